@@ -1,0 +1,29 @@
+#include "core/utf8.h"
+
+#include "tests/support/catch.h"
+
+using namespace relata;
+
+TEST_CASE("a broken byte becomes one replacement character and is counted") {
+    const auto repaired = repair_utf8("Hay\x92" "at \xE2\x80\x99 \xC0\xAF");
+    CHECK(repaired.text == "Hay\uFFFDat \u2019 \uFFFD\uFFFD");
+    CHECK(repaired.broken_bytes == 3);
+}
+
+TEST_CASE("surrogates, overlong forms and cut sequences are not valid") {
+    CHECK(is_valid_utf8("Idlib \u2019\U0001F600"));
+    CHECK_FALSE(is_valid_utf8("\xED\xA0\x80"));
+    CHECK_FALSE(is_valid_utf8("\xE0\x80\x80"));
+    CHECK_FALSE(is_valid_utf8("abc\xE2\x80"));
+}
+
+TEST_CASE("a code point survives encoding and decoding") {
+    for (const char32_t c : {U'a', U'é', U'’', U'😀'}) {
+        std::string bytes;
+        append_utf8(bytes, c);
+        CHECK(decode_at(bytes, 0).value == c);
+        CHECK(decode_at(bytes, 0).length == bytes.size());
+    }
+}
+
+TEST_CASE("code points are counted, not bytes") { CHECK(count_code_points("Hay’at 😀") == 8); }
