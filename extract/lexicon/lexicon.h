@@ -1,0 +1,99 @@
+#pragma once
+// What we know about words, as tables. Each table is a .tsv file in this folder, embedded in the binary; README.md there
+// says what each column means and where the knowledge comes from.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace relata::extract::lexicon {
+
+/// A state with the words that stand for it. Row of countries.tsv.
+/// Example: {"Russia", "RUS", "Moscow", {"Russian"}, {"Russians"}, {"Kremlin"}, {"Russian Federation"}}
+struct Country {
+    std::string name = {};
+    std::string iso3 = {};
+    std::string capital = {};
+    std::vector<std::string> adjectives = {};   ///< "Russian", "Turkish"
+    std::vector<std::string> people = {};       ///< plural nouns: "Russians", "Turks"
+    std::vector<std::string> seats = {};        ///< seats of power that act for it: "Kremlin", "White House"
+    std::vector<std::string> other_names = {};  ///< "Russian Federation", "USSR" is none
+};
+/// Finds by name or other name, in any case: "turkey", "Türkiye".
+const Country* country_named(std::string_view name);
+/// By adjective: "Turkish" -> Turkey. Case matters not.
+const Country* country_of_adjective(std::string_view adjective);
+/// By plural people noun: "Turks", "Americans".
+const Country* country_of_people(std::string_view people);
+/// By capital: "Ankara" -> Turkey.
+const Country* country_of_capital(std::string_view city);
+
+/// A verb or noun of saying. Row of reporting.tsv.
+struct Reporting {
+    std::string lemma = {};
+    /// say: content is a claim; know: content is presupposed true as the article's own; ask: content is demanded;
+    /// threaten: content is announced; deny: content is negated; hint: content is possible.
+    enum class Kind { say, know, ask, threaten, deny, hint } kind = Kind::say;
+};
+const Reporting* reporting_verb(std::string_view lemma);
+/// Nouns whose content or issuer is a speaker: statement, report, remark, tweet, interview, announcement, claim.
+bool is_statement_noun(std::string_view lemma);
+
+/// A verb that takes an infinitive or -ing complement. Row of control.tsv.
+struct Control {
+    std::string lemma = {};   ///< with preposition where it needs one: "call on", "prevent from"
+    /// Who does the inner verb: the outer subject or the outer object.
+    enum class Controller { subject, object } controller = Controller::subject;
+    /// What the outer verb makes of the inner act.
+    /// phase: it goes on (continue, begin); attempt: tried (try, seek, battle); done: it happened (manage, force, help);
+    /// not_done: it did not (fail, refuse, prevent, stop, decline); planned: intended (plan, want, vow, threaten is planned
+    /// too); requested: demanded of the controller (urge, call on); possible: (allow, be able, be expected).
+    enum class Effect { phase, attempt, done, not_done, planned, requested, possible } effect = Effect::planned;
+};
+const Control* control_verb(std::string_view lemma);
+
+/// A noun that reports a happening with its participants. Row of nominal_events.tsv.
+/// Example: {"offensive", "attack", {"against","on","in"}, ...}: "Turkey's offensive against Kurdish militants".
+struct NominalEvent {
+    std::string noun = {};
+    std::string verb = {};                            ///< relation that it stands for: "attack"
+    std::vector<std::string> object_prepositions = {};  ///< "on against"; "of" only if the of-phrase is the patient
+    bool symmetric = false;                           ///< talks, clash, agreement: "between A and B", "with B"
+    bool of_is_subject = false;                       ///< "advance of the army": the of-phrase acts
+};
+const NominalEvent* nominal_event(std::string_view noun_lemma);
+/// Verbs that only carry an event noun: launch, carry out, conduct, stage, make, take, give, hold, come under…
+/// Lemma with particle: "carry out".
+bool is_light_verb(std::string_view lemma);
+
+/// Nouns of office and role: president, minister, spokesman, leader, commander, ambassador, head, chief, capital…
+bool is_role_noun(std::string_view lemma);
+/// Nouns that denote a person ("soldier", "official", "journalist") or a group that acts ("militant", "army", "police").
+bool is_person_noun(std::string_view lemma);
+bool is_group_noun(std::string_view lemma);
+/// Organisations of a state: ministry, army, government, parliament, court, police…; they act for it.
+bool is_government_noun(std::string_view lemma);
+bool is_military_noun(std::string_view lemma);
+/// Armed non-state groups: militants, rebels, jihadists, insurgents, fighters, terrorists.
+bool is_armed_group_noun(std::string_view lemma);
+bool is_place_noun(std::string_view lemma);
+bool is_facility_noun(std::string_view lemma);
+
+/// "he" for typically male first names, "she" for female, nothing where both or unknown. From first_names.tsv.
+enum class Gender { male, female };
+std::optional<Gender> gender_of_first_name(std::string_view name);
+
+/// PLOVER type and CAMEO code of a relation, by its lemma (with particle, or light verb and noun reduced to the noun's
+/// verb). Row of event_classes.tsv. Example: "accuse" -> {"ACCUSE", "", "112"}.
+struct EventClass {
+    std::string type = {};
+    std::string mode = {};
+    std::string cameo = {};
+};
+const EventClass* event_class(std::string_view relation_lemma);
+
+/// Complaints about faulty lines of the tables: "countries.tsv:12: 6 columns, expected 7". Empty when all is well.
+const std::vector<std::string>& table_problems();
+
+}  // namespace relata::extract::lexicon

@@ -1,0 +1,25 @@
+#pragma once
+// What kind of act: PLOVER type, mode and CAMEO code of a relation.
+
+#include <string>
+#include <string_view>
+
+#include "core/records.h"
+#include "extract/lexicon/lexicon.h"
+
+namespace relata::extract {
+
+/// What the classification looks at. All are lemmas in lower case.
+struct Act {
+    std::string_view relation = {};      ///< "launch attack on", "be president of", "accuse of"
+    std::string_view object_head = {};   ///< "offensive", "statement"; empty if none
+    std::string_view subject_type = {};  ///< entity type, empty if unknown
+    std::string_view object_type = {};
+};
+
+/// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE
+/// ASSAULT) or STATEMENT, STATE, OTHER. The relation's own words decide first, then verb and object together
+/// ("launch" + "offensive" -> ASSAULT), else OTHER.
+lexicon::EventClass classify(const Act& act);
+
+}  // namespace relata::extract

@@ -1,0 +1,136 @@
+// Tree: the shape of a sentence, as the rules ask about it.
+
+#include "extract/tree.h"
+
+#include <algorithm>
+
+namespace relata::extract {
+
+Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sentence.words.size()) {
+    for (int i = 0; i < size(); ++i) {
+        if (head(i) < 0) {
+            root_ = i;
+        } else {
+            children_[static_cast<std::size_t>(head(i))].push_back(i);
+        }
+    }
+}
+
+bool Tree::is(int i, std::string_view relation) const {
+    const std::string& own = word(i).deprel;
+    return own.starts_with(relation) && (own.size() == relation.size() || own[relation.size()] == ':');
+}
+
+bool Tree::is_any(int i, std::initializer_list<std::string_view> relations) const {
+    return std::ranges::any_of(relations, [&](std::string_view r) { return is(i, r); });
+}
+
+bool Tree::has_upos(int i, std::initializer_list<std::string_view> tags) const {
+    return std::ranges::find(tags, std::string_view(word(i).upos)) != tags.end();
+}
+
+int Tree::child(int i, std::string_view relation) const {
+    for (const int c : children(i)) {
+        if (is(c, relation)) return c;
+    }
+    return kNone;
+}
+
+int Tree::child_any(int i, std::initializer_list<std::string_view> relations) const {
+    for (const int c : children(i)) {
+        if (is_any(c, relations)) return c;
+    }
+    return kNone;
+}
+
+std::vector<int> Tree::children_with(int i, std::string_view relation) const {
+    std::vector<int> out;
+    std::ranges::copy_if(children(i), std::back_inserter(out), [&](int c) { return is(c, relation); });
+    return out;
+}
+
+bool Tree::has_child(int i, std::string_view relation, std::string_view lemma) const {
+    return std::ranges::any_of(children(i), [&](int c) { return is(c, relation) && word(c).lemma == lemma; });
+}
+
+std::vector<int> Tree::conjuncts(int i) const {
+    std::vector<int> out{i};
+    for (std::size_t at = 0; at < out.size(); ++at) {
+        for (const int c : children(out[at])) {
+            if (is(c, "conj")) out.push_back(c);
+        }
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+int Tree::first_conjunct(int i) const {
+    while (is(i, "conj") && head(i) >= 0) i = head(i);
+    return i;
+}
+
+bool Tree::governs(int ancestor, int i) const {
+    while (i >= 0 && i != ancestor) i = head(i);
+    return i == ancestor;
+}
+
+std::vector<int> Tree::subtree(int i) const {
+    std::vector<int> out{i};
+    for (std::size_t at = 0; at < out.size(); ++at) {
+        const auto below = children(out[at]);
+        out.insert(out.end(), below.begin(), below.end());
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+WordRange Tree::extent(int i) const {
+    const std::vector<int> words = subtree(i);
+    return {words.front(), words.back() + 1};
+}
+
+std::string Tree::preposition(int i) const {
+    std::string out;
+    for (const int c : children(i)) {
+        if (!is(c, "case") || word(c).upos == "PART") continue;  // "'s" is case too, and no preposition
+        for (const int w : subtree(c)) {
+            if (!is_any(w, {"case", "fixed"})) continue;
+            if (!out.empty()) out += ' ';
+            out += word(w).lemma;
+        }
+    }
+    return out;
+}
+
+Span Tree::span(WordRange range) const {
+    if (range.begin >= range.end) return {};
+    return {word(range.begin).span.start, word(range.end - 1).span.end};
+}
+
+std::string Tree::text(WordRange range) const {
+    const Span s = span(range);
+    const std::uint32_t base = sentence_.span.start;
+    return std::string(slice(sentence_.text, {s.start - base, s.end - base}));
+}
+
+std::string Tree::text(std::span<const int> words) const {
+    std::string out;
+    for (std::size_t k = 0; k < words.size(); ++k) {
+        if (k > 0 && (words[k] != words[k - 1] + 1 || word(words[k - 1]).space_after)) out += ' ';
+        out += word(words[k]).form;
+    }
+    return out;
+}
+
+bool is_predicate(const Tree& tree, int i) {
+    if (tree.has_upos(i, {"VERB"})) return true;
+    if (tree.has_upos(i, {"AUX"})) return !tree.is_any(i, {"aux", "cop"});
+    return tree.has_child(i, "cop");
+}
+
+bool is_nominal(const Tree& tree, int i) {
+    return tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"}) ||
+           (tree.has_upos(i, {"ADJ", "DET", "VERB"}) && tree.is_any(i, {"nsubj", "obj", "obl", "nmod"}));
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,76 @@
+#pragma once
+// Walking a dependency tree: children, subtrees, relations. Everything in extract/ looks at sentences through this.
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/records.h"
+
+namespace relata::extract {
+
+/// No word: what look-ups return when there is nothing.
+inline constexpr int kNone = -1;
+
+/// A view of one parsed sentence with its children lists. Holds a reference: the sentence must outlive it.
+/// Words are named by their index. Relations match with their subtypes: `is(i, "nsubj")` is true for "nsubj:pass" too,
+/// `is(i, "nsubj:pass")` only for that.
+class Tree {
+  public:
+    explicit Tree(const ParsedSentence& sentence);
+
+    const ParsedSentence& sentence() const { return sentence_; }
+    int size() const { return static_cast<int>(sentence_.words.size()); }
+    const Word& word(int i) const { return sentence_.words[static_cast<std::size_t>(i)]; }
+    const std::string& lemma(int i) const { return word(i).lemma; }
+    int head(int i) const { return word(i).head; }
+    int root() const { return root_; }
+    /// Direct dependents in text order.
+    std::span<const int> children(int i) const { return children_[static_cast<std::size_t>(i)]; }
+
+    /// True if word `i` bears this relation ("nsubj" matches "nsubj:pass").
+    bool is(int i, std::string_view relation) const;
+    bool is_any(int i, std::initializer_list<std::string_view> relations) const;
+    bool has_upos(int i, std::initializer_list<std::string_view> tags) const;
+    /// First dependent with one of these relations; kNone if there is none.
+    int child(int i, std::string_view relation) const;
+    int child_any(int i, std::initializer_list<std::string_view> relations) const;
+    std::vector<int> children_with(int i, std::string_view relation) const;
+    bool has_child(int i, std::string_view relation) const { return child(i, relation) != kNone; }
+    /// True if some dependent with this relation has this lemma: has_child(verb, "mark", "if").
+    bool has_child(int i, std::string_view relation, std::string_view lemma) const;
+
+    /// `i` and its conjuncts, in text order, chains followed: "A, B and C" gives three heads for A.
+    std::vector<int> conjuncts(int i) const;
+    /// The first conjunct of the coordination that `i` belongs to; `i` itself if it is none.
+    int first_conjunct(int i) const;
+    /// True if `ancestor` is `i` or governs it, directly or not.
+    bool governs(int ancestor, int i) const;
+    /// All words below and including `i`, in text order.
+    std::vector<int> subtree(int i) const;
+    /// Smallest range of words that holds the subtree of `i`.
+    WordRange extent(int i) const;
+
+    /// The preposition (case) of a nominal, multi-word ones joined: "to", "according to", "because of"; empty if none.
+    std::string preposition(int i) const;
+
+    /// The sentence's bytes from the first to the last word of `range`, as they stand.
+    std::string text(WordRange range) const;
+    Span span(WordRange range) const;
+    /// The words of a sorted list, joined by one space where the source has white space between or words are left out.
+    std::string text(std::span<const int> words) const;
+
+  private:
+    const ParsedSentence& sentence_;
+    std::vector<std::vector<int>> children_;
+    int root_ = kNone;
+};
+
+/// True for words that can head a clause: verbs, and other predicates with a copula.
+bool is_predicate(const Tree& tree, int i);
+/// True for nouns, proper nouns, pronouns, numerals and nominalised adjectives ("the wounded").
+bool is_nominal(const Tree& tree, int i);
+
+}  // namespace relata::extract
