@@ -1,0 +1,111 @@
+// `relata add`: articles into a graph file, one transaction a document.
+#include <fmt/format.h>
+
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/pipeline.h"
+#include "graph/ledger.h"
+
+namespace relata::cli {
+namespace {
+
+/// What the threads hand to the one that writes. No reading: this engine has read these bytes before.
+struct Item {
+    std::string label = {};
+    std::vector<std::string> warnings = {};
+    Result<std::optional<graph::Reading>> reading = std::nullopt;
+};
+
+/// The ledger behind a lock, and what was done with it.
+class Writer {
+  public:
+    Writer(graph::Ledger ledger, Console& console) : ledger_(std::move(ledger)), console_(console) {}
+
+    Result<bool> has(const Document& document, const std::string& engine) {
+        const std::lock_guard lock(mutex_);
+        return ledger_.has(document.sha256, engine);
+    }
+    /// Keeps one document; after the first failure nothing more is written.
+    void keep(Item item, Tally& tally) {
+        if (error_) return;
+        for (const auto& warning : item.warnings) console_.detail(fmt::format("{}: {}", item.label, warning));
+        if (!item.reading) {
+            error_ = item.reading.error();
+        } else if (!*item.reading) {
+            ++already_there_;
+            console_.detail(fmt::format("{}: already there", item.label));
+        } else {
+            write(**item.reading, tally);
+        }
+        console_.progress(fmt::format("{}: {} new, {} already there", item.label, new_ + read_again_, already_there_));
+    }
+
+    const std::optional<Error>& error() const { return error_; }
+    std::string summary() const {
+        std::string text = fmt::format("{} new, {} already there", new_, already_there_);
+        if (read_again_ > 0) text += fmt::format(", {} read again", read_again_);
+        return text;
+    }
+
+  private:
+    void write(const graph::Reading& reading, Tally& tally) {
+        const std::lock_guard lock(mutex_);
+        const auto added = ledger_.add(reading);
+        if (!added) {
+            error_ = added.error();
+            return;
+        }
+        switch (*added) {
+            case graph::Added::added: ++new_; break;
+            case graph::Added::read_again: ++read_again_; break;
+            case graph::Added::already_there: ++already_there_; return;
+        }
+        tally.assertions += reading.assertions.size();
+    }
+
+    graph::Ledger ledger_;
+    Console& console_;
+    std::mutex mutex_;
+    std::size_t new_ = 0, already_there_ = 0, read_again_ = 0;
+    std::optional<Error> error_ = {};
+};
+
+Item read_one(const Engine& engine, Writer& writer, text::InputDocument input) {
+    Item item{.label = input.document.id, .warnings = input.document.warnings};
+    const auto known = writer.has(input.document, engine.id);
+    if (!known) {
+        item.reading = tl::unexpected(known.error());
+    } else if (!*known) {
+        Analysis analysis = analyse(engine, std::move(input));
+        item.reading = graph::Reading{.document = std::move(analysis.document),
+                                      .engine = engine.id,
+                                      .entities = std::move(analysis.mentions.entities),
+                                      .assertions = std::move(analysis.assertions)};
+    }
+    return item;
+}
+
+}  // namespace
+
+Outcome run_add(const Options& options, Console& console) {
+    const auto engine = load_engine(options.model);
+    if (!engine) return tl::unexpected(engine.error());
+    auto ledger = graph::Ledger::open_or_create(options.graph);
+    if (!ledger) return tl::unexpected(ledger.error());
+    Writer writer(std::move(*ledger), console);
+
+    const auto tally = work_on_inputs<Item>(
+        options, console, Labels::as_read,
+        [&](text::InputDocument input) { return read_one(*engine, writer, std::move(input)); },
+        [&](Item item, Tally& counts) { writer.keep(std::move(item), counts); });
+    if (!tally) return tl::unexpected(tally.error());
+    console.message(fmt::format("{}; {}", writer.summary(), tally->summary()));
+    if (writer.error()) return tl::unexpected(*writer.error());
+    return tally->skipped > 0 ? Exit::error : Exit::done;
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,55 @@
+#pragma once
+// What the command line asked for, as plain values. cli/flags.cpp fills it, the commands read it.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "graph/filters.h"
+
+namespace relata::cli {
+
+/// One call of the program. A command uses the fields that its flags set and leaves the rest alone.
+/// Example: `relata extract news/ --format csv -j 2` = {command "extract", inputs {"news/"}, format "csv", jobs 2}.
+struct Options {
+    std::string command = {};  ///< "extract", "add", …; "version" for `--version`
+    bool quiet = false;        ///< -q: errors only
+    bool verbose = false;      ///< -v: also what was repaired, and each document
+
+    // Reading articles: extract, add, show
+    std::vector<std::string> inputs = {};  ///< files, folders, "-"
+    std::string input_kind = "detect";     ///< --input
+    bool pretokenized = false;
+    std::string model = {};                ///< --model FILE; empty = the weights inside the program
+    unsigned jobs = 0;                     ///< -j; 0 = all cores
+    std::string stage = {};                ///< show --stage
+
+    // Graph files: add, remove, query, why, export, stats, entities
+    std::string graph = {};
+    std::vector<std::string> documents = {};  ///< remove
+    std::string pattern = {};                 ///< query
+    std::string assertion = {};               ///< why
+    std::string name = {};                    ///< entities; empty = all
+
+    // Output: extract, query, export
+    std::string format = {};             ///< empty = the command's default
+    std::string output = {};             ///< export -o; empty = standard output
+    std::optional<std::size_t> top = {}; ///< --top; unset = the format's default
+    graph::Filter filter = {};           ///< query and export; `extract` uses its `min_confidence`
+};
+
+/// What `parse_options` made of the arguments: options to run, or a text to print and an exit code.
+struct Parsed {
+    Options options = {};
+    bool run = false;       ///< false: print `text` and leave with `exit_code`
+    int exit_code = 0;      ///< 0 for help, 2 for a mistake
+    std::string text = {};  ///< help or complaint, with line break
+};
+
+/// Reads the arguments without the program's name. Example: {"frob"} gives exit code 2 and
+/// "relata: there is no command 'frob'; the commands are add, entities, …".
+Parsed parse_options(std::vector<std::string> arguments);
+
+}  // namespace relata::cli

@@ -1,0 +1,66 @@
+// `relata stats`: what a graph file holds.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "cli/commands.h"
+#include "export/table.h"
+#include "graph/store.h"
+
+namespace relata::cli {
+namespace {
+
+using Counts = std::map<std::string, std::size_t>;
+
+/// A heading and its counts, largest first.
+std::string render_counts(std::string_view heading, const Counts& counts) {
+    std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
+    std::ranges::stable_sort(sorted, std::ranges::greater{}, &std::pair<std::string, std::size_t>::second);
+    exporter::Table table;
+    for (const auto& [name, n] : sorted) table.rows.push_back({"  " + (name.empty() ? "not stated" : name), fmt::to_string(n)});
+    return fmt::format("\n{}\n{}", heading, exporter::render_table(table));
+}
+
+/// "2020-02-06 to 2020-02-20", or "" where no document is dated.
+std::string date_range(std::span<const Document> documents) {
+    std::string first, last;
+    for (const Document& d : documents) {
+        if (d.published.empty()) continue;
+        if (first.empty() || d.published < first) first = d.published;
+        last = std::max(last, d.published);
+    }
+    if (first.empty()) return {};
+    return first == last ? first : fmt::format("{} to {}", first, last);
+}
+
+std::string render_totals(const graph::Store& store) {
+    const auto edges = store.edges();
+    const auto nodes = store.nodes();
+    const auto plain = std::ranges::count_if(edges, [](const graph::Edge& e) { return e.plain(); });
+    const auto named = std::ranges::count_if(nodes, [](const graph::Node& n) { return n.named; });
+    exporter::Table table;
+    table.rows.push_back({"documents", fmt::to_string(store.documents().size()), date_range(store.documents())});
+    table.rows.push_back({"assertions", fmt::to_string(store.assertions().size()), ""});
+    table.rows.push_back({"relations", fmt::to_string(edges.size()), fmt::format("{} stated by a document itself", plain)});
+    table.rows.push_back({"entities", fmt::to_string(nodes.size()), fmt::format("{} with a name", named)});
+    return exporter::render_table(table);
+}
+
+}  // namespace
+
+Outcome run_stats(const Options& options, Console& console) {
+    const auto store = graph::Store::open(options.graph);
+    if (!store) return tl::unexpected(store.error());
+    Counts publishers, classes, types;
+    for (const Document& d : store->documents()) ++publishers[d.publisher];
+    for (const Assertion& a : store->assertions()) ++classes[a.event_class];
+    for (const graph::Node& n : store->nodes()) ++types[n.type];
+    console.print(render_totals(*store));
+    if (!publishers.empty()) console.print(render_counts("documents by publisher", publishers));
+    if (!classes.empty()) console.print(render_counts("assertions by event class", classes));
+    if (!types.empty()) console.print(render_counts("entities by type", types));
+    return Exit::done;
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,87 @@
+// `relata why`: the sentences behind an edge, quoted, marked and attributed.
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "cli/commands.h"
+#include "core/names.h"
+#include "export/wording.h"
+#include "query/explain.h"
+
+namespace relata::cli {
+namespace {
+
+/// What stands before and after marked words.
+struct Pen {
+    std::string_view before;
+    std::string_view after;
+};
+
+Pen pen_for(query::Mark::Part part, bool colour) {
+    if (!colour) return {"«", "»"};
+    switch (part) {
+        case query::Mark::Part::subject: return {"\x1b[1;34m", "\x1b[0m"};
+        case query::Mark::Part::relation: return {"\x1b[1;31m", "\x1b[0m"};
+        case query::Mark::Part::object: return {"\x1b[1;32m", "\x1b[0m"};
+    }
+    return {};
+}
+
+std::string marked_quote(const query::Evidence& evidence, bool colour) {
+    std::string out;
+    std::uint32_t at = 0;
+    for (const query::Mark& mark : evidence.marks) {
+        const Pen pen = pen_for(mark.part, colour);
+        out += slice(evidence.quote, {at, mark.span.start});
+        out += fmt::format("{}{}{}", pen.before, slice(evidence.quote, mark.span), pen.after);
+        at = mark.span.end;
+    }
+    out += slice(evidence.quote, {at, static_cast<std::uint32_t>(evidence.quote.size())});
+    return out;
+}
+
+void add_line(std::string& out, std::string_view name, std::string_view value) {
+    if (!value.empty()) out += fmt::format("    {:<11} {}\n", name, value);
+}
+
+std::string qualifier_line(const Assertion& a) {
+    return fmt::format("{}, {}", name_of(a.polarity), name_of(a.modality));
+}
+
+std::string render(const graph::Store& store, const query::Evidence& evidence, bool colour) {
+    const Assertion a = store.with_graph_ids(evidence.assertion);
+    const Document& d = store.document_of(evidence.assertion);
+    std::string out = fmt::format("{}  {}\n", a.id, exporter::sentence_of(a));
+    out += fmt::format("    {}\n", marked_quote(evidence, colour));
+    add_line(out, "document", d.title.empty() ? d.id : fmt::format("{}: {}", d.id, d.title));
+    add_line(out, "publisher", d.publisher);
+    add_line(out, "published", d.published);
+    add_line(out, "source", fmt::format("{}, bytes {} to {}", d.source, a.sentence_span.start, a.sentence_span.end));
+    add_line(out, "says", a.attribution.empty() ? "the article itself" : a.attribution);
+    add_line(out, "how", qualifier_line(a));
+    add_line(out, "time", a.time);
+    add_line(out, "place", a.place);
+    add_line(out, "class", a.mode.empty() ? a.event_class : fmt::format("{} ({})", a.event_class, a.mode));
+    add_line(out, "rule", fmt::format("{}, confidence {:.2f}", a.rule, a.confidence));
+    add_line(out, "edge", store.edge(evidence.edge).id);
+    return out;
+}
+
+}  // namespace
+
+Outcome run_why(const Options& options, Console& console) {
+    const auto store = graph::Store::open(options.graph);
+    if (!store) return tl::unexpected(store.error());
+    const auto found = query::explain(*store, options.assertion);
+    if (!found) {
+        console.error(found.error().message);
+        return Exit::nothing_found;
+    }
+    for (const query::Evidence& evidence : *found) {
+        if (&evidence != &found->front()) console.print("\n");
+        console.print(render(*store, evidence, console.colour()));
+    }
+    return Exit::done;
+}
+
+}  // namespace relata::cli
