@@ -117,8 +117,10 @@ struct Mention {
     std::uint32_t sentence = 0;    ///< index of the sentence in the document
     WordRange words = {};
     int head = 0;                  ///< the word that governs the others
+    int modifier = -1;             ///< the one nationality that is meant in "Russian and Turkish forces"; -1 = none
     Form form = Form::nominal;
     std::string text = {};         ///< the words as they stand
+    std::string name = {};         ///< what to call it here: "Moscow" where the city stands for Russia
     int entity = -1;               ///< index into `Mentions::entities`; -1 = stands for itself alone
 };
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
+
 namespace relata::extract {
 
 Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sentence.words.size()) {
@@ -96,7 +98,7 @@ std::string Tree::preposition(int i) const {
         for (const int w : subtree(c)) {
             if (!is_any(w, {"case", "fixed"})) continue;
             if (!out.empty()) out += ' ';
-            out += word(w).lemma;
+            out += to_lower_ascii(word(w).form);
         }
     }
     return out;

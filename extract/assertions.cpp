@@ -1,0 +1,216 @@
+// Assertions: each proposition is given its participants, asked who says it, whether and how surely, when, where, how many.
+
+#include "extract/assertions.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+#include <set>
+
+#include "core/names.h"
+#include "core/sha256.h"
+#include "core/utf8.h"
+#include "extract/mentions.h"
+#include "extract/participants.h"
+#include "extract/proposition.h"
+#include "extract/qualifiers/count.h"
+#include "extract/qualifiers/event_type.h"
+#include "extract/qualifiers/place.h"
+#include "extract/qualifiers/speaker.h"
+#include "extract/qualifiers/standing.h"
+#include "extract/qualifiers/time.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_role_rule(std::string_view rule) { return rule == "title_before_name" || rule == "apposition"; }
+
+// A pronoun was there and stands for nobody certain: an edge from "it" helps nobody.
+bool is_lost(const std::optional<Participant>& participant, Nominal nominal) { return nominal.present() && !participant; }
+
+// The parser's trust in the words that carry the proposition.
+double parse_confidence(const Tree& tree, const Proposition& p) {
+    double trust = tree.word(p.anchor).head_probability;
+    for (const Nominal& n : {p.subject, p.object}) {
+        if (n.present()) trust = std::min(trust, static_cast<double>(tree.word(n.head).head_probability));
+    }
+    return 0.5 + 0.5 * trust;
+}
+
+class Assembler {
+  public:
+    Assembler(const Document& document, std::span<const ParsedSentence> sentences, const Mentions& mentions)
+        : document_(document), mentions_(mentions), speakers_(sentences, mentions), participants_(mentions, speakers_) {
+        for (const ParsedSentence& s : sentences) {
+            trees_.emplace_back(s);
+            propositions_.push_back(find_propositions(trees_.back()));
+        }
+    }
+
+    std::vector<Assertion> assemble() {
+        learn_offices();
+        for (std::size_t s = 0; s < trees_.size(); ++s) add_sentence(trees_[s], propositions_[s]);
+        return std::move(out_);
+    }
+
+  private:
+    void learn_offices() {
+        for (std::size_t s = 0; s < trees_.size(); ++s) {
+            for (const Proposition& p : propositions_[s]) {
+                if (!is_role_rule(p.rule) || !p.relation.ends_with(" of")) continue;
+                const auto person = participants_.resolve(trees_[s], p.subject);
+                const auto body = participants_.resolve(trees_[s], p.object);
+                if (person && body && body->type == "COUNTRY") participants_.learn_office(person->id, *body);
+            }
+        }
+    }
+
+    void add_sentence(const Tree& tree, const Propositions& propositions) {
+        const auto times = find_times(tree, document_.published);
+        std::vector<Assertion> made;
+        std::vector<const Proposition*> sources;
+        for (const Proposition& p : propositions) {
+            auto assertion = make(tree, p, times);
+            if (!assertion || is_known_office(*assertion) || is_repeated(made, *assertion)) continue;
+            made.push_back(std::move(*assertion));
+            sources.push_back(&p);
+        }
+        nest(tree, made, sources);
+        out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    }
+
+    std::optional<Assertion> make(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times) const {
+        const auto subject = participants_.resolve(tree, p.subject);
+        const auto object = participants_.resolve(tree, p.object);
+        if (is_lost(subject, p.subject) || is_lost(object, p.object)) return std::nullopt;
+        Assertion a;
+        a.document = document_.id;
+        a.sentence = tree.sentence().index;
+        a.sentence_span = tree.sentence().span;
+        a.sentence_text = tree.sentence().text;
+        if (subject) a.subject = *subject;
+        if (object) a.object = *object;
+        else if (p.object_words.begin < p.object_words.end) a.object = Participants::literal(tree, p.object_words);
+        if (!a.subject.present() && !a.object.present()) return std::nullopt;
+        if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
+        a.relation = p.relation;
+        a.relation_text = tree.text(p.relation_words);
+        a.relation_span = tree.span(p.relation_words);
+        a.rule = p.rule;
+        a.confidence = p.confidence * parse_confidence(tree, p);
+        qualify(tree, p, times, a);
+        add_arguments(tree, p, a);
+        a.id = identity(a);
+        return a;
+    }
+
+    void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
+        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier";
+        if (!office) {
+            const Standing standing = standing_of(tree, p.anchor);
+            a.polarity = standing.polarity;
+            a.modality = standing.modality;
+            if (const auto speaker = speakers_.speaker_of(a.sentence, p.anchor)) {
+                a.attribution = speaker->name;
+                a.attribution_id = speaker->id;
+            }
+            if (const auto time = time_of(tree, times, p.anchor)) {
+                a.time = time->iso;
+                a.time_text = time->text;
+            }
+            if (const int place = place_of(tree, p.anchor); place != kNone) set_place(tree, place, a);
+        }
+        set_quantity(tree, p, a);
+        const auto type = classify({.relation = a.relation,
+                                    .object_head = p.object.present() ? std::string_view(tree.lemma(p.object.head)) : std::string_view{},
+                                    .subject_type = a.subject.type,
+                                    .object_type = a.object.type});
+        a.event_class = type.type;
+        a.mode = type.mode;
+        a.cameo = type.cameo;
+    }
+
+    void set_place(const Tree& tree, int place, Assertion& a) const {
+        if (const auto where = participants_.resolve(tree, {place, kNone})) {
+            a.place = where->name;
+            a.place_id = where->id;
+        }
+    }
+
+    void set_quantity(const Tree& tree, const Proposition& p, Assertion& a) const {
+        for (const Nominal& n : {p.object, p.subject}) {
+            if (!n.present() || a.quantity) continue;
+            a.quantity = quantity_of(tree, n.head);
+        }
+    }
+
+    void add_arguments(const Tree& tree, const Proposition& p, Assertion& a) const {
+        for (const Oblique& o : p.arguments) {
+            if (o.head == p.object.head || o.head == p.subject.head) continue;
+            const Mention* m = mention_at(mentions_, a.sentence, {o.head, kNone});
+            const WordRange words = full_range(tree, o.head);
+            Argument argument{o.preposition, tree.text(words), tree.span(words), {}};
+            if (m != nullptr && m->entity >= 0) argument.id = mentions_.entities[static_cast<std::size_t>(m->entity)].id;
+            a.arguments.push_back(std::move(argument));
+        }
+    }
+
+    // An office is stated once per article.
+    bool is_known_office(const Assertion& a) {
+        if (!is_role_rule(a.rule) || !a.relation.ends_with(" of")) return false;
+        return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
+    }
+
+    static bool is_repeated(const std::vector<Assertion>& made, const Assertion& a) {
+        return std::ranges::any_of(made, [&](const Assertion& b) {
+            return a.subject.name == b.subject.name && a.relation == b.relation && a.object.name == b.object.name;
+        });
+    }
+
+    // An assertion inside the content clause of another is nested in it.
+    static void nest(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
+        for (std::size_t inner = 0; inner < made.size(); ++inner) {
+            int nearest = kNone;
+            for (std::size_t outer = 0; outer < made.size(); ++outer) {
+                const Proposition& o = *sources[outer];
+                const int verb = o.anchor;
+                const bool holds = o.object_words.contains(sources[inner]->anchor) && verb != sources[inner]->anchor;
+                if (holds && tree.governs(verb, sources[inner]->anchor) && (nearest == kNone || tree.governs(nearest, verb))) {
+                    nearest = verb;
+                    made[inner].nested_in = made[outer].id;
+                }
+            }
+        }
+    }
+
+    std::string identity(const Assertion& a) const {
+        std::string key = document_.sha256;
+        for (const Span s : {a.relation_span, a.subject.span, a.object.span, a.sentence_span}) {
+            key += "|" + std::to_string(s.start) + ":" + std::to_string(s.end);
+        }
+        for (const std::string_view part : {std::string_view(a.subject.name), std::string_view(a.relation), std::string_view(a.object.name),
+                                            name_of(a.polarity), name_of(a.modality), std::string_view(a.attribution)}) {
+            key += "|";
+            key += part;
+        }
+        return short_hash(key);
+    }
+
+    const Document& document_;
+    const Mentions& mentions_;
+    Speakers speakers_;
+    Participants participants_;
+    std::deque<Tree> trees_ = {};
+    std::vector<Propositions> propositions_ = {};
+    std::set<std::tuple<std::string, std::string, std::string>> offices_told_ = {};
+    std::vector<Assertion> out_ = {};
+};
+
+}  // namespace
+
+std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences, const Mentions& mentions) {
+    return Assembler(document, sentences, mentions).assemble();
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,224 @@
+// Clauses: who does what in each predicate, with shared, controlled and relative subjects filled in.
+
+#include "extract/clause.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace relata::extract {
+namespace {
+
+struct Subjects {
+    std::vector<Nominal> nominals = {};
+    SubjectSource source = SubjectSource::none;
+};
+
+bool is_relative_pronoun(const Tree& tree, int i) {
+    static constexpr std::string_view kPronouns[] = {"which", "who", "that", "whom", "whose"};
+    return std::ranges::find(kPronouns, std::string_view(tree.word(i).lemma)) != std::end(kPronouns) &&
+           tree.has_upos(i, {"PRON", "DET"});
+}
+
+// The relative clause that `i` is in, up to but not across another clause.
+int relative_clause_above(const Tree& tree, int i) {
+    for (int at = i; at != kNone; at = tree.head(at)) {
+        if (tree.is(at, "acl:relcl")) return at;
+        if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
+    }
+    return kNone;
+}
+
+std::vector<Nominal> nominals_of(const Tree& tree, int head) {
+    const int referent = antecedent(tree, head);
+    return referent == head ? split_nominals(tree, head) : std::vector<Nominal>{{referent, kNone}};
+}
+
+bool can_be_subject(const Tree& tree, int i) {
+    return i != kNone && !tree.is(i, "expl") && tree.lemma(i) != "there";
+}
+
+int own_subject(const Tree& tree, int predicate) {
+    for (const int c : tree.children(predicate)) {
+        if (tree.is(c, "nsubj") && !tree.is(c, "nsubj:outer") && can_be_subject(tree, c)) return c;
+    }
+    return kNone;
+}
+
+Subjects subjects_of(const Tree& tree, int predicate);
+
+// What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
+Subjects controlled_subject(const Tree& tree, int predicate) {
+    const int outer = tree.head(predicate);
+    const auto* control = control_over(tree, predicate);
+    const int object = tree.child_any(outer, {"obj", "iobj"});
+    const bool by_object = control != nullptr ? control->controller == lexicon::Control::Controller::object : object != kNone;
+    if (by_object) {
+        if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
+        if (is_passive(tree, outer)) {  // "Turkey was urged to"
+            const int patient = own_subject(tree, outer);
+            if (patient != kNone) return {nominals_of(tree, patient), SubjectSource::control};
+        }
+        for (const int c : tree.children(outer)) {  // "called on Turkey to"
+            if (tree.is(c, "obl") && !tree.is_any(c, {"obl:unmarked", "obl:agent"}) && c < predicate) {
+                return {nominals_of(tree, c), SubjectSource::control};
+            }
+        }
+        return {};
+    }
+    Subjects out = subjects_of(tree, outer);
+    if (out.source != SubjectSource::none) out.source = SubjectSource::control;
+    return out;
+}
+
+// "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
+Subjects adverbial_subject(const Tree& tree, int predicate) {
+    const int matrix = tree.head(predicate);
+    if (!is_predicate(tree, matrix)) return {{{matrix, kNone}}, SubjectSource::modified_noun};
+    if (is_passive(tree, matrix)) {
+        const int agent = tree.child(matrix, "obl:agent");
+        if (tree.has_child(predicate, "mark", "to") && agent != kNone) return {nominals_of(tree, agent), SubjectSource::matrix};
+    }
+    Subjects out = subjects_of(tree, matrix);
+    if (out.source != SubjectSource::none) out.source = SubjectSource::matrix;
+    return out;
+}
+
+bool is_finite(const Tree& tree, int verb) {
+    const std::string& x = tree.word(verb).xpos;
+    return x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" || tree.has_child(verb, "aux") || tree.has_child(verb, "cop");
+}
+
+Subjects subjects_of(const Tree& tree, int predicate) {
+    if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
+    if (tree.head(predicate) == kNone) return {};
+    if (tree.is(predicate, "conj")) {
+        Subjects out = subjects_of(tree, tree.head(predicate));
+        if (out.source != SubjectSource::none && out.source != SubjectSource::control) out.source = SubjectSource::coordination;
+        return out;
+    }
+    if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
+    if (tree.is(predicate, "acl")) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
+    return {};
+}
+
+void add_oblique(const Tree& tree, int i, Clause& clause) {
+    std::string preposition = tree.preposition(i);
+    for (const Nominal& n : nominals_of(tree, i)) clause.obliques.push_back({n.head, preposition});
+}
+
+void add_complement(const Tree& tree, int c, Clause& clause) {
+    const auto append = [&](std::vector<Nominal>& to) {
+        for (const Nominal& n : nominals_of(tree, c)) to.push_back(n);
+    };
+    if (tree.is(c, "obj")) append(clause.objects);
+    if (tree.is(c, "iobj")) append(clause.recipients);
+    if (tree.is(c, "obl") && !tree.is(c, "obl:agent")) add_oblique(tree, c, clause);
+    if (tree.is(c, "ccomp") && clause.content == kNone) clause.content = c;
+    if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
+}
+
+// The object that a relative clause has outside: "the posts (that) Turkey built".
+void add_relativised_object(const Tree& tree, Clause& clause) {
+    const int predicate = clause.predicate;
+    if (!tree.is(predicate, "acl:relcl") || clause.passive || clause.copular) return;
+    const int own = own_subject(tree, predicate);
+    if (own == kNone || !clause.objects.empty() || is_relative_pronoun(tree, own) || clause.content != kNone) return;
+    for (const Oblique& o : clause.obliques) {
+        if (o.head == tree.head(predicate)) return;
+    }
+    for (const int c : tree.children(predicate)) {
+        if (is_relative_pronoun(tree, c) || tree.word(c).xpos == "WRB") return;
+    }
+    clause.objects.push_back({tree.head(predicate), kNone});
+}
+
+// A conjunct verb shares the object only when it stands before it: "attacked and destroyed the base".
+void add_shared_object(const Tree& tree, Clause& clause) {
+    if (!clause.objects.empty() || clause.passive || clause.copular || clause.content != kNone || clause.infinitive != kNone) return;
+    if (!clause.obliques.empty()) return;
+    for (const int c : tree.children(clause.predicate)) {
+        if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
+        const int object = tree.child(c, "obj");
+        if (object != kNone && !tree.has_child(c, "nsubj")) clause.objects = nominals_of(tree, object);
+    }
+}
+
+void turn_active(const Tree& tree, Clause& clause) {
+    const bool has_patient = !clause.subjects.empty();
+    if (has_patient && clause.objects.empty()) clause.objects = clause.subjects;
+    clause.subjects.clear();
+    for (const int c : tree.children(clause.predicate)) {
+        if (!tree.is(c, "obl:agent")) continue;
+        for (const Nominal& n : nominals_of(tree, c)) clause.subjects.push_back(n);
+    }
+}
+
+}  // namespace
+
+int antecedent(const Tree& tree, int i) {
+    if (!is_relative_pronoun(tree, i)) return i;
+    const int clause = relative_clause_above(tree, i);
+    return clause == kNone ? i : tree.head(clause);
+}
+
+std::string verb_lemma(const Tree& tree, int verb) {
+    std::string out = to_lower_ascii(tree.lemma(verb));
+    for (const int p : tree.children_with(verb, "compound:prt")) out += " " + to_lower_ascii(tree.word(p).form);
+    return out;
+}
+
+bool is_passive(const Tree& tree, int verb) {
+    if (tree.has_child(verb, "aux:pass") || tree.has_child(verb, "nsubj:pass") || tree.has_child(verb, "obl:agent")) return true;
+    if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux") || tree.has_child(verb, "nsubj")) return false;
+    if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
+    if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
+    return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
+}
+
+const lexicon::Control* control_over(const Tree& tree, int predicate) {
+    const int outer = tree.head(predicate);
+    if (outer == kNone || !tree.is_any(predicate, {"xcomp", "advcl", "acl", "ccomp"})) return nullptr;
+    const std::string lemma = verb_lemma(tree, outer);
+    const bool predicative = tree.has_child(outer, "cop") || (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
+    if (predicative) {
+        if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
+        if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
+    }
+    for (const int o : tree.children(outer)) {  // "call on X to", "prevent X from"
+        if (!tree.is(o, "obl")) continue;
+        if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
+    }
+    if (const int mark = tree.child(predicate, "mark"); mark != kNone) {
+        if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
+    }
+    return tree.is(predicate, "xcomp") ? lexicon::control_verb(lemma) : nullptr;
+}
+
+Clause clause_at(const Tree& tree, int predicate) {
+    Clause clause;
+    clause.predicate = predicate;
+    clause.copular = tree.has_child(predicate, "cop");
+    clause.lemma = clause.copular ? to_lower_ascii(tree.lemma(predicate)) : verb_lemma(tree, predicate);
+    clause.passive = !clause.copular && is_passive(tree, predicate);
+    Subjects subjects = subjects_of(tree, predicate);
+    clause.subjects = std::move(subjects.nominals);
+    clause.subject_source = subjects.source;
+    for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
+    add_relativised_object(tree, clause);
+    add_shared_object(tree, clause);
+    if (clause.passive) turn_active(tree, clause);
+    return clause;
+}
+
+std::vector<Clause> find_clauses(const Tree& tree) {
+    std::vector<Clause> out;
+    for (int i = 0; i < tree.size(); ++i) {
+        if (is_predicate(tree, i)) out.push_back(clause_at(tree, i));
+    }
+    return out;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,59 @@
+#pragma once
+// Clauses: what a predicate takes, with the parts that grammar leaves out filled in. Both the rules of the graph and
+// `--format openie` start from these records.
+
+#include <string>
+#include <vector>
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/noun_phrase.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// A prepositional or adverbial complement: {head "Idlib", "from"}.
+struct Oblique {
+    int head = kNone;
+    std::string preposition = {};
+};
+
+/// How the subject of a clause was found.
+enum class SubjectSource { own, coordination, control, modified_noun, matrix, none };
+
+/// One predicate with its complements, in the active voice: the agent of a passive is its subject, the passive's subject
+/// its object. Example, "Ankara threatened to launch an offensive", predicate "launch": subjects {Ankara}, source control,
+/// objects {offensive}.
+struct Clause {
+    int predicate = kNone;
+    bool passive = false;
+    bool copular = false;             ///< "Russia is dissatisfied": predicate "dissatisfied"
+    std::string lemma = {};           ///< with particle: "shoot down"
+    std::vector<Nominal> subjects = {};
+    SubjectSource subject_source = SubjectSource::none;
+    std::vector<Nominal> objects = {};
+    std::vector<Nominal> recipients = {};
+    std::vector<Oblique> obliques = {};
+    int content = kNone;              ///< head of a finite content clause ("said that …")
+    int infinitive = kNone;           ///< head of an open complement ("threatened to launch")
+};
+
+/// The clause at each predicate of the sentence, in text order. Predicates that only carry another (auxiliaries,
+/// copulas) have none.
+std::vector<Clause> find_clauses(const Tree& tree);
+
+/// The clause of one predicate.
+Clause clause_at(const Tree& tree, int predicate);
+
+/// Lemma of a verb with its particle: "shot … down" -> "shoot down".
+std::string verb_lemma(const Tree& tree, int verb);
+
+/// The control verb over the infinitive at `predicate` with its table row ("call on", "be willing"); nullptr if none.
+const lexicon::Control* control_over(const Tree& tree, int predicate);
+
+/// True for a verb in the passive voice, reduced relatives ("attacks launched by") included.
+bool is_passive(const Tree& tree, int verb);
+
+/// The noun that a relative pronoun stands for, or `i` itself: "which" in "posts, which Turkey built" -> posts.
+int antecedent(const Tree& tree, int i);
+
+}  // namespace relata::extract

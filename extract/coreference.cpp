@@ -1,0 +1,160 @@
+// Coreference: deterministic sieves over the candidates before the word.
+
+#include "extract/coreference.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/noun_phrase.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr std::uint32_t kSentencesBack = 2;
+
+enum class Kind { he, she, it, they, none };
+
+Kind kind_of_pronoun(std::string_view form) {
+    using Row = std::pair<std::string_view, Kind>;
+    static constexpr std::array<Row, 15> kPronouns = {{{"he", Kind::he},
+                                                       {"him", Kind::he},
+                                                       {"his", Kind::he},
+                                                       {"himself", Kind::he},
+                                                       {"she", Kind::she},
+                                                       {"her", Kind::she},
+                                                       {"hers", Kind::she},
+                                                       {"herself", Kind::she},
+                                                       {"it", Kind::it},
+                                                       {"its", Kind::it},
+                                                       {"itself", Kind::it},
+                                                       {"they", Kind::they},
+                                                       {"them", Kind::they},
+                                                       {"their", Kind::they},
+                                                       {"theirs", Kind::they}}};
+    const auto it = std::ranges::find(kPronouns, form, &Row::first);
+    return it == kPronouns.end() ? Kind::none : it->second;
+}
+
+bool has_gender(const Candidate& c, lexicon::Gender wanted) {
+    const std::string first = c.name.substr(0, c.name.find(' '));
+    const auto known = lexicon::gender_of_first_name(first);
+    return !known || *known == wanted;
+}
+
+bool fits(const Candidate& c, Kind kind) {
+    switch (kind) {
+        case Kind::he: return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::male);
+        case Kind::she: return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::female);
+        case Kind::it: return c.type != "PERSON" && !c.plural && c.type != "EVENT";
+        case Kind::they: return c.plural && c.type != "PLACE";
+        case Kind::none: return false;
+    }
+    return false;
+}
+
+// The subject of the clause that `word` is in, and of the clauses around it: what a possessive most often takes up.
+bool governs_clause_of(const Tree& tree, const Candidate& c, int word) {
+    return c.subject && tree.head(c.head) != kNone && tree.governs(tree.head(c.head), word) && !tree.governs(c.head, word);
+}
+
+struct Place {
+    std::uint32_t sentence;
+    std::uint32_t paragraph;
+};
+
+// Larger is better; 0 = out of reach.
+int rank(const Tree& tree, const Candidate& c, int word, Place here) {
+    if (c.sentence == here.sentence) {
+        if (tree.governs(c.head, word) || c.head >= word) return 0;
+        if (governs_clause_of(tree, c, word)) return 6;
+        return c.subject ? 5 : 3;
+    }
+    const std::uint32_t back = here.sentence - c.sentence;
+    if (back > kSentencesBack || here.paragraph - c.paragraph > 1) return 0;
+    if (back == 1) return c.subject ? 4 : 2;
+    return c.subject ? 1 : 0;
+}
+
+bool is_definite(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        return tree.is(c, "det") && (form == "the" || form == "this" || form == "that");
+    });
+}
+
+std::string nationality_of(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        if (!tree.is_any(c, {"amod", "compound", "nmod:poss"})) continue;
+        if (const auto* country = lexicon::country_of_adjective(tree.word(c).form)) return country->name;
+        if (const auto* country = lexicon::country_named(tree.word(c).form)) return country->name;
+    }
+    return {};
+}
+
+bool is_bare(const Tree& tree, int head) {
+    return std::ranges::none_of(tree.children(head), [&](int c) {
+        return tree.is_any(c, {"nmod", "acl", "compound", "nummod", "appos"}) ||
+               (tree.is(c, "amod") && lexicon::country_of_adjective(tree.word(c).form) == nullptr);
+    });
+}
+
+bool is_person_role(std::string_view lemma) { return lexicon::is_role_noun(lemma) && lemma != "capital"; }
+
+// "The Turkish president", "the minister": the last person with that office, or, for a general word, the last person at all.
+bool role_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
+    if (c.type != "PERSON" || c.plural) return false;
+    if (!country.empty() && !c.country.empty() && c.country != country) return false;
+    static constexpr std::array<std::string_view, 5> kAnyLeader = {"leader", "diplomat", "official", "politician", "statesman"};
+    if (std::ranges::find(kAnyLeader, lemma) != kAnyLeader.end()) return !country.empty() ? c.country == country : !c.role.empty();
+    return c.role.ends_with(lemma);
+}
+
+bool group_fits(const Candidate& c, std::string_view lemma) {
+    static constexpr std::array<std::string_view, 7> kGroups = {"group", "organization", "organisation", "movement", "outfit", "faction", "militia"};
+    const bool general = std::ranges::find(kGroups, lemma) != kGroups.end();
+    return general && (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural && !c.name.empty() && c.name.front() >= 'A' && c.name.front() <= 'Z';
+}
+
+bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
+    if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party") return false;
+    if (!country.empty() && !c.country.empty() && c.country != country) return false;
+    return c.head_lemma == lemma && !c.plural;
+}
+
+}  // namespace
+
+int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates) {
+    const Kind kind = kind_of_pronoun(to_lower_ascii(tree.word(word).form));
+    if (kind == Kind::none) return -1;
+    const Place here{tree.sentence().index, tree.sentence().paragraph};
+    int best = 0;
+    int entity = -1;
+    for (const Candidate& c : candidates) {
+        if (c.entity < 0 || !fits(c, kind)) continue;
+        const int r = rank(tree, c, word, here);
+        const bool earlier_subject_wins = r == 4 && best == 4;  // the first subject of the sentence before
+        if (r > best || (r == best && r > 0 && !earlier_subject_wins)) {
+            best = r;
+            entity = c.entity;
+        }
+    }
+    return best >= (kind == Kind::it || kind == Kind::they ? 4 : 2) ? entity : -1;
+}
+
+int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (!is_definite(tree, head) || tree.word(head).xpos == "NNS" || !is_bare(tree, head)) return -1;
+    const std::string country = nationality_of(tree, head);
+    for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
+        if (it->entity < 0) continue;
+        if (it->sentence == tree.sentence().index && it->head >= head) continue;
+        const bool same = is_person_role(lemma) ? role_fits(*it, lemma, country)
+                                                : group_fits(*it, lemma) || institution_fits(*it, lemma, country);
+        if (same) return it->entity;
+    }
+    return -1;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,35 @@
+#pragma once
+// Pronouns and "the ministry": the earlier entity they stand for, when there is no doubt.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// An entity as it was mentioned, with what the search for an antecedent asks about it.
+struct Candidate {
+    int entity = -1;
+    std::uint32_t sentence = 0;
+    std::uint32_t paragraph = 0;
+    int head = kNone;
+    bool subject = false;
+    bool plural = false;
+    std::string type = {};       ///< entity type
+    std::string head_lemma = {}; ///< "ministry"
+    std::string role = {};       ///< "foreign minister", for persons with a title
+    std::string country = {};    ///< of the title or of a nationality beside the noun: "Turkey"
+    std::string name = {};
+};
+
+/// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the same
+/// sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
+int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);
+
+/// The entity for which a definite noun phrase stands: "the ministry", "the Turkish president", "the group".
+/// -1 if it does not take up an earlier one for certain.
+int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates);
+
+}  // namespace relata::extract

@@ -1,0 +1,289 @@
+// Mentions: one pass through the article, names first, then pronouns and definite noun phrases against what came before.
+
+#include "extract/mentions.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/coreference.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/names.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_pronoun(const Tree& tree, int i) { return tree.has_upos(i, {"PRON"}); }
+
+bool is_inside_name(const Tree& tree, int i) {
+    if (!tree.is_any(i, {"flat", "goeswith", "fixed"})) {
+        const int head = tree.head(i);
+        return head != kNone && tree.is(i, "compound") && is_name(tree, i) && is_name(tree, head) && tree.word(head).ner.starts_with("I-");
+    }
+    return true;
+}
+
+bool is_mention_head(const Tree& tree, int i) {
+    if (is_inside_name(tree, i)) return false;
+    if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
+    if (lexicon::country_of_adjective(tree.word(i).form) != nullptr) return true;
+    return tree.has_upos(i, {"ADJ", "VERB", "DET", "X"}) && is_nominal(tree, i);
+}
+
+// ---- the capital that acts for its state
+
+bool is_locative(std::string_view preposition) {
+    static constexpr std::string_view kPrepositions[] = {"in", "near", "at", "to", "from", "into", "around", "outside", "toward",
+                                                         "towards", "of", "through", "across", "over", "inside", "on", "via"};
+    return std::ranges::find(kPrepositions, preposition) != std::end(kPrepositions);
+}
+
+bool is_dealt_with(const Tree& tree, int object) {
+    const int verb = tree.head(object);
+    if (verb == kNone) return false;
+    const auto* type = lexicon::event_class(verb_lemma(tree, verb));
+    static constexpr std::string_view kVerbal[] = {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "CONSULT", "STATEMENT", "SUPPORT", "SANCTION", "AGREE"};
+    return type != nullptr && std::ranges::find(kVerbal, std::string_view(type->type)) != std::end(kVerbal);
+}
+
+bool acts_as_state(const Tree& tree, int i) {
+    const int head = tree.first_conjunct(i);
+    if (tree.is_any(head, {"nsubj", "obl:agent"})) return !tree.is(head, "nsubj:pass") || is_dealt_with(tree, head);
+    if (tree.is(head, "nmod:poss")) return true;
+    if (tree.is(head, "compound")) return true;
+    const std::string preposition = tree.preposition(head);
+    if (tree.is_any(head, {"obj", "iobj"})) return is_dealt_with(tree, head);
+    if (tree.is_any(head, {"obl", "nmod"})) return preposition == "to" ? is_dealt_with(tree, head) : !is_locative(preposition);
+    return false;
+}
+
+// ---- building
+
+class Builder {
+  public:
+    Builder(const Document& document, std::span<const ParsedSentence> sentences) : document_(document), sentences_(sentences) {}
+
+    Mentions build() {
+        collect_full_names();
+        for (const ParsedSentence& sentence : sentences_) add_sentence(Tree(sentence));
+        finish_ids();
+        return std::move(out_);
+    }
+
+  private:
+    // Full names first, so that "Erdogan" in the headline finds "Recep Tayyip Erdogan" of the third paragraph.
+    void collect_full_names() {
+        for (const ParsedSentence& sentence : sentences_) {
+            const Tree tree(sentence);
+            for (int i = 0; i < tree.size(); ++i) {
+                if (name_label(tree, i) != "PER" || !is_mention_head(tree, i)) continue;
+                const std::string name = tree.text(proper_name_range(tree, i));
+                if (name.find(' ') == std::string::npos) continue;
+                auto& known = full_names_[surname_key(name)];
+                if (known.empty()) known = name;
+                else if (name_key(known) != name_key(name) && !is_longer_form(known, name)) known = "?";  // two persons
+                else if (name.size() > known.size()) known = name;
+            }
+        }
+    }
+
+    // "Recep Tayyip Erdogan" and "Tayyip Erdogan" are one person, "Bilal Erdogan" is another.
+    static bool is_longer_form(std::string_view a, std::string_view b) {
+        const std::string longer = " " + name_key(a.size() > b.size() ? a : b) + " ";
+        const std::string shorter = name_key(a.size() > b.size() ? b : a);
+        return longer.find(" " + shorter.substr(0, shorter.find(' ')) + " ") != std::string::npos;
+    }
+
+    void add_sentence(const Tree& tree) {
+        for (int i = 0; i < tree.size(); ++i) {
+            if (!is_mention_head(tree, i)) continue;
+            const auto nominals = split_nominals(tree, i);
+            bool split = false;
+            for (const Nominal& n : nominals) {
+                if (n.head != i || n.modifier == kNone) continue;
+                add(tree, n);
+                split = true;
+            }
+            if (!split) add(tree, {i, kNone});
+        }
+    }
+
+    void add(const Tree& tree, Nominal nominal) {
+        Mention m;
+        m.sentence = tree.sentence().index;
+        m.head = nominal.head;
+        m.modifier = nominal.modifier;
+        m.words = name_range(tree, nominal.head);
+        m.text = tree.text(m.words);
+        m.name = nominal_name(tree, nominal);
+        const auto* country = lexicon::country_of_adjective(tree.word(nominal.head).form);
+        if (is_pronoun(tree, nominal.head)) {
+            m.form = Mention::Form::pronoun;
+            m.entity = antecedent_of_pronoun(tree, nominal.head, candidates_);
+        } else if (country != nullptr && !tree.has_upos(nominal.head, {"NOUN"}) && tree.is_any(nominal.head, {"amod", "compound"})) {
+            m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
+            m.entity = entity_for(country->name, "COUNTRY");
+            m.name = country->name;
+        } else {
+            add_noun_phrase(tree, nominal, m);
+        }
+        remember(tree, m);
+        out_.mentions.push_back(std::move(m));
+    }
+
+    void add_noun_phrase(const Tree& tree, Nominal nominal, Mention& m) {
+        const int head = nominal.head;
+        if (is_name(tree, head)) {
+            m.form = Mention::Form::name;
+            m.entity = entity_of_name(tree, head, m);
+            return;
+        }
+        if (nominal.modifier == kNone) {
+            const int apposed = name_within(tree, head);
+            if (apposed != kNone) {  // "the Hayat Tahrir al-Sham militant group"
+                Mention inner;
+                inner.name = tree.text(proper_name_range(tree, apposed));
+                m.entity = entity_of_name(tree, apposed, inner);
+                m.name = inner.name;
+                return;
+            }
+            m.entity = antecedent_of_nominal(tree, head, candidates_);
+        }
+        if (m.entity < 0) m.entity = entity_for(m.name, entity_type(tree, head));
+    }
+
+    // A generic noun that only says what kind of thing a name is: group, organisation, province, agency.
+    static int name_within(const Tree& tree, int head) {
+        const std::string lemma = to_lower_ascii(tree.lemma(head));
+        static constexpr std::string_view kKinds[] = {"group",  "organization", "organisation", "militia", "movement", "agency",
+                                                      "party",  "network",      "channel",      "newspaper", "outfit", "province",
+                                                      "region", "governorate",  "city",         "town",    "village",  "company"};
+        if (std::ranges::find(kKinds, std::string_view(lemma)) == std::end(kKinds)) return kNone;
+        for (const int c : tree.children(head)) {
+            const bool name = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc") || (tree.is(c, "appos") && c > head);
+            if (name && is_name(tree, c) && name_label(tree, c) != "PER") return c;
+        }
+        return kNone;
+    }
+
+    int entity_of_name(const Tree& tree, int head, Mention& m) {
+        const std::string_view label = name_label(tree, head);
+        std::string type = entity_type(tree, head);
+        const std::string proper = tree.text(proper_name_range(tree, head));
+        if (const auto* country = lexicon::country_named(proper)) return entity_for(country->name, "COUNTRY", proper);
+        if (const auto* country = lexicon::country_of_capital(proper); country != nullptr && acts_as_state(tree, head)) {
+            m.name = proper;
+            return entity_for(country->name, "COUNTRY", proper);
+        }
+        if (label == "PER") {
+            const auto full = full_names_.find(surname_key(proper));
+            const bool known = full != full_names_.end() && full->second != "?" && proper.find(' ') == std::string::npos;
+            m.name = known ? full->second : proper;
+            return entity_for(m.name, "PERSON", proper);
+        }
+        const int entity = entity_for(m.name, type);
+        note_acronym(tree, head, entity);
+        return entity;
+    }
+
+    // "Hayat Tahrir al-Sham (HTS)": the acronym is another name from now on.
+    void note_acronym(const Tree& tree, int head, int entity) {
+        for (const int c : tree.children(head)) {
+            const bool bracketed = c > 0 && c + 1 < tree.size() && tree.word(c - 1).form == "(" && tree.word(c + 1).form == ")";
+            if (!bracketed || c < head) continue;
+            const std::string acronym = tree.word(c).form;
+            const bool capitals = acronym.size() >= 2 && std::ranges::all_of(acronym, [](char ch) { return !(ch >= 'a' && ch <= 'z'); });
+            if (!capitals) continue;
+            by_key_.emplace(name_key(acronym), entity);
+            add_alias(entity, acronym);
+        }
+    }
+
+    void add_alias(int entity, const std::string& alias) {
+        Entity& e = out_.entities[static_cast<std::size_t>(entity)];
+        const auto at = std::ranges::lower_bound(e.aliases, alias);
+        if (alias != e.name && (at == e.aliases.end() || *at != alias)) e.aliases.insert(at, alias);
+    }
+
+    int entity_for(const std::string& name, const std::string& type, const std::string& alias = {}) {
+        std::string key = name_key(name);
+        if (key.empty()) return -1;
+        const auto [it, added] = by_key_.emplace(key, static_cast<int>(out_.entities.size()));
+        if (added) out_.entities.push_back({{}, name, type, {}});
+        if (!added) add_alias(it->second, name);
+        if (!alias.empty()) add_alias(it->second, alias);
+        return it->second;
+    }
+
+    void remember(const Tree& tree, const Mention& m) {
+        Candidate c;
+        c.entity = m.entity;
+        c.sentence = m.sentence;
+        c.paragraph = tree.sentence().paragraph;
+        c.head = m.head;
+        c.subject = tree.is(tree.first_conjunct(m.head), "nsubj");
+        c.plural = is_plural(tree, m.head);
+        c.head_lemma = to_lower_ascii(tree.lemma(m.head));
+        if (m.entity >= 0) {
+            const Entity& e = out_.entities[static_cast<std::size_t>(m.entity)];
+            c.type = e.type;
+            c.name = e.name;
+            c.head_lemma = m.form == Mention::Form::pronoun ? std::string{} : c.head_lemma;
+        }
+        add_role(tree, m.head, c);
+        candidates_.push_back(std::move(c));
+    }
+
+    void add_role(const Tree& tree, int head, Candidate& c) {
+        for (const int t : tree.children(head)) {
+            if (tree.is_any(t, {"amod", "compound", "nmod:poss"})) note_country(tree, t, c);
+            if (!tree.is_any(t, {"nmod:desc", "appos", "compound"}) || !lexicon::is_role_noun(to_lower_ascii(tree.lemma(t)))) continue;
+            c.role = to_lower_ascii(tree.lemma(t));
+            for (const int n : tree.children(t)) note_country(tree, n, c);
+        }
+        auto& known = roles_[c.entity];
+        if (!c.role.empty()) known = {c.role, c.country};
+        if (c.role.empty() && c.entity >= 0) std::tie(c.role, c.country) = std::tuple(known.first, c.country.empty() ? known.second : c.country);
+    }
+
+    static void note_country(const Tree& tree, int word, Candidate& c) {
+        if (const auto* country = lexicon::country_of_adjective(tree.word(word).form)) c.country = country->name;
+        if (const auto* country = lexicon::country_named(tree.word(word).form)) c.country = country->name;
+    }
+
+    void finish_ids() {
+        std::map<std::string, int> used;
+        for (Entity& e : out_.entities) {
+            const std::string base = slug(e.name);
+            const int n = used[base]++;
+            e.id = n == 0 ? base : base + "-" + std::to_string(n + 1);
+        }
+    }
+
+    [[maybe_unused]] const Document& document_;
+    std::span<const ParsedSentence> sentences_;
+    Mentions out_ = {};
+    std::map<std::string, int> by_key_ = {};
+    std::map<std::string, std::string> full_names_ = {};
+    std::map<int, std::pair<std::string, std::string>> roles_ = {};
+    std::vector<Candidate> candidates_ = {};
+};
+
+}  // namespace
+
+Mentions find_mentions(const Document& document, std::span<const ParsedSentence> sentences) {
+    return Builder(document, sentences).build();
+}
+
+const Mention* mention_at(const Mentions& mentions, std::uint32_t sentence, Nominal nominal) {
+    const auto it = std::ranges::lower_bound(mentions.mentions, std::tuple(sentence, nominal.head), {},
+                                             [](const Mention& m) { return std::tuple(m.sentence, m.head); });
+    for (auto at = it; at != mentions.mentions.end() && at->sentence == sentence && at->head == nominal.head; ++at) {
+        if (at->modifier == nominal.modifier || nominal.modifier == kNone) return &*at;
+    }
+    return nullptr;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,132 @@
+// Names: comparison keys, ids and types.
+
+#include "extract/names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+
+namespace relata::extract {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> out;
+    std::string word;
+    for (const char c : text) {
+        if (c == ' ') {
+            if (!word.empty()) out.push_back(std::move(word));
+            word.clear();
+        } else {
+            word.push_back(c);
+        }
+    }
+    if (!word.empty()) out.push_back(std::move(word));
+    return out;
+}
+
+// Letters and digits in lower case; hyphens and white space become one blank, everything else (apostrophes, dots) goes.
+std::string folded(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode_at(text, at);
+        const std::string_view bytes = text.substr(at, c.length);
+        at += c.length;
+        const bool blank = c.value == ' ' || c.value == '-' || c.value == 0xA0 || c.value == '\n' || c.value == '\t' ||
+                           c.value == 0x2013 || c.value == '/' || c.value == 0x2011;
+        const bool mark = (c.value < 0x80 && !std::isalnum(static_cast<int>(c.value))) || (c.value >= 0x2018 && c.value <= 0x201F) ||
+                          c.value == 0xB4 || c.value == 0x02BF || c.value == 0x02BE;
+        if (blank) {
+            if (!out.empty() && out.back() != ' ') out.push_back(' ');
+        } else if (!mark) {
+            out += to_lower_ascii(bytes);
+        }
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+bool is_dropped(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> kWords = {"the", "a", "an", "al", "el", "ul", "ash", "as"};
+    return std::ranges::find(kWords, word) != kWords.end();
+}
+
+std::string without_possessive(std::string_view name) {
+    std::string out(name);
+    for (const std::string_view ending : {"'s", "’s", "s'", "s’"}) {
+        if (!out.ends_with(ending)) continue;
+        out.resize(out.size() - ending.size());
+        if (ending.front() == 's') out += 's';
+        break;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string name_key(std::string_view name) {
+    const auto words = words_of(folded(without_possessive(name)));
+    std::string out;
+    for (const std::string& w : words) {
+        if (words.size() > 1 && is_dropped(w)) continue;
+        if (!out.empty()) out += ' ';
+        out += w;
+    }
+    return out;
+}
+
+std::string slug(std::string_view name) {
+    auto words = words_of(folded(without_possessive(name)));
+    if (words.size() > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an")) words.erase(words.begin());
+    std::string out;
+    for (const std::string& w : words) out += (out.empty() ? "" : "-") + w;
+    return out.empty() ? "unnamed" : out;
+}
+
+bool is_acronym_of(std::string_view acronym, std::string_view name) {
+    std::string initials;
+    std::string strict;
+    for (const std::string& w : words_of(folded(name))) {
+        static constexpr std::array<std::string_view, 7> kSmall = {"of", "the", "and", "for", "in", "al", "on"};
+        strict += w.front();
+        if (std::ranges::find(kSmall, std::string_view(w)) == kSmall.end()) initials += w.front();
+    }
+    const std::string folded_acronym = folded(acronym);
+    return folded_acronym.size() >= 2 && (folded_acronym == initials || folded_acronym == strict);
+}
+
+std::string entity_type(const Tree& tree, int head) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string_view label = name_label(tree, head);
+    const std::string form = tree.word(head).form;
+    if (label == "PER") return "PERSON";
+    if (lexicon::country_named(form) != nullptr || lexicon::country_of_adjective(form) != nullptr) return "COUNTRY";
+    if (lexicon::is_government_noun(lemma)) return "GOVERNMENT";
+    if (lexicon::is_armed_group_noun(lemma)) return "ARMED_GROUP";
+    if (lexicon::is_military_noun(lemma)) return "MILITARY";
+    if (lexicon::is_facility_noun(lemma)) return "FACILITY";
+    if (label == "LOC") return lexicon::country_named(tree.text(proper_name_range(tree, head))) != nullptr ? "COUNTRY" : "PLACE";
+    if (label == "ORG") return "ORG";
+    if (lexicon::nominal_event(lemma) != nullptr) return "EVENT";
+    if (lexicon::is_place_noun(lemma)) return "PLACE";
+    if (lexicon::is_person_noun(lemma) && !is_plural(tree, head)) return "PERSON";
+    return "OTHER";
+}
+
+std::string surname_key(std::string_view name) {
+    const std::string key = name_key(name);
+    const auto space = key.rfind(' ');
+    return space == std::string::npos ? key : key.substr(space + 1);
+}
+
+bool is_plural(const Tree& tree, int head) {
+    const Word& w = tree.word(head);
+    if (w.xpos == "NNS" || w.xpos == "NNPS") return true;
+    const std::string form = to_lower_ascii(w.form);
+    if (form == "they" || form == "them" || form == "their" || form == "we" || form == "us" || form == "our") return true;
+    return std::ranges::any_of(tree.children(head), [&](int c) { return tree.is(c, "conj"); });
+}
+
+}  // namespace relata::extract

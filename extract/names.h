@@ -1,0 +1,30 @@
+#pragma once
+// Names of entities: when two are the same, what kind of thing they name, and the id made from them.
+
+#include <string>
+#include <string_view>
+
+#include "extract/noun_phrase.h"
+
+namespace relata::extract {
+
+/// The form under which names are compared: lower case, no determiner, possessive, apostrophe, hyphen, accent of the
+/// article "al". "the Hay’at Tahrir al-Sham" and "Hayat Tahrir Sham" give "hayat tahrir sham".
+std::string name_key(std::string_view name);
+
+/// An id made from a name: "Hayat Tahrir al-Sham" -> "hayat-tahrir-al-sham". Never empty.
+std::string slug(std::string_view name);
+
+/// True if `acronym` is made of the initials of `name`: "HTS" of "Hayat Tahrir al-Sham", "SDF".
+bool is_acronym_of(std::string_view acronym, std::string_view name);
+
+/// The entity type of a noun phrase, from its label, its head noun and the tables: PERSON, COUNTRY, GOVERNMENT, …, OTHER.
+std::string entity_type(const Tree& tree, int head);
+
+/// The last word of a personal name, particles kept with it: "Bashar al-Assad" -> "al-assad" as key "assad".
+std::string surname_key(std::string_view name);
+
+/// True for plural nouns, coordinations and plural pronouns.
+bool is_plural(const Tree& tree, int head);
+
+}  // namespace relata::extract

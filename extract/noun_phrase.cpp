@@ -1,0 +1,143 @@
+// Noun phrases: from a head word to the words that name a participant.
+
+#include "extract/noun_phrase.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_of_phrase(const Tree& tree, int i) { return tree.is(i, "nmod") && tree.preposition(i) == "of"; }
+
+// Dependents that say which thing is meant, as opposed to what else is said of it.
+bool names_it(const Tree& tree, int i) {
+    if (tree.is_any(i, {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "nmod:desc", "fixed", "goeswith", "nmod:unmarked"})) {
+        return true;
+    }
+    if (tree.is(i, "advmod")) return true;  // "at least two soldiers", "nearby Aleppo"
+    return is_of_phrase(tree, i);
+}
+
+bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
+    if (names_it(tree, i)) return true;
+    return with_prepositions && tree.is(i, "nmod");
+}
+
+// Everything below `i` except what starts another statement or another participant.
+void collect(const Tree& tree, int i, bool with_prepositions, std::vector<int>& out) {
+    out.push_back(i);
+    for (const int c : tree.children(i)) {
+        const bool possessive = tree.is(c, "case") && tree.word(c).xpos == "POS";
+        const bool below_head = i != out.front() && tree.is_any(c, {"case", "conj", "cc"});
+        if (possessive || below_head || tree.is(c, "punct") || is_inside_phrase(tree, c, with_prepositions)) {
+            collect(tree, c, with_prepositions, out);
+        }
+    }
+}
+
+bool is_edge_noise(const Tree& tree, int i) {
+    const Word& w = tree.word(i);
+    if (w.upos == "PUNCT") return w.form != "$" && w.form != "%";
+    return w.upos == "CCONJ";
+}
+
+// The unbroken run around `head` of words in `allowed` (sorted), without punctuation at its edges.
+WordRange run_around(const Tree& tree, int head, const std::vector<int>& allowed) {
+    const auto has = [&](int i) { return std::ranges::binary_search(allowed, i); };
+    WordRange r{head, head + 1};
+    while (r.begin > 0 && has(r.begin - 1)) --r.begin;
+    while (r.end < tree.size() && has(r.end)) ++r.end;
+    while (r.begin < head && is_edge_noise(tree, r.begin)) ++r.begin;
+    while (r.end > head + 1 && is_edge_noise(tree, r.end - 1)) --r.end;
+    if (r.end > head + 1 && tree.word(r.end - 1).xpos == "POS") --r.end;
+    return r;
+}
+
+WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
+    std::vector<int> words;
+    collect(tree, head, with_prepositions, words);
+    std::ranges::sort(words);
+    return run_around(tree, head, words);
+}
+
+bool is_nationality(const Tree& tree, int i) {
+    return lexicon::country_of_adjective(tree.word(i).form) != nullptr;
+}
+
+// "Russian and Turkish forces": the nationality that others are coordinated with; kNone if there is none.
+int coordinated_nationality(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c)) continue;
+        const auto all = tree.conjuncts(c);
+        if (all.size() > 1 && std::ranges::all_of(all, [&](int i) { return is_nationality(tree, i); })) return c;
+    }
+    return kNone;
+}
+
+std::string without_leading_determiner(const Tree& tree, WordRange r) {
+    while (r.begin + 1 < r.end && tree.is(r.begin, "det") && tree.word(r.begin).lemma != "no") ++r.begin;
+    return tree.text(r);
+}
+
+}  // namespace
+
+std::vector<Nominal> split_nominals(const Tree& tree, int head) {
+    std::vector<Nominal> out;
+    for (const int h : tree.conjuncts(head)) {
+        if (h != head && !is_nominal(tree, h) && !tree.has_upos(h, {"ADJ", "VERB"})) continue;
+        const int nationality = coordinated_nationality(tree, h);
+        if (nationality == kNone) {
+            out.push_back({h, kNone});
+        } else {
+            for (const int m : tree.conjuncts(nationality)) out.push_back({h, m});
+        }
+    }
+    return out;
+}
+
+WordRange name_range(const Tree& tree, int head) { return phrase_range(tree, head, false); }
+WordRange full_range(const Tree& tree, int head) { return phrase_range(tree, head, true); }
+
+bool is_name(const Tree& tree, int head) { return tree.has_upos(head, {"PROPN"}) || tree.word(head).ner != "O"; }
+
+WordRange proper_name_range(const Tree& tree, int head) {
+    std::vector<int> words{head};
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        for (const int c : tree.children(words[at])) {
+            const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) && (is_name(tree, c) || tree.is(c, "flat"));
+            const bool hyphen = tree.is(c, "punct") && tree.word(c).xpos == "HYPH";
+            const bool adjective = tree.is(c, "amod") && tree.word(c).upos == "PROPN";
+            const bool labelled = tree.is_any(c, {"amod", "nmod", "case", "det", "nummod", "cc", "conj"}) && tree.word(c).ner.starts_with("I-");
+            const bool initial = tree.is(c, "amod") && tree.word(c).ner.starts_with("B-") && tree.word(head).ner.starts_with("I-");
+            if (part || hyphen || adjective || labelled || initial) words.push_back(c);
+        }
+    }
+    std::ranges::sort(words);
+    return run_around(tree, head, words);
+}
+
+std::string_view name_label(const Tree& tree, int head) {
+    const std::string& ner = tree.word(head).ner;
+    return ner.size() > 2 ? std::string_view(ner).substr(2) : std::string_view{};
+}
+
+std::string nominal_name(const Tree& tree, Nominal nominal) {
+    const int head = nominal.head;
+    if (nominal.modifier != kNone) {
+        WordRange r = name_range(tree, head);
+        int last = nominal.modifier;
+        while (last + 1 < head && (tree.is(last + 1, "conj") || tree.word(last + 1).upos == "CCONJ" || tree.word(last + 1).upos == "PUNCT")) ++last;
+        const WordRange rest{std::min(last + 1, head), r.end};
+        return tree.word(nominal.modifier).form + " " + tree.text(rest);
+    }
+    if (is_name(tree, head) && !tree.has_upos(head, {"NOUN", "PRON"})) {
+        const std::string_view label = name_label(tree, head);
+        if (label == "PER" || label == "LOC") return tree.text(proper_name_range(tree, head));
+    }
+    return without_leading_determiner(tree, name_range(tree, head));
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,243 @@
+// Noun rules: happenings and lasting relations that stand in noun phrases.
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "extract/proposition.h"
+
+namespace relata::extract {
+namespace {
+
+std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
+
+bool is_country_adjective(const Tree& tree, int i) {
+    return lexicon::country_of_adjective(tree.word(i).form) != nullptr;
+}
+
+bool is_participle_clause(const Tree& tree, int i) { return tree.is(i, "acl") && tree.has_upos(i, {"VERB"}); }
+
+// ---- nominal events
+
+struct Participants {
+    std::vector<Nominal> agents = {};
+    std::vector<Nominal> patients = {};
+    std::string preposition = {};
+};
+
+void add_all(const Tree& tree, int head, std::vector<Nominal>& to) {
+    for (const Nominal& n : split_nominals(tree, antecedent(tree, head))) to.push_back(n);
+}
+
+// "Russia-Turkey talks", "Ankara-Damascus relations": two names joined by a hyphen before the noun.
+bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
+    for (int hyphen = std::max(1, noun - 3); hyphen < noun - 1; ++hyphen) {
+        const bool joined = tree.word(hyphen).form == "-" || tree.word(hyphen).form == "–";
+        if (!joined || !is_name(tree, hyphen - 1) || !is_name(tree, hyphen + 1)) continue;
+        if (!tree.governs(noun, hyphen - 1) || !tree.governs(noun, hyphen + 1)) continue;
+        out.agents = {{hyphen - 1, kNone}};
+        out.patients = {{hyphen + 1, kNone}};
+        return true;
+    }
+    return false;
+}
+
+bool acts(const Tree& tree, int i) {
+    if (is_name(tree, i) || is_country_adjective(tree, i)) return true;
+    const std::string lemma = lower_lemma(tree, i);
+    return lexicon::is_group_noun(lemma) || lexicon::is_person_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+           lexicon::is_military_noun(lemma) || lexicon::is_government_noun(lemma);
+}
+
+void add_premodifier(const Tree& tree, int c, Participants& out) {
+    if (tree.is(c, "nmod:poss")) add_all(tree, c, out.agents);
+    if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH") add_all(tree, c, out.agents);
+    if (tree.is(c, "amod") && is_country_adjective(tree, c)) add_all(tree, c, out.agents);
+}
+
+void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
+    const std::string preposition = tree.preposition(c);
+    if (preposition == "by") {
+        add_all(tree, c, out.agents);
+    } else if (preposition == "of" && event.of_is_subject) {
+        add_all(tree, c, out.agents);
+    } else if (event.symmetric && preposition == "between") {
+        std::vector<Nominal> both;
+        add_all(tree, c, both);
+        if (both.size() < 2) return;
+        out.agents.push_back(both[0]);
+        out.patients.assign(both.begin() + 1, both.end());
+        out.preposition = "with";
+    } else if (std::ranges::find(event.object_prepositions, preposition) != event.object_prepositions.end()) {
+        if (!out.patients.empty() && preposition != out.preposition) return;
+        add_all(tree, c, out.patients);
+        out.preposition = preposition;
+    }
+}
+
+Participants participants_of(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
+    Participants out;
+    if (event.symmetric && find_hyphenated_pair(tree, noun, out)) return out;
+    for (const int c : tree.children(noun)) {
+        add_premodifier(tree, c, out);
+        if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"})) add_prepositional(tree, c, event, out);
+    }
+    return out;
+}
+
+// "launched an offensive against": the light verb has said it already.
+bool is_told_by_its_verb(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (verb == kNone) return false;
+    const bool argument = tree.is_any(noun, {"obj", "nsubj:pass"}) || (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"));
+    return argument && tree.has_upos(verb, {"VERB"}) && lexicon::is_light_verb(verb_lemma(tree, verb));
+}
+
+// ---- roles
+
+bool is_role(const Tree& tree, int i) { return lexicon::is_role_noun(lower_lemma(tree, i)); }
+
+// "foreign minister", "prime minister", "deputy defense minister": the office with its field.
+std::string role_name(const Tree& tree, int role) {
+    std::string out;
+    for (const int c : tree.children(role)) {
+        const bool field = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
+                           name_label(tree, c).empty() && tree.word(c).xpos != "HYPH";
+        static constexpr std::array<std::string_view, 14> kFields = {
+            "foreign", "prime", "vice", "deputy", "defense", "defence", "interior", "finance", "justice", "health", "general",
+            "chief", "press", "supreme"};
+        if (field && std::ranges::find(kFields, std::string_view(to_lower_ascii(tree.word(c).form))) != kFields.end()) {
+            out += to_lower_ascii(tree.word(c).form) + " ";
+        }
+    }
+    return out + lower_lemma(tree, role);
+}
+
+// Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
+std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
+    std::vector<Nominal> out;
+    for (const int c : tree.children(role)) {
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        const bool named = tree.is(c, "compound") && (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
+        const bool prepositional = preposition == "of" || preposition == "for" || preposition == "to" || preposition == "at";
+        if (tree.is(c, "nmod:poss") || named || prepositional || (tree.is(c, "amod") && is_country_adjective(tree, c))) {
+            add_all(tree, c, out);
+        }
+    }
+    return out;
+}
+
+Propositions role_propositions(const Tree& tree, int person, int role, std::string_view rule, double confidence) {
+    Propositions out;
+    for (const Nominal& whose : holders_of_role(tree, role)) {
+        if (whose.head == person) continue;
+        Proposition p;
+        p.rule = rule;
+        p.anchor = role;
+        p.subject = {person, kNone};
+        p.relation = role_name(tree, role) + " of";
+        p.relation_words = {role, role + 1};
+        p.object = whose;
+        p.confidence = confidence;
+        out.push_back(p);
+    }
+    return out;
+}
+
+}  // namespace
+
+Propositions nominal_event(const Tree& tree, int noun) {
+    if (!tree.has_upos(noun, {"NOUN"}) || tree.is(noun, "compound")) return {};
+    const auto* event = lexicon::nominal_event(lower_lemma(tree, noun));
+    if (event == nullptr || is_told_by_its_verb(tree, noun)) return {};
+    const Participants who = participants_of(tree, noun, *event);
+    if (who.agents.empty() || who.patients.empty()) return {};
+    Propositions out;
+    for (const Nominal& agent : who.agents) {
+        for (const Nominal& patient : who.patients) {
+            if (agent == patient) continue;
+            Proposition p;
+            p.rule = "nominal_event";
+            p.anchor = noun;
+            p.subject = agent;
+            p.relation = event->verb;
+            p.relation_words = {noun, noun + 1};
+            p.object = patient;
+            p.confidence = 0.6;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions title_before_name(const Tree& tree, int title) {
+    const int person = tree.head(title);
+    const bool before = person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
+    if (!before || !is_role(tree, title)) return {};
+    Propositions out = role_propositions(tree, person, title, "title_before_name", 0.85);
+    if (out.empty()) {  // "Syria's President Bashar al-Assad": the possessor may hang on the name
+        for (const int c : tree.children(person)) {
+            if (c > title || !(tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c)))) continue;
+            Proposition p;
+            p.rule = "title_before_name";
+            p.anchor = title;
+            p.subject = {person, kNone};
+            p.relation = role_name(tree, title) + " of";
+            p.relation_words = {title, title + 1};
+            p.object = {c, kNone};
+            p.confidence = 0.8;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions apposition(const Tree& tree, int appositive) {
+    if (!tree.is(appositive, "appos")) return {};
+    const int noun = tree.head(appositive);
+    if (is_name(tree, noun) && is_role(tree, appositive)) return role_propositions(tree, noun, appositive, "apposition", 0.75);
+    if (is_role(tree, noun) && is_name(tree, appositive)) return role_propositions(tree, appositive, noun, "apposition", 0.75);
+    const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
+                                 tree.has_child(appositive, "det");
+    if (!says_what_it_is) return {};
+    Proposition p;
+    p.rule = "apposition";
+    p.anchor = appositive;
+    p.subject = {noun, kNone};
+    p.relation = "be";
+    p.object = {appositive, kNone};
+    p.relation_words = {};
+    p.confidence = 0.5;
+    return {p};
+}
+
+Propositions backed_modifier(const Tree& tree, int participle) {
+    const int noun = tree.head(participle);
+    const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"}) &&
+                          (tree.word(participle).xpos == "VBN" || tree.word(participle).form.ends_with("ed") || tree.word(participle).form == "led");
+    if (!modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
+    const int backer = participle - 2;
+    if (!is_name(tree, backer) && !is_country_adjective(tree, backer)) return {};
+    static constexpr std::array<std::string_view, 12> kVerbs = {
+        "back", "support", "lead", "sponsor", "fund", "finance", "control", "broker", "occupy", "arm", "train", "run"};
+    std::string verb = lower_lemma(tree, participle);
+    if (verb == "led") verb = "lead";
+    if (verb.ends_with("ed")) {
+        const std::string base = verb.substr(0, verb.size() - 2);
+        for (const std::string_view v : kVerbs) {
+            if (v == base || v == base + "e") verb = v;
+        }
+    }
+    if (std::ranges::find(kVerbs, std::string_view(verb)) == kVerbs.end()) return {};
+    Proposition p;
+    p.rule = "backed_modifier";
+    p.anchor = participle;
+    p.subject = {backer, kNone};
+    p.relation = verb;
+    p.relation_words = {participle, participle + 1};
+    p.object = {noun, kNone};
+    p.confidence = 0.8;
+    return {p};
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,77 @@
+// Participants: names, pronouns and first persons resolved against the article's mentions.
+
+#include "extract/participants.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "extract/mentions.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_first_person_plural(std::string_view form) { return is_one_of(form, {"we", "us", "our", "ours", "ourselves"}); }
+bool is_first_person(std::string_view form) {
+    return is_first_person_plural(form) || is_one_of(form, {"i", "me", "my", "mine", "myself"});
+}
+
+}  // namespace
+
+void Participants::learn_office(const std::string& person_id, const Participant& body) { offices_.emplace(person_id, body); }
+
+std::optional<Participant> Participants::first_person(const Tree& tree, int word) const {
+    const auto speaker = speakers_.quoted_speaker(tree.sentence().index, word);
+    if (!speaker) return std::nullopt;
+    Participant p;
+    p.name = speaker->name;
+    p.id = speaker->id;
+    const auto entity = std::ranges::find(mentions_.entities, speaker->id, &Entity::id);
+    if (entity != mentions_.entities.end()) p.type = entity->type;
+    if (is_first_person_plural(to_lower_ascii(tree.word(word).form))) {
+        if (const auto office = offices_.find(speaker->id); office != offices_.end()) p = office->second;
+    }
+    p.text = tree.word(word).form;
+    p.span = tree.word(word).span;
+    return p;
+}
+
+Participant Participants::described(const Tree& tree, const Mention& mention) const {
+    Participant p;
+    p.name = mention.name;
+    p.text = tree.text(mention.words);
+    p.span = tree.span(mention.words);
+    if (mention.entity < 0) return p;
+    const Entity& e = mentions_.entities[static_cast<std::size_t>(mention.entity)];
+    p.id = e.id;
+    p.type = e.type;
+    if (mention.form != Mention::Form::name) p.name = e.name;
+    return p;
+}
+
+std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nominal) const {
+    if (!nominal.present()) return std::nullopt;
+    const std::string form = to_lower_ascii(tree.word(nominal.head).form);
+    if (is_first_person(form)) return first_person(tree, nominal.head);
+    const Mention* m = mention_at(mentions_, tree.sentence().index, nominal);
+    if (m == nullptr) return literal(tree, name_range(tree, nominal.head));
+    if (m->form == Mention::Form::pronoun && m->entity < 0) return std::nullopt;
+    return described(tree, *m);
+}
+
+Participant Participants::literal(const Tree& tree, WordRange words) {
+    Participant p;
+    while (words.begin < words.end && tree.word(words.begin).upos == "PUNCT") ++words.begin;
+    while (words.end > words.begin && tree.word(words.end - 1).upos == "PUNCT") --words.end;
+    if (words.begin >= words.end) return p;
+    p.text = tree.text(words);
+    p.name = p.text;
+    p.span = tree.span(words);
+    return p;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,35 @@
+#pragma once
+// Participants: from a nominal of the tree to what it stands for, with its words and their place.
+
+#include <optional>
+
+#include "extract/proposition.h"
+#include "extract/qualifiers/speaker.h"
+
+namespace relata::extract {
+
+/// Looks up participants of one article. Holds references to its arguments.
+class Participants {
+  public:
+    Participants(const Mentions& mentions, const Speakers& speakers) : mentions_(mentions), speakers_(speakers) {}
+
+    /// Whom "we" means when a person speaks: the state or body for which the person holds office.
+    void learn_office(const std::string& person_id, const Participant& body);
+
+    /// The participant at `nominal`: a name resolved, "I" and "we" as the speaker, a group by its own words.
+    /// Nothing for a pronoun that stands for nobody certain.
+    std::optional<Participant> resolve(const Tree& tree, Nominal nominal) const;
+
+    /// A clause, an adjective or an amount as it stands.
+    static Participant literal(const Tree& tree, WordRange words);
+
+  private:
+    std::optional<Participant> first_person(const Tree& tree, int word) const;
+    Participant described(const Tree& tree, const Mention& mention) const;
+
+    const Mentions& mentions_;
+    const Speakers& speakers_;
+    std::map<std::string, Participant> offices_ = {};
+};
+
+}  // namespace relata::extract

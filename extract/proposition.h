@@ -1,0 +1,61 @@
+#pragma once
+// Propositions: what a rule found in one sentence, still as words of the tree. `assertions.cpp` resolves the participants,
+// asks the qualifiers and makes the final record.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/clause.h"
+#include "extract/noun_phrase.h"
+
+namespace relata::extract {
+
+/// subject - relation - object as found by one rule.
+struct Proposition {
+    std::string_view rule = {};       ///< the function that made it
+    int anchor = kNone;               ///< the word whose place in the tree decides speaker, polarity, modality, time
+    Nominal subject = {};             ///< absent for agentless passives
+    std::string relation = {};        ///< "launch attack on"
+    WordRange relation_words = {};
+    Nominal object = {};              ///< absent for intransitives and where the object is a clause
+    WordRange object_words = {};      ///< the words of an object that is no participant: a clause, an adjective
+    std::vector<Oblique> arguments = {};
+    double confidence = 0.5;          ///< how often a reader agrees with this rule, before parse and resolution
+};
+
+using Propositions = std::vector<Proposition>;
+
+/// All propositions of a sentence, by anchor.
+Propositions find_propositions(const Tree& tree);
+
+// ---- verbs (verb_rules.cpp): each takes a clause and yields nothing when it does not apply.
+/// "launched an offensive against the rebels": a light verb with an event noun. -> launch offensive against
+Propositions light_verb_and_event(const Tree& tree, const Clause& clause);
+/// "Turkey shot down a Russian jet" -> shoot down
+Propositions verb_and_object(const Tree& tree, const Clause& clause);
+/// "Erdogan warned that an offensive could begin": verb and content clause.
+Propositions verb_and_content(const Tree& tree, const Clause& clause);
+/// "threatened to launch an offensive": the announcing itself; the act is the inner clause's.
+Propositions verb_and_announced_act(const Tree& tree, const Clause& clause);
+/// "called on Putin", "agreed with Moscow" -> call on
+Propositions verb_and_preposition(const Tree& tree, const Clause& clause);
+/// "Erdogan and Putin spoke": what both do with each other.
+Propositions reciprocal_verb(const Tree& tree, const Clause& clause);
+/// "The talks collapsed."
+Propositions verb_alone(const Tree& tree, const Clause& clause);
+/// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
+Propositions copula(const Tree& tree, const Clause& clause);
+
+// ---- nouns (noun_rules.cpp): each takes a word and yields nothing when it does not apply.
+/// "HTS attacks on Russian positions", "the recapture of towns by Damascus".
+Propositions nominal_event(const Tree& tree, int noun);
+/// "Turkish President Recep Tayyip Erdogan" -> Erdogan president of Turkey
+Propositions title_before_name(const Tree& tree, int title);
+/// "Maria Zakharova, spokeswoman for the ministry".
+Propositions apposition(const Tree& tree, int appositive);
+/// "Turkish-backed militants" -> Turkey back militants
+Propositions backed_modifier(const Tree& tree, int participle);
+
+}  // namespace relata::extract

@@ -1,0 +1,88 @@
+// Quotations: pairs of marks, straight or curly, followed through the words of the article.
+
+#include "extract/qualifiers/quotations.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace relata::extract {
+namespace {
+
+enum class Mark { none, opening, closing, straight };
+
+Mark mark_of(const Word& w) {
+    static constexpr std::array<std::string_view, 3> kOpening = {"“", "„", "«"};
+    static constexpr std::array<std::string_view, 2> kClosing = {"”", "»"};
+    if (std::ranges::find(kOpening, std::string_view(w.form)) != kOpening.end()) return Mark::opening;
+    if (std::ranges::find(kClosing, std::string_view(w.form)) != kClosing.end()) return Mark::closing;
+    return w.form == "\"" || w.form == "''" || w.form == "``" ? Mark::straight : Mark::none;
+}
+
+class Scanner {
+  public:
+    explicit Scanner(std::span<const ParsedSentence> sentences) : sentences_(sentences) {}
+
+    std::vector<Quotation> scan() {
+        for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+            if (s > 0 && sentences_[s].paragraph != sentences_[s - 1].paragraph) close();  // the next opens its own
+            for (int w = 0; w < static_cast<int>(sentences_[s].words.size()); ++w) visit({s, w});
+        }
+        close();
+        return std::move(out_);
+    }
+
+  private:
+    const Word& word(WordPlace p) const { return sentences_[p.sentence].words[static_cast<std::size_t>(p.word)]; }
+
+    void visit(WordPlace at) {
+        Mark m = mark_of(word(at));
+        if (m == Mark::straight) m = open_ ? Mark::closing : Mark::opening;
+        if (m == Mark::opening) {
+            if (!open_) open_ = at, last_ = at;
+            ++depth_;
+        } else if (m == Mark::closing) {
+            if (open_ && --depth_ <= 0) close();
+        } else if (open_) {
+            last_ = at;
+        }
+    }
+
+    void close() {
+        if (open_) {
+            const Quotation q{next_word(*open_), last_};
+            if (q.first <= q.last && is_speech(q)) out_.push_back(q);
+        }
+        open_.reset();
+        depth_ = 0;
+    }
+
+    WordPlace next_word(WordPlace p) const {
+        ++p.word;
+        while (p.sentence < sentences_.size() && p.word >= static_cast<int>(sentences_[p.sentence].words.size())) p = {p.sentence + 1, 0};
+        return p;
+    }
+
+    bool is_speech(const Quotation& q) const {
+        int count = 0;
+        bool verb = false;
+        for (WordPlace p = q.first; p <= q.last && p.sentence < sentences_.size(); p = next_word(p)) {
+            if (word(p).upos != "PUNCT") ++count;
+            verb = verb || word(p).upos == "VERB" || word(p).upos == "AUX";
+        }
+        return count >= 4 || (verb && count >= 3);
+    }
+
+    std::span<const ParsedSentence> sentences_;
+    std::vector<Quotation> out_ = {};
+    std::optional<WordPlace> open_ = {};
+    WordPlace last_ = {};
+    int depth_ = 0;
+};
+
+}  // namespace
+
+std::vector<Quotation> find_quotations(std::span<const ParsedSentence> sentences) { return Scanner(sentences).scan(); }
+
+}  // namespace relata::extract

@@ -1,0 +1,281 @@
+// Speakers: reporting clauses on the tree, then quotations, then what a headline names after its colon.
+
+#include "extract/qualifiers/speaker.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/mentions.h"
+#include "extract/qualifiers/quotations.h"
+
+namespace relata::extract {
+namespace {
+
+using Kind = lexicon::Reporting::Kind;
+
+bool is_quoting_verb(std::string_view lemma) { return lemma == "quote" || lemma == "cite"; }
+
+bool is_accusing_verb(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 7> kVerbs = {"accuse", "blame", "suspect", "criticize", "criticise", "condemn", "denounce"};
+    return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+}
+
+// A verb whose content is somebody's word rather than the article's.
+bool attributes_content(const Tree& tree, int verb) {
+    if (!tree.has_upos(verb, {"VERB", "AUX"})) return false;
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    return (reporting != nullptr && reporting->kind != Kind::know) || is_quoting_verb(tree.lemma(verb));
+}
+
+bool is_statement(const Tree& tree, int i) { return tree.has_upos(i, {"NOUN"}) && lexicon::is_statement_noun(to_lower_ascii(tree.lemma(i))); }
+
+std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+}  // namespace
+
+// Builds the maps of `Speakers` in one pass through the article, since a pronoun takes up the last speaker.
+class SpeakerSearch {
+  public:
+    SpeakerSearch(std::span<const ParsedSentence> sentences, const Mentions& mentions, Speakers& out) : mentions_(mentions), out_(out) {
+        for (const ParsedSentence& s : sentences) trees_.emplace_back(s);
+        quotations_ = find_quotations(sentences);
+    }
+
+    void run() {
+        std::size_t next_quotation = 0;
+        for (std::uint32_t s = 0; s < trees_.size(); ++s) {
+            const Tree& tree = trees_[s];
+            if (tree.sentence().kind == LineKind::title || tree.sentence().kind == LineKind::subheadline) read_headline(s);
+            std::optional<Speaker> heard;
+            for (int w = 0; w < tree.size(); ++w) {
+                if (auto speaker = by_tree(s, w)) {
+                    heard = speaker;
+                    out_.by_tree_.emplace(std::pair(s, w), *speaker);
+                }
+            }
+            while (next_quotation < quotations_.size() && quotations_[next_quotation].first.sentence == s) {
+                const Quotation& q = quotations_[next_quotation++];
+                if (auto speaker = of_quotation(q)) {
+                    mark(q, *speaker);
+                    heard = speaker;
+                }
+            }
+            if (heard) last_ = Last{*heard, s};
+        }
+    }
+
+  private:
+    struct Last {
+        Speaker speaker = {};
+        std::uint32_t sentence = 0;
+    };
+
+    // ---- names
+
+    std::optional<Speaker> named(std::uint32_t s, int head) const {
+        const Mention* m = mention_at(mentions_, s, {head, kNone});
+        if (m == nullptr) return std::nullopt;
+        if (m->entity < 0) return Speaker{m->name, {}};
+        const Entity& e = mentions_.entities[static_cast<std::size_t>(m->entity)];
+        return Speaker{m->form == Mention::Form::name ? m->name : e.name, e.id};
+    }
+
+    bool is_person(const Speaker& speaker) const {
+        const auto e = std::ranges::find(mentions_.entities, speaker.id, &Entity::id);
+        return e != mentions_.entities.end() && e->type == "PERSON";
+    }
+
+    // "he said", "it added": the last speaker, if a person is meant and it was one.
+    std::optional<Speaker> by_pronoun(std::uint32_t s, int head) const {
+        const std::string form = lower_form(trees_[s], head);
+        const bool person = form == "he" || form == "she";
+        if (last_ && s - last_->sentence <= 4 && (person || form == "it" || form == "they") && person == is_person(last_->speaker)) return last_->speaker;
+        const Mention* m = mention_at(mentions_, s, {head, kNone});
+        return m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
+    }
+
+    std::optional<Speaker> speaker_named_by(std::uint32_t s, int head) const {
+        const Tree& tree = trees_[s];
+        const int who = antecedent(tree, head);
+        if (tree.has_upos(who, {"PRON"})) return by_pronoun(s, who);
+        if (is_statement(tree, who)) return issuer(s, who);
+        return named(s, who);
+    }
+
+    // Whose statement: "a statement by the ministry", "its statement", "the statement" (of the last speaker).
+    std::optional<Speaker> issuer(std::uint32_t s, int noun) const {
+        const Tree& tree = trees_[s];
+        for (const int c : tree.children(noun)) {
+            const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+            if (tree.is(c, "nmod:poss") || preposition == "by" || preposition == "from") return speaker_named_by(s, c);
+            if (preposition == "of" && name_label(tree, c).size() > 0) return speaker_named_by(s, c);
+            if (tree.is_any(c, {"compound", "amod"}) && (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c)))) return named(s, c);
+            if (tree.is(c, "acl")) {  // "a statement released by the General Command"
+                if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return speaker_named_by(s, agent);
+            }
+        }
+        if (last_) return last_->speaker;
+        return std::nullopt;
+    }
+
+    std::optional<Speaker> subject_of_saying(std::uint32_t s, int verb) const {
+        const Tree& tree = trees_[s];
+        if (is_quoting_verb(tree.lemma(verb))) {
+            const int quoted = tree.child_any(verb, {"obj", "nsubj:pass"});
+            if (quoted != kNone) return speaker_named_by(s, quoted);
+        }
+        const Clause clause = clause_at(tree, verb);
+        if (!clause.subjects.empty()) return speaker_named_by(s, clause.subjects.front().head);
+        return std::nullopt;
+    }
+
+    // ---- the tree
+
+    // "according to X", "as X said", ", X said": what stands beside a clause and names its speaker.
+    std::optional<Speaker> beside(std::uint32_t s, int clause, int word) const {
+        const Tree& tree = trees_[s];
+        for (const int c : tree.children(clause)) {
+            if (tree.governs(c, word)) continue;
+            if (tree.is_any(c, {"obl", "nmod", "parataxis"}) && tree.preposition(c) == "according to") return speaker_named_by(s, c);
+            const bool inserted = tree.is(c, "parataxis") || (tree.is(c, "advcl") && tree.has_child(c, "mark", "as"));
+            if (inserted && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
+                if (auto speaker = subject_of_saying(s, c)) return speaker;
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool is_content_of(const Tree& tree, int i, int h) const {
+        if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
+        if (tree.is(i, "xcomp")) {
+            if (attributes_content(tree, h)) return true;
+            const auto* control = control_over(tree, i);
+            return control != nullptr && control->effect == lexicon::Control::Effect::requested;
+        }
+        if (tree.is_any(i, {"advcl", "obl"}) && is_accusing_verb(tree.lemma(h))) {
+            return tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for") || tree.has_child(i, "case", "of") || tree.has_child(i, "case", "for");
+        }
+        return false;
+    }
+
+    std::optional<Speaker> by_tree(std::uint32_t s, int word) const {
+        const Tree& tree = trees_[s];
+        for (int i = word; i != kNone; i = tree.head(i)) {
+            if (auto speaker = beside(s, i, word)) return speaker;
+            const int h = tree.head(i);
+            if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
+            if (is_content_of(tree, i, h)) {
+                if (auto speaker = subject_of_saying(s, h)) return speaker;
+            }
+            if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i)) {
+                if (auto speaker = issuer_in_context(s, h, i)) return speaker;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // "a statement saying that …", "claims that …"; "issued a statement saying": whoever did.
+    std::optional<Speaker> issuer_in_context(std::uint32_t s, int noun, int content) const {
+        const Tree& tree = trees_[s];
+        if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
+        const int verb = tree.head(noun);
+        if (verb != kNone && tree.is(noun, "obj")) return subject_of_saying(s, verb);
+        return issuer(s, noun);
+    }
+
+    // ---- quotations
+
+    bool is_outside(const Quotation& q, std::uint32_t s, int w) const { return !q.contains({s, w}); }
+
+    std::optional<Speaker> of_quotation(const Quotation& q) const {
+        for (std::uint32_t s = q.first.sentence; s <= q.last.sentence; ++s) {
+            if (auto speaker = reporting_around(q, s)) return speaker;
+        }
+        if (q.first.sentence > 0) {
+            if (auto speaker = announced_by(q.first.sentence - 1)) return speaker;
+        }
+        const bool whole = is_whole_sentence(q);
+        if (whole && last_ && q.first.sentence - last_->sentence <= 3) return last_->speaker;
+        return std::nullopt;
+    }
+
+    bool is_whole_sentence(const Quotation& q) const {
+        if (q.first.word > 1) return false;
+        const Tree& tree = trees_[q.last.sentence];
+        return q.last.word + 3 >= tree.size();
+    }
+
+    std::optional<Speaker> reporting_around(const Quotation& q, std::uint32_t s) const {
+        const Tree& tree = trees_[s];
+        std::optional<Speaker> before;
+        for (int w = 0; w < tree.size(); ++w) {
+            if (!is_outside(q, s, w)) continue;
+            std::optional<Speaker> found;
+            if (attributes_content(tree, w)) found = subject_of_saying(s, w);
+            if (tree.is(w, "obl") && tree.preposition(w) == "according to") found = speaker_named_by(s, w);
+            if (!found) continue;
+            if (q.last < WordPlace{s, w}) return found;  // the first one after the quotation
+            before = found;
+        }
+        return before;
+    }
+
+    // "The ministry also said:" at the end of the sentence before.
+    std::optional<Speaker> announced_by(std::uint32_t s) const {
+        const Tree& tree = trees_[s];
+        if (tree.size() == 0 || tree.word(tree.size() - 1).form != ":" || tree.root() == kNone) return std::nullopt;
+        return subject_of_saying(s, tree.root());
+    }
+
+    void mark(const Quotation& q, const Speaker& speaker) {
+        for (std::uint32_t s = q.first.sentence; s <= q.last.sentence; ++s) {
+            for (int w = 0; w < trees_[s].size(); ++w) {
+                if (q.contains({s, w})) out_.by_quotation_.emplace(std::pair(s, w), speaker);
+            }
+        }
+    }
+
+    // ---- headlines: "Attack successfully repelled: Moscow"
+
+    void read_headline(std::uint32_t s) {
+        const Tree& tree = trees_[s];
+        for (int colon = std::max(1, tree.size() - 4); colon + 1 < tree.size(); ++colon) {
+            if (tree.word(colon).form != ":") continue;
+            const int last = tree.size() - 1;
+            for (int w = colon + 1; w <= last; ++w) {
+                const Mention* m = mention_at(mentions_, s, {w, kNone});
+                if (m == nullptr || m->form != Mention::Form::name || tree.governs(w, 0)) continue;
+                const Speaker speaker = *named(s, w);
+                for (int i = 0; i < colon; ++i) out_.by_tree_.emplace(std::pair(s, i), speaker);
+                return;
+            }
+        }
+    }
+
+    std::deque<Tree> trees_ = {};
+    const Mentions& mentions_;
+    std::vector<Quotation> quotations_ = {};
+    std::optional<Last> last_ = {};
+    Speakers& out_;
+};
+
+Speakers::Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions) { SpeakerSearch(sentences, mentions, *this).run(); }
+
+std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) const {
+    for (const PerWord* map : {&by_tree_, &by_quotation_}) {
+        const auto it = map->find({sentence, word});
+        if (it != map->end()) return it->second;
+    }
+    return std::nullopt;
+}
+
+std::optional<Speaker> Speakers::quoted_speaker(std::uint32_t sentence, int word) const {
+    const auto it = by_quotation_.find({sentence, word});
+    return it == by_quotation_.end() ? std::nullopt : std::optional<Speaker>(it->second);
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,41 @@
+#pragma once
+// Who says so: the speaker of every word of an article.
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/records.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// Somebody who says something.
+struct Speaker {
+    std::string name = {};  ///< resolved: "Maria Zakharova", "Russian foreign ministry"
+    std::string id = {};    ///< entity id; empty for an unnamed source
+    auto operator<=>(const Speaker&) const = default;
+};
+
+/// The speakers of an article: by quotation marks over sentences and paragraphs, by reporting clauses on the tree, by
+/// "according to", by ": Moscow" at the end of a headline. The nearest speaker counts; the act of saying itself is the
+/// article's own.
+class Speakers {
+  public:
+    Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions);
+
+    /// Who says what is carried by this word; nothing when the article says so itself.
+    std::optional<Speaker> speaker_of(std::uint32_t sentence, int word) const;
+    /// Whom "I" and "we" mean at this word: the speaker of the quotation it stands in.
+    std::optional<Speaker> quoted_speaker(std::uint32_t sentence, int word) const;
+
+  private:
+    using PerWord = std::map<std::pair<std::uint32_t, int>, Speaker>;
+    PerWord by_tree_ = {};
+    PerWord by_quotation_ = {};
+    friend class SpeakerSearch;
+};
+
+}  // namespace relata::extract

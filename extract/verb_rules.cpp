@@ -1,0 +1,244 @@
+// Verb rules: from a clause to propositions. The first rule that applies speaks for its clause.
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "extract/proposition.h"
+
+namespace relata::extract {
+namespace {
+
+using lexicon::Control;
+
+// The verb with its particles, without auxiliaries: the words of the relation that stand together.
+WordRange relation_range(const Tree& tree, int verb) {
+    WordRange r{verb, verb + 1};
+    for (const int c : tree.children(verb)) {
+        if (tree.is(c, "compound:prt") && c == r.end) r.end = c + 1;
+        if (tree.is_any(c, {"aux", "cop"}) && c < r.begin) r.begin = c;
+    }
+    return r;
+}
+
+// "try to impose", "be able to reach": what an attempt puts before the verb.
+std::string attempt_prefix(const Tree& tree, int predicate) {
+    const auto* control = control_over(tree, predicate);
+    if (control == nullptr || control->effect != Control::Effect::attempt) return {};
+    return verb_lemma(tree, tree.head(predicate)) + " to ";
+}
+
+// All subjects of the clause, or one absent subject.
+std::vector<Nominal> subjects_or_none(const Clause& clause) {
+    return clause.subjects.empty() ? std::vector<Nominal>{{}} : clause.subjects;
+}
+
+Proposition proposition(const Tree& tree, const Clause& clause, std::string_view rule, double confidence) {
+    Proposition p;
+    p.rule = rule;
+    p.anchor = clause.predicate;
+    p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
+    p.relation_words = relation_range(tree, clause.predicate);
+    p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
+    return p;
+}
+
+bool is_time_like(const Tree& tree, const Oblique& o) {
+    static constexpr std::array<std::string_view, 40> kTimeNouns = {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "year", "month", "week",
+        "day", "hour", "minute", "morning", "evening", "night", "afternoon", "decade", "time", "moment", "today",
+        "yesterday", "tomorrow", "weekend", "summer", "winter", "spring", "date"};
+    const std::string lemma = to_lower_ascii(tree.lemma(o.head));
+    if (std::ranges::find(kTimeNouns, std::string_view(lemma)) != kTimeNouns.end()) return true;
+    return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 && (o.preposition == "in" || o.preposition == "since");
+}
+
+bool is_complement(const Tree& tree, const Oblique& o) {
+    static constexpr std::array<std::string_view, 8> kCircumstances = {
+        "according to", "because of", "due to", "despite", "as part of", "during", "after", "before"};
+    if (o.preposition.empty() || is_time_like(tree, o)) return false;
+    return std::ranges::find(kCircumstances, std::string_view(o.preposition)) == kCircumstances.end();
+}
+
+// The prepositional complement that belongs to the verb most closely: the first that is no time or circumstance.
+std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) {
+    for (const Oblique& o : clause.obliques) {
+        if (is_complement(tree, o)) return o;
+    }
+    return std::nullopt;
+}
+
+bool is_reflexive(const Tree& tree, int i) { return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves"); }
+
+bool is_empty_subject(const Tree& tree, const Clause& clause) {
+    return tree.has_child(clause.predicate, "expl") && clause.subjects.empty();
+}
+
+const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
+    return tree.has_upos(i, {"NOUN"}) ? lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) : nullptr;
+}
+
+bool takes(const lexicon::NominalEvent& event, std::string_view preposition) {
+    return std::ranges::find(event.object_prepositions, preposition) != event.object_prepositions.end();
+}
+
+// The patient of an event noun: "attack on X"; or of its light verb: "launched an attack … on X".
+std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int noun, const lexicon::NominalEvent& event) {
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && takes(event, tree.preposition(c))) return Oblique{c, tree.preposition(c)};
+    }
+    for (const Oblique& o : clause.obliques) {
+        if (takes(event, o.preposition) && !is_time_like(tree, o) && o.preposition != "in") return o;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
+    const int noun = clause.objects.front().head;
+    const auto* event = event_noun(tree, noun);
+    if (event == nullptr) return {};
+    Propositions out;
+    const auto patient = patient_of(tree, clause, noun, *event);
+    for (const Nominal& subject : subjects_or_none(clause)) {
+        Proposition p = proposition(tree, clause, "light_verb_and_event", 0.75);
+        p.subject = subject;
+        p.relation += " " + to_lower_ascii(tree.lemma(noun));
+        p.arguments = clause.obliques;
+        if (!patient) {
+            p.object = {noun, kNone};
+            p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
+            out.push_back(p);
+            continue;
+        }
+        p.relation += " " + patient->preposition;
+        for (const Nominal& object : split_nominals(tree, antecedent(tree, patient->head))) {
+            p.object = object;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions verb_and_object(const Tree& tree, const Clause& clause) {
+    if (clause.copular || clause.objects.empty()) return {};
+    Propositions out;
+    for (const Nominal& subject : subjects_or_none(clause)) {
+        for (const Nominal& object : clause.objects) {
+            if (subject == object || is_reflexive(tree, object.head)) continue;
+            Proposition p = proposition(tree, clause, "verb_and_object", 0.7);
+            p.subject = subject;
+            p.object = object;
+            p.arguments = clause.obliques;
+            for (const Nominal& r : clause.recipients) p.arguments.push_back({r.head, "recipient"});
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions verb_and_content(const Tree& tree, const Clause& clause) {
+    if (clause.content == kNone || clause.subjects.empty() || clause.copular) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "verb_and_content", 0.6);
+        p.subject = subject;
+        p.object_words = tree.extent(clause.content);
+        p.arguments = clause.obliques;
+        out.push_back(p);
+    }
+    return out;
+}
+
+Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
+    if (clause.infinitive == kNone || clause.subjects.empty() || clause.copular) return {};
+    const auto* control = control_over(tree, clause.infinitive);
+    const auto* reporting = lexicon::reporting_verb(clause.lemma);
+    const bool announces = control == nullptr || control->effect == Control::Effect::requested || reporting != nullptr;
+    if (!announces) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
+        p.subject = subject;
+        p.object_words = tree.extent(clause.infinitive);
+        p.arguments = clause.obliques;
+        out.push_back(p);
+    }
+    return out;
+}
+
+Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
+    if (clause.copular || !clause.objects.empty() || clause.subjects.empty()) return {};
+    const auto complement = first_complement(tree, clause);
+    if (!complement) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        for (const Oblique& o : clause.obliques) {
+            if (o.preposition != complement->preposition) continue;
+            Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
+            p.subject = subject;
+            p.relation += " " + o.preposition;
+            p.object = {o.head, kNone};
+            p.arguments = clause.obliques;
+            std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
+    static constexpr std::array<std::string_view, 12> kReciprocal = {
+        "agree", "clash", "cooperate", "discuss", "fight", "meet", "negotiate", "quarrel", "speak", "talk", "trade", "exchange"};
+    if (clause.subjects.size() != 2 || std::ranges::find(kReciprocal, std::string_view(clause.lemma)) == kReciprocal.end()) return {};
+    if (std::ranges::any_of(clause.obliques, [](const Oblique& o) { return o.preposition == "with" || o.preposition == "to"; })) return {};
+    Proposition p = proposition(tree, clause, "reciprocal_verb", 0.65);
+    p.subject = clause.subjects[0];
+    p.object = clause.subjects[1];
+    p.relation += " with";
+    p.arguments = clause.obliques;
+    for (const Nominal& o : clause.objects) p.arguments.push_back({o.head, "content"});
+    return {p};
+}
+
+Propositions verb_alone(const Tree& tree, const Clause& clause) {
+    if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_empty_subject(tree, clause)) return {};
+    if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "verb_alone", 0.45);
+        p.subject = subject;
+        p.arguments = clause.obliques;
+        out.push_back(p);
+    }
+    return out;
+}
+
+Propositions copula(const Tree& tree, const Clause& clause) {
+    if (!clause.copular || clause.subjects.empty()) return {};
+    const int predicate = clause.predicate;
+    const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "copula", 0.5);
+        p.subject = subject;
+        if (const auto complement = first_complement(tree, clause); adjective && complement) {
+            p.relation = "be " + clause.lemma + " " + complement->preposition;
+            p.object = {complement->head, kNone};
+        } else if (adjective) {
+            p.relation = "be " + clause.lemma;
+            p.object_words = {};
+        } else {
+            const std::string preposition = tree.preposition(predicate);
+            p.relation = preposition.empty() ? "be" : "be " + preposition;
+            p.object = {predicate, kNone};
+        }
+        out.push_back(p);
+    }
+    return out;
+}
+
+}  // namespace relata::extract
