@@ -20,7 +20,7 @@ enum class Added { added, already_there, read_again };
 ///
 /// Example:
 ///     auto ledger = Ledger::open_or_create("news.relata");
-///     if (!ledger->has(document.sha256, engine)) ledger->add(read(document));
+///     if (!*ledger->has(document, engine)) ledger->add(read(document));
 class Ledger {
   public:
     /// Opens an existing graph file for reading only. Fails, naming path and reason, where there is no such file, it is
@@ -38,6 +38,9 @@ class Ledger {
 
     /// True if this content has been read by this engine already: the costly stages can be skipped.
     Result<bool> has(std::string_view sha256, std::string_view engine) const;
+    /// The same for a document, whose label and source are kept if they are new for this content: which of its names a
+    /// document goes by must not depend on which came first.
+    Result<bool> has(const Document& document, std::string_view engine);
     /// Keeps a reading. `document.sha256` must be set. Fails where the file cannot be written (disk full, locked).
     Result<Added> add(const Reading& reading);
     /// Takes out every document that one of `names` stands for, as if it had never been read, all or none: a name is a

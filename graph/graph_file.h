@@ -1,0 +1,17 @@
+#pragma once
+// Opening a graph file: is it one, is it whole, may it be written? Nothing is changed before the answers are yes.
+
+#include <string>
+
+#include "core/result.h"
+#include "graph/sqlite.h"
+
+namespace relata::graph {
+
+enum class Access { read, write, create };
+
+/// Opens the file at `path` and, with `Access::create`, makes a new one where there is none or an empty one.
+/// Messages say what the file is instead: "news.html: not a graph file (it begins with '<html>'); …".
+Result<sqlite::Connection> open_graph_file(const std::string& path, Access access);
+
+}  // namespace relata::graph

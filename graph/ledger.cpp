@@ -1,0 +1,250 @@
+// Between extraction and the store: readings on disk, one transaction per document.
+
+#include "graph/ledger.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/utf8.h"
+#include "graph/graph_file.h"
+#include "graph/ledger_rows.h"
+#include "graph/sqlite.h"
+
+namespace relata::graph {
+
+using sqlite::Connection;
+using sqlite::Transaction;
+
+struct Ledger::Impl {
+    Connection connection;
+};
+
+namespace {
+
+/// The row of the current reading of a document, and its engine; row 0 where there is none.
+struct Current {
+    std::int64_t row = 0;
+    std::string engine = {};
+};
+
+Result<Current> current_reading(const Connection& connection, std::string_view sha256) {
+    auto statement = connection.prepare("SELECT row, engine FROM readings WHERE sha256 = ?");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(0, sha256);
+    const auto found = statement->step();
+    if (!found) return tl::unexpected(found.error());
+    return *found ? Current{statement->integer(0), statement->text(1)} : Current{};
+}
+
+Result<bool> is_sighted(const Connection& connection, const Document& d) {
+    auto statement = connection.prepare("SELECT 1 FROM sightings WHERE sha256=? AND label=? AND source=coalesce(?,'')");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(0, std::string_view(d.sha256));
+    statement->bind(1, std::string_view(d.id));
+    statement->bind(2, std::string_view(d.source));
+    return statement->step();
+}
+
+/// Runs `sql` with text parameters.
+Result<void> run_with(const Connection& connection, std::string_view sql, std::initializer_list<std::string_view> values) {
+    auto statement = connection.prepare(sql);
+    if (!statement) return tl::unexpected(statement.error());
+    int at = 0;
+    for (const std::string_view value : values) statement->bind(at++, value);
+    return statement->run();
+}
+
+Result<void> insert_document(const Connection& connection, const Document& document) {
+    auto statement = connection.prepare("INSERT OR IGNORE INTO documents VALUES(?, ?)");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(0, std::string_view(document.sha256));
+    statement->bind_blob(1, document.source_bytes);
+    return statement->run();
+}
+
+Result<void> insert_reading(const Connection& connection, const Reading& reading) {
+    const std::string_view sha256 = reading.document.sha256;
+    if (auto done = run_with(connection, "DELETE FROM readings WHERE sha256=?", {sha256}); !done) return done;
+    const char* const sql = "INSERT INTO readings(sha256, engine) VALUES(?, coalesce(?, ''))";
+    if (auto done = run_with(connection, sql, {sha256, reading.engine}); !done) return done;
+    return write_reading(connection, connection.last_row(), reading);
+}
+
+/// True for at least six hex digits that begin `sha256`.
+bool is_prefix_of(std::string_view digits, std::string_view sha256) {
+    constexpr std::size_t kFewest = 6;
+    return digits.size() >= kFewest && sha256.starts_with(to_lower_ascii(digits));
+}
+
+/// The first sighting of each document, labelled for this file.
+std::vector<Sighting> named_documents(const std::vector<Sighting>& sightings) {
+    std::vector<Sighting> out;
+    for (const Sighting& s : sightings) {
+        if (out.empty() || out.back().document.sha256 != s.document.sha256) out.push_back(s);
+    }
+    tell_labels_apart(out);
+    return out;
+}
+
+/// The sha256 of the documents that a name stands for: a label of this file first, then a source or a label under which
+/// it was also seen, then digits.
+std::set<std::string> documents_called(std::string_view name, const std::vector<Sighting>& named,
+                                       const std::vector<Sighting>& all) {
+    std::set<std::string> out;
+    for (const Sighting& s : named) {
+        if (s.document.id == name) return {s.document.sha256};
+    }
+    for (const Sighting& s : all) {
+        if (s.document.source == name || s.document.id == name) out.insert(s.document.sha256);
+    }
+    if (!out.empty()) return out;
+    for (const Sighting& s : named) {
+        if (is_prefix_of(name, s.document.sha256)) out.insert(s.document.sha256);
+    }
+    return out;
+}
+
+/// The one document that a name stands for.
+Result<std::string> document_called(const Connection& connection, const std::string& name,
+                                    const std::vector<Sighting>& named, const std::vector<Sighting>& all) {
+    const auto found = documents_called(name, named, all);
+    if (found.size() == 1) return *found.begin();
+    if (found.empty()) return fail(fmt::format("{}: no document '{}' in this graph", connection.path(), name));
+    std::string labels;
+    for (const Sighting& s : named) {
+        if (found.contains(s.document.sha256)) labels += (labels.empty() ? "" : ", ") + s.document.id;
+    }
+    return fail(fmt::format("{}: '{}' stands for {} documents: {}; say which", connection.path(), name, found.size(), labels));
+}
+
+Result<Connection> connect(const std::string& path, Access access) { return open_graph_file(path, access); }
+
+}  // namespace
+
+Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
+Result<Ledger> Ledger::open(const std::string& path) {
+    return connect(path, Access::read).map([](Connection&& c) { return Ledger(std::make_unique<Impl>(Impl{std::move(c)})); });
+}
+
+Result<Ledger> Ledger::open_or_create(const std::string& path) {
+    return connect(path, Access::create).map([](Connection&& c) { return Ledger(std::make_unique<Impl>(Impl{std::move(c)})); });
+}
+
+Result<Ledger> Ledger::open_existing(const std::string& path) {
+    return connect(path, Access::write).map([](Connection&& c) { return Ledger(std::make_unique<Impl>(Impl{std::move(c)})); });
+}
+
+Result<bool> Ledger::has(std::string_view sha256, std::string_view engine) const {
+    return current_reading(impl_->connection, sha256).map([&](const Current& c) { return c.row != 0 && c.engine == engine; });
+}
+
+Result<bool> Ledger::has(const Document& document, std::string_view engine) {
+    const Connection& connection = impl_->connection;
+    const auto there = has(document.sha256, engine);
+    if (!there || !*there) return there;
+    const auto sighted = is_sighted(connection, document);
+    if (!sighted) return sighted;
+    if (*sighted) return true;
+    return write_sighting(connection, document).map([] { return true; });
+}
+
+Result<Added> Ledger::add(const Reading& reading) {
+    const Connection& connection = impl_->connection;
+    if (reading.document.sha256.empty()) return fail(fmt::format("{}: a document without its sha256", connection.path()));
+    Document document = reading.document;
+    if (document.id.empty()) document.id = document.sha256.substr(0, 16);
+    auto transaction = Transaction::begin(connection);
+    if (!transaction) return tl::unexpected(transaction.error());
+    const auto current = current_reading(connection, document.sha256);
+    const auto sighted = is_sighted(connection, document);
+    if (!current || !sighted) return tl::unexpected(connection.error());
+    const bool there = current->row != 0 && current->engine == reading.engine;
+    if (there && *sighted) return Added::already_there;
+    if (auto done = insert_document(connection, document); !done) return tl::unexpected(done.error());
+    if (auto done = write_sighting(connection, document); !done) return tl::unexpected(done.error());
+    if (!there) {
+        if (auto done = insert_reading(connection, reading); !done) return tl::unexpected(done.error());
+    }
+    if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+    if (there) return Added::already_there;
+    return current->row == 0 ? Added::added : Added::read_again;
+}
+
+Result<std::vector<std::string>> Ledger::remove(const std::vector<std::string>& names) {
+    const Connection& connection = impl_->connection;
+    auto transaction = Transaction::begin(connection);
+    if (!transaction) return tl::unexpected(transaction.error());
+    const auto all = read_sightings(connection);
+    if (!all) return tl::unexpected(all.error());
+    const auto named = named_documents(*all);
+    std::set<std::string> wanted;
+    for (const std::string& name : names) {
+        const auto found = document_called(connection, name, named, *all);
+        if (!found) return tl::unexpected(found.error());
+        wanted.insert(*found);
+    }
+    std::vector<std::string> labels;
+    for (const Sighting& s : named) {
+        if (!wanted.contains(s.document.sha256)) continue;
+        const auto done = run_with(connection, "DELETE FROM documents WHERE sha256=?", {s.document.sha256});
+        if (!done) return tl::unexpected(done.error());
+        labels.push_back(s.document.id);
+    }
+    if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+    return labels;
+}
+
+Result<std::vector<Reading>> Ledger::readings() const {
+    const Connection& connection = impl_->connection;
+    // One read transaction, so that an `add` of another process cannot fall between the tables.
+    if (auto begun = connection.run("BEGIN"); !begun) return tl::unexpected(begun.error());
+    struct End {
+        const Connection& connection;
+        ~End() { static_cast<void>(connection.run("ROLLBACK")); }
+    } const end{connection};
+    const auto sightings = read_sightings(connection);
+    if (!sightings) return tl::unexpected(sightings.error());
+    const auto named = named_documents(*sightings);
+    std::vector<Reading> out(named.size());
+    std::map<std::int64_t, Reading*> by_row;
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        out[i].document = named[i].document;
+        out[i].engine = named[i].engine;
+        by_row[named[i].reading] = &out[i];
+    }
+    for (const auto read : {read_entities, read_assertions}) {
+        if (auto done = read(connection, by_row); !done) return tl::unexpected(done.error());
+    }
+    for (Reading& reading : out) {
+        for (Assertion& a : reading.assertions) a.document = reading.document.id;
+    }
+    return out;
+}
+
+Result<std::vector<Document>> Ledger::documents() const {
+    const auto sightings = read_sightings(impl_->connection);
+    if (!sightings) return tl::unexpected(sightings.error());
+    std::vector<Document> out;
+    for (Sighting& s : named_documents(*sightings)) out.push_back(std::move(s.document));
+    return out;
+}
+
+Result<std::string> Ledger::source_bytes(std::string_view sha256) const {
+    auto statement = impl_->connection.prepare("SELECT source_bytes FROM documents WHERE sha256 = ?");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind(0, sha256);
+    const auto found = statement->step();
+    if (!found) return tl::unexpected(found.error());
+    if (!*found) return fail(fmt::format("{}: no document {} in this graph", impl_->connection.path(), sha256));
+    return statement->text(0);
+}
+
+}  // namespace relata::graph

@@ -1,0 +1,134 @@
+// The word tables that names.cpp asks.
+
+#include "graph/name_words.h"
+
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "graph/names.h"
+
+namespace relata::graph {
+
+std::string_view kNameWords_bytes();
+std::string_view kCountries_bytes();
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, WordKind>, 11> kKinds{{{"determiner", WordKind::determiner},
+                                                                       {"number", WordKind::number},
+                                                                       {"title", WordKind::title},
+                                                                       {"province", WordKind::province},
+                                                                       {"settlement", WordKind::settlement},
+                                                                       {"facility", WordKind::facility},
+                                                                       {"descriptor", WordKind::descriptor},
+                                                                       {"ethnic", WordKind::ethnic},
+                                                                       {"force", WordKind::force},
+                                                                       {"class_noun", WordKind::class_noun},
+                                                                       {"scoped_noun", WordKind::scoped_noun}}};
+
+using Map = std::map<std::string, std::string, std::less<>>;
+
+struct NameWords {
+    std::map<WordKind, std::set<std::string_view>> words = {};
+    Map spellings = {};
+    Map wordings = {};
+};
+
+struct Countries {
+    Map names = {};       // any name -> folded name
+    Map adjectives = {};  // adjective or people -> folded name
+    Map first_adjective = {};
+};
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+    std::vector<std::string_view> out;
+    while (true) {
+        const std::size_t end = text.find(at);
+        out.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return out;
+        text.remove_prefix(end + 1);
+    }
+}
+
+void keep_pair(Map& map, std::string_view pair) {
+    const std::size_t equals = pair.find('=');
+    if (equals != std::string_view::npos) map.emplace(pair.substr(0, equals), pair.substr(equals + 1));
+}
+
+NameWords read_name_words() {
+    NameWords out;
+    for (const std::string_view line : split(kNameWords_bytes(), '\n')) {
+        const auto cells = split(line, '\t');
+        if (cells.size() != 2) continue;
+        if (cells[0] == "spelling") keep_pair(out.spellings, cells[1]);
+        if (cells[0] == "same") keep_pair(out.wordings, cells[1]);
+        for (const auto& [name, kind] : kKinds) {
+            if (cells[0] == name) out.words[kind].insert(cells[1]);
+        }
+    }
+    return out;
+}
+
+std::string folded(std::string_view text) {
+    std::string out;
+    for (const std::string& word : fold_words(text)) out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
+/// Columns: name, ISO code, capital, adjectives, people, seats, other names; lists are divided by "|", "-" is empty.
+Countries read_countries() {
+    Countries out;
+    constexpr std::size_t kName = 0, kAdjectives = 3, kPeople = 4, kOtherNames = 6, kColumns = 7;
+    for (const std::string_view line : split(kCountries_bytes(), '\n')) {
+        const auto cells = split(line, '\t');
+        if (cells.size() != kColumns || line.starts_with('#')) continue;
+        const std::string name = folded(cells[kName]);
+        out.names.emplace(name, name);
+        for (const std::string_view other : split(cells[kOtherNames], '|')) out.names.emplace(folded(other), name);
+        for (const std::size_t column : {kAdjectives, kPeople}) {
+            for (const std::string_view word : split(cells[column], '|')) {
+                if (word == "-" || word.empty()) continue;
+                out.adjectives.emplace(folded(word), name);
+                out.first_adjective.emplace(name, folded(word));
+            }
+        }
+    }
+    out.names.erase("");
+    return out;
+}
+
+const NameWords& name_words() {
+    static const NameWords words = read_name_words();
+    return words;
+}
+
+const Countries& countries() {
+    static const Countries table = read_countries();
+    return table;
+}
+
+std::optional<std::string_view> find(const Map& map, std::string_view key) {
+    const auto found = map.find(key);
+    return found == map.end() ? std::nullopt : std::optional<std::string_view>(found->second);
+}
+
+}  // namespace
+
+bool is_word(WordKind kind, std::string_view word) {
+    const auto& words = name_words().words;
+    const auto found = words.find(kind);
+    return found != words.end() && found->second.contains(word);
+}
+
+std::string_view same_spelling(std::string_view word) { return find(name_words().spellings, word).value_or(word); }
+std::string_view same_wording(std::string_view words) { return find(name_words().wordings, words).value_or(words); }
+std::optional<std::string_view> country_named(std::string_view words) { return find(countries().names, words); }
+std::optional<std::string_view> country_of_adjective(std::string_view word) { return find(countries().adjectives, word); }
+std::optional<std::string_view> adjective_of(std::string_view country) {
+    return find(countries().first_adjective, country);
+}
+
+}  // namespace relata::graph

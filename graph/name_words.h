@@ -1,0 +1,38 @@
+#pragma once
+// What we know about words in names: graph/lexicon/name_words.tsv and the countries of extract/lexicon/countries.tsv,
+// read once. All words are folded (see names.h).
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace relata::graph {
+
+enum class WordKind {
+    determiner,   ///< dropped at the front: the, its
+    number,       ///< a group that starts so is counted, and belongs to its document: "four soldiers"
+    title,        ///< dropped before a person's name: president, gen
+    province,     ///< "Idlib province" is kept with "Idlib"
+    settlement,   ///< "the town of Saraqib" is "Saraqib"
+    facility,     ///< "Hmeimim airbase" is "Hmeimim"
+    descriptor,   ///< "the HTS militant group" is "HTS"
+    ethnic,       ///< no name by itself: "Kurdish militants" is not "Kurdish"
+    force,        ///< "Turkish army", "Turkish troops": the same armed forces
+    class_noun,   ///< bare, one node over all documents: militants
+    scoped_noun,  ///< with nothing but a nationality, of its document: "Turkish soldiers"
+};
+
+bool is_word(WordKind kind, std::string_view word);
+/// The American spelling: "defence" -> "defense"; the word itself where there is no other.
+std::string_view same_spelling(std::string_view word);
+/// The one wording kept for several: "syrian arab army" -> "syrian forces"; the wording itself where there is no other.
+std::string_view same_wording(std::string_view words);
+
+/// The folded name of the country that these folded words name: "russian federation" -> "russia"; nothing for others.
+std::optional<std::string_view> country_named(std::string_view words);
+/// By adjective or people: "turkish" -> "turkey", "turks" -> "turkey".
+std::optional<std::string_view> country_of_adjective(std::string_view word);
+/// The first adjective of a folded country name: "russia" -> "russian".
+std::optional<std::string_view> adjective_of(std::string_view country);
+
+}  // namespace relata::graph

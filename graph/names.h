@@ -1,0 +1,48 @@
+#pragma once
+// When two names are the same name: folding, titles, determiners, acronyms, and what kind of thing a name is.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace relata::graph {
+
+/// Words in lower case without diacritics, apostrophes, possessive 's and dots; hyphens and other punctuation divide:
+/// "Hay’at Tahrir al-Sham" -> {"hayat", "tahrir", "al", "sham"}; "U.S. Erdoğan's" -> {"us", "erdogan"}.
+std::vector<std::string> fold_words(std::string_view name);
+
+/// Folded words joined by "-": "Hayat Tahrir al-Sham" -> "hayat-tahrir-al-sham"; "x" where nothing is left.
+std::string slug(std::string_view name);
+
+/// For looking up: folded words without leading determiners and without the articles al and el, joined by spaces.
+/// "the Hay'at Tahrir-al Sham" -> "hayat tahrir sham".
+std::string plain_key(std::string_view name);
+
+/// For merging: like `plain_key`, with what the type allows to be left out or worded otherwise.
+///   PERSON   "Turkish President R. Tayyip Erdoğan" -> "tayyip erdogan"
+///   COUNTRY  "Russian Federation" -> "russia"
+///   PLACE    "Syria's Idlib province" -> "idlib"
+///   FACILITY "the Russian Hmeimim airbase" -> "hmeimim"
+///   GOVERNMENT, ORG, MILITARY, ARMED_GROUP  "Ministry of Defence of Turkey" -> "turkish defense ministry",
+///            "Turkish troops" -> "turkish forces", "HTS militants" -> "hts"
+std::string entity_key(std::string_view name, std::string_view type);
+
+/// A key under which transliterations fall together: "khmeimim", "hmeymim", "hmeimim" -> the same. Empty for keys too
+/// short to say.
+std::string transliteration_key(std::string_view key);
+
+/// Two to six capitals, digits or "&", at least two of them letters: "HTS", "PKK", "U.S.".
+bool is_acronym(std::string_view name);
+
+/// The name without leading determiner, for a person without leading titles: "President Erdogan" -> "Erdogan".
+std::string display_name(std::string_view name, std::string_view type);
+
+/// How far a name reaches.
+enum class Reach {
+    named,       ///< a proper name or a phrase with one: the same in every document
+    class_noun,  ///< "militants": one node over all documents
+    scoped,      ///< "four soldiers", "the group": of its document only
+};
+Reach reach_of(std::string_view name);
+
+}  // namespace relata::graph

@@ -1,0 +1,113 @@
+// SQLite's C interface behind values that clean up after themselves; used by the ledger only.
+
+#include "graph/sqlite.h"
+
+#include <fmt/format.h>
+
+#include <cstring>
+#include <utility>
+
+namespace relata::graph::sqlite {
+namespace {
+
+constexpr int kBusyMilliseconds = 10000;
+
+/// SQLite's words, with the system's reason where there is one and a hint for what a user can mend.
+std::string describe(sqlite3* raw) {
+    const int code = sqlite3_extended_errcode(raw) & 0xFF;
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return "damaged graph file (" + std::string(sqlite3_errmsg(raw)) + ")";
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) return "another program is writing to it; try again";
+    if (code == SQLITE_FULL) return "the disk is full";
+    if (code == SQLITE_READONLY) return "cannot write: the file or its folder is read-only";
+    const int system = sqlite3_system_errno(raw);
+    if (code == SQLITE_CANTOPEN && system != 0) return fmt::format("cannot open: {}", std::strerror(system));
+    return sqlite3_errmsg(raw);
+}
+
+}  // namespace
+
+void Statement::bind(int parameter, std::string_view text) {
+    if (text.empty()) {
+        sqlite3_bind_null(raw_.get(), parameter + 1);
+    } else {
+        sqlite3_bind_text64(raw_.get(), parameter + 1, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
+}
+
+void Statement::bind_blob(int parameter, std::string_view bytes) {
+    const char* data = bytes.empty() ? "" : bytes.data();
+    sqlite3_bind_blob64(raw_.get(), parameter + 1, data, bytes.size(), SQLITE_STATIC);
+}
+
+Result<bool> Statement::step() {
+    const int code = sqlite3_step(raw_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    sqlite3* const connection = sqlite3_db_handle(raw_.get());
+    const char* const path = sqlite3_db_filename(connection, "main");
+    return fail(fmt::format("{}: {}", path != nullptr ? path : "graph file", describe(connection)));
+}
+
+Result<void> Statement::run() {
+    const auto stepped = step();
+    reset();
+    if (!stepped) return tl::unexpected(stepped.error());
+    return {};
+}
+
+void Statement::reset() { sqlite3_reset(raw_.get()); }
+
+std::string Statement::text(int column) const {
+    const void* const bytes = sqlite3_column_blob(raw_.get(), column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(raw_.get(), column));
+    return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
+}
+
+Result<Connection> Connection::open(const std::string& path, int flags) {
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
+    Connection connection(raw, path);
+    if (code != SQLITE_OK) return tl::unexpected(connection.error());
+    sqlite3_busy_timeout(raw, kBusyMilliseconds);
+    return connection;
+}
+
+Result<Statement> Connection::prepare(std::string_view sql) const {
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v2(raw_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    if (code != SQLITE_OK) return tl::unexpected(error());
+    return Statement(statement);
+}
+
+Result<void> Connection::run(const std::string& sql) const {
+    if (sqlite3_exec(raw_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return tl::unexpected(error());
+    return {};
+}
+
+Result<std::int64_t> Connection::integer(std::string_view sql) const {
+    auto statement = prepare(sql);
+    if (!statement) return tl::unexpected(statement.error());
+    const auto row = statement->step();
+    if (!row) return tl::unexpected(row.error());
+    return *row ? statement->integer(0) : 0;
+}
+
+Error Connection::error() const { return {fmt::format("{}: {}", path_, describe(raw_.get()))}; }
+
+Result<Transaction> Transaction::begin(const Connection& connection) {
+    // IMMEDIATE: two processes that add at once wait for each other here, not in the middle of a document.
+    if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun) return tl::unexpected(begun.error());
+    return Transaction(&connection);
+}
+
+Transaction::~Transaction() {
+    if (connection_ != nullptr) static_cast<void>(connection_->run("ROLLBACK"));
+}
+
+Result<void> Transaction::commit() {
+    auto done = connection_->run("COMMIT");
+    if (done) connection_ = nullptr;
+    return done;
+}
+
+}  // namespace relata::graph::sqlite

@@ -1,0 +1,83 @@
+#pragma once
+// A thin hold on SQLite for ledger.cpp: connections and statements that close themselves, and errors as values.
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/result.h"
+
+namespace relata::graph::sqlite {
+
+/// A prepared statement. Parameters and columns count from 0. Text handed to `bind` must live until `reset`.
+class Statement {
+  public:
+    explicit Statement(sqlite3_stmt* raw) : raw_(raw) {}
+
+    void bind(int parameter, std::int64_t value) { sqlite3_bind_int64(raw_.get(), parameter + 1, value); }
+    void bind(int parameter, double value) { sqlite3_bind_double(raw_.get(), parameter + 1, value); }
+    /// An empty text is kept as NULL: in the record it means "does not apply".
+    void bind(int parameter, std::string_view text);
+    void bind_blob(int parameter, std::string_view bytes);
+
+    /// Goes to the next row; false after the last one.
+    Result<bool> step();
+    /// Runs a statement that gives no rows and makes it ready for the next values.
+    Result<void> run();
+    void reset();
+
+    std::int64_t integer(int column) const { return sqlite3_column_int64(raw_.get(), column); }
+    double real(int column) const { return sqlite3_column_double(raw_.get(), column); }
+    bool is_null(int column) const { return sqlite3_column_type(raw_.get(), column) == SQLITE_NULL; }
+    std::string text(int column) const;
+
+  private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* raw) const { sqlite3_finalize(raw); }
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> raw_;
+};
+
+/// An open database file. Messages start with its path.
+class Connection {
+  public:
+    /// `flags` are those of `sqlite3_open_v2`. Waits up to ten seconds for another process's transaction.
+    static Result<Connection> open(const std::string& path, int flags);
+
+    Result<Statement> prepare(std::string_view sql) const;
+    /// Runs statements that give no rows, or whose rows nobody wants.
+    Result<void> run(const std::string& sql) const;
+    /// The integer that a one-row query gives: "PRAGMA user_version".
+    Result<std::int64_t> integer(std::string_view sql) const;
+    std::int64_t last_row() const { return sqlite3_last_insert_rowid(raw_.get()); }
+    Error error() const;
+    const std::string& path() const { return path_; }
+
+  private:
+    struct Close {
+        void operator()(sqlite3* raw) const { sqlite3_close_v2(raw); }
+    };
+    Connection(sqlite3* raw, std::string path) : raw_(raw), path_(std::move(path)) {}
+    std::unique_ptr<sqlite3, Close> raw_;
+    std::string path_;
+};
+
+/// A transaction: rolled back unless `commit` succeeded.
+class Transaction {
+  public:
+    static Result<Transaction> begin(const Connection& connection);
+    Transaction(Transaction&& other) noexcept : connection_(std::exchange(other.connection_, nullptr)) {}
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+    Result<void> commit();
+
+  private:
+    explicit Transaction(const Connection* connection) : connection_(connection) {}
+    const Connection* connection_;
+};
+
+}  // namespace relata::graph::sqlite
