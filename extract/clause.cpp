@@ -205,6 +205,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.passive = !clause.copular && is_passive(tree, predicate);
     Subjects subjects = subjects_of(tree, predicate);
     clause.subjects = std::move(subjects.nominals);
+    clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
     add_relativised_object(tree, clause);

@@ -29,6 +29,7 @@ struct Clause {
     bool copular = false;             ///< "Russia is dissatisfied": predicate "dissatisfied"
     std::string lemma = {};           ///< with particle: "shoot down"
     std::vector<Nominal> subjects = {};
+    std::vector<Nominal> grammatical_subjects = {};  ///< as the sentence has them: of a passive, what it is done to
     SubjectSource subject_source = SubjectSource::none;
     std::vector<Nominal> objects = {};
     std::vector<Nominal> recipients = {};
