@@ -1,0 +1,80 @@
+// Runs every case through the whole line with the weights that ship, and compares assertions.
+
+#include <filesystem>
+
+#include "core/names.h"
+#include "extract/assertions.h"
+#include "extract/mentions.h"
+#include "nlp/default_model.h"
+#include "nlp/parser.h"
+#include "tests/cases/case_file.h"
+#include "tests/support/catch.h"
+#include "text/read.h"
+#include "text/sentences.h"
+
+using namespace relata;
+
+namespace {
+
+const nlp::Parser& parser() {
+    static const nlp::Parser loaded = nlp::Parser::load(nlp::default_model()).value();
+    return loaded;
+}
+
+Document document_of(const tests::Case& c) {
+    Document document;
+    document.id = "case";
+    document.sha256 = std::string(64, '0');
+    document.text = document.source_bytes = c.text;
+    document.published = c.published;
+    std::uint32_t paragraph = 0;
+    for (std::size_t start = 0; start < c.text.size();) {
+        const std::size_t end = std::min(c.text.find("\n\n", start), c.text.size());
+        document.lines.push_back({LineKind::body, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}, paragraph++, {}});
+        start = end + 2;
+    }
+    return document;
+}
+
+std::vector<Assertion> assertions_of(const tests::Case& c) {
+    const Document document = document_of(c);
+    std::vector<ParsedSentence> parsed;
+    for (const Sentence& s : text::split_sentences(document)) parsed.push_back(parser().parse(s));
+    return extract::find_assertions(document, parsed, extract::find_mentions(document, parsed));
+}
+
+std::vector<std::string> fields_of(const Assertion& a) {
+    return {a.subject.name, a.relation, a.object.name, std::string(name_of(a.polarity)) + " " + std::string(name_of(a.modality)), a.attribution};
+}
+
+std::string joined(const std::vector<std::string>& fields) {
+    std::string out;
+    for (const auto& f : fields) out += (out.empty() ? "" : " | ") + (f.empty() ? "-" : f);
+    return out;
+}
+
+bool is_satisfied(const tests::Expectation& expectation, const std::vector<std::vector<std::string>>& made) {
+    using Kind = tests::Expectation::Kind;
+    if (expectation.kind == Kind::none) return made.empty();
+    const bool found = std::ranges::any_of(made, [&](const auto& actual) { return tests::matches(expectation.fields, actual); });
+    return found == (expectation.kind == Kind::yes);
+}
+
+}  // namespace
+
+TEST_CASE("every case yields what it says and nothing that it forbids") {
+    const auto cases = tests::read_cases(RELATA_SOURCE_DIR "/tests/cases");
+    REQUIRE(cases.size() > 20);
+    for (const tests::Case& c : cases) {
+        std::vector<std::vector<std::string>> made;
+        std::string printed;
+        for (const Assertion& a : assertions_of(c)) {
+            made.push_back(fields_of(a));
+            printed += "\n    " + joined(made.back()) + "  [" + a.rule + "]";
+        }
+        for (const auto& expectation : c.expectations) {
+            INFO(c.file << ":" << c.line_number << ": " << c.text << "\n  " << expectation.line << "\n  got:" << printed);
+            CHECK(is_satisfied(expectation, made));
+        }
+    }
+}
