@@ -1,0 +1,42 @@
+// The C++ parser against the PyTorch network it was exported from, on 200 sentences written for this test.
+// tests/nlp/agreement.conllu is made by nlp/train/predict.py from the rounded weights (nlp/train/README.md).
+
+#include <fstream>
+#include <iterator>
+
+#include "nlp/conllu.h"
+#include "nlp/default_model.h"
+#include "nlp/parser.h"
+#include "tests/support/catch.h"
+
+namespace relata::nlp {
+namespace {
+
+std::string read_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string row(const Word& w) {
+    return w.form + " " + w.lemma + " " + w.upos + " " + w.xpos + " " + std::to_string(w.head + 1) + " " + w.deprel + " " + w.ner;
+}
+
+TEST_CASE("C++ and PyTorch agree on every column of 200 sentences") {
+    const std::string bytes = read_file(RELATA_SOURCE_DIR "/tests/nlp/agreement.conllu");
+    const auto expected = read_conllu(bytes);
+    REQUIRE(expected);
+    REQUIRE(expected->size() >= 200);
+    const auto parser = Parser::load(default_model());
+    REQUIRE(parser);
+    INFO("agreement.conllu must be made anew with each model: nlp/train/README.md");
+    REQUIRE(bytes.find("# model = " + parser->id() + "\n") != std::string::npos);
+    for (const ParsedSentence& sentence : *expected) {
+        const ParsedSentence got = parser->parse(tokens_of(sentence));
+        INFO(sentence.text);
+        REQUIRE(got.words.size() == sentence.words.size());
+        for (std::size_t i = 0; i < got.words.size(); ++i) CHECK(row(got.words[i]) == row(sentence.words[i]));
+    }
+}
+
+}  // namespace
+}  // namespace relata::nlp
