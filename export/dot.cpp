@@ -23,7 +23,7 @@ constexpr auto kFont = "DejaVu Sans";
 constexpr auto kBoldFont = "DejaVu Sans Bold";
 constexpr std::size_t kNameWidth = 18, kNameLines = 4;
 constexpr std::size_t kNoteWidth = 26, kNoteLines = 4;
-constexpr std::size_t kCaptionWidth = 22, kCaptionLines = 3;
+constexpr std::size_t kCaptionWidth = 26, kCaptionLines = 4;
 constexpr std::size_t kMostCaptions = 5;
 
 struct CloseGraph {
@@ -76,7 +76,7 @@ std::string lines_label(const std::string& text, std::size_t width, std::size_t 
     return label;
 }
 
-/// Lines of an arrow's label, each centred: "support ×2", "says Russia".
+/// Lines of an arrow's label: "support ×2 (says Russia)", "not support (says Turkey)".
 std::string caption_label(const Arrow& arrow) {
     std::string label;
     const auto add = [&label](std::string_view words) {
@@ -89,8 +89,8 @@ std::string caption_label(const Arrow& arrow) {
             add(fmt::format("and {} more", arrow.captions.size() - kMostCaptions));
             break;
         }
-        add(lines_label(caption.text, kCaptionWidth, kCaptionLines));
-        if (!caption.speaker.empty()) add(lines_label(caption.speaker, kCaptionWidth, 2));
+        const std::string words = caption.speaker.empty() ? caption.text : fmt::format("{} ({})", caption.text, caption.speaker);
+        add(lines_label(words, kCaptionWidth, kCaptionLines));
     }
     return label;
 }
