@@ -49,6 +49,10 @@ class Vocabulary {
     std::vector<std::pair<std::string, int>> counts_ = {};
 };
 
+/// Prose that stands apart from the article (four or more other lines between) and speaks of other things becomes
+/// furniture: front-page summaries, a second article below the first, legal notes.
+void drop_distant_prose(Draft& draft);
+
 /// Index of the title line, or npos. Decides nothing.
 std::size_t find_title(std::string_view text, const Draft& draft, const Vocabulary& vocabulary);
 

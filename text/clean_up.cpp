@@ -11,6 +11,7 @@ void type_lines(Document& document, const std::vector<LineHint>& hints) {
     Draft draft = draft_lines(document.text, hints);
     decide_by_words(document.text, draft);
     decide_repeated(draft);
+    if (hints.empty()) drop_distant_prose(draft);
     const Vocabulary vocabulary(draft);
     const std::size_t title = find_title(document.text, draft, vocabulary);
     decide_by_place(document.text, draft, title, vocabulary);

@@ -9,6 +9,7 @@
 #include "text/clean_up.h"
 #include "text/html_page.h"
 #include "text/line_rules.h"
+#include "text/lines.h"
 #include "text/plain.h"
 
 namespace relata::text {
@@ -47,12 +48,24 @@ std::size_t title_block(const Page& page) {
     return first_h1;
 }
 
+/// A deck often stands between the title and the container of the article.
+void take_deck(Page& page, std::size_t title) {
+    std::size_t first = title + 1;
+    while (first < page.blocks.size() && !page.blocks[first].in_main) ++first;
+    if (first >= page.blocks.size() || first - title > 12) return;
+    for (std::size_t i = title + 1; i < first; ++i) {
+        PageBlock& b = page.blocks[i];
+        const bool links = b.link_characters * 3 > b.text.size();
+        b.in_main = !links && role_of(page, b) != Role::furniture && is_prose(measure_line(b.text));
+    }
+}
+
 LineHint hint_of(const Page& page, const PageBlock& block, bool title) {
     if (title) return LineHint::title;
     if (!block.in_main) return LineHint::furniture;
     switch (role_of(page, block)) {
         case Role::caption: return LineHint::caption;
-        case Role::byline: return block.text.size() < 120 ? LineHint::byline : LineHint::none;
+        case Role::byline: return block.text.size() < 120 ? LineHint::byline : LineHint::furniture;
         case Role::time: return LineHint::time;
         default: return is_heading(element_of(page, block)) ? LineHint::heading : LineHint::none;
     }
@@ -83,6 +96,7 @@ Document read_html(std::string bytes, std::string id, std::string source) {
     Page page = parse_page(document.source_bytes);
     find_main_content(page);
     const std::size_t title = title_block(page);
+    take_deck(page, title);
     std::vector<LineHint> hints;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         append_block(document, page.blocks[i]);

@@ -64,7 +64,7 @@ class ContentFinder {
         for (std::size_t i = 0; i < page_.elements.size(); ++i) {
             PageElement& e = page_.elements[i];
             const bool big = e.prose_characters * 5 >= all * 2 && e.prose_characters > 0;
-            if (e.role == Role::furniture && big) e.role = Role::plain;
+            if ((e.role == Role::furniture || e.role == Role::byline) && big) e.role = Role::plain;
             const bool above = e.parent >= 0 && furniture_[static_cast<std::size_t>(e.parent)];
             furniture_[i] = above || e.role == Role::furniture;
         }
@@ -115,6 +115,19 @@ class ContentFinder {
         return best;
     }
 
+    /// The nearest <article> or <main> above; pages that scroll on into other articles wrap each in its own.
+    int wrapper_of(int i) {
+        while (i >= 0 && element(i).tag != "article" && element(i).tag != "main") i = element(i).parent;
+        return i;
+    }
+
+    /// Articles cut into several containers of the same make, with pictures between them.
+    bool is_twin(int i, int top) {
+        const PageElement& e = element(i);
+        return !e.classes.empty() && e.classes == element(top).classes && e.tag == element(top).tag && e.prose_characters > 0 &&
+               link_density(e) < 0.33 && !furniture_[static_cast<std::size_t>(i)] && wrapper_of(i) == wrapper_of(top);
+    }
+
     void mark_main(int top) {
         const double enough = std::max(10.0, element(top).score * 0.2);
         const int parent = element(top).parent;
@@ -124,7 +137,7 @@ class ContentFinder {
             const int index = static_cast<int>(i);
             const bool below = e.parent >= 0 && inside[static_cast<std::size_t>(e.parent)];
             const bool sibling = parent >= 0 && e.parent == parent && e.score >= enough && link_density(e) < 0.33;
-            inside[i] = (index == top || below || sibling) && (index == top || e.role != Role::furniture);
+            inside[i] = (index == top || below || sibling || is_twin(index, top)) && (index == top || e.role != Role::furniture);
         }
         for (PageBlock& b : page_.blocks) {
             const PageElement& e = element(b.element);

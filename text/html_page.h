@@ -18,6 +18,7 @@ struct PageElement {
     int parent = -1;             ///< index into `Page::elements`; -1 for the root
     std::string tag = {};        ///< lower case
     Role role = Role::plain;
+    std::string classes = {};    ///< as written
     int class_weight = 0;        ///< points for "article", "story" in class and id, minus points for "sidebar", "promo"
     bool article_body = false;   ///< itemprop="articleBody"
     // Sums over the blocks inside, children included.

@@ -35,12 +35,12 @@ constexpr std::array kFurnitureWords = {
     "recirc"sv,   "recommend"sv, "related"sv,   "respond"sv, "share"sv,    "sharing"sv,   "sidebar"sv,  "signup"sv,   "skip"sv,      "social"sv,
     "sponsor"sv,  "subscri"sv,   "taboola"sv,   "tags"sv,    "teaser"sv,   "toolbar"sv,   "trending"sv, "widget"sv};
 
-constexpr std::array kNegativeWords = {"ad"sv,    "ads"sv,   "aside"sv,  "author"sv, "bio"sv,  "card"sv,  "foot"sv, "header"sv, "hidden"sv, "media"sv,
+constexpr std::array kNegativeWords = {"ad"sv,    "ads"sv,   "aside"sv,  "card"sv,  "foot"sv, "header"sv, "hidden"sv, "media"sv,
                                        "meta"sv,  "more"sv,  "most"sv,   "pager"sv, "pagination"sv, "rail"sv, "scroll"sv, "shop"sv, "tag"sv, "tool"sv};
 constexpr std::array kPositiveWords = {"article"sv, "articlebody"sv, "blog"sv, "body"sv, "content"sv, "entry"sv, "hentry"sv, "main"sv, "news"sv, "page"sv,
                                        "post"sv,    "story"sv,       "storybody"sv, "text"sv};
 constexpr std::array kCaptionWords = {"caption"sv, "figcaption"sv, "imgcaption"sv, "wp-caption-text"sv};
-constexpr std::array kBylineWords = {"byline"sv, "authorname"sv};
+constexpr std::array kBylineWords = {"author"sv, "authorname"sv, "bio"sv, "byline"sv};
 
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& table, std::string_view word) {
@@ -104,7 +104,7 @@ PageElement make_element(std::string_view tag, const Attributes& a) {
     ClassVerdict verdict;
     judge(a.classes, verdict);
     judge(a.id, verdict);
-    PageElement e{.tag = std::string(tag), .role = verdict.role, .class_weight = verdict.weight};
+    PageElement e{.tag = std::string(tag), .role = verdict.role, .classes = std::string(a.classes), .class_weight = verdict.weight};
     e.article_body = a.itemprop.find("articleBody") != std::string_view::npos;
     const bool root = tag == "html" || tag == "body" || tag == "main" || tag == "article";
     const bool navigation = a.role == "navigation" || a.role == "complementary" || a.role == "contentinfo" || a.role == "dialog" ||

@@ -77,6 +77,19 @@ bool is_web_trail(std::string_view line, const LineFeatures& f) {
 
 }  // namespace
 
+namespace {
+
+/// "Have a tip? Write to jane@example.com", "— Jane Doe (@jane) November 18, 2019", "© 2020 Example Ltd."
+bool is_contact_or_rights(std::string_view line, const LineFeatures& f) {
+    if (f.words > 45 || line.find('"') != std::string_view::npos || line.find("“") != std::string_view::npos) return false;
+    const auto mark = line.find('@');
+    const bool mail = mark != std::string_view::npos && mark > 0 && is_ascii_letter(line[mark - 1]) && line.find('.', mark) != std::string_view::npos;
+    const bool tweet = (line.starts_with("—") || line.starts_with("- ") || line.starts_with("– ")) && line.find("(@") != std::string_view::npos;
+    return mail || tweet || (line.find("©") != std::string_view::npos && glued_credit_length(line) == 0);
+}
+
+}  // namespace
+
 std::string furniture_reason(std::string_view line, const LineFeatures& f) {
     if (is_counter(line, f)) return "counter";
     if (f.latin_share < 0.5) return "other script";
@@ -87,6 +100,7 @@ std::string furniture_reason(std::string_view line, const LineFeatures& f) {
     if (is_comments_label(line)) return "comments label";
     if (is_related_label(line)) return "related label";
     if (is_prompt(line)) return "prompt";
+    if (is_contact_or_rights(line, f)) return "contact or rights";
     if (is_credit(line) && (!f.ends_sentence || f.words <= 20) && glued_credit_length(line) == 0) return "credit";
     return {};
 }
@@ -101,8 +115,10 @@ std::optional<CivilDate> date_line(std::string_view line) {
         std::fill(rest.begin() + m.span.start, rest.begin() + m.span.end, ' ');
     }
     bool relative = false;
+    bool digits = std::ranges::any_of(rest, [](char c) { return c >= '0' && c <= '9'; });
     for (const std::string& word : ascii_words(rest)) {
-        relative = relative || word == "ago" || word == "today" || word == "yesterday";
+        relative = relative || word == "ago" || word == "today" || word == "yesterday" ||
+                   (digits && (word == "updated" || word == "published" || word == "posted"));
         const bool allowed = std::ranges::find(kDateLineWords, word) != kDateLineWords.end() || month_from(word) != 0 ||
                              std::ranges::any_of(std::array{"monday"sv, "tuesday"sv, "wednesday"sv, "thursday"sv, "friday"sv, "saturday"sv, "sunday"sv},
                                                  [&](std::string_view d) { return d == word; });
