@@ -74,15 +74,50 @@ def add_uner(sentences, path):
 
 
 def add_gum_names(sentences, path):
-    """GUM's names; it leaves "the Turkish army" bare, so an adjective's O says nothing on MISC."""
+    """GUM's names, made from its mentions, of which the certain part is kept.
+
+    Of a person the head and what is `flat` to it ("President Obama" -> Obama), of others what comes before the first
+    comma or preposition; what is cut off, and proper nouns without a name, say nothing (unknown, None). It leaves
+    "the Turkish army" bare, so an adjective's O says nothing on MISC.
+    """
     by_id = {s: (f, t) for s, n, f, t in read_columns(path, 0, 1)}
     hits = 0
     for s in sentences:
         forms, tags = by_id.get(s["id"], (None, None))
         if forms == s["form"]:
-            s["ner"], s["misc_open"] = repair(tags), [u == "ADJ" for u in s["upos"]]
+            s["ner"], s["misc_open"] = certain_names(s, repair(tags)), [u == "ADJ" for u in s["upos"]]
             hits += 1
     return hits
+
+
+def certain_names(s, tags):
+    out = [None if t == "O" and u == "PROPN" else t for t, u in zip(tags, s["upos"])]
+    i = 0
+    while i < len(tags):
+        j = i + 1
+        while j < len(tags) and tags[j].startswith("I-"):
+            j += 1
+        if tags[i] != "O":
+            out[i:j] = ["O" if s["deprel"][k] == "nmod:desc" else None for k in range(i, j)]
+            keep, kind = certain_part(s, i, j, tags[i][2:])
+            for k in keep:
+                out[k] = ("B-" if k == keep[0] else "I-") + kind
+        i = j
+    return out
+
+
+def certain_part(s, i, j, kind):
+    """(words of the name, its type); no words if nothing is certain."""
+    head = next((k for k in range(i, j) if not i < s["head"][k] <= j or s["head"][k] - 1 == k), i)
+    if kind == "PER":
+        words = [k for k in range(i, j) if k == head or (s["head"][k] - 1 == head and s["deprel"][k] == "flat")]
+        plain = words == list(range(words[0], words[-1] + 1)) and s["upos"][head] == "PROPN" and s["xpos"][head] == "NNP"
+        return (words, kind) if plain else ([], kind)
+    stop = next((k for k in range(i, j) if s["form"][k] == "," or s["upos"][k] in ("ADP", "PRON", "VERB")), j)
+    if kind == "ORG" and stop < j and s["form"][stop] == "of":
+        stop = j
+    plain = head < stop and stop - i <= 6 and s["upos"][head] == "PROPN"
+    return (list(range(i, stop)), kind) if plain else ([], kind)
 
 
 def read_wikigold(path, first=1400):
@@ -173,8 +208,46 @@ def add_dateline(s, rng):
         s["misc_open"] = [False] * n + s["misc_open"]
 
 
-def variant(s, rng):
+class NameLists:
+    """Other people and places to put in the place of those in the text, so that unheard names are nothing new."""
+
+    def __init__(self, places, first_names, surnames, organisations):
+        self.places, self.first, self.last = (self.read(p) for p in (places, first_names, surnames))
+        self.organisations = self.read(organisations)
+
+    @staticmethod
+    def read(path):
+        with open(path, encoding="utf-8") as f:
+            names = [line.split(",")[0].strip() for line in f]
+        return sorted({n for n in names if re.fullmatch(r"[^\W\d_]['’\w-]{1,14}", n) and n[0].isupper()})
+
+
+def swap_names(s, names, rng):
+    """Changes most one-word places and one- or two-word people of the sentence, in place."""
+    tags = s["ner"] + ["O"]
+    for i, tag in enumerate(s["ner"]):
+        if tag not in ("B-LOC", "B-PER", "B-ORG") or rng.random() < 0.3:
+            continue
+        n = 1
+        while tags[i + n] == "I" + tag[1:]:
+            n += 1
+        old = range(i, i + n)
+        if n > (2 if tag == "B-PER" else 1) or any(s["lemma"][j] != s["form"][j] or s["xpos"][j] != "NNP" for j in old):
+            continue
+        new = [rng.choice(names.first), rng.choice(names.last)][-n:]
+        if tag != "B-PER":
+            new = [rng.choice(names.places if tag == "B-LOC" else names.organisations)]
+        if n == 1 and tag == "B-PER" and rng.random() < 0.3:
+            new = [rng.choice(names.first)]
+        for j, name in zip(old, new):
+            s["form"][j] = s["lemma"][j] = name
+
+
+def variant(s, rng, names=None):
     """The sentence, or now and then a copy changed as news changes it."""
+    if names and "ner" in s and s.get("head") and rng.random() < 0.4 and any(s["ner"]):
+        s = copy.deepcopy(s)
+        swap_names(s, names, rng)
     if rng.random() > 0.22 or not s.get("head"):
         return s
     s = copy.deepcopy(s)

@@ -22,6 +22,7 @@ def arguments():
     for name in ("ewt", "ewt-dev", "gum", "gum-dev", "uner", "uner-dev", "gum-names", "wikigold", "vocab", "bert", "out"):
         p.add_argument("--" + name, required=True)
     p.add_argument("--start", help="checkpoint to go on from (its weights; the schedule starts anew)")
+    p.add_argument("--swap-names", nargs=4, metavar=("PLACES", "FIRST", "LAST", "ORGANISATIONS"), help="lists of names, one a line")
     p.add_argument("--layers", type=int, default=4)
     p.add_argument("--minutes", type=float, default=50, help="wall clock of the schedule")
     p.add_argument("--size", type=int, default=1500, help="pieces in a batch")
@@ -158,12 +159,13 @@ def main():
     devs = {"ewt": dev, "gum": data.read_conllu(a.gum_dev)}
     devs["gum-news"] = [s for s in devs["gum"] if s["id"].startswith(("GUM_news", "GUM_interview"))]
     ema = copy.deepcopy(net).eval()
+    names = data.NameLists(*a.swap_names) if a.swap_names else None
     opt, plan, epoch = optimizer(net, a), Schedule(a.minutes), 0
     mine, theirs = list(net.parameters()), list(ema.parameters())
     while not plan.done():
         epoch += 1
         t0, total, count, pieces = time.time(), 0.0, 0, 0
-        pool = [data.variant(s, rng) for s in ewt + gum for _ in range(again(s, rng))] + wiki
+        pool = [data.variant(s, rng, names) for s in ewt + gum for _ in range(again(s, rng))] + wiki
         items = [e for e in map(coder.encode, pool) if len(e["pieces"]) <= MAX_TOTAL]
         net.train()
         for batch in make_batches(items, a.size, rng):
