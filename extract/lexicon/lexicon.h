@@ -28,6 +28,8 @@ const Country* country_of_adjective(std::string_view adjective);
 const Country* country_of_people(std::string_view people);
 /// By capital: "Ankara" -> Turkey.
 const Country* country_of_capital(std::string_view city);
+/// By seat of power: "the Kremlin" -> Russia, "Downing Street" -> United Kingdom.
+const Country* country_of_seat(std::string_view seat);
 
 /// A verb or noun of saying. Row of reporting.tsv.
 struct Reporting {
@@ -51,7 +53,11 @@ struct Control {
     /// too); requested: demanded of the controller (urge, call on); possible: (allow, be able, be expected).
     enum class Effect { phase, attempt, done, not_done, planned, requested, possible } effect = Effect::planned;
 };
+/// For a clause without object, "stopped attacking"; falls back on the other kind of row.
 const Control* control_verb(std::string_view lemma);
+/// For a clause whose verb has an object, "stopped Turkey from attacking"; falls back on the other kind of row, which is
+/// right for "promised Turkey to leave". Also for the passive, where the subject was that object: "was urged to leave".
+const Control* control_verb_with_object(std::string_view lemma);
 
 /// A noun that reports a happening with its participants. Row of nominal_events.tsv.
 /// Example: {"offensive", "attack", {"against","on","in"}, ...}: "Turkey's offensive against Kurdish militants".
@@ -66,6 +72,8 @@ const NominalEvent* nominal_event(std::string_view noun_lemma);
 /// Verbs that only carry an event noun: launch, carry out, conduct, stage, make, take, give, hold, come under…
 /// Lemma with particle: "carry out".
 bool is_light_verb(std::string_view lemma);
+/// Light verbs whose subject undergoes what the noun says: "Russian positions came under attack", "suffered losses".
+bool is_patient_light_verb(std::string_view lemma);
 
 /// Nouns of office and role: president, minister, spokesman, leader, commander, ambassador, head, chief, capital…
 bool is_role_noun(std::string_view lemma);

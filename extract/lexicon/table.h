@@ -1,0 +1,70 @@
+#pragma once
+// Reading the word tables: lines cut at tabs, faulty lines named, look-up by key.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace relata::extract::lexicon {
+
+/// One line of a table. The views look into the table's bytes, which are part of the binary.
+struct Row {
+    std::size_t line = 0;  ///< counts from 1
+    std::vector<std::string_view> cells = {};
+};
+
+/// A table as it was read: good rows, and a complaint for each faulty one.
+struct Table {
+    std::string name = {};  ///< "countries.tsv"
+    std::vector<Row> rows = {};
+    std::vector<std::string> problems = {};
+
+    /// Adds "countries.tsv:12: what".
+    void complain(std::size_t line, std::string_view what);
+};
+
+/// Cuts `bytes` into rows of exactly `columns` cells. Lines that are empty or start with '#' are comments; "-" stands
+/// for an empty cell. A row with another number of cells, or with an empty first cell, is left out and complained of:
+/// read_table("verbs.tsv", "say\n", 2) has no rows and one problem, "verbs.tsv:1: 1 columns, expected 2".
+Table read_table(std::string_view name, std::string_view bytes, std::size_t columns);
+
+/// The items of a cell that holds a list: "on|against" -> {"on", "against"}.
+std::vector<std::string> list_of(std::string_view cell);
+
+/// From words, in any ASCII case, to positions in a vector.
+class Index {
+  public:
+    /// False if the key is there already with another position; the first one stays.
+    bool add(std::string_view key, std::uint32_t position);
+    /// Position under `key`; -1 if there is none.
+    int find(std::string_view key) const;
+
+  private:
+    std::map<std::string, std::uint32_t> positions_ = {};
+};
+
+/// Rows of one kind with the index that finds them and the complaints that arose.
+template <typename T>
+struct Loaded {
+    std::vector<T> rows = {};
+    Index index = {};
+    std::vector<std::string> problems = {};
+
+    const T* find(std::string_view key) const {
+        const int position = index.find(key);
+        return position < 0 ? nullptr : &rows[static_cast<std::size_t>(position)];
+    }
+};
+
+/// Adds a row under its first cell, unless that key is taken, which is complained of.
+template <typename T>
+void keep(Loaded<T>& loaded, Table& table, const Row& row, T value) {
+    if (loaded.index.add(row.cells[0], static_cast<std::uint32_t>(loaded.rows.size())))
+        loaded.rows.push_back(std::move(value));
+    else
+        table.complain(row.line, "'" + std::string(row.cells[0]) + "' stands in an earlier line");
+}
+
+}  // namespace relata::extract::lexicon

@@ -1,0 +1,154 @@
+// Classification, the last of the qualifiers: "launch attack on" is an ASSAULT because an attack is.
+
+#include "extract/qualifiers/event_type.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace relata::extract {
+
+namespace {
+
+using lexicon::EventClass;
+using Words = std::span<const std::string_view>;
+using Found = std::optional<EventClass>;
+
+constexpr std::array<std::string_view, 28> kPrepositions = {
+    "about", "after",   "against", "among", "around", "as",      "at",   "between", "by",   "for",
+    "from",  "in",      "into",    "near",  "of",     "off",     "on",   "onto",    "over", "through",
+    "to",    "toward",  "towards", "under", "until",  "upon",    "with", "within"};
+
+bool is_preposition(std::string_view word) { return std::ranges::find(kPrepositions, word) != kPrepositions.end(); }
+
+std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0) words.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+std::string join(Words words) {
+    std::string text;
+    for (const auto word : words) text += (text.empty() ? "" : " ") + std::string(word);
+    return text;
+}
+
+Words without_prepositions(Words words) {
+    while (!words.empty() && is_preposition(words.back())) words = words.first(words.size() - 1);
+    return words;
+}
+
+Found row(std::string_view relation) {
+    const auto* found = lexicon::event_class(relation);
+    return found == nullptr ? Found{} : Found{*found};
+}
+
+/// Entity type as the table writes it: "@MILITARY". Common nouns say theirs too: "convoy".
+std::string type_of(std::string_view type, std::string_view head) {
+    if (type.empty() || type == "OTHER") {
+        if (lexicon::is_armed_group_noun(head)) return "@ARMED_GROUP";
+        if (lexicon::is_military_noun(head)) return "@MILITARY";
+        if (lexicon::is_place_noun(head)) return "@PLACE";
+        if (lexicon::is_facility_noun(head)) return "@FACILITY";
+        if (lexicon::is_person_noun(head)) return "@PERSON";
+    }
+    return type.empty() ? std::string{} : "@" + std::string(type);
+}
+
+/// The class of the act that an event noun stands for: "offensive" -> that of "attack".
+Found of_noun(std::string_view noun) {
+    const auto* event = lexicon::nominal_event(noun);
+    if (event == nullptr) return {};
+    if (const auto by_noun = row(noun)) return by_noun;
+    return row(event->verb);
+}
+
+/// "take" + "hostage", "send" + troops, "launch" + "offensive".
+Found of_verb_and_object(std::string_view verb, const Act& act) {
+    if (!act.object_head.empty())
+        if (const auto found = row(std::string(verb) + " " + std::string(act.object_head))) return found;
+    if (const auto type = type_of(act.object_type, act.object_head); !type.empty())
+        if (const auto found = row(std::string(verb) + " " + type)) return found;
+    if (const auto type = type_of(act.subject_type, {}); !type.empty())
+        if (const auto found = row(type + " " + std::string(verb))) return found;
+    return lexicon::is_light_verb(verb) ? of_noun(act.object_head) : Found{};
+}
+
+/// "be willing" in "be willing to continue", "try" in "try to impose": how many words lead up to the act itself.
+std::size_t words_before_act(Words words) {
+    for (std::size_t length = std::min<std::size_t>(3, words.size() - 1); length > 0; --length) {
+        const auto lead = join(words.first(length));
+        if (lexicon::is_light_verb(lead)) return length;
+        const auto* control = lexicon::control_verb(lead);
+        if (control == nullptr) continue;
+        using enum lexicon::Control::Effect;
+        const bool says_nothing_else = control->effect == phase || control->effect == attempt;
+        if (says_nothing_else || lead.starts_with("be ") || !row(lead) || row(lead)->type == "OTHER") return length;
+    }
+    return 0;
+}
+
+bool names_role(Words words) {
+    const auto last = words.back();
+    const auto all = join(words);
+    return lexicon::is_role_noun(all) || lexicon::is_role_noun(last) || lexicon::is_group_noun(all) ||
+           lexicon::is_group_noun(last);
+}
+
+/// Verbs of saying that have no row of their own.
+Found of_saying(std::string_view verb) {
+    const auto* reporting = lexicon::reporting_verb(verb);
+    if (reporting == nullptr) return {};
+    using enum lexicon::Reporting::Kind;
+    if (reporting->kind == ask) return row("demand");
+    if (reporting->kind == threaten) return row("threaten");
+    return row("say");
+}
+
+Found of_relation(Words words);
+
+/// What is left after the words that only lead up to it, "attack" of "continue to attack".
+Found of_act_within(Words words) {
+    const auto lead = words_before_act(words);
+    if (lead == 0) return {};
+    auto rest = words.subspan(lead);
+    while (!rest.empty() && is_preposition(rest.front())) rest = rest.subspan(1);
+    return rest.empty() ? Found{} : of_relation(rest);
+}
+
+/// The class by the relation's own words; each step looks at fewer of them.
+Found of_relation(Words words) {
+    if (const auto found = row(join(words))) return found;
+    const auto bare = without_prepositions(words);
+    if (bare.empty()) return row("be");
+    if (const auto found = row(join(bare))) return found;
+    if (const auto found = of_noun(join(bare))) return found;
+    if (const auto found = bare.size() > 1 ? of_act_within(bare) : Found{}) return found;
+    if (bare.front() == "be" || names_role(bare)) return row("be");
+    for (std::size_t length = bare.size(); length-- > 1;) {
+        if (const auto found = row(join(bare.first(length)))) return found;
+        if (const auto found = of_saying(join(bare.first(length)))) return found;
+    }
+    return of_saying(bare.front());
+}
+
+}  // namespace
+
+EventClass classify(const Act& act) {
+    const auto words = split(act.relation);
+    if (!words.empty()) {
+        const auto verb = join(without_prepositions(words));
+        if (!verb.empty())
+            if (const auto found = of_verb_and_object(verb, act)) return *found;
+        if (const auto found = of_relation(words)) return *found;
+    }
+    return {"OTHER", "", ""};
+}
+
+}  // namespace relata::extract
