@@ -6,7 +6,6 @@
 #include <set>
 #include <tuple>
 
-#include "core/utf8.h"
 #include "graph/cluster_merging.h"
 #include "graph/entity_clusters.h"
 
@@ -43,7 +42,7 @@ std::string choose_name(const Cluster& c, std::span<const Item> items, const std
     const auto rank = [&type](const auto& vote) {
         const std::string& name = vote.first;
         const bool full = type == "PERSON" ? name.find(' ') != std::string::npos : !is_acronym(name);
-        return std::tuple(full, vote.second, count_code_points(name));
+        return std::tuple(full, vote.second, slug(name).size());  // letters: an apostrophe makes no name longer
     };
     return std::ranges::max_element(votes, {}, rank)->first;
 }

@@ -154,19 +154,22 @@ std::string facility_key(std::string_view name) {
     return join(base && !generic(words.back()) ? words : whole);
 }
 
-/// "ministry of defense", "government of syria": turned round. "of" has to be the second word.
+/// "ministry of defense of Turkey" -> "Turkey defense ministry", "government of Syria" -> "Syria government"; the same with
+/// a nationality in front.
 void turn_of_round(Words& words) {
-    if (words.size() < 3 || words[1] != "of" || (words[0] != "ministry" && words[0] != "government")) return;
-    const std::string head = words[0];
-    words.erase(words.begin(), words.begin() + 2);
-    std::string country;
-    const auto of = std::ranges::find(words, "of");
-    if (of != words.end()) {
-        country = join(std::span(of + 1, words.end()));
-        words.erase(of, words.end());
+    const auto is_head = [](const std::string& w) { return w == "ministry" || w == "government"; };
+    const auto head = std::ranges::find_if(words, is_head);
+    if (words.end() - head < 3 || head - words.begin() > 1 || *(head + 1) != "of") return;
+    Words front(words.begin(), head), topic(head + 2, words.end());
+    const auto of = std::ranges::find(topic, "of");
+    if (of != topic.end()) {
+        front.insert(front.end(), of + 1, topic.end());
+        topic.erase(of, topic.end());
     }
-    words.push_back(head);
-    if (!country.empty()) words.insert(words.begin(), country);
+    topic.push_back(*head);
+    if (topic.front() == "foreign" && topic.size() == 3 && topic[1] == "affairs") topic.erase(topic.begin() + 1);
+    words = std::move(front);
+    words.insert(words.end(), topic.begin(), topic.end());
 }
 
 /// "HTS militants" -> "hts"; "Kurdish militants" stays.

@@ -23,7 +23,7 @@ struct Evidence {
     graph::AssertionIndex assertion = {};
     graph::EdgeIndex edge = {};
     std::string quote = {};          ///< the sentence, as one line: white space runs are one space
-    std::vector<Mark> marks = {};    ///< in text order, not overlapping (a clause as object leaves out what it contains)
+    std::vector<Mark> marks = {};    ///< in text order; never overlapping: a clause that holds the relation has none
 };
 
 /// The evidence of one assertion.

@@ -1,6 +1,8 @@
 #pragma once
 // Answers: which edges fit a pattern, and what its variables stand for.
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +31,10 @@ struct Row {
 
 /// All answers over the edges that pass the filter: most documents first, then most edges, then by the bindings' text.
 /// `filter.top` limits the rows. A bare "?" also fits an end that is not stated; a named variable does not.
+/// Stops after `most_combinations` of edges: clauses without a shared variable multiply.
 /// Claims, plans and denials are answers too: look at `Edge::plain`, `polarity`, `modality`, `speaker`.
-std::vector<Row> match(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter = {});
+std::vector<Row> match(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter = {},
+                       std::size_t most_combinations = 1'000'000);
 
 /// True if the edge's relation is `wanted`, contains it as whole words ("launch attack on" for "attack"), is of the
 /// event class that `wanted` names, or of the class of the verb `wanted`: "attack" takes shell, strike, bomb.

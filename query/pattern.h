@@ -36,7 +36,7 @@ struct Pattern {
 /// them: "Hayat Tahrir al-Sham attack ?". Fails with the pattern, a caret under the fault, what is wrong, and an example,
 /// as one text of several lines:
 ///     Russia accuse
-///                  ^
+///                   ^
 ///     expected an object after 'accuse': a name, or ? for anything; for example: Russia accuse ?
 Result<Pattern> parse_pattern(std::string_view text, const graph::Store& store);
 

@@ -1,0 +1,224 @@
+// Answers from the edges: clause by clause, joined over the variables they share.
+
+#include "query/match.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "core/utf8.h"
+#include "query/relations.h"
+
+namespace relata::query {
+namespace {
+
+using graph::Edge;
+using graph::EdgeIndex;
+using graph::End;
+using graph::NodeIndex;
+
+/// Numbers for ends, so that a join compares numbers: one for each entity, and one for words that differ only in ASCII case.
+class Ends {
+  public:
+    int number_of(const End& end) {
+        const auto [at, fresh] = numbers_.try_emplace({end.node, end.node ? "" : to_lower_ascii(end.text)}, ends_.size());
+        if (fresh) ends_.push_back(end);
+        return at->second;
+    }
+    const End& operator[](int number) const { return ends_[static_cast<std::size_t>(number)]; }
+
+  private:
+    std::map<std::pair<std::optional<NodeIndex>, std::string>, int> numbers_ = {};
+    std::vector<End> ends_ = {};
+};
+
+/// One of the three terms of a clause, ready to be compared.
+class Slot {
+  public:
+    Slot(const Term& term, const graph::Store& store) : term_(term) {
+        if (term.kind != Term::Kind::name) return;
+        const auto found = store.find_entities(term.text);
+        nodes_.insert(found.begin(), found.end());
+        words_ = to_lower_ascii(term.text);
+    }
+    bool accepts(const End& end) const {
+        if (term_.kind == Term::Kind::variable) return end.present();
+        if (term_.kind == Term::Kind::anonymous) return true;
+        if (end.node) return nodes_.contains(*end.node);
+        // A name that is no entity is looked for in clauses and amounts: "Erdogan threaten operation".
+        return nodes_.empty() && (" " + to_lower_ascii(end.text) + " ").find(" " + words_ + " ") != std::string::npos;
+    }
+
+  private:
+    Term term_;
+    std::set<NodeIndex> nodes_ = {};
+    std::string words_ = {};
+};
+
+/// A term of a clause on the way to its answers.
+struct Place {
+    int variable = -1;              // position in the row; -1 = the term is a name
+    std::vector<int> values = {};   // the number of the end, for each candidate edge
+    std::map<int, std::vector<std::size_t>> edges_with = {};  // the other way round
+};
+
+/// A clause with its candidate edges, best supported first.
+struct Step {
+    std::vector<EdgeIndex> edges = {};
+    Place subject, relation, object;
+};
+
+constexpr int kUnbound = -1;
+
+/// Under which name a term is bound. A bare "?" keeps its mark, so that it never meets a variable called "subject".
+std::string position_name(const Term& term, const std::string& position, std::size_t clause) {
+    if (term.kind == Term::Kind::variable) return term.text;
+    return "?" + position + (clause == 0 ? "" : std::to_string(clause + 1));
+}
+
+std::string shown_name(const std::string& variable) { return variable.starts_with('?') ? variable.substr(1) : variable; }
+
+/// A row under construction: by clause the edges found, as positions in the step's edges.
+using Group = std::vector<std::set<std::size_t>>;
+
+class Matcher {
+  public:
+    Matcher(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter, std::size_t combinations)
+        : store_(store), combinations_(combinations) {
+        graph::Filter all = filter;
+        all.top = 0;  // limits the rows, not the edges
+        const auto edges = graph::select(store, all);
+        const Vocabulary vocabulary = vocabulary_of(store);
+        for (std::size_t i = 0; i < pattern.clauses.size(); ++i) add_step(pattern.clauses[i], i, edges, vocabulary);
+    }
+
+    std::vector<Row> run(std::size_t top) {
+        chosen_.resize(steps_.size());
+        bound_.assign(variables_.size(), kUnbound);
+        extend(0);
+        std::vector<Row> rows;
+        for (const auto& [values, group] : groups_) rows.push_back(make_row(values, group));
+        std::ranges::stable_sort(rows, before);
+        if (top > 0 && rows.size() > top) rows.resize(top);
+        return rows;
+    }
+
+  private:
+    void add_step(const Clause& clause, std::size_t i, std::span<const EdgeIndex> edges, const Vocabulary& vocabulary) {
+        const Slot subject(clause.subject, store_), object(clause.object, store_);
+        const bool any_relation = clause.relation.kind != Term::Kind::name;
+        const WantedRelation wanted = any_relation ? WantedRelation{} : look_up(clause.relation.text, vocabulary);
+        Step step;
+        for (const EdgeIndex index : edges) {
+            const Edge& e = store_.edge(index);
+            if (!subject.accepts(e.subject) || !object.accepts(e.object) || !(any_relation || fits(wanted, e))) continue;
+            step.edges.push_back(index);
+            step.subject.values.push_back(ends_.number_of(e.subject));
+            step.relation.values.push_back(ends_.number_of(End{{}, e.relation}));
+            step.object.values.push_back(ends_.number_of(e.object));
+        }
+        add_variable(step.subject, clause.subject, "subject", i);
+        add_variable(step.relation, clause.relation, "relation", i);
+        add_variable(step.object, clause.object, "object", i);
+        steps_.push_back(std::move(step));
+    }
+
+    void add_variable(Place& place, const Term& term, const std::string& position, std::size_t clause) {
+        if (term.kind == Term::Kind::name) return;
+        const std::string name = position_name(term, position, clause);
+        const auto at = std::ranges::find(variables_, name);
+        place.variable = static_cast<int>(at - variables_.begin());
+        if (at == variables_.end()) variables_.push_back(name);
+        for (std::size_t rank = 0; rank < place.values.size(); ++rank) place.edges_with[place.values[rank]].push_back(rank);
+    }
+
+    int& bound(const Place& place) { return bound_[static_cast<std::size_t>(place.variable)]; }
+
+    void extend(std::size_t clause) {
+        if (clause == steps_.size()) return keep();
+        const Step& step = steps_[clause];
+        for (const Place* place : {&step.subject, &step.object, &step.relation}) {  // a bound variable leaves few edges
+            if (place->variable < 0 || bound(*place) == kUnbound) continue;
+            const auto found = place->edges_with.find(bound(*place));
+            if (found == place->edges_with.end()) return;
+            for (const std::size_t rank : found->second) try_edge(clause, rank);
+            return;
+        }
+        for (std::size_t rank = 0; rank < step.edges.size(); ++rank) try_edge(clause, rank);
+    }
+
+    void try_edge(std::size_t clause, std::size_t rank) {
+        if (combinations_ == 0) return;
+        const Step& step = steps_[clause];
+        std::vector<int*> newly;
+        bool fit = true;
+        for (const Place* place : {&step.subject, &step.relation, &step.object}) {
+            if (place->variable < 0) continue;
+            int& value = bound(*place);
+            if (value == kUnbound) {
+                value = place->values[rank];
+                newly.push_back(&value);
+            }
+            fit = fit && value == place->values[rank];
+        }
+        chosen_[clause] = rank;
+        if (fit) extend(clause + 1);
+        for (int* const value : newly) *value = kUnbound;
+    }
+
+    void keep() {
+        --combinations_;
+        Group& group = groups_[bound_];
+        group.resize(steps_.size());
+        for (std::size_t clause = 0; clause < steps_.size(); ++clause) group[clause].insert(chosen_[clause]);
+    }
+
+    Row make_row(const std::vector<int>& values, const Group& group) const {
+        Row row;
+        for (std::size_t i = 0; i < variables_.size(); ++i) row.bindings.push_back({shown_name(variables_[i]), ends_[values[i]]});
+        std::set<const Document*> documents;
+        std::set<EdgeIndex> seen;
+        for (std::size_t clause = 0; clause < steps_.size(); ++clause) {
+            for (const std::size_t rank : group[clause]) {
+                const EdgeIndex edge = steps_[clause].edges[rank];
+                if (!seen.insert(edge).second) continue;
+                row.edges.push_back(edge);
+                for (const auto a : store_.edge(edge).support) documents.insert(&store_.document_of(a));
+            }
+        }
+        row.documents = static_cast<std::uint32_t>(documents.size());
+        return row;
+    }
+
+    static bool before(const Row& a, const Row& b) {
+        if (a.documents != b.documents) return a.documents > b.documents;
+        if (a.edges.size() != b.edges.size()) return a.edges.size() > b.edges.size();
+        return std::ranges::lexicographical_compare(a.bindings, b.bindings, {}, text_of, text_of);
+    }
+    static const std::string& text_of(const Binding& binding) { return binding.value.text; }
+
+    const graph::Store& store_;
+    Ends ends_ = {};
+    std::vector<Step> steps_ = {};
+    std::vector<std::string> variables_ = {};
+    std::vector<int> bound_ = {};           // by variable: the number of its end
+    std::vector<std::size_t> chosen_ = {};  // by clause: the edge on the way
+    std::map<std::vector<int>, Group> groups_ = {};
+    std::size_t combinations_;  // still to be tried
+};
+
+}  // namespace
+
+std::vector<Row> match(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter,
+                       std::size_t most_combinations) {
+    return Matcher(store, pattern, filter, most_combinations).run(filter.top);
+}
+
+bool relation_matches(const graph::Store& store, const graph::Edge& edge, std::string_view wanted) {
+    return fits(look_up(wanted, vocabulary_of(store)), edge);
+}
+
+}  // namespace relata::query
