@@ -33,22 +33,22 @@ function(relata_embed library)
 asm(R"(
   .section .rodata
   .balign 64
-  .global relata_embed_@arg_SYMBOL@
-  .hidden relata_embed_@arg_SYMBOL@
-relata_embed_@arg_SYMBOL@:
+  .global relata_embed_@library@_@arg_SYMBOL@
+  .hidden relata_embed_@library@_@arg_SYMBOL@
+relata_embed_@library@_@arg_SYMBOL@:
   .incbin "@path@"
-  .global relata_embed_@arg_SYMBOL@_end
-  .hidden relata_embed_@arg_SYMBOL@_end
-relata_embed_@arg_SYMBOL@_end:
+  .global relata_embed_@library@_@arg_SYMBOL@_end
+  .hidden relata_embed_@library@_@arg_SYMBOL@_end
+relata_embed_@library@_@arg_SYMBOL@_end:
   .byte 0
   .previous
 )");
-extern "C" const char relata_embed_@arg_SYMBOL@[];
-extern "C" const char relata_embed_@arg_SYMBOL@_end[];
+extern "C" const char relata_embed_@library@_@arg_SYMBOL@[];
+extern "C" const char relata_embed_@library@_@arg_SYMBOL@_end[];
 namespace @arg_NAMESPACE@ {
 std::string_view @arg_SYMBOL@_bytes();
 std::string_view @arg_SYMBOL@_bytes() {
-    return {relata_embed_@arg_SYMBOL@, static_cast<std::size_t>(relata_embed_@arg_SYMBOL@_end - relata_embed_@arg_SYMBOL@)};
+    return {relata_embed_@library@_@arg_SYMBOL@, static_cast<std::size_t>(relata_embed_@library@_@arg_SYMBOL@_end - relata_embed_@library@_@arg_SYMBOL@)};
 }
 }
 ]])

@@ -30,7 +30,10 @@ int relative_clause_above(const Tree& tree, int i) {
 }
 
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {
-    const int referent = antecedent(tree, head);
+    int referent = antecedent(tree, head);
+    for (const int c : tree.children(head)) {  // "posts, many of which …"
+        if (tree.is(c, "nmod") && is_relative_pronoun(tree, c)) referent = antecedent(tree, c);
+    }
     return referent == head ? split_nominals(tree, head) : std::vector<Nominal>{{referent, kNone}};
 }
 
@@ -46,6 +49,45 @@ int own_subject(const Tree& tree, int predicate) {
 }
 
 Subjects subjects_of(const Tree& tree, int predicate);
+
+bool is_accusing(const Tree& tree, int verb) {
+    static constexpr std::string_view kVerbs[] = {"accuse", "blame", "suspect", "criticize", "criticise", "condemn", "denounce"};
+    return std::ranges::find(kVerbs, std::string_view(tree.lemma(verb))) != std::end(kVerbs);
+}
+
+// The object of a verb, also where it is the antecedent of its relative clause.
+std::vector<Nominal> objects_of(const Tree& tree, int verb) {
+    if (is_passive(tree, verb)) return subjects_of(tree, verb).nominals;
+    const int object = tree.child_any(verb, {"obj", "iobj"});
+    return object == kNone ? std::vector<Nominal>{} : nominals_of(tree, object);
+}
+
+// Whose attempt, plan, right an infinitive tells: "made another attempt to introduce", "Turkey's plan to build".
+Subjects owner_of_act(const Tree& tree, int noun) {
+    for (const int c : tree.children(noun)) {
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        if (tree.is(c, "nmod:poss") || preposition == "by") return {nominals_of(tree, c), SubjectSource::control};
+    }
+    const int verb = tree.head(noun);
+    if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !is_predicate(tree, verb)) return {};
+    if (is_passive(tree, verb)) {
+        const int agent = tree.child(verb, "obl:agent");
+        return agent == kNone ? Subjects{} : Subjects{nominals_of(tree, agent), SubjectSource::control};
+    }
+    Subjects out = subjects_of(tree, verb);
+    if (out.source != SubjectSource::none) out.source = SubjectSource::control;
+    return out;
+}
+
+// "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
+Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
+    for (int at = tree.head(predicate); at != kNone; at = tree.head(at)) {
+        const bool other = tree.has_upos(at, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, at)) != nullptr;
+        if (!other) continue;
+        if (const int own = own_subject(tree, at); own != kNone && !is_passive(tree, at)) return {nominals_of(tree, own), SubjectSource::matrix};
+    }
+    return {};
+}
 
 // What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
 Subjects controlled_subject(const Tree& tree, int predicate) {
@@ -75,6 +117,13 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     if (!is_predicate(tree, matrix)) return {{{matrix, kNone}}, SubjectSource::modified_noun};
+    if (is_accusing(tree, matrix) && (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
+        return {objects_of(tree, matrix), SubjectSource::control};
+    }
+    if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+        lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
+        if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
+    }
     if (is_passive(tree, matrix)) {
         const int agent = tree.child(matrix, "obl:agent");
         if (tree.has_child(predicate, "mark", "to") && agent != kNone) return {nominals_of(tree, agent), SubjectSource::matrix};
@@ -99,6 +148,7 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     }
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl")) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
     return {};
@@ -146,13 +196,36 @@ void add_shared_object(const Tree& tree, Clause& clause) {
     }
 }
 
+// "were killed in an attack by HTS", "during attacks launched by militants": who attacked has killed.
+std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
+    if (event == nullptr) return {};
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+        if (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))) return nominals_of(tree, c);
+        if (tree.is(c, "amod") && lexicon::country_of_adjective(tree.word(c).form) != nullptr) return nominals_of(tree, c);
+        if (!tree.is(c, "acl")) continue;
+        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
+    }
+    return {};
+}
+
+bool is_harm(std::string_view lemma) {
+    static constexpr std::string_view kVerbs[] = {"kill", "wound", "injure", "hurt", "harm", "destroy", "damage", "displace", "martyr"};
+    return std::ranges::find(kVerbs, lemma) != std::end(kVerbs);
+}
+
 void turn_active(const Tree& tree, Clause& clause) {
-    const bool has_patient = !clause.subjects.empty();
-    if (has_patient && clause.objects.empty()) clause.objects = clause.subjects;
+    if (clause.objects.empty()) clause.objects = clause.subjects;
+    else clause.recipients = clause.subjects;  // "the regime was dealt a blow"
     clause.subjects.clear();
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "obl:agent")) continue;
         for (const Nominal& n : nominals_of(tree, c)) clause.subjects.push_back(n);
+    }
+    if (!clause.subjects.empty() || !is_harm(clause.lemma)) return;
+    for (const Oblique& o : clause.obliques) {
+        if (clause.subjects.empty() && (o.preposition == "in" || o.preposition == "during")) clause.subjects = agents_of_event(tree, o.head);
     }
 }
 
@@ -181,6 +254,7 @@ bool is_passive(const Tree& tree, int verb) {
 const lexicon::Control* control_over(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     if (outer == kNone || !tree.is_any(predicate, {"xcomp", "advcl", "acl", "ccomp"})) return nullptr;
+    if (!tree.is(predicate, "xcomp") && (own_subject(tree, predicate) != kNone || is_finite(tree, predicate))) return nullptr;
     const std::string lemma = verb_lemma(tree, outer);
     const bool predicative = tree.has_child(outer, "cop") || (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
     if (predicative) {

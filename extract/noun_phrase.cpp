@@ -67,33 +67,63 @@ bool is_nationality(const Tree& tree, int i) {
     return lexicon::country_of_adjective(tree.word(i).form) != nullptr;
 }
 
-// "Russian and Turkish forces": the nationality that others are coordinated with; kNone if there is none.
-int coordinated_nationality(const Tree& tree, int head) {
+// "Russian and Turkish military experts": the nationalities that are coordinated before the noun; empty unless two or more.
+std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c)) continue;
-        const auto all = tree.conjuncts(c);
-        if (all.size() > 1 && std::ranges::all_of(all, [&](int i) { return is_nationality(tree, i); })) return c;
+        std::vector<int> all = tree.conjuncts(c);
+        std::erase_if(all, [&](int i) { return !is_nationality(tree, i); });
+        if (all.size() > 1) return all;
     }
-    return kNone;
+    return {};
 }
 
-std::string without_leading_determiner(const Tree& tree, WordRange r) {
-    while (r.begin + 1 < r.end && tree.is(r.begin, "det") && tree.word(r.begin).lemma != "no") ++r.begin;
-    return tree.text(r);
+bool is_quotation_mark(const Tree& tree, int i) {
+    const std::string& f = tree.word(i).form;
+    return f == "\"" || f == "“" || f == "”" || f == "'" || f == "‘" || f == "’" || f == "``" || f == "''";
+}
+
+// "so-called": three words or one.
+int length_of_so_called(const Tree& tree, int i) {
+    if (to_lower_ascii(tree.word(i).form) == "so-called") return 1;
+    const bool three = i + 2 < tree.size() && to_lower_ascii(tree.word(i).form) == "so" && tree.word(i + 2).form == "called";
+    return three ? 3 : 0;
+}
+
+// Without "the", "so-called" and quotation marks at the edges.
+std::string bare_text(const Tree& tree, WordRange r) {
+    while (r.begin + 1 < r.end) {
+        const int so_called = length_of_so_called(tree, r.begin);
+        const bool determiner = tree.is(r.begin, "det") && tree.word(r.begin).lemma != "no";
+        if (so_called == 0 && !determiner && !is_quotation_mark(tree, r.begin)) break;
+        r.begin += std::max(1, so_called);
+    }
+    while (r.end > r.begin + 1 && is_quotation_mark(tree, r.end - 1)) --r.end;
+    std::string out = tree.text(r);
+    for (const std::string_view mark : {"\"", "“", "”"}) {  // a mark inside: ‘Takfiri "militants’
+        for (auto at = out.find(mark); at != std::string::npos; at = out.find(mark)) out.erase(at, mark.size());
+    }
+    return out;
+}
+
+// The words that the name tagger joined around `head`: "Syrian Observatory for Human Rights".
+WordRange labelled_range(const Tree& tree, int head) {
+    WordRange r{head, head + 1};
+    while (r.begin > 0 && tree.word(r.begin).ner.starts_with("I-")) --r.begin;
+    while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
+    return r;
 }
 
 }  // namespace
 
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
+    if (is_enumeration(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         if (h != head && !is_nominal(tree, h) && !tree.has_upos(h, {"ADJ", "VERB"})) continue;
-        const int nationality = coordinated_nationality(tree, h);
-        if (nationality == kNone) {
-            out.push_back({h, kNone});
-        } else {
-            for (const int m : tree.conjuncts(nationality)) out.push_back({h, m});
-        }
+        const auto nationalities = coordinated_nationalities(tree, h);
+        if (nationalities.empty()) out.push_back({h, kNone});
+        for (const int m : nationalities) out.push_back({h, m});
     }
     return out;
 }
@@ -107,7 +137,8 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const int c : tree.children(words[at])) {
-            const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) && (is_name(tree, c) || tree.is(c, "flat"));
+            const bool other_name = tree.word(c).ner.starts_with("B-") && tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
+            const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) && (is_name(tree, c) || tree.is(c, "flat")) && !other_name;
             const bool hyphen = tree.is(c, "punct") && tree.word(c).xpos == "HYPH";
             const bool adjective = tree.is(c, "amod") && tree.word(c).upos == "PROPN";
             const bool labelled = tree.is_any(c, {"amod", "nmod", "case", "det", "nummod", "cc", "conj"}) && tree.word(c).ner.starts_with("I-");
@@ -117,6 +148,15 @@ WordRange proper_name_range(const Tree& tree, int head) {
     }
     std::ranges::sort(words);
     return run_around(tree, head, words);
+}
+
+bool is_enumeration(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    return all.size() > 2 && std::ranges::all_of(all, [&](int i) {
+        const std::string lemma = to_lower_ascii(tree.lemma(i));
+        return !is_name(tree, i) && !lexicon::is_person_noun(lemma) && !lexicon::is_group_noun(lemma) && !lexicon::is_armed_group_noun(lemma) &&
+               !lexicon::is_military_noun(lemma) && !lexicon::is_government_noun(lemma) && lexicon::nominal_event(lemma) == nullptr;
+    });
 }
 
 std::string_view name_label(const Tree& tree, int head) {
@@ -129,15 +169,20 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
     if (nominal.modifier != kNone) {
         WordRange r = name_range(tree, head);
         int last = nominal.modifier;
-        while (last + 1 < head && (tree.is(last + 1, "conj") || tree.word(last + 1).upos == "CCONJ" || tree.word(last + 1).upos == "PUNCT")) ++last;
+        for (const int other : coordinated_nationalities(tree, head)) last = std::max(last, other);
         const WordRange rest{std::min(last + 1, head), r.end};
         return tree.word(nominal.modifier).form + " " + tree.text(rest);
     }
     if (is_name(tree, head) && !tree.has_upos(head, {"NOUN", "PRON"})) {
         const std::string_view label = name_label(tree, head);
         if (label == "PER" || label == "LOC") return tree.text(proper_name_range(tree, head));
+        if (label == "ORG") {
+            const WordRange own = name_range(tree, head);
+            const WordRange joined = labelled_range(tree, head);
+            return bare_text(tree, {std::min(own.begin, joined.begin), std::max(own.end, joined.end)});
+        }
     }
-    return without_leading_determiner(tree, name_range(tree, head));
+    return bare_text(tree, name_range(tree, head));
 }
 
 }  // namespace relata::extract

@@ -21,6 +21,9 @@ struct Nominal {
 /// "tanks, guns and lorries" with one number before stays one phrase (FORMAT: a quantity phrase is one object).
 std::vector<Nominal> split_nominals(const Tree& tree, int head);
 
+/// True for three or more things in a row that nobody would follow one by one: "tanks, machine guns and mortars".
+bool is_enumeration(const Tree& tree, int head);
+
 /// The words that name the participant: determiners, modifiers, "of" phrases; no clauses, appositions, conjuncts.
 /// One unbroken run of words around the head: "positions of the Syrian Arab Army".
 WordRange name_range(const Tree& tree, int head);

@@ -15,8 +15,6 @@ bool is_country_adjective(const Tree& tree, int i) {
     return lexicon::country_of_adjective(tree.word(i).form) != nullptr;
 }
 
-bool is_participle_clause(const Tree& tree, int i) { return tree.is(i, "acl") && tree.has_upos(i, {"VERB"}); }
-
 // ---- nominal events
 
 struct Participants {
@@ -52,7 +50,17 @@ bool acts(const Tree& tree, int i) {
 void add_premodifier(const Tree& tree, int c, Participants& out) {
     if (tree.is(c, "nmod:poss")) add_all(tree, c, out.agents);
     if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH") add_all(tree, c, out.agents);
-    if (tree.is(c, "amod") && is_country_adjective(tree, c)) add_all(tree, c, out.agents);
+    if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c)))) add_all(tree, c, out.agents);
+}
+
+// "a spate of clashes between A and B": the participants may hang on the word that counts the events.
+int counting_noun(const Tree& tree, int noun) {
+    static constexpr std::array<std::string_view, 16> kCounting = {"spate", "series", "wave", "string", "number", "uptick", "surge", "increase",
+                                                                   "rise", "round", "continuation", "resumption", "escalation", "flurry", "spike", "outbreak"};
+    const int above = tree.head(noun);
+    const bool counted = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
+                         std::ranges::find(kCounting, std::string_view(lower_lemma(tree, above))) != kCounting.end();
+    return counted ? above : kNone;
 }
 
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
@@ -81,6 +89,11 @@ Participants participants_of(const Tree& tree, int noun, const lexicon::NominalE
     for (const int c : tree.children(noun)) {
         add_premodifier(tree, c, out);
         if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"})) add_prepositional(tree, c, event, out);
+    }
+    if (const int counting = counting_noun(tree, noun); counting != kNone) {
+        for (const int c : tree.children(counting)) {
+            if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);
+        }
     }
     return out;
 }
@@ -151,9 +164,10 @@ Propositions nominal_event(const Tree& tree, int noun) {
     const auto* event = lexicon::nominal_event(lower_lemma(tree, noun));
     if (event == nullptr || is_told_by_its_verb(tree, noun)) return {};
     const Participants who = participants_of(tree, noun, *event);
-    if (who.agents.empty() || who.patients.empty()) return {};
+    if (who.patients.empty()) return {};
     Propositions out;
-    for (const Nominal& agent : who.agents) {
+    const bool agentless = who.agents.empty();
+    for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {
             if (agent == patient) continue;
             Proposition p;
@@ -163,7 +177,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
             p.relation = event->verb;
             p.relation_words = {noun, noun + 1};
             p.object = patient;
-            p.confidence = 0.6;
+            p.confidence = agentless ? 0.45 : 0.6;
             out.push_back(p);
         }
     }
@@ -173,7 +187,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
 Propositions title_before_name(const Tree& tree, int title) {
     const int person = tree.head(title);
     const bool before = person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
-    if (!before || !is_role(tree, title)) return {};
+    if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
     Propositions out = role_propositions(tree, person, title, "title_before_name", 0.85);
     if (out.empty()) {  // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {

@@ -33,6 +33,10 @@ Propositions find_propositions(const Tree& tree);
 // ---- verbs (verb_rules.cpp): each takes a clause and yields nothing when it does not apply.
 /// "launched an offensive against the rebels": a light verb with an event noun. -> launch offensive against
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause);
+/// "Russian forces came under attack by militants" -> militants attack Russian forces
+Propositions undergone_event(const Tree& tree, const Clause& clause);
+/// "the zone located in Idlib" -> be located in
+Propositions stative_participle(const Tree& tree, const Clause& clause);
 /// "Turkey shot down a Russian jet" -> shoot down
 Propositions verb_and_object(const Tree& tree, const Clause& clause);
 /// "Erdogan warned that an offensive could begin": verb and content clause.

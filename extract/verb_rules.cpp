@@ -21,8 +21,16 @@ WordRange relation_range(const Tree& tree, int verb) {
     return r;
 }
 
-// "try to impose", "be able to reach": what an attempt puts before the verb.
+bool is_attempt_noun(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 6> kNouns = {"attempt", "effort", "bid", "try", "endeavor", "endeavour"};
+    return std::ranges::find(kNouns, lemma) != kNouns.end();
+}
+
+// "try to impose", "attempts to attack": what an attempt puts before the verb.
 std::string attempt_prefix(const Tree& tree, int predicate) {
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && is_attempt_noun(tree.lemma(tree.head(predicate)))) {
+        return "attempt to ";
+    }
     const auto* control = control_over(tree, predicate);
     if (control == nullptr || control->effect != Control::Effect::attempt) return {};
     return verb_lemma(tree, tree.head(predicate)) + " to ";
@@ -61,6 +69,11 @@ bool is_complement(const Tree& tree, const Oblique& o) {
     return std::ranges::find(kCircumstances, std::string_view(o.preposition)) == kCircumstances.end();
 }
 
+// "The reason is that …", "Turkey is to blame": the predicate is a clause of its own.
+bool is_clausal(const Tree& tree, int predicate) {
+    return tree.has_upos(predicate, {"VERB", "AUX"}) && (tree.has_child(predicate, "mark") || tree.has_child(predicate, "nsubj:outer"));
+}
+
 // The prepositional complement that belongs to the verb most closely: the first that is no time or circumstance.
 std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {
@@ -71,8 +84,20 @@ std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) 
 
 bool is_reflexive(const Tree& tree, int i) { return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves"); }
 
-bool is_empty_subject(const Tree& tree, const Clause& clause) {
-    return tree.has_child(clause.predicate, "expl") && clause.subjects.empty();
+// "There is no evidence", "it is raining": the subject only takes its place.
+bool is_existential(const Tree& tree, const Clause& clause) { return tree.has_child(clause.predicate, "expl") && clause.lemma == "be"; }
+
+// "took place": the event noun that is its subject speaks for itself.
+bool only_happens(const Tree& tree, const Clause& clause) {
+    return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "place";
+}
+
+// "made an attempt to introduce": the infinitive tells it.
+bool only_attempts(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return false;
+    const int noun = clause.objects.front().head;
+    const int act = tree.child(noun, "acl");
+    return is_attempt_noun(tree.lemma(noun)) && act != kNone && tree.has_child(act, "mark", "to");
 }
 
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
@@ -100,7 +125,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     const int noun = clause.objects.front().head;
     const auto* event = event_noun(tree, noun);
-    if (event == nullptr) return {};
+    if (event == nullptr || only_attempts(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
     for (const Nominal& subject : subjects_or_none(clause)) {
@@ -123,8 +148,56 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+Propositions undergone_event(const Tree& tree, const Clause& clause) {
+    if (clause.subjects.empty()) return {};
+    const auto undergoes = [&](int noun, std::string_view verb) {
+        return event_noun(tree, noun) != nullptr && lexicon::is_patient_light_verb(verb);
+    };
+    int noun = kNone;
+    if (!clause.objects.empty() && undergoes(clause.objects.front().head, clause.lemma)) noun = clause.objects.front().head;
+    for (const Oblique& o : clause.obliques) {
+        if (noun == kNone && undergoes(o.head, (clause.copular ? "be " : "") + clause.lemma + " " + o.preposition)) noun = o.head;
+    }
+    if (noun == kNone) return {};
+    std::vector<Nominal> agents;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") agents = split_nominals(tree, c);
+    }
+    if (agents.empty()) agents.push_back({});
+    Propositions out;
+    for (const Nominal& agent : agents) {
+        for (const Nominal& patient : clause.subjects) {
+            Proposition p = proposition(tree, clause, "undergone_event", 0.65);
+            p.relation = event_noun(tree, noun)->verb;
+            p.relation_words = {noun, noun + 1};
+            p.subject = agent;
+            p.object = patient;
+            p.arguments = clause.obliques;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions stative_participle(const Tree& tree, const Clause& clause) {
+    static constexpr std::array<std::string_view, 5> kPlaced = {"locate", "situate", "base", "station", "house"};
+    if (!clause.passive || !clause.subjects.empty() || std::ranges::find(kPlaced, std::string_view(clause.lemma)) == kPlaced.end()) return {};
+    Propositions out;
+    for (const Oblique& o : clause.obliques) {
+        if (!is_complement(tree, o)) continue;
+        for (const Nominal& what : clause.objects) {
+            Proposition p = proposition(tree, clause, "stative_participle", 0.65);
+            p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form) + " " + o.preposition;
+            p.subject = what;
+            p.object = {o.head, kNone};
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
-    if (clause.copular || clause.objects.empty()) return {};
+    if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause)) return {};
     Propositions out;
     for (const Nominal& subject : subjects_or_none(clause)) {
         for (const Nominal& object : clause.objects) {
@@ -205,11 +278,11 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
 }
 
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
-    if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_empty_subject(tree, clause)) return {};
+    if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_existential(tree, clause)) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "verb_alone", 0.45);
+        Proposition p = proposition(tree, clause, "verb_alone", 0.4);
         p.subject = subject;
         p.arguments = clause.obliques;
         out.push_back(p);
@@ -218,7 +291,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
 }
 
 Propositions copula(const Tree& tree, const Clause& clause) {
-    if (!clause.copular || clause.subjects.empty()) return {};
+    if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
     const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
     Propositions out;

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/utf8.h"
+#include "nlp/morphology.h"
 
 namespace relata::nlp {
 namespace {
@@ -52,7 +53,9 @@ Lemmatizer Lemmatizer::load(ModelFile& file) {
 
 std::string Lemmatizer::lemma(std::string_view form, const std::string& xpos, int rule, const CharacterTable& characters) const {
     const auto it = exceptions_.find({characters.to_lower(form), xpos});
-    return it != exceptions_.end() ? it->second : apply(rules_[static_cast<std::size_t>(rule)], form, characters);
+    if (it != exceptions_.end()) return it->second;
+    if (auto known = dictionary_lemma(characters.to_lower(form), xpos)) return *known;
+    return apply(rules_[static_cast<std::size_t>(rule)], form, characters);
 }
 
 }  // namespace relata::nlp

@@ -65,6 +65,7 @@ class SpeakerSearch {
                 }
             }
             if (heard) last_ = Last{*heard, s};
+            note_issuers(s);
         }
     }
 
@@ -103,7 +104,23 @@ class SpeakerSearch {
         const int who = antecedent(tree, head);
         if (tree.has_upos(who, {"PRON"})) return by_pronoun(s, who);
         if (is_statement(tree, who)) return issuer(s, who);
-        return named(s, who);
+        return can_speak(s, who) ? named(s, who) : std::nullopt;
+    }
+
+    // Somebody or some body, not "the only incident that mentions …".
+    bool can_speak(std::uint32_t s, int head) const {
+        const Tree& tree = trees_[s];
+        const Mention* m = mention_at(mentions_, s, {head, kNone});
+        if (m == nullptr || m->form == Mention::Form::name) return true;
+        const std::string lemma = to_lower_ascii(tree.lemma(head));
+        static constexpr std::array<std::string_view, 8> kVoices = {"source", "media", "report", "side", "news", "other", "resident", "witness"};
+        if (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) || lexicon::is_role_noun(lemma) ||
+            lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) || std::ranges::find(kVoices, std::string_view(lemma)) != kVoices.end()) {
+            return true;
+        }
+        if (m->entity < 0) return false;
+        const std::string& type = mentions_.entities[static_cast<std::size_t>(m->entity)].type;
+        return type == "PERSON" || type == "COUNTRY" || type == "GOVERNMENT" || type == "ORG" || type == "ARMED_GROUP" || type == "MILITARY";
     }
 
     // Whose statement: "a statement by the ministry", "its statement", "the statement" (of the last speaker).
@@ -118,8 +135,28 @@ class SpeakerSearch {
                 if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return speaker_named_by(s, agent);
             }
         }
+        if (last_issuer_) return last_issuer_;
         if (last_) return last_->speaker;
         return std::nullopt;
+    }
+
+    // "The ministry published a statement": from now on "the statement" is the ministry's.
+    void note_issuers(std::uint32_t s) {
+        const Tree& tree = trees_[s];
+        for (int w = 0; w < tree.size(); ++w) {
+            if (!is_statement(tree, w)) continue;
+            const bool by_somebody = std::ranges::any_of(tree.children(w), [&](int c) {
+                const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+                return tree.is(c, "nmod:poss") || preposition == "by" || preposition == "from";
+            });
+            if (by_somebody) {
+                if (auto speaker = issuer(s, w)) last_issuer_ = speaker;
+            } else if (tree.is_any(w, {"obj", "obl"}) && tree.has_upos(tree.head(w), {"VERB"}) && !is_passive(tree, tree.head(w)) && !tree.is(w, "obl:agent")) {
+                const Clause clause = clause_at(tree, tree.head(w));
+                if (clause.subjects.empty() || is_statement(tree, clause.subjects.front().head)) continue;
+                if (auto speaker = speaker_named_by(s, clause.subjects.front().head)) last_issuer_ = speaker;
+            }
+        }
     }
 
     std::optional<Speaker> subject_of_saying(std::uint32_t s, int verb) const {
@@ -260,6 +297,7 @@ class SpeakerSearch {
     const Mentions& mentions_;
     std::vector<Quotation> quotations_ = {};
     std::optional<Last> last_ = {};
+    std::optional<Speaker> last_issuer_ = {};
     Speakers& out_;
 };
 

@@ -74,6 +74,11 @@ void under_reporting(const Tree& tree, int verb, Standing& s) {
     if (reporting->kind == Kind::hint) qualify(s, Modality::possible);
 }
 
+bool is_claim(const Tree& tree, int verb) {
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    return reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::say;
+}
+
 bool is_attempt_noun(std::string_view lemma) {
     static constexpr std::array<std::string_view, 8> kNouns = {"attempt", "effort", "bid", "operation", "campaign", "battle", "struggle", "decision"};
     return std::ranges::find(kNouns, lemma) != kNouns.end();
@@ -105,6 +110,10 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         share_with_first_conjunct(tree, i, h, s);
         return true;
     }
+    if (tree.is(i, "xcomp") && is_claim(tree, h)) {  // "claims to have destroyed"
+        under_reporting(tree, h, s);
+        return false;
+    }
     if (tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) {
         if (const auto* control = control_over(tree, i)) {
             apply(s, control->effect);
@@ -133,6 +142,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         return true;
     }
     if (tree.is(i, "acl:relcl")) return false;
+    if (tree.is(i, "obl") && is_attempt_noun(tree.lemma(i))) return true;  // "in a bid to make the army halt"
     if (tree.is_any(i, {"obj", "nsubj:pass"}) && tree.has_upos(h, {"VERB"})) {
         under_object(tree, h, s);
         return false;

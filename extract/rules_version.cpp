@@ -1,0 +1,45 @@
+// The part of the engine id that names rules and tables.
+
+#include <array>
+#include <string_view>
+
+#include "core/sha256.h"
+#include "extract/assertions.h"
+
+namespace relata::extract {
+namespace lexicon {
+
+std::string_view kCountries_bytes();
+std::string_view kReporting_bytes();
+std::string_view kControl_bytes();
+std::string_view kLightVerbs_bytes();
+std::string_view kNominalEvents_bytes();
+std::string_view kNouns_bytes();
+std::string_view kPersonNouns_bytes();
+std::string_view kFirstNames_bytes();
+std::string_view kEventClasses_bytes();
+std::string_view kTimeWords_bytes();
+std::string_view kCountWords_bytes();
+std::string_view kPlaceWords_bytes();
+
+}  // namespace lexicon
+
+namespace {
+
+// Counts up with every change of the rules that changes what they yield.
+constexpr std::string_view kRules = "1";
+
+}  // namespace
+
+std::string rules_version() {
+    using namespace lexicon;
+    std::string all(kRules);
+    for (const std::string_view table : {kCountries_bytes(), kReporting_bytes(), kControl_bytes(), kLightVerbs_bytes(), kNominalEvents_bytes(),
+                                         kNouns_bytes(), kPersonNouns_bytes(), kFirstNames_bytes(), kEventClasses_bytes(), kTimeWords_bytes(),
+                                         kCountWords_bytes(), kPlaceWords_bytes()}) {
+        all += table;
+    }
+    return std::string(kRules) + "-" + short_hash(all);
+}
+
+}  // namespace relata::extract
