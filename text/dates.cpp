@@ -288,7 +288,8 @@ std::vector<DateMatch> find_dates(std::string_view text) {
             }
         }
         // A date does not start inside a number such as "1.12.2020" or "$2020".
-        const bool joins = is_letter(c.value) || is_digit(c.value) || c.value == '.' || c.value == ',' || c.value == '$' ||
+        const bool slash_in_number = c.value == '/' && is_digit(decode_before(text, at).value);
+        const bool joins = slash_in_number || is_letter(c.value) || is_digit(c.value) || c.value == '.' || c.value == ',' || c.value == '$' ||
                            c.value == 0x20AC || c.value == 0xA3;
         at_word = !joins || (c.value == '.' && !is_digit(decode_before(text, at).value)) ||
                   (c.value == ',' && !is_digit(decode_before(text, at).value));

@@ -256,8 +256,13 @@ void scan_flat(std::string_view html, PageBuilder& builder) {
     builder.close();
 }
 
-/// Rough depth of nesting: start tags less end tags, those aside that need no end tag.
-bool nests_too_deep(std::string_view html) {
+/// gumbo compares every attribute of a tag with every other.
+bool has_too_many_attributes(std::string_view tag) {
+    return tag.size() > 64 * 1024 && std::ranges::count(tag, '=') + std::ranges::count(tag, ' ') > 20'000;
+}
+
+/// Markup that no real page has. Rough depth of nesting: start tags less end tags, those aside that need no end tag.
+bool overloads_parser(std::string_view html) {
     constexpr std::array kNoEnd = {"area"sv, "base"sv, "br"sv, "col"sv, "dd"sv, "dt"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "li"sv,
                                    "link"sv, "meta"sv, "option"sv, "p"sv, "param"sv, "path"sv, "source"sv, "td"sv, "th"sv, "tr"sv, "wbr"sv};
     constexpr int kDeepest = 2000;
@@ -268,6 +273,7 @@ bool nests_too_deep(std::string_view html) {
         if (ends) rest.remove_prefix(1);
         if (rest.empty() || !is_letter(static_cast<unsigned char>(rest[0]) & 0x7F)) continue;
         const auto tag = to_lower_ascii(rest.substr(0, rest.find_first_of(" \t\r\n/>")));
+        if (has_too_many_attributes(html.substr(at, html.find('>', at) - at))) return true;
         if (std::ranges::find(kNoEnd, tag) != kNoEnd.end()) continue;
         depth = std::max(0, depth + (ends ? -1 : 1));
         if (depth > kDeepest) return true;
@@ -279,7 +285,7 @@ bool nests_too_deep(std::string_view html) {
 
 Page parse_page(std::string_view html) {
     PageBuilder builder(html);
-    if (nests_too_deep(html)) {
+    if (overloads_parser(html)) {
         scan_flat(html, builder);
     } else {
         Arena arena;

@@ -168,11 +168,13 @@ std::vector<Span> split_lines(std::string_view text) { return find_lines(text).s
 std::vector<Span> split_paragraphs(std::string_view text) {
     const Lines lines = find_lines(text);
     if (!is_wrapped(text, lines)) return lines.spans;
+    const std::size_t width = std::ranges::max(lines.spans, {}, &Span::size).size();
     std::vector<Span> paragraphs;
     for (std::size_t i = 0; i < lines.spans.size(); ++i) {
-        // A short line ends its paragraph, or stands alone.
-        const bool goes_on = lines.joined[i] && !paragraphs.empty() && lines.spans[i - 1].size() >= 35;
-        if (goes_on) {
+        // A line that stops short of the width ends its paragraph, unless the sentence goes on below.
+        const bool full = i > 0 && lines.spans[i - 1].size() * 10 >= width * 6;
+        const bool goes_on = full || is_lower(decode_at(text, lines.spans[i].start).value);
+        if (lines.joined[i] && goes_on) {
             paragraphs.back().end = lines.spans[i].end;
         } else {
             paragraphs.push_back(lines.spans[i]);

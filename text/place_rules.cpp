@@ -73,8 +73,9 @@ class PlaceRules {
 
     /// Everything below "12 comments" is readers' talk, unless most of the article is still to come.
     void close_comments(std::size_t top) {
+        int labels = 0;
         for (std::size_t i = top; i < draft_.size(); ++i) {
-            if (draft_[i].line.reason != "comments label") continue;
+            if (draft_[i].line.reason != "comments label" || ++labels > 20) continue;
             const std::size_t before = prose_bytes(top, i);
             const std::size_t after = prose_bytes(i, draft_.size());
             const bool thread = looks_like_thread(i + 1);
@@ -159,7 +160,7 @@ class PlaceRules {
     std::vector<std::string> section_stems(std::size_t from) const {
         std::vector<std::string> stems;
         int paragraphs = 0;
-        for (std::size_t i = from; i < draft_.size() && paragraphs < 4; ++i) {
+        for (std::size_t i = from; i < std::min(draft_.size(), from + 12) && paragraphs < 4; ++i) {
             if (!draft_[i].prose) {
                 if (paragraphs > 0 && !draft_[i].decided) break;
                 continue;

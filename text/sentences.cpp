@@ -117,7 +117,7 @@ class Splitter {
 
     std::string_view word_before(std::size_t byte) const {
         std::size_t from = byte;
-        while (from > start_) {
+        while (from > start_ && byte - from < 40) {
             const CodePoint c = decode_before(text_, from);
             const bool inner = is_letter(c.value) || is_digit(c.value) || c.value == '.' || c.value == '-';
             if (!inner) break;
@@ -187,7 +187,8 @@ class Splitter {
 
     /// Jane.Doe@example.com
     bool is_address(std::size_t byte) const {
-        while (byte < text_.size() && !is_space(at(byte)) && at(byte) != '@') byte += decode_at(text_, byte).length;
+        const std::size_t limit = std::min(text_.size(), byte + 80);
+        while (byte < limit && !is_space(at(byte)) && at(byte) != '@') byte += decode_at(text_, byte).length;
         return at(byte) == '@';
     }
 
@@ -268,11 +269,13 @@ std::vector<Span> find_sentences(std::string_view text) { return Splitter(text).
 
 std::vector<Sentence> split_sentences(const Document& document) {
     std::vector<Sentence> sentences;
+    int body_lines = 0;
     for (const Line& line : document.lines) {
         if (line.kind == LineKind::furniture || line.kind == LineKind::dateline || line.kind == LineKind::byline) continue;
         auto words = slice(document.text, line.span);
         std::uint32_t base = line.span.start;
-        if (line.kind == LineKind::body) {
+        // Further down "KERRY: We will not go." is a speaker, not a place.
+        if (line.kind == LineKind::body && ++body_lines <= 2) {
             const auto dateline = find_dateline(words);
             const std::uint32_t skipped = dateline ? dateline->length : 0;
             words.remove_prefix(skipped);

@@ -34,6 +34,9 @@ constexpr std::array kTopLevelDomains = {"biz"sv, "ca"sv,  "co"sv,  "com"sv, "de
 
 constexpr std::array kEmoticons = {":-)"sv, ":-("sv, ";-)"sv, ":)"sv, ":("sv, ";)"sv, ":D"sv, ":P"sv, ":/"sv, "<3"sv, ":-D"sv, "=)"sv};
 
+/// Longer stretches are not searched for addresses, which keeps the time linear.
+constexpr std::size_t kLongestAddress = 1000;
+
 /// Words that begin with an apostrophe: 'em, 'til, 'cause.
 constexpr std::array kElided = {"em"sv, "til"sv, "cause"sv, "tis"sv, "twas"sv, "bout"sv, "n"sv};
 
@@ -88,7 +91,7 @@ std::uint32_t special_end(const Scanner& s) {
         while (is_word_char(s.here(stop))) stop = s.next(stop);
         return stop;
     }
-    if (!is_word_char(first)) return s.at;
+    if (!is_word_char(first) || chunk.size() > kLongestAddress) return s.at;
     const std::uint32_t stop = without_trailing_punctuation(s);
     if (stop <= s.at) return s.at;
     const auto body = s.text.substr(s.at, stop - s.at);
@@ -116,7 +119,7 @@ bool joins(const Scanner& s, std::uint32_t byte) {
     if (mark == ':' || mark == '/') return is_digit(before) && is_digit(after);
     if (mark == ',') return is_digit(before) && has_three_digits(s, byte + 1);
     if (mark == '&') return is_upper(before) && is_upper(after);
-    if (mark != '.') return false;
+    if (mark != '.' || byte - s.at > 60) return false;
     if (is_digit(after) && (is_digit(before))) return true;
     const auto so_far = s.text.substr(s.at, byte - s.at);
     if (so_far == "Ph") return true;

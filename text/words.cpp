@@ -117,19 +117,25 @@ std::uint32_t number_length(std::string_view word) {
     return std::ranges::find(kUnits, unit) == kUnits.end() ? 0 : static_cast<std::uint32_t>(end);
 }
 
+/// Where the first part of `word` ends if it is more than one; 0 if it is one.
+std::uint32_t find_cut(std::string_view word) {
+    if (const auto clitic = clitic_length(word)) return static_cast<std::uint32_t>(word.size()) - clitic;
+    if (const auto contraction = contraction_length(word)) return contraction;
+    return number_length(word);
+}
+
 void cut_part(std::string_view text, Span part, std::vector<Span>& out) {
     if (part.empty()) return;
-    const auto word = slice(text, part);
-    std::uint32_t cut = 0;
-    if (const auto clitic = clitic_length(word)) cut = part.size() - clitic;
-    if (cut == 0) cut = contraction_length(word);
-    if (cut == 0) cut = number_length(word);
-    if (cut == 0) {
-        out.push_back(part);
-        return;
+    const std::size_t first = out.size();
+    // "couldn't've" has two clitics; more is no word.
+    for (int cuts = 0; cuts < 3; ++cuts) {
+        const std::uint32_t cut = find_cut(slice(text, part));
+        if (cut == 0) break;
+        out.push_back(Span{part.start + cut, part.end});
+        part.end = part.start + cut;
     }
-    cut_part(text, Span{part.start, part.start + cut}, out);
-    out.push_back(Span{part.start + cut, part.end});
+    out.push_back(part);
+    std::reverse(out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
 }
 
 }  // namespace

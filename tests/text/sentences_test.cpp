@@ -1,0 +1,71 @@
+#include "text/sentences.h"
+
+#include <string>
+#include <vector>
+
+#include "tests/support/catch.h"
+#include "text/plain.h"
+
+using namespace relata;
+
+namespace {
+
+/// The sentences separated by " | ".
+std::string cut(std::string_view text) {
+    std::string out;
+    for (const Span s : text::find_sentences(text)) out += (out.empty() ? "" : " | ") + std::string(slice(text, s));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("abbreviations do not end a sentence") {
+    CHECK(cut("Gen. Lee met Mr. Poe on Feb. 3 at 5 p.m. on Elm St. in the U.S. Navy yard. He left.") ==
+          "Gen. Lee met Mr. Poe on Feb. 3 at 5 p.m. on Elm St. in the U.S. Navy yard. | He left.");
+    CHECK(cut("They live in the U.S. The state paid. Acme Inc. grew.") == "They live in the U.S. | The state paid. | Acme Inc. grew.");
+    CHECK(cut("J. K. Poe said No. 5 of approx. 20 won.") == "J. K. Poe said No. 5 of approx. 20 won.");
+}
+
+TEST_CASE("closing quotes belong to the sentence they end") {
+    CHECK(cut("“We left. They stayed.” The mayor smiled.") == "“We left. | They stayed.” | The mayor smiled.");
+    CHECK(cut("\"We left.\" \"Not we.\"") == "\"We left.\" | \"Not we.\"");
+    CHECK(cut("“We left!” he said. “Why?” Mayor Poe asked.") == "“We left!” he said. | “Why?” Mayor Poe asked.");
+    CHECK(cut("\"It is so\", she said. \"And how\".") == "\"It is so\", she said. | \"And how\".");
+}
+
+TEST_CASE("ellipses, numbers and addresses") {
+    CHECK(cut("If they come... I will go.") == "If they come... I will go.");
+    CHECK(cut("They came... Then they left.") == "They came... | Then they left.");
+    CHECK(cut("It cost 3.5 million. See example.com for more.") == "It cost 3.5 million. | See example.com for more.");
+}
+
+TEST_CASE("a missing space is no reason to go on") {
+    CHECK(cut("They stopped the attacks.The army left.") == "They stopped the attacks. | The army left.");
+    CHECK(cut("he said.\"The rest\" stayed.") == "he said. | \"The rest\" stayed.");
+    CHECK(cut("“We left.”The mayor smiled.") == "“We left.” | The mayor smiled.");
+}
+
+TEST_CASE("a dateline's place is no part of the first sentence") {
+    const auto d = text::read_plain("Storm Hits Old Port\n\nRIGA, Latvia – A storm hit the old port on Monday, the mayor said.\n", "s", "s.txt");
+    const auto s = text::split_sentences(d);
+    REQUIRE(s.size() == 2);
+    CHECK(s[0].kind == LineKind::title);
+    CHECK(s[1].text == "A storm hit the old port on Monday, the mayor said.");
+    CHECK(s[1].tokens.front().form == "A");
+    CHECK(s[1].tokens.front().span.start == s[1].span.start);
+    CHECK(d.dateline_place == "Riga, Latvia");
+}
+
+TEST_CASE("every sentence quotes the text, whatever the input") {
+    const std::vector<std::string> inputs = {"", ".", "...", "\"", "A. B. C.", "x.y.z?!", "\xE2\x80\x9C.\xE2\x80\x9D", "\xEF\xBB\xBFOne. Two.",
+                                             "Mr.", "p.m. He", "1. One 2. Two", "a.b.c.d.e.f.g.", "''''.''''"};
+    for (const auto& input : inputs) {
+        std::uint32_t last = 0;
+        for (const Span s : text::find_sentences(input)) {
+            CHECK(s.start >= last);
+            CHECK(s.end > s.start);
+            CHECK(s.end <= input.size());
+            last = s.end;
+        }
+    }
+}
