@@ -1,0 +1,80 @@
+"""How the program behaves towards shell and terminal."""
+import os
+import pty
+import re
+import subprocess
+import unittest
+
+import program
+from program import ARTICLE, ProgramTest, main
+
+
+class Outside(ProgramTest):
+    def test_help_goes_to_standard_output(self):
+        run = self.relata("--help")
+        self.assertRun(run, 0, err="")
+        for command in ("add", "entities", "export", "extract", "query", "remove", "show", "stats", "why"):
+            self.assertRegex(run.out, rf"\n  {command} ")
+            self.assertRun(self.relata(command, "--help"), 0, err="")
+
+    def test_version_names_the_engine(self):
+        run = self.relata("--version")
+        self.assertRun(run, 0, err="")
+        self.assertRegex(run.out, r"^relata \d+\.\d+\.\d+\nengine \d+\.\d+\.\d+-[0-9a-f]{8}\n$")
+
+    def test_no_command_and_unknown_commands(self):
+        self.assertRun(self.relata(), 2, out="")
+        for word in ("path", "frobnicate", ""):
+            self.assertRun(self.relata(word, "x"), 2, out="", err=f"there is no command '{word}'")
+        self.assertRun(self.relata("extract"), 2, out="", err="INPUT")
+
+    def test_a_closed_pipe_is_no_error(self):
+        self.write("news/a.txt", ARTICLE)
+        for i in range(40):
+            self.write(f"news/{i}.txt", ARTICLE * 4)
+        done = subprocess.run(f"'{program.PROGRAM}' -q extract news --format ndjson | head -n 1 | wc -l; "
+                              "echo ${PIPESTATUS[0]}", shell=True, executable="/bin/bash", cwd=self.folder,
+                              capture_output=True, timeout=120)
+        self.assertEqual(done.stdout.decode().split(), ["1", "0"], done)
+        self.assertEqual(done.stderr, b"")
+
+    def run_on_a_terminal(self, *arguments, **environment):
+        """What the program writes where both standard output and standard error are a terminal."""
+        leader, follower = pty.openpty()
+        child = subprocess.Popen([program.PROGRAM, *arguments], cwd=self.folder, stdout=follower, stderr=follower,
+                                 stdin=subprocess.DEVNULL, env={**os.environ, "TERM": "xterm", **environment})
+        os.close(follower)
+        text = b""
+        while True:
+            try:
+                part = os.read(leader, 65536)
+            except OSError:  # Linux: the other end was closed
+                break
+            if not part:
+                break
+            text += part
+        os.close(leader)
+        self.assertEqual(child.wait(timeout=60), 0, text)
+        return text.decode("utf-8", "replace")
+
+    def test_colour_only_on_a_terminal_and_never_with_no_color(self):
+        graph = self.graph()
+        edge = re.search(r"\b[0-9a-f]{8}\b", self.relata("query", graph, "Russia accuse ?").out).group()
+        environment = {"NO_COLOR": ""}
+        coloured = self.run_on_a_terminal("why", graph, edge, **environment)
+        self.assertIn("\x1b[", coloured)
+        self.assertNotIn("«", coloured)
+        self.assertNotIn("\x1b[", self.run_on_a_terminal("why", graph, edge, NO_COLOR="1"))
+        self.assertNotIn("\x1b[", self.run_on_a_terminal("why", graph, edge, TERM="dumb", **environment))
+        self.assertNotIn("\x1b[", self.relata("why", graph, edge, TERM="xterm").out)
+
+    def test_a_table_on_a_terminal_and_progress_only_there(self):
+        self.write("a.txt", ARTICLE)
+        self.assertIn("subject", self.run_on_a_terminal("extract", "a.txt"))
+        self.assertIn("so far", self.run_on_a_terminal("extract", "a.txt"))
+        self.assertNotIn("so far", self.run_on_a_terminal("-q", "extract", "a.txt"))
+        self.assertNotIn("so far", self.relata("extract", "a.txt").err)
+
+
+if __name__ == "__main__":
+    main()
