@@ -20,9 +20,11 @@ bool is_capitals(std::string_view text) {
 
 bool is_acronym(std::string_view name) { return name.size() <= kLongestAcronym && is_capitals(name); }
 
-void index_all(Table& table, const Row& row, Index& index, const std::vector<std::string>& keys, std::uint32_t position) {
+void index_all(Table& table, const Row& row, Index& index, const std::vector<std::string>& keys,
+               std::uint32_t position) {
     for (const auto& key : keys)
-        if (!key.empty() && !index.add(key, position)) table.complain(row.line, "'" + key + "' stands for two countries");
+        if (!key.empty() && !index.add(key, position))
+            table.complain(row.line, "'" + key + "' stands for two countries");
 }
 
 const Country* at(const Index& index, std::string_view key) {

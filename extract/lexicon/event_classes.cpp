@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/lexicon/tables.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract::lexicon {
 
@@ -36,9 +37,9 @@ Loaded<ClassedRelation> read_event_classes(std::string_view bytes) {
             table.complain(row.line, "'" + std::string(row.cells[3]) + "' is no CAMEO code");
         else
             keep(loaded, table, row,
-                 ClassedRelation{std::string(row.cells[0]), EventClass{std::string(row.cells[1]),
-                                                                       std::string(row.cells[2]),
-                                                                       std::string(row.cells[3])}});
+                 ClassedRelation{
+                     std::string(row.cells[0]),
+                     EventClass{std::string(row.cells[1]), std::string(row.cells[2]), std::string(row.cells[3])}});
     }
     loaded.problems = std::move(table.problems);
     return loaded;
@@ -66,6 +67,9 @@ const std::vector<std::string>& table_problems() {
         append(all, person_nouns().problems);
         append(all, first_names().problems);
         append(all, event_classes().problems);
+        append(all, time_words().problems());
+        append(all, count_words().problems());
+        append(all, place_words().problems());
         return all;
     }();
     return problems;

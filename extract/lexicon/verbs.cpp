@@ -27,9 +27,9 @@ const Names<Control::Controller> kControllers = {
 };
 
 const Names<Control::Effect> kEffects = {
-    {"phase", Control::Effect::phase},         {"attempt", Control::Effect::attempt},
-    {"done", Control::Effect::done},           {"not_done", Control::Effect::not_done},
-    {"planned", Control::Effect::planned},     {"requested", Control::Effect::requested},
+    {"phase", Control::Effect::phase},       {"attempt", Control::Effect::attempt},
+    {"done", Control::Effect::done},         {"not_done", Control::Effect::not_done},
+    {"planned", Control::Effect::planned},   {"requested", Control::Effect::requested},
     {"possible", Control::Effect::possible},
 };
 

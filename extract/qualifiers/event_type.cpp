@@ -17,9 +17,9 @@ using Words = std::span<const std::string_view>;
 using Found = std::optional<EventClass>;
 
 constexpr std::array<std::string_view, 28> kPrepositions = {
-    "about", "after",   "against", "among", "around", "as",      "at",   "between", "by",   "for",
-    "from",  "in",      "into",    "near",  "of",     "off",     "on",   "onto",    "over", "through",
-    "to",    "toward",  "towards", "under", "until",  "upon",    "with", "within"};
+    "about", "after",  "against", "among", "around", "as",   "at",   "between", "by",   "for",
+    "from",  "in",     "into",    "near",  "of",     "off",  "on",   "onto",    "over", "through",
+    "to",    "toward", "towards", "under", "until",  "upon", "with", "within"};
 
 bool is_preposition(std::string_view word) { return std::ranges::find(kPrepositions, word) != kPrepositions.end(); }
 
@@ -69,15 +69,25 @@ Found of_noun(std::string_view noun) {
     return row(event->verb);
 }
 
+/// Verbs that announce an act without being one: plan, prepare, consider; but not threaten.
+bool only_intends(std::string_view verb) {
+    const auto* control = lexicon::control_verb(verb);
+    const auto own = row(verb);
+    return control != nullptr && control->effect == lexicon::Control::Effect::planned && (!own || own->type == "OTHER");
+}
+
 /// "take" + "hostage", "send" + troops, "launch" + "offensive".
 Found of_verb_and_object(std::string_view verb, const Act& act) {
+    if (verb.empty()) return {};
     if (!act.object_head.empty())
         if (const auto found = row(std::string(verb) + " " + std::string(act.object_head))) return found;
     if (const auto type = type_of(act.object_type, act.object_head); !type.empty())
         if (const auto found = row(std::string(verb) + " " + type)) return found;
     if (const auto type = type_of(act.subject_type, {}); !type.empty())
         if (const auto found = row(type + " " + std::string(verb))) return found;
-    return lexicon::is_light_verb(verb) ? of_noun(act.object_head) : Found{};
+    // "led the opposition" is no case of opposing.
+    const bool carries_event = lexicon::is_light_verb(verb) || only_intends(verb);
+    return carries_event && !lexicon::is_group_noun(act.object_head) ? of_noun(act.object_head) : Found{};
 }
 
 /// "be willing" in "be willing to continue", "try" in "try to impose": how many words lead up to the act itself.
@@ -94,11 +104,11 @@ std::size_t words_before_act(Words words) {
     return 0;
 }
 
-bool names_role(Words words) {
-    const auto last = words.back();
-    const auto all = join(words);
-    return lexicon::is_role_noun(all) || lexicon::is_role_noun(last) || lexicon::is_group_noun(all) ||
-           lexicon::is_group_noun(last);
+/// "foreign minister of", "province of", "news agency of".
+bool names_standing(Words words) {
+    for (const auto& noun : {join(words), std::string(words.back())})
+        if (lexicon::is_role_noun(noun) || lexicon::is_group_noun(noun) || lexicon::is_place_noun(noun)) return true;
+    return false;
 }
 
 /// Verbs of saying that have no row of their own.
@@ -111,44 +121,45 @@ Found of_saying(std::string_view verb) {
     return row("say");
 }
 
-Found of_relation(Words words);
+Found of_relation(Words words, const Act& act);
 
 /// What is left after the words that only lead up to it, "attack" of "continue to attack".
-Found of_act_within(Words words) {
-    const auto lead = words_before_act(words);
+Found of_act_within(Words words, const Act& act) {
+    const auto lead = words.size() > 1 ? words_before_act(words) : 0;
     if (lead == 0) return {};
     auto rest = words.subspan(lead);
     while (!rest.empty() && is_preposition(rest.front())) rest = rest.subspan(1);
-    return rest.empty() ? Found{} : of_relation(rest);
+    if (rest.empty()) return {};
+    const auto found = of_relation(rest, act);
+    return found ? found : row("do");
 }
 
-/// The class by the relation's own words; each step looks at fewer of them.
-Found of_relation(Words words) {
-    if (const auto found = row(join(words))) return found;
+/// The class by the relation's own words, with the object where that says more; each step looks at fewer of them.
+Found of_relation(Words words, const Act& act) {
     const auto bare = without_prepositions(words);
     if (bare.empty()) return row("be");
-    if (const auto found = row(join(bare))) return found;
+    if (const auto found = of_verb_and_object(join(words), act)) return found;
+    if (words.size() == bare.size() || !row(join(words)))
+        if (const auto found = of_verb_and_object(join(bare), act)) return found;
+    for (const auto& relation : {join(words), join(bare)})
+        if (const auto found = row(relation)) return found;
     if (const auto found = of_noun(join(bare))) return found;
-    if (const auto found = bare.size() > 1 ? of_act_within(bare) : Found{}) return found;
-    if (bare.front() == "be" || names_role(bare)) return row("be");
-    for (std::size_t length = bare.size(); length-- > 1;) {
-        if (const auto found = row(join(bare.first(length)))) return found;
-        if (const auto found = of_saying(join(bare.first(length)))) return found;
+    if (const auto found = of_act_within(bare, act)) return found;
+    if (bare.front() == "be" || names_standing(bare)) return row("be");
+    for (std::size_t length = bare.size(); length > 0; --length) {
+        const auto relation = join(bare.first(length));
+        if (const auto found = row(relation)) return found;
+        if (const auto found = of_saying(relation)) return found;
     }
-    return of_saying(bare.front());
+    return {};
 }
 
 }  // namespace
 
 EventClass classify(const Act& act) {
     const auto words = split(act.relation);
-    if (!words.empty()) {
-        const auto verb = join(without_prepositions(words));
-        if (!verb.empty())
-            if (const auto found = of_verb_and_object(verb, act)) return *found;
-        if (const auto found = of_relation(words)) return *found;
-    }
-    return {"OTHER", "", ""};
+    if (words.empty()) return {"OTHER", "", ""};
+    return of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
 }
 
 }  // namespace relata::extract

@@ -1,0 +1,87 @@
+// Relations as the rules print them, and the class that each gets.
+
+#include "extract/qualifiers/event_type.h"
+
+#include "tests/support/catch.h"
+
+using relata::extract::Act;
+using relata::extract::classify;
+
+namespace {
+
+std::string type_of(std::string_view relation, std::string_view object = {}) {
+    return classify(Act{.relation = relation, .object_head = object}).type;
+}
+
+}  // namespace
+
+TEST_CASE("a verb alone has its class, with mode and code") {
+    const auto accuse = classify(Act{.relation = "accuse"});
+    CHECK(accuse.type == "ACCUSE");
+    CHECK(accuse.mode == "allege");
+    CHECK(accuse.cameo == "112");
+    CHECK(type_of("say") == "STATEMENT");
+    CHECK(type_of("hint") == "STATEMENT");
+    CHECK(type_of("kill") == "ASSAULT");
+    CHECK(type_of("suppress") == "COERCE");
+    CHECK(type_of("retreat") == "YIELD");
+    CHECK(type_of("demonstrate") == "PROTEST");
+    CHECK(type_of("donate") == "AID");
+    CHECK(type_of("knit") == "OTHER");
+    CHECK(type_of("") == "OTHER");
+}
+
+TEST_CASE("a trailing preposition does not hide the verb") {
+    CHECK(type_of("accuse of") == "ACCUSE");
+    CHECK(type_of("discuss with") == "CONSULT");
+    CHECK(type_of("call on") == "REQUEST");
+    CHECK(type_of("be dissatisfied with") == "REJECT");
+}
+
+TEST_CASE("an event noun decides under a light verb") {
+    CHECK(type_of("launch attack on") == "ASSAULT");
+    CHECK(type_of("launch", "offensive") == "ASSAULT");
+    CHECK(type_of("launch", "satellite") == "OTHER");
+    CHECK(type_of("come under attack") == "ASSAULT");
+    CHECK(type_of("hold", "talk") == "CONSULT");
+    CHECK(type_of("hold", "election") == "OTHER");
+    CHECK(type_of("take hostage") == "COERCE");
+    CHECK(type_of("take", "hostage") == "COERCE");
+    CHECK(type_of("offensive against") == "ASSAULT");
+}
+
+TEST_CASE("attempt and phase leave the class of the act itself") {
+    CHECK(type_of("try to impose sanction on") == "SANCTION");
+    CHECK(type_of("continue to attack") == "ASSAULT");
+    CHECK(type_of("begin to withdraw from") == "YIELD");
+    CHECK(type_of("be willing to continue to cooperate with") == "COOPERATE");
+    CHECK(type_of("threaten to attack") == "THREATEN");
+}
+
+TEST_CASE("lasting relations are states") {
+    CHECK(type_of("be") == "STATE");
+    CHECK(type_of("be president of") == "STATE");
+    CHECK(type_of("spokeswoman of") == "STATE");
+    CHECK(type_of("located in") == "STATE");
+    CHECK(type_of("in") == "STATE");
+    CHECK(type_of("be striker for") == "STATE");
+    CHECK(type_of("border") == "STATE");
+}
+
+TEST_CASE("forces that move are mobilised, parcels are not") {
+    CHECK(type_of("send", "troop") == "MOBILIZE");
+    CHECK(type_of("send", "parcel") == "OTHER");
+    CHECK(classify(Act{.relation = "enter", .subject_type = "MILITARY"}).type == "MOBILIZE");
+    CHECK(classify(Act{.relation = "enter", .subject_type = "PERSON"}).type == "OTHER");
+    CHECK(classify(Act{.relation = "transfer to", .object_type = "ARMED_GROUP"}).type == "MOBILIZE");
+}
+
+TEST_CASE("the object tells one sense of a verb from another") {
+    CHECK(type_of("sign", "treaty") == "AGREE");
+    CHECK(type_of("sign", "player") == "OTHER");
+    CHECK(type_of("deny", "visa") == "REJECT");
+    CHECK(type_of("deny", "involvement") == "STATEMENT");
+    CHECK(type_of("meet", "target") == "OTHER");
+    CHECK(classify(Act{.relation = "seize", .object_type = "PLACE"}).type == "ASSAULT");
+    CHECK(type_of("seize", "drug") == "COERCE");
+}
