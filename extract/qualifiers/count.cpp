@@ -1,0 +1,301 @@
+// Finds the number in a noun phrase, what bounds it, and what it counts.
+
+#include "extract/qualifiers/count.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+
+namespace {
+
+const lexicon::WordKinds& words() { return lexicon::count_words(); }
+
+std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+/// The words of a range in lower case, joined by blanks.
+std::string phrase(const Tree& tree, WordRange range) {
+    std::string out;
+    for (int i = range.begin; i < range.end; ++i) {
+        if (i > range.begin) out += ' ';
+        out += lower(tree, i);
+    }
+    return out;
+}
+
+/// A number in the sentence. `counted` is the noun behind it, kNone in an ellipsis ("300 injured").
+struct Numeral {
+    WordRange words = {};
+    double value = 0;
+    Bound bound = Bound::exact;
+    int counted = kNone;
+};
+
+// ---------------------------------------------------------------- the run of number words
+
+bool is_several(const Tree& tree, int i) {
+    const std::string form = lower(tree, i);
+    return words().is("several_approx", form) || words().is("several_min", form);
+}
+
+bool is_number_word(const Tree& tree, int i) {
+    if (i < 0 || i >= tree.size()) return false;
+    const std::string form = lower(tree, i);
+    return words().is("number", form) || words().is("scale", form) || is_several(tree, i) || parse_number(form).has_value();
+}
+
+bool is_few_before_scale(const Tree& tree, int i) {
+    return i + 1 < tree.size() && words().is("few", lower(tree, i)) && words().is("scale", lower(tree, i + 1));
+}
+
+bool is_dash(const Tree& tree, int i) {
+    const std::string& form = tree.word(i).form;
+    return form == "-" || form == "–" || form == "—" || form == "--";
+}
+
+bool has_letters(const Tree& tree, int i) { return std::ranges::none_of(lower(tree, i), [](char c) { return '0' <= c && c <= '9'; }); }
+
+/// True if the words read as one number. A dash belongs to it only in "twenty-one"; between figures it makes a range.
+bool reads_as_number(const Tree& tree, WordRange range) {
+    for (int i = range.begin; i < range.end; ++i) {
+        const bool inside = i > range.begin && i + 1 < range.end;
+        if (is_dash(tree, i) && !(inside && has_letters(tree, i - 1) && has_letters(tree, i + 1))) return false;
+    }
+    return parse_number(phrase(tree, range)).has_value();
+}
+
+/// The longest run around word `i` that reads as one number: "2.5 million", "a few dozen"; an empty range if none does.
+WordRange number_run(const Tree& tree, int i) {
+    WordRange best{i, i + 1};
+    if (!reads_as_number(tree, best)) return {};
+    constexpr int kLongest = 7;
+    for (int begin = i; begin >= std::max(0, i - kLongest); --begin) {
+        for (int end = std::min(tree.size(), i + kLongest); end > i; --end) {
+            const WordRange range{begin, end};
+            if (end - begin > best.end - best.begin && reads_as_number(tree, range)) best = range;
+        }
+    }
+    return best;
+}
+
+// ---------------------------------------------------------------- bounds
+
+std::optional<Bound> bound_of(std::string_view kind, std::string_view text) {
+    const auto value = words().value(kind, text);
+    if (!value) return std::nullopt;
+    if (*value == "min") return Bound::min;
+    if (*value == "max") return Bound::max;
+    return *value == "approx" ? Bound::approx : Bound::exact;
+}
+
+/// True if the word before a number is a real preposition of the noun: "talks about 12 posts", "over two weeks".
+bool is_preposition(const Tree& tree, int i, WordRange number) {
+    return tree.is(i, "case") && !number.contains(tree.head(i)) && i + 1 == number.begin;
+}
+
+/// Takes in the longest phrase that ends before the number and sets its bound, once and again: "at least some".
+void read_before(const Tree& tree, Numeral& numeral) {
+    constexpr int kLongest = 4;
+    for (bool found = true; found;) {
+        found = false;
+        for (int size = kLongest; size > 0 && !found; --size) {
+            const WordRange range{numeral.words.begin - size, numeral.words.begin};
+            if (range.begin < 0) continue;
+            const auto bound = bound_of("before", phrase(tree, range));
+            if (!bound || tree.is(range.begin, "compound:prt") || (size == 1 && is_preposition(tree, range.begin, numeral.words))) continue;
+            if (numeral.bound == Bound::exact || *bound == Bound::min || *bound == Bound::max) {
+                if (*bound != Bound::exact) numeral.bound = *bound;
+            }
+            numeral.words.begin = range.begin;
+            found = true;
+        }
+    }
+}
+
+/// "or more", "or so" behind the number or its noun; only what stands behind the number belongs to its words.
+void read_after(const Tree& tree, Numeral& numeral) {
+    for (const int at : {numeral.words.end, numeral.counted == kNone ? kNone : numeral.counted + 1}) {
+        for (int size = 2; size > 0 && at != kNone; --size) {
+            const WordRange range{at, at + size};
+            if (range.end > tree.size()) continue;
+            const auto bound = bound_of("after", phrase(tree, range));
+            const bool behind_noun = at != numeral.words.end;
+            if (!bound || (behind_noun && (size == 1 || lower(tree, at) == "and"))) continue;  // "40 tanks plus 20 guns"
+            numeral.bound = *bound;
+            if (!behind_noun) numeral.words.end = range.end;
+            return;
+        }
+    }
+    if (tree.word(numeral.words.end - 1).form.ends_with('+')) numeral.bound = Bound::min;
+}
+
+/// "10 to 20", "10-20", "two or three", "between 10 and 20": the lower number, as a minimum.
+void read_range(const Tree& tree, Numeral& numeral) {
+    static constexpr std::string_view kJoins[] = {"to", "or", "and", "-", "–", "—"};
+    const auto joins = [&](int i) {
+        if (i <= 0 || i >= tree.size()) return false;
+        const std::string form = lower(tree, i);
+        return std::ranges::find(kJoins, form) != std::end(kJoins);
+    };
+    WordRange low = numeral.words;
+    WordRange high{};
+    if (joins(low.begin - 1) && is_number_word(tree, low.begin - 2)) {
+        high = low;
+        low = number_run(tree, low.begin - 2);
+    } else if (joins(low.end) && is_number_word(tree, low.end + 1)) {
+        high = number_run(tree, low.end + 1);
+    }
+    if (high.begin >= high.end || low.begin >= low.end) return;
+    const bool between = low.begin > 0 && lower(tree, low.begin - 1) == "between";
+    const auto low_value = parse_number(phrase(tree, low));
+    const auto high_value = parse_number(phrase(tree, high));
+    if (lower(tree, low.end) == "and" && !between) return;  // "two and three" are two counts
+    if (!low_value || !high_value || *low_value >= *high_value) return;
+    numeral.value = *low_value;
+    numeral.bound = Bound::min;
+    numeral.words = {between ? low.begin - 1 : low.begin, high.end};
+    const bool scaled = *low_value < 1000 && words().is("scale", lower(tree, high.end - 1)) && high.end - high.begin > 1 &&
+                        low.end - low.begin == 1;
+    if (scaled) numeral.value *= parse_number(lower(tree, high.end - 1)).value_or(1);  // "2 to 3 million"
+}
+
+// ---------------------------------------------------------------- where the number is
+
+bool is_month(const Tree& tree, int i) {
+    if (i < 0 || i >= tree.size() || !tree.has_upos(i, {"PROPN", "NOUN"})) return false;
+    std::string name = lower(tree, i);
+    if (name.ends_with('.')) name.pop_back();
+    return lexicon::time_words().is("month", name);
+}
+
+/// Numbers that name or tell the time instead of counting: "Resolution 2254", "5 p.m.", "the 1967 war", "a 10-day truce".
+bool only_names(const Tree& tree, int number, int head) {
+    const std::string unit = lower(tree, head);
+    if (words().is("clock", unit) || is_month(tree, head)) return true;
+    const bool currency = words().is("currency", unit);
+    if (number > head && !currency) return true;
+    const bool hyphen = number + 1 < head && tree.word(number + 1).form == "-" && !tree.word(number).space_after;
+    const auto value = parse_number(lower(tree, number));
+    const bool year = value && *value >= 1900 && *value < 2100 && tree.word(number).form.size() == 4;
+    const bool plural = tree.word(head).xpos == "NNS" || tree.word(head).xpos == "NNPS";
+    return (hyphen && !is_number_word(tree, number + 2)) || (year && !plural && !currency && !tree.has_upos(head, {"SYM"}));
+}
+
+bool is_per_cent(const Tree& tree, int noun) {
+    return lower(tree, noun) == "cent" && noun > 0 && lower(tree, noun - 1) == "per";
+}
+
+/// The numeral modifier of a noun, kNone if it has none.
+int numeral_of(const Tree& tree, int noun) {
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nummod") && is_number_word(tree, c) && !only_names(tree, c, noun)) return c;
+    }
+    if (is_per_cent(tree, noun)) return numeral_of(tree, noun - 1);
+    for (const int c : tree.children(noun)) {  // "several dozen towns" with "dozen" as a noun
+        const bool scale = words().is("scale", lower(tree, c)) || is_several(tree, c);
+        if (tree.is_any(c, {"amod", "compound", "det"}) && c < noun && scale) return c;
+    }
+    return kNone;
+}
+
+/// The noun that "dozens of", "two of" or "tens of thousands of" counts.
+int counted_behind(const Tree& tree, WordRange number) {
+    for (int i = number.begin; i < number.end; ++i) {
+        for (const int c : tree.children(i)) {
+            if (c >= number.end && tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
+        }
+    }
+    return kNone;
+}
+
+/// Four figures that no noun follows: "in 1967"; without a preposition only from 1900 on, as "1,200 were hurt" may lack its
+/// comma.
+bool is_bare_year(const Tree& tree, int i, double value) {
+    const std::string& form = tree.word(i).form;
+    if (form.size() != 4 || form.find_first_of(",.") != std::string::npos || value < 1000 || value >= 2100) return false;
+    return value >= 1900 || !tree.is_any(i, {"nsubj", "obj"});
+}
+
+/// True if the word as head of a phrase is a number: "300 were injured", "dozens of towns".
+bool is_number_head(const Tree& tree, int i) {
+    if (is_several(tree, i)) return true;
+    if (!tree.has_upos(i, {"NUM"}) && !words().is("scale", lower(tree, i))) return false;
+    if (is_month(tree, i - 1) || is_month(tree, i + 1)) return false;  // "September 17"
+    const auto value = parse_number(lower(tree, i));
+    return value && !is_bare_year(tree, i, *value) && !tree.is_any(i, {"nummod", "compound", "flat", "nmod:desc"});
+}
+
+Numeral numeral_at(const Tree& tree, int number, int counted) {
+    Numeral out{.words = number_run(tree, number), .counted = counted};
+    const std::string text = phrase(tree, out.words);
+    out.value = parse_number(text).value_or(0);
+    for (int i = out.words.begin; i < out.words.end; ++i) {
+        if (words().is("several_min", lower(tree, i)) || is_few_before_scale(tree, i)) out.bound = Bound::min;
+        if (words().is("several_approx", lower(tree, i)) && out.bound == Bound::exact) out.bound = Bound::approx;
+    }
+    read_range(tree, out);
+    read_before(tree, out);
+    read_after(tree, out);
+    return out;
+}
+
+std::optional<Numeral> find_numeral(const Tree& tree, int head) {
+    if (head < 0 || head >= tree.size()) return std::nullopt;
+    const int outer = tree.head(head);
+    if (is_number_head(tree, head)) {
+        const WordRange run = number_run(tree, head);
+        if (run.end == 0) return std::nullopt;
+        const int counted = counted_behind(tree, run);
+        const bool of_counted = is_several(tree, head) && counted != kNone && numeral_of(tree, counted) != kNone;
+        if (of_counted) return std::nullopt;  // "the scores of two symphonies"
+        return numeral_at(tree, head, counted);
+    }
+    const bool counted_by_noun = outer != kNone && tree.is(head, "nmod") && tree.preposition(head) == "of" &&
+                                 (is_several(tree, outer) || words().is("scale", lower(tree, outer)));
+    int number = numeral_of(tree, head);
+    if (number == kNone && counted_by_noun) number = outer;
+    if (number == kNone || number_run(tree, number).end == 0) return std::nullopt;
+    return numeral_at(tree, number, head);
+}
+
+// ---------------------------------------------------------------- what is counted
+
+std::string unit_of(const Tree& tree, int noun) {
+    if (noun == kNone || tree.has_upos(noun, {"PRON"})) return {};  // "two of them"
+    if (words().is("percent", lower(tree, noun)) || is_per_cent(tree, noun)) return "percent";
+    const int country = tree.child(noun, "amod");
+    const bool foreign = country != kNone && tree.word(country).form != "US" && tree.word(country).form != "U.S.";
+    const auto currency = words().value("currency", lower(tree, noun));
+    if (currency && !foreign) return std::string(*currency);
+    int begin = noun;  // "observation posts"
+    const auto belongs = [&](int i) {
+        const bool compound = tree.head(i) == noun && tree.is(i, "compound") && tree.has_upos(i, {"NOUN"});
+        return compound || (i + 1 < noun && !tree.word(i).space_after);  // "de-escalation zones"
+    };
+    while (begin > 0 && belongs(begin - 1)) --begin;
+    return tree.text(WordRange{begin, noun + 1});
+}
+
+}  // namespace
+
+std::optional<Quantity> quantity_of(const Tree& tree, int head) {
+    const auto numeral = find_numeral(tree, head);
+    if (!numeral) return std::nullopt;
+    Quantity out{.value = numeral->value, .unit = unit_of(tree, numeral->counted), .bound = numeral->bound};
+    const int first = numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
+    out.text = tree.text(WordRange{first, std::max(numeral->words.end, numeral->counted + 1)});
+    return out;
+}
+
+WordRange quantity_words(const Tree& tree, int head) {
+    const auto numeral = find_numeral(tree, head);
+    if (!numeral) return {};
+    WordRange out = numeral->words;
+    const bool of = out.end < tree.size() && lower(tree, out.end) == "of" && numeral->counted > out.end;
+    if (of && numeral->counted == head) ++out.end;  // "dozens of" before the head "towns"
+    return out;
+}
+
+}  // namespace relata::extract

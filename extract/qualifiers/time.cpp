@@ -1,0 +1,175 @@
+// Finds the time expressions of a sentence; time_of.cpp tells which happening each dates.
+
+#include "extract/qualifiers/time.h"
+
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/time_grammar.h"
+
+namespace relata::extract {
+
+namespace {
+
+/// What the preposition before a date makes of it: within, from then on, until then.
+enum class Role { at, from, to };
+
+/// The words to the left that belong to the expression, and what they make of it.
+struct LeftContext {
+    int begin = 0;  ///< atom
+    Role role = Role::at;
+};
+
+// ---------------------------------------------------------------- tense
+
+/// The verb (or predicate with copula) that word `i` depends on, directly or over nouns.
+int governing_predicate(const Tree& tree, int i) {
+    while (i != kNone && !is_predicate(tree, i)) i = tree.head(i);
+    return i;
+}
+
+bool has_aux(const Tree& tree, int verb, std::initializer_list<std::string_view> forms) {
+    for (const int c : tree.children(verb)) {
+        if (!tree.is_any(c, {"aux", "cop"})) continue;
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        for (const std::string_view wanted : forms) {
+            if (form == wanted) return true;
+        }
+    }
+    return false;
+}
+
+bool is_past(const Tree& tree, int verb) {
+    return tree.word(verb).xpos == "VBD" || has_aux(tree, verb, {"was", "were", "had", "did"});
+}
+
+/// "will meet", "is going to meet", "is expected to meet", "talks scheduled for".
+bool looks_ahead(const Tree& tree, int verb) {
+    if (has_aux(tree, verb, {"will", "'ll", "’ll", "wo", "would", "shall"})) return true;
+    const auto& words = lexicon::time_words();
+    if (words.is("plan", tree.lemma(verb)) && !is_past(tree, verb)) return true;
+    const int governor = tree.head(verb);
+    if (!tree.is(verb, "xcomp") || governor == kNone || has_aux(tree, governor, {"was", "were"})) return false;
+    const bool going_to = tree.lemma(governor) == "go" && tree.word(governor).xpos == "VBG";
+    return going_to || words.is("plan", tree.lemma(governor)) || words.is("intend", tree.lemma(governor));
+}
+
+Tense tense_at(const Tree& tree, int word) {
+    const int verb = governing_predicate(tree, word);
+    if (verb == kNone) return Tense::unknown;
+    if (looks_ahead(tree, verb)) return Tense::future;
+    if (is_past(tree, verb) && !lexicon::time_words().is("grant", tree.lemma(verb))) return Tense::past;
+    return tree.word(verb).xpos == "VBN" || tree.word(verb).xpos == "VBD" ? Tense::perfect : Tense::unknown;
+}
+
+// ---------------------------------------------------------------- the words around a phrase
+
+/// The word of the range that the others hang on: the first whose head lies outside.
+int head_of(const Tree& tree, WordRange range) {
+    for (int i = range.begin; i < range.end; ++i) {
+        if (!range.contains(tree.head(i)) && !tree.is_any(i, {"case", "punct", "det", "cc", "mark"})) return i;
+    }
+    return range.begin;
+}
+
+/// True if the phrase only modifies a noun after it: "Thursday's meeting", "the 2016 coup". A preposition before it then
+/// belongs to that noun.
+bool modifies_noun(const Tree& tree, int head) {
+    return tree.is_any(head, {"compound", "nmod:poss", "nummod", "nmod:unmarked", "amod"}) && tree.head(head) > head;
+}
+
+std::optional<Role> role_of(std::string_view preposition) {
+    const auto value = lexicon::time_words().value("preposition", preposition);
+    if (!value) return std::nullopt;
+    return *value == "from" ? Role::from : *value == "to" ? Role::to : Role::at;
+}
+
+int skip_leads(const TimeText& text, int begin) {
+    while (true) {
+        if (lexicon::time_words().is("lead", text.at(begin - 1))) {
+            --begin;
+        } else if (text.is(begin - 1, "least") && text.is(begin - 2, "at")) {
+            begin -= 2;
+        } else if (text.is(begin - 1, "as") && text.is_any(begin - 2, {"early", "late"}) && text.is(begin - 3, "as")) {
+            begin -= 3;
+        } else {
+            return begin;
+        }
+    }
+}
+
+/// Prepositions of more than one word, ending before `begin`: "prior to", "up to", "no later than".
+std::optional<LeftContext> long_preposition(const TimeText& text, int begin) {
+    if (text.is(begin - 1, "to") && text.is_any(begin - 2, {"prior", "up"})) return LeftContext{begin - 2, Role::to};
+    if (text.is(begin - 1, "of") && text.is(begin - 2, "ahead")) return LeftContext{begin - 2, Role::to};
+    if (text.is(begin - 1, "of") && text.is(begin - 2, "as")) return LeftContext{begin - 2, Role::at};
+    const bool no_later = text.is(begin - 1, "than") && text.is(begin - 2, "later") && text.is_any(begin - 3, {"no", "not"});
+    return no_later ? std::optional(LeftContext{begin - 3, Role::to}) : std::nullopt;
+}
+
+LeftContext left_of(const TimeText& text, int begin, int head) {
+    const Tree& tree = text.tree();
+    const LeftContext alone{.begin = skip_leads(text, begin)};
+    if (modifies_noun(tree, head)) return alone;
+    if (const auto found = long_preposition(text, alone.begin)) return *found;
+    const auto role = role_of(text.at(alone.begin - 1));
+    if (!role) return alone;
+    LeftContext out{alone.begin - 1, *role};
+    const bool of_noun = text.is(out.begin, "from") && tree.is(head, "nmod");  // "a statement from Thursday"
+    if (of_noun) out.role = Role::at;
+    out.begin = skip_leads(text, out.begin);
+    return out;
+}
+
+/// "morning", "evening", "local time" behind a day.
+int right_of(const TimeText& text, const TimePhrase& phrase) {
+    if (phrase.kind != PhraseKind::weekday && phrase.kind != PhraseKind::day) return phrase.end;
+    return lexicon::time_words().is("daypart", text.at(phrase.end)) ? phrase.end + 1 : phrase.end;
+}
+
+Interval with_role(const TimePhrase& phrase, Role role) {
+    if (!phrase.when.placed() || role == Role::at || phrase.joined) return phrase.when;
+    return role == Role::from ? Interval{phrase.opens, {}} : Interval{{}, phrase.closes};
+}
+
+WordRange words_of(const TimeText& text, int begin, int end) { return {text.word(begin), text.word(end - 1) + 1}; }
+
+/// What was read at an atom: where reading goes on, and the expression, unless the time is one that comes again.
+struct Reading {
+    int end = 0;
+    std::optional<TimeExpression> expression = {};
+};
+
+std::optional<Reading> read_at(const TimeText& text, int i, std::string_view published) {
+    const Tree& tree = text.tree();
+    Reference reference{parse_iso_date(published), tense_at(tree, text.word(i))};
+    auto phrase = read_time(text, i, reference);
+    if (!phrase) return std::nullopt;
+    const int end = right_of(text, *phrase);
+    const int head = head_of(tree, words_of(text, i, end));
+    const LeftContext left = left_of(text, i, head);
+    if (lexicon::time_words().is("recurring", text.at(left.begin - 1))) return Reading{end};
+    if (left.role == Role::to && reference.tense != Tense::past) {  // a deadline lies ahead: "has until the end of March"
+        reference.tense = Tense::future;
+        phrase = read_time(text, i, reference);
+    }
+    TimeExpression out{.words = words_of(text, left.begin, end)};
+    out.head = head_of(tree, out.words);
+    out.text = tree.text(out.words);
+    out.iso = iso(with_role(*phrase, left.role));
+    return Reading{end, std::move(out)};
+}
+
+}  // namespace
+
+std::vector<TimeExpression> find_times(const Tree& tree, std::string_view published) {
+    const TimeText text(tree);
+    std::vector<TimeExpression> out;
+    for (int i = 0; i < text.size();) {
+        auto reading = read_at(text, i, published);
+        if (reading && reading->expression) out.push_back(std::move(*reading->expression));
+        i = reading ? reading->end : i + 1;
+    }
+    return out;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,56 @@
+// Longer stretches of the calendar: decades, centuries, seasons.
+
+#include <charconv>
+
+#include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/time_grammar.h"
+
+namespace relata::extract {
+
+namespace {
+
+/// "1990s" -> 1990; "90s" after "the" -> 1990 (from the 30s on: the earlier ones are more often ages or temperatures).
+std::optional<int> read_decade(const TimeText& text, int i) {
+    std::string_view word = text.at(i);
+    if (word.starts_with('\'')) word.remove_prefix(1);
+    if (word.size() < 3 || !word.ends_with("0s")) return std::nullopt;
+    int number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size() - 1, number);
+    if (error != std::errc() || end != word.data() + word.size() - 1) return std::nullopt;
+    if (word.size() == 5 && 1000 <= number && number < 2100) return number;
+    if (word.size() == 3 && 30 <= number && text.is(i - 1, "the")) return 1900 + number;
+    return std::nullopt;
+}
+
+/// The season that starts in `month` of `year`. Winter spans two years, so that "winter 2019" cannot be placed.
+Interval season_of(int year, int month) {
+    if (month == 12) return {};
+    return {{year, month, 0}, {year, month + 2, 0}};
+}
+
+std::optional<TimePhrase> read_season(const TimeText& text, int i) {
+    const auto month = lexicon::time_words().number("season", text.at(i));
+    if (!month || !text.tree().has_upos(text.word(i), {"NOUN", "PROPN"})) return std::nullopt;
+    const int at = text.is(i + 1, "of") ? i + 2 : i + 1;
+    const auto year = text.year(at);
+    if (!year) return std::nullopt;
+    return phrase(at + 1, season_of(*year, *month), PhraseKind::period);
+}
+
+}  // namespace
+
+std::optional<TimePhrase> read_era(const TimeText& text, int i) {
+    if (text.at(i).empty()) return std::nullopt;
+    if (text.is(i, "the")) return read_era(text, i + 1);
+    if (const auto decade = read_decade(text, i)) {
+        return phrase(i + 1, {{*decade, 0, 0}, {*decade + 9, 0, 0}}, PhraseKind::period);
+    }
+    const auto nth = text.ordinal(i);
+    const int at = text.is_dash(i + 1) ? i + 2 : i + 1;
+    if (nth && text.is(at, "century") && *nth <= 21) {
+        return phrase(at + 1, {{*nth * 100 - 99, 0, 0}, {*nth * 100, 0, 0}}, PhraseKind::period);
+    }
+    return read_season(text, i);
+}
+
+}  // namespace relata::extract

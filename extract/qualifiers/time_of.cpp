@@ -1,0 +1,139 @@
+// Which time expression dates a happening: its own, one on its participants, or one that it shares.
+
+#include <algorithm>
+
+#include "extract/qualifiers/circumstances.h"
+#include "extract/qualifiers/time.h"
+
+namespace relata::extract {
+
+namespace {
+
+using Times = std::vector<TimeExpression>;
+
+/// The better of two: one that can be placed, then the earlier.
+const TimeExpression* better(const TimeExpression* a, const TimeExpression* b) {
+    if (a == nullptr || (a->iso.empty() && b != nullptr && !b->iso.empty())) return b;
+    return a;
+}
+
+template <typename Test>
+const TimeExpression* pick(const Times& times, Test test) {
+    const TimeExpression* best = nullptr;
+    for (const TimeExpression& time : times) {
+        if (test(time)) best = better(best, &time);
+    }
+    return best;
+}
+
+/// True for "in", "on", "during"…, which a parser may hang on a noun though they date the clause; not for "of", whose
+/// date names the noun: "the memorandum of September 17".
+bool dates_clause(const Tree& tree, int time_head) {
+    static constexpr std::string_view kNaming[] = {"of", "from", "for"};
+    return std::ranges::find(kNaming, tree.preposition(time_head)) == std::end(kNaming);
+}
+
+/// True if the expression stands behind `noun` in its phrase, as in "attack on positions in Idlib on Thursday".
+bool trails(const Tree& tree, const TimeExpression& time, int noun) {
+    if (time.head < noun || !tree.is(time.head, "nmod") || !dates_clause(tree, time.head)) return false;
+    int at = tree.head(time.head);
+    while (at > noun && tree.is_any(at, {"nmod", "conj", "appos"})) at = tree.head(at);
+    return at == noun;
+}
+
+/// True for a date that modifies the noun itself: "Thursday's attack", "its October 9 operation".
+bool leads(const Tree& tree, const TimeExpression& time, int noun) {
+    return tree.head(time.head) == noun && time.words.end <= noun;
+}
+
+bool is_day(const TimeExpression& time) { return time.iso.size() == std::string_view("2020-02-20").size(); }
+
+/// "a statement published on Thursday said".
+bool dates_statement(const Tree& tree, const TimeExpression& time, int noun, int verb) {
+    return reports(tree, verb) && is_participle_of(tree, tree.head(time.head), noun);
+}
+
+/// True if a date on `noun`, a participant of `verb`, dates the verb.
+bool dates_over(const Tree& tree, const TimeExpression& time, int noun, int verb) {
+    if (trails(tree, time, noun) || dates_statement(tree, time, noun, verb)) return true;
+    if (!leads(tree, time, noun)) return false;
+    const bool carried = tree.is(noun, "obj") && is_light(tree, verb);  // "launched its October 9 operation"
+    const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_day(time);  // "Monday's raid killed"
+    return carried || acts;
+}
+
+const TimeExpression* on_participant(const Tree& tree, const Times& times, int verb) {
+    const TimeExpression* best = nullptr;
+    for (const std::string_view relation : {"obj", "obl", "nsubj"}) {
+        for (const int noun : tree.children_with(verb, relation)) {
+            best = better(best, pick(times, [&](const TimeExpression& t) { return dates_over(tree, t, noun, verb); }));
+        }
+    }
+    return best;
+}
+
+/// A date on an event noun: "attacks on positions in Idlib on Thursday", "talks held on Thursday".
+const TimeExpression* on_noun(const Tree& tree, const Times& times, int noun) {
+    return pick(times, [&](const TimeExpression& time) {
+        return trails(tree, time, noun) || is_participle_of(tree, tree.head(time.head), noun);
+    });
+}
+
+/// "Speaking in Ankara on Wednesday, Erdogan warned".
+const TimeExpression* on_speaking(const Tree& tree, const Times& times, int verb) {
+    if (!reports(tree, verb)) return nullptr;
+    return pick(times, [&](const TimeExpression& time) {
+        const int at = tree.head(time.head);
+        return at != kNone && tree.head(at) == verb && tree.is(at, "advcl") && tree.word(at).xpos == "VBG" &&
+               (reports(tree, at) || tree.lemma(at) == "speak");
+    });
+}
+
+/// The word that the expression hangs on, over adverbs: "Separately on Thursday, a convoy passed".
+int host_of(const Tree& tree, const TimeExpression& time) {
+    int at = tree.head(time.head);
+    while (at != kNone && tree.is(at, "advmod") && tree.has_upos(at, {"ADV"})) at = tree.head(at);
+    return at;
+}
+
+/// What the predicate or event noun says itself, without the clauses around it.
+const TimeExpression* own_time(const Tree& tree, const Times& times, int i) {
+    if (const auto* direct = pick(times, [&](const TimeExpression& time) { return host_of(tree, time) == i; })) return direct;
+    if (!is_predicate(tree, i)) return on_noun(tree, times, i);
+    if (const auto* found = on_participant(tree, times, i)) return found;
+    return on_speaking(tree, times, i);
+}
+
+/// What the words above `i` say for it.
+const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
+    const SharedWith shared = shares_with(tree, i);
+    if (shared.word == kNone) return nullptr;
+    const auto* found = own_time(tree, times, shared.word);
+    if (found == nullptr) found = shared_time(tree, times, shared.word);
+    return found != nullptr && shared.only_before && found->words.begin > shared.word ? nullptr : found;
+}
+
+/// What the words below `i` say for it: the act that it phases, or the end of a coordination. A single day there dates the
+/// last conjunct only: "visited Ankara and left on Friday".
+const TimeExpression* time_below(const Tree& tree, const Times& times, int i) {
+    if (const int act = phased_act(tree, i); act != kNone) return own_time(tree, times, act);
+    const int last = last_conjunct(tree, i);
+    const auto* found = last == kNone ? nullptr : own_time(tree, times, last);
+    return found != nullptr && found->words.begin > last && !is_day(*found) ? found : nullptr;
+}
+
+const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
+    if (const auto* own = own_time(tree, times, i)) return own;
+    if (const auto* shared = shared_time(tree, times, i)) return shared;
+    return time_below(tree, times, i);
+}
+
+}  // namespace
+
+std::optional<TimeExpression> time_of(const Tree& tree, const std::vector<TimeExpression>& times, int predicate) {
+    if (predicate < 0 || predicate >= tree.size()) return std::nullopt;
+    const auto* found = find_time(tree, times, predicate);
+    return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+}  // namespace relata::extract
