@@ -1,11 +1,14 @@
 // The C++ parser against the PyTorch network it was exported from, on 200 sentences written for this test.
 // tests/nlp/agreement.conllu is made by nlp/train/predict.py from the rounded weights (nlp/train/README.md).
+// A lemma may differ in one way: the dictionary of forms (nlp/morphology.h) goes before the network's rule.
 
 #include <fstream>
 #include <iterator>
 
+#include "core/utf8.h"
 #include "nlp/conllu.h"
 #include "nlp/default_model.h"
+#include "nlp/morphology.h"
 #include "nlp/parser.h"
 #include "tests/support/catch.h"
 
@@ -17,8 +20,12 @@ std::string read_file(const std::string& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+bool same_lemma(const Word& got, const Word& expected) {
+    return got.lemma == expected.lemma || got.lemma == dictionary_lemma(to_lower_ascii(got.form), got.xpos);
+}
+
 std::string row(const Word& w) {
-    return w.form + " " + w.lemma + " " + w.upos + " " + w.xpos + " " + std::to_string(w.head + 1) + " " + w.deprel + " " + w.ner;
+    return w.form + " " + w.upos + " " + w.xpos + " " + std::to_string(w.head + 1) + " " + w.deprel + " " + w.ner;
 }
 
 TEST_CASE("C++ and PyTorch agree on every column of 200 sentences") {
@@ -34,7 +41,11 @@ TEST_CASE("C++ and PyTorch agree on every column of 200 sentences") {
         const ParsedSentence got = parser->parse(tokens_of(sentence));
         INFO(sentence.text);
         REQUIRE(got.words.size() == sentence.words.size());
-        for (std::size_t i = 0; i < got.words.size(); ++i) CHECK(row(got.words[i]) == row(sentence.words[i]));
+        for (std::size_t i = 0; i < got.words.size(); ++i) {
+            CHECK(row(got.words[i]) == row(sentence.words[i]));
+            INFO(got.words[i].lemma + " " + sentence.words[i].lemma);
+            CHECK(same_lemma(got.words[i], sentence.words[i]));
+        }
     }
 }
 
