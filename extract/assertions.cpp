@@ -11,7 +11,9 @@
 #include "core/names.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/mentions.h"
+#include "extract/names.h"
 #include "extract/participants.h"
 #include "extract/proposition.h"
 #include "extract/qualifiers/count.h"
@@ -61,9 +63,27 @@ class Assembler {
                 if (!is_role_rule(p.rule) || !p.relation.ends_with(" of")) continue;
                 const auto person = participants_.resolve(trees_[s], p.subject);
                 const auto body = participants_.resolve(trees_[s], p.object);
-                if (person && body && body->type == "COUNTRY") participants_.learn_office(person->id, *body);
+                if (!person || !body) continue;
+                if (const auto state = state_behind(*body)) participants_.learn_office(person->id, *state);
             }
         }
+    }
+
+    // For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry.
+    static std::optional<Participant> state_behind(const Participant& body) {
+        if (body.type == "COUNTRY") return body;
+        const lexicon::Country* country = lexicon::country_of_seat(body.name);
+        for (std::size_t start = 0; country == nullptr && start < body.name.size();) {
+            const std::size_t end = std::min(body.name.find(' ', start), body.name.size());
+            country = lexicon::country_of_adjective(std::string_view(body.name).substr(start, end - start));
+            start = end + 1;
+        }
+        if (country == nullptr) return std::nullopt;
+        Participant state;
+        state.name = country->name;
+        state.id = slug(country->name);
+        state.type = "COUNTRY";
+        return state;
     }
 
     void add_sentence(const Tree& tree, const Propositions& propositions) {
@@ -77,6 +97,7 @@ class Assembler {
             sources.push_back(&p);
         }
         nest(tree, made, sources);
+        drop_mere_saying(tree, made, sources);
         out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
 
@@ -111,7 +132,8 @@ class Assembler {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;
             a.modality = standing.modality;
-            if (const auto speaker = speakers_.speaker_of(a.sentence, p.anchor)) {
+            const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
+            if (speaker && !is_own_speech_act(tree, p, *speaker, a)) {
                 a.attribution = speaker->name;
                 a.attribution_id = speaker->id;
             }
@@ -129,6 +151,12 @@ class Assembler {
         a.event_class = type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
+    }
+
+    // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.
+    static bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) {
+        const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
+        return same && tree.has_upos(p.anchor, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr;
     }
 
     void set_place(const Tree& tree, int place, Assertion& a) const {
@@ -166,6 +194,30 @@ class Assembler {
         return std::ranges::any_of(made, [&](const Assertion& b) {
             return a.subject.name == b.subject.name && a.relation == b.relation && a.object.name == b.object.name;
         });
+    }
+
+    // "X said that …" adds nothing to what X said, which carries X already; it stays where nothing else came of it.
+    static void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
+        std::vector<bool> drop(made.size(), false);
+        for (std::size_t outer = 0; outer < made.size(); ++outer) {
+            if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content") continue;
+            for (std::size_t inner = 0; inner < made.size(); ++inner) {
+                const bool inside = inner != outer && sources[outer]->object_words.contains(sources[inner]->anchor);
+                if (inside && tree.governs(sources[outer]->anchor, sources[inner]->anchor)) drop[outer] = true;
+            }
+        }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            if (drop[i]) {
+                for (Assertion& a : made) {
+                    if (a.nested_in == made[i].id) a.nested_in = made[i].nested_in;
+                }
+                continue;
+            }
+            if (kept != i) made[kept] = std::move(made[i]);
+            ++kept;
+        }
+        made.resize(kept);
     }
 
     // An assertion inside the content clause of another is nested in it.

@@ -69,7 +69,7 @@ Subjects owner_of_act(const Tree& tree, int noun) {
         if (tree.is(c, "nmod:poss") || preposition == "by") return {nominals_of(tree, c), SubjectSource::control};
     }
     const int verb = tree.head(noun);
-    if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !is_predicate(tree, verb)) return {};
+    if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
     if (is_passive(tree, verb)) {
         const int agent = tree.child(verb, "obl:agent");
         return agent == kNone ? Subjects{} : Subjects{nominals_of(tree, agent), SubjectSource::control};
@@ -116,7 +116,10 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
-    if (!is_predicate(tree, matrix)) return {{{matrix, kNone}}, SubjectSource::modified_noun};
+    if (!is_predicate(tree, matrix)) {
+        if (tree.is(matrix, "xcomp")) return subjects_of(tree, matrix);  // "had become strong, enjoying impunity"
+        return {{{matrix, kNone}}, SubjectSource::modified_noun};
+    }
     if (is_accusing(tree, matrix) && (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
         return {objects_of(tree, matrix), SubjectSource::control};
     }
@@ -148,7 +151,7 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     }
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
-    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to")) return owner_of_act(tree, tree.head(predicate));
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl")) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
     return {};

@@ -105,7 +105,7 @@ bool is_person_role(std::string_view lemma) { return lexicon::is_role_noun(lemma
 // "The Turkish president", "the minister": the last person with that office, or, for a general word, the last person at all.
 bool role_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
     if (c.type != "PERSON" || c.plural) return false;
-    if (!country.empty() && !c.country.empty() && c.country != country) return false;
+    if (!country.empty() && c.country != country) return false;
     static constexpr std::array<std::string_view, 5> kAnyLeader = {"leader", "diplomat", "official", "politician", "statesman"};
     if (std::ranges::find(kAnyLeader, lemma) != kAnyLeader.end()) return !country.empty() ? c.country == country : !c.role.empty();
     return c.role.ends_with(lemma);

@@ -122,6 +122,7 @@ class Builder {
         if (is_pronoun(tree, nominal.head)) {
             m.form = Mention::Form::pronoun;
             m.entity = antecedent_of_pronoun(tree, nominal.head, candidates_);
+            if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
         } else if (country != nullptr && !tree.has_upos(nominal.head, {"NOUN"}) && tree.is_any(nominal.head, {"amod", "compound"})) {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
             m.entity = entity_for(country->name, "COUNTRY");
@@ -135,6 +136,11 @@ class Builder {
 
     void add_noun_phrase(const Tree& tree, Nominal nominal, Mention& m) {
         const int head = nominal.head;
+        if (const int person = person_titled(tree, head); person != kNone) {  // "his Russian counterpart Vladimir Putin"
+            m.form = Mention::Form::name;
+            m.entity = entity_of_name(tree, person, m);
+            return;
+        }
         if (is_name(tree, head)) {
             m.form = Mention::Form::name;
             m.entity = entity_of_name(tree, head, m);
@@ -151,7 +157,35 @@ class Builder {
             }
             m.entity = antecedent_of_nominal(tree, head, candidates_);
         }
-        if (m.entity < 0) m.entity = entity_for(m.name, entity_type(tree, head));
+        if (m.entity >= 0) {
+            m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+            return;
+        }
+        const std::string whose = possessor(tree, head);
+        m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head)) : entity_for(whose, entity_type(tree, head), m.name);
+    }
+
+    // "its troops" -> "Turkey's troops": the group by its owner, so that two owners' troops stay apart.
+    std::string possessor(const Tree& tree, int head) const {
+        const int owner = tree.child(head, "nmod:poss");
+        if (owner == kNone || !is_pronoun(tree, owner)) return {};
+        const auto known = std::ranges::find_if(out_.mentions.rbegin(), out_.mentions.rend(), [&](const Mention& m) {
+            return m.sentence == tree.sentence().index && m.head == owner;
+        });
+        if (known == out_.mentions.rend() || known->entity < 0) return {};
+        WordRange rest = name_range(tree, head);
+        while (rest.begin <= owner && rest.begin < head) ++rest.begin;
+        return out_.entities[static_cast<std::size_t>(known->entity)].name + "'s " + tree.text(rest);
+    }
+
+    // The name behind a title that heads its phrase: "Turkish President Erdogan", "his counterpart Vladimir Putin".
+    static int person_titled(const Tree& tree, int head) {
+        const std::string lemma = to_lower_ascii(tree.lemma(head));
+        if (name_label(tree, head) == "PER" || !(lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma))) return kNone;
+        for (const int c : tree.children(head)) {
+            if (c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) && name_label(tree, c) == "PER") return c;
+        }
+        return kNone;
     }
 
     // A generic noun that only says what kind of thing a name is: group, organisation, province, agency.
@@ -172,6 +206,7 @@ class Builder {
         const std::string_view label = name_label(tree, head);
         std::string type = entity_type(tree, head);
         const std::string proper = tree.text(proper_name_range(tree, head));
+        if (label == "LOC" && m.name.size() > proper.size() && m.name.ends_with(proper)) return entity_for(m.name, "PLACE");  // "northern Syria"
         if (const auto* country = lexicon::country_named(proper)) return entity_for(country->name, "COUNTRY", proper);
         if (const auto* country = lexicon::country_of_capital(proper); country != nullptr && acts_as_state(tree, head)) {
             m.name = proper;

@@ -23,6 +23,7 @@ bool names_it(const Tree& tree, int i) {
 
 bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
     if (names_it(tree, i)) return true;
+    if (tree.is(i, "nmod") && tree.has_upos(tree.head(i), {"NUM"})) return true;  // "three out of four zones"
     return with_prepositions && tree.is(i, "nmod");
 }
 
@@ -106,6 +107,17 @@ std::string bare_text(const Tree& tree, WordRange r) {
     return out;
 }
 
+// "northern Syria", "Western Aleppo": another place than Syria and Aleppo.
+WordRange with_direction(const Tree& tree, WordRange name) {
+    static constexpr std::string_view kDirections[] = {"northern",  "southern",  "eastern",      "western",      "central",      "northeastern", "northwestern",
+                                                       "southeastern", "southwestern", "north", "south", "east", "west", "northeast", "northwest",
+                                                       "southeast", "southwest", "upper", "lower", "inner", "outer", "rural", "greater"};
+    if (name.begin == 0) return name;
+    const std::string before = to_lower_ascii(tree.word(name.begin - 1).form);
+    if (std::ranges::find(kDirections, std::string_view(before)) != std::end(kDirections)) --name.begin;
+    return name;
+}
+
 // The words that the name tagger joined around `head`: "Syrian Observatory for Human Rights".
 WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
@@ -134,6 +146,7 @@ WordRange full_range(const Tree& tree, int head) { return phrase_range(tree, hea
 bool is_name(const Tree& tree, int head) { return tree.has_upos(head, {"PROPN"}) || tree.word(head).ner != "O"; }
 
 WordRange proper_name_range(const Tree& tree, int head) {
+    if (const WordRange joined = labelled_range(tree, head); joined.end - joined.begin > 1) return joined;
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const int c : tree.children(words[at])) {
@@ -155,7 +168,7 @@ bool is_enumeration(const Tree& tree, int head) {
     return all.size() > 2 && std::ranges::all_of(all, [&](int i) {
         const std::string lemma = to_lower_ascii(tree.lemma(i));
         return !is_name(tree, i) && !lexicon::is_person_noun(lemma) && !lexicon::is_group_noun(lemma) && !lexicon::is_armed_group_noun(lemma) &&
-               !lexicon::is_military_noun(lemma) && !lexicon::is_government_noun(lemma) && lexicon::nominal_event(lemma) == nullptr;
+               !lexicon::is_military_noun(lemma) && !lexicon::is_government_noun(lemma);
     });
 }
 
@@ -175,14 +188,17 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
     }
     if (is_name(tree, head) && !tree.has_upos(head, {"NOUN", "PRON"})) {
         const std::string_view label = name_label(tree, head);
-        if (label == "PER" || label == "LOC") return tree.text(proper_name_range(tree, head));
+        if (label == "PER") return tree.text(proper_name_range(tree, head));
+        if (label == "LOC") return tree.text(with_direction(tree, proper_name_range(tree, head)));
         if (label == "ORG") {
             const WordRange own = name_range(tree, head);
             const WordRange joined = labelled_range(tree, head);
             return bare_text(tree, {std::min(own.begin, joined.begin), std::max(own.end, joined.end)});
         }
     }
-    return bare_text(tree, name_range(tree, head));
+    const std::string name = bare_text(tree, name_range(tree, head));
+    const bool modifier = tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));
+    return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants
 }
 
 }  // namespace relata::extract

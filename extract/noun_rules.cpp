@@ -41,6 +41,10 @@ bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
 }
 
 bool acts(const Tree& tree, int i) {
+    if (name_label(tree, i) == "LOC") {
+        const std::string name = tree.text(proper_name_range(tree, i));
+        return lexicon::country_named(name) != nullptr || lexicon::country_of_capital(name) != nullptr;
+    }
     if (is_name(tree, i) || is_country_adjective(tree, i)) return true;
     const std::string lemma = lower_lemma(tree, i);
     return lexicon::is_group_noun(lemma) || lexicon::is_person_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
@@ -48,7 +52,7 @@ bool acts(const Tree& tree, int i) {
 }
 
 void add_premodifier(const Tree& tree, int c, Participants& out) {
-    if (tree.is(c, "nmod:poss")) add_all(tree, c, out.agents);
+    if (tree.is(c, "nmod:poss") && (name_label(tree, c) != "LOC" || acts(tree, c))) add_all(tree, c, out.agents);
     if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH") add_all(tree, c, out.agents);
     if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c)))) add_all(tree, c, out.agents);
 }
@@ -96,6 +100,13 @@ Participants participants_of(const Tree& tree, int noun, const lexicon::NominalE
         }
     }
     return out;
+}
+
+// Acts that are told even when nobody says who did them: "attacks on Russian troops", "the displacement of civilians".
+bool is_told_without_agent(std::string_view verb) {
+    static constexpr std::array<std::string_view, 6> kTypes = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID"};
+    const auto* type = lexicon::event_class(verb);
+    return type != nullptr && std::ranges::find(kTypes, std::string_view(type->type)) != kTypes.end();
 }
 
 // "launched an offensive against": the light verb has said it already.
@@ -162,11 +173,12 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
 Propositions nominal_event(const Tree& tree, int noun) {
     if (!tree.has_upos(noun, {"NOUN"}) || tree.is(noun, "compound")) return {};
     const auto* event = lexicon::nominal_event(lower_lemma(tree, noun));
-    if (event == nullptr || is_told_by_its_verb(tree, noun)) return {};
+    if (event == nullptr || is_told_by_its_verb(tree, noun) || lexicon::is_statement_noun(lower_lemma(tree, noun))) return {};
     const Participants who = participants_of(tree, noun, *event);
     if (who.patients.empty()) return {};
     Propositions out;
     const bool agentless = who.agents.empty();
+    if (agentless && !is_told_without_agent(event->verb)) return {};
     for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {
             if (agent == patient) continue;

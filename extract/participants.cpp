@@ -20,6 +20,12 @@ bool is_first_person(std::string_view form) {
     return is_first_person_plural(form) || is_one_of(form, {"i", "me", "my", "mine", "myself"});
 }
 
+// "tanks, machine guns and mortars" as one.
+WordRange enumeration_range(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    return {name_range(tree, all.front()).begin, name_range(tree, all.back()).end};
+}
+
 }  // namespace
 
 void Participants::learn_office(const std::string& person_id, const Participant& body) { offices_.emplace(person_id, body); }
@@ -49,7 +55,6 @@ Participant Participants::described(const Tree& tree, const Mention& mention) co
     const Entity& e = mentions_.entities[static_cast<std::size_t>(mention.entity)];
     p.id = e.id;
     p.type = e.type;
-    if (mention.form != Mention::Form::name) p.name = e.name;
     return p;
 }
 
@@ -57,6 +62,7 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
     if (!nominal.present()) return std::nullopt;
     const std::string form = to_lower_ascii(tree.word(nominal.head).form);
     if (is_first_person(form)) return first_person(tree, nominal.head);
+    if (nominal.modifier == kNone && is_enumeration(tree, nominal.head)) return literal(tree, enumeration_range(tree, nominal.head));
     const Mention* m = mention_at(mentions_, tree.sentence().index, nominal);
     if (m == nullptr) return literal(tree, name_range(tree, nominal.head));
     if (m->form == Mention::Form::pronoun && m->entity < 0) return std::nullopt;

@@ -34,7 +34,9 @@ bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
     if (control == nullptr) return clause.copular;
     using enum lexicon::Control::Effect;
     const bool subject_control = control->controller == lexicon::Control::Controller::subject;
-    return subject_control && control->effect != requested && lexicon::reporting_verb(clause.lemma) == nullptr;
+    if (!subject_control || control->effect == requested) return false;
+    const bool lasts = control->effect == phase || control->effect == attempt;
+    return lasts || lexicon::reporting_verb(clause.lemma) == nullptr;
 }
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {

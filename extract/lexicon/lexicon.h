@@ -87,6 +87,8 @@ bool is_military_noun(std::string_view lemma);
 bool is_armed_group_noun(std::string_view lemma);
 bool is_place_noun(std::string_view lemma);
 bool is_facility_noun(std::string_view lemma);
+/// Nouns that only measure what follows: "a series of strikes" are strikes, "part of the troops" are troops.
+bool is_quantity_noun(std::string_view lemma);
 
 /// "he" for typically male first names, "she" for female, nothing where both or unknown. From first_names.tsv.
 enum class Gender { male, female };

@@ -13,8 +13,8 @@ std::string_view kPersonNouns_bytes();
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kClasses = {"role",     "person",      "group", "government", "military",
-                                                      "armed",    "place",       "facility", "statement"};
+constexpr std::array<std::string_view, 10> kClasses = {"role",  "person", "group",    "government", "military",
+                                                       "armed", "place",  "facility", "statement",  "quantity"};
 constexpr std::array<std::string_view, 2> kMarks = {"symmetric", "of_is_subject"};
 
 /// Complains of every item that is none of the known words.
@@ -97,6 +97,7 @@ bool is_military_noun(std::string_view lemma) { return noun_is(lemma, "military"
 bool is_armed_group_noun(std::string_view lemma) { return noun_is(lemma, "armed"); }
 bool is_place_noun(std::string_view lemma) { return noun_is(lemma, "place"); }
 bool is_facility_noun(std::string_view lemma) { return noun_is(lemma, "facility"); }
+bool is_quantity_noun(std::string_view lemma) { return noun_is(lemma, "quantity"); }
 
 bool is_person_noun(std::string_view lemma) {
     if (nouns().find(lemma) != nullptr) return noun_is(lemma, "person");

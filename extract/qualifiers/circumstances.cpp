@@ -62,7 +62,7 @@ bool has_subject(const Tree& tree, int verb) { return tree.child_any(verb, {"nsu
 /// "We condemn the attack, the ministry said on Tuesday": saying and condemning are one act.
 bool is_performed(const Tree& tree, int verb, int governor) {
     const int subject = tree.child(verb, "nsubj");
-    return tree.is_any(verb, {"ccomp", "parataxis"}) && subject != kNone && reports(tree, verb) && reports(tree, governor) &&
+    return tree.is_any(verb, {"ccomp", "parataxis"}) && subject != kNone && is_about(tree, verb) && reports(tree, governor) &&
            (tree.lemma(subject) == "we" || tree.lemma(subject) == "I");
 }
 

@@ -95,21 +95,6 @@ bool happens_at(const Tree& tree, int noun) {
            lexicon::place_words().is("static", preposition);
 }
 
-/// The place on a participant of the verb, in the order in which readers would take it.
-int on_participant(const Tree& tree, int verb) {
-    for (const int c : tree.children_with(verb, "obl")) {
-        if (fit_of(tree, c) != Fit::none || !happens_at(tree, c)) continue;
-        if (const int found = place_inside(tree, c, 1); found != kNone) return found;
-    }
-    if (is_about(tree, verb)) return kNone;
-    for (const std::string_view relation : {"obj", "nsubj:pass", "nsubj"}) {
-        const int noun = tree.child(verb, relation);
-        if (noun == kNone || (relation == "nsubj" && !is_happening(tree, noun))) continue;
-        if (const int found = place_inside(tree, noun, 2); found != kNone) return found;
-    }
-    return kNone;
-}
-
 /// "Thursday's Damascus blast", "attacks launched in Idlib".
 int on_noun(const Tree& tree, int noun) {
     if (const int found = place_inside(tree, noun, 2); found != kNone) return found;
@@ -120,6 +105,28 @@ int on_noun(const Tree& tree, int noun) {
     for (const int c : tree.children(noun)) {
         const bool country = lexicon::country_named(tree.word(c).form) != nullptr;  // "Russia-Turkey talks": who, not where
         if (tree.is(c, "compound") && is_location_name(tree, c) && is_happening(tree, noun) && !country) return c;
+    }
+    return kNone;
+}
+
+/// True if the place of a participant is that of the verb: "shelled villages in", "met officials in", "clashes in … erupted";
+/// not of a topic, "discussed the attack in".
+bool lends_place(const Tree& tree, int noun, int verb) {
+    if (tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass")) return is_happening(tree, noun);
+    return !is_about(tree, verb) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
+}
+
+/// The place on a participant of the verb, in the order in which readers would take it.
+int on_participant(const Tree& tree, int verb) {
+    for (const int c : tree.children_with(verb, "obl")) {
+        if (fit_of(tree, c) != Fit::none || !happens_at(tree, c)) continue;
+        if (const int found = place_inside(tree, c, 1); found != kNone) return found;
+    }
+    if (reports(tree, verb)) return kNone;
+    for (const std::string_view relation : {"obj", "nsubj:pass", "nsubj"}) {
+        const int noun = tree.child(verb, relation);
+        if (noun == kNone || !lends_place(tree, noun, verb)) continue;
+        if (const int found = on_noun(tree, noun); found != kNone) return found;
     }
     return kNone;
 }

@@ -26,7 +26,7 @@ class Scanner {
 
     std::vector<Quotation> scan() {
         for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
-            if (s > 0 && sentences_[s].paragraph != sentences_[s - 1].paragraph) close();  // the next opens its own
+            if (s > 0 && sentences_[s].paragraph != sentences_[s - 1].paragraph && !closes_later(s)) close();
             for (int w = 0; w < static_cast<int>(sentences_[s].words.size()); ++w) visit({s, w});
         }
         close();
@@ -47,6 +47,16 @@ class Scanner {
         } else if (open_) {
             last_ = at;
         }
+    }
+
+    // A quotation left open goes on where the next mark of the new paragraph is a curly closing one.
+    bool closes_later(std::uint32_t s) const {
+        for (std::uint32_t at = s; at < sentences_.size() && sentences_[at].paragraph == sentences_[s].paragraph; ++at) {
+            for (const Word& w : sentences_[at].words) {
+                if (const Mark m = mark_of(w); m != Mark::none) return m == Mark::closing;
+            }
+        }
+        return false;
     }
 
     void close() {

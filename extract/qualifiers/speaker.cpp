@@ -82,7 +82,7 @@ class SpeakerSearch {
         if (m == nullptr) return std::nullopt;
         if (m->entity < 0) return Speaker{m->name, {}};
         const Entity& e = mentions_.entities[static_cast<std::size_t>(m->entity)];
-        return Speaker{m->form == Mention::Form::name ? m->name : e.name, e.id};
+        return Speaker{m->name, e.id};
     }
 
     bool is_person(const Speaker& speaker) const {
@@ -166,7 +166,18 @@ class SpeakerSearch {
             if (quoted != kNone) return speaker_named_by(s, quoted);
         }
         const Clause clause = clause_at(tree, verb);
+        if (auto written = written_in(s, clause)) return written;
         if (!clause.subjects.empty()) return speaker_named_by(s, clause.subjects.front().head);
+        return std::nullopt;
+    }
+
+    // "In the statement, the Russian side outlines that …": whose statement it is.
+    std::optional<Speaker> written_in(std::uint32_t s, const Clause& clause) const {
+        const Tree& tree = trees_[s];
+        if (clause.subjects.size() != 1 || tree.lemma(clause.subjects.front().head) != "side") return std::nullopt;
+        for (const Oblique& o : clause.obliques) {
+            if (is_statement(tree, o.head) && tree.has_child(o.head, "det", "the") && last_issuer_) return last_issuer_;
+        }
         return std::nullopt;
     }
 
@@ -189,9 +200,11 @@ class SpeakerSearch {
     bool is_content_of(const Tree& tree, int i, int h) const {
         if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
         if (tree.is(i, "xcomp")) {
-            if (attributes_content(tree, h)) return true;
             const auto* control = control_over(tree, i);
-            return control != nullptr && control->effect == lexicon::Control::Effect::requested;
+            if (control != nullptr && control->effect == lexicon::Control::Effect::requested) return true;
+            const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));
+            const bool claims = reporting != nullptr && reporting->kind == Kind::say;  // "claims to have destroyed"
+            return claims && (control == nullptr || control->effect != lexicon::Control::Effect::phase);
         }
         if (tree.is_any(i, {"advcl", "obl"}) && is_accusing_verb(tree.lemma(h))) {
             return tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for") || tree.has_child(i, "case", "of") || tree.has_child(i, "case", "for");
@@ -201,11 +214,13 @@ class SpeakerSearch {
 
     std::optional<Speaker> by_tree(std::uint32_t s, int word) const {
         const Tree& tree = trees_[s];
+        bool aside = false;  // "warned against attacks after Erdogan threatened …": the circumstance is the article's
         for (int i = word; i != kNone; i = tree.head(i)) {
+            if (tree.is(i, "advcl") && tree.has_child(i, "mark") && tree.has_child(i, "nsubj")) aside = true;
             if (auto speaker = beside(s, i, word)) return speaker;
             const int h = tree.head(i);
             if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
-            if (is_content_of(tree, i, h)) {
+            if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
                 if (auto speaker = subject_of_saying(s, h)) return speaker;
             }
             if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i)) {

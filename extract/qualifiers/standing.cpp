@@ -116,7 +116,8 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
     }
     if (tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) {
         if (const auto* control = control_over(tree, i)) {
-            apply(s, control->effect);
+            const bool permitted = control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
+            if (!permitted) apply(s, control->effect);
             if (is_negated(tree, h)) negate(s);
             qualify(s, own_modality(tree, h));
             return true;
