@@ -139,6 +139,8 @@ TEST_CASE("nouns are sorted by what they denote") {
     CHECK_FALSE(is_place_noun("soldier"));
     CHECK(is_facility_noun("airbase"));
     CHECK_FALSE(is_facility_noun("province"));
+    CHECK(is_quantity_noun("series"));
+    CHECK_FALSE(is_quantity_noun("strike"));
 }
 
 TEST_CASE("first names have a gender only where nearly all their bearers share it") {
