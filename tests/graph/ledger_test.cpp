@@ -5,9 +5,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <random>
 
-#include "core/sha256.h"
+#include "graph/filters.h"
 #include "tests/graph/describe.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -311,4 +312,23 @@ TEST_CASE("reading does not write") {
     CHECK_FALSE(ledger->add(small("b", "2020-02-02")).has_value());
     CHECK_FALSE(ledger->remove({"a"}).has_value());
     CHECK(labels(*ledger) == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("a hundred thousand assertions are kept and read back", "[.][speed]") {
+    const TempFolder folder;
+    const std::string path = folder.file("g.relata");
+    const auto readings = test::generated_readings(5, 5000, 20);
+    const auto seconds = [start = std::chrono::steady_clock::now()] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    make(path, readings);
+    const double written = seconds();
+    const auto store = Store::open(path);
+    REQUIRE(store.has_value());
+    WARN("5000 documents added in " << written << " s, opened in " << seconds() - written << " s, "
+                                    << std::filesystem::file_size(path) << " bytes");
+    CHECK(store->assertions().size() == 100000);
+    const double opened = seconds();
+    const auto found = select_with_support(*store, {.about = "Idlib", .hops = 2, .since = "2020-02"});
+    WARN(found.size() << " edges selected in " << seconds() - opened << " s");
 }
