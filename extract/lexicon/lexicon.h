@@ -67,6 +67,7 @@ struct NominalEvent {
     std::vector<std::string> object_prepositions = {};  ///< "on against"; "of" only if the of-phrase is the patient
     bool symmetric = false;                           ///< talks, clash, agreement: "between A and B", "with B"
     bool of_is_subject = false;                       ///< "advance of the army": the of-phrase acts
+    bool with_verb = false;                           ///< an event only under a light verb: "opened fire on", but "a fire at a plant"
 };
 const NominalEvent* nominal_event(std::string_view noun_lemma);
 /// Verbs that only carry an event noun: launch, carry out, conduct, stage, make, take, give, hold, come under…
@@ -89,6 +90,8 @@ bool is_place_noun(std::string_view lemma);
 bool is_facility_noun(std::string_view lemma);
 /// Nouns that only measure what follows: "a series of strikes" are strikes, "part of the troops" are troops.
 bool is_quantity_noun(std::string_view lemma);
+/// What kills and destroys without anybody meaning to: earthquake, crash, outbreak.
+bool is_hazard_noun(std::string_view lemma);
 
 /// "he" for typically male first names, "she" for female, nothing where both or unknown. From first_names.tsv.
 enum class Gender { male, female };

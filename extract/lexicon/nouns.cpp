@@ -13,9 +13,10 @@ std::string_view kPersonNouns_bytes();
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kClasses = {"role",  "person", "group",    "government", "military",
-                                                       "armed", "place",  "facility", "statement",  "quantity"};
-constexpr std::array<std::string_view, 2> kMarks = {"symmetric", "of_is_subject"};
+constexpr std::array<std::string_view, 11> kClasses = {"role",      "person",   "group", "government",
+                                                       "military",  "armed",    "place", "facility",
+                                                       "statement", "quantity", "hazard"};
+constexpr std::array<std::string_view, 3> kMarks = {"symmetric", "of_is_subject", "with_verb"};
 
 /// Complains of every item that is none of the known words.
 template <std::size_t n>
@@ -56,7 +57,8 @@ Loaded<NominalEvent> read_nominal_events(std::string_view bytes) {
                               .verb = std::string(row.cells[1]),
                               .object_prepositions = list_of(row.cells[2]),
                               .symmetric = has(marks, "symmetric"),
-                              .of_is_subject = has(marks, "of_is_subject")});
+                              .of_is_subject = has(marks, "of_is_subject"),
+                              .with_verb = has(marks, "with_verb")});
     }
     loaded.problems = std::move(table.problems);
     return loaded;
@@ -98,6 +100,7 @@ bool is_armed_group_noun(std::string_view lemma) { return noun_is(lemma, "armed"
 bool is_place_noun(std::string_view lemma) { return noun_is(lemma, "place"); }
 bool is_facility_noun(std::string_view lemma) { return noun_is(lemma, "facility"); }
 bool is_quantity_noun(std::string_view lemma) { return noun_is(lemma, "quantity"); }
+bool is_hazard_noun(std::string_view lemma) { return noun_is(lemma, "hazard"); }
 
 bool is_person_noun(std::string_view lemma) {
     if (nouns().find(lemma) != nullptr) return noun_is(lemma, "person");

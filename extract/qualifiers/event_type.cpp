@@ -104,10 +104,13 @@ std::size_t words_before_act(Words words) {
     return 0;
 }
 
-/// "foreign minister of", "province of", "news agency of".
-bool names_standing(Words words) {
-    for (const auto& noun : {join(words), std::string(words.back())})
-        if (lexicon::is_role_noun(noun) || lexicon::is_group_noun(noun) || lexicon::is_place_noun(noun)) return true;
+/// "foreign minister of", "province of", "news agency of"; but not "crew", which is a verb too.
+bool names_standing(Words words, Words bare) {
+    const bool with_preposition = words.size() > bare.size();
+    for (const auto& noun : {join(bare), std::string(bare.back())})
+        if (lexicon::is_role_noun(noun) ||
+            (with_preposition && (lexicon::is_group_noun(noun) || lexicon::is_place_noun(noun))))
+            return true;
     return false;
 }
 
@@ -145,7 +148,7 @@ Found of_relation(Words words, const Act& act) {
         if (const auto found = row(relation)) return found;
     if (const auto found = of_noun(join(bare))) return found;
     if (const auto found = of_act_within(bare, act)) return found;
-    if (bare.front() == "be" || names_standing(bare)) return row("be");
+    if (bare.front() == "be" || names_standing(words, bare)) return row("be");
     for (std::size_t length = bare.size(); length > 0; --length) {
         const auto relation = join(bare.first(length));
         if (const auto found = row(relation)) return found;
@@ -159,7 +162,9 @@ Found of_relation(Words words, const Act& act) {
 EventClass classify(const Act& act) {
     const auto words = split(act.relation);
     if (words.empty()) return {"OTHER", "", ""};
-    return of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
+    auto found = of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
+    const bool nobody_meant_it = found.type == "ASSAULT" && lexicon::is_hazard_noun(act.cause);
+    return nobody_meant_it ? EventClass{"OTHER", "", ""} : found;
 }
 
 }  // namespace relata::extract

@@ -85,3 +85,10 @@ TEST_CASE("the object tells one sense of a verb from another") {
     CHECK(classify(Act{.relation = "seize", .object_type = "PLACE"}).type == "ASSAULT");
     CHECK(type_of("seize", "drug") == "COERCE");
 }
+
+TEST_CASE("what nobody meant to do is no assault") {
+    CHECK(classify(Act{.relation = "kill", .cause = "earthquake"}).type == "OTHER");
+    CHECK(classify(Act{.relation = "injure", .cause = "crash"}).type == "OTHER");
+    CHECK(classify(Act{.relation = "kill", .cause = "airstrike"}).type == "ASSAULT");
+    CHECK(classify(Act{.relation = "arrest", .cause = "crash"}).type == "COERCE");
+}

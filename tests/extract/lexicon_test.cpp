@@ -107,6 +107,8 @@ TEST_CASE("event nouns stand for verbs") {
     CHECK_FALSE(nominal_event("offensive")->symmetric);
     CHECK(nominal_event("advance")->of_is_subject);
     CHECK_FALSE(nominal_event("destruction")->of_is_subject);
+    CHECK(nominal_event("fire")->with_verb);
+    CHECK_FALSE(nominal_event("shelling")->with_verb);
     const auto& prepositions = nominal_event("destruction")->object_prepositions;
     CHECK(prepositions == std::vector<std::string>{"of"});
 }
@@ -141,6 +143,8 @@ TEST_CASE("nouns are sorted by what they denote") {
     CHECK_FALSE(is_facility_noun("province"));
     CHECK(is_quantity_noun("series"));
     CHECK_FALSE(is_quantity_noun("strike"));
+    CHECK(is_hazard_noun("earthquake"));
+    CHECK_FALSE(is_hazard_noun("bomb"));
 }
 
 TEST_CASE("first names have a gender only where nearly all their bearers share it") {
