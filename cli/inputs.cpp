@@ -29,7 +29,7 @@ std::string Tally::summary() const {
     std::string text = fmt::format("read {}", counted(documents, "document"));
     if (skipped > 0) {
         std::vector<std::string> parts;
-        for (const auto& [reason, n] : reasons) parts.push_back(fmt::format("{} {}", reason, n));
+        for (const auto& [reason, n] : reasons) parts.push_back(n == 1 ? reason : fmt::format("{} × {}", n, reason));
         text += fmt::format("; skipped {} ({})", skipped, fmt::join(parts, ", "));
     }
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - started;

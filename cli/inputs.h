@@ -23,7 +23,7 @@ struct Tally {
     std::size_t assertions = 0;
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
 
-    /// "read 5 documents; skipped 2 (binary file 1, empty file 1); 312 assertions; 4.2 s"
+    /// "read 5 documents; skipped 3 (binary file, 2 × empty file); 312 assertions; 4.2 s"
     std::string summary() const;
     /// error if anything was skipped, nothing_found if no assertion came out, else done.
     Exit exit_code() const;

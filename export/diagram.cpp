@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -26,6 +27,7 @@ struct Drawable {
     graph::End to = {};
     std::string relation = {};
     std::vector<graph::AssertionIndex> support = {};
+    unsigned distance = 0;  ///< 0 asked for, 1 between those involved, 2 from one of them to somebody else
 };
 
 /// For a relation without object: the first argument that is an entity. "launch operation" gives {"launch operation in", Idlib}.
@@ -57,25 +59,72 @@ std::optional<Drawable> drawable(const graph::Store& store, const graph::Filter&
     return out;
 }
 
-/// The relations to draw, best supported first.
-std::vector<Drawable> choose(const graph::Store& store, const DiagramOptions& options, std::size_t& passed) {
-    graph::Filter filter = options.filter;
+/// Everybody who takes part in these relations: as subject, object, speaker, or named by a further argument.
+std::set<graph::NodeIndex> those_involved(const graph::Store& store, const std::vector<graph::EdgeIndex>& edges) {
+    std::set<graph::NodeIndex> nodes;
+    const auto take = [&](std::optional<graph::NodeIndex> node) {
+        if (node && store.node(*node).named) nodes.insert(*node);
+    };
+    for (const graph::EdgeIndex index : edges) {
+        const graph::Edge& edge = store.edge(index);
+        for (const graph::End* end : {&edge.subject, &edge.object, &edge.speaker}) take(end->node);
+        for (const graph::AssertionIndex a : edge.support) std::ranges::for_each(store.slots(a).arguments, take);
+    }
+    return nodes;
+}
+
+/// The order in which relations are drawn: nearest, best supported, between names, between those often spoken of.
+auto rank_of(const graph::Store& store, const Drawable& one) {
+    const graph::Edge& edge = store.edge(one.edge);
+    const graph::Node& from = store.node(one.from);
+    const graph::Node* to = one.to.node ? &store.node(*one.to.node) : nullptr;
+    const int names = (from.named ? 1 : 0) + (to != nullptr && to->named ? 1 : 0);
+    const bool vague = edge.event_class.empty() || edge.event_class == "OTHER" || edge.event_class == "STATEMENT";
+    const std::uint32_t spoken_of = from.mentions + (to != nullptr ? to->mentions : 0);
+    return std::tuple(to == nullptr, one.distance, ~edge.documents, ~one.support.size(), -names, vague, ~spoken_of, one.edge);
+}
+
+/// Every relation that could be drawn. Where the diagram is about somebody, those involved bring in their own relations.
+std::vector<Drawable> candidates(const graph::Store& store, graph::Filter filter, std::size_t& passed) {
     filter.top = 0;
-    std::vector<Drawable> between, with_note;
-    const auto selected = graph::select(store, filter);
-    passed = selected.size();
-    for (const graph::EdgeIndex index : selected) {
-        auto one = drawable(store, filter, index);
-        if (!one) continue;
-        (one->to.node ? between : with_note).push_back(std::move(*one));
+    std::vector<Drawable> out;
+    const auto add = [&](graph::EdgeIndex index, unsigned distance) {
+        if (auto one = drawable(store, filter, index)) {
+            one->distance = distance;
+            out.push_back(std::move(*one));
+        }
+    };
+    const auto asked_for = graph::select(store, filter);
+    passed = asked_for.size();
+    for (const graph::EdgeIndex index : asked_for) add(index, 0);
+    if (filter.about.empty()) return out;
+
+    const std::set<graph::NodeIndex> involved = those_involved(store, asked_for);
+    const std::set<graph::EdgeIndex> known(asked_for.begin(), asked_for.end());
+    filter.about.clear();
+    for (const graph::EdgeIndex index : graph::select(store, filter)) {
+        const graph::Edge& edge = store.edge(index);
+        if (known.contains(index) || !edge.subject.node || !edge.object.node) continue;
+        const bool from = involved.contains(*edge.subject.node), to = involved.contains(*edge.object.node);
+        const bool names = store.node(*edge.subject.node).named && store.node(*edge.object.node).named;
+        if (from && to) add(index, 1);
+        if (from != to && names) add(index, 2);
     }
-    if (options.most > 0) {
-        if (between.size() > options.most) between.resize(options.most);
-        const std::size_t room = std::min(options.most - between.size(), options.most / kNoteShare);
-        if (with_note.size() > room) with_note.resize(room);
-    }
-    std::ranges::move(with_note, std::back_inserter(between));
-    return between;
+    return out;
+}
+
+/// The relations to draw, in order.
+std::vector<Drawable> choose(const graph::Store& store, const DiagramOptions& options, std::size_t& passed) {
+    std::vector<Drawable> all = candidates(store, options.filter, passed);
+    std::ranges::sort(all, std::less{}, [&](const Drawable& one) { return rank_of(store, one); });
+    if (options.most == 0) return all;
+    const auto first_note = std::ranges::find_if(all, [](const Drawable& one) { return !one.to.node; });
+    const auto between = static_cast<std::size_t>(first_note - all.begin());
+    const std::size_t drawn = std::min(between, options.most);
+    const std::size_t notes = std::min({all.size() - between, options.most - drawn, options.most / kNoteShare});
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(between + notes), all.end());
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(drawn), first_note);
+    return all;
 }
 
 std::string node_tooltip(const graph::Node& node) {
@@ -116,9 +165,13 @@ class Planner {
         }
     }
     Diagram take() {
-        std::set<std::string> classes;
+        std::set<std::string> classes, types;
         for (const Arrow& arrow : diagram_.arrows) classes.insert(arrow.event_class);
+        for (const Box& box : diagram_.boxes) {
+            if (!box.note && box.named) types.insert(box.type);
+        }
         diagram_.classes.assign(classes.begin(), classes.end());
+        diagram_.types.assign(types.begin(), types.end());
         return std::move(diagram_);
     }
 

@@ -48,14 +48,17 @@ struct Diagram {
     std::vector<Box> boxes = {};
     std::vector<Arrow> arrows = {};
     std::vector<std::string> classes = {};  ///< event classes drawn, sorted
+    std::vector<std::string> types = {};    ///< types of the named entities drawn, sorted
     std::string subject = {};               ///< what it is about: "Idlib", or empty
     std::size_t shown = 0;                  ///< relations drawn
     std::size_t passed = 0;                 ///< relations that passed the filter
     std::size_t documents = 0;              ///< in the graph
 };
 
-/// Chooses what to draw: relations between two entities first, then those with a literal object (at most a quarter).
-/// Relations with one end only are left out, unless a further argument gives the other: "launch operation" + in Idlib.
+/// Chooses what to draw: relations between two entities first, then those with a literal object (at most a quarter), best
+/// supported first. Relations with one end only are left out, unless a further argument gives the other: "launch operation"
+/// + in Idlib. With `filter.about`, what is left of `most` is filled with relations among those involved, then with their
+/// relations to others: a diagram about Idlib shows that Russia accuses Turkey, who both act there.
 /// Example: HTS attack Hmeimim, in 4 assertions, is an arrow with the caption {"attack ×4", ""}.
 Diagram plan_diagram(const graph::Store& store, const DiagramOptions& options);
 

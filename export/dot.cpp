@@ -5,6 +5,7 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -14,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/utf8.h"
 #include "export/palette.h"
 
 namespace relata::exporter {
@@ -95,10 +97,20 @@ std::string caption_label(const Arrow& arrow) {
     return label;
 }
 
+/// "ARMED_GROUP" -> "armed group"; types without a colour of their own are "other".
+std::string type_words(std::string_view type) {
+    std::string words = to_lower_ascii(type.empty() ? "OTHER" : type);
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
 std::string heading(const Diagram& diagram) {
-    const std::string about = diagram.subject.empty() ? "" : fmt::format("{}: ", diagram.subject);
-    return fmt::format("{}{} of {} relations in {} article{}", about, diagram.shown, diagram.passed, diagram.documents,
-                       diagram.documents == 1 ? "" : "s");
+    const std::string articles =
+        fmt::format("{} article{}", diagram.documents, diagram.documents == 1 ? "" : "s");
+    if (!diagram.subject.empty()) {
+        return fmt::format("{} and those involved: {} relations from {}", diagram.subject, diagram.shown, articles);
+    }
+    return fmt::format("{} of {} relations from {}", diagram.shown, diagram.passed, articles);
 }
 
 /// The graph's label: heading, one cell for each event class, and what solid and dashed mean.
@@ -109,11 +121,18 @@ std::string legend_html(const Diagram& diagram) {
                              name.empty() ? "OTHER" : html_escaped(name));
     }
     if (cells.empty()) cells = "<TD>nothing to draw</TD>";
+    std::string types = "<TD></TD>";
+    for (const std::string& type : diagram.types) {
+        const NodeLook look = type_look(type);
+        types += fmt::format(R"(<TD BORDER="1" COLOR="{}" BGCOLOR="{}"><FONT POINT-SIZE="9">{}</FONT></TD>)", look.border, look.fill,
+                             html_escaped(type_words(type)));
+    }
     return fmt::format(
         R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2"><TR><TD ALIGN="CENTER"><FONT POINT-SIZE="16">{}</FONT></TD></TR>)"
         R"(<TR><TD><TABLE BORDER="0" CELLSPACING="6"><TR>{}</TR></TABLE></TD></TR>)"
+        R"(<TR><TD><TABLE BORDER="0" CELLSPACING="6"><TR>{}</TR></TABLE></TD></TR>)"
         R"(<TR><TD><FONT COLOR="#444444">━━━ stated by an article itself    ╍╍╍ claimed, denied, planned, demanded or uncertain, as the label says    ×n: n sentences</FONT></TD></TR></TABLE>)",
-        html_escaped(heading(diagram)), cells);
+        html_escaped(heading(diagram)), cells, types);
 }
 
 void set_up(Agraph_t* graph, const Diagram& diagram) {

@@ -38,11 +38,11 @@ constexpr std::array<std::pair<std::string_view, NodeLook>, 10> kTypes{
      {"COUNTRY"sv, {"box", "filled", "#dbe9f6", "#2b5c8a"}},
      {"GOVERNMENT"sv, {"box", "filled,rounded", "#dbe9f6", "#2b5c8a"}},
      {"ORG"sv, {"box", "filled,rounded", "#e8e1f2", "#5e4b8b"}},
-     {"ARMED_GROUP"sv, {"octagon", "filled", "#fbe0dc", "#a63a2b"}},
-     {"MILITARY"sv, {"octagon", "filled", "#e9ecd8", "#5f6b2d"}},
+     {"ARMED_GROUP"sv, {"box", "filled,rounded", "#fbdcd6", "#a63a2b"}},
+     {"MILITARY"sv, {"box", "filled", "#e6eacb", "#5f6b2d"}},
      {"PLACE"sv, {"tab", "filled", "#e2f1e4", "#3d7a48"}},
      {"FACILITY"sv, {"box3d", "filled", "#e2f1e4", "#3d7a48"}},
-     {"EVENT"sv, {"hexagon", "filled", "#f4f4f4", "#666666"}},
+     {"EVENT"sv, {"box", "filled,rounded,dotted", "#f4f4f4", "#666666"}},
      {"DOCUMENT"sv, {"note", "filled", "#f4f4f4", "#666666"}}}};
 
 }  // namespace

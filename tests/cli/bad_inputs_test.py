@@ -31,7 +31,7 @@ class BadArticles(ProgramTest):
         self.check_skipped(self.write("picture.txt", bytes(range(256)) * 8), "binary")
 
     def test_a_missing_file(self):
-        self.check_skipped("nowhere.txt", "No such file")
+        self.check_skipped("nowhere.txt", "no such file")
 
     @unittest.skipIf(os.geteuid() == 0, "root may read everything")
     def test_an_unreadable_file(self):
@@ -59,7 +59,7 @@ class BadArticles(ProgramTest):
 
     def test_a_bad_ndjson_line_is_named_and_skipped(self):
         self.write("feed.ndjson", json.dumps({"id": "one", "text": ARTICLE}) + "\n{oops\n" +
-                   json.dumps({"id": "two", "text": "Russia accused Turkey of war."}) + "\n")
+                   json.dumps({"id": "two", "text": ARTICLE}) + "\n")
         run = self.relata("extract", "feed.ndjson", "--format", "ndjson")
         self.assertRun(run, 2, err="feed.ndjson:2")
         self.assertEqual({json.loads(line)["doc"] for line in run.out.splitlines()}, {"one", "two"})
