@@ -69,6 +69,32 @@ class Assembler {
         }
     }
 
+    // Somebody or something that a reader would follow: a name, a person, a group.
+    static bool is_actor(const Participant& p) {
+        if (p.name.empty()) return false;
+        const char first = p.name.front();
+        const bool named = (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
+        static constexpr std::array<std::string_view, 7> kTypes = {"PERSON", "COUNTRY", "GOVERNMENT", "ORG", "ARMED_GROUP", "MILITARY", "FACILITY"};
+        return named || std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
+    }
+
+    static bool is_person_like(const Tree& tree, Nominal n) {
+        if (!n.present()) return false;
+        const std::string lemma = to_lower_ascii(tree.lemma(n.head));
+        return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma);
+    }
+
+    // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was drawn"
+    // are grammar's, not the world's.
+    static bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
+        const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
+        const bool object = is_actor(a.object) || is_person_like(tree, p.object);
+        const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
+        if (!vague) return true;
+        if (!a.subject.present() || p.rule == "verb_alone") return false;
+        return subject || (object && a.event_class != "STATEMENT");
+    }
+
     // For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry.
     static std::optional<Participant> state_behind(const Participant& body) {
         if (body.type == "COUNTRY") return body;
@@ -92,7 +118,7 @@ class Assembler {
         std::vector<const Proposition*> sources;
         for (const Proposition& p : propositions) {
             auto assertion = make(tree, p, times);
-            if (!assertion || is_known_office(*assertion) || is_repeated(made, *assertion)) continue;
+            if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) || is_repeated(made, *assertion)) continue;
             made.push_back(std::move(*assertion));
             sources.push_back(&p);
         }

@@ -153,6 +153,7 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl")) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
     return {};
 }
@@ -271,7 +272,11 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     if (const int mark = tree.child(predicate, "mark"); mark != kNone) {
         if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
     }
-    return tree.is(predicate, "xcomp") ? lexicon::control_verb(lemma) : nullptr;
+    const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
+    if (tree.is(predicate, "xcomp")) return has_object ? lexicon::control_verb_with_object(lemma) : lexicon::control_verb(lemma);
+    // "prompting Ankara to increase its presence": an infinitive hung on the verb as an adverbial
+    const auto* control = has_object && tree.is(predicate, "advcl") && tree.has_child(predicate, "mark", "to") ? lexicon::control_verb_with_object(lemma) : nullptr;
+    return control != nullptr && control->controller == lexicon::Control::Controller::object ? control : nullptr;
 }
 
 Clause clause_at(const Tree& tree, int predicate) {

@@ -123,7 +123,7 @@ class Builder {
             m.form = Mention::Form::pronoun;
             m.entity = antecedent_of_pronoun(tree, nominal.head, candidates_);
             if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
-        } else if (country != nullptr && !tree.has_upos(nominal.head, {"NOUN"}) && tree.is_any(nominal.head, {"amod", "compound"})) {
+        } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) && !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS") {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
             m.entity = entity_for(country->name, "COUNTRY");
             m.name = country->name;
@@ -212,7 +212,8 @@ class Builder {
             m.name = proper;
             return entity_for(country->name, "COUNTRY", proper);
         }
-        if (label == "PER") {
+        const auto known_person = full_names_.find(surname_key(proper));
+        if (label == "PER" || (label.empty() && known_person != full_names_.end() && known_person->second != "?")) {
             const auto full = full_names_.find(surname_key(proper));
             const bool known = full != full_names_.end() && full->second != "?" && proper.find(' ') == std::string::npos;
             m.name = known ? full->second : proper;
@@ -247,6 +248,8 @@ class Builder {
         if (key.empty()) return -1;
         const auto [it, added] = by_key_.emplace(key, static_cast<int>(out_.entities.size()));
         if (added) out_.entities.push_back({{}, name, type, {}});
+        Entity& e = out_.entities[static_cast<std::size_t>(it->second)];
+        if (e.type == "OTHER" || (type == "PERSON" && e.type == "ORG")) e.type = type;
         if (!added) add_alias(it->second, name);
         if (!alias.empty()) add_alias(it->second, alias);
         return it->second;

@@ -32,7 +32,7 @@ void collect(const Tree& tree, int i, bool with_prepositions, std::vector<int>& 
     out.push_back(i);
     for (const int c : tree.children(i)) {
         const bool possessive = tree.is(c, "case") && tree.word(c).xpos == "POS";
-        const bool below_head = i != out.front() && tree.is_any(c, {"case", "conj", "cc"});
+        const bool below_head = i != out.front() && (tree.is_any(c, {"case", "conj", "cc"}) || (tree.is(i, "amod") && c < i));  // "Turkish-controlled zone"
         if (possessive || below_head || tree.is(c, "punct") || is_inside_phrase(tree, c, with_prepositions)) {
             collect(tree, c, with_prepositions, out);
         }
@@ -165,11 +165,12 @@ WordRange proper_name_range(const Tree& tree, int head) {
 
 bool is_enumeration(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
-    return all.size() > 2 && std::ranges::all_of(all, [&](int i) {
+    if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
+    const auto actors = std::ranges::count_if(all, [&](int i) {
         const std::string lemma = to_lower_ascii(tree.lemma(i));
-        return !is_name(tree, i) && !lexicon::is_person_noun(lemma) && !lexicon::is_group_noun(lemma) && !lexicon::is_armed_group_noun(lemma) &&
-               !lexicon::is_military_noun(lemma) && !lexicon::is_government_noun(lemma);
+        return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma);
     });
+    return actors * 2 <= static_cast<std::ptrdiff_t>(all.size());
 }
 
 std::string_view name_label(const Tree& tree, int head) {

@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "extract/mentions.h"
+#include "extract/names.h"
 
 namespace relata::extract {
 namespace {
@@ -20,10 +21,27 @@ bool is_first_person(std::string_view form) {
     return is_first_person_plural(form) || is_one_of(form, {"i", "me", "my", "mine", "myself"});
 }
 
+// "A statement by the ministry blamed Ankara": the statement is the subject of saying, so it is the ministry that says.
+bool speaks(const Tree& tree, int noun) {
+    const int verb = tree.head(tree.first_conjunct(noun));
+    if (verb == kNone || !tree.is(tree.first_conjunct(noun), "nsubj") || tree.is(noun, "nsubj:pass")) return false;
+    const auto* type = lexicon::event_class(verb_lemma(tree, verb));
+    return lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr || (type != nullptr && (type->type == "ACCUSE" || type->type == "REJECT"));
+}
+
 // "tanks, machine guns and mortars" as one.
 WordRange enumeration_range(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
     return {name_range(tree, all.front()).begin, name_range(tree, all.back()).end};
+}
+
+// "militant attacks": an adjective that stands for those who act.
+Participant unmentioned(const Tree& tree, Nominal nominal) {
+    Participant p = Participants::literal(tree, name_range(tree, nominal.head));
+    p.name = nominal_name(tree, nominal);
+    p.id = slug(p.name);
+    p.type = entity_type(tree, nominal.head);
+    return p;
 }
 
 }  // namespace
@@ -46,6 +64,15 @@ std::optional<Participant> Participants::first_person(const Tree& tree, int word
     return p;
 }
 
+Participant Participants::voice(const Tree& tree, int noun, const Speaker& issuer) const {
+    Participant p = literal(tree, name_range(tree, noun));
+    p.name = issuer.name;
+    p.id = issuer.id;
+    const auto entity = std::ranges::find(mentions_.entities, issuer.id, &Entity::id);
+    if (entity != mentions_.entities.end()) p.type = entity->type;
+    return p;
+}
+
 Participant Participants::described(const Tree& tree, const Mention& mention) const {
     Participant p;
     p.name = mention.name;
@@ -63,8 +90,9 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
     const std::string form = to_lower_ascii(tree.word(nominal.head).form);
     if (is_first_person(form)) return first_person(tree, nominal.head);
     if (nominal.modifier == kNone && is_enumeration(tree, nominal.head)) return literal(tree, enumeration_range(tree, nominal.head));
+    if (const auto issuer = speakers_.issuer_of(tree.sentence().index, nominal.head); issuer && speaks(tree, nominal.head)) return voice(tree, nominal.head, *issuer);
     const Mention* m = mention_at(mentions_, tree.sentence().index, nominal);
-    if (m == nullptr) return literal(tree, name_range(tree, nominal.head));
+    if (m == nullptr) return unmentioned(tree, nominal);
     if (m->form == Mention::Form::pronoun && m->entity < 0) return std::nullopt;
     return described(tree, *m);
 }

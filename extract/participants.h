@@ -25,6 +25,7 @@ class Participants {
 
   private:
     std::optional<Participant> first_person(const Tree& tree, int word) const;
+    Participant voice(const Tree& tree, int noun, const Speaker& issuer) const;
     Participant described(const Tree& tree, const Mention& mention) const;
 
     const Mentions& mentions_;

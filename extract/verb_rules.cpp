@@ -32,8 +32,17 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
         return "attempt to ";
     }
     const auto* control = control_over(tree, predicate);
-    if (control == nullptr || control->effect != Control::Effect::attempt) return {};
-    return verb_lemma(tree, tree.head(predicate)) + " to ";
+    if (control == nullptr) return {};
+    if (control->effect == Control::Effect::attempt) return verb_lemma(tree, tree.head(predicate)) + " to ";
+    return {};
+}
+
+// "stopped attacking": what went on comes to its end. The verb stays as it stands, since "stop attack" would be another thing.
+bool is_ended(const Tree& tree, int predicate) {
+    static constexpr std::array<std::string_view, 6> kEnding = {"stop", "cease", "halt", "end", "quit", "discontinue"};
+    const int outer = tree.head(predicate);
+    return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
+           std::ranges::find(kEnding, std::string_view(tree.lemma(outer))) != kEnding.end();
 }
 
 // All subjects of the clause, or one absent subject.
@@ -46,6 +55,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.rule = rule;
     p.anchor = clause.predicate;
     p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
+    if (is_ended(tree, clause.predicate)) p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
     p.relation_words = relation_range(tree, clause.predicate);
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
     return p;

@@ -149,9 +149,10 @@ class SpeakerSearch {
                 const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
                 return tree.is(c, "nmod:poss") || preposition == "by" || preposition == "from";
             });
+            if (auto speaker = issuer(s, w)) out_.issuers_.emplace(std::pair(s, w), *speaker);
             if (by_somebody) {
                 if (auto speaker = issuer(s, w)) last_issuer_ = speaker;
-            } else if (tree.is_any(w, {"obj", "obl"}) && tree.has_upos(tree.head(w), {"VERB"}) && !is_passive(tree, tree.head(w)) && !tree.is(w, "obl:agent")) {
+            } else if (tree.is_any(w, {"obj", "obl"}) && !tree.has_child(w, "det", "the") && !tree.has_child(w, "det", "this") && tree.has_upos(tree.head(w), {"VERB"}) && !is_passive(tree, tree.head(w)) && !tree.is(w, "obl:agent")) {
                 const Clause clause = clause_at(tree, tree.head(w));
                 if (clause.subjects.empty() || is_statement(tree, clause.subjects.front().head)) continue;
                 if (auto speaker = speaker_named_by(s, clause.subjects.front().head)) last_issuer_ = speaker;
@@ -197,6 +198,13 @@ class SpeakerSearch {
         return std::nullopt;
     }
 
+    // "hinted at a fire exchange", "denied the attack": an event named as what was said.
+    static bool is_reported_event(const Tree& tree, int i, int h) {
+        if (!tree.has_upos(i, {"NOUN"}) || lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) == nullptr || !attributes_content(tree, h)) return false;
+        const std::string preposition = tree.preposition(i);
+        return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
+    }
+
     bool is_content_of(const Tree& tree, int i, int h) const {
         if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
         if (tree.is(i, "xcomp")) {
@@ -206,10 +214,12 @@ class SpeakerSearch {
             const bool claims = reporting != nullptr && reporting->kind == Kind::say;  // "claims to have destroyed"
             return claims && (control == nullptr || control->effect != lexicon::Control::Effect::phase);
         }
-        if (tree.is_any(i, {"advcl", "obl"}) && is_accusing_verb(tree.lemma(h))) {
-            return tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for") || tree.has_child(i, "case", "of") || tree.has_child(i, "case", "for");
+        if (tree.is(i, "advcl") && is_accusing_verb(tree.lemma(h))) return tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for");
+        if (tree.is(i, "advcl")) {  // "called on Putin to press": hung on the verb as an adverbial
+            const auto* control = control_over(tree, i);
+            return control != nullptr && control->effect == lexicon::Control::Effect::requested;
         }
-        return false;
+        return is_reported_event(tree, i, h);
     }
 
     std::optional<Speaker> by_tree(std::uint32_t s, int word) const {
@@ -251,7 +261,7 @@ class SpeakerSearch {
             if (auto speaker = announced_by(q.first.sentence - 1)) return speaker;
         }
         const bool whole = is_whole_sentence(q);
-        if (whole && last_ && q.first.sentence - last_->sentence <= 3) return last_->speaker;
+        if (whole && last_ && q.first.sentence - last_->sentence <= 8) return last_->speaker;
         return std::nullopt;
     }
 
@@ -329,6 +339,11 @@ std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) co
 std::optional<Speaker> Speakers::quoted_speaker(std::uint32_t sentence, int word) const {
     const auto it = by_quotation_.find({sentence, word});
     return it == by_quotation_.end() ? std::nullopt : std::optional<Speaker>(it->second);
+}
+
+std::optional<Speaker> Speakers::issuer_of(std::uint32_t sentence, int noun) const {
+    const auto it = issuers_.find({sentence, noun});
+    return it == issuers_.end() ? std::nullopt : std::optional<Speaker>(it->second);
 }
 
 }  // namespace relata::extract

@@ -76,7 +76,15 @@ void under_reporting(const Tree& tree, int verb, Standing& s) {
 
 bool is_claim(const Tree& tree, int verb) {
     const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    const auto* control = lexicon::control_verb(verb_lemma(tree, verb));
+    if (control != nullptr && control->effect == Effect::phase) return false;  // "continue"
     return reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::say;
+}
+
+// "stop supporting": the relation itself says that it ends.
+bool is_stopped(const Tree& tree, int i, int h) {
+    static constexpr std::array<std::string_view, 6> kEnding = {"stop", "cease", "halt", "end", "quit", "discontinue"};
+    return tree.is(i, "xcomp") && tree.word(i).xpos == "VBG" && std::ranges::find(kEnding, std::string_view(tree.lemma(h))) != kEnding.end();
 }
 
 bool is_attempt_noun(std::string_view lemma) {
@@ -117,7 +125,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
     if (tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) {
         if (const auto* control = control_over(tree, i)) {
             const bool permitted = control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
-            if (!permitted) apply(s, control->effect);
+            if (!permitted && !is_stopped(tree, i, h)) apply(s, control->effect);
             if (is_negated(tree, h)) negate(s);
             qualify(s, own_modality(tree, h));
             return true;
