@@ -118,7 +118,9 @@ namespace {
 /// Ends like a question or a cry, as headlines may, not with a full stop.
 bool may_be_title(std::string_view text, const DraftLine& d) {
     const auto words = slice(text, d.line.span);
-    if (d.decided || d.hint == LineHint::caption || d.features.words < 2 || d.features.words > 30) return false;
+    if (d.decided || d.hint == LineHint::caption || d.features.words < (d.hint == LineHint::title ? 2U : 3U) ||
+        d.features.words > 30)
+        return false;
     if (d.features.letter_share < 0.6 || d.features.ends_colon || is_caption_like(words)) return false;
     const char32_t first = decode_at(words, 0).value;
     if (!is_letter(first) && !is_digit(first) && !is_opening_mark(first)) return false;

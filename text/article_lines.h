@@ -17,10 +17,10 @@ struct DraftLine {
     Line line = {};
     LineFeatures features = {};
     LineHint hint = LineHint::none;
-    std::string key = {};      ///< of `repetition_key`
-    CivilDate date = {};       ///< of a dateline
+    std::string key = {};  ///< of `repetition_key`
+    CivilDate date = {};   ///< of a dateline
     bool decided = false;
-    bool prose = false;        ///< undecided running text
+    bool prose = false;  ///< undecided running text
 };
 
 using Draft = std::vector<DraftLine>;

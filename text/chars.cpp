@@ -81,7 +81,9 @@ std::string_view trim(std::string_view text) {
 }
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
-    const auto low = [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)) ? static_cast<char>(c + 32) : c; };
+    const auto low = [](char c) {
+        return is_ascii_upper(static_cast<unsigned char>(c)) ? static_cast<char>(c + 32) : c;
+    };
     return std::ranges::equal(a, b, [&](char x, char y) { return low(x) == low(y); });
 }
 

@@ -9,15 +9,15 @@
 
 namespace relata::text {
 
-bool is_letter(char32_t c);   ///< letters and combining marks of any script
-bool is_upper(char32_t c);    ///< upper-case and title-case letters
+bool is_letter(char32_t c);  ///< letters and combining marks of any script
+bool is_upper(char32_t c);   ///< upper-case and title-case letters
 bool is_lower(char32_t c);
-bool is_digit(char32_t c);    ///< ASCII digits and other decimal digits
-bool is_space(char32_t c);    ///< also no-break space, line breaks, zero-width space, byte order mark
-bool is_apostrophe(char32_t c);     ///< ' ’ ‘ ʼ
-bool is_opening_mark(char32_t c);   ///< ( [ { “ ‘ « „ and the straight quotes
-bool is_closing_mark(char32_t c);   ///< ) ] } ” ’ » and the straight quotes
-bool is_latin(char32_t c);    ///< a letter of the Latin script: U+0041..U+024F, U+1E00..U+1EFF
+bool is_digit(char32_t c);         ///< ASCII digits and other decimal digits
+bool is_space(char32_t c);         ///< also no-break space, line breaks, zero-width space, byte order mark
+bool is_apostrophe(char32_t c);    ///< ' ’ ‘ ʼ
+bool is_opening_mark(char32_t c);  ///< ( [ { “ ‘ « „ and the straight quotes
+bool is_closing_mark(char32_t c);  ///< ) ] } ” ’ » and the straight quotes
+bool is_latin(char32_t c);         ///< a letter of the Latin script: U+0041..U+024F, U+1E00..U+1EFF
 
 /// The code point that ends just before byte `at`; length 0 at the start of the text.
 CodePoint decode_before(std::string_view text, std::size_t at);

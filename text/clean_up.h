@@ -11,10 +11,10 @@ namespace relata::text {
 /// What markup says about a line, before its words are looked at. Plain text has `none` throughout.
 enum class LineHint { none, heading, title, caption, byline, time, furniture };
 
-/// Fills `document.lines` (one for each non-empty line of `document.text`), `title`, `dateline_place`, and, where still empty,
-/// `publisher`, `author`, `published`. `hints` is empty or has one entry for each non-empty line.
-/// Example: the lines "2,500 $", "Storm Hits Port", "A storm hit the port on Monday.", "Subscribe" become
-/// furniture (counter), title, body, furniture (link).
+/// Fills `document.lines` (one for each non-empty line of `document.text`), `title`, `dateline_place`, and, where still
+/// empty, `publisher`, `author`, `published`. `hints` is empty or has one entry for each non-empty line. Example: the
+/// lines "2,500 $", "Storm Hits Port", "A storm hit the port on Monday.", "Subscribe" become furniture (counter),
+/// title, body, furniture (link).
 void type_lines(Document& document, const std::vector<LineHint>& hints = {});
 
 }  // namespace relata::text

@@ -9,9 +9,10 @@
 namespace relata::text {
 namespace {
 
-constexpr std::size_t kGap = 4;        // other lines in a row that separate two runs
-constexpr double kSameTopic = 0.2;    // shared stems that make a long run part of the article
-constexpr double kSureTopic = 0.34;     // … and a short one
+constexpr std::size_t kGap = 4;      // other lines in a row that separate two runs
+constexpr std::size_t kPage = 60;    // lines of a page with all its menus
+constexpr double kSameTopic = 0.2;   // shared stems that make a long run part of the article
+constexpr double kSureTopic = 0.34;  // … and a short one
 
 /// Prose lines without a gap between them.
 struct Run {
@@ -39,7 +40,8 @@ std::vector<Run> find_runs(const Draft& draft) {
 
 std::vector<std::string> stems_of(const Draft& draft, const Run& run) {
     std::vector<std::string> stems;
-    for (const std::size_t i : run.lines) stems.insert(stems.end(), draft[i].features.stems.begin(), draft[i].features.stems.end());
+    for (const std::size_t i : run.lines)
+        stems.insert(stems.end(), draft[i].features.stems.begin(), draft[i].features.stems.end());
     std::ranges::sort(stems);
     stems.erase(std::ranges::unique(stems).begin(), stems.end());
     return stems;
@@ -48,6 +50,9 @@ std::vector<std::string> stems_of(const Draft& draft, const Run& run) {
 }  // namespace
 
 void drop_distant_prose(Draft& draft) {
+    // Only the dump of a whole page has more of other things than of text; a short article may well be cut by a list.
+    const auto prose = static_cast<std::size_t>(std::ranges::count_if(draft, &DraftLine::prose));
+    if (draft.size() < kPage || prose * 2 > draft.size()) return;
     const auto runs = find_runs(draft);
     if (runs.size() < 2) return;
     // The first run of some size: what follows the article may be longer than the article.

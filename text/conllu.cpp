@@ -19,7 +19,8 @@ std::vector<Token> tokens_between_spaces(std::string_view text, std::uint32_t ba
     for (std::uint32_t at = 0; at < text.size();) {
         std::uint32_t end = at;
         while (end < text.size() && !is_space(decode_at(text, end).value)) end += decode_at(text, end).length;
-        if (end > at) tokens.push_back(Token{Span{base + at, base + end}, std::string(text.substr(at, end - at)), true});
+        if (end > at)
+            tokens.push_back(Token{Span{base + at, base + end}, std::string(text.substr(at, end - at)), true});
         at = end + std::max<std::uint32_t>(1, decode_at(text, end).length);
     }
     return tokens;
@@ -111,7 +112,10 @@ class ConlluReader {
         if (tokens_.empty()) return;
         std::string& text = out_.document.text;
         const Span span{sentence_start_, static_cast<std::uint32_t>(text.size())};
-        Sentence s{.index = static_cast<std::uint32_t>(out_.sentences.size()), .paragraph = paragraph_, .kind = LineKind::body, .span = span};
+        Sentence s{.index = static_cast<std::uint32_t>(out_.sentences.size()),
+                   .paragraph = paragraph_,
+                   .kind = LineKind::body,
+                   .span = span};
         s.text = slice(text, span);
         s.tokens = std::exchange(tokens_, {});
         out_.sentences.push_back(std::move(s));
@@ -125,7 +129,7 @@ class ConlluReader {
     std::uint32_t paragraph_ = 0;
     std::uint32_t sentence_start_ = 0;
     bool pending_space_ = false;
-    int words_left_ = 0;          ///< of the multiword token being read
+    int words_left_ = 0;  ///< of the multiword token being read
     Span surface_ = {};
     std::uint32_t surface_at_ = 0;
     bool space_after_surface_ = true;
@@ -134,7 +138,8 @@ class ConlluReader {
 }  // namespace
 
 InputDocument read_lines(std::string bytes, std::string id, std::string source, bool pretokenized) {
-    InputDocument out{.document = make_document(std::move(bytes), std::move(id), std::move(source)), .has_sentences = true};
+    InputDocument out{.document = make_document(std::move(bytes), std::move(id), std::move(source)),
+                      .has_sentences = true};
     Document& document = out.document;
     document.text = document.source_bytes;
     for (const Span span : split_lines(document.text)) {
@@ -149,7 +154,8 @@ InputDocument read_lines(std::string bytes, std::string id, std::string source, 
 }
 
 InputDocument read_conllu(std::string bytes, std::string id, std::string source) {
-    InputDocument out{.document = make_document(std::move(bytes), std::move(id), std::move(source)), .has_sentences = true};
+    InputDocument out{.document = make_document(std::move(bytes), std::move(id), std::move(source)),
+                      .has_sentences = true};
     ConlluReader(out).run();
     if (out.document.offsets.empty()) out.document.offsets.push_back(OffsetStep{0, 0, 0, 0, false});
     return out;

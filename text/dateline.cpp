@@ -16,10 +16,10 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kMaxLength = 110;
 
-constexpr std::array kNoPlaces = {"ANALYSIS"sv, "BREAKING"sv, "BREAKING NEWS"sv, "COMMENT"sv,    "EDITORIAL"sv, "EXCLUSIVE"sv,
-                                  "EXPLAINER"sv, "FILE"sv,     "FILE PHOTO"sv,    "JUST IN"sv,    "LIVE"sv,      "NEWS"sv,
-                                  "OPINION"sv,   "PHOTO"sv,    "PHOTOS"sv,        "UPDATE"sv,     "UPDATED"sv,   "VIDEO"sv,
-                                  "WATCH"sv};
+constexpr std::array kNoPlaces = {"ANALYSIS"sv,  "BREAKING"sv,  "BREAKING NEWS"sv, "COMMENT"sv,    "EDITORIAL"sv,
+                                  "EXCLUSIVE"sv, "EXPLAINER"sv, "FILE"sv,          "FILE PHOTO"sv, "JUST IN"sv,
+                                  "LIVE"sv,      "NEWS"sv,      "OPINION"sv,       "PHOTO"sv,      "PHOTOS"sv,
+                                  "UPDATE"sv,    "UPDATED"sv,   "VIDEO"sv,         "WATCH"sv};
 
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == '|' || c == '/'; }
 
@@ -108,26 +108,14 @@ bool capitalised(std::string_view part) {
             at_start = false;
         }
         if (at_start && !is_upper(c.value)) return false;
-        if (!is_letter(c.value) && !is_space(c.value) && c.value != '.' && c.value != '-' && !is_apostrophe(c.value)) {
+        if (!is_letter(c.value) && !is_space(c.value) && c.value != '.' && c.value != '-' && c.value != '/' &&
+            !is_apostrophe(c.value)) {
             return false;
         }
-        at_start = is_space(c.value);
+        at_start = is_space(c.value) || c.value == '/';
         at += c.length;
     }
     return !part.empty();
-}
-
-/// "NEW YORK" -> "New York"; words of mixed case stay.
-std::string lower_capitals(std::string_view part) {
-    if (!all_capitals(part) || part.find('.') != std::string_view::npos) return std::string(part);
-    std::string out;
-    bool at_start = true;
-    for (const char c : part) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        out.push_back(upper && !at_start ? static_cast<char>(c - 'A' + 'a') : c);
-        at_start = c == ' ' || c == '-';
-    }
-    return out;
 }
 
 bool starts_sentence(std::string_view line, std::size_t at) {
@@ -156,6 +144,18 @@ bool is_plausible(std::string_view line, const Cut& cut, const Head& head, bool 
 
 }  // namespace
 
+std::string lower_capitals(std::string_view part) {
+    if (!all_capitals(part) || part.find('.') != std::string_view::npos) return std::string(part);
+    std::string out;
+    bool at_start = true;
+    for (const char c : part) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        out.push_back(upper && !at_start ? static_cast<char>(c - 'A' + 'a') : c);
+        at_start = c == ' ' || c == '-' || c == '/';
+    }
+    return out;
+}
+
 std::optional<Dateline> find_dateline(std::string_view line) {
     if (!is_upper(decode_at(line, 0).value)) return std::nullopt;
     const auto cut = find_cut(line);
@@ -178,7 +178,8 @@ std::optional<Dateline> find_dateline(std::string_view line) {
     if (places.empty() || places.size() > 3) return std::nullopt;
     head.parts = places;
     std::size_t sentence = cut->sentence;
-    while (sentence < line.size() && is_space(decode_at(line, sentence).value)) sentence += decode_at(line, sentence).length;
+    while (sentence < line.size() && is_space(decode_at(line, sentence).value))
+        sentence += decode_at(line, sentence).length;
     if (!starts_sentence(line, sentence) || !is_plausible(line, *cut, head, dated)) return std::nullopt;
     out.length = static_cast<std::uint32_t>(sentence);
     out.agency = trim(head.agency);

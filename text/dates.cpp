@@ -14,8 +14,9 @@
 namespace relata::text {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
 
@@ -50,7 +51,8 @@ struct Reader {
     }
     std::string_view word() {
         const std::size_t from = at;
-        while (at < text.size() && is_letter(static_cast<unsigned char>(text[at]) & 0x7F) && (text[at] & 0x80) == 0) ++at;
+        while (at < text.size() && is_letter(static_cast<unsigned char>(text[at]) & 0x7F) && (text[at] & 0x80) == 0)
+            ++at;
         return text.substr(from, at - from);
     }
 };
@@ -61,7 +63,8 @@ bool is_day(int n) { return n >= 1 && n <= 31; }
 bool ordinal(Reader& r) {
     for (const std::string_view suffix : {"st", "nd", "rd", "th"}) {
         const auto tail = r.text.substr(std::min(r.at, r.text.size()), 3);
-        if (tail.substr(0, 2) == suffix && (tail.size() < 3 || !is_letter(static_cast<unsigned char>(tail[2]) & 0x7F))) {
+        if (tail.substr(0, 2) == suffix &&
+            (tail.size() < 3 || !is_letter(static_cast<unsigned char>(tail[2]) & 0x7F))) {
             r.at += 2;
             return true;
         }
@@ -289,8 +292,8 @@ std::vector<DateMatch> find_dates(std::string_view text) {
         }
         // A date does not start inside a number such as "1.12.2020" or "$2020".
         const bool slash_in_number = c.value == '/' && is_digit(decode_before(text, at).value);
-        const bool joins = slash_in_number || is_letter(c.value) || is_digit(c.value) || c.value == '.' || c.value == ',' || c.value == '$' ||
-                           c.value == 0x20AC || c.value == 0xA3;
+        const bool joins = slash_in_number || is_letter(c.value) || is_digit(c.value) || c.value == '.' ||
+                           c.value == ',' || c.value == '$' || c.value == 0x20AC || c.value == 0xA3;
         at_word = !joins || (c.value == '.' && !is_digit(decode_before(text, at).value)) ||
                   (c.value == ',' && !is_digit(decode_before(text, at).value));
         at += c.length;

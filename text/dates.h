@@ -32,22 +32,24 @@ CivilDate from_day(std::chrono::year_month_day day);
 CivilDate add_days(CivilDate date, int days);
 /// "January", "jan", "Sept." -> 1, 1, 9; 0 for any other word.
 unsigned month_from(std::string_view word);
-/// "Monday", "Mon", "tues." -> 1 … 7 (ISO: Sunday is 7); 0 for any other word. "Mar", "may", "sat" in lower case are no dates.
+/// "Monday", "Mon", "tues." -> 1 … 7 (ISO: Sunday is 7); 0 for any other word. "Mar", "may", "sat" in lower case are no
+/// dates.
 unsigned weekday_from(std::string_view word);
 
 /// A date expression in a text.
 struct DateMatch {
     CivilDate date = {};
-    Span span = {};              ///< bytes of the searched text, with a leading weekday, without a preposition
-    bool has_weekday = false;    ///< "Thursday, 20 February 2020"
+    Span span = {};            ///< bytes of the searched text, with a leading weekday, without a preposition
+    bool has_weekday = false;  ///< "Thursday, 20 February 2020"
 };
 
-/// The longest date expression that starts at byte `at`: "Feb. 20, 2020", "20 February 2020", "20th of February", "2020-02-20",
-/// "2020/02/20", "February 2020", "Feb. 6th", "17.09.2018" (only where unambiguous), a lone year 1900-2099.
+/// The longest date expression that starts at byte `at`: "Feb. 20, 2020", "20 February 2020", "20th of February",
+/// "2020-02-20", "2020/02/20", "February 2020", "Feb. 6th", "17.09.2018" (only where unambiguous), a lone year
+/// 1900-2099.
 std::optional<DateMatch> date_at(std::string_view text, std::size_t at);
 
-/// All date expressions, left to right, not overlapping. Lone years and bare months are found too ("in 2018", "in August").
-/// Example: "since Sept. 17, 2018" gives {2018,9,17} at [6,20).
+/// All date expressions, left to right, not overlapping. Lone years and bare months are found too ("in 2018", "in
+/// August"). Example: "since Sept. 17, 2018" gives {2018,9,17} at [6,20).
 std::vector<DateMatch> find_dates(std::string_view text);
 
 }  // namespace relata::text

@@ -19,7 +19,9 @@ const PageElement& element_of(const Page& page, const PageBlock& block) {
     return page.elements[static_cast<std::size_t>(block.element)];
 }
 
-bool is_heading(const PageElement& e) { return e.tag.size() == 2 && e.tag[0] == 'h' && e.tag[1] >= '1' && e.tag[1] <= '6'; }
+bool is_heading(const PageElement& e) {
+    return e.tag.size() == 2 && e.tag[0] == 'h' && e.tag[1] >= '1' && e.tag[1] <= '6';
+}
 
 /// The role of the nearest element above that has one.
 Role role_of(const Page& page, const PageBlock& block) {
@@ -42,7 +44,8 @@ std::size_t title_block(const Page& page) {
         if (!is_heading(element_of(page, b))) continue;
         const std::string key = repetition_key(b.text);
         const bool long_enough = key.size() >= 8;
-        if (long_enough && (key == stated || stated.starts_with(key) || (key.size() >= 15 && tag.starts_with(key)))) return i;
+        if (long_enough && (key == stated || stated.starts_with(key) || (key.size() >= 15 && tag.starts_with(key))))
+            return i;
         if (element_of(page, b).tag == "h1" && long_enough && first_h1 == page.blocks.size()) first_h1 = i;
     }
     return first_h1;
@@ -64,10 +67,14 @@ LineHint hint_of(const Page& page, const PageBlock& block, bool title) {
     if (title) return LineHint::title;
     if (!block.in_main) return LineHint::furniture;
     switch (role_of(page, block)) {
-        case Role::caption: return LineHint::caption;
-        case Role::byline: return block.text.size() < 120 ? LineHint::byline : LineHint::furniture;
-        case Role::time: return LineHint::time;
-        default: return is_heading(element_of(page, block)) ? LineHint::heading : LineHint::none;
+        case Role::caption:
+            return LineHint::caption;
+        case Role::byline:
+            return block.text.size() < 120 ? LineHint::byline : LineHint::furniture;
+        case Role::time:
+            return LineHint::time;
+        default:
+            return is_heading(element_of(page, block)) ? LineHint::heading : LineHint::none;
     }
 }
 
@@ -82,8 +89,10 @@ void append_block(Document& document, const PageBlock& block) {
 }
 
 void take_meta(Document& document, const PageMeta& meta) {
-    document.title = meta.title;
     document.publisher = meta.site;
+    document.title = meta.title.empty() ? meta.title_tag : meta.title;
+    const auto suffix = find_outlet_suffix(document.title, document.publisher);
+    if (!suffix.span.empty()) document.title.resize(suffix.span.start);
     document.author = meta.author;
     document.published = meta.published;
     document.published_reason = meta.published_reason;

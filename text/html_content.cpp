@@ -1,6 +1,9 @@
 // Which part of a page is the article: paragraphs give points to the elements around them, links take them away.
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "text/html_page.h"
 #include "text/lines.h"
@@ -8,16 +11,23 @@
 namespace relata::text {
 namespace {
 
-constexpr std::size_t kShortest = 25;     // characters of a paragraph that counts
-constexpr int kLevels = 5;                // ancestors that a paragraph gives points to
+constexpr std::size_t kShortest = 25;  // characters of a paragraph that counts
+constexpr int kLevels = 5;             // ancestors that a paragraph gives points to
 
 double link_density(const PageElement& e) {
     return e.characters == 0 ? 0 : static_cast<double>(e.link_characters) / static_cast<double>(e.characters);
 }
 
+/// "story-body story-body-2" and "story-body story-body-1" are of one make.
+std::string without_digits(std::string_view classes) {
+    std::string out(classes);
+    std::erase_if(out, [](char c) { return c >= '0' && c <= '9'; });
+    return out;
+}
+
 bool is_inner(const PageElement& e) {
-    return e.tag == "p" || e.tag == "pre" || e.tag == "blockquote" || e.tag == "li" || e.tag == "td" || e.tag == "h2" || e.tag == "h3" ||
-           e.tag == "center" || e.tag == "dd";
+    return e.tag == "p" || e.tag == "pre" || e.tag == "blockquote" || e.tag == "li" || e.tag == "td" || e.tag == "h2" ||
+           e.tag == "h3" || e.tag == "center" || e.tag == "dd";
 }
 
 class ContentFinder {
@@ -84,13 +94,16 @@ class ContentFinder {
         }
         for (PageElement& e : page_.elements) {
             if (e.score <= 0) continue;
-            const double base = e.tag == "article" || e.tag == "main" ? 10 : e.tag == "div" || e.tag == "section" ? 5 : e.tag == "ul" || e.tag == "ol" ? -3 : 0;
+            const double base = e.tag == "article" || e.tag == "main"  ? 10
+                                : e.tag == "div" || e.tag == "section" ? 5
+                                : e.tag == "ul" || e.tag == "ol"       ? -3
+                                                                       : 0;
             e.score = std::max(0.1, (e.score + base + e.class_weight) * (1 - link_density(e)));
         }
     }
 
-    /// The marked article body if the page marks one that is no teaser, else the element with most points or the ancestor
-    /// that has nearly as many.
+    /// The marked article body if the page marks one that is no teaser, else the element with most points or the
+    /// ancestor that has nearly as many.
     int choose() {
         const std::size_t all = page_.elements.front().prose_characters;
         int best = -1;
@@ -98,13 +111,15 @@ class ContentFinder {
         for (int i = 0; i < static_cast<int>(page_.elements.size()); ++i) {
             const PageElement& e = element(i);
             if (e.article_body && (marked < 0 || e.prose_characters > element(marked).prose_characters)) marked = i;
-            if (!furniture_[static_cast<std::size_t>(i)] && e.score > 0 && (best < 0 || e.score > element(best).score)) best = i;
+            if (!furniture_[static_cast<std::size_t>(i)] && e.score > 0 && (best < 0 || e.score > element(best).score))
+                best = i;
         }
         if (marked >= 0 && element(marked).prose_characters * 3 > all) return marked;
         if (best < 0) return -1;
         double last = element(best).score;
         const double threshold = last / 3;
-        for (int up = element(best).parent; up >= 0 && element(up).tag != "body" && element(up).tag != "html"; up = element(up).parent) {
+        for (int up = element(best).parent; up >= 0 && element(up).tag != "body" && element(up).tag != "html";
+             up = element(up).parent) {
             if (element(up).score < threshold) break;
             if (element(up).score > last) {
                 best = up;
@@ -124,8 +139,9 @@ class ContentFinder {
     /// Articles cut into several containers of the same make, with pictures between them.
     bool is_twin(int i, int top) {
         const PageElement& e = element(i);
-        return !e.classes.empty() && e.classes == element(top).classes && e.tag == element(top).tag && e.prose_characters > 0 &&
-               link_density(e) < 0.33 && !furniture_[static_cast<std::size_t>(i)] && wrapper_of(i) == wrapper_of(top);
+        return !e.classes.empty() && without_digits(e.classes) == without_digits(element(top).classes) &&
+               e.tag == element(top).tag && e.prose_characters > 0 && link_density(e) < 0.33 &&
+               !furniture_[static_cast<std::size_t>(i)] && wrapper_of(i) == wrapper_of(top);
     }
 
     void mark_main(int top) {
@@ -137,21 +153,26 @@ class ContentFinder {
             const int index = static_cast<int>(i);
             const bool below = e.parent >= 0 && inside[static_cast<std::size_t>(e.parent)];
             const bool sibling = parent >= 0 && e.parent == parent && e.score >= enough && link_density(e) < 0.33;
-            inside[i] = (index == top || below || sibling || is_twin(index, top)) && (index == top || e.role != Role::furniture);
+            inside[i] = (index == top || below || sibling || is_twin(index, top)) &&
+                        (index == top || e.role != Role::furniture);
         }
         for (PageBlock& b : page_.blocks) {
             const PageElement& e = element(b.element);
-            const bool loose = e.parent == parent && e.tag == "p" && is_paragraph(b) && !furniture_[static_cast<std::size_t>(b.element)];
+            const bool loose = e.parent == parent && e.tag == "p" && is_paragraph(b) &&
+                               !furniture_[static_cast<std::size_t>(b.element)];
             const bool links = b.link_characters * 10 > b.text.size() * 9 && b.text.size() > 3;
             b.in_main = (inside[static_cast<std::size_t>(b.element)] && !(links && !is_inner_heading(e))) || loose;
         }
     }
 
-    static bool is_inner_heading(const PageElement& e) { return e.tag == "p" || e.tag == "h1" || e.tag == "blockquote"; }
+    static bool is_inner_heading(const PageElement& e) {
+        return e.tag == "p" || e.tag == "h1" || e.tag == "blockquote";
+    }
 
     /// No paragraph anywhere: what is not plainly furniture is the article.
     void take_everything() {
-        for (PageBlock& b : page_.blocks) b.in_main = !furniture_[static_cast<std::size_t>(b.element)] && b.link_characters * 2 < b.text.size();
+        for (PageBlock& b : page_.blocks)
+            b.in_main = !furniture_[static_cast<std::size_t>(b.element)] && b.link_characters * 2 < b.text.size();
     }
 
     Page& page_;

@@ -17,10 +17,26 @@ namespace {
 using namespace std::string_view_literals;
 using Json = rapidjson::Value;
 
-constexpr std::array kDateKeys = {"article:published_time"sv, "og:published_time"sv,  "datepublished"sv, "date"sv,        "pubdate"sv,
-                                  "publishdate"sv,            "publish-date"sv,      "publish_date"sv,  "dc.date"sv,     "dc.date.issued"sv,
-                                  "dcterms.created"sv,        "dcterms.date"sv,      "parsely-pub-date"sv, "sailthru.date"sv, "cxenseparse:recs:publishtime"sv,
-                                  "article.published"sv,      "article_date_original"sv, "originalpublicationdate"sv, "published-date"sv, "published_at"sv};
+constexpr std::array kDateKeys = {"article:published_time"sv,
+                                  "og:published_time"sv,
+                                  "datepublished"sv,
+                                  "date"sv,
+                                  "pubdate"sv,
+                                  "publishdate"sv,
+                                  "publish-date"sv,
+                                  "publish_date"sv,
+                                  "dc.date"sv,
+                                  "dc.date.issued"sv,
+                                  "dcterms.created"sv,
+                                  "dcterms.date"sv,
+                                  "parsely-pub-date"sv,
+                                  "sailthru.date"sv,
+                                  "cxenseparse:recs:publishtime"sv,
+                                  "article.published"sv,
+                                  "article_date_original"sv,
+                                  "originalpublicationdate"sv,
+                                  "published-date"sv,
+                                  "published_at"sv};
 
 void keep(std::string& field, std::string_view value) {
     if (field.empty()) field = trim(value);
@@ -48,7 +64,8 @@ bool is_article(const Json& object) {
     const auto fits = [](const Json& type) {
         if (!type.IsString()) return false;
         const std::string_view name(type.GetString(), type.GetStringLength());
-        return name.ends_with("Article") || name == "BlogPosting" || name == "ReportageNewsArticle" || name == "LiveBlogPosting";
+        return name.ends_with("Article") || name == "BlogPosting" || name == "ReportageNewsArticle" ||
+               name == "LiveBlogPosting";
     };
     if (it->value.IsArray()) return std::any_of(it->value.Begin(), it->value.End(), fits);
     return fits(it->value);
@@ -98,7 +115,8 @@ void read_meta_tag(std::string_view key, std::string_view value, PageMeta& meta)
     if (low == "og:title") keep(meta.title, value);
     if (low == "og:site_name" || low == "application-name") keep(meta.site, value);
     const bool name = value.find("://") == std::string_view::npos;
-    if ((low == "author" || low == "article:author" || low == "parsely-author" || low == "byl") && name) keep(meta.author, value);
+    if ((low == "author" || low == "article:author" || low == "parsely-author" || low == "byl") && name)
+        keep(meta.author, value);
     if (std::ranges::find(kDateKeys, low) != kDateKeys.end()) read_meta_date(value, "meta " + low, meta);
 }
 

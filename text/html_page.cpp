@@ -173,7 +173,8 @@ class TreeWalk {
     }
 
     std::optional<Span> raw_span(GumboStringPiece piece) const {
-        if (piece.data == nullptr || piece.data < html_.data() || piece.data > html_.data() + html_.size()) return std::nullopt;
+        if (piece.data == nullptr || piece.data < html_.data() || piece.data > html_.data() + html_.size())
+            return std::nullopt;
         const auto start = static_cast<std::size_t>(piece.data - html_.data());
         const auto end = std::min(start + piece.length, html_.size());
         return Span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
@@ -197,9 +198,9 @@ class TreeWalk {
         const GumboElement& e = node->v.element;
         const std::string tag = tag_name(e);
         const TagTraits traits = traits_of(tag);
-        const Attributes a{attribute(e.attributes, "class"), attribute(e.attributes, "id"), attribute(e.attributes, "role"),
-                           attribute(e.attributes, "itemprop"), attribute(e.attributes, "style"),
-                           gumbo_get_attribute(&e.attributes, "hidden") != nullptr};
+        const Attributes a{attribute(e.attributes, "class"), attribute(e.attributes, "id"),
+                           attribute(e.attributes, "role"),  attribute(e.attributes, "itemprop"),
+                           attribute(e.attributes, "style"), gumbo_get_attribute(&e.attributes, "hidden") != nullptr};
         read_head(node, tag, a);
         if (tag == "br") return builder_.line_break(raw_span(e.original_tag).value_or(Span{}));
         if (traits.invisible || is_hidden(a)) return;
@@ -212,7 +213,8 @@ class TreeWalk {
         PageMeta& meta = builder_.meta();
         if (tag == "meta") {
             const auto content = attribute(e.attributes, "content");
-            for (const char* key : {"property", "name", "itemprop"}) read_meta_tag(attribute(e.attributes, key), content, meta);
+            for (const char* key : {"property", "name", "itemprop"})
+                read_meta_tag(attribute(e.attributes, key), content, meta);
         } else if (tag == "script" && attribute(e.attributes, "type") == "application/ld+json") {
             read_json_ld(text_inside(node), meta);
         } else if (tag == "title" && meta.title_tag.empty()) {
@@ -228,7 +230,8 @@ class TreeWalk {
     std::vector<std::pair<const GumboNode*, unsigned>> stack_ = {};
 };
 
-/// Tags as they come, no tree: for markup that nests thousands deep, where the parser's time would grow with the square.
+/// Tags as they come, no tree: for markup that nests thousands deep, where the parser's time would grow with the
+/// square.
 void scan_flat(std::string_view html, PageBuilder& builder) {
     builder.open(PageElement{.tag = "body"}, traits_of("body"));
     std::string skip_until;
@@ -263,8 +266,9 @@ bool has_too_many_attributes(std::string_view tag) {
 
 /// Markup that no real page has. Rough depth of nesting: start tags less end tags, those aside that need no end tag.
 bool overloads_parser(std::string_view html) {
-    constexpr std::array kNoEnd = {"area"sv, "base"sv, "br"sv, "col"sv, "dd"sv, "dt"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "li"sv,
-                                   "link"sv, "meta"sv, "option"sv, "p"sv, "param"sv, "path"sv, "source"sv, "td"sv, "th"sv, "tr"sv, "wbr"sv};
+    constexpr std::array kNoEnd = {"area"sv, "base"sv,   "br"sv, "col"sv,  "dd"sv,   "dt"sv,     "embed"sv, "hr"sv,
+                                   "img"sv,  "input"sv,  "li"sv, "link"sv, "meta"sv, "option"sv, "p"sv,     "param"sv,
+                                   "path"sv, "source"sv, "td"sv, "th"sv,   "tr"sv,   "wbr"sv};
     constexpr int kDeepest = 2000;
     int depth = 0;
     for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {

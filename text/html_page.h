@@ -15,26 +15,26 @@ enum class Role { plain, article, caption, byline, time, furniture };
 
 /// One element. Parents come before their children.
 struct PageElement {
-    int parent = -1;             ///< index into `Page::elements`; -1 for the root
-    std::string tag = {};        ///< lower case
+    int parent = -1;       ///< index into `Page::elements`; -1 for the root
+    std::string tag = {};  ///< lower case
     Role role = Role::plain;
-    std::string classes = {};    ///< as written
-    int class_weight = 0;        ///< points for "article", "story" in class and id, minus points for "sidebar", "promo"
-    bool article_body = false;   ///< itemprop="articleBody"
+    std::string classes = {};   ///< as written
+    int class_weight = 0;       ///< points for "article", "story" in class and id, minus points for "sidebar", "promo"
+    bool article_body = false;  ///< itemprop="articleBody"
     // Sums over the blocks inside, children included.
     std::size_t characters = 0;
     std::size_t link_characters = 0;
     std::size_t prose_characters = 0;
-    double score = 0;            ///< how much it looks like the container of an article
+    double score = 0;  ///< how much it looks like the container of an article
 };
 
 /// A stretch of text that a browser shows as lines of its own. Steps count from the block's first byte.
 struct PageBlock {
-    int element = -1;            ///< the block-level element around it
-    std::string text = {};       ///< references decoded, white space collapsed, trimmed
+    int element = -1;       ///< the block-level element around it
+    std::string text = {};  ///< references decoded, white space collapsed, trimmed
     std::vector<OffsetStep> steps = {};
     std::size_t link_characters = 0;
-    bool in_main = false;        ///< part of the article by position
+    bool in_main = false;  ///< part of the article by position
 };
 
 /// What meta tags, JSON-LD and <time> say; empty where they do not.
@@ -42,8 +42,8 @@ struct PageMeta {
     std::string title = {};
     std::string site = {};
     std::string author = {};
-    std::string published = {};        ///< ISO date
-    std::string published_reason = {}; ///< "JSON-LD datePublished"
+    std::string published = {};         ///< ISO date
+    std::string published_reason = {};  ///< "JSON-LD datePublished"
     std::string title_tag = {};
 };
 

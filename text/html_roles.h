@@ -9,7 +9,7 @@ namespace relata::text {
 
 /// How a tag is shown.
 struct TagTraits {
-    bool block = false;      ///< starts a line of its own
+    bool block = false;  ///< starts a line of its own
     bool link = false;
     bool invisible = false;  ///< head, scripts, form controls, vector graphics
 };

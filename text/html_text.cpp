@@ -16,32 +16,12 @@ namespace {
 using namespace std::string_view_literals;
 
 // For pages read without the parser only; it knows all 2,231 names.
-constexpr std::array<std::pair<std::string_view, char32_t>, 26> kNamed{{{"amp", '&'},
-                                                                       {"apos", '\''},
-                                                                       {"bull", 0x2022},
-                                                                       {"copy", 0xA9},
-                                                                       {"eacute", 0xE9},
-                                                                       {"egrave", 0xE8},
-                                                                       {"euro", 0x20AC},
-                                                                       {"gt", '>'},
-                                                                       {"hellip", 0x2026},
-                                                                       {"laquo", 0xAB},
-                                                                       {"ldquo", 0x201C},
-                                                                       {"lsquo", 0x2018},
-                                                                       {"lt", '<'},
-                                                                       {"mdash", 0x2014},
-                                                                       {"middot", 0xB7},
-                                                                       {"nbsp", 0xA0},
-                                                                       {"ndash", 0x2013},
-                                                                       {"ouml", 0xF6},
-                                                                       {"pound", 0xA3},
-                                                                       {"quot", '"'},
-                                                                       {"raquo", 0xBB},
-                                                                       {"rdquo", 0x201D},
-                                                                       {"reg", 0xAE},
-                                                                       {"rsquo", 0x2019},
-                                                                       {"trade", 0x2122},
-                                                                       {"uuml", 0xFC}}};
+constexpr std::array<std::pair<std::string_view, char32_t>, 26> kNamed{
+    {{"amp", '&'},      {"apos", '\''},    {"bull", 0x2022},   {"copy", 0xA9},    {"eacute", 0xE9},  {"egrave", 0xE8},
+     {"euro", 0x20AC},  {"gt", '>'},       {"hellip", 0x2026}, {"laquo", 0xAB},   {"ldquo", 0x201C}, {"lsquo", 0x2018},
+     {"lt", '<'},       {"mdash", 0x2014}, {"middot", 0xB7},   {"nbsp", 0xA0},    {"ndash", 0x2013}, {"ouml", 0xF6},
+     {"pound", 0xA3},   {"quot", '"'},     {"raquo", 0xBB},    {"rdquo", 0x201D}, {"reg", 0xAE},     {"rsquo", 0x2019},
+     {"trade", 0x2122}, {"uuml", 0xFC}}};
 
 bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
@@ -74,7 +54,8 @@ bool agrees(std::string_view raw, std::string_view decoded) {
     return true;
 }
 
-/// Raw length of the reference at `raw[0] == '&'` which the parser decoded to the start of `decoded`; 0 if it decoded none.
+/// Raw length of the reference at `raw[0] == '&'` which the parser decoded to the start of `decoded`; 0 if it decoded
+/// none.
 std::size_t reference_length(std::string_view raw, std::string_view decoded) {
     const std::size_t stop = name_end(raw, 0, raw.size());
     if (stop < 2) return 0;
@@ -101,8 +82,8 @@ std::optional<char32_t> decode_reference(std::string_view name) {
         const auto digits = name.substr(hex ? 2 : 1);
         std::uint32_t value = 0;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
-        const bool good = error == std::errc{} && end == digits.data() + digits.size() && value > 0 && value < 0x110000 &&
-                          (value < 0xD800 || value > 0xDFFF);
+        const bool good = error == std::errc{} && end == digits.data() + digits.size() && value > 0 &&
+                          value < 0x110000 && (value < 0xD800 || value > 0xDFFF);
         return good ? std::optional<char32_t>(value) : std::nullopt;
     }
     const auto it = std::ranges::find(kNamed, name, &std::pair<std::string_view, char32_t>::first);
@@ -171,7 +152,8 @@ void add_decoded(std::string_view html, Span raw, std::string_view decoded, Bloc
         at += length;
         d += want.length;
         // A few references stand for two characters; the second has no bytes of its own.
-        const bool second = have.value == '&' && length > 1 && d < decoded.size() && !agrees(html.substr(at, end - at), decoded.substr(d)) &&
+        const bool second = have.value == '&' && length > 1 && d < decoded.size() &&
+                            !agrees(html.substr(at, end - at), decoded.substr(d)) &&
                             agrees(html.substr(at, end - at), decoded.substr(d + decode_at(decoded, d).length));
         if (second) d += decode_at(decoded, d).length;
     }

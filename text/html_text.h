@@ -26,15 +26,15 @@ class BlockText {
     void append(char32_t c, Span raw);
 
     PageBlock block_ = {};
-    Span space_ = {};          ///< raw bytes of white space not yet written
+    Span space_ = {};  ///< raw bytes of white space not yet written
     bool has_space_ = false;
     char32_t last_ = 0;
     std::uint32_t source_end_ = 0;
 };
 
-/// Walks raw markup text (`html[raw]`) along the text that the parser decoded from it and adds every character to `out`.
-/// Stray tags between the two are skipped.
-/// Example: raw "AT&amp;T" and decoded "AT&T" add A, T, & (5 raw bytes), T.
+/// Walks raw markup text (`html[raw]`) along the text that the parser decoded from it and adds every character to
+/// `out`. Stray tags between the two are skipped. Example: raw "AT&amp;T" and decoded "AT&T" add A, T, & (5 raw bytes),
+/// T.
 void add_decoded(std::string_view html, Span raw, std::string_view decoded, BlockText& out);
 
 /// The same without a parser's help: numeric references and the common named ones.

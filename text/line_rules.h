@@ -19,6 +19,9 @@ std::string furniture_reason(std::string_view line, const LineFeatures& f);
 /// "Thursday, 20 February 2020 6:11 PM". A date without year or day is returned too; {0,0,0} for "2 hours ago".
 std::optional<CivilDate> date_line(std::string_view line);
 
+/// Length of up to four words in capitals at the start of a line: 6 in "ANKARA May 11, 2021".
+std::size_t leading_capitals(std::string_view line);
+
 /// The author of a byline: "Jane Doe" from "By Jane Doe"; nothing if the line is none.
 std::optional<std::string> byline_author(std::string_view line, const LineFeatures& f);
 
@@ -30,8 +33,12 @@ struct OutletSuffix {
 };
 OutletSuffix find_outlet_suffix(std::string_view line, std::string_view known);
 
-/// Where the caption starts behind a credit that was glued to it: 27 in "© AP Photo / Jane DoesmithA convoy is seen"; 0 if
-/// none is.
+/// Where the credit in brackets at the end of a caption starts: 21 in "Cranes at the gate. (AP Photo/Jane Doe)"; the
+/// length of the line if there is none.
+std::size_t bracketed_credit_start(std::string_view line);
+
+/// Where the caption starts behind a credit that was glued to it: 27 in "© AP Photo / Jane DoesmithA convoy is seen"; 0
+/// if none is.
 std::uint32_t glued_credit_length(std::string_view line);
 
 /// The words in lower case, without punctuation and white space: equal keys mean a repeated line.

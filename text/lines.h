@@ -20,14 +20,14 @@ std::vector<Span> split_paragraphs(std::string_view text);
 struct LineFeatures {
     std::size_t words = 0;
     std::size_t letters = 0;
-    double letter_share = 0;      ///< of all characters but white space
-    double latin_share = 0;       ///< of the letters
-    double title_case = 0;        ///< share of capitalised words among those of four letters and more
-    double function_words = 0;    ///< share of English function words
-    double foreign_words = 0;     ///< share of function words of other European languages
-    bool ends_sentence = false;   ///< . ! ? … or a quotation mark behind one, or a colon
+    double letter_share = 0;     ///< of all characters but white space
+    double latin_share = 0;      ///< of the letters
+    double title_case = 0;       ///< share of capitalised words among those of four letters and more
+    double function_words = 0;   ///< share of English function words
+    double foreign_words = 0;    ///< share of function words of other European languages
+    bool ends_sentence = false;  ///< . ! ? … or a quotation mark behind one, or a colon
     bool ends_colon = false;
-    bool has_verb = false;        ///< a finite verb of the small list, or a word in -ed
+    bool has_verb = false;  ///< a finite verb of the small list, or a word in -ed
     bool all_capitals = false;
     std::vector<std::string> stems = {};  ///< sorted, distinct: first letters of the content words, lower case
 };

@@ -24,6 +24,11 @@ void cut_outlet(Document& document, Draft& draft) {
     for (DraftLine& d : draft) {
         const bool kind = d.line.kind == LineKind::title || d.line.kind == LineKind::caption;
         if (!kind) continue;
+        if (d.line.kind == LineKind::caption) {
+            const auto end = bracketed_credit_start(slice(document.text, d.line.span));
+            d.line.span =
+                trim(document.text, Span{d.line.span.start, d.line.span.start + static_cast<std::uint32_t>(end)});
+        }
         const auto suffix = find_outlet_suffix(slice(document.text, d.line.span), document.publisher);
         if (suffix.span.empty()) continue;
         if (document.publisher.empty()) document.publisher = suffix.name;
@@ -31,7 +36,23 @@ void cut_outlet(Document& document, Draft& draft) {
     }
 }
 
-/// "- Example Wire" above the title; a short name that stands above the body twice; the outlet behind a repeated caption.
+/// A short name above the title that a byline, a credit or a line at the foot of the page names again.
+bool is_named_below(const Document& document, const Draft& draft, std::size_t i) {
+    const LineFeatures& f = draft[i].features;
+    const auto name = slice(document.text, draft[i].line.span);
+    if (draft[i].line.reason != "above the title" || f.words < 2 || f.words > 4 || f.title_case < 1) return false;
+    for (std::size_t k = i + 1; k < std::min(draft.size(), i + 200); ++k) {
+        const LineKind kind = draft[k].line.kind;
+        const auto words = slice(document.text, draft[k].line.span);
+        const bool other = (kind == LineKind::furniture || kind == LineKind::byline) && words.size() > name.size() &&
+                           words.size() < 100;
+        if (other && words.find(name) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+/// "- Example Wire" above the title; a short name that stands above the body twice; the outlet behind a repeated
+/// caption.
 void find_publisher(Document& document, const Draft& draft) {
     for (const DraftLine& d : draft) {
         if (!document.publisher.empty() || d.line.kind == LineKind::body) break;
@@ -41,6 +62,10 @@ void find_publisher(Document& document, const Draft& draft) {
         } else if (words.starts_with("- ") && d.features.words <= 5 && d.features.title_case > 0.9) {
             document.publisher = trim(words.substr(2));
         }
+    }
+    for (std::size_t i = 0; i < draft.size() && document.publisher.empty(); ++i) {
+        if (draft[i].line.kind == LineKind::title || draft[i].line.kind == LineKind::body) break;
+        if (is_named_below(document, draft, i)) document.publisher = slice(document.text, draft[i].line.span);
     }
     for (const DraftLine& d : draft) {
         if (!document.publisher.empty()) return;
@@ -54,7 +79,8 @@ void find_publisher(Document& document, const Draft& draft) {
 void read_address_date(Document& document) {
     const std::string_view address = document.source;
     for (std::size_t at = 0; at + 8 <= address.size(); ++at) {
-        const bool starts = (address[at] == '1' || address[at] == '2') && (at == 0 || !is_digit(static_cast<unsigned char>(address[at - 1]) & 0x7F));
+        const bool starts = (address[at] == '1' || address[at] == '2') &&
+                            (at == 0 || !is_digit(static_cast<unsigned char>(address[at - 1]) & 0x7F));
         if (!starts) continue;
         const auto match = date_at(address, at);
         if (match && match->date.is_full()) {
@@ -65,8 +91,21 @@ void read_address_date(Document& document) {
 }
 
 void read_datelines(Document& document, const Draft& draft) {
+    int body_lines = 0;
     for (const DraftLine& d : draft) {
-        if (d.line.kind == LineKind::dateline && set_published(document, d.date, "date line")) return;
+        body_lines += d.line.kind == LineKind::body ? 1 : 0;
+        if (d.line.kind != LineKind::dateline) continue;
+        const auto words = slice(document.text, d.line.span);
+        // Below the article a bare date is another article's.
+        const std::string low = to_lower_ascii(words);
+        const bool own = body_lines <= 3 || low.find("publi") != std::string::npos ||
+                         low.find("updat") != std::string::npos || low.find("posted") != std::string::npos;
+        if (!own || !set_published(document, d.date, "date line")) continue;
+        const auto place = slice(words, Span{0, static_cast<std::uint32_t>(leading_capitals(words))});
+        const bool is_place = place.size() >= 4 && weekday_from(place) == 0 && month_from(place) == 0 &&
+                              place != "UPDATED" && place != "PUBLISHED" && place != "POSTED";
+        if (document.dateline_place.empty() && is_place) document.dateline_place = lower_capitals(place);
+        return;
     }
 }
 
@@ -74,7 +113,9 @@ void read_datelines(Document& document, const Draft& draft) {
 void read_caption_date(Document& document, const Draft& draft) {
     CivilDate latest;
     for (const DraftLine& d : draft) {
-        const bool caption = d.line.kind == LineKind::caption || (d.line.kind == LineKind::furniture && d.features.words >= 8 && d.line.reason.starts_with("repeats"));
+        const bool caption =
+            d.line.kind == LineKind::caption ||
+            (d.line.kind == LineKind::furniture && d.features.words >= 8 && d.line.reason.starts_with("repeats"));
         if (!caption) continue;
         const auto words = to_lower_ascii(slice(document.text, d.line.span));
         if (words.find("file") != std::string::npos || words.find("archive") != std::string::npos) continue;
@@ -88,8 +129,8 @@ void read_caption_date(Document& document, const Draft& draft) {
 /// No line gives the date. The text's latest month with a year, and the days named without a year that follow it:
 /// "in December 2019 and January 2020" with "on February 6th" makes 2020-02.
 void read_text_date(Document& document, const Draft& draft) {
-    CivilDate latest;                    // latest month with a year
-    std::vector<CivilDate> yearless;     // days of months without a year
+    CivilDate latest;                 // latest month with a year
+    std::vector<CivilDate> yearless;  // days of months without a year
     int latest_year = 0;
     for (const DraftLine& d : draft) {
         if (d.line.kind != LineKind::body && d.line.kind != LineKind::title) continue;
@@ -132,7 +173,7 @@ void read_metadata(Document& document, Draft& draft) {
         const auto words = slice(document.text, d.line.span);
         if (d.line.kind == LineKind::title && document.title.empty()) document.title = words;
         if (d.line.kind != LineKind::byline || !document.author.empty()) continue;
-        document.author = byline_author(words, d.features).value_or(std::string(words));
+        document.author = byline_author(words, d.features).value_or("");
     }
     read_datelines(document, draft);
     read_place(document, draft);

@@ -24,7 +24,8 @@ std::string string_member(const rapidjson::Value& object, const char* name) {
 
 void take_stated(const rapidjson::Value& object, Document& document) {
     if (auto title = string_member(object, "title"); !title.empty()) document.title = std::move(title);
-    if (auto publisher = string_member(object, "publisher"); !publisher.empty()) document.publisher = std::move(publisher);
+    if (auto publisher = string_member(object, "publisher"); !publisher.empty())
+        document.publisher = std::move(publisher);
     const std::string published = string_member(object, "published");
     if (published.empty()) return;
     auto date = from_iso(published);
@@ -42,11 +43,13 @@ void take_stated(const rapidjson::Value& object, Document& document) {
 
 }  // namespace
 
-Result<InputDocument> read_ndjson_line(std::string_view line, const std::string& default_id, const std::string& source) {
+Result<InputDocument> read_ndjson_line(std::string_view line, const std::string& default_id,
+                                       const std::string& source) {
     rapidjson::Document json;
     json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
     if (json.HasParseError()) {
-        return fail(fmt::format("broken JSON at byte {}: {} line skipped", json.GetErrorOffset(), rapidjson::GetParseError_En(json.GetParseError())));
+        return fail(fmt::format("broken JSON at byte {}: {} line skipped", json.GetErrorOffset(),
+                                rapidjson::GetParseError_En(json.GetParseError())));
     }
     if (!json.IsObject()) return fail("not a JSON object; line skipped");
     const bool has_text = json.HasMember("text") && json["text"].IsString();
@@ -60,7 +63,8 @@ Result<InputDocument> read_ndjson_line(std::string_view line, const std::string&
     std::string body = string_member(json, has_text ? "text" : "html");
     if (trim(body).empty()) return fail("empty article; line skipped");
     InputDocument out;
-    out.document = has_text ? read_plain(std::move(body), std::move(id), std::move(url)) : read_html(std::move(body), std::move(id), std::move(url));
+    out.document = has_text ? read_plain(std::move(body), std::move(id), std::move(url))
+                            : read_html(std::move(body), std::move(id), std::move(url));
     take_stated(json, out.document);
     return out;
 }

@@ -18,10 +18,12 @@ bool is_related_label(std::string_view words);
 /// True for a label behind which readers' comments stand: "Comments", "12 comments", "Leave a reply".
 bool is_comments_label(std::string_view words);
 
-/// True for who made a picture or a report: "© AP Photo / Jane Doe", "Photo: Reuters", "Reporting by A. B.; Editing by C. D."
+/// True for who made a picture or a report: "© AP Photo / Jane Doe", "Photo: Reuters", "Reporting by A. B.; Editing by
+/// C. D."
 bool is_credit(std::string_view words);
 
-/// True for the words with which picture captions begin or which only they contain: "In this photo", "is seen", "FILE PHOTO".
+/// True for the words with which picture captions begin or which only they contain: "In this photo", "is seen", "FILE
+/// PHOTO".
 bool is_caption_like(std::string_view words);
 
 }  // namespace relata::text

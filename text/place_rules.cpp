@@ -6,6 +6,7 @@
 #include "text/chars.h"
 #include "text/line_rules.h"
 #include "text/phrases.h"
+#include "text/sentences.h"
 
 namespace relata::text {
 namespace {
@@ -66,7 +67,9 @@ class PlaceRules {
         for (std::size_t i = from; i < draft_.size(); ++i) {
             const auto line = words(i);
             if (line.size() > 80) continue;
-            if (equals_ignoring_case(line, "reply") || equals_ignoring_case(line, "report") || line.ends_with(" ago") || line.ends_with("says:")) return true;
+            if (equals_ignoring_case(line, "reply") || equals_ignoring_case(line, "report") || line.ends_with(" ago") ||
+                line.ends_with("says:"))
+                return true;
         }
         return false;
     }
@@ -121,8 +124,10 @@ class PlaceRules {
         std::size_t first = kNoLine;
         std::size_t last = kNoLine;
         for (std::size_t i = top; i < draft_.size(); ++i) {
-            const bool text_line = draft_[i].prose && !is_caption_like(words(i)) && (features(i).words >= 8 || first != kNoLine);
-            if (!text_line || !(features(i).ends_sentence || features(i).ends_colon || features(i).words >= 25)) continue;
+            const bool text_line =
+                draft_[i].prose && !is_caption_like(words(i)) && (features(i).words >= 8 || first != kNoLine);
+            if (!text_line || !(features(i).ends_sentence || features(i).ends_colon || features(i).words >= 25))
+                continue;
             if (first == kNoLine) first = i;
             last = i;
         }
@@ -138,11 +143,14 @@ class PlaceRules {
         const LineFeatures& f = d.features;
         const double share = vocabulary_.share(d);
         const bool dated = f.words >= 6 && !find_dates(words(i)).empty();
-        if (is_caption(i) || (dated && !f.ends_sentence && share >= kRelated)) return decide(d, LineKind::caption, "caption");
-        if (title_ == kNoLine && i == 0 && f.words >= 4 && d.hint == LineHint::none && !f.ends_sentence && share >= kRelated) {
+        if (is_caption(i) || (dated && !f.ends_sentence && share >= kRelated))
+            return decide(d, LineKind::caption, "caption");
+        if (title_ == kNoLine && i == 0 && f.words >= 4 && d.hint == LineHint::none && !f.ends_sentence &&
+            share >= kRelated) {
             return decide(d, LineKind::title, "first line");
         }
-        if (d.prose && f.ends_sentence && (share >= 0.2 || f.words >= 12)) return decide(d, LineKind::body, "sentence above the body");
+        if (d.prose && f.ends_sentence && (share >= 0.2 || f.words >= 12))
+            return decide(d, LineKind::body, "sentence above the body");
         if (i >= top && f.words >= 5 && f.letter_share > 0.6 && (share >= 0.5 || (share >= kRelated && f.has_verb))) {
             return decide(d, LineKind::subheadline, "deck below the title");
         }
@@ -152,7 +160,8 @@ class PlaceRules {
     void decide_in_tail(std::size_t i) {
         DraftLine& d = draft_[i];
         if (is_caption(i) && d.hint == LineHint::caption) return decide(d, LineKind::caption, "caption");
-        if (d.prose && features(i).words >= 25) return decide(d, LineKind::body, "running text");
+        const bool several = features(i).words >= 10 && find_sentences(words(i)).size() > 1;
+        if (d.prose && (features(i).words >= 25 || several)) return decide(d, LineKind::body, "running text");
         decide(d, LineKind::furniture, "below the article");
     }
 
@@ -180,7 +189,9 @@ class PlaceRules {
     /// A line without full stop between paragraphs: heads the section below it, or points to another article?
     bool heads_section(std::size_t i) const {
         const LineFeatures& f = features(i);
-        const bool next_is_prose = i + 1 < draft_.size() && (draft_[i + 1].prose || (is_caption(i + 1) && i + 2 < draft_.size() && draft_[i + 2].prose));
+        const bool next_is_prose =
+            i + 1 < draft_.size() &&
+            (draft_[i + 1].prose || (is_caption(i + 1) && i + 2 < draft_.size() && draft_[i + 2].prose));
         if (!next_is_prose || f.words > 20) return false;
         if (i > 0 && is_short_decided_teaser(i - 1)) return false;
         if (draft_[i].hint == LineHint::heading) return true;
@@ -189,7 +200,8 @@ class PlaceRules {
         const bool below_caption = i > 0 && draft_[i - 1].line.kind == LineKind::caption && draft_[i - 1].decided;
         if (below_caption) return f.words <= 6 && share >= kRelated;
         if (f.words <= 6) return true;
-        return share >= kRelated && !(f.title_case >= 0.7 && words(i).find(": ") != std::string_view::npos && f.words >= 10);
+        return share >= kRelated &&
+               !(f.title_case >= 0.7 && words(i).find(": ") != std::string_view::npos && f.words >= 10);
     }
 
     bool is_short_decided_teaser(std::size_t i) const { return draft_[i].line.reason == "points to another article"; }
@@ -198,14 +210,25 @@ class PlaceRules {
         DraftLine& d = draft_[i];
         if (is_caption(i)) return decide_caption(i);
         const LineFeatures& f = d.features;
-        if (d.prose && (f.ends_sentence || f.ends_colon || f.words >= 25 || f.title_case < 0.5)) return decide(d, LineKind::body, "running text");
+        if (d.prose && !asks(i) && (f.ends_sentence || f.ends_colon || f.words >= 25 || f.title_case < 0.5))
+            return decide(d, LineKind::body, "running text");
+        if (asks(i)) return decide(d, LineKind::subheadline, "question above a section");
+        if (find_sentences(words(i)).size() > 1)
+            return decide(d, LineKind::body, "sentences without the last full stop");
         if (d.hint == LineHint::heading || f.words <= 20) {
             if (f.words >= 2 && heads_section(i)) return decide(d, LineKind::subheadline, "heads the section below");
             if (f.ends_sentence && f.words >= 2) return decide(d, LineKind::body, "short sentence");
-            if (f.words >= 10 && f.function_words >= 0.3 && f.title_case < 0.5) return decide(d, LineKind::body, "running text without full stop");
+            if (f.words >= 10 && f.function_words >= 0.3 && f.title_case < 0.5)
+                return decide(d, LineKind::body, "running text without full stop");
             return decide(d, LineKind::furniture, "points to another article");
         }
         decide(d, LineKind::body, "running text without full stop");
+    }
+
+    /// "What do the rebels want?"
+    bool asks(std::size_t i) const {
+        const bool mark = words(i).ends_with('?') && is_letter(decode_at(words(i), 0).value);
+        return mark && features(i).words <= 8 && i + 1 < draft_.size() && draft_[i + 1].prose && !draft_[i + 1].decided;
     }
 
     /// A picture inside the article is its own; one above a pointer to another article belongs to that article.

@@ -29,11 +29,11 @@ namespace fs = std::filesystem;
 using Kind = InputOptions::Kind;
 
 constexpr std::array<std::pair<std::string_view, Kind>, 6> kKinds{{{"detect", Kind::detect},
-                                                                  {"text", Kind::text},
-                                                                  {"html", Kind::html},
-                                                                  {"ndjson", Kind::ndjson},
-                                                                  {"lines", Kind::lines},
-                                                                  {"conllu", Kind::conllu}}};
+                                                                   {"text", Kind::text},
+                                                                   {"html", Kind::html},
+                                                                   {"ndjson", Kind::ndjson},
+                                                                   {"lines", Kind::lines},
+                                                                   {"conllu", Kind::conllu}}};
 
 /// No span reaches further than 32 bits.
 constexpr std::size_t kMostBytes = 0xFFFF0000;
@@ -78,7 +78,8 @@ Result<std::string> read_all(std::FILE* file, std::size_t limit) {
     return bytes;
 }
 
-void read_ndjson(std::string_view bytes, const std::string& source, const std::string& stem, const InputOptions& options, Sinks& sinks) {
+void read_ndjson(std::string_view bytes, const std::string& source, const std::string& stem,
+                 const InputOptions& options, Sinks& sinks) {
     std::size_t number = 0;
     for (std::size_t from = 0; from < bytes.size();) {
         const std::size_t to = std::min(bytes.find('\n', from), bytes.size());
@@ -124,15 +125,21 @@ void take_bytes(std::string bytes, const std::string& source, const InputOptions
     const std::string id = stem_of(source);
     const bool one_article = kind == Kind::text || kind == Kind::html;
     if (one_article && bytes.size() > options.max_bytes) {
-        return sinks.skip(source, fmt::format("article longer than {}; split it, or give one article a line as NDJSON", megabytes(options.max_bytes)));
+        return sinks.skip(source, fmt::format("article longer than {}; split it, or give one article a line as NDJSON",
+                                              megabytes(options.max_bytes)));
     }
     if (bytes.size() > kMostBytes) return sinks.skip(source, "more than 4 GiB; split the file");
     switch (kind) {
-        case Kind::ndjson: return read_ndjson(bytes, source, id, options, sinks);
-        case Kind::lines: return sinks.take(read_lines(std::move(bytes), id, source, options.pretokenized));
-        case Kind::conllu: return sinks.take(read_conllu(std::move(bytes), id, source));
-        case Kind::html: return sinks.take(InputDocument{.document = read_html(std::move(bytes), id, source)});
-        default: return sinks.take(InputDocument{.document = read_plain(std::move(bytes), id, source)});
+        case Kind::ndjson:
+            return read_ndjson(bytes, source, id, options, sinks);
+        case Kind::lines:
+            return sinks.take(read_lines(std::move(bytes), id, source, options.pretokenized));
+        case Kind::conllu:
+            return sinks.take(read_conllu(std::move(bytes), id, source));
+        case Kind::html:
+            return sinks.take(InputDocument{.document = read_html(std::move(bytes), id, source)});
+        default:
+            return sinks.take(InputDocument{.document = read_plain(std::move(bytes), id, source)});
     }
 }
 
@@ -190,7 +197,8 @@ std::vector<Sentence> sentences_of(const InputDocument& input) {
     return input.has_sentences ? input.sentences : split_sentences(input.document);
 }
 
-ReadCounts read_documents(const std::string& path, const InputOptions& options, const DocumentSink& sink, const ProblemSink& on_problem) {
+ReadCounts read_documents(const std::string& path, const InputOptions& options, const DocumentSink& sink,
+                          const ProblemSink& on_problem) {
     Sinks sinks{sink, on_problem};
     std::error_code error;
     if (path == "-") {
@@ -205,7 +213,8 @@ ReadCounts read_documents(const std::string& path, const InputOptions& options, 
     return sinks.counts;
 }
 
-ReadCounts read_bytes(std::string bytes, const std::string& source, const InputOptions& options, const DocumentSink& sink, const ProblemSink& on_problem) {
+ReadCounts read_bytes(std::string bytes, const std::string& source, const InputOptions& options,
+                      const DocumentSink& sink, const ProblemSink& on_problem) {
     Sinks sinks{sink, on_problem};
     take_bytes(std::move(bytes), source, options, sinks);
     return sinks.counts;

@@ -19,22 +19,20 @@ namespace {
 using namespace std::string_view_literals;
 
 // Before a name they introduce a speaker: “Are you mad?” Smith asked.
-constexpr std::array kSayingVerbs = {"said"sv,  "says"sv,     "asked"sv,    "asks"sv,   "told"sv,    "added"sv,
-                                     "wrote"sv, "replied"sv,  "answered"sv, "shouted"sv, "stated"sv, "tweeted"sv,
+constexpr std::array kSayingVerbs = {"said"sv,  "says"sv,     "asked"sv,     "asks"sv,    "told"sv,   "added"sv,
+                                     "wrote"sv, "replied"sv,  "answered"sv,  "shouted"sv, "stated"sv, "tweeted"sv,
                                      "cried"sv, "wondered"sv, "continued"sv, "warned"sv};
 
 bool is_terminator(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002; }
-bool is_quote(char32_t c) {
-    return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB;
-}
+bool is_quote(char32_t c) { return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB; }
 
 /// A run of end marks with the closing marks behind it, and what stands around it.
 struct Candidate {
-    std::size_t mark = 0;        ///< first end mark
-    std::size_t end = 0;         ///< behind the closing marks: where the sentence would end
-    std::size_t next = 0;        ///< first character behind the white space
+    std::size_t mark = 0;  ///< first end mark
+    std::size_t end = 0;   ///< behind the closing marks: where the sentence would end
+    std::size_t next = 0;  ///< first character behind the white space
     bool ellipsis = false;
-    bool strong = false;         ///< contains ! or ?
+    bool strong = false;  ///< contains ! or ?
     bool closes_quote = false;
 };
 
@@ -222,17 +220,21 @@ class Splitter {
         if (before.empty()) return true;
         if (is_dotted_initials(before)) return ends_at_initials(before, next, starter, digit, opens);
         const bool number = std::ranges::all_of(before, [](char ch) { return ch >= '0' && ch <= '9'; });
-        if (number) return before.size() > 3 || static_cast<std::size_t>(before.data() - text_.data()) != skip_spaces(start_);
+        if (number)
+            return before.size() > 3 || static_cast<std::size_t>(before.data() - text_.data()) != skip_spaces(start_);
         const bool road = equals_ignoring_case(before, "St") || equals_ignoring_case(before, "Ft");
         switch (abbreviation_of(before)) {
-            case Abbreviation::none: return true;
-            case Abbreviation::title: return road && starter;
+            case Abbreviation::none:
+                return true;
+            case Abbreviation::title:
+                return road && starter;
             case Abbreviation::number:
                 if (digit) return false;
                 return equals_ignoring_case(before, "no") || equals_ignoring_case(before, "min") || starter;
             case Abbreviation::month:
                 return !digit && !is_calendar_word(next) && (is_lower(decode_at(before, 0).value) || starter || opens);
-            case Abbreviation::company: return starter;
+            case Abbreviation::company:
+                return starter;
             case Abbreviation::general:
                 if (equals_ignoring_case(before, "etc")) return true;
                 return starter && !digit;
@@ -256,8 +258,17 @@ class Splitter {
     std::size_t straight_quotes_ = 0;
 };
 
+/// "… the ministry said. Subscribe to our newsletter!" Inside a quotation "Join us!" is what somebody says.
+bool is_appended_prompt(std::string_view line, Span last) {
+    const auto before = line.substr(0, last.start);
+    const bool open = before.rfind("“") != std::string_view::npos &&
+                      (before.rfind("”") == std::string_view::npos || before.rfind("”") < before.rfind("“"));
+    return !open && std::ranges::count(before, '"') % 2 == 0 && is_prompt(slice(line, last));
+}
+
 Sentence make_sentence(const Document& document, const Line& line, Span span, std::size_t index) {
-    Sentence s{.index = static_cast<std::uint32_t>(index), .paragraph = line.paragraph, .kind = line.kind, .span = span};
+    Sentence s{
+        .index = static_cast<std::uint32_t>(index), .paragraph = line.paragraph, .kind = line.kind, .span = span};
     s.text = slice(document.text, span);
     s.tokens = tokenize(s.text, span.start);
     return s;
@@ -271,7 +282,8 @@ std::vector<Sentence> split_sentences(const Document& document) {
     std::vector<Sentence> sentences;
     int body_lines = 0;
     for (const Line& line : document.lines) {
-        if (line.kind == LineKind::furniture || line.kind == LineKind::dateline || line.kind == LineKind::byline) continue;
+        if (line.kind == LineKind::furniture || line.kind == LineKind::dateline || line.kind == LineKind::byline)
+            continue;
         auto words = slice(document.text, line.span);
         std::uint32_t base = line.span.start;
         // Further down "KERRY: We will not go." is a speaker, not a place.
@@ -281,8 +293,9 @@ std::vector<Sentence> split_sentences(const Document& document) {
             words.remove_prefix(skipped);
             base += skipped;
         }
-        for (const Span s : find_sentences(words)) {
-            if (is_prompt(slice(words, s))) continue;
+        auto spans = find_sentences(words);
+        if (spans.size() > 1 && is_appended_prompt(words, spans.back())) spans.pop_back();
+        for (const Span s : spans) {
             sentences.push_back(make_sentence(document, line, Span{base + s.start, base + s.end}, sentences.size()));
         }
     }

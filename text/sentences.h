@@ -8,10 +8,10 @@
 
 namespace relata::text {
 
-/// The sentences of every line that may assert (title, subheadline, caption, body), in text order, numbered from 0, with
-/// their words. A sentence never crosses a line; its kind and paragraph are its line's.
-/// A dateline's place is no part of the sentence: "ERBIL, Kurdistan Region – Turkey is to blame." starts at "Turkey".
-/// Example: "He left. \"We won,\" Gen. Smith said." gives "He left." and "\"We won,\" Gen. Smith said."
+/// The sentences of every line that may assert (title, subheadline, caption, body), in text order, numbered from 0,
+/// with their words. A sentence never crosses a line; its kind and paragraph are its line's. A dateline's place is no
+/// part of the sentence: "ERBIL, Kurdistan Region – Turkey is to blame." starts at "Turkey". Example: "He left. \"We
+/// won,\" Gen. Smith said." gives "He left." and "\"We won,\" Gen. Smith said."
 std::vector<Sentence> split_sentences(const Document& document);
 
 /// Sentence borders in one stretch of running text, in bytes of `text`, without white space around them. Linear time.

@@ -22,7 +22,8 @@ bool has_markup(std::string_view head) {
     const std::string low = to_lower_ascii(head.substr(0, 4096));
     const auto contains = [&](std::string_view tag) { return low.find(tag) != std::string::npos; };
     if (std::ranges::any_of(kTags, contains)) return true;
-    const bool starts = low.starts_with('<') && low.size() > 1 && (low[1] == '!' || low[1] == '?' || is_letter(static_cast<unsigned char>(low[1]) & 0x7F));
+    const bool starts = low.starts_with('<') && low.size() > 1 &&
+                        (low[1] == '!' || low[1] == '?' || is_letter(static_cast<unsigned char>(low[1]) & 0x7F));
     return starts && std::ranges::any_of(kInner, contains);
 }
 
@@ -53,8 +54,9 @@ InputOptions::Kind detect_kind(std::string_view bytes, std::string_view name) {
     if (has_markup(head)) return InputOptions::Kind::html;
     if (low.ends_with(".conllu")) return InputOptions::Kind::conllu;
     const bool tagged = head.find("</") != std::string_view::npos;
-    return (low.ends_with(".html") || low.ends_with(".htm")) && (tagged || head.find('<') != std::string_view::npos) ? InputOptions::Kind::html
-                                                                                                                   : InputOptions::Kind::text;
+    return (low.ends_with(".html") || low.ends_with(".htm")) && (tagged || head.find('<') != std::string_view::npos)
+               ? InputOptions::Kind::html
+               : InputOptions::Kind::text;
 }
 
 }  // namespace relata::text

@@ -33,7 +33,8 @@ Span to_source(const Document& document, Span text_span) {
     if (last == steps.begin()) return {start, start};
     --last;
     const std::uint32_t last_byte = std::min(text_span.end, last->text_start + last->text_length);
-    const std::uint32_t end = last->verbatim ? last->source_start + (last_byte - last->text_start) : last->source_start + last->source_length;
+    const std::uint32_t end =
+        last->verbatim ? last->source_start + (last_byte - last->text_start) : last->source_start + last->source_length;
     return {start, std::max(start, end)};
 }
 

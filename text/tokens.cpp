@@ -28,11 +28,13 @@ struct Scanner {
 
 bool is_word_char(char32_t c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
-constexpr std::array kTopLevelDomains = {"biz"sv, "ca"sv,  "co"sv,  "com"sv, "de"sv,   "edu"sv, "eu"sv, "fr"sv, "gov"sv, "info"sv,
-                                         "int"sv, "io"sv,  "ir"sv,  "mil"sv, "net"sv,  "news"sv, "org"sv, "ru"sv, "tr"sv, "tv"sv,
-                                         "uk"sv,  "us"sv,  "doc"sv, "htm"sv, "html"sv, "jpg"sv, "pdf"sv, "php"sv, "txt"sv, "xls"sv};
+constexpr std::array kTopLevelDomains = {"biz"sv,  "ca"sv,   "co"sv,  "com"sv, "de"sv,  "edu"sv, "eu"sv,  "fr"sv,
+                                         "gov"sv,  "info"sv, "int"sv, "io"sv,  "ir"sv,  "mil"sv, "net"sv, "news"sv,
+                                         "org"sv,  "ru"sv,   "tr"sv,  "tv"sv,  "uk"sv,  "us"sv,  "doc"sv, "htm"sv,
+                                         "html"sv, "jpg"sv,  "pdf"sv, "php"sv, "txt"sv, "xls"sv};
 
-constexpr std::array kEmoticons = {":-)"sv, ":-("sv, ";-)"sv, ":)"sv, ":("sv, ";)"sv, ":D"sv, ":P"sv, ":/"sv, "<3"sv, ":-D"sv, "=)"sv};
+constexpr std::array kEmoticons = {":-)"sv, ":-("sv, ";-)"sv, ":)"sv, ":("sv,  ";)"sv,
+                                   ":D"sv,  ":P"sv,  ":/"sv,  "<3"sv, ":-D"sv, "=)"sv};
 
 /// Longer stretches are not searched for addresses, which keeps the time linear.
 constexpr std::size_t kLongestAddress = 1000;
@@ -57,12 +59,14 @@ std::uint32_t without_trailing_punctuation(const Scanner& s) {
 
 bool is_web_address(std::string_view chunk) {
     const std::string low = to_lower_ascii(chunk.substr(0, 8));
-    return low.starts_with("http://") || low.starts_with("https://") || low.starts_with("www.") || low.starts_with("ftp://");
+    return low.starts_with("http://") || low.starts_with("https://") || low.starts_with("www.") ||
+           low.starts_with("ftp://");
 }
 
 bool is_mail_address(std::string_view chunk) {
     const auto mark = chunk.find('@');
-    if (mark == std::string_view::npos || mark == 0 || chunk.find('@', mark + 1) != std::string_view::npos) return false;
+    if (mark == std::string_view::npos || mark == 0 || chunk.find('@', mark + 1) != std::string_view::npos)
+        return false;
     return chunk.find('.', mark) != std::string_view::npos && is_word_char(decode_before(chunk, mark).value);
 }
 
@@ -73,7 +77,8 @@ bool is_domain(std::string_view chunk) {
     const auto dot = host.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || host.size() > 100) return false;
     const bool plain = std::ranges::all_of(host, [](char c) {
-        return c == '.' || c == '-' || c == '_' || is_letter(static_cast<unsigned char>(c) & 0x7F) || (c >= '0' && c <= '9');
+        return c == '.' || c == '-' || c == '_' || is_letter(static_cast<unsigned char>(c) & 0x7F) ||
+               (c >= '0' && c <= '9');
     });
     if (!plain || host.find("..") != std::string_view::npos) return false;
     return std::ranges::find(kTopLevelDomains, to_lower_ascii(host.substr(dot + 1))) != kTopLevelDomains.end();
@@ -83,7 +88,8 @@ bool is_domain(std::string_view chunk) {
 std::uint32_t special_end(const Scanner& s) {
     const auto chunk = s.rest();
     for (const auto face : kEmoticons) {
-        if (chunk.starts_with(face) && (chunk.size() == face.size())) return s.at + static_cast<std::uint32_t>(face.size());
+        if (chunk.starts_with(face) && (chunk.size() == face.size()))
+            return s.at + static_cast<std::uint32_t>(face.size());
     }
     const char32_t first = s.here(s.at);
     if ((first == '@' || first == '#') && s.here(s.at + 1) < 0x80 && is_letter(s.here(s.at + 1))) {

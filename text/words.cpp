@@ -22,32 +22,32 @@ constexpr std::array kPrefixes = {
     "re"sv,    "semi"sv,  "socio"sv, "sub"sv,   "super"sv,   "trans"sv, "tri"sv,   "ultra"sv, "uni"sv};
 static_assert(std::ranges::is_sorted(kPrefixes));
 
-constexpr std::array kUnits = {
-    "am"sv,  "bn"sv,   "c"sv,   "cc"sv,   "cm"sv,  "f"sv,   "feet"sv, "ft"sv, "g"sv,   "gb"sv,  "ghz"sv, "h"sv,  "hr"sv,
-    "hrs"sv, "hz"sv,   "in"sv,  "inch"sv, "k"sv,   "kb"sv,  "kg"sv,   "km"sv, "kph"sv, "kw"sv,  "l"sv,   "lb"sv, "lbs"sv,
-    "m"sv,   "mb"sv,   "mg"sv,  "mhz"sv,  "min"sv, "mins"sv, "mi"sv,  "ml"sv, "mm"sv,  "mn"sv,  "mph"sv, "mw"sv, "nm"sv,
-    "oz"sv,  "pm"sv,   "tb"sv,  "tn"sv,   "trn"sv, "yo"sv,  "yr"sv,   "yrs"sv};
+constexpr std::array kUnits = {"am"sv,  "bn"sv,   "c"sv,  "cc"sv,  "cm"sv, "f"sv,   "feet"sv, "ft"sv, "g"sv,  "gb"sv,
+                               "ghz"sv, "h"sv,    "hr"sv, "hrs"sv, "hz"sv, "in"sv,  "inch"sv, "k"sv,  "kb"sv, "kg"sv,
+                               "km"sv,  "kph"sv,  "kw"sv, "l"sv,   "lb"sv, "lbs"sv, "m"sv,    "mb"sv, "mg"sv, "mhz"sv,
+                               "min"sv, "mins"sv, "mi"sv, "ml"sv,  "mm"sv, "mn"sv,  "mph"sv,  "mw"sv, "nm"sv, "oz"sv,
+                               "pm"sv,  "tb"sv,   "tn"sv, "trn"sv, "yo"sv, "yr"sv,  "yrs"sv};
 
 // Written as one word, counted as two; the number is the length of the first.
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kContractions{{{"cannot", 3},
-                                                                                  {"gonna", 3},
-                                                                                  {"gotta", 3},
-                                                                                  {"wanna", 3},
-                                                                                  {"gimme", 3},
-                                                                                  {"lemme", 3},
-                                                                                  {"dont", 2},
-                                                                                  {"didnt", 3},
-                                                                                  {"doesnt", 4},
-                                                                                  {"isnt", 2},
-                                                                                  {"wasnt", 3},
-                                                                                  {"couldnt", 5},
-                                                                                  {"wouldnt", 5},
-                                                                                  {"havent", 4},
-                                                                                  {"wont", 2},
-                                                                                  {"cant", 2},
-                                                                                  {"arent", 3},
-                                                                                  {"werent", 4},
-                                                                                  {"shouldnt", 6}}};
+                                                                                    {"gonna", 3},
+                                                                                    {"gotta", 3},
+                                                                                    {"wanna", 3},
+                                                                                    {"gimme", 3},
+                                                                                    {"lemme", 3},
+                                                                                    {"dont", 2},
+                                                                                    {"didnt", 3},
+                                                                                    {"doesnt", 4},
+                                                                                    {"isnt", 2},
+                                                                                    {"wasnt", 3},
+                                                                                    {"couldnt", 5},
+                                                                                    {"wouldnt", 5},
+                                                                                    {"havent", 4},
+                                                                                    {"wont", 2},
+                                                                                    {"cant", 2},
+                                                                                    {"arent", 3},
+                                                                                    {"werent", 4},
+                                                                                    {"shouldnt", 6}}};
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 
@@ -76,8 +76,8 @@ std::vector<Span> parts_between_hyphens(std::string_view text, Span word) {
 bool is_number_code(std::string_view text, const std::vector<Span>& parts) {
     if (!std::ranges::all_of(parts, [&](Span p) { return only_digits(slice(text, p)); })) return false;
     if (parts.size() > 2) return true;
-    return parts.size() == 2 && ((parts[0].size() == 3 && parts[1].size() == 4) ||
-                                 (parts[0].size() == 5 && parts[1].size() >= 4));
+    return parts.size() == 2 &&
+           ((parts[0].size() == 3 && parts[1].size() == 4) || (parts[0].size() == 5 && parts[1].size() >= 4));
 }
 
 bool is_prefix(std::string_view part) {
@@ -92,8 +92,8 @@ std::uint32_t clitic_length(std::string_view word) {
         const auto tail = word.substr(word.size() - length);
         if (is_clitic(tail)) return length;
         const bool negation = (tail[0] == 'n' || tail[0] == 'N') && tail.size() >= 3 &&
-                              (tail.back() == 't' || tail.back() == 'T') &&
-                              is_apostrophe(decode_at(tail, 1).value) && decode_at(tail, 1).length + 2 == tail.size();
+                              (tail.back() == 't' || tail.back() == 'T') && is_apostrophe(decode_at(tail, 1).value) &&
+                              decode_at(tail, 1).length + 2 == tail.size();
         if (negation) return length;
     }
     return 0;
@@ -106,7 +106,8 @@ std::uint32_t contraction_length(std::string_view word) {
     return 0;
 }
 
-/// Length of the number in "5km", "10.5m", "80k"; 0 if the letters behind the digits are no unit ("6th", "1980s", "4x4").
+/// Length of the number in "5km", "10.5m", "80k"; 0 if the letters behind the digits are no unit ("6th", "1980s",
+/// "4x4").
 std::uint32_t number_length(std::string_view word) {
     if (word.empty() || word[0] < '0' || word[0] > '9') return 0;
     const auto end = word.find_first_not_of("0123456789.,:");

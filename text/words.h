@@ -9,9 +9,9 @@
 namespace relata::text {
 
 /// Cuts the written word under `word` (no white space, no outer punctuation) and appends the parts to `out`.
-/// Hyphens are words of their own except after a prefix ("anti-tank", "co-founder", "e-mail") and in telephone numbers and
-/// dates; clitics are cut off; a unit is cut from its number.
-/// Example: "Turkish-backed" gives Turkish - backed; "don’t" gives do n’t; "5km" gives 5 km; "pro-Russian" stays.
+/// Hyphens are words of their own except after a prefix ("anti-tank", "co-founder", "e-mail") and in telephone numbers
+/// and dates; clitics are cut off; a unit is cut from its number. Example: "Turkish-backed" gives Turkish - backed;
+/// "don’t" gives do n’t; "5km" gives 5 km; "pro-Russian" stays.
 void cut_word(std::string_view text, Span word, std::vector<Span>& out);
 
 /// True for the spelling of a clitic without its host, apostrophe included: "'s" "’ll" "'ve" "’d".

@@ -112,8 +112,10 @@ TEST_CASE("an article without title or furniture is all body") {
 
 TEST_CASE("text wrapped at a fixed width has paragraphs, not lines") {
     const Document d = text::read_plain(
-        "Floods Close Two Bridges In Oltu\n\nThe council closed two bridges on Friday after the\nfloods damaged their piers, and\n"
-        "officials said that the repair of both of them will\ntake until June.\n\nNo one was hurt, the mayor told the local\nradio on Friday night, but one of the\n"
+        "Floods Close Two Bridges In Oltu\n\nThe council closed two bridges on Friday after the\nfloods damaged their "
+        "piers, and\n"
+        "officials said that the repair of both of them will\ntake until June.\n\nNo one was hurt, the mayor told the "
+        "local\nradio on Friday night, but one of the\n"
         "houses near the river had to be left by the family.\n",
         "w", "w.txt");
     REQUIRE(d.lines.size() == 3);
@@ -130,9 +132,47 @@ TEST_CASE("the date is taken from where it is said, and the reason kept") {
         const Document d = text::read_plain(std::move(text), "x", std::move(source));
         return d.published + " " + d.published_reason;
     };
-    const std::string body = "The council closed two bridges on Friday after floods damaged their piers, officials said.\n";
+    const std::string body =
+        "The council closed two bridges on Friday after floods damaged their piers, officials said.\n";
     CHECK(published(body, "https://example.org/2020/03/09/bridges.txt") == "2020-03-09 address");
     CHECK(published("Published: March 9, 2020\n\n" + body + body, "x.txt") == "2020-03-09 date line");
     CHECK(published("RIGA, March 9, 2020 (Northern Wire) -- " + body, "x.txt") == "2020-03-09 dateline");
     CHECK(published(body, "x.txt") == " ");
+}
+
+TEST_CASE("a list of other articles inside the body does not end it") {
+    const Document d = text::read_plain(
+        "News|Shipping\nFerry with 40 people on board sinks off the coast of Oltu\nA ferry lies at the quay of Oltu "
+        "[File: Jane Doe/Reuters]\n"
+        "Published On 14 Aug 2021\nA ferry with 40 people on board sank off the coast of Oltu on Friday, the "
+        "coastguard said.\n"
+        "Keep reading\nlist 1 of 2\nOltu gets a new lighthouse\nlist 2 of 2\nThe harbour that never sleeps\nend of "
+        "list\n"
+        "“All of them were saved,” said Ivan Petrov, who leads the coastguard.\nWhat went wrong?\n"
+        "The ferry had been built in 1971. Its owner has not commented.\nThe state has sent two ships. A third is on "
+        "its way to the coast\n"
+        "Comments\nJane\n2 days ago\nThank you all for the rescue of my brother and his two children.\nReply\n",
+        "ferry", "ferry.txt");
+    CHECK(d.title == "Ferry with 40 people on board sinks off the coast of Oltu");
+    CHECK(d.published == "2021-08-14");
+    CHECK(kind_of(d, "A ferry lies") == "caption");
+    CHECK(slice(d.text, d.lines[2].span) == "A ferry lies at the quay of Oltu");
+    CHECK(kind_of(d, "Oltu gets") == "furniture");
+    CHECK(kind_of(d, "“All of them") == "body");
+    CHECK(kind_of(d, "What went") == "subheadline");
+    CHECK(kind_of(d, "The state has sent") == "body");
+    CHECK(kind_of(d, "Thank you all") == "furniture");
+}
+
+TEST_CASE("a date below the article is another article's") {
+    const Document d = text::read_plain(
+        "Northern Wire\nMiners walk out at Kirovo pit as pay talks collapse\nPublished\n2 November\n"
+        "About 400 miners walked out of the Kirovo pit on Monday after pay talks collapsed, their union said.\n"
+        "The owner called the strike illegal and threatened to sue the union over it.\nIt has been the third strike at "
+        "the pit since the spring.\n"
+        "The union said that the miners would stay out.\nMore on this story\nKirovo pit owner denies "
+        "sale\nPublished\n20 June 2020\nCopyright Northern Wire\n",
+        "kirovo", "kirovo.txt");
+    CHECK(d.published.empty());
+    CHECK(d.publisher == "Northern Wire");
 }

@@ -30,12 +30,17 @@ The ministry promised an answer by June, but it did not say how much it was read
 std::string plain(std::string raw) {
     std::string out;
     for (std::size_t i = 0; i < raw.size(); ++i) {
-        if (raw[i] == '<') i = raw.find('>', i);
-        else out.push_back(raw[i]);
+        if (raw[i] == '<')
+            i = raw.find('>', i);
+        else
+            out.push_back(raw[i]);
     }
-    const std::pair<std::string, std::string> kReferences[] = {{"&amp;", "&"}, {"&nbsp;", " "}, {"&rsquo;", "’"}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&#8217;", "’"}, {"\n  ", ""}};
+    const std::pair<std::string, std::string> kReferences[] = {{"&amp;", "&"},   {"&nbsp;", " "},  {"&rsquo;", "’"},
+                                                               {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&#8217;", "’"},
+                                                               {"\n  ", ""}};
     for (const auto& [from, to] : kReferences) {
-        for (auto at = out.find(from); at != std::string::npos; at = out.find(from, at + 1)) out.replace(at, from.size(), to);
+        for (auto at = out.find(from); at != std::string::npos; at = out.find(from, at + 1))
+            out.replace(at, from.size(), to);
     }
     return out;
 }
@@ -54,7 +59,9 @@ TEST_CASE("a page's article is found and its metadata read") {
     CHECK(sentences[0].kind == LineKind::title);
     CHECK(sentences[1].kind == LineKind::caption);
     CHECK(sentences[1].text == "Cranes are seen at the port gate on Monday");
-    CHECK(sentences[2].text == "New tariffs cut the port’s trade by a third, the trade ministry said on Monday, and two of its three cranes stand still.");
+    CHECK(sentences[2].text ==
+          "New tariffs cut the port’s trade by a third, the trade ministry said on Monday, and two of its three cranes "
+          "stand still.");
     CHECK(sentences[4].text.starts_with("The ministry promised"));
 }
 
@@ -84,12 +91,15 @@ TEST_CASE("offset steps are ordered and cover the text of every line") {
 }
 
 TEST_CASE("broken pages are read as far as they go") {
-    CHECK(text::read_html("<p>Unclosed <b>page with <i>words that go on", "x", "x").text == "Unclosed page with words that go on");
+    CHECK(text::read_html("<p>Unclosed <b>page with <i>words that go on", "x", "x").text ==
+          "Unclosed page with words that go on");
     CHECK(text::read_html("", "x", "x").text.empty());
     CHECK(text::read_html("<<<>>&;&#;&#x;&#999999999;<", "x", "x").lines.size() <= 1);
-    CHECK(text::read_html("<p>a &copy 2020 &notit &amp;amp; &NotEqualTilde; b</p>", "x", "x").text.starts_with("a © 2020 ¬it &amp; "));
+    CHECK(text::read_html("<p>a &copy 2020 &notit &amp;amp; &NotEqualTilde; b</p>", "x", "x")
+              .text.starts_with("a © 2020 ¬it &amp; "));
     CHECK(text::read_html("\xEF\xBB\xBF<p>One.\r\nTwo.\xFF</p>", "x", "x").text == "One. Two.\xEF\xBF\xBD");
-    CHECK(text::read_html("<table>lost <tr><td>cell</td></tr></table>", "x", "x").text.find("cell") != std::string::npos);
+    CHECK(text::read_html("<table>lost <tr><td>cell</td></tr></table>", "x", "x").text.find("cell") !=
+          std::string::npos);
 }
 
 TEST_CASE("a page nested a million deep neither overflows nor hangs") {

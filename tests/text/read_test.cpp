@@ -49,7 +49,8 @@ struct Folder {
     }
 };
 
-constexpr const char* kBody = "The council closed two bridges on Friday after floods damaged their piers, officials said.\n";
+constexpr const char* kBody =
+    "The council closed two bridges on Friday after floods damaged their piers, officials said.\n";
 
 }  // namespace
 
@@ -104,8 +105,11 @@ TEST_CASE("broken UTF-8 is repaired and counted, byte order mark and CRLF stay i
 
 TEST_CASE("NDJSON has one article a line; a bad line is told with its number") {
     const auto out = read_bytes(
-        "{\"id\":\"a7\",\"url\":\"https://example.org/a7\",\"published\":\"2020-02-20T10:00:00Z\",\"publisher\":\"Wire\",\"text\":\"The council closed two bridges on Friday, it said.\"}\n"
-        "{\"id\": broken}\n\n{\"title\":\"No body\"}\n{\"html\":\"<h1>Floods</h1><p>The council closed two bridges on Friday, it said.</p>\"}\n[1]\n",
+        "{\"id\":\"a7\",\"url\":\"https://example.org/"
+        "a7\",\"published\":\"2020-02-20T10:00:00Z\",\"publisher\":\"Wire\",\"text\":\"The council closed two bridges "
+        "on Friday, it said.\"}\n"
+        "{\"id\": broken}\n\n{\"title\":\"No body\"}\n{\"html\":\"<h1>Floods</h1><p>The council closed two bridges on "
+        "Friday, it said.</p>\"}\n[1]\n",
         "feed.ndjson");
     REQUIRE(out.documents.size() == 2);
     const Document& first = out.documents[0].document;
@@ -139,8 +143,11 @@ TEST_CASE("CoNLL-U gives words, and their bytes in the file") {
     InputOptions options;
     options.kind = InputOptions::Kind::conllu;
     const std::string file =
-        "# newpar\n# text = Don't go.\n1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tDo\tdo\tAUX\t_\t_\t3\taux\t_\t_\n2\tn't\tnot\tPART\t_\t_\t3\tadvmod\t_\t_\n"
-        "3\tgo\tgo\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No\n4\t.\t.\tPUNCT\t_\t_\t3\tpunct\t_\t_\n\n1\tStay\tstay\tVERB\t_\t_\t0\troot\t_\t_\n";
+        "# newpar\n# text = Don't "
+        "go.\n1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tDo\tdo\tAUX\t_\t_\t3\taux\t_\t_\n2\tn't\tnot\tPART\t_\t_"
+        "\t3\tadvmod\t_\t_\n"
+        "3\tgo\tgo\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No\n4\t.\t.\tPUNCT\t_\t_\t3\tpunct\t_\t_"
+        "\n\n1\tStay\tstay\tVERB\t_\t_\t0\troot\t_\t_\n";
     const auto out = read_bytes(file, "x.conllu", options);
     const auto& input = out.documents.at(0);
     REQUIRE(input.sentences.size() == 2);

@@ -22,7 +22,8 @@ std::string cut(std::string_view text) {
 TEST_CASE("abbreviations do not end a sentence") {
     CHECK(cut("Gen. Lee met Mr. Poe on Feb. 3 at 5 p.m. on Elm St. in the U.S. Navy yard. He left.") ==
           "Gen. Lee met Mr. Poe on Feb. 3 at 5 p.m. on Elm St. in the U.S. Navy yard. | He left.");
-    CHECK(cut("They live in the U.S. The state paid. Acme Inc. grew.") == "They live in the U.S. | The state paid. | Acme Inc. grew.");
+    CHECK(cut("They live in the U.S. The state paid. Acme Inc. grew.") ==
+          "They live in the U.S. | The state paid. | Acme Inc. grew.");
     CHECK(cut("J. K. Poe said No. 5 of approx. 20 won.") == "J. K. Poe said No. 5 of approx. 20 won.");
 }
 
@@ -46,7 +47,8 @@ TEST_CASE("a missing space is no reason to go on") {
 }
 
 TEST_CASE("a dateline's place is no part of the first sentence") {
-    const auto d = text::read_plain("Storm Hits Old Port\n\nRIGA, Latvia – A storm hit the old port on Monday, the mayor said.\n", "s", "s.txt");
+    const auto d = text::read_plain(
+        "Storm Hits Old Port\n\nRIGA, Latvia – A storm hit the old port on Monday, the mayor said.\n", "s", "s.txt");
     const auto s = text::split_sentences(d);
     REQUIRE(s.size() == 2);
     CHECK(s[0].kind == LineKind::title);
@@ -57,8 +59,19 @@ TEST_CASE("a dateline's place is no part of the first sentence") {
 }
 
 TEST_CASE("every sentence quotes the text, whatever the input") {
-    const std::vector<std::string> inputs = {"", ".", "...", "\"", "A. B. C.", "x.y.z?!", "\xE2\x80\x9C.\xE2\x80\x9D", "\xEF\xBB\xBFOne. Two.",
-                                             "Mr.", "p.m. He", "1. One 2. Two", "a.b.c.d.e.f.g.", "''''.''''"};
+    const std::vector<std::string> inputs = {"",
+                                             ".",
+                                             "...",
+                                             "\"",
+                                             "A. B. C.",
+                                             "x.y.z?!",
+                                             "\xE2\x80\x9C.\xE2\x80\x9D",
+                                             "\xEF\xBB\xBFOne. Two.",
+                                             "Mr.",
+                                             "p.m. He",
+                                             "1. One 2. Two",
+                                             "a.b.c.d.e.f.g.",
+                                             "''''.''''"};
     for (const auto& input : inputs) {
         std::uint32_t last = 0;
         for (const Span s : text::find_sentences(input)) {
@@ -68,4 +81,13 @@ TEST_CASE("every sentence quotes the text, whatever the input") {
             last = s.end;
         }
     }
+}
+
+TEST_CASE("a prompt behind the last sentence is no sentence of the article, a speaker's call is") {
+    const std::string head =
+        "Floods Close Two Bridges\n\nThe council closed two bridges on Friday after floods, officials said. ";
+    CHECK(text::split_sentences(text::read_plain(head + "Subscribe to our newsletter!", "x", "x")).size() == 2);
+    CHECK(text::split_sentences(text::read_plain(head + "“We fight. Join us now!” she said.", "x", "x")).size() == 4);
+    CHECK(text::split_sentences(text::read_plain(head + "Terms of the deal were not disclosed.", "x", "x")).size() ==
+          3);
 }

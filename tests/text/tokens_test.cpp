@@ -49,7 +49,8 @@ TEST_CASE("abbreviations keep their period, sentences lose it") {
 }
 
 TEST_CASE("addresses and handles stay whole") {
-    CHECK(words("see https://example.org/a?b=1, or example.com.") == "see https://example.org/a?b=1 , or example.com .");
+    CHECK(words("see https://example.org/a?b=1, or example.com.") ==
+          "see https://example.org/a?b=1 , or example.com .");
     CHECK(words("jane.doe@example.org and @jane_doe (#port)") == "jane.doe@example.org and @jane_doe ( #port )");
 }
 
