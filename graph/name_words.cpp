@@ -17,10 +17,11 @@ std::string_view kCountries_bytes();
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordKind>, 11> kKinds{{{"determiner", WordKind::determiner},
+constexpr std::array<std::pair<std::string_view, WordKind>, 12> kKinds{{{"determiner", WordKind::determiner},
                                                                        {"number", WordKind::number},
                                                                        {"title", WordKind::title},
                                                                        {"province", WordKind::province},
+                                                                       {"compass", WordKind::compass},
                                                                        {"settlement", WordKind::settlement},
                                                                        {"facility", WordKind::facility},
                                                                        {"descriptor", WordKind::descriptor},

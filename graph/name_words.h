@@ -13,6 +13,7 @@ enum class WordKind {
     number,       ///< a group that starts so is counted, and belongs to its document: "four soldiers"
     title,        ///< dropped before a person's name: president, gen
     province,     ///< "Idlib province" is kept with "Idlib"
+    compass,      ///< "the north of Syria" is "northern Syria"
     settlement,   ///< "the town of Saraqib" is "Saraqib"
     facility,     ///< "Hmeimim airbase" is "Hmeimim"
     descriptor,   ///< "the HTS militant group" is "HTS"

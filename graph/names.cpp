@@ -130,6 +130,10 @@ std::string place_key(std::string_view name) {
     Words words = plain_words(name);
     if (const auto country = country_named(join(words))) return std::string(*country);
     drop_before_of(words);
+    if (words.size() > 2 && words[1] == "of" && is_word(WordKind::compass, words[0])) {  // "north of Syria": northern Syria
+        words[0] += "ern";
+        words.erase(words.begin() + 1);
+    }
     if (words.size() > 1 && is_word(WordKind::province, words.back())) words.pop_back();
     // "Syria's Idlib", "Syrian Idlib"; not "Turkish border", which says nothing without its first word.
     const bool of_country = words.size() > 1 && (country_named(words[0]) || country_of_adjective(words[0]));

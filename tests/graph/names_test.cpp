@@ -46,7 +46,8 @@ TEST_CASE("a province is kept with its name, a border not with its country") {
     CHECK(entity_key("Syria\u2019s Idlib", "PLACE") == "idlib");
     CHECK(entity_key("Idlib de-escalation zone", "PLACE") == "idlib de escalation zone");
     CHECK(entity_key("Turkish border", "PLACE") == "turkish border");
-    CHECK(entity_key("northern Syria", "PLACE") == "northern syria");
+    CHECK(entity_key("the north of Syria", "PLACE") == entity_key("northern Syria", "PLACE"));
+    CHECK(entity_key("North Korea", "PLACE") == "north korea");
 }
 
 TEST_CASE("a base is known by its own name, and by all its words where it has none") {
@@ -90,7 +91,7 @@ TEST_CASE("a name reaches over documents, a counted group does not") {
         INFO(name);
         CHECK(reach_of(name) == class_noun);
     }
-    for (const char* name : {"four soldiers", "Four Turkish soldiers", "12 observation posts", "the group", "Turkish soldiers",
+    for (const char* name : {"four soldiers", "Four Turkish soldiers", "12 observation posts", "the group", "Turkish soldiers", "Turkish military convoy",
                              "dozens of militants", "the ministry", ""}) {
         INFO(name);
         CHECK(reach_of(name) == scoped);
