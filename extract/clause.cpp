@@ -94,7 +94,8 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     const auto* control = control_over(tree, predicate);
     const int object = tree.child_any(outer, {"obj", "iobj"});
-    const bool by_object = control != nullptr ? control->controller == lexicon::Control::Controller::object : object != kNone;
+    const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
+    const bool by_object = control == nullptr ? object != kNone && !possesses : control->controller == lexicon::Control::Controller::object;
     if (by_object) {
         if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
         if (is_passive(tree, outer)) {  // "Turkey was urged to"
@@ -241,9 +242,19 @@ int antecedent(const Tree& tree, int i) {
     return clause == kNone ? i : tree.head(clause);
 }
 
+// "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
+static bool is_particle(const Tree& tree, int verb, int adverb) {
+    static constexpr std::string_view kParticles[] = {"off", "out", "up", "down", "back", "away", "over", "apart"};
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    return adverb > verb && tree.is(adverb, "advmod") && std::ranges::find(kParticles, std::string_view(form)) != std::end(kParticles) &&
+           lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
     std::string out = to_lower_ascii(tree.lemma(verb));
-    for (const int p : tree.children_with(verb, "compound:prt")) out += " " + to_lower_ascii(tree.word(p).form);
+    for (const int p : tree.children(verb)) {
+        if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);
+    }
     return out;
 }
 

@@ -79,7 +79,7 @@ class Builder {
             const Tree tree(sentence);
             for (int i = 0; i < tree.size(); ++i) {
                 if (name_label(tree, i) != "PER" || !is_mention_head(tree, i)) continue;
-                const std::string name = tree.text(proper_name_range(tree, i));
+                const std::string name = person_name(tree, i);
                 if (name.find(' ') == std::string::npos) continue;
                 auto& known = full_names_[surname_key(name)];
                 if (known.empty()) known = name;
@@ -205,7 +205,7 @@ class Builder {
     int entity_of_name(const Tree& tree, int head, Mention& m) {
         const std::string_view label = name_label(tree, head);
         std::string type = entity_type(tree, head);
-        const std::string proper = tree.text(proper_name_range(tree, head));
+        const std::string proper = label == "PER" ? person_name(tree, head) : tree.text(proper_name_range(tree, head));
         if (label == "LOC" && m.name.size() > proper.size() && m.name.ends_with(proper)) return entity_for(m.name, "PLACE");  // "northern Syria"
         if (const auto* country = lexicon::country_named(proper)) return entity_for(country->name, "COUNTRY", proper);
         if (const auto* country = lexicon::country_of_capital(proper); country != nullptr && acts_as_state(tree, head)) {

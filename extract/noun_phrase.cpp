@@ -107,6 +107,17 @@ std::string bare_text(const Tree& tree, WordRange r) {
     return out;
 }
 
+// "US President Donald Trump", joined by the name tagger: the person without office and state.
+WordRange without_title(const Tree& tree, WordRange name) {
+    while (name.begin + 1 < name.end) {
+        const std::string& form = tree.word(name.begin).form;
+        const bool office = lexicon::is_role_noun(to_lower_ascii(form)) || lexicon::country_of_adjective(form) != nullptr || lexicon::country_named(form) != nullptr;
+        if (!office) break;
+        ++name.begin;
+    }
+    return name;
+}
+
 // "northern Syria", "Western Aleppo": another place than Syria and Aleppo.
 WordRange with_direction(const Tree& tree, WordRange name) {
     static constexpr std::string_view kDirections[] = {"northern",  "southern",  "eastern",      "western",      "central",      "northeastern", "northwestern",
@@ -173,6 +184,8 @@ bool is_enumeration(const Tree& tree, int head) {
     return actors * 2 <= static_cast<std::ptrdiff_t>(all.size());
 }
 
+std::string person_name(const Tree& tree, int head) { return tree.text(without_title(tree, proper_name_range(tree, head))); }
+
 std::string_view name_label(const Tree& tree, int head) {
     const std::string& ner = tree.word(head).ner;
     return ner.size() > 2 ? std::string_view(ner).substr(2) : std::string_view{};
@@ -189,7 +202,7 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
     }
     if (is_name(tree, head) && !tree.has_upos(head, {"NOUN", "PRON"})) {
         const std::string_view label = name_label(tree, head);
-        if (label == "PER") return tree.text(proper_name_range(tree, head));
+        if (label == "PER") return tree.text(without_title(tree, proper_name_range(tree, head)));
         if (label == "LOC") return tree.text(with_direction(tree, proper_name_range(tree, head)));
         if (label == "ORG") {
             const WordRange own = name_range(tree, head);

@@ -42,6 +42,9 @@ bool is_name(const Tree& tree, int head);
 /// The words of a proper name around `head`: flat and compound names, without title or generic noun.
 WordRange proper_name_range(const Tree& tree, int head);
 
+/// A person's name without title: "US President Donald Trump" -> "Donald Trump".
+std::string person_name(const Tree& tree, int head);
+
 /// The entity label of the name at `head`: "PER", "LOC", "ORG", "MISC" or "".
 std::string_view name_label(const Tree& tree, int head);
 

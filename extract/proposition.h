@@ -35,7 +35,7 @@ Propositions find_propositions(const Tree& tree);
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause);
 /// "Russian forces came under attack by militants" -> militants attack Russian forces
 Propositions undergone_event(const Tree& tree, const Clause& clause);
-/// "the zone located in Idlib" -> be located in
+/// "the zone located in Idlib", "China is committed to the formula": a state, though it looks like a passive -> be located in
 Propositions stative_participle(const Tree& tree, const Clause& clause);
 /// "Turkey shot down a Russian jet" -> shoot down
 Propositions verb_and_object(const Tree& tree, const Clause& clause);

@@ -190,7 +190,8 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
-    static constexpr std::array<std::string_view, 5> kPlaced = {"locate", "situate", "base", "station", "house"};
+    static constexpr std::array<std::string_view, 14> kPlaced = {"locate", "situate", "base", "station", "house", "commit", "concern",
+                                                                 "satisfy", "dissatisfy", "dedicate", "involve", "link", "associate", "affiliate"};
     if (!clause.passive || !clause.subjects.empty() || std::ranges::find(kPlaced, std::string_view(clause.lemma)) == kPlaced.end()) return {};
     Propositions out;
     for (const Oblique& o : clause.obliques) {

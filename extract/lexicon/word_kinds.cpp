@@ -42,7 +42,8 @@ std::optional<std::string_view> WordKinds::value(std::string_view kind, std::str
 std::optional<int> WordKinds::number(std::string_view kind, std::string_view word) const {
     const auto text = value(kind, word);
     int parsed = 0;
-    if (!text || std::from_chars(text->data(), text->data() + text->size(), parsed).ec != std::errc()) return std::nullopt;
+    if (!text || std::from_chars(text->data(), text->data() + text->size(), parsed).ec != std::errc())
+        return std::nullopt;
     return parsed;
 }
 

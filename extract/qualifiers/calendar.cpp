@@ -10,7 +10,8 @@ namespace relata::extract {
 namespace {
 
 std::chrono::sys_days days_of(PartialDate date) {
-    return std::chrono::year_month_day(std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+    return std::chrono::year_month_day(std::chrono::year(date.year),
+                                       std::chrono::month(static_cast<unsigned>(date.month)),
                                        std::chrono::day(static_cast<unsigned>(date.day)));
 }
 

@@ -23,7 +23,8 @@ SharedWith noun_shares_with(const Tree& tree, int noun) {
     if (is_predicate(tree, governor)) {
         if (reports(tree, governor)) return {};
         static constexpr std::string_view kMeans[] = {"in", "during", "amid", "by", "with", "through"};
-        const bool means = tree.is(noun, "obl") && std::ranges::find(kMeans, tree.preposition(noun)) != std::end(kMeans);
+        const bool means =
+            tree.is(noun, "obl") && std::ranges::find(kMeans, tree.preposition(noun)) != std::end(kMeans);
         const bool happened = lexicon::time_words().is("happened", tree.lemma(governor));  // "attacks were recorded"
         const bool carried = (tree.is_any(noun, {"obj", "nsubj:pass"}) && is_light(tree, governor)) ||
                              (tree.is(noun, "nsubj:pass") && happened);
@@ -37,8 +38,8 @@ SharedWith noun_shares_with(const Tree& tree, int noun) {
 bool leaves_open(const Tree& tree, int verb) {
     const auto* control = lexicon::control_verb(lemma_with_particle(tree, verb));
     using enum lexicon::Control::Effect;
-    return reports(tree, verb) ||
-           (control != nullptr && (control->effect == planned || control->effect == requested || control->effect == possible));
+    return reports(tree, verb) || (control != nullptr && (control->effect == planned || control->effect == requested ||
+                                                          control->effect == possible));
 }
 
 /// The auxiliaries of a verb, as lemmas in text order.
@@ -62,14 +63,15 @@ bool has_subject(const Tree& tree, int verb) { return tree.child_any(verb, {"nsu
 /// "We condemn the attack, the ministry said on Tuesday": saying and condemning are one act.
 bool is_performed(const Tree& tree, int verb, int governor) {
     const int subject = tree.child(verb, "nsubj");
-    return tree.is_any(verb, {"ccomp", "parataxis"}) && subject != kNone && is_about(tree, verb) && reports(tree, governor) &&
-           (tree.lemma(subject) == "we" || tree.lemma(subject) == "I");
+    return tree.is_any(verb, {"ccomp", "parataxis"}) && subject != kNone && is_about(tree, verb) &&
+           reports(tree, governor) && (tree.lemma(subject) == "we" || tree.lemma(subject) == "I");
 }
 
-/// A participle after its clause, "wounding four soldiers", happens with it. What somebody says beside what he does shares
-/// with it only if both are said: "renewed his threats on Wednesday, saying".
+/// A participle after its clause, "wounding four soldiers", happens with it. What somebody says beside what he does
+/// shares with it only if both are said: "renewed his threats on Wednesday, saying".
 bool accompanies(const Tree& tree, int i, int governor) {
-    if (!tree.is(i, "advcl") || tree.word(i).xpos != "VBG" || tree.has_child(i, "mark") || tree.has_child(i, "case")) return false;
+    if (!tree.is(i, "advcl") || tree.word(i).xpos != "VBG" || tree.has_child(i, "mark") || tree.has_child(i, "case"))
+        return false;
     return i > governor && (!reports(tree, governor) || reports(tree, i));
 }
 
@@ -91,14 +93,16 @@ SharedWith shares_with(const Tree& tree, int i) {
 int phased_act(const Tree& tree, int verb) {
     const auto* control = lexicon::control_verb(lemma_with_particle(tree, verb));
     using enum lexicon::Control::Effect;
-    const bool phases = control != nullptr && (control->effect == phase || control->effect == attempt || control->effect == done);
+    const bool phases =
+        control != nullptr && (control->effect == phase || control->effect == attempt || control->effect == done);
     return phases ? tree.child(verb, "xcomp") : kNone;
 }
 
 int last_conjunct(const Tree& tree, int i) {
     if (!is_predicate(tree, i) || tree.is(i, "conj")) return kNone;
     const int last = tree.conjuncts(i).back();
-    const bool elliptic = auxiliaries(tree, last).empty() && !auxiliaries(tree, i).empty();  // "were killed and 900 injured"
+    const bool elliptic =
+        auxiliaries(tree, last).empty() && !auxiliaries(tree, i).empty();  // "were killed and 900 injured"
     const bool shares = last != i && same_tense(tree, i, last) && (elliptic || !has_subject(tree, last));
     return shares ? last : kNone;
 }

@@ -15,17 +15,17 @@ struct SharedWith {
     bool only_before = false;
 };
 
-/// Looks one step up from the predicate or event noun `i`. Never from what is said to the act of saying it, nor to an act
-/// that is only wanted: "said on Tuesday that X attacked", "urged on Tuesday to attack" share nothing.
-/// "killed in an attack": attack shares with killed; "tried to impose": impose with tried; "attacked, wounding four": wound
-/// with attacked.
+/// Looks one step up from the predicate or event noun `i`. Never from what is said to the act of saying it, nor to an
+/// act that is only wanted: "said on Tuesday that X attacked", "urged on Tuesday to attack" share nothing. "killed in
+/// an attack": attack shares with killed; "tried to impose": impose with tried; "attacked, wounding four": wound with
+/// attacked.
 SharedWith shares_with(const Tree& tree, int i);
 
-/// The act that a verb only phases: "liberating" for "began liberating", "impose" for "tried to impose"; kNone if none. Its
-/// time and place are the verb's too.
+/// The act that a verb only phases: "liberating" for "began liberating", "impose" for "tried to impose"; kNone if none.
+/// Its time and place are the verb's too.
 int phased_act(const Tree& tree, int verb);
-/// The last conjunct of the predicate's coordination if it shares subject and tense with it: what stands behind it may hold
-/// for all ("halt its offensive and retreat by the end of February"). kNone if `i` is no first conjunct.
+/// The last conjunct of the predicate's coordination if it shares subject and tense with it: what stands behind it may
+/// hold for all ("halt its offensive and retreat by the end of February"). kNone if `i` is no first conjunct.
 int last_conjunct(const Tree& tree, int i);
 
 /// True for verbs of saying and their kin: the time of saying is not that of what is said.

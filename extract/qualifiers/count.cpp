@@ -43,7 +43,8 @@ bool is_several(const Tree& tree, int i) {
 bool is_number_word(const Tree& tree, int i) {
     if (i < 0 || i >= tree.size()) return false;
     const std::string form = lower(tree, i);
-    return words().is("number", form) || words().is("scale", form) || is_several(tree, i) || parse_number(form).has_value();
+    return words().is("number", form) || words().is("scale", form) || is_several(tree, i) ||
+           parse_number(form).has_value();
 }
 
 bool is_few_before_scale(const Tree& tree, int i) {
@@ -55,7 +56,9 @@ bool is_dash(const Tree& tree, int i) {
     return form == "-" || form == "–" || form == "—" || form == "--";
 }
 
-bool has_letters(const Tree& tree, int i) { return std::ranges::none_of(lower(tree, i), [](char c) { return '0' <= c && c <= '9'; }); }
+bool has_letters(const Tree& tree, int i) {
+    return std::ranges::none_of(lower(tree, i), [](char c) { return '0' <= c && c <= '9'; });
+}
 
 /// True if the words read as one number. A dash belongs to it only in "twenty-one"; between figures it makes a range.
 bool reads_as_number(const Tree& tree, WordRange range) {
@@ -104,7 +107,9 @@ void read_before(const Tree& tree, Numeral& numeral) {
             const WordRange range{numeral.words.begin - size, numeral.words.begin};
             if (range.begin < 0) continue;
             const auto bound = bound_of("before", phrase(tree, range));
-            if (!bound || tree.is(range.begin, "compound:prt") || (size == 1 && is_preposition(tree, range.begin, numeral.words))) continue;
+            if (!bound || tree.is(range.begin, "compound:prt") ||
+                (size == 1 && is_preposition(tree, range.begin, numeral.words)))
+                continue;
             if (numeral.bound == Bound::exact || *bound == Bound::min || *bound == Bound::max) {
                 if (*bound != Bound::exact) numeral.bound = *bound;
             }
@@ -122,7 +127,8 @@ void read_after(const Tree& tree, Numeral& numeral) {
             if (range.end > tree.size()) continue;
             const auto bound = bound_of("after", phrase(tree, range));
             const bool behind_noun = at != numeral.words.end;
-            if (!bound || (behind_noun && (size == 1 || lower(tree, at) == "and"))) continue;  // "40 tanks plus 20 guns"
+            if (!bound || (behind_noun && (size == 1 || lower(tree, at) == "and")))
+                continue;  // "40 tanks plus 20 guns"
             numeral.bound = *bound;
             if (!behind_noun) numeral.words.end = range.end;
             return;
@@ -156,8 +162,8 @@ void read_range(const Tree& tree, Numeral& numeral) {
     numeral.value = *low_value;
     numeral.bound = Bound::min;
     numeral.words = {between ? low.begin - 1 : low.begin, high.end};
-    const bool scaled = *low_value < 1000 && words().is("scale", lower(tree, high.end - 1)) && high.end - high.begin > 1 &&
-                        low.end - low.begin == 1;
+    const bool scaled = *low_value < 1000 && words().is("scale", lower(tree, high.end - 1)) &&
+                        high.end - high.begin > 1 && low.end - low.begin == 1;
     if (scaled) numeral.value *= parse_number(lower(tree, high.end - 1)).value_or(1);  // "2 to 3 million"
 }
 
@@ -170,7 +176,8 @@ bool is_month(const Tree& tree, int i) {
     return lexicon::time_words().is("month", name);
 }
 
-/// Numbers that name or tell the time instead of counting: "Resolution 2254", "5 p.m.", "the 1967 war", "a 10-day truce".
+/// Numbers that name or tell the time instead of counting: "Resolution 2254", "5 p.m.", "the 1967 war", "a 10-day
+/// truce".
 bool only_names(const Tree& tree, int number, int head) {
     const std::string unit = lower(tree, head);
     if (words().is("clock", unit) || is_month(tree, head)) return true;
@@ -180,7 +187,8 @@ bool only_names(const Tree& tree, int number, int head) {
     const auto value = parse_number(lower(tree, number));
     const bool year = value && *value >= 1900 && *value < 2100 && tree.word(number).form.size() == 4;
     const bool plural = tree.word(head).xpos == "NNS" || tree.word(head).xpos == "NNPS";
-    return (hyphen && !is_number_word(tree, number + 2)) || (year && !plural && !currency && !tree.has_upos(head, {"SYM"}));
+    return (hyphen && !is_number_word(tree, number + 2)) ||
+           (year && !plural && !currency && !tree.has_upos(head, {"SYM"}));
 }
 
 bool is_per_cent(const Tree& tree, int noun) {
@@ -210,11 +218,12 @@ int counted_behind(const Tree& tree, WordRange number) {
     return kNone;
 }
 
-/// Four figures that no noun follows: "in 1967"; without a preposition only from 1900 on, as "1,200 were hurt" may lack its
-/// comma.
+/// Four figures that no noun follows: "in 1967"; without a preposition only from 1900 on, as "1,200 were hurt" may lack
+/// its comma.
 bool is_bare_year(const Tree& tree, int i, double value) {
     const std::string& form = tree.word(i).form;
-    if (form.size() != 4 || form.find_first_of(",.") != std::string::npos || value < 1000 || value >= 2100) return false;
+    if (form.size() != 4 || form.find_first_of(",.") != std::string::npos || value < 1000 || value >= 2100)
+        return false;
     return value >= 1900 || !tree.is_any(i, {"nsubj", "obj"});
 }
 
@@ -284,7 +293,8 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
     const auto numeral = find_numeral(tree, head);
     if (!numeral) return std::nullopt;
     Quantity out{.value = numeral->value, .unit = unit_of(tree, numeral->counted), .bound = numeral->bound};
-    const int first = numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
+    const int first =
+        numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
     out.text = tree.text(WordRange{first, std::max(numeral->words.end, numeral->counted + 1)});
     return out;
 }

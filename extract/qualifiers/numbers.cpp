@@ -17,7 +17,8 @@ const lexicon::WordKinds& words() { return lexicon::count_words(); }
 std::optional<double> value_of(std::string_view kind, std::string_view word) {
     const auto text = words().value(kind, word);
     double value = 0;
-    if (!text || std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc()) return std::nullopt;
+    if (!text || std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc())
+        return std::nullopt;
     return value;
 }
 
@@ -106,7 +107,8 @@ std::optional<double> add_up(Words text, double group) {
         } else if (text[at] == "half" && at >= 2 && !half) {  // "two and a half million"
             group += 0.5;
             half = true;
-        } else if (!(text[at] == "and" && at > 0 && at + 1 < text.size()) && !(text[at] == "a" && at > 0 && text[at - 1] == "and")) {
+        } else if (!(text[at] == "and" && at > 0 && at + 1 < text.size()) &&
+                   !(text[at] == "a" && at > 0 && text[at - 1] == "and")) {
             return std::nullopt;
         }
     }

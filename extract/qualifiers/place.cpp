@@ -36,7 +36,8 @@ int named_by(const Tree& tree, int noun) {
     const bool of = lexicon::place_words().is("named_by", to_lower_ascii(tree.lemma(noun)));
     for (const int c : tree.children(noun)) {
         if (c < noun || !is_location_name(tree, c)) continue;
-        if (tree.is_any(c, {"appos", "nmod:desc", "flat"}) || (of && tree.is(c, "nmod") && tree.preposition(c) == "of")) return c;
+        if (tree.is_any(c, {"appos", "nmod:desc", "flat"}) || (of && tree.is(c, "nmod") && tree.preposition(c) == "of"))
+            return c;
     }
     return noun;
 }
@@ -103,14 +104,15 @@ int on_noun(const Tree& tree, int noun) {
         if (const int found = place_among(tree, c, "obl"); found != kNone) return found;
     }
     for (const int c : tree.children(noun)) {
-        const bool country = lexicon::country_named(tree.word(c).form) != nullptr;  // "Russia-Turkey talks": who, not where
+        const bool country =
+            lexicon::country_named(tree.word(c).form) != nullptr;  // "Russia-Turkey talks": who, not where
         if (tree.is(c, "compound") && is_location_name(tree, c) && is_happening(tree, noun) && !country) return c;
     }
     return kNone;
 }
 
-/// True if the place of a participant is that of the verb: "shelled villages in", "met officials in", "clashes in … erupted";
-/// not of a topic, "discussed the attack in".
+/// True if the place of a participant is that of the verb: "shelled villages in", "met officials in", "clashes in …
+/// erupted"; not of a topic, "discussed the attack in".
 bool lends_place(const Tree& tree, int noun, int verb) {
     if (tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass")) return is_happening(tree, noun);
     return !is_about(tree, verb) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));

@@ -31,7 +31,14 @@ bool attributes_content(const Tree& tree, int verb) {
     return (reporting != nullptr && reporting->kind != Kind::know) || is_quoting_verb(tree.lemma(verb));
 }
 
-bool is_statement(const Tree& tree, int i) { return tree.has_upos(i, {"NOUN"}) && lexicon::is_statement_noun(to_lower_ascii(tree.lemma(i))); }
+// A noun that holds somebody's words, or what somebody takes upon himself: "claimed responsibility for shooting it down".
+bool is_statement(const Tree& tree, int i) {
+    if (!tree.has_upos(i, {"NOUN"})) return false;
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const int verb = tree.head(i);
+    if ((lemma == "responsibility" || lemma == "credit") && verb != kNone && tree.is(i, "obj") && tree.lemma(verb) == "claim") return true;
+    return lexicon::is_statement_noun(lemma);
+}
 
 std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
@@ -233,11 +240,20 @@ class SpeakerSearch {
             if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
                 if (auto speaker = subject_of_saying(s, h)) return speaker;
             }
-            if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i)) {
-                if (auto speaker = issuer_in_context(s, h, i)) return speaker;
+            if (const int noun = statement_holding(tree, i); noun != kNone) {
+                if (auto speaker = issuer_in_context(s, noun, i)) return speaker;
             }
         }
         return std::nullopt;
+    }
+
+    // The statement noun of which the clause `i` is the content; kNone if there is none.
+    static int statement_holding(const Tree& tree, int i) {
+        const int h = tree.head(i);
+        if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i)) return h;
+        if (!tree.is(i, "advcl") || !tree.has_child(i, "mark", "for")) return kNone;
+        const int object = tree.child(h, "obj");  // "claimed responsibility for shooting": hung on the verb
+        return object != kNone && is_statement(tree, object) ? object : kNone;
     }
 
     // "a statement saying that …", "claims that …"; "issued a statement saying": whoever did.

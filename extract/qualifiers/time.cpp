@@ -71,8 +71,8 @@ int head_of(const Tree& tree, WordRange range) {
     return range.begin;
 }
 
-/// True if the phrase only modifies a noun after it: "Thursday's meeting", "the 2016 coup". A preposition before it then
-/// belongs to that noun.
+/// True if the phrase only modifies a noun after it: "Thursday's meeting", "the 2016 coup". A preposition before it
+/// then belongs to that noun.
 bool modifies_noun(const Tree& tree, int head) {
     return tree.is_any(head, {"compound", "nmod:poss", "nummod", "nmod:unmarked", "amod"}) && tree.head(head) > head;
 }
@@ -102,7 +102,8 @@ std::optional<LeftContext> long_preposition(const TimeText& text, int begin) {
     if (text.is(begin - 1, "to") && text.is_any(begin - 2, {"prior", "up"})) return LeftContext{begin - 2, Role::to};
     if (text.is(begin - 1, "of") && text.is(begin - 2, "ahead")) return LeftContext{begin - 2, Role::to};
     if (text.is(begin - 1, "of") && text.is(begin - 2, "as")) return LeftContext{begin - 2, Role::at};
-    const bool no_later = text.is(begin - 1, "than") && text.is(begin - 2, "later") && text.is_any(begin - 3, {"no", "not"});
+    const bool no_later =
+        text.is(begin - 1, "than") && text.is(begin - 2, "later") && text.is_any(begin - 3, {"no", "not"});
     return no_later ? std::optional(LeftContext{begin - 3, Role::to}) : std::nullopt;
 }
 
@@ -148,7 +149,8 @@ std::optional<Reading> read_at(const TimeText& text, int i, std::string_view pub
     const int head = head_of(tree, words_of(text, i, end));
     const LeftContext left = left_of(text, i, head);
     if (lexicon::time_words().is("recurring", text.at(left.begin - 1))) return Reading{end};
-    if (left.role == Role::to && reference.tense != Tense::past) {  // a deadline lies ahead: "has until the end of March"
+    if (left.role == Role::to &&
+        reference.tense != Tense::past) {  // a deadline lies ahead: "has until the end of March"
         reference.tense = Tense::future;
         phrase = read_time(text, i, reference);
     }

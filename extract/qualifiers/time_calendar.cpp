@@ -14,8 +14,8 @@ struct SpokenDate {
     int end = 0;
     PartialDate date = {};
     int weekday = -1;
-    int last_day = 0;             ///< of "February 1-5"
-    bool year_unclear = false;    ///< "in December of that year"
+    int last_day = 0;           ///< of "February 1-5"
+    bool year_unclear = false;  ///< "in December of that year"
 };
 
 int after_comma(const TimeText& text, int i) { return text.is(i, ",") ? i + 1 : i; }
@@ -103,7 +103,8 @@ std::optional<SpokenDate> read_numeric(const TimeText& text, int i) {
     return SpokenDate{.end = i + 5, .date = date};
 }
 
-/// True for four digits that a preposition or their place in the tree makes a year: "in 2017", "the 2016 coup", "(2019)".
+/// True for four digits that a preposition or their place in the tree makes a year: "in 2017", "the 2016 coup",
+/// "(2019)".
 bool is_year_in_context(const TimeText& text, int i) {
     const auto year = text.year(i);
     if (!year || *year < 1900) return false;
@@ -133,7 +134,8 @@ std::optional<SpokenDate> read_spoken(const TimeText& text, int i, PartialDate p
     if (!spoken) return std::nullopt;
     read_year(text, *spoken, published);
     const bool without_year = !spoken->date.known() && !spoken->year_unclear;
-    if (without_year && spoken->date == PartialDate{0, 9, 11} && text.is_any(spoken->end, {"attack", "attacks", "terrorist", "commission"})) {
+    if (without_year && spoken->date == PartialDate{0, 9, 11} &&
+        text.is_any(spoken->end, {"attack", "attacks", "terrorist", "commission"})) {
         spoken->date.year = 2001;  // the one day of a month that stands for its year
     }
     spoken->weekday = weekday.weekday;

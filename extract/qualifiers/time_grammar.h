@@ -24,21 +24,21 @@ enum class PhraseKind { weekday, day, month, year, period };
 
 /// A time phrase without its preposition: "the last two weeks of January".
 struct TimePhrase {
-    int end = 0;               ///< position after the phrase
-    Interval when = {};        ///< not placed: a time that cannot be told
+    int end = 0;         ///< position after the phrase
+    Interval when = {};  ///< not placed: a time that cannot be told
     PhraseKind kind = PhraseKind::period;
-    bool floating = false;     ///< no year said: reckoned from the reference ("on Thursday", "in December")
-    bool joined = false;       ///< two phrases: "from Monday to Thursday"
-    PartialDate opens = {};    ///< what "since" takes: for "the beginning of February" its first day
-    PartialDate closes = {};   ///< what "by" and "until" take: for "the end of February" its last day
+    bool floating = false;    ///< no year said: reckoned from the reference ("on Thursday", "in December")
+    bool joined = false;      ///< two phrases: "from Monday to Thursday"
+    PartialDate opens = {};   ///< what "since" takes: for "the beginning of February" its first day
+    PartialDate closes = {};  ///< what "by" and "until" take: for "the end of February" its last day
 };
 
 /// The phrase at `i` with everything joined to it: "December 2019 and January 2020", "Monday to Thursday".
 std::optional<TimePhrase> read_time(const TimeText& text, int i, Reference reference);
 
 // ---- time_calendar.cpp
-/// Dates of the calendar: "17 September 2018", "Wednesday, Feb. 12, 2020", "February 1-5", "2020-02-20", "in August last
-/// year" from "August", "Thursday", "December", "2017".
+/// Dates of the calendar: "17 September 2018", "Wednesday, Feb. 12, 2020", "February 1-5", "2020-02-20", "in August
+/// last year" from "August", "Thursday", "December", "2017".
 std::optional<TimePhrase> read_calendar(const TimeText& text, int i, Reference reference);
 /// "the 1990s", "the 20th century", "summer 2019".
 std::optional<TimePhrase> read_era(const TimeText& text, int i);

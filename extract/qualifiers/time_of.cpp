@@ -98,7 +98,8 @@ int host_of(const Tree& tree, const TimeExpression& time) {
 
 /// What the predicate or event noun says itself, without the clauses around it.
 const TimeExpression* own_time(const Tree& tree, const Times& times, int i) {
-    if (const auto* direct = pick(times, [&](const TimeExpression& time) { return host_of(tree, time) == i; })) return direct;
+    if (const auto* direct = pick(times, [&](const TimeExpression& time) { return host_of(tree, time) == i; }))
+        return direct;
     if (!is_predicate(tree, i)) return on_noun(tree, times, i);
     if (const auto* found = on_participant(tree, times, i)) return found;
     return on_speaking(tree, times, i);
@@ -113,8 +114,8 @@ const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
     return found != nullptr && shared.only_before && found->words.begin > shared.word ? nullptr : found;
 }
 
-/// What the words below `i` say for it: the act that it phases, or the end of a coordination. A single day there dates the
-/// last conjunct only: "visited Ankara and left on Friday".
+/// What the words below `i` say for it: the act that it phases, or the end of a coordination. A single day there dates
+/// the last conjunct only: "visited Ankara and left on Friday".
 const TimeExpression* time_below(const Tree& tree, const Times& times, int i) {
     if (const int act = phased_act(tree, i); act != kNone) return own_time(tree, times, act);
     const int last = last_conjunct(tree, i);

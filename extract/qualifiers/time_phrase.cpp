@@ -93,7 +93,7 @@ std::optional<TimePhrase> read_earlier(const TimeText& text, int i, Reference re
     if (!base || !current || !base->when.placed() || base->when.from.has_day() != base->when.to.has_day()) return base;
     Interval when = base->when;
     PartialDate today = published;
-    if (!when.from.has_month()) today.day = 0;                                   // "earlier this year": to this month
+    if (!when.from.has_month()) today.day = 0;  // "earlier this year": to this month
     if (when.from.has_month() && !when.from.has_day()) when = {first_day(when.from), last_day(when.to)};
     if (!when.from.has_month()) when = {{when.from.year, 1, 0}, {when.to.year, 12, 0}};
     if (!today.has_month() || (when.from.has_day() && !today.has_day())) return base;
@@ -126,14 +126,19 @@ Interval units_of(PartialDate base, Unit unit, int first, int last) {
     };
     const int days = in_month ? days_in_month(base.year, base.month) : 0;
     switch (unit) {
-        case Unit::day: return in_month ? slice(1, days) : Interval{};
-        case Unit::week: return in_month ? slice(7, days) : Interval{};
+        case Unit::day:
+            return in_month ? slice(1, days) : Interval{};
+        case Unit::week:
+            return in_month ? slice(7, days) : Interval{};
         case Unit::half:
             if (in_month) return first == 1 ? days_of(base, 1, 15) : days_of(base, 16, 31);
             return slice(6, 12);
-        case Unit::month: return in_month ? Interval{} : slice(1, 12);
-        case Unit::quarter: return in_month ? Interval{} : slice(3, 12);
-        default: return {};
+        case Unit::month:
+            return in_month ? Interval{} : slice(1, 12);
+        case Unit::quarter:
+            return in_month ? Interval{} : slice(3, 12);
+        default:
+            return {};
     }
 }
 
@@ -213,9 +218,10 @@ std::optional<TimePhrase> join(const TimeText& text, int first_at, TimePhrase fi
     } else if (second.floating && first.when.from.known()) {
         second = read_phrase(text, second_at, {first.when.from, Tense::future}).value_or(second);
     }
-    const bool ordered = first.when.from.known() && second.when.to.known() &&
-                         first_day(first.when.from) <= first_day(second.when.to);
-    TimePhrase out = phrase(second.end, ordered ? Interval{first.when.from, second.when.to} : Interval{}, PhraseKind::period);
+    const bool ordered =
+        first.when.from.known() && second.when.to.known() && first_day(first.when.from) <= first_day(second.when.to);
+    TimePhrase out =
+        phrase(second.end, ordered ? Interval{first.when.from, second.when.to} : Interval{}, PhraseKind::period);
     out.joined = true;
     return ordered || !first.when.placed() ? std::optional(out) : std::nullopt;
 }

@@ -20,10 +20,14 @@ Interval rolling_few(Unit unit, PartialDate published, int direction) {
 
 PhraseKind kind_of(Unit unit) {
     switch (unit) {
-        case Unit::day: return PhraseKind::day;
-        case Unit::month: return PhraseKind::month;
-        case Unit::year: return PhraseKind::year;
-        default: return PhraseKind::period;
+        case Unit::day:
+            return PhraseKind::day;
+        case Unit::month:
+            return PhraseKind::month;
+        case Unit::year:
+            return PhraseKind::year;
+        default:
+            return PhraseKind::period;
     }
 }
 
@@ -35,8 +39,13 @@ enum class Shift { none, last, past, current, next, coming, recent, narrative };
 
 Shift shift_at(const TimeText& text, int i) {
     static constexpr std::array<std::pair<std::string_view, Shift>, 7> kShifts{{
-        {"last", Shift::last}, {"past", Shift::past}, {"this", Shift::current}, {"next", Shift::next},
-        {"coming", Shift::coming}, {"recent", Shift::recent}, {"narrative", Shift::narrative},
+        {"last", Shift::last},
+        {"past", Shift::past},
+        {"this", Shift::current},
+        {"next", Shift::next},
+        {"coming", Shift::coming},
+        {"recent", Shift::recent},
+        {"narrative", Shift::narrative},
     }};
     const auto name = lexicon::time_words().value("shift", text.at(i));
     const auto found = std::ranges::find(kShifts, name.value_or(""), &std::pair<std::string_view, Shift>::first);
@@ -97,7 +106,8 @@ std::optional<Interval> interval_of(const ShiftedUnit& shifted, Reference refere
             if (!counted && is_short) return std::nullopt;  // "at the last minute", "the last day"
             if (counted || (shifted.definite && shifted.unit != Unit::weekend)) return rolling(shifted, published, -1);
             return unit_interval(shifted.unit, published, -1);
-        case Shift::past: return rolling(shifted, published, -1);
+        case Shift::past:
+            return rolling(shifted, published, -1);
         case Shift::current:
             if (counted || shifted.unit == Unit::day || shifted.unit == Unit::minute) return std::nullopt;
             if (shifted.unit == Unit::weekend && reference.tense == Tense::past && published.has_day() &&
@@ -107,11 +117,15 @@ std::optional<Interval> interval_of(const ShiftedUnit& shifted, Reference refere
             return unit_interval(shifted.unit, published, 0);
         case Shift::next:
             if (counted) return rolling(shifted, published, 1);
-            if (shifted.definite || is_short || shifted.unit == Unit::night) return Interval{};  // "the next day" of a story
+            if (shifted.definite || is_short || shifted.unit == Unit::night)
+                return Interval{};  // "the next day" of a story
             return unit_interval(shifted.unit, published, 1);
-        case Shift::coming: return rolling(shifted, published, 1);
-        case Shift::recent: return rolling_few(shifted.unit, published, -1);
-        default: return Interval{};
+        case Shift::coming:
+            return rolling(shifted, published, 1);
+        case Shift::recent:
+            return rolling_few(shifted.unit, published, -1);
+        default:
+            return Interval{};
     }
 }
 
@@ -191,11 +205,16 @@ std::optional<TimePhrase> read_shifted_name(const TimeText& text, int i, Referen
 /// The unit `count` units back: a day, the week, the month or the year around it.
 Interval back(Unit unit, PartialDate published, int count) {
     switch (unit) {
-        case Unit::minute: return day_at(published, 0);
-        case Unit::hour: return count <= 6 ? day_at(published, 0) : Interval{};
-        case Unit::decade: return years_around(published, -10 * count - 1, -10 * count + 1);
-        case Unit::century: return {};
-        default: return unit_interval(unit, published, -count);
+        case Unit::minute:
+            return day_at(published, 0);
+        case Unit::hour:
+            return count <= 6 ? day_at(published, 0) : Interval{};
+        case Unit::decade:
+            return years_around(published, -10 * count - 1, -10 * count + 1);
+        case Unit::century:
+            return {};
+        default:
+            return unit_interval(unit, published, -count);
     }
 }
 
@@ -227,8 +246,10 @@ std::optional<TimePhrase> read_day_word(const TimeText& text, int i, PartialDate
         return phrase(i + 1, days_around(published, -1, 0), PhraseKind::period);
     }
     if (!text.is(i, "the") || !text.is(i + 1, "day")) return std::nullopt;
-    if (text.is(i + 2, "before") && text.is(i + 3, "yesterday")) return phrase(i + 4, day_at(published, -2), PhraseKind::day);
-    if (text.is(i + 2, "after") && text.is(i + 3, "tomorrow")) return phrase(i + 4, day_at(published, 2), PhraseKind::day);
+    if (text.is(i + 2, "before") && text.is(i + 3, "yesterday"))
+        return phrase(i + 4, day_at(published, -2), PhraseKind::day);
+    if (text.is(i + 2, "after") && text.is(i + 3, "tomorrow"))
+        return phrase(i + 4, day_at(published, 2), PhraseKind::day);
     return std::nullopt;
 }
 
@@ -248,7 +269,8 @@ std::optional<TimePhrase> read_vague(const TimeText& text, int i) {
     if (lexicon::time_words().is("vague", text.at(i)) && text.tree().has_upos(text.word(i), {"ADV"})) {
         return phrase(i + 1, {}, PhraseKind::period);
     }
-    if (text.ordinal(i) && unit_at(text, i + 1) != Unit::none && unit_at(text, i + 1) != Unit::half && !is_plural(text, i + 1)) {
+    if (text.ordinal(i) && unit_at(text, i + 1) != Unit::none && unit_at(text, i + 1) != Unit::half &&
+        !is_plural(text, i + 1)) {
         return phrase(i + 2, {}, PhraseKind::period);  // "in its ninth year", "for the third day"
     }
     return std::nullopt;

@@ -31,7 +31,8 @@ std::size_t separator_size(std::string_view text, bool periods) {
 }
 
 bool is_dotted_date(std::string_view form) {
-    return std::ranges::count(form, '.') == 2 && std::ranges::all_of(form, [](char c) { return is_digit(c) || c == '.'; });
+    return std::ranges::count(form, '.') == 2 &&
+           std::ranges::all_of(form, [](char c) { return is_digit(c) || c == '.'; });
 }
 
 std::string normal(std::string_view piece) {
@@ -42,7 +43,8 @@ std::string normal(std::string_view piece) {
 }
 
 bool is_address(std::string_view form) {
-    return form.find("//") != std::string_view::npos || form.find('@') != std::string_view::npos || form.starts_with("www.");
+    return form.find("//") != std::string_view::npos || form.find('@') != std::string_view::npos ||
+           form.starts_with("www.");
 }
 
 void cut(std::string_view form, int word, std::vector<Atom>& atoms) {

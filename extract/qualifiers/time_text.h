@@ -18,8 +18,8 @@ struct Atom {
     bool capital = false;   ///< the piece starts with A-Z
 };
 
-/// The atoms of one sentence with the smallest readers: month, weekday, day, year. Positions outside the sentence read as
-/// empty words, so that patterns need no bounds. Holds a reference: the tree must outlive it.
+/// The atoms of one sentence with the smallest readers: month, weekday, day, year. Positions outside the sentence read
+/// as empty words, so that patterns need no bounds. Holds a reference: the tree must outlive it.
 class TimeText {
   public:
     explicit TimeText(const Tree& tree);

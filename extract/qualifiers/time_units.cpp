@@ -33,9 +33,18 @@ Interval decade_at(PartialDate published, int offset) {
 
 Unit unit_at(const TimeText& text, int i) {
     static constexpr std::array<std::pair<std::string_view, Unit>, 12> kUnits{{
-        {"minute", Unit::minute}, {"hour", Unit::hour}, {"day", Unit::day}, {"week", Unit::week},
-        {"month", Unit::month}, {"quarter", Unit::quarter}, {"year", Unit::year}, {"decade", Unit::decade},
-        {"century", Unit::century}, {"weekend", Unit::weekend}, {"night", Unit::night}, {"half", Unit::half},
+        {"minute", Unit::minute},
+        {"hour", Unit::hour},
+        {"day", Unit::day},
+        {"week", Unit::week},
+        {"month", Unit::month},
+        {"quarter", Unit::quarter},
+        {"year", Unit::year},
+        {"decade", Unit::decade},
+        {"century", Unit::century},
+        {"weekend", Unit::weekend},
+        {"night", Unit::night},
+        {"half", Unit::half},
     }};
     const auto name = lexicon::time_words().value("unit", text.at(i));
     const auto found = std::ranges::find(kUnits, name.value_or(""), &std::pair<std::string_view, Unit>::first);
@@ -71,14 +80,22 @@ Interval weekend_at(PartialDate published, int offset) {
 Interval unit_interval(Unit unit, PartialDate published, int offset) {
     switch (unit) {
         case Unit::day:
-        case Unit::night: return day_at(published, offset);
-        case Unit::week: return week_at(published, offset);
-        case Unit::weekend: return weekend_at(published, offset);
-        case Unit::month: return months_around(published, offset, offset);
-        case Unit::quarter: return quarter_at(published, offset);
-        case Unit::year: return years_around(published, offset, offset);
-        case Unit::decade: return decade_at(published, offset);
-        default: return {};
+        case Unit::night:
+            return day_at(published, offset);
+        case Unit::week:
+            return week_at(published, offset);
+        case Unit::weekend:
+            return weekend_at(published, offset);
+        case Unit::month:
+            return months_around(published, offset, offset);
+        case Unit::quarter:
+            return quarter_at(published, offset);
+        case Unit::year:
+            return years_around(published, offset, offset);
+        case Unit::decade:
+            return decade_at(published, offset);
+        default:
+            return {};
     }
 }
 
@@ -86,15 +103,24 @@ Interval rolling(Unit unit, PartialDate published, int count, int direction) {
     const int from = direction < 0 ? -count : 0;
     const int to = direction < 0 ? 0 : count;
     switch (unit) {
-        case Unit::hour: return days_around(published, (from - 23) / 24, (to + 23) / 24);
-        case Unit::minute: return day_at(published, 0);
-        case Unit::day: return days_around(published, from, to);
-        case Unit::week: return days_around(published, 7 * from, 7 * to);
-        case Unit::month: return months_around(published, from, to);
-        case Unit::quarter: return months_around(published, 3 * from, 3 * to);
-        case Unit::year: return years_around(published, from, to);
-        case Unit::decade: return years_around(published, 10 * from, 10 * to);
-        default: return {};
+        case Unit::hour:
+            return days_around(published, (from - 23) / 24, (to + 23) / 24);
+        case Unit::minute:
+            return day_at(published, 0);
+        case Unit::day:
+            return days_around(published, from, to);
+        case Unit::week:
+            return days_around(published, 7 * from, 7 * to);
+        case Unit::month:
+            return months_around(published, from, to);
+        case Unit::quarter:
+            return months_around(published, 3 * from, 3 * to);
+        case Unit::year:
+            return years_around(published, from, to);
+        case Unit::decade:
+            return years_around(published, 10 * from, 10 * to);
+        default:
+            return {};
     }
 }
 
