@@ -16,13 +16,20 @@ constexpr double kLeastLogProbability = -1.5;
 
 double weight_of(TupleKind kind) {
     switch (kind) {
-        case TupleKind::verb: return 1.01;
-        case TupleKind::cut_verb: return -1.32;
-        case TupleKind::cut_noun: return -1.12;
-        case TupleKind::nested_verb: return 0.18;
-        case TupleKind::apposition: return 0.83;
-        case TupleKind::title: return 1.02;
-        case TupleKind::possessive: return -0.60;
+        case TupleKind::verb:
+            return 1.01;
+        case TupleKind::cut_verb:
+            return -1.32;
+        case TupleKind::cut_noun:
+            return -1.12;
+        case TupleKind::nested_verb:
+            return 0.18;
+        case TupleKind::apposition:
+            return 0.83;
+        case TupleKind::title:
+            return 1.02;
+        case TupleKind::possessive:
+            return -0.60;
     }
     return 0;
 }
@@ -30,11 +37,16 @@ double weight_of(TupleKind kind) {
 double weight_of(SubjectSource source) {
     switch (source) {
         case SubjectSource::own:
-        case SubjectSource::coordination: return 0.40;
-        case SubjectSource::control: return -0.22;
-        case SubjectSource::modified_noun: return -0.11;
-        case SubjectSource::none: return -0.58;
-        case SubjectSource::matrix: return 0;
+        case SubjectSource::coordination:
+            return 0.40;
+        case SubjectSource::control:
+            return -0.22;
+        case SubjectSource::modified_noun:
+            return -0.11;
+        case SubjectSource::none:
+            return -0.58;
+        case SubjectSource::matrix:
+            return 0;
     }
     return 0;
 }

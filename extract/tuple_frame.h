@@ -8,12 +8,13 @@
 
 namespace relata::extract {
 
-/// Subject, relation and slots of a clause, in the words of the sentence. "Alvarez was reunited with his family in 1966":
-/// subjects {Alvarez}, relation "was reunited with", slots {his family}, {in: 1966}, completed.
+/// Subject, relation and slots of a clause, in the words of the sentence. "Alvarez was reunited with his family in
+/// 1966": subjects {Alvarez}, relation "was reunited with", slots {his family}, {in: 1966}, completed.
 struct Frame {
     Chain chain = {};
     Words relation = {};
-    bool completed = false;  ///< the first slot is what the relation leads to, and its preposition stands in the relation
+    bool completed =
+        false;  ///< the first slot is what the relation leads to, and its preposition stands in the relation
     std::vector<Slot::Choice> subjects = {};
     std::vector<Slot> slots = {};
     SubjectSource source = SubjectSource::none;

@@ -8,10 +8,12 @@
 namespace relata::extract {
 namespace {
 
-constexpr std::array<std::string_view, 13> kHonorifics{"Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Miss", "Sir", "Lord", "Lady", "St."};
+constexpr std::array<std::string_view, 13> kHonorifics{"Mr.", "Mrs.", "Ms.", "Dr.",  "Mr",   "Mrs", "Ms",
+                                                       "Dr",  "Miss", "Sir", "Lord", "Lady", "St."};
 
 bool is_honorific(const Tree& tree, const Words& title) {
-    return title.size() == 1 && std::ranges::find(kHonorifics, std::string_view(tree.word(title[0]).form)) != kHonorifics.end();
+    return title.size() == 1 &&
+           std::ranges::find(kHonorifics, std::string_view(tree.word(title[0]).form)) != kHonorifics.end();
 }
 
 // The name without its description: "William Jones".

@@ -18,13 +18,16 @@ bool follows_comma(const Tree& tree, int i) {
 
 // What says something else of the thing rather than which thing it is.
 bool is_left_out(const Tree& tree, int c) {
-    if (tree.is_any(c, {"acl:relcl", "advcl:relcl", "parataxis", "discourse", "vocative", "dep", "reparandum", "list", "orphan"})) return true;
+    if (tree.is_any(c, {"acl:relcl", "advcl:relcl", "parataxis", "discourse", "vocative", "dep", "reparandum", "list",
+                        "orphan"}))
+        return true;
     if (tree.is(c, "appos")) return !is_close_apposition(tree, c);
     return tree.is(c, "acl") && !tree.has_child(c, "mark") && follows_comma(tree, c);
 }
 
 bool belongs_to_clause(const Tree& tree, int c) {
-    return tree.is_any(c, {"nsubj", "csubj", "expl", "cop", "aux", "mark", "advcl", "ccomp", "xcomp", "obl", "dislocated"});
+    return tree.is_any(
+        c, {"nsubj", "csubj", "expl", "cop", "aux", "mark", "advcl", "ccomp", "xcomp", "obl", "dislocated"});
 }
 
 bool is_adverb_of_clause(const Tree& tree, int predicate, int c) {
@@ -151,7 +154,8 @@ std::vector<int> split_heads(const Tree& tree, int head) {
 bool is_close_apposition(const Tree& tree, int i) {
     if (!tree.is(i, "appos") || tree.head(i) > i) return false;
     const int first = tree.extent(i).begin;
-    if (is_opening(tree, first)) return first > 0 && !is_punctuation(tree, first - 1) && tree.word(first).xpos != "-LRB-";
+    if (is_opening(tree, first))
+        return first > 0 && !is_punctuation(tree, first - 1) && tree.word(first).xpos != "-LRB-";
     return tree.has_upos(i, {"PROPN"}) && !follows_comma(tree, i);
 }
 

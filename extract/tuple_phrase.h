@@ -16,9 +16,10 @@ void add(Words& to, const Words& more);
 /// The words' forms, joined by one blank.
 std::string join(const Tree& tree, const Words& words);
 
-/// The noun phrase of `head` with its modifiers, "of" and other prepositional phrases; no preposition in front, no conjunct, apposition
-/// or relative clause, and nothing of a clause whose predicate `head` is. The modifier `without` is left out too.
-/// "the patron saint of Maryland" for saint in "was considered to be the patron saint of Maryland, who …".
+/// The noun phrase of `head` with its modifiers, "of" and other prepositional phrases; no preposition in front, no
+/// conjunct, apposition or relative clause, and nothing of a clause whose predicate `head` is. The modifier `without`
+/// is left out too. "the patron saint of Maryland" for saint in "was considered to be the patron saint of Maryland, who
+/// …".
 Words noun_words(const Tree& tree, int head, int without = kNone);
 
 /// All words under `head` save those under `without`; no punctuation at the edges.

@@ -7,8 +7,8 @@
 namespace relata::extract {
 namespace {
 
-constexpr int kLongestAdverb = 3;   // words
-constexpr int kNearestGerund = 3;   // words from the verb
+constexpr int kLongestAdverb = 3;  // words
+constexpr int kNearestGerund = 3;  // words from the verb
 
 bool has_subject(const Tree& tree, int i) { return tree.has_child(i, "nsubj"); }
 
@@ -16,14 +16,14 @@ bool has_subject(const Tree& tree, int i) { return tree.has_child(i, "nsubj"); }
 bool controls_by_oblique(const Tree& tree, int outer, int inner) {
     const auto* control = control_over(tree, inner);
     const bool by_subject = control != nullptr && control->controller == lexicon::Control::Controller::subject;
-    return std::ranges::any_of(tree.children(outer), [&](int c) {
-        return tree.is(c, "obl") && outer < c && c < inner && !by_subject;
-    });
+    return std::ranges::any_of(tree.children(outer),
+                               [&](int c) { return tree.is(c, "obl") && outer < c && c < inner && !by_subject; });
 }
 
 // "charged with reviewing", "plans on leaving": a gerund after the verb's own preposition.
 bool is_gerund_complement(const Tree& tree, int inner) {
-    static constexpr std::string_view kPrepositions[] = {"with", "on", "of", "for", "in", "at", "to", "from", "about", "against", "into"};
+    static constexpr std::string_view kPrepositions[] = {"with", "on",   "of",    "for",     "in",  "at",
+                                                         "to",   "from", "about", "against", "into"};
     if (!tree.is(inner, "advcl") || tree.word(inner).xpos != "VBG") return false;
     const int mark = tree.child(inner, "mark");
     return mark != kNone && inner - tree.head(inner) <= kNearestGerund &&
@@ -56,7 +56,8 @@ void add_auxiliaries(const Tree& tree, int i, Words& out) {
     const bool nested = tree.has_child(i, "nsubj:outer");
     const int copula = own_copula(tree, i);
     for (const int c : tree.children(i)) {
-        if (tree.is(c, "cop") ? c == copula : tree.is(c, "aux") && !(nested && c < tree.child(i, "mark"))) add(out, {c});
+        if (tree.is(c, "cop") ? c == copula : tree.is(c, "aux") && !(nested && c < tree.child(i, "mark")))
+            add(out, {c});
     }
     for (const int c : tree.children(i)) {
         if (tree.is(c, "advmod") && tree.word(c).upos == "PART") add(out, {c});

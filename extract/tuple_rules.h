@@ -18,14 +18,14 @@ struct TupleDraft {
     std::string_view implied = {};  ///< the relation where it is no words of the sentence: "be", "has"
     Words relation = {};            ///< in the order of output
     std::vector<Words> arguments = {};
-    int clause = kNone;             ///< the outermost predicate; kNone for the implied kinds
+    int clause = kNone;  ///< the outermost predicate; kNone for the implied kinds
     SubjectSource source = SubjectSource::none;
 };
 using TupleDrafts = std::vector<TupleDraft>;
 
 /// "She began her film career in 1947" -> (She | began | her film career | in 1947), and cut in two
-/// (She | began her film career in | 1947). "became a justice of the Court" also gives (became a justice of | the Court),
-/// "could help Armstrong reassure its investors" (could help Armstrong reassure | its investors).
+/// (She | began her film career in | 1947). "became a justice of the Court" also gives (became a justice of | the
+/// Court), "could help Armstrong reassure its investors" (could help Armstrong reassure | its investors).
 void verb_tuples(const Tree& tree, const Clause& clause, TupleDrafts& out);
 /// "The idea is that it is cheap" -> (The idea | is that | it is cheap)
 void clausal_copula_tuple(const Tree& tree, int predicate, TupleDrafts& out);

@@ -15,13 +15,13 @@ using Kind = Slot::Kind;
 
 // Nouns that make a preposition with the ones around them: "in front of", "in contrast to", "as part of".
 constexpr std::string_view kPrepositionNouns[] = {
-    "absence",    "accordance", "addition", "behalf",   "case",    "charge",      "collaboration", "comparison",
-    "conjunction", "connection", "contrast", "cooperation", "course", "defiance", "exchange",      "expense",
-    "face",       "favor",      "favour",   "front",    "honor",   "honour",      "lieu",          "light",
-    "means",      "memory",     "need",     "order",    "part",    "place",       "preparation",   "presence",
-    "protest",    "pursuit",    "recognition", "reference", "regard", "relation", "request",       "respect",
-    "response",   "result",     "retaliation", "return", "search", "spite",       "support",       "term",
-    "top",        "view",       "wake"};
+    "absence",     "accordance", "addition",    "behalf",      "case",   "charge",   "collaboration", "comparison",
+    "conjunction", "connection", "contrast",    "cooperation", "course", "defiance", "exchange",      "expense",
+    "face",        "favor",      "favour",      "front",       "honor",  "honour",   "lieu",          "light",
+    "means",       "memory",     "need",        "order",       "part",   "place",    "preparation",   "presence",
+    "protest",     "pursuit",    "recognition", "reference",   "regard", "relation", "request",       "respect",
+    "response",    "result",     "retaliation", "return",      "search", "spite",    "support",       "term",
+    "top",         "view",       "wake"};
 
 // Clauses set against the verb rather than complementing it.
 constexpr std::string_view kContrasts[] = {"although", "though", "whereas", "while"};
@@ -109,7 +109,8 @@ Slot slot_at(const Tree& tree, int c, int predicate) {
     if (tree.is(c, "ccomp")) return content_slot(tree, c);
     if (tree.is(c, "xcomp")) return open_complement_slot(tree, c);
     if (is_complementing_adverbial(tree, c, predicate)) return adverbial_slot(tree, c);
-    const bool phrase = tree.is(c, "advmod") && !is_question_adverb(tree, c) && tree.child_any(c, {"case", "obl"}) != kNone;
+    const bool phrase =
+        tree.is(c, "advmod") && !is_question_adverb(tree, c) && tree.child_any(c, {"case", "obl"}) != kNone;
     if (phrase) return clause_slot(tree, Kind::oblique, c);  // "northeast of Tarboro"
     if (is_list_after_colon(tree, c, predicate)) return noun_slot(tree, Kind::object, c);
     return {};
@@ -143,7 +144,8 @@ void add_outside_object(const Tree& tree, const Clause& clause, std::vector<Slot
     const int noun = tree.head(clause.predicate);
     const bool known = std::ranges::any_of(out, [&](const Slot& s) { return s.choices.front().head == noun; });
     const bool is_object = std::ranges::any_of(clause.objects, [&](const Nominal& n) { return n.head == noun; });
-    if (is_object && !known) out.push_back({Kind::object, noun, {}, {{noun, noun_words(tree, noun, clause.predicate)}}});
+    if (is_object && !known)
+        out.push_back({Kind::object, noun, {}, {{noun, noun_words(tree, noun, clause.predicate)}}});
 }
 
 // "Sales rose, the firm added": the content stands around the words of speaking.

@@ -21,7 +21,8 @@ TupleDrafts find_drafts(const Tree& tree) {
         title_tuple(tree, i, out);
         possessive_tuple(tree, i, out);
     }
-    std::erase_if(out, [](const TupleDraft& d) { return d.arguments[0].empty() || (d.implied.empty() && d.relation.empty()); });
+    std::erase_if(
+        out, [](const TupleDraft& d) { return d.arguments[0].empty() || (d.implied.empty() && d.relation.empty()); });
     return out;
 }
 
@@ -40,7 +41,9 @@ std::vector<Tuple> find_tuples(const ParsedSentence& sentence) {
     std::vector<Tuple> out;
     for (const TupleDraft& draft : find_drafts(tree)) {
         Tuple tuple = tuple_of(tree, draft);
-        const auto same = [&](const Tuple& t) { return t.relation == tuple.relation && t.arguments == tuple.arguments; };
+        const auto same = [&](const Tuple& t) {
+            return t.relation == tuple.relation && t.arguments == tuple.arguments;
+        };
         if (std::ranges::none_of(out, same)) out.push_back(std::move(tuple));
     }
     return out;
