@@ -28,12 +28,36 @@ std::string quantity_in(const char* table, const char* head) {
 
 TEST_CASE("number words have values") {
     const std::pair<const char*, double> kNumbers[] = {
-        {"12", 12}, {"1,400", 1400}, {"twelve", 12}, {"Twelve", 12}, {"2.5 million", 2.5e6}, {"a dozen", 12},
-        {"two dozen", 24}, {"dozens", 24}, {"scores", 40}, {"hundreds", 100}, {"thousands", 1000}, {"millions", 1e6},
-        {"tens of thousands", 10000}, {"hundreds of thousands", 100000}, {"two hundred and fifty", 250},
-        {"two hundred and fifty thousand", 250000}, {"five thousand two hundred", 5200}, {"twenty-one", 21}, {"twenty one", 21},
-        {"half a million", 500000}, {"half a dozen", 6}, {"two and a half million", 2.5e6}, {"several hundred", 200},
-        {"a few thousand", 2000}, {"2.5m", 2.5e6}, {"$", -1}, {"3bn", 3e9}, {"400+", 400}, {"1,234,567", 1234567}, {"0", 0},
+        {"12", 12},
+        {"1,400", 1400},
+        {"twelve", 12},
+        {"Twelve", 12},
+        {"2.5 million", 2.5e6},
+        {"a dozen", 12},
+        {"two dozen", 24},
+        {"dozens", 24},
+        {"scores", 40},
+        {"hundreds", 100},
+        {"thousands", 1000},
+        {"millions", 1e6},
+        {"tens of thousands", 10000},
+        {"hundreds of thousands", 100000},
+        {"two hundred and fifty", 250},
+        {"two hundred and fifty thousand", 250000},
+        {"five thousand two hundred", 5200},
+        {"twenty-one", 21},
+        {"twenty one", 21},
+        {"half a million", 500000},
+        {"half a dozen", 6},
+        {"two and a half million", 2.5e6},
+        {"several hundred", 200},
+        {"a few thousand", 2000},
+        {"2.5m", 2.5e6},
+        {"$", -1},
+        {"3bn", 3e9},
+        {"400+", 400},
+        {"1,234,567", 1234567},
+        {"0", 0},
     };
     for (const auto& [text, value] : kNumbers) {
         INFO(text);
@@ -42,8 +66,9 @@ TEST_CASE("number words have values") {
 }
 
 TEST_CASE("other words have no value") {
-    for (const char* text : {"", " ", "soldiers", "several", "a", "a few", "half", "and", "third", "10 20", "10-20", "a two", "of",
-                             "12 soldiers", "1,40", "5:30", "1.2.3", "twenty thirty", "hundreds of", "of thousands", "2000 two"}) {
+    for (const char* text : {"",     " ",     "soldiers", "several",       "a",           "a few",        "half",
+                             "and",  "third", "10 20",    "10-20",         "a two",       "of",           "12 soldiers",
+                             "1,40", "5:30",  "1.2.3",    "twenty thirty", "hundreds of", "of thousands", "2000 two"}) {
         INFO(text);
         CHECK_FALSE(parse_number(text).has_value());
     }
@@ -57,13 +82,15 @@ TEST_CASE("a bound stands before the number") {
         4 Syrian Syrian ADJ JJ 5 amod
         5 soldiers soldier NOUN NNS 6 nsubj
         6 died die VERB VBD 0 root
-    )", "soldiers") == "400 soldiers min | More than 400 Syrian soldiers | More than 400");
+    )",
+                      "soldiers") == "400 soldiers min | More than 400 Syrian soldiers | More than 400");
     CHECK(quantity_in(R"(
         1 Some some DET DT 3 det
         2 150 150 NUM CD 3 nummod
         3 civilians civilian NOUN NNS 4 nsubj
         4 died die VERB VBD 0 root
-    )", "civilians") == "150 civilians approx | Some 150 civilians | Some 150");
+    )",
+                      "civilians") == "150 civilians approx | Some 150 civilians | Some 150");
     CHECK(quantity_in(R"(
         1 It it PRON PRP 2 nsubj
         2 made make VERB VBD 0 root
@@ -72,14 +99,16 @@ TEST_CASE("a bound stands before the number") {
         5 two two NUM CD 7 nummod
         6 unlawful unlawful ADJ JJ 7 amod
         7 raids raid NOUN NNS 2 obj
-    )", "raids") == "2 raids min | at least two unlawful raids | at least two");
+    )",
+                      "raids") == "2 raids min | at least two unlawful raids | at least two");
     CHECK(quantity_in(R"(
         1 up up ADP IN 3 advmod
         2 to to ADP IN 1 fixed
         3 80 80 NUM CD 4 nummod
         4 homes home NOUN NNS 5 nsubj
         5 burned burn VERB VBD 0 root
-    )", "homes") == "80 homes max | up to 80 homes | up to 80");
+    )",
+                      "homes") == "80 homes max | up to 80 homes | up to 80");
     CHECK(quantity_in(R"(
         1 no no ADV RB 2 advmod
         2 fewer few ADJ JJR 4 advmod
@@ -87,7 +116,8 @@ TEST_CASE("a bound stands before the number") {
         4 nine nine NUM CD 5 nummod
         5 guns gun NOUN NNS 6 nsubj
         6 fired fire VERB VBD 0 root
-    )", "guns") == "9 guns min | no fewer than nine guns | no fewer than nine");
+    )",
+                      "guns") == "9 guns min | no fewer than nine guns | no fewer than nine");
 }
 
 TEST_CASE("a bound can stand behind the number or its noun") {
@@ -96,13 +126,15 @@ TEST_CASE("a bound can stand behind the number or its noun") {
         2 or or CCONJ CC 3 cc
         3 more more ADJ JJR 1 conj
         4 tanks tank NOUN NNS 0 root
-    )", "tanks") == "400 tanks min | 400 or more tanks | 400 or more");
+    )",
+                      "tanks") == "400 tanks min | 400 or more tanks | 400 or more");
     CHECK(quantity_in(R"(
         1 400 400 NUM CD 2 nummod
         2 tanks tank NOUN NNS 0 root
         3 or or CCONJ CC 4 cc
         4 so so ADV RB 2 conj
-    )", "tanks") == "400 tanks approx | 400 tanks | 400");
+    )",
+                      "tanks") == "400 tanks approx | 400 tanks | 400");
 }
 
 TEST_CASE("a preposition of the noun is no bound") {
@@ -111,7 +143,8 @@ TEST_CASE("a preposition of the noun is no bound") {
         2 about about ADP IN 4 case
         3 12 12 NUM CD 4 nummod
         4 posts post NOUN NNS 1 nmod
-    )", "posts") == "12 posts exact | 12 posts | 12");
+    )",
+                      "posts") == "12 posts exact | 12 posts | 12");
 }
 
 TEST_CASE("dozens and hundreds count the noun behind them") {
@@ -130,25 +163,29 @@ TEST_CASE("dozens and hundreds count the noun behind them") {
         3 thousands thousand NOUN NNS 1 nmod
         4 of of ADP IN 5 case
         5 people person NOUN NNS 1 nmod
-    )", "tens") == "10000 people min | tens of thousands of people | tens of thousands");
+    )",
+                      "tens") == "10000 people min | tens of thousands of people | tens of thousands");
     CHECK(quantity_in(R"(
         1 deaths death NOUN NNS 2 nsubj
         2 went go VERB VBD 0 root
         3 to to ADP IN 4 case
         4 hundreds hundred NOUN NNS 2 obl
-    )", "hundreds") == "100  min | hundreds | hundreds");
+    )",
+                      "hundreds") == "100  min | hundreds | hundreds");
     CHECK(quantity_in(R"(
         1 more more ADJ JJR 4 advmod
         2 than than ADP IN 1 fixed
         3 a a DET DT 4 det
         4 dozen dozen NUM CD 5 nummod
         5 forces force NOUN NNS 0 root
-    )", "forces") == "12 forces min | more than a dozen forces | more than a dozen");
+    )",
+                      "forces") == "12 forces min | more than a dozen forces | more than a dozen");
     CHECK(quantity_in(R"(
         1 several several ADJ JJ 2 amod
         2 hundred hundred NUM CD 3 nummod
         3 people person NOUN NNS 0 root
-    )", "people") == "200 people min | several hundred people | several hundred");
+    )",
+                      "people") == "200 people min | several hundred people | several hundred");
 }
 
 TEST_CASE("numbers stand alone in an ellipsis") {
@@ -158,14 +195,16 @@ TEST_CASE("numbers stand alone in an ellipsis") {
         3 and and CCONJ CC 5 cc
         4 300 300 NUM CD 5 nsubj
         5 injured injure VERB VBN 2 conj
-    )", "300") == "300  exact | 300 | 300");
+    )",
+                      "300") == "300  exact | 300 | 300");
     CHECK(quantity_in(R"(
         1 Two two NUM CD 5 nsubj
         2 of of ADP IN 4 case
         3 the the DET DT 4 det
         4 soldiers soldier NOUN NNS 1 nmod
         5 died die VERB VBD 0 root
-    )", "Two") == "2 soldiers exact | Two of the soldiers | Two");
+    )",
+                      "Two") == "2 soldiers exact | Two of the soldiers | Two");
 }
 
 TEST_CASE("numbers of several words are one number") {
@@ -173,7 +212,8 @@ TEST_CASE("numbers of several words are one number") {
         1 2.5 2.5 NUM CD 2 compound
         2 million million NUM CD 3 nummod
         3 refugees refugee NOUN NNS 0 root
-    )", "refugees") == "2500000 refugees exact | 2.5 million refugees | 2.5 million");
+    )",
+                      "refugees") == "2500000 refugees exact | 2.5 million refugees | 2.5 million");
 }
 
 TEST_CASE("of a range the lower number is a minimum") {
@@ -183,20 +223,23 @@ TEST_CASE("of a range the lower number is a minimum") {
         3 and and CCONJ CC 4 cc
         4 20 20 NUM CD 2 conj
         5 people person NOUN NNS 0 root
-    )", "people") == "10 people min | between 10 and 20 people | between 10 and 20");
+    )",
+                      "people") == "10 people min | between 10 and 20 people | between 10 and 20");
     CHECK(quantity_in(R"(
         1 400 400 NUM CD 4 nummod SpaceAfter=No
         2 - - SYM HYPH 3 case SpaceAfter=No
         3 500 500 NUM CD 1 nmod
         4 soldiers soldier NOUN NNS 0 root
-    )", "soldiers") == "400 soldiers min | 400-500 soldiers | 400-500");
+    )",
+                      "soldiers") == "400 soldiers min | 400-500 soldiers | 400-500");
     CHECK(quantity_in(R"(
         1 2 2 NUM CD 4 compound
         2 to to ADP IN 3 case
         3 3 3 NUM CD 1 nmod
         4 million million NUM CD 5 nummod
         5 people person NOUN NNS 0 root
-    )", "people") == "2000000 people min | 2 to 3 million people | 2 to 3 million");
+    )",
+                      "people") == "2000000 people min | 2 to 3 million people | 2 to 3 million");
 }
 
 TEST_CASE("money is counted in its currency, shares in percent") {
@@ -213,14 +256,17 @@ TEST_CASE("money is counted in its currency, shares in percent") {
         2 20 20 NUM CD 3 nummod
         3 percent percent NOUN NN 4 nsubj
         4 voted vote VERB VBD 0 root
-    )", "percent") == "20 percent approx | nearly 20 percent | nearly 20");
+    )",
+                      "percent") == "20 percent approx | nearly 20 percent | nearly 20");
     CHECK(quantity_in(R"(
         1 a a DET DT 5 det
         2 $ $ SYM $ 5 compound SpaceAfter=No
         3 2 2 NUM CD 4 compound
         4 million million NUM CD 2 nummod
         5 reward reward NOUN NN 0 root
-    )", "reward").empty());
+    )",
+                      "reward")
+              .empty());
 }
 
 TEST_CASE("the unit keeps the noun's compounds") {
@@ -228,7 +274,8 @@ TEST_CASE("the unit keeps the noun's compounds") {
         1 12 12 NUM CD 3 nummod
         2 observation observation NOUN NN 3 compound
         3 posts post NOUN NNS 0 root
-    )", "posts") == "12 observation posts exact | 12 observation posts | 12");
+    )",
+                      "posts") == "12 observation posts exact | 12 observation posts | 12");
 }
 
 TEST_CASE("names, years, dates, ordinals and clock times are no counts") {
@@ -244,7 +291,9 @@ TEST_CASE("names, years, dates, ordinals and clock times are no counts") {
         2 number number NOUN NN 0 root
         3 of of ADP IN 4 case
         4 troops troop NOUN NNS 2 nmod
-    )", "troops").empty());
+    )",
+                      "troops")
+              .empty());
 }
 
 TEST_CASE("the tables of counting words are sound") { CHECK(lexicon::count_words().problems().empty()); }

@@ -13,8 +13,9 @@ namespace {
 
 /// Coarse tag of a Penn tag.
 std::string upos_of(const std::string& xpos) {
-    static const std::pair<const char*, const char*> kTags[] = {{"VB", "VERB"}, {"NNP", "PROPN"}, {"NN", "NOUN"}, {"CD", "NUM"},
-                                                                {"MD", "AUX"},  {"IN", "ADP"},    {"RB", "ADV"},  {"JJ", "ADJ"}};
+    static const std::pair<const char*, const char*> kTags[] = {{"VB", "VERB"}, {"NNP", "PROPN"}, {"NN", "NOUN"},
+                                                                {"CD", "NUM"},  {"MD", "AUX"},    {"IN", "ADP"},
+                                                                {"RB", "ADV"},  {"JJ", "ADJ"}};
     for (const auto& [prefix, upos] : kTags) {
         if (xpos.starts_with(prefix)) return upos;
     }
@@ -26,16 +27,16 @@ std::string guessed_tag(const std::string& form, bool first) {
     return 'A' <= form[0] && form[0] <= 'Z' && !first ? "NNP" : "NN";
 }
 
-/// A sentence without structure, for times are read from words: each hangs on the first verb. "left/VBD" gives a tag, else
-/// capitals are names and figures numbers.
+/// A sentence without structure, for times are read from words: each hangs on the first verb. "left/VBD" gives a tag,
+/// else capitals are names and figures numbers.
 ParsedSentence flat(const std::string& text) {
     std::string table;
     std::vector<std::string> rows;
     int root = 0;
     for (const std::string& field : test::fields_of(text)) {
         const auto slash = field.rfind('/');
-        const bool tagged = slash != std::string::npos && slash > 0 && slash + 1 < field.size() && 'A' <= field[slash + 1] &&
-                            field[slash + 1] <= 'Z';
+        const bool tagged = slash != std::string::npos && slash > 0 && slash + 1 < field.size() &&
+                            'A' <= field[slash + 1] && field[slash + 1] <= 'Z';
         const std::string form = field.substr(0, tagged ? slash : std::string::npos);
         const std::string xpos = tagged ? field.substr(slash + 1) : guessed_tag(form, rows.empty());
         if (root == 0 && xpos.starts_with("VB")) root = static_cast<int>(rows.size()) + 1;
@@ -45,7 +46,8 @@ ParsedSentence flat(const std::string& text) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const int id = static_cast<int>(i) + 1;
         const std::string relation = id == root ? "root" : rows[i].ends_with(" MD") ? "aux" : "obl";
-        table += std::to_string(id) + " " + rows[i] + " " + std::to_string(id == root ? 0 : root) + " " + relation + "\n";
+        table +=
+            std::to_string(id) + " " + rows[i] + " " + std::to_string(id == root ? 0 : root) + " " + relation + "\n";
     }
     return test::parsed(table);
 }
@@ -69,7 +71,8 @@ TEST_CASE("dates are read in every order") {
     CHECK(times_in("They met/VBD on September 17 , 2018 in Sochi") == "on September 17 , 2018 = 2018-09-17");
     CHECK(times_in("They met/VBD on the 17th of September , 2018") == "on the 17th of September , 2018 = 2018-09-17");
     CHECK(times_in("They met/VBD on Monday , Sept. 17 , 2018") == "on Monday , Sept. 17 , 2018 = 2018-09-17");
-    CHECK(times_in("They met/VBD on Monday ( September 17 , 2018 ) again") == "on Monday ( September 17 , 2018 ) = 2018-09-17");
+    CHECK(times_in("They met/VBD on Monday ( September 17 , 2018 ) again") ==
+          "on Monday ( September 17 , 2018 ) = 2018-09-17");
     CHECK(times_in("They met/VBD on 2018-09-17") == "on 2018-09-17 = 2018-09-17");
     CHECK(times_in("They met/VBD on 17/09/2018") == "on 17/09/2018 = 2018-09-17");
     CHECK(times_in("They met/VBD on 09/17/2018") == "on 09/17/2018 = 2018-09-17");
@@ -113,9 +116,12 @@ TEST_CASE("days are joined over dashes and words") {
 }
 
 TEST_CASE("months are read with and without year") {
-    CHECK(times_in("In December 2019 and January 2020 , attacks grew/VBD") == "In December 2019 and January 2020 = 2019-12/2020-01");
-    CHECK(times_in("In January and February 2020 , attacks grew/VBD") == "In January and February 2020 = 2020-01/2020-02");
-    CHECK(times_in("Between December and January attacks grew/VBD") == "Between December and January = 2019-12/2020-01");
+    CHECK(times_in("In December 2019 and January 2020 , attacks grew/VBD") ==
+          "In December 2019 and January 2020 = 2019-12/2020-01");
+    CHECK(times_in("In January and February 2020 , attacks grew/VBD") ==
+          "In January and February 2020 = 2020-01/2020-02");
+    CHECK(times_in("Between December and January attacks grew/VBD") ==
+          "Between December and January = 2019-12/2020-01");
     CHECK(times_in("They agreed/VBD in September of 2018") == "in September of 2018 = 2018-09");
     CHECK(times_in("They agreed/VBD in December") == "in December = 2019-12");
     CHECK(times_in("They agreed/VBD in February") == "in February = 2020-02");
@@ -138,7 +144,8 @@ TEST_CASE("months and years have three parts") {
     CHECK(times_in("in early January forces tried/VBD") == "in early January = 2020-01-01/2020-01-10");
     CHECK(times_in("in late February 2019 forces tried/VBD") == "in late February 2019 = 2019-02-21/2019-02-28");
     CHECK(times_in("late in January forces tried/VBD") == "late in January = 2020-01-21/2020-01-31");
-    CHECK(times_in("at the beginning of January forces tried/VBD") == "at the beginning of January = 2020-01-01/2020-01-10");
+    CHECK(times_in("at the beginning of January forces tried/VBD") ==
+          "at the beginning of January = 2020-01-01/2020-01-10");
     CHECK(times_in("in early 2019 forces tried/VBD") == "in early 2019 = 2019-01/2019-04");
     CHECK(times_in("in mid-2019 forces tried/VBD") == "in mid-2019 = 2019-05/2019-08");
     CHECK(times_in("late last year forces tried/VBD") == "late last year = 2019-09/2019-12");
@@ -150,11 +157,14 @@ TEST_CASE("months and years have three parts") {
 TEST_CASE("weeks, days, halves and quarters of a month or year are counted out") {
     CHECK(times_in("In the last two weeks of January alone they struck/VBD") ==
           "In the last two weeks of January = 2020-01-18/2020-01-31");
-    CHECK(times_in("in the first week of February they struck/VBD") == "in the first week of February = 2020-02-01/2020-02-07");
-    CHECK(times_in("in the second half of January they struck/VBD") == "in the second half of January = 2020-01-16/2020-01-31");
+    CHECK(times_in("in the first week of February they struck/VBD") ==
+          "in the first week of February = 2020-02-01/2020-02-07");
+    CHECK(times_in("in the second half of January they struck/VBD") ==
+          "in the second half of January = 2020-01-16/2020-01-31");
     CHECK(times_in("in the first quarter of 2019 they struck/VBD") == "in the first quarter of 2019 = 2019-01/2019-03");
     CHECK(times_in("on the last day of January they struck/VBD") == "on the last day of January = 2020-01-31");
-    CHECK(times_in("in the last days of January they struck/VBD") == "in the last days of January = 2020-01-21/2020-01-31");
+    CHECK(times_in("in the last days of January they struck/VBD") ==
+          "in the last days of January = 2020-01-21/2020-01-31");
     CHECK(times_in("in the last days of the siege they struck/VBD").empty());
     CHECK(times_in("in the week of February 3 they struck/VBD") == "in the week of February 3 = 2020-02-03/2020-02-09");
 }

@@ -19,9 +19,10 @@ inline std::vector<std::string> fields_of(const std::string& line) {
     return fields;
 }
 
-/// Builds a sentence from rows `ID FORM LEMMA UPOS XPOS HEAD DEPREL [NER] [SpaceAfter=No]`, as in CoNLL-U but apart by any
-/// white space; HEAD 0 is the root; empty lines and lines that start with '#' are skipped. The text is the forms joined by a blank
-/// (none behind SpaceAfter=No), and starts at byte `start` of its document. Throws std::runtime_error on a faulty row.
+/// Builds a sentence from rows `ID FORM LEMMA UPOS XPOS HEAD DEPREL [NER] [SpaceAfter=No]`, as in CoNLL-U but apart by
+/// any white space; HEAD 0 is the root; empty lines and lines that start with '#' are skipped. The text is the forms
+/// joined by a blank (none behind SpaceAfter=No), and starts at byte `start` of its document. Throws std::runtime_error
+/// on a faulty row.
 ///
 ///     const auto sentence = test::parsed(R"(
 ///         1 Troops  troops  NOUN  NNS 2 nsubj
@@ -56,7 +57,8 @@ inline ParsedSentence parsed(std::string_view table, std::uint32_t start = 0) {
         sentence.words.push_back(std::move(word));
     }
     for (const Word& word : sentence.words) {
-        if (word.head >= static_cast<int>(sentence.words.size())) throw std::runtime_error("head outside of: " + sentence.text);
+        if (word.head >= static_cast<int>(sentence.words.size()))
+            throw std::runtime_error("head outside of: " + sentence.text);
     }
     sentence.span = {start, start + static_cast<std::uint32_t>(sentence.text.size())};
     return sentence;
