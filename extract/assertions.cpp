@@ -28,8 +28,16 @@ namespace {
 
 bool is_role_rule(std::string_view rule) { return rule == "title_before_name" || rule == "apposition"; }
 
+// "Nobody attacked": the agent is absent and the act denied.
+bool is_nobody(const Tree& tree, Nominal nominal) {
+    static constexpr std::array<std::string_view, 5> kWords = {"nobody", "none", "no-one", "noone", "nothing"};
+    return nominal.present() && std::ranges::find(kWords, std::string_view(to_lower_ascii(tree.word(nominal.head).form))) != kWords.end();
+}
+
 // A pronoun was there and stands for nobody certain: an edge from "it" helps nobody.
-bool is_lost(const std::optional<Participant>& participant, Nominal nominal) { return nominal.present() && !participant; }
+bool is_lost(const Tree& tree, const std::optional<Participant>& participant, Nominal nominal) {
+    return nominal.present() && !participant && !is_nobody(tree, nominal);
+}
 
 // The parser's trust in the words that carry the proposition.
 double parse_confidence(const Tree& tree, const Proposition& p) {
@@ -130,7 +138,7 @@ class Assembler {
     std::optional<Assertion> make(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times) const {
         const auto subject = participants_.resolve(tree, p.subject);
         const auto object = participants_.resolve(tree, p.object);
-        if (is_lost(subject, p.subject) || is_lost(object, p.object)) return std::nullopt;
+        if (is_lost(tree, subject, p.subject) || is_lost(tree, object, p.object)) return std::nullopt;
         Assertion a;
         a.document = document_.id;
         a.sentence = tree.sentence().index;
@@ -170,10 +178,13 @@ class Assembler {
             if (const int place = place_of(tree, p.anchor); place != kNone) set_place(tree, place, a);
         }
         set_quantity(tree, p, a);
+        const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
+        const std::string cause = cause_of(tree, p);
         const auto type = classify({.relation = a.relation,
-                                    .object_head = p.object.present() ? std::string_view(tree.lemma(p.object.head)) : std::string_view{},
+                                    .object_head = object_head,
                                     .subject_type = a.subject.type,
-                                    .object_type = a.object.type});
+                                    .object_type = a.object.type,
+                                    .cause = cause});
         a.event_class = type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
@@ -183,6 +194,24 @@ class Assembler {
     static bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) {
         const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
         return same && tree.has_upos(p.anchor, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr;
+    }
+
+    // "a series of strikes": the strikes.
+    static std::string counted_lemma(const Tree& tree, int head) {
+        for (const int c : tree.children(head)) {
+            const bool counted = tree.is(c, "nmod") && tree.preposition(c) == "of" && lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(head)));
+            if (counted) return to_lower_ascii(tree.lemma(c));
+        }
+        return to_lower_ascii(tree.lemma(head));
+    }
+
+    // What killed where nobody did: "killed in a crash", "the earthquake killed".
+    static std::string cause_of(const Tree& tree, const Proposition& p) {
+        if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
+        for (const Oblique& o : p.arguments) {
+            if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from") return to_lower_ascii(tree.lemma(o.head));
+        }
+        return {};
     }
 
     void set_place(const Tree& tree, int place, Assertion& a) const {

@@ -173,7 +173,7 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
 Propositions nominal_event(const Tree& tree, int noun) {
     if (!tree.has_upos(noun, {"NOUN"}) || tree.is(noun, "compound")) return {};
     const auto* event = lexicon::nominal_event(lower_lemma(tree, noun));
-    if (event == nullptr || is_told_by_its_verb(tree, noun) || lexicon::is_statement_noun(lower_lemma(tree, noun))) return {};
+    if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || lexicon::is_statement_noun(lower_lemma(tree, noun))) return {};
     const Participants who = participants_of(tree, noun, *event);
     if (who.patients.empty()) return {};
     Propositions out;

@@ -244,10 +244,12 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     const bool announces = control == nullptr || control->effect == Control::Effect::requested || reporting != nullptr;
     if (!announces) return {};
     Propositions out;
+    const int addressee = tree.child(clause.infinitive, "nsubj");  // "urged Turkey to withdraw", read as one clause
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
         p.object_words = tree.extent(clause.infinitive);
+        if (addressee != kNone) p.object = {antecedent(tree, addressee), kNone};
         p.arguments = clause.obliques;
         out.push_back(p);
     }
