@@ -18,9 +18,9 @@ using test::TempFolder;
 
 namespace {
 
-/// Adds all readings in a child process that writes one byte after each, and is killed after `milliseconds`.
-/// Returns how many it reported.
-int add_until_killed(const std::string& path, const std::vector<Reading>& readings, int milliseconds) {
+/// Adds all readings in a child process that writes one byte after each. Once it has written `reports` bytes it is given
+/// some more milliseconds and killed, wherever it is then. Returns how many it reported.
+int add_until_killed(const std::string& path, const std::vector<Reading>& readings, int reports, int milliseconds) {
     int ends[2] = {};
     REQUIRE(::pipe(ends) == 0);
     const pid_t child = ::fork();
@@ -32,12 +32,13 @@ int add_until_killed(const std::string& path, const std::vector<Reading>& readin
         ::_exit(0);
     }
     ::close(ends[1]);
+    int reported = 0;
+    char byte = 0;
+    while (reported < reports && ::read(ends[0], &byte, 1) == 1) ++reported;
     std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
     ::kill(child, SIGKILL);
     int status = 0;
     ::waitpid(child, &status, 0);
-    int reported = 0;
-    char byte = 0;
     while (::read(ends[0], &byte, 1) == 1) ++reported;
     ::close(ends[0]);
     const bool failed = WIFEXITED(status) && WEXITSTATUS(status) != 0;
@@ -53,7 +54,7 @@ TEST_CASE("an add that is killed loses nothing it reported and leaves a whole fi
     int partial = 0;
     for (int round = 0; round < 8; ++round) {
         const std::string path = folder.file("g" + std::to_string(round));
-        const int reported = add_until_killed(path, readings, 1 + round * 9);
+        const int reported = add_until_killed(path, readings, round, 2 * round + 1);  // the first while the file is made
         if (!std::filesystem::exists(path)) continue;
         auto ledger = Ledger::open_or_create(path);  // checks every page
         REQUIRE(ledger.has_value());
