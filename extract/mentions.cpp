@@ -26,7 +26,7 @@ bool is_inside_name(const Tree& tree, int i) {
 }
 
 bool is_mention_head(const Tree& tree, int i) {
-    if (is_inside_name(tree, i)) return false;
+    if (is_inside_name(tree, i) || (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form))) return false;
     if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
     if (lexicon::country_of_adjective(tree.word(i).form) != nullptr) return true;
     return tree.has_upos(i, {"ADJ", "VERB", "DET", "X"}) && is_nominal(tree, i);

@@ -121,6 +121,13 @@ std::string surname_key(std::string_view name) {
     return space == std::string::npos ? key : key.substr(space + 1);
 }
 
+bool is_calendar_name(std::string_view word) {
+    static constexpr std::array<std::string_view, 19> kNames = {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+    return std::ranges::find(kNames, std::string_view(to_lower_ascii(word))) != kNames.end();
+}
+
 bool is_plural(const Tree& tree, int head) {
     const Word& w = tree.word(head);
     if (w.xpos == "NNS" || w.xpos == "NNPS") return true;

@@ -219,25 +219,30 @@ class SpeakerSearch {
             if (control != nullptr && control->effect == lexicon::Control::Effect::requested) return true;
             const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));
             const bool claims = reporting != nullptr && reporting->kind == Kind::say;  // "claims to have destroyed"
-            return claims && (control == nullptr || control->effect != lexicon::Control::Effect::phase);
+            return claims && control == nullptr;
         }
         if (tree.is(i, "advcl") && is_accusing_verb(tree.lemma(h))) return tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for");
         if (tree.is(i, "advcl")) {  // "called on Putin to press": hung on the verb as an adverbial
             const auto* control = control_over(tree, i);
             return control != nullptr && control->effect == lexicon::Control::Effect::requested;
         }
-        return is_reported_event(tree, i, h);
+        return false;
     }
 
     std::optional<Speaker> by_tree(std::uint32_t s, int word) const {
         const Tree& tree = trees_[s];
+        bool presupposed = false;
         bool aside = false;  // "warned against attacks after Erdogan threatened …": the circumstance is the article's
         for (int i = word; i != kNone; i = tree.head(i)) {
             if (tree.is(i, "advcl") && tree.has_child(i, "mark") && tree.has_child(i, "nsubj")) aside = true;
+            if (tree.is(i, "acl:relcl")) presupposed = true;  // "rejected the shifts that the company wants"
             if (auto speaker = beside(s, i, word)) return speaker;
             const int h = tree.head(i);
             if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
             if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
+                if (auto speaker = subject_of_saying(s, h)) return speaker;
+            }
+            if (!presupposed && is_reported_event(tree, i, h)) {
                 if (auto speaker = subject_of_saying(s, h)) return speaker;
             }
             if (const int noun = statement_holding(tree, i); noun != kNone) {

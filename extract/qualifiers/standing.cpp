@@ -77,7 +77,7 @@ void under_reporting(const Tree& tree, int verb, Standing& s) {
 bool is_claim(const Tree& tree, int verb) {
     const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
     const auto* control = lexicon::control_verb(verb_lemma(tree, verb));
-    if (control != nullptr && control->effect == Effect::phase) return false;  // "continue"
+    if (control != nullptr) return false;  // "continue", "agree"
     return reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::say;
 }
 
@@ -136,7 +136,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, own_modality(tree, h));
         return true;
     }
-    if (tree.is(i, "ccomp")) {
+    if (tree.is(i, "ccomp") && !tree.has_upos(h, {"NOUN"})) {
         under_reporting(tree, h, s);
         const bool raises = tree.lemma(h) == "think" || tree.lemma(h) == "believe" || tree.lemma(h) == "expect";
         if (raises && is_negated(tree, h)) negate(s);
@@ -151,6 +151,10 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         return true;
     }
     if (tree.is(i, "acl:relcl")) return false;
+    if (tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && tree.is(h, "obj") && tree.head(h) != kNone) {
+        under_reporting(tree, tree.head(h), s);  // "denied reports that the firm had paid"
+        return false;
+    }
     if (tree.is(i, "obl") && is_attempt_noun(tree.lemma(i))) return true;  // "in a bid to make the army halt"
     if (tree.is_any(i, {"obj", "nsubj:pass"}) && tree.has_upos(h, {"VERB"})) {
         under_object(tree, h, s);
