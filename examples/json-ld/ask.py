@@ -23,13 +23,14 @@ QUESTIONS = [
                    rv:polarity rv:affirmed ; rv:modality rv:asserted ; prov:wasAttributedTo ?s .
             ?s rdfs:label ?speaker . ?o rdfs:label ?whom } ORDER BY ?speaker ?whom"""),
     ('Does it stand as a plain triple that Turkey supports militants?',
-     'ASK { ent:turkey rel:support ent:militants }'),
-    ('The sentence behind the drone attack on Hmeimim, and its outlet',
-     """SELECT ?outlet ?sentence WHERE {
+     'ASK { ent:turkey rel:support ?who . ?who rdfs:label ?name . FILTER(STR(?name) = "militants") }'),
+    ('Who says that HTS attacked Hmeimim, in which sentence, and in which article?',
+     """SELECT ?speaker ?sentence ?headline WHERE {
             ?claim rdf:subject ?hts ; rdf:predicate rel:attack ; rdf:object ?base .
             ?hts rdfs:label ?h . ?base rdfs:label ?b . FILTER(CONTAINS(?h, "Tahrir") && CONTAINS(?b, "Hmeimim"))
+            OPTIONAL { ?claim prov:wasAttributedTo/rdfs:label ?speaker }
             ?note oa:hasBody ?claim ; oa:hasTarget ?t . ?t oa:hasSource ?doc ; oa:hasSelector/oa:exact ?sentence .
-            ?doc schema:publisher/rdfs:label ?outlet } ORDER BY ?outlet ?sentence"""),
+            ?doc schema:headline ?headline } ORDER BY ?headline ?sentence"""),
 ]
 
 
@@ -41,7 +42,7 @@ def main():
         answer = graph.query(PREFIXES + sparql)
         if answer.type == 'ASK':
             print('   ', 'yes' if answer.askAnswer else 'no')
-        for row in dict.fromkeys(' | '.join(str(cell) for cell in row) for row in answer if answer.type != 'ASK'):
+        for row in dict.fromkeys(' | '.join(str(cell or 'the article itself') for cell in row) for row in answer if answer.type != 'ASK'):
             print('   ', row)
 
 
