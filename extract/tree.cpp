@@ -5,16 +5,37 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 
 namespace relata::extract {
 
 Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sentence.words.size()) {
+    for (const Word& w : sentence.words) heads_.push_back(w.head);
+    for (int i = 0; i < size(); ++i) {
+        if (is(i, "ccomp") && head(i) > i) reattach_to_what_was_said(head(i));
+    }
     for (int i = 0; i < size(); ++i) {
         if (head(i) < 0) {
             root_ = i;
         } else {
             children_[static_cast<std::size_t>(head(i))].push_back(i);
         }
+    }
+}
+
+// "The ferry struck the pier, injuring eleven people, the agency said": the injuring belongs to the striking.
+void Tree::reattach_to_what_was_said(int verb) {
+    if (lexicon::reporting_verb(lemma(verb)) == nullptr) return;
+    int content = kNone;
+    int subject = verb;
+    for (int i = 0; i < size(); ++i) {
+        if (head(i) != verb) continue;
+        if (is(i, "ccomp") && content == kNone) content = i;
+        if (is(i, "nsubj")) subject = std::min(subject, i);
+    }
+    if (content == kNone || content > subject) return;
+    for (int i = 0; i < subject; ++i) {
+        if (head(i) == verb && i != content && is_any(i, {"advcl", "obl", "advmod"})) heads_[static_cast<std::size_t>(i)] = content;
     }
 }
 

@@ -25,7 +25,9 @@ class Tree {
     int size() const { return static_cast<int>(sentence_.words.size()); }
     const Word& word(int i) const { return sentence_.words[static_cast<std::size_t>(i)]; }
     const std::string& lemma(int i) const { return word(i).lemma; }
-    int head(int i) const { return word(i).head; }
+    /// The governor; kNone for the root. For what stands before an inverted "…, police said", the clause that was said, also
+    /// where the parser hung it on "said".
+    int head(int i) const { return heads_[static_cast<std::size_t>(i)]; }
     int root() const { return root_; }
     /// Direct dependents in text order.
     std::span<const int> children(int i) const { return children_[static_cast<std::size_t>(i)]; }
@@ -63,7 +65,10 @@ class Tree {
     std::string text(std::span<const int> words) const;
 
   private:
+    void reattach_to_what_was_said(int verb);
+
     const ParsedSentence& sentence_;
+    std::vector<int> heads_;
     std::vector<std::vector<int>> children_;
     int root_ = kNone;
 };

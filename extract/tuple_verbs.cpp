@@ -8,7 +8,7 @@
 namespace relata::extract {
 namespace {
 
-constexpr std::size_t kMostTuples = 16;  // of one verb, where several of its arguments are coordinated
+constexpr std::size_t kMostTuples = 16;  // by one rule from one verb, where many of its arguments are coordinated
 
 using Choice = Slot::Choice;
 using Kind = Slot::Kind;
@@ -26,7 +26,7 @@ TupleDraft with_argument(TupleDraft draft, const Words& preposition, const Choic
 
 void append(Words& to, const Words& more) { std::ranges::copy(more, std::back_inserter(to)); }
 
-void whole_tuples(const Frame& frame, TupleDrafts& out) {
+TupleDrafts whole_tuples(const Frame& frame) {
     TupleDrafts drafts;
     for (const Choice& s : frame.subjects) drafts.push_back(draft_of(frame, TupleKind::verb, frame.relation, s));
     for (std::size_t k = 0; k < frame.slots.size(); ++k) {
@@ -40,7 +40,7 @@ void whole_tuples(const Frame& frame, TupleDrafts& out) {
         }
         drafts = std::move(longer);
     }
-    std::ranges::move(drafts, std::back_inserter(out));
+    return drafts;
 }
 
 // The relation with its first complement: "began her career".
@@ -56,8 +56,9 @@ Words relation_and_object(const Frame& frame) {
     return out;
 }
 
-void cut_tuples(const Frame& frame, TupleDrafts& out) {
-    if (frame.slots.size() < 2) return;
+TupleDrafts cut_tuples(const Frame& frame) {
+    if (frame.slots.size() < 2) return {};
+    TupleDrafts out;
     for (std::size_t k = frame.completed ? 1 : 0; k < frame.slots.size(); ++k) {
         const Slot& slot = frame.slots[k];
         if (slot.kind == Kind::adverbial) continue;
@@ -69,6 +70,7 @@ void cut_tuples(const Frame& frame, TupleDrafts& out) {
             }
         }
     }
+    return out;
 }
 
 int prepositional_modifier(const Tree& tree, int noun) {
@@ -78,8 +80,9 @@ int prepositional_modifier(const Tree& tree, int noun) {
     return kNone;
 }
 
-void cut_noun_tuples(const Tree& tree, const Frame& frame, TupleDrafts& out) {
-    if (!frame.completed || frame.slots[0].kind == Kind::clause) return;
+TupleDrafts cut_noun_tuples(const Tree& tree, const Frame& frame) {
+    if (!frame.completed || frame.slots[0].kind == Kind::clause) return {};
+    TupleDrafts out;
     for (const Choice& c : frame.slots[0].choices) {
         const int modifier = prepositional_modifier(tree, c.head);
         if (modifier == kNone) continue;
@@ -94,6 +97,7 @@ void cut_noun_tuples(const Tree& tree, const Frame& frame, TupleDrafts& out) {
             }
         }
     }
+    return out;
 }
 
 /// An infinitive or gerund below a complement of another verb: "could help Armstrong reassure", "has a plan to act".
@@ -122,17 +126,24 @@ Words nested_relation(const Tree& tree, const Frame& outer, int noun, const Fram
     return out;
 }
 
-void nested_tuples(const Tree& tree, const Frame& inner, TupleDrafts& out) {
+TupleDrafts nested_tuples(const Tree& tree, const Frame& inner) {
     const Nesting nesting = nesting_of(tree, tree.first_conjunct(inner.chain.front()));
-    if (nesting.verb < 0 || nesting.noun < 0 || !is_predicate(tree, nesting.verb) || !inner.completed) return;
+    if (nesting.verb < 0 || nesting.noun < 0 || !is_predicate(tree, nesting.verb) || !inner.completed) return {};
     const Frame outer = frame_of(tree, clause_at(tree, nesting.verb));
-    if (!outer.completed || outer.slots[0].choices.front().head != nesting.noun) return;
+    if (!outer.completed || outer.slots[0].choices.front().head != nesting.noun) return {};
+    TupleDrafts out;
     const Words relation = nested_relation(tree, outer, nesting.noun, inner);
     for (const Choice& s : outer.subjects) {
         for (const Choice& c : inner.slots[0].choices) {
             out.push_back(with_argument(draft_of(inner, TupleKind::nested_verb, relation, s), {}, c));
         }
     }
+    return out;
+}
+
+void add_few(TupleDrafts drafts, TupleDrafts& out) {
+    if (drafts.size() > kMostTuples) drafts.erase(drafts.begin() + kMostTuples, drafts.end());
+    std::ranges::move(drafts, std::back_inserter(out));
 }
 
 bool makes_no_clause(const Tree& tree, int predicate) {
@@ -155,12 +166,12 @@ void verb_tuples(const Tree& tree, const Clause& clause, TupleDrafts& out) {
     Frame frame = frame_of(tree, clause);
     std::erase_if(frame.subjects, [&](const Choice& s) { return is_unresolved(tree, s); });
     if (frame.relation.empty()) return;
-    nested_tuples(tree, frame, out);
+    add_few(nested_tuples(tree, frame), out);
     const int first = tree.first_conjunct(frame.chain.front());
     if (is_noun_complement(tree, first) || is_purpose(tree, first)) return;
-    whole_tuples(frame, out);
-    cut_tuples(frame, out);
-    cut_noun_tuples(tree, frame, out);
+    add_few(whole_tuples(frame), out);
+    add_few(cut_tuples(frame), out);
+    add_few(cut_noun_tuples(tree, frame), out);
 }
 
 void clausal_copula_tuple(const Tree& tree, int predicate, TupleDrafts& out) {

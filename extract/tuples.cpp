@@ -3,6 +3,8 @@
 #include "extract/tuples.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "extract/tuple_confidence.h"
 #include "extract/tuple_rules.h"
@@ -39,12 +41,10 @@ Tuple tuple_of(const Tree& tree, const TupleDraft& draft) {
 std::vector<Tuple> find_tuples(const ParsedSentence& sentence) {
     const Tree tree(sentence);
     std::vector<Tuple> out;
+    std::set<std::pair<std::string, std::vector<std::string>>> seen;
     for (const TupleDraft& draft : find_drafts(tree)) {
         Tuple tuple = tuple_of(tree, draft);
-        const auto same = [&](const Tuple& t) {
-            return t.relation == tuple.relation && t.arguments == tuple.arguments;
-        };
-        if (std::ranges::none_of(out, same)) out.push_back(std::move(tuple));
+        if (seen.emplace(tuple.relation, tuple.arguments).second) out.push_back(std::move(tuple));
     }
     return out;
 }
