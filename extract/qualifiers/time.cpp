@@ -42,15 +42,18 @@ bool is_past(const Tree& tree, int verb) {
     return tree.word(verb).xpos == "VBD" || has_aux(tree, verb, {"was", "were", "had", "did"});
 }
 
-/// "will meet", "is going to meet", "is expected to meet", "talks scheduled for".
+/// "will meet", "is going to meet", "is expected to meet", "will begin to meet", "talks scheduled for"; not "would have
+/// met".
 bool looks_ahead(const Tree& tree, int verb) {
-    if (has_aux(tree, verb, {"will", "'ll", "’ll", "wo", "would", "shall"})) return true;
+    const bool conditional = has_aux(tree, verb, {"would"}) && !has_aux(tree, verb, {"have"});
+    if (conditional || has_aux(tree, verb, {"will", "'ll", "’ll", "wo", "shall"})) return true;
     const auto& words = lexicon::time_words();
     if (words.is("plan", tree.lemma(verb)) && !is_past(tree, verb)) return true;
     const int governor = tree.head(verb);
     if (!tree.is(verb, "xcomp") || governor == kNone || has_aux(tree, governor, {"was", "were"})) return false;
     const bool going_to = tree.lemma(governor) == "go" && tree.word(governor).xpos == "VBG";
-    return going_to || words.is("plan", tree.lemma(governor)) || words.is("intend", tree.lemma(governor));
+    return going_to || words.is("plan", tree.lemma(governor)) || words.is("intend", tree.lemma(governor)) ||
+           looks_ahead(tree, governor);
 }
 
 Tense tense_at(const Tree& tree, int word) {
@@ -58,7 +61,9 @@ Tense tense_at(const Tree& tree, int word) {
     if (verb == kNone) return Tense::unknown;
     if (looks_ahead(tree, verb)) return Tense::future;
     if (is_past(tree, verb) && !lexicon::time_words().is("grant", tree.lemma(verb))) return Tense::past;
-    return tree.word(verb).xpos == "VBN" || tree.word(verb).xpos == "VBD" ? Tense::perfect : Tense::unknown;
+    const bool present = has_aux(tree, verb, {"is", "are", "'s", "’s", "be"});  // "the law is passed on July 22"
+    const bool participle = tree.word(verb).xpos == "VBN" && !present;
+    return participle || tree.word(verb).xpos == "VBD" ? Tense::perfect : Tense::unknown;
 }
 
 // ---------------------------------------------------------------- the words around a phrase
@@ -76,6 +81,8 @@ int head_of(const Tree& tree, WordRange range) {
 bool modifies_noun(const Tree& tree, int head) {
     return tree.is_any(head, {"compound", "nmod:poss", "nummod", "nmod:unmarked", "amod"}) && tree.head(head) > head;
 }
+
+bool is_daypart(const Tree& tree, int i) { return lexicon::time_words().is("daypart", tree.word(i).form); }
 
 std::optional<Role> role_of(std::string_view preposition) {
     const auto value = lexicon::time_words().value("preposition", preposition);
@@ -114,6 +121,9 @@ LeftContext left_of(const TimeText& text, int begin, int head) {
     if (const auto found = long_preposition(text, alone.begin)) return *found;
     const auto role = role_of(text.at(alone.begin - 1));
     if (!role) return alone;
+    const bool clock = lexicon::time_words().is("daypart", text.at(alone.begin - 2));  // "by noon on Saturday"
+    const auto outer = clock ? role_of(text.at(alone.begin - 3)) : std::nullopt;
+    if (outer) return {alone.begin - 3, *outer};
     LeftContext out{alone.begin - 1, *role};
     const bool of_noun = text.is(out.begin, "from") && tree.is(head, "nmod");  // "a statement from Thursday"
     if (of_noun) out.role = Role::at;
@@ -134,6 +144,24 @@ Interval with_role(const TimePhrase& phrase, Role role) {
 
 WordRange words_of(const TimeText& text, int begin, int end) { return {text.word(begin), text.word(end - 1) + 1}; }
 
+/// The tense that counts for a date. A deadline lies ahead, "has until the end of March", and so does a start,
+/// "starting June 1"; what will be done says nothing of a date that only modifies a noun: "will release the results of
+/// the May 3 raid".
+Tense tense_for(const TimeText& text, const TimePhrase& phrase, LeftContext left, Tense tense) {
+    const bool starts = text.is_any(left.begin, {"starting", "beginning"});
+    if ((left.role == Role::to || starts) && tense != Tense::past) return Tense::future;
+    const Tree& tree = text.tree();
+    const int head = head_of(tree, words_of(text, left.begin, phrase.end));
+    const bool of_noun = modifies_noun(tree, head) && phrase.kind != PhraseKind::weekday;
+    return tense == Tense::future && of_noun && !is_daypart(tree, tree.head(head)) ? Tense::unknown : tense;
+}
+
+/// True for a day in a proper name: "the March 23 Movement".
+bool is_named_date(const Tree& tree, const TimePhrase& phrase, int head) {
+    return phrase.floating && phrase.kind == PhraseKind::day && modifies_noun(tree, head) &&
+           tree.has_upos(tree.head(head), {"PROPN"}) && !is_daypart(tree, tree.head(head));
+}
+
 /// What was read at an atom: where reading goes on, and the expression, unless the time is one that comes again.
 struct Reading {
     int end = 0;
@@ -142,18 +170,16 @@ struct Reading {
 
 std::optional<Reading> read_at(const TimeText& text, int i, std::string_view published) {
     const Tree& tree = text.tree();
-    Reference reference{parse_iso_date(published), tense_at(tree, text.word(i))};
+    const Reference reference{parse_iso_date(published), tense_at(tree, text.word(i))};
     auto phrase = read_time(text, i, reference);
     if (!phrase) return std::nullopt;
     const int end = right_of(text, *phrase);
     const int head = head_of(tree, words_of(text, i, end));
     const LeftContext left = left_of(text, i, head);
     if (lexicon::time_words().is("recurring", text.at(left.begin - 1))) return Reading{end};
-    if (left.role == Role::to &&
-        reference.tense != Tense::past) {  // a deadline lies ahead: "has until the end of March"
-        reference.tense = Tense::future;
-        phrase = read_time(text, i, reference);
-    }
+    const Tense tense = tense_for(text, *phrase, left, reference.tense);
+    if (tense != reference.tense) phrase = read_time(text, i, {reference.published, tense});
+    if (is_named_date(tree, *phrase, head)) return Reading{end};
     TimeExpression out{.words = words_of(text, left.begin, end)};
     out.head = head_of(tree, out.words);
     out.text = tree.text(out.words);

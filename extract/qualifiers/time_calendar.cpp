@@ -118,6 +118,13 @@ bool is_year_in_context(const TimeText& text, int i) {
     return tree.is_any(w, {"obl:unmarked", "nmod:unmarked"}) || (modifies_noun && text.is_dash(i + 1));
 }
 
+/// The few days that stand for their year: "the September 11 attacks". 0 for any other.
+int year_of_attack(const TimeText& text, const SpokenDate& spoken, PartialDate published) {
+    if (!text.is_any(spoken.end, {"attack", "attacks", "terrorist", "massacre", "commission"})) return 0;
+    if (spoken.date == PartialDate{0, 9, 11}) return 2001;
+    return spoken.date == PartialDate{0, 10, 7} && published >= PartialDate{2023, 10, 7} ? 2023 : 0;
+}
+
 std::optional<SpokenDate> read_spoken(const TimeText& text, int i, PartialDate published) {
     if (auto spoken = read_numeric(text, i)) return spoken;
     SpokenDate weekday{.end = i};
@@ -133,11 +140,7 @@ std::optional<SpokenDate> read_spoken(const TimeText& text, int i, PartialDate p
     if (weekday.weekday >= 0 && !has_day) return weekday;
     if (!spoken) return std::nullopt;
     read_year(text, *spoken, published);
-    const bool without_year = !spoken->date.known() && !spoken->year_unclear;
-    if (without_year && spoken->date == PartialDate{0, 9, 11} &&
-        text.is_any(spoken->end, {"attack", "attacks", "terrorist", "commission"})) {
-        spoken->date.year = 2001;  // the one day of a month that stands for its year
-    }
+    if (!spoken->date.known() && !spoken->year_unclear) spoken->date.year = year_of_attack(text, *spoken, published);
     spoken->weekday = weekday.weekday;
     if (weekday.weekday >= 0 && text.is(at - 1, "(") && text.is(spoken->end, ")")) ++spoken->end;
     return spoken;
@@ -145,6 +148,8 @@ std::optional<SpokenDate> read_spoken(const TimeText& text, int i, PartialDate p
 
 /// How far ahead a date without year and without tense may lie: "the March 5 summit", published on March 2.
 constexpr int kNearFuture = 60;
+
+PartialDate valid(PartialDate date) { return is_valid(date) ? date : PartialDate{}; }
 
 bool is_after(PartialDate date, PartialDate published) {
     return std::pair(date.month, date.day) > std::pair(published.month, published.has_day() ? published.day : 31);
@@ -158,10 +163,12 @@ PartialDate place_weekday(int weekday, Reference reference) {
     return plus_days(reference.published, future || ahead == 0 ? ahead : ahead - 7);
 }
 
-/// True if the date, in the year of publication, lies so little ahead that only a past tense could push it back a year.
+/// True if the date lies so little ahead of publication that only a past tense could push it back a year.
 bool is_near_future(PartialDate date, Reference reference) {
-    if (!date.has_day() || !reference.published.has_day() || reference.tense != Tense::unknown) return false;
-    return is_valid(date) && days_between(reference.published, date) <= kNearFuture;
+    const PartialDate published = reference.published;
+    if (reference.tense != Tense::unknown || !published.has_day() || !is_valid(date)) return false;
+    const int days = days_between(published, first_day(date));
+    return days > 0 && days <= kNearFuture;
 }
 
 /// The year of publication, or the one before or after it, of a month or of a day of a month.
@@ -169,14 +176,13 @@ PartialDate place_year(PartialDate date, Reference reference) {
     const PartialDate published = reference.published;
     if (!published.has_month()) return {};
     date.year = published.year;
-    if (reference.tense == Tense::future) {
-        const bool over = date.month < published.month || (date.month == published.month && date.has_day() &&
-                                                           published.has_day() && date.day < published.day);
-        if (over) ++date.year;
-    } else if (is_after(date, published) && !is_near_future(date, reference)) {
-        --date.year;
-    }
-    return is_valid(date) ? date : PartialDate{};
+    const bool over = date.month < published.month || (date.month == published.month && date.has_day() &&
+                                                       published.has_day() && date.day < published.day);
+    const PartialDate next_year{date.year + 1, date.month, date.day};
+    if (over && (reference.tense == Tense::future || is_near_future(next_year, reference))) return valid(next_year);
+    const bool ahead = reference.tense == Tense::future || is_near_future(date, reference);
+    if (is_after(date, published) && !ahead) --date.year;
+    return valid(date);
 }
 
 /// As `place_year`, but where the weekday is said too, it chooses among the years around publication.

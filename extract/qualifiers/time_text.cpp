@@ -106,6 +106,9 @@ std::optional<int> TimeText::month(int i) const {
     if (!month || !atoms_[static_cast<std::size_t>(i)].capital) return std::nullopt;
     if (day(i + 1) || day(i - 1) || year(i + 1)) return month;
     if (is_part_of_name(i) || !tree_.has_upos(word(i), {"PROPN", "NOUN"})) return std::nullopt;
+    const bool common_word = is_any(i, {"march", "may"});  // "the Women's March"
+    const bool modifies = tree_.head(word(i)) > word(i) && tree_.is_any(word(i), {"compound", "nmod:unmarked"});
+    if (common_word && !modifies && is_any(i - 1, {"'s", "the", "a"})) return std::nullopt;
     return month;
 }
 

@@ -101,6 +101,39 @@ TEST_CASE("a day without a year may lie ahead if the verb does not look back") {
     CHECK(times_in("before the March 3 summit") == "March 3 = 2020-03-03");
 }
 
+TEST_CASE("without a tense a date or month that is near lies ahead") {
+    CHECK(times_in("the next conclave in May", "2025-04-21") == "in May = 2025-05");
+    CHECK(times_in("the truce of January 1", "2025-12-30") == "January 1 = 2026-01-01");
+    CHECK(times_in("new rules starting January 1", "2025-12-30") == "starting January 1 = 2026-01-01/");
+    CHECK(times_in("the vote in November", "2025-04-21") == "in November = 2024-11");
+}
+
+TEST_CASE("what will be done says nothing of a date that names a noun") {
+    const auto sentence = test::parsed(R"(
+        1 They they PRON PRP 3 nsubj
+        2 will will AUX MD 3 aux
+        3 publish publish VERB VB 0 root
+        4 the the DET DT 7 det
+        5 May May PROPN NNP 6 nmod:unmarked
+        6 3 3 NUM CD 7 compound
+        7 report report NOUN NN 3 obj
+    )");
+    const auto times = find_times(Tree(sentence), "2019-09-20");
+    REQUIRE(times.size() == 1);
+    CHECK(times[0].iso == "2019-05-03");
+}
+
+TEST_CASE("a day in a proper name is no time") {
+    const auto sentence = test::parsed(R"(
+        1 The the DET DT 4 det
+        2 March March PROPN NNP 3 nmod:unmarked
+        3 23 23 NUM CD 4 compound
+        4 Movement Movement PROPN NNP 5 nsubj
+        5 attacked attack VERB VBD 0 root
+    )");
+    CHECK(find_times(Tree(sentence), "2020-02-20").empty());
+}
+
 TEST_CASE("a weekday chooses the year of a date without one") {
     CHECK(times_in("The army left/VBD on Friday , 28 February") == "on Friday , 28 February = 2020-02-28");
     CHECK(times_in("The army left/VBD on Thursday , February 28") == "on Thursday , February 28 = 2019-02-28");
@@ -292,6 +325,7 @@ TEST_CASE("a deadline lies ahead of publication unless the verb is past") {
     CHECK(times_in("Troops must/MD leave/VB by the end of March") == "by the end of March = /2020-03-31");
     CHECK(times_in("Troops had left/VBD by the end of March") == "by the end of March = /2019-03-31");
     CHECK(times_in("Troops must/MD leave/VB by Friday") == "by Friday = /2020-02-21");
+    CHECK(times_in("Troops must/MD leave/VB by noon on Saturday") == "by noon on Saturday = /2020-02-22");
     CHECK(times_in("Troops must/MD leave/VB no later than Friday") == "no later than Friday = /2020-02-21");
 }
 
@@ -338,7 +372,9 @@ TEST_CASE("months and weekdays that are other words are no times") {
 
 TEST_CASE("a web address is no date") { CHECK(times_in("See/VB http://news.example/2005-03-09-nasa.htm").empty()); }
 
-TEST_CASE("the attacks of September 11 keep their year") {
+TEST_CASE("attacks that go by their day keep their year") {
+    CHECK(times_in("after the October 7 attack they fought/VBD", "2025-05-12") == "October 7 = 2023-10-07");
+    CHECK(times_in("after the October 7 attack they fought/VBD") == "October 7 = 2019-10-07");
     CHECK(times_in("The September 11 attacks changed/VBD much") == "September 11 = 2001-09-11");
 }
 
