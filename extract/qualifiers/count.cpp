@@ -272,7 +272,8 @@ std::optional<Numeral> find_numeral(const Tree& tree, int head) {
 // ---------------------------------------------------------------- what is counted
 
 std::string unit_of(const Tree& tree, int noun) {
-    if (noun == kNone || tree.has_upos(noun, {"PRON"})) return {};  // "two of them"
+    if (noun == kNone || tree.has_upos(noun, {"PRON"}) || lower(tree, noun) == "more")
+        return {};  // "two of them", "ten more"
     if (words().is("percent", lower(tree, noun)) || is_per_cent(tree, noun)) return "percent";
     const int country = tree.child(noun, "amod");
     const bool foreign = country != kNone && tree.word(country).form != "US" && tree.word(country).form != "U.S.";

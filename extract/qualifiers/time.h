@@ -14,15 +14,22 @@ struct TimeExpression {
     WordRange words = {};
     int head = kNone;
     std::string text = {};  ///< the words as they stand: "on Thursday"
-    std::string iso = {};   ///< "2020-02-20", "2020-01", "2016/2020", "/2020-02-29"; empty = a time that cannot be placed
+    std::string iso =
+        {};  ///< "2020-02-20", "2020-01", "2016/2020", "/2020-02-29"; empty = a time that cannot be placed
 };
 
-/// All time expressions of the sentence, in text order. `published` is the document's ISO date ("2020-02-20", "2020-02", "").
-/// Example (published 2020-02-20): "Over the past four years" -> 2016/2020; "by the end of February" -> /2020-02-29.
+/// All time expressions of the sentence, in text order, never overlapping. Thirds: "mid-January" is the 11th to the
+/// 20th, "late 2019" September to December. Counted spans end with publication: "the past four years" -> 2016/2020 in
+/// 2020, "recent weeks" -> last month to this. A weekday, month or day without its year is the latest one not after
+/// publication, unless the verb looks ahead ("will meet on Friday") or a deadline is set ("by the end of March"); a day
+/// or month without any tense may lie up to 60 days ahead. "recently", "in recent years", "two days later" are found
+/// but not placed. Durations ("for three days", "nine-year war") and times that come again ("every Friday") are not
+/// found. `published` is the document's ISO date ("2020-02-20", "2020-02", ""). Example (published 2020-02-20): "Over
+/// the past four years" -> 2016/2020; "by the end of February" -> /2020-02-29.
 std::vector<TimeExpression> find_times(const Tree& tree, std::string_view published);
 
-/// The expression that dates the happening at `predicate`: attached to it, or to the clause it belongs to; never one that
-/// dates only the act of saying around it. Nothing if there is none.
+/// The expression that dates the happening at `predicate` (a verb, or an event noun such as "attack"): attached to it,
+/// or to the clause it belongs to; never one that dates only the act of saying around it. Nothing if there is none.
 std::optional<TimeExpression> time_of(const Tree& tree, const std::vector<TimeExpression>& times, int predicate);
 
 }  // namespace relata::extract
