@@ -171,7 +171,7 @@ class Assembler {
                 a.attribution = speaker->name;
                 a.attribution_id = speaker->id;
             }
-            if (const auto time = time_of(tree, times, p.anchor)) {
+            if (const auto time = time_of(tree, times, p.anchor); time && !only_compares(tree, *time)) {
                 a.time = time->iso;
                 a.time_text = time->text;
             }
@@ -188,6 +188,12 @@ class Assembler {
         a.event_class = type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
+    }
+
+    // "for the first time since November 2024": when it was so before, not when it happened.
+    static bool only_compares(const Tree& tree, const TimeExpression& time) {
+        const int before = time.words.begin - 1;
+        return before >= 0 && tree.lemma(before) == "time";
     }
 
     // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.

@@ -50,8 +50,11 @@ int own_subject(const Tree& tree, int predicate) {
 
 Subjects subjects_of(const Tree& tree, int predicate);
 
+// Verbs after which "of doing" and "for doing" tell what their object has done.
 bool is_accusing(const Tree& tree, int verb) {
-    static constexpr std::string_view kVerbs[] = {"accuse", "blame", "suspect", "criticize", "criticise", "condemn", "denounce"};
+    static constexpr std::string_view kVerbs[] = {"accuse", "blame",  "suspect", "criticize", "criticise", "condemn",   "denounce", "arrest",
+                                                  "detain", "charge", "fine",    "sentence",  "jail",      "imprison",  "convict",  "indict",
+                                                  "sue",    "punish", "dismiss", "suspend",   "sanction",  "prosecute", "praise",   "thank"};
     return std::ranges::find(kVerbs, std::string_view(tree.lemma(verb))) != std::end(kVerbs);
 }
 
@@ -119,6 +122,10 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return subjects_of(tree, matrix);  // "had become strong, enjoying impunity"
+        if (tree.has_upos(matrix, {"ADJ"})) {  // "a boat, capable of carrying forty"
+            if (!tree.is_any(matrix, {"amod", "acl", "appos"})) return {};
+            return {{{tree.head(matrix), kNone}}, SubjectSource::modified_noun};
+        }
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
     }
     if (is_accusing(tree, matrix) && (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {

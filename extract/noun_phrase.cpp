@@ -139,11 +139,18 @@ WordRange labelled_range(const Tree& tree, int head) {
 
 }  // namespace
 
+// "captured Pokrovsk, Donetsk Oblast", "Kalehe and Ihusi, Congo": after the comma stands where it lies, not one place more.
+static bool is_wider_place(const Tree& tree, int first, int last) {
+    const auto all = tree.conjuncts(first);
+    return last == all.back() && name_label(tree, first) == "LOC" && name_label(tree, last) == "LOC" && !tree.has_child(last, "cc");
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
     if (is_enumeration(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
-        if (h != head && !is_nominal(tree, h) && !tree.has_upos(h, {"ADJ", "VERB"})) continue;
+        const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
+        if (h != head && (!can_be_one || is_wider_place(tree, head, h))) continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});

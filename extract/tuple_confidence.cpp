@@ -1,8 +1,9 @@
 // Confidence: a logistic model over what is known of a draft.
 //
 // The weights are fitted by ridge regression on the CaRB development sentences, to the share of a tuple's words that
-// its pair in the gold has (cut tuples pair with what the whole ones leave). Seen on sentences held out in turn (five
-// folds), ordering by it has an area under the precision-recall curve of 45; by the parser's probability alone, 41.
+// its pair in the gold has (cut tuples pair with what the whole ones leave). On sentences held out in turn (five folds)
+// the order it gives has an area under the precision-recall curve of 45; a hand-made product of rule, parser's
+// probability and length had 42.
 
 #include "extract/tuple_confidence.h"
 

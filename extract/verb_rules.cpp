@@ -149,8 +149,12 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
             out.push_back(p);
             continue;
         }
-        p.relation += " " + patient->preposition;
-        for (const Nominal& object : split_nominals(tree, antecedent(tree, patient->head))) {
+        const auto patients = split_nominals(tree, antecedent(tree, patient->head));
+        const bool mutual = patient->preposition == "between" && !subject.present() && patients.size() > 1;  // "an agreement was reached between A and B"
+        p.relation += mutual ? " with" : " " + patient->preposition;
+        if (mutual) p.subject = patients.front();
+        for (const Nominal& object : patients) {
+            if (mutual && object == patients.front()) continue;
             p.object = object;
             out.push_back(p);
         }
