@@ -358,6 +358,22 @@ TEST_CASE("the subject of an existential clause is there") {
     )") == Lines{"There | were | protests in Tunis", "There | were protests in | Tunis"});
 }
 
+TEST_CASE("long enumerations give few tuples") {
+    constexpr int kNouns = 40;
+    std::string table;
+    auto add_row = [&, row = 0](const std::string& form, const char* tags, int head,
+                                      const char* relation) mutable {
+        table += std::to_string(++row) + " " + form + " " + form + " " + tags + " " + std::to_string(head) + " " +
+                 relation + "\n";
+    };
+    for (int k = 0; k < kNouns; ++k) add_row("town", "NOUN NN", k == 0 ? kNouns + 1 : 1, k == 0 ? "nsubj" : "conj");
+    add_row("sent", "VERB VBD", 0, "root");
+    for (int k = 0; k < kNouns; ++k) {
+        add_row("aid" + std::to_string(k), "NOUN NN", k == 0 ? kNouns + 1 : kNouns + 2, k == 0 ? "obj" : "conj");
+    }
+    CHECK(tuples_in(table.c_str()).size() == 16);
+}
+
 TEST_CASE("a sentence without words or verbs gives nothing") {
     CHECK(find_tuples({}).empty());
     CHECK(tuples_in("1 Peace peace NOUN NN 0 root").empty());
