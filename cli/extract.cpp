@@ -9,9 +9,7 @@
 #include "export/openie.h"
 #include "export/table.h"
 #include "export/wording.h"
-#if __has_include("extract/tuples.h")
 #include "extract/tuples.h"
-#endif
 
 namespace relata::cli {
 namespace {
@@ -60,7 +58,6 @@ Rendered render_assertions(const Options& options, const std::string& format, An
 /// Tuples come from single sentences: no mentions, no coreference.
 Rendered render_tuples(const Options& options, const Analysis& analysis) {
     Rendered out{.label = analysis.document.id, .warnings = analysis.document.warnings};
-#if __has_include("extract/tuples.h")
     for (const ParsedSentence& sentence : analysis.parsed) {
         for (const extract::Tuple& tuple : extract::find_tuples(sentence)) {
             if (tuple.confidence < options.filter.min_confidence) continue;
@@ -68,9 +65,6 @@ Rendered render_tuples(const Options& options, const Analysis& analysis) {
             ++out.assertions;
         }
     }
-#else
-    (void)options;
-#endif
     return out;
 }
 

@@ -18,6 +18,14 @@
 #include "core/utf8.h"
 #include "export/palette.h"
 
+#ifdef __SANITIZE_ADDRESS__
+// Fontconfig and Graphviz keep their caches until the process ends.
+extern "C" const char* __lsan_default_options();
+extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\nleak:libgvc\nleak:libpango\n"; }
+#endif
+
 namespace relata::exporter {
 namespace {
 
@@ -214,6 +222,13 @@ Result<std::string> graphviz_failed(std::string_view what) {
     return fail(fmt::format("graphviz could not {}: {}", what, reason == nullptr ? "unknown reason" : reason));
 }
 
+/// One context for the whole run: Graphviz' text plugin remembers a font name that belongs to it, and compares with it in
+/// the next layout.
+GVC_t* context() {
+    static const std::unique_ptr<GVC_t, decltype(&gvFreeContext)> kContext(gvContext(), &gvFreeContext);
+    return kContext.get();
+}
+
 /// Graphviz' own warnings go nowhere; errors are read with aglasterr().
 void keep_graphviz_quiet() { agseterr(AGMAX); }
 
@@ -236,14 +251,13 @@ Result<std::string> write_dot(const graph::Store& store, const DiagramOptions& o
 Result<std::string> write_svg(const graph::Store& store, const DiagramOptions& options) {
     keep_graphviz_quiet();
     const GraphPointer graph = build(plan_diagram(store, options));
-    const std::unique_ptr<GVC_t, decltype(&gvFreeContext)> context(gvContext(), &gvFreeContext);
-    if (gvLayout(context.get(), graph.get(), "dot") != 0) return graphviz_failed("lay the graph out");
+    if (gvLayout(context(), graph.get(), "dot") != 0) return graphviz_failed("lay the graph out");
     char* bytes = nullptr;
     unsigned size = 0;
-    const bool drawn = gvRenderData(context.get(), graph.get(), "svg", &bytes, &size) == 0;
+    const bool drawn = gvRenderData(context(), graph.get(), "svg", &bytes, &size) == 0;
     std::string svg = drawn ? std::string(bytes, size) : std::string();
     if (bytes != nullptr) gvFreeRenderData(bytes);
-    gvFreeLayout(context.get(), graph.get());
+    gvFreeLayout(context(), graph.get());
     if (!drawn) return graphviz_failed("draw SVG");
     return svg;
 }
