@@ -14,8 +14,8 @@ struct TimeExpression {
     WordRange words = {};
     int head = kNone;
     std::string text = {};  ///< the words as they stand: "on Thursday"
-    std::string iso =
-        {};  ///< "2020-02-20", "2020-01", "2016/2020", "/2020-02-29"; empty = a time that cannot be placed
+    /// "2020-02-20", "2020-01", "2016/2020", "/2020-02-29"; empty = a time that cannot be placed
+    std::string iso = {};
 };
 
 /// All time expressions of the sentence, in text order, never overlapping. Thirds: "mid-January" is the 11th to the
@@ -24,7 +24,9 @@ struct TimeExpression {
 /// publication, unless the verb looks ahead ("will meet on Friday") or a deadline is set ("by the end of March"); a day
 /// or month without any tense may lie up to 60 days ahead. "recently", "in recent years", "two days later" are found
 /// but not placed. Durations ("for three days", "nine-year war") and times that come again ("every Friday") are not
-/// found. `published` is the document's ISO date ("2020-02-20", "2020-02", ""). Example (published 2020-02-20): "Over
+/// found.
+///
+/// `published` is the document's ISO date ("2020-02-20", "2020-02", ""). Example (published 2020-02-20): "Over
 /// the past four years" -> 2016/2020; "by the end of February" -> /2020-02-29.
 std::vector<TimeExpression> find_times(const Tree& tree, std::string_view published);
 
