@@ -214,7 +214,8 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
     if (event == nullptr) return {};
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
-        if (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))) return nominals_of(tree, c);
+        const bool place = name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
+        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c)))) return nominals_of(tree, c);
         if (tree.is(c, "amod") && lexicon::country_of_adjective(tree.word(c).form) != nullptr) return nominals_of(tree, c);
         if (!tree.is(c, "acl")) continue;
         if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);

@@ -78,7 +78,7 @@ class Builder {
         for (const ParsedSentence& sentence : sentences_) {
             const Tree tree(sentence);
             for (int i = 0; i < tree.size(); ++i) {
-                if (name_label(tree, i) != "PER" || !is_mention_head(tree, i)) continue;
+                if (name_label(tree, i) != "PER" || !is_mention_head(tree, i) || !group_type(tree, i).empty()) continue;
                 const std::string name = person_name(tree, i);
                 if (name.find(' ') == std::string::npos) continue;
                 auto& known = full_names_[surname_key(name)];
@@ -203,8 +203,10 @@ class Builder {
     }
 
     int entity_of_name(const Tree& tree, int head, Mention& m) {
-        const std::string_view label = name_label(tree, head);
-        std::string type = entity_type(tree, head);
+        const std::string group = group_type(tree, head);
+        const std::string_view label = group.empty() ? name_label(tree, head) : std::string_view("ORG");
+        const std::string type = group.empty() ? entity_type(tree, head) : group;
+        if (!group.empty()) m.name = tree.text(proper_name_range(tree, head));
         const std::string proper = label == "PER" ? person_name(tree, head) : tree.text(proper_name_range(tree, head));
         if (label == "LOC" && m.name.size() > proper.size() && m.name.ends_with(proper)) return entity_for(m.name, "PLACE");  // "northern Syria"
         if (const auto* country = lexicon::country_named(proper)) return entity_for(country->name, "COUNTRY", proper);
@@ -224,17 +226,33 @@ class Builder {
         return entity;
     }
 
+    static int bracketed_acronym(const Tree& tree, int head) {
+        for (const int c : tree.children(head)) {
+            const bool bracketed = c > head && c + 1 < tree.size() && tree.word(c - 1).form == "(" && tree.word(c + 1).form == ")";
+            const std::string& form = tree.word(c).form;
+            const bool capitals = form.size() >= 2 && std::ranges::all_of(form, [](char ch) { return !(ch >= 'a' && ch <= 'z'); });
+            if (bracketed && capitals && is_acronym_of(form, tree.text(proper_name_range(tree, head)))) return c;
+        }
+        return kNone;
+    }
+
+    // What the words around a name show, whatever the name tagger took it for: "fighters of Hayat Tahrir al-Sham (HTS)".
+    static std::string group_type(const Tree& tree, int head) {
+        const int above = tree.head(head);
+        const bool belongs = tree.is(head, "compound") || (tree.is(head, "nmod") && tree.preposition(head) == "of");
+        if (above != kNone && belongs && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(above))) && name_label(tree, head) != "LOC" && is_name(tree, head)) {
+            return "ARMED_GROUP";
+        }
+        return bracketed_acronym(tree, head) != kNone ? "ORG" : std::string{};
+    }
+
     // "Hayat Tahrir al-Sham (HTS)": the acronym is another name from now on.
     void note_acronym(const Tree& tree, int head, int entity) {
-        for (const int c : tree.children(head)) {
-            const bool bracketed = c > 0 && c + 1 < tree.size() && tree.word(c - 1).form == "(" && tree.word(c + 1).form == ")";
-            if (!bracketed || c < head) continue;
-            const std::string acronym = tree.word(c).form;
-            const bool capitals = acronym.size() >= 2 && std::ranges::all_of(acronym, [](char ch) { return !(ch >= 'a' && ch <= 'z'); });
-            if (!capitals) continue;
-            by_key_.emplace(name_key(acronym), entity);
-            add_alias(entity, acronym);
-        }
+        const int c = bracketed_acronym(tree, head);
+        if (c == kNone) return;
+        const std::string acronym = tree.word(c).form;
+        by_key_.emplace(name_key(acronym), entity);
+        add_alias(entity, acronym);
     }
 
     void add_alias(int entity, const std::string& alias) {
@@ -249,7 +267,7 @@ class Builder {
         const auto [it, added] = by_key_.emplace(key, static_cast<int>(out_.entities.size()));
         if (added) out_.entities.push_back({{}, name, type, {}});
         Entity& e = out_.entities[static_cast<std::size_t>(it->second)];
-        if (e.type == "OTHER" || (type == "PERSON" && e.type == "ORG")) e.type = type;
+        if (e.type == "OTHER" || type == "ARMED_GROUP") e.type = type;
         if (!added) add_alias(it->second, name);
         if (!alias.empty()) add_alias(it->second, alias);
         return it->second;
