@@ -164,11 +164,10 @@ WordRange full_range(const Tree& tree, int head) { return phrase_range(tree, hea
 bool is_name(const Tree& tree, int head) { return tree.has_upos(head, {"PROPN"}) || tree.word(head).ner != "O"; }
 
 WordRange proper_name_range(const Tree& tree, int head) {
-    if (const WordRange joined = labelled_range(tree, head); joined.end - joined.begin > 1) return joined;
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const int c : tree.children(words[at])) {
-            const bool other_name = tree.word(c).ner.starts_with("B-") && tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
+            const bool other_name = !tree.is(c, "flat") && tree.word(c).ner.starts_with("B-") && tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
             const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) && (is_name(tree, c) || tree.is(c, "flat")) && !other_name;
             const bool hyphen = tree.is(c, "punct") && tree.word(c).xpos == "HYPH";
             const bool adjective = tree.is(c, "amod") && tree.word(c).upos == "PROPN";
@@ -178,7 +177,9 @@ WordRange proper_name_range(const Tree& tree, int head) {
         }
     }
     std::ranges::sort(words);
-    return run_around(tree, head, words);
+    const WordRange by_tree = run_around(tree, head, words);
+    const WordRange joined = labelled_range(tree, head);
+    return {std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
 }
 
 bool is_enumeration(const Tree& tree, int head) {

@@ -254,6 +254,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
         p.subject = subject;
         p.object_words = tree.extent(clause.infinitive);
         if (addressee != kNone) p.object = {antecedent(tree, addressee), kNone};
+        if (clause.recipients.size() == 1) p.object = clause.recipients.front();
         p.arguments = clause.obliques;
         out.push_back(p);
     }
