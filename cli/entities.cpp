@@ -14,9 +14,12 @@ namespace {
 
 constexpr std::size_t kWidestCell = 60;
 
-std::vector<graph::NodeIndex> all_by_mentions(const graph::Store& store) {
+/// Most widely known first; those without a name ("four soldiers") last, and only if they are wanted.
+std::vector<graph::NodeIndex> list_nodes(const graph::Store& store, bool unnamed_too) {
     std::vector<graph::NodeIndex> nodes;
-    for (std::uint32_t i = 0; i < store.nodes().size(); ++i) nodes.push_back(graph::NodeIndex{i});
+    for (std::uint32_t i = 0; i < store.nodes().size(); ++i) {
+        if (unnamed_too || store.nodes()[i].named) nodes.push_back(graph::NodeIndex{i});
+    }
     std::ranges::stable_sort(nodes, [&](graph::NodeIndex a, graph::NodeIndex b) {
         const auto rank = [&](const graph::Node& n) { return std::tuple(!n.named, ~n.documents, ~n.mentions); };
         return rank(store.node(a)) < rank(store.node(b));
@@ -62,12 +65,15 @@ std::string render_ndjson(const graph::Store& store, const std::vector<graph::No
 Outcome run_entities(const Options& options, Console& console) {
     const auto store = graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
-    const auto nodes = options.name.empty() ? all_by_mentions(*store) : store->find_entities(options.name);
+    const auto nodes = options.name.empty() ? list_nodes(*store, options.all) : store->find_entities(options.name);
     if (nodes.empty()) {
         console.message(options.name.empty() ? "no entities" : fmt::format("nobody goes by '{}'", options.name));
         return Exit::nothing_found;
     }
     console.print(options.format == "ndjson" ? render_ndjson(*store, nodes) : render_nodes(*store, nodes));
+    if (const auto left_out = store->nodes().size() - nodes.size(); options.name.empty() && left_out > 0) {
+        console.message(fmt::format("and {} without a name of their own, such as 'four soldiers': --all", left_out));
+    }
     return Exit::done;
 }
 

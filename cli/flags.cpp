@@ -104,6 +104,7 @@ void add_commands(CLI::App& app, Options& o) {
     auto* entities = app.add_subcommand("entities", "who is who, with aliases");
     graph_argument(*entities, o);
     entities->add_option("NAME", o.name, "only who goes by this name")->option_text(" ");
+    entities->add_flag("--all", o.all, "also those without a name, such as 'four soldiers'");
     format_flag(*entities, o, {"table", "ndjson"}, "table");
 }
 

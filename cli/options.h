@@ -31,7 +31,8 @@ struct Options {
     std::vector<std::string> documents = {};  ///< remove
     std::string pattern = {};                 ///< query
     std::string assertion = {};               ///< why
-    std::string name = {};                    ///< entities; empty = all
+    std::string name = {};                    ///< entities; empty = everybody
+    bool all = false;                         ///< entities --all: also those without a name
 
     // Output: extract, query, export
     std::string format = {};             ///< empty = the command's default

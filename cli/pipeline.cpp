@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <utility>
 
 #include "core/sha256.h"
@@ -20,12 +21,14 @@ std::string engine_id(const nlp::Parser& parser) {
     return fmt::format("{}-{}", RELATA_VERSION, sha256_hex(parts).substr(0, 8));
 }
 
-/// From bytes of `Document::text` to bytes of the input as it lies on disk.
-void move_to_source(const Document& document, Assertion& a) {
+/// From bytes of `Document::text` to bytes of the input as it lies on disk. The confidence gets the three decimals that are
+/// printed, so that --min-confidence cuts where people see it.
+void finish(const Document& document, Assertion& a) {
     for (Span* span : {&a.sentence_span, &a.subject.span, &a.relation_span, &a.object.span}) {
         *span = text::to_source(document, *span);
     }
     for (Argument& argument : a.arguments) argument.span = text::to_source(document, argument.span);
+    a.confidence = std::round(a.confidence * 1000) / 1000;
 }
 
 }  // namespace
@@ -50,7 +53,7 @@ Analysis analyse(const Engine& engine, text::InputDocument input) {
     Analysis made = parse_document(engine, std::move(input));
     made.mentions = extract::find_mentions(made.document, made.parsed);
     made.assertions = extract::find_assertions(made.document, made.parsed, made.mentions);
-    for (Assertion& assertion : made.assertions) move_to_source(made.document, assertion);
+    for (Assertion& assertion : made.assertions) finish(made.document, assertion);
     return made;
 }
 

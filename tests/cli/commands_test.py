@@ -200,6 +200,8 @@ class Graph(ProgramTest):
         self.assertRun(self.relata("entities", graph, "HTS"), 0, out="Hayat Tahrir al-Sham")
         record = json.loads(self.relata("entities", graph, "HTS", "--format", "ndjson").out.splitlines()[0])
         self.assertEqual(record["name"], "Hayat Tahrir al-Sham")
+        self.assertNotIn("\nmilitants", self.relata("entities", graph).out)
+        self.assertRun(self.relata("entities", graph, "--all"), 0, out="\nmilitants")
         self.assertRun(self.relata("stats", graph), 0, out="documents")
 
     def test_exports_are_well_formed_and_go_to_files_named_after_their_format(self):
