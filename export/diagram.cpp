@@ -18,7 +18,7 @@ namespace relata::exporter {
 namespace {
 
 constexpr std::size_t kMostQuotes = 4;  // in a tooltip
-constexpr std::size_t kNoteShare = 4;   // at most one relation in so many ends in a note
+constexpr std::size_t kNoteShare = 6;   // one relation in so many may end in a note: "threaten" -> "to strike"
 
 /// A relation that can be drawn, and its ends.
 struct Drawable {
@@ -27,7 +27,7 @@ struct Drawable {
     graph::End to = {};
     std::string relation = {};
     std::vector<graph::AssertionIndex> support = {};
-    unsigned distance = 0;  ///< 0 asked for, 1 between those involved, 2 from one of them to somebody else
+    unsigned distance = 0;  ///< 0 asked for, 1 between those involved, 2 from one of them to somebody else, …
 };
 
 /// For a relation without object: the first argument that is an entity. "launch operation" gives {"launch operation in", Idlib}.
@@ -43,6 +43,11 @@ std::optional<std::pair<std::string, graph::NodeIndex>> other_end(const graph::S
     return std::nullopt;
 }
 
+/// Classes that say little of how two parties stand to each other.
+bool is_vague(const graph::Edge& edge) {
+    return edge.event_class.empty() || edge.event_class == "OTHER" || edge.event_class == "STATEMENT";
+}
+
 std::optional<Drawable> drawable(const graph::Store& store, const graph::Filter& filter, graph::EdgeIndex index) {
     const graph::Edge& edge = store.edge(index);
     if (!edge.subject.node) return std::nullopt;
@@ -53,7 +58,7 @@ std::optional<Drawable> drawable(const graph::Store& store, const graph::Filter&
         out.relation = end->first;
         out.to = {.node = end->second, .text = store.node(end->second).name};
     }
-    if (!out.to.node && edge.event_class == "STATEMENT") return std::nullopt;  // what is said is drawn itself
+    if (!out.to.node && is_vague(edge)) return std::nullopt;  // what is said is drawn itself
     if (out.to.node == out.from) return std::nullopt;
     out.support = graph::passing_support(store, filter, index);
     return out;
@@ -79,38 +84,67 @@ auto rank_of(const graph::Store& store, const Drawable& one) {
     const graph::Node& from = store.node(one.from);
     const graph::Node* to = one.to.node ? &store.node(*one.to.node) : nullptr;
     const int names = (from.named ? 1 : 0) + (to != nullptr && to->named ? 1 : 0);
-    const bool vague = edge.event_class.empty() || edge.event_class == "OTHER" || edge.event_class == "STATEMENT";
     const std::uint32_t spoken_of = from.mentions + (to != nullptr ? to->mentions : 0);
-    return std::tuple(to == nullptr, one.distance, ~edge.documents, ~one.support.size(), -names, vague, ~spoken_of, one.edge);
+    return std::tuple(to == nullptr, one.distance, ~edge.documents, ~one.support.size(), -names, is_vague(edge), ~spoken_of, one.edge);
 }
 
-/// Every relation that could be drawn. Where the diagram is about somebody, those involved bring in their own relations.
-std::vector<Drawable> candidates(const graph::Store& store, graph::Filter filter, std::size_t& passed) {
-    filter.top = 0;
-    std::vector<Drawable> out;
-    const auto add = [&](graph::EdgeIndex index, unsigned distance) {
-        if (auto one = drawable(store, filter, index)) {
+/// Collects what could be drawn, each relation once.
+class Candidates {
+  public:
+    Candidates(const graph::Store& store, const graph::Filter& filter) : store_(store), filter_(filter) {
+        filter_.about.clear();
+        filter_.top = 0;
+    }
+
+    void add(graph::EdgeIndex index, unsigned distance) {
+        if (!known_.insert(index).second) return;
+        if (auto one = drawable(store_, filter_, index)) {
             one->distance = distance;
-            out.push_back(std::move(*one));
+            out_.push_back(std::move(*one));
         }
-    };
+    }
+    /// Relations between two of `circle`, then those of one of them to another with a name, who joins the circle.
+    void add_around(std::set<graph::NodeIndex>& circle, unsigned distance) {
+        std::set<graph::NodeIndex> newcomers;
+        for (const graph::EdgeIndex index : graph::select(store_, filter_)) {
+            const graph::Edge& edge = store_.edge(index);
+            if (!edge.subject.node) continue;
+            const bool from = circle.contains(*edge.subject.node);
+            const bool to = edge.object.node && circle.contains(*edge.object.node);
+            if (from && to) add(index, distance);
+            if (from == to || !named(edge.subject) || !named(edge.object)) continue;
+            add(index, distance + 1);
+            newcomers.insert(*edge.subject.node);
+            if (edge.object.node) newcomers.insert(*edge.object.node);
+        }
+        circle.merge(newcomers);
+    }
+    std::vector<Drawable> take() { return std::move(out_); }
+
+  private:
+    /// Words that are no entity ("to strike Syrian forces") count as named: they say what is threatened.
+    bool named(const graph::End& end) const { return !end.node || store_.node(*end.node).named; }
+
+    const graph::Store& store_;
+    graph::Filter filter_;
+    std::set<graph::EdgeIndex> known_ = {};
+    std::vector<Drawable> out_ = {};
+};
+
+/// Every relation that could be drawn. Where the diagram is about somebody, those involved bring in their own relations, and
+/// those whom they bring in bring theirs.
+std::vector<Drawable> candidates(const graph::Store& store, graph::Filter filter, std::size_t& passed) {
+    constexpr unsigned kRounds = 2;
+    filter.top = 0;
+    Candidates out(store, filter);
     const auto asked_for = graph::select(store, filter);
     passed = asked_for.size();
-    for (const graph::EdgeIndex index : asked_for) add(index, 0);
-    if (filter.about.empty()) return out;
-
-    const std::set<graph::NodeIndex> involved = those_involved(store, asked_for);
-    const std::set<graph::EdgeIndex> known(asked_for.begin(), asked_for.end());
-    filter.about.clear();
-    for (const graph::EdgeIndex index : graph::select(store, filter)) {
-        const graph::Edge& edge = store.edge(index);
-        if (known.contains(index) || !edge.subject.node || !edge.object.node) continue;
-        const bool from = involved.contains(*edge.subject.node), to = involved.contains(*edge.object.node);
-        const bool names = store.node(*edge.subject.node).named && store.node(*edge.object.node).named;
-        if (from && to) add(index, 1);
-        if (from != to && names) add(index, 2);
+    for (const graph::EdgeIndex index : asked_for) out.add(index, 0);
+    if (!filter.about.empty()) {
+        std::set<graph::NodeIndex> circle = those_involved(store, asked_for);
+        for (unsigned round = 0; round < kRounds; ++round) out.add_around(circle, 2 * round + 1);
     }
-    return out;
+    return out.take();
 }
 
 /// The relations to draw, in order.
@@ -120,8 +154,8 @@ std::vector<Drawable> choose(const graph::Store& store, const DiagramOptions& op
     if (options.most == 0) return all;
     const auto first_note = std::ranges::find_if(all, [](const Drawable& one) { return !one.to.node; });
     const auto between = static_cast<std::size_t>(first_note - all.begin());
-    const std::size_t drawn = std::min(between, options.most);
-    const std::size_t notes = std::min({all.size() - between, options.most - drawn, options.most / kNoteShare});
+    const std::size_t notes = std::min(all.size() - between, options.most / kNoteShare);
+    const std::size_t drawn = std::min(between, options.most - notes);
     all.erase(all.begin() + static_cast<std::ptrdiff_t>(between + notes), all.end());
     all.erase(all.begin() + static_cast<std::ptrdiff_t>(drawn), first_note);
     return all;

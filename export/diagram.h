@@ -55,8 +55,8 @@ struct Diagram {
     std::size_t documents = 0;              ///< in the graph
 };
 
-/// Chooses what to draw: relations between two entities first, then those with a literal object (at most a quarter), best
-/// supported first. Relations with one end only are left out, unless a further argument gives the other: "launch operation"
+/// Chooses what to draw: relations between two entities, and up to a sixth with a literal object ("threaten": "to strike"),
+/// best supported first. Relations with one end only are left out, unless a further argument gives the other: "launch operation"
 /// + in Idlib. With `filter.about`, what is left of `most` is filled with relations among those involved, then with their
 /// relations to others: a diagram about Idlib shows that Russia accuses Turkey, who both act there.
 /// Example: HTS attack Hmeimim, in 4 assertions, is an arrow with the caption {"attack ×4", ""}.

@@ -13,7 +13,7 @@ std::string_view modality_words(Modality modality) {
         case Modality::asserted: return "";
         case Modality::possible: return "may";
         case Modality::planned: return "plans to";
-        case Modality::conditional: return "conditionally";
+        case Modality::conditional: return "would";
         case Modality::requested: return "asked to";
         case Modality::reported: return "reportedly";
     }

@@ -12,7 +12,7 @@ namespace relata::exporter {
 bool stated_plainly(const Assertion& assertion);
 
 /// The relation as a reader hears it, with negation and modality: "not attack", "may attack", "plans to attack",
-/// "asked to withdraw", "conditionally attack", "reportedly attack".
+/// "asked to withdraw", "would attack", "reportedly attack".
 std::string worded_relation(const std::string& relation, Polarity polarity, Modality modality);
 
 /// What hedges the assertion, in words: "says Russia; not; may". Empty where it is stated plainly.

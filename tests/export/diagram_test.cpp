@@ -63,6 +63,26 @@ TEST_CASE("the best supported relations between entities come first") {
     CHECK(has(arrows_of(diagram), "Russia > Turkey ACCUSE solid: accuse ×2;"));
 }
 
+TEST_CASE("a diagram about a place shows those who act there, and not those who have nothing to do with them") {
+    test::SampleDocument d("a", "Wire", "2020-02-20");
+    d.sentence("Turkey sent troops to Idlib. Russia accused Turkey. HTS attacked Russia. Dockers struck in Selwyn Haven.");
+    auto& send = d.add("Turkey", "send", "troops", "MOBILIZE");
+    d.entity("Idlib", "PLACE");
+    send.place = "Idlib";
+    send.place_id = "idlib";
+    d.add("Russia", "accuse", "Turkey", "ACCUSE");
+    d.add("HTS", "attack", "Russia", "ASSAULT");
+    d.add("Dockers", "strike", "Selwyn Haven", "PROTEST");
+    d.add("Turkey", "threaten", "~to stay", "THREATEN");
+    const auto store = graph::Store::assemble({d.reading()});
+    const auto arrows = arrows_of(plan_diagram(store, {.filter = {.about = "Idlib"}}));
+    CHECK(has(arrows, "Turkey > troops MOBILIZE solid: send;"));
+    CHECK(has(arrows, "Russia > Turkey ACCUSE solid: accuse;"));
+    CHECK(has(arrows, "HTS > Russia ASSAULT solid: attack;"));
+    CHECK(has(arrows, "Turkey > to stay THREATEN solid: threaten;"));
+    CHECK(arrows.size() == 4);
+}
+
 TEST_CASE("nothing that passes gives an empty diagram") {
     const auto store = test::sample_store();
     const Diagram diagram = plan_diagram(store, {.filter = {.about = "Atlantis"}});
