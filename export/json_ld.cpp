@@ -33,7 +33,13 @@ constexpr auto kAgent = "run:relata-" RELATA_VERSION;
 std::string doc_iri(const Document& d) { return "doc:" + d.sha256.substr(0, 16); }
 std::string publisher_iri(const std::string& name) { return "pub:" + iri_part(name); }
 std::string relation_iri(const std::string& lemma) { return "rel:" + iri_part(lemma); }
-std::string claim_iri(const Edge& edge) { return "claim:" + edge.id; }
+
+/// The edge's id; where the object is words, those too, since an edge bundles "that it rained" and "it rained" and its words
+/// depend on what else is in the graph.
+std::string claim_iri(const Edge& edge) {
+    const bool words = edge.object.present() && !edge.object.node;
+    return "claim:" + (words ? short_hash(edge.id + edge.object.text) : edge.id);
+}
 
 /// The relations that pass, with the assertions behind each, and everything that they mention.
 struct Selection {
