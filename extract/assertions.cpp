@@ -92,6 +92,13 @@ class Assembler {
         return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma);
     }
 
+    // "More than 1,000 attacks were recorded": an act of force, though nobody did the recording.
+    static bool is_grave_event(const Tree& tree, Nominal object) {
+        const auto* event = object.present() ? lexicon::nominal_event(to_lower_ascii(tree.lemma(object.head))) : nullptr;
+        const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+        return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
+    }
+
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was drawn"
     // are grammar's, not the world's.
     static bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
@@ -99,7 +106,8 @@ class Assembler {
         const bool object = is_actor(a.object) || is_person_like(tree, p.object);
         const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
         if (!vague) return true;
-        if (!a.subject.present() || p.rule == "verb_alone") return false;
+        if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
+        if (p.rule == "verb_alone") return false;
         return subject || (object && a.event_class != "STATEMENT");
     }
 
@@ -199,7 +207,9 @@ class Assembler {
     // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.
     static bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) {
         const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
-        return same && tree.has_upos(p.anchor, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr;
+        const std::string words = to_lower_ascii(a.subject.text);
+        const bool first_person = words == "we" || words == "i";
+        return same && first_person && tree.has_upos(p.anchor, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr;
     }
 
     // "a series of strikes": the strikes.
@@ -257,11 +267,18 @@ class Assembler {
         });
     }
 
+    // Verbs that tell more than that something was said: that it is doubted, admitted, or told to somebody.
+    static bool is_contested(std::string_view relation) {
+        static constexpr std::array<std::string_view, 12> kVerbs = {"claim", "maintain", "allege", "insist", "notify",     "inform",
+                                                                    "admit", "acknowledge", "argue", "boast", "concede", "deny"};
+        return std::ranges::find(kVerbs, relation) != kVerbs.end();
+    }
+
     // "X said that …" adds nothing to what X said, which carries X already; it stays where nothing else came of it.
     static void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
         std::vector<bool> drop(made.size(), false);
         for (std::size_t outer = 0; outer < made.size(); ++outer) {
-            if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content") continue;
+            if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" || is_contested(made[outer].relation)) continue;
             for (std::size_t inner = 0; inner < made.size(); ++inner) {
                 const bool inside = inner != outer && sources[outer]->object_words.contains(sources[inner]->anchor);
                 if (inside && tree.governs(sources[outer]->anchor, sources[inner]->anchor)) drop[outer] = true;

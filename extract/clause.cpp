@@ -267,7 +267,9 @@ std::string verb_lemma(const Tree& tree, int verb) {
 }
 
 bool is_passive(const Tree& tree, int verb) {
-    if (tree.has_child(verb, "aux:pass") || tree.has_child(verb, "nsubj:pass") || tree.has_child(verb, "obl:agent")) return true;
+    if (tree.has_child(verb, "aux:pass") || tree.has_child(verb, "obl:agent")) return true;
+    // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is none.
+    if (tree.has_child(verb, "nsubj:pass")) return !tree.has_child(verb, "obj");
     if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux") || tree.has_child(verb, "nsubj")) return false;
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");

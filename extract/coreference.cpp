@@ -119,7 +119,7 @@ bool group_fits(const Candidate& c, std::string_view lemma) {
 
 bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
     if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party") return false;
-    if (!country.empty() && !c.country.empty() && c.country != country) return false;
+    if (!country.empty() && c.country != country) return false;
     return c.head_lemma == lemma && !c.plural;
 }
 

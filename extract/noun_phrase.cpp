@@ -18,6 +18,10 @@ bool names_it(const Tree& tree, int i) {
         return true;
     }
     if (tree.is(i, "advmod")) return true;  // "at least two soldiers", "nearby Aleppo"
+    if (tree.is(i, "appos") && is_name(tree, i)) {  // "the terrorist organization Hayat Tahrir Sham", without a comma
+        const int begin = tree.extent(i).begin;
+        return begin == tree.head(i) + 1 && tree.word(begin).upos != "PUNCT";
+    }
     return is_of_phrase(tree, i);
 }
 
@@ -150,7 +154,8 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     if (is_enumeration(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
-        if (h != head && (!can_be_one || is_wider_place(tree, head, h))) continue;
+        const bool other_kind = is_name(tree, head) && !is_name(tree, h) && lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
+        if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});

@@ -71,6 +71,12 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     const std::string preposition = tree.preposition(c);
     if (preposition == "by") {
         add_all(tree, c, out.agents);
+        for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS
+            if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" && is_name(tree, c)) add_prepositional(tree, inner, event, out);
+        }
+    } else if (preposition == "of" && !out.agents.empty()) {
+        add_all(tree, c, out.patients);  // "Turkey's support of militants": the possessor acts, so "of" is what it acts on
+        out.preposition = preposition;
     } else if (preposition == "of" && event.of_is_subject) {
         add_all(tree, c, out.agents);
     } else if (event.symmetric && preposition == "between") {

@@ -235,6 +235,7 @@ Propositions verb_and_content(const Tree& tree, const Clause& clause) {
         Proposition p = proposition(tree, clause, "verb_and_content", 0.6);
         p.subject = subject;
         p.object_words = tree.extent(clause.content);
+        if (clause.recipients.size() == 1) p.object = clause.recipients.front();  // "notified Ankara that …"
         p.arguments = clause.obliques;
         out.push_back(p);
     }

@@ -37,6 +37,7 @@ bool is_statement(const Tree& tree, int i) {
     const std::string lemma = to_lower_ascii(tree.lemma(i));
     const int verb = tree.head(i);
     if ((lemma == "responsibility" || lemma == "credit") && verb != kNone && tree.is(i, "obj") && tree.lemma(verb) == "claim") return true;
+    if (lemma == "post" && tree.has_child(i, "compound")) return false;  // an observation post says nothing
     return lexicon::is_statement_noun(lemma);
 }
 
@@ -194,6 +195,13 @@ class SpeakerSearch {
     // "according to X", "as X said", ", X said": what stands beside a clause and names its speaker.
     std::optional<Speaker> beside(std::uint32_t s, int clause, int word) const {
         const Tree& tree = trees_[s];
+        for (const int other : tree.conjuncts(clause)) {  // "X did A, and Y did B, according to Z": Z says both
+            const int source = other > clause ? tree.child(other, "obl") : kNone;
+            for (const int c : source == kNone ? std::vector<int>{} : tree.children_with(other, "obl")) {
+                const bool ends_sentence = tree.extent(c).end + 1 >= tree.size();
+                if (ends_sentence && tree.preposition(c) == "according to") return speaker_named_by(s, c);
+            }
+        }
         for (const int c : tree.children(clause)) {
             if (tree.governs(c, word)) continue;
             if (tree.is_any(c, {"obl", "nmod", "parataxis"}) && tree.preposition(c) == "according to") return speaker_named_by(s, c);
