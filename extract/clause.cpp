@@ -146,7 +146,11 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
 
 bool is_finite(const Tree& tree, int verb) {
     const std::string& x = tree.word(verb).xpos;
-    return x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" || tree.has_child(verb, "aux") || tree.has_child(verb, "cop");
+    if (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") return true;
+    return std::ranges::any_of(tree.children(verb), [&](int c) {  // "was hit", not "after being hit"
+        const std::string& tag = tree.word(c).xpos;
+        return tree.is_any(c, {"aux", "cop"}) && tag != "VBG" && tag != "VB" && tag != "VBN" && tag != "TO";
+    });
 }
 
 Subjects subjects_of(const Tree& tree, int predicate) {
@@ -216,7 +220,7 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
         const bool place = name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
         if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c)))) return nominals_of(tree, c);
-        if (tree.is(c, "amod") && lexicon::country_of_adjective(tree.word(c).form) != nullptr) return nominals_of(tree, c);
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
         if (!tree.is(c, "acl")) continue;
         if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
     }
@@ -237,8 +241,12 @@ void turn_active(const Tree& tree, Clause& clause) {
         for (const Nominal& n : nominals_of(tree, c)) clause.subjects.push_back(n);
     }
     if (!clause.subjects.empty() || !is_harm(clause.lemma)) return;
-    for (const Oblique& o : clause.obliques) {
-        if (clause.subjects.empty() && (o.preposition == "in" || o.preposition == "during")) clause.subjects = agents_of_event(tree, o.head);
+    for (const int verb : tree.conjuncts(clause.predicate)) {  // "three killed and four injured during Israeli airstrikes"
+        if (verb < clause.predicate || !is_harm(tree.lemma(verb))) continue;
+        for (const int o : tree.children_with(verb, "obl")) {
+            const std::string preposition = tree.preposition(o);
+            if (clause.subjects.empty() && (preposition == "in" || preposition == "during")) clause.subjects = agents_of_event(tree, o);
+        }
     }
 }
 

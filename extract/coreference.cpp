@@ -87,7 +87,7 @@ bool is_definite(const Tree& tree, int head) {
 std::string nationality_of(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         if (!tree.is_any(c, {"amod", "compound", "nmod:poss"})) continue;
-        if (const auto* country = lexicon::country_of_adjective(tree.word(c).form)) return country->name;
+        if (const auto* country = nationality_at(tree, c)) return country->name;
         if (const auto* country = lexicon::country_named(tree.word(c).form)) return country->name;
     }
     return {};
@@ -96,7 +96,7 @@ std::string nationality_of(const Tree& tree, int head) {
 bool is_bare(const Tree& tree, int head) {
     return std::ranges::none_of(tree.children(head), [&](int c) {
         return tree.is_any(c, {"nmod", "acl", "compound", "nummod", "appos"}) ||
-               (tree.is(c, "amod") && lexicon::country_of_adjective(tree.word(c).form) == nullptr);
+               (tree.is(c, "amod") && nationality_at(tree, c) == nullptr);
     });
 }
 

@@ -28,7 +28,7 @@ bool is_inside_name(const Tree& tree, int i) {
 bool is_mention_head(const Tree& tree, int i) {
     if (is_inside_name(tree, i) || (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form))) return false;
     if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
-    if (lexicon::country_of_adjective(tree.word(i).form) != nullptr) return true;
+    if (nationality_at(tree, i) != nullptr) return true;
     return tree.has_upos(i, {"ADJ", "VERB", "DET", "X"}) && is_nominal(tree, i);
 }
 
@@ -118,7 +118,7 @@ class Builder {
         m.words = name_range(tree, nominal.head);
         m.text = tree.text(m.words);
         m.name = nominal_name(tree, nominal);
-        const auto* country = lexicon::country_of_adjective(tree.word(nominal.head).form);
+        const auto* country = nationality_at(tree, nominal.head);
         if (is_pronoun(tree, nominal.head)) {
             m.form = Mention::Form::pronoun;
             m.entity = antecedent_of_pronoun(tree, nominal.head, candidates_);
@@ -305,7 +305,7 @@ class Builder {
     }
 
     static void note_country(const Tree& tree, int word, Candidate& c) {
-        if (const auto* country = lexicon::country_of_adjective(tree.word(word).form)) c.country = country->name;
+        if (const auto* country = nationality_at(tree, word)) c.country = country->name;
         if (const auto* country = lexicon::country_named(tree.word(word).form)) c.country = country->name;
     }
 

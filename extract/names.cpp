@@ -102,7 +102,7 @@ std::string entity_type(const Tree& tree, int head) {
     const std::string_view label = name_label(tree, head);
     const std::string form = tree.word(head).form;
     if (label == "PER") return "PERSON";
-    if (lexicon::country_named(form) != nullptr || lexicon::country_of_adjective(form) != nullptr) return "COUNTRY";
+    if (lexicon::country_named(form) != nullptr || nationality_at(tree, head) != nullptr) return "COUNTRY";
     if (lexicon::is_government_noun(lemma)) return "GOVERNMENT";
     if (lexicon::is_armed_group_noun(lemma)) return "ARMED_GROUP";
     if (lexicon::is_military_noun(lemma)) return "MILITARY";

@@ -69,7 +69,7 @@ WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
 }
 
 bool is_nationality(const Tree& tree, int i) {
-    return lexicon::country_of_adjective(tree.word(i).form) != nullptr;
+    return nationality_at(tree, i) != nullptr;
 }
 
 // "Russian and Turkish military experts": the nationalities that are coordinated before the noun; empty unless two or more.
@@ -195,6 +195,14 @@ bool is_enumeration(const Tree& tree, int head) {
         return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma);
     });
     return actors * 2 <= static_cast<std::ptrdiff_t>(all.size());
+}
+
+const lexicon::Country* nationality_at(const Tree& tree, int i) {
+    const std::string& form = tree.word(i).form;
+    if (i > 0) {
+        if (const auto* two = lexicon::country_of_adjective(tree.word(i - 1).form + " " + form)) return two;
+    }
+    return lexicon::country_of_adjective(form);
 }
 
 std::string person_name(const Tree& tree, int head) { return tree.text(without_title(tree, proper_name_range(tree, head))); }

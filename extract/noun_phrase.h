@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/lexicon/lexicon.h"
 #include "extract/tree.h"
 
 namespace relata::extract {
@@ -41,6 +42,10 @@ bool is_name(const Tree& tree, int head);
 
 /// The words of a proper name around `head`: flat and compound names, without title or generic noun.
 WordRange proper_name_range(const Tree& tree, int head);
+
+/// The state whose adjective stands at `i`, two words joined where both make it: "Sudanese" after "South" is South Sudan's.
+/// nullptr for other words; "Korean" alone is no state's, "Sudanese" is Sudan's.
+const lexicon::Country* nationality_at(const Tree& tree, int i);
 
 /// A person's name without title: "US President Donald Trump" -> "Donald Trump".
 std::string person_name(const Tree& tree, int head);

@@ -12,7 +12,7 @@ namespace {
 std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
 
 bool is_country_adjective(const Tree& tree, int i) {
-    return lexicon::country_of_adjective(tree.word(i).form) != nullptr;
+    return nationality_at(tree, i) != nullptr;
 }
 
 // ---- nominal events
@@ -127,6 +127,18 @@ bool is_told_by_its_verb(const Tree& tree, int noun) {
 
 bool is_role(const Tree& tree, int i) { return lexicon::is_role_noun(lower_lemma(tree, i)); }
 
+// "Secretary of State", "Minister of Transport": the field of an office that already has its holder before it.
+std::string field_after(const Tree& tree, int role) {
+    const bool held = std::ranges::any_of(tree.children(role), [&](int c) {
+        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) || (tree.is(c, "compound") && is_name(tree, c)));
+    });
+    for (const int c : tree.children(role)) {
+        const bool field = held && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) != "LOC";
+        if (field) return " of " + to_lower_ascii(tree.text(name_range(tree, c)));
+    }
+    return {};
+}
+
 // "foreign minister", "prime minister", "deputy defense minister": the office with its field.
 std::string role_name(const Tree& tree, int role) {
     std::string out;
@@ -140,7 +152,7 @@ std::string role_name(const Tree& tree, int role) {
             out += to_lower_ascii(tree.word(c).form) + " ";
         }
     }
-    return out + lower_lemma(tree, role);
+    return out + lower_lemma(tree, role) + field_after(tree, role);
 }
 
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
@@ -149,7 +161,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         const bool named = tree.is(c, "compound") && (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
-        const bool prepositional = preposition == "of" || preposition == "for" || preposition == "to" || preposition == "at";
+        const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" || preposition == "to" || preposition == "at";
         if (tree.is(c, "nmod:poss") || named || prepositional || (tree.is(c, "amod") && is_country_adjective(tree, c))) {
             add_all(tree, c, out);
         }

@@ -269,7 +269,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         for (const Oblique& o : clause.obliques) {
-            if (o.preposition != complement->preposition) continue;
+            if (o.preposition != complement->preposition || !is_complement(tree, o)) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
             p.relation += " " + o.preposition;

@@ -160,6 +160,10 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         under_object(tree, h, s);
         return false;
     }
+    if (tree.is(i, "nsubj") && is_condition(tree, h)) {  // "unless an attack originates there"
+        qualify(s, Modality::conditional);
+        return false;
+    }
     if (tree.is(i, "nsubj") && tree.has_upos(h, {"VERB", "AUX"}) && only_says_that_it_happens(verb_lemma(tree, h))) {
         if (is_negated(tree, h)) negate(s);
         qualify(s, own_modality(tree, h));
