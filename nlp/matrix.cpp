@@ -52,6 +52,8 @@ RELATA_VECTORISED void scale_and_shift(float* x, const float* w, const float* b,
 
 }  // namespace
 
+void use_one_thread_per_product() { openblas_set_num_threads(1); }
+
 void multiply(int m, int n, int k, float scale, Block a, Block b, float* out, int out_stride) {
     if (m == 0 || n == 0) return;
     cblas_sgemm(CblasRowMajor, a.transposed ? CblasTrans : CblasNoTrans, b.transposed ? CblasTrans : CblasNoTrans, m, n, k,

@@ -34,6 +34,9 @@ struct LayerNorm {
     void operator()(Matrix& x) const;
 };
 
+/// Keeps BLAS from starting threads of its own: relata's threads go over documents. Call once before the first product.
+void use_one_thread_per_product();
+
 /// One of the factors of `multiply`: a block inside a bigger matrix, `stride` floats from row to row.
 struct Block {
     const float* data = nullptr;

@@ -1,12 +1,15 @@
 // Sentence -> ParsedSentence: encodes the words in context, then decides on tags, names, heads and relations.
 
+#include "nlp/matrix.h"
 #include "nlp/parser.h"
 
 #include <fmt/format.h>
 
+#include <array>
+#include <cerrno>
 #include <cmath>
+#include <cstring>
 #include <fstream>
-#include <iterator>
 #include <limits>
 
 #include "nlp/encoder.h"
@@ -41,6 +44,23 @@ ParsedSentence without_analysis(const Sentence& s) {
     return out;
 }
 
+/// Far above any weights of ours; keeps a device file from filling the memory.
+constexpr std::size_t kLargestFile = std::size_t{256} << 20U;
+
+Result<std::string> read_weights(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return fail(fmt::format("{}: cannot open: {}", path, std::strerror(errno)));
+    std::string bytes;
+    std::array<char, 65536> block = {};
+    while (in && bytes.size() <= kLargestFile) {
+        in.read(block.data(), block.size());
+        bytes.append(block.data(), static_cast<std::size_t>(in.gcount()));
+    }
+    if (in.bad()) return fail(fmt::format("{}: cannot read: {}", path, std::strerror(errno)));
+    if (bytes.size() > kLargestFile) return fail(path + ": model: not a relata model");
+    return bytes;
+}
+
 }  // namespace
 
 struct Parser::Network {
@@ -66,6 +86,7 @@ std::string Parser::id() const { return network_->id; }
 Result<Parser> Parser::load(std::string_view model_bytes) {
     auto file = ModelFile::read(model_bytes);
     if (!file) return tl::unexpected(file.error());
+    use_one_thread_per_product();
     auto network = std::make_unique<Network>();
     if (file->lines("shapes") != shape_names() || file->lines("cases") != sentence_case_names())
         file->report("made for another list of word shapes");
@@ -83,10 +104,9 @@ Result<Parser> Parser::load(std::string_view model_bytes) {
 }
 
 Result<Parser> Parser::load_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return fail(path + ": cannot open");
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    auto parser = load(bytes);
+    const auto bytes = read_weights(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto parser = load(*bytes);
     if (!parser) return fail(path + ": " + parser.error().message);
     return parser;
 }

@@ -17,7 +17,7 @@ public:
     /// From the bytes of a model file, which are needed during this call only.
     /// Fails with "model: ..." if they are damaged, cut short or of another version.
     static Result<Parser> load(std::string_view model_bytes);
-    /// Fails also with "PATH: cannot open".
+    /// Fails also with "PATH: cannot open: No such file or directory" or "PATH: cannot read: Is a directory".
     static Result<Parser> load_file(const std::string& path);
 
     Parser(Parser&&) noexcept;
