@@ -298,20 +298,23 @@ class Assembler {
         made.resize(kept);
     }
 
-    // An assertion inside the content clause of another is nested in it.
+    // An assertion inside the content clause of another is nested in it: "accused of arming", "said that", "urged to".
     static void nest(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
         for (std::size_t inner = 0; inner < made.size(); ++inner) {
-            int nearest = kNone;
-            for (std::size_t outer = 0; outer < made.size(); ++outer) {
-                const Proposition& o = *sources[outer];
-                const int verb = o.anchor;
-                const bool holds = o.object_words.contains(sources[inner]->anchor) && verb != sources[inner]->anchor;
-                if (holds && tree.governs(verb, sources[inner]->anchor) && (nearest == kNone || tree.governs(nearest, verb))) {
-                    nearest = verb;
-                    made[inner].nested_in = made[outer].id;
-                }
+            for (int i = sources[inner]->anchor; tree.head(i) != kNone && made[inner].nested_in.empty(); i = tree.head(i)) {
+                if (!tree.is_any(i, {"ccomp", "xcomp", "advcl"}) || !holds_content(tree, i)) continue;
+                const auto outer = std::ranges::find_if(sources, [&](const Proposition* p) { return p->anchor == tree.head(i); });
+                if (outer != sources.end()) made[inner].nested_in = made[static_cast<std::size_t>(outer - sources.begin())].id;
             }
         }
+    }
+
+    // A clause that is what was said, demanded or charged, not a circumstance of it.
+    static bool holds_content(const Tree& tree, int clause) {
+        if (!tree.is(clause, "advcl")) return true;
+        const auto* control = control_over(tree, clause);
+        const bool demanded = control != nullptr && control->effect == lexicon::Control::Effect::requested;
+        return demanded || ((tree.has_child(clause, "mark", "of") || tree.has_child(clause, "mark", "for")) && !tree.has_child(clause, "nsubj"));
     }
 
     std::string identity(const Assertion& a) const {

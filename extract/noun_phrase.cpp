@@ -138,6 +138,11 @@ WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
     while (r.begin > 0 && tree.word(r.begin).ner.starts_with("I-")) --r.begin;
     while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
+    for (int i = r.begin; i + 1 < r.end; ++i) {  // "Castellan Terminals and the Harbour Workers' Union" are two
+        if (tree.word(i).upos != "CCONJ" || tree.word(i + 1).upos != "DET") continue;
+        if (head < i) r.end = i;
+        else r.begin = i + 2;
+    }
     return r;
 }
 

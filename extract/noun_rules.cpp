@@ -139,16 +139,19 @@ std::string field_after(const Tree& tree, int role) {
     return {};
 }
 
+bool is_field_of_office(std::string_view word) {
+    static constexpr std::array<std::string_view, 18> kFields = {"foreign", "prime",  "vice",    "deputy", "defense",   "defence", "interior", "finance",   "justice",
+                                                                 "health",  "general", "chief",  "press",  "supreme",   "transport", "energy", "education", "trade"};
+    return std::ranges::find(kFields, word) != kFields.end();
+}
+
 // "foreign minister", "prime minister", "deputy defense minister": the office with its field.
 std::string role_name(const Tree& tree, int role) {
     std::string out;
     for (const int c : tree.children(role)) {
         const bool field = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
                            name_label(tree, c).empty() && tree.word(c).xpos != "HYPH";
-        static constexpr std::array<std::string_view, 14> kFields = {
-            "foreign", "prime", "vice", "deputy", "defense", "defence", "interior", "finance", "justice", "health", "general",
-            "chief", "press", "supreme"};
-        if (field && std::ranges::find(kFields, std::string_view(to_lower_ascii(tree.word(c).form))) != kFields.end()) {
+        if (field && is_field_of_office(to_lower_ascii(tree.word(c).form))) {
             out += to_lower_ascii(tree.word(c).form) + " ";
         }
     }
@@ -160,7 +163,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        const bool named = tree.is(c, "compound") && (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
+        const bool named = tree.is(c, "compound") && !is_field_of_office(to_lower_ascii(tree.word(c).form)) && (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
         const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" || preposition == "to" || preposition == "at";
         if (tree.is(c, "nmod:poss") || named || prepositional || (tree.is(c, "amod") && is_country_adjective(tree, c))) {
             add_all(tree, c, out);

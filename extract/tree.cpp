@@ -10,8 +10,12 @@
 namespace relata::extract {
 
 Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sentence.words.size()) {
-    for (const Word& w : sentence.words) heads_.push_back(w.head);
+    for (const Word& w : sentence.words) {
+        heads_.push_back(w.head);
+        relations_.push_back(w.deprel);
+    }
     for (int i = 0; i < size(); ++i) {
+        join_title_to_name(i);
         if (is(i, "ccomp") && head(i) > i) reattach_to_what_was_said(head(i));
     }
     for (int i = 0; i < size(); ++i) {
@@ -39,9 +43,18 @@ void Tree::reattach_to_what_was_said(int verb) {
     }
 }
 
-bool Tree::is(int i, std::string_view relation) const {
-    const std::string& own = word(i).deprel;
-    return own.starts_with(relation) && (own.size() == relation.size() || own[relation.size()] == ':');
+// "said Castellan spokeswoman Ruth Lennox", read as two subjects: the first is the title of the second.
+void Tree::join_title_to_name(int title) {
+    const int name = title + 1;
+    if (name >= size() || word(name).ner != "B-PER" || head(title) != head(name) || relation(title) != relation(name)) return;
+    if (!is_any(title, {"nsubj", "obj", "obl", "obl:agent"}) || !lexicon::is_role_noun(lemma(title))) return;
+    heads_[static_cast<std::size_t>(title)] = name;
+    relations_[static_cast<std::size_t>(title)] = "nmod:desc";
+}
+
+bool Tree::is(int i, std::string_view wanted) const {
+    const std::string& own = relation(i);
+    return own.starts_with(wanted) && (own.size() == wanted.size() || own[wanted.size()] == ':');
 }
 
 bool Tree::is_any(int i, std::initializer_list<std::string_view> relations) const {

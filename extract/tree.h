@@ -32,8 +32,10 @@ class Tree {
     /// Direct dependents in text order.
     std::span<const int> children(int i) const { return children_[static_cast<std::size_t>(i)]; }
 
+    /// The relation to the governor, as repaired.
+    const std::string& relation(int i) const { return relations_[static_cast<std::size_t>(i)]; }
     /// True if word `i` bears this relation ("nsubj" matches "nsubj:pass").
-    bool is(int i, std::string_view relation) const;
+    bool is(int i, std::string_view wanted) const;
     bool is_any(int i, std::initializer_list<std::string_view> relations) const;
     bool has_upos(int i, std::initializer_list<std::string_view> tags) const;
     /// First dependent with one of these relations; kNone if there is none.
@@ -66,9 +68,11 @@ class Tree {
 
   private:
     void reattach_to_what_was_said(int verb);
+    void join_title_to_name(int title);
 
     const ParsedSentence& sentence_;
     std::vector<int> heads_;
+    std::vector<std::string> relations_;
     std::vector<std::vector<int>> children_;
     int root_ = kNone;
 };

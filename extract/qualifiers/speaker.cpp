@@ -206,7 +206,8 @@ class SpeakerSearch {
             if (tree.governs(c, word)) continue;
             if (tree.is_any(c, {"obl", "nmod", "parataxis"}) && tree.preposition(c) == "according to") return speaker_named_by(s, c);
             const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !tree.has_child(c, "obj");  // not "as Moscow warns Ankara"
-            const bool inserted = tree.is(c, "parataxis") || as_said;
+            const bool own_clause = tree.has_child(c, "obj") || (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
+            const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said;
             if (inserted && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
                 if (auto speaker = subject_of_saying(s, c)) return speaker;
             }
