@@ -27,7 +27,7 @@ class Writer {
 
     Result<bool> has(const Document& document, const std::string& engine) {
         const std::lock_guard lock(mutex_);
-        return ledger_.has(document.sha256, engine);
+        return ledger_.has(document, engine);
     }
     /// Keeps one document; after the first failure nothing more is written.
     void keep(Item item, Tally& tally) {

@@ -27,8 +27,8 @@ struct Exported {
 template <typename Line>
 Exported export_records(const graph::Store& store, const graph::Filter& filter, std::string head, Line line) {
     std::vector<graph::AssertionIndex> passing;
-    for (const graph::EdgeIndex edge : graph::select(store, filter)) {
-        std::ranges::copy(graph::passing_support(store, filter, edge), std::back_inserter(passing));
+    for (const graph::Selected& chosen : graph::select_with_support(store, filter)) {
+        std::ranges::copy(chosen.support, std::back_inserter(passing));
     }
     std::ranges::sort(passing);
     for (const graph::AssertionIndex index : passing) {

@@ -35,7 +35,7 @@ void finish(const Document& document, Assertion& a) {
 
 Result<Engine> load_engine(const std::string& model_path) {
     auto parser = model_path.empty() ? nlp::Parser::load(nlp::default_model()) : nlp::Parser::load_file(model_path);
-    if (!parser) return tl::unexpected(parser.error());
+    if (!parser) return fail(parser.error().message + "; without --model the weights inside the program are used");
     const std::string id = engine_id(*parser);
     return Engine{std::move(*parser), id};
 }

@@ -21,6 +21,18 @@ Lead classify(unsigned char byte) {
     return {0, 0, 0};
 }
 
+/// Bytes at `at` that begin a sequence and cannot go on: what Unicode, browsers and other decoders replace as one.
+std::size_t broken_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned first = byte(at);
+    const unsigned second = byte(at + 1);
+    const unsigned lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    const unsigned highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    const int whole = classify(static_cast<unsigned char>(first)).length;
+    if (whole < 3 || second < lowest || second > highest) return 1;
+    return whole == 4 && (byte(at + 2) & 0xC0U) == 0x80U ? 3 : 2;
+}
+
 }  // namespace
 
 CodePoint decode_at(std::string_view text, std::size_t at) {
@@ -63,13 +75,14 @@ RepairedText repair_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         const CodePoint c = decode_at(bytes, at);
         const bool broken = c.value == kReplacement && c.length == 1;
+        const std::size_t length = broken ? broken_length(bytes, at) : c.length;
         if (broken) {
             append_utf8(out.text, kReplacement);
-            ++out.broken_bytes;
+            out.broken_bytes += length;
         } else {
-            out.text.append(bytes.substr(at, c.length));
+            out.text.append(bytes.substr(at, length));
         }
-        at += c.length;
+        at += length;
     }
     return out;
 }

@@ -20,7 +20,7 @@ void append_utf8(std::string& out, char32_t code_point);
 /// True if every byte belongs to a well-formed sequence.
 bool is_valid_utf8(std::string_view text);
 
-/// Text with each broken byte replaced by U+FFFD, and how many there were.
+/// Text with U+FFFD for each broken byte or sequence cut short, as other decoders have it, and how many bytes it was.
 struct RepairedText {
     std::string text = {};
     std::size_t broken_bytes = 0;

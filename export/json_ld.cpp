@@ -78,8 +78,8 @@ class Writer {
     // ---- choosing
 
     void select(const graph::Filter& filter) {
-        for (const EdgeIndex index : graph::select(store_, filter)) {
-            selection_.support[index] = graph::passing_support(store_, filter, index);
+        for (graph::Selected& chosen : graph::select_with_support(store_, filter)) {
+            selection_.support[chosen.edge] = std::move(chosen.support);
         }
         std::map<std::pair<std::string, std::string>, EdgeIndex> edge_of_id;  // (document, assertion id)
         for (const auto& [edge, support] : selection_.support) {

@@ -99,10 +99,11 @@ Result<void> check_pages(const Connection& connection) {
     if (!statement) return tl::unexpected(statement.error());
     const auto row = statement->step();
     if (!row) return tl::unexpected(row.error());
-    const std::string answer = statement->text(0);
+    std::string answer = statement->text(0);
     if (answer == "ok") return {};
-    return fail(fmt::format("{}: damaged graph file ({}); nothing was written", connection.path(),
-                            answer.substr(0, answer.find('\n'))));
+    if (answer.starts_with("***")) answer.erase(0, answer.find('\n') + 1);  // "*** in database main ***"
+    return fail(fmt::format("{}: damaged graph file ({}); nothing was written; restore it from a copy, or add its articles "
+                            "to a new file", connection.path(), answer.substr(0, answer.find('\n'))));
 }
 
 Result<void> make_tables(const Connection& connection) {

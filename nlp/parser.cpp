@@ -1,6 +1,5 @@
 // Sentence -> ParsedSentence: encodes the words in context, then decides on tags, names, heads and relations.
 
-#include "nlp/matrix.h"
 #include "nlp/parser.h"
 
 #include <fmt/format.h>
@@ -15,6 +14,7 @@
 #include "nlp/encoder.h"
 #include "nlp/heads.h"
 #include "nlp/lemma.h"
+#include "nlp/matrix.h"
 #include "nlp/model_file.h"
 #include "nlp/shape.h"
 #include "nlp/spanning_tree.h"

@@ -130,6 +130,16 @@ bool may_be_title(std::string_view text, const DraftLine& d) {
     return !full_stop && !quoted_sentence;
 }
 
+/// "Levant Conflict Monitor": a few words, each with a capital, no verb, as outlets and sections are called.
+bool is_name_like(std::string_view words, const DraftLine& d) {
+    if (d.features.words > 4 || d.features.has_verb) return false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool starts_word = at == 0 || words[at - 1] == ' ';
+        if (starts_word && words[at] >= 'a' && words[at] <= 'z') return false;
+    }
+    return true;
+}
+
 double title_score(const DraftLine& d, const Vocabulary& vocabulary) {
     double score = 3 * vocabulary.share(d);
     score += d.features.words >= 5 ? 1.0 : 0.0;
@@ -155,8 +165,10 @@ std::size_t find_title(std::string_view text, const Draft& draft, const Vocabula
         if (begins_body(draft, i)) break;
         if (!may_be_title(text, draft[i])) continue;
         const double score = title_score(draft[i], vocabulary);
-        // A later line must be clearly better: decks and captions stand below the title.
-        if (score > best_score + (best == kNoLine ? 0.0 : 0.6)) {
+        // A later line must be clearly better, since decks and captions stand below the title; less than that below what may
+        // be the outlet's name.
+        const bool after_name = best != kNoLine && draft[best].hint != LineHint::title && is_name_like(slice(text, draft[best].line.span), draft[best]);
+        if (score > best_score + (best == kNoLine ? 0.0 : after_name ? -1.2 : 0.6)) {
             best = i;
             best_score = score;
         }

@@ -11,6 +11,7 @@
 namespace relata::text {
 namespace {
 
+constexpr std::size_t kShortItem = 4;  // lines
 constexpr double kRelated = 0.34;  // from this share of shared stems a heading belongs to the paragraphs below it
 
 class PlaceRules {
@@ -29,7 +30,9 @@ class PlaceRules {
         const auto [first, last] = body_range(top);
         for (std::size_t i = top; i < draft_.size(); ++i) {
             if (draft_[i].decided) continue;
-            if (first == kNoLine || i < first) {
+            if (first == kNoLine && is_short_item(i)) {
+                decide(draft_[i], LineKind::body, "sentence of a short item");
+            } else if (first == kNoLine || i < first) {
                 decide_in_head(i, top);
             } else if (i > last) {
                 decide_in_tail(i);
@@ -136,6 +139,14 @@ class PlaceRules {
 
     bool is_caption(std::size_t i) const {
         return draft_[i].hint == LineHint::caption || (features(i).words >= 4 && is_caption_like(words(i)));
+    }
+
+    /// A news item of a line or two has no running text to compare with: "Turkey denied the claim." is all it says.
+    bool is_short_item(std::size_t i) const {
+        const LineFeatures& f = features(i);
+        const bool alone = draft_.size() == 1 && f.words >= 6;
+        return draft_.size() <= kShortItem && draft_[i].hint == LineHint::none && !is_caption(i) && f.words >= 3 &&
+               f.letter_share > 0.6 && (f.ends_sentence || alone);
     }
 
     void decide_in_head(std::size_t i, std::size_t top) {

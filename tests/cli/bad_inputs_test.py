@@ -39,8 +39,22 @@ class BadArticles(ProgramTest):
         (self.folder / "secret.txt").chmod(0)
         self.check_skipped("secret.txt", "Permission denied")
 
+    def test_what_gives_no_bytes(self):
+        if not os.path.exists("/proc/self/mem"):
+            self.skipTest("no /proc/self/mem")
+        self.check_skipped("/proc/self/mem", "cannot read: Input/output error")  # as a failing disk, for root too
+        self.check_skipped("/dev/null", "empty file")
+
     def test_an_article_over_16_mib(self):
         self.check_skipped(self.write("huge.txt", "Russia accused Turkey. " * 800_000), "16 MiB")
+
+    def test_an_article_over_16_mib_in_ndjson_is_named_and_skipped(self):
+        lines = [{"id": "one", "text": ARTICLE}, {"id": "huge", "text": "Russia accused Turkey. " * 800_000},
+                 {"id": "two", "text": ARTICLE}]
+        self.write("feed.ndjson", "".join(json.dumps(line) + "\n" for line in lines))
+        run = self.relata("extract", "feed.ndjson", "--format", "ndjson")
+        self.assertRun(run, 2, err="feed.ndjson:2: article longer than 16 MiB")
+        self.assertEqual({json.loads(line)["doc"] for line in run.out.splitlines()}, {"one", "two"})
 
     def test_invalid_utf8_is_repaired_and_said(self):
         self.write("latin.txt", ARTICLE.encode().replace(b"airbase", b"airb\xe4se"))
@@ -77,6 +91,9 @@ class BadWeights(ProgramTest):
         self.write("weights.bin", b"no weights at all")
         self.assertRun(self.relata("extract", "a.txt", "--model", "weights.bin"), 2, out="", err="not a relata model")
         self.assertRun(self.relata("extract", "a.txt", "--model", "nowhere.bin"), 2, out="", err="nowhere.bin")
+        self.assertRun(self.relata("extract", "a.txt", "--model", "."), 2, out="", err=".: cannot read: Is a directory")
+        self.write("empty.bin", b"")
+        self.assertRun(self.relata("extract", "a.txt", "--model", "empty.bin"), 2, out="", err="without --model")
 
     def test_damaged_weights(self):
         self.write("a.txt", ARTICLE)
@@ -104,6 +121,18 @@ class BadGraphs(ProgramTest):
                 arguments = ["page.html" if a == "?" and i == 1 else a for i, a in enumerate(command)]
                 with self.subTest(command=command[0], content=content[:16]):
                     self.assertRun(self.relata(*arguments), 2, out="", err="page.html")
+                    self.assertEqual((self.folder / "page.html").read_bytes(), content)
+
+    def test_a_damaged_graph_is_refused_and_left_alone(self):
+        graph = (self.folder / self.graph()).read_bytes()
+        flipped = bytes(b ^ 0x55 if i >= 4096 and i % 97 == 0 else b for i, b in enumerate(graph))
+        self.write("a.txt", ARTICLE)
+        for content in (graph[:3000], graph[:-4096], flipped):
+            self.write("page.html", content)
+            for command in self.COMMANDS:
+                arguments = ["page.html" if a == "?" and i == 1 else a for i, a in enumerate(command)]
+                with self.subTest(command=command[0], size=len(content)):
+                    self.assertRun(self.relata(*arguments), 2, out="", err="page.html: damaged graph file")
                     self.assertEqual((self.folder / "page.html").read_bytes(), content)
 
     def test_a_missing_graph_is_not_made_by_reading(self):

@@ -10,6 +10,15 @@ TEST_CASE("a broken byte becomes one replacement character and is counted") {
     CHECK(repaired.broken_bytes == 3);
 }
 
+TEST_CASE("a sequence cut short becomes one replacement character, as other decoders have it") {
+    CHECK(repair_utf8("a\xE2\x82" "b\xF0\x9F\x94").text == "a\uFFFDb\uFFFD");
+    CHECK(repair_utf8("\xF0\x9F" "b\xC3").text == "\uFFFDb\uFFFD");
+    CHECK(repair_utf8("\xED\xA0\x80").text == "\uFFFD\uFFFD\uFFFD");
+    CHECK(repair_utf8("\xE0\x80\xF4\x90\xF0\x8F").text == "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
+    CHECK(repair_utf8("\xE2\x82").broken_bytes == 2);
+    CHECK(repair_utf8("\uFFFD").broken_bytes == 0);
+}
+
 TEST_CASE("surrogates, overlong forms and cut sequences are not valid") {
     CHECK(is_valid_utf8("Idlib \u2019\U0001F600"));
     CHECK_FALSE(is_valid_utf8("\xED\xA0\x80"));

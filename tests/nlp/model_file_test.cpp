@@ -85,6 +85,8 @@ TEST_CASE("a parser is not made of damaged weights") {
     CHECK_THAT(Parser::load(std::string_view(bytes).substr(0, 5000)).error().message, Contains("cut short"));
     CHECK_THAT(Parser::load(small()).error().message, Contains("'shapes' is missing"));
     CHECK_THAT(Parser::load_file("no such file").error().message, Contains("cannot open"));
+    CHECK_THAT(Parser::load_file(".").error().message, Contains(".: cannot read: Is a directory"));
+    CHECK_THAT(Parser::load_file("/dev/zero").error().message, Contains("not a relata model"));
 }
 
 }  // namespace
