@@ -26,6 +26,7 @@ bool is_inside_name(const Tree& tree, int i) {
 }
 
 bool is_mention_head(const Tree& tree, int i) {
+    if (tree.is(i, "nmod:desc") && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i)))) return false;  // the person is meant
     if (is_inside_name(tree, i) || (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form))) return false;
     if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
     if (nationality_at(tree, i) != nullptr) return true;

@@ -102,6 +102,7 @@ std::size_t count_titles(std::span<const std::string> words) {
         if (is_word(WordKind::title, words[i])) titles = i + 1;
         else if (!says_nothing_alone(words[i]) && !country_named(words[i])) break;
     }
+    if (titles < words.size() && (words[titles] == "of" || words[titles] == "for")) return 0;  // "governor of Latakia" is no name
     return titles;
 }
 
