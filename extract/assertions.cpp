@@ -22,6 +22,7 @@
 #include "extract/qualifiers/speaker.h"
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/time.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -30,8 +31,7 @@ bool is_role_rule(std::string_view rule) { return rule == "title_before_name" ||
 
 // "Nobody attacked": the agent is absent and the act denied.
 bool is_nobody(const Tree& tree, Nominal nominal) {
-    static constexpr std::array<std::string_view, 5> kWords = {"nobody", "none", "no-one", "noone", "nothing"};
-    return nominal.present() && std::ranges::find(kWords, std::string_view(to_lower_ascii(tree.word(nominal.head).form))) != kWords.end();
+    return nominal.present() && lexicon::rule_words().is("negative_pronoun", tree.word(nominal.head).form);
 }
 
 // A pronoun was there and stands for nobody certain: an edge from "it" helps nobody.
@@ -269,9 +269,7 @@ class Assembler {
 
     // Verbs that tell more than that something was said: that it is doubted, admitted, or told to somebody.
     static bool is_contested(std::string_view relation) {
-        static constexpr std::array<std::string_view, 12> kVerbs = {"claim", "maintain", "allege", "insist", "notify",     "inform",
-                                                                    "admit", "acknowledge", "argue", "boast", "concede", "deny"};
-        return std::ranges::find(kVerbs, relation) != kVerbs.end();
+        return lexicon::rule_words().is("contested_saying", relation);
     }
 
     // "X said that …" adds nothing to what X said, which carries X already; it stays where nothing else came of it.

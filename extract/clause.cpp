@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -52,10 +53,7 @@ Subjects subjects_of(const Tree& tree, int predicate);
 
 // Verbs after which "of doing" and "for doing" tell what their object has done.
 bool is_accusing(const Tree& tree, int verb) {
-    static constexpr std::string_view kVerbs[] = {"accuse", "blame",  "suspect", "criticize", "criticise", "condemn",   "denounce", "arrest",
-                                                  "detain", "charge", "fine",    "sentence",  "jail",      "imprison",  "convict",  "indict",
-                                                  "sue",    "punish", "dismiss", "suspend",   "sanction",  "prosecute", "praise",   "thank"};
-    return std::ranges::find(kVerbs, std::string_view(tree.lemma(verb))) != std::end(kVerbs);
+    return lexicon::rule_words().is("charging", tree.lemma(verb));
 }
 
 // The object of a verb, also where it is the antecedent of its relative clause.
@@ -227,10 +225,7 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
     return {};
 }
 
-bool is_harm(std::string_view lemma) {
-    static constexpr std::string_view kVerbs[] = {"kill", "wound", "injure", "hurt", "harm", "destroy", "damage", "displace", "martyr"};
-    return std::ranges::find(kVerbs, lemma) != std::end(kVerbs);
-}
+bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
 
 void turn_active(const Tree& tree, Clause& clause) {
     if (clause.objects.empty()) clause.objects = clause.subjects;
@@ -260,9 +255,8 @@ int antecedent(const Tree& tree, int i) {
 
 // "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
 static bool is_particle(const Tree& tree, int verb, int adverb) {
-    static constexpr std::string_view kParticles[] = {"off", "out", "up", "down", "back", "away", "over", "apart"};
     const std::string form = to_lower_ascii(tree.word(adverb).form);
-    return adverb > verb && tree.is(adverb, "advmod") && std::ranges::find(kParticles, std::string_view(form)) != std::end(kParticles) &&
+    return adverb > verb && tree.is(adverb, "advmod") && lexicon::rule_words().is("particle", form) &&
            lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
 }
 

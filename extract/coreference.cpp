@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/noun_phrase.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -106,14 +107,12 @@ bool is_person_role(std::string_view lemma) { return lexicon::is_role_noun(lemma
 bool role_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
     if (c.type != "PERSON" || c.plural) return false;
     if (!country.empty() && c.country != country) return false;
-    static constexpr std::array<std::string_view, 5> kAnyLeader = {"leader", "diplomat", "official", "politician", "statesman"};
-    if (std::ranges::find(kAnyLeader, lemma) != kAnyLeader.end()) return !country.empty() ? c.country == country : !c.role.empty();
+    if (lexicon::rule_words().is("any_office", lemma)) return !country.empty() ? c.country == country : !c.role.empty();
     return c.role.ends_with(lemma);
 }
 
 bool group_fits(const Candidate& c, std::string_view lemma) {
-    static constexpr std::array<std::string_view, 7> kGroups = {"group", "organization", "organisation", "movement", "outfit", "faction", "militia"};
-    const bool general = std::ranges::find(kGroups, lemma) != kGroups.end();
+    const bool general = lexicon::rule_words().is("any_group", lemma);
     return general && (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural && !c.name.empty() && c.name.front() >= 'A' && c.name.front() <= 'Z';
 }
 

@@ -11,6 +11,7 @@
 #include "extract/coreference.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/names.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -36,9 +37,7 @@ bool is_mention_head(const Tree& tree, int i) {
 // ---- the capital that acts for its state
 
 bool is_locative(std::string_view preposition) {
-    static constexpr std::string_view kPrepositions[] = {"in", "near", "at", "to", "from", "into", "around", "outside", "toward",
-                                                         "towards", "of", "through", "across", "over", "inside", "on", "via"};
-    return std::ranges::find(kPrepositions, preposition) != std::end(kPrepositions);
+    return lexicon::rule_words().is("toward_place", preposition);
 }
 
 bool is_dealt_with(const Tree& tree, int object) {
@@ -192,10 +191,7 @@ class Builder {
     // A generic noun that only says what kind of thing a name is: group, organisation, province, agency.
     static int name_within(const Tree& tree, int head) {
         const std::string lemma = to_lower_ascii(tree.lemma(head));
-        static constexpr std::string_view kKinds[] = {"group",  "organization", "organisation", "militia", "movement", "agency",
-                                                      "party",  "network",      "channel",      "newspaper", "outfit", "province",
-                                                      "region", "governorate",  "city",         "town",    "village",  "company"};
-        if (std::ranges::find(kKinds, std::string_view(lemma)) == std::end(kKinds)) return kNone;
+        if (!lexicon::rule_words().is("kind_of_name", lemma)) return kNone;
         for (const int c : tree.children(head)) {
             const bool name = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc") || (tree.is(c, "appos") && c > head);
             if (name && is_name(tree, c) && name_label(tree, c) != "PER") return c;

@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -122,10 +123,7 @@ std::string surname_key(std::string_view name) {
 }
 
 bool is_calendar_name(std::string_view word) {
-    static constexpr std::array<std::string_view, 19> kNames = {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december"};
-    return std::ranges::find(kNames, std::string_view(to_lower_ascii(word))) != kNames.end();
+    return lexicon::rule_words().is("calendar", word);
 }
 
 bool is_plural(const Tree& tree, int head) {

@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -124,12 +125,8 @@ WordRange without_title(const Tree& tree, WordRange name) {
 
 // "northern Syria", "Western Aleppo": another place than Syria and Aleppo.
 WordRange with_direction(const Tree& tree, WordRange name) {
-    static constexpr std::string_view kDirections[] = {"northern",  "southern",  "eastern",      "western",      "central",      "northeastern", "northwestern",
-                                                       "southeastern", "southwestern", "north", "south", "east", "west", "northeast", "northwest",
-                                                       "southeast", "southwest", "upper", "lower", "inner", "outer", "rural", "greater"};
     if (name.begin == 0) return name;
-    const std::string before = to_lower_ascii(tree.word(name.begin - 1).form);
-    if (std::ranges::find(kDirections, std::string_view(before)) != std::end(kDirections)) --name.begin;
+    if (lexicon::rule_words().is("direction", tree.word(name.begin - 1).form)) --name.begin;
     return name;
 }
 

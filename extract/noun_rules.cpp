@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/proposition.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -59,11 +60,9 @@ void add_premodifier(const Tree& tree, int c, Participants& out) {
 
 // "a spate of clashes between A and B": the participants may hang on the word that counts the events.
 int counting_noun(const Tree& tree, int noun) {
-    static constexpr std::array<std::string_view, 16> kCounting = {"spate", "series", "wave", "string", "number", "uptick", "surge", "increase",
-                                                                   "rise", "round", "continuation", "resumption", "escalation", "flurry", "spike", "outbreak"};
     const int above = tree.head(noun);
     const bool counted = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
-                         std::ranges::find(kCounting, std::string_view(lower_lemma(tree, above))) != kCounting.end();
+                         lexicon::rule_words().is("counting", lower_lemma(tree, above));
     return counted ? above : kNone;
 }
 
@@ -139,11 +138,7 @@ std::string field_after(const Tree& tree, int role) {
     return {};
 }
 
-bool is_field_of_office(std::string_view word) {
-    static constexpr std::array<std::string_view, 18> kFields = {"foreign", "prime",  "vice",    "deputy", "defense",   "defence", "interior", "finance",   "justice",
-                                                                 "health",  "general", "chief",  "press",  "supreme",   "transport", "energy", "education", "trade"};
-    return std::ranges::find(kFields, word) != kFields.end();
-}
+bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
 
 // "foreign minister", "prime minister", "deputy defense minister": the office with its field.
 std::string role_name(const Tree& tree, int role) {
@@ -260,27 +255,16 @@ Propositions apposition(const Tree& tree, int appositive) {
 
 Propositions backed_modifier(const Tree& tree, int participle) {
     const int noun = tree.head(participle);
-    const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"}) &&
-                          (tree.word(participle).xpos == "VBN" || tree.word(participle).form.ends_with("ed") || tree.word(participle).form == "led");
-    if (!modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
+    const auto verb = lexicon::rule_words().value("backing", tree.word(participle).form);
+    const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"});
+    if (!verb || !modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
     const int backer = participle - 2;
     if (!is_name(tree, backer) && !is_country_adjective(tree, backer)) return {};
-    static constexpr std::array<std::string_view, 12> kVerbs = {
-        "back", "support", "lead", "sponsor", "fund", "finance", "control", "broker", "occupy", "arm", "train", "run"};
-    std::string verb = lower_lemma(tree, participle);
-    if (verb == "led") verb = "lead";
-    if (verb.ends_with("ed")) {
-        const std::string base = verb.substr(0, verb.size() - 2);
-        for (const std::string_view v : kVerbs) {
-            if (v == base || v == base + "e") verb = v;
-        }
-    }
-    if (std::ranges::find(kVerbs, std::string_view(verb)) == kVerbs.end()) return {};
     Proposition p;
     p.rule = "backed_modifier";
     p.anchor = participle;
     p.subject = {backer, kNone};
-    p.relation = verb;
+    p.relation = *verb;
     p.relation_words = {participle, participle + 1};
     p.object = {noun, kNone};
     p.confidence = 0.8;

@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/proposition.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -21,10 +22,7 @@ WordRange relation_range(const Tree& tree, int verb) {
     return r;
 }
 
-bool is_attempt_noun(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 6> kNouns = {"attempt", "effort", "bid", "try", "endeavor", "endeavour"};
-    return std::ranges::find(kNouns, lemma) != kNouns.end();
-}
+bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("attempt", lemma); }
 
 // "try to impose", "attempts to attack": what an attempt puts before the verb.
 std::string attempt_prefix(const Tree& tree, int predicate) {
@@ -39,10 +37,9 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
 
 // "stopped attacking": what went on comes to its end. The verb stays as it stands, since "stop attack" would be another thing.
 bool is_ended(const Tree& tree, int predicate) {
-    static constexpr std::array<std::string_view, 6> kEnding = {"stop", "cease", "halt", "end", "quit", "discontinue"};
     const int outer = tree.head(predicate);
     return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
-           std::ranges::find(kEnding, std::string_view(tree.lemma(outer))) != kEnding.end();
+           lexicon::rule_words().is("ending", tree.lemma(outer));
 }
 
 // All subjects of the clause, or one absent subject.
@@ -62,21 +59,13 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
 }
 
 bool is_time_like(const Tree& tree, const Oblique& o) {
-    static constexpr std::array<std::string_view, 40> kTimeNouns = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "year", "month", "week",
-        "day", "hour", "minute", "morning", "evening", "night", "afternoon", "decade", "time", "moment", "today",
-        "yesterday", "tomorrow", "weekend", "summer", "winter", "spring", "date"};
-    const std::string lemma = to_lower_ascii(tree.lemma(o.head));
-    if (std::ranges::find(kTimeNouns, std::string_view(lemma)) != kTimeNouns.end()) return true;
+    if (lexicon::rule_words().is("time_noun", tree.lemma(o.head)) || lexicon::rule_words().is("calendar", tree.lemma(o.head))) return true;
     return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 && (o.preposition == "in" || o.preposition == "since");
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    static constexpr std::array<std::string_view, 8> kCircumstances = {
-        "according to", "because of", "due to", "despite", "as part of", "during", "after", "before"};
     if (o.preposition.empty() || is_time_like(tree, o)) return false;
-    return std::ranges::find(kCircumstances, std::string_view(o.preposition)) == kCircumstances.end();
+    return !lexicon::rule_words().is("circumstance", o.preposition);
 }
 
 // "The reason is that …", "Turkey is to blame": the predicate is a clause of its own.
@@ -194,9 +183,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
-    static constexpr std::array<std::string_view, 14> kPlaced = {"locate", "situate", "base", "station", "house", "commit", "concern",
-                                                                 "satisfy", "dissatisfy", "dedicate", "involve", "link", "associate", "affiliate"};
-    if (!clause.passive || !clause.subjects.empty() || std::ranges::find(kPlaced, std::string_view(clause.lemma)) == kPlaced.end()) return {};
+    if (!clause.passive || !clause.subjects.empty() || !lexicon::rule_words().is("state_participle", clause.lemma)) return {};
     Propositions out;
     for (const Oblique& o : clause.obliques) {
         if (!is_complement(tree, o)) continue;
@@ -283,9 +270,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
 }
 
 Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
-    static constexpr std::array<std::string_view, 12> kReciprocal = {
-        "agree", "clash", "cooperate", "discuss", "fight", "meet", "negotiate", "quarrel", "speak", "talk", "trade", "exchange"};
-    if (clause.subjects.size() != 2 || std::ranges::find(kReciprocal, std::string_view(clause.lemma)) == kReciprocal.end()) return {};
+    if (clause.subjects.size() != 2 || !lexicon::rule_words().is("reciprocal", clause.lemma)) return {};
     if (std::ranges::any_of(clause.obliques, [](const Oblique& o) { return o.preposition == "with" || o.preposition == "to"; })) return {};
     Proposition p = proposition(tree, clause, "reciprocal_verb", 0.65);
     p.subject = clause.subjects[0];

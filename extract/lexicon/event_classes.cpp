@@ -70,6 +70,7 @@ const std::vector<std::string>& table_problems() {
         append(all, time_words().problems());
         append(all, count_words().problems());
         append(all, place_words().problems());
+        append(all, rule_words().problems());
         return all;
     }();
     return problems;

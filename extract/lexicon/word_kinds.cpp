@@ -9,6 +9,7 @@ namespace relata::extract::lexicon {
 std::string_view kTimeWords_bytes();
 std::string_view kCountWords_bytes();
 std::string_view kPlaceWords_bytes();
+std::string_view kRuleWords_bytes();
 
 namespace {
 
@@ -59,6 +60,11 @@ const WordKinds& count_words() {
 
 const WordKinds& place_words() {
     static const WordKinds words("place_words.tsv", kPlaceWords_bytes());
+    return words;
+}
+
+const WordKinds& rule_words() {
+    static const WordKinds words("rule_words.tsv", kRuleWords_bytes());
     return words;
 }
 

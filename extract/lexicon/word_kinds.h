@@ -1,5 +1,5 @@
 #pragma once
-// Small tables of words that each bear a kind and a value: the vocabulary of time, number and place.
+// Small tables of words that each bear a kind and a value: the vocabulary of time, number, place and of the rules.
 
 #include <optional>
 #include <string>
@@ -35,5 +35,6 @@ class WordKinds {
 const WordKinds& time_words();   ///< time_words.tsv
 const WordKinds& count_words();  ///< count_words.tsv
 const WordKinds& place_words();  ///< place_words.tsv
+const WordKinds& rule_words();   ///< rule_words.tsv
 
 }  // namespace relata::extract::lexicon

@@ -1,27 +1,20 @@
 // Negation of one word: the particles, determiners and pronouns that deny it.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-constexpr std::array<std::string_view, 7> kNegativeAdverbs = {"not", "n't", "never", "no", "nowhere", "neither", "nor"};
-constexpr std::array<std::string_view, 6> kNegativePronouns = {"nobody", "none", "nothing", "neither", "no-one", "noone"};
 
 std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
 bool is_negative_noun_phrase(const Tree& tree, int head) {
-    if (contains(kNegativePronouns, lower(tree, head))) return true;
+    if (lexicon::rule_words().is("negative_pronoun", lower(tree, head))) return true;
     return std::ranges::any_of(tree.children(head), [&](int c) {
         return (tree.is(c, "det") && (lower(tree, c) == "no" || lower(tree, c) == "neither")) ||
                (tree.is(c, "cc:preconj") && lower(tree, c) == "neither");
@@ -43,7 +36,7 @@ bool has_negative_conjunction(const Tree& tree, int i) {
 bool is_negated(const Tree& tree, int i) {
     for (const int c : tree.children(i)) {
         const std::string form = lower(tree, c);
-        if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && contains(kNegativeAdverbs, form) && !is_only_not(tree, c)) return true;
+        if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) && !is_only_not(tree, c)) return true;
         if (tree.is(c, "det") && form == "no") return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
         if (tree.is_any(c, {"mark", "case"}) && form == "without") return true;

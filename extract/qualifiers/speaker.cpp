@@ -11,6 +11,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/mentions.h"
 #include "extract/qualifiers/quotations.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -19,10 +20,7 @@ using Kind = lexicon::Reporting::Kind;
 
 bool is_quoting_verb(std::string_view lemma) { return lemma == "quote" || lemma == "cite"; }
 
-bool is_accusing_verb(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 7> kVerbs = {"accuse", "blame", "suspect", "criticize", "criticise", "condemn", "denounce"};
-    return std::ranges::find(kVerbs, lemma) != kVerbs.end();
-}
+bool is_accusing_verb(std::string_view lemma) { return lexicon::rule_words().is("accusing", lemma); }
 
 // A verb whose content is somebody's word rather than the article's.
 bool attributes_content(const Tree& tree, int verb) {
@@ -121,9 +119,8 @@ class SpeakerSearch {
         const Mention* m = mention_at(mentions_, s, {head, kNone});
         if (m == nullptr || m->form == Mention::Form::name) return true;
         const std::string lemma = to_lower_ascii(tree.lemma(head));
-        static constexpr std::array<std::string_view, 8> kVoices = {"source", "media", "report", "side", "news", "other", "resident", "witness"};
         if (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) || lexicon::is_role_noun(lemma) ||
-            lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) || std::ranges::find(kVoices, std::string_view(lemma)) != kVoices.end()) {
+            lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::rule_words().is("voice", lemma)) {
             return true;
         }
         if (m->entity < 0) return false;

@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -83,14 +84,10 @@ bool is_claim(const Tree& tree, int verb) {
 
 // "stop supporting": the relation itself says that it ends.
 bool is_stopped(const Tree& tree, int i, int h) {
-    static constexpr std::array<std::string_view, 6> kEnding = {"stop", "cease", "halt", "end", "quit", "discontinue"};
-    return tree.is(i, "xcomp") && tree.word(i).xpos == "VBG" && std::ranges::find(kEnding, std::string_view(tree.lemma(h))) != kEnding.end();
+    return tree.is(i, "xcomp") && tree.word(i).xpos == "VBG" && lexicon::rule_words().is("ending", tree.lemma(h));
 }
 
-bool is_attempt_noun(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 8> kNouns = {"attempt", "effort", "bid", "operation", "campaign", "battle", "struggle", "decision"};
-    return std::ranges::find(kNouns, lemma) != kNouns.end();
-}
+bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("undertaking", lemma); }
 
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
@@ -107,9 +104,7 @@ void under_object(const Tree& tree, int verb, Standing& s) {
 
 // "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
 bool only_says_that_it_happens(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 12> kVerbs = {"begin", "start", "continue", "happen", "occur", "take", "resume",
-                                                                "intensify", "go", "be", "launch", "carry out"};
-    return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+    return lexicon::rule_words().is("happening", lemma);
 }
 
 // One step up: what the governor `h` makes of its dependent `i`. False where the scope ends.
