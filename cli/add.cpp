@@ -60,9 +60,15 @@ class Writer {
             return;
         }
         switch (*added) {
-            case graph::Added::added: ++new_; break;
-            case graph::Added::read_again: ++read_again_; break;
-            case graph::Added::already_there: ++already_there_; return;
+            case graph::Added::added:
+                ++new_;
+                break;
+            case graph::Added::read_again:
+                ++read_again_;
+                break;
+            case graph::Added::already_there:
+                ++already_there_;
+                return;
         }
         tally.assertions += reading.assertions.size();
     }

@@ -1,5 +1,6 @@
 #pragma once
-// Where results and messages go: results to standard output and nothing else, everything for the person to standard error.
+// Where results and messages go: results to standard output and nothing else, everything for the person to standard
+// error.
 
 #include <cstddef>
 #include <mutex>

@@ -49,7 +49,9 @@ Result<std::string> format_of(const Options& options) {
 
 Result<Exported> export_as(const std::string& format, const graph::Store& store, const Options& options) {
     graph::Filter filter = options.filter;
-    const auto found = [&](std::string text) { return Exported{std::move(text), !graph::select(store, filter).empty()}; };
+    const auto found = [&](std::string text) {
+        return Exported{std::move(text), !graph::select(store, filter).empty()};
+    };
     if (format == "dot" || format == "svg") {
         exporter::DiagramOptions diagram{.filter = filter};
         diagram.most = options.top.value_or(diagram.most);

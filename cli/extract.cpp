@@ -73,8 +73,9 @@ Rendered render_tuples(const Options& options, const Analysis& analysis) {
 Outcome run_extract(const Options& options, Console& console) {
     const auto engine = load_engine(options.model);
     if (!engine) return tl::unexpected(engine.error());
-    const std::string format =
-        !options.format.empty() ? options.format : console.output_is_terminal() ? "table" : "ndjson";
+    const std::string format = !options.format.empty()        ? options.format
+                               : console.output_is_terminal() ? "table"
+                                                              : "ndjson";
 
     const auto work = [&](text::InputDocument input) {
         if (format == "openie") return render_tuples(options, parse_document(*engine, std::move(input)));

@@ -14,10 +14,12 @@ namespace {
 constexpr std::array kCommands{"add", "entities", "export", "extract", "query", "remove", "show", "stats", "why"};
 
 void input_flags(CLI::App& command, Options& o) {
-    command.add_option("--input", o.input_kind, "what the input is: text, html, ndjson, lines or conllu (default: looks)")
+    command
+        .add_option("--input", o.input_kind, "what the input is: text, html, ndjson, lines or conllu (default: looks)")
         ->option_text("KIND");
     command.add_flag("--pretokenized", o.pretokenized, "with --input lines: words are what stands between spaces");
-    command.add_option("--model", o.model, "weights file (default: the weights inside the program)")->option_text("FILE");
+    command.add_option("--model", o.model, "weights file (default: the weights inside the program)")
+        ->option_text("FILE");
     command.add_option("-j,--jobs", o.jobs, "documents read at the same time (default: all cores)")
         ->option_text("N")
         ->check(CLI::Range(1U, 1024U));
@@ -26,20 +28,30 @@ void input_flags(CLI::App& command, Options& o) {
 void filter_flags(CLI::App& command, Options& o) {
     graph::Filter& f = o.filter;
     constexpr auto kGroup = "Filters";
-    command.add_option("--about", f.about, "relations of this entity, by any of its names")->option_text("E")->group(kGroup);
+    command.add_option("--about", f.about, "relations of this entity, by any of its names")
+        ->option_text("E")
+        ->group(kGroup);
     command.add_option("--hops", f.hops, "with --about: how far from it (default 1)")
-        ->option_text("N")->check(CLI::Range(1U, 100U))->group(kGroup);
+        ->option_text("N")
+        ->check(CLI::Range(1U, 100U))
+        ->group(kGroup);
     command.add_option("--by", f.by, "said by this speaker")->option_text("SPEAKER")->group(kGroup);
     command.add_option("--publisher", f.publisher, "from this publisher")->option_text("P")->group(kGroup);
-    command.add_option("--class", f.event_class, "event class: ASSAULT, ACCUSE, STATEMENT, …")->option_text("C")->group(kGroup);
+    command.add_option("--class", f.event_class, "event class: ASSAULT, ACCUSE, STATEMENT, …")
+        ->option_text("C")
+        ->group(kGroup);
     command.add_option("--since", f.since, "on or after this ISO date")->option_text("D")->group(kGroup);
     command.add_option("--until", f.until, "on or before this ISO date")->option_text("D")->group(kGroup);
     command.add_option("--in", f.in, "at this place")->option_text("PLACE")->group(kGroup);
     command.add_option("--min-sources", f.min_sources, "backed by so many sources")->option_text("N")->group(kGroup);
     command.add_option("--min-confidence", f.min_confidence, "assertions at least this sure, 0 to 1")
-        ->option_text("X")->check(CLI::Range(0.0, 1.0))->group(kGroup);
-    auto* affirmed = command.add_flag_callback("--affirmed", [&f] { f.polarity = Polarity::affirmed; }, "no denials");
-    auto* negated = command.add_flag_callback("--negated", [&f] { f.polarity = Polarity::negated; }, "denials only");
+        ->option_text("X")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group(kGroup);
+    auto* affirmed = command.add_flag_callback(
+        "--affirmed", [&f] { f.polarity = Polarity::affirmed; }, "no denials");
+    auto* negated = command.add_flag_callback(
+        "--negated", [&f] { f.polarity = Polarity::negated; }, "denials only");
     affirmed->option_text(" ")->group(kGroup)->excludes(negated);
     negated->option_text(" ")->group(kGroup);
     command.add_option("--top", o.top, "the K best supported; 0 = all")->option_text("K")->group(kGroup);
@@ -71,7 +83,9 @@ void add_commands(CLI::App& app, Options& o) {
 
     auto* remove = app.add_subcommand("remove", "take documents out of a graph file, as if never read");
     graph_argument(*remove, o);
-    remove->add_option("DOC", o.documents, "label, path or URL, or the first digits of the sha256")->option_text(" ")->required();
+    remove->add_option("DOC", o.documents, "label, path or URL, or the first digits of the sha256")
+        ->option_text(" ")
+        ->required();
 
     auto* query = app.add_subcommand("query", "ask: SUBJECT relation OBJECT, with ? or ?name for what is wanted");
     graph_argument(*query, o);
@@ -83,12 +97,15 @@ void add_commands(CLI::App& app, Options& o) {
 
     auto* why = app.add_subcommand("why", "show the sentences behind an assertion or an edge, quoted and marked");
     graph_argument(*why, o);
-    why->add_option("ID", o.assertion, "id of an assertion or edge, or its first 4 or more digits")->option_text(" ")->required();
+    why->add_option("ID", o.assertion, "id of an assertion or edge, or its first 4 or more digits")
+        ->option_text(" ")
+        ->required();
 
     auto* exporting = app.add_subcommand("export", "write the graph in another format");
     graph_argument(*exporting, o);
     format_flag(*exporting, o, {"dot", "svg", "jsonld", "ndjson", "csv"}, "the ending of the output's name, else dot");
-    exporting->add_option("-o,--output", o.output, "write to this file (default: standard output)")->option_text("FILE");
+    exporting->add_option("-o,--output", o.output, "write to this file (default: standard output)")
+        ->option_text("FILE");
     filter_flags(*exporting, o);
 
     auto* show = app.add_subcommand("show", "show what each stage made of an input");

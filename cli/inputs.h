@@ -39,8 +39,8 @@ unsigned thread_count(const Options& options);
 void read_inputs(const Options& options, const text::InputOptions& how, Console& console, Tally& tally,
                  const text::DocumentSink& take);
 
-/// Whether documents keep the labels they were read with, or a second one of the same label but other content gets "@" and
-/// 8 hex digits of its sha256 (a graph file does that itself).
+/// Whether documents keep the labels they were read with, or a second one of the same label but other content gets "@"
+/// and 8 hex digits of its sha256 (a graph file does that itself).
 enum class Labels { as_read, unique };
 
 /// Passes documents on to `take` with labels as wanted.
@@ -49,8 +49,7 @@ text::DocumentSink with_labels(Labels labels, text::DocumentSink take);
 /// Calls `work` for each document on several threads, and `deliver` with the results in the order of the inputs.
 template <typename Out>
 Result<Tally> work_on_inputs(const Options& options, Console& console, Labels labels,
-                             std::function<Out(text::InputDocument)> work,
-                             std::function<void(Out, Tally&)> deliver) {
+                             std::function<Out(text::InputDocument)> work, std::function<void(Out, Tally&)> deliver) {
     const auto how = input_options(options);
     if (!how) return tl::unexpected(how.error());
     Tally tally;

@@ -22,9 +22,9 @@ struct Options {
     std::vector<std::string> inputs = {};  ///< files, folders, "-"
     std::string input_kind = "detect";     ///< --input
     bool pretokenized = false;
-    std::string model = {};                ///< --model FILE; empty = the weights inside the program
-    unsigned jobs = 0;                     ///< -j; 0 = all cores
-    std::string stage = {};                ///< show --stage
+    std::string model = {};  ///< --model FILE; empty = the weights inside the program
+    unsigned jobs = 0;       ///< -j; 0 = all cores
+    std::string stage = {};  ///< show --stage
 
     // Graph files: add, remove, query, why, export, stats, entities
     std::string graph = {};
@@ -35,10 +35,10 @@ struct Options {
     bool all = false;                         ///< entities --all: also those without a name
 
     // Output: extract, query, export
-    std::string format = {};             ///< empty = the command's default
-    std::string output = {};             ///< export -o; empty = standard output
-    std::optional<std::size_t> top = {}; ///< --top; unset = the format's default
-    graph::Filter filter = {};           ///< query and export; `extract` uses its `min_confidence`
+    std::string format = {};              ///< empty = the command's default
+    std::string output = {};              ///< export -o; empty = standard output
+    std::optional<std::size_t> top = {};  ///< --top; unset = the format's default
+    graph::Filter filter = {};            ///< query and export; `extract` uses its `min_confidence`
 };
 
 /// What `parse_options` made of the arguments: options to run, or a text to print and an exit code.

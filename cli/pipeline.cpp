@@ -21,8 +21,8 @@ std::string engine_id(const nlp::Parser& parser) {
     return fmt::format("{}-{}", RELATA_VERSION, sha256_hex(parts).substr(0, 8));
 }
 
-/// From bytes of `Document::text` to bytes of the input as it lies on disk. The confidence gets the three decimals that are
-/// printed, so that --min-confidence cuts where people see it.
+/// From bytes of `Document::text` to bytes of the input as it lies on disk. The confidence gets the three decimals that
+/// are printed, so that --min-confidence cuts where people see it.
 void finish(const Document& document, Assertion& a) {
     for (Span* span : {&a.sentence_span, &a.subject.span, &a.relation_span, &a.object.span}) {
         *span = text::to_source(document, *span);

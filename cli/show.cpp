@@ -18,7 +18,8 @@ namespace {
 /// Tabs and line breaks inside a field become blanks, so that a record is one line.
 std::string field(std::string_view text) {
     std::string out(text);
-    std::ranges::replace_if(out, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    std::ranges::replace_if(
+        out, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     return out;
 }
 
@@ -82,9 +83,12 @@ std::string show_tokens(const Analysis& made) {
 
 std::string_view form_name(Mention::Form form) {
     switch (form) {
-        case Mention::Form::name: return "name";
-        case Mention::Form::nominal: return "nominal";
-        case Mention::Form::pronoun: return "pronoun";
+        case Mention::Form::name:
+            return "name";
+        case Mention::Form::nominal:
+            return "nominal";
+        case Mention::Form::pronoun:
+            return "pronoun";
     }
     return "";
 }
@@ -114,7 +118,8 @@ std::string show_assertions(const Analysis& made) {
     std::string out;
     for (const Assertion& a : made.assertions) {
         std::string extra;
-        for (const Argument& argument : a.arguments) extra += fmt::format(" {}={};", argument.role, field(argument.text));
+        for (const Argument& argument : a.arguments)
+            extra += fmt::format(" {}={};", argument.role, field(argument.text));
         for (const auto& [name, value] : {std::pair("time", a.time), std::pair("place", a.place)}) {
             if (!value.empty()) extra += fmt::format(" {}={};", name, field(value));
         }

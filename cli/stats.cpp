@@ -18,7 +18,8 @@ std::string render_counts(std::string_view heading, const Counts& counts) {
     std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
     std::ranges::stable_sort(sorted, std::ranges::greater{}, &std::pair<std::string, std::size_t>::second);
     exporter::Table table;
-    for (const auto& [name, n] : sorted) table.rows.push_back({"  " + (name.empty() ? "not stated" : name), fmt::to_string(n)});
+    for (const auto& [name, n] : sorted)
+        table.rows.push_back({"  " + (name.empty() ? "not stated" : name), fmt::to_string(n)});
     return fmt::format("\n{}\n{}", heading, exporter::render_table(table));
 }
 
@@ -42,7 +43,8 @@ std::string render_totals(const graph::Store& store) {
     exporter::Table table;
     table.rows.push_back({"documents", fmt::to_string(store.documents().size()), date_range(store.documents())});
     table.rows.push_back({"assertions", fmt::to_string(store.assertions().size()), ""});
-    table.rows.push_back({"relations", fmt::to_string(edges.size()), fmt::format("{} stated by a document itself", plain)});
+    table.rows.push_back(
+        {"relations", fmt::to_string(edges.size()), fmt::format("{} stated by a document itself", plain)});
     table.rows.push_back({"entities", fmt::to_string(nodes.size()), fmt::format("{} with a name", named)});
     return exporter::render_table(table);
 }

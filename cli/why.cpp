@@ -20,9 +20,12 @@ struct Pen {
 Pen pen_for(query::Mark::Part part, bool colour) {
     if (!colour) return {"«", "»"};
     switch (part) {
-        case query::Mark::Part::subject: return {"\x1b[1;34m", "\x1b[0m"};
-        case query::Mark::Part::relation: return {"\x1b[1;31m", "\x1b[0m"};
-        case query::Mark::Part::object: return {"\x1b[1;32m", "\x1b[0m"};
+        case query::Mark::Part::subject:
+            return {"\x1b[1;34m", "\x1b[0m"};
+        case query::Mark::Part::relation:
+            return {"\x1b[1;31m", "\x1b[0m"};
+        case query::Mark::Part::object:
+            return {"\x1b[1;32m", "\x1b[0m"};
     }
     return {};
 }

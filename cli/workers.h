@@ -13,9 +13,9 @@
 
 namespace relata::cli {
 
-/// A pool that turns each `In` into an `Out` and delivers the outs one at a time, in the order of `submit`, whatever the
-/// number of threads. `work` runs on any thread and must not throw; `deliver` never runs twice at once.
-/// With one thread everything happens inside `submit`.
+/// A pool that turns each `In` into an `Out` and delivers the outs one at a time, in the order of `submit`, whatever
+/// the number of threads. `work` runs on any thread and must not throw; `deliver` never runs twice at once. With one
+/// thread everything happens inside `submit`.
 ///
 /// Example:
 ///     OrderedWorkers<int, int> squares(4, [](int n) { return n * n; }, [](int n) { std::cout << n << ' '; });

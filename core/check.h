@@ -5,10 +5,10 @@
 #include <cstdlib>
 
 /// Stops the program with file and line when `condition` is false. For our own bugs only, never for bad input.
-#define RELATA_CHECK(condition)                                                                     \
-    do {                                                                                            \
-        if (!(condition)) {                                                                         \
-            std::fprintf(stderr, "relata: bug at %s:%d: %s\n", __FILE__, __LINE__, #condition);      \
-            std::abort();                                                                           \
-        }                                                                                           \
+#define RELATA_CHECK(condition)                                                                 \
+    do {                                                                                        \
+        if (!(condition)) {                                                                     \
+            std::fprintf(stderr, "relata: bug at %s:%d: %s\n", __FILE__, __LINE__, #condition); \
+            std::abort();                                                                       \
+        }                                                                                       \
     } while (false)

@@ -23,13 +23,14 @@ enum class LineKind { title, subheadline, dateline, byline, caption, body, furni
 /// Example: {LineKind::furniture, [0,7), 0, "counter"} for "2,500 $".
 struct Line {
     LineKind kind = LineKind::body;
-    Span span = {};                ///< in `Document::text`, without line break and outer white space
-    std::uint32_t paragraph = 0;   ///< lines of one paragraph share it; counts up through the document
-    std::string reason = {};       ///< which test decided, for people: "subscribe prompt", "repeats the title"
+    Span span = {};               ///< in `Document::text`, without line break and outer white space
+    std::uint32_t paragraph = 0;  ///< lines of one paragraph share it; counts up through the document
+    std::string reason = {};      ///< which test decided, for people: "subscribe prompt", "repeats the title"
 };
 
 /// One step of the map from text to source: `length` bytes of text at `text_start` come from the source at
-/// `source_start`. A verbatim step maps byte for byte; any other stands for `source_length` bytes as a whole (`&amp;` -> `&`).
+/// `source_start`. A verbatim step maps byte for byte; any other stands for `source_length` bytes as a whole (`&amp;`
+/// -> `&`).
 struct OffsetStep {
     std::uint32_t text_start = 0;
     std::uint32_t text_length = 0;
@@ -40,17 +41,17 @@ struct OffsetStep {
 
 /// An article as it was read. `text` is what the later stages see; `source_bytes` is what lies on disk.
 struct Document {
-    std::string id = {};            ///< label: file stem, or the NDJSON `id`
-    std::string sha256 = {};        ///< of `source_bytes`, 64 hex digits: the document's identity
-    std::string source = {};        ///< path or URL
-    std::string source_bytes = {};  ///< the input, converted to UTF-8 and repaired where it had to be
-    std::string text = {};          ///< plain text: for .txt the same bytes, for HTML the visible text
+    std::string id = {};                   ///< label: file stem, or the NDJSON `id`
+    std::string sha256 = {};               ///< of `source_bytes`, 64 hex digits: the document's identity
+    std::string source = {};               ///< path or URL
+    std::string source_bytes = {};         ///< the input, converted to UTF-8 and repaired where it had to be
+    std::string text = {};                 ///< plain text: for .txt the same bytes, for HTML the visible text
     std::vector<OffsetStep> offsets = {};  ///< ordered, from `text` to `source_bytes`; empty = the same bytes
-    std::vector<Line> lines = {};   ///< ordered; text outside every line asserts nothing
+    std::vector<Line> lines = {};          ///< ordered; text outside every line asserts nothing
     std::string title = {};
-    std::string publisher = {};     ///< empty where the document does not say
+    std::string publisher = {};  ///< empty where the document does not say
     std::string author = {};
-    std::string published = {};     ///< ISO date, "2020-02" if only the month is known, empty if unknown
+    std::string published = {};         ///< ISO date, "2020-02" if only the month is known, empty if unknown
     std::string published_reason = {};  ///< where the date was read: "dateline", "meta article:published_time"
     std::string dateline_place = {};
     std::vector<std::string> warnings = {};  ///< what was repaired: "3 bytes of broken UTF-8 replaced"
@@ -60,18 +61,18 @@ struct Document {
 
 /// A word as the treebanks cut it: "do" "n't", "Turkey" "'s", "Turkish-backed" stays "Turkish" "-" "backed".
 struct Token {
-    Span span = {};              ///< in `Document::text`
-    std::string form = {};       ///< the bytes under `span`
+    Span span = {};         ///< in `Document::text`
+    std::string form = {};  ///< the bytes under `span`
     bool space_after = true;
 };
 
 /// A sentence of the article. It never crosses a paragraph.
 struct Sentence {
-    std::uint32_t index = 0;      ///< position in the document
+    std::uint32_t index = 0;  ///< position in the document
     std::uint32_t paragraph = 0;
     LineKind kind = LineKind::body;
-    Span span = {};               ///< in `Document::text`
-    std::string text = {};        ///< the bytes under `span`
+    Span span = {};         ///< in `Document::text`
+    std::string text = {};  ///< the bytes under `span`
     std::vector<Token> tokens = {};
 };
 
@@ -81,12 +82,12 @@ struct Sentence {
 struct Word {
     std::string form = {};
     std::string lemma = {};
-    std::string upos = {};         ///< "VERB"
-    std::string xpos = {};         ///< "VBD"
-    int head = -1;                 ///< index of the governing word in the sentence; -1 = root
-    std::string deprel = {};       ///< "nsubj:pass"
-    std::string ner = "O";         ///< "B-PER", "I-LOC", "O"
-    Span span = {};                ///< in `Document::text`
+    std::string upos = {};    ///< "VERB"
+    std::string xpos = {};    ///< "VBD"
+    int head = -1;            ///< index of the governing word in the sentence; -1 = root
+    std::string deprel = {};  ///< "nsubj:pass"
+    std::string ner = "O";    ///< "B-PER", "I-LOC", "O"
+    Span span = {};           ///< in `Document::text`
     bool space_after = true;
     float head_probability = 1.0F;  ///< the parser's, of this head and relation
 };
@@ -114,21 +115,21 @@ struct WordRange {
 /// Words that stand for an entity: a name, a nominal ("the ministry") or a pronoun.
 struct Mention {
     enum class Form { name, nominal, pronoun };
-    std::uint32_t sentence = 0;    ///< index of the sentence in the document
+    std::uint32_t sentence = 0;  ///< index of the sentence in the document
     WordRange words = {};
-    int head = 0;                  ///< the word that governs the others
-    int modifier = -1;             ///< the one nationality that is meant in "Russian and Turkish forces"; -1 = none
+    int head = 0;       ///< the word that governs the others
+    int modifier = -1;  ///< the one nationality that is meant in "Russian and Turkish forces"; -1 = none
     Form form = Form::nominal;
-    std::string text = {};         ///< the words as they stand
-    std::string name = {};         ///< what to call it here: "Moscow" where the city stands for Russia
-    int entity = -1;               ///< index into `Mentions::entities`; -1 = stands for itself alone
+    std::string text = {};  ///< the words as they stand
+    std::string name = {};  ///< what to call it here: "Moscow" where the city stands for Russia
+    int entity = -1;        ///< index into `Mentions::entities`; -1 = stands for itself alone
 };
 
 /// Somebody or something of the article, with the names under which it goes.
 struct Entity {
-    std::string id = {};           ///< made from the name: "hayat-tahrir-al-sham"
-    std::string name = {};         ///< canonical: "Hayat Tahrir al-Sham"
-    std::string type = {};         ///< PERSON COUNTRY GOVERNMENT ORG ARMED_GROUP MILITARY PLACE FACILITY EVENT DOCUMENT OTHER
+    std::string id = {};    ///< made from the name: "hayat-tahrir-al-sham"
+    std::string name = {};  ///< canonical: "Hayat Tahrir al-Sham"
+    std::string type = {};  ///< PERSON COUNTRY GOVERNMENT ORG ARMED_GROUP MILITARY PLACE FACILITY EVENT DOCUMENT OTHER
     std::vector<std::string> aliases = {};  ///< other names seen, sorted: "HTS"
 };
 
@@ -146,11 +147,11 @@ enum class Bound { exact, min, max, approx };
 
 /// One end of an assertion: the words as they stand and what they stand for.
 struct Participant {
-    std::string name = {};   ///< resolved: a pronoun's antecedent, a group's own words, a clause as text; empty = none
-    std::string id = {};     ///< entity id; empty where the participant is a clause or an amount
-    std::string type = {};   ///< entity type, see `Entity::type`; empty where unknown
-    std::string text = {};   ///< the words as they stand
-    Span span = {};          ///< of `text`; empty if the participant is implied
+    std::string name = {};  ///< resolved: a pronoun's antecedent, a group's own words, a clause as text; empty = none
+    std::string id = {};    ///< entity id; empty where the participant is a clause or an amount
+    std::string type = {};  ///< entity type, see `Entity::type`; empty where unknown
+    std::string text = {};  ///< the words as they stand
+    Span span = {};         ///< of `text`; empty if the participant is implied
     bool present() const { return !name.empty(); }
 };
 
@@ -159,7 +160,7 @@ struct Argument {
     std::string role = {};
     std::string text = {};
     Span span = {};
-    std::string id = {};     ///< entity id, if it is one
+    std::string id = {};  ///< entity id, if it is one
 };
 
 /// A number with its unit: {1000, "attacks", Bound::min, "more than 1,000 attacks"}.
@@ -171,11 +172,12 @@ struct Quantity {
 };
 
 /// subject - relation - object with its qualifiers and the sentence it came from. The record that users see.
-/// Field by field: docs/formats.md. Example: Russia - accuse - Turkey, affirmed, asserted, said by nobody but the article.
+/// Field by field: docs/formats.md. Example: Russia - accuse - Turkey, affirmed, asserted, said by nobody but the
+/// article.
 struct Assertion {
-    std::string id = {};             ///< 16 hex digits, hash of document, spans and qualifiers
-    std::string document = {};       ///< `Document::id`
-    std::uint32_t sentence = 0;      ///< index in the document (not part of the output)
+    std::string id = {};         ///< 16 hex digits, hash of document, spans and qualifiers
+    std::string document = {};   ///< `Document::id`
+    std::uint32_t sentence = 0;  ///< index in the document (not part of the output)
     Span sentence_span = {};
     std::string sentence_text = {};
 
@@ -188,22 +190,22 @@ struct Assertion {
 
     Polarity polarity = Polarity::affirmed;
     Modality modality = Modality::asserted;
-    std::string attribution = {};     ///< who says so; empty = the article itself
+    std::string attribution = {};  ///< who says so; empty = the article itself
     std::string attribution_id = {};
-    std::string nested_in = {};       ///< id of the assertion whose content this is
+    std::string nested_in = {};  ///< id of the assertion whose content this is
 
-    std::string event_class = {};     ///< PLOVER type, or STATEMENT STATE OTHER
-    std::string mode = {};            ///< PLOVER mode
-    std::string cameo = {};           ///< CAMEO code
+    std::string event_class = {};  ///< PLOVER type, or STATEMENT STATE OTHER
+    std::string mode = {};         ///< PLOVER mode
+    std::string cameo = {};        ///< CAMEO code
 
-    std::string time = {};            ///< ISO day, month, year or interval "from/to"
+    std::string time = {};  ///< ISO day, month, year or interval "from/to"
     std::string time_text = {};
     std::string place = {};
     std::string place_id = {};
     std::optional<Quantity> quantity = {};
 
-    std::string rule = {};            ///< name of the function in extract/ that made it
-    double confidence = 0;            ///< 0..1
+    std::string rule = {};  ///< name of the function in extract/ that made it
+    double confidence = 0;  ///< 0..1
 };
 
 }  // namespace relata

@@ -18,8 +18,6 @@ template <typename T>
 using Result = tl::expected<T, Error>;
 
 /// Makes the failed branch of a `Result`: `return fail("news.txt: cannot open: Permission denied");`
-inline tl::unexpected<Error> fail(std::string message) {
-    return tl::unexpected<Error>(Error{std::move(message)});
-}
+inline tl::unexpected<Error> fail(std::string message) { return tl::unexpected<Error>(Error{std::move(message)}); }
 
 }  // namespace relata

@@ -1,6 +1,6 @@
 #pragma once
-// Content identities: SHA-256 as hexadecimal digits. Hand-written (one page, FIPS 180-4) so that core/ needs no library:
-// docs/decisions/002-sha256.md.
+// Content identities: SHA-256 as hexadecimal digits. Hand-written (one page, FIPS 180-4) so that core/ needs no
+// library: docs/decisions/002-sha256.md.
 
 #include <string>
 #include <string_view>

@@ -42,7 +42,8 @@ std::string csv_header() {
 
 std::string csv_row(const Assertion& assertion, const Origin& origin) {
     std::vector<std::string> values;
-    for (const Field& field : assertion_fields(assertion, origin)) values.push_back(std::visit(PlainValue{}, field.value));
+    for (const Field& field : assertion_fields(assertion, origin))
+        values.push_back(std::visit(PlainValue{}, field.value));
     return csv_line(values);
 }
 

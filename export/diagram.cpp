@@ -30,7 +30,8 @@ struct Drawable {
     unsigned distance = 0;  ///< 0 asked for, 1 between those involved, 2 from one of them to somebody else, …
 };
 
-/// For a relation without object: the first argument that is an entity. "launch operation" gives {"launch operation in", Idlib}.
+/// For a relation without object: the first argument that is an entity. "launch operation" gives {"launch operation
+/// in", Idlib}.
 std::optional<std::pair<std::string, graph::NodeIndex>> other_end(const graph::Store& store, const graph::Edge& edge) {
     for (const graph::AssertionIndex index : edge.support) {
         const auto& arguments = store.assertion(index).arguments;
@@ -85,7 +86,8 @@ auto rank_of(const graph::Store& store, const Drawable& one) {
     const graph::Node* to = one.to.node ? &store.node(*one.to.node) : nullptr;
     const int names = (from.named ? 1 : 0) + (to != nullptr && to->named ? 1 : 0);
     const std::uint32_t spoken_of = from.mentions + (to != nullptr ? to->mentions : 0);
-    return std::tuple(to == nullptr, one.distance, ~edge.documents, ~one.support.size(), -names, is_vague(edge), ~spoken_of, one.edge);
+    return std::tuple(to == nullptr, one.distance, ~edge.documents, ~one.support.size(), -names, is_vague(edge),
+                      ~spoken_of, one.edge);
 }
 
 /// Collects what could be drawn, each relation once.
@@ -131,8 +133,8 @@ class Candidates {
     std::vector<Drawable> out_ = {};
 };
 
-/// Every relation that could be drawn. Where the diagram is about somebody, those involved bring in their own relations, and
-/// those whom they bring in bring theirs.
+/// Every relation that could be drawn. Where the diagram is about somebody, those involved bring in their own
+/// relations, and those whom they bring in bring theirs.
 std::vector<Drawable> candidates(const graph::Store& store, graph::Filter filter, std::size_t& passed) {
     constexpr unsigned kRounds = 2;
     filter.top = 0;
@@ -212,7 +214,8 @@ class Planner {
   private:
     std::size_t entity(graph::NodeIndex index) {
         const graph::Node& node = store_.node(index);
-        return box({.key = node.id, .name = node.name, .type = node.type, .tooltip = node_tooltip(node), .named = node.named});
+        return box(
+            {.key = node.id, .name = node.name, .type = node.type, .tooltip = node_tooltip(node), .named = node.named});
     }
     std::size_t note(const std::string& words) {
         return box({.key = "note " + words, .name = words, .tooltip = words, .named = false, .note = true});

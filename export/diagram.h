@@ -18,18 +18,18 @@ struct DiagramOptions {
 
 /// An entity, or a note with words that are none (a clause, an amount).
 struct Box {
-    std::string key = {};      ///< entity id, or "note " and the words
+    std::string key = {};  ///< entity id, or "note " and the words
     std::string name = {};
-    std::string type = {};     ///< `Node::type`; empty for a note
+    std::string type = {};  ///< `Node::type`; empty for a note
     std::string tooltip = {};
-    bool named = true;         ///< false for "four soldiers"
+    bool named = true;  ///< false for "four soldiers"
     bool note = false;
 };
 
 /// One relation on an arrow.
 struct Caption {
-    std::string text = {};      ///< "support ×2", "may attack"
-    std::string speaker = {};   ///< "says Russia"; empty for the documents' own voice
+    std::string text = {};     ///< "support ×2", "may attack"
+    std::string speaker = {};  ///< "says Russia"; empty for the documents' own voice
 };
 
 /// All relations from one box to another that share event class and voice.
@@ -37,7 +37,7 @@ struct Arrow {
     std::size_t from = 0;  ///< into `Diagram::boxes`
     std::size_t to = 0;
     std::string event_class = {};
-    bool plain = false;    ///< stated by a document in its own voice: solid
+    bool plain = false;  ///< stated by a document in its own voice: solid
     std::size_t support = 0;
     std::vector<Caption> captions = {};
     std::string tooltip = {};  ///< sentence and source of each
@@ -55,11 +55,12 @@ struct Diagram {
     std::size_t documents = 0;              ///< in the graph
 };
 
-/// Chooses what to draw: relations between two entities, and up to a sixth with a literal object ("threaten": "to strike"),
-/// best supported first. Relations with one end only are left out, unless a further argument gives the other: "launch operation"
-/// + in Idlib. With `filter.about`, what is left of `most` is filled with relations among those involved, then with their
-/// relations to others: a diagram about Idlib shows that Russia accuses Turkey, who both act there.
-/// Example: HTS attack Hmeimim, in 4 assertions, is an arrow with the caption {"attack ×4", ""}.
+/// Chooses what to draw: relations between two entities, and up to a sixth with a literal object ("threaten": "to
+/// strike"), best supported first. Relations with one end only are left out, unless a further argument gives the other:
+/// "launch operation"
+/// + in Idlib. With `filter.about`, what is left of `most` is filled with relations among those involved, then with
+/// their relations to others: a diagram about Idlib shows that Russia accuses Turkey, who both act there. Example: HTS
+/// attack Hmeimim, in 4 assertions, is an arrow with the caption {"attack ×4", ""}.
 Diagram plan_diagram(const graph::Store& store, const DiagramOptions& options);
 
 /// `text` on several lines of at most `width` characters, at most `most_lines` of them ("…" ends a cut).

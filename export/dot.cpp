@@ -57,11 +57,20 @@ std::string html_escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out.push_back(c);
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                out.push_back(c);
         }
     }
     return out;
@@ -99,7 +108,8 @@ std::string caption_label(const Arrow& arrow) {
             add(fmt::format("and {} more", arrow.captions.size() - kMostCaptions));
             break;
         }
-        const std::string words = caption.speaker.empty() ? caption.text : fmt::format("{} ({})", caption.text, caption.speaker);
+        const std::string words =
+            caption.speaker.empty() ? caption.text : fmt::format("{} ({})", caption.text, caption.speaker);
         add(lines_label(words, kCaptionWidth, kCaptionLines));
     }
     return label;
@@ -113,8 +123,7 @@ std::string type_words(std::string_view type) {
 }
 
 std::string heading(const Diagram& diagram) {
-    const std::string articles =
-        fmt::format("{} article{}", diagram.documents, diagram.documents == 1 ? "" : "s");
+    const std::string articles = fmt::format("{} article{}", diagram.documents, diagram.documents == 1 ? "" : "s");
     if (!diagram.subject.empty()) {
         return fmt::format("{} and those involved: {} relations from {}", diagram.subject, diagram.shown, articles);
     }
@@ -132,8 +141,8 @@ std::string legend_html(const Diagram& diagram) {
     std::string types = "<TD></TD>";
     for (const std::string& type : diagram.types) {
         const NodeLook look = type_look(type);
-        types += fmt::format(R"(<TD BORDER="1" COLOR="{}" BGCOLOR="{}"><FONT POINT-SIZE="9">{}</FONT></TD>)", look.border, look.fill,
-                             html_escaped(type_words(type)));
+        types += fmt::format(R"(<TD BORDER="1" COLOR="{}" BGCOLOR="{}"><FONT POINT-SIZE="9">{}</FONT></TD>)",
+                             look.border, look.fill, html_escaped(type_words(type)));
     }
     return fmt::format(
         R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2"><TR><TD ALIGN="CENTER"><FONT POINT-SIZE="16">{}</FONT></TD></TR>)"
@@ -199,7 +208,8 @@ void add_arrow(Agraph_t* graph, Agnode_t* from, Agnode_t* to, const Arrow& arrow
     set(edge, "color", colour);
     set(edge, "fontcolor", colour);
     set(edge, "style", arrow.plain ? "solid" : "dashed");
-    set(edge, "penwidth", fmt::format("{:.1f}", std::min(1.2 + 0.5 * std::log2(static_cast<double>(arrow.support)), 3.5)));
+    set(edge, "penwidth",
+        fmt::format("{:.1f}", std::min(1.2 + 0.5 * std::log2(static_cast<double>(arrow.support)), 3.5)));
     set(edge, "class", arrow.event_class.empty() ? "OTHER" : arrow.event_class);
     set(edge, "tooltip", label_escaped(arrow.tooltip));
     set(edge, "labeltooltip", label_escaped(arrow.tooltip));
@@ -222,8 +232,8 @@ Result<std::string> graphviz_failed(std::string_view what) {
     return fail(fmt::format("graphviz could not {}: {}", what, reason == nullptr ? "unknown reason" : reason));
 }
 
-/// One context for the whole run: Graphviz' text plugin remembers a font name that belongs to it, and compares with it in
-/// the next layout.
+/// One context for the whole run: Graphviz' text plugin remembers a font name that belongs to it, and compares with it
+/// in the next layout.
 GVC_t* context() {
     static const std::unique_ptr<GVC_t, decltype(&gvFreeContext)> kContext(gvContext(), &gvFreeContext);
     return kContext.get();

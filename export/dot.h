@@ -10,9 +10,9 @@
 namespace relata::exporter {
 
 /// The diagram in Graphviz' DOT language. Solid arrows stand only for what a document states in its own voice; claims,
-/// denials, plans, demands and hedges are dashed, with speaker and hedge on the label. Colour = event class, see the legend.
-/// Every arrow's tooltip holds the sentences with publisher, date and source. The same graph gives the same bytes.
-/// Fails only where Graphviz fails.
+/// denials, plans, demands and hedges are dashed, with speaker and hedge on the label. Colour = event class, see the
+/// legend. Every arrow's tooltip holds the sentences with publisher, date and source. The same graph gives the same
+/// bytes. Fails only where Graphviz fails.
 Result<std::string> write_dot(const graph::Store& store, const DiagramOptions& options);
 
 /// The same, laid out by `dot`. Not for two threads at once: Graphviz has global state.

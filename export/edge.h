@@ -11,7 +11,8 @@ namespace relata::exporter {
 /// One line for people: "Turkey may support militants, says Russia"; "—" for a subject that is not stated.
 std::string edge_sentence(const graph::Edge& edge);
 
-/// `{"name":"Turkey","id":"turkey"}`; the id is null where the end is no entity, the whole is null where it is not stated.
+/// `{"name":"Turkey","id":"turkey"}`; the id is null where the end is no entity, the whole is null where it is not
+/// stated.
 void write_end(JsonText& out, const graph::Store& store, const graph::End& end);
 
 /// `{"id","subject","subject_id","relation","object","object_id","polarity","modality","attribution","attribution_id",

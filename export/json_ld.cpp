@@ -34,8 +34,8 @@ std::string doc_iri(const Document& d) { return "doc:" + d.sha256.substr(0, 16);
 std::string publisher_iri(const std::string& name) { return "pub:" + iri_part(name); }
 std::string relation_iri(const std::string& lemma) { return "rel:" + iri_part(lemma); }
 
-/// The edge's id; where the object is words, those too, since an edge bundles "that it rained" and "it rained" and its words
-/// depend on what else is in the graph.
+/// The edge's id; where the object is words, those too, since an edge bundles "that it rained" and "it rained" and its
+/// words depend on what else is in the graph.
 std::string claim_iri(const Edge& edge) {
     const bool words = edge.object.present() && !edge.object.node;
     return "claim:" + (words ? short_hash(edge.id + edge.object.text) : edge.id);
@@ -362,7 +362,8 @@ class Writer {
 
 }  // namespace
 
-Result<std::string> write_json_ld(const graph::Store& store, const graph::Filter& filter, const SourceBytes& source_bytes) {
+Result<std::string> write_json_ld(const graph::Store& store, const graph::Filter& filter,
+                                  const SourceBytes& source_bytes) {
     return Writer(store, source_bytes).write(filter);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Colours and shapes of a diagram. Dark enough to read as text on white, told apart when printed in grey by their words.
+// Colours and shapes of a diagram. Dark enough to read as text on white, told apart when printed in grey by their
+// words.
 
 #include <string_view>
 

@@ -17,7 +17,8 @@ std::size_t width_of(char32_t c) {
 
 std::string on_one_line(std::string_view cell) {
     std::string out(cell);
-    std::ranges::replace_if(out, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
+    std::ranges::replace_if(
+        out, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
     return out;
 }
 

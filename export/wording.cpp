@@ -10,12 +10,18 @@ namespace {
 
 std::string_view modality_words(Modality modality) {
     switch (modality) {
-        case Modality::asserted: return "";
-        case Modality::possible: return "may";
-        case Modality::planned: return "plans to";
-        case Modality::conditional: return "would";
-        case Modality::requested: return "asked to";
-        case Modality::reported: return "reportedly";
+        case Modality::asserted:
+            return "";
+        case Modality::possible:
+            return "may";
+        case Modality::planned:
+            return "plans to";
+        case Modality::conditional:
+            return "would";
+        case Modality::requested:
+            return "asked to";
+        case Modality::reported:
+            return "reportedly";
     }
     return "";
 }
@@ -50,7 +56,8 @@ std::string qualifier_words(const Assertion& a) {
 }
 
 std::string sentence_of(const Assertion& a) {
-    std::string words = fmt::format("{} {}", or_dash(a.subject.name), worded_relation(a.relation, a.polarity, a.modality));
+    std::string words =
+        fmt::format("{} {}", or_dash(a.subject.name), worded_relation(a.relation, a.polarity, a.modality));
     if (a.object.present()) add(words, " ", a.object.name);
     if (!a.attribution.empty()) words += fmt::format(", says {}", a.attribution);
     return words;

@@ -7,8 +7,8 @@
 
 namespace relata::exporter {
 
-/// True if the document states this in its own voice: affirmed, asserted, no speaker. Only such an assertion may be drawn
-/// solid or written as a plain triple.
+/// True if the document states this in its own voice: affirmed, asserted, no speaker. Only such an assertion may be
+/// drawn solid or written as a plain triple.
 bool stated_plainly(const Assertion& assertion);
 
 /// The relation as a reader hears it, with negation and modality: "not attack", "may attack", "plans to attack",

@@ -1,4 +1,5 @@
-// Assertions: each proposition is given its participants, asked who says it, whether and how surely, when, where, how many.
+// Assertions: each proposition is given its participants, asked who says it, whether and how surely, when, where, how
+// many.
 
 #include "extract/assertions.h"
 
@@ -12,6 +13,7 @@
 #include "core/sha256.h"
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
 #include "extract/names.h"
 #include "extract/participants.h"
@@ -22,7 +24,6 @@
 #include "extract/qualifiers/speaker.h"
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/time.h"
-#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -82,7 +83,8 @@ class Assembler {
         if (p.name.empty()) return false;
         const char first = p.name.front();
         const bool named = (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
-        static constexpr std::array<std::string_view, 7> kTypes = {"PERSON", "COUNTRY", "GOVERNMENT", "ORG", "ARMED_GROUP", "MILITARY", "FACILITY"};
+        static constexpr std::array<std::string_view, 7> kTypes = {"PERSON",      "COUNTRY",  "GOVERNMENT", "ORG",
+                                                                   "ARMED_GROUP", "MILITARY", "FACILITY"};
         return named || std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
     }
 
@@ -94,18 +96,26 @@ class Assembler {
 
     // "More than 1,000 attacks were recorded": an act of force, though nobody did the recording.
     static bool is_grave_event(const Tree& tree, Nominal object) {
-        const auto* event = object.present() ? lexicon::nominal_event(to_lower_ascii(tree.lemma(object.head))) : nullptr;
+        const auto* event =
+            object.present() ? lexicon::nominal_event(to_lower_ascii(tree.lemma(object.head))) : nullptr;
         const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
         return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
     }
 
-    // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was drawn"
-    // are grammar's, not the world's.
+    // "The storm damaged the port": no assault, since nobody meant it, but a happening.
+    static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
+        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+        const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
+        return type != nullptr && type->type == "ASSAULT" && lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+    }
+
+    // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
+    // drawn" are grammar's, not the world's.
     static bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
         const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
         const bool object = is_actor(a.object) || is_person_like(tree, p.object);
         const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
-        if (!vague) return true;
+        if (!vague || is_harm_by_hazard(tree, p)) return true;
         if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
         if (p.rule == "verb_alone") return false;
         return subject || (object && a.event_class != "STATEMENT");
@@ -134,7 +144,9 @@ class Assembler {
         std::vector<const Proposition*> sources;
         for (const Proposition& p : propositions) {
             auto assertion = make(tree, p, times);
-            if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) || is_repeated(made, *assertion)) continue;
+            if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
+                is_repeated(made, *assertion))
+                continue;
             made.push_back(std::move(*assertion));
             sources.push_back(&p);
         }
@@ -143,7 +155,8 @@ class Assembler {
         out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
 
-    std::optional<Assertion> make(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times) const {
+    std::optional<Assertion> make(const Tree& tree, const Proposition& p,
+                                  const std::vector<TimeExpression>& times) const {
         const auto subject = participants_.resolve(tree, p.subject);
         const auto object = participants_.resolve(tree, p.object);
         if (is_lost(tree, subject, p.subject) || is_lost(tree, object, p.object)) return std::nullopt;
@@ -153,8 +166,10 @@ class Assembler {
         a.sentence_span = tree.sentence().span;
         a.sentence_text = tree.sentence().text;
         if (subject) a.subject = *subject;
-        if (object) a.object = *object;
-        else if (p.object_words.begin < p.object_words.end) a.object = Participants::literal(tree, p.object_words);
+        if (object)
+            a.object = *object;
+        else if (p.object_words.begin < p.object_words.end)
+            a.object = Participants::literal(tree, p.object_words);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -209,13 +224,15 @@ class Assembler {
         const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
         const std::string words = to_lower_ascii(a.subject.text);
         const bool first_person = words == "we" || words == "i";
-        return same && first_person && tree.has_upos(p.anchor, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr;
+        return same && first_person && tree.has_upos(p.anchor, {"VERB"}) &&
+               lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr;
     }
 
     // "a series of strikes": the strikes.
     static std::string counted_lemma(const Tree& tree, int head) {
         for (const int c : tree.children(head)) {
-            const bool counted = tree.is(c, "nmod") && tree.preposition(c) == "of" && lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(head)));
+            const bool counted = tree.is(c, "nmod") && tree.preposition(c) == "of" &&
+                                 lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(head)));
             if (counted) return to_lower_ascii(tree.lemma(c));
         }
         return to_lower_ascii(tree.lemma(head));
@@ -225,7 +242,8 @@ class Assembler {
     static std::string cause_of(const Tree& tree, const Proposition& p) {
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
-            if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from") return to_lower_ascii(tree.lemma(o.head));
+            if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
+                return to_lower_ascii(tree.lemma(o.head));
         }
         return {};
     }
@@ -250,7 +268,8 @@ class Assembler {
             const Mention* m = mention_at(mentions_, a.sentence, {o.head, kNone});
             const WordRange words = full_range(tree, o.head);
             Argument argument{o.preposition, tree.text(words), tree.span(words), {}};
-            if (m != nullptr && m->entity >= 0) argument.id = mentions_.entities[static_cast<std::size_t>(m->entity)].id;
+            if (m != nullptr && m->entity >= 0)
+                argument.id = mentions_.entities[static_cast<std::size_t>(m->entity)].id;
             a.arguments.push_back(std::move(argument));
         }
     }
@@ -273,10 +292,13 @@ class Assembler {
     }
 
     // "X said that …" adds nothing to what X said, which carries X already; it stays where nothing else came of it.
-    static void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
+    static void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made,
+                                 const std::vector<const Proposition*>& sources) {
         std::vector<bool> drop(made.size(), false);
         for (std::size_t outer = 0; outer < made.size(); ++outer) {
-            if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" || is_contested(made[outer].relation)) continue;
+            if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" ||
+                is_contested(made[outer].relation))
+                continue;
             for (std::size_t inner = 0; inner < made.size(); ++inner) {
                 const bool inside = inner != outer && sources[outer]->object_words.contains(sources[inner]->anchor);
                 if (inside && tree.governs(sources[outer]->anchor, sources[inner]->anchor)) drop[outer] = true;
@@ -299,10 +321,13 @@ class Assembler {
     // An assertion inside the content clause of another is nested in it: "accused of arming", "said that", "urged to".
     static void nest(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
         for (std::size_t inner = 0; inner < made.size(); ++inner) {
-            for (int i = sources[inner]->anchor; tree.head(i) != kNone && made[inner].nested_in.empty(); i = tree.head(i)) {
+            for (int i = sources[inner]->anchor; tree.head(i) != kNone && made[inner].nested_in.empty();
+                 i = tree.head(i)) {
                 if (!tree.is_any(i, {"ccomp", "xcomp", "advcl"}) || !holds_content(tree, i)) continue;
-                const auto outer = std::ranges::find_if(sources, [&](const Proposition* p) { return p->anchor == tree.head(i); });
-                if (outer != sources.end()) made[inner].nested_in = made[static_cast<std::size_t>(outer - sources.begin())].id;
+                const auto outer =
+                    std::ranges::find_if(sources, [&](const Proposition* p) { return p->anchor == tree.head(i); });
+                if (outer != sources.end())
+                    made[inner].nested_in = made[static_cast<std::size_t>(outer - sources.begin())].id;
             }
         }
     }
@@ -312,7 +337,8 @@ class Assembler {
         if (!tree.is(clause, "advcl")) return true;
         const auto* control = control_over(tree, clause);
         const bool demanded = control != nullptr && control->effect == lexicon::Control::Effect::requested;
-        return demanded || ((tree.has_child(clause, "mark", "of") || tree.has_child(clause, "mark", "for")) && !tree.has_child(clause, "nsubj"));
+        return demanded || ((tree.has_child(clause, "mark", "of") || tree.has_child(clause, "mark", "for")) &&
+                            !tree.has_child(clause, "nsubj"));
     }
 
     std::string identity(const Assertion& a) const {
@@ -320,8 +346,9 @@ class Assembler {
         for (const Span s : {a.relation_span, a.subject.span, a.object.span, a.sentence_span}) {
             key += "|" + std::to_string(s.start) + ":" + std::to_string(s.end);
         }
-        for (const std::string_view part : {std::string_view(a.subject.name), std::string_view(a.relation), std::string_view(a.object.name),
-                                            name_of(a.polarity), name_of(a.modality), std::string_view(a.attribution)}) {
+        for (const std::string_view part :
+             {std::string_view(a.subject.name), std::string_view(a.relation), std::string_view(a.object.name),
+              name_of(a.polarity), name_of(a.modality), std::string_view(a.attribution)}) {
             key += "|";
             key += part;
         }
@@ -340,7 +367,8 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences, const Mentions& mentions) {
+std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences,
+                                       const Mentions& mentions) {
     return Assembler(document, sentences, mentions).assemble();
 }
 

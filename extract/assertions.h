@@ -11,7 +11,8 @@ namespace relata::extract {
 
 /// The assertions of an article, in text order. Every span counts bytes of `Document::text`.
 /// `sentences` in document order, `mentions` those that `find_mentions` found in them.
-std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences, const Mentions& mentions);
+std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences,
+                                       const Mentions& mentions);
 
 /// Version of the rules and a hash of the tables: part of the engine id.
 std::string rules_version();

@@ -38,9 +38,7 @@ std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     return referent == head ? split_nominals(tree, head) : std::vector<Nominal>{{referent, kNone}};
 }
 
-bool can_be_subject(const Tree& tree, int i) {
-    return i != kNone && !tree.is(i, "expl") && tree.lemma(i) != "there";
-}
+bool can_be_subject(const Tree& tree, int i) { return i != kNone && !tree.is(i, "expl") && tree.lemma(i) != "there"; }
 
 int own_subject(const Tree& tree, int predicate) {
     for (const int c : tree.children(predicate)) {
@@ -52,9 +50,7 @@ int own_subject(const Tree& tree, int predicate) {
 Subjects subjects_of(const Tree& tree, int predicate);
 
 // Verbs after which "of doing" and "for doing" tell what their object has done.
-bool is_accusing(const Tree& tree, int verb) {
-    return lexicon::rule_words().is("charging", tree.lemma(verb));
-}
+bool is_accusing(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
 
 // The object of a verb, also where it is the antecedent of its relative clause.
 std::vector<Nominal> objects_of(const Tree& tree, int verb) {
@@ -85,7 +81,8 @@ Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
     for (int at = tree.head(predicate); at != kNone; at = tree.head(at)) {
         const bool other = tree.has_upos(at, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, at)) != nullptr;
         if (!other) continue;
-        if (const int own = own_subject(tree, at); own != kNone && !is_passive(tree, at)) return {nominals_of(tree, own), SubjectSource::matrix};
+        if (const int own = own_subject(tree, at); own != kNone && !is_passive(tree, at))
+            return {nominals_of(tree, own), SubjectSource::matrix};
     }
     return {};
 }
@@ -96,7 +93,8 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     const auto* control = control_over(tree, predicate);
     const int object = tree.child_any(outer, {"obj", "iobj"});
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
-    const bool by_object = control == nullptr ? object != kNone && !possesses : control->controller == lexicon::Control::Controller::object;
+    const bool by_object = control == nullptr ? object != kNone && !possesses
+                                              : control->controller == lexicon::Control::Controller::object;
     if (by_object) {
         if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
         if (is_passive(tree, outer)) {  // "Turkey was urged to"
@@ -120,22 +118,25 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return subjects_of(tree, matrix);  // "had become strong, enjoying impunity"
-        if (tree.has_upos(matrix, {"ADJ"})) {  // "a boat, capable of carrying forty"
+        if (tree.has_upos(matrix, {"ADJ"})) {                            // "a boat, capable of carrying forty"
             if (!tree.is_any(matrix, {"amod", "acl", "appos"})) return {};
             return {{{tree.head(matrix), kNone}}, SubjectSource::modified_noun};
         }
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
     }
-    if (is_accusing(tree, matrix) && (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
+    if (is_accusing(tree, matrix) &&
+        (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
         return {objects_of(tree, matrix), SubjectSource::control};
     }
-    if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+    if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
+        lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
     }
     if (is_passive(tree, matrix)) {
         const int agent = tree.child(matrix, "obl:agent");
-        if (tree.has_child(predicate, "mark", "to") && agent != kNone) return {nominals_of(tree, agent), SubjectSource::matrix};
+        if (tree.has_child(predicate, "mark", "to") && agent != kNone)
+            return {nominals_of(tree, agent), SubjectSource::matrix};
     }
     Subjects out = subjects_of(tree, matrix);
     if (out.source != SubjectSource::none) out.source = SubjectSource::matrix;
@@ -156,14 +157,16 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     if (tree.head(predicate) == kNone) return {};
     if (tree.is(predicate, "conj")) {
         Subjects out = subjects_of(tree, tree.head(predicate));
-        if (out.source != SubjectSource::none && out.source != SubjectSource::control) out.source = SubjectSource::coordination;
+        if (out.source != SubjectSource::none && out.source != SubjectSource::control)
+            out.source = SubjectSource::coordination;
         return out;
     }
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl")) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
-    if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr) return controlled_subject(tree, predicate);
+    if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
+        return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
     return {};
 }
@@ -201,7 +204,9 @@ void add_relativised_object(const Tree& tree, Clause& clause) {
 
 // A conjunct verb shares the object only when it stands before it: "attacked and destroyed the base".
 void add_shared_object(const Tree& tree, Clause& clause) {
-    if (!clause.objects.empty() || clause.passive || clause.copular || clause.content != kNone || clause.infinitive != kNone) return;
+    if (!clause.objects.empty() || clause.passive || clause.copular || clause.content != kNone ||
+        clause.infinitive != kNone)
+        return;
     if (!clause.obliques.empty()) return;
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
@@ -216,8 +221,10 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
     if (event == nullptr) return {};
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
-        const bool place = name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
-        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c)))) return nominals_of(tree, c);
+        const bool place =
+            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
+        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
+            return nominals_of(tree, c);
         if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
         if (!tree.is(c, "acl")) continue;
         if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
@@ -228,19 +235,23 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
 
 void turn_active(const Tree& tree, Clause& clause) {
-    if (clause.objects.empty()) clause.objects = clause.subjects;
-    else clause.recipients = clause.subjects;  // "the regime was dealt a blow"
+    if (clause.objects.empty())
+        clause.objects = clause.subjects;
+    else
+        clause.recipients = clause.subjects;  // "the regime was dealt a blow"
     clause.subjects.clear();
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "obl:agent")) continue;
         for (const Nominal& n : nominals_of(tree, c)) clause.subjects.push_back(n);
     }
     if (!clause.subjects.empty() || !is_harm(clause.lemma)) return;
-    for (const int verb : tree.conjuncts(clause.predicate)) {  // "three killed and four injured during Israeli airstrikes"
+    for (const int verb :
+         tree.conjuncts(clause.predicate)) {  // "three killed and four injured during Israeli airstrikes"
         if (verb < clause.predicate || !is_harm(tree.lemma(verb))) continue;
         for (const int o : tree.children_with(verb, "obl")) {
             const std::string preposition = tree.preposition(o);
-            if (clause.subjects.empty() && (preposition == "in" || preposition == "during")) clause.subjects = agents_of_event(tree, o);
+            if (clause.subjects.empty() && (preposition == "in" || preposition == "during"))
+                clause.subjects = agents_of_event(tree, o);
         }
     }
 }
@@ -270,7 +281,8 @@ std::string verb_lemma(const Tree& tree, int verb) {
 
 bool is_passive(const Tree& tree, int verb) {
     if (tree.has_child(verb, "aux:pass") || tree.has_child(verb, "obl:agent")) return true;
-    // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is none.
+    // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is
+    // none.
     if (tree.has_child(verb, "nsubj:pass")) return !tree.has_child(verb, "obj");
     if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux") || tree.has_child(verb, "nsubj")) return false;
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
@@ -281,7 +293,8 @@ bool is_passive(const Tree& tree, int verb) {
 const lexicon::Control* control_over(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     if (outer == kNone || !tree.is_any(predicate, {"xcomp", "advcl", "acl", "ccomp"})) return nullptr;
-    if (!tree.is(predicate, "xcomp") && (own_subject(tree, predicate) != kNone || is_finite(tree, predicate))) return nullptr;
+    if (!tree.is(predicate, "xcomp") && (own_subject(tree, predicate) != kNone || is_finite(tree, predicate)))
+        return nullptr;
     const std::string lemma = verb_lemma(tree, outer);
     const bool predicative = tree.has_child(outer, "cop") || (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
     if (predicative) {
@@ -296,9 +309,12 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
     }
     const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
-    if (tree.is(predicate, "xcomp")) return has_object ? lexicon::control_verb_with_object(lemma) : lexicon::control_verb(lemma);
+    if (tree.is(predicate, "xcomp"))
+        return has_object ? lexicon::control_verb_with_object(lemma) : lexicon::control_verb(lemma);
     // "prompting Ankara to increase its presence": an infinitive hung on the verb as an adverbial
-    const auto* control = has_object && tree.is(predicate, "advcl") && tree.has_child(predicate, "mark", "to") ? lexicon::control_verb_with_object(lemma) : nullptr;
+    const auto* control = has_object && tree.is(predicate, "advcl") && tree.has_child(predicate, "mark", "to")
+                              ? lexicon::control_verb_with_object(lemma)
+                              : nullptr;
     return control != nullptr && control->controller == lexicon::Control::Controller::object ? control : nullptr;
 }
 
@@ -313,6 +329,8 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
+    if (clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone)
+        std::swap(clause.objects, clause.recipients);  // "failed to pay its workers": nothing else is paid
     add_relativised_object(tree, clause);
     add_shared_object(tree, clause);
     if (clause.passive) turn_active(tree, clause);

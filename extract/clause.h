@@ -20,22 +20,22 @@ struct Oblique {
 /// How the subject of a clause was found.
 enum class SubjectSource { own, coordination, control, modified_noun, matrix, none };
 
-/// One predicate with its complements, in the active voice: the agent of a passive is its subject, the passive's subject
-/// its object. Example, "Ankara threatened to launch an offensive", predicate "launch": subjects {Ankara}, source control,
-/// objects {offensive}.
+/// One predicate with its complements, in the active voice: the agent of a passive is its subject, the passive's
+/// subject its object. Example, "Ankara threatened to launch an offensive", predicate "launch": subjects {Ankara},
+/// source control, objects {offensive}.
 struct Clause {
     int predicate = kNone;
     bool passive = false;
-    bool copular = false;             ///< "Russia is dissatisfied": predicate "dissatisfied"
-    std::string lemma = {};           ///< with particle: "shoot down"
+    bool copular = false;    ///< "Russia is dissatisfied": predicate "dissatisfied"
+    std::string lemma = {};  ///< with particle: "shoot down"
     std::vector<Nominal> subjects = {};
     std::vector<Nominal> grammatical_subjects = {};  ///< as the sentence has them: of a passive, what it is done to
     SubjectSource subject_source = SubjectSource::none;
     std::vector<Nominal> objects = {};
     std::vector<Nominal> recipients = {};
     std::vector<Oblique> obliques = {};
-    int content = kNone;              ///< head of a finite content clause ("said that …")
-    int infinitive = kNone;           ///< head of an open complement ("threatened to launch")
+    int content = kNone;     ///< head of a finite content clause ("said that …")
+    int infinitive = kNone;  ///< head of an open complement ("threatened to launch")
 };
 
 /// The clause at each predicate of the sentence, in text order. Predicates that only carry another (auxiliaries,

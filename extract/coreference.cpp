@@ -7,8 +7,8 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
-#include "extract/noun_phrase.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/noun_phrase.h"
 
 namespace relata::extract {
 namespace {
@@ -46,18 +46,24 @@ bool has_gender(const Candidate& c, lexicon::Gender wanted) {
 
 bool fits(const Candidate& c, Kind kind) {
     switch (kind) {
-        case Kind::he: return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::male);
-        case Kind::she: return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::female);
-        case Kind::it: return c.type != "PERSON" && !c.plural && c.type != "EVENT";
-        case Kind::they: return c.plural && c.type != "PLACE";
-        case Kind::none: return false;
+        case Kind::he:
+            return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::male);
+        case Kind::she:
+            return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::female);
+        case Kind::it:
+            return c.type != "PERSON" && !c.plural && c.type != "EVENT";
+        case Kind::they:
+            return c.plural && c.type != "PLACE";
+        case Kind::none:
+            return false;
     }
     return false;
 }
 
 // The subject of the clause that `word` is in, and of the clauses around it: what a possessive most often takes up.
 bool governs_clause_of(const Tree& tree, const Candidate& c, int word) {
-    return c.subject && tree.head(c.head) != kNone && tree.governs(tree.head(c.head), word) && !tree.governs(c.head, word);
+    return c.subject && tree.head(c.head) != kNone && tree.governs(tree.head(c.head), word) &&
+           !tree.governs(c.head, word);
 }
 
 struct Place {
@@ -103,7 +109,8 @@ bool is_bare(const Tree& tree, int head) {
 
 bool is_person_role(std::string_view lemma) { return lexicon::is_role_noun(lemma) && lemma != "capital"; }
 
-// "The Turkish president", "the minister": the last person with that office, or, for a general word, the last person at all.
+// "The Turkish president", "the minister": the last person with that office, or, for a general word, the last person at
+// all.
 bool role_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
     if (c.type != "PERSON" || c.plural) return false;
     if (!country.empty() && c.country != country) return false;
@@ -113,11 +120,13 @@ bool role_fits(const Candidate& c, std::string_view lemma, std::string_view coun
 
 bool group_fits(const Candidate& c, std::string_view lemma) {
     const bool general = lexicon::rule_words().is("any_group", lemma);
-    return general && (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural && !c.name.empty() && c.name.front() >= 'A' && c.name.front() <= 'Z';
+    return general && (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural && !c.name.empty() &&
+           c.name.front() >= 'A' && c.name.front() <= 'Z';
 }
 
 bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
-    if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party") return false;
+    if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party")
+        return false;
     if (!country.empty() && c.country != country) return false;
     return c.head_lemma == lemma && !c.plural;
 }

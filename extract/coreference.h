@@ -17,15 +17,15 @@ struct Candidate {
     int head = kNone;
     bool subject = false;
     bool plural = false;
-    std::string type = {};       ///< entity type
-    std::string head_lemma = {}; ///< "ministry"
-    std::string role = {};       ///< "foreign minister", for persons with a title
-    std::string country = {};    ///< of the title or of a nationality beside the noun: "Turkey"
+    std::string type = {};        ///< entity type
+    std::string head_lemma = {};  ///< "ministry"
+    std::string role = {};        ///< "foreign minister", for persons with a title
+    std::string country = {};     ///< of the title or of a nationality beside the noun: "Turkey"
     std::string name = {};
 };
 
-/// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the same
-/// sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
+/// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the
+/// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);
 
 /// The entity for which a definite noun phrase stands: "the ministry", "the Turkish president", "the group".

@@ -1,4 +1,5 @@
-// Mentions: one pass through the article, names first, then pronouns and definite noun phrases against what came before.
+// Mentions: one pass through the article, names first, then pronouns and definite noun phrases against what came
+// before.
 
 #include "extract/mentions.h"
 
@@ -10,8 +11,8 @@
 #include "extract/clause.h"
 #include "extract/coreference.h"
 #include "extract/lexicon/lexicon.h"
-#include "extract/names.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/names.h"
 
 namespace relata::extract {
 namespace {
@@ -21,13 +22,15 @@ bool is_pronoun(const Tree& tree, int i) { return tree.has_upos(i, {"PRON"}); }
 bool is_inside_name(const Tree& tree, int i) {
     if (!tree.is_any(i, {"flat", "goeswith", "fixed"})) {
         const int head = tree.head(i);
-        return head != kNone && tree.is(i, "compound") && is_name(tree, i) && is_name(tree, head) && tree.word(head).ner.starts_with("I-");
+        return head != kNone && tree.is(i, "compound") && is_name(tree, i) && is_name(tree, head) &&
+               tree.word(head).ner.starts_with("I-");
     }
     return true;
 }
 
 bool is_mention_head(const Tree& tree, int i) {
-    if (tree.is(i, "nmod:desc") && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i)))) return false;  // the person is meant
+    if (tree.is(i, "nmod:desc") && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))))
+        return false;  // the person is meant
     if (is_inside_name(tree, i) || (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form))) return false;
     if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
     if (nationality_at(tree, i) != nullptr) return true;
@@ -36,15 +39,14 @@ bool is_mention_head(const Tree& tree, int i) {
 
 // ---- the capital that acts for its state
 
-bool is_locative(std::string_view preposition) {
-    return lexicon::rule_words().is("toward_place", preposition);
-}
+bool is_locative(std::string_view preposition) { return lexicon::rule_words().is("toward_place", preposition); }
 
 bool is_dealt_with(const Tree& tree, int object) {
     const int verb = tree.head(object);
     if (verb == kNone) return false;
     const auto* type = lexicon::event_class(verb_lemma(tree, verb));
-    static constexpr std::string_view kVerbal[] = {"ACCUSE", "REQUEST", "THREATEN", "REJECT", "CONSULT", "STATEMENT", "SUPPORT", "SANCTION", "AGREE"};
+    static constexpr std::string_view kVerbal[] = {"ACCUSE",    "REQUEST", "THREATEN", "REJECT", "CONSULT",
+                                                   "STATEMENT", "SUPPORT", "SANCTION", "AGREE"};
     return type != nullptr && std::ranges::find(kVerbal, std::string_view(type->type)) != std::end(kVerbal);
 }
 
@@ -55,7 +57,8 @@ bool acts_as_state(const Tree& tree, int i) {
     if (tree.is(head, "compound")) return true;
     const std::string preposition = tree.preposition(head);
     if (tree.is_any(head, {"obj", "iobj"})) return is_dealt_with(tree, head);
-    if (tree.is_any(head, {"obl", "nmod"})) return preposition == "to" ? is_dealt_with(tree, head) : !is_locative(preposition);
+    if (tree.is_any(head, {"obl", "nmod"}))
+        return preposition == "to" ? is_dealt_with(tree, head) : !is_locative(preposition);
     return false;
 }
 
@@ -63,7 +66,8 @@ bool acts_as_state(const Tree& tree, int i) {
 
 class Builder {
   public:
-    Builder(const Document& document, std::span<const ParsedSentence> sentences) : document_(document), sentences_(sentences) {}
+    Builder(const Document& document, std::span<const ParsedSentence> sentences)
+        : document_(document), sentences_(sentences) {}
 
     Mentions build() {
         collect_full_names();
@@ -82,9 +86,12 @@ class Builder {
                 const std::string name = person_name(tree, i);
                 if (name.find(' ') == std::string::npos) continue;
                 auto& known = full_names_[surname_key(name)];
-                if (known.empty()) known = name;
-                else if (name_key(known) != name_key(name) && !is_longer_form(known, name)) known = "?";  // two persons
-                else if (name.size() > known.size()) known = name;
+                if (known.empty())
+                    known = name;
+                else if (name_key(known) != name_key(name) && !is_longer_form(known, name))
+                    known = "?";  // two persons
+                else if (name.size() > known.size())
+                    known = name;
             }
         }
     }
@@ -123,7 +130,8 @@ class Builder {
             m.form = Mention::Form::pronoun;
             m.entity = antecedent_of_pronoun(tree, nominal.head, candidates_);
             if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
-        } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) && !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS") {
+        } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) &&
+                   !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS") {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
             m.entity = entity_for(country->name, "COUNTRY");
             m.name = country->name;
@@ -136,7 +144,8 @@ class Builder {
 
     void add_noun_phrase(const Tree& tree, Nominal nominal, Mention& m) {
         const int head = nominal.head;
-        if (const int person = person_titled(tree, head); person != kNone) {  // "his Russian counterpart Vladimir Putin"
+        if (const int person = person_titled(tree, head);
+            person != kNone) {  // "his Russian counterpart Vladimir Putin"
             m.form = Mention::Form::name;
             m.entity = entity_of_name(tree, person, m);
             return;
@@ -162,7 +171,8 @@ class Builder {
             return;
         }
         const std::string whose = possessor(tree, head);
-        m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head)) : entity_for(whose, entity_type(tree, head), m.name);
+        m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head))
+                                 : entity_for(whose, entity_type(tree, head), m.name);
     }
 
     // "its troops" -> "Turkey's troops": the group by its owner, so that two owners' troops stay apart.
@@ -181,7 +191,8 @@ class Builder {
     // The name behind a title that heads its phrase: "Turkish President Erdogan", "his counterpart Vladimir Putin".
     static int person_titled(const Tree& tree, int head) {
         const std::string lemma = to_lower_ascii(tree.lemma(head));
-        if (name_label(tree, head) == "PER" || !(lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma))) return kNone;
+        if (name_label(tree, head) == "PER" || !(lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma)))
+            return kNone;
         for (const int c : tree.children(head)) {
             if (c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) && name_label(tree, c) == "PER") return c;
         }
@@ -193,7 +204,8 @@ class Builder {
         const std::string lemma = to_lower_ascii(tree.lemma(head));
         if (!lexicon::rule_words().is("kind_of_name", lemma)) return kNone;
         for (const int c : tree.children(head)) {
-            const bool name = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc") || (tree.is(c, "appos") && c > head);
+            const bool name =
+                (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc") || (tree.is(c, "appos") && c > head);
             if (name && is_name(tree, c) && name_label(tree, c) != "PER") return c;
         }
         return kNone;
@@ -205,16 +217,19 @@ class Builder {
         const std::string type = group.empty() ? entity_type(tree, head) : group;
         if (!group.empty()) m.name = tree.text(proper_name_range(tree, head));
         const std::string proper = label == "PER" ? person_name(tree, head) : tree.text(proper_name_range(tree, head));
-        if (label == "LOC" && m.name.size() > proper.size() && m.name.ends_with(proper)) return entity_for(m.name, "PLACE");  // "northern Syria"
+        if (label == "LOC" && m.name.size() > proper.size() && m.name.ends_with(proper))
+            return entity_for(m.name, "PLACE");  // "northern Syria"
         if (const auto* country = lexicon::country_named(proper)) return entity_for(country->name, "COUNTRY", proper);
-        if (const auto* country = lexicon::country_of_capital(proper); country != nullptr && acts_as_state(tree, head)) {
+        if (const auto* country = lexicon::country_of_capital(proper);
+            country != nullptr && acts_as_state(tree, head)) {
             m.name = proper;
             return entity_for(country->name, "COUNTRY", proper);
         }
         const auto known_person = full_names_.find(surname_key(proper));
         if (label == "PER" || (label.empty() && known_person != full_names_.end() && known_person->second != "?")) {
             const auto full = full_names_.find(surname_key(proper));
-            const bool known = full != full_names_.end() && full->second != "?" && proper.find(' ') == std::string::npos;
+            const bool known =
+                full != full_names_.end() && full->second != "?" && proper.find(' ') == std::string::npos;
             m.name = known ? full->second : proper;
             return entity_for(m.name, "PERSON", proper);
         }
@@ -225,19 +240,23 @@ class Builder {
 
     static int bracketed_acronym(const Tree& tree, int head) {
         for (const int c : tree.children(head)) {
-            const bool bracketed = c > head && c + 1 < tree.size() && tree.word(c - 1).form == "(" && tree.word(c + 1).form == ")";
+            const bool bracketed =
+                c > head && c + 1 < tree.size() && tree.word(c - 1).form == "(" && tree.word(c + 1).form == ")";
             const std::string& form = tree.word(c).form;
-            const bool capitals = form.size() >= 2 && std::ranges::all_of(form, [](char ch) { return !(ch >= 'a' && ch <= 'z'); });
+            const bool capitals =
+                form.size() >= 2 && std::ranges::all_of(form, [](char ch) { return !(ch >= 'a' && ch <= 'z'); });
             if (bracketed && capitals && is_acronym_of(form, tree.text(proper_name_range(tree, head)))) return c;
         }
         return kNone;
     }
 
-    // What the words around a name show, whatever the name tagger took it for: "fighters of Hayat Tahrir al-Sham (HTS)".
+    // What the words around a name show, whatever the name tagger took it for: "fighters of Hayat Tahrir al-Sham
+    // (HTS)".
     static std::string group_type(const Tree& tree, int head) {
         const int above = tree.head(head);
         const bool belongs = tree.is(head, "compound") || (tree.is(head, "nmod") && tree.preposition(head) == "of");
-        if (above != kNone && belongs && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(above))) && name_label(tree, head) != "LOC" && is_name(tree, head)) {
+        if (above != kNone && belongs && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(above))) &&
+            name_label(tree, head) != "LOC" && is_name(tree, head)) {
             return "ARMED_GROUP";
         }
         return bracketed_acronym(tree, head) != kNone ? "ORG" : std::string{};
@@ -292,13 +311,16 @@ class Builder {
     void add_role(const Tree& tree, int head, Candidate& c) {
         for (const int t : tree.children(head)) {
             if (tree.is_any(t, {"amod", "compound", "nmod:poss"})) note_country(tree, t, c);
-            if (!tree.is_any(t, {"nmod:desc", "appos", "compound"}) || !lexicon::is_role_noun(to_lower_ascii(tree.lemma(t)))) continue;
+            if (!tree.is_any(t, {"nmod:desc", "appos", "compound"}) ||
+                !lexicon::is_role_noun(to_lower_ascii(tree.lemma(t))))
+                continue;
             c.role = to_lower_ascii(tree.lemma(t));
             for (const int n : tree.children(t)) note_country(tree, n, c);
         }
         auto& known = roles_[c.entity];
         if (!c.role.empty()) known = {c.role, c.country};
-        if (c.role.empty() && c.entity >= 0) std::tie(c.role, c.country) = std::tuple(known.first, c.country.empty() ? known.second : c.country);
+        if (c.role.empty() && c.entity >= 0)
+            std::tie(c.role, c.country) = std::tuple(known.first, c.country.empty() ? known.second : c.country);
     }
 
     static void note_country(const Tree& tree, int word, Candidate& c) {

@@ -10,10 +10,10 @@
 
 namespace relata::extract {
 
-/// The mentions of an article with their entities. Names that are the same person, state or organisation share an entity;
-/// a pronoun or "the ministry" gets one only when it is certain; every other noun phrase stands for its own words.
-/// Sentences in document order; the result refers to them by `ParsedSentence::index`.
-/// Example: "Recep Tayyip Erdogan … Erdogan … the Turkish president … he" is one entity with four mentions.
+/// The mentions of an article with their entities. Names that are the same person, state or organisation share an
+/// entity; a pronoun or "the ministry" gets one only when it is certain; every other noun phrase stands for its own
+/// words. Sentences in document order; the result refers to them by `ParsedSentence::index`. Example: "Recep Tayyip
+/// Erdogan … Erdogan … the Turkish president … he" is one entity with four mentions.
 Mentions find_mentions(const Document& document, std::span<const ParsedSentence> sentences);
 
 /// The mention of a nominal in a sentence; nullptr if there is none.

@@ -37,8 +37,9 @@ std::string folded(std::string_view text) {
         at += c.length;
         const bool blank = c.value == ' ' || c.value == '-' || c.value == 0xA0 || c.value == '\n' || c.value == '\t' ||
                            c.value == 0x2013 || c.value == '/' || c.value == 0x2011;
-        const bool mark = (c.value < 0x80 && !std::isalnum(static_cast<int>(c.value))) || (c.value >= 0x2018 && c.value <= 0x201F) ||
-                          c.value == 0xB4 || c.value == 0x02BF || c.value == 0x02BE;
+        const bool mark = (c.value < 0x80 && !std::isalnum(static_cast<int>(c.value))) ||
+                          (c.value >= 0x2018 && c.value <= 0x201F) || c.value == 0xB4 || c.value == 0x02BF ||
+                          c.value == 0x02BE;
         if (blank) {
             if (!out.empty() && out.back() != ' ') out.push_back(' ');
         } else if (!mark) {
@@ -98,8 +99,18 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
     return folded_acronym.size() >= 2 && (folded_acronym == initials || folded_acronym == strict);
 }
 
-std::string entity_type(const Tree& tree, int head) {
+// "guard", or "coast guard" where the tables know the two words as one body.
+static std::string kind_of_body(const Tree& tree, int head) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (head == 0 || !tree.is(head - 1, "compound")) return lemma;
+    const std::string two = to_lower_ascii(tree.lemma(head - 1)) + " " + lemma;
+    const bool known = lexicon::is_government_noun(two) || lexicon::is_military_noun(two) ||
+                       lexicon::is_armed_group_noun(two) || lexicon::is_facility_noun(two);
+    return known ? two : lemma;
+}
+
+std::string entity_type(const Tree& tree, int head) {
+    const std::string lemma = kind_of_body(tree, head);
     const std::string_view label = name_label(tree, head);
     const std::string form = tree.word(head).form;
     if (label == "PER") return "PERSON";
@@ -108,7 +119,8 @@ std::string entity_type(const Tree& tree, int head) {
     if (lexicon::is_armed_group_noun(lemma)) return "ARMED_GROUP";
     if (lexicon::is_military_noun(lemma)) return "MILITARY";
     if (lexicon::is_facility_noun(lemma)) return "FACILITY";
-    if (label == "LOC") return lexicon::country_named(tree.text(proper_name_range(tree, head))) != nullptr ? "COUNTRY" : "PLACE";
+    if (label == "LOC")
+        return lexicon::country_named(tree.text(proper_name_range(tree, head))) != nullptr ? "COUNTRY" : "PLACE";
     if (label == "ORG") return "ORG";
     if (lexicon::nominal_event(lemma) != nullptr) return "EVENT";
     if (lexicon::is_place_noun(lemma)) return "PLACE";
@@ -122,15 +134,14 @@ std::string surname_key(std::string_view name) {
     return space == std::string::npos ? key : key.substr(space + 1);
 }
 
-bool is_calendar_name(std::string_view word) {
-    return lexicon::rule_words().is("calendar", word);
-}
+bool is_calendar_name(std::string_view word) { return lexicon::rule_words().is("calendar", word); }
 
 bool is_plural(const Tree& tree, int head) {
     const Word& w = tree.word(head);
     if (w.xpos == "NNS" || w.xpos == "NNPS") return true;
-    const std::string form = to_lower_ascii(w.form);
-    if (form == "they" || form == "them" || form == "their" || form == "we" || form == "us" || form == "our") return true;
+    const std::string form = w.upos == "PROPN" ? std::string{} : to_lower_ascii(w.form);  // "US" is not "us"
+    if (form == "they" || form == "them" || form == "their" || form == "we" || form == "us" || form == "our")
+        return true;
     return std::ranges::any_of(tree.children(head), [&](int c) { return tree.is(c, "conj"); });
 }
 

@@ -18,7 +18,8 @@ std::string slug(std::string_view name);
 /// True if `acronym` is made of the initials of `name`: "HTS" of "Hayat Tahrir al-Sham", "SDF".
 bool is_acronym_of(std::string_view acronym, std::string_view name);
 
-/// The entity type of a noun phrase, from its label, its head noun and the tables: PERSON, COUNTRY, GOVERNMENT, …, OTHER.
+/// The entity type of a noun phrase, from its label, its head noun and the tables: PERSON, COUNTRY, GOVERNMENT, …,
+/// OTHER.
 std::string entity_type(const Tree& tree, int head);
 
 /// The last word of a personal name, particles kept with it: "Bashar al-Assad" -> "al-assad" as key "assad".

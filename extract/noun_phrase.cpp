@@ -15,10 +15,11 @@ bool is_of_phrase(const Tree& tree, int i) { return tree.is(i, "nmod") && tree.p
 
 // Dependents that say which thing is meant, as opposed to what else is said of it.
 bool names_it(const Tree& tree, int i) {
-    if (tree.is_any(i, {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "nmod:desc", "fixed", "goeswith", "nmod:unmarked"})) {
+    if (tree.is_any(i, {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "nmod:desc", "fixed", "goeswith",
+                        "nmod:unmarked"})) {
         return true;
     }
-    if (tree.is(i, "advmod")) return true;  // "at least two soldiers", "nearby Aleppo"
+    if (tree.is(i, "advmod")) return true;          // "at least two soldiers", "nearby Aleppo"
     if (tree.is(i, "appos") && is_name(tree, i)) {  // "the terrorist organization Hayat Tahrir Sham", without a comma
         const int begin = tree.extent(i).begin;
         return begin == tree.head(i) + 1 && tree.word(begin).upos != "PUNCT";
@@ -37,7 +38,8 @@ void collect(const Tree& tree, int i, bool with_prepositions, std::vector<int>& 
     out.push_back(i);
     for (const int c : tree.children(i)) {
         const bool possessive = tree.is(c, "case") && tree.word(c).xpos == "POS";
-        const bool below_head = i != out.front() && (tree.is_any(c, {"case", "conj", "cc"}) || (tree.is(i, "amod") && c < i));  // "Turkish-controlled zone"
+        const bool below_head = i != out.front() && (tree.is_any(c, {"case", "conj", "cc"}) ||
+                                                     (tree.is(i, "amod") && c < i));  // "Turkish-controlled zone"
         if (possessive || below_head || tree.is(c, "punct") || is_inside_phrase(tree, c, with_prepositions)) {
             collect(tree, c, with_prepositions, out);
         }
@@ -69,11 +71,10 @@ WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
     return run_around(tree, head, words);
 }
 
-bool is_nationality(const Tree& tree, int i) {
-    return nationality_at(tree, i) != nullptr;
-}
+bool is_nationality(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
-// "Russian and Turkish military experts": the nationalities that are coordinated before the noun; empty unless two or more.
+// "Russian and Turkish military experts": the nationalities that are coordinated before the noun; empty unless two or
+// more.
 std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c)) continue;
@@ -92,7 +93,8 @@ bool is_quotation_mark(const Tree& tree, int i) {
 // "so-called": three words or one.
 int length_of_so_called(const Tree& tree, int i) {
     if (to_lower_ascii(tree.word(i).form) == "so-called") return 1;
-    const bool three = i + 2 < tree.size() && to_lower_ascii(tree.word(i).form) == "so" && tree.word(i + 2).form == "called";
+    const bool three =
+        i + 2 < tree.size() && to_lower_ascii(tree.word(i).form) == "so" && tree.word(i + 2).form == "called";
     return three ? 3 : 0;
 }
 
@@ -116,7 +118,8 @@ std::string bare_text(const Tree& tree, WordRange r) {
 WordRange without_title(const Tree& tree, WordRange name) {
     while (name.begin + 1 < name.end) {
         const std::string& form = tree.word(name.begin).form;
-        const bool office = lexicon::is_role_noun(to_lower_ascii(form)) || lexicon::country_of_adjective(form) != nullptr || lexicon::country_named(form) != nullptr;
+        const bool office = lexicon::is_role_noun(to_lower_ascii(form)) ||
+                            lexicon::country_of_adjective(form) != nullptr || lexicon::country_named(form) != nullptr;
         if (!office || tree.word(name.begin + 1).upos == "ADP") break;  // "governor of Latakia" is no name with a title
         ++name.begin;
     }
@@ -137,18 +140,22 @@ WordRange labelled_range(const Tree& tree, int head) {
     while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
     for (int i = r.begin; i + 1 < r.end; ++i) {  // "Castellan Terminals and the Harbour Workers' Union" are two
         if (tree.word(i).upos != "CCONJ" || tree.word(i + 1).upos != "DET") continue;
-        if (head < i) r.end = i;
-        else r.begin = i + 2;
+        if (head < i)
+            r.end = i;
+        else
+            r.begin = i + 2;
     }
     return r;
 }
 
 }  // namespace
 
-// "captured Pokrovsk, Donetsk Oblast", "Kalehe and Ihusi, Congo": after the comma stands where it lies, not one place more.
+// "captured Pokrovsk, Donetsk Oblast", "Kalehe and Ihusi, Congo": after the comma stands where it lies, not one place
+// more.
 static bool is_wider_place(const Tree& tree, int first, int last) {
     const auto all = tree.conjuncts(first);
-    return last == all.back() && name_label(tree, first) == "LOC" && name_label(tree, last) == "LOC" && !tree.has_child(last, "cc");
+    return last == all.back() && name_label(tree, first) == "LOC" && name_label(tree, last) == "LOC" &&
+           !tree.has_child(last, "cc");
 }
 
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
@@ -156,7 +163,8 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     if (is_enumeration(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
-        const bool other_kind = is_name(tree, head) && !is_name(tree, h) && lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
+        const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&
+                                lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
         if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
@@ -174,12 +182,16 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const int c : tree.children(words[at])) {
-            const bool other_name = !tree.is(c, "flat") && tree.word(c).ner.starts_with("B-") && tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
-            const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) && (is_name(tree, c) || tree.is(c, "flat")) && !other_name;
+            const bool other_name = !tree.is(c, "flat") && tree.word(c).ner.starts_with("B-") &&
+                                    tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
+            const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) &&
+                              (is_name(tree, c) || tree.is(c, "flat")) && !other_name;
             const bool hyphen = tree.is(c, "punct") && tree.word(c).xpos == "HYPH";
             const bool adjective = tree.is(c, "amod") && tree.word(c).upos == "PROPN";
-            const bool labelled = tree.is_any(c, {"amod", "nmod", "case", "det", "nummod", "cc", "conj"}) && tree.word(c).ner.starts_with("I-");
-            const bool initial = tree.is(c, "amod") && tree.word(c).ner.starts_with("B-") && tree.word(head).ner.starts_with("I-");
+            const bool labelled = tree.is_any(c, {"amod", "nmod", "case", "det", "nummod", "cc", "conj"}) &&
+                                  tree.word(c).ner.starts_with("I-");
+            const bool initial =
+                tree.is(c, "amod") && tree.word(c).ner.starts_with("B-") && tree.word(head).ner.starts_with("I-");
             if (part || hyphen || adjective || labelled || initial) words.push_back(c);
         }
     }
@@ -194,7 +206,8 @@ bool is_enumeration(const Tree& tree, int head) {
     if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
     const auto actors = std::ranges::count_if(all, [&](int i) {
         const std::string lemma = to_lower_ascii(tree.lemma(i));
-        return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma);
+        return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+               lexicon::is_government_noun(lemma);
     });
     return actors * 2 <= static_cast<std::ptrdiff_t>(all.size());
 }
@@ -207,7 +220,9 @@ const lexicon::Country* nationality_at(const Tree& tree, int i) {
     return lexicon::country_of_adjective(form);
 }
 
-std::string person_name(const Tree& tree, int head) { return tree.text(without_title(tree, proper_name_range(tree, head))); }
+std::string person_name(const Tree& tree, int head) {
+    return tree.text(without_title(tree, proper_name_range(tree, head)));
+}
 
 std::string_view name_label(const Tree& tree, int head) {
     const std::string& ner = tree.word(head).ner;
@@ -234,7 +249,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         }
     }
     const std::string name = bare_text(tree, name_range(tree, head));
-    const bool modifier = tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));
+    const bool modifier =
+        tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants
 }
 

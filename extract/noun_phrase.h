@@ -9,8 +9,9 @@
 
 namespace relata::extract {
 
-/// A participant before it is resolved: the head of a noun phrase and, where one modifier out of a coordination is meant,
-/// that modifier. "Russian and Turkish forces" is two nominals with one head: {forces, Russian}, {forces, Turkish}.
+/// A participant before it is resolved: the head of a noun phrase and, where one modifier out of a coordination is
+/// meant, that modifier. "Russian and Turkish forces" is two nominals with one head: {forces, Russian}, {forces,
+/// Turkish}.
 struct Nominal {
     int head = kNone;
     int modifier = kNone;
@@ -43,8 +44,8 @@ bool is_name(const Tree& tree, int head);
 /// The words of a proper name around `head`: flat and compound names, without title or generic noun.
 WordRange proper_name_range(const Tree& tree, int head);
 
-/// The state whose adjective stands at `i`, two words joined where both make it: "Sudanese" after "South" is South Sudan's.
-/// nullptr for other words; "Korean" alone is no state's, "Sudanese" is Sudan's.
+/// The state whose adjective stands at `i`, two words joined where both make it: "Sudanese" after "South" is South
+/// Sudan's. nullptr for other words; "Korean" alone is no state's, "Sudanese" is Sudan's.
 const lexicon::Country* nationality_at(const Tree& tree, int i);
 
 /// A person's name without title: "US President Donald Trump" -> "Donald Trump".

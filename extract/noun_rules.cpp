@@ -4,17 +4,15 @@
 #include <array>
 
 #include "core/utf8.h"
-#include "extract/proposition.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/proposition.h"
 
 namespace relata::extract {
 namespace {
 
 std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
 
-bool is_country_adjective(const Tree& tree, int i) {
-    return nationality_at(tree, i) != nullptr;
-}
+bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
 // ---- nominal events
 
@@ -55,7 +53,8 @@ bool acts(const Tree& tree, int i) {
 void add_premodifier(const Tree& tree, int c, Participants& out) {
     if (tree.is(c, "nmod:poss") && (name_label(tree, c) != "LOC" || acts(tree, c))) add_all(tree, c, out.agents);
     if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH") add_all(tree, c, out.agents);
-    if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c)))) add_all(tree, c, out.agents);
+    if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
+        add_all(tree, c, out.agents);
 }
 
 // "a spate of clashes between A and B": the participants may hang on the word that counts the events.
@@ -71,10 +70,12 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     if (preposition == "by") {
         add_all(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS
-            if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" && is_name(tree, c)) add_prepositional(tree, inner, event, out);
+            if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" && is_name(tree, c))
+                add_prepositional(tree, inner, event, out);
         }
     } else if (preposition == "of" && !out.agents.empty()) {
-        add_all(tree, c, out.patients);  // "Turkey's support of militants": the possessor acts, so "of" is what it acts on
+        add_all(tree, c,
+                out.patients);  // "Turkey's support of militants": the possessor acts, so "of" is what it acts on
         out.preposition = preposition;
     } else if (preposition == "of" && event.of_is_subject) {
         add_all(tree, c, out.agents);
@@ -97,7 +98,8 @@ Participants participants_of(const Tree& tree, int noun, const lexicon::NominalE
     if (event.symmetric && find_hyphenated_pair(tree, noun, out)) return out;
     for (const int c : tree.children(noun)) {
         add_premodifier(tree, c, out);
-        if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"})) add_prepositional(tree, c, event, out);
+        if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
+            add_prepositional(tree, c, event, out);
     }
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {
@@ -109,7 +111,8 @@ Participants participants_of(const Tree& tree, int noun, const lexicon::NominalE
 
 // Acts that are told even when nobody says who did them: "attacks on Russian troops", "the displacement of civilians".
 bool is_told_without_agent(std::string_view verb) {
-    static constexpr std::array<std::string_view, 6> kTypes = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID"};
+    static constexpr std::array<std::string_view, 6> kTypes = {"ASSAULT",  "COERCE",  "SANCTION",
+                                                               "MOBILIZE", "PROTEST", "AID"};
     const auto* type = lexicon::event_class(verb);
     return type != nullptr && std::ranges::find(kTypes, std::string_view(type->type)) != kTypes.end();
 }
@@ -118,7 +121,8 @@ bool is_told_without_agent(std::string_view verb) {
 bool is_told_by_its_verb(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (verb == kNone) return false;
-    const bool argument = tree.is_any(noun, {"obj", "nsubj:pass"}) || (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"));
+    const bool argument =
+        tree.is_any(noun, {"obj", "nsubj:pass"}) || (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"));
     return argument && tree.has_upos(verb, {"VERB"}) && lexicon::is_light_verb(verb_lemma(tree, verb));
 }
 
@@ -129,7 +133,8 @@ bool is_role(const Tree& tree, int i) { return lexicon::is_role_noun(lower_lemma
 // "Secretary of State", "Minister of Transport": the field of an office that already has its holder before it.
 std::string field_after(const Tree& tree, int role) {
     const bool held = std::ranges::any_of(tree.children(role), [&](int c) {
-        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) || (tree.is(c, "compound") && is_name(tree, c)));
+        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
+                            (tree.is(c, "compound") && is_name(tree, c)));
     });
     for (const int c : tree.children(role)) {
         const bool field = held && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) != "LOC";
@@ -158,9 +163,12 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        const bool named = tree.is(c, "compound") && !is_field_of_office(to_lower_ascii(tree.word(c).form)) && (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
-        const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" || preposition == "to" || preposition == "at";
-        if (tree.is(c, "nmod:poss") || named || prepositional || (tree.is(c, "amod") && is_country_adjective(tree, c))) {
+        const bool named = tree.is(c, "compound") && !is_field_of_office(to_lower_ascii(tree.word(c).form)) &&
+                           (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
+        const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" ||
+                                   preposition == "to" || preposition == "at";
+        if (tree.is(c, "nmod:poss") || named || prepositional ||
+            (tree.is(c, "amod") && is_country_adjective(tree, c))) {
             add_all(tree, c, out);
         }
     }
@@ -189,7 +197,9 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
 Propositions nominal_event(const Tree& tree, int noun) {
     if (!tree.has_upos(noun, {"NOUN"}) || tree.is(noun, "compound")) return {};
     const auto* event = lexicon::nominal_event(lower_lemma(tree, noun));
-    if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || lexicon::is_statement_noun(lower_lemma(tree, noun))) return {};
+    if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) ||
+        lexicon::is_statement_noun(lower_lemma(tree, noun)))
+        return {};
     const Participants who = participants_of(tree, noun, *event);
     if (who.patients.empty()) return {};
     Propositions out;
@@ -214,12 +224,14 @@ Propositions nominal_event(const Tree& tree, int noun) {
 
 Propositions title_before_name(const Tree& tree, int title) {
     const int person = tree.head(title);
-    const bool before = person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
+    const bool before =
+        person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
     if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
     Propositions out = role_propositions(tree, person, title, "title_before_name", 0.85);
     if (out.empty()) {  // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {
-            if (c > title || !(tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c)))) continue;
+            if (c > title || !(tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c))))
+                continue;
             Proposition p;
             p.rule = "title_before_name";
             p.anchor = title;
@@ -237,10 +249,12 @@ Propositions title_before_name(const Tree& tree, int title) {
 Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos")) return {};
     const int noun = tree.head(appositive);
-    if (is_name(tree, noun) && is_role(tree, appositive)) return role_propositions(tree, noun, appositive, "apposition", 0.75);
-    if (is_role(tree, noun) && is_name(tree, appositive)) return role_propositions(tree, appositive, noun, "apposition", 0.75);
-    const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
-                                 tree.has_child(appositive, "det");
+    if (is_name(tree, noun) && is_role(tree, appositive))
+        return role_propositions(tree, noun, appositive, "apposition", 0.75);
+    if (is_role(tree, noun) && is_name(tree, appositive))
+        return role_propositions(tree, appositive, noun, "apposition", 0.75);
+    const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) &&
+                                 tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
     if (!says_what_it_is) return {};
     Proposition p;
     p.rule = "apposition";

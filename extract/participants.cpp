@@ -17,8 +17,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 bool is_first_person_plural(std::string_view form) { return is_one_of(form, {"we", "us", "our", "ours", "ourselves"}); }
-bool is_first_person(std::string_view form) {
-    return is_first_person_plural(form) || is_one_of(form, {"i", "me", "my", "mine", "myself"});
+// Pronouns only: "the US" and "a mine" are none.
+bool is_first_person(const Tree& tree, int word) {
+    const std::string form = to_lower_ascii(tree.word(word).form);
+    return tree.has_upos(word, {"PRON", "DET"}) &&
+           (is_first_person_plural(form) || is_one_of(form, {"i", "me", "my", "mine", "myself"}));
 }
 
 // "A statement by the ministry blamed Ankara": the statement is the subject of saying, so it is the ministry that says.
@@ -26,7 +29,8 @@ bool speaks(const Tree& tree, int noun) {
     const int verb = tree.head(tree.first_conjunct(noun));
     if (verb == kNone || !tree.is(tree.first_conjunct(noun), "nsubj") || tree.is(noun, "nsubj:pass")) return false;
     const auto* type = lexicon::event_class(verb_lemma(tree, verb));
-    return lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr || (type != nullptr && (type->type == "ACCUSE" || type->type == "REJECT"));
+    return lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr ||
+           (type != nullptr && (type->type == "ACCUSE" || type->type == "REJECT"));
 }
 
 // "tanks, machine guns and mortars" as one.
@@ -46,7 +50,9 @@ Participant unmentioned(const Tree& tree, Nominal nominal) {
 
 }  // namespace
 
-void Participants::learn_office(const std::string& person_id, const Participant& body) { offices_.emplace(person_id, body); }
+void Participants::learn_office(const std::string& person_id, const Participant& body) {
+    offices_.emplace(person_id, body);
+}
 
 std::optional<Participant> Participants::first_person(const Tree& tree, int word) const {
     const auto speaker = speakers_.quoted_speaker(tree.sentence().index, word);
@@ -87,10 +93,12 @@ Participant Participants::described(const Tree& tree, const Mention& mention) co
 
 std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nominal) const {
     if (!nominal.present()) return std::nullopt;
-    const std::string form = to_lower_ascii(tree.word(nominal.head).form);
-    if (is_first_person(form)) return first_person(tree, nominal.head);
-    if (nominal.modifier == kNone && is_enumeration(tree, nominal.head)) return literal(tree, enumeration_range(tree, nominal.head));
-    if (const auto issuer = speakers_.issuer_of(tree.sentence().index, nominal.head); issuer && speaks(tree, nominal.head)) return voice(tree, nominal.head, *issuer);
+    if (is_first_person(tree, nominal.head)) return first_person(tree, nominal.head);
+    if (nominal.modifier == kNone && is_enumeration(tree, nominal.head))
+        return literal(tree, enumeration_range(tree, nominal.head));
+    if (const auto issuer = speakers_.issuer_of(tree.sentence().index, nominal.head);
+        issuer && speaks(tree, nominal.head))
+        return voice(tree, nominal.head, *issuer);
     const Mention* m = mention_at(mentions_, tree.sentence().index, nominal);
     if (m == nullptr) return unmentioned(tree, nominal);
     if (m->form == Mention::Form::pronoun && m->entity < 0) return std::nullopt;

@@ -1,6 +1,6 @@
 #pragma once
-// Propositions: what a rule found in one sentence, still as words of the tree. `assertions.cpp` resolves the participants,
-// asks the qualifiers and makes the final record.
+// Propositions: what a rule found in one sentence, still as words of the tree. `assertions.cpp` resolves the
+// participants, asks the qualifiers and makes the final record.
 
 #include <optional>
 #include <string>
@@ -14,15 +14,15 @@ namespace relata::extract {
 
 /// subject - relation - object as found by one rule.
 struct Proposition {
-    std::string_view rule = {};       ///< the function that made it
-    int anchor = kNone;               ///< the word whose place in the tree decides speaker, polarity, modality, time
-    Nominal subject = {};             ///< absent for agentless passives
-    std::string relation = {};        ///< "launch attack on"
+    std::string_view rule = {};  ///< the function that made it
+    int anchor = kNone;          ///< the word whose place in the tree decides speaker, polarity, modality, time
+    Nominal subject = {};        ///< absent for agentless passives
+    std::string relation = {};   ///< "launch attack on"
     WordRange relation_words = {};
-    Nominal object = {};              ///< absent for intransitives and where the object is a clause
-    WordRange object_words = {};      ///< the words of an object that is no participant: a clause, an adjective
+    Nominal object = {};          ///< absent for intransitives and where the object is a clause
+    WordRange object_words = {};  ///< the words of an object that is no participant: a clause, an adjective
     std::vector<Oblique> arguments = {};
-    double confidence = 0.5;          ///< how often a reader agrees with this rule, before parse and resolution
+    double confidence = 0.5;  ///< how often a reader agrees with this rule, before parse and resolution
 };
 
 using Propositions = std::vector<Proposition>;
@@ -35,7 +35,8 @@ Propositions find_propositions(const Tree& tree);
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause);
 /// "Russian forces came under attack by militants" -> militants attack Russian forces
 Propositions undergone_event(const Tree& tree, const Clause& clause);
-/// "the zone located in Idlib", "China is committed to the formula": a state, though it looks like a passive -> be located in
+/// "the zone located in Idlib", "China is committed to the formula": a state, though it looks like a passive -> be
+/// located in
 Propositions stative_participle(const Tree& tree, const Clause& clause);
 /// "Turkey shot down a Russian jet" -> shoot down
 Propositions verb_and_object(const Tree& tree, const Clause& clause);

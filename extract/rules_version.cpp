@@ -35,9 +35,10 @@ constexpr std::string_view kRules = "1";
 std::string rules_version() {
     using namespace lexicon;
     std::string all(kRules);
-    for (const std::string_view table : {kCountries_bytes(), kReporting_bytes(), kControl_bytes(), kLightVerbs_bytes(), kNominalEvents_bytes(),
-                                         kNouns_bytes(), kPersonNouns_bytes(), kFirstNames_bytes(), kEventClasses_bytes(), kTimeWords_bytes(),
-                                         kCountWords_bytes(), kPlaceWords_bytes(), kRuleWords_bytes()}) {
+    for (const std::string_view table :
+         {kCountries_bytes(), kReporting_bytes(), kControl_bytes(), kLightVerbs_bytes(), kNominalEvents_bytes(),
+          kNouns_bytes(), kPersonNouns_bytes(), kFirstNames_bytes(), kEventClasses_bytes(), kTimeWords_bytes(),
+          kCountWords_bytes(), kPlaceWords_bytes(), kRuleWords_bytes()}) {
         all += table;
     }
     return std::string(kRules) + "-" + short_hash(all);

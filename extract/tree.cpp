@@ -39,14 +39,16 @@ void Tree::reattach_to_what_was_said(int verb) {
     }
     if (content == kNone || content > subject) return;
     for (int i = 0; i < subject; ++i) {
-        if (head(i) == verb && i != content && is_any(i, {"advcl", "obl", "advmod"})) heads_[static_cast<std::size_t>(i)] = content;
+        if (head(i) == verb && i != content && is_any(i, {"advcl", "obl", "advmod"}))
+            heads_[static_cast<std::size_t>(i)] = content;
     }
 }
 
 // "said Castellan spokeswoman Ruth Lennox", read as two subjects: the first is the title of the second.
 void Tree::join_title_to_name(int title) {
     const int name = title + 1;
-    if (name >= size() || word(name).ner != "B-PER" || head(title) != head(name) || relation(title) != relation(name)) return;
+    if (name >= size() || word(name).ner != "B-PER" || head(title) != head(name) || relation(title) != relation(name))
+        return;
     if (!is_any(title, {"nsubj", "obj", "obl", "obl:agent"}) || !lexicon::is_role_noun(lemma(title))) return;
     heads_[static_cast<std::size_t>(title)] = name;
     relations_[static_cast<std::size_t>(title)] = "nmod:desc";

@@ -25,8 +25,8 @@ class Tree {
     int size() const { return static_cast<int>(sentence_.words.size()); }
     const Word& word(int i) const { return sentence_.words[static_cast<std::size_t>(i)]; }
     const std::string& lemma(int i) const { return word(i).lemma; }
-    /// The governor; kNone for the root. For what stands before an inverted "…, police said", the clause that was said, also
-    /// where the parser hung it on "said".
+    /// The governor; kNone for the root. For what stands before an inverted "…, police said", the clause that was said,
+    /// also where the parser hung it on "said".
     int head(int i) const { return heads_[static_cast<std::size_t>(i)]; }
     int root() const { return root_; }
     /// Direct dependents in text order.

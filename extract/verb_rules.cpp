@@ -4,8 +4,8 @@
 #include <array>
 
 #include "core/utf8.h"
-#include "extract/proposition.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/proposition.h"
 
 namespace relata::extract {
 namespace {
@@ -26,7 +26,8 @@ bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("
 
 // "try to impose", "attempts to attack": what an attempt puts before the verb.
 std::string attempt_prefix(const Tree& tree, int predicate) {
-    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && is_attempt_noun(tree.lemma(tree.head(predicate)))) {
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") &&
+        is_attempt_noun(tree.lemma(tree.head(predicate)))) {
         return "attempt to ";
     }
     const auto* control = control_over(tree, predicate);
@@ -35,7 +36,8 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
     return {};
 }
 
-// "stopped attacking": what went on comes to its end. The verb stays as it stands, since "stop attack" would be another thing.
+// "stopped attacking": what went on comes to its end. The verb stays as it stands, since "stop attack" would be another
+// thing.
 bool is_ended(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
@@ -52,15 +54,19 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.rule = rule;
     p.anchor = clause.predicate;
     p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
-    if (is_ended(tree, clause.predicate)) p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
+    if (is_ended(tree, clause.predicate))
+        p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
     p.relation_words = relation_range(tree, clause.predicate);
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
     return p;
 }
 
 bool is_time_like(const Tree& tree, const Oblique& o) {
-    if (lexicon::rule_words().is("time_noun", tree.lemma(o.head)) || lexicon::rule_words().is("calendar", tree.lemma(o.head))) return true;
-    return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 && (o.preposition == "in" || o.preposition == "since");
+    if (lexicon::rule_words().is("time_noun", tree.lemma(o.head)) ||
+        lexicon::rule_words().is("calendar", tree.lemma(o.head)))
+        return true;
+    return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 &&
+           (o.preposition == "in" || o.preposition == "since");
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
@@ -70,7 +76,8 @@ bool is_complement(const Tree& tree, const Oblique& o) {
 
 // "The reason is that …", "Turkey is to blame": the predicate is a clause of its own.
 bool is_clausal(const Tree& tree, int predicate) {
-    return tree.has_upos(predicate, {"VERB", "AUX"}) && (tree.has_child(predicate, "mark") || tree.has_child(predicate, "nsubj:outer"));
+    return tree.has_upos(predicate, {"VERB", "AUX"}) &&
+           (tree.has_child(predicate, "mark") || tree.has_child(predicate, "nsubj:outer"));
 }
 
 // The prepositional complement that belongs to the verb most closely: the first that is no time or circumstance.
@@ -81,10 +88,14 @@ std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) 
     return std::nullopt;
 }
 
-bool is_reflexive(const Tree& tree, int i) { return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves"); }
+bool is_reflexive(const Tree& tree, int i) {
+    return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
+}
 
 // "There is no evidence", "it is raining": the subject only takes its place.
-bool is_existential(const Tree& tree, const Clause& clause) { return tree.has_child(clause.predicate, "expl") && clause.lemma == "be"; }
+bool is_existential(const Tree& tree, const Clause& clause) {
+    return tree.has_child(clause.predicate, "expl") && clause.lemma == "be";
+}
 
 // "took place": the event noun that is its subject speaks for itself.
 bool only_happens(const Tree& tree, const Clause& clause) {
@@ -103,12 +114,22 @@ const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
     return tree.has_upos(i, {"NOUN"}) ? lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) : nullptr;
 }
 
+// "a series of attacks": the attacks.
+int counted_event(const Tree& tree, int noun) {
+    if (!lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(noun)))) return noun;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of" && event_noun(tree, c) != nullptr) return c;
+    }
+    return noun;
+}
+
 bool takes(const lexicon::NominalEvent& event, std::string_view preposition) {
     return std::ranges::find(event.object_prepositions, preposition) != event.object_prepositions.end();
 }
 
 // The patient of an event noun: "attack on X"; or of its light verb: "launched an attack … on X".
-std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int noun, const lexicon::NominalEvent& event) {
+std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int noun,
+                                  const lexicon::NominalEvent& event) {
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && takes(event, tree.preposition(c))) return Oblique{c, tree.preposition(c)};
     }
@@ -122,7 +143,7 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
-    const int noun = clause.objects.front().head;
+    const int noun = counted_event(tree, clause.objects.front().head);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || only_attempts(tree, clause)) return {};
     Propositions out;
@@ -139,7 +160,8 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
             continue;
         }
         const auto patients = split_nominals(tree, antecedent(tree, patient->head));
-        const bool mutual = patient->preposition == "between" && !subject.present() && patients.size() > 1;  // "an agreement was reached between A and B"
+        const bool mutual = patient->preposition == "between" && !subject.present() &&
+                            patients.size() > 1;  // "an agreement was reached between A and B"
         p.relation += mutual ? " with" : " " + patient->preposition;
         if (mutual) p.subject = patients.front();
         for (const Nominal& object : patients) {
@@ -157,9 +179,11 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
         return event_noun(tree, noun) != nullptr && lexicon::is_patient_light_verb(verb);
     };
     int noun = kNone;
-    if (!clause.objects.empty() && undergoes(clause.objects.front().head, clause.lemma)) noun = clause.objects.front().head;
+    if (!clause.objects.empty() && undergoes(clause.objects.front().head, clause.lemma))
+        noun = clause.objects.front().head;
     for (const Oblique& o : clause.obliques) {
-        if (noun == kNone && undergoes(o.head, (clause.copular ? "be " : "") + clause.lemma + " " + o.preposition)) noun = o.head;
+        if (noun == kNone && undergoes(o.head, (clause.copular ? "be " : "") + clause.lemma + " " + o.preposition))
+            noun = o.head;
     }
     if (noun == kNone) return {};
     std::vector<Nominal> agents;
@@ -183,7 +207,8 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
-    if (!clause.passive || !clause.subjects.empty() || !lexicon::rule_words().is("state_participle", clause.lemma)) return {};
+    if (!clause.passive || !clause.subjects.empty() || !lexicon::rule_words().is("state_participle", clause.lemma))
+        return {};
     Propositions out;
     for (const Oblique& o : clause.obliques) {
         if (!is_complement(tree, o)) continue;
@@ -199,7 +224,8 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
 }
 
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
-    if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause)) return {};
+    if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
+        return {};
     Propositions out;
     for (const Nominal& subject : subjects_or_none(clause)) {
         for (const Nominal& object : clause.objects) {
@@ -271,7 +297,9 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
 
 Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
     if (clause.subjects.size() != 2 || !lexicon::rule_words().is("reciprocal", clause.lemma)) return {};
-    if (std::ranges::any_of(clause.obliques, [](const Oblique& o) { return o.preposition == "with" || o.preposition == "to"; })) return {};
+    if (std::ranges::any_of(clause.obliques,
+                            [](const Oblique& o) { return o.preposition == "with" || o.preposition == "to"; }))
+        return {};
     Proposition p = proposition(tree, clause, "reciprocal_verb", 0.65);
     p.subject = clause.subjects[0];
     p.object = clause.subjects[1];

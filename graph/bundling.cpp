@@ -61,8 +61,9 @@ std::string end_id(const End& end, std::span<const Node> nodes) {
 }
 
 std::string edge_id(const Edge& e, std::span<const Node> nodes) {
-    return short_hash(fmt::format("{}\n{}\n{}\n{}\n{}\n{}", end_id(e.subject, nodes), e.relation, end_id(e.object, nodes),
-                                  name_of(e.polarity), name_of(e.modality), end_id(e.speaker, nodes)));
+    return short_hash(fmt::format("{}\n{}\n{}\n{}\n{}\n{}", end_id(e.subject, nodes), e.relation,
+                                  end_id(e.object, nodes), name_of(e.polarity), name_of(e.modality),
+                                  end_id(e.speaker, nodes)));
 }
 
 /// The class most of the support has, and the mode most frequent with it.
@@ -104,8 +105,8 @@ class Bundler {
     Key make_key(std::size_t i) const {
         const Assertion& a = input_.assertions[i];
         const Slots& s = input_.slots[i];
-        return {key_of(s.subject, a.subject.name), a.relation, key_of(s.object, a.object.name),
-                a.polarity, a.modality, key_of(s.speaker, a.attribution)};
+        return {key_of(s.subject, a.subject.name), a.relation, key_of(s.object, a.object.name), a.polarity, a.modality,
+                key_of(s.speaker, a.attribution)};
     }
 
     Edge make_edge(std::span<const std::uint32_t> members) const {
@@ -163,8 +164,10 @@ Support count_support(std::span<const AssertionIndex> support, const BundleInput
         out.confidence = std::max(out.confidence, input.assertions[at].confidence);
         if (!documents.insert(input.documents[at]).second) continue;
         const std::string& publisher = input.descriptions[input.documents[at]].publisher;
-        if (publisher.empty()) ++unpublished;
-        else publishers.insert(to_lower_ascii(publisher));
+        if (publisher.empty())
+            ++unpublished;
+        else
+            publishers.insert(to_lower_ascii(publisher));
     }
     out.documents = static_cast<std::uint32_t>(documents.size());
     out.publishers = static_cast<std::uint32_t>(publishers.size());

@@ -19,9 +19,9 @@ struct BundleInput {
     std::span<const Node> nodes = {};
 };
 
-/// Edges with their support and opposites, ordered by subject, relation, object, polarity, modality and speaker; ends that
-/// are no entity come after those that are. Words that stand for no entity are one end if they differ only in case,
-/// punctuation or determiners.
+/// Edges with their support and opposites, ordered by subject, relation, object, polarity, modality and speaker; ends
+/// that are no entity come after those that are. Words that stand for no entity are one end if they differ only in
+/// case, punctuation or determiners.
 std::vector<Edge> bundle(const BundleInput& input);
 
 /// Counts over assertions: distinct documents, publishers and sources (see `Edge`), and the best confidence.

@@ -206,8 +206,10 @@ void merge_aliases(Clusters& clusters) {
         std::erase(others, own);
         if (others.size() != 1) continue;
         // One document that keeps both apart knows better, save for acronyms, which it may not have seen explained.
-        const bool acronym = clusters[own].acronyms.contains(key.second) || clusters[others[0]].acronyms.contains(key.second);
-        if (acronym || !intersect(clusters[own].readings, clusters[others[0]].readings)) pairs.emplace_back(own, others[0]);
+        const bool acronym =
+            clusters[own].acronyms.contains(key.second) || clusters[others[0]].acronyms.contains(key.second);
+        if (acronym || !intersect(clusters[own].readings, clusters[others[0]].readings))
+            pairs.emplace_back(own, others[0]);
     }
     merge_all(clusters, pairs);
 }
@@ -221,7 +223,8 @@ void merge_partial_person_names(Clusters& clusters) {
                 const auto within = [&](const std::string& key) {
                     return std::ranges::any_of(clusters[other].keys, [&](auto& k) { return is_part_of_name(key, k); });
                 };
-                const bool full = std::ranges::any_of(clusters[part].keys, [&](auto& k) { return !is_one_word(k) && within(k); });
+                const bool full =
+                    std::ranges::any_of(clusters[part].keys, [&](auto& k) { return !is_one_word(k) && within(k); });
                 if (other != part && full) whole.push_back(other);
             }
             if (whole.size() != 1) continue;

@@ -1,6 +1,6 @@
 #pragma once
-// The evidence on which entity resolution joins clusters of different names. Each step looks at all clusters as the step
-// before left them, then merges, so that the order of documents cannot matter.
+// The evidence on which entity resolution joins clusters of different names. Each step looks at all clusters as the
+// step before left them, then merges, so that the order of documents cannot matter.
 
 #include <span>
 
@@ -19,8 +19,8 @@ void merge_shared_acronyms(Clusters& clusters);
 void merge_aliases(Clusters& clusters);
 /// "Tayyip Erdogan" with the only "Recep Tayyip Erdogan".
 void merge_partial_person_names(Clusters& clusters);
-/// "Erdogan" with the only person of that surname who is named beside the same entities in some document. Where the graph
-/// knows no first name, those named beside the same entities are one.
+/// "Erdogan" with the only person of that surname who is named beside the same entities in some document. Where the
+/// graph knows no first name, those named beside the same entities are one.
 void merge_surnames(Clusters& clusters, std::span<const Item> items);
 
 }  // namespace relata::graph

@@ -98,8 +98,8 @@ void add_item(Cluster& cluster, const Item& item, std::size_t position, const st
 std::vector<Item> collect_items(std::span<const Reading> readings) { return Collector(readings).take(); }
 
 Clusters::Clusters(std::span<const Item> items) {
-    // What must be equal to begin as one cluster: reach, kind and key; the item itself for what belongs to its document,
-    // and the document for a person known by one word: "Smith" here and "Smith" there may be two.
+    // What must be equal to begin as one cluster: reach, kind and key; the item itself for what belongs to its
+    // document, and the document for a person known by one word: "Smith" here and "Smith" there may be two.
     std::map<std::tuple<Reach, std::string, std::string, std::size_t>, std::size_t> known;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];

@@ -31,8 +31,8 @@ std::vector<Item> collect_items(std::span<const Reading> readings);
 /// Items that are one entity. The kind keeps apart what never merges: "country", "place", "person", "group", …
 struct Cluster {
     std::string kind = {};
-    std::set<std::string> keys = {};     ///< `entity_key` of the names
-    std::set<std::string> aliases = {};  ///< `entity_key` of the aliases that are names or acronyms
+    std::set<std::string> keys = {};      ///< `entity_key` of the names
+    std::set<std::string> aliases = {};   ///< `entity_key` of the aliases that are names or acronyms
     std::set<std::string> acronyms = {};  ///< those of both that stand in capitals, as keys
     std::vector<std::size_t> items = {};
     std::set<std::uint32_t> readings = {};

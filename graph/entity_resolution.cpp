@@ -75,7 +75,8 @@ struct Draft {
     auto rank() const { return std::tie(slug, label, item_id); }
 };
 
-std::vector<Draft> make_drafts(const Clusters& clusters, std::span<const Item> items, std::span<const Reading> readings) {
+std::vector<Draft> make_drafts(const Clusters& clusters, std::span<const Item> items,
+                               std::span<const Reading> readings) {
     std::vector<Draft> drafts;
     for (const std::size_t root : clusters.roots()) {
         const Cluster& c = clusters[root];

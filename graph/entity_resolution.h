@@ -27,9 +27,9 @@ struct Resolution {
 ///  - a person by part of the name, "Tayyip Erdogan" or "Erdogan", if exactly one person of the graph has that surname,
 ///    or exactly one of those who are named beside the same others;
 ///  - transliterations: "Khmeimim", "Hmeymim".
-/// Two persons with one surname stay two. "militants" is one node; "four soldiers" and "the group" stay with their document.
-/// Participants with an id that `entities` lacks count as entities of their own name and type.
-/// `readings` must be ordered by document label; the outcome depends on nothing else.
+/// Two persons with one surname stay two. "militants" is one node; "four soldiers" and "the group" stay with their
+/// document. Participants with an id that `entities` lacks count as entities of their own name and type. `readings`
+/// must be ordered by document label; the outcome depends on nothing else.
 Resolution resolve_entities(std::span<const Reading> readings);
 
 }  // namespace relata::graph

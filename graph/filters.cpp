@@ -117,7 +117,8 @@ class Selector {
         const Assertion& a = store_.assertion(index);
         if (a.confidence < filter_.min_confidence) return false;
         if (!publisher_.empty() && to_lower_ascii(store_.document_of(index).publisher) != publisher_) return false;
-        if (!filter_.event_class.empty() && to_lower_ascii(a.event_class) != to_lower_ascii(filter_.event_class)) return false;
+        if (!filter_.event_class.empty() && to_lower_ascii(a.event_class) != to_lower_ascii(filter_.event_class))
+            return false;
         if (!filter_.about.empty() && !is_about(edge, index)) return false;
         if (!filter_.in.empty() && !is_in(a, store_.slots(index))) return false;
         return in_time(a, store_.document_of(index));
@@ -154,8 +155,10 @@ class Selector {
         std::set<const Document*> unpublished;
         for (const AssertionIndex a : support) {
             const Document& d = store_.document_of(a);
-            if (d.publisher.empty()) unpublished.insert(&d);
-            else publishers.insert(to_lower_ascii(d.publisher));
+            if (d.publisher.empty())
+                unpublished.insert(&d);
+            else
+                publishers.insert(to_lower_ascii(d.publisher));
         }
         return publishers.size() + unpublished.size();
     }

@@ -18,20 +18,21 @@ struct Filter {
     /// An entity by any name: edges of which it is subject or object, or the place or an argument of some assertion.
     /// A place takes in the places named after it: "Idlib" also "Idlib province".
     std::string about = {};
-    unsigned hops = 1;           ///< with `about`: 1 = its own edges, 2 = also those of its neighbours, …
-    std::string by = {};         ///< said by this speaker, by any name
-    std::string publisher = {};  ///< without regard to case: "PressTV"
+    unsigned hops = 1;             ///< with `about`: 1 = its own edges, 2 = also those of its neighbours, …
+    std::string by = {};           ///< said by this speaker, by any name
+    std::string publisher = {};    ///< without regard to case: "PressTV"
     std::string event_class = {};  ///< "ASSAULT", "assault"
-    std::string since = {};      ///< ISO day, month or year. Time of the assertion, else publication of its document
-    std::string until = {};      ///< included: "2020-02" lets 29 February through
-    std::string in = {};         ///< place, by any name, as for `about`
-    unsigned min_sources = 0;    ///< of `Edge::sources`, counted over the assertions that pass
-    double min_confidence = 0;   ///< of an assertion
+    std::string since = {};        ///< ISO day, month or year. Time of the assertion, else publication of its document
+    std::string until = {};        ///< included: "2020-02" lets 29 February through
+    std::string in = {};           ///< place, by any name, as for `about`
+    unsigned min_sources = 0;      ///< of `Edge::sources`, counted over the assertions that pass
+    double min_confidence = 0;     ///< of an assertion
     std::optional<Polarity> polarity = {};
-    std::size_t top = 0;         ///< at most so many; 0 = all
+    std::size_t top = 0;  ///< at most so many; 0 = all
 };
 
-/// Fails with a message for `since` or `until` that is no ISO date: "--since: 'yesterday' is no date; write 2020-02-20".
+/// Fails with a message for `since` or `until` that is no ISO date: "--since: 'yesterday' is no date; write
+/// 2020-02-20".
 Result<void> check(const Filter& filter);
 
 /// The edges with at least one assertion that passes, best supported first: by documents, assertions, confidence, text.

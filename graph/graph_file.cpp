@@ -35,8 +35,8 @@ std::string printable(std::string_view bytes) {
 
 bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
-/// A first look at the bytes. A file whose writer was killed in the very first transaction has a journal beside it and may
-/// hold anything: SQLite puts that right when it opens it.
+/// A first look at the bytes. A file whose writer was killed in the very first transaction has a journal beside it and
+/// may hold anything: SQLite puts that right when it opens it.
 Result<Found> look_at(const std::string& path) {
     struct stat status = {};
     if (::stat(path.c_str(), &status) != 0) {
@@ -77,8 +77,9 @@ Result<void> check_version(const Connection& connection) {
     const auto version = connection.integer("PRAGMA user_version");
     if (!version) return tl::unexpected(version.error());
     if (*version == kSchemaVersion) return {};
-    return fail(fmt::format("{}: graph file of version {}, this relata reads version {}; use a {} relata", connection.path(),
-                            *version, kSchemaVersion, *version > kSchemaVersion ? "newer" : "matching"));
+    return fail(fmt::format("{}: graph file of version {}, this relata reads version {}; use a {} relata",
+                            connection.path(), *version, kSchemaVersion,
+                            *version > kSchemaVersion ? "newer" : "matching"));
 }
 
 Result<void> check_size(const Connection& connection) {
@@ -102,19 +103,23 @@ Result<void> check_pages(const Connection& connection) {
     std::string answer = statement->text(0);
     if (answer == "ok") return {};
     if (answer.starts_with("***")) answer.erase(0, answer.find('\n') + 1);  // "*** in database main ***"
-    return fail(fmt::format("{}: damaged graph file ({}); nothing was written; restore it from a copy, or add its articles "
-                            "to a new file", connection.path(), answer.substr(0, answer.find('\n'))));
+    return fail(
+        fmt::format("{}: damaged graph file ({}); nothing was written; restore it from a copy, or add its articles "
+                    "to a new file",
+                    connection.path(), answer.substr(0, answer.find('\n'))));
 }
 
 Result<void> make_tables(const Connection& connection) {
     auto transaction = sqlite::Transaction::begin(connection);
     if (!transaction) return tl::unexpected(transaction.error());
     // A second process that created the same file got the lock first.
-    if (const auto ours = is_ours(connection); !ours) return tl::unexpected(ours.error());
-    else if (*ours) return {};
+    if (const auto ours = is_ours(connection); !ours)
+        return tl::unexpected(ours.error());
+    else if (*ours)
+        return {};
     if (auto done = connection.run(schema_sql()); !done) return done;
-    if (auto done = connection.run(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", kApplicationId,
-                                               kSchemaVersion));
+    if (auto done = connection.run(
+            fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", kApplicationId, kSchemaVersion));
         !done) {
         return done;
     }
@@ -139,7 +144,8 @@ Result<Connection> open_graph_file(const std::string& path, Access access) {
         return fail(fmt::format("{}: not a graph file (it is empty); 'relata add' makes one", path));
     }
     // Reading, too, opens for writing where it may: only so can the journal of a killed `add` be rolled back.
-    auto connection = Connection::open(path, SQLITE_OPEN_READWRITE | (access == Access::create ? SQLITE_OPEN_CREATE : 0));
+    auto connection =
+        Connection::open(path, SQLITE_OPEN_READWRITE | (access == Access::create ? SQLITE_OPEN_CREATE : 0));
     if (!connection) return connection;
     const auto ours = is_ours(*connection);
     if (!ours) return tl::unexpected(ours.error());

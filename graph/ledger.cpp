@@ -50,7 +50,8 @@ Result<bool> is_sighted(const Connection& connection, const Document& d) {
 }
 
 /// Runs `sql` with text parameters.
-Result<void> run_with(const Connection& connection, std::string_view sql, std::initializer_list<std::string_view> values) {
+Result<void> run_with(const Connection& connection, std::string_view sql,
+                      std::initializer_list<std::string_view> values) {
     auto statement = connection.prepare(sql);
     if (!statement) return tl::unexpected(statement.error());
     int at = 0;
@@ -118,7 +119,8 @@ Result<std::string> document_called(const Connection& connection, const std::str
     for (const Sighting& s : named) {
         if (found.contains(s.document.sha256)) labels += (labels.empty() ? "" : ", ") + s.document.id;
     }
-    return fail(fmt::format("{}: '{}' stands for {} documents: {}; say which", connection.path(), name, found.size(), labels));
+    return fail(
+        fmt::format("{}: '{}' stands for {} documents: {}; say which", connection.path(), name, found.size(), labels));
 }
 
 Result<Connection> connect(const std::string& path, Access access) { return open_graph_file(path, access); }
@@ -131,19 +133,27 @@ Ledger& Ledger::operator=(Ledger&&) noexcept = default;
 Ledger::~Ledger() = default;
 
 Result<Ledger> Ledger::open(const std::string& path) {
-    return connect(path, Access::read).map([](Connection&& c) { return Ledger(std::make_unique<Impl>(Impl{std::move(c)})); });
+    return connect(path, Access::read).map([](Connection&& c) {
+        return Ledger(std::make_unique<Impl>(Impl{std::move(c)}));
+    });
 }
 
 Result<Ledger> Ledger::open_or_create(const std::string& path) {
-    return connect(path, Access::create).map([](Connection&& c) { return Ledger(std::make_unique<Impl>(Impl{std::move(c)})); });
+    return connect(path, Access::create).map([](Connection&& c) {
+        return Ledger(std::make_unique<Impl>(Impl{std::move(c)}));
+    });
 }
 
 Result<Ledger> Ledger::open_existing(const std::string& path) {
-    return connect(path, Access::write).map([](Connection&& c) { return Ledger(std::make_unique<Impl>(Impl{std::move(c)})); });
+    return connect(path, Access::write).map([](Connection&& c) {
+        return Ledger(std::make_unique<Impl>(Impl{std::move(c)}));
+    });
 }
 
 Result<bool> Ledger::has(std::string_view sha256, std::string_view engine) const {
-    return current_reading(impl_->connection, sha256).map([&](const Current& c) { return c.row != 0 && c.engine == engine; });
+    return current_reading(impl_->connection, sha256).map([&](const Current& c) {
+        return c.row != 0 && c.engine == engine;
+    });
 }
 
 Result<bool> Ledger::has(const Document& document, std::string_view engine) {
@@ -158,7 +168,8 @@ Result<bool> Ledger::has(const Document& document, std::string_view engine) {
 
 Result<Added> Ledger::add(const Reading& reading) {
     const Connection& connection = impl_->connection;
-    if (reading.document.sha256.empty()) return fail(fmt::format("{}: a document without its sha256", connection.path()));
+    if (reading.document.sha256.empty())
+        return fail(fmt::format("{}: a document without its sha256", connection.path()));
     Document document = reading.document;
     if (document.id.empty()) document.id = document.sha256.substr(0, 16);
     auto transaction = Transaction::begin(connection);

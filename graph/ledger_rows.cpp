@@ -137,13 +137,15 @@ Result<void> write_arguments(Statement& statement, std::int64_t row, const std::
     return {};
 }
 
-Result<void> write_assertions(const Connection& connection, std::int64_t row, const std::vector<Assertion>& assertions) {
+Result<void> write_assertions(const Connection& connection, std::int64_t row,
+                              const std::vector<Assertion>& assertions) {
     const ColumnList columns = assertion_columns();
     std::string marks = "?";
     for (int i = 0; i < columns.count; ++i) marks += ",?";
-    auto assertion = connection.prepare(fmt::format("INSERT INTO assertions(reading{}) VALUES({})", columns.names, marks));
-    auto argument = connection.prepare(
-        "INSERT INTO arguments(assertion, role, text, \"start\", \"end\", id) VALUES(?,?,?,?,?,?)");
+    auto assertion =
+        connection.prepare(fmt::format("INSERT INTO assertions(reading{}) VALUES({})", columns.names, marks));
+    auto argument =
+        connection.prepare("INSERT INTO arguments(assertion, role, text, \"start\", \"end\", id) VALUES(?,?,?,?,?,?)");
     if (!assertion || !argument) return tl::unexpected(connection.error());
     for (const Assertion& a : assertions) {
         assertion->bind(0, row);
@@ -208,8 +210,9 @@ Result<void> write_reading(const Connection& connection, std::int64_t row, const
 }
 
 Result<void> read_entities(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
-    const std::string sql = "SELECT e.reading, e.row, e.id, e.name, e.type, a.alias FROM entities e "
-                            "LEFT JOIN aliases a ON a.entity = e.row ORDER BY e.row, a.row";
+    const std::string sql =
+        "SELECT e.reading, e.row, e.id, e.name, e.type, a.alias FROM entities e "
+        "LEFT JOIN aliases a ON a.entity = e.row ORDER BY e.row, a.row";
     std::int64_t last = -1;
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
@@ -230,7 +233,8 @@ Result<void> read_assertions(const Connection& connection, std::map<std::int64_t
     std::map<std::int64_t, std::vector<Argument>> arguments;
     const auto take_argument = [&](const Statement& row) -> Result<void> {
         const Span span{static_cast<std::uint32_t>(row.integer(3)), static_cast<std::uint32_t>(row.integer(4))};
-        arguments[row.integer(0)].push_back({.role = row.text(1), .text = row.text(2), .span = span, .id = row.text(5)});
+        arguments[row.integer(0)].push_back(
+            {.role = row.text(1), .text = row.text(2), .span = span, .id = row.text(5)});
         return {};
     };
     const auto take_assertion = [&](const Statement& row) -> Result<void> {
@@ -240,10 +244,12 @@ Result<void> read_assertions(const Connection& connection, std::map<std::int64_t
         Reader read{row, 2};
         visit_columns(a, read);
         if (!read.good) return damaged(connection, "an assertion with an unknown qualifier");
-        if (const auto mine = arguments.find(row.integer(0)); mine != arguments.end()) a.arguments = std::move(mine->second);
+        if (const auto mine = arguments.find(row.integer(0)); mine != arguments.end())
+            a.arguments = std::move(mine->second);
         return {};
     };
-    const std::string arguments_sql = "SELECT assertion, role, text, \"start\", \"end\", id FROM arguments ORDER BY row";
+    const std::string arguments_sql =
+        "SELECT assertion, role, text, \"start\", \"end\", id FROM arguments ORDER BY row";
     return in_turn([&] { return for_each_row(connection, arguments_sql, take_argument); },
                    [&] { return for_each_row(connection, sql, take_assertion); });
 }
@@ -252,18 +258,19 @@ Result<void> write_sighting(const Connection& connection, const Document& docume
     auto statement = connection.prepare("INSERT OR REPLACE INTO sightings VALUES(?,?,coalesce(?,''),?,?,?,?,?,?)");
     if (!statement) return tl::unexpected(statement.error());
     int at = 0;
-    for (const std::string* field : {&document.sha256, &document.id, &document.source, &document.title, &document.publisher,
-                                     &document.author, &document.published, &document.published_reason,
-                                     &document.dateline_place}) {
+    for (const std::string* field :
+         {&document.sha256, &document.id, &document.source, &document.title, &document.publisher, &document.author,
+          &document.published, &document.published_reason, &document.dateline_place}) {
         statement->bind(at++, std::string_view(*field));
     }
     return statement->run();
 }
 
 Result<std::vector<Sighting>> read_sightings(const Connection& connection) {
-    const std::string sql = "SELECT r.row, r.engine, s.sha256, s.label, s.source, s.title, s.publisher, s.author, s.published,"
-                            " s.published_reason, s.dateline_place FROM sightings s JOIN readings r USING(sha256)"
-                            " ORDER BY s.sha256, s.label, length(s.source), s.source";
+    const std::string sql =
+        "SELECT r.row, r.engine, s.sha256, s.label, s.source, s.title, s.publisher, s.author, s.published,"
+        " s.published_reason, s.dateline_place FROM sightings s JOIN readings r USING(sha256)"
+        " ORDER BY s.sha256, s.label, length(s.source), s.source";
     std::vector<Sighting> out;
     const auto take = [&](const Statement& row) -> Result<void> {
         Sighting s{.reading = row.integer(0), .engine = row.text(1), .document = {}};

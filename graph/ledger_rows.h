@@ -1,5 +1,6 @@
 #pragma once
-// Rows of the graph file to records and back: what ledger.cpp writes and reads, without the questions of when and whether.
+// Rows of the graph file to records and back: what ledger.cpp writes and reads, without the questions of when and
+// whether.
 
 #include <cstdint>
 #include <map>
@@ -30,14 +31,14 @@ Result<void> write_sighting(const sqlite::Connection& connection, const Document
 struct Sighting {
     std::int64_t reading = 0;  ///< row id in `readings`
     std::string engine = {};
-    Document document = {};    ///< `id` is the label as it was given
+    Document document = {};  ///< `id` is the label as it was given
 };
 
 /// All of them, by sha256; of one document first the one that names it: smallest label, then shortest source.
 Result<std::vector<Sighting>> read_sightings(const sqlite::Connection& connection);
 
-/// Gives "@" and 8 hex digits to all but the first of the documents that share a label: earliest published, then smallest
-/// sha256; a document without a date comes last. Whole digests where even 8 digits are shared.
+/// Gives "@" and 8 hex digits to all but the first of the documents that share a label: earliest published, then
+/// smallest sha256; a document without a date comes last. Whole digests where even 8 digits are shared.
 void tell_labels_apart(std::vector<Sighting>& documents);
 
 }  // namespace relata::graph

@@ -18,17 +18,17 @@ std::string_view kCountries_bytes();
 namespace {
 
 constexpr std::array<std::pair<std::string_view, WordKind>, 12> kKinds{{{"determiner", WordKind::determiner},
-                                                                       {"number", WordKind::number},
-                                                                       {"title", WordKind::title},
-                                                                       {"province", WordKind::province},
-                                                                       {"compass", WordKind::compass},
-                                                                       {"settlement", WordKind::settlement},
-                                                                       {"facility", WordKind::facility},
-                                                                       {"descriptor", WordKind::descriptor},
-                                                                       {"ethnic", WordKind::ethnic},
-                                                                       {"force", WordKind::force},
-                                                                       {"class_noun", WordKind::class_noun},
-                                                                       {"scoped_noun", WordKind::scoped_noun}}};
+                                                                        {"number", WordKind::number},
+                                                                        {"title", WordKind::title},
+                                                                        {"province", WordKind::province},
+                                                                        {"compass", WordKind::compass},
+                                                                        {"settlement", WordKind::settlement},
+                                                                        {"facility", WordKind::facility},
+                                                                        {"descriptor", WordKind::descriptor},
+                                                                        {"ethnic", WordKind::ethnic},
+                                                                        {"force", WordKind::force},
+                                                                        {"class_noun", WordKind::class_noun},
+                                                                        {"scoped_noun", WordKind::scoped_noun}}};
 
 using Map = std::map<std::string, std::string, std::less<>>;
 
@@ -127,7 +127,9 @@ bool is_word(WordKind kind, std::string_view word) {
 std::string_view same_spelling(std::string_view word) { return find(name_words().spellings, word).value_or(word); }
 std::string_view same_wording(std::string_view words) { return find(name_words().wordings, words).value_or(words); }
 std::optional<std::string_view> country_named(std::string_view words) { return find(countries().names, words); }
-std::optional<std::string_view> country_of_adjective(std::string_view word) { return find(countries().adjectives, word); }
+std::optional<std::string_view> country_of_adjective(std::string_view word) {
+    return find(countries().adjectives, word);
+}
 std::optional<std::string_view> adjective_of(std::string_view country) {
     return find(countries().first_adjective, country);
 }

@@ -48,13 +48,20 @@ bool is_apostrophe(char32_t c) {
 
 std::string_view plain_letter(char32_t c) {
     switch (c) {
-        case U'\u0131': return "i";
-        case U'\u00F8': return "o";
-        case U'\u0142': return "l";
-        case U'\u0111': return "d";
-        case U'\u00E6': return "ae";
-        case U'\u0153': return "oe";
-        default: return {};
+        case U'\u0131':
+            return "i";
+        case U'\u00F8':
+            return "o";
+        case U'\u0142':
+            return "l";
+        case U'\u0111':
+            return "d";
+        case U'\u00E6':
+            return "ae";
+        case U'\u0153':
+            return "oe";
+        default:
+            return {};
     }
 }
 
@@ -99,10 +106,13 @@ bool says_nothing_alone(const std::string& word) {
 std::size_t count_titles(std::span<const std::string> words) {
     std::size_t titles = 0;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        if (is_word(WordKind::title, words[i])) titles = i + 1;
-        else if (!says_nothing_alone(words[i]) && !country_named(words[i])) break;
+        if (is_word(WordKind::title, words[i]))
+            titles = i + 1;
+        else if (!says_nothing_alone(words[i]) && !country_named(words[i]))
+            break;
     }
-    if (titles < words.size() && (words[titles] == "of" || words[titles] == "for")) return 0;  // "governor of Latakia" is no name
+    if (titles < words.size() && (words[titles] == "of" || words[titles] == "for"))
+        return 0;  // "governor of Latakia" is no name
     return titles;
 }
 
@@ -131,14 +141,16 @@ std::string place_key(std::string_view name) {
     Words words = plain_words(name);
     if (const auto country = country_named(join(words))) return std::string(*country);
     drop_before_of(words);
-    if (words.size() > 2 && words[1] == "of" && is_word(WordKind::compass, words[0])) {  // "north of Syria": northern Syria
+    if (words.size() > 2 && words[1] == "of" &&
+        is_word(WordKind::compass, words[0])) {  // "north of Syria": northern Syria
         words[0] += "ern";
         words.erase(words.begin() + 1);
     }
     if (words.size() > 1 && is_word(WordKind::province, words.back())) words.pop_back();
     // "Syria's Idlib", "Syrian Idlib"; not "Turkish border", which says nothing without its first word.
     const bool of_country = words.size() > 1 && (country_named(words[0]) || country_of_adjective(words[0]));
-    const bool possessive = name.find("'s ") != std::string_view::npos || name.find("\u2019s ") != std::string_view::npos;
+    const bool possessive =
+        name.find("'s ") != std::string_view::npos || name.find("\u2019s ") != std::string_view::npos;
     if (of_country && possessive && words.size() == 2) words.erase(words.begin());
     return join(words);
 }
@@ -159,8 +171,8 @@ std::string facility_key(std::string_view name) {
     return join(base && !generic(words.back()) ? words : whole);
 }
 
-/// "ministry of defense of Turkey" -> "Turkey defense ministry", "government of Syria" -> "Syria government"; the same with
-/// a nationality in front.
+/// "ministry of defense of Turkey" -> "Turkey defense ministry", "government of Syria" -> "Syria government"; the same
+/// with a nationality in front.
 void turn_of_round(Words& words) {
     const auto is_head = [](const std::string& w) { return w == "ministry" || w == "government"; };
     const auto head = std::ranges::find_if(words, is_head);
@@ -247,10 +259,14 @@ Words fold_words(std::string_view name) {
             continue;
         }
         const std::string_view plain = plain_letter(c.value);
-        if (!plain.empty()) words.back() += plain;
-        else if (c.value == U'.') {}  // "U.S."
-        else if (c.value < 0x80 ? !is_word_byte(static_cast<char>(c.value)) : is_punctuation(c.value)) words.emplace_back();
-        else words.back().append(text, at, next - at);
+        if (!plain.empty())
+            words.back() += plain;
+        else if (c.value == U'.') {
+        }  // "U.S."
+        else if (c.value < 0x80 ? !is_word_byte(static_cast<char>(c.value)) : is_punctuation(c.value))
+            words.emplace_back();
+        else
+            words.back().append(text, at, next - at);
         at = next;
     }
     std::erase(words, "");
@@ -266,12 +282,18 @@ std::string plain_key(std::string_view name) { return join(plain_words(name)); }
 
 std::string entity_key(std::string_view name, std::string_view type) {
     std::string key;
-    if (type == "PERSON") key = person_key(name);
-    else if (type == "COUNTRY") key = country_key(name);
-    else if (type == "PLACE") key = place_key(name);
-    else if (type == "FACILITY") key = facility_key(name);
-    else if (type == "GOVERNMENT" || type == "ORG" || type == "MILITARY" || type == "ARMED_GROUP") key = group_key(name);
-    else key = plain_key(name);
+    if (type == "PERSON")
+        key = person_key(name);
+    else if (type == "COUNTRY")
+        key = country_key(name);
+    else if (type == "PLACE")
+        key = place_key(name);
+    else if (type == "FACILITY")
+        key = facility_key(name);
+    else if (type == "GOVERNMENT" || type == "ORG" || type == "MILITARY" || type == "ARMED_GROUP")
+        key = group_key(name);
+    else
+        key = plain_key(name);
     return key.empty() ? std::string(name) : key;
 }
 
@@ -302,9 +324,12 @@ std::string transliteration_key(std::string_view key) {
 bool is_acronym(std::string_view name) {
     std::size_t letters = 0, others = 0;
     for (const char c : name) {
-        if (is_upper(c)) ++letters;
-        else if (is_digit(c) || c == '&') ++others;
-        else if (c != '.') return false;
+        if (is_upper(c))
+            ++letters;
+        else if (is_digit(c) || c == '&')
+            ++others;
+        else if (c != '.')
+            return false;
     }
     return letters >= 2 && letters + others <= 6;
 }

@@ -14,7 +14,7 @@ namespace relata::graph {
 /// Example: {doc "idlib-1", engine "0.1.0-3f2a9c11", entities {Russia, Turkey}, assertions {Russia accuse Turkey}}.
 struct Reading {
     Document document = {};
-    std::string engine = {};  ///< id of weights, tables and rules, as `relata --version` prints it
+    std::string engine = {};                 ///< id of weights, tables and rules, as `relata --version` prints it
     std::vector<Entity> entities = {};       ///< of this document; ids are unique within it
     std::vector<Assertion> assertions = {};  ///< participants name `entities` by id
 };

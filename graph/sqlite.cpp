@@ -15,7 +15,8 @@ constexpr int kBusyMilliseconds = 10000;
 /// SQLite's words, with the system's reason where there is one and a hint for what a user can mend.
 std::string describe(sqlite3* raw) {
     const int code = sqlite3_extended_errcode(raw) & 0xFF;
-    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) return "damaged graph file (" + std::string(sqlite3_errmsg(raw)) + ")";
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
+        return "damaged graph file (" + std::string(sqlite3_errmsg(raw)) + ")";
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) return "another program is writing to it; try again";
     if (code == SQLITE_FULL) return "the disk is full";
     if (code == SQLITE_READONLY) return "cannot write: the file or its folder is read-only";

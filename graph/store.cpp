@@ -43,12 +43,12 @@ struct Store::Impl {
     std::vector<Edge> edges = {};
     std::vector<Assertion> assertions = {};
     std::vector<Document> documents = {};
-    std::vector<std::uint32_t> document = {};  // parallel to assertions
-    std::vector<Slots> slots = {};             // parallel to assertions
-    std::vector<EdgeIndex> edge_of = {};       // parallel to assertions
+    std::vector<std::uint32_t> document = {};           // parallel to assertions
+    std::vector<Slots> slots = {};                      // parallel to assertions
+    std::vector<EdgeIndex> edge_of = {};                // parallel to assertions
     std::vector<std::vector<EdgeIndex>> incident = {};  // parallel to nodes
-    Names names = {};        // whole names and aliases
-    Names short_names = {};  // what is tried where no whole name fits
+    Names names = {};                                   // whole names and aliases
+    Names short_names = {};                             // what is tried where no whole name fits
     Graph graph = {};
 
     explicit Impl(std::vector<Reading> readings);

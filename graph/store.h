@@ -27,9 +27,9 @@ struct Node {
     std::string name = {};  ///< the most frequent full name (ties: longest, then alphabetical)
     std::string type = {};  ///< as `Entity::type`; the most frequent one
     std::vector<std::string> aliases = {};  ///< every other name seen, sorted
-    std::uint32_t mentions = 0;   ///< participants, arguments, places and speakers that stand for it
-    std::uint32_t documents = 0;  ///< in how many documents
-    bool named = false;           ///< a proper name, not "four soldiers" or "the militants"
+    std::uint32_t mentions = 0;             ///< participants, arguments, places and speakers that stand for it
+    std::uint32_t documents = 0;            ///< in how many documents
+    bool named = false;                     ///< a proper name, not "four soldiers" or "the militants"
 };
 
 /// One end of a relation: an entity, or words that are none (a clause, an amount), or nothing at all.
@@ -43,26 +43,28 @@ struct End {
 /// A relation edge: all assertions with the same subject, relation, object, polarity, modality and speaker.
 /// Example: Turkey - support - militants, affirmed, asserted, says Russia; 3 assertions in 2 documents.
 struct Edge {
-    std::string id = {};  ///< 16 hex digits over the ends' ids, the relation and the qualifiers
-    End subject = {};     ///< not present: the agent is not stated ("were killed")
+    std::string id = {};        ///< 16 hex digits over the ends' ids, the relation and the qualifiers
+    End subject = {};           ///< not present: the agent is not stated ("were killed")
     std::string relation = {};  ///< lemma: "call on"
-    End object = {};      ///< not present: the relation has none
+    End object = {};            ///< not present: the relation has none
     Polarity polarity = Polarity::affirmed;
     Modality modality = Modality::asserted;
-    End speaker = {};     ///< not present: the documents say so themselves
+    End speaker = {};  ///< not present: the documents say so themselves
 
     std::string event_class = {};  ///< most frequent over the support (ties: alphabetical)
     std::string mode = {};
     std::vector<AssertionIndex> support = {};  ///< never empty; by document label, then by place in the document
-    std::uint32_t documents = 0;   ///< distinct documents
-    std::uint32_t publishers = 0;  ///< distinct publishers; documents without one are not counted
-    std::uint32_t sources = 0;     ///< publishers, and each document without one for itself
-    double confidence = 0;         ///< the best of the support
+    std::uint32_t documents = 0;               ///< distinct documents
+    std::uint32_t publishers = 0;              ///< distinct publishers; documents without one are not counted
+    std::uint32_t sources = 0;                 ///< publishers, and each document without one for itself
+    double confidence = 0;                     ///< the best of the support
     /// Edges that say the contrary: same ends, relation and modality, other polarity, whoever the speakers are.
     std::vector<EdgeIndex> opposites = {};
 
     /// True for what at least one document states in its own voice: affirmed, asserted, no speaker.
-    bool plain() const { return polarity == Polarity::affirmed && modality == Modality::asserted && !speaker.present(); }
+    bool plain() const {
+        return polarity == Polarity::affirmed && modality == Modality::asserted && !speaker.present();
+    }
 };
 
 /// The nodes behind one assertion.
@@ -71,8 +73,8 @@ struct Slots {
     std::vector<std::optional<NodeIndex>> arguments = {};  ///< one for each of `Assertion::arguments`
 };
 
-/// Everything is ordered by content: nodes by id, edges by subject, relation, object and qualifiers, documents by label.
-/// The same readings in any order give the same store.
+/// Everything is ordered by content: nodes by id, edges by subject, relation, object and qualifiers, documents by
+/// label. The same readings in any order give the same store.
 ///
 /// Example:
 ///     auto store = Store::open("news.relata");

@@ -50,7 +50,8 @@ CharacterTable CharacterTable::load(ModelFile& file) {
     for (const std::string& line : file.lines("chars")) {
         const auto [code, kind, fold, lower, upper] = split_columns(line);
         std::uint32_t c = 0;
-        if (std::from_chars(code.data(), code.data() + code.size(), c).ec != std::errc()) file.report("bad line in 'chars'");
+        if (std::from_chars(code.data(), code.data() + code.size(), c).ec != std::errc())
+            file.report("bad line in 'chars'");
         std::string bytes;
         append_utf8(bytes, c);
         Character entry;

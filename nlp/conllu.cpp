@@ -44,7 +44,7 @@ std::string misc_of(const Word& word) {
 
 /// Reads sentence by sentence and keeps count of lines for the messages.
 class Reader {
-public:
+  public:
     Result<std::vector<ParsedSentence>> read(std::string_view bytes) {
         for_each_part(bytes, '\n', [this](std::string_view text) {
             ++line_;
@@ -56,7 +56,7 @@ public:
         return std::move(sentences_);
     }
 
-private:
+  private:
     void stop(const std::string& what) {
         if (error_.empty()) error_ = fmt::format("line {}: {}", line_, what);
     }
@@ -73,13 +73,17 @@ private:
         if (count != columns) return stop(fmt::format("{} columns instead of 10", count));
         if (row[id].find_first_of("-.") != std::string_view::npos) return;
         const auto given_id = number(row[id]);
-        if (!given_id || *given_id != current_.words.size() + 1) return stop(fmt::format("ID '{}' is out of order", row[id]));
+        if (!given_id || *given_id != current_.words.size() + 1)
+            return stop(fmt::format("ID '{}' is out of order", row[id]));
         take_word(row);
     }
 
     void take_word(const Row& row) {
-        Word word{.form = std::string(row[form]), .lemma = row[lemma] == "_" && row[form] == "_" ? "_" : or_empty(row[lemma]),
-                  .upos = or_empty(row[upos]), .xpos = or_empty(row[xpos]), .deprel = or_empty(row[deprel])};
+        Word word{.form = std::string(row[form]),
+                  .lemma = row[lemma] == "_" && row[form] == "_" ? "_" : or_empty(row[lemma]),
+                  .upos = or_empty(row[upos]),
+                  .xpos = or_empty(row[xpos]),
+                  .deprel = or_empty(row[deprel])};
         const auto governor = row[head] == "_" ? 0 : number(row[head]);
         if (!governor || *governor > 1'000'000) return stop(fmt::format("HEAD '{}' is no number", row[head]));
         word.head = static_cast<int>(*governor) - 1;
@@ -128,8 +132,8 @@ std::string to_conllu(const ParsedSentence& sentence) {
     std::string out = fmt::format("# text = {}\n", shown);
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const Word& w = sentence.words[i];
-        out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1, or_blank(w.form), or_blank(w.lemma), or_blank(w.upos),
-                           or_blank(w.xpos), w.head + 1, or_blank(w.deprel), misc_of(w));
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1, or_blank(w.form), or_blank(w.lemma),
+                           or_blank(w.upos), or_blank(w.xpos), w.head + 1, or_blank(w.deprel), misc_of(w));
     }
     return out + "\n";
 }

@@ -28,9 +28,9 @@ Linear load_linear(ModelFile& file, const std::string& name, int inputs, int out
 
 Config Config::load(ModelFile& file) {
     Config c;
-    const std::pair<std::string_view, int*> fields[] = {{"layers", &c.layers}, {"dim", &c.dim},  {"heads", &c.heads},
-                                                        {"inner", &c.inner},   {"arc", &c.arc},  {"rel", &c.rel},
-                                                        {"tag", &c.tag},       {"shape_dim", &c.shape_dim}};
+    const std::pair<std::string_view, int*> fields[] = {
+        {"layers", &c.layers}, {"dim", &c.dim}, {"heads", &c.heads}, {"inner", &c.inner},
+        {"arc", &c.arc},       {"rel", &c.rel}, {"tag", &c.tag},     {"shape_dim", &c.shape_dim}};
     for (const std::string& line : file.lines("config"))
         for (const auto& [name, value] : fields)
             if (line.starts_with(name) && line.size() > name.size() && line[name.size()] == '\t')

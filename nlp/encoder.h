@@ -12,11 +12,11 @@ namespace relata::nlp {
 /// Sizes of the network, from the section "config".
 struct Config {
     int layers = 0;
-    int dim = 0;        ///< of a piece's vector
-    int heads = 0;      ///< of attention
+    int dim = 0;    ///< of a piece's vector
+    int heads = 0;  ///< of attention
     int inner = 0;
-    int arc = 0;        ///< of the two vectors whose product scores an arc
-    int rel = 0;        ///< of those that score a relation
+    int arc = 0;  ///< of the two vectors whose product scores an arc
+    int rel = 0;  ///< of those that score a relation
     int tag = 0;
     int shape_dim = 0;
     /// Reports to `file` what is missing or out of all proportion.
@@ -25,15 +25,15 @@ struct Config {
 
 /// Read-only after loading; several threads may run it.
 class Encoder {
-public:
+  public:
     static Encoder load(ModelFile& file, const Config& config, int vocabulary);
 
     /// One row of `Config::dim` numbers for each piece of `input`, which has at most 512.
     Matrix run(const Input& input) const;
 
-private:
+  private:
     struct Layer {
-        Linear qkv = {};   ///< queries, keys and values side by side
+        Linear qkv = {};  ///< queries, keys and values side by side
         Linear out = {};
         LayerNorm norm1 = {};
         Linear up = {};
@@ -45,7 +45,7 @@ private:
 
     PackedTable pieces_ = {};
     Matrix positions_ = {};
-    std::vector<float> kind_ = {};   ///< BERT's token type
+    std::vector<float> kind_ = {};  ///< BERT's token type
     Matrix shapes_ = {};
     Matrix cases_ = {};
     LayerNorm norm_ = {};

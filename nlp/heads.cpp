@@ -37,7 +37,8 @@ Inventories Inventories::load(ModelFile& file) {
     const auto root = std::ranges::find(out.deprel, "root");
     if (root == out.deprel.end() || out.upos.empty() || out.xpos.empty() || out.ner.empty())
         file.report("a list of labels is empty, or has no root");
-    else out.root = static_cast<int>(root - out.deprel.begin());
+    else
+        out.root = static_cast<int>(root - out.deprel.begin());
     return out;
 }
 

@@ -28,14 +28,14 @@ struct Scores {
     Matrix xpos = {};
     Matrix lemma = {};
     Matrix ner = {};
-    Matrix arcs = {};          ///< n x (n+1): column 0 = root, column j+1 = word j as the head
-    Matrix rel_dependent = {}; ///< halves of the relation scores, for `Heads::relations`
+    Matrix arcs = {};           ///< n x (n+1): column 0 = root, column j+1 = word j as the head
+    Matrix rel_dependent = {};  ///< halves of the relation scores, for `Heads::relations`
     Matrix rel_head = {};
 };
 
 /// Read-only after loading.
 class Heads {
-public:
+  public:
     static Heads load(ModelFile& file, const Config& config, const Inventories& inventories, int lemma_rules);
 
     /// `encoded` are the pieces of `input`.
@@ -44,7 +44,7 @@ public:
     /// n x labels, given each word's head (-1 = root).
     Matrix relations(const Scores& scores, std::span<const int> heads) const;
 
-private:
+  private:
     Matrix word_vectors(const Input& input, const Matrix& encoded) const;
 
     Matrix shapes_ = {};

@@ -6,7 +6,8 @@
 
 namespace relata::nlp {
 
-Input make_input(const std::vector<std::string_view>& words, const CharacterTable& characters, const WordPieces& vocabulary) {
+Input make_input(const std::vector<std::string_view>& words, const CharacterTable& characters,
+                 const WordPieces& vocabulary) {
     Input in{{vocabulary.cls()}, {0}, {0}, {0}, {0}};
     std::vector<std::vector<Character>> letters;
     for (const std::string_view word : words) letters.push_back(characters.of(word));
@@ -26,7 +27,8 @@ Input make_input(const std::vector<std::string_view>& words, const CharacterTabl
     return in;
 }
 
-std::vector<std::pair<int, int>> windows(const std::vector<std::string_view>& words, const std::vector<int>& pieces_of_word) {
+std::vector<std::pair<int, int>> windows(const std::vector<std::string_view>& words,
+                                         const std::vector<int>& pieces_of_word) {
     std::vector<std::pair<int, int>> out;
     const auto n = static_cast<int>(words.size());
     for (int begin = 0; begin < n;) {

@@ -21,13 +21,15 @@ struct Input {
     int words() const { return static_cast<int>(first.size()) - 1; }
 };
 
-Input make_input(const std::vector<std::string_view>& words, const CharacterTable& characters, const WordPieces& vocabulary);
+Input make_input(const std::vector<std::string_view>& words, const CharacterTable& characters,
+                 const WordPieces& vocabulary);
 
 /// The most pieces that are looked at in one go; the encoder knows 512 positions.
 inline constexpr int kMostPiecesInWindow = 500;
 
 /// Ranges of words [begin, end) that together cover the sentence, each small enough for the encoder. Nearly always one.
 /// A cut is made after the last ";" "." ":" or "," of the second half of a window, or else where the window is full.
-std::vector<std::pair<int, int>> windows(const std::vector<std::string_view>& words, const std::vector<int>& pieces_of_word);
+std::vector<std::pair<int, int>> windows(const std::vector<std::string_view>& words,
+                                         const std::vector<int>& pieces_of_word);
 
 }  // namespace relata::nlp

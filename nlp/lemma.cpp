@@ -23,7 +23,7 @@ bool strip_end(std::string& word, std::size_t count) {
 }  // namespace
 
 LemmaRule parse_lemma_rule(std::string_view written) {
-    if (written.starts_with('=') ) return {.add = std::string(written.substr(1)), .constant = true};
+    if (written.starts_with('=')) return {.add = std::string(written.substr(1)), .constant = true};
     const std::size_t bar = written.find('|', 2);
     if (written.size() < 4 || written[1] != '|' || bar == std::string_view::npos) return {};
     LemmaRule rule{.letter_case = written[0], .add = std::string(written.substr(bar + 1))};
@@ -45,13 +45,17 @@ Lemmatizer Lemmatizer::load(ModelFile& file) {
     for (const std::string& line : file.lines("lemma_exceptions")) {
         const std::size_t first = line.find('\t');
         const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);
-        if (second == std::string::npos) file.report("bad line in 'lemma_exceptions'");
-        else out.exceptions_[{line.substr(0, first), line.substr(first + 1, second - first - 1)}] = line.substr(second + 1);
+        if (second == std::string::npos)
+            file.report("bad line in 'lemma_exceptions'");
+        else
+            out.exceptions_[{line.substr(0, first), line.substr(first + 1, second - first - 1)}] =
+                line.substr(second + 1);
     }
     return out;
 }
 
-std::string Lemmatizer::lemma(std::string_view form, const std::string& xpos, int rule, const CharacterTable& characters) const {
+std::string Lemmatizer::lemma(std::string_view form, const std::string& xpos, int rule,
+                              const CharacterTable& characters) const {
     const auto it = exceptions_.find({characters.to_lower(form), xpos});
     if (it != exceptions_.end()) return it->second;
     if (auto known = dictionary_lemma(characters.to_lower(form), xpos)) return *known;

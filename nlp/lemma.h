@@ -15,8 +15,8 @@ namespace relata::nlp {
 /// "Paris", "=be" anything to "be". Case: l = lower, k = as it stands, t = Title.
 struct LemmaRule {
     char letter_case = 'k';
-    std::size_t strip = 0;     ///< characters taken off the end
-    std::string add = {};      ///< put in their place; the whole lemma if `constant`
+    std::size_t strip = 0;  ///< characters taken off the end
+    std::string add = {};   ///< put in their place; the whole lemma if `constant`
     bool constant = false;
 };
 
@@ -27,7 +27,7 @@ std::string apply(const LemmaRule& rule, std::string_view form, const CharacterT
 
 /// Read-only after loading.
 class Lemmatizer {
-public:
+  public:
     /// Sections "lemma" (rules in the order of the network's classes) and "lemma_exceptions" (form, XPOS, lemma).
     static Lemmatizer load(ModelFile& file);
 
@@ -35,7 +35,7 @@ public:
     /// Example: ("sought", "VBD", rule) -> "seek", whatever the rule, because the table has it.
     std::string lemma(std::string_view form, const std::string& xpos, int rule, const CharacterTable& characters) const;
 
-private:
+  private:
     std::vector<LemmaRule> rules_ = {};
     std::map<std::pair<std::string, std::string>, std::string> exceptions_ = {};
 };

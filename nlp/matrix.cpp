@@ -56,8 +56,8 @@ void use_one_thread_per_product() { openblas_set_num_threads(1); }
 
 void multiply(int m, int n, int k, float scale, Block a, Block b, float* out, int out_stride) {
     if (m == 0 || n == 0) return;
-    cblas_sgemm(CblasRowMajor, a.transposed ? CblasTrans : CblasNoTrans, b.transposed ? CblasTrans : CblasNoTrans, m, n, k,
-                scale, a.data, a.stride, b.data, b.stride, 0.0F, out, out_stride);
+    cblas_sgemm(CblasRowMajor, a.transposed ? CblasTrans : CblasNoTrans, b.transposed ? CblasTrans : CblasNoTrans, m, n,
+                k, scale, a.data, a.stride, b.data, b.stride, 0.0F, out, out_stride);
 }
 
 Matrix multiply(const Matrix& a, const Matrix& b) {

@@ -16,7 +16,9 @@ struct Matrix {
     Matrix() = default;
     Matrix(int r, int c) : rows(r), cols(c), values(static_cast<std::size_t>(r) * static_cast<std::size_t>(c)) {}
     float* row(int i) { return values.data() + static_cast<std::size_t>(i) * static_cast<std::size_t>(cols); }
-    const float* row(int i) const { return values.data() + static_cast<std::size_t>(i) * static_cast<std::size_t>(cols); }
+    const float* row(int i) const {
+        return values.data() + static_cast<std::size_t>(i) * static_cast<std::size_t>(cols);
+    }
     std::span<const float> span(int i) const { return {row(i), static_cast<std::size_t>(cols)}; }
 };
 

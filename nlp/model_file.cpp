@@ -77,7 +77,8 @@ Result<ModelFile> ModelFile::read(std::string_view bytes) {
     const auto count = head.take<std::uint32_t>();
     const auto size = head.take<std::uint64_t>();
     const auto stated = head.take<std::uint64_t>();
-    if (version != kVersion) return fail(fmt::format("model: version {}, this program reads version {}", version, kVersion));
+    if (version != kVersion)
+        return fail(fmt::format("model: version {}, this program reads version {}", version, kVersion));
     if (size != bytes.size()) return fail(fmt::format("model: cut short ({} of {} bytes)", bytes.size(), size));
     ModelFile file;
     file.checksum_ = fnv(bytes.substr(kHeader));
@@ -115,10 +116,11 @@ const ModelFile::Section* ModelFile::find(const std::string& name, Kind kind, in
         return nullptr;
     }
     const Section& s = it->second;
-    if (s.kind == kind && (kind == Kind::text || (s.rows == static_cast<std::uint32_t>(rows) && s.cols == static_cast<std::uint32_t>(cols))))
+    if (s.kind == kind && (kind == Kind::text ||
+                           (s.rows == static_cast<std::uint32_t>(rows) && s.cols == static_cast<std::uint32_t>(cols))))
         return &s;
-    report(fmt::format("section '{}' has kind {} and size {}x{}, not {} and {}x{}", name, static_cast<int>(s.kind), s.rows, s.cols,
-                       static_cast<int>(kind), rows, cols));
+    report(fmt::format("section '{}' has kind {} and size {}x{}, not {} and {}x{}", name, static_cast<int>(s.kind),
+                       s.rows, s.cols, static_cast<int>(kind), rows, cols));
     return nullptr;
 }
 

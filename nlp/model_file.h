@@ -8,7 +8,8 @@
 //    16  u64       size of the whole file
 //    24  u64       checksum: FNV-1a over the 64-bit words from byte 40 on, the last one padded with zeros
 //    32  u64       0
-//    40  directory, for each section: u16 length of the name, the name, u8 kind, u32 rows, u32 columns, u64 offset, u64 size
+//    40  directory, for each section: u16 length of the name, the name, u8 kind, u32 rows, u32 columns, u64 offset, u64
+//    size
 //        sections, each at a multiple of 64
 // Kinds: 0 text (UTF-8 lines), 1 float32, 3 int8 with one float32 scale a row (all scales, then all bytes).
 // nlp/train/export.py writes it. Text sections: config, vocab, chars, shapes, cases, upos, xpos, deprel, ner, lemma,
@@ -38,9 +39,9 @@ struct PackedTable {
 
 /// A checked model file. It looks at the caller's bytes, which must outlive it.
 class ModelFile {
-public:
-    /// Fails on damage: "model: damaged (checksum 1b2c… instead of 77aa…)", "model: cut short (4096 of 21917120 bytes)",
-    /// "model: version 7, this program reads version 1", "model: not a relata model".
+  public:
+    /// Fails on damage: "model: damaged (checksum 1b2c… instead of 77aa…)", "model: cut short (4096 of 21917120
+    /// bytes)", "model: version 7, this program reads version 1", "model: not a relata model".
     static Result<ModelFile> read(std::string_view bytes);
 
     std::uint64_t checksum() const { return checksum_; }
@@ -58,7 +59,7 @@ public:
     /// Remembers a fault that the caller found in a section.
     void report(const std::string& what);
 
-private:
+  private:
     enum class Kind : std::uint8_t { text = 0, float32 = 1, int8 = 3 };
     struct Section {
         Kind kind = Kind::text;

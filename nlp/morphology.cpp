@@ -59,10 +59,13 @@ std::optional<std::string> undo(std::string_view word, const Ending& ending) {
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
-// "hop", "stag": one short syllable, which doubles its consonant ("hopped"); so "hoped" and "staged" are no forms of it.
+// "hop", "stag": one short syllable, which doubles its consonant ("hopped"); so "hoped" and "staged" are no forms of
+// it.
 bool doubles_its_consonant(std::string_view verb) {
     const auto n = verb.size();
-    if (n < 2 || is_vowel(verb[n - 1]) || !is_vowel(verb[n - 2]) || std::string_view("wxy").find(verb[n - 1]) != std::string_view::npos) return false;
+    if (n < 2 || is_vowel(verb[n - 1]) || !is_vowel(verb[n - 2]) ||
+        std::string_view("wxy").find(verb[n - 1]) != std::string_view::npos)
+        return false;
     for (std::size_t i = 0; i + 2 < n; ++i) {
         const bool after_q = i > 0 && verb[i - 1] == 'q';
         if (is_vowel(verb[i]) && !after_q) return false;
@@ -74,7 +77,8 @@ std::optional<std::string> known_verb(std::string_view word, std::span<const End
     for (const Ending& ending : endings) {
         auto base = undo(word, ending);
         if (!base) continue;
-        const bool short_stem = ending.replacement.empty() && ending.suffix != "s" && ending.suffix != "es" && doubles_its_consonant(*base);
+        const bool short_stem =
+            ending.replacement.empty() && ending.suffix != "s" && ending.suffix != "es" && doubles_its_consonant(*base);
         if (!short_stem && tables().verbs.contains(*base)) return base;
         const auto n = base->size();  // "stopped" -> "stopp" -> "stop"
         if (ending.replacement.empty() && n > 3 && (*base)[n - 1] == (*base)[n - 2]) {
@@ -98,13 +102,15 @@ std::optional<std::string> verb_lemma(std::string_view word, std::string_view xp
 }
 
 std::optional<std::string> noun_lemma(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> kKeepIe = {"movies", "cookies", "zombies", "rookies", "calories", "ties", "pies",
-                                                                 "lies",   "dies",    "selfies", "hoodies", "veggies",  "series", "species"};
+    static constexpr std::array<std::string_view, 14> kKeepIe = {"movies",  "cookies", "zombies", "rookies", "calories",
+                                                                 "ties",    "pies",    "lies",    "dies",    "selfies",
+                                                                 "hoodies", "veggies", "series",  "species"};
     if (const auto irregular = tables().plural.find(word); irregular != tables().plural.end()) return irregular->second;
     for (const auto keep : kKeepIe) {
         if (word == keep) return std::nullopt;
     }
-    static constexpr std::array<Ending, 6> kPlural = {{{"ies", "y"}, {"sses", "ss"}, {"shes", "sh"}, {"ches", "ch"}, {"xes", "x"}, {"s", ""}}};
+    static constexpr std::array<Ending, 6> kPlural = {
+        {{"ies", "y"}, {"sses", "ss"}, {"shes", "sh"}, {"ches", "ch"}, {"xes", "x"}, {"s", ""}}};
     if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return std::nullopt;
     for (const Ending& ending : kPlural) {
         if (auto base = undo(word, ending)) return base;

@@ -127,8 +127,10 @@ ParsedSentence Parser::parse(const Sentence& sentence) const {
             Word& word = out.words[static_cast<std::size_t>(i)];
             if (word.head >= 0) continue;
             word.head = root;
-            if (root >= 0) word.deprel = "parataxis";
-            else root = i;
+            if (root >= 0)
+                word.deprel = "parataxis";
+            else
+                root = i;
         }
     }
     return out;
@@ -146,7 +148,8 @@ void Parser::Network::parse(std::span<Word> words, const std::vector<std::string
         fill(word, scores, i);
         word.ner = inventories.ner[static_cast<std::size_t>(names[k])];
         const int head = tree[k];
-        const int label = best_relation({relations.row(i), static_cast<std::size_t>(relations.cols)}, head, inventories.root);
+        const int label =
+            best_relation({relations.row(i), static_cast<std::size_t>(relations.cols)}, head, inventories.root);
         word.head = head < 0 ? -1 : head + offset;
         word.deprel = inventories.deprel[static_cast<std::size_t>(label)];
         const float relation = head < 0 ? 1.0F : probability(relations.span(i), label);

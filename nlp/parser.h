@@ -13,7 +13,7 @@ namespace relata::nlp {
 /// Tagger, lemmatizer, dependency parser and name tagger in one. Loaded once, then read-only: threads may share it.
 /// The labels are those of UD English (nlp/train/labels.md lists them).
 class Parser {
-public:
+  public:
     /// From the bytes of a model file, which are needed during this call only.
     /// Fails with "model: ..." if they are damaged, cut short or of another version.
     static Result<Parser> load(std::string_view model_bytes);
@@ -32,7 +32,7 @@ public:
     /// Names the weights: "relata-en-" and 16 hex digits. Other weights, other id.
     std::string id() const;
 
-private:
+  private:
     struct Network;
     explicit Parser(std::unique_ptr<const Network> network);
     std::unique_ptr<const Network> network_;

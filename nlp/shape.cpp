@@ -20,8 +20,9 @@ Shape without_letters(std::span<const Character> word, bool digits) {
 }  // namespace
 
 const std::vector<std::string>& shape_names() {
-    static const std::vector<std::string> names = {"none",           "lower", "title", "upper",       "upper1", "mixed", "digits",
-                                                   "digits+letters", "punct", "other", "title+lower", "acronym"};
+    static const std::vector<std::string> names = {"none",   "lower", "title",       "upper",
+                                                   "upper1", "mixed", "digits",      "digits+letters",
+                                                   "punct",  "other", "title+lower", "acronym"};
     return names;
 }
 
@@ -37,7 +38,8 @@ Shape shape_of(std::span<const Character> word) {
     if (upper + lower == 0) return without_letters(word, digits);
     if (digits) return Shape::digits_letters;
     if (upper == 0) return Shape::lower;
-    if (lower == 0) return upper == 1 ? Shape::one_upper : std::ranges::any_of(word, is_dot) ? Shape::acronym : Shape::upper;
+    if (lower == 0)
+        return upper == 1 ? Shape::one_upper : std::ranges::any_of(word, is_dot) ? Shape::acronym : Shape::upper;
     if (!word.front().is_upper) return Shape::mixed;
     if (upper == 1) return Shape::title;
     return std::ranges::any_of(word, is_hyphen) ? Shape::title_lower : Shape::mixed;

@@ -1,6 +1,6 @@
 #pragma once
-// How a word is written (the pieces are lower case): Title, UPPER, digits; and whether the whole sentence is a headline.
-// The numbers are rows of the network's tables; nlp/train/pieces.py has the same lists.
+// How a word is written (the pieces are lower case): Title, UPPER, digits; and whether the whole sentence is a
+// headline. The numbers are rows of the network's tables; nlp/train/pieces.py has the same lists.
 
 #include <span>
 #include <string>
@@ -11,7 +11,20 @@
 namespace relata::nlp {
 
 /// The last but one is "Ankara-backed", the last "U.S.".
-enum class Shape : int { none, lower, title, upper, one_upper, mixed, digits, digits_letters, punct, other, title_lower, acronym };
+enum class Shape : int {
+    none,
+    lower,
+    title,
+    upper,
+    one_upper,
+    mixed,
+    digits,
+    digits_letters,
+    punct,
+    other,
+    title_lower,
+    acronym
+};
 /// Title Case Headlines and CAPITALS, where a capital letter says little.
 enum class SentenceCase : int { normal, titles, capitals, lower };
 

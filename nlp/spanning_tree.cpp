@@ -18,7 +18,9 @@ struct Graph {
     int size = 0;
     std::vector<double> scores = {};
     explicit Graph(int n) : size(n), scores(static_cast<std::size_t>(n) * static_cast<std::size_t>(n), kNever) {}
-    double& at(int d, int h) { return scores[static_cast<std::size_t>(d) * static_cast<std::size_t>(size) + static_cast<std::size_t>(h)]; }
+    double& at(int d, int h) {
+        return scores[static_cast<std::size_t>(d) * static_cast<std::size_t>(size) + static_cast<std::size_t>(h)];
+    }
     double at(int d, int h) const { return const_cast<Graph*>(this)->at(d, h); }
 };
 
@@ -52,9 +54,9 @@ std::vector<int> find_cycle(const std::vector<int>& head) {
 /// The best arcs into and out of a cycle when it is shrunk to one node.
 struct Shrunk {
     Graph graph;
-    std::vector<int> kept = {};       ///< node of the small graph -> node of the big one (the last is the cycle)
-    std::vector<int> cycle_head = {}; ///< for each kept node: which node of the cycle would govern it
-    std::vector<int> entry = {};      ///< for each kept node: which node of the cycle it would govern
+    std::vector<int> kept = {};        ///< node of the small graph -> node of the big one (the last is the cycle)
+    std::vector<int> cycle_head = {};  ///< for each kept node: which node of the cycle would govern it
+    std::vector<int> entry = {};       ///< for each kept node: which node of the cycle it would govern
 };
 
 Shrunk shrink(const Graph& g, const std::vector<int>& head, const std::vector<int>& cycle) {

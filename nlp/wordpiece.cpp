@@ -43,8 +43,10 @@ WordPieces WordPieces::load(ModelFile& file) {
     WordPieces out;
     for (const std::string& line : file.lines("vocab")) {
         const int id = out.size_++;
-        if (line.starts_with("##")) out.followers_.emplace(line.substr(2), id);
-        else out.starts_.emplace(line, id);
+        if (line.starts_with("##"))
+            out.followers_.emplace(line.substr(2), id);
+        else
+            out.starts_.emplace(line, id);
     }
     const auto special = [&](std::string_view name) {
         const auto it = out.starts_.find(name);

@@ -13,7 +13,7 @@ namespace relata::nlp {
 
 /// The vocabulary. Read-only after loading.
 class WordPieces {
-public:
+  public:
     static WordPieces load(ModelFile& file);
 
     /// Ids of the word's pieces, at least one: "Saraqib" -> sara ##qi ##b; "HTS-led" -> h ##ts - led.
@@ -26,7 +26,7 @@ public:
     int sep() const { return sep_; }
     int unknown() const { return unknown_; }
 
-private:
+  private:
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }

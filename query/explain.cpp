@@ -31,8 +31,10 @@ OneLine on_one_line(std::string_view sentence) {
     bool space = true;  // drops white space at the front
     for (const char c : sentence) {
         out.position.push_back(static_cast<std::uint32_t>(out.text.size()));
-        if (!is_space(c)) out.text.push_back(c);
-        else if (!space) out.text.push_back(' ');
+        if (!is_space(c))
+            out.text.push_back(c);
+        else if (!space)
+            out.text.push_back(' ');
         space = is_space(c);
     }
     while (out.text.ends_with(' ')) out.text.pop_back();
@@ -97,7 +99,9 @@ Evidence evidence_of(const graph::Store& store, AssertionIndex index) {
     Evidence out{.assertion = index, .edge = store.edge_of(index), .quote = line.text};
     // The relation and the shorter participant first: a clause as object may hold the rest of the sentence.
     const bool subject_first = a.subject.span.size() <= a.object.span.size();
-    const auto subject = [&] { add_mark(out, line, Mark::Part::subject, in_sentence(a, a.subject.span, a.subject.text)); };
+    const auto subject = [&] {
+        add_mark(out, line, Mark::Part::subject, in_sentence(a, a.subject.span, a.subject.text));
+    };
     add_mark(out, line, Mark::Part::relation, in_sentence(a, a.relation_span, a.relation_text));
     if (subject_first) subject();
     add_mark(out, line, Mark::Part::object, in_sentence(a, a.object.span, a.object.text));

@@ -20,11 +20,13 @@ using graph::EdgeIndex;
 using graph::End;
 using graph::NodeIndex;
 
-/// Numbers for ends, so that a join compares numbers: one for each entity, and one for words that differ only in ASCII case.
+/// Numbers for ends, so that a join compares numbers: one for each entity, and one for words that differ only in ASCII
+/// case.
 class Ends {
   public:
     int number_of(const End& end) {
-        const auto [at, fresh] = numbers_.try_emplace({end.node, end.node ? "" : to_lower_ascii(end.text)}, ends_.size());
+        const auto [at, fresh] =
+            numbers_.try_emplace({end.node, end.node ? "" : to_lower_ascii(end.text)}, ends_.size());
         if (fresh) ends_.push_back(end);
         return at->second;
     }
@@ -60,8 +62,8 @@ class Slot {
 
 /// A term of a clause on the way to its answers.
 struct Place {
-    int variable = -1;              // position in the row; -1 = the term is a name
-    std::vector<int> values = {};   // the number of the end, for each candidate edge
+    int variable = -1;                                        // position in the row; -1 = the term is a name
+    std::vector<int> values = {};                             // the number of the end, for each candidate edge
     std::map<int, std::vector<std::size_t>> edges_with = {};  // the other way round
 };
 
@@ -79,7 +81,9 @@ std::string position_name(const Term& term, const std::string& position, std::si
     return "?" + position + (clause == 0 ? "" : std::to_string(clause + 1));
 }
 
-std::string shown_name(const std::string& variable) { return variable.starts_with('?') ? variable.substr(1) : variable; }
+std::string shown_name(const std::string& variable) {
+    return variable.starts_with('?') ? variable.substr(1) : variable;
+}
 
 /// A row under construction: by clause the edges found, as positions in the step's edges.
 using Group = std::vector<std::set<std::size_t>>;
@@ -114,7 +118,8 @@ class Matcher {
         Step step;
         for (const EdgeIndex index : edges) {
             const Edge& e = store_.edge(index);
-            if (!subject.accepts(e.subject) || !object.accepts(e.object) || !(any_relation || fits(wanted, e))) continue;
+            if (!subject.accepts(e.subject) || !object.accepts(e.object) || !(any_relation || fits(wanted, e)))
+                continue;
             step.edges.push_back(index);
             step.subject.values.push_back(ends_.number_of(e.subject));
             step.relation.values.push_back(ends_.number_of(End{{}, e.relation}));
@@ -132,7 +137,8 @@ class Matcher {
         const auto at = std::ranges::find(variables_, name);
         place.variable = static_cast<int>(at - variables_.begin());
         if (at == variables_.end()) variables_.push_back(name);
-        for (std::size_t rank = 0; rank < place.values.size(); ++rank) place.edges_with[place.values[rank]].push_back(rank);
+        for (std::size_t rank = 0; rank < place.values.size(); ++rank)
+            place.edges_with[place.values[rank]].push_back(rank);
     }
 
     int& bound(const Place& place) { return bound_[static_cast<std::size_t>(place.variable)]; }
@@ -178,7 +184,8 @@ class Matcher {
 
     Row make_row(const std::vector<int>& values, const Group& group) const {
         Row row;
-        for (std::size_t i = 0; i < variables_.size(); ++i) row.bindings.push_back({shown_name(variables_[i]), ends_[values[i]]});
+        for (std::size_t i = 0; i < variables_.size(); ++i)
+            row.bindings.push_back({shown_name(variables_[i]), ends_[values[i]]});
         std::set<const Document*> documents;
         std::set<EdgeIndex> seen;
         for (std::size_t clause = 0; clause < steps_.size(); ++clause) {

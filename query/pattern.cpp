@@ -73,7 +73,8 @@ class Scanner {
         if (quote_length(text_.substr(at_)) > 0) return quoted();
         if (text_[at_] == '?') return variable();
         Token token{.term = {Term::Kind::name, {}, at_}};
-        while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != ';' && quote_length(text_.substr(at_)) == 0) ++at_;
+        while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != ';' && quote_length(text_.substr(at_)) == 0)
+            ++at_;
         token.term.text = text_.substr(token.term.at, at_ - token.term.at);
         token.end = at_;
         return token;
@@ -122,7 +123,8 @@ std::optional<Term> as_term(std::span<const Token> tokens) {
 
 class ClauseReader {
   public:
-    ClauseReader(std::string_view text, const graph::Store& store) : text_(text), store_(store), words_(vocabulary_of(store)) {}
+    ClauseReader(std::string_view text, const graph::Store& store)
+        : text_(text), store_(store), words_(vocabulary_of(store)) {}
 
     /// Tries every division into subject, relation and object and takes the one that the store knows best.
     Result<Clause> read(std::span<const Token> tokens) const {
@@ -141,8 +143,9 @@ class ClauseReader {
             }
         }
         if (best) return *best;
-        return fault(text_, tokens[1].term.at, "cannot tell subject, relation and object apart here: put names of several words "
-                                               "in double quotes");
+        return fault(text_, tokens[1].term.at,
+                     "cannot tell subject, relation and object apart here: put names of several words "
+                     "in double quotes");
     }
 
   private:
@@ -151,7 +154,8 @@ class ClauseReader {
         if (tokens.size() > kMostWords) return fault(text_, tokens[kMostWords].term.at, "too many words in one clause");
         const Token& last = tokens.back();
         if (tokens.size() == 1) {
-            return fault(text_, last.end + 1, fmt::format("expected a relation after '{}', and an object", shown(last)));
+            return fault(text_, last.end + 1,
+                         fmt::format("expected a relation after '{}', and an object", shown(last)));
         }
         if (tokens.size() == 2) {
             return fault(text_, last.end + 1,

@@ -33,8 +33,8 @@ struct Pattern {
 };
 
 /// Reads a pattern. Names of several words stand in double quotes, or bare where a relation known to the store divides
-/// them: "Hayat Tahrir al-Sham attack ?". Fails with the pattern, a caret under the fault, what is wrong, and an example,
-/// as one text of several lines:
+/// them: "Hayat Tahrir al-Sham attack ?". Fails with the pattern, a caret under the fault, what is wrong, and an
+/// example, as one text of several lines:
 ///     Russia accuse
 ///                   ^
 ///     expected an object after 'accuse': a name, or ? for anything; for example: Russia accuse ?

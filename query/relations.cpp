@@ -15,18 +15,44 @@ std::string_view kVerbClasses_bytes();
 
 namespace {
 
-constexpr std::array<std::string_view, 19> kClasses = {"AGREE",  "CONSULT",  "SUPPORT",  "COOPERATE", "AID",    "YIELD",   "CONCEDE",
-                                                       "RETREAT", "REQUEST",  "ACCUSE",   "REJECT",    "THREATEN", "PROTEST", "SANCTION",
-                                                       "MOBILIZE", "COERCE",  "ASSAULT",  "STATEMENT", "STATE"};
+constexpr std::array<std::string_view, 19> kClasses = {
+    "AGREE",  "CONSULT",  "SUPPORT", "COOPERATE", "AID",      "YIELD",  "CONCEDE", "RETREAT",   "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE", "ASSAULT", "STATEMENT", "STATE"};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kIrregular{
-    {{"said", "say"},     {"told", "tell"},     {"struck", "strike"}, {"hit", "hit"},       {"shot", "shoot"},
-     {"met", "meet"},     {"held", "hold"},     {"took", "take"},     {"taken", "take"},    {"made", "make"},
-     {"led", "lead"},     {"fought", "fight"},  {"left", "leave"},    {"lost", "lose"},     {"sent", "send"},
-     {"went", "go"},      {"gone", "go"},       {"gave", "give"},     {"given", "give"},    {"began", "begin"},
-     {"begun", "begin"},  {"sought", "seek"},   {"brought", "bring"}, {"bought", "buy"},    {"sold", "sell"},
-     {"built", "build"},  {"became", "become"}, {"won", "win"},       {"withdrew", "withdraw"}, {"withdrawn", "withdraw"},
-     {"is", "be"},        {"was", "be"},        {"are", "be"},        {"has", "have"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kIrregular{{{"said", "say"},
+                                                                                    {"told", "tell"},
+                                                                                    {"struck", "strike"},
+                                                                                    {"hit", "hit"},
+                                                                                    {"shot", "shoot"},
+                                                                                    {"met", "meet"},
+                                                                                    {"held", "hold"},
+                                                                                    {"took", "take"},
+                                                                                    {"taken", "take"},
+                                                                                    {"made", "make"},
+                                                                                    {"led", "lead"},
+                                                                                    {"fought", "fight"},
+                                                                                    {"left", "leave"},
+                                                                                    {"lost", "lose"},
+                                                                                    {"sent", "send"},
+                                                                                    {"went", "go"},
+                                                                                    {"gone", "go"},
+                                                                                    {"gave", "give"},
+                                                                                    {"given", "give"},
+                                                                                    {"began", "begin"},
+                                                                                    {"begun", "begin"},
+                                                                                    {"sought", "seek"},
+                                                                                    {"brought", "bring"},
+                                                                                    {"bought", "buy"},
+                                                                                    {"sold", "sell"},
+                                                                                    {"built", "build"},
+                                                                                    {"became", "become"},
+                                                                                    {"won", "win"},
+                                                                                    {"withdrew", "withdraw"},
+                                                                                    {"withdrawn", "withdraw"},
+                                                                                    {"is", "be"},
+                                                                                    {"was", "be"},
+                                                                                    {"are", "be"},
+                                                                                    {"has", "have"}}};
 
 std::vector<std::string_view> cut(std::string_view text, char between) {
     std::vector<std::string_view> out;
@@ -50,9 +76,7 @@ const std::map<std::string_view, std::string_view>& verb_classes() {
     return table;
 }
 
-bool is_double(std::string_view stem) {
-    return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
-}
+bool is_double(std::string_view stem) { return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2]; }
 
 /// "accused" -> accus, accuse; "shelling" -> shell, shelle, shel; "denies" -> deny, denie.
 void add_stems(std::vector<std::string>& out, const std::string& verb) {
@@ -82,8 +106,8 @@ bool holds(std::string_view relation, std::string_view words) {
 }
 
 bool is_preposition(std::string_view word) {
-    constexpr std::array<std::string_view, 10> kLong = {"with", "from", "into", "over", "against", "about", "upon", "after",
-                                                        "toward", "towards"};
+    constexpr std::array<std::string_view, 10> kLong = {"with",  "from", "into",  "over",   "against",
+                                                        "about", "upon", "after", "toward", "towards"};
     return word.size() < 4 || std::ranges::find(kLong, word) != kLong.end();
 }
 
@@ -118,8 +142,10 @@ WantedRelation look_up(std::string_view words, const Vocabulary& vocabulary) {
     for (const std::string& lemma : lemmas) {
         const auto verb = verb_classes().find(lemma);
         const auto seen = vocabulary.class_of.find(lemma);
-        if (verb != verb_classes().end()) wanted.classes.emplace(verb->second);
-        else if (seen != vocabulary.class_of.end() && is_act(seen->second)) wanted.classes.insert(seen->second);
+        if (verb != verb_classes().end())
+            wanted.classes.emplace(verb->second);
+        else if (seen != vocabulary.class_of.end() && is_act(seen->second))
+            wanted.classes.insert(seen->second);
         if (verb != verb_classes().end() || vocabulary.words.contains(lemma)) wanted.lemmas.push_back(lemma);
     }
     if (const std::string name = class_name(words); !name.empty()) {
@@ -133,10 +159,12 @@ WantedRelation look_up(std::string_view words, const Vocabulary& vocabulary) {
 
 bool fits(const WantedRelation& wanted, const graph::Edge& edge) {
     const std::string& name = edge.event_class;
-    if (wanted.classes.contains(name) || ((name == "CONCEDE" || name == "RETREAT") && wanted.classes.contains("YIELD"))) {
+    if (wanted.classes.contains(name) ||
+        ((name == "CONCEDE" || name == "RETREAT") && wanted.classes.contains("YIELD"))) {
         return true;
     }
-    return std::ranges::any_of(wanted.lemmas, [&edge](const std::string& lemma) { return holds(edge.relation, lemma); });
+    return std::ranges::any_of(wanted.lemmas,
+                               [&edge](const std::string& lemma) { return holds(edge.relation, lemma); });
 }
 
 Vocabulary vocabulary_of(const graph::Store& store) {

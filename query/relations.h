@@ -17,7 +17,7 @@ std::vector<std::string> possible_lemmas(std::string_view words);
 
 /// The relations of a store: what a question can name.
 struct Vocabulary {
-    std::set<std::string, std::less<>> words = {};  ///< relations, and the verbs and nouns in them
+    std::set<std::string, std::less<>> words = {};                  ///< relations, and the verbs and nouns in them
     std::map<std::string, std::string, std::less<>> class_of = {};  ///< most frequent event class of each relation
 };
 Vocabulary vocabulary_of(const graph::Store& store);

@@ -165,9 +165,10 @@ std::size_t find_title(std::string_view text, const Draft& draft, const Vocabula
         if (begins_body(draft, i)) break;
         if (!may_be_title(text, draft[i])) continue;
         const double score = title_score(draft[i], vocabulary);
-        // A later line must be clearly better, since decks and captions stand below the title; less than that below what may
-        // be the outlet's name.
-        const bool after_name = best != kNoLine && draft[best].hint != LineHint::title && is_name_like(slice(text, draft[best].line.span), draft[best]);
+        // A later line must be clearly better, since decks and captions stand below the title; less than that below
+        // what may be the outlet's name.
+        const bool after_name = best != kNoLine && draft[best].hint != LineHint::title &&
+                                is_name_like(slice(text, draft[best].line.span), draft[best]);
         if (score > best_score + (best == kNoLine ? 0.0 : after_name ? -1.2 : 0.6)) {
             best = i;
             best_score = score;

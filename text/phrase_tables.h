@@ -1,7 +1,7 @@
 #pragma once
 // The words of `text/phrases.h`: what prompts, labels, credits and captions say on any site. Lower case, straight
-// apostrophes. To teach the clean-up a new phrase, add it here; every table holds general web vocabulary only, no words of
-// particular articles.
+// apostrophes. To teach the clean-up a new phrase, add it here; every table holds general web vocabulary only, no words
+// of particular articles.
 
 #include <algorithm>
 #include <array>

@@ -12,7 +12,7 @@ namespace relata::text {
 namespace {
 
 constexpr std::size_t kShortItem = 4;  // lines
-constexpr double kRelated = 0.34;  // from this share of shared stems a heading belongs to the paragraphs below it
+constexpr double kRelated = 0.34;      // from this share of shared stems a heading belongs to the paragraphs below it
 
 class PlaceRules {
   public:

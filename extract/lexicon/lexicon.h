@@ -1,6 +1,6 @@
 #pragma once
-// What we know about words, as tables. Each table is a .tsv file in this folder, embedded in the binary; README.md there
-// says what each column means and where the knowledge comes from.
+// What we know about words, as tables. Each table is a .tsv file in this folder, embedded in the binary; README.md
+// there says what each column means and where the knowledge comes from.
 
 #include <optional>
 #include <string>
@@ -44,30 +44,31 @@ bool is_statement_noun(std::string_view lemma);
 
 /// A verb that takes an infinitive or -ing complement. Row of control.tsv.
 struct Control {
-    std::string lemma = {};   ///< with preposition where it needs one: "call on", "prevent from"
+    std::string lemma = {};  ///< with preposition where it needs one: "call on", "prevent from"
     /// Who does the inner verb: the outer subject or the outer object.
     enum class Controller { subject, object } controller = Controller::subject;
     /// What the outer verb makes of the inner act.
-    /// phase: it goes on (continue, begin); attempt: tried (try, seek, battle); done: it happened (manage, force, help);
-    /// not_done: it did not (fail, refuse, prevent, stop, decline); planned: intended (plan, want, vow, threaten is planned
-    /// too); requested: demanded of the controller (urge, call on); possible: (allow, be able, be expected).
+    /// phase: it goes on (continue, begin); attempt: tried (try, seek, battle); done: it happened (manage, force,
+    /// help); not_done: it did not (fail, refuse, prevent, stop, decline); planned: intended (plan, want, vow, threaten
+    /// is planned too); requested: demanded of the controller (urge, call on); possible: (allow, be able, be expected).
     enum class Effect { phase, attempt, done, not_done, planned, requested, possible } effect = Effect::planned;
 };
 /// For a clause without object, "stopped attacking"; falls back on the other kind of row.
 const Control* control_verb(std::string_view lemma);
-/// For a clause whose verb has an object, "stopped Turkey from attacking"; falls back on the other kind of row, which is
-/// right for "promised Turkey to leave". Also for the passive, where the subject was that object: "was urged to leave".
+/// For a clause whose verb has an object, "stopped Turkey from attacking"; falls back on the other kind of row, which
+/// is right for "promised Turkey to leave". Also for the passive, where the subject was that object: "was urged to
+/// leave".
 const Control* control_verb_with_object(std::string_view lemma);
 
 /// A noun that reports a happening with its participants. Row of nominal_events.tsv.
 /// Example: {"offensive", "attack", {"against","on","in"}, ...}: "Turkey's offensive against Kurdish militants".
 struct NominalEvent {
     std::string noun = {};
-    std::string verb = {};                            ///< relation that it stands for: "attack"
+    std::string verb = {};                              ///< relation that it stands for: "attack"
     std::vector<std::string> object_prepositions = {};  ///< "on against"; "of" only if the of-phrase is the patient
-    bool symmetric = false;                           ///< talks, clash, agreement: "between A and B", "with B"
-    bool of_is_subject = false;                       ///< "advance of the army": the of-phrase acts
-    bool with_verb = false;                           ///< an event only under a light verb: "opened fire on", but "a fire at a plant"
+    bool symmetric = false;                             ///< talks, clash, agreement: "between A and B", "with B"
+    bool of_is_subject = false;                         ///< "advance of the army": the of-phrase acts
+    bool with_verb = false;  ///< an event only under a light verb: "opened fire on", but "a fire at a plant"
 };
 const NominalEvent* nominal_event(std::string_view noun_lemma);
 /// Verbs that only carry an event noun: launch, carry out, conduct, stage, make, take, give, hold, come under…
@@ -78,7 +79,8 @@ bool is_patient_light_verb(std::string_view lemma);
 
 /// Nouns of office and role: president, minister, spokesman, leader, commander, ambassador, head, chief, capital…
 bool is_role_noun(std::string_view lemma);
-/// Nouns that denote a person ("soldier", "official", "journalist") or a group that acts ("militant", "army", "police").
+/// Nouns that denote a person ("soldier", "official", "journalist") or a group that acts ("militant", "army",
+/// "police").
 bool is_person_noun(std::string_view lemma);
 bool is_group_noun(std::string_view lemma);
 /// Organisations of a state: ministry, army, government, parliament, court, police…; they act for it.

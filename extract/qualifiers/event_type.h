@@ -15,11 +15,11 @@ struct Act {
     std::string_view object_head = {};   ///< "offensive", "statement"; empty if none
     std::string_view subject_type = {};  ///< entity type, empty if unknown
     std::string_view object_type = {};
-    std::string_view cause = {};         ///< head of the subject, or of the phrase that says what it was in or by: "crash"
+    std::string_view cause = {};  ///< head of the subject, or of the phrase that says what it was in or by: "crash"
 };
 
-/// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE
-/// ASSAULT) or STATEMENT, STATE, OTHER. The relation's own words decide first, then verb and object together
+/// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
+/// COERCE ASSAULT) or STATEMENT, STATE, OTHER. The relation's own words decide first, then verb and object together
 /// ("launch" + "offensive" -> ASSAULT), else OTHER. What an earthquake or a crash does is no ASSAULT but OTHER.
 lexicon::EventClass classify(const Act& act);
 

@@ -10,7 +10,6 @@
 namespace relata::extract {
 namespace {
 
-
 std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
 bool is_negative_noun_phrase(const Tree& tree, int head) {
@@ -36,7 +35,9 @@ bool has_negative_conjunction(const Tree& tree, int i) {
 bool is_negated(const Tree& tree, int i) {
     for (const int c : tree.children(i)) {
         const std::string form = lower(tree, c);
-        if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) && !is_only_not(tree, c)) return true;
+        if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&
+            !is_only_not(tree, c))
+            return true;
         if (tree.is(c, "det") && form == "no") return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
         if (tree.is_any(c, {"mark", "case"}) && form == "without") return true;

@@ -51,7 +51,8 @@ class Scanner {
 
     // A quotation left open goes on where the next mark of the new paragraph is a curly closing one.
     bool closes_later(std::uint32_t s) const {
-        for (std::uint32_t at = s; at < sentences_.size() && sentences_[at].paragraph == sentences_[s].paragraph; ++at) {
+        for (std::uint32_t at = s; at < sentences_.size() && sentences_[at].paragraph == sentences_[s].paragraph;
+             ++at) {
             for (const Word& w : sentences_[at].words) {
                 if (const Mark m = mark_of(w); m != Mark::none) return m == Mark::closing;
             }
@@ -70,7 +71,8 @@ class Scanner {
 
     WordPlace next_word(WordPlace p) const {
         ++p.word;
-        while (p.sentence < sentences_.size() && p.word >= static_cast<int>(sentences_[p.sentence].words.size())) p = {p.sentence + 1, 0};
+        while (p.sentence < sentences_.size() && p.word >= static_cast<int>(sentences_[p.sentence].words.size()))
+            p = {p.sentence + 1, 0};
         return p;
     }
 

@@ -16,16 +16,16 @@ struct WordPlace {
     auto operator<=>(const WordPlace&) const = default;
 };
 
-/// The words from an opening to a closing quotation mark, marks excluded: [first, last]. A speech over several paragraphs,
-/// each opened anew, is several quotations.
+/// The words from an opening to a closing quotation mark, marks excluded: [first, last]. A speech over several
+/// paragraphs, each opened anew, is several quotations.
 struct Quotation {
     WordPlace first = {};
     WordPlace last = {};
     bool contains(WordPlace p) const { return first <= p && p <= last; }
 };
 
-/// The quotations of an article, in text order. Scare quotes ("ceasefire") and quoted titles, that is fewer than four words
-/// without a verb, are none. An opening mark without its partner ends with its paragraph.
+/// The quotations of an article, in text order. Scare quotes ("ceasefire") and quoted titles, that is fewer than four
+/// words without a verb, are none. An opening mark without its partner ends with its paragraph.
 std::vector<Quotation> find_quotations(std::span<const ParsedSentence> sentences);
 
 }  // namespace relata::extract

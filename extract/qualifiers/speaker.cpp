@@ -9,9 +9,9 @@
 #include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
 #include "extract/qualifiers/quotations.h"
-#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -29,12 +29,15 @@ bool attributes_content(const Tree& tree, int verb) {
     return (reporting != nullptr && reporting->kind != Kind::know) || is_quoting_verb(tree.lemma(verb));
 }
 
-// A noun that holds somebody's words, or what somebody takes upon himself: "claimed responsibility for shooting it down".
+// A noun that holds somebody's words, or what somebody takes upon himself: "claimed responsibility for shooting it
+// down".
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));
     const int verb = tree.head(i);
-    if ((lemma == "responsibility" || lemma == "credit") && verb != kNone && tree.is(i, "obj") && tree.lemma(verb) == "claim") return true;
+    if ((lemma == "responsibility" || lemma == "credit") && verb != kNone && tree.is(i, "obj") &&
+        tree.lemma(verb) == "claim")
+        return true;
     if (lemma == "post" && tree.has_child(i, "compound")) return false;  // an observation post says nothing
     return lexicon::is_statement_noun(lemma);
 }
@@ -46,7 +49,8 @@ std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.wor
 // Builds the maps of `Speakers` in one pass through the article, since a pronoun takes up the last speaker.
 class SpeakerSearch {
   public:
-    SpeakerSearch(std::span<const ParsedSentence> sentences, const Mentions& mentions, Speakers& out) : mentions_(mentions), out_(out) {
+    SpeakerSearch(std::span<const ParsedSentence> sentences, const Mentions& mentions, Speakers& out)
+        : mentions_(mentions), out_(out) {
         for (const ParsedSentence& s : sentences) trees_.emplace_back(s);
         quotations_ = find_quotations(sentences);
     }
@@ -55,7 +59,8 @@ class SpeakerSearch {
         std::size_t next_quotation = 0;
         for (std::uint32_t s = 0; s < trees_.size(); ++s) {
             const Tree& tree = trees_[s];
-            if (tree.sentence().kind == LineKind::title || tree.sentence().kind == LineKind::subheadline) read_headline(s);
+            if (tree.sentence().kind == LineKind::title || tree.sentence().kind == LineKind::subheadline)
+                read_headline(s);
             std::optional<Speaker> heard;
             for (int w = 0; w < tree.size(); ++w) {
                 if (auto speaker = by_tree(s, w)) {
@@ -100,7 +105,9 @@ class SpeakerSearch {
     std::optional<Speaker> by_pronoun(std::uint32_t s, int head) const {
         const std::string form = lower_form(trees_[s], head);
         const bool person = form == "he" || form == "she";
-        if (last_ && s - last_->sentence <= 4 && (person || form == "it" || form == "they") && person == is_person(last_->speaker)) return last_->speaker;
+        if (last_ && s - last_->sentence <= 4 && (person || form == "it" || form == "they") &&
+            person == is_person(last_->speaker))
+            return last_->speaker;
         const Mention* m = mention_at(mentions_, s, {head, kNone});
         return m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
     }
@@ -109,7 +116,10 @@ class SpeakerSearch {
         const Tree& tree = trees_[s];
         const int who = antecedent(tree, head);
         if (tree.has_upos(who, {"PRON"})) return by_pronoun(s, who);
-        if (is_statement(tree, who)) return issuer(s, who);
+        if (is_statement(tree, who)) {  // "according to the report", of which nobody is said to be the author
+            const auto whose = issuer(s, who);
+            return whose ? whose : named(s, who);
+        }
         return can_speak(s, who) ? named(s, who) : std::nullopt;
     }
 
@@ -119,13 +129,15 @@ class SpeakerSearch {
         const Mention* m = mention_at(mentions_, s, {head, kNone});
         if (m == nullptr || m->form == Mention::Form::name) return true;
         const std::string lemma = to_lower_ascii(tree.lemma(head));
-        if (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) || lexicon::is_role_noun(lemma) ||
-            lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::rule_words().is("voice", lemma)) {
+        if (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+            lexicon::is_role_noun(lemma) || lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+            lexicon::rule_words().is("voice", lemma)) {
             return true;
         }
         if (m->entity < 0) return false;
         const std::string& type = mentions_.entities[static_cast<std::size_t>(m->entity)].type;
-        return type == "PERSON" || type == "COUNTRY" || type == "GOVERNMENT" || type == "ORG" || type == "ARMED_GROUP" || type == "MILITARY";
+        return type == "PERSON" || type == "COUNTRY" || type == "GOVERNMENT" || type == "ORG" ||
+               type == "ARMED_GROUP" || type == "MILITARY";
     }
 
     // Whose statement: "a statement by the ministry", "its statement", "the statement" (of the last speaker).
@@ -135,7 +147,9 @@ class SpeakerSearch {
             const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
             if (tree.is(c, "nmod:poss") || preposition == "by" || preposition == "from") return speaker_named_by(s, c);
             if (preposition == "of" && name_label(tree, c).size() > 0) return speaker_named_by(s, c);
-            if (tree.is_any(c, {"compound", "amod"}) && (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c)))) return named(s, c);
+            if (tree.is_any(c, {"compound", "amod"}) &&
+                (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c))))
+                return named(s, c);
             if (tree.is(c, "acl")) {  // "a statement released by the General Command"
                 if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return speaker_named_by(s, agent);
             }
@@ -157,7 +171,9 @@ class SpeakerSearch {
             if (auto speaker = issuer(s, w)) out_.issuers_.emplace(std::pair(s, w), *speaker);
             if (by_somebody) {
                 if (auto speaker = issuer(s, w)) last_issuer_ = speaker;
-            } else if (tree.is_any(w, {"obj", "obl"}) && !tree.has_child(w, "det", "the") && !tree.has_child(w, "det", "this") && tree.has_upos(tree.head(w), {"VERB"}) && !is_passive(tree, tree.head(w)) && !tree.is(w, "obl:agent")) {
+            } else if (tree.is_any(w, {"obj", "obl"}) && !tree.has_child(w, "det", "the") &&
+                       !tree.has_child(w, "det", "this") && tree.has_upos(tree.head(w), {"VERB"}) &&
+                       !is_passive(tree, tree.head(w)) && !tree.is(w, "obl:agent")) {
                 const Clause clause = clause_at(tree, tree.head(w));
                 if (clause.subjects.empty() || is_statement(tree, clause.subjects.front().head)) continue;
                 if (auto speaker = speaker_named_by(s, clause.subjects.front().head)) last_issuer_ = speaker;
@@ -201,9 +217,13 @@ class SpeakerSearch {
         }
         for (const int c : tree.children(clause)) {
             if (tree.governs(c, word)) continue;
-            if (tree.is_any(c, {"obl", "nmod", "parataxis"}) && tree.preposition(c) == "according to") return speaker_named_by(s, c);
-            const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !tree.has_child(c, "obj");  // not "as Moscow warns Ankara"
-            const bool own_clause = tree.has_child(c, "obj") || (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
+            if (tree.is_any(c, {"obl", "nmod", "parataxis"}) && tree.preposition(c) == "according to")
+                return speaker_named_by(s, c);
+            const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") &&
+                                 !tree.has_child(c, "obj");  // not "as Moscow warns Ankara"
+            const bool own_clause =
+                tree.has_child(c, "obj") ||
+                (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
             const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said;
             if (inserted && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
                 if (auto speaker = subject_of_saying(s, c)) return speaker;
@@ -214,9 +234,12 @@ class SpeakerSearch {
 
     // "hinted at a fire exchange", "denied the attack": an event named as what was said.
     static bool is_reported_event(const Tree& tree, int i, int h) {
-        if (!tree.has_upos(i, {"NOUN"}) || lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) == nullptr || !attributes_content(tree, h)) return false;
+        if (!tree.has_upos(i, {"NOUN"}) || lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) == nullptr ||
+            !attributes_content(tree, h))
+            return false;
         const std::string preposition = tree.preposition(i);
-        return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
+        return tree.is(i, "obj") ||
+               (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
     }
 
     bool is_content_of(const Tree& tree, int i, int h) const {
@@ -228,7 +251,8 @@ class SpeakerSearch {
             const bool claims = reporting != nullptr && reporting->kind == Kind::say;  // "claims to have destroyed"
             return claims && control == nullptr;
         }
-        if (tree.is(i, "advcl") && is_accusing_verb(tree.lemma(h))) return tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for");
+        if (tree.is(i, "advcl") && is_accusing_verb(tree.lemma(h)))
+            return tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for");
         if (tree.is(i, "advcl")) {  // "called on Putin to press": hung on the verb as an adverbial
             const auto* control = control_over(tree, i);
             return control != nullptr && control->effect == lexicon::Control::Effect::requested;
@@ -262,7 +286,9 @@ class SpeakerSearch {
     // The statement noun of which the clause `i` is the content; kNone if there is none.
     static int statement_holding(const Tree& tree, int i) {
         const int h = tree.head(i);
-        if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i)) return h;
+        if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) &&
+            !is_passive(tree, i))
+            return h;
         if (!tree.is(i, "advcl") || !tree.has_child(i, "mark", "for")) return kNone;
         const int object = tree.child(h, "obj");  // "claimed responsibility for shooting": hung on the verb
         return object != kNone && is_statement(tree, object) ? object : kNone;
@@ -354,7 +380,9 @@ class SpeakerSearch {
     Speakers& out_;
 };
 
-Speakers::Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions) { SpeakerSearch(sentences, mentions, *this).run(); }
+Speakers::Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions) {
+    SpeakerSearch(sentences, mentions, *this).run();
+}
 
 std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) const {
     for (const PerWord* map : {&by_tree_, &by_quotation_}) {

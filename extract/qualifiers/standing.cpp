@@ -23,27 +23,35 @@ void qualify(Standing& s, Modality m) {
 
 void apply(Standing& s, Effect effect) {
     switch (effect) {
-        case Effect::planned: return qualify(s, Modality::planned);
-        case Effect::requested: return qualify(s, Modality::requested);
-        case Effect::possible: return qualify(s, Modality::possible);
-        case Effect::not_done: return negate(s);
+        case Effect::planned:
+            return qualify(s, Modality::planned);
+        case Effect::requested:
+            return qualify(s, Modality::requested);
+        case Effect::possible:
+            return qualify(s, Modality::possible);
+        case Effect::not_done:
+            return negate(s);
         case Effect::phase:
         case Effect::attempt:
-        case Effect::done: return;
+        case Effect::done:
+            return;
     }
 }
 
 bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> words) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
-        const bool introduces = tree.is_any(c, {"mark", "case"}) || (tree.is(c, "advmod") && tree.word(c).xpos == "WRB");
-        return introduces && std::ranges::find(words, std::string_view(to_lower_ascii(tree.word(c).form))) != words.end();
+        const bool introduces =
+            tree.is_any(c, {"mark", "case"}) || (tree.is(c, "advmod") && tree.word(c).xpos == "WRB");
+        return introduces &&
+               std::ranges::find(words, std::string_view(to_lower_ascii(tree.word(c).form))) != words.end();
     });
 }
 
 bool is_condition(const Tree& tree, int clause) {
     if (has_mark(tree, clause, {"if", "unless", "whether"})) return true;
     const int first = tree.extent(clause).begin;  // "in case …"
-    return first + 1 < tree.size() && to_lower_ascii(tree.word(first).form) == "in" && to_lower_ascii(tree.word(first + 1).form) == "case";
+    return first + 1 < tree.size() && to_lower_ascii(tree.word(first).form) == "in" &&
+           to_lower_ascii(tree.word(first + 1).form) == "case";
 }
 
 bool depends_on_condition(const Tree& tree, int i) {
@@ -96,16 +104,15 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (infinitive) qualify(s, Modality::planned);
 }
 
-// "demanded a halt", "threatened an attack", "prevented the evacuation": what a verb does to the event that is its object.
+// "demanded a halt", "threatened an attack", "prevented the evacuation": what a verb does to the event that is its
+// object.
 void under_object(const Tree& tree, int verb, Standing& s) {
     const std::string lemma = verb_lemma(tree, verb);
     if (const auto* control = lexicon::control_verb(lemma)) apply(s, control->effect);
 }
 
 // "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
-bool only_says_that_it_happens(std::string_view lemma) {
-    return lexicon::rule_words().is("happening", lemma);
-}
+bool only_says_that_it_happens(std::string_view lemma) { return lexicon::rule_words().is("happening", lemma); }
 
 // One step up: what the governor `h` makes of its dependent `i`. False where the scope ends.
 bool step(const Tree& tree, int i, int h, Standing& s) {
@@ -119,7 +126,8 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
     }
     if (tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) {
         if (const auto* control = control_over(tree, i)) {
-            const bool permitted = control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
+            const bool permitted =
+                control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
             if (!permitted && !is_stopped(tree, i, h)) apply(s, control->effect);
             if (is_negated(tree, h)) negate(s);
             qualify(s, own_modality(tree, h));

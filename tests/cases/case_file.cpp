@@ -33,15 +33,22 @@ std::string with_paragraphs(std::string text) {
 void read_line(const std::string& line, int number, const std::string& file, std::vector<Case>& out, bool& open) {
     const auto colon = line.find(':');
     const std::string key = line.substr(0, colon);
-    const std::string value = colon == std::string::npos ? std::string{} : trimmed(std::string_view(line).substr(colon + 1));
+    const std::string value =
+        colon == std::string::npos ? std::string{} : trimmed(std::string_view(line).substr(colon + 1));
     if (!open) out.push_back({file, number, {}, {}, {}}), open = true;
     Case& c = out.back();
-    if (key == "text") c.text = with_paragraphs(value);
-    else if (key == "published") c.published = value;
-    else if (key == "yes") c.expectations.push_back({Expectation::Kind::yes, split_fields(value), line});
-    else if (key == "no") c.expectations.push_back({Expectation::Kind::no, split_fields(value), line});
-    else if (key == "none") c.expectations.push_back({Expectation::Kind::none, {}, line});
-    else throw std::runtime_error(file + ":" + std::to_string(number) + ": unknown line: " + line);
+    if (key == "text")
+        c.text = with_paragraphs(value);
+    else if (key == "published")
+        c.published = value;
+    else if (key == "yes")
+        c.expectations.push_back({Expectation::Kind::yes, split_fields(value), line});
+    else if (key == "no")
+        c.expectations.push_back({Expectation::Kind::no, split_fields(value), line});
+    else if (key == "none")
+        c.expectations.push_back({Expectation::Kind::none, {}, line});
+    else
+        throw std::runtime_error(file + ":" + std::to_string(number) + ": unknown line: " + line);
 }
 
 }  // namespace
@@ -58,16 +65,27 @@ std::vector<Case> read_cases(const std::string& folder) {
         std::string line;
         bool open = false;
         for (int number = 1; std::getline(in, line); ++number) {
-            if (trimmed(line).empty()) open = false;
-            else if (line.front() != '#') read_line(line, number, path.filename().string(), out, open);
+            if (trimmed(line).empty())
+                open = false;
+            else if (line.front() != '#')
+                read_line(line, number, path.filename().string(), out, open);
         }
     }
     return out;
 }
 
+// A star stands for any words: "*", "affirmed *", "* asserted".
+static bool is_like(std::string_view pattern, std::string_view actual) {
+    const auto star = pattern.find('*');
+    if (star == std::string_view::npos) return pattern == actual;
+    const std::string_view before = pattern.substr(0, star);
+    const std::string_view after = pattern.substr(star + 1);
+    return actual.size() >= before.size() + after.size() && actual.starts_with(before) && actual.ends_with(after);
+}
+
 bool matches(const std::vector<std::string>& expected, const std::vector<std::string>& actual) {
     for (std::size_t i = 0; i < expected.size() && i < actual.size(); ++i) {
-        if (expected[i] != "*" && expected[i] != (actual[i].empty() ? "-" : actual[i])) return false;
+        if (!is_like(expected[i], actual[i].empty() ? "-" : actual[i])) return false;
     }
     return true;
 }

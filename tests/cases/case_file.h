@@ -1,5 +1,6 @@
 #pragma once
-// The cases in tests/cases/*.case: articles of one or a few sentences with the assertions that they must and must not yield.
+// The cases in tests/cases/*.case: articles of one or a few sentences with the assertions that they must and must not
+// yield.
 //
 //     text: Russia accused Turkey of arming militants.
 //     yes: Russia | accuse | Turkey | affirmed asserted | -
@@ -8,7 +9,8 @@
 //     none:                        (nothing at all comes out)
 //     published: 2020-02-20        (optional, before text:)
 //
-// Fields: subject, relation, object, polarity and modality, speaker; "-" is an absent one, "*" any. A case ends with an
+// Fields: subject, relation, object, polarity and modality, speaker; "-" is an absent one, "*" stands for
+// any words ("affirmed *"). A case ends with an
 // empty line; lines that begin with "#" are comments. `\n` in a text starts a new paragraph.
 
 #include <string>

@@ -30,7 +30,8 @@ Document document_of(const tests::Case& c) {
     std::uint32_t paragraph = 0;
     for (std::size_t start = 0; start < c.text.size();) {
         const std::size_t end = std::min(c.text.find("\n\n", start), c.text.size());
-        document.lines.push_back({LineKind::body, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}, paragraph++, {}});
+        document.lines.push_back(
+            {LineKind::body, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}, paragraph++, {}});
         start = end + 2;
     }
     return document;
@@ -44,7 +45,8 @@ std::vector<Assertion> assertions_of(const tests::Case& c) {
 }
 
 std::vector<std::string> fields_of(const Assertion& a) {
-    return {a.subject.name, a.relation, a.object.name, std::string(name_of(a.polarity)) + " " + std::string(name_of(a.modality)), a.attribution};
+    return {a.subject.name, a.relation, a.object.name,
+            std::string(name_of(a.polarity)) + " " + std::string(name_of(a.modality)), a.attribution};
 }
 
 std::string joined(const std::vector<std::string>& fields) {
@@ -56,7 +58,8 @@ std::string joined(const std::vector<std::string>& fields) {
 bool is_satisfied(const tests::Expectation& expectation, const std::vector<std::vector<std::string>>& made) {
     using Kind = tests::Expectation::Kind;
     if (expectation.kind == Kind::none) return made.empty();
-    const bool found = std::ranges::any_of(made, [&](const auto& actual) { return tests::matches(expectation.fields, actual); });
+    const bool found =
+        std::ranges::any_of(made, [&](const auto& actual) { return tests::matches(expectation.fields, actual); });
     return found == (expectation.kind == Kind::yes);
 }
 
@@ -73,7 +76,8 @@ TEST_CASE("every case yields what it says and nothing that it forbids") {
             printed += "\n    " + joined(made.back()) + "  [" + a.rule + "]";
         }
         for (const auto& expectation : c.expectations) {
-            INFO(c.file << ":" << c.line_number << ": " << c.text << "\n  " << expectation.line << "\n  got:" << printed);
+            INFO(c.file << ":" << c.line_number << ": " << c.text << "\n  " << expectation.line
+                        << "\n  got:" << printed);
             CHECK(is_satisfied(expectation, made));
         }
     }

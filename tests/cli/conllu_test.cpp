@@ -9,7 +9,8 @@ using namespace relata::cli;
 namespace {
 
 Word word(std::string form, std::string upos, int head, std::string deprel) {
-    return {.form = form, .lemma = form, .upos = std::move(upos), .xpos = "X", .head = head, .deprel = std::move(deprel)};
+    return {
+        .form = form, .lemma = form, .upos = std::move(upos), .xpos = "X", .head = head, .deprel = std::move(deprel)};
 }
 
 }  // namespace
@@ -18,7 +19,8 @@ TEST_CASE("an input of CoNLL-U keeps comments, ranges, empty nodes and forms") {
     Analysis made;
     made.document.source_bytes =
         "# sent_id = 1\n1-2\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tca\told\tOLD\tOLD\tF=1\t9\told\t9:old\tX=1\r\n"
-        "2\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n2.1\tgap\t_\t_\t_\t_\t_\t_\t_\t_\n\n# sent_id = 2\n1\tRome\t_\t_\t_\t_\t_\t_\t_\t_\n";
+        "2\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n2.1\tgap\t_\t_\t_\t_\t_\t_\t_\t_\n\n# sent_id = "
+        "2\n1\tRome\t_\t_\t_\t_\t_\t_\t_\t_\n";
     made.parsed.resize(2);
     made.parsed[0].words = {word("ca", "AUX", -1, "root"), word("n't", "PART", 0, "advmod")};
     made.parsed[1].words = {word("Rome", "PROPN", -1, "root")};

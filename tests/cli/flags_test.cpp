@@ -1,6 +1,5 @@
 // cli/options.h, cli/flags.cpp
 #include "cli/options.h"
-
 #include "tests/support/catch.h"
 
 using namespace relata;

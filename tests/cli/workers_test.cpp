@@ -38,7 +38,8 @@ TEST_CASE("only so much is under way at a time") {
 }
 
 TEST_CASE("no work and finishing twice do no harm") {
-    OrderedWorkers<int, int> workers(2, [](int n) { return n; }, [](int) { FAIL("nothing was submitted"); });
+    OrderedWorkers<int, int> workers(
+        2, [](int n) { return n; }, [](int) { FAIL("nothing was submitted"); });
     workers.finish();
     workers.finish();
 }

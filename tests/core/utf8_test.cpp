@@ -5,14 +5,20 @@
 using namespace relata;
 
 TEST_CASE("a broken byte becomes one replacement character and is counted") {
-    const auto repaired = repair_utf8("Hay\x92" "at \xE2\x80\x99 \xC0\xAF");
+    const auto repaired = repair_utf8(
+        "Hay\x92"
+        "at \xE2\x80\x99 \xC0\xAF");
     CHECK(repaired.text == "Hay\uFFFDat \u2019 \uFFFD\uFFFD");
     CHECK(repaired.broken_bytes == 3);
 }
 
 TEST_CASE("a sequence cut short becomes one replacement character, as other decoders have it") {
-    CHECK(repair_utf8("a\xE2\x82" "b\xF0\x9F\x94").text == "a\uFFFDb\uFFFD");
-    CHECK(repair_utf8("\xF0\x9F" "b\xC3").text == "\uFFFDb\uFFFD");
+    CHECK(repair_utf8("a\xE2\x82"
+                      "b\xF0\x9F\x94")
+              .text == "a\uFFFDb\uFFFD");
+    CHECK(repair_utf8("\xF0\x9F"
+                      "b\xC3")
+              .text == "\uFFFDb\uFFFD");
     CHECK(repair_utf8("\xED\xA0\x80").text == "\uFFFD\uFFFD\uFFFD");
     CHECK(repair_utf8("\xE0\x80\xF4\x90\xF0\x8F").text == "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
     CHECK(repair_utf8("\xE2\x82").broken_bytes == 2);

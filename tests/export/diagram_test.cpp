@@ -15,8 +15,8 @@ namespace {
 std::vector<std::string> arrows_of(const Diagram& diagram) {
     std::vector<std::string> out;
     for (const Arrow& arrow : diagram.arrows) {
-        std::string text = diagram.boxes[arrow.from].name + " > " + diagram.boxes[arrow.to].name + " " + arrow.event_class +
-                           (arrow.plain ? " solid:" : " dashed:");
+        std::string text = diagram.boxes[arrow.from].name + " > " + diagram.boxes[arrow.to].name + " " +
+                           arrow.event_class + (arrow.plain ? " solid:" : " dashed:");
         for (const Caption& caption : arrow.captions) {
             text += " " + caption.text + (caption.speaker.empty() ? "" : " (" + caption.speaker + ")") + ";";
         }
@@ -43,15 +43,18 @@ TEST_CASE("repeated relations are one arrow, claims are never solid") {
 TEST_CASE("a relation without object is drawn to its first further argument") {
     const auto store = test::sample_store();
     const auto arrows = arrows_of(plan_diagram(store, {}));
-    CHECK(has(arrows, "Recep Tayyip Erdogan > Idlib ASSAULT dashed: plans to launch operation in (says Recep Tayyip Erdogan);"));
+    CHECK(
+        has(arrows,
+            "Recep Tayyip Erdogan > Idlib ASSAULT dashed: plans to launch operation in (says Recep Tayyip Erdogan);"));
 }
 
 TEST_CASE("an arrow's tooltip quotes sentence, publisher, date and source") {
     const auto store = test::sample_store();
     const Diagram diagram = plan_diagram(store, {});
-    CHECK_THAT(diagram.arrows.front().tooltip,
-               Catch::Contains("“Russia accused Turkey of supporting militants in Idlib on 19 February.” — Northern Wire, "
-                               "2020-02-20, articles/idlib-1.txt"));
+    CHECK_THAT(
+        diagram.arrows.front().tooltip,
+        Catch::Contains("“Russia accused Turkey of supporting militants in Idlib on 19 February.” — Northern Wire, "
+                        "2020-02-20, articles/idlib-1.txt"));
 }
 
 TEST_CASE("the best supported relations between entities come first") {
@@ -65,7 +68,8 @@ TEST_CASE("the best supported relations between entities come first") {
 
 TEST_CASE("a diagram about a place shows those who act there, and not those who have nothing to do with them") {
     test::SampleDocument d("a", "Wire", "2020-02-20");
-    d.sentence("Turkey sent troops to Idlib. Russia accused Turkey. HTS attacked Russia. Dockers struck in Selwyn Haven.");
+    d.sentence(
+        "Turkey sent troops to Idlib. Russia accused Turkey. HTS attacked Russia. Dockers struck in Selwyn Haven.");
     auto& send = d.add("Turkey", "send", "troops", "MOBILIZE");
     d.entity("Idlib", "PLACE");
     send.place = "Idlib";

@@ -30,21 +30,22 @@ Assertion accusation() {
 }  // namespace
 
 TEST_CASE("every field of the record is printed in order, and null where it does not apply") {
-    CHECK(ndjson_line(accusation(), {"idlib-1", "news/idlib-1.txt", "2020-02-20", "", "Clashes"}) ==
-          R"({"id":"00112233445566aa","doc":"idlib-1","source":"news/idlib-1.txt","published":"2020-02-20",)"
-          R"("publisher":null,"title":"Clashes","sentence_start":10,"sentence_end":52,)"
-          R"("sentence_text":"Russia accused Ankara of \"aiding\" rebels.",)"
-          R"("subject":"Russia","subject_id":"russia","subject_type":"COUNTRY","subject_text":"Russia",)"
-          R"("subject_start":10,"subject_end":16,)"
-          R"("relation":"accuse","relation_text":"accused","relation_start":17,"relation_end":24,)"
-          R"("object":"Turkey","object_id":"turkey","object_type":"COUNTRY","object_text":"Ankara",)"
-          R"("object_start":25,"object_end":31,)"
-          R"("arguments":[{"role":"of","text":"\"aiding\" rebels","start":35,"end":50,"id":null}],)"
-          R"("polarity":"affirmed","modality":"asserted","attribution":null,"attribution_id":null,"nested_in":null,)"
-          R"("class":"ACCUSE","mode":null,"cameo":null,"time":"2020-02","time_text":null,"place":null,"place_id":null,)"
-          R"("quantity":1000,"quantity_text":"more than 1,000 attacks","quantity_unit":"attacks","quantity_bound":"min",)"
-          R"("rule":"active_clause","confidence":0.877})"
-          "\n");
+    CHECK(
+        ndjson_line(accusation(), {"idlib-1", "news/idlib-1.txt", "2020-02-20", "", "Clashes"}) ==
+        R"({"id":"00112233445566aa","doc":"idlib-1","source":"news/idlib-1.txt","published":"2020-02-20",)"
+        R"("publisher":null,"title":"Clashes","sentence_start":10,"sentence_end":52,)"
+        R"("sentence_text":"Russia accused Ankara of \"aiding\" rebels.",)"
+        R"("subject":"Russia","subject_id":"russia","subject_type":"COUNTRY","subject_text":"Russia",)"
+        R"("subject_start":10,"subject_end":16,)"
+        R"("relation":"accuse","relation_text":"accused","relation_start":17,"relation_end":24,)"
+        R"("object":"Turkey","object_id":"turkey","object_type":"COUNTRY","object_text":"Ankara",)"
+        R"("object_start":25,"object_end":31,)"
+        R"("arguments":[{"role":"of","text":"\"aiding\" rebels","start":35,"end":50,"id":null}],)"
+        R"("polarity":"affirmed","modality":"asserted","attribution":null,"attribution_id":null,"nested_in":null,)"
+        R"("class":"ACCUSE","mode":null,"cameo":null,"time":"2020-02","time_text":null,"place":null,"place_id":null,)"
+        R"("quantity":1000,"quantity_text":"more than 1,000 attacks","quantity_unit":"attacks","quantity_bound":"min",)"
+        R"("rule":"active_clause","confidence":0.877})"
+        "\n");
 }
 
 TEST_CASE("an implied participant has a name but no words and no offsets") {

@@ -361,8 +361,7 @@ TEST_CASE("the subject of an existential clause is there") {
 TEST_CASE("long enumerations give few tuples") {
     constexpr int kNouns = 40;
     std::string table;
-    auto add_row = [&, row = 0](const std::string& form, const char* tags, int head,
-                                      const char* relation) mutable {
+    auto add_row = [&, row = 0](const std::string& form, const char* tags, int head, const char* relation) mutable {
         table += std::to_string(++row) + " " + form + " " + form + " " + tags + " " + std::to_string(head) + " " +
                  relation + "\n";
     };

@@ -15,27 +15,31 @@ namespace relata::test {
 
 inline std::string describe(const graph::Store& store) {
     std::string out;
-    for (const auto& d : store.documents()) out += fmt::format("document {} {} {} {}\n", d.id, d.sha256, d.source, d.publisher);
+    for (const auto& d : store.documents())
+        out += fmt::format("document {} {} {} {}\n", d.id, d.sha256, d.source, d.publisher);
     for (const auto& n : store.nodes()) {
-        out += fmt::format("node {} '{}' {} {} mentions {} documents {}:", n.id, n.name, n.type, n.named, n.mentions, n.documents);
+        out += fmt::format("node {} '{}' {} {} mentions {} documents {}:", n.id, n.name, n.type, n.named, n.mentions,
+                           n.documents);
         for (const auto& alias : n.aliases) out += " '" + alias + "'";
         out += "\n";
     }
     const auto end = [&store](const graph::End& e) { return e.node ? store.node(*e.node).id : "\"" + e.text + "\""; };
     for (const auto& e : store.edges()) {
-        out += fmt::format("edge {} {} {} {} {} {} says {} {} {} documents {} publishers {} sources {} confidence {}:", e.id,
-                           end(e.subject), e.relation, end(e.object), name_of(e.polarity), name_of(e.modality), end(e.speaker),
-                           e.event_class, e.mode, e.documents, e.publishers, e.sources, e.confidence);
+        out += fmt::format("edge {} {} {} {} {} {} says {} {} {} documents {} publishers {} sources {} confidence {}:",
+                           e.id, end(e.subject), e.relation, end(e.object), name_of(e.polarity), name_of(e.modality),
+                           end(e.speaker), e.event_class, e.mode, e.documents, e.publishers, e.sources, e.confidence);
         for (const auto a : e.support) out += " " + store.assertion(a).id;
         for (const auto o : e.opposites) out += " against " + store.edge(o).id;
         out += "\n";
     }
     for (std::uint32_t i = 0; i < store.assertions().size(); ++i) {
         const Assertion a = store.with_graph_ids(graph::AssertionIndex{i});
-        out += fmt::format("assertion {} {} {} {} {} {} {} {} {}\n", a.id, a.document, a.subject.id, a.subject.text, a.relation,
-                           a.object.id, a.attribution_id, a.place_id, a.sentence_text);
-        for (const auto& argument : a.arguments) out += fmt::format("  {} {} {}\n", argument.role, argument.text, argument.id);
-        if (a.quantity) out += fmt::format("  {} {} {}\n", a.quantity->value, a.quantity->unit, name_of(a.quantity->bound));
+        out += fmt::format("assertion {} {} {} {} {} {} {} {} {}\n", a.id, a.document, a.subject.id, a.subject.text,
+                           a.relation, a.object.id, a.attribution_id, a.place_id, a.sentence_text);
+        for (const auto& argument : a.arguments)
+            out += fmt::format("  {} {} {}\n", argument.role, argument.text, argument.id);
+        if (a.quantity)
+            out += fmt::format("  {} {} {}\n", a.quantity->value, a.quantity->unit, name_of(a.quantity->bound));
     }
     return out;
 }
@@ -57,21 +61,38 @@ inline std::vector<graph::Reading> generated_readings(unsigned seed, int documen
         const char* type;
         std::vector<std::string> aliases;
     };
-    const std::vector<Name> names = {
-        {"Russia", "COUNTRY", {"Moscow"}}, {"Russian Federation", "COUNTRY", {}}, {"Turkey", "COUNTRY", {"Ankara"}},
-        {"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}}, {"Hay\u2019at Tahrir al-Sham", "ARMED_GROUP", {}},
-        {"HTS", "ARMED_GROUP", {}}, {"HTS", "", {}}, {"Recep Tayyip Erdogan", "PERSON", {"Erdogan"}},
-        {"Erdogan", "PERSON", {}}, {"Tayyip Erdo\u011Fan", "PERSON", {}}, {"Smith", "PERSON", {}}, {"Anna Smith", "PERSON", {}},
-        {"John Smith", "PERSON", {}}, {"Hmeimim airbase", "FACILITY", {"Hmeimim"}}, {"Khmeimim", "PLACE", {}},
-        {"Idlib", "PLACE", {}}, {"Idlib province", "PLACE", {}}, {"militants", "ARMED_GROUP", {}}, {"the militants", "OTHER", {}},
-        {"four soldiers", "OTHER", {}}, {"Turkish troops", "MILITARY", {}}, {"Turkish army", "MILITARY", {}},
-        {"SDF", "ARMED_GROUP", {}}, {"Syrian Democratic Forces", "ARMED_GROUP", {"SDF"}}, {"Self-Defence Forces", "MILITARY", {"SDF"}}};
+    const std::vector<Name> names = {{"Russia", "COUNTRY", {"Moscow"}},
+                                     {"Russian Federation", "COUNTRY", {}},
+                                     {"Turkey", "COUNTRY", {"Ankara"}},
+                                     {"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}},
+                                     {"Hay\u2019at Tahrir al-Sham", "ARMED_GROUP", {}},
+                                     {"HTS", "ARMED_GROUP", {}},
+                                     {"HTS", "", {}},
+                                     {"Recep Tayyip Erdogan", "PERSON", {"Erdogan"}},
+                                     {"Erdogan", "PERSON", {}},
+                                     {"Tayyip Erdo\u011Fan", "PERSON", {}},
+                                     {"Smith", "PERSON", {}},
+                                     {"Anna Smith", "PERSON", {}},
+                                     {"John Smith", "PERSON", {}},
+                                     {"Hmeimim airbase", "FACILITY", {"Hmeimim"}},
+                                     {"Khmeimim", "PLACE", {}},
+                                     {"Idlib", "PLACE", {}},
+                                     {"Idlib province", "PLACE", {}},
+                                     {"militants", "ARMED_GROUP", {}},
+                                     {"the militants", "OTHER", {}},
+                                     {"four soldiers", "OTHER", {}},
+                                     {"Turkish troops", "MILITARY", {}},
+                                     {"Turkish army", "MILITARY", {}},
+                                     {"SDF", "ARMED_GROUP", {}},
+                                     {"Syrian Democratic Forces", "ARMED_GROUP", {"SDF"}},
+                                     {"Self-Defence Forces", "MILITARY", {"SDF"}}};
     const std::vector<const char*> relations = {"accuse", "attack", "support", "call on", "deny"};
     std::mt19937 random(seed);
     const auto below = [&random](std::size_t n) { return random() % n; };
     std::vector<graph::Reading> out;
     for (int i = 0; i < documents; ++i) {
-        SampleDocument d(fmt::format("doc-{:03}", i), i % 3 == 0 ? "" : fmt::format("Publisher {}", i % 4), "2020-02-01");
+        SampleDocument d(fmt::format("doc-{:03}", i), i % 3 == 0 ? "" : fmt::format("Publisher {}", i % 4),
+                         "2020-02-01");
         std::vector<const char*> here;
         for (int k = 0; k < 8; ++k) {
             const Name& name = names[below(names.size())];

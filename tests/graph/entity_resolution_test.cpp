@@ -29,7 +29,9 @@ const Node& node_of(const Resolution& r, std::uint32_t reading, const std::strin
     return r.nodes[static_cast<std::size_t>(r.node_of.at({reading, test::sample_id(name)}))];
 }
 
-bool one(const Resolution& r, const std::string& a, const std::string& b) { return node_of(r, 0, a).id == node_of(r, 1, b).id; }
+bool one(const Resolution& r, const std::string& a, const std::string& b) {
+    return node_of(r, 0, a).id == node_of(r, 1, b).id;
+}
 
 Resolution two(const std::vector<Named>& a, const std::vector<Named>& b) {
     return resolve_entities(std::vector{document("a", a), document("b", b)});
@@ -38,7 +40,8 @@ Resolution two(const std::vector<Named>& a, const std::vector<Named>& b) {
 }  // namespace
 
 TEST_CASE("one name in two documents is one node with all its aliases") {
-    const auto r = two({{"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}}}, {{"Hay\u2019at Tahrir Sham", "ORG", {"Tahrir"}}});
+    const auto r =
+        two({{"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}}}, {{"Hay\u2019at Tahrir Sham", "ORG", {"Tahrir"}}});
     REQUIRE(r.nodes.size() == 1);
     CHECK(r.nodes[0].id == "hayat-tahrir-al-sham");
     CHECK(r.nodes[0].name == "Hayat Tahrir al-Sham");
@@ -47,9 +50,10 @@ TEST_CASE("one name in two documents is one node with all its aliases") {
 }
 
 TEST_CASE("an acronym alone is the entity that was introduced by it") {
-    CHECK(one(two({{"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}}}, {{"HTS", "ARMED_GROUP"}}), "Hayat Tahrir al-Sham", "HTS"));
-    CHECK(one(two({{"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}}}, {{"HTS militants", "ARMED_GROUP"}}), "Hayat Tahrir al-Sham",
-              "HTS militants"));
+    CHECK(one(two({{"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}}}, {{"HTS", "ARMED_GROUP"}}), "Hayat Tahrir al-Sham",
+              "HTS"));
+    CHECK(one(two({{"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}}}, {{"HTS militants", "ARMED_GROUP"}}),
+              "Hayat Tahrir al-Sham", "HTS militants"));
 }
 
 TEST_CASE("an acronym that two entities share joins neither") {
@@ -60,7 +64,8 @@ TEST_CASE("an acronym that two entities share joins neither") {
 }
 
 TEST_CASE("long and longer name with one acronym are one") {
-    CHECK(one(two({{"Syrian Democratic Forces", "ARMED_GROUP", {"SDF"}}}, {{"Kurdish-led Syrian Democratic Forces", "ARMED_GROUP", {"SDF"}}}),
+    CHECK(one(two({{"Syrian Democratic Forces", "ARMED_GROUP", {"SDF"}}},
+                  {{"Kurdish-led Syrian Democratic Forces", "ARMED_GROUP", {"SDF"}}}),
               "Syrian Democratic Forces", "Kurdish-led Syrian Democratic Forces"));
 }
 
@@ -78,7 +83,8 @@ TEST_CASE("a country that a tagger calls a place is the country") {
 TEST_CASE("a surname is the only person who bears it and is named beside the same others") {
     const Named turkey{"Turkey", "COUNTRY"}, full{"Recep Tayyip Erdogan", "PERSON"}, bare{"Erdogan", "PERSON"};
     CHECK(one(two({turkey, full}, {turkey, bare}), "Recep Tayyip Erdogan", "Erdogan"));
-    CHECK(one(two({turkey, full}, {turkey, {"President Erdogan", "PERSON"}}), "Recep Tayyip Erdogan", "President Erdogan"));
+    CHECK(one(two({turkey, full}, {turkey, {"President Erdogan", "PERSON"}}), "Recep Tayyip Erdogan",
+              "President Erdogan"));
     CHECK_FALSE(one(two({turkey, full}, {{"Peru", "COUNTRY"}, bare}), "Recep Tayyip Erdogan", "Erdogan"));
 }
 
@@ -99,21 +105,25 @@ TEST_CASE("of two persons of one surname the context may leave one") {
 
 TEST_CASE("a surname does not join the person whom its own document keeps apart") {
     const Named turkey{"Turkey", "COUNTRY"};
-    const auto r = resolve_entities(std::vector{document("a", {turkey, {"Emine Erdogan", "PERSON"}, {"Erdogan", "PERSON"}})});
+    const auto r =
+        resolve_entities(std::vector{document("a", {turkey, {"Emine Erdogan", "PERSON"}, {"Erdogan", "PERSON"}})});
     CHECK(r.nodes.size() == 3);
 }
 
 TEST_CASE("surnames without any first name are one where the context is shared") {
     const Named russia{"Russia", "COUNTRY"};
-    const auto r = resolve_entities(std::vector{document("a", {russia, {"Putin", "PERSON"}}), document("b", {russia, {"Putin", "PERSON"}}),
+    const auto r = resolve_entities(std::vector{document("a", {russia, {"Putin", "PERSON"}}),
+                                                document("b", {russia, {"Putin", "PERSON"}}),
                                                 document("c", {{"Chelsea", "ORG"}, {"Putin", "PERSON"}})});
     CHECK(node_of(r, 0, "Putin").id == node_of(r, 1, "Putin").id);
     CHECK(node_of(r, 0, "Putin").id != node_of(r, 2, "Putin").id);
 }
 
 TEST_CASE("part of a full name is the only person whom it fits") {
-    CHECK(one(two({{"Recep Tayyip Erdogan", "PERSON"}}, {{"Tayyip Erdo\u011Fan", "PERSON"}}), "Recep Tayyip Erdogan", "Tayyip Erdo\u011Fan"));
-    CHECK_FALSE(one(two({{"Bilal Erdogan", "PERSON"}}, {{"Tayyip Erdogan", "PERSON"}}), "Bilal Erdogan", "Tayyip Erdogan"));
+    CHECK(one(two({{"Recep Tayyip Erdogan", "PERSON"}}, {{"Tayyip Erdo\u011Fan", "PERSON"}}), "Recep Tayyip Erdogan",
+              "Tayyip Erdo\u011Fan"));
+    CHECK_FALSE(
+        one(two({{"Bilal Erdogan", "PERSON"}}, {{"Tayyip Erdogan", "PERSON"}}), "Bilal Erdogan", "Tayyip Erdogan"));
 }
 
 TEST_CASE("transliterations are one") {
@@ -144,9 +154,10 @@ TEST_CASE("an entity without a type goes with the only one of its name") {
 
 TEST_CASE("the most frequent full name is canonical") {
     const Named turkey{"Turkey", "COUNTRY"};
-    const auto r = resolve_entities(std::vector{
-        document("a", {turkey, {"Erdogan", "PERSON"}}), document("b", {turkey, {"Erdogan", "PERSON"}}),
-        document("c", {turkey, {"Turkish President Recep Tayyip Erdogan", "PERSON"}}), document("d", {turkey, {"Tayyip Erdogan", "PERSON"}})});
+    const auto r = resolve_entities(
+        std::vector{document("a", {turkey, {"Erdogan", "PERSON"}}), document("b", {turkey, {"Erdogan", "PERSON"}}),
+                    document("c", {turkey, {"Turkish President Recep Tayyip Erdogan", "PERSON"}}),
+                    document("d", {turkey, {"Tayyip Erdogan", "PERSON"}})});
     CHECK(node_of(r, 0, "Erdogan").name == "Recep Tayyip Erdogan");
     CHECK(node_of(r, 0, "Erdogan").id == "recep-tayyip-erdogan");
 }

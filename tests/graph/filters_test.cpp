@@ -31,10 +31,11 @@ TEST_CASE("without conditions every edge comes, best supported first") {
 TEST_CASE("about takes subject, object, place and arguments, for a place also its province") {
     const Store store = test::sample_store();
     CHECK(lines(store, {.about = "Hmeimim"}) == Lines{"Hayat Tahrir al-Sham attack Hmeimim airbase",
-                                                     "Hayat Tahrir al-Sham shell Hmeimim airbase says Russia"});
+                                                      "Hayat Tahrir al-Sham shell Hmeimim airbase says Russia"});
     CHECK(lines(store, {.about = "Idlib"}) ==
           Lines{"Hayat Tahrir al-Sham kill four soldiers",
-                "Recep Tayyip Erdogan launch operation  [planned] says Recep Tayyip Erdogan", "Turkey support militants says Russia"});
+                "Recep Tayyip Erdogan launch operation  [planned] says Recep Tayyip Erdogan",
+                "Turkey support militants says Russia"});
     CHECK(lines(store, {.about = "Narnia"}).empty());
 }
 

@@ -18,8 +18,8 @@ using test::TempFolder;
 
 namespace {
 
-/// Adds all readings in a child process that writes one byte after each. Once it has written `reports` bytes it is given
-/// some more milliseconds and killed, wherever it is then. Returns how many it reported.
+/// Adds all readings in a child process that writes one byte after each. Once it has written `reports` bytes it is
+/// given some more milliseconds and killed, wherever it is then. Returns how many it reported.
 int add_until_killed(const std::string& path, const std::vector<Reading>& readings, int reports, int milliseconds) {
     int ends[2] = {};
     REQUIRE(::pipe(ends) == 0);
@@ -54,7 +54,8 @@ TEST_CASE("an add that is killed loses nothing it reported and leaves a whole fi
     int partial = 0;
     for (int round = 0; round < 8; ++round) {
         const std::string path = folder.file("g" + std::to_string(round));
-        const int reported = add_until_killed(path, readings, round, 2 * round + 1);  // the first while the file is made
+        const int reported =
+            add_until_killed(path, readings, round, 2 * round + 1);  // the first while the file is made
         if (!std::filesystem::exists(path)) continue;
         auto ledger = Ledger::open_or_create(path);  // checks every page
         REQUIRE(ledger.has_value());

@@ -182,7 +182,8 @@ TEST_CASE("a removed document was never read") {
     const auto readings = test::generated_readings(8, 10, 5);
     const std::string path = folder.file("all"), without = folder.file("without");
     Ledger ledger = make(path, readings);
-    const auto gone = ledger.remove({"doc-003", readings[7].document.source, readings[5].document.sha256.substr(0, 10)});
+    const auto gone =
+        ledger.remove({"doc-003", readings[7].document.source, readings[5].document.sha256.substr(0, 10)});
     REQUIRE(gone.has_value());
     CHECK(*gone == std::vector<std::string>{"doc-003", "doc-005", "doc-007"});
     std::vector<Reading> rest;
@@ -218,8 +219,9 @@ TEST_CASE("a source that stands for two documents is not guessed at") {
 TEST_CASE("a file that is no graph is refused and left as it is") {
     const TempFolder folder;
     const std::string path = folder.file("news.html");
-    for (const std::string& bytes : {std::string("<html><body>Russia accuses Turkey</body></html>"), std::string("SQLite format 3"),
-                                     std::string("SQLite format 3\0 and then nothing of it", 40), std::string(5000, '\x01')}) {
+    for (const std::string& bytes :
+         {std::string("<html><body>Russia accuses Turkey</body></html>"), std::string("SQLite format 3"),
+          std::string("SQLite format 3\0 and then nothing of it", 40), std::string(5000, '\x01')}) {
         test::write_bytes(path, bytes);
         for (const auto open : {Ledger::open, Ledger::open_or_create, Ledger::open_existing}) {
             const auto ledger = open(path);

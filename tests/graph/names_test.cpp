@@ -6,8 +6,8 @@ using namespace relata::graph;
 
 TEST_CASE("case, determiners, apostrophes, hyphens, diacritics and the article al do not tell names apart") {
     const std::string key = plain_key("Hayat Tahrir al-Sham");
-    for (const char* name : {"Hay\u2019at Tahrir al-Sham", "Hay'at Tahrir al Sham", "the HAYAT TAHRIR AL-SHAM", "Hay\u02BEat Tahrir Sham",
-                             "Hayat-Tahrir Al-Sham"}) {
+    for (const char* name : {"Hay\u2019at Tahrir al-Sham", "Hay'at Tahrir al Sham", "the HAYAT TAHRIR AL-SHAM",
+                             "Hay\u02BEat Tahrir Sham", "Hayat-Tahrir Al-Sham"}) {
         INFO(name);
         CHECK(plain_key(name) == key);
     }
@@ -62,7 +62,8 @@ TEST_CASE("ministries and armies are one in different words") {
     const std::string defence = entity_key("Turkish Defense Ministry", "GOVERNMENT");
     CHECK(entity_key("Turkey\u2019s Defence Ministry", "GOVERNMENT") == defence);
     CHECK(entity_key("Ministry of Defence of Turkey", "GOVERNMENT") == defence);
-    CHECK(entity_key("Russian Ministry of Foreign Affairs", "GOVERNMENT") == entity_key("Russia's foreign ministry", "GOVERNMENT"));
+    CHECK(entity_key("Russian Ministry of Foreign Affairs", "GOVERNMENT") ==
+          entity_key("Russia's foreign ministry", "GOVERNMENT"));
     CHECK(entity_key("Turkish troops", "MILITARY") == entity_key("the Turkish army", "MILITARY"));
     CHECK(entity_key("Turkish air force", "MILITARY") != entity_key("the Turkish army", "MILITARY"));
     CHECK(entity_key("Syrian troops", "MILITARY") == entity_key("Syrian Arab Army", "MILITARY"));
@@ -91,8 +92,9 @@ TEST_CASE("a name reaches over documents, a counted group does not") {
         INFO(name);
         CHECK(reach_of(name) == class_noun);
     }
-    for (const char* name : {"four soldiers", "Four Turkish soldiers", "12 observation posts", "the group", "Turkish soldiers", "Turkish military convoy",
-                             "dozens of militants", "the ministry", ""}) {
+    for (const char* name :
+         {"four soldiers", "Four Turkish soldiers", "12 observation posts", "the group", "Turkish soldiers",
+          "Turkish military convoy", "dozens of militants", "the ministry", ""}) {
         INFO(name);
         CHECK(reach_of(name) == scoped);
     }

@@ -77,7 +77,8 @@ TEST_CASE("a literal that differs in case and determiner is one end") {
 
 TEST_CASE("sources are publishers, and documents without one each for itself") {
     std::vector<Reading> readings;
-    for (const auto& [label, publisher] : {std::pair("a", "Wire"), std::pair("b", "WIRE"), std::pair("c", ""), std::pair("d", "")}) {
+    for (const auto& [label, publisher] :
+         {std::pair("a", "Wire"), std::pair("b", "WIRE"), std::pair("c", ""), std::pair("d", "")}) {
         SampleDocument d(label, publisher, "");
         d.sentence("Russia accused Turkey.").add("Russia", "accuse", "Turkey", "ACCUSE");
         readings.push_back(d.reading());
@@ -92,7 +93,8 @@ TEST_CASE("sources are publishers, and documents without one each for itself") {
 TEST_CASE("entities are found by any alias, without regard to how it is written") {
     const Store store = test::sample_store();
     const NodeIndex hts = entity(store, "HTS");
-    for (const char* name : {"hts", "the Hayat Tahrir al-Sham", "Hay'at tahrir-al Sham", "hayat-tahrir-al-sham", "HTS militants"}) {
+    for (const char* name :
+         {"hts", "the Hayat Tahrir al-Sham", "Hay'at tahrir-al Sham", "hayat-tahrir-al-sham", "HTS militants"}) {
         INFO(name);
         CHECK(store.find_entities(name) == std::vector{hts});
     }

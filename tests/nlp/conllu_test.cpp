@@ -32,8 +32,9 @@ TEST_CASE("what was read is written again byte for byte") {
 }
 
 TEST_CASE("multiword tokens, empty nodes, comments and carriage returns are passed over") {
-    const auto read = read_conllu("# sent_id = 1\r\n1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\r\n1\tdo\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\r\n"
-                                  "1.1\tx\t_\t_\t_\t_\t_\t_\t_\t_\r\n2\tn't\t_\t_\t_\t_\t_\t_\t_\t_\r\n");
+    const auto read = read_conllu(
+        "# sent_id = 1\r\n1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\r\n1\tdo\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\r\n"
+        "1.1\tx\t_\t_\t_\t_\t_\t_\t_\t_\r\n2\tn't\t_\t_\t_\t_\t_\t_\t_\t_\r\n");
     REQUIRE(read);
     REQUIRE(read->size() == 1);
     const auto tokens = tokens_of(read->front()).tokens;

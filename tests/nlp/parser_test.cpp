@@ -23,7 +23,10 @@ const Parser& parser() {
 Sentence words(const std::vector<std::string>& forms) {
     Sentence s;
     for (const auto& form : forms) {
-        s.tokens.push_back({{static_cast<std::uint32_t>(s.text.size()), static_cast<std::uint32_t>(s.text.size() + form.size())}, form, true});
+        s.tokens.push_back(
+            {{static_cast<std::uint32_t>(s.text.size()), static_cast<std::uint32_t>(s.text.size() + form.size())},
+             form,
+             true});
         s.text += form + " ";
     }
     s.span = {0, static_cast<std::uint32_t>(s.text.size())};
@@ -94,13 +97,15 @@ TEST_CASE("sentences beyond the encoder's length are parsed in parts under one r
 }
 
 TEST_CASE("the same sentence gives the same parse in every thread and after any other sentence") {
-    const Sentence given = words({"The", "ministry", "said", "two", "soldiers", "had", "been", "killed", "near", "Idlib", "."});
+    const Sentence given =
+        words({"The", "ministry", "said", "two", "soldiers", "had", "been", "killed", "near", "Idlib", "."});
     const std::string expected = to_conllu(parser().parse(given));
     std::vector<std::string> got(4);
     std::vector<std::thread> threads;
     for (std::size_t t = 0; t < got.size(); ++t)
         threads.emplace_back([&, t] {
-            for (std::size_t i = 0; i <= t; ++i) (void)parser().parse(words(std::vector<std::string>(10 * i + 3, "word")));
+            for (std::size_t i = 0; i <= t; ++i)
+                (void)parser().parse(words(std::vector<std::string>(10 * i + 3, "word")));
             got[t] = to_conllu(parser().parse(given));
         });
     for (auto& thread : threads) thread.join();

@@ -71,10 +71,12 @@ inline std::string pack(const std::vector<TinySection>& sections) {
 
 /// Characters that the tests below use, in the form of the section "chars".
 inline const char* const kTinyChars =
-    "45\tsplit\t-\t\t\n46\tsplit\t.\t\t\n39\tsplit\t'\t\t\n8217\tsplit\t'\t\t\n8212\tsplit\t--\t\t\n65533\tdrop\t\t\t\n32\tspace\t\t\t\n"
+    "45\tsplit\t-\t\t\n46\tsplit\t.\t\t\n39\tsplit\t'\t\t\n8217\tsplit\t'\t\t\n8212\tsplit\t--"
+    "\t\t\n65533\tdrop\t\t\t\n32\tspace\t\t\t\n"
     "65\tkeep\ta\ta\t\n66\tkeep\tb\tb\t\n72\tkeep\th\th\t\n83\tkeep\ts\ts\t\n84\tkeep\tt\tt\t\n201\tkeep\te\té\t\n"
     "97\tkeep\ta\t\tA\n98\tkeep\tb\t\tB\n104\tkeep\th\t\tH\n115\tkeep\ts\t\tS\n116\tkeep\tt\t\tT\n101\tkeep\te\t\tE\n"
     "105\tkeep\ti\t\tI\n114\tkeep\tr\t\tR\n121\tkeep\ty\t\tY\n99\tkeep\tc\t\tC\n233\tkeep\te\t\tÉ\n108\tkeep\tl\t\tL\n"
-    "100\tkeep\td\t\tD\n117\tkeep\tu\t\tU\n112\tkeep\tp\t\tP\n111\tkeep\to\t\tO\n103\tkeep\tg\t\tG\n107\tkeep\tk\t\tK\n";
+    "100\tkeep\td\t\tD\n117\tkeep\tu\t\tU\n112\tkeep\tp\t\tP\n111\tkeep\to\t\tO\n103\tkeep\tg\t\tG\n107\tkeep\tk\t\tK"
+    "\n";
 
 }  // namespace relata::nlp::test

@@ -16,8 +16,9 @@ struct Tables {
 
 /// A vocabulary of ten pieces; ids are the line numbers.
 Tables tiny() {
-    const std::string bytes = test::pack({{"vocab", 0, 0, 0, "[CLS]\n[SEP]\n[UNK]\nhts\n-\nsa\n##ad\n##a\n'\n##s\ne\n##h\nh\n"},
-                                          {"chars", 0, 0, 0, test::kTinyChars}});
+    const std::string bytes =
+        test::pack({{"vocab", 0, 0, 0, "[CLS]\n[SEP]\n[UNK]\nhts\n-\nsa\n##ad\n##a\n'\n##s\ne\n##h\nh\n"},
+                    {"chars", 0, 0, 0, test::kTinyChars}});
     auto file = ModelFile::read(bytes);
     REQUIRE(file);
     Tables out{CharacterTable::load(*file), WordPieces::load(*file)};

@@ -51,22 +51,26 @@ TEST_CASE("the second occurrence of a word is marked where it is meant") {
     a.relation_text = "left";
     a.object.span = {35, 41};
     const auto store = graph::Store::assemble({d.reading()});
-    CHECK(marked(evidence_of(store, graph::AssertionIndex{0})) == "Turkey and Russia met; S[Russia] R[left] O[Turkey].");
+    CHECK(marked(evidence_of(store, graph::AssertionIndex{0})) ==
+          "Turkey and Russia met; S[Russia] R[left] O[Turkey].");
 }
 
 TEST_CASE("a clause as object does not swallow the relation, and a wrapped sentence is one line") {
     SampleDocument d("a", "", "");
     auto& a = d.sentence("Turkey\n  denied that it had  supported militants.").add("Turkey", "deny", "");
-    a.object = {.name = "that it had  supported militants", .text = "that it had  supported militants", .span = {16, 48}};
+    a.object = {
+        .name = "that it had  supported militants", .text = "that it had  supported militants", .span = {16, 48}};
     a.relation_span = {9, 15};
     a.relation_text = "denied";
     const auto store = graph::Store::assemble({d.reading()});
-    CHECK(marked(evidence_of(store, graph::AssertionIndex{0})) == "S[Turkey] R[denied] O[that it had supported militants].");
+    CHECK(marked(evidence_of(store, graph::AssertionIndex{0})) ==
+          "S[Turkey] R[denied] O[that it had supported militants].");
 }
 
 TEST_CASE("in HTML, where the text lacks the tags, words are found near their place") {
     SampleDocument d("a", "", "");
-    auto& a = d.sentence("Turkey &amp; <b>Russia</b> met; <i>Russia</i> left <b>Turkey</b>.").add("Russia", "leave", "Turkey");
+    auto& a = d.sentence("Turkey &amp; <b>Russia</b> met; <i>Russia</i> left <b>Turkey</b>.")
+                  .add("Russia", "leave", "Turkey");
     a.sentence_text = "Turkey & Russia met; Russia left Turkey.";
     a.subject.span = {35, 41};
     a.relation_span = {46, 50};

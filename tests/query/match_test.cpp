@@ -18,7 +18,8 @@ Lines ask(const graph::Store& store, std::string_view text, const graph::Filter&
         std::string line;
         for (const Binding& b : row.bindings) line += (line.empty() ? "" : " ") + b.variable + "=" + b.value.text;
         line += ":";
-        for (std::size_t i = 0; i < row.edges.size(); ++i) line += (i == 0 ? " " : "; ") + test::line_of(store, row.edges[i]);
+        for (std::size_t i = 0; i < row.edges.size(); ++i)
+            line += (i == 0 ? " " : "; ") + test::line_of(store, row.edges[i]);
         out.push_back(line);
     }
     return out;
@@ -38,7 +39,8 @@ TEST_CASE("a verb finds the edges of its class, one row for each answer") {
 }
 
 TEST_CASE("names match by any alias") {
-    for (const char* text : {"Moscow accuse Ankara", "russia ACCUSE turkey", "\"Russian Federation\" blames Turkey", "Russia accused ?"}) {
+    for (const char* text :
+         {"Moscow accuse Ankara", "russia ACCUSE turkey", "\"Russian Federation\" blames Turkey", "Russia accused ?"}) {
         INFO(text);
         CHECK(ask(text).size() == 1);
     }
@@ -63,16 +65,17 @@ TEST_CASE("a relation of several words is found by its words") {
 }
 
 TEST_CASE("clauses join over the variables they share") {
-    CHECK(ask("Russia accuse ?x ; ?x support ?y") ==
-          Lines{"x=Turkey y=militants: Russia accuse Turkey; Turkey support militants says Russia; Turkey support militants; "
-                "Turkey support militants [negated] says Turkey"});
+    CHECK(ask("Russia accuse ?x ; ?x support ?y") == Lines{"x=Turkey y=militants: Russia accuse Turkey; Turkey support "
+                                                           "militants says Russia; Turkey support militants; "
+                                                           "Turkey support militants [negated] says Turkey"});
     CHECK(ask("?x accuse ?y ; ?y accuse ?x").empty());
     CHECK(ask("?x support ?x").empty());
     CHECK(ask("?g attack Hmeimim ; ?g kill \"four soldiers\"").size() == 1);
 }
 
 TEST_CASE("a bare question mark fits an object that is not there, a named variable does not") {
-    CHECK(ask("Erdogan launch ?") == Lines{"object=: Recep Tayyip Erdogan launch operation  [planned] says Recep Tayyip Erdogan"});
+    CHECK(ask("Erdogan launch ?") ==
+          Lines{"object=: Recep Tayyip Erdogan launch operation  [planned] says Recep Tayyip Erdogan"});
     CHECK(ask("Erdogan launch ?what").empty());
 }
 

@@ -34,7 +34,9 @@ TEST_CASE("three terms are subject, relation and object") {
     CHECK(read("  ?who\taccuse\n?whom ") == "?who | accuse | ?whom");
 }
 
-TEST_CASE("an unknown relation between two terms is still one") { CHECK(read("Russia frobnicate Turkey") == "Russia | frobnicate | Turkey"); }
+TEST_CASE("an unknown relation between two terms is still one") {
+    CHECK(read("Russia frobnicate Turkey") == "Russia | frobnicate | Turkey");
+}
 
 TEST_CASE("names of several words stand in quotes, straight or curly") {
     CHECK(read("\"Hayat Tahrir al-Sham\" attack ?x") == "Hayat Tahrir al-Sham | attack | ?x");
@@ -55,7 +57,8 @@ TEST_CASE("clauses are divided by semicolons") {
 
 TEST_CASE("a bad pattern is shown with a caret under the fault and an example") {
     CHECK(read("Russia accuse") ==
-          "Russia accuse\n              ^\nexpected an object after 'accuse': a name, or ? for anything; for example: Russia accuse ?");
+          "Russia accuse\n              ^\nexpected an object after 'accuse': a name, or ? for anything; for example: "
+          "Russia accuse ?");
     CHECK(read("Russia").starts_with("Russia\n       ^\nexpected a relation after 'Russia'"));
     CHECK(read("").starts_with("\n^\nexpected SUBJECT relation OBJECT"));
     CHECK(read("; Russia accuse ?").starts_with("; Russia accuse ?\n^\nexpected a clause before ';'"));
@@ -66,13 +69,15 @@ TEST_CASE("a bad pattern is shown with a caret under the fault and an example") 
     CHECK(read("Erdo\u011Fan\u2019s accuse").starts_with("Erdo\u011Fan\u2019s accuse\n                 ^\n"));
     CHECK(read("some words that divide nothing").find("cannot tell subject") != std::string::npos);
     CHECK(read("? ? ? ?").find("cannot tell subject") != std::string::npos);
-    for (const char* bad : {"Russia", "", ";", "\"", "?", "a b", "?!", "a b c d e f"}) CHECK(read(bad).find("for example:") != std::string::npos);
+    for (const char* bad : {"Russia", "", ";", "\"", "?", "a b", "?!", "a b c d e f"})
+        CHECK(read(bad).find("for example:") != std::string::npos);
 }
 
 TEST_CASE("no text makes the reader fall over") {
     const std::string bytes = "?x;\" \u201C\u201Dattack Russia\xFF\n\t-'";
     for (std::size_t from = 0; from < bytes.size(); ++from) {
-        for (std::size_t length = 0; from + length <= bytes.size(); ++length) static_cast<void>(read(bytes.substr(from, length)));
+        for (std::size_t length = 0; from + length <= bytes.size(); ++length)
+            static_cast<void>(read(bytes.substr(from, length)));
     }
     std::string many;
     for (int i = 0; i < 2000; ++i) many += "attack ";

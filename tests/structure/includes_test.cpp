@@ -33,10 +33,14 @@ struct Fence {
     std::set<std::string> files;
 };
 const std::vector<Fence> kFences{
-    {"boost/graph/", {"graph/store.cpp"}}, {"sqlite3.h", {"graph/sqlite.cpp", "graph/sqlite.h"}},
-    {"rapidjson/", {"export/json.cpp", "text/"}}, {"graphviz/", {"export/dot.cpp"}},
-    {"CLI/", {"cli/flags.cpp"}},           {"gumbo.h", {"text/"}},
-    {"cblas.h", {"nlp/"}},                 {"regex", {}},
+    {"boost/graph/", {"graph/store.cpp"}},
+    {"sqlite3.h", {"graph/sqlite.cpp", "graph/sqlite.h"}},
+    {"rapidjson/", {"export/json.cpp", "text/"}},
+    {"graphviz/", {"export/dot.cpp"}},
+    {"CLI/", {"cli/flags.cpp"}},
+    {"gumbo.h", {"text/"}},
+    {"cblas.h", {"nlp/"}},
+    {"regex", {}},
     {"iostream", {}},
 };
 
@@ -70,10 +74,13 @@ const Files& sources() {
     return files;
 }
 
-bool is_ours(const std::string& include) { return kMayInclude.contains(folder_of(include)) && include.find('/') != std::string::npos; }
+bool is_ours(const std::string& include) {
+    return kMayInclude.contains(folder_of(include)) && include.find('/') != std::string::npos;
+}
 
 /// The files on a circle of includes through `file`; empty if there is none.
-std::vector<std::string> find_circle(const std::string& file, std::vector<std::string>& path, std::set<std::string>& done) {
+std::vector<std::string> find_circle(const std::string& file, std::vector<std::string>& path,
+                                     std::set<std::string>& done) {
     if (const auto seen = std::ranges::find(path, file); seen != path.end()) return {seen, path.end()};
     if (!done.insert(file).second || !sources().contains(file)) return {};
     path.push_back(file);

@@ -28,8 +28,10 @@ inline std::string sample_id(std::string_view name) {
     for (const char c : name) {
         const bool upper = c >= 'A' && c <= 'Z';
         const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (upper || plain) id.push_back(upper ? static_cast<char>(c - 'A' + 'a') : c);
-        else if (!id.empty() && id.back() != '-') id.push_back('-');
+        if (upper || plain)
+            id.push_back(upper ? static_cast<char>(c - 'A' + 'a') : c);
+        else if (!id.empty() && id.back() != '-')
+            id.push_back('-');
     }
     return id;
 }
@@ -147,7 +149,10 @@ inline graph::Reading sample_reading_one() {
     d.entity("Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}).entity("Hmeimim airbase", "FACILITY", {"Hmeimim"});
     d.entity("Recep Tayyip Erdogan", "PERSON", {"Erdogan"}).entity("Syria", "COUNTRY", {"Damascus"});
     d.entity("militants", "ARMED_GROUP").entity("Idlib", "PLACE").entity("Idlib province", "PLACE");
-    const auto claim = [&d](std::string_view who, Assertion& a) -> Assertion& { d.said_by(a, who); return a; };
+    const auto claim = [&d](std::string_view who, Assertion& a) -> Assertion& {
+        d.said_by(a, who);
+        return a;
+    };
 
     d.sentence("Russia accused Turkey of supporting militants in Idlib on 19 February.");
     d.add("Russia", "accuse", "Turkey", "ACCUSE").time = "2020-02-19";

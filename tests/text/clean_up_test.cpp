@@ -128,10 +128,13 @@ TEST_CASE("a text of labels only asserts nothing") {
 }
 
 TEST_CASE("a news item of a line or two is all body") {
-    const auto sentences = [](std::string text) { return text::split_sentences(text::read_plain(std::move(text), "i", "i.txt")); };
+    const auto sentences = [](std::string text) {
+        return text::split_sentences(text::read_plain(std::move(text), "i", "i.txt"));
+    };
     CHECK(sentences("Turkey denied the claim.\n").size() == 1);
     CHECK(sentences("Russia accused Turkey of war.\nTurkey denied the claim.\n").size() == 2);
-    CHECK(sentences("Three people are killed when an airstrike hits an aid lorry in North Kordofan, Sudan").size() == 1);
+    CHECK(sentences("Three people are killed when an airstrike hits an aid lorry in North Kordofan, Sudan").size() ==
+          1);
     CHECK(sentences("Middle East\n").empty());
     CHECK(sentences("Photo: Reuters.\n").empty());
 }
