@@ -62,9 +62,14 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
 }
 
 bool is_time_like(const Tree& tree, const Oblique& o) {
-    if (lexicon::rule_words().is("time_noun", tree.lemma(o.head)) ||
-        lexicon::rule_words().is("calendar", tree.lemma(o.head)))
-        return true;
+    const auto names_time = [&](int i) {
+        return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
+               lexicon::rule_words().is("calendar", tree.lemma(i));
+    };
+    if (names_time(o.head)) return true;
+    for (const int c : tree.children(o.head)) {  // "until the end of February"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
+    }
     return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 &&
            (o.preposition == "in" || o.preposition == "since");
 }
