@@ -49,7 +49,7 @@ def repaired(source):
 
 def as_read(quoted):
     """HTML as the reader sees it: no comments, no tags, references resolved, one space for white space, nothing unseen."""
-    words = re.sub(r"<!--.*?-->|<[^>]*>", "", quoted.replace("<br>", " "), flags=re.DOTALL)
+    words = re.sub(r"<!--.*?-->|<[^>]*>", "", re.sub(r"<br\s*/?>", " ", quoted), flags=re.DOTALL)
     return re.sub(r"\s+", " ", re.sub("[\u00ad\u200b\u2060\ufeff]", "", html.unescape(words)))
 
 
