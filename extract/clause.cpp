@@ -309,8 +309,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
     }
     const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
-    if (tree.is(predicate, "xcomp"))
-        return has_object ? lexicon::control_verb_with_object(lemma) : lexicon::control_verb(lemma);
+    if (tree.is(predicate, "xcomp"))  // of a passive the subject was that object: "was asked to close"
+        return has_object || is_passive(tree, outer) ? lexicon::control_verb_with_object(lemma) : lexicon::control_verb(lemma);
     // "prompting Ankara to increase its presence": an infinitive hung on the verb as an adverbial
     const auto* control = has_object && tree.is(predicate, "advcl") && tree.has_child(predicate, "mark", "to")
                               ? lexicon::control_verb_with_object(lemma)

@@ -101,6 +101,11 @@ Participants participants_of(const Tree& tree, int noun, const lexicon::NominalE
         if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
             add_prepositional(tree, c, event, out);
     }
+    if (out.agents.empty() && out.patients.size() == 1) {  // "the arrest of the journalist by the police", hung on him
+        for (const int c : tree.children(out.patients.front().head)) {
+            if (tree.is(c, "nmod") && tree.preposition(c) == "by") add_all(tree, c, out.agents);
+        }
+    }
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {
             if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);

@@ -16,6 +16,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
     }
     for (int i = 0; i < size(); ++i) {
         join_title_to_name(i);
+        join_content_to_saying(i);
         if (is(i, "ccomp") && head(i) > i) reattach_to_what_was_said(head(i));
     }
     for (int i = 0; i < size(); ++i) {
@@ -52,6 +53,23 @@ void Tree::join_title_to_name(int title) {
     if (!is_any(title, {"nsubj", "obj", "obl", "obl:agent"}) || !lexicon::is_role_noun(lemma(title))) return;
     heads_[static_cast<std::size_t>(title)] = name;
     relations_[static_cast<std::size_t>(title)] = "nmod:desc";
+}
+
+// "said in a statement that its fighters had shelled the barracks": what was said, read as what the statement is about.
+void Tree::join_content_to_saying(int clause) {
+    const int noun = head(clause);
+    if (!is(clause, "acl") || is(clause, "acl:relcl") || noun < 0 || noun > clause || !is(noun, "obl")) return;
+    const int verb = head(noun);
+    if (verb < 0 || verb > noun || lexicon::reporting_verb(lemma(verb)) == nullptr) return;
+    bool finite = false;
+    for (int i = 0; i < size(); ++i) {
+        if (head(i) == verb && is(i, "ccomp")) return;
+        if (head(i) == noun && is(i, "case") && word(i).lemma != "in" && word(i).lemma != "on") return;
+        finite = finite || (head(i) == clause && is(i, "mark") && word(i).lemma == "that");
+    }
+    if (!finite) return;
+    heads_[static_cast<std::size_t>(clause)] = verb;
+    relations_[static_cast<std::size_t>(clause)] = "ccomp";
 }
 
 bool Tree::is(int i, std::string_view wanted) const {

@@ -69,6 +69,7 @@ class Tree {
   private:
     void reattach_to_what_was_said(int verb);
     void join_title_to_name(int title);
+    void join_content_to_saying(int clause);
 
     const ParsedSentence& sentence_;
     std::vector<int> heads_;

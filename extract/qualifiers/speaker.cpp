@@ -248,7 +248,8 @@ class SpeakerSearch {
             const auto* control = control_over(tree, i);
             if (control != nullptr && control->effect == lexicon::Control::Effect::requested) return true;
             const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));
-            const bool claims = reporting != nullptr && reporting->kind == Kind::say;  // "claims to have destroyed"
+            // "claims to have destroyed", "denies bombing"
+            const bool claims = reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
             return claims && control == nullptr;
         }
         if (tree.is(i, "advcl") && is_accusing_verb(tree.lemma(h)))

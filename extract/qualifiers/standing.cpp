@@ -87,7 +87,8 @@ bool is_claim(const Tree& tree, int verb) {
     const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
     const auto* control = lexicon::control_verb(verb_lemma(tree, verb));
     if (control != nullptr) return false;  // "continue", "agree"
-    return reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::say;
+    using Kind = lexicon::Reporting::Kind;
+    return reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
 }
 
 // "stop supporting": the relation itself says that it ends.
@@ -97,9 +98,18 @@ bool is_stopped(const Tree& tree, int i, int h) {
 
 bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("undertaking", lemma); }
 
+// "is accused of bribing officials": nobody is named who says so, and yet it is no more than said.
+bool is_charge_by_nobody(const Tree& tree, int clause) {
+    static constexpr std::array<std::string_view, 3> kVerbs = {"accuse", "suspect", "charge"};
+    const int verb = tree.head(clause);
+    return std::ranges::find(kVerbs, std::string_view(tree.lemma(verb))) != kVerbs.end() && is_passive(tree, verb) &&
+           !tree.has_child(verb, "obl:agent") && has_mark(tree, clause, {"of", "with"});
+}
+
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
+    if (is_charge_by_nobody(tree, clause)) return qualify(s, Modality::reported);
     const bool infinitive = has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj");
     if (infinitive) qualify(s, Modality::planned);
 }
