@@ -195,6 +195,9 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") agents = split_nominals(tree, c);
     }
+    for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
+        if (agents.empty() && o.preposition == "by" && !is_time_like(tree, o)) agents = split_nominals(tree, o.head);
+    }
     if (agents.empty()) agents.push_back({});
     Propositions out;
     for (const Nominal& agent : agents) {
@@ -222,6 +225,30 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
             p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form) + " " + o.preposition;
             p.subject = what;
             p.object = {o.head, kNone};
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma) || clause.passive) return {};
+    const int noun = clause.objects.front().head;
+    if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr || tree.word(noun).xpos != "NN") return {};
+    std::optional<Oblique> whom = first_complement(tree, clause);
+    for (const int c : tree.children(noun)) {
+        if (!tree.is(c, "nmod")) return {};  // "a clear issue", "its issue": a thing, not an idiom
+        whom = Oblique{c, tree.preposition(c)};
+    }
+    if (!whom || !is_name(tree, whom->head) || clause.subjects.empty()) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        for (const Nominal& object : split_nominals(tree, whom->head)) {
+            Proposition p = proposition(tree, clause, "idiom_with_object", 0.6);
+            p.subject = subject;
+            p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + whom->preposition;
+            p.object = object;
+            p.arguments = clause.obliques;
             out.push_back(p);
         }
     }
@@ -264,7 +291,10 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     if (clause.infinitive == kNone || clause.subjects.empty() || clause.copular) return {};
     const auto* control = control_over(tree, clause.infinitive);
     const auto* reporting = lexicon::reporting_verb(clause.lemma);
-    const bool announces = control == nullptr || control->effect == Control::Effect::requested || reporting != nullptr;
+    const bool goes_on =
+        control != nullptr && control->effect == Control::Effect::phase;  // "continue", which also reports
+    const bool announces =
+        control == nullptr || control->effect == Control::Effect::requested || (reporting != nullptr && !goes_on);
     if (!announces) return {};
     Propositions out;
     const int addressee = tree.child(clause.infinitive, "nsubj");  // "urged Turkey to withdraw", read as one clause

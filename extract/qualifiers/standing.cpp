@@ -118,7 +118,7 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
 // object.
 void under_object(const Tree& tree, int verb, Standing& s) {
     const std::string lemma = verb_lemma(tree, verb);
-    if (const auto* control = lexicon::control_verb(lemma)) apply(s, control->effect);
+    if (const auto* control = lexicon::control_verb_with_object(lemma)) apply(s, control->effect);
 }
 
 // "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
