@@ -150,6 +150,11 @@ class Builder {
             m.entity = entity_of_name(tree, person, m);
             return;
         }
+        if (nominal.modifier == kNone && is_institution_in_capitals(tree, head)) {  // "The Ministry also said"
+            m.entity = antecedent_of_nominal(tree, head, candidates_);
+            if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+            if (m.entity >= 0) return;
+        }
         if (is_name(tree, head)) {
             m.form = Mention::Form::name;
             m.entity = entity_of_name(tree, head, m);
@@ -186,6 +191,12 @@ class Builder {
         WordRange rest = name_range(tree, head);
         while (rest.begin <= owner && rest.begin < head) ++rest.begin;
         return out_.entities[static_cast<std::size_t>(known->entity)].name + "'s " + tree.text(rest);
+    }
+
+    static bool is_institution_in_capitals(const Tree& tree, int head) {
+        const WordRange name = proper_name_range(tree, head);
+        return tree.has_upos(head, {"PROPN"}) && name.end - name.begin == 1 &&
+               lexicon::is_government_noun(to_lower_ascii(tree.lemma(head)));
     }
 
     // The name behind a title that heads its phrase: "Turkish President Erdogan", "his counterpart Vladimir Putin".

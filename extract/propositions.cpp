@@ -41,9 +41,10 @@ bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 10> kRules = {
-        undergone_event,    copula,          light_verb_and_event,   reciprocal_verb,      verb_and_content,
-        stative_participle, verb_and_object, verb_and_announced_act, verb_and_preposition, verb_alone};
+    static constexpr std::array<Rule, 11> kRules = {undergone_event,      copula,           light_verb_and_event,
+                                                    reciprocal_verb,      verb_and_content, stative_participle,
+                                                    idiom_with_object,    verb_and_object,  verb_and_announced_act,
+                                                    verb_and_preposition, verb_alone};
     if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate)) return {};
     for (const Rule rule : kRules) {
         Propositions found = rule(tree, clause);
