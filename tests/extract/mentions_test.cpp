@@ -1,0 +1,162 @@
+#include "extract/mentions.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/parse.h"
+
+using namespace relata;
+using namespace relata::extract;
+
+namespace {
+
+/// An article from tables, with its mentions.
+struct Article {
+    std::vector<ParsedSentence> sentences = {};
+    Mentions mentions = {};
+
+    explicit Article(std::vector<const char*> tables) {
+        std::uint32_t start = 0;
+        for (const char* table : tables) {
+            sentences.push_back(test::parsed(table, start));
+            sentences.back().index = static_cast<std::uint32_t>(sentences.size() - 1);
+            start = sentences.back().span.end + 1;
+        }
+        mentions = find_mentions(Document{}, sentences);
+    }
+
+    /// Id of the entity behind a word; "-" for none.
+    std::string entity(std::uint32_t sentence, const char* word) const {
+        const Mention* m = mention_at(mentions, sentence, {test::index_of(sentences[sentence], word), -1});
+        if (m == nullptr || m->entity < 0) return "-";
+        return mentions.entities[static_cast<std::size_t>(m->entity)].id;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a surname is the person named in full") {
+    const Article a({R"(
+        1 Turkish Turkish ADJ JJ 2 amod B-MISC
+        2 President President PROPN NNP 3 nmod:desc
+        3 Recep Recep PROPN NNP 6 nsubj B-PER
+        4 Tayyip Tayyip PROPN NNP 3 flat I-PER
+        5 Erdogan Erdogan PROPN NNP 3 flat I-PER
+        6 visited visit VERB VBD 0 root
+        7 Moscow Moscow PROPN NNP 6 obj B-LOC
+    )",
+                     R"(
+        1 Erdogan Erdogan PROPN NNP 2 nsubj B-PER
+        2 left leave VERB VBD 0 root
+    )"});
+    CHECK(a.entity(0, "Recep") == "recep-tayyip-erdogan");
+    CHECK(a.entity(1, "Erdogan") == "recep-tayyip-erdogan");
+}
+
+TEST_CASE("a pronoun is the person before it") {
+    const Article a({R"(
+        1 Fatima Fatima PROPN NNP 3 nsubj B-PER
+        2 Noor Noor PROPN NNP 1 flat I-PER
+        3 leads lead VERB VBZ 0 root
+        4 the the DET DT 5 det
+        5 party party NOUN NN 3 obj
+    )",
+                     R"(
+        1 She she PRON PRP 2 nsubj
+        2 left leave VERB VBD 0 root
+        3 the the DET DT 4 det
+        4 town town NOUN NN 2 obj
+    )"});
+    CHECK(a.entity(1, "She") == a.entity(0, "Fatima"));
+    CHECK(a.entity(0, "Fatima") == "fatima-noor");
+}
+
+TEST_CASE("a pronoun without anybody before it is nobody") {
+    const Article a({R"(
+        1 She she PRON PRP 2 nsubj
+        2 left leave VERB VBD 0 root
+        3 the the DET DT 4 det
+        4 town town NOUN NN 2 obj
+    )"});
+    CHECK(a.entity(0, "She") == "-");
+}
+
+TEST_CASE("an acronym in brackets is another name") {
+    const Article a({R"(
+        1 Syrian Syrian PROPN NNP 3 compound B-ORG
+        2 Democratic Democratic PROPN NNP 3 compound I-ORG
+        3 Forces Forces PROPN NNPS 7 nsubj I-ORG
+        4 ( ( PUNCT -LRB- 5 punct SpaceAfter=No
+        5 SDF SDF PROPN NNP 3 appos B-ORG SpaceAfter=No
+        6 ) ) PUNCT -RRB- 5 punct
+        7 left leave VERB VBD 0 root
+    )",
+                     R"(
+        1 SDF SDF PROPN NNP 2 nsubj B-ORG
+        2 left leave VERB VBD 0 root
+    )"});
+    CHECK(a.entity(1, "SDF") == a.entity(0, "Forces"));
+    CHECK(a.entity(1, "SDF") == "syrian-democratic-forces");
+}
+
+TEST_CASE("an acronym that was never introduced is a name of its own") {
+    const Article a({R"(
+        1 SDF SDF PROPN NNP 2 nsubj B-ORG
+        2 left leave VERB VBD 0 root
+    )"});
+    CHECK(a.entity(0, "SDF") == "sdf");
+}
+
+TEST_CASE("the ministry is the one named before") {
+    const Article a({R"(
+        1 The the DET DT 4 det
+        2 Russian Russian ADJ NNP 4 amod B-MISC
+        3 defense defense NOUN NN 4 compound
+        4 ministry ministry NOUN NN 5 nsubj
+        5 warned warn VERB VBD 0 root
+        6 Turkey Turkey PROPN NNP 5 iobj B-ORG
+    )",
+                     R"(
+        1 The the DET DT 2 det
+        2 ministry ministry NOUN NN 3 nsubj
+        3 accused accuse VERB VBD 0 root
+        4 Ankara Ankara PROPN NNP 3 obj B-LOC
+    )"});
+    CHECK(a.entity(1, "ministry") == a.entity(0, "ministry"));
+    CHECK(a.entity(0, "ministry") == "russian-defense-ministry");
+}
+
+TEST_CASE("a capital that acts is its state") {
+    const Article a({R"(
+        1 Ankara Ankara PROPN NNP 2 nsubj B-LOC
+        2 accused accuse VERB VBD 0 root
+        3 Moscow Moscow PROPN NNP 2 obj B-LOC
+    )",
+                     R"(
+        1 Turkey Turkey PROPN NNP 2 nsubj B-LOC
+        2 left leave VERB VBD 0 root
+        3 the the DET DT 4 det
+        4 town town NOUN NN 2 obj
+    )"});
+    CHECK(a.entity(0, "Ankara") == "turkey");
+    CHECK(a.entity(1, "Turkey") == "turkey");
+    CHECK(a.entity(0, "Moscow") == "russia");
+}
+
+TEST_CASE("forces of two states are two entities with one head") {
+    const Article a({R"(
+        1 Russian Russian ADJ JJ 4 amod B-MISC
+        2 and and CCONJ CC 3 cc
+        3 Turkish Turkish ADJ JJ 1 conj B-MISC
+        4 forces force NOUN NNS 5 nsubj
+        5 patrolled patrol VERB VBD 0 root
+        6 the the DET DT 7 det
+        7 road road NOUN NN 5 obj
+    )"});
+    const int forces = test::index_of(a.sentences[0], "forces");
+    const Mention* russian = mention_at(a.mentions, 0, {forces, test::index_of(a.sentences[0], "Russian")});
+    const Mention* turkish = mention_at(a.mentions, 0, {forces, test::index_of(a.sentences[0], "Turkish")});
+    REQUIRE(russian != nullptr);
+    REQUIRE(turkish != nullptr);
+    CHECK(russian->name == "Russian forces");
+    CHECK(turkish->name == "Turkish forces");
+    CHECK(russian->entity != turkish->entity);
+}
