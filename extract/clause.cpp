@@ -329,7 +329,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
-    if (clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone)
+    if (clause.objects.empty() && clause.obliques.empty() && clause.content == kNone && clause.infinitive == kNone)
         std::swap(clause.objects, clause.recipients);  // "failed to pay its workers": nothing else is paid
     add_relativised_object(tree, clause);
     add_shared_object(tree, clause);
