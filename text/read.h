@@ -17,7 +17,7 @@ struct InputOptions {
     enum class Kind { detect, text, html, ndjson, lines, conllu };
     Kind kind = Kind::detect;                   ///< `detect` looks at the content first, then at the file's name
     bool pretokenized = false;                  ///< only for `lines`: words are exactly what stands between spaces
-    std::size_t max_bytes = 16U * 1024 * 1024;  ///< longest article (file, or NDJSON line) that is read
+    std::size_t max_bytes = std::size_t{16} << 20U;  ///< longest article (file, or NDJSON line) that is read
 };
 
 /// The kind named "text", "html", "ndjson", "lines" or "conllu"; an error lists them.
