@@ -51,7 +51,7 @@ Analysis parse_document(const Engine& engine, text::InputDocument input) {
 
 Analysis analyse(const Engine& engine, text::InputDocument input) {
     Analysis made = parse_document(engine, std::move(input));
-    made.mentions = extract::find_mentions(made.document, made.parsed);
+    made.mentions = extract::find_mentions(made.parsed);
     made.assertions = extract::find_assertions(made.document, made.parsed, made.mentions);
     for (Assertion& assertion : made.assertions) finish(made.document, assertion);
     return made;

@@ -66,8 +66,7 @@ bool acts_as_state(const Tree& tree, int i) {
 
 class Builder {
   public:
-    Builder(const Document& document, std::span<const ParsedSentence> sentences)
-        : document_(document), sentences_(sentences) {}
+    explicit Builder(std::span<const ParsedSentence> sentences) : sentences_(sentences) {}
 
     Mentions build() {
         collect_full_names();
@@ -348,7 +347,6 @@ class Builder {
         }
     }
 
-    [[maybe_unused]] const Document& document_;
     std::span<const ParsedSentence> sentences_;
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};
@@ -359,8 +357,8 @@ class Builder {
 
 }  // namespace
 
-Mentions find_mentions(const Document& document, std::span<const ParsedSentence> sentences) {
-    return Builder(document, sentences).build();
+Mentions find_mentions(std::span<const ParsedSentence> sentences) {
+    return Builder(sentences).build();
 }
 
 const Mention* mention_at(const Mentions& mentions, std::uint32_t sentence, Nominal nominal) {

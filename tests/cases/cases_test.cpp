@@ -41,7 +41,7 @@ std::vector<Assertion> assertions_of(const tests::Case& c) {
     const Document document = document_of(c);
     std::vector<ParsedSentence> parsed;
     for (const Sentence& s : text::split_sentences(document)) parsed.push_back(parser().parse(s));
-    return extract::find_assertions(document, parsed, extract::find_mentions(document, parsed));
+    return extract::find_assertions(document, parsed, extract::find_mentions(parsed));
 }
 
 std::vector<std::string> fields_of(const Assertion& a) {
