@@ -260,6 +260,17 @@ class Builder {
         return kNone;
     }
 
+    // "shelled Saraqib", "fighting in Saraqib": one word that is treated as a place is one, though tagged as a person.
+    static bool stands_as_place(const Tree& tree, int head) {
+        const WordRange name = proper_name_range(tree, head);
+        const int above = tree.head(head);
+        if (name_label(tree, head) != "PER" || name.end - name.begin != 1 || above == kNone) return false;
+        const std::string preposition = tree.preposition(head);
+        if (tree.is(head, "obj")) return lexicon::rule_words().is("acts_on_place", tree.lemma(above));
+        return tree.is_any(head, {"obl", "nmod"}) &&
+               (preposition == "in" || preposition == "near" || preposition == "into" || preposition == "outside");
+    }
+
     // What the words around a name show, whatever the name tagger took it for: "fighters of Hayat Tahrir al-Sham
     // (HTS)".
     static std::string group_type(const Tree& tree, int head) {
@@ -269,6 +280,7 @@ class Builder {
             name_label(tree, head) != "LOC" && is_name(tree, head)) {
             return "ARMED_GROUP";
         }
+        if (stands_as_place(tree, head)) return "PLACE";
         return bracketed_acronym(tree, head) != kNone ? "ORG" : std::string{};
     }
 
@@ -357,9 +369,7 @@ class Builder {
 
 }  // namespace
 
-Mentions find_mentions(std::span<const ParsedSentence> sentences) {
-    return Builder(sentences).build();
-}
+Mentions find_mentions(std::span<const ParsedSentence> sentences) { return Builder(sentences).build(); }
 
 const Mention* mention_at(const Mentions& mentions, std::uint32_t sentence, Nominal nominal) {
     const auto it = std::ranges::lower_bound(mentions.mentions, std::tuple(sentence, nominal.head), {},
