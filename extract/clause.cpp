@@ -50,7 +50,7 @@ int own_subject(const Tree& tree, int predicate) {
 Subjects subjects_of(const Tree& tree, int predicate);
 
 // Verbs after which "of doing" and "for doing" tell what their object has done.
-bool is_accusing(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
+bool is_charging(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
 
 // The object of a verb, also where it is the antecedent of its relative clause.
 std::vector<Nominal> objects_of(const Tree& tree, int verb) {
@@ -124,7 +124,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         }
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
     }
-    if (is_accusing(tree, matrix) &&
+    if (is_charging(tree, matrix) &&
         (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
         return {objects_of(tree, matrix), SubjectSource::control};
     }
@@ -258,6 +258,16 @@ void turn_active(const Tree& tree, Clause& clause) {
 
 }  // namespace
 
+bool is_ended(const Tree& tree, int predicate) {
+    const int outer = tree.head(predicate);
+    return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
+           lexicon::rule_words().is("ending", tree.lemma(outer));
+}
+
+const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
+    return tree.has_upos(i, {"NOUN"}) ? lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) : nullptr;
+}
+
 int antecedent(const Tree& tree, int i) {
     if (!is_relative_pronoun(tree, i)) return i;
     const int clause = relative_clause_above(tree, i);
@@ -310,7 +320,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     }
     const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
     if (tree.is(predicate, "xcomp"))  // of a passive the subject was that object: "was asked to close"
-        return has_object || is_passive(tree, outer) ? lexicon::control_verb_with_object(lemma) : lexicon::control_verb(lemma);
+        return has_object || is_passive(tree, outer) ? lexicon::control_verb_with_object(lemma)
+                                                     : lexicon::control_verb(lemma);
     // "prompting Ankara to increase its presence": an infinitive hung on the verb as an adverbial
     const auto* control = has_object && tree.is(predicate, "advcl") && tree.has_child(predicate, "mark", "to")
                               ? lexicon::control_verb_with_object(lemma)

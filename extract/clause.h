@@ -54,6 +54,13 @@ const lexicon::Control* control_over(const Tree& tree, int predicate);
 /// True for a verb in the passive voice, reduced relatives ("attacks launched by") included.
 bool is_passive(const Tree& tree, int verb);
 
+/// True for the gerund under a verb of ending: "attacking" in "stopped attacking". The relation then says that it ends,
+/// so that nothing is denied of it.
+bool is_ended(const Tree& tree, int predicate);
+
+/// The table row of an event noun at `i`, "attacks" in "HTS attacks"; nullptr for other words.
+const lexicon::NominalEvent* event_noun(const Tree& tree, int i);
+
 /// The noun that a relative pronoun stands for, or `i` itself: "which" in "posts, which Turkey built" -> posts.
 int antecedent(const Tree& tree, int i);
 

@@ -200,8 +200,8 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
-    if (!tree.has_upos(noun, {"NOUN"}) || tree.is(noun, "compound")) return {};
-    const auto* event = lexicon::nominal_event(lower_lemma(tree, noun));
+    if (tree.is(noun, "compound")) return {};
+    const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) ||
         lexicon::is_statement_noun(lower_lemma(tree, noun)))
         return {};

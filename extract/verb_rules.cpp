@@ -36,14 +36,6 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
     return {};
 }
 
-// "stopped attacking": what went on comes to its end. The verb stays as it stands, since "stop attack" would be another
-// thing.
-bool is_ended(const Tree& tree, int predicate) {
-    const int outer = tree.head(predicate);
-    return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
-           lexicon::rule_words().is("ending", tree.lemma(outer));
-}
-
 // All subjects of the clause, or one absent subject.
 std::vector<Nominal> subjects_or_none(const Clause& clause) {
     return clause.subjects.empty() ? std::vector<Nominal>{{}} : clause.subjects;
@@ -54,7 +46,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.rule = rule;
     p.anchor = clause.predicate;
     p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
-    if (is_ended(tree, clause.predicate))
+    if (is_ended(tree, clause.predicate))  // as it stands, since "stop attack" would be another thing
         p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
     p.relation_words = relation_range(tree, clause.predicate);
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
@@ -113,10 +105,6 @@ bool only_attempts(const Tree& tree, const Clause& clause) {
     const int noun = clause.objects.front().head;
     const int act = tree.child(noun, "acl");
     return is_attempt_noun(tree.lemma(noun)) && act != kNone && tree.has_child(act, "mark", "to");
-}
-
-const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
-    return tree.has_upos(i, {"NOUN"}) ? lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) : nullptr;
 }
 
 // "a series of attacks": the attacks.

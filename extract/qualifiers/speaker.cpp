@@ -234,9 +234,7 @@ class SpeakerSearch {
 
     // "hinted at a fire exchange", "denied the attack": an event named as what was said.
     static bool is_reported_event(const Tree& tree, int i, int h) {
-        if (!tree.has_upos(i, {"NOUN"}) || lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) == nullptr ||
-            !attributes_content(tree, h))
-            return false;
+        if (event_noun(tree, i) == nullptr || !attributes_content(tree, h)) return false;
         const std::string preposition = tree.preposition(i);
         return tree.is(i, "obj") ||
                (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));

@@ -91,11 +91,6 @@ bool is_claim(const Tree& tree, int verb) {
     return reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
 }
 
-// "stop supporting": the relation itself says that it ends.
-bool is_stopped(const Tree& tree, int i, int h) {
-    return tree.is(i, "xcomp") && tree.word(i).xpos == "VBG" && lexicon::rule_words().is("ending", tree.lemma(h));
-}
-
 bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("undertaking", lemma); }
 
 // "is accused of bribing officials": nobody is named who says so, and yet it is no more than said.
@@ -138,7 +133,8 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         if (const auto* control = control_over(tree, i)) {
             const bool permitted =
                 control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
-            if (!permitted && !is_stopped(tree, i, h)) apply(s, control->effect);
+            if (!permitted && !is_ended(tree, i))
+                apply(s, control->effect);  // "stop attacking" says itself that it ends
             if (is_negated(tree, h)) negate(s);
             qualify(s, own_modality(tree, h));
             return true;
