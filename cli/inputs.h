@@ -11,7 +11,7 @@
 #include "cli/options.h"
 #include "cli/workers.h"
 #include "core/result.h"
-#include "text/read.h"
+#include "text/input/read.h"
 
 namespace relata::cli {
 

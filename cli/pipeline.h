@@ -7,7 +7,7 @@
 #include "core/records.h"
 #include "core/result.h"
 #include "nlp/parser.h"
-#include "text/read.h"
+#include "text/input/read.h"
 
 namespace relata::cli {
 

@@ -11,12 +11,15 @@ function(relata_library name)
 endfunction()
 
 # relata_test(graph SOURCES store_test.cpp DEPENDS relata::graph)
-#   makes graph_tests from tests/graph and registers it with ctest under that name.
+#   makes graph_tests from tests/graph and registers it with ctest under that name. With READS_SOURCES the program knows
+#   the root of the tree as RELATA_SOURCE_DIR.
 function(relata_test name)
-  cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS" ${ARGN})
+  cmake_parse_arguments(arg "READS_SOURCES" "" "SOURCES;DEPENDS" ${ARGN})
   add_executable(${name}_tests ${arg_SOURCES})
   target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR})
-  target_compile_definitions(${name}_tests PRIVATE RELATA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  if(arg_READS_SOURCES)
+    target_compile_definitions(${name}_tests PRIVATE RELATA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  endif()
   target_link_libraries(${name}_tests PRIVATE ${arg_DEPENDS} relata_test_main relata_warnings)
   add_test(NAME ${name} COMMAND ${name}_tests)
 endfunction()

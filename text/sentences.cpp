@@ -7,10 +7,10 @@
 #include <string>
 
 #include "text/abbreviations.h"
+#include "text/article/dateline.h"
+#include "text/article/dates.h"
+#include "text/article/phrases.h"
 #include "text/chars.h"
-#include "text/dateline.h"
-#include "text/dates.h"
-#include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace relata::text {

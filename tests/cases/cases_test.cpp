@@ -9,7 +9,7 @@
 #include "nlp/parser.h"
 #include "tests/cases/case_file.h"
 #include "tests/support/catch.h"
-#include "text/read.h"
+#include "text/input/read.h"
 #include "text/sentences.h"
 
 using namespace relata;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "tests/support/catch.h"
-#include "text/plain.h"
+#include "text/article/plain.h"
 
 using namespace relata;
 

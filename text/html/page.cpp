@@ -1,0 +1,307 @@
+// Web pages: gumbo's tree, walked without recursion, becomes elements and blocks.
+
+#include "text/html/page.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/utf8.h"
+#include "text/chars.h"
+#include "text/html/block_text.h"
+#include "text/html/roles.h"
+
+namespace relata::text {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// gumbo's memory: given back all at once, because gumbo_destroy_output recurses as deep as the page nests.
+class Arena {
+  public:
+    static void* allocate(void* self, std::size_t size) { return static_cast<Arena*>(self)->take(size); }
+    static void release(void*, void*) {}
+
+  private:
+    void* take(std::size_t size) {
+        constexpr std::size_t kAlign = alignof(std::max_align_t);
+        constexpr std::size_t kChunk = 256 * 1024;
+        size = (size + kAlign - 1) / kAlign * kAlign;
+        if (size > left_) {
+            left_ = std::max(size, kChunk);
+            chunks_.push_back(std::make_unique<std::byte[]>(left_));
+            next_ = chunks_.back().get();
+        }
+        void* place = next_;
+        next_ += size;
+        left_ -= size;
+        return place;
+    }
+
+    std::vector<std::unique_ptr<std::byte[]>> chunks_ = {};
+    std::byte* next_ = nullptr;
+    std::size_t left_ = 0;
+};
+
+/// Collects elements, blocks and metadata as the page is walked through.
+class PageBuilder {
+  public:
+    explicit PageBuilder(std::string_view html) : html_(html) {}
+
+    void open(PageElement element, const TagTraits& traits) {
+        if (traits.block) finish_block();
+        const int index = static_cast<int>(page_.elements.size());
+        element.parent = open_.empty() ? -1 : open_.back().element;
+        page_.elements.push_back(std::move(element));
+        open_.push_back({index, traits});
+        links_ += traits.link ? 1 : 0;
+        if (traits.block) block_element_.push_back(index);
+    }
+
+    void close() {
+        const Open last = open_.back();
+        open_.pop_back();
+        if (last.traits.block) {
+            finish_block();
+            block_element_.pop_back();
+        }
+        links_ -= last.traits.link ? 1 : 0;
+    }
+
+    /// One <br> goes on with the line unless a sentence has ended; two break it.
+    void line_break(Span raw) {
+        breaks_ += 1;
+        const char32_t last = text_.last();
+        const bool ended = last == '.' || last == '!' || last == '?' || last == ':' || is_closing_mark(last);
+        if (breaks_ >= 2 || ended) return finish_block();
+        if (!text_.empty() && !raw.empty()) text_.add(U' ', raw);
+    }
+
+    /// `decoded` is the parser's text of html[raw]. Text that the parser moved up is left out.
+    void add_decoded_text(Span raw, std::string_view decoded) {
+        if (raw.start < text_.source_end()) return;
+        add_decoded(html_, raw, decoded, text_);
+        count_text(decoded);
+    }
+    void add_raw_text(Span raw) {
+        add_raw(html_, raw, text_);
+        count_text(slice(html_, raw));
+    }
+
+    PageMeta& meta() { return page_.meta; }
+
+    Page finish() {
+        finish_block();
+        std::ranges::stable_sort(page_.blocks, {}, [](const PageBlock& b) { return b.steps.front().source_start; });
+        return std::move(page_);
+    }
+
+  private:
+    struct Open {
+        int element = -1;
+        TagTraits traits = {};
+    };
+
+    void count_text(std::string_view text) {
+        const auto shown = trim(text).size();
+        if (shown > 0) breaks_ = 0;
+        if (links_ > 0) text_.count_link(shown);
+    }
+
+    void finish_block() {
+        breaks_ = 0;
+        PageBlock block = text_.take();
+        if (block.text.empty()) return;
+        block.element = block_element_.empty() ? 0 : block_element_.back();
+        page_.blocks.push_back(std::move(block));
+    }
+
+    std::string_view html_;
+    Page page_ = {};
+    BlockText text_ = {};
+    std::vector<Open> open_ = {};
+    std::vector<int> block_element_ = {};
+    int links_ = 0;
+    int breaks_ = 0;
+};
+
+std::string_view attribute(const GumboVector& attributes, const char* name) {
+    const GumboAttribute* found = gumbo_get_attribute(&attributes, name);
+    return found == nullptr ? std::string_view{} : std::string_view(found->value);
+}
+
+std::string_view view(GumboStringPiece piece) { return {piece.data, piece.length}; }
+
+std::string tag_name(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+    GumboStringPiece name = element.original_tag;
+    gumbo_tag_from_original_text(&name);
+    return to_lower_ascii(view(name));
+}
+
+/// Walks gumbo's tree with a stack of its own.
+class TreeWalk {
+  public:
+    TreeWalk(std::string_view html, PageBuilder& builder) : html_(html), builder_(builder) {}
+
+    void run(const GumboNode* root) {
+        enter(root);
+        while (!stack_.empty()) {
+            auto& [node, next] = stack_.back();
+            const GumboVector& children = node->v.element.children;
+            if (next < children.length) {
+                enter(static_cast<const GumboNode*>(children.data[next++]));
+            } else {
+                stack_.pop_back();
+                builder_.close();
+            }
+        }
+    }
+
+  private:
+    void enter(const GumboNode* node) {
+        if (node->type == GUMBO_NODE_ELEMENT) return enter_element(node);
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+            add_text(node->v.text);
+        }
+    }
+
+    std::optional<Span> raw_span(GumboStringPiece piece) const {
+        if (piece.data == nullptr || piece.data < html_.data() || piece.data > html_.data() + html_.size())
+            return std::nullopt;
+        const auto start = static_cast<std::size_t>(piece.data - html_.data());
+        const auto end = std::min(start + piece.length, html_.size());
+        return Span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+    }
+
+    void add_text(const GumboText& text) {
+        if (const auto raw = raw_span(text.original_text)) builder_.add_decoded_text(*raw, text.text);
+    }
+
+    static std::string text_inside(const GumboNode* node) {
+        std::string out;
+        const GumboVector& children = node->v.element.children;
+        for (unsigned i = 0; i < children.length; ++i) {
+            const auto* child = static_cast<const GumboNode*>(children.data[i]);
+            if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE) out += child->v.text.text;
+        }
+        return out;
+    }
+
+    void enter_element(const GumboNode* node) {
+        const GumboElement& e = node->v.element;
+        const std::string tag = tag_name(e);
+        const TagTraits traits = traits_of(tag);
+        const Attributes a{attribute(e.attributes, "class"), attribute(e.attributes, "id"),
+                           attribute(e.attributes, "role"),  attribute(e.attributes, "itemprop"),
+                           attribute(e.attributes, "style"), gumbo_get_attribute(&e.attributes, "hidden") != nullptr};
+        read_head(node, tag, a);
+        if (tag == "br") return builder_.line_break(raw_span(e.original_tag).value_or(Span{}));
+        if (traits.invisible || is_hidden(a)) return;
+        builder_.open(make_element(tag, a), traits);
+        stack_.emplace_back(node, 0U);
+    }
+
+    void read_head(const GumboNode* node, const std::string& tag, const Attributes& a) {
+        const GumboElement& e = node->v.element;
+        PageMeta& meta = builder_.meta();
+        if (tag == "meta") {
+            const auto content = attribute(e.attributes, "content");
+            for (const char* key : {"property", "name", "itemprop"})
+                read_meta_tag(attribute(e.attributes, key), content, meta);
+        } else if (tag == "script" && attribute(e.attributes, "type") == "application/ld+json") {
+            read_json_ld(text_inside(node), meta);
+        } else if (tag == "title" && meta.title_tag.empty()) {
+            meta.title_tag = trim(text_inside(node));
+        } else if (tag == "time") {
+            const bool stated = attribute(e.attributes, "pubdate").data() != nullptr || a.itemprop == "datePublished";
+            read_meta_date(attribute(e.attributes, "datetime"), stated ? "time datePublished" : "time", meta);
+        }
+    }
+
+    std::string_view html_;
+    PageBuilder& builder_;
+    std::vector<std::pair<const GumboNode*, unsigned>> stack_ = {};
+};
+
+/// Tags as they come, no tree: for markup that nests thousands deep, where the parser's time would grow with the
+/// square.
+void scan_flat(std::string_view html, PageBuilder& builder) {
+    builder.open(PageElement{.tag = "body"}, traits_of("body"));
+    std::string skip_until;
+    for (std::size_t at = 0; at < html.size();) {
+        const std::size_t open = std::min(html.find('<', at), html.size());
+        if (open > at && skip_until.empty()) {
+            builder.add_raw_text(Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(open)});
+        }
+        const std::size_t close = std::min(html.find('>', open), html.size());
+        auto inner = html.substr(std::min(open + 1, html.size()), close > open ? close - open - 1 : 0);
+        const bool ends = inner.starts_with('/');
+        if (ends) inner.remove_prefix(1);
+        const std::string tag = to_lower_ascii(inner.substr(0, inner.find_first_of(" \t\r\n/>")));
+        const TagTraits traits = traits_of(tag);
+        if (!skip_until.empty()) {
+            if (ends && tag == skip_until) skip_until.clear();
+        } else if (!ends && traits.invisible && (tag == "script" || tag == "style")) {
+            skip_until = tag;
+        } else if (traits.block || tag == "br") {
+            builder.close();
+            builder.open(PageElement{.tag = "p"}, traits_of("p"));
+        }
+        at = close + 1;
+    }
+    builder.close();
+}
+
+/// gumbo compares every attribute of a tag with every other.
+bool has_too_many_attributes(std::string_view tag) {
+    return tag.size() > 64 * 1024 && std::ranges::count(tag, '=') + std::ranges::count(tag, ' ') > 20'000;
+}
+
+/// Markup that no real page has. Rough depth of nesting: start tags less end tags, those aside that need no end tag.
+bool overloads_parser(std::string_view html) {
+    constexpr std::array kNoEnd = {"area"sv, "base"sv,   "br"sv, "col"sv,  "dd"sv,   "dt"sv,     "embed"sv, "hr"sv,
+                                   "img"sv,  "input"sv,  "li"sv, "link"sv, "meta"sv, "option"sv, "p"sv,     "param"sv,
+                                   "path"sv, "source"sv, "td"sv, "th"sv,   "tr"sv,   "wbr"sv};
+    constexpr int kDeepest = 2000;
+    int depth = 0;
+    for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+        auto rest = html.substr(at + 1, 12);
+        const bool ends = rest.starts_with('/');
+        if (ends) rest.remove_prefix(1);
+        if (rest.empty() || !is_letter(static_cast<unsigned char>(rest[0]) & 0x7F)) continue;
+        const auto tag = to_lower_ascii(rest.substr(0, rest.find_first_of(" \t\r\n/>")));
+        if (has_too_many_attributes(html.substr(at, html.find('>', at) - at))) return true;
+        if (std::ranges::find(kNoEnd, tag) != kNoEnd.end()) continue;
+        depth = std::max(0, depth + (ends ? -1 : 1));
+        if (depth > kDeepest) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Page parse_page(std::string_view html) {
+    PageBuilder builder(html);
+    if (overloads_parser(html)) {
+        scan_flat(html, builder);
+    } else {
+        Arena arena;
+        GumboOptions options = kGumboDefaultOptions;
+        options.allocator = &Arena::allocate;
+        options.deallocator = &Arena::release;
+        options.userdata = &arena;
+        options.max_errors = 0;
+        const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
+        TreeWalk(html, builder).run(output->root);
+    }
+    return builder.finish();
+}
+
+}  // namespace relata::text
