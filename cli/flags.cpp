@@ -1,17 +1,17 @@
-// The flag table: every command with its arguments and flags, top to bottom. The only file that sees CLI11.
+// The flag table: every command with its arguments and flags, top to bottom. The only file that sees CLI11. What help
+// says below the flags (examples, limits, exit codes) stands in cli/help.cpp.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
+#include <memory>
 #include <sstream>
 
+#include "cli/help.h"
 #include "cli/options.h"
 
 namespace relata::cli {
 namespace {
-
-constexpr std::array kCommands{"add", "entities", "export", "extract", "query", "remove", "show", "stats", "why"};
 
 void input_flags(CLI::App& command, Options& o) {
     command
@@ -67,102 +67,138 @@ void format_flag(CLI::App& command, Options& o, const std::vector<std::string>& 
         ->check(CLI::IsMember(formats));
 }
 
-void add_commands(CLI::App& app, Options& o) {
-    auto* extract = app.add_subcommand("extract", "print the assertions of articles, without a graph file");
-    extract->add_option("INPUT", o.inputs, "files, folders, or - for standard input")->option_text(" ")->required();
-    format_flag(*extract, o, {"ndjson", "table", "csv", "openie"}, "table on a terminal, else ndjson");
-    extract->add_option("--min-confidence", o.filter.min_confidence, "assertions at least this sure, 0 to 1")
+CLI::App& command_named(CLI::App& app, const std::string& name, const std::string& description) {
+    CLI::App* command = app.add_subcommand(name, description);
+    command->footer(footer_of(name));
+    return *command;
+}
+
+void inputs_argument(CLI::App& command, Options& o) {
+    command.add_option("INPUT", o.inputs, "files, folders, or - for standard input")->option_text(" ")->required();
+}
+
+void extract_command(CLI::App& app, Options& o) {
+    CLI::App& extract = command_named(app, "extract", "print the assertions of articles, without a graph file");
+    inputs_argument(extract, o);
+    format_flag(extract, o, {"ndjson", "table", "csv", "openie"}, "table on a terminal, else ndjson");
+    extract.add_option("--min-confidence", o.filter.min_confidence, "assertions at least this sure, 0 to 1")
         ->option_text("X")
         ->check(CLI::Range(0.0, 1.0));
-    input_flags(*extract, o);
+    input_flags(extract, o);
+}
 
-    auto* add = app.add_subcommand("add", "read articles into a graph file, which it creates");
-    add->add_option("GRAPH", o.graph, "graph file")->option_text(" ")->required();
-    add->add_option("INPUT", o.inputs, "files, folders, or - for standard input")->option_text(" ")->required();
-    input_flags(*add, o);
+void add_command(CLI::App& app, Options& o) {
+    CLI::App& add = command_named(app, "add", "read articles into a graph file, which it creates");
+    add.add_option("GRAPH", o.graph, "graph file")->option_text(" ")->required();
+    inputs_argument(add, o);
+    input_flags(add, o);
+}
 
-    auto* remove = app.add_subcommand("remove", "take documents out of a graph file, as if never read");
-    graph_argument(*remove, o);
-    remove->add_option("DOC", o.documents, "label, path or URL, or the first digits of the sha256")
+void remove_command(CLI::App& app, Options& o) {
+    CLI::App& remove = command_named(app, "remove", "take documents out of a graph file, as if never read");
+    graph_argument(remove, o);
+    remove.add_option("DOC", o.documents, "label, path or URL, or the first digits of the sha256")
         ->option_text(" ")
         ->required();
+}
 
-    auto* query = app.add_subcommand("query", "ask: SUBJECT relation OBJECT, with ? or ?name for what is wanted");
-    graph_argument(*query, o);
-    query->add_option("PATTERN", o.pattern, "for example '? attack Hmeimim', or '?x support ?y ; ?y attack Russia'")
+void query_command(CLI::App& app, Options& o) {
+    CLI::App& query = command_named(app, "query", "ask: SUBJECT relation OBJECT, with ? or ?name for what is wanted");
+    graph_argument(query, o);
+    query.add_option("PATTERN", o.pattern, "for example '? attack Hmeimim', or '?x support ?y ; ?y attack Russia'")
         ->option_text(" ")
         ->required();
-    format_flag(*query, o, {"table", "ndjson"}, "table");
-    filter_flags(*query, o);
+    format_flag(query, o, {"table", "ndjson"}, "table");
+    filter_flags(query, o);
+}
 
-    auto* why = app.add_subcommand("why", "show the sentences behind an assertion or an edge, quoted and marked");
-    graph_argument(*why, o);
-    why->add_option("ID", o.assertion, "id of an assertion or edge, or its first 4 or more digits")
+void why_command(CLI::App& app, Options& o) {
+    CLI::App& why = command_named(app, "why", "show the sentences behind an assertion or an edge, quoted and marked");
+    graph_argument(why, o);
+    why.add_option("ID", o.assertion, "id of an assertion or edge, or its first 4 or more digits")
         ->option_text(" ")
         ->required();
+}
 
-    auto* exporting = app.add_subcommand("export", "write the graph in another format");
-    graph_argument(*exporting, o);
-    format_flag(*exporting, o, {"dot", "svg", "jsonld", "ndjson", "csv"}, "the ending of the output's name, else dot");
-    exporting->add_option("-o,--output", o.output, "write to this file (default: standard output)")
-        ->option_text("FILE");
-    filter_flags(*exporting, o);
+void export_command(CLI::App& app, Options& o) {
+    CLI::App& exporting = command_named(app, "export", "write the graph in another format");
+    graph_argument(exporting, o);
+    format_flag(exporting, o, {"dot", "svg", "jsonld", "ndjson", "csv"}, "the ending of the output's name, else dot");
+    exporting.add_option("-o,--output", o.output, "write to this file (default: standard output)")->option_text("FILE");
+    filter_flags(exporting, o);
+}
 
-    auto* show = app.add_subcommand("show", "show what each stage made of an input");
-    show->add_option("INPUT", o.inputs, "a file, a folder, or - for standard input")->option_text(" ")->required();
-    show->add_option("--stage", o.stage, "text, document, sentences, tokens, parse, mentions or assertions")
+void show_command(CLI::App& app, Options& o) {
+    CLI::App& show = command_named(app, "show", "show what each stage made of an input");
+    inputs_argument(show, o);
+    show.add_option("--stage", o.stage, "text, document, sentences, tokens, parse, mentions or assertions")
         ->option_text("STAGE")
         ->required()
         ->check(CLI::IsMember({"text", "document", "sentences", "tokens", "parse", "mentions", "assertions"}));
-    input_flags(*show, o);
+    input_flags(show, o);
+}
 
-    graph_argument(*app.add_subcommand("stats", "what a graph file holds"), o);
+void stats_command(CLI::App& app, Options& o) {
+    graph_argument(command_named(app, "stats", "what a graph file holds"), o);
+}
 
-    auto* entities = app.add_subcommand("entities", "who is who, with aliases");
-    graph_argument(*entities, o);
-    entities->add_option("NAME", o.name, "only who goes by this name")->option_text(" ");
-    entities->add_flag("--all", o.all, "also those without a name, such as 'four soldiers'");
-    format_flag(*entities, o, {"table", "ndjson"}, "table");
+void entities_command(CLI::App& app, Options& o) {
+    CLI::App& entities = command_named(app, "entities", "who is who, with aliases");
+    graph_argument(entities, o);
+    entities.add_option("NAME", o.name, "only who goes by this name")->option_text(" ");
+    entities.add_flag("--all", o.all, "also those without a name, such as 'four soldiers'");
+    format_flag(entities, o, {"table", "ndjson"}, "table");
+}
+
+/// The whole table; what is parsed goes into `o`.
+std::unique_ptr<CLI::App> make_app(Options& o) {
+    auto app = std::make_unique<CLI::App>(
+        "Relations between the people, places and powers in news articles, each with its sentence.", "relata");
+    app->fallthrough();
+    app->footer(footer_of("") + "\nrelata COMMAND --help explains a command, with examples.");
+    app->add_flag_callback(
+           "--version", [&o] { o.command = "version"; }, "version and engine id")
+        ->option_text(" ");
+    app->add_flag("-q,--quiet", o.quiet, "errors only");
+    app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
+    for (auto* command : {extract_command, add_command, remove_command, query_command, why_command, export_command,
+                          show_command, stats_command, entities_command}) {
+        command(*app, o);
+    }
+    return app;
 }
 
 Parsed leave(int exit_code, std::string text) { return {{}, false, exit_code, std::move(text)}; }
 
 /// The complaint about a first word that is no command; empty if there is nothing to complain about.
-std::string unknown_command(const std::vector<std::string>& arguments) {
+std::string unknown_command(const CLI::App& app, const std::vector<std::string>& arguments) {
     const auto first = std::ranges::find_if(arguments, [](const std::string& a) { return a.empty() || a[0] != '-'; });
-    if (first == arguments.end() || std::ranges::find(kCommands, *first) != kCommands.end()) return {};
-    return fmt::format("relata: there is no command '{}'; the commands are {}\n", *first, fmt::join(kCommands, ", "));
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+    if (first == arguments.end() || std::ranges::find(names, *first) != names.end()) return {};
+    std::ranges::sort(names);
+    return fmt::format("relata: there is no command '{}'; the commands are {}\n", *first, fmt::join(names, ", "));
 }
 
 }  // namespace
 
 Parsed parse_options(std::vector<std::string> arguments) {
-    if (const std::string complaint = unknown_command(arguments); !complaint.empty()) return leave(2, complaint);
     Parsed parsed{.run = true};
     Options& o = parsed.options;
-    CLI::App app("Relations between the people, places and powers in news articles, each with its sentence.", "relata");
-    app.fallthrough();
-    bool version = false;
-    app.add_flag("--version", version, "version and engine id");
-    app.add_flag("-q,--quiet", o.quiet, "errors only");
-    app.add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    app.footer("relata COMMAND --help explains a command. Exit codes: 0 done or found, 1 nothing found, 2 error.");
-    add_commands(app, o);
+    const auto app = make_app(o);
+    if (const std::string complaint = unknown_command(*app, arguments); !complaint.empty()) return leave(2, complaint);
     try {
         std::ranges::reverse(arguments);
-        app.parse(std::move(arguments));
+        app->parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {
         std::ostringstream out, complaint;
-        const int code = app.exit(error, out, complaint);
+        const int code = app->exit(error, out, complaint);
         return code == 0 ? leave(0, out.str()) : leave(2, fmt::format("relata: {}", complaint.str()));
     }
-    if (version) {
-        o.command = "version";
-    } else if (const auto chosen = app.get_subcommands(); chosen.empty()) {
-        return leave(2, app.help());
-    } else {
-        o.command = chosen.front()->get_name();
-    }
+    if (!o.command.empty()) return parsed;  // --version
+    const auto chosen = app->get_subcommands();
+    if (chosen.empty()) return leave(2, app->help());
+    o.command = chosen.front()->get_name();
     return parsed;
 }
 

@@ -14,7 +14,7 @@ namespace relata::cli {
 /// What reads: the weights, and an id for weights, tables and rules together.
 struct Engine {
     nlp::Parser parser;
-    std::string id = {};  ///< "0.1.0-3f2a9c11"
+    std::string id = {};  ///< "0.2.0-3f2a9c11"
 };
 
 /// Loads weights from a file, or those inside the program where `model_path` is empty. Fails where the file cannot be

@@ -11,7 +11,7 @@ namespace relata::graph {
 /// A document, who read it, and what was found. A document has one current reading.
 /// All spans count bytes of `document.source_bytes`. `document.text`, `offsets` and `lines` are not kept;
 /// `Ledger::readings` also leaves `source_bytes` empty, which `Ledger::source_bytes` gives for one document.
-/// Example: {doc "idlib-1", engine "0.1.0-3f2a9c11", entities {Russia, Turkey}, assertions {Russia accuse Turkey}}.
+/// Example: {doc "idlib-1", engine "0.2.0-3f2a9c11", entities {Russia, Turkey}, assertions {Russia accuse Turkey}}.
 struct Reading {
     Document document = {};
     std::string engine = {};                 ///< id of weights, tables and rules, as `relata --version` prints it

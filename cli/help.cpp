@@ -1,0 +1,90 @@
+// The words below the flags, as one table; cli/flags.cpp has the flags themselves.
+#include "cli/help.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace relata::cli {
+namespace {
+
+using Examples = std::span<const Example>;
+
+constexpr std::array kProgram{
+    Example{"From a folder of articles to a graph file, a question, a diagram", "relata add news.relata news/"},
+    Example{"", "relata query news.relata '? attack Hmeimim'"},
+    Example{"", "relata export news.relata --about Idlib -o idlib.svg"}};
+constexpr std::array kExtract{
+    Example{"Every assertion of a folder, one JSON object a line", "relata extract news/ --format ndjson"},
+    Example{"An article on standard input, as CSV", "cat news/idlib-volna24.txt | relata extract - --format csv"},
+    Example{"Only what is rather sure, as a table", "relata extract news/ --format table --min-confidence 0.7"}};
+constexpr std::array kAdd{
+    Example{"Read a folder; the same articles again change nothing", "relata add news.relata news/"},
+    Example{"One thread, saying what was repaired", "relata -v add news.relata news/ -j 1"}};
+constexpr std::array kRemove{Example{"Take out one article by its label", "relata remove news.relata idlib-volna24"}};
+constexpr std::array kQuery{
+    Example{"Who attacks Hmeimim, under any of its names?", "relata query news.relata '? attack Hmeimim'"},
+    Example{"Who is accused and denies what?", "relata query news.relata '?a accuse ?b ; ?b deny ?what'"},
+    Example{"What does Russia say of Turkey?", "relata query news.relata 'Turkey ? ?' --by Russia"},
+    Example{"Threats since February 2020, as JSON",
+            "relata query news.relata '? ? ?' --class THREATEN --since 2020-02 --format ndjson"}};
+constexpr std::array kWhy{
+    Example{"The sentences behind an id that `query` printed", "relata why news.relata 3ca27295"}};
+constexpr std::array kExport{
+    Example{"A diagram of what hangs together with Idlib", "relata export news.relata --about Idlib -o idlib.svg"},
+    Example{"Linked data of what at least two sources back",
+            "relata export news.relata --min-sources 2 --format jsonld"},
+    Example{"What one speaker claims, as CSV", "relata export news.relata --by Russia -o russia.csv"}};
+constexpr std::array kShow{
+    Example{"The article's body and nothing else", "relata show news/idlib-volna24.txt --stage=text"},
+    Example{"What each line of the article is, and why", "relata show news/idlib-volna24.txt --stage=document"},
+    Example{"The parse, in CoNLL-U", "relata show news/idlib-volna24.txt --stage=parse"}};
+constexpr std::array kStats{Example{"How many documents, assertions, relations, entities", "relata stats news.relata"}};
+constexpr std::array kEntities{Example{"The best known first", "relata entities news.relata"},
+                               Example{"Who goes by this name?", "relata entities news.relata HTS"}};
+
+constexpr std::string_view kReadingLimits = "an article (a file, or a line of NDJSON) of more than 16 MiB is skipped";
+constexpr std::string_view kFoundOrNot = "0 found, 1 nothing found, 2 error";
+constexpr std::string_view kDoneOrNot = "0 done, 2 error";
+constexpr std::string_view kReading =
+    "0 assertions found, 1 none found, 2 error, also where one of many inputs was bad (after the rest is done)";
+constexpr std::string_view kAdding = "0 done, 2 error, also where one of many inputs was bad (after the rest is done)";
+
+constexpr std::array kHelp{
+    CommandHelp{"", Examples(kProgram), "", "0 done or found, 1 nothing found, 2 error"},
+    CommandHelp{"add", Examples(kAdd), kReadingLimits, kAdding},
+    CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
+    CommandHelp{"export", Examples(kExport), "", "0 done, 1 nothing passed the filters, 2 error"},
+    CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
+    CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
+    CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
+    CommandHelp{"show", Examples(kShow), kReadingLimits,
+                "0 shown, 1 no document, 2 error, also where one of many inputs was bad"},
+    CommandHelp{"stats", Examples(kStats), "", kDoneOrNot},
+    CommandHelp{"why", Examples(kWhy), "", kFoundOrNot},
+};
+constexpr CommandHelp kNone{"", {}, "", ""};
+
+}  // namespace
+
+const CommandHelp& help_of(std::string_view command) {
+    const auto* const found = std::ranges::find(kHelp, command, &CommandHelp::command);
+    return found == kHelp.end() ? kNone : *found;
+}
+
+std::string footer_of(std::string_view command) {
+    const CommandHelp& help = help_of(command);
+    std::string out;
+    if (!help.examples.empty()) out += "Examples:\n";
+    for (const Example& example : help.examples) {
+        if (!example.question.empty()) out += fmt::format("  # {}\n", example.question);
+        out += fmt::format("  {}\n", example.call);
+    }
+    if (!help.examples.empty()) out += "\n";
+    if (!help.limits.empty()) out += fmt::format("Limits: {}.\n", help.limits);
+    if (!help.exit_codes.empty()) out += fmt::format("Exit codes: {}.", help.exit_codes);
+    return out;
+}
+
+}  // namespace relata::cli
