@@ -9,31 +9,22 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 namespace relata::cli {
 namespace {
 
 constexpr mode_t kNewFileMode = 0666;  // the umask takes from it
+constexpr std::size_t kBufferBytes = 1 << 16;
 
-tl::unexpected<Error> failed(const std::string& path) {
-    return fail(fmt::format("{}: cannot write: {}", path, std::strerror(errno)));
-}
-
-bool write_all(int file, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t n = write(file, text.data(), text.size());
-        if (n < 0 && errno != EINTR) return false;
-        if (n > 0) text.remove_prefix(static_cast<std::size_t>(n));
+/// Writes everything, or gives errno.
+int write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t n = write(file, bytes.data(), bytes.size());
+        if (n < 0 && errno != EINTR) return errno;
+        if (n > 0) bytes.remove_prefix(static_cast<std::size_t>(n));
     }
-    return true;
-}
-
-Result<void> write_to(const std::string& path, int flags, std::string_view text) {
-    const int file = open(path.c_str(), O_WRONLY | O_CLOEXEC | flags, kNewFileMode);
-    if (file < 0) return failed(path);
-    const bool written = write_all(file, text);
-    if ((close(file) != 0) || !written) return failed(path);
-    return {};
+    return 0;
 }
 
 bool is_special(const std::string& path) {
@@ -43,21 +34,46 @@ bool is_special(const std::string& path) {
 
 }  // namespace
 
-Result<void> write_atomically(const std::string& path, std::string_view text) {
-    if (is_special(path)) return write_to(path, 0, text);
-    const std::string temporary = fmt::format("{}.tmp{}", path, getpid());
-    if (auto written = write_to(temporary, O_CREAT | O_TRUNC, text); !written) {
-        std::remove(temporary.c_str());
-        return written.map_error([&](Error error) {
-            return Error{path + error.message.substr(std::min(temporary.size(), error.message.size()))};
-        });
+Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& path) {
+    std::unique_ptr<AtomicFile> out(new AtomicFile(path, is_special(path)));
+    out->written_to_ = out->special_ ? path : fmt::format("{}.tmp{}", path, getpid());
+    const int flags = O_WRONLY | O_CLOEXEC | (out->special_ ? 0 : O_CREAT | O_TRUNC);
+    out->file_ = open(out->written_to_.c_str(), flags, kNewFileMode);
+    if (out->file_ < 0) return out->failed(errno);
+    return out;
+}
+
+AtomicFile::~AtomicFile() {
+    if (file_ < 0) return;
+    close(file_);
+    if (!special_) std::remove(written_to_.c_str());
+}
+
+void AtomicFile::write(std::string_view bytes) {
+    if (reason_ != 0) return;
+    waiting_ += bytes;
+    if (waiting_.size() >= kBufferBytes) flush();
+}
+
+void AtomicFile::flush() {
+    if (reason_ == 0) reason_ = write_all(file_, waiting_);
+    waiting_.clear();
+}
+
+Result<void> AtomicFile::commit() {
+    flush();
+    if (reason_ == EPIPE && special_) return {};
+    if (reason_ != 0) return failed(reason_);
+    if (close(std::exchange(file_, -1)) == 0 && (special_ || std::rename(written_to_.c_str(), path_.c_str()) == 0)) {
+        return {};
     }
-    if (std::rename(temporary.c_str(), path.c_str()) != 0) {
-        const auto error = failed(path);
-        std::remove(temporary.c_str());
-        return error;
-    }
-    return {};
+    const auto error = failed(errno);
+    if (!special_) std::remove(written_to_.c_str());
+    return error;
+}
+
+tl::unexpected<Error> AtomicFile::failed(int reason) const {
+    return fail(fmt::format("{}: cannot write: {}", path_, std::strerror(reason)));
 }
 
 }  // namespace relata::cli

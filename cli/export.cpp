@@ -2,89 +2,117 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <array>
+#include <memory>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/atomic_file.h"
 #include "cli/commands.h"
-#include "export/csv.h"
+#include "cli/export_formats.h"
 #include "export/dot.h"
-#include "export/json_ld.h"
-#include "export/ndjson.h"
+#include "export/rdf/json_ld.h"
+#include "export/rdf/triples.h"
+#include "export/records.h"
 #include "graph/ledger.h"
 #include "graph/store.h"
 
 namespace relata::cli {
 namespace {
 
-/// What was made: the text, and whether anything passed the filters.
-struct Exported {
-    std::string text = {};
-    bool found = true;
+using exporter::Picture;
+using exporter::Sink;
+
+class ConsoleSink final : public Sink {
+  public:
+    explicit ConsoleSink(Console& console) : console_(console) {}
+    void write(std::string_view bytes) override { console_.print(bytes); }
+
+  private:
+    Console& console_;
 };
 
-/// All assertions that pass, by document and place, in the words and ids of the graph.
-template <typename Line>
-Exported export_records(const graph::Store& store, const graph::Filter& filter, std::string head, Line line) {
-    std::vector<graph::AssertionIndex> passing;
-    for (const graph::Selected& chosen : graph::select_with_support(store, filter)) {
-        std::ranges::copy(chosen.support, std::back_inserter(passing));
-    }
-    std::ranges::sort(passing);
-    for (const graph::AssertionIndex index : passing) {
-        head += line(store.with_graph_ids(index), exporter::origin_of(store.document_of(index)));
-    }
-    return {std::move(head), !passing.empty()};
+/// What there is to write: relations and the assertions behind them.
+struct Content {
+    const Options& options;
+    const graph::Store& store;
+    std::vector<graph::Selected> selection;
+};
+
+exporter::DiagramOptions diagram_options(const Options& options) {
+    exporter::DiagramOptions out{.filter = options.filter};
+    out.most = options.top.value_or(out.most);
+    return out;
 }
 
-Result<std::string> format_of(const Options& options) {
-    if (!options.format.empty()) return options.format;
-    if (options.output.empty()) return "dot";
-    const std::string ending = std::filesystem::path(options.output).extension().string();
-    for (const auto* format : {"dot", "svg", "jsonld", "ndjson", "csv"}) {
-        if (ending == std::string(".") + format) return format;
-    }
-    return fail(fmt::format("{}: which format? Say it with --format dot, svg, jsonld, ndjson or csv", options.output));
+template <Picture picture>
+Result<void> write_picture(const Content& content, Sink& sink) {
+    return exporter::write_picture(content.store, diagram_options(content.options), picture, sink);
 }
 
-Result<Exported> export_as(const std::string& format, const graph::Store& store, const Options& options) {
-    graph::Filter filter = options.filter;
-    const auto found = [&](std::string text) {
-        return Exported{std::move(text), !graph::select(store, filter).empty()};
-    };
-    if (format == "dot" || format == "svg") {
-        exporter::DiagramOptions diagram{.filter = filter};
-        diagram.most = options.top.value_or(diagram.most);
-        return (format == "dot" ? exporter::write_dot : exporter::write_svg)(store, diagram).map(found);
-    }
-    filter.top = options.top.value_or(0);
-    if (format == "ndjson") return export_records(store, filter, "", exporter::ndjson_line);
-    if (format == "csv") return export_records(store, filter, exporter::csv_header(), exporter::csv_row);
-    const auto ledger = graph::Ledger::open(options.graph);
+Result<void> write_dot(const Content& content, Sink& sink) {
+    return exporter::write_dot(content.store, diagram_options(content.options), sink);
+}
+
+template <auto write>
+Result<void> write_rdf(const Content& content, Sink& sink) {
+    const auto ledger = graph::Ledger::open(content.options.graph);
     if (!ledger) return tl::unexpected(ledger.error());
-    return exporter::write_json_ld(store, filter, [&](std::string_view sha256) { return ledger->source_bytes(sha256); })
-        .map(found);
+    const auto bytes = [&](std::string_view sha256) { return ledger->source_bytes(sha256); };
+    return write(content.store, content.selection, bytes, sink);
+}
+
+template <auto write>
+Result<void> write_rows(const Content& content, Sink& sink) {
+    write(content.store, content.selection, sink);
+    return {};
+}
+
+using Write = Result<void> (*)(const Content&, Sink&);
+constexpr std::array<std::pair<std::string_view, Write>, 10> kWriters{{{"dot", write_dot},
+                                                                       {"svg", write_picture<Picture::svg>},
+                                                                       {"png", write_picture<Picture::png>},
+                                                                       {"pdf", write_picture<Picture::pdf>},
+                                                                       {"jsonld", write_rdf<exporter::write_json_ld>},
+                                                                       {"nquads", write_rdf<exporter::write_nquads>},
+                                                                       {"turtle", write_rdf<exporter::write_turtle>},
+                                                                       {"csv", write_rows<exporter::write_csv>},
+                                                                       {"json", write_rows<exporter::write_json>},
+                                                                       {"ndjson", write_rows<exporter::write_ndjson>}}};
+
+Result<void> write_content(Write write, const Content& content, Console& console) {
+    const std::string& output = content.options.output;
+    if (output.empty()) {
+        ConsoleSink sink(console);
+        return write(content, sink);
+    }
+    auto file = AtomicFile::create(output);
+    if (!file) return tl::unexpected(file.error());
+    if (auto written = write(content, **file); !written) return written;
+    return (*file)->commit().map([&] { console.message(fmt::format("wrote {}", output)); });
 }
 
 }  // namespace
 
 Outcome run_export(const Options& options, Console& console) {
-    const auto format = format_of(options);
+    const auto format = export_format_of(options);
     if (!format) return tl::unexpected(format.error());
     if (const auto checked = graph::check(options.filter); !checked) return tl::unexpected(checked.error());
+    if ((*format == "png" || *format == "pdf") && options.output.empty() && console.output_is_terminal()) {
+        return fail(fmt::format("{} is no text for a terminal; name a file with -o", *format));
+    }
     const auto store = graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
-    const auto made = export_as(*format, *store, options);
-    if (!made) return tl::unexpected(made.error());
-    if (options.output.empty()) {
-        console.print(made->text);
-    } else if (const auto written = write_atomically(options.output, made->text); !written) {
+    graph::Filter filter = options.filter;
+    filter.top = options.top.value_or(0);
+    const Content content{options, *store, graph::select_with_support(*store, filter)};
+    const auto* const writer = std::ranges::find(kWriters, *format, &std::pair<std::string_view, Write>::first);
+    if (const auto written = write_content(writer->second, content, console); !written) {
         return tl::unexpected(written.error());
-    } else {
-        console.message(fmt::format("wrote {}", options.output));
     }
-    if (!made->found) console.message("nothing passed the filters");
-    return made->found ? Exit::done : Exit::nothing_found;
+    if (content.selection.empty()) console.message("nothing passed the filters");
+    return content.selection.empty() ? Exit::nothing_found : Exit::done;
 }
 
 }  // namespace relata::cli

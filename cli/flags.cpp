@@ -7,6 +7,7 @@
 #include <memory>
 #include <sstream>
 
+#include "cli/export_formats.h"
 #include "cli/help.h"
 #include "cli/options.h"
 
@@ -123,7 +124,7 @@ void why_command(CLI::App& app, Options& o) {
 void export_command(CLI::App& app, Options& o) {
     CLI::App& exporting = command_named(app, "export", "write the graph in another format");
     graph_argument(exporting, o);
-    format_flag(exporting, o, {"dot", "svg", "jsonld", "ndjson", "csv"}, "the ending of the output's name, else dot");
+    format_flag(exporting, o, export_formats(), "the ending of the output's name, else dot");
     exporting.add_option("-o,--output", o.output, "write to this file (default: standard output)")->option_text("FILE");
     filter_flags(exporting, o);
 }

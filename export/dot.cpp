@@ -227,9 +227,11 @@ GraphPointer build(const Diagram& diagram) {
     return graph;
 }
 
-Result<std::string> graphviz_failed(std::string_view what) {
+tl::unexpected<Error> graphviz_failed(std::string_view what) {
     const char* reason = aglasterr();
-    return fail(fmt::format("graphviz could not {}: {}", what, reason == nullptr ? "unknown reason" : reason));
+    std::string_view words = reason == nullptr ? "unknown reason" : reason;
+    while (words.ends_with('\n')) words.remove_suffix(1);
+    return fail(fmt::format("graphviz could not {}: {}", what, words));
 }
 
 /// One context for the whole run: Graphviz' text plugin remembers a font name that belongs to it, and compares with it
@@ -242,34 +244,52 @@ GVC_t* context() {
 /// Graphviz' own warnings go nowhere; errors are read with aglasterr().
 void keep_graphviz_quiet() { agseterr(AGMAX); }
 
-}  // namespace
-
-Result<std::string> write_dot(const graph::Store& store, const DiagramOptions& options) {
-    keep_graphviz_quiet();
-    const GraphPointer graph = build(plan_diagram(store, options));
-    char* bytes = nullptr;
-    std::size_t size = 0;
-    std::FILE* memory = open_memstream(&bytes, &size);
-    if (memory == nullptr) return fail("out of memory");
-    const bool written = agwrite(graph.get(), memory) == 0;
-    std::fclose(memory);
-    const std::unique_ptr<char, decltype(&std::free)> owner(bytes, &std::free);
-    if (!written) return graphviz_failed("write DOT");
-    return std::string(bytes, size);
+/// What `gvRenderData` wants to hear: format, and the plugin that draws it the same everywhere.
+const char* renderer_of(Picture picture) {
+    switch (picture) {
+        case Picture::svg:
+            return "svg";
+        case Picture::png:
+            return "png:cairo";
+        case Picture::pdf:
+            return "pdf:cairo";
+    }
+    return "";
 }
 
-Result<std::string> write_svg(const graph::Store& store, const DiagramOptions& options) {
+ssize_t to_sink(void* sink, const char* bytes, std::size_t size) {
+    static_cast<Sink*>(sink)->write({bytes, size});
+    return static_cast<ssize_t>(size);
+}
+
+}  // namespace
+
+Result<void> write_dot(const graph::Store& store, const DiagramOptions& options, Sink& sink) {
     keep_graphviz_quiet();
+    const GraphPointer graph = build(plan_diagram(store, options));
+    std::FILE* stream = fopencookie(&sink, "w", {.read = nullptr, .write = to_sink, .seek = nullptr, .close = nullptr});
+    if (stream == nullptr) return fail("out of memory");
+    const bool written = agwrite(graph.get(), stream) == 0;
+    std::fclose(stream);
+    if (!written) return graphviz_failed("write DOT");
+    return {};
+}
+
+Result<void> write_picture(const graph::Store& store, const DiagramOptions& options, Picture picture, Sink& sink) {
+    keep_graphviz_quiet();
+    setenv("SOURCE_DATE_EPOCH", "0", 0);  // or a PDF would hold the time at which it was drawn
     const GraphPointer graph = build(plan_diagram(store, options));
     if (gvLayout(context(), graph.get(), "dot") != 0) return graphviz_failed("lay the graph out");
     char* bytes = nullptr;
     unsigned size = 0;
-    const bool drawn = gvRenderData(context(), graph.get(), "svg", &bytes, &size) == 0;
-    std::string svg = drawn ? std::string(bytes, size) : std::string();
+    const bool drawn = gvRenderData(context(), graph.get(), renderer_of(picture), &bytes, &size) == 0 && size > 0;
+    if (drawn) sink.write({bytes, size});
     if (bytes != nullptr) gvFreeRenderData(bytes);
     gvFreeLayout(context(), graph.get());
-    if (!drawn) return graphviz_failed("draw SVG");
-    return svg;
+    if (drawn) return {};
+    if (picture == Picture::svg) return graphviz_failed("draw SVG");
+    return fail(fmt::format("graphviz could not draw {}: its cairo plugin is missing; install libgvc6 and run `dot -c`",
+                            picture == Picture::png ? "PNG" : "PDF"));
 }
 
 }  // namespace relata::exporter

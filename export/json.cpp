@@ -92,4 +92,9 @@ std::string JsonText::take() {
     return text;
 }
 
+void JsonText::drain(Sink& sink) {
+    sink.write({impl_->buffer.GetString(), impl_->buffer.GetSize()});
+    impl_->buffer.Clear();
+}
+
 }  // namespace relata::exporter

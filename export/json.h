@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "export/sink.h"
+
 namespace relata::exporter {
 
 /// Builds one JSON value. Calls must nest properly (a bug of ours otherwise). Strings are UTF-8; broken bytes are
@@ -33,6 +35,8 @@ class JsonText {
     void member(std::string_view name, std::string_view value);
     /// The text so far; the writer is empty afterwards and can be used again.
     std::string take();
+    /// Hands what stands so far to `sink`, in the midst of a value too; the writer goes on where it was.
+    void drain(Sink& sink);
 
   private:
     struct Impl;

@@ -1,42 +1,53 @@
-// Prints the sample graph in one format, for golden files and for readers in other languages:
-//     sample_export jsonld [PUBLISHER]
+// Prints a graph in one format, for golden files and for readers in other languages:
+//     sample_export jsonld [sample|odd|empty] [PUBLISHER]
+#include <algorithm>
 #include <cstdio>
-#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "export/dot.h"
-#include "export/json_ld.h"
+#include "export/rdf/json_ld.h"
+#include "export/rdf/triples.h"
+#include "tests/support/odd_graph.h"
 #include "tests/support/sample_graph.h"
 
 namespace {
 
 using namespace relata;
+using exporter::Sink;
 
-Result<std::string> sample_bytes(std::string_view sha256) {
-    for (const auto& reading : test::sample_readings()) {
-        if (reading.document.sha256 == sha256) return reading.document.source_bytes;
-    }
-    return fail("no such document");
+std::vector<graph::Reading> readings_of(std::string_view graph) {
+    if (graph == "odd") return {test::odd_reading()};
+    if (graph == "empty") return {};
+    return test::sample_readings();
 }
 
-Result<std::string> sample(std::string_view format, const graph::Filter& filter) {
-    const graph::Store store = test::sample_store();
-    if (format == "dot") return exporter::write_dot(store, {.filter = filter});
-    if (format == "svg") return exporter::write_svg(store, {.filter = filter});
-    if (format == "jsonld") return exporter::write_json_ld(store, filter, sample_bytes);
-    return fail("dot, svg or jsonld");
+Result<void> write(std::string_view format, const std::vector<graph::Reading>& readings, const graph::Filter& filter,
+                   Sink& sink) {
+    const graph::Store store = graph::Store::assemble(readings);
+    const auto selection = graph::select_with_support(store, filter);
+    const auto bytes = [&readings](std::string_view sha256) -> Result<std::string> {
+        const auto found = std::ranges::find(readings, sha256, [](const auto& r) { return r.document.sha256; });
+        return found->document.source_bytes;
+    };
+    if (format == "dot") return exporter::write_dot(store, {.filter = filter}, sink);
+    if (format == "jsonld") return exporter::write_json_ld(store, selection, bytes, sink);
+    if (format == "nquads") return exporter::write_nquads(store, selection, bytes, sink);
+    if (format == "turtle") return exporter::write_turtle(store, selection, bytes, sink);
+    return fail("dot, jsonld, nquads or turtle");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     graph::Filter filter;
-    if (argc > 2) filter.publisher = argv[2];
-    const auto text = sample(argc > 1 ? argv[1] : "", filter);
-    if (!text) {
-        std::fprintf(stderr, "%s\n", text.error().message.c_str());
+    if (argc > 3) filter.publisher = argv[3];
+    exporter::StringSink sink;
+    if (const auto written = write(argc > 1 ? argv[1] : "", readings_of(argc > 2 ? argv[2] : "sample"), filter, sink);
+        !written) {
+        std::fprintf(stderr, "%s\n", written.error().message.c_str());
         return 2;
     }
-    return std::fwrite(text->data(), 1, text->size(), stdout) == text->size() ? 0 : 2;
+    return std::fwrite(sink.text().data(), 1, sink.text().size(), stdout) == sink.text().size() ? 0 : 2;
 }

@@ -1,13 +1,15 @@
-"""The JSON-LD of the sample graph, read by rdflib unchanged: usage rdflib_test.py SAMPLE_EXPORT"""
+"""The RDF of the sample graphs, read by rdflib and pyld unchanged: usage rdflib_test.py SAMPLE_EXPORT"""
 import hashlib
+import json
 import subprocess
 import sys
 import unittest
 from pathlib import Path
 
+import pyld
 import pyshacl
 import rdflib
-from rdflib.namespace import RDF
+from rdflib.namespace import RDF, RDFS
 
 HERE = Path(__file__).resolve().parent
 PROGRAM = ""
@@ -18,12 +20,18 @@ PREFIX schema: <https://schema.org/> PREFIX ent: <https://example.org/kg/entity/
 """
 
 
-def export(*arguments):
-    return subprocess.run([PROGRAM, "jsonld", *arguments], check=True, capture_output=True).stdout
+def export(form, graph="sample", *arguments):
+    return subprocess.run([PROGRAM, form, graph, *arguments], check=True, capture_output=True).stdout
 
 
 def read(*arguments):
-    return rdflib.Graph().parse(data=export(*arguments), format="json-ld")
+    return rdflib.Graph().parse(data=export("jsonld", *arguments), format="json-ld")
+
+
+def triples_of(form, parser, graph):
+    data = rdflib.Dataset()
+    data.parse(data=export(form, graph), format=parser)
+    return {quad[:3] for quad in data.quads()}
 
 
 def without_summaries(graph):
@@ -70,7 +78,7 @@ class JsonLd(unittest.TestCase):
         self.assertEqual(confidence, {"0.75"})
 
     def test_the_parts_make_the_whole(self):
-        union = without_summaries(read("Northern Wire")) | without_summaries(read("Harbour Post"))
+        union = without_summaries(read("sample", "Northern Wire")) | without_summaries(read("sample", "Harbour Post"))
         self.assertEqual(union, without_summaries(self.graph))
 
     def test_counts_stand_in_summaries_only(self):
@@ -83,7 +91,29 @@ class JsonLd(unittest.TestCase):
         self.assertTrue(conforms, report)
 
     def test_two_runs_give_the_same_bytes(self):
-        self.assertEqual(hashlib.sha256(export()).digest(), hashlib.sha256(export()).digest())
+        self.assertEqual(*(hashlib.sha256(export("turtle")).digest() for _ in range(2)))
+
+
+class Syntaxes(unittest.TestCase):
+    def test_all_hold_the_same_triples(self):
+        for graph, least in (("sample", 500), ("odd", 500), ("empty", 4)):
+            from_json = triples_of("jsonld", "json-ld", graph)
+            self.assertGreaterEqual(len(from_json), least)
+            self.assertEqual(from_json, triples_of("turtle", "turtle", graph), graph)
+            self.assertEqual(from_json, triples_of("nquads", "nquads", graph), graph)
+            self.assertEqual(len(from_json), export("nquads", graph).count(b"\n"), graph)
+
+    def test_pyld_reads_as_many(self):
+        for graph in ("sample", "odd", "empty"):
+            dataset = pyld.jsonld.to_rdf(json.loads(export("jsonld", graph)))
+            self.assertEqual(list(dataset), ["@default"])
+            self.assertEqual(len(dataset["@default"]), export("nquads", graph).count(b"\n"), graph)
+
+    def test_odd_names_come_back_as_they_were(self):
+        labels = {str(o) for _, p, o in triples_of("turtle", "turtle", "odd") if p == RDFS.label}
+        for name in ('Say "quoted" name 1', "Two\nlines 3", "Return\r\nand line 4", "Tab\there 5", "<b>bold</b> &amp; & 7",
+                     "back\\slash \\N %41 {17} $x", "Control \x01\x08\x0b\x1f\x7f\x85\ufffe 12"):
+            self.assertIn(name, labels)
 
 
 if __name__ == "__main__":

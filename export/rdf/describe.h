@@ -1,11 +1,13 @@
 #pragma once
-// The graph as JSON-LD 1.1, for triple stores: entities, claims and the annotations that prove them.
+// The one walk over the graph behind JSON-LD, Turtle and N-Quads, so that all three hold the same triples.
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "core/result.h"
+#include "export/rdf/resource_writer.h"
 #include "graph/filters.h"
 #include "graph/store.h"
 
@@ -14,15 +16,15 @@ namespace relata::exporter {
 /// The bytes of an article by its sha256, for quoting; `graph::Ledger::source_bytes` as a rule.
 using SourceBytes = std::function<Result<std::string>(std::string_view sha256)>;
 
-/// One JSON-LD document with an inline context and a flat "@graph". Three layers (docs/json-ld.md):
+/// Hands over the selected relations and everything they mention, in the order of their identities. Three layers:
 ///  - a plain triple `ent:russia rel:accuse ent:turkey`, only where a document states it in its own voice;
 ///  - a claim (`rdf:Statement`, `schema:Claim`) for every relation, with polarity, modality and speaker;
 ///  - an annotation (`oa:Annotation`) for every assertion, with quote and position in Unicode code points of the
-///  article.
+///    article.
 /// Identities are hashes of content and there are no blank nodes; counts stand only in a summary that belongs to this
 /// set of documents. So the union of the exports of two parts is the export of the whole, summaries aside. Fails where
 /// the bytes of an article cannot be had.
-Result<std::string> write_json_ld(const graph::Store& store, const graph::Filter& filter,
-                                  const SourceBytes& source_bytes);
+Result<void> describe(const graph::Store& store, std::span<const graph::Selected> selection,
+                      const SourceBytes& source_bytes, ResourceWriter& out);
 
 }  // namespace relata::exporter

@@ -1,5 +1,5 @@
-// export/vocabulary.h
-#include "export/vocabulary.h"
+// export/rdf/vocabulary.h
+#include "export/rdf/vocabulary.h"
 
 #include "tests/support/catch.h"
 

@@ -1,5 +1,5 @@
-// export/source_text.h
-#include "export/source_text.h"
+// export/rdf/source_text.h
+#include "export/rdf/source_text.h"
 
 #include "core/utf8.h"
 #include "tests/support/catch.h"

@@ -1,5 +1,5 @@
 // Bytes to code points, for the selectors of the JSON-LD export.
-#include "export/source_text.h"
+#include "export/rdf/source_text.h"
 
 #include <algorithm>
 #include <utility>
