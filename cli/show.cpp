@@ -52,8 +52,13 @@ std::string show_document(const Analysis& made) {
     add("source", d.source);
     add("title", d.title);
     add("publisher", d.publisher);
+    add("url", d.url);
+    add("agency", d.agency);
     add("author", d.author);
-    add("published", d.published_reason.empty() ? d.published : fmt::format("{}\t{}", d.published, d.published_reason));
+    if (!d.published.empty()) {
+        out += fmt::format("published\t{}\t{}\t{}\n", d.published, name_of(d.published_certainty),
+                           field(d.published_reason));
+    }
     add("dateline", d.dateline_place);
     for (const std::string& warning : d.warnings) add("warning", warning);
     for (const Line& line : d.lines) {

@@ -21,6 +21,10 @@ constexpr Table<LineKind, 7> kLineKinds{{{LineKind::title, "title"sv},
                                          {LineKind::caption, "caption"sv},
                                          {LineKind::body, "body"sv},
                                          {LineKind::furniture, "furniture"sv}}};
+constexpr Table<DateCertainty, 4> kDateCertainties{{{DateCertainty::unknown, "unknown"sv},
+                                                    {DateCertainty::guessed, "guessed"sv},
+                                                    {DateCertainty::derived, "derived"sv},
+                                                    {DateCertainty::stated, "stated"sv}}};
 constexpr Table<Polarity, 2> kPolarities{{{Polarity::affirmed, "affirmed"sv}, {Polarity::negated, "negated"sv}}};
 constexpr Table<Modality, 6> kModalities{{{Modality::asserted, "asserted"sv},
                                           {Modality::possible, "possible"sv},
@@ -45,10 +49,12 @@ std::optional<E> look_up(const Table<E, N>& table, std::string_view name) {
 }  // namespace
 
 std::string_view name_of(LineKind kind) { return look_up(kLineKinds, kind); }
+std::string_view name_of(DateCertainty certainty) { return look_up(kDateCertainties, certainty); }
 std::string_view name_of(Polarity polarity) { return look_up(kPolarities, polarity); }
 std::string_view name_of(Modality modality) { return look_up(kModalities, modality); }
 std::string_view name_of(Bound bound) { return look_up(kBounds, bound); }
 
+std::optional<DateCertainty> date_certainty_from(std::string_view name) { return look_up(kDateCertainties, name); }
 std::optional<Polarity> polarity_from(std::string_view name) { return look_up(kPolarities, name); }
 std::optional<Modality> modality_from(std::string_view name) { return look_up(kModalities, name); }
 std::optional<Bound> bound_from(std::string_view name) { return look_up(kBounds, name); }

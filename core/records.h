@@ -39,20 +39,28 @@ struct OffsetStep {
     bool verbatim = true;
 };
 
+/// How sure the date of publication is, least sure first. `stated`: a date line, a field or a meta tag gives it whole.
+/// `derived`: put together from parts that do ("BEIRUT, Feb. 3" and the year of the address), or read out of the
+/// address. `guessed`: the likeliest day by what the text or a caption tells.
+enum class DateCertainty { unknown, guessed, derived, stated };
+
 /// An article as it was read. `text` is what the later stages see; `source_bytes` is what lies on disk.
 struct Document {
-    std::string id = {};                   ///< label: file stem, or the NDJSON `id`
-    std::string sha256 = {};               ///< of `source_bytes`, 64 hex digits: the document's identity
-    std::string source = {};               ///< path or URL
-    std::string source_bytes = {};         ///< the input, converted to UTF-8 and repaired where it had to be
-    std::string text = {};                 ///< plain text: for .txt the same bytes, for HTML the visible text
+    std::string id = {};            ///< label: file stem, or the NDJSON `id`
+    std::string sha256 = {};        ///< of `source_bytes`, 64 hex digits: the document's identity
+    std::string source = {};        ///< path or URL
+    std::string url = {};           ///< the address the article gives for itself, canonical; empty if it does not
+    std::string source_bytes = {};  ///< the input, converted to UTF-8 and repaired where it had to be
+    std::string text = {};          ///< plain text: for .txt the same bytes, for HTML the visible text
     std::vector<OffsetStep> offsets = {};  ///< ordered, from `text` to `source_bytes`; empty = the same bytes
     std::vector<Line> lines = {};          ///< ordered; text outside every line asserts nothing
     std::string title = {};
-    std::string publisher = {};  ///< empty where the document does not say
-    std::string author = {};
+    std::string publisher = {};         ///< empty where the document does not say
+    std::string agency = {};            ///< whose report it is, apart from who publishes it: "Reuters", "AFP, AP"
+    std::string author = {};            ///< names alone: "Jane Doe, John Roe"
     std::string published = {};         ///< ISO date, "2020-02" if only the month is known, empty if unknown
     std::string published_reason = {};  ///< where the date was read: "dateline", "meta article:published_time"
+    DateCertainty published_certainty = DateCertainty::unknown;
     std::string dateline_place = {};
     std::vector<std::string> warnings = {};  ///< what was repaired: "3 bytes of broken UTF-8 replaced"
 };

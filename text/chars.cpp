@@ -53,6 +53,16 @@ bool is_closing_mark(char32_t c) {
 
 bool is_latin(char32_t c) { return is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)); }
 
+std::string to_lower(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode_at(text, at);
+        append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))));
+        at += c.length;
+    }
+    return out;
+}
+
 CodePoint decode_before(std::string_view text, std::size_t at) {
     if (at == 0) return {};
     std::size_t start = at - 1;

@@ -2,6 +2,7 @@
 // Classes of characters for the scanners of this folder: ASCII by hand, the rest through utf8proc.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "core/span.h"
@@ -18,6 +19,9 @@ bool is_apostrophe(char32_t c);    ///< ' ’ ‘ ʼ
 bool is_opening_mark(char32_t c);  ///< ( [ { “ ‘ « „ and the straight quotes
 bool is_closing_mark(char32_t c);  ///< ) ] } ” ’ » and the straight quotes
 bool is_latin(char32_t c);         ///< a letter of the Latin script: U+0041..U+024F, U+1E00..U+1EFF
+
+/// Every letter in lower case, of any script: "FÉVRIER" -> "février".
+std::string to_lower(std::string_view text);
 
 /// The code point that ends just before byte `at`; length 0 at the start of the text.
 CodePoint decode_before(std::string_view text, std::size_t at);

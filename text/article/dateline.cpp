@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/utf8.h"
+#include "text/article/agencies.h"
 #include "text/chars.h"
 
 namespace relata::text {
@@ -30,7 +31,14 @@ struct Cut {
     char32_t mark = 0;
 };
 
-/// "KYIV – ", "Beirut—", "DAMASCUS, Feb. 3 (Xinhua) -- ", "LONDON: ", "MOSCOW, February 20. /TASS/. "
+/// "YEREVAN, FEBRUARY 20, ARMENPRESS. The army": an agency behind the last comma.
+bool closes_with_agency(std::string_view head) {
+    const auto comma = head.rfind(',');
+    return comma != std::string_view::npos && !agency_called(head.substr(comma + 1)).empty();
+}
+
+/// "KYIV – ", "Beirut—", "DAMASCUS, Feb. 3 (Xinhua) -- ", "LONDON: ", "MOSCOW, February 20. /TASS/. ", "Madrid (EFE).-
+/// "
 std::optional<Cut> find_cut(std::string_view line) {
     bool slash_open = false;
     for (std::size_t at = 0; at < std::min(line.size(), kMaxLength);) {
@@ -50,6 +58,10 @@ std::optional<Cut> find_cut(std::string_view line) {
             if ((spaced && space_behind) || (wide && (spaced || space_behind || c.value == 0x2014))) {
                 return Cut{at, end, wide ? c.value : U'-'};
             }
+        } else if (line.substr(at).starts_with(").- ")) {
+            return Cut{at + 1, at + 3, U'–'};
+        } else if (c.value == '.' && is_space(decode_at(line, end).value) && closes_with_agency(line.substr(0, at))) {
+            return Cut{at, end, U'/'};
         } else if (c.value == ':' && is_space(decode_at(line, end).value)) {
             return Cut{at, end, U':'};
         }
@@ -77,7 +89,16 @@ Head read_head(std::string_view head) {
     while (!head.empty()) {
         const auto comma = head.find(',');
         auto part = trim(head.substr(0, comma));
-        if (!part.empty()) out.parts.push_back(part);
+        // "MOSCOW. Feb 20 (Interfax)": a full stop in place of the comma.
+        const auto stop = part.find(". ");
+        if (stop != std::string_view::npos && date_at(part, stop + 2)) {
+            out.parts.push_back(part.substr(0, stop));
+            part = trim(part.substr(stop + 2));
+        }
+        if (out.agency.empty() && !agency_called(part).empty())
+            out.agency = part;
+        else if (!part.empty())
+            out.parts.push_back(part);
         head = comma == std::string_view::npos ? std::string_view{} : head.substr(comma + 1);
     }
     return out;
@@ -142,6 +163,28 @@ bool is_plausible(std::string_view line, const Cut& cut, const Head& head, bool 
     return cut.mark != '-' && cut.mark != '/' && count_words(first) <= 3;
 }
 
+std::size_t skip_spaces(std::string_view line, std::size_t at) {
+    while (at < line.size() && is_space(decode_at(line, at).value)) at += decode_at(line, at).length;
+    return at;
+}
+
+/// "(ANSA) - ROME, FEB 20 - The ship sailed.", "(Reuters) - The ship sailed."
+std::optional<Dateline> behind_agency(std::string_view line) {
+    const auto close = line.find_first_of(")]");
+    if (close == std::string_view::npos || agency_called(line.substr(1, close - 1)).empty()) return std::nullopt;
+    std::size_t at = skip_spaces(line, close + 1);
+    while (at < line.size() && (is_dash(decode_at(line, at).value) || line[at] == ':'))
+        at += decode_at(line, at).length;
+    at = skip_spaces(line, at);
+    if (!starts_sentence(line, at)) return std::nullopt;
+    Dateline out;
+    if (const auto rest = is_upper(decode_at(line, at).value) ? find_dateline(line.substr(at)) : std::nullopt)
+        out = *rest;
+    out.length += static_cast<std::uint32_t>(at);
+    out.agency = trim(line.substr(1, close - 1));
+    return out;
+}
+
 }  // namespace
 
 std::string lower_capitals(std::string_view part) {
@@ -157,6 +200,7 @@ std::string lower_capitals(std::string_view part) {
 }
 
 std::optional<Dateline> find_dateline(std::string_view line) {
+    if (line.starts_with('(') || line.starts_with('[')) return behind_agency(line);
     if (!is_upper(decode_at(line, 0).value)) return std::nullopt;
     const auto cut = find_cut(line);
     if (!cut) return std::nullopt;
@@ -175,12 +219,13 @@ std::optional<Dateline> find_dateline(std::string_view line) {
             return std::nullopt;
         }
     }
-    if (places.empty() || places.size() > 3) return std::nullopt;
+    // "Reuters – The army left."
+    const bool agency_alone = places.empty() && !agency_called(head.agency).empty() && cut->mark != ':';
+    if ((places.empty() && !agency_alone) || places.size() > 3) return std::nullopt;
     head.parts = places;
-    std::size_t sentence = cut->sentence;
-    while (sentence < line.size() && is_space(decode_at(line, sentence).value))
-        sentence += decode_at(line, sentence).length;
-    if (!starts_sentence(line, sentence) || !is_plausible(line, *cut, head, dated)) return std::nullopt;
+    const std::size_t sentence = skip_spaces(line, cut->sentence);
+    if (!starts_sentence(line, sentence)) return std::nullopt;
+    if (!agency_alone && !is_plausible(line, *cut, head, dated)) return std::nullopt;
     out.length = static_cast<std::uint32_t>(sentence);
     out.agency = trim(head.agency);
     for (const auto part : places) out.place += (out.place.empty() ? "" : ", ") + lower_capitals(part);

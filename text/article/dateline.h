@@ -14,7 +14,7 @@ namespace relata::text {
 struct Dateline {
     std::uint32_t length = 0;
     std::string place = {};   ///< "Erbil, Kurdistan Region"; capitals reduced
-    std::string agency = {};  ///< "Reuters", from "KYIV (Reuters) -"
+    std::string agency = {};  ///< "Reuters", from "KYIV (Reuters) -", as written
     CivilDate date = {};      ///< from "DAMASCUS, Feb. 3 (Xinhua) --"; usually without a year
 };
 

@@ -6,12 +6,17 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "core/utf8.h"
+#include "text/article/table.h"
 #include "text/chars.h"
 
 namespace relata::text {
+
+std::string_view kMonths_bytes();
+
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
@@ -120,6 +125,72 @@ std::optional<CivilDate> day_first(Reader& r) {
     return CivilDate{take_year(r), month, static_cast<unsigned>(day)};
 }
 
+/// Months of other languages than English, by their names in lower case.
+const std::map<std::string_view, unsigned>& foreign_months() {
+    static const auto months = [] {
+        std::map<std::string_view, unsigned> out;
+        for (const auto& row : table_rows(kMonths_bytes(), 2)) {
+            const unsigned month = static_cast<unsigned>(Reader{row[0]}.number(2));
+            for (const auto name : list_items(row[1])) out.emplace(name, month);
+        }
+        return out;
+    }();
+    return months;
+}
+
+/// The longest name of a month that stands here, in any case.
+unsigned take_foreign_month(Reader& r) {
+    constexpr std::size_t kLongest = 32;
+    const std::string here = to_lower(r.text.substr(std::min(r.at, r.text.size()), kLongest));
+    std::size_t best = 0;
+    unsigned month = 0;
+    for (const auto& [name, number] : foreign_months()) {
+        if (name.size() <= best || !here.starts_with(name) || is_letter(decode_at(here, name.size()).value)) continue;
+        best = name.size();
+        month = number;
+    }
+    r.at += best;
+    return month;
+}
+
+/// "20 février 2020", "20. Februar 2020", "20 de febrero de 2020", "20 февраля 2020 г.": only with day and year, since
+/// the names are ordinary words of English too ("mars", "mart", "mai").
+std::optional<CivilDate> foreign_day_first(Reader& r) {
+    const int day = r.number(2);
+    if (!is_day(day)) return std::nullopt;
+    for (const std::string_view mark : {"er", "º", "ª", ".", " de", " di", " of", " د"}) {
+        if (r.text.substr(r.at).starts_with(mark)) r.at += mark.size();
+    }
+    r.spaces();
+    const unsigned month = take_foreign_month(r);
+    if (month == 0) return std::nullopt;
+    r.take('.');
+    r.take(',');
+    for (const std::string_view mark : {" de ", " del "}) {
+        if (r.text.substr(r.at).starts_with(mark)) r.at += mark.size();
+    }
+    r.spaces();
+    const int year = r.number(4);
+    if (!is_year(year) || !boundary_after(r)) return std::nullopt;
+    return CivilDate{year, month, static_cast<unsigned>(day)};
+}
+
+/// "2020年2月20日", "2020년 2월 20일".
+std::optional<CivilDate> east_asian(Reader& r) {
+    std::array<int, 3> parts = {};
+    constexpr std::array<std::array<std::string_view, 2>, 3> kUnits = {{{"年", "년"}, {"月", "월"}, {"日", "일"}}};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        r.spaces();
+        parts[i] = r.number(i == 0 ? 4 : 2);
+        const auto rest = r.text.substr(std::min(r.at, r.text.size()));
+        const auto unit = std::ranges::find_if(kUnits[i], [rest](std::string_view u) { return rest.starts_with(u); });
+        if (parts[i] < 0 || unit == kUnits[i].end()) return std::nullopt;
+        r.at += unit->size();
+    }
+    const CivilDate date{parts[0], static_cast<unsigned>(parts[1]), static_cast<unsigned>(parts[2])};
+    return is_year(date.year) && to_day(date) ? std::optional(date) : std::nullopt;
+}
+
 /// "February 20, 2020", "Feb. 6th", "February 2020", "August".
 std::optional<CivilDate> month_first(Reader& r) {
     const unsigned month = take_month(r);
@@ -180,7 +251,8 @@ bool is_possible(CivilDate date) {
 
 std::optional<CivilDate> plain_date(Reader& r) {
     using Step = std::optional<CivilDate> (*)(Reader&);
-    for (const Step step : {Step{numeric}, Step{day_first}, Step{month_first}, Step{lone_year}}) {
+    for (const Step step : {Step{numeric}, Step{day_first}, Step{foreign_day_first}, Step{east_asian},
+                            Step{month_first}, Step{lone_year}}) {
         Reader attempt = r;
         const auto date = step(attempt);
         if (date && is_possible(*date)) {
@@ -274,6 +346,27 @@ std::optional<DateMatch> date_at(std::string_view text, std::size_t at) {
     const auto date = plain_date(r);
     if (!date || (weekday && date->day == 0)) return std::nullopt;
     return DateMatch{*date, Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(r.at)}, weekday};
+}
+
+std::vector<EitherDate> find_either_dates(std::string_view text) {
+    std::vector<EitherDate> found;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        Reader r{text, at};
+        if (!r.digit() || (at > 0 && (is_digit(static_cast<unsigned char>(text[at - 1])) || text[at - 1] == '/')))
+            continue;
+        const int first = r.number(2);
+        const char separator = r.here();
+        if (first < 1 || first > 12 || (separator != '/' && separator != '-') || !r.take(separator)) continue;
+        const int second = r.number(2);
+        if (second < 1 || second > 12 || first == second || !r.take(separator)) continue;
+        const int year = r.number(4);
+        if (!is_year(year) || !boundary_after(r)) continue;
+        const auto a = static_cast<unsigned>(first), b = static_cast<unsigned>(second);
+        found.push_back(
+            {{year, b, a}, {year, a, b}, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(r.at)}});
+        at = r.at;
+    }
+    return found;
 }
 
 std::vector<DateMatch> find_dates(std::string_view text) {

@@ -45,11 +45,21 @@ struct DateMatch {
 
 /// The longest date expression that starts at byte `at`: "Feb. 20, 2020", "20 February 2020", "20th of February",
 /// "2020-02-20", "2020/02/20", "February 2020", "Feb. 6th", "17.09.2018" (only where unambiguous), a lone year
-/// 1900-2099.
+/// 1900-2099; with day and year also months of other languages: "20 février 2020", "2020年2月20日".
 std::optional<DateMatch> date_at(std::string_view text, std::size_t at);
 
 /// All date expressions, left to right, not overlapping. Lone years and bare months are found too ("in 2018", "in
 /// August"). Example: "since Sept. 17, 2018" gives {2018,9,17} at [6,20).
 std::vector<DateMatch> find_dates(std::string_view text);
+
+/// A date in figures that reads both ways, "03/02/2020": 3 February in Europe, 2 March in the United States.
+struct EitherDate {
+    CivilDate day_first = {};
+    CivilDate month_first = {};
+    Span span = {};
+};
+
+/// All of these, left to right. `find_dates` passes over them.
+std::vector<EitherDate> find_either_dates(std::string_view text);
 
 }  // namespace relata::text

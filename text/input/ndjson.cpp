@@ -39,6 +39,7 @@ void take_stated(const rapidjson::Value& object, Document& document) {
     }
     document.published = to_iso(*date);
     document.published_reason = "NDJSON published";
+    document.published_certainty = DateCertainty::stated;
 }
 
 }  // namespace
@@ -58,13 +59,14 @@ Result<InputDocument> read_ndjson_line(std::string_view line, const std::string&
     std::string id = string_member(json, "id");
     if (id.empty() && json.HasMember("id") && json["id"].IsInt64()) id = std::to_string(json["id"].GetInt64());
     if (id.empty()) id = default_id;
-    std::string url = string_member(json, "url");
-    if (url.empty()) url = source;
+    const std::string stated_url = string_member(json, "url");
+    const std::string& url = stated_url.empty() ? source : stated_url;
     std::string body = string_member(json, has_text ? "text" : "html");
     if (trim(body).empty()) return fail("empty article; line skipped");
     InputDocument out;
-    out.document = has_text ? read_plain(std::move(body), std::move(id), std::move(url))
-                            : read_html(std::move(body), std::move(id), std::move(url));
+    out.document =
+        has_text ? read_plain(std::move(body), std::move(id), url) : read_html(std::move(body), std::move(id), url);
+    if (!stated_url.empty()) out.document.url = stated_url;
     take_stated(json, out.document);
     return out;
 }
