@@ -10,6 +10,8 @@
 namespace relata::nlp {
 namespace {
 
+constexpr std::size_t kMostLabels = 10'000;
+
 Matrix activated(const Linear& linear, const Matrix& x) {
     Matrix out = linear(x);
     gelu(out);
@@ -24,6 +26,7 @@ Matrix without_first_row(const Matrix& x) {
 
 /// The file has one (size x size) form after the other; the product wants them side by side.
 Matrix side_by_side(const Matrix& given, int labels, int size) {
+    if (given.values.empty()) return {};
     Matrix out(size, labels * size);
     for (int label = 0; label < labels; ++label)
         for (int d = 0; d < size; ++d) std::copy_n(given.row(label * size + d), size, out.row(d) + label * size);
@@ -39,6 +42,10 @@ Inventories Inventories::load(ModelFile& file) {
         file.report("a list of labels is empty, or has no root");
     else
         out.root = static_cast<int>(root - out.deprel.begin());
+    for (const auto* labels : {&out.upos, &out.xpos, &out.deprel, &out.ner}) {
+        if (labels->size() > kMostLabels) file.report("a list of labels is longer than " + std::to_string(kMostLabels));
+        if (std::ranges::find(*labels, "") != labels->end()) file.report("a label is empty");
+    }
     return out;
 }
 

@@ -42,6 +42,7 @@ std::string apply(const LemmaRule& rule, std::string_view form, const CharacterT
 Lemmatizer Lemmatizer::load(ModelFile& file) {
     Lemmatizer out;
     for (const std::string& line : file.lines("lemma")) out.rules_.push_back(parse_lemma_rule(line));
+    if (out.rules_.empty()) file.report("the list of lemma rules is empty");
     for (const std::string& line : file.lines("lemma_exceptions")) {
         const std::size_t first = line.find('\t');
         const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);

@@ -125,23 +125,25 @@ const ModelFile::Section* ModelFile::find(const std::string& name, Kind kind, in
 }
 
 PackedTable ModelFile::packed(const std::string& name, int rows, int cols) {
+    const Section* s = find(name, Kind::int8, rows, cols);
+    if (s == nullptr) return {};
     PackedTable out{rows, cols};
-    out.scales.resize(static_cast<std::size_t>(rows));
+    out.scales = floats(s->bytes, static_cast<std::size_t>(rows));
     out.values.resize(out.scales.size() * static_cast<std::size_t>(cols));
-    if (const Section* s = find(name, Kind::int8, rows, cols)) {
-        out.scales = floats(s->bytes, out.scales.size());
-        std::memcpy(out.values.data(), s->bytes.data() + 4 * out.scales.size(), out.values.size());
-    }
+    std::memcpy(out.values.data(), s->bytes.data() + 4 * out.scales.size(), out.values.size());
     return out;
 }
 
 Matrix ModelFile::matrix(const std::string& name, int rows, int cols) {
-    Matrix out(rows, cols);
     const auto it = sections_.find(name);
-    if (it != sections_.end() && it->second.kind == Kind::int8) {
+    const bool is_packed = it != sections_.end() && it->second.kind == Kind::int8;
+    const Section* s = find(name, is_packed ? Kind::int8 : Kind::float32, rows, cols);
+    if (s == nullptr) return {};
+    Matrix out(rows, cols);
+    if (is_packed) {
         const PackedTable table = packed(name, rows, cols);
         for (int i = 0; i < rows; ++i) table.add_row(i, out.row(i));
-    } else if (const Section* s = find(name, Kind::float32, rows, cols)) {
+    } else {
         out.values = floats(s->bytes, out.values.size());
     }
     return out;
@@ -149,6 +151,7 @@ Matrix ModelFile::matrix(const std::string& name, int rows, int cols) {
 
 Matrix ModelFile::transposed(const std::string& name, int rows, int cols) {
     const Matrix given = matrix(name, cols, rows);
+    if (given.values.empty()) return {};
     Matrix out(rows, cols);
     for (int i = 0; i < rows; ++i)
         for (int j = 0; j < cols; ++j) out.row(i)[j] = given.row(j)[i];

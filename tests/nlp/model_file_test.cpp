@@ -38,7 +38,7 @@ TEST_CASE("a missing section or one of another size is a fault with its name") {
     const std::string bytes = small();
     auto file = ModelFile::read(bytes);
     REQUIRE(file);
-    CHECK(file->matrix("m", 3, 2).values.size() == 6);
+    CHECK(file->matrix("m", 3, 2).values.empty());
     REQUIRE(file->fault());
     CHECK_THAT(file->fault()->message, Contains("'m'") && Contains("3x2"));
     auto other = ModelFile::read(bytes);
@@ -69,8 +69,8 @@ TEST_CASE("a directory that lies is refused even if its checksum is right") {
             const std::string bytes = test::with_header(bad, 3);
             auto file = ModelFile::read(bytes);
             if (!file) continue;
-            CHECK(file->matrix("m", 2, 2).values.size() == 4);
-            CHECK(file->matrix("q", 2, 2).values.size() == 4);
+            CHECK((file->matrix("m", 2, 2).values.size() == 4 || file->fault()));
+            CHECK((file->matrix("q", 2, 2).values.size() == 4 || file->fault()));
             (void)file->lines("labels");
         }
     }
