@@ -28,15 +28,16 @@ std::vector<std::string_view> columns_of(std::string_view line) {
     return columns;
 }
 
-/// A row for a word: its id is a number alone, not "1-2" or "1.1".
+/// A row that `text::read_conllu` takes for a word: it has a form, and its id is not "1-2" or "1.1".
 bool is_word(std::string_view line) {
     const auto columns = columns_of(line);
-    return columns.size() == kColumns && !columns[kId].empty() &&
-           std::ranges::all_of(columns[kId], [](char c) { return c >= '0' && c <= '9'; });
+    return !line.starts_with('#') && columns.size() > kForm && !columns[kForm].empty() &&
+           columns[kId].find_first_of("-.") == std::string_view::npos;
 }
 
 std::string filled(std::string_view line, const Word& word) {
     auto columns = columns_of(line);
+    columns.resize(std::max(columns.size(), kColumns), "_");
     const std::string head = fmt::to_string(word.head + 1);
     std::string misc(columns[kMisc]);
     if (word.ner != "O") misc = misc == "_" ? "NER=" + word.ner : misc + "|NER=" + word.ner;
@@ -82,11 +83,11 @@ std::string fill_conllu(const Analysis& made) {
             ++sentence;
             word = 0;
         }
-        if (is_word(line) && sentence < made.parsed.size() && word < made.parsed[sentence].words.size()) {
-            out += filled(line, made.parsed[sentence].words[word++]);
-        } else {
-            out += line;
-        }
+        const bool counts = is_word(line) && sentence < made.parsed.size();
+        // A sentence too long to be read has no words.
+        const bool known = counts && word < made.parsed[sentence].words.size();
+        out += known ? filled(line, made.parsed[sentence].words[word]) : std::string(line);
+        if (counts) ++word;
         out += "\n";
     });
     if (!out.ends_with("\n\n")) out += "\n";

@@ -31,6 +31,17 @@ void finish(const Document& document, Assertion& a) {
     a.confidence = std::round(a.confidence * 1000) / 1000;
 }
 
+/// Far above any sentence of prose: a list, or a page without a full stop. The rules look at all pairs of its words.
+constexpr std::size_t kMostWords = 1000;
+
+ParsedSentence parse_sentence(const Engine& engine, const Sentence& sentence, Document& document) {
+    if (sentence.tokens.size() <= kMostWords) return engine.parser.parse(sentence);
+    document.warnings.push_back(fmt::format("a sentence of {} words at byte {} is not read: more than {}",
+                                            sentence.tokens.size(), text::to_source(document, sentence.span).start,
+                                            kMostWords));
+    return {sentence.index, sentence.paragraph, sentence.kind, sentence.span, sentence.text, {}};
+}
+
 }  // namespace
 
 Result<Engine> load_engine(const std::string& model_path) {
@@ -44,8 +55,9 @@ Analysis parse_document(const Engine& engine, text::InputDocument input) {
     Analysis made;
     made.sentences = text::sentences_of(input);
     made.parsed.reserve(made.sentences.size());
-    for (const Sentence& sentence : made.sentences) made.parsed.push_back(engine.parser.parse(sentence));
     made.document = std::move(input.document);
+    for (const Sentence& sentence : made.sentences)
+        made.parsed.push_back(parse_sentence(engine, sentence, made.document));
     return made;
 }
 

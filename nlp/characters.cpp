@@ -34,6 +34,8 @@ bool is_han(char32_t c) {
            (c >= 0x20000 && c <= 0x2FA1F);
 }
 
+bool is_character(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF); }
+
 Character plain(char32_t c, std::string bytes) {
     Character out;
     out.code_point = c;
@@ -50,8 +52,10 @@ CharacterTable CharacterTable::load(ModelFile& file) {
     for (const std::string& line : file.lines("chars")) {
         const auto [code, kind, fold, lower, upper] = split_columns(line);
         std::uint32_t c = 0;
-        if (std::from_chars(code.data(), code.data() + code.size(), c).ec != std::errc())
+        if (std::from_chars(code.data(), code.data() + code.size(), c).ec != std::errc() || !is_character(c)) {
             file.report("bad line in 'chars'");
+            continue;
+        }
         std::string bytes;
         append_utf8(bytes, c);
         Character entry;

@@ -7,6 +7,8 @@
 #include <bit>
 #include <cstring>
 
+#include "core/utf8.h"
+
 namespace relata::nlp {
 namespace {
 
@@ -164,6 +166,10 @@ std::vector<std::string> ModelFile::lines(const std::string& name) {
     std::vector<std::string> out;
     const Section* s = find(name, Kind::text, 0, 0);
     std::string_view rest = s ? s->bytes : std::string_view{};
+    if (!is_valid_utf8(rest)) {
+        report(fmt::format("section '{}' is not UTF-8", name));
+        return {};
+    }
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         out.emplace_back(rest.substr(0, end));

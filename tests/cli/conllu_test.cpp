@@ -31,6 +31,15 @@ TEST_CASE("an input of CoNLL-U keeps comments, ranges, empty nodes and forms") {
           "# sent_id = 2\n1\tRome\tRome\tPROPN\tX\t_\t0\troot\t_\tNER=B-LOC\n\n");
 }
 
+TEST_CASE("rows keep to their sentence where columns are missing or a sentence was too long to be read") {
+    Analysis made;
+    made.document.source_bytes = "1\tlong\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tRome\n\n";
+    made.parsed.resize(2);
+    made.parsed[1].words = {word("Rome", "PROPN", -1, "root")};
+    CHECK(fill_conllu(made) ==
+          "1\tlong\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tRome\tRome\tPROPN\tX\t_\t0\troot\t_\t_\n\n");
+}
+
 TEST_CASE("CoNLL-U is known by its ten columns") {
     CHECK(is_conllu("# text = x\n\n1\ta\tb\tc\td\te\tf\tg\th\ti\n"));
     CHECK_FALSE(is_conllu("Russia accused Turkey.\n"));

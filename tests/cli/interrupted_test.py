@@ -1,4 +1,5 @@
 """An `add` that is killed loses nothing it had committed, and the next one goes on where it stopped."""
+import os
 import signal
 import sqlite3
 import subprocess
@@ -9,6 +10,8 @@ import program
 from program import ARTICLE, ProgramTest, main
 
 ARTICLES = 60
+FEW = 12
+MOMENTS = int(os.environ.get("RELATA_KILLS", 3))  # at which an add is killed, whatever it is doing then
 
 
 class Interrupted(ProgramTest):
@@ -49,6 +52,23 @@ class Interrupted(ProgramTest):
                 self.assertTrue(enough <= seen <= kept < ARTICLES, (enough, seen, kept))
                 again = self.relata("add", graph, "news")
                 self.assertRun(again, 0, err=f"{ARTICLES - kept} new, {kept} already there")
+                self.assertEqual(self.relata("-q", "export", graph, "--format", "ndjson").out, whole)
+
+    def test_killed_at_any_moment_it_can_be_repeated(self):
+        for i in range(FEW):
+            self.write(f"news/{i:02}.txt", ARTICLE.replace("Thursday", f"Thursday, at {i} a.m."))
+        began = time.monotonic()
+        self.assertRun(self.relata("-q", "add", "whole.relata", "news", "-j", "1"), 0)
+        took = time.monotonic() - began
+        whole = self.relata("-q", "export", "whole.relata", "--format", "ndjson").out
+        for moment in range(MOMENTS):
+            with self.subTest(moment=moment):
+                graph = f"at{moment}.relata"
+                child = subprocess.Popen([program.PROGRAM, "-q", "add", graph, "news", "-j", "1"], cwd=self.folder)
+                time.sleep(took * (moment + 0.5) / MOMENTS)
+                child.kill()
+                child.wait(timeout=60)
+                self.assertRun(self.relata("-q", "add", graph, "news"), 0, out="", err="")
                 self.assertEqual(self.relata("-q", "export", graph, "--format", "ndjson").out, whole)
 
 
