@@ -21,6 +21,16 @@ bool colour_wanted() {
     return !refused && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
 }
 
+/// Control characters in the name of a file or an article must not reach the terminal: "\x1b[2J" would clear it.
+std::string printable(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool control = (c >= 0 && c < ' ' && c != '\n') || c == '\x7f';
+        out += control ? fmt::format("\\x{:02x}", static_cast<int>(c)) : std::string(1, c);
+    }
+    return out;
+}
+
 /// Ends the program after a failed write: quietly if nobody reads any more.
 [[noreturn]] void leave_after_failed_write() {
     const int reason = errno;
@@ -50,7 +60,7 @@ void Console::flush() {
 void Console::complain(std::string_view text) {
     clear_progress();
     const std::lock_guard lock(mutex_);
-    fmt::print(stderr, "relata: {}\n", text);
+    fmt::print(stderr, "relata: {}\n", printable(text));
 }
 
 void Console::error(std::string_view text) { complain(text); }
@@ -66,9 +76,10 @@ void Console::detail(std::string_view text) {
 void Console::progress(std::string_view text) {
     if (!error_is_terminal_ || verbosity_ == Verbosity::quiet) return;
     const std::lock_guard lock(mutex_);
-    const std::size_t width = exporter::display_width(text);
+    const std::string line = printable(text);
+    const std::size_t width = exporter::display_width(line);
     const std::size_t blanks = progress_width_ > width ? progress_width_ - width : 0;
-    fmt::print(stderr, "\r{}{:{}}", text, "", blanks);
+    fmt::print(stderr, "\r{}{:{}}", line, "", blanks);
     std::fflush(stderr);
     progress_width_ = width;
 }

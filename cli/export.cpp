@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -86,6 +87,10 @@ Result<void> write_content(Write write, const Content& content, Console& console
     if (output.empty()) {
         ConsoleSink sink(console);
         return write(content, sink);
+    }
+    std::error_code none;
+    if (std::filesystem::equivalent(output, content.options.graph, none)) {
+        return fail(fmt::format("{}: this is the graph itself; name another file with -o", output));
     }
     auto file = AtomicFile::create(output);
     if (!file) return tl::unexpected(file.error());

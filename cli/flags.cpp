@@ -44,7 +44,10 @@ void filter_flags(CLI::App& command, Options& o) {
     command.add_option("--since", f.since, "on or after this ISO date")->option_text("D")->group(kGroup);
     command.add_option("--until", f.until, "on or before this ISO date")->option_text("D")->group(kGroup);
     command.add_option("--in", f.in, "at this place")->option_text("PLACE")->group(kGroup);
-    command.add_option("--min-sources", f.min_sources, "backed by so many sources")->option_text("N")->group(kGroup);
+    command.add_option("--min-sources", f.min_sources, "backed by so many sources")
+        ->option_text("N")
+        ->check(CLI::NonNegativeNumber)
+        ->group(kGroup);
     command.add_option("--min-confidence", f.min_confidence, "assertions at least this sure, 0 to 1")
         ->option_text("X")
         ->check(CLI::Range(0.0, 1.0))
@@ -55,7 +58,10 @@ void filter_flags(CLI::App& command, Options& o) {
         "--negated", [&f] { f.polarity = Polarity::negated; }, "denials only");
     affirmed->option_text(" ")->group(kGroup)->excludes(negated);
     negated->option_text(" ")->group(kGroup);
-    command.add_option("--top", o.top, "the K best supported; 0 = all")->option_text("K")->group(kGroup);
+    command.add_option("--top", o.top, "the K best supported; 0 = all")
+        ->option_text("K")
+        ->check(CLI::NonNegativeNumber)
+        ->group(kGroup);
 }
 
 void graph_argument(CLI::App& command, Options& o) {

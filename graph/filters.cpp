@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -64,7 +65,11 @@ bool is_date(std::string_view text) {
     }
     const auto number = [text](std::size_t from) { return (text[from] - '0') * 10 + text[from + 1] - '0'; };
     if (text.size() >= 7 && (number(5) < 1 || number(5) > 12)) return false;
-    return text.size() < 10 || (number(8) >= 1 && number(8) <= 31);
+    if (text.size() < 10) return true;
+    using namespace std::chrono;
+    return year_month_day(year(number(0) * 100 + number(2)), month(static_cast<unsigned>(number(5))),
+                          day(static_cast<unsigned>(number(8))))
+        .ok();
 }
 
 class Selector {
@@ -180,6 +185,9 @@ Result<void> check(const Filter& filter) {
     for (const auto& [name, date] : {std::pair("since", &filter.since), std::pair("until", &filter.until)}) {
         if (date->empty() || is_date(*date)) continue;
         return fail(fmt::format("--{}: '{}' is no date; write 2020, 2020-02 or 2020-02-20", name, *date));
+    }
+    if (!filter.since.empty() && !filter.until.empty() && days_of(filter.since).first > days_of(filter.until).second) {
+        return fail(fmt::format("--since {} lies behind --until {}; nothing can be both", filter.since, filter.until));
     }
     return {};
 }

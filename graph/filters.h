@@ -31,8 +31,8 @@ struct Filter {
     std::size_t top = 0;  ///< at most so many; 0 = all
 };
 
-/// Fails with a message for `since` or `until` that is no ISO date: "--since: 'yesterday' is no date; write
-/// 2020-02-20".
+/// Fails with a message for `since` or `until` that is no ISO date, or where `since` lies behind `until`: "--since:
+/// 'yesterday' is no date; write 2020-02-20".
 Result<void> check(const Filter& filter);
 
 /// The edges with at least one assertion that passes, best supported first: by documents, assertions, confidence, text.

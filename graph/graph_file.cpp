@@ -85,7 +85,8 @@ Result<void> check_version(const Connection& connection) {
 Result<void> check_size(const Connection& connection) {
     const auto pages = connection.integer("PRAGMA page_count");
     const auto page_size = connection.integer("PRAGMA page_size");
-    if (!pages || !page_size) return tl::unexpected(connection.error());
+    for (const auto* number : {&pages, &page_size})
+        if (!*number) return tl::unexpected(number->error());
     struct stat status = {};
     if (::stat(connection.path().c_str(), &status) != 0) return {};
     const auto size = static_cast<std::int64_t>(status.st_size);

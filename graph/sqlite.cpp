@@ -16,9 +16,10 @@ constexpr int kBusyMilliseconds = 10000;
 std::string describe(sqlite3* raw) {
     const int code = sqlite3_extended_errcode(raw) & 0xFF;
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
-        return "damaged graph file (" + std::string(sqlite3_errmsg(raw)) + ")";
+        return fmt::format("damaged graph file ({}); restore it from a copy, or add its articles to a new file",
+                           sqlite3_errmsg(raw));
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) return "another program is writing to it; try again";
-    if (code == SQLITE_FULL) return "the disk is full";
+    if (code == SQLITE_FULL) return "the disk is full; make room and run it again, what was added before is kept";
     if (code == SQLITE_READONLY) return "cannot write: the file or its folder is read-only";
     const int system = sqlite3_system_errno(raw);
     if (code == SQLITE_CANTOPEN && system != 0) return fmt::format("cannot open: {}", std::strerror(system));

@@ -46,8 +46,8 @@ class ModelFile {
 
     std::uint64_t checksum() const { return checksum_; }
 
-    // The readers below return nothing if the section is missing or of another size, so that no size stated in a damaged
-    // file is ever allocated, and remember the first such fault: call `fault()` once at the end.
+    // The readers below return nothing if the section is missing or of another size, so that no size stated in a
+    // damaged file is ever allocated, and remember the first such fault: call `fault()` once at the end.
     Matrix matrix(const std::string& name, int rows, int cols);
     /// As `matrix`, with rows and columns exchanged: how PyTorch keeps the weights of a linear layer.
     Matrix transposed(const std::string& name, int rows, int cols);

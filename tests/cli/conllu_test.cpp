@@ -36,8 +36,7 @@ TEST_CASE("rows keep to their sentence where columns are missing or a sentence w
     made.document.source_bytes = "1\tlong\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tRome\n\n";
     made.parsed.resize(2);
     made.parsed[1].words = {word("Rome", "PROPN", -1, "root")};
-    CHECK(fill_conllu(made) ==
-          "1\tlong\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tRome\tRome\tPROPN\tX\t_\t0\troot\t_\t_\n\n");
+    CHECK(fill_conllu(made) == "1\tlong\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tRome\tRome\tPROPN\tX\t_\t0\troot\t_\t_\n\n");
 }
 
 TEST_CASE("CoNLL-U is known by its ten columns") {

@@ -1,8 +1,9 @@
 // Any bytes as an article in plain text: lines typed, title, date and place found. If the first byte is odd, the lines
 // also carry hints as those of a web page do.
+#include "text/article/clean_up.h"
+
 #include "core/utf8.h"
 #include "tests/fuzz/checks.h"
-#include "text/article/clean_up.h"
 #include "text/article/lines.h"
 #include "text/article/plain.h"
 #include "text/document.h"

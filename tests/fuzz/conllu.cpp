@@ -1,6 +1,7 @@
 // Any bytes as CoNLL-U and as one sentence a line: the two readers of text/, and the strict one of the treebanks.
-#include "core/utf8.h"
 #include "nlp/conllu.h"
+
+#include "core/utf8.h"
 #include "tests/fuzz/checks.h"
 #include "text/input/conllu.h"
 
@@ -21,7 +22,8 @@ void check_strict_reader(std::string_view bytes) {
     }
     const auto again = nlp::read_conllu(written);
     RELATA_CHECK(again && again->size() == sentences->size());
-    for (std::size_t i = 0; i < again->size(); ++i) RELATA_CHECK((*again)[i].words.size() == (*sentences)[i].words.size());
+    for (std::size_t i = 0; i < again->size(); ++i)
+        RELATA_CHECK((*again)[i].words.size() == (*sentences)[i].words.size());
 }
 
 }  // namespace

@@ -32,7 +32,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const std::string& problem : first.problems) RELATA_CHECK(problem.starts_with("feed.ndjson:"));
     const Reading second = read(bytes);
     RELATA_CHECK(first.problems == second.problems && first.documents.size() == second.documents.size());
-    for (std::size_t i = 0; i < first.documents.size(); ++i)
-        fuzz::check_same(first.documents[i], second.documents[i]);
+    for (std::size_t i = 0; i < first.documents.size(); ++i) fuzz::check_same(first.documents[i], second.documents[i]);
     return 0;
 }

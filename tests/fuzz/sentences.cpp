@@ -1,7 +1,8 @@
 // Any running text to sentences and words.
+#include "text/sentences.h"
+
 #include "core/utf8.h"
 #include "tests/fuzz/checks.h"
-#include "text/sentences.h"
 #include "text/tokens.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -106,7 +106,7 @@ TEST_CASE("the passing support of an edge is what the filter leaves of it") {
 
 TEST_CASE("a date that is none is said to be none") {
     CHECK(check({.since = "2020-02-20", .until = "2020"}).has_value());
-    for (const char* date : {"yesterday", "2020-2", "2020-13", "2020-02-32", "20200220", "2020-02-2x"}) {
+    for (const char* date : {"yesterday", "2020-2", "2020-13", "2020-02-30", "2020-02-32", "20200220", "2020-02-2x"}) {
         INFO(date);
         const auto checked = check({.since = date});
         REQUIRE_FALSE(checked.has_value());
