@@ -15,15 +15,15 @@ namespace {
 
 /// What the threads hand to the one that writes. No reading: this engine has read these bytes before.
 struct Item {
-    std::string label = {};
-    std::vector<std::string> warnings = {};
+    ReportedDocument about = {};
     Result<std::optional<graph::Reading>> reading = std::nullopt;
 };
 
 /// The ledger behind a lock, and what was done with it.
 class Writer {
   public:
-    Writer(graph::Ledger ledger, Console& console) : ledger_(std::move(ledger)), console_(console) {}
+    Writer(graph::Ledger ledger, Console& console, Report& report)
+        : ledger_(std::move(ledger)), console_(console), report_(report) {}
 
     Result<bool> has(const Document& document, const std::string& engine) {
         const std::lock_guard lock(mutex_);
@@ -32,16 +32,18 @@ class Writer {
     /// Keeps one document; after the first failure nothing more is written.
     void keep(Item item, Tally& tally) {
         if (error_) return;
-        for (const auto& warning : item.warnings) console_.detail(fmt::format("{}: {}", item.label, warning));
+        const std::string& label = item.about.id;
+        for (const auto& note : item.about.notes) console_.detail(fmt::format("{}: {}", label, note));
         if (!item.reading) {
             error_ = item.reading.error();
         } else if (!*item.reading) {
             ++already_there_;
-            console_.detail(fmt::format("{}: already there", item.label));
+            console_.detail(fmt::format("{}: already there", label));
+            report_.deliver("already there", item.about, 0);
         } else {
-            write(**item.reading, tally);
+            write(**item.reading, item.about, tally);
         }
-        console_.progress(fmt::format("{}: {} new, {} already there", item.label, new_ + read_again_, already_there_));
+        console_.progress(fmt::format("{}: {} new, {} already there", label, new_ + read_again_, already_there_));
     }
 
     const std::optional<Error>& error() const { return error_; }
@@ -52,36 +54,41 @@ class Writer {
     }
 
   private:
-    void write(const graph::Reading& reading, Tally& tally) {
+    void write(const graph::Reading& reading, const ReportedDocument& about, Tally& tally) {
         const std::lock_guard lock(mutex_);
         const auto added = ledger_.add(reading);
         if (!added) {
             error_ = added.error();
             return;
         }
+        const std::size_t made = reading.assertions.size();
         switch (*added) {
             case graph::Added::added:
                 ++new_;
+                report_.deliver("added", about, made);
                 break;
             case graph::Added::read_again:
                 ++read_again_;
+                report_.deliver("read again", about, made);
                 break;
             case graph::Added::already_there:
                 ++already_there_;
+                report_.deliver("already there", about, 0);
                 return;
         }
-        tally.assertions += reading.assertions.size();
+        tally.assertions += made;
     }
 
     graph::Ledger ledger_;
     Console& console_;
+    Report& report_;
     std::mutex mutex_;
     std::size_t new_ = 0, already_there_ = 0, read_again_ = 0;
     std::optional<Error> error_ = {};
 };
 
 Item read_one(const Engine& engine, Writer& writer, text::InputDocument input) {
-    Item item{.label = input.document.id, .warnings = input.document.warnings};
+    Item item{.about = reported(input)};
     const auto known = writer.has(input.document, engine.id);
     if (!known) {
         item.reading = tl::unexpected(known.error());
@@ -102,14 +109,19 @@ Outcome run_add(const Options& options, Console& console) {
     if (!engine) return tl::unexpected(engine.error());
     auto ledger = graph::Ledger::open_or_create(options.graph);
     if (!ledger) return tl::unexpected(ledger.error());
-    Writer writer(std::move(*ledger), console);
+    Report report;
+    if (!options.report.empty()) {
+        if (const auto opened = report.open(options.report); !opened) return tl::unexpected(opened.error());
+    }
+    Writer writer(std::move(*ledger), console, report);
 
     const auto tally = work_on_inputs<Item>(
         options, console, Labels::as_read,
         [&](text::InputDocument input) { return read_one(*engine, writer, std::move(input)); },
-        [&](Item item, Tally& counts) { writer.keep(std::move(item), counts); });
+        [&](Item item, Tally& counts) { writer.keep(std::move(item), counts); }, &report);
     if (!tally) return tl::unexpected(tally.error());
     console.message(fmt::format("{}; {}", writer.summary(), tally->summary()));
+    if (const auto closed = report.close(); !closed) return tl::unexpected(closed.error());
     if (writer.error()) return tl::unexpected(*writer.error());
     return tally->skipped > 0 ? Exit::error : Exit::done;
 }

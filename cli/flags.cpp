@@ -14,11 +14,31 @@
 namespace relata::cli {
 namespace {
 
+void limit_flags(CLI::App& command, Options& o) {
+    constexpr auto kGroup = "Limits";
+    command.add_option("--max-article", o.max_article, "longest article that is read, unpacked (default 16M)")
+        ->option_text("SIZE")
+        ->transform(CLI::AsSizeValue(false))
+        ->check(CLI::Range(std::size_t{1}, std::size_t{0xFFFF0000}))
+        ->group(kGroup);
+    command
+        .add_option("--max-ratio", o.max_ratio,
+                    "compressed data that grow more than N-fold are left after 64M; 0 = never (default 500)")
+        ->option_text("N")
+        ->group(kGroup);
+    command.add_option("--max-depth", o.max_depth, "deepest nesting of JSON and XML (default 256)")
+        ->option_text("N")
+        ->check(CLI::Range(1U, 10000U))
+        ->group(kGroup);
+}
+
 void input_flags(CLI::App& command, Options& o) {
     command
-        .add_option("--input", o.input_kind, "what the input is: text, html, ndjson, lines or conllu (default: looks)")
+        .add_option("--input", o.input_kind,
+                    "what the input is: text, html, ndjson, warc, feed, lines or conllu (default: looks)")
         ->option_text("KIND");
     command.add_flag("--pretokenized", o.pretokenized, "with --input lines: words are what stands between spaces");
+    limit_flags(command, o);
     command.add_option("--model", o.model, "weights file (default: the weights inside the program)")
         ->option_text("FILE");
     command.add_option("-j,--jobs", o.jobs, "documents read at the same time (default: all cores)")
@@ -98,6 +118,9 @@ void add_command(CLI::App& app, Options& o) {
     CLI::App& add = command_named(app, "add", "read articles into a graph file, which it creates");
     add.add_option("GRAPH", o.graph, "graph file")->option_text(" ")->required();
     inputs_argument(add, o);
+    add.add_option("--report", o.report,
+                   "write what became of each document and record, as NDJSON; - = standard output")
+        ->option_text("FILE");
     input_flags(add, o);
 }
 

@@ -21,6 +21,8 @@ constexpr std::array kExtract{
     Example{"Only what is rather sure, as a table", "relata extract news/ --format table --min-confidence 0.7"}};
 constexpr std::array kAdd{
     Example{"Read a folder; the same articles again change nothing", "relata add news.relata news/"},
+    Example{"The same, with a list of what became of each document",
+            "relata add news.relata news/ --report report.ndjson"},
     Example{"One thread, saying what was repaired", "relata -v add news.relata news/ -j 1"}};
 constexpr std::array kRemove{Example{"Take out one article by its label", "relata remove news.relata idlib-volna24"}};
 constexpr std::array kQuery{
@@ -44,7 +46,9 @@ constexpr std::array kStats{Example{"How many documents, assertions, relations, 
 constexpr std::array kEntities{Example{"The best known first", "relata entities news.relata"},
                                Example{"Who goes by this name?", "relata entities news.relata HTS"}};
 
-constexpr std::string_view kReadingLimits = "an article (a file, or a line of NDJSON) of more than 16 MiB is skipped";
+constexpr std::string_view kReadingLimits =
+    "what goes beyond --max-article, --max-ratio or --max-depth is skipped and named; HTML nested deeper than 2,000 "
+    "elements is read without its structure";
 constexpr std::string_view kFoundOrNot = "0 found, 1 nothing found, 2 error";
 constexpr std::string_view kDoneOrNot = "0 done, 2 error";
 constexpr std::string_view kReading =

@@ -13,25 +13,28 @@ namespace {
 
 std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
 
-/// What a problem line says between the place and the advice: "a.txt: empty file; nothing to read" -> "empty file".
-std::string reason_of(const std::string& problem) {
-    const auto place = problem.find(": ");
-    const auto start = place == std::string::npos ? 0 : place + 2;
-    const auto end = problem.find_first_of(";:(", start);
-    std::string reason = problem.substr(start, end == std::string::npos ? end : end - start);
+/// What a problem is, without place, numbers and advice: "empty file; nothing to read" -> "empty file".
+std::string reason_of(const std::string& what) {
+    std::string reason = what.substr(0, what.find_first_of(";:("));
+    const auto number = reason.find(" at byte ");
+    if (number != std::string::npos) reason.resize(number);
     while (!reason.empty() && reason.back() == ' ') reason.pop_back();
     return reason;
+}
+
+/// "3 (binary file, 2 × empty file)"
+std::string listed(std::size_t n, const std::map<std::string, std::size_t>& kinds) {
+    std::vector<std::string> parts;
+    for (const auto& [kind, count] : kinds) parts.push_back(count == 1 ? kind : fmt::format("{} × {}", count, kind));
+    return fmt::format("{} ({})", n, fmt::join(parts, ", "));
 }
 
 }  // namespace
 
 std::string Tally::summary() const {
     std::string text = fmt::format("read {}", counted(documents, "document"));
-    if (skipped > 0) {
-        std::vector<std::string> parts;
-        for (const auto& [reason, n] : reasons) parts.push_back(n == 1 ? reason : fmt::format("{} × {}", n, reason));
-        text += fmt::format("; skipped {} ({})", skipped, fmt::join(parts, ", "));
-    }
+    if (passed_over > 0) text += fmt::format("; passed over {}", listed(passed_over, kinds));
+    if (skipped > 0) text += fmt::format("; skipped {}", listed(skipped, reasons));
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - started;
     return text + fmt::format("; {}; {:.1f} s", counted(assertions, "assertion"), seconds.count());
 }
@@ -44,6 +47,9 @@ Exit Tally::exit_code() const {
 Result<text::InputOptions> input_options(const Options& options) {
     text::InputOptions how;
     how.pretokenized = options.pretokenized;
+    how.max_bytes = options.max_article;
+    how.max_ratio = options.max_ratio;
+    how.max_depth = options.max_depth;
     if (options.input_kind == "detect") return how;
     const auto kind = text::input_kind_from(options.input_kind);
     if (!kind) return fail(fmt::format("--input: {}", kind.error().message));
@@ -66,15 +72,26 @@ text::DocumentSink with_labels(Labels labels, text::DocumentSink take) {
 }
 
 void read_inputs(const Options& options, const text::InputOptions& how, Console& console, Tally& tally,
-                 const text::DocumentSink& take) {
-    const auto on_problem = [&](const std::string& problem) {
-        console.error(problem);
-        ++tally.reasons[reason_of(problem)];
+                 const text::DocumentSink& take, Report* report) {
+    const auto on_problem = [&](const text::Problem& problem) {
+        console.error(problem.line());
+        ++tally.reasons[reason_of(problem.what)];
+        if (report != nullptr) report->tell("skipped", problem);
+    };
+    const auto on_passed_over = [&](const text::Problem& record) {
+        console.detail(record.line());
+        ++tally.kinds[reason_of(record.what)];
+        if (report != nullptr) report->tell("passed over", record);
+    };
+    const auto hand_on = [&](text::InputDocument document) {
+        if (report != nullptr) report->expect_document();
+        take(std::move(document));
     };
     for (const std::string& path : options.inputs) {
-        const auto counts = text::read_documents(path, how, take, on_problem);
+        const auto counts = text::read_documents(path, how, hand_on, on_problem, on_passed_over);
         tally.documents += counts.documents;
         tally.skipped += counts.skipped;
+        tally.passed_over += counts.passed_over;
     }
 }
 

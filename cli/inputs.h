@@ -9,6 +9,7 @@
 
 #include "cli/console.h"
 #include "cli/options.h"
+#include "cli/report.h"
 #include "cli/workers.h"
 #include "core/result.h"
 #include "text/input/read.h"
@@ -20,6 +21,8 @@ struct Tally {
     std::size_t documents = 0;
     std::size_t skipped = 0;
     std::map<std::string, std::size_t> reasons = {};  ///< "empty file" -> 2
+    std::size_t passed_over = 0;                      ///< records that are no articles; no fault
+    std::map<std::string, std::size_t> kinds = {};    ///< of those: "request" -> 7
     std::size_t assertions = 0;
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
 
@@ -29,15 +32,16 @@ struct Tally {
     Exit exit_code() const;
 };
 
-/// `--input` and `--pretokenized` as the reader wants them. Fails for a kind that does not exist.
+/// `--input`, `--pretokenized` and the limits as the reader wants them. Fails for a kind that does not exist.
 Result<text::InputOptions> input_options(const Options& options);
 
 /// -j, or the number of cores.
 unsigned thread_count(const Options& options);
 
-/// Hands every document of `options.inputs` to `take` in order; problems go to the console and into `tally`.
+/// Hands every document of `options.inputs` to `take` in order; problems go to the console, into `tally` and to
+/// `report`.
 void read_inputs(const Options& options, const text::InputOptions& how, Console& console, Tally& tally,
-                 const text::DocumentSink& take);
+                 const text::DocumentSink& take, Report* report = nullptr);
 
 /// Whether documents keep the labels they were read with, or a second one of the same label but other content gets "@"
 /// and 8 hex digits of its sha256 (a graph file does that itself).
@@ -46,10 +50,12 @@ enum class Labels { as_read, unique };
 /// Passes documents on to `take` with labels as wanted.
 text::DocumentSink with_labels(Labels labels, text::DocumentSink take);
 
-/// Calls `work` for each document on several threads, and `deliver` with the results in the order of the inputs.
+/// Calls `work` for each document on several threads, and `deliver` with the results in the order of the inputs. A
+/// `report` is told of what made no document; `deliver` tells it of the others.
 template <typename Out>
 Result<Tally> work_on_inputs(const Options& options, Console& console, Labels labels,
-                             std::function<Out(text::InputDocument)> work, std::function<void(Out, Tally&)> deliver) {
+                             std::function<Out(text::InputDocument)> work, std::function<void(Out, Tally&)> deliver,
+                             Report* report = nullptr) {
     const auto how = input_options(options);
     if (!how) return tl::unexpected(how.error());
     Tally tally;
@@ -57,7 +63,7 @@ Result<Tally> work_on_inputs(const Options& options, Console& console, Labels la
                                                      [&](Out out) { deliver(std::move(out), tally); });
     Tally reading;  // `tally` belongs to the delivering thread
     read_inputs(options, *how, console, reading,
-                with_labels(labels, [&](text::InputDocument in) { workers.submit(std::move(in)); }));
+                with_labels(labels, [&](text::InputDocument in) { workers.submit(std::move(in)); }), report);
     workers.finish();
     reading.assertions = tally.assertions;
     return reading;

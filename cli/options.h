@@ -2,6 +2,7 @@
 // What the command line asked for, as plain values. cli/flags.cpp fills it, the commands read it.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,9 +23,13 @@ struct Options {
     std::vector<std::string> inputs = {};  ///< files, folders, "-"
     std::string input_kind = "detect";     ///< --input
     bool pretokenized = false;
-    std::string model = {};  ///< --model FILE; empty = the weights inside the program
-    unsigned jobs = 0;       ///< -j; 0 = all cores
-    std::string stage = {};  ///< show --stage
+    std::size_t max_article = std::size_t{16} << 20U;  ///< --max-article, bytes
+    std::uint64_t max_ratio = 500;                     ///< --max-ratio
+    std::size_t max_depth = 256;                       ///< --max-depth
+    std::string report = {};                           ///< add --report FILE; empty = none
+    std::string model = {};                            ///< --model FILE; empty = the weights inside the program
+    unsigned jobs = 0;                                 ///< -j; 0 = all cores
+    std::string stage = {};                            ///< show --stage
 
     // Graph files: add, remove, query, why, export, stats, entities
     std::string graph = {};

@@ -41,6 +41,11 @@ const std::vector<Fence> kFences{
     {"CLI/", {"cli/flags.cpp"}},
     {"gumbo.h", {"text/"}},
     {"cblas.h", {"nlp/"}},
+    {"zlib.h", {"text/input/inflate.cpp"}},
+    {"zstd.h", {"text/input/zstd.cpp"}},
+    {"uchardet/", {"text/input/encoding.cpp"}},
+    {"iconv.h", {"text/input/converter.cpp"}},
+    {"libxml/", {"text/input/feed.cpp"}},
     {"regex", {}},
     {"iostream", {}},
 };

@@ -16,22 +16,30 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kHead = 64 * 1024;
 
-bool has_markup(std::string_view head) {
-    constexpr std::array kTags = {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv};
-    constexpr std::array kInner = {"<p>"sv, "<p "sv, "<div"sv, "<h1"sv, "<article"sv, "<title"sv, "</p>"sv};
-    const std::string low = to_lower_ascii(head.substr(0, 4096));
-    const auto contains = [&](std::string_view tag) { return low.find(tag) != std::string::npos; };
-    if (std::ranges::any_of(kTags, contains)) return true;
-    const bool starts = low.starts_with('<') && low.size() > 1 &&
-                        (low[1] == '!' || low[1] == '?' || is_letter(static_cast<unsigned char>(low[1]) & 0x7F));
-    return starts && std::ranges::any_of(kInner, contains);
+/// Name of the first element, lower case, behind XML declaration, comments and document type; empty if the text does
+/// not begin as XML does.
+std::string root_element(std::string_view head) {
+    head = trim(head);
+    while (head.starts_with("<?") || head.starts_with("<!")) {
+        const bool own_entities = head.find('[') < head.find('>');
+        const auto close = head.starts_with("<!--") ? "-->"sv : own_entities ? "]>"sv : ">"sv;
+        const auto end = head.find(close);
+        if (end == std::string_view::npos) return {};
+        head = trim(head.substr(end + close.size()));
+    }
+    if (!head.starts_with('<')) return {};
+    return to_lower_ascii(head.substr(1, head.find_first_of(" \t\r\n/>", 1) - 1));
 }
 
-/// The first line is one object that holds an article.
-bool has_json_line(std::string_view head) {
-    const auto line = trim(head.substr(0, head.find('\n')));
-    if (!line.starts_with('{') || line.find(':') == std::string_view::npos) return false;
-    return line.find("\"text\"") != std::string_view::npos || line.find("\"html\"") != std::string_view::npos;
+bool is_feed_root(std::string_view root) {
+    return root == "rss" || root == "feed" || root == "rdf:rdf" || root.ends_with(":feed");
+}
+
+/// One object with an article in it, or an array of them.
+bool has_json_article(std::string_view head) {
+    if (head.starts_with('[')) head = trim(head.substr(1));
+    if (!head.starts_with('{') || head.find(':') == std::string_view::npos) return false;
+    return head.find("\"text\"") != std::string_view::npos || head.find("\"html\"") != std::string_view::npos;
 }
 
 }  // namespace
@@ -47,16 +55,36 @@ bool is_binary(std::string_view bytes) {
     return control * 10 > head.size();
 }
 
+bool has_markup(std::string_view head) {
+    constexpr std::array kTags = {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv};
+    constexpr std::array kInner = {"<p>"sv, "<p "sv, "<div"sv, "<h1"sv, "<article"sv, "<title"sv, "</p>"sv};
+    const std::string low = to_lower_ascii(head.substr(0, 4096));
+    const auto contains = [&](std::string_view tag) { return low.find(tag) != std::string::npos; };
+    if (std::ranges::any_of(kTags, contains)) return true;
+    const bool starts = low.starts_with('<') && low.size() > 1 &&
+                        (low[1] == '!' || low[1] == '?' || is_letter(static_cast<unsigned char>(low[1]) & 0x7F));
+    return starts && std::ranges::any_of(kInner, contains);
+}
+
+bool is_other_xml(std::string_view head) {
+    if (!trim(head).starts_with("<?xml")) return false;
+    const std::string root = root_element(head);
+    return !is_feed_root(root) && root != "html" && !has_markup(head);
+}
+
 InputOptions::Kind detect_kind(std::string_view bytes, std::string_view name) {
+    using enum InputOptions::Kind;
     const auto head = trim(bytes.substr(0, kHead));
     const std::string low = to_lower_ascii(name);
-    if (low.ends_with(".ndjson") || low.ends_with(".jsonl") || has_json_line(head)) return InputOptions::Kind::ndjson;
-    if (has_markup(head)) return InputOptions::Kind::html;
-    if (low.ends_with(".conllu")) return InputOptions::Kind::conllu;
+    if (head.starts_with("WARC/")) return warc;
+    if (low.ends_with(".ndjson") || low.ends_with(".jsonl") || low.ends_with(".json") || has_json_article(head))
+        return ndjson;
+    if (is_feed_root(root_element(head))) return feed;
+    if (has_markup(head)) return html;
+    if (low.ends_with(".conllu")) return conllu;
     const bool tagged = head.find("</") != std::string_view::npos;
-    return (low.ends_with(".html") || low.ends_with(".htm")) && (tagged || head.find('<') != std::string_view::npos)
-               ? InputOptions::Kind::html
-               : InputOptions::Kind::text;
+    const bool named_html = low.ends_with(".html") || low.ends_with(".htm") || low.ends_with(".xhtml");
+    return named_html && (tagged || head.find('<') != std::string_view::npos) ? html : text;
 }
 
 }  // namespace relata::text

@@ -23,7 +23,7 @@ Outcome read(const std::string& path, const InputOptions& options = {}) {
     Outcome out;
     out.counts = text::read_documents(
         path, options, [&](text::InputDocument d) { out.documents.push_back(std::move(d)); },
-        [&](const std::string& p) { out.problems.push_back(p); });
+        [&](const text::Problem& p) { out.problems.push_back(p.line()); });
     return out;
 }
 
@@ -31,7 +31,7 @@ Outcome read_bytes(std::string bytes, const std::string& source, const InputOpti
     Outcome out;
     out.counts = text::read_bytes(
         std::move(bytes), source, options, [&](text::InputDocument d) { out.documents.push_back(std::move(d)); },
-        [&](const std::string& p) { out.problems.push_back(p); });
+        [&](const text::Problem& p) { out.problems.push_back(p.line()); });
     return out;
 }
 
@@ -82,7 +82,9 @@ TEST_CASE("what cannot be read is said in one line") {
     InputOptions small;
     small.max_bytes = 20;
     CHECK(read_bytes(kBody, "long.txt", small).problems.at(0).starts_with("long.txt: article longer than 20 bytes"));
-    CHECK(read_bytes("\x1f\x8b\x08", "a.gz").problems.at(0).find("compressed") != std::string::npos);
+    CHECK(read_bytes("\x1f\x8b\x08", "a.gz").problems.at(0) ==
+          "a.gz: compressed data end too early; the rest is missing");
+    CHECK(read_bytes("PK\x03\x04....", "a.zip").problems.at(0) == "a.zip: compressed with zip; unpack it first");
     CHECK(read_bytes("", "a.txt").counts.documents == 0);
     CHECK_FALSE(text::input_kind_from("word"));
     CHECK(*text::input_kind_from("html") == InputOptions::Kind::html);
