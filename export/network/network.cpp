@@ -124,8 +124,7 @@ std::string label_of(const Edge& edge) {
 /// What the assertions behind one relation say together.
 struct Support {
     std::set<std::string> times = {}, places = {}, documents = {}, assertions = {};
-    std::set<std::string> sources = {};  ///< publishers, and each document without one for itself
-    AssertionIndex best = {};            ///< the surest, the first of several
+    AssertionIndex best = {};  ///< the surest, the first of several
 };
 
 Support gather(const Store& store, const Selected& chosen) {
@@ -138,7 +137,6 @@ Support gather(const Store& store, const Selected& chosen) {
         if (!a.place.empty()) out.places.insert(place ? store.node(*place).name : a.place);
         out.documents.insert(document.id);
         out.assertions.insert(a.id);
-        out.sources.insert(document.publisher.empty() ? document.sha256 : document.publisher);
         if (a.confidence > store.assertion(out.best).confidence) out.best = index;
     }
     return out;
@@ -160,7 +158,7 @@ std::vector<Cell> edge_values(const Store& store, const Selected& chosen) {
             distinct(support.places),
             count(chosen.support.size()),
             count(support.documents.size()),
-            count(support.sources.size()),
+            count(graph::count_sources(store, chosen.support)),
             {.text = format_number(best.confidence, 3)},
             {.text = best.sentence_text},
             {.text = store.document_of(support.best).source},
