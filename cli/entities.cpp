@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/answers.h"
 #include "cli/commands.h"
 #include "export/json.h"
 #include "export/table.h"
@@ -37,27 +38,41 @@ std::string render_nodes(const graph::Store& store, const std::vector<graph::Nod
     return exporter::render_table(table, kWidestCell);
 }
 
-std::string render_ndjson(const graph::Store& store, const std::vector<graph::NodeIndex>& nodes) {
-    std::string lines;
+std::string json_line(const graph::Node& n) {
+    exporter::JsonText out;
+    out.begin_object();
+    out.member("id", n.id);
+    out.member("name", n.name);
+    out.member("type", n.type);
+    out.key("aliases");
+    out.begin_array();
+    for (const std::string& alias : n.aliases) out.string(alias);
+    out.end_array();
+    out.key("documents");
+    out.number(fmt::to_string(n.documents));
+    out.key("mentions");
+    out.number(fmt::to_string(n.mentions));
+    out.end_object();
+    return out.take() + "\n";
+}
+
+void print_as_csv(const graph::Store& store, const std::vector<graph::NodeIndex>& nodes, Console& console) {
+    std::vector<std::vector<std::string>> rows;
     for (const graph::NodeIndex index : nodes) {
         const graph::Node& n = store.node(index);
-        exporter::JsonText out;
-        out.begin_object();
-        out.member("id", n.id);
-        out.member("name", n.name);
-        out.member("type", n.type);
-        out.key("aliases");
-        out.begin_array();
-        for (const std::string& alias : n.aliases) out.string(alias);
-        out.end_array();
-        out.key("documents");
-        out.number(fmt::to_string(n.documents));
-        out.key("mentions");
-        out.number(fmt::to_string(n.mentions));
-        out.end_object();
-        lines += out.take() + "\n";
+        rows.push_back({n.id, n.name, n.type, fmt::format("{}", fmt::join(n.aliases, "; ")),
+                        fmt::to_string(n.documents), fmt::to_string(n.mentions)});
     }
-    return lines;
+    print_csv(console, {"id", "name", "type", "aliases", "documents", "mentions"}, rows);
+}
+
+void print_nodes(const std::string& format, const graph::Store& store, const std::vector<graph::NodeIndex>& nodes,
+                 Console& console) {
+    if (format == "csv") return print_as_csv(store, nodes, console);
+    if (format.empty() || format == "table") return console.print(render_nodes(store, nodes));
+    std::vector<std::string> lines;
+    for (const graph::NodeIndex index : nodes) lines.push_back(json_line(store.node(index)));
+    print_json_lines(console, format, lines);
 }
 
 }  // namespace
@@ -67,10 +82,11 @@ Outcome run_entities(const Options& options, Console& console) {
     if (!store) return tl::unexpected(store.error());
     const auto nodes = options.name.empty() ? list_nodes(*store, options.all) : store->find_entities(options.name);
     if (nodes.empty()) {
+        if (options.format == "json") print_json_lines(console, "json", {});
         console.message(options.name.empty() ? "no entities" : fmt::format("nobody goes by '{}'", options.name));
         return Exit::nothing_found;
     }
-    console.print(options.format == "ndjson" ? render_ndjson(*store, nodes) : render_nodes(*store, nodes));
+    print_nodes(options.format, *store, nodes, console);
     if (const auto left_out = store->nodes().size() - nodes.size(); options.name.empty() && left_out > 0) {
         console.message(fmt::format("and {} without a name of their own, such as 'four soldiers': --all", left_out));
     }

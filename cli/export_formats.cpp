@@ -16,10 +16,11 @@ struct Format {
     std::string_view ending = {};  ///< empty: has to be asked for by name
 };
 
-constexpr std::array kFormats{Format{"dot", ".dot"},      Format{"svg", ".svg"},       Format{"png", ".png"},
-                              Format{"pdf", ".pdf"},      Format{"jsonld", ".jsonld"}, Format{"nquads", ".nq"},
-                              Format{"turtle", ".ttl"},   Format{"csv", ".csv"},       Format{"json", ".json"},
-                              Format{"ndjson", ".ndjson"}};
+constexpr std::array kFormats{Format{"dot", ".dot"},   Format{"svg", ".svg"},    Format{"png", ".png"},
+                              Format{"pdf", ".pdf"},   Format{"html", ".html"},  Format{"jsonld", ".jsonld"},
+                              Format{"nquads", ".nq"}, Format{"turtle", ".ttl"}, Format{"graphml", ".graphml"},
+                              Format{"gexf", ".gexf"}, Format{"neo4j", ""},      Format{"csv", ".csv"},
+                              Format{"table", ""},     Format{"json", ".json"},  Format{"ndjson", ".ndjson"}};
 
 }  // namespace
 

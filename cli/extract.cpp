@@ -5,10 +5,12 @@
 #include "cli/inputs.h"
 #include "cli/pipeline.h"
 #include "export/csv.h"
+#include "export/events.h"
 #include "export/ndjson.h"
 #include "export/openie.h"
 #include "export/table.h"
 #include "export/wording.h"
+#include "extract/actor_code.h"
 #include "extract/tuples.h"
 
 namespace relata::cli {
@@ -55,6 +57,20 @@ Rendered render_assertions(const Options& options, const std::string& format, An
     return out;
 }
 
+/// Events stand in one line for each document, also where there are none.
+Rendered render_events(const Options& options, Analysis analysis) {
+    keep_confident(analysis.assertions, options.filter.min_confidence);
+    std::vector<exporter::Event> events;
+    for (const Assertion& a : analysis.assertions) {
+        if (!exporter::reports_event(a)) continue;
+        events.push_back({&a, extract::actor_code(a.subject), extract::actor_code(a.object)});
+    }
+    return {.label = analysis.document.id,
+            .text = exporter::events_line(analysis.document.id, events),
+            .assertions = events.size(),
+            .warnings = analysis.document.warnings};
+}
+
 /// Tuples come from single sentences: no mentions, no coreference.
 Rendered render_tuples(const Options& options, const Analysis& analysis) {
     Rendered out{.label = analysis.document.id, .warnings = analysis.document.warnings};
@@ -79,6 +95,7 @@ Outcome run_extract(const Options& options, Console& console) {
 
     const auto work = [&](text::InputDocument input) {
         if (format == "openie") return render_tuples(options, parse_document(*engine, std::move(input)));
+        if (format == "events") return render_events(options, analyse(*engine, std::move(input)));
         return render_assertions(options, format, analyse(*engine, std::move(input)));
     };
     const auto deliver = [&](Rendered document, Tally& tally) {

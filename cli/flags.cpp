@@ -107,7 +107,7 @@ void inputs_argument(CLI::App& command, Options& o) {
 void extract_command(CLI::App& app, Options& o) {
     CLI::App& extract = command_named(app, "extract", "print the assertions of articles, without a graph file");
     inputs_argument(extract, o);
-    format_flag(extract, o, {"ndjson", "table", "csv", "openie"}, "table on a terminal, else ndjson");
+    format_flag(extract, o, {"ndjson", "table", "csv", "openie", "events"}, "table on a terminal, else ndjson");
     extract.add_option("--min-confidence", o.filter.min_confidence, "assertions at least this sure, 0 to 1")
         ->option_text("X")
         ->check(CLI::Range(0.0, 1.0));
@@ -138,7 +138,7 @@ void query_command(CLI::App& app, Options& o) {
     query.add_option("PATTERN", o.pattern, "for example '? attack Hmeimim', or '?x support ?y ; ?y attack Russia'")
         ->option_text(" ")
         ->required();
-    format_flag(query, o, {"table", "ndjson"}, "table");
+    format_flag(query, o, {"table", "csv", "json", "ndjson"}, "table");
     filter_flags(query, o);
 }
 
@@ -148,13 +148,15 @@ void why_command(CLI::App& app, Options& o) {
     why.add_option("ID", o.assertion, "id of an assertion or edge, or its first 4 or more digits")
         ->option_text(" ")
         ->required();
+    format_flag(why, o, {"text", "json", "ndjson"}, "text");
 }
 
 void export_command(CLI::App& app, Options& o) {
     CLI::App& exporting = command_named(app, "export", "write the graph in another format");
     graph_argument(exporting, o);
     format_flag(exporting, o, export_formats(), "the ending of the output's name, else dot");
-    exporting.add_option("-o,--output", o.output, "write to this file (default: standard output)")->option_text("FILE");
+    exporting.add_option("-o,--output", o.output, "write to this file, or folder for neo4j (default: standard output)")
+        ->option_text("FILE");
     filter_flags(exporting, o);
 }
 
@@ -169,7 +171,9 @@ void show_command(CLI::App& app, Options& o) {
 }
 
 void stats_command(CLI::App& app, Options& o) {
-    graph_argument(command_named(app, "stats", "what a graph file holds"), o);
+    CLI::App& stats = command_named(app, "stats", "what a graph file holds");
+    graph_argument(stats, o);
+    format_flag(stats, o, {"table", "json"}, "table");
 }
 
 void entities_command(CLI::App& app, Options& o) {
@@ -177,7 +181,7 @@ void entities_command(CLI::App& app, Options& o) {
     graph_argument(entities, o);
     entities.add_option("NAME", o.name, "only who goes by this name")->option_text(" ");
     entities.add_flag("--all", o.all, "also those without a name, such as 'four soldiers'");
-    format_flag(entities, o, {"table", "ndjson"}, "table");
+    format_flag(entities, o, {"table", "csv", "json", "ndjson"}, "table");
 }
 
 /// The whole table; what is parsed goes into `o`.

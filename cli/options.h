@@ -39,7 +39,7 @@ struct Options {
     std::string name = {};                    ///< entities; empty = everybody
     bool all = false;                         ///< entities --all: also those without a name
 
-    // Output: extract, query, export
+    // Output: extract, query, export, entities, why, stats
     std::string format = {};              ///< empty = the command's default
     std::string output = {};              ///< export -o; empty = standard output
     std::optional<std::size_t> top = {};  ///< --top; unset = the format's default

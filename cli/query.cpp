@@ -1,6 +1,11 @@
 // `relata query`: a pattern in, the edges that fit it out.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "cli/answers.h"
 #include "cli/commands.h"
 #include "export/edge.h"
 #include "export/json.h"
@@ -35,28 +40,50 @@ std::string render_answers(const graph::Store& store, const std::vector<query::R
     return exporter::render_table(table, kWidestCell);
 }
 
-std::string render_ndjson(const graph::Store& store, const std::vector<query::Row>& rows) {
-    std::string lines;
-    for (const query::Row& row : rows) {
-        exporter::JsonText out;
-        out.begin_object();
-        out.key("bindings");
-        out.begin_object();
-        for (const query::Binding& binding : row.bindings) {
-            out.key(binding.variable);
-            exporter::write_end(out, store, binding.value);
-        }
-        out.end_object();
-        out.key("documents");
-        out.number(fmt::to_string(row.documents));
-        out.key("edges");
-        out.begin_array();
-        for (const graph::EdgeIndex index : row.edges) exporter::write_edge(out, store, index);
-        out.end_array();
-        out.end_object();
-        lines += out.take() + "\n";
+std::string json_line(const graph::Store& store, const query::Row& row) {
+    exporter::JsonText out;
+    out.begin_object();
+    out.key("bindings");
+    out.begin_object();
+    for (const query::Binding& binding : row.bindings) {
+        out.key(binding.variable);
+        exporter::write_end(out, store, binding.value);
     }
-    return lines;
+    out.end_object();
+    out.key("documents");
+    out.number(fmt::to_string(row.documents));
+    out.key("edges");
+    out.begin_array();
+    for (const graph::EdgeIndex index : row.edges) exporter::write_edge(out, store, index);
+    out.end_array();
+    out.end_object();
+    return out.take() + "\n";
+}
+
+/// One row for each edge of each answer: what the variables stand for, as ?name, and the edge's own columns.
+void print_answers_as_csv(const graph::Store& store, const std::vector<query::Row>& rows, Console& console) {
+    std::vector<std::string> header;
+    for (const query::Binding& binding : rows.front().bindings) header.push_back("?" + binding.variable);
+    std::ranges::copy(exporter::edge_columns(), std::back_inserter(header));
+    std::vector<std::vector<std::string>> lines;
+    for (const query::Row& row : rows) {
+        for (const graph::EdgeIndex index : row.edges) {
+            std::vector<std::string> line;
+            for (const query::Binding& binding : row.bindings) line.push_back(binding.value.text);
+            std::ranges::move(exporter::edge_values(store, index), std::back_inserter(line));
+            lines.push_back(std::move(line));
+        }
+    }
+    print_csv(console, header, lines);
+}
+
+void print_rows(const std::string& format, const graph::Store& store, const std::vector<query::Row>& rows,
+                Console& console) {
+    if (format == "csv") return print_answers_as_csv(store, rows, console);
+    if (format.empty() || format == "table") return console.print(render_answers(store, rows));
+    std::vector<std::string> lines;
+    for (const query::Row& row : rows) lines.push_back(json_line(store, row));
+    print_json_lines(console, format, lines);
 }
 
 }  // namespace
@@ -72,10 +99,11 @@ Outcome run_query(const Options& options, Console& console) {
 
     const std::vector<query::Row> rows = query::match(*store, *pattern, filter);
     if (rows.empty()) {
+        if (options.format == "json") print_json_lines(console, "json", {});
         console.message("nothing found");
         return Exit::nothing_found;
     }
-    console.print(options.format == "ndjson" ? render_ndjson(*store, rows) : render_answers(*store, rows));
+    print_rows(options.format, *store, rows, console);
     return Exit::done;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "cli/commands.h"
+#include "export/json.h"
 #include "export/table.h"
 #include "graph/store.h"
 
@@ -49,6 +50,38 @@ std::string render_totals(const graph::Store& store) {
     return exporter::render_table(table);
 }
 
+void number(exporter::JsonText& out, std::string_view name, std::size_t n) {
+    out.key(name);
+    out.number(fmt::to_string(n));
+}
+
+/// Names in order with their counts; "" is what does not state one.
+void write_counts(exporter::JsonText& out, std::string_view name, const Counts& counts) {
+    out.key(name);
+    out.begin_object();
+    for (const auto& [one, n] : counts) number(out, one, n);
+    out.end_object();
+}
+
+std::string totals_json(const graph::Store& store, const Counts& publishers, const Counts& classes,
+                        const Counts& types) {
+    exporter::JsonText out;
+    out.begin_object();
+    number(out, "documents", store.documents().size());
+    number(out, "assertions", store.assertions().size());
+    number(out, "relations", store.edges().size());
+    number(out, "relations_in_own_voice",
+           static_cast<std::size_t>(std::ranges::count_if(store.edges(), [](const auto& e) { return e.plain(); })));
+    number(out, "entities", store.nodes().size());
+    number(out, "entities_with_name",
+           static_cast<std::size_t>(std::ranges::count_if(store.nodes(), [](const auto& n) { return n.named; })));
+    write_counts(out, "documents_by_publisher", publishers);
+    write_counts(out, "assertions_by_class", classes);
+    write_counts(out, "entities_by_type", types);
+    out.end_object();
+    return out.take() + "\n";
+}
+
 }  // namespace
 
 Outcome run_stats(const Options& options, Console& console) {
@@ -58,6 +91,10 @@ Outcome run_stats(const Options& options, Console& console) {
     for (const Document& d : store->documents()) ++publishers[d.publisher];
     for (const Assertion& a : store->assertions()) ++classes[a.event_class];
     for (const graph::Node& n : store->nodes()) ++types[n.type];
+    if (options.format == "json") {
+        console.print(totals_json(*store, publishers, classes, types));
+        return Exit::done;
+    }
     console.print(render_totals(*store));
     if (!publishers.empty()) console.print(render_counts("documents by publisher", publishers));
     if (!classes.empty()) console.print(render_counts("assertions by event class", classes));

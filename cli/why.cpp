@@ -2,9 +2,13 @@
 #include <fmt/format.h>
 
 #include <string_view>
+#include <vector>
 
+#include "cli/answers.h"
 #include "cli/commands.h"
 #include "core/names.h"
+#include "export/json.h"
+#include "export/ndjson.h"
 #include "export/wording.h"
 #include "query/explain.h"
 
@@ -70,6 +74,45 @@ std::string render(const graph::Store& store, const query::Evidence& evidence, b
     return out;
 }
 
+std::string_view name_of_part(query::Mark::Part part) {
+    switch (part) {
+        case query::Mark::Part::subject:
+            return "subject";
+        case query::Mark::Part::relation:
+            return "relation";
+        case query::Mark::Part::object:
+            return "object";
+    }
+    return "";
+}
+
+/// `{"edge","quote","marks":[{"part","start","end"}],"assertion":{the record}}`; marks are bytes of the quote.
+std::string json_line(const graph::Store& store, const query::Evidence& evidence) {
+    exporter::JsonText out;
+    out.begin_object();
+    out.member("edge", store.edge(evidence.edge).id);
+    out.member("quote", evidence.quote);
+    out.key("marks");
+    out.begin_array();
+    for (const query::Mark& mark : evidence.marks) {
+        out.begin_object();
+        out.member("part", name_of_part(mark.part));
+        out.key("start");
+        out.number(fmt::to_string(mark.span.start));
+        out.key("end");
+        out.number(fmt::to_string(mark.span.end));
+        out.end_object();
+    }
+    out.end_array();
+    out.key("assertion");
+    std::string record = exporter::ndjson_line(store.with_graph_ids(evidence.assertion),
+                                               exporter::origin_of(store.document_of(evidence.assertion)));
+    record.pop_back();  // its line break
+    out.raw(record);
+    out.end_object();
+    return out.take() + "\n";
+}
+
 }  // namespace
 
 Outcome run_why(const Options& options, Console& console) {
@@ -79,6 +122,12 @@ Outcome run_why(const Options& options, Console& console) {
     if (!found) {
         console.error(found.error().message);
         return Exit::nothing_found;
+    }
+    if (options.format == "json" || options.format == "ndjson") {
+        std::vector<std::string> lines;
+        for (const query::Evidence& evidence : *found) lines.push_back(json_line(*store, evidence));
+        print_json_lines(console, options.format, lines);
+        return Exit::done;
     }
     for (const query::Evidence& evidence : *found) {
         if (&evidence != &found->front()) console.print("\n");

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/utf8.h"
+#include "export/markup.h"
 #include "export/palette.h"
 
 #ifdef __SANITIZE_ADDRESS__
@@ -53,33 +54,10 @@ void set_default(Agraph_t* graph, int kind, const char* name, const std::string&
     agattr(graph, kind, const_cast<char*>(name), mutable_text(value));
 }
 
-std::string html_escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out.push_back(c);
-        }
-    }
-    return out;
-}
-
-/// Backslashes mean something in labels and tooltips.
+/// Backslashes mean something in labels and tooltips; what XML cannot hold would break the SVG.
 std::string label_escaped(std::string_view text) {
     std::string out;
-    for (const char c : text) {
+    for (const char c : legal_in_xml(text)) {
         if (c == '\\') out.push_back('\\');
         out.push_back(c);
     }
@@ -180,7 +158,7 @@ void set_up(Agraph_t* graph, const Diagram& diagram) {
 }
 
 Agnode_t* add_box(Agraph_t* graph, const Box& box) {
-    Agnode_t* node = agnode(graph, mutable_text(box.key), 1);
+    Agnode_t* node = agnode(graph, mutable_text(legal_in_xml(box.key)), 1);
     if (box.note) {
         set(node, "shape", "plaintext");
         set(node, "label", "“" + lines_label(box.name, kNoteWidth, kNoteLines) + "”");
@@ -257,6 +235,16 @@ const char* renderer_of(Picture picture) {
     return "";
 }
 
+/// Cairo writes into a PDF when it was drawn; blanks in its place keep all offsets, and the same graph the same bytes.
+std::string without_clock(std::string picture) {
+    constexpr std::string_view kDate = "/CreationDate (D:";
+    const std::size_t start = picture.starts_with("%PDF") ? picture.rfind(kDate) : std::string::npos;
+    const std::size_t end = start == std::string::npos ? start : picture.find(')', start);
+    if (end != std::string::npos)
+        std::fill_n(picture.begin() + static_cast<std::ptrdiff_t>(start), end + 1 - start, ' ');
+    return picture;
+}
+
 ssize_t to_sink(void* sink, const char* bytes, std::size_t size) {
     static_cast<Sink*>(sink)->write({bytes, size});
     return static_cast<ssize_t>(size);
@@ -277,13 +265,12 @@ Result<void> write_dot(const graph::Store& store, const DiagramOptions& options,
 
 Result<void> write_picture(const graph::Store& store, const DiagramOptions& options, Picture picture, Sink& sink) {
     keep_graphviz_quiet();
-    setenv("SOURCE_DATE_EPOCH", "0", 0);  // or a PDF would hold the time at which it was drawn
     const GraphPointer graph = build(plan_diagram(store, options));
     if (gvLayout(context(), graph.get(), "dot") != 0) return graphviz_failed("lay the graph out");
     char* bytes = nullptr;
     unsigned size = 0;
     const bool drawn = gvRenderData(context(), graph.get(), renderer_of(picture), &bytes, &size) == 0 && size > 0;
-    if (drawn) sink.write({bytes, size});
+    if (drawn) sink.write(without_clock({bytes, size}));
     if (bytes != nullptr) gvFreeRenderData(bytes);
     gvFreeLayout(context(), graph.get());
     if (drawn) return {};

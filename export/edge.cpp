@@ -68,4 +68,35 @@ void write_edge(JsonText& out, const graph::Store& store, graph::EdgeIndex index
     out.end_object();
 }
 
+std::vector<std::string> edge_columns() {
+    return {"id",        "subject",  "subject_id",  "relation",       "object", "object_id",
+            "polarity",  "modality", "attribution", "attribution_id", "class",  "mode",
+            "documents", "sources",  "confidence",  "assertions"};
+}
+
+std::vector<std::string> edge_values(const graph::Store& store, graph::EdgeIndex index) {
+    const graph::Edge& edge = store.edge(index);
+    std::string assertions;
+    for (const graph::AssertionIndex a : edge.support) {
+        if (!assertions.empty()) assertions += "; ";
+        assertions += store.assertion(a).id;
+    }
+    return {edge.id,
+            edge.subject.text,
+            std::string(id_of(store, edge.subject)),
+            edge.relation,
+            edge.object.text,
+            std::string(id_of(store, edge.object)),
+            std::string(name_of(edge.polarity)),
+            std::string(name_of(edge.modality)),
+            edge.speaker.text,
+            std::string(id_of(store, edge.speaker)),
+            edge.event_class,
+            edge.mode,
+            fmt::to_string(edge.documents),
+            fmt::to_string(edge.sources),
+            format_number(edge.confidence, 3),
+            assertions};
+}
+
 }  // namespace relata::exporter

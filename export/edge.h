@@ -2,6 +2,7 @@
 // A relation of the graph in words and as JSON, for answers and diagrams.
 
 #include <string>
+#include <vector>
 
 #include "export/json.h"
 #include "graph/store.h"
@@ -18,5 +19,9 @@ void write_end(JsonText& out, const graph::Store& store, const graph::End& end);
 /// `{"id","subject","subject_id","relation","object","object_id","polarity","modality","attribution","attribution_id",
 /// "class","mode","documents","sources","confidence","assertions":[ids]}`.
 void write_edge(JsonText& out, const graph::Store& store, graph::EdgeIndex index);
+
+/// The same for CSV: names of the columns, and one edge's values; the assertions' ids are parted by "; ".
+std::vector<std::string> edge_columns();
+std::vector<std::string> edge_values(const graph::Store& store, graph::EdgeIndex index);
 
 }  // namespace relata::exporter

@@ -96,7 +96,7 @@ class Selector {
         for (const AssertionIndex a : edge.support) {
             if (assertion_passes(edge, a)) out.push_back(a);
         }
-        return sources(out) >= filter_.min_sources ? out : std::vector<AssertionIndex>();
+        return count_sources(store_, out) >= filter_.min_sources ? out : std::vector<AssertionIndex>();
     }
 
     /// How well supported: documents, assertions and best confidence of what passes.
@@ -155,19 +155,6 @@ class Selector {
                (filter_.until.empty() || from <= days_of(filter_.until).second);
     }
 
-    std::size_t sources(const std::vector<AssertionIndex>& support) const {
-        std::set<std::string> publishers;
-        std::set<const Document*> unpublished;
-        for (const AssertionIndex a : support) {
-            const Document& d = store_.document_of(a);
-            if (d.publisher.empty())
-                unpublished.insert(&d);
-            else
-                publishers.insert(to_lower_ascii(d.publisher));
-        }
-        return publishers.size() + unpublished.size();
-    }
-
     const Store& store_;
     const Filter& filter_;
     std::string publisher_;
@@ -221,6 +208,19 @@ std::vector<EdgeIndex> select(const Store& store, const Filter& filter) {
     std::vector<EdgeIndex> out;
     for (const Selected& s : select_with_support(store, filter)) out.push_back(s.edge);
     return out;
+}
+
+std::size_t count_sources(const Store& store, std::span<const AssertionIndex> support) {
+    std::set<std::string> publishers;
+    std::set<const Document*> unpublished;
+    for (const AssertionIndex a : support) {
+        const Document& d = store.document_of(a);
+        if (d.publisher.empty())
+            unpublished.insert(&d);
+        else
+            publishers.insert(to_lower_ascii(d.publisher));
+    }
+    return publishers.size() + unpublished.size();
 }
 
 std::vector<AssertionIndex> passing_support(const Store& store, const Filter& filter, EdgeIndex edge) {

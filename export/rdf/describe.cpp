@@ -196,15 +196,10 @@ class Describer {
         const std::string run = short_hash(all);
         for (const auto& [index, support] : mentioned_.claims) {
             const Edge& edge = store_.edge(index);
-            std::set<std::string> sources;
-            for (const AssertionIndex a : support) {
-                const Document& d = store_.document_of(a);
-                sources.insert(d.publisher.empty() ? d.sha256 : d.publisher);
-            }
             begin(fmt::format("sum:{}-{}", run, edge.id), {}, "rv:ClaimSummary");
             out_.value("summaryOf", claim_iri(edge));
             out_.value("support", fmt::to_string(support.size()));
-            out_.value("independentSources", fmt::to_string(sources.size()));
+            out_.value("independentSources", fmt::to_string(graph::count_sources(store_, support)));
             out_.value("generatedBy", kAgent);
             out_.end();
         }

@@ -2,13 +2,19 @@
 //     sample_export jsonld [sample|odd|empty] [PUBLISHER]
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "export/dot.h"
+#include "export/html.h"
+#include "export/network/gexf.h"
+#include "export/network/graphml.h"
+#include "export/network/neo4j.h"
 #include "export/rdf/json_ld.h"
 #include "export/rdf/triples.h"
+#include "export/records.h"
 #include "tests/support/odd_graph.h"
 #include "tests/support/sample_graph.h"
 
@@ -23,6 +29,26 @@ std::vector<graph::Reading> readings_of(std::string_view graph) {
     return test::sample_readings();
 }
 
+std::optional<exporter::Picture> picture_named(std::string_view format) {
+    if (format == "svg") return exporter::Picture::svg;
+    if (format == "png") return exporter::Picture::png;
+    if (format == "pdf") return exporter::Picture::pdf;
+    return std::nullopt;
+}
+
+Result<void> write_rows(std::string_view format, const graph::Store& store, std::span<const graph::Selected> selection,
+                        Sink& sink) {
+    exporter::StringSink other;
+    if (format == "csv") return exporter::write_csv(store, selection, sink), Result<void>();
+    if (format == "json") return exporter::write_json(store, selection, sink), Result<void>();
+    if (format == "ndjson") return exporter::write_ndjson(store, selection, sink), Result<void>();
+    if (format == "graphml") return exporter::write_graphml(store, selection, sink), Result<void>();
+    if (format == "gexf") return exporter::write_gexf(store, selection, sink), Result<void>();
+    if (format == "neo4j-nodes") return exporter::write_neo4j(store, selection, sink, other), Result<void>();
+    if (format == "neo4j-relationships") return exporter::write_neo4j(store, selection, other, sink), Result<void>();
+    return fail("no such format");
+}
+
 Result<void> write(std::string_view format, const std::vector<graph::Reading>& readings, const graph::Filter& filter,
                    Sink& sink) {
     const graph::Store store = graph::Store::assemble(readings);
@@ -35,7 +61,10 @@ Result<void> write(std::string_view format, const std::vector<graph::Reading>& r
     if (format == "jsonld") return exporter::write_json_ld(store, selection, bytes, sink);
     if (format == "nquads") return exporter::write_nquads(store, selection, bytes, sink);
     if (format == "turtle") return exporter::write_turtle(store, selection, bytes, sink);
-    return fail("dot, jsonld, nquads or turtle");
+    if (const auto picture = picture_named(format))
+        return exporter::write_picture(store, {.filter = filter}, *picture, sink);
+    if (format == "html") return exporter::write_html(store, selection, {.filter = filter}, sink);
+    return write_rows(format, store, selection, sink);
 }
 
 }  // namespace

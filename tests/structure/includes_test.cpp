@@ -37,6 +37,7 @@ const std::vector<Fence> kFences{
     {"sqlite3.h", {"graph/sqlite.cpp", "graph/sqlite.h"}},
     {"rapidjson/", {"export/json.cpp", "text/"}},
     {"graphviz/", {"export/dot.cpp"}},
+    {"libxml/", {"export/network/xml.cpp"}},
     {"serd/", {"export/rdf/triples.cpp"}},
     {"CLI/", {"cli/flags.cpp"}},
     {"gumbo.h", {"text/"}},
