@@ -26,6 +26,7 @@ struct Line {
     Span span = {};               ///< in `Document::text`, without line break and outer white space
     std::uint32_t paragraph = 0;  ///< lines of one paragraph share it; counts up through the document
     std::string reason = {};      ///< which test decided, for people: "subscribe prompt", "repeats the title"
+    bool foreign = false;         ///< in another language than English: part of the text, but no sentence is read
 };
 
 /// One step of the map from text to source: `length` bytes of text at `text_start` come from the source at

@@ -24,6 +24,8 @@ void add_line(Draft& draft, std::string_view text, Span span, LineHint hint) {
 void decide_alone(std::string_view text, DraftLine& d) {
     const auto words = slice(text, d.line.span);
     if (d.hint == LineHint::furniture) return decide(d, LineKind::furniture, "marked as furniture");
+    if (d.hint == LineHint::body) return decide(d, LineKind::body, "in the article of the page");
+    if (d.hint == LineHint::subheadline) return decide(d, LineKind::subheadline, "heading in the article of the page");
     if (const auto date = date_line(words)) {
         d.date = *date;
         return decide(d, LineKind::dateline, "date line");
@@ -91,6 +93,19 @@ void decide_repeated(Draft& draft) {
             decide(d, LineKind::furniture, "repeats an earlier line");
         }
     }
+}
+
+void mark_foreign(Draft& draft) {
+    std::size_t all = 0;
+    std::size_t foreign = 0;
+    for (DraftLine& d : draft) {
+        if (d.line.kind != LineKind::body) continue;
+        d.line.foreign = is_foreign(d.features);
+        all += d.line.span.size();
+        foreign += d.line.foreign ? d.line.span.size() : 0;
+    }
+    if (foreign * 2 <= all) return;
+    for (DraftLine& d : draft) d.line.foreign = true;
 }
 
 Vocabulary::Vocabulary(const Draft& draft) {

@@ -38,6 +38,9 @@ Draft draft_lines(std::string_view text, const std::vector<LineHint>& hints);
 void decide_by_words(std::string_view text, Draft& draft);
 void decide_repeated(Draft& draft);
 
+/// Marks the body lines in another language; all of the article where most of it is.
+void mark_foreign(Draft& draft);
+
 /// Stems that occur in the prose lines, each with the number of lines: the article's vocabulary.
 class Vocabulary {
   public:

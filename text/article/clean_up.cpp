@@ -15,6 +15,7 @@ void type_lines(Document& document, const std::vector<LineHint>& hints) {
     const Vocabulary vocabulary(draft);
     const std::size_t title = find_title(document.text, draft, vocabulary);
     decide_by_place(document.text, draft, title, vocabulary);
+    mark_foreign(draft);
     read_metadata(document, draft);
     document.lines.clear();
     document.lines.reserve(draft.size());

@@ -8,8 +8,9 @@
 
 namespace relata::text {
 
-/// What markup says about a line, before its words are looked at. Plain text has `none` throughout.
-enum class LineHint { none, heading, title, caption, byline, time, furniture };
+/// What markup says about a line, before its words are looked at. Plain text has `none` throughout; on a web page the
+/// model of its blocks has judged already, and `body`, `subheadline` and `furniture` stand.
+enum class LineHint { none, heading, title, caption, byline, time, furniture, body, subheadline };
 
 /// Fills `document.lines` (one for each non-empty line of `document.text`), `title`, `dateline_place`, and, where still
 /// empty, `publisher`, `author`, `published`. `hints` is empty or has one entry for each non-empty line. Example: the

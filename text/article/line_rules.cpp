@@ -100,6 +100,8 @@ bool is_contact_or_rights(std::string_view line, const LineFeatures& f) {
 
 }  // namespace
 
+bool is_foreign(const LineFeatures& f) { return f.letters > 0 && (f.latin_share < 0.5 || is_other_language(f)); }
+
 std::string furniture_reason(std::string_view line, const LineFeatures& f) {
     if (is_counter(line, f)) return "counter";
     if (f.latin_share < 0.5) return "other script";

@@ -14,6 +14,8 @@ namespace relata::text {
 /// Why these words are page furniture wherever they stand: "counter", "prompt", "section label", "other script",
 /// "other language", "credit"; empty if they may belong to the article.
 std::string furniture_reason(std::string_view line, const LineFeatures& f);
+/// In another script or language than English, as far as so few words tell.
+bool is_foreign(const LineFeatures& f);
 
 /// The date of a line that holds nothing but a date, a time and words such as "Updated": {2020,2,20} for
 /// "Thursday, 20 February 2020 6:11 PM". A date without year or day is returned too; {0,0,0} for "2 hours ago".

@@ -19,6 +19,7 @@ class BlockText {
     std::uint32_t source_end() const { return source_end_; }
     std::uint32_t source_start() const { return block_.steps.empty() ? 0 : block_.steps.front().source_start; }
     void count_link(std::size_t characters) { block_.link_characters += characters; }
+    void count_strong(std::size_t characters) { block_.strong_characters += characters; }
     /// Hands the block over and starts a new one.
     PageBlock take();
 

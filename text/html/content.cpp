@@ -5,14 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "text/article/lines.h"
 #include "text/html/page.h"
 
 namespace relata::text {
 namespace {
 
-constexpr std::size_t kShortest = 25;  // characters of a paragraph that counts
-constexpr int kLevels = 5;             // ancestors that a paragraph gives points to
+constexpr int kLevels = 5;  // ancestors that a paragraph gives points to
 
 double link_density(const PageElement& e) {
     return e.characters == 0 ? 0 : static_cast<double>(e.link_characters) / static_cast<double>(e.characters);
@@ -34,25 +32,30 @@ class ContentFinder {
   public:
     explicit ContentFinder(Page& page) : page_(page), furniture_(page.elements.size()) {}
 
-    void run() {
-        if (page_.elements.empty()) return;
+    int run() {
+        if (page_.elements.empty()) return -1;
         sum_up();
         mark_furniture();
         give_points();
         const int top = choose();
-        if (top < 0) return take_everything();
-        mark_main(top);
+        if (top < 0) {
+            take_everything();
+        } else {
+            mark_main(top);
+        }
+        return top;
     }
 
   private:
     PageElement& element(int i) { return page_.elements[static_cast<std::size_t>(i)]; }
 
     static bool is_paragraph(const PageBlock& b) {
-        return b.text.size() >= kShortest && b.link_characters * 2 < b.text.size() && is_prose(measure_line(b.text));
+        return is_running_text(b.shape) && b.link_characters * 2 < b.text.size();
     }
 
     void sum_up() {
         for (PageBlock& b : page_.blocks) {
+            b.shape = measure_block(b.text);
             PageElement& e = element(b.element);
             e.characters += b.text.size();
             e.link_characters += std::min(b.link_characters, b.text.size());
@@ -161,7 +164,7 @@ class ContentFinder {
             const bool loose = e.parent == parent && e.tag == "p" && is_paragraph(b) &&
                                !furniture_[static_cast<std::size_t>(b.element)];
             const bool links = b.link_characters * 10 > b.text.size() * 9 && b.text.size() > 3;
-            b.in_main = (inside[static_cast<std::size_t>(b.element)] && !(links && !is_inner_heading(e))) || loose;
+            b.in_container = (inside[static_cast<std::size_t>(b.element)] && !(links && !is_inner_heading(e))) || loose;
         }
     }
 
@@ -172,7 +175,7 @@ class ContentFinder {
     /// No paragraph anywhere: what is not plainly furniture is the article.
     void take_everything() {
         for (PageBlock& b : page_.blocks)
-            b.in_main = !furniture_[static_cast<std::size_t>(b.element)] && b.link_characters * 2 < b.text.size();
+            b.in_container = !furniture_[static_cast<std::size_t>(b.element)] && b.link_characters * 2 < b.text.size();
     }
 
     Page& page_;
@@ -181,6 +184,6 @@ class ContentFinder {
 
 }  // namespace
 
-void find_main_content(Page& page) { ContentFinder(page).run(); }
+int find_container(Page& page) { return ContentFinder(page).run(); }
 
 }  // namespace relata::text

@@ -75,6 +75,8 @@ void read_article(const Json& object, PageMeta& meta) {
     keep(meta.title, string_member(object, "headline"));
     keep(meta.author, name_member(object, "author"));
     keep(meta.site, name_member(object, "publisher"));
+    const auto body = string_member(object, "articleBody");
+    if (body.size() > meta.article_body.size()) meta.article_body = body;
     read_meta_date(string_member(object, "datePublished"), "JSON-LD datePublished", meta);
 }
 

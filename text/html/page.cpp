@@ -58,9 +58,11 @@ class PageBuilder {
         if (traits.block) finish_block();
         const int index = static_cast<int>(page_.elements.size());
         element.parent = open_.empty() ? -1 : open_.back().element;
+        element.depth = static_cast<int>(open_.size());
         page_.elements.push_back(std::move(element));
         open_.push_back({index, traits});
         links_ += traits.link ? 1 : 0;
+        strong_ += traits.strong ? 1 : 0;
         if (traits.block) block_element_.push_back(index);
     }
 
@@ -72,6 +74,7 @@ class PageBuilder {
             block_element_.pop_back();
         }
         links_ -= last.traits.link ? 1 : 0;
+        strong_ -= last.traits.strong ? 1 : 0;
     }
 
     /// One <br> goes on with the line unless a sentence has ended; two break it.
@@ -112,6 +115,7 @@ class PageBuilder {
         const auto shown = trim(text).size();
         if (shown > 0) breaks_ = 0;
         if (links_ > 0) text_.count_link(shown);
+        if (strong_ > 0) text_.count_strong(shown);
     }
 
     void finish_block() {
@@ -128,6 +132,7 @@ class PageBuilder {
     std::vector<Open> open_ = {};
     std::vector<int> block_element_ = {};
     int links_ = 0;
+    int strong_ = 0;
     int breaks_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/records.h"
+#include "text/html/block_shape.h"
 
 namespace relata::text {
 
@@ -21,6 +22,7 @@ struct PageElement {
     std::string classes = {};   ///< as written
     int class_weight = 0;       ///< points for "article", "story" in class and id, minus points for "sidebar", "promo"
     bool article_body = false;  ///< itemprop="articleBody"
+    int depth = 0;
     // Sums over the blocks inside, children included.
     std::size_t characters = 0;
     std::size_t link_characters = 0;
@@ -34,7 +36,11 @@ struct PageBlock {
     std::string text = {};  ///< references decoded, white space collapsed, trimmed
     std::vector<OffsetStep> steps = {};
     std::size_t link_characters = 0;
-    bool in_main = false;  ///< part of the article by position
+    std::size_t strong_characters = 0;  ///< in <b>, <strong>
+    BlockShape shape = {};
+    float stated = -1;  ///< share of its word pairs that the articleBody of the page's JSON-LD has; -1 = none given
+    bool in_container = false;  ///< in the container that has most points, or a sibling like it
+    bool in_main = false;       ///< part of the article, as the model judges
 };
 
 /// What meta tags, JSON-LD and <time> say; empty where they do not.
@@ -45,6 +51,7 @@ struct PageMeta {
     std::string published = {};         ///< ISO date
     std::string published_reason = {};  ///< "JSON-LD datePublished"
     std::string title_tag = {};
+    std::string article_body = {};  ///< JSON-LD articleBody, the longest
 };
 
 struct Page {
@@ -56,8 +63,12 @@ struct Page {
 /// Parses `html` (valid UTF-8, under 4 GB). Never fails. Pages nested deeper than any real one are read without a tree.
 Page parse_page(std::string_view html);
 
-/// Sets `PageBlock::in_main` and the sums and scores of the elements.
-void find_main_content(Page& page);
+/// Sets the sums and scores of the elements and `PageBlock::in_container`; the element with most points, -1 if none.
+int find_container(Page& page);
+/// The block that shows the title; the number of blocks if none does.
+std::size_t find_title_block(const Page& page);
+/// Sets `PageBlock::stated`.
+void compare_with_stated_body(Page& page);
 
 /// Merges a JSON-LD script into `meta`; broken JSON changes nothing.
 void read_json_ld(std::string_view json, PageMeta& meta);

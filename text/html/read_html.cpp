@@ -7,20 +7,18 @@
 
 #include "text/article/clean_up.h"
 #include "text/article/line_rules.h"
-#include "text/article/lines.h"
 #include "text/chars.h"
 #include "text/document.h"
+#include "text/html/block_features.h"
+#include "text/html/block_model.h"
 #include "text/html/page.h"
+#include "text/html/roles.h"
 
 namespace relata::text {
 namespace {
 
 const PageElement& element_of(const Page& page, const PageBlock& block) {
     return page.elements[static_cast<std::size_t>(block.element)];
-}
-
-bool is_heading(const PageElement& e) {
-    return e.tag.size() == 2 && e.tag[0] == 'h' && e.tag[1] >= '1' && e.tag[1] <= '6';
 }
 
 /// The role of the nearest element above that has one.
@@ -34,48 +32,23 @@ Role role_of(const Page& page, const PageBlock& block) {
     return Role::plain;
 }
 
-/// The block that shows the title: the one that repeats what the head says, else the first <h1> with some words.
-std::size_t title_block(const Page& page) {
-    const std::string stated = repetition_key(page.meta.title);
-    const std::string tag = repetition_key(page.meta.title_tag);
-    std::size_t first_h1 = page.blocks.size();
-    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-        const PageBlock& b = page.blocks[i];
-        if (!is_heading(element_of(page, b))) continue;
-        const std::string key = repetition_key(b.text);
-        const bool long_enough = key.size() >= 8;
-        if (long_enough && (key == stated || stated.starts_with(key) || (key.size() >= 15 && tag.starts_with(key))))
-            return i;
-        if (element_of(page, b).tag == "h1" && long_enough && first_h1 == page.blocks.size()) first_h1 = i;
-    }
-    return first_h1;
-}
-
-/// A deck often stands between the title and the container of the article.
-void take_deck(Page& page, std::size_t title) {
-    std::size_t first = title + 1;
-    while (first < page.blocks.size() && !page.blocks[first].in_main) ++first;
-    if (first >= page.blocks.size() || first - title > 12) return;
-    for (std::size_t i = title + 1; i < first; ++i) {
-        PageBlock& b = page.blocks[i];
-        const bool links = b.link_characters * 3 > b.text.size();
-        b.in_main = !links && role_of(page, b) != Role::furniture && is_prose(measure_line(b.text));
-    }
-}
-
+/// Captions of the article's own pictures are kept apart, wherever the model puts them.
 LineHint hint_of(const Page& page, const PageBlock& block, bool title) {
     if (title) return LineHint::title;
-    if (!block.in_main) return LineHint::furniture;
-    switch (role_of(page, block)) {
-        case Role::caption:
-            return LineHint::caption;
-        case Role::byline:
-            return block.text.size() < 120 ? LineHint::byline : LineHint::furniture;
-        case Role::time:
-            return LineHint::time;
-        default:
-            return is_heading(element_of(page, block)) ? LineHint::heading : LineHint::none;
-    }
+    const Role role = role_of(page, block);
+    if (block.in_main) return is_heading(element_of(page, block).tag) ? LineHint::subheadline : LineHint::body;
+    if (!block.in_container) return LineHint::furniture;
+    if (role == Role::caption) return LineHint::caption;
+    if (role == Role::byline && block.text.size() < 120) return LineHint::byline;
+    return role == Role::time ? LineHint::time : LineHint::furniture;
+}
+
+/// Judges every block of the page.
+void find_article(Page& page, std::size_t title) {
+    const int container = find_container(page);
+    compare_with_stated_body(page);
+    const auto rows = measure_blocks(page, container, title);
+    for (std::size_t i = 0; i < rows.size(); ++i) page.blocks[i].in_main = i != title && article_score(rows[i]) > 0;
 }
 
 void append_block(Document& document, const PageBlock& block) {
@@ -103,9 +76,8 @@ void take_meta(Document& document, const PageMeta& meta) {
 Document read_html(std::string bytes, std::string id, std::string source) {
     Document document = make_document(std::move(bytes), std::move(id), std::move(source));
     Page page = parse_page(document.source_bytes);
-    find_main_content(page);
-    const std::size_t title = title_block(page);
-    take_deck(page, title);
+    const std::size_t title = find_title_block(page);
+    find_article(page, title);
     std::vector<LineHint> hints;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         append_block(document, page.blocks[i]);

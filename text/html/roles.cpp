@@ -96,8 +96,10 @@ void judge(std::string_view names, ClassVerdict& verdict) {
 }  // namespace
 
 TagTraits traits_of(std::string_view tag) {
-    return {std::ranges::binary_search(kBlocks, tag), tag == "a", has(kInvisible, tag)};
+    return {std::ranges::binary_search(kBlocks, tag), tag == "a", tag == "b" || tag == "strong", has(kInvisible, tag)};
 }
+
+bool is_heading(std::string_view tag) { return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6'; }
 
 bool is_hidden(const Attributes& a) {
     std::string style = to_lower_ascii(a.style);

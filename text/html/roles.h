@@ -11,9 +11,11 @@ namespace relata::text {
 struct TagTraits {
     bool block = false;  ///< starts a line of its own
     bool link = false;
+    bool strong = false;
     bool invisible = false;  ///< head, scripts, form controls, vector graphics
 };
 TagTraits traits_of(std::string_view tag);
+bool is_heading(std::string_view tag);  ///< h1 to h6
 
 /// The attributes that matter; views of the parser's memory.
 struct Attributes {
