@@ -1,6 +1,4 @@
-// What a page's head says: OpenGraph, meta tags, JSON-LD.
-
-#include <rapidjson/document.h>
+// What a page's head says: OpenGraph, Dublin Core, Parse.ly, Sailthru, Twitter; and which statement wins.
 
 #include <algorithm>
 #include <array>
@@ -9,123 +7,154 @@
 #include "core/utf8.h"
 #include "text/article/dates.h"
 #include "text/chars.h"
+#include "text/html/block_text.h"
 #include "text/html/page.h"
 
 namespace relata::text {
 namespace {
 
 using namespace std::string_view_literals;
-using Json = rapidjson::Value;
 
-constexpr std::array kDateKeys = {"article:published_time"sv,
-                                  "og:published_time"sv,
-                                  "datepublished"sv,
-                                  "date"sv,
-                                  "pubdate"sv,
-                                  "publishdate"sv,
-                                  "publish-date"sv,
-                                  "publish_date"sv,
-                                  "dc.date"sv,
-                                  "dc.date.issued"sv,
-                                  "dcterms.created"sv,
-                                  "dcterms.date"sv,
-                                  "parsely-pub-date"sv,
-                                  "sailthru.date"sv,
-                                  "cxenseparse:recs:publishtime"sv,
-                                  "article.published"sv,
-                                  "article_date_original"sv,
-                                  "originalpublicationdate"sv,
-                                  "published-date"sv,
-                                  "published_at"sv};
+/// A key and how much it is believed, from 1 to 100.
+struct Key {
+    std::string_view key;
+    int rank;
+};
 
-void keep(std::string& field, std::string_view value) {
-    if (field.empty()) field = trim(value);
+constexpr std::array<Key, 11> kTitleKeys{{{"dc.title", 60},
+                                          {"dcterm.title", 59},
+                                          {"dcterms.title", 59},
+                                          {"og.title", 50},
+                                          {"weibo.article.title", 45},
+                                          {"weibo.webpage.title", 44},
+                                          {"twitter.title", 40},
+                                          {"parsely-title", 35},
+                                          {"sailthru.title", 34},
+                                          {"headline", 30},
+                                          {"title", 20}}};
+constexpr std::array<Key, 12> kAuthorKeys{{{"dc.creator", 60},
+                                           {"dcterm.creator", 59},
+                                           {"dcterms.creator", 59},
+                                           {"author", 50},
+                                           {"parsely-author", 48},
+                                           {"sailthru.author", 47},
+                                           {"article.author", 46},
+                                           {"article.author_name", 46},
+                                           {"byl", 45},
+                                           {"byline", 45},
+                                           {"cxenseparse.author", 40},
+                                           {"citation_author", 40}}};
+constexpr std::array<Key, 6> kSiteKeys{{{"og.site_name", 80},
+                                        {"dc.publisher", 40},
+                                        {"dcterms.publisher", 40},
+                                        {"application-name", 35},
+                                        {"article.publisher", 30},
+                                        {"copyright", 10}}};
+constexpr std::array<Key, 26> kDateKeys{{{"article.published_time", 66},
+                                         {"og.published_time", 64},
+                                         {"og.article.published_time", 64},
+                                         {"parsely-pub-date", 62},
+                                         {"datepublished", 60},
+                                         {"article.published", 58},
+                                         {"article_date_original", 58},
+                                         {"originalpublicationdate", 58},
+                                         {"published_time", 57},
+                                         {"published-date", 56},
+                                         {"published_at", 56},
+                                         {"publishdate", 56},
+                                         {"publish-date", 56},
+                                         {"publish_date", 56},
+                                         {"publication_date", 56},
+                                         {"pubdate", 55},
+                                         {"ptime", 54},
+                                         {"sailthru.date", 54},
+                                         {"cxenseparse.recs.publishtime", 54},
+                                         {"citation_publication_date", 54},
+                                         {"dc.date.issued", 52},
+                                         {"dcterms.created", 51},
+                                         {"dcterms.date", 50},
+                                         {"dc.date", 50},
+                                         {"dc.date.created", 50},
+                                         {"date", 48}}};
+
+template <std::size_t N>
+int rank_of(const std::array<Key, N>& keys, std::string_view key) {
+    const auto it = std::ranges::find(keys, key, &Key::key);
+    return it == keys.end() ? 0 : it->rank;
 }
 
-std::string_view string_member(const Json& object, const char* name) {
-    const auto it = object.FindMember(name);
-    if (it == object.MemberEnd() || !it->value.IsString()) return {};
-    return {it->value.GetString(), it->value.GetStringLength()};
+void read_key(std::string_view original, std::string_view value, PageMeta& meta) {
+    std::string key = to_lower_ascii(original);
+    std::ranges::replace(key, ':', '.');
+    if (const int rank = rank_of(kTitleKeys, key); rank > 0) state(meta.title, value, rank);
+    if (const int rank = rank_of(kSiteKeys, key); rank > 0 && value.find("://") == std::string_view::npos)
+        state(meta.site, value, rank);
+    if (const int rank = rank_of(kAuthorKeys, key); rank > 0) state_author(meta, value, rank);
+    if (const int rank = rank_of(kDateKeys, key); rank > 0)
+        state_date(meta, value, "meta " + to_lower_ascii(original), rank);
+    if (key == "og.url") state(meta.address, value, 1);
 }
 
-/// "author": "Jane Doe", {"name": "Jane Doe"} or a list of these.
-std::string name_member(const Json& object, const char* name) {
-    const auto it = object.FindMember(name);
-    if (it == object.MemberEnd()) return {};
-    const Json* value = &it->value;
-    if (value->IsArray() && !value->Empty()) value = &(*value)[0];
-    if (value->IsString()) return std::string(value->GetString(), value->GetStringLength());
-    return value->IsObject() ? std::string(string_member(*value, "name")) : std::string{};
+/// "1574208000" or "1574208000000": seconds or milliseconds since 1970.
+std::optional<CivilDate> from_epoch(std::string_view value) {
+    if ((value.size() != 10 && value.size() != 13) || value.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
+    const auto seconds = std::stoll(std::string(value.substr(0, 10)));
+    return add_days(CivilDate{1970, 1, 1}, static_cast<int>(seconds / 86400));
 }
 
-bool is_article(const Json& object) {
-    const auto it = object.FindMember("@type");
-    if (it == object.MemberEnd()) return false;
-    const auto fits = [](const Json& type) {
-        if (!type.IsString()) return false;
-        const std::string_view name(type.GetString(), type.GetStringLength());
-        return name.ends_with("Article") || name == "BlogPosting" || name == "ReportageNewsArticle" ||
-               name == "LiveBlogPosting";
-    };
-    if (it->value.IsArray()) return std::any_of(it->value.Begin(), it->value.End(), fits);
-    return fits(it->value);
-}
-
-void read_article(const Json& object, PageMeta& meta) {
-    keep(meta.title, string_member(object, "headline"));
-    keep(meta.author, name_member(object, "author"));
-    keep(meta.site, name_member(object, "publisher"));
-    const auto body = string_member(object, "articleBody");
-    if (body.size() > meta.article_body.size()) meta.article_body = body;
-    read_meta_date(string_member(object, "datePublished"), "JSON-LD datePublished", meta);
-}
-
-/// Looks for articles in lists, in "@graph" and in "mainEntity", a few levels deep.
-void search(const Json& value, int depth, PageMeta& meta) {
-    if (depth > 6) return;
-    if (value.IsArray()) {
-        for (const Json& item : value.GetArray()) search(item, depth + 1, meta);
-    } else if (value.IsObject()) {
-        if (is_article(value)) read_article(value, meta);
-        for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
-            const auto it = value.FindMember(key);
-            if (it != value.MemberEnd()) search(it->value, depth + 1, meta);
-        }
+std::optional<CivilDate> read_date(std::string_view value) {
+    if (auto date = from_iso(value.substr(0, 10))) return date;
+    if (value.size() >= 8 && value.substr(0, 8).find_first_not_of("0123456789") == std::string_view::npos &&
+        (value.size() == 8 || value[8] == 'T')) {
+        const std::string dashed = std::string(value.substr(0, 4)) + "-" + std::string(value.substr(4, 2)) + "-" +
+                                   std::string(value.substr(6, 2));
+        return from_iso(dashed);
     }
+    if (auto date = from_epoch(value)) return date;
+    const auto found = find_dates(value);
+    const auto full = std::ranges::find_if(found, [](const DateMatch& m) { return m.date.is_full(); });
+    return full == found.end() ? std::nullopt : std::optional(full->date);
 }
 
 }  // namespace
 
-void read_meta_date(std::string_view value, std::string_view reason, PageMeta& meta) {
-    if (!meta.published.empty() && !(meta.published_reason == "time" && reason != "time")) return;
+std::string plain_value(std::string_view value) {
+    BlockText text;
+    value = value.substr(0, 2000);
+    add_raw(value, Span{0, static_cast<std::uint32_t>(value.size())}, text);
+    return text.take().text;
+}
+
+void state(Stated& field, std::string_view value, int rank) {
+    if (rank <= field.rank || trim(value).empty()) return;
+    std::string plain = plain_value(value);
+    if (plain.empty()) return;
+    field = {std::move(plain), {}, rank};
+}
+
+void state_author(PageMeta& meta, std::string_view value, int rank) {
+    if (rank <= meta.author.rank) return;
+    const std::string name = author_name(plain_value(value));
+    if (!name.empty()) meta.author = {name, {}, rank};
+}
+
+void state_date(PageMeta& meta, std::string_view value, std::string_view reason, int rank) {
     value = trim(value);
+    if (rank <= meta.published.rank || value.empty() || value.size() > 200) return;
+    const auto date = read_date(value);
+    if (!date || !date->has_year_and_month() || date->year < 1900 || date->year > 2200) return;
+    meta.published = {to_iso(*date), std::string(reason), rank};
+}
+
+void read_meta_tag(std::string_view keys, std::string_view value, PageMeta& meta) {
     if (value.empty()) return;
-    std::optional<CivilDate> date = from_iso(value.substr(0, 10));
-    if (!date) {
-        const auto found = find_dates(value);
-        const auto full = std::ranges::find_if(found, [](const DateMatch& m) { return m.date.is_full(); });
-        if (full != found.end()) date = full->date;
+    // property="dc:title og:title" names two.
+    for (std::size_t at = 0; at < keys.size() && at < 500;) {
+        const std::size_t to = std::min(keys.find_first_of(" \t\r\n", at), keys.size());
+        if (to > at) read_key(keys.substr(at, to - at), value, meta);
+        at = to + 1;
     }
-    if (!date || !date->has_year_and_month()) return;
-    meta.published = to_iso(*date);
-    meta.published_reason = reason;
-}
-
-void read_meta_tag(std::string_view key, std::string_view value, PageMeta& meta) {
-    if (key.empty() || value.empty()) return;
-    const std::string low = to_lower_ascii(key);
-    if (low == "og:title") keep(meta.title, value);
-    if (low == "og:site_name" || low == "application-name") keep(meta.site, value);
-    const bool name = value.find("://") == std::string_view::npos;
-    if ((low == "author" || low == "article:author" || low == "parsely-author" || low == "byl") && name)
-        keep(meta.author, value);
-    if (std::ranges::find(kDateKeys, low) != kDateKeys.end()) read_meta_date(value, "meta " + low, meta);
-}
-
-void read_json_ld(std::string_view json, PageMeta& meta) {
-    rapidjson::Document document;
-    document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseTrailingCommasFlag>(json.data(), json.size());
-    if (!document.HasParseError()) search(document, 0, meta);
 }
 
 }  // namespace relata::text

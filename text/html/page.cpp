@@ -22,6 +22,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t kLongestScript = 4 * 1024 * 1024;  // bytes of a JSON-LD script
+
 /// gumbo's memory: given back all at once, because gumbo_destroy_output recurses as deep as the page nests.
 class Arena {
   public:
@@ -59,6 +61,7 @@ class PageBuilder {
         const int index = static_cast<int>(page_.elements.size());
         element.parent = open_.empty() ? -1 : open_.back().element;
         element.depth = static_cast<int>(open_.size());
+        furniture_ += element.role == Role::furniture ? 1 : 0;
         page_.elements.push_back(std::move(element));
         open_.push_back({index, traits});
         links_ += traits.link ? 1 : 0;
@@ -75,6 +78,7 @@ class PageBuilder {
         }
         links_ -= last.traits.link ? 1 : 0;
         strong_ -= last.traits.strong ? 1 : 0;
+        furniture_ -= page_.elements[static_cast<std::size_t>(last.element)].role == Role::furniture ? 1 : 0;
     }
 
     /// One <br> goes on with the line unless a sentence has ended; two break it.
@@ -98,6 +102,7 @@ class PageBuilder {
     }
 
     PageMeta& meta() { return page_.meta; }
+    bool in_furniture() const { return furniture_ > 0; }
 
     Page finish() {
         finish_block();
@@ -133,6 +138,7 @@ class PageBuilder {
     std::vector<int> block_element_ = {};
     int links_ = 0;
     int strong_ = 0;
+    int furniture_ = 0;
     int breaks_ = 0;
 };
 
@@ -189,12 +195,20 @@ class TreeWalk {
         if (const auto raw = raw_span(text.original_text)) builder_.add_decoded_text(*raw, text.text);
     }
 
-    static std::string text_inside(const GumboNode* node) {
+    /// The text inside an element, up to `limit` bytes, a blank between its pieces.
+    static std::string text_inside(const GumboNode* top, std::size_t limit) {
         std::string out;
-        const GumboVector& children = node->v.element.children;
-        for (unsigned i = 0; i < children.length; ++i) {
-            const auto* child = static_cast<const GumboNode*>(children.data[i]);
-            if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE) out += child->v.text.text;
+        std::vector<const GumboNode*> todo{top};
+        while (!todo.empty() && out.size() < limit) {
+            const GumboNode* node = todo.back();
+            todo.pop_back();
+            if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA) (out += node->v.text.text) += ' ';
+            if (node->type != GUMBO_NODE_ELEMENT) continue;
+            const bool code =
+                node != top && (node->v.element.tag == GUMBO_TAG_SCRIPT || node->v.element.tag == GUMBO_TAG_STYLE);
+            const GumboVector& children = node->v.element.children;
+            for (unsigned i = code ? 0 : children.length; i > 0; --i)
+                todo.push_back(static_cast<const GumboNode*>(children.data[i - 1]));
         }
         return out;
     }
@@ -206,27 +220,54 @@ class TreeWalk {
         const Attributes a{attribute(e.attributes, "class"), attribute(e.attributes, "id"),
                            attribute(e.attributes, "role"),  attribute(e.attributes, "itemprop"),
                            attribute(e.attributes, "style"), gumbo_get_attribute(&e.attributes, "hidden") != nullptr};
-        read_head(node, tag, a);
+        read_head(node, tag);
         if (tag == "br") return builder_.line_break(raw_span(e.original_tag).value_or(Span{}));
-        if (traits.invisible || is_hidden(a)) return;
-        builder_.open(make_element(tag, a), traits);
+        if (traits.invisible) return;
+        PageElement element = make_element(tag, a);
+        read_marked(node, element, a);
+        if (is_hidden(a)) return;
+        builder_.open(std::move(element), traits);
         stack_.emplace_back(node, 0U);
     }
 
-    void read_head(const GumboNode* node, const std::string& tag, const Attributes& a) {
+    void read_head(const GumboNode* node, const std::string& tag) {
         const GumboElement& e = node->v.element;
         PageMeta& meta = builder_.meta();
         if (tag == "meta") {
             const auto content = attribute(e.attributes, "content");
             for (const char* key : {"property", "name", "itemprop"})
                 read_meta_tag(attribute(e.attributes, key), content, meta);
-        } else if (tag == "script" && attribute(e.attributes, "type") == "application/ld+json") {
-            read_json_ld(text_inside(node), meta);
+        } else if (tag == "script" && attribute(e.attributes, "type").starts_with("application/ld+json")) {
+            read_json_ld(text_inside(node, kLongestScript), meta);
         } else if (tag == "title" && meta.title_tag.empty()) {
-            meta.title_tag = trim(text_inside(node));
-        } else if (tag == "time") {
-            const bool stated = attribute(e.attributes, "pubdate").data() != nullptr || a.itemprop == "datePublished";
-            read_meta_date(attribute(e.attributes, "datetime"), stated ? "time datePublished" : "time", meta);
+            meta.title_tag = trim(text_inside(node, 2000));
+        } else if (tag == "link" && attribute(e.attributes, "rel") == "canonical") {
+            state(meta.address, attribute(e.attributes, "href"), 2);
+        }
+    }
+
+    /// Authors and dates that an element's attributes mark. Those of teasers and comments count less.
+    void read_marked(const GumboNode* node, const PageElement& element, const Attributes& a) {
+        const GumboVector& attributes = node->v.element.attributes;
+        PageMeta& meta = builder_.meta();
+        const int less = builder_.in_furniture() ? 15 : 0;
+        const bool author = a.itemprop.find("author") != std::string_view::npos;
+        const bool rel = element.tag == "a" && attribute(attributes, "rel").find("author") != std::string_view::npos;
+        if (author || rel || element.role == Role::byline) {
+            const int rank = author ? 36 : rel ? 34 : 30;
+            const std::string text =
+                rank - less > meta.author.rank ? plain_value(text_inside(node, 400)) : std::string{};
+            if (text.size() < 150) state_author(meta, text, rank - less);
+        }
+        const bool published = a.itemprop.find("datePublished") != std::string_view::npos;
+        if (element.tag == "time") {
+            const bool stated = published || attribute(attributes, "pubdate").data() != nullptr;
+            state_date(meta, attribute(attributes, "datetime"), stated ? "time datePublished" : "time",
+                       (stated ? 46 : 30) - less);
+        } else if (published) {
+            const auto content = attribute(attributes, "content");
+            state_date(meta, content.empty() ? plain_value(text_inside(node, 200)) : std::string(content),
+                       "itemprop datePublished", 45 - less);
         }
     }
 

@@ -43,13 +43,21 @@ struct PageBlock {
     bool in_main = false;       ///< part of the article, as the model judges
 };
 
-/// What meta tags, JSON-LD and <time> say; empty where they do not.
+/// What the page says about itself somewhere, and how much that place is believed (1 to 100, 0 = nothing said).
+struct Stated {
+    std::string value = {};
+    std::string reason = {};  ///< of a date: "JSON-LD datePublished"
+    int rank = 0;
+};
+
+/// What meta tags, JSON-LD, microdata, <time> and bylines say. Of two statements the one from the better place counts,
+/// of two from such places the first.
 struct PageMeta {
-    std::string title = {};
-    std::string site = {};
-    std::string author = {};
-    std::string published = {};         ///< ISO date
-    std::string published_reason = {};  ///< "JSON-LD datePublished"
+    Stated title = {};
+    Stated site = {};
+    Stated author = {};
+    Stated published = {};  ///< ISO date
+    Stated address = {};    ///< the page's own, from <link rel="canonical"> or og:url
     std::string title_tag = {};
     std::string article_body = {};  ///< JSON-LD articleBody, the longest
 };
@@ -70,11 +78,24 @@ std::size_t find_title_block(const Page& page);
 /// Sets `PageBlock::stated`.
 void compare_with_stated_body(Page& page);
 
-/// Merges a JSON-LD script into `meta`; broken JSON changes nothing.
-void read_json_ld(std::string_view json, PageMeta& meta);
-/// Merges one <meta name|property|itemprop=key content=value>.
-void read_meta_tag(std::string_view key, std::string_view value, PageMeta& meta);
-/// Keeps the date if `value` starts with one and no better one is known.
-void read_meta_date(std::string_view value, std::string_view reason, PageMeta& meta);
+/// Merges a JSON-LD script into `meta`; a broken one is mended where it can be.
+void read_json_ld(std::string_view script, PageMeta& meta);
+/// Merges one <meta name|property|itemprop=keys content=value>.
+void read_meta_tag(std::string_view keys, std::string_view value, PageMeta& meta);
+/// Reads byline and date off the lines around the title, and the date in the page's address, where nothing better is
+/// known.
+void read_visible_meta(const Page& page, std::size_t title, PageMeta& meta);
+
+/// Takes the value if `rank` is above that of what is known. References in it are decoded, white space collapsed.
+void state(Stated& field, std::string_view value, int rank);
+/// The same for names of people, which may stand in a byline: "By Jane Doe | 3 March 2020".
+void state_author(PageMeta& meta, std::string_view value, int rank);
+/// The same for a date in ISO 8601, as seconds since 1970, or in words. Nothing if `value` has none.
+void state_date(PageMeta& meta, std::string_view value, std::string_view reason, int rank);
+
+/// "By Jane Doe and John Roe, 3 March 2020" is "Jane Doe and John Roe"; empty if this is no name.
+std::string author_name(std::string_view byline);
+/// References decoded, white space collapsed.
+std::string plain_value(std::string_view value);
 
 }  // namespace relata::text

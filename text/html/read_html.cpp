@@ -62,13 +62,13 @@ void append_block(Document& document, const PageBlock& block) {
 }
 
 void take_meta(Document& document, const PageMeta& meta) {
-    document.publisher = meta.site;
-    document.title = meta.title.empty() ? meta.title_tag : meta.title;
+    document.publisher = meta.site.value;
+    document.title = meta.title.value.empty() ? plain_value(meta.title_tag) : meta.title.value;
     const auto suffix = find_outlet_suffix(document.title, document.publisher);
     if (!suffix.span.empty()) document.title.resize(suffix.span.start);
-    document.author = meta.author;
-    document.published = meta.published;
-    document.published_reason = meta.published_reason;
+    document.author = meta.author.value;
+    document.published = meta.published.value;
+    document.published_reason = meta.published.reason;
 }
 
 }  // namespace
@@ -83,6 +83,7 @@ Document read_html(std::string bytes, std::string id, std::string source) {
         append_block(document, page.blocks[i]);
         hints.push_back(hint_of(page, page.blocks[i], i == title));
     }
+    read_visible_meta(page, title, page.meta);
     take_meta(document, page.meta);
     // An empty map means "the same bytes", which no page is.
     if (document.offsets.empty()) document.offsets.push_back(OffsetStep{0, 0, 0, 0, false});

@@ -35,7 +35,7 @@ void for_each_word_pair(std::string_view text, const Visit& visit) {
 
 /// The block that shows the title: the one that repeats what the head says, else the first <h1> with some words.
 std::size_t find_title_block(const Page& page) {
-    const std::string stated = repetition_key(page.meta.title);
+    const std::string stated = repetition_key(page.meta.title.value);
     const std::string tag = repetition_key(page.meta.title_tag);
     std::size_t first_h1 = page.blocks.size();
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
