@@ -11,6 +11,7 @@
 #include "extract/mentions.h"
 #include "nlp/default_model.h"
 #include "text/article/clean_up.h"
+#include "text/invisible.h"
 #include "text/sentences.h"
 #include "text/to_source.h"
 
@@ -20,6 +21,20 @@ namespace {
 std::string engine_id(const nlp::Parser& parser) {
     const std::string parts = fmt::format("{}|{}|{}", parser.id(), text::clean_up_version(), extract::rules_version());
     return fmt::format("{}-{}", RELATA_VERSION, sha256_hex(parts).substr(0, 8));
+}
+
+/// The words as they stand in a plain text: with the characters that nobody sees, which the stages did without.
+void quote(const Document& document, Span source, std::string& words) {
+    const std::string_view bytes = slice(document.source_bytes, source);
+    if (text::without_invisible(bytes) == words) words = bytes;
+}
+
+void quote_all(const Document& document, Assertion& a) {
+    quote(document, a.sentence_span, a.sentence_text);
+    quote(document, a.subject.span, a.subject.text);
+    quote(document, a.relation_span, a.relation_text);
+    quote(document, a.object.span, a.object.text);
+    for (Argument& argument : a.arguments) quote(document, argument.span, argument.text);
 }
 
 /// From bytes of `Document::text` to bytes of the input as it lies on disk. The confidence gets the three decimals that
@@ -67,6 +82,9 @@ Analysis analyse(const Engine& engine, text::InputDocument input) {
     made.mentions = extract::find_mentions(made.parsed);
     made.assertions = extract::find_assertions(made.document, made.parsed, made.mentions);
     for (Assertion& assertion : made.assertions) finish(made.document, assertion);
+    if (text::has_invisible_left_out(made.document)) {
+        for (Assertion& assertion : made.assertions) quote_all(made.document, assertion);
+    }
     return made;
 }
 

@@ -1,4 +1,4 @@
-// Plain text becomes a Document whose text is the input itself.
+// Plain text becomes a Document whose text is the input itself, but for what nobody sees.
 
 #include "text/article/plain.h"
 
@@ -6,12 +6,15 @@
 
 #include "text/article/clean_up.h"
 #include "text/document.h"
+#include "text/invisible.h"
 
 namespace relata::text {
 
 Document read_plain(std::string bytes, std::string id, std::string source) {
     Document document = make_document(std::move(bytes), std::move(id), std::move(source));
-    document.text = document.source_bytes;
+    VisibleText visible = visible_text(document.source_bytes);
+    document.text = std::move(visible.text);
+    document.offsets = std::move(visible.offsets);
     type_lines(document);
     return document;
 }

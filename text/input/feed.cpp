@@ -25,7 +25,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// NOENT decodes references in attributes too. It cannot expand what a feed declares: nobody listens to declarations.
-constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE | XML_PARSE_NODICT;
+constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NODICT;
 
 std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
@@ -184,6 +184,10 @@ class FeedParser {
         if (error->domain == XML_FROM_NAMESPACE || error->level < XML_ERR_ERROR) return;
         const auto at = static_cast<std::size_t>(std::max(1, error->line));
         if (std::exchange(last_error_line_, at) == at) return;
+        if (error->code == XML_ERR_UNDECLARED_ENTITY || error->code == XML_WAR_UNDECLARED_ENTITY) {
+            const auto name = error->str1 == nullptr ? std::string_view{} : std::string_view(error->str1);
+            return events_.fault(at, fmt::format("entity \"{}\" is not expanded; nothing stands in its place", name));
+        }
         std::string what = error->message == nullptr ? "broken" : error->message;
         std::ranges::replace(what, '\n', ' ');
         events_.fault(at, fmt::format("broken XML: {}", trim(std::string_view(what))));
@@ -197,9 +201,11 @@ class FeedParser {
             return;
         }
         context_->wellFormed = 1;  // else libxml2 leaves out every reference after the first mistake
-        if (inside_markup()) return open_tag(name, attributes);
         const bool item = name == "item" || name == "entry";
-        if (item && !in_item_) {
+        // Inside an item another one begins only where the end of the first was lost.
+        if (item && in_item_) finish_item();
+        if (inside_markup()) return open_tag(name, attributes);
+        if (item) {
             item_ = FeedItem{.line = line(), .id = value_of(attributes, "about")};
             in_item_ = true;
             item_depth_ = depth_;

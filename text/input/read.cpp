@@ -43,11 +43,24 @@ constexpr std::array<std::pair<std::string_view, Kind>, 8> kKinds{{{"detect", Ki
 /// What kind and encoding are looked for in.
 constexpr std::size_t kHead = 64 * 1024;
 
+/// The encoding of a feed is looked for in: accents may be rare.
+constexpr std::size_t kFeedHead = 1024 * 1024;
+
 /// No span reaches further than 32 bits.
 constexpr std::size_t kMostBytes = 0xFFFF0000;
 
 /// Two bytes or more for every letter: nothing can be looked for before it is converted.
 bool is_wide(std::string_view encoding) { return encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32"); }
+
+void read_given(std::string bytes, Kind kind, const std::string& source, Delivery& out) {
+    Utf8Text utf8 = to_utf8(std::move(bytes));
+    const std::string id = stem_of(source);
+    InputDocument document = kind == Kind::lines
+                                 ? read_lines(std::move(utf8.text), id, source, out.options.pretokenized)
+                                 : read_conllu(std::move(utf8.text), id, source);
+    if (!utf8.note.empty()) document.document.warnings.push_back(std::move(utf8.note));
+    out.take(std::move(document), source);
+}
 
 /// The whole input as one document.
 void read_one(ByteReader& in, Kind kind, const std::string& source, Delivery& out) {
@@ -64,17 +77,14 @@ void read_one(ByteReader& in, Kind kind, const std::string& source, Delivery& ou
         if (!fault) out.skip(source, "empty file; nothing to read");
         return;
     }
-    const std::string id = stem_of(source);
-    if (kind == Kind::lines)
-        return out.take(read_lines(to_utf8(std::move(bytes)).text, id, source, out.options.pretokenized), source);
-    if (kind == Kind::conllu) return out.take(read_conllu(to_utf8(std::move(bytes)).text, id, source), source);
+    if (given_sentences) return read_given(std::move(bytes), kind, source, out);
     const Markup markup = kind == Kind::html ? Markup::html : Markup::none;
-    out.take(InputDocument{.document = read_article(std::move(bytes), markup, id, source)}, source);
+    out.take(InputDocument{.document = read_article(std::move(bytes), markup, stem_of(source), source)}, source);
 }
 
 /// A stream in UTF-8, or in an encoding that has ASCII inside.
 void read_narrow(ByteReader& in, const std::string& source, Delivery& out) {
-    const std::string_view head = in.peek(kHead);
+    const std::string_view head = in.peek(kHead).substr(0, kHead);
     const bool guess = out.options.kind == Kind::detect;
     const Kind kind = guess ? detect_kind(head, without_compression(source)) : out.options.kind;
     if (kind == Kind::warc) return read_warc(in, source, out);
@@ -82,7 +92,8 @@ void read_narrow(ByteReader& in, const std::string& source, Delivery& out) {
     if (is_binary(head))
         return out.skip(source, "binary file, not an article; give text, HTML, NDJSON, WARC, RSS or Atom");
     if (kind == Kind::feed) {
-        const std::string encoding = find_encoding(whole_characters(head), declared_in_markup(head));
+        const std::string_view much = in.peek(kFeedHead).substr(0, kFeedHead);
+        const std::string encoding = find_encoding(whole_characters(much), declared_in_markup(much));
         const auto utf8 = utf8_source(in, encoding);
         ByteReader converted(*utf8);
         return read_feed(converted, source, out);
