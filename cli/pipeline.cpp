@@ -10,6 +10,7 @@
 #include "extract/assertions.h"
 #include "extract/mentions.h"
 #include "nlp/default_model.h"
+#include "text/article/clean_up.h"
 #include "text/sentences.h"
 #include "text/to_source.h"
 
@@ -17,7 +18,7 @@ namespace relata::cli {
 namespace {
 
 std::string engine_id(const nlp::Parser& parser) {
-    const std::string parts = fmt::format("{}|{}", parser.id(), extract::rules_version());
+    const std::string parts = fmt::format("{}|{}|{}", parser.id(), text::clean_up_version(), extract::rules_version());
     return fmt::format("{}-{}", RELATA_VERSION, sha256_hex(parts).substr(0, 8));
 }
 

@@ -144,6 +144,7 @@ double title_score(const DraftLine& d, const Vocabulary& vocabulary) {
     double score = 3 * vocabulary.share(d);
     score += d.features.words >= 5 ? 1.0 : 0.0;
     score += d.features.has_verb ? 0.5 : 0.0;
+    score += d.scores ? 4 * d.scores->title : 0.0;
     score += d.hint == LineHint::title ? 3.0 : d.hint == LineHint::heading ? 0.5 : 0.0;
     return score;
 }

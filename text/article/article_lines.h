@@ -1,6 +1,7 @@
 #pragma once
 // The working copy of an article's lines while the clean-up decides what each of them is.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,13 +13,22 @@
 
 namespace relata::text {
 
+/// What the line model thinks of a line, each between 0 and 1 (`text/article/line_model.h`).
+struct LineScores {
+    double own = 0;           ///< prose of an article, by its own words alone
+    double article = 0;       ///< title, sub-headline, caption or body, by its words and its place
+    double title = 0;         ///< the article's title
+    bool clean_text = false;  ///< nearly all lines of the text are the article's
+};
+
 /// One line under decision.
 struct DraftLine {
     Line line = {};
     LineFeatures features = {};
     LineHint hint = LineHint::none;
-    std::string key = {};  ///< of `repetition_key`
-    CivilDate date = {};   ///< of a dateline
+    std::string key = {};                   ///< of `repetition_key`
+    CivilDate date = {};                    ///< of a dateline
+    std::optional<LineScores> scores = {};  ///< of plain text; where markup gave hints, it knows better
     bool decided = false;
     bool prose = false;  ///< undecided running text
 };
@@ -48,6 +58,16 @@ class Vocabulary {
   private:
     std::vector<std::pair<std::string, int>> counts_ = {};
 };
+
+/// Where lines have scores: what is unlike the article becomes furniture, and what rules for single lines took from it
+/// comes back.
+void decide_by_model(std::string_view text, Draft& draft);
+
+/// A full stop, or words enough to do without.
+bool reads_as_sentence(const DraftLine& d);
+
+/// Where no rule of place knows a line: does the line model put it in the article? Never without scores.
+bool is_like_article(const DraftLine& d);
 
 /// Prose that stands apart from the article (four or more other lines between) and speaks of other things becomes
 /// furniture: front-page summaries, a second article below the first, legal notes.

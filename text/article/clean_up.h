@@ -17,4 +17,7 @@ enum class LineHint { none, heading, title, caption, byline, time, furniture };
 /// title, body, furniture (link).
 void type_lines(Document& document, const std::vector<LineHint>& hints = {});
 
+/// Names what decides here, for the engine id of a reading: changes with the line model and with the rules.
+std::string clean_up_version();
+
 }  // namespace relata::text

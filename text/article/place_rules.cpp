@@ -1,6 +1,7 @@
 // Clean-up, second half: what a line is, from where it stands: above the title, between paragraphs, below the article.
 
 #include <algorithm>
+#include <span>
 
 #include "text/article/article_lines.h"
 #include "text/article/line_rules.h"
@@ -26,6 +27,7 @@ class PlaceRules {
             decide(draft_[title_], LineKind::title, "first headline above the body");
         }
         close_comments(top);
+        close_unlabelled_thread(top);
         close_related(top);
         const auto [first, last] = body_range(top);
         for (std::size_t i = top; i < draft_.size(); ++i) {
@@ -47,8 +49,15 @@ class PlaceRules {
     const LineFeatures& features(std::size_t i) const { return draft_[i].features; }
 
     void decide_above_title() {
+        const auto above = std::span(draft_).first(title_);
+        const auto sentences = std::ranges::count_if(above, [](const DraftLine& d) { return is_own_sentence(d); });
+        const bool article_above = sentences >= (draft_.size() <= kShortItem ? 1 : 2);
         for (std::size_t i = 0; i < title_; ++i) {
-            if (draft_[i].decided) continue;
+            if (draft_[i].decided && draft_[i].line.reason != "unlike the article") continue;
+            if (article_above && is_own_sentence(draft_[i])) {
+                decide(draft_[i], LineKind::body, "like the article");
+                continue;
+            }
             draft_[i].prose = false;
             const bool caption = draft_[i].hint == LineHint::caption || is_caption_like(words(i));
             if (caption && features(i).words >= 5) {
@@ -57,6 +66,11 @@ class PlaceRules {
                 decide(draft_[i], LineKind::furniture, "above the title");
             }
         }
+    }
+
+    /// Of an article whose title was not found, or is none; one such line is a slogan: "The news that matters, daily."
+    static bool is_own_sentence(const DraftLine& d) {
+        return d.prose && d.features.words >= 12 && reads_as_sentence(d) && is_like_article(d);
     }
 
     std::size_t prose_bytes(std::size_t from, std::size_t to) const {
@@ -77,6 +91,25 @@ class PlaceRules {
         return false;
     }
 
+    /// "jane_doe says:" stands again and again below an article whose comments have no label.
+    void close_unlabelled_thread(std::size_t top) {
+        std::vector<std::size_t> marks;
+        for (std::size_t i = top; i < draft_.size(); ++i) {
+            const auto line = words(i);
+            const bool pronoun = line == "He says:" || line == "She says:" || line == "It says:";
+            if (features(i).words <= 4 && line.ends_with(" says:") && !pronoun) marks.push_back(i);
+        }
+        if (marks.size() < 3 || marks[2] - marks[0] > 30 || prose_bytes(top, marks[0]) == 0) return;
+        close_from(marks[0]);
+    }
+
+    void close_from(std::size_t first) {
+        for (std::size_t k = first; k < draft_.size(); ++k) {
+            draft_[k].prose = false;
+            if (!draft_[k].decided) decide(draft_[k], LineKind::furniture, "reader comment");
+        }
+    }
+
     /// Everything below "12 comments" is readers' talk, unless most of the article is still to come.
     void close_comments(std::size_t top) {
         int labels = 0;
@@ -86,11 +119,7 @@ class PlaceRules {
             const std::size_t after = prose_bytes(i, draft_.size());
             const bool thread = looks_like_thread(i + 1);
             if (before == 0 || after * (thread ? 1 : 4) > before) continue;
-            for (std::size_t k = i + 1; k < draft_.size(); ++k) {
-                draft_[k].prose = false;
-                if (!draft_[k].decided) decide(draft_[k], LineKind::furniture, "reader comment");
-            }
-            return;
+            return close_from(i + 1);
         }
     }
 
@@ -165,6 +194,7 @@ class PlaceRules {
         if (i >= top && f.words >= 5 && f.letter_share > 0.6 && (share >= 0.5 || (share >= kRelated && f.has_verb))) {
             return decide(d, LineKind::subheadline, "deck below the title");
         }
+        if (is_like_article(d)) return decide_likely(d);
         decide(d, LineKind::furniture, "label above the body");
     }
 
@@ -173,7 +203,13 @@ class PlaceRules {
         if (is_caption(i) && d.hint == LineHint::caption) return decide(d, LineKind::caption, "caption");
         const bool several = features(i).words >= 10 && find_sentences(words(i)).size() > 1;
         if (d.prose && (features(i).words >= 25 || several)) return decide(d, LineKind::body, "running text");
+        if (is_like_article(d) && reads_as_sentence(d)) return decide_likely(d);
         decide(d, LineKind::furniture, "below the article");
+    }
+
+    /// No rule knows what it is, but the line model puts it in the article.
+    void decide_likely(DraftLine& d) {
+        decide(d, reads_as_sentence(d) ? LineKind::body : LineKind::subheadline, "like the article");
     }
 
     /// Stems of the paragraphs from `from` to the next heading, four at most, sorted.
@@ -231,6 +267,7 @@ class PlaceRules {
             if (f.ends_sentence && f.words >= 2) return decide(d, LineKind::body, "short sentence");
             if (f.words >= 10 && f.function_words >= 0.3 && f.title_case < 0.5)
                 return decide(d, LineKind::body, "running text without full stop");
+            if (is_like_article(d)) return decide_likely(d);
             return decide(d, LineKind::furniture, "points to another article");
         }
         decide(d, LineKind::body, "running text without full stop");
