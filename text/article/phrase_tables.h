@@ -14,25 +14,25 @@ using std::literals::string_view_literals::operator""sv;
 // clang-format off
 // A line or sentence that starts so, and is short, speaks to the reader.
 inline constexpr std::array kPromptStarts = {
-    "accept all"sv, "accept cookies"sv, "add a comment"sv, "add your comment"sv, "advertise with us"sv,
+    "accept all"sv, "accept cookies"sv, "add a comment"sv, "add your comment"sv, "advertise with us"sv, 
     "advertisement -"sv, "advertisement |"sv, "advertisement –"sv, "advertisement •"sv, "all rights reserved"sv,
     "already a subscriber"sv, "already have an account"sv, "become a member"sv, "become a subscriber"sv,
     "become a supporter"sv, "by clicking"sv, "by continuing to"sv, "by signing up"sv, "by subscribing"sv,
     "by using this site"sv, "check out our"sv, "choose your country"sv, "choose your language"sv,
-    "choose your newsletters"sv, "click here"sv, "click on the"sv, "click to"sv, "consider helping"sv,
-    "consider supporting"sv, "contact us"sv, "continue reading"sv, "copyright (c)"sv, "copyright 19"sv,
-    "copyright 20"sv, "copyright ©"sv, "create account"sv, "create an account"sv, "create your"sv, "do not sell my"sv,
-    "do you have a tip"sv, "do you like this"sv, "don't have an account"sv, "don't miss"sv, "donate"sv,
+    "choose your newsletters"sv, "click here"sv, "click on the"sv, "click to"sv, 
+    "consider supporting"sv, "contact us"sv, "continue reading"sv, 
+    "create account"sv, "create an account"sv, "create your"sv, "do not sell my"sv,
+    "do you have a tip"sv, "don't have an account"sv, "don't miss"sv, "donate"sv,
     "download our"sv, "download the app"sv, "download the free"sv, "enjoy unlimited"sv, "enjoyed this"sv,
     "enter your"sv, "find out more about our"sv, "find us on"sv, "follow @"sv, "follow her on"sv, "follow him on"sv,
     "follow our"sv, "follow the author"sv, "follow them on"sv, "follow us"sv, "for more news"sv, "for more stories"sv,
     "for the latest"sv, "forgot password"sv, "forgot your password"sv, "get all the latest"sv, "get breaking"sv,
     "get daily"sv, "get email"sv, "get exclusive"sv, "get full access"sv, "get latest"sv, "get more news"sv,
     "get more stories"sv, "get our"sv, "get the app"sv, "get the best"sv, "get the day's"sv, "get the latest"sv,
-    "get the most"sv, "get unlimited"sv, "get updates"sv, "got a tip"sv, "have a news tip"sv, "have your say"sv,
+    "get the most"sv, "get the news"sv, "get the stories"sv, "get unlimited"sv, "get updates"sv, "got a tip"sv, "have a news tip"sv, "have your say"sv,
     "help us improve"sv, "help us keep"sv, "help us to"sv, "if you enjoyed"sv, "if you like this"sv, "if you liked"sv,
     "if you value"sv, "install our"sv, "join live"sv, "join now"sv, "join our"sv, "join the conversation"sv,
-    "join the discussion"sv, "join the mailing"sv, "join thousands"sv, "join us on"sv, "jump to comments"sv,
+    "join the discussion"sv, "join thousands"sv, "join us on"sv, "jump to comments"sv,
     "jump to content"sv, "jump to navigation"sv, "keep up to date"sv, "keep up with"sv, "learn more about our"sv,
     "leave a comment"sv, "leave a reply"sv, "leave your"sv, "like this article"sv, "like us on"sv, "like what you"sv,
     "listen to this article"sv, "load more"sv, "loading..."sv, "loading…"sv, "log in"sv, "log on"sv, "log out"sv,
@@ -53,9 +53,11 @@ inline constexpr std::array kPromptStarts = {
     "terms and conditions"sv, "terms of service"sv, "terms of use"sv, "thank you for reading"sv,
     "thank you for registering"sv, "thank you for signing"sv, "thank you for subscribing"sv, "thanks for reading"sv,
     "thanks for signing"sv, "that's all for"sv, "the views expressed"sv, "this article is for subscribers"sv,
-    "this site uses"sv, "this website uses"sv, "to comment you"sv, "to comment,"sv, "to continue reading"sv,
-    "to join the conversation"sv, "to join the discussion"sv, "to leave a comment"sv,
-    "to participate in the discussion"sv, "to read the full"sv, "to subscribe"sv, "to view this"sv, "try again"sv,
+    
+    "this site uses"sv, 
+    "this website uses"sv, "to continue reading"sv,
+    "to join the conversation"sv, "to join the discussion"sv, "to get our"sv, "to leave a comment"sv,
+    "to read the full"sv, "to subscribe"sv, "to view this"sv, "try again"sv,
     "turn on notifications"sv, "tweet this"sv, "unlock all"sv, "unlock this"sv, "unlock unlimited"sv,
     "update your browser"sv, "upgrade to"sv, "view all"sv, "view comments"sv, "view gallery"sv, "view more"sv,
     "visit our"sv, "want more"sv, "want to read more"sv, "want to stay"sv, "watch live"sv, "watch now"sv, "watch:"sv,
@@ -66,9 +68,26 @@ inline constexpr std::array kPromptStarts = {
     "you must be logged"sv, "you need to be"sv, "you need to enable"sv, "you need to log"sv, "your browser"sv,
     "your email"sv, "your subscription"sv, "your support"sv};
 
+// A line or sentence that starts so says where the text comes from, who owns it, or that it goes on below.
+inline constexpr std::array kNotices = {
+    "all rights reserved"sv, "article continues"sv,
+    "originally published"sv, "story continues"sv, "the article was originally published"sv,
+    "this article first appeared"sv, "this article originally appeared"sv, "this article was first published"sv,
+    "this article was originally published"sv, "this story first appeared"sv, "this story was first published"sv,
+    "this story was originally published"sv, };
+
+// The same in other languages: subscribe, read also, share, register. In a line of up to ten words.
+inline constexpr std::array kForeignPrompts = {
+    "abone ol"sv, "abonnez-vous"sv, "abonniere"sv, "assine"sv, "baca juga"sv, "compartilhe"sv, "comparte en"sv,
+    "compartir"sv, "cadastre-se"sv, "czytaj też"sv, "czytaj więcej"sv, "diese seite teilen"sv, "iscriviti"sv,
+    "inscrivez-vous"sv, "jetzt abonnieren"sv, "lea también"sv, "lee también"sv, "lees ook"sv, "lees meer"sv,
+    "leggi anche"sv, "leia mais"sv, "leia também"sv, "lesen sie auch"sv, "lire aussi"sv, "lire la suite"sv,
+    "mehr zum thema"sv, "ayrıca okuyun"sv, "partager"sv, "przeczytaj"sv, "regístrate"sv, "saiba mais"sv,
+    "suscríbase"sv, "suscríbete"sv, "teilen"sv, "à lire aussi"sv};
+
 // Anywhere in a short line without a full sentence of its own, or in one that addresses the reader.
 inline constexpr std::array kPromptInside = {
-    "ad blocker"sv, "all rights reserved"sv, "click here"sv, "consider helping"sv, "consider supporting"sv,
+    "ad blocker"sv, "all rights reserved"sv, "click here"sv, "consider supporting"sv,
     "cookie"sv, "email address"sv, "get the latest"sv, "in your inbox"sv, "join now"sv, "join our"sv, "log in"sv,
     "mailing list"sv, "news alerts"sv, "newsletter"sv, "our app"sv, "our journalism"sv, "our website"sv, "our work"sv,
     "privacy policy"sv, "push notifications"sv, "read more"sv, "requires javascript"sv, "sign in"sv, "sign up"sv,
@@ -123,7 +142,7 @@ inline constexpr std::array kCreditInside = {
 
 // Picture captions: at the start …
 inline constexpr std::array kCaptionStarts = {
-    "(file"sv, "a file photo"sv, "a file picture"sv, "a general view"sv, "a handout"sv, "a photo taken"sv,
+    "(file"sv, "a file photo"sv, "image caption"sv, "media caption"sv, "a file picture"sv, "a general view"sv, "a handout"sv, "a photo taken"sv,
     "a picture taken"sv, "a satellite image"sv, "a screen grab"sv, "a screengrab"sv, "a still image"sv,
     "an aerial view"sv, "an undated photo"sv, "file -"sv, "file image"sv, "file photo"sv, "file picture"sv,
     "file –"sv, "file —"sv, "illustrative"sv, "in this aerial"sv, "in this combination"sv, "in this file"sv,

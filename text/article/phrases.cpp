@@ -75,6 +75,17 @@ bool addresses_reader(std::string_view low) {
     return contains_any(low, kReader);
 }
 
+/// "Copyright 2021 Northern Wire. This material may not be published.", "Story continues below", "Download the Wire app
+/// from the App Store." Full stop or not, none of it is news.
+bool is_notice(std::string_view low) {
+    if (low.starts_with("copyright ")) {
+        const char next = low.size() > 10 ? low[10] : ' ';
+        return (next >= '0' && next <= '9') || next == '(' || low.substr(10).starts_with("©");
+    }
+    if (low.starts_with("download ")) return low.find(" app ") != std::string_view::npos || low.ends_with(" app");
+    return starts_with_any(low, kNotices);
+}
+
 bool ends_like_sentence(std::string_view low) {
     const char32_t last = decode_before(low, low.size()).value;
     return last == '.' || last == 0x201D || last == '"';
@@ -101,6 +112,8 @@ bool is_prompt(std::string_view words) {
     const bool quoted = low.find('"') != std::string_view::npos || low.find("\xE2\x80\x9D") != std::string_view::npos;
     const bool short_line = w.count <= 7;
     const bool says = low.find(" said") != std::string_view::npos;
+    if (is_notice(low) && !quoted) return true;
+    if (w.count <= 10 && starts_with_any(low, kForeignPrompts)) return true;
     if (starts_with_any(low, kPromptStarts) && !quoted && !says) {
         return short_line || addresses_reader(low) || !ends_like_sentence(low);
     }
@@ -139,7 +152,8 @@ bool is_comments_label(std::string_view words) {
 bool is_credit(std::string_view words) {
     if (words.size() > 300) return false;
     const Words w = normalise(words);
-    if (starts_with_any(std::string_view(w.low), kCreditStarts) || w.low.starts_with("©")) return true;
+    const auto start = std::min(w.low.find_first_not_of("([*-– "), w.low.size());
+    if (starts_with_any(std::string_view(w.low).substr(start), kCreditStarts) || w.low.starts_with("©")) return true;
     return w.count <= 20 && contains_any(w.low, kCreditInside);
 }
 

@@ -6,7 +6,7 @@
 namespace relata::text {
 
 /// True for a short sentence or line by which a page talks to its reader: "Subscribe to our newsletter!", "Log in or
-/// register", "Do you like this content? Consider helping us!" Never true for a quotation or a long sentence.
+/// register", "Support our work, become a member!" Never true for a quotation or a long sentence.
 bool is_prompt(std::string_view words);
 
 /// True for the name of a page's section or widget standing alone: "World", "Newsfeed", "Most read", "3 Comments".

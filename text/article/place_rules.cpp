@@ -42,6 +42,7 @@ class PlaceRules {
                 decide_in_body(i);
             }
         }
+        drop_author_note();
     }
 
   private:
@@ -144,6 +145,7 @@ class PlaceRules {
     }
 
     bool resumes(std::size_t i) const {
+        if (draft_[i].scores && features(i).words >= 8 && is_like_article(draft_[i])) return true;
         const bool long_prose = features(i).words >= 12;
         const bool next_prose = i + 1 < draft_.size() && draft_[i + 1].prose;
         const bool below_headline = i > 0 && draft_[i - 1].line.reason == "related article";
@@ -210,6 +212,31 @@ class PlaceRules {
     /// No rule knows what it is, but the line model puts it in the article.
     void decide_likely(DraftLine& d) {
         decide(d, reads_as_sentence(d) ? LineKind::body : LineKind::subheadline, "like the article");
+    }
+
+    /// "Jane Doe is the Samar correspondent of the Herald." at the end, where the byline said "By Jane Doe"; or "The
+    /// author is a fellow of …".
+    void drop_author_note() {
+        std::string author;
+        for (std::size_t i = 0; i < draft_.size() && author.empty(); ++i)
+            author = byline_author(words(i), features(i)).value_or("");
+        int left = 2;  // paragraphs from the end
+        for (std::size_t i = draft_.size(); i-- > 0 && left > 0;) {
+            if (draft_[i].line.kind != LineKind::body) continue;
+            --left;
+            if (is_author_note(words(i), author)) decide(draft_[i], LineKind::furniture, "about the author");
+        }
+    }
+
+    static bool is_author_note(std::string_view line, std::string_view author) {
+        const auto first = author.substr(0, author.find(" and "));
+        for (const std::string_view name : {std::string_view("The author"), std::string_view("The writer"), first}) {
+            if (name.size() < 5 || !line.starts_with(name)) continue;
+            const auto rest = line.substr(name.size());
+            for (const auto verb : {" is ", " covers ", " reports ", " writes ", ", a "})
+                if (rest.starts_with(verb)) return true;
+        }
+        return false;
     }
 
     /// Stems of the paragraphs from `from` to the next heading, four at most, sorted.
