@@ -48,7 +48,7 @@ constexpr std::array kEntities{Example{"The best known first", "relata entities 
 
 constexpr std::string_view kReadingLimits =
     "what goes beyond --max-article, --max-ratio or --max-depth is skipped and named; HTML nested deeper than 2,000 "
-    "elements is read without its structure";
+    "elements is read without its structure; a sentence of more than 1,000 words is not read";
 constexpr std::string_view kFoundOrNot = "0 found, 1 nothing found, 2 error";
 constexpr std::string_view kDoneOrNot = "0 done, 2 error";
 constexpr std::string_view kReading =

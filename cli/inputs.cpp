@@ -29,6 +29,12 @@ std::string listed(std::size_t n, const std::map<std::string, std::size_t>& kind
     return fmt::format("{} ({})", n, fmt::join(parts, ", "));
 }
 
+/// A file's name may hold a line break; a message is one line all the same.
+std::string one_line(std::string text) {
+    for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) text.replace(at, 1, "\\n");
+    return text;
+}
+
 }  // namespace
 
 std::string Tally::summary() const {
@@ -74,7 +80,7 @@ text::DocumentSink with_labels(Labels labels, text::DocumentSink take) {
 void read_inputs(const Options& options, const text::InputOptions& how, Console& console, Tally& tally,
                  const text::DocumentSink& take, Report* report) {
     const auto on_problem = [&](const text::Problem& problem) {
-        console.error(problem.line());
+        console.error(one_line(problem.line()));
         ++tally.reasons[reason_of(problem.what)];
         if (report != nullptr) report->tell("skipped", problem);
     };

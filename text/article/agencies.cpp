@@ -72,15 +72,15 @@ std::vector<std::string_view> parts_of(std::string_view list) {
                                    " with "sv, " for "sv, " via "sv, " in "sv, " Editor"sv, " from "sv};
     std::vector<std::string_view> out;
     for (std::size_t from = 0; from <= list.size();) {
-        std::size_t to = list.size(), next = list.size() + 1;
-        for (const auto mark : kMarks) {
-            const auto found = list.find(mark, from);
-            if (found < to) to = found, next = found + mark.size();
-        }
+        std::size_t to = from;
+        auto mark = kMarks.end();
+        for (; to < list.size() && mark == kMarks.end(); ++to)
+            mark = std::ranges::find_if(kMarks, [&](auto m) { return list.substr(to).starts_with(m); });
+        if (mark != kMarks.end()) --to;
         auto part = bare(list.substr(from, to - from));
         if (part.starts_with("and ")) part = bare(part.substr(4));
         if (!part.empty()) out.push_back(part);
-        from = next;
+        from = to + (mark != kMarks.end() ? mark->size() : 1);
     }
     return out;
 }

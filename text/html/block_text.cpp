@@ -39,9 +39,12 @@ std::size_t tag_length(std::string_view html, std::size_t at, std::size_t end) {
     const char next = html[at + 1];
     const bool tag = next == '/' || next == '!' || next == '?' || (is_name_char(next) && !(next >= '0' && next <= '9'));
     if (!tag) return 0;
-    const auto close = html.substr(at, 4) == "<!--" ? html.find("-->", at) : html.find('>', at);
-    if (close == std::string_view::npos || close >= end) return 0;
-    return close - at + (html.substr(at, 4) == "<!--" ? 3 : 1);
+    // No tag of a page that the parser read is longer; a million "<a" without an end must not each look to the end.
+    constexpr std::size_t kLongest = 64 * 1024;
+    const auto rest = html.substr(at, std::min(end - at, kLongest));
+    const auto close = rest.starts_with("<!--") ? rest.find("-->") : rest.find('>');
+    if (close == std::string_view::npos) return 0;
+    return close + (rest.starts_with("<!--") ? 3 : 1);
 }
 
 /// Do raw text and decoded text agree for the next few characters, until the next reference or tag?

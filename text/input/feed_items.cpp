@@ -17,11 +17,15 @@ namespace {
 
 /// Tags or references: an escaped description is HTML more often than not, but may be plain text.
 bool looks_like_html(std::string_view text) {
+    const auto last_tag_end = text.rfind('>'), last_reference_end = text.rfind(';');
+    const auto ends_behind = [&](std::size_t at) {
+        const auto last = text[at] == '<' ? last_tag_end : last_reference_end;
+        return last != std::string_view::npos && last > at;
+    };
     for (auto at = text.find_first_of("<&"); at != std::string_view::npos; at = text.find_first_of("<&", at + 1)) {
         const char next = at + 1 < text.size() ? text[at + 1] : ' ';
         const auto letter = static_cast<unsigned char>(next);
-        if (letter < 0x80 && is_letter(letter) && text.find(text[at] == '<' ? '>' : ';', at) != std::string_view::npos)
-            return true;
+        if (letter < 0x80 && is_letter(letter) && ends_behind(at)) return true;
         if ((text[at] == '<' && (next == '/' || next == '!')) || (text[at] == '&' && next == '#')) return true;
     }
     return false;

@@ -52,7 +52,12 @@ std::size_t walk_folder(const std::string& path, const std::function<void(const 
         const std::string next = std::move(pending.back());
         pending.pop_back();
         std::error_code error;
-        if (!fs::is_directory(next, error)) {
+        if (const auto type = fs::status(next, error).type(); type != fs::file_type::directory) {
+            // A pipe or a device in a folder could be waited for without end. What does not exist says so when opened.
+            if (type != fs::file_type::regular && type != fs::file_type::not_found && type != fs::file_type::none) {
+                on_problem({next, "neither a file nor a folder"});
+                continue;
+            }
             ++files;
             take(next);
             continue;
