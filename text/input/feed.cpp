@@ -95,6 +95,14 @@ std::string FeedItem::*field_of(std::string_view element, std::string_view space
     return nullptr;
 }
 
+/// A document type with entities makes libxml2 keep a small document of its own, which it does not free itself.
+struct FreeContext {
+    void operator()(xmlParserCtxt* context) const {
+        if (context->myDoc != nullptr) xmlFreeDoc(context->myDoc);
+        xmlFreeParserCtxt(context);
+    }
+};
+
 /// Listens to the parser and puts items together.
 class FeedParser {
   public:
@@ -102,8 +110,8 @@ class FeedParser {
 
     void run(ByteReader& in) {
         xmlSAXHandler handler = handlers();
-        const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(
-            xmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr), xmlFreeParserCtxt);
+        const std::unique_ptr<xmlParserCtxt, FreeContext> context(
+            xmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr));
         RELATA_CHECK(context != nullptr);
         xmlCtxtUseOptions(context.get(), kOptions);
         xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
