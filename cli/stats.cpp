@@ -95,11 +95,29 @@ void write_counts(exporter::JsonText& out, std::string_view name, const Counts& 
     out.end_object();
 }
 
+void write_repeated(exporter::JsonText& out, std::span<const graph::RepeatedLine> lines) {
+    out.key("repeated_lines");
+    out.begin_array();
+    for (const graph::RepeatedLine& line : lines) {
+        out.begin_object();
+        out.member("outlet", line.outlet);
+        out.member("text", line.text);
+        number(out, "documents", line.documents);
+        number(out, "assertions", line.assertions);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 std::string totals_json(const graph::Store& store, const Counts& publishers, const Counts& classes,
                         const Counts& types) {
     exporter::JsonText out;
     out.begin_object();
     number(out, "documents", store.documents().size());
+    number(out, "origins", store.origins().count());
+    number(out, "shared_sentences", store.origins().shared_sentences.size());
+    number(out, "outlets", count_outlets(store.documents()));
+    write_repeated(out, store.repeated_lines());
     number(out, "assertions", store.assertions().size());
     number(out, "relations", store.edges().size());
     number(out, "relations_in_own_voice",

@@ -105,7 +105,8 @@ std::string_view name_of_part(query::Mark::Part part) {
     return "";
 }
 
-/// `{"edge","quote","marks":[{"part","start","end"}],"assertion":{the record}}`; marks are bytes of the quote.
+/// `{"edge","quote","marks":[{"part","start","end"}],"agency","copies":[labels],"assertion":{the record}}`; marks are
+/// bytes of the quote; the first of the copies had the sentence first.
 std::string json_line(const graph::Store& store, const query::Evidence& evidence) {
     exporter::JsonText out;
     out.begin_object();
@@ -122,6 +123,11 @@ std::string json_line(const graph::Store& store, const query::Evidence& evidence
         out.number(fmt::to_string(mark.span.end));
         out.end_object();
     }
+    out.end_array();
+    out.member("agency", store.document_of(evidence.assertion).agency);
+    out.key("copies");
+    out.begin_array();
+    for (const std::uint32_t copy : store.copies_of(evidence.assertion)) out.string(store.documents()[copy].id);
     out.end_array();
     out.key("assertion");
     std::string record = exporter::ndjson_line(store.with_graph_ids(evidence.assertion),
