@@ -1,6 +1,7 @@
 // `relata add`: articles into a graph file, one transaction a document.
 #include <fmt/format.h>
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -29,13 +30,15 @@ class Writer {
         const std::lock_guard lock(mutex_);
         return ledger_.has(document, engine);
     }
+    /// True once writing has failed: what is still waiting need not be read.
+    bool stopped() const { return stopped_; }
     /// Keeps one document; after the first failure nothing more is written.
     void keep(Item item, Tally& tally) {
-        if (error_) return;
+        if (stopped_) return;
         const std::string& label = item.about.id;
         for (const auto& note : item.about.notes) console_.detail(fmt::format("{}: {}", label, note));
         if (!item.reading) {
-            error_ = item.reading.error();
+            stop(item.reading.error());
         } else if (!*item.reading) {
             ++already_there_;
             console_.detail(fmt::format("{}: already there", label));
@@ -54,11 +57,15 @@ class Writer {
     }
 
   private:
+    void stop(const Error& error) {
+        error_ = error;
+        stopped_ = true;
+    }
     void write(const graph::Reading& reading, const ReportedDocument& about, Tally& tally) {
         const std::lock_guard lock(mutex_);
         const auto added = ledger_.add(reading);
         if (!added) {
-            error_ = added.error();
+            stop(added.error());
             return;
         }
         const std::size_t made = reading.assertions.size();
@@ -85,10 +92,12 @@ class Writer {
     std::mutex mutex_;
     std::size_t new_ = 0, already_there_ = 0, read_again_ = 0;
     std::optional<Error> error_ = {};
+    std::atomic<bool> stopped_ = false;
 };
 
 Item read_one(const Engine& engine, Writer& writer, text::InputDocument input) {
     Item item{.about = reported(input)};
+    if (writer.stopped()) return item;
     const auto known = writer.has(input.document, engine.id);
     if (!known) {
         item.reading = tl::unexpected(known.error());
@@ -97,6 +106,7 @@ Item read_one(const Engine& engine, Writer& writer, text::InputDocument input) {
         item.reading = graph::Reading{.document = std::move(analysis.document),
                                       .engine = engine.id,
                                       .entities = std::move(analysis.mentions.entities),
+                                      .signature = graph::sign(analysis.sentences),
                                       .assertions = std::move(analysis.assertions)};
     }
     return item;

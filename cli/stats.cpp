@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cli/commands.h"
 #include "export/json.h"
@@ -36,6 +37,35 @@ std::string date_range(std::span<const Document> documents) {
     return first == last ? first : fmt::format("{} to {}", first, last);
 }
 
+/// Articles, copies counted once, and how many documents are copies.
+std::vector<std::string> origins_row(const graph::Store& store) {
+    const std::size_t origins = store.origins().count();
+    const std::size_t copies = store.documents().size() - origins;
+    return {"origins", fmt::to_string(origins),
+            fmt::format("{} {}, {} shared {}", copies, copies == 1 ? "copy" : "copies",
+                        store.origins().shared_sentences.size(),
+                        store.origins().shared_sentences.size() == 1 ? "sentence" : "sentences")};
+}
+
+std::size_t count_outlets(std::span<const Document> documents) {
+    std::set<std::string> outlets;
+    for (const Document& d : documents) {
+        if (std::string outlet = graph::outlet_of(d); !outlet.empty()) outlets.insert(std::move(outlet));
+    }
+    return outlets.size();
+}
+
+/// The lines that outlets repeat, with the outlet, the articles that have them and the assertions left out.
+std::string render_repeated(std::span<const graph::RepeatedLine> lines) {
+    constexpr std::size_t kWidth = 90;
+    exporter::Table table;
+    for (const graph::RepeatedLine& line : lines) {
+        table.rows.push_back({"  " + line.outlet, fmt::format("{} articles", line.documents),
+                              fmt::format("{} assertions left out", line.assertions), line.text});
+    }
+    return fmt::format("\nlines that outlets repeat\n{}", exporter::render_table(table, kWidth));
+}
+
 std::string render_totals(const graph::Store& store) {
     const auto edges = store.edges();
     const auto nodes = store.nodes();
@@ -43,6 +73,8 @@ std::string render_totals(const graph::Store& store) {
     const auto named = std::ranges::count_if(nodes, [](const graph::Node& n) { return n.named; });
     exporter::Table table;
     table.rows.push_back({"documents", fmt::to_string(store.documents().size()), date_range(store.documents())});
+    table.rows.push_back(origins_row(store));
+    table.rows.push_back({"outlets", fmt::to_string(count_outlets(store.documents())), ""});
     table.rows.push_back({"assertions", fmt::to_string(store.assertions().size()), ""});
     table.rows.push_back(
         {"relations", fmt::to_string(edges.size()), fmt::format("{} stated by a document itself", plain)});
@@ -63,11 +95,29 @@ void write_counts(exporter::JsonText& out, std::string_view name, const Counts& 
     out.end_object();
 }
 
+void write_repeated(exporter::JsonText& out, std::span<const graph::RepeatedLine> lines) {
+    out.key("repeated_lines");
+    out.begin_array();
+    for (const graph::RepeatedLine& line : lines) {
+        out.begin_object();
+        out.member("outlet", line.outlet);
+        out.member("text", line.text);
+        number(out, "documents", line.documents);
+        number(out, "assertions", line.assertions);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 std::string totals_json(const graph::Store& store, const Counts& publishers, const Counts& classes,
                         const Counts& types) {
     exporter::JsonText out;
     out.begin_object();
     number(out, "documents", store.documents().size());
+    number(out, "origins", store.origins().count());
+    number(out, "shared_sentences", store.origins().shared_sentences.size());
+    number(out, "outlets", count_outlets(store.documents()));
+    write_repeated(out, store.repeated_lines());
     number(out, "assertions", store.assertions().size());
     number(out, "relations", store.edges().size());
     number(out, "relations_in_own_voice",
@@ -96,6 +146,7 @@ Outcome run_stats(const Options& options, Console& console) {
         return Exit::done;
     }
     console.print(render_totals(*store));
+    if (!store->repeated_lines().empty()) console.print(render_repeated(store->repeated_lines()));
     if (!publishers.empty()) console.print(render_counts("documents by publisher", publishers));
     if (!classes.empty()) console.print(render_counts("assertions by event class", classes));
     if (!types.empty()) console.print(render_counts("entities by type", types));

@@ -55,6 +55,23 @@ std::string qualifier_line(const Assertion& a) {
     return fmt::format("{}, {}", name_of(a.polarity), name_of(a.modality));
 }
 
+/// "from idlib-2, as also did idlib-4", "by idlib-3": where else the sentence or the article stands.
+std::string copies_line(const graph::Store& store, graph::AssertionIndex index) {
+    const Document& here = store.document_of(index);
+    std::string first, others;
+    for (const std::uint32_t copy : store.copies_of(index)) {
+        const Document& d = store.documents()[copy];
+        if (first.empty()) {
+            first = d.id;
+        } else if (d.id != here.id) {
+            others += (others.empty() ? "" : ", ") + d.id;
+        }
+    }
+    if (first.empty()) return {};
+    if (first == here.id) return "by " + others;
+    return others.empty() ? "from " + first : fmt::format("from {}, as also did {}", first, others);
+}
+
 std::string render(const graph::Store& store, const query::Evidence& evidence, bool colour) {
     const Assertion a = store.with_graph_ids(evidence.assertion);
     const Document& d = store.document_of(evidence.assertion);
@@ -62,8 +79,10 @@ std::string render(const graph::Store& store, const query::Evidence& evidence, b
     out += fmt::format("    {}\n", marked_quote(evidence, colour));
     add_line(out, "document", d.title.empty() ? d.id : fmt::format("{}: {}", d.id, d.title));
     add_line(out, "publisher", d.publisher);
+    add_line(out, "agency", d.agency);
     add_line(out, "published", d.published);
     add_line(out, "source", fmt::format("{}, bytes {} to {}", d.source, a.sentence_span.start, a.sentence_span.end));
+    add_line(out, "copied", copies_line(store, evidence.assertion));
     add_line(out, "says", a.attribution.empty() ? "the article itself" : a.attribution);
     add_line(out, "how", qualifier_line(a));
     add_line(out, "time", a.time);
@@ -86,7 +105,8 @@ std::string_view name_of_part(query::Mark::Part part) {
     return "";
 }
 
-/// `{"edge","quote","marks":[{"part","start","end"}],"assertion":{the record}}`; marks are bytes of the quote.
+/// `{"edge","quote","marks":[{"part","start","end"}],"agency","copies":[labels],"assertion":{the record}}`; marks are
+/// bytes of the quote; the first of the copies had the sentence first.
 std::string json_line(const graph::Store& store, const query::Evidence& evidence) {
     exporter::JsonText out;
     out.begin_object();
@@ -103,6 +123,11 @@ std::string json_line(const graph::Store& store, const query::Evidence& evidence
         out.number(fmt::to_string(mark.span.end));
         out.end_object();
     }
+    out.end_array();
+    out.member("agency", store.document_of(evidence.assertion).agency);
+    out.key("copies");
+    out.begin_array();
+    for (const std::uint32_t copy : store.copies_of(evidence.assertion)) out.string(store.documents()[copy].id);
     out.end_array();
     out.key("assertion");
     std::string record = exporter::ndjson_line(store.with_graph_ids(evidence.assertion),

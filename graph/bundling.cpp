@@ -157,21 +157,19 @@ std::vector<Edge> bundle(const BundleInput& input) { return Bundler(input).run()
 Support count_support(std::span<const AssertionIndex> support, const BundleInput& input) {
     std::set<std::uint32_t> documents;
     std::set<std::string> publishers;
-    std::uint32_t unpublished = 0;
+    std::set<std::uint32_t> sources;
     Support out;
     for (const AssertionIndex i : support) {
         const auto at = static_cast<std::size_t>(i);
         out.confidence = std::max(out.confidence, input.assertions[at].confidence);
+        sources.insert(input.sources[at]);
         if (!documents.insert(input.documents[at]).second) continue;
         const std::string& publisher = input.descriptions[input.documents[at]].publisher;
-        if (publisher.empty())
-            ++unpublished;
-        else
-            publishers.insert(to_lower_ascii(publisher));
+        if (!publisher.empty()) publishers.insert(to_lower_ascii(publisher));
     }
     out.documents = static_cast<std::uint32_t>(documents.size());
     out.publishers = static_cast<std::uint32_t>(publishers.size());
-    out.sources = out.publishers + unpublished;
+    out.sources = static_cast<std::uint32_t>(sources.size());
     return out;
 }
 

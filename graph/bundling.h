@@ -10,11 +10,13 @@
 
 namespace relata::graph {
 
-/// What bundling reads; `slots` and `documents` (positions in `Store::documents()`) are parallel to `assertions`.
+/// What bundling reads; `slots`, `documents` (positions in `Store::documents()`) and `sources` (see `Store::source_of`)
+/// are parallel to `assertions`.
 struct BundleInput {
     std::span<const Assertion> assertions = {};
     std::span<const Slots> slots = {};
     std::span<const std::uint32_t> documents = {};
+    std::span<const std::uint32_t> sources = {};
     std::span<const Document> descriptions = {};
     std::span<const Node> nodes = {};
 };

@@ -211,16 +211,9 @@ std::vector<EdgeIndex> select(const Store& store, const Filter& filter) {
 }
 
 std::size_t count_sources(const Store& store, std::span<const AssertionIndex> support) {
-    std::set<std::string> publishers;
-    std::set<const Document*> unpublished;
-    for (const AssertionIndex a : support) {
-        const Document& d = store.document_of(a);
-        if (d.publisher.empty())
-            unpublished.insert(&d);
-        else
-            publishers.insert(to_lower_ascii(d.publisher));
-    }
-    return publishers.size() + unpublished.size();
+    std::set<std::uint32_t> sources;
+    for (const AssertionIndex a : support) sources.insert(store.source_of(a));
+    return sources.size();
 }
 
 std::vector<AssertionIndex> passing_support(const Store& store, const Filter& filter, EdgeIndex edge) {

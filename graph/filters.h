@@ -52,7 +52,7 @@ std::vector<Selected> select_with_support(const Store& store, const Filter& filt
 /// The assertions of one edge that pass, in order: the edge's own support where the filter asks for nothing of them.
 std::vector<AssertionIndex> passing_support(const Store& store, const Filter& filter, EdgeIndex edge);
 
-/// How many sources stand behind these assertions: publishers, in any case, and each document without one for itself.
+/// How many sources stand behind these assertions: see `Store::source_of`.
 std::size_t count_sources(const Store& store, std::span<const AssertionIndex> support);
 
 }  // namespace relata::graph

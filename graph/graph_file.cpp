@@ -20,7 +20,7 @@ using namespace std::string_view_literals;
 using sqlite::Connection;
 
 constexpr std::int64_t kApplicationId = 0x72656C61;  // "rela", at byte 68 of the file
-constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::int64_t kSchemaVersion = 2;           // 1: without signatures, agency, url and certainty
 constexpr std::string_view kMagic = "SQLite format 3\0"sv;
 constexpr std::size_t kHeaderSize = 100;
 
@@ -76,7 +76,7 @@ Result<bool> is_ours(const Connection& connection) {
 Result<void> check_version(const Connection& connection) {
     const auto version = connection.integer("PRAGMA user_version");
     if (!version) return tl::unexpected(version.error());
-    if (*version == kSchemaVersion) return {};
+    if (*version >= 1 && *version <= kSchemaVersion) return {};
     return fail(fmt::format("{}: graph file of version {}, this relata reads version {}; use a {} relata",
                             connection.path(), *version, kSchemaVersion,
                             *version > kSchemaVersion ? "newer" : "matching"));
@@ -127,6 +127,18 @@ Result<void> make_tables(const Connection& connection) {
     return transaction->commit();
 }
 
+/// Files of an older version are read as they are, and brought up to date before the first writing, all or nothing.
+Result<void> upgrade(const Connection& connection) {
+    auto transaction = sqlite::Transaction::begin(connection);
+    if (!transaction) return tl::unexpected(transaction.error());
+    const auto version = connection.integer("PRAGMA user_version");
+    if (!version) return tl::unexpected(version.error());
+    if (*version == kSchemaVersion) return {};
+    if (auto done = connection.run(upgrade_sql()); !done) return done;
+    if (auto done = connection.run(fmt::format("PRAGMA user_version={}", kSchemaVersion)); !done) return done;
+    return transaction->commit();
+}
+
 Result<void> prepare_for_writing(const Connection& connection) {
     if (::access(connection.path().c_str(), W_OK) != 0) {
         return fail(fmt::format("{}: cannot write: {}", connection.path(), std::strerror(errno)));
@@ -163,7 +175,9 @@ Result<Connection> open_graph_file(const std::string& path, Access access) {
         if (auto done = check(*connection); !done) return tl::unexpected(done.error());
     }
     if (access != Access::read) {
-        if (auto done = check_pages(*connection); !done) return tl::unexpected(done.error());
+        for (const auto step : {check_pages, upgrade}) {
+            if (auto done = step(*connection); !done) return tl::unexpected(done.error());
+        }
     }
     return connection;
 }

@@ -231,7 +231,7 @@ Result<std::vector<Reading>> Ledger::readings() const {
         out[i].engine = named[i].engine;
         by_row[named[i].reading] = &out[i];
     }
-    for (const auto read : {read_entities, read_assertions}) {
+    for (const auto read : {read_entities, read_assertions, read_signatures}) {
         if (auto done = read(connection, by_row); !done) return tl::unexpected(done.error());
     }
     for (Reading& reading : out) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
 #include <type_traits>
@@ -17,6 +18,13 @@ namespace {
 
 using sqlite::Connection;
 using sqlite::Statement;
+
+/// What files of version 2 have beside those of version 1: columns of `sightings`, and the signatures.
+constexpr std::array kLaterColumns = {"published_certainty", "agency", "url"};
+constexpr std::string_view kSignatures = R"(CREATE TABLE signatures(
+  reading INTEGER PRIMARY KEY REFERENCES readings ON DELETE CASCADE, shingles BLOB NOT NULL,
+  sentences BLOB NOT NULL) STRICT;
+)";
 
 /// The columns of `assertions` with their types, and how many there are.
 struct ColumnList {
@@ -124,6 +132,18 @@ Result<void> write_entities(const Connection& connection, std::int64_t row, cons
     return {};
 }
 
+/// No row where there is no signature: a reading that was put together by hand.
+Result<void> write_signature(const Connection& connection, std::int64_t row, const Signature& signature) {
+    if (signature.empty()) return {};
+    auto statement = connection.prepare("INSERT INTO signatures(reading, shingles, sentences) VALUES(?,?,?)");
+    if (!statement) return tl::unexpected(statement.error());
+    const std::string shingles = shingles_to_bytes(signature), sentences = sentences_to_bytes(signature);
+    statement->bind(0, row);
+    statement->bind_blob(1, shingles);
+    statement->bind_blob(2, sentences);
+    return statement->run();
+}
+
 Result<void> write_arguments(Statement& statement, std::int64_t row, const std::vector<Argument>& arguments) {
     for (const Argument& a : arguments) {
         statement.bind(0, row);
@@ -176,12 +196,20 @@ tl::unexpected<Error> damaged(const Connection& connection, std::string_view wha
 
 }  // namespace
 
+std::string upgrade_sql() {
+    std::string out;
+    for (const std::string_view column : kLaterColumns)
+        out += fmt::format("ALTER TABLE sightings ADD COLUMN {} TEXT;\n", column);
+    return out + std::string(kSignatures);
+}
+
 std::string schema_sql() {
     return fmt::format(R"(
 CREATE TABLE documents(sha256 TEXT PRIMARY KEY, source_bytes BLOB NOT NULL) STRICT;
 CREATE TABLE sightings(
   sha256 TEXT NOT NULL REFERENCES documents ON DELETE CASCADE, label TEXT NOT NULL, source TEXT NOT NULL,
   title TEXT, publisher TEXT, author TEXT, published TEXT, published_reason TEXT, dateline_place TEXT,
+  published_certainty TEXT, agency TEXT, url TEXT,
   PRIMARY KEY(sha256, label, source)) STRICT;
 CREATE TABLE readings(
   row INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE REFERENCES documents ON DELETE CASCADE,
@@ -200,13 +228,14 @@ CREATE TABLE arguments(
   row INTEGER PRIMARY KEY, assertion INTEGER NOT NULL REFERENCES assertions ON DELETE CASCADE,
   role TEXT, text TEXT, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, id TEXT) STRICT;
 CREATE INDEX arguments_of_assertion ON arguments(assertion);
-)",
-                       assertion_columns().definitions);
+{})",
+                       assertion_columns().definitions, kSignatures);
 }
 
 Result<void> write_reading(const Connection& connection, std::int64_t row, const Reading& reading) {
     return in_turn([&] { return write_entities(connection, row, reading.entities); },
-                   [&] { return write_assertions(connection, row, reading.assertions); });
+                   [&] { return write_assertions(connection, row, reading.assertions); },
+                   [&] { return write_signature(connection, row, reading.signature); });
 }
 
 Result<void> read_entities(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
@@ -254,32 +283,54 @@ Result<void> read_assertions(const Connection& connection, std::map<std::int64_t
                    [&] { return for_each_row(connection, sql, take_assertion); });
 }
 
+Result<void> read_signatures(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
+    const auto version = connection.integer("PRAGMA user_version");
+    if (!version) return tl::unexpected(version.error());
+    if (*version < 2) return {};
+    const std::string sql = "SELECT reading, shingles, sentences FROM signatures ORDER BY reading";
+    return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
+        const auto reading = readings.find(row.integer(0));
+        if (reading == readings.end()) return damaged(connection, "a signature without its reading");
+        if (!read_signature(row.text(1), row.text(2), reading->second->signature))
+            return damaged(connection, "a signature of no possible length");
+        return {};
+    });
+}
+
 Result<void> write_sighting(const Connection& connection, const Document& document) {
-    auto statement = connection.prepare("INSERT OR REPLACE INTO sightings VALUES(?,?,coalesce(?,''),?,?,?,?,?,?)");
+    auto statement =
+        connection.prepare("INSERT OR REPLACE INTO sightings VALUES(?,?,coalesce(?,''),?,?,?,?,?,?,?,?,?)");
     if (!statement) return tl::unexpected(statement.error());
     int at = 0;
+    const std::string certainty(document.published.empty() ? "" : name_of(document.published_certainty));
     for (const std::string* field :
          {&document.sha256, &document.id, &document.source, &document.title, &document.publisher, &document.author,
-          &document.published, &document.published_reason, &document.dateline_place}) {
+          &document.published, &document.published_reason, &document.dateline_place, &certainty, &document.agency,
+          &document.url}) {
         statement->bind(at++, std::string_view(*field));
     }
     return statement->run();
 }
 
 Result<std::vector<Sighting>> read_sightings(const Connection& connection) {
-    const std::string sql =
+    const auto version = connection.integer("PRAGMA user_version");
+    if (!version) return tl::unexpected(version.error());
+    const std::string sql = fmt::format(
         "SELECT r.row, r.engine, s.sha256, s.label, s.source, s.title, s.publisher, s.author, s.published,"
-        " s.published_reason, s.dateline_place FROM sightings s JOIN readings r USING(sha256)"
-        " ORDER BY s.sha256, s.label, length(s.source), s.source";
+        " s.published_reason, s.dateline_place, {} FROM sightings s JOIN readings r USING(sha256)"
+        " ORDER BY s.sha256, s.label, length(s.source), s.source",
+        *version < 2 ? "NULL, NULL, NULL" : "s.published_certainty, s.agency, s.url");
     std::vector<Sighting> out;
     const auto take = [&](const Statement& row) -> Result<void> {
         Sighting s{.reading = row.integer(0), .engine = row.text(1), .document = {}};
         int at = 2;
         Document& d = s.document;
+        std::string certainty;
         for (std::string* field : {&d.sha256, &d.id, &d.source, &d.title, &d.publisher, &d.author, &d.published,
-                                   &d.published_reason, &d.dateline_place}) {
+                                   &d.published_reason, &d.dateline_place, &certainty, &d.agency, &d.url}) {
             *field = row.text(at++);
         }
+        d.published_certainty = date_certainty_from(certainty).value_or(DateCertainty::unknown);
         out.push_back(std::move(s));
         return {};
     };

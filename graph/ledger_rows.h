@@ -17,12 +17,17 @@ namespace relata::graph {
 /// The CREATE statements of a new graph file.
 std::string schema_sql();
 
+/// What makes a file of version 1 one of version 2: the columns and the table that it lacks.
+std::string upgrade_sql();
+
 /// Writes a reading's entities and assertions under the row id of its entry in `readings`.
 Result<void> write_reading(const sqlite::Connection& connection, std::int64_t row, const Reading& reading);
 
 /// Fills in entities and assertions of all readings, given by row id. Fails where the file is damaged.
 Result<void> read_entities(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
 Result<void> read_assertions(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
+/// Nothing is filled in where the file is of version 1, which has no signatures.
+Result<void> read_signatures(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
 
 /// Keeps the document's name and description under its sha256. The same label and source again changes nothing.
 Result<void> write_sighting(const sqlite::Connection& connection, const Document& document);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/records.h"
+#include "graph/signature.h"
 
 namespace relata::graph {
 
@@ -14,8 +15,10 @@ namespace relata::graph {
 /// Example: {doc "idlib-1", engine "0.2.0-3f2a9c11", entities {Russia, Turkey}, assertions {Russia accuse Turkey}}.
 struct Reading {
     Document document = {};
-    std::string engine = {};                 ///< id of weights, tables and rules, as `relata --version` prints it
-    std::vector<Entity> entities = {};       ///< of this document; ids are unique within it
+    std::string engine = {};            ///< id of weights, tables and rules, as `relata --version` prints it
+    std::vector<Entity> entities = {};  ///< of this document; ids are unique within it
+    Signature signature =
+        {};  ///< to know copies by; where empty, that of the sentences behind the assertions stands in
     std::vector<Assertion> assertions = {};  ///< participants name `entities` by id
 };
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <cstring>
 #include <utility>
 
@@ -19,9 +20,11 @@ std::string describe(sqlite3* raw) {
         return fmt::format("damaged graph file ({}); restore it from a copy, or add its articles to a new file",
                            sqlite3_errmsg(raw));
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) return "another program is writing to it; try again";
-    if (code == SQLITE_FULL) return "the disk is full; make room and run it again, what was added before is kept";
-    if (code == SQLITE_READONLY) return "cannot write: the file or its folder is read-only";
     const int system = sqlite3_system_errno(raw);
+    const bool failed = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+    if (code == SQLITE_FULL || (failed && (system == ENOSPC || system == EDQUOT)))
+        return "the disk is full; what was added before is kept, add the same inputs again when there is room";
+    if (code == SQLITE_READONLY) return "cannot write: the file or its folder is read-only";
     if (code == SQLITE_CANTOPEN && system != 0) return fmt::format("cannot open: {}", std::strerror(system));
     return sqlite3_errmsg(raw);
 }

@@ -43,16 +43,21 @@ struct Store::Impl {
     std::vector<Edge> edges = {};
     std::vector<Assertion> assertions = {};
     std::vector<Document> documents = {};
-    std::vector<std::uint32_t> document = {};           // parallel to assertions
-    std::vector<Slots> slots = {};                      // parallel to assertions
-    std::vector<EdgeIndex> edge_of = {};                // parallel to assertions
-    std::vector<std::vector<EdgeIndex>> incident = {};  // parallel to nodes
-    Names names = {};                                   // whole names and aliases
-    Names short_names = {};                             // what is tried where no whole name fits
+    Origins origins = {};
+    std::vector<RepeatedLine> repeated = {};
+    std::vector<std::uint32_t> document = {};               // parallel to assertions
+    std::vector<std::uint32_t> source = {};                 // parallel to assertions
+    std::vector<std::optional<SentencePrint>> prints = {};  // parallel to assertions
+    std::vector<Slots> slots = {};                          // parallel to assertions
+    std::vector<EdgeIndex> edge_of = {};                    // parallel to assertions
+    std::vector<std::vector<EdgeIndex>> incident = {};      // parallel to nodes
+    Names names = {};                                       // whole names and aliases
+    Names short_names = {};                                 // what is tried where no whole name fits
     Graph graph = {};
 
     explicit Impl(std::vector<Reading> readings);
     void take_assertions(std::vector<Reading>& readings, const Resolution& resolution);
+    void number_sources();
     void bundle_edges();
     void connect();
     void index_names();
@@ -60,9 +65,15 @@ struct Store::Impl {
 
 Store::Impl::Impl(std::vector<Reading> readings) {
     std::ranges::sort(readings, {}, [](const Reading& r) { return std::tie(r.document.id, r.document.sha256); });
+    for (Reading& reading : readings) {
+        if (reading.signature.empty()) reading.signature = sign_evidence(reading.assertions);
+    }
+    origins = find_origins(readings);
+    repeated = take_out_repeated_lines(readings, origins);
     Resolution resolution = resolve_entities(readings);
     nodes = std::move(resolution.nodes);
     take_assertions(readings, resolution);
+    number_sources();
     bundle_edges();
     connect();
     index_names();
@@ -81,6 +92,7 @@ void Store::Impl::take_assertions(std::vector<Reading>& readings, const Resoluti
             for (const Argument& argument : a.arguments) s.arguments.push_back(node_of(argument.id));
             slots.push_back(std::move(s));
             document.push_back(r);
+            prints.push_back(print_of_sentence(reading.signature, a.sentence));
             assertions.push_back(std::move(a));
         }
         Document kept = std::move(reading.document);
@@ -90,8 +102,18 @@ void Store::Impl::take_assertions(std::vector<Reading>& readings, const Resoluti
     }
 }
 
+void Store::Impl::number_sources() {
+    std::map<std::string, std::uint32_t> numbers;
+    for (std::size_t a = 0; a < assertions.size(); ++a) {
+        const std::uint32_t origin = origins.origin_of(document[a], prints[a]);
+        std::string voice = voice_of(documents[origin]);
+        if (voice.empty()) voice = "\n" + documents[origin].id;
+        source.push_back(numbers.emplace(std::move(voice), static_cast<std::uint32_t>(numbers.size())).first->second);
+    }
+}
+
 void Store::Impl::bundle_edges() {
-    edges = bundle({assertions, slots, document, documents, nodes});
+    edges = bundle({assertions, slots, document, source, documents, nodes});
     edge_of.resize(assertions.size());
     for (std::uint32_t e = 0; e < edges.size(); ++e) {
         for (const AssertionIndex a : edges[e].support) edge_of[at(a)] = EdgeIndex{e};
@@ -154,6 +176,12 @@ const Node& Store::node(NodeIndex index) const { return impl_->nodes[at(index)];
 const Edge& Store::edge(EdgeIndex index) const { return impl_->edges[at(index)]; }
 const Assertion& Store::assertion(AssertionIndex index) const { return impl_->assertions[at(index)]; }
 EdgeIndex Store::edge_of(AssertionIndex index) const { return impl_->edge_of[at(index)]; }
+std::uint32_t Store::source_of(AssertionIndex index) const { return impl_->source[at(index)]; }
+std::vector<std::uint32_t> Store::copies_of(AssertionIndex index) const {
+    return impl_->origins.copies(impl_->document[at(index)], impl_->prints[at(index)]);
+}
+const Origins& Store::origins() const { return impl_->origins; }
+std::span<const RepeatedLine> Store::repeated_lines() const { return impl_->repeated; }
 const Slots& Store::slots(AssertionIndex index) const { return impl_->slots[at(index)]; }
 const Document& Store::document_of(AssertionIndex index) const { return impl_->documents[impl_->document[at(index)]]; }
 

@@ -12,7 +12,9 @@
 
 #include "core/records.h"
 #include "core/result.h"
+#include "graph/origins.h"
 #include "graph/reading.h"
+#include "graph/repeated_lines.h"
 
 namespace relata::graph {
 
@@ -56,7 +58,7 @@ struct Edge {
     std::vector<AssertionIndex> support = {};  ///< never empty; by document label, then by place in the document
     std::uint32_t documents = 0;               ///< distinct documents
     std::uint32_t publishers = 0;              ///< distinct publishers; documents without one are not counted
-    std::uint32_t sources = 0;                 ///< publishers, and each document without one for itself
+    std::uint32_t sources = 0;                 ///< independent origins, see `Store::source_of`
     double confidence = 0;                     ///< the best of the support
     /// Edges that say the contrary: same ends, relation and modality, other polarity, whoever the speakers are.
     std::vector<EdgeIndex> opposites = {};
@@ -102,6 +104,16 @@ class Store {
     const Assertion& assertion(AssertionIndex index) const;
     const Document& document_of(AssertionIndex index) const;
     EdgeIndex edge_of(AssertionIndex index) const;
+    /// Who stands behind an assertion: equal numbers are one source. A copied sentence or article counts for the
+    /// document that had it first; of that one the agency counts, else the publisher, else the document itself.
+    std::uint32_t source_of(AssertionIndex index) const;
+    /// The documents that share the sentence of an assertion, or the article, the first in front; empty where nothing
+    /// is shared.
+    std::vector<std::uint32_t> copies_of(AssertionIndex index) const;
+    /// Which documents are one article, and which sentences are shared.
+    const Origins& origins() const;
+    /// What outlets print under their articles; assertions of these lines are not in the graph.
+    std::span<const RepeatedLine> repeated_lines() const;
     const Slots& slots(AssertionIndex index) const;
     /// The assertion with the graph's ids in place of the document's, and the nodes' names and types: for exporting.
     Assertion with_graph_ids(AssertionIndex index) const;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -212,10 +213,13 @@ class Describer {
             begin(document_iri(*document), kTypes);
             value_if("headline", document->title);
             date("reportDate", "reportPeriod", document->published);
+            if (document->published_certainty != DateCertainty::unknown)
+                out_.value("dateCertainty", name_of(document->published_certainty));
             if (!document->publisher.empty()) {
                 publishers.insert(document->publisher);
                 out_.value("publisher", publisher_iri(document->publisher));
             }
+            origin(*document, publishers);
             out_.value("sha256", sha256);
             out_.value("identifier", document->source);
             out_.end();
@@ -225,6 +229,22 @@ class Describer {
             out_.value("label", name);
             out_.end();
         }
+    }
+
+    /// The agencies whose report it is, and the article of which it is a copy.
+    void origin(const Document& document, std::set<std::string>& publishers) {
+        constexpr std::string_view kComma = ", ";
+        for (std::size_t from = 0; from < document.agency.size();) {
+            const std::size_t to = std::min(document.agency.find(kComma, from), document.agency.size());
+            const std::string agency = document.agency.substr(from, to - from);
+            publishers.insert(agency);
+            out_.value("agency", publisher_iri(agency));
+            from = to + kComma.size();
+        }
+        const auto index = static_cast<std::size_t>(&document - store_.documents().data());
+        const Document& first = store_.documents()[store_.origins().first_copy[index]];
+        if (&first != &document && mentioned_.documents.contains(first.sha256))
+            out_.value("copyOf", document_iri(first));
     }
 
     void agent() {

@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 8> kWords{"affirmed", "negated",     "ass
                                                  "planned",  "conditional", "requested", "reported"};
 
 using Kind = Term::Kind;
-constexpr std::array<Term, 43> kTerms{
+constexpr std::array<Term, 46> kTerms{
     {{"label", "rdfs:label", Kind::english},
      {"altLabel", "skos:altLabel", Kind::english, "", true},
      {"subject", "rdf:subject", Kind::iri},
@@ -76,6 +76,9 @@ constexpr std::array<Term, 43> kTerms{
      {"reportDate", "schema:datePublished", Kind::typed, "xsd:date"},
      {"reportPeriod", "rv:reportPeriod", Kind::text},
      {"publisher", "schema:publisher", Kind::iri},
+     {"agency", "schema:sourceOrganization", Kind::iri, "", true},
+     {"copyOf", "prov:wasDerivedFrom", Kind::iri},
+     {"dateCertainty", "rv:dateCertainty", Kind::text},
      {"identifier", "schema:identifier", Kind::text},
      {"sha256", "schema:sha256", Kind::text},
      {"generatedBy", "prov:wasGeneratedBy", Kind::iri},

@@ -334,3 +334,39 @@ TEST_CASE("a hundred thousand assertions are kept and read back", "[.][speed]") 
     const auto found = select_with_support(*store, {.about = "Idlib", .hops = 2, .since = "2020-02"});
     WARN(found.size() << " edges selected in " << seconds() - opened << " s");
 }
+
+TEST_CASE("a file of version 1 is read as it is, and brought up to date by the first writing") {
+    const TempFolder folder;
+    const std::string path = folder.file("g.relata");
+    run_sql(path, test::read_bytes(RELATA_SOURCE_DIR "/tests/graph/data/version-1.sql").c_str());
+    const std::string before = test::read_bytes(path);
+    {
+        const auto store = Store::open(path);
+        REQUIRE(store.has_value());
+        CHECK(store->assertions().size() == 4);
+        CHECK(store->documents()[0].published == "2022-06-20");
+        CHECK(store->documents()[0].published_certainty == DateCertainty::unknown);
+        CHECK(store->origins().count() == 1);
+    }
+    CHECK(test::read_bytes(path) == before);
+    auto ledger = Ledger::open_existing(path);
+    REQUIRE(ledger.has_value());
+    Reading copy = ledger->readings()->front();
+    copy.document.sha256 = std::string(64, 'a');
+    copy.document.id = "copy";
+    copy.document.agency = "AFP";
+    copy.document.url = "https://example.com/copy";
+    copy.document.published_certainty = DateCertainty::stated;
+    copy.document.source_bytes = "x";
+    copy.signature = sign_evidence(copy.assertions);
+    CHECK(ledger->add(copy) == Added::added);
+    const auto readings = Ledger::open(path)->readings();
+    REQUIRE(readings->size() == 2);
+    CHECK(readings->at(0).document.agency == "AFP");
+    CHECK(readings->at(0).document.url == "https://example.com/copy");
+    CHECK(readings->at(0).document.published_certainty == DateCertainty::stated);
+    CHECK(readings->at(0).signature == copy.signature);
+    CHECK(readings->at(1).signature.empty());
+    CHECK(Store::open(path)->origins().count() == 1);
+    run_sql(path, "PRAGMA integrity_check");
+}

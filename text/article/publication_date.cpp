@@ -117,8 +117,9 @@ class DateReader {
     void run() {
         const auto line = best_date_line();
         if (!document_.published.empty()) {
+            const bool address = document_.published_reason == "address";
             if (document_.published_certainty == DateCertainty::unknown)
-                document_.published_certainty = DateCertainty::stated;
+                document_.published_certainty = address ? DateCertainty::derived : DateCertainty::stated;
             take_local_day(line);
             return;
         }

@@ -66,6 +66,7 @@ void take_meta(Document& document, const PageMeta& meta) {
     document.title = meta.title.value.empty() ? plain_value(meta.title_tag) : meta.title.value;
     const auto suffix = find_outlet_suffix(document.title, document.publisher);
     if (!suffix.span.empty()) document.title.resize(suffix.span.start);
+    document.url = meta.address.value;
     document.author = meta.author.value;
     document.published = meta.published.value;
     document.published_reason = meta.published.reason;

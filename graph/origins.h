@@ -1,0 +1,44 @@
+#pragma once
+// Which articles are one text under several addresses, and which sentences were copied from one article to another.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "graph/reading.h"
+
+namespace relata::graph {
+
+/// What `find_origins` found. Documents are positions in the readings it was given.
+struct Origins {
+    /// For each document the first of those that are the same article; itself where there is no other. First is the
+    /// earliest published (one without a date comes last), then the smallest label.
+    std::vector<std::uint32_t> first_copy = {};
+    /// Documents in which a sentence of eight words or more stands that several articles share literally, the first in
+    /// front; only sentences that articles of different origin share.
+    std::map<std::uint64_t, std::vector<std::uint32_t>> shared_sentences = {};
+
+    /// The document from which a sentence of `document` comes: the first that has it, or the first copy of its article.
+    std::uint32_t origin_of(std::uint32_t document, std::optional<SentencePrint> sentence) const;
+    /// The documents that share this sentence of `document`, or the article, with others, the first in front; empty
+    /// where nothing is shared.
+    std::vector<std::uint32_t> copies(std::uint32_t document, std::optional<SentencePrint> sentence) const;
+    /// Number of articles, copies counted once.
+    std::size_t count() const;
+};
+
+/// Two documents are the same article if four fifths of the shorter one's shingles stand in the other and neither is
+/// twice as long; if they name the same agency, two fifths do. So are two versions of one address. Being the same
+/// article passes on: A with B and B with C makes one of three. Independent of the order of the readings but for the
+/// positions. Example: one agency report under two titles, a word changed, is one article; two reporters' accounts are
+/// two.
+Origins find_origins(std::span<const Reading> readings);
+
+/// Who speaks in a document, as far as counting sources goes: its agency, else its publisher, in lower case; empty
+/// where neither is known.
+std::string voice_of(const Document& document);
+
+}  // namespace relata::graph
