@@ -46,7 +46,6 @@ class Writer {
         } else {
             write(**item.reading, item.about, tally);
         }
-        console_.progress(fmt::format("{}: {} new, {} already there", label, new_ + read_again_, already_there_));
     }
 
     const std::optional<Error>& error() const { return error_; }

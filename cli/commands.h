@@ -11,9 +11,11 @@ namespace relata::cli {
 using Outcome = Result<Exit>;
 
 Outcome run_add(const Options& options, Console& console);
+Outcome run_completion(const Options& options, Console& console);
 Outcome run_entities(const Options& options, Console& console);
 Outcome run_export(const Options& options, Console& console);
 Outcome run_extract(const Options& options, Console& console);
+Outcome run_man(const Options& options, Console& console);
 Outcome run_query(const Options& options, Console& console);
 Outcome run_remove(const Options& options, Console& console);
 Outcome run_show(const Options& options, Console& console);

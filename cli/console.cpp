@@ -2,6 +2,7 @@
 #include "cli/console.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -74,7 +75,7 @@ void Console::detail(std::string_view text) {
 }
 
 void Console::progress(std::string_view text) {
-    if (!error_is_terminal_ || verbosity_ == Verbosity::quiet) return;
+    if (!shows_progress()) return;
     const std::lock_guard lock(mutex_);
     const std::string line = printable(text);
     const std::size_t width = exporter::display_width(line);
@@ -82,6 +83,12 @@ void Console::progress(std::string_view text) {
     fmt::print(stderr, "\r{}{:{}}", line, "", blanks);
     std::fflush(stderr);
     progress_width_ = width;
+}
+
+std::size_t Console::error_width() const {
+    winsize size{};
+    const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return known ? size.ws_col - 1U : 79U;  // the last column stays free: some terminals go on to the next line
 }
 
 void Console::clear_progress() {

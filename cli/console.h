@@ -27,8 +27,12 @@ class Console {
     void error(std::string_view text);    ///< always: "relata: news.txt: cannot open: Permission denied"
     void message(std::string_view text);  ///< unless quiet
     void detail(std::string_view text);   ///< only if verbose
-    /// One line that is written over again; only where standard error is a terminal, and not if quiet.
+    /// One line that is written over again; only where `shows_progress`.
     void progress(std::string_view text);
+    /// True where standard error is a terminal, unless quiet.
+    bool shows_progress() const { return error_is_terminal_ && verbosity_ != Verbosity::quiet; }
+    /// Columns of the terminal behind standard error that a line may fill; 79 where it does not say.
+    std::size_t error_width() const;
 
     bool output_is_terminal() const { return output_is_terminal_; }
     /// True where standard output may be coloured: a terminal, and NO_COLOR unset.

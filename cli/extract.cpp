@@ -102,7 +102,6 @@ Outcome run_extract(const Options& options, Console& console) {
         for (const auto& warning : document.warnings) console.detail(fmt::format("{}: {}", document.label, warning));
         console.print(document.text);
         tally.assertions += document.assertions;
-        console.progress(fmt::format("{}: {} assertions so far", document.label, tally.assertions));
     };
     if (format == "csv") console.print(exporter::csv_header());
     const auto tally = work_on_inputs<Rendered>(options, console, Labels::unique, work, deliver);

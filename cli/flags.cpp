@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/export_formats.h"
+#include "cli/flag_table.h"
 #include "cli/help.h"
 #include "cli/options.h"
 
@@ -36,6 +37,7 @@ void input_flags(CLI::App& command, Options& o) {
     command
         .add_option("--input", o.input_kind,
                     "what the input is: text, html, ndjson, warc, feed, lines or conllu (default: looks)")
+        ->type_name("{text,html,ndjson,warc,feed,lines,conllu}")
         ->option_text("KIND");
     command.add_flag("--pretokenized", o.pretokenized, "with --input lines: words are what stands between spaces");
     limit_flags(command, o);
@@ -59,6 +61,9 @@ void filter_flags(CLI::App& command, Options& o) {
     command.add_option("--by", f.by, "said by this speaker")->option_text("SPEAKER")->group(kGroup);
     command.add_option("--publisher", f.publisher, "from this publisher")->option_text("P")->group(kGroup);
     command.add_option("--class", f.event_class, "event class: ASSAULT, ACCUSE, STATEMENT, …")
+        ->type_name(
+            "{ACCUSE,AGREE,AID,ASSAULT,COERCE,CONCEDE,CONSULT,COOPERATE,MOBILIZE,PROTEST,REJECT,REQUEST,RETREAT,"
+            "SANCTION,SUPPORT,THREATEN,STATEMENT,STATE,OTHER}")
         ->option_text("C")
         ->group(kGroup);
     command.add_option("--since", f.since, "on or after this ISO date")->option_text("D")->group(kGroup);
@@ -94,10 +99,10 @@ void format_flag(CLI::App& command, Options& o, const std::vector<std::string>& 
         ->check(CLI::IsMember(formats));
 }
 
-CLI::App& command_named(CLI::App& app, const std::string& name, const std::string& description) {
+CLI::App* command_named(CLI::App& app, const std::string& name, const std::string& description) {
     CLI::App* command = app.add_subcommand(name, description);
     command->footer(footer_of(name));
-    return *command;
+    return command;
 }
 
 void inputs_argument(CLI::App& command, Options& o) {
@@ -105,7 +110,7 @@ void inputs_argument(CLI::App& command, Options& o) {
 }
 
 void extract_command(CLI::App& app, Options& o) {
-    CLI::App& extract = command_named(app, "extract", "print the assertions of articles, without a graph file");
+    CLI::App& extract = *command_named(app, "extract", "print the assertions of articles, without a graph file");
     inputs_argument(extract, o);
     format_flag(extract, o, {"ndjson", "table", "csv", "openie", "events"}, "table on a terminal, else ndjson");
     extract.add_option("--min-confidence", o.filter.min_confidence, "assertions at least this sure, 0 to 1")
@@ -115,7 +120,7 @@ void extract_command(CLI::App& app, Options& o) {
 }
 
 void add_command(CLI::App& app, Options& o) {
-    CLI::App& add = command_named(app, "add", "read articles into a graph file, which it creates");
+    CLI::App& add = *command_named(app, "add", "read articles into a graph file, which it creates");
     add.add_option("GRAPH", o.graph, "graph file")->option_text(" ")->required();
     inputs_argument(add, o);
     add.add_option("--report", o.report,
@@ -125,7 +130,7 @@ void add_command(CLI::App& app, Options& o) {
 }
 
 void remove_command(CLI::App& app, Options& o) {
-    CLI::App& remove = command_named(app, "remove", "take documents out of a graph file, as if never read");
+    CLI::App& remove = *command_named(app, "remove", "take documents out of a graph file, as if never read");
     graph_argument(remove, o);
     remove.add_option("DOC", o.documents, "label, path or URL, or the first digits of the sha256")
         ->option_text(" ")
@@ -133,7 +138,7 @@ void remove_command(CLI::App& app, Options& o) {
 }
 
 void query_command(CLI::App& app, Options& o) {
-    CLI::App& query = command_named(app, "query", "ask: SUBJECT relation OBJECT, with ? or ?name for what is wanted");
+    CLI::App& query = *command_named(app, "query", "ask: SUBJECT relation OBJECT, with ? or ?name for what is wanted");
     graph_argument(query, o);
     query.add_option("PATTERN", o.pattern, "for example '? attack Hmeimim', or '?x support ?y ; ?y attack Russia'")
         ->option_text(" ")
@@ -143,7 +148,7 @@ void query_command(CLI::App& app, Options& o) {
 }
 
 void why_command(CLI::App& app, Options& o) {
-    CLI::App& why = command_named(app, "why", "show the sentences behind an assertion or an edge, quoted and marked");
+    CLI::App& why = *command_named(app, "why", "show the sentences behind an assertion or an edge, quoted and marked");
     graph_argument(why, o);
     why.add_option("ID", o.assertion, "id of an assertion or edge, or its first 4 or more digits")
         ->option_text(" ")
@@ -152,7 +157,7 @@ void why_command(CLI::App& app, Options& o) {
 }
 
 void export_command(CLI::App& app, Options& o) {
-    CLI::App& exporting = command_named(app, "export", "write the graph in another format");
+    CLI::App& exporting = *command_named(app, "export", "write the graph in another format");
     graph_argument(exporting, o);
     format_flag(exporting, o, export_formats(), "the ending of the output's name, else dot");
     exporting.add_option("-o,--output", o.output, "write to this file, or folder for neo4j (default: standard output)")
@@ -161,7 +166,7 @@ void export_command(CLI::App& app, Options& o) {
 }
 
 void show_command(CLI::App& app, Options& o) {
-    CLI::App& show = command_named(app, "show", "show what each stage made of an input");
+    CLI::App& show = *command_named(app, "show", "show what each stage made of an input");
     inputs_argument(show, o);
     show.add_option("--stage", o.stage, "text, document, sentences, tokens, parse, mentions or assertions")
         ->option_text("STAGE")
@@ -171,17 +176,28 @@ void show_command(CLI::App& app, Options& o) {
 }
 
 void stats_command(CLI::App& app, Options& o) {
-    CLI::App& stats = command_named(app, "stats", "what a graph file holds");
+    CLI::App& stats = *command_named(app, "stats", "what a graph file holds");
     graph_argument(stats, o);
     format_flag(stats, o, {"table", "json"}, "table");
 }
 
 void entities_command(CLI::App& app, Options& o) {
-    CLI::App& entities = command_named(app, "entities", "who is who, with aliases");
+    CLI::App& entities = *command_named(app, "entities", "who is who, with aliases");
     graph_argument(entities, o);
     entities.add_option("NAME", o.name, "only who goes by this name")->option_text(" ");
     entities.add_flag("--all", o.all, "also those without a name, such as 'four soldiers'");
     format_flag(entities, o, {"table", "csv", "json", "ndjson"}, "table");
+}
+
+/// Called by packagers and at build time; not in the list of commands.
+void hidden_commands(CLI::App& app, Options& o) {
+    command_named(app, "man", "write the manual page")->group("");
+    CLI::App* completion = command_named(app, "completion", "write the completions for a shell");
+    completion->add_option("SHELL", o.shell, "bash, zsh or fish")
+        ->option_text(" ")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    completion->group("");
 }
 
 /// The whole table; what is parsed goes into `o`.
@@ -196,7 +212,7 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
     for (auto* command : {extract_command, add_command, remove_command, query_command, why_command, export_command,
-                          show_command, stats_command, entities_command}) {
+                          show_command, stats_command, entities_command, hidden_commands}) {
         command(*app, o);
     }
     return app;
@@ -207,14 +223,59 @@ Parsed leave(int exit_code, std::string text) { return {{}, false, exit_code, st
 /// The complaint about a first word that is no command; empty if there is nothing to complain about.
 std::string unknown_command(const CLI::App& app, const std::vector<std::string>& arguments) {
     const auto first = std::ranges::find_if(arguments, [](const std::string& a) { return a.empty() || a[0] != '-'; });
+    if (first == arguments.end()) return {};
     std::vector<std::string> names;
-    for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
-    if (first == arguments.end() || std::ranges::find(names, *first) != names.end()) return {};
+    for (const CLI::App* command : app.get_subcommands({})) {
+        if (*first == command->get_name()) return {};
+        if (!command->get_group().empty()) names.push_back(command->get_name());
+    }
     std::ranges::sort(names);
     return fmt::format("relata: there is no command '{}'; the commands are {}\n", *first, fmt::join(names, ", "));
 }
 
+/// "{ndjson,csv}" in the description of a check, or in a type's name where nothing is checked: the values there are.
+std::vector<std::string> choices_of(const CLI::Option& option) {
+    const std::string type = option.get_type_name();
+    const auto start = type.find('{'), end = type.find('}');
+    if (start == std::string::npos || end == std::string::npos) return {};
+    return CLI::detail::split(type.substr(start + 1, end - start - 1), ',');
+}
+
+Flag flag_of(const CLI::Option& option) {
+    Flag flag{.description = option.get_description(), .group = option.get_group(), .required = option.get_required()};
+    for (const std::string& name : option.get_snames()) flag.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames()) flag.names.push_back("--" + name);
+    const bool argument = flag.names.empty();
+    if (argument) flag.names.push_back(option.get_name(true));
+    flag.many = option.get_expected_max() > 1;
+    if (option.get_expected_min() == 0) return flag;
+    flag.value = argument ? flag.names.front() : option.get_option_text();
+    flag.choices = choices_of(option);
+    const bool file = flag.value == "FILE" || flag.value == "INPUT" || flag.value == "GRAPH";
+    flag.takes = !flag.choices.empty() ? Flag::Takes::one_of : file ? Flag::Takes::file : Flag::Takes::value;
+    return flag;
+}
+
+CommandFlags flags_of(const CLI::App& app) {
+    CommandFlags out{.name = app.get_name(), .description = app.get_description()};
+    for (const CLI::Option* option : app.get_options()) {
+        (option->nonpositional() ? out.flags : out.arguments).push_back(flag_of(*option));
+    }
+    return out;
+}
+
 }  // namespace
+
+std::vector<CommandFlags> flag_table() {
+    Options ignored;
+    const auto app = make_app(ignored);
+    std::vector<CommandFlags> out{flags_of(*app)};
+    out.front().name.clear();
+    for (const CLI::App* command : app->get_subcommands({})) {
+        if (!command->get_group().empty()) out.push_back(flags_of(*command));
+    }
+    return out;
+}
 
 Parsed parse_options(std::vector<std::string> arguments) {
     Parsed parsed{.run = true};

@@ -9,6 +9,7 @@
 
 #include "cli/console.h"
 #include "cli/options.h"
+#include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/workers.h"
 #include "core/result.h"
@@ -59,11 +60,17 @@ Result<Tally> work_on_inputs(const Options& options, Console& console, Labels la
     const auto how = input_options(options);
     if (!how) return tl::unexpected(how.error());
     Tally tally;
-    OrderedWorkers<text::InputDocument, Out> workers(thread_count(options), std::move(work),
-                                                     [&](Out out) { deliver(std::move(out), tally); });
+    Meter meter(options.inputs, console);
+    OrderedWorkers<text::InputDocument, Out> workers(thread_count(options), std::move(work), [&](Out out) {
+        deliver(std::move(out), tally);
+        meter.document_done();
+    });
     Tally reading;  // `tally` belongs to the delivering thread
-    read_inputs(options, *how, console, reading,
-                with_labels(labels, [&](text::InputDocument in) { workers.submit(std::move(in)); }), report);
+    const auto submit = [&](text::InputDocument in) {
+        meter.bytes() += in.document.source_bytes.size();
+        workers.submit(std::move(in));
+    };
+    read_inputs(options, *how, console, reading, with_labels(labels, submit), report);
     workers.finish();
     reading.assertions = tally.assertions;
     return reading;

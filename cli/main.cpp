@@ -12,10 +12,12 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 10> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 12> kCommands{{{"add", run_add},
+                                                                          {"completion", run_completion},
                                                                           {"entities", run_entities},
                                                                           {"export", run_export},
                                                                           {"extract", run_extract},
+                                                                          {"man", run_man},
                                                                           {"query", run_query},
                                                                           {"remove", run_remove},
                                                                           {"show", run_show},

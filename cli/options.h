@@ -39,6 +39,8 @@ struct Options {
     std::string name = {};                    ///< entities; empty = everybody
     bool all = false;                         ///< entities --all: also those without a name
 
+    std::string shell = {};  ///< completion: "bash", "zsh", "fish"
+
     // Output: extract, query, export, entities, why, stats
     std::string format = {};              ///< empty = the command's default
     std::string output = {};              ///< export -o; empty = standard output

@@ -1,8 +1,11 @@
 """How the program behaves towards shell and terminal."""
+import fcntl
 import os
 import pty
 import re
+import struct
 import subprocess
+import termios
 import unittest
 
 import program
@@ -38,11 +41,14 @@ class Outside(ProgramTest):
         self.assertEqual(done.stdout.decode().split(), ["1", "0"], done)
         self.assertEqual(done.stderr, b"")
 
-    def run_on_a_terminal(self, *arguments, **environment):
+    def run_on_a_terminal(self, *arguments, columns=100, stdin="", **environment):
         """What the program writes where both standard output and standard error are a terminal."""
         leader, follower = pty.openpty()
+        fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         child = subprocess.Popen([program.PROGRAM, *arguments], cwd=self.folder, stdout=follower, stderr=follower,
-                                 stdin=subprocess.DEVNULL, env={**os.environ, "TERM": "xterm", **environment})
+                                 stdin=subprocess.PIPE, env={**os.environ, "TERM": "xterm", **environment})
+        child.stdin.write(stdin.encode())
+        child.stdin.close()
         os.close(follower)
         text = b""
         while True:
@@ -68,12 +74,30 @@ class Outside(ProgramTest):
         self.assertNotIn("\x1b[", self.run_on_a_terminal("why", graph, edge, TERM="dumb", **environment))
         self.assertNotIn("\x1b[", self.relata("why", graph, edge, TERM="xterm").out)
 
-    def test_a_table_on_a_terminal_and_progress_only_there(self):
+    def test_a_table_on_a_terminal(self):
         self.write("a.txt", ARTICLE)
         self.assertIn("subject", self.run_on_a_terminal("extract", "a.txt"))
-        self.assertIn("so far", self.run_on_a_terminal("extract", "a.txt"))
-        self.assertNotIn("so far", self.run_on_a_terminal("-q", "extract", "a.txt"))
-        self.assertNotIn("so far", self.relata("extract", "a.txt").err)
+        self.assertIn('"subject"', self.relata("extract", "a.txt").out)
+
+    def test_progress_only_on_a_terminal_and_not_if_quiet(self):
+        for i in range(12):
+            self.write(f"news/{i}.txt", ARTICLE.replace("January", f"January {i + 1}") * 4)
+        seen = self.run_on_a_terminal("add", "g.relata", "news", "-j", "1")
+        self.assertRegex(seen, r"\r\[#*-*\]  \d+ %  \d+ documents?")
+        self.assertRegex(seen, r"\r *\rrelata: 12 new, 0 already there; read 12 documents; \d+ assertions; [0-9.]+ s\r\n$")
+        self.assertNotIn("[#", self.run_on_a_terminal("-q", "extract", "news"))
+        self.assertNotRegex(self.relata("extract", "news").err, r"\r|documents/s")
+
+    def test_progress_fits_a_narrow_terminal(self):
+        self.write("a.txt", ARTICLE)
+        lines = self.run_on_a_terminal("add", "g.relata", "a.txt", columns=14).split("\r")
+        self.assertIn("1 document", lines)
+        self.assertTrue(all(len(line) < 14 for line in lines if "relata:" not in line), lines)
+
+    def test_without_a_total_there_is_no_bar(self):
+        seen = self.run_on_a_terminal("add", "g.relata", "-", stdin=ARTICLE)
+        self.assertIn("1 document", seen)
+        self.assertNotIn("%", seen)
 
 
 if __name__ == "__main__":
