@@ -14,51 +14,47 @@ using std::literals::string_view_literals::operator""sv;
 // clang-format off
 // A line or sentence that starts so, and is short, speaks to the reader.
 inline constexpr std::array kPromptStarts = {
-    "accept all"sv, "accept cookies"sv, "add a comment"sv, "add your comment"sv, "advertise with us"sv, 
+    "accept all"sv, "accept cookies"sv, "add a comment"sv, "add your comment"sv, "advertise with us"sv,
     "advertisement -"sv, "advertisement |"sv, "advertisement –"sv, "advertisement •"sv, "all rights reserved"sv,
     "already a subscriber"sv, "already have an account"sv, "become a member"sv, "become a subscriber"sv,
     "become a supporter"sv, "by clicking"sv, "by continuing to"sv, "by signing up"sv, "by subscribing"sv,
     "by using this site"sv, "check out our"sv, "choose your country"sv, "choose your language"sv,
-    "choose your newsletters"sv, "click here"sv, "click on the"sv, "click to"sv, 
-    "consider supporting"sv, "contact us"sv, "continue reading"sv, 
-    "create account"sv, "create an account"sv, "create your"sv, "do not sell my"sv,
-    "do you have a tip"sv, "don't have an account"sv, "don't miss"sv, "donate"sv,
+    "choose your newsletters"sv, "click here"sv, "click on the"sv, "click to"sv, "consider supporting"sv,
+    "contact us"sv, "continue reading"sv, "create account"sv, "create an account"sv, "create your"sv,
+    "do not sell my"sv, "do you have a tip"sv, "don't have an account"sv, "don't miss"sv, "donate"sv,
     "download our"sv, "download the app"sv, "download the free"sv, "enjoy unlimited"sv, "enjoyed this"sv,
     "enter your"sv, "find out more about our"sv, "find us on"sv, "follow @"sv, "follow her on"sv, "follow him on"sv,
     "follow our"sv, "follow the author"sv, "follow them on"sv, "follow us"sv, "for more news"sv, "for more stories"sv,
     "for the latest"sv, "forgot password"sv, "forgot your password"sv, "get all the latest"sv, "get breaking"sv,
     "get daily"sv, "get email"sv, "get exclusive"sv, "get full access"sv, "get latest"sv, "get more news"sv,
     "get more stories"sv, "get our"sv, "get the app"sv, "get the best"sv, "get the day's"sv, "get the latest"sv,
-    "get the most"sv, "get the news"sv, "get the stories"sv, "get unlimited"sv, "get updates"sv, "got a tip"sv, "have a news tip"sv, "have your say"sv,
-    "help us improve"sv, "help us keep"sv, "help us to"sv, "if you enjoyed"sv, "if you like this"sv, "if you liked"sv,
-    "if you value"sv, "install our"sv, "join live"sv, "join now"sv, "join our"sv, "join the conversation"sv,
-    "join the discussion"sv, "join thousands"sv, "join us on"sv, "jump to comments"sv,
-    "jump to content"sv, "jump to navigation"sv, "keep up to date"sv, "keep up with"sv, "learn more about our"sv,
-    "leave a comment"sv, "leave a reply"sv, "leave your"sv, "like this article"sv, "like us on"sv, "like what you"sv,
-    "listen to this article"sv, "load more"sv, "loading..."sv, "loading…"sv, "log in"sv, "log on"sv, "log out"sv,
-    "login"sv, "make a contribution"sv, "make a donation"sv, "manage cookies"sv, "manage your"sv, "never miss"sv,
-    "newsletter sign"sv, "no comments"sv, "not a subscriber"sv, "open in app"sv, "our newsletter"sv,
-    "our standards"sv, "please consider"sv, "please donate"sv, "please enable"sv, "please enter"sv, "please log in"sv,
-    "please login"sv, "please read our"sv, "please share"sv, "please sign"sv, "please subscribe"sv,
-    "please support"sv, "please try again"sv, "please turn on"sv, "please update your"sv, "please wait"sv,
-    "post a comment"sv, "powered by"sv, "press enter"sv, "print this"sv, "reach us"sv, "read also"sv, "read more"sv,
-    "read next"sv, "read the full"sv, "read the rest"sv, "read this"sv, "receive the latest"sv, "register for"sv,
-    "register now"sv, "register to"sv, "report a typo"sv, "report an error"sv, "save article"sv, "save this"sv,
-    "scan the qr"sv, "scroll down"sv, "scroll to"sv, "see all"sv, "see also"sv, "see more"sv, "send a letter"sv,
-    "send us"sv, "share on"sv, "share this"sv, "share via"sv, "share your"sv, "show comments"sv, "show more"sv,
-    "sign in"sv, "sign me up"sv, "sign up"sv, "skip to"sv, "sorry, your browser"sv, "start your"sv,
+    "get the most"sv, "get the news"sv, "get the stories"sv, "get unlimited"sv, "get updates"sv, "got a tip"sv,
+    "have a news tip"sv, "have your say"sv, "help us improve"sv, "help us keep"sv, "help us to"sv, "if you enjoyed"sv,
+    "if you like this"sv, "if you liked"sv, "if you value"sv, "install our"sv, "join live"sv, "join now"sv,
+    "join our"sv, "join the conversation"sv, "join the discussion"sv, "join thousands"sv, "join us on"sv,
+    "jump to comments"sv, "jump to content"sv, "jump to navigation"sv, "keep up to date"sv, "keep up with"sv,
+    "learn more about our"sv, "leave a comment"sv, "leave a reply"sv, "leave your"sv, "like this article"sv,
+    "like us on"sv, "like what you"sv, "listen to this article"sv, "load more"sv, "loading..."sv, "loading…"sv,
+    "log in"sv, "log on"sv, "log out"sv, "login"sv, "make a contribution"sv, "make a donation"sv, "manage cookies"sv,
+    "manage your"sv, "never miss"sv, "newsletter sign"sv, "no comments"sv, "not a subscriber"sv, "open in app"sv,
+    "our newsletter"sv, "our standards"sv, "please consider"sv, "please donate"sv, "please enable"sv,
+    "please enter"sv, "please log in"sv, "please login"sv, "please read our"sv, "please share"sv, "please sign"sv,
+    "please subscribe"sv, "please support"sv, "please try again"sv, "please turn on"sv, "please update your"sv,
+    "please wait"sv, "post a comment"sv, "powered by"sv, "press enter"sv, "print this"sv, "reach us"sv, "read also"sv,
+    "read more"sv, "read next"sv, "read the full"sv, "read the rest"sv, "read this"sv, "receive the latest"sv,
+    "register for"sv, "register now"sv, "register to"sv, "report a typo"sv, "report an error"sv, "save article"sv,
+    "save this"sv, "scan the qr"sv, "scroll down"sv, "scroll to"sv, "see all"sv, "see also"sv, "see more"sv,
+    "send a letter"sv, "send us"sv, "share on"sv, "share this"sv, "share via"sv, "share your"sv, "show comments"sv,
+    "show more"sv, "sign in"sv, "sign me up"sv, "sign up"sv, "skip to"sv, "sorry, your browser"sv, "start your"sv,
     "stay connected"sv, "stay informed"sv, "stay tuned"sv, "stay up to date"sv, "stay updated"sv,
     "submit a comment"sv, "submit a letter"sv, "submit a tip"sv, "submit your"sv, "subscribe"sv, "subscribers only"sv,
     "support independent"sv, "support our"sv, "support us"sv, "take our survey"sv, "tap here"sv, "tell us"sv,
     "terms and conditions"sv, "terms of service"sv, "terms of use"sv, "thank you for reading"sv,
     "thank you for registering"sv, "thank you for signing"sv, "thank you for subscribing"sv, "thanks for reading"sv,
     "thanks for signing"sv, "that's all for"sv, "the views expressed"sv, "this article is for subscribers"sv,
-    
-    "this site uses"sv, 
-    "this website uses"sv, "to continue reading"sv,
-    "to join the conversation"sv, "to join the discussion"sv, "to get our"sv, "to leave a comment"sv,
-    "to read the full"sv, "to subscribe"sv, "to view this"sv, "try again"sv,
-    "turn on notifications"sv, "tweet this"sv, "unlock all"sv, "unlock this"sv, "unlock unlimited"sv,
+    "this site uses"sv, "this website uses"sv, "to continue reading"sv, "to get our"sv, "to join the conversation"sv,
+    "to join the discussion"sv, "to leave a comment"sv, "to read the full"sv, "to subscribe"sv, "to view this"sv,
+    "try again"sv, "turn on notifications"sv, "tweet this"sv, "unlock all"sv, "unlock this"sv, "unlock unlimited"sv,
     "update your browser"sv, "upgrade to"sv, "view all"sv, "view comments"sv, "view gallery"sv, "view more"sv,
     "visit our"sv, "want more"sv, "want to read more"sv, "want to stay"sv, "watch live"sv, "watch now"sv, "watch:"sv,
     "we have sent you"sv, "we may earn"sv, "we need your help"sv, "we need your support"sv,
@@ -70,28 +66,27 @@ inline constexpr std::array kPromptStarts = {
 
 // A line or sentence that starts so says where the text comes from, who owns it, or that it goes on below.
 inline constexpr std::array kNotices = {
-    "all rights reserved"sv, "article continues"sv,
-    "originally published"sv, "story continues"sv, "the article was originally published"sv,
-    "this article first appeared"sv, "this article originally appeared"sv, "this article was first published"sv,
-    "this article was originally published"sv, "this story first appeared"sv, "this story was first published"sv,
-    "this story was originally published"sv, };
+    "all rights reserved"sv, "article continues"sv, "story continues"sv,
+    "the article was originally published"sv, "this article first appeared"sv, "this article originally appeared"sv,
+    "this article was first published"sv, "this article was originally published"sv, "this story first appeared"sv,
+    "this story was first published"sv, "this story was originally published"sv};
 
 // The same in other languages: subscribe, read also, share, register. In a line of up to ten words.
 inline constexpr std::array kForeignPrompts = {
-    "abone ol"sv, "abonnez-vous"sv, "abonniere"sv, "assine"sv, "baca juga"sv, "compartilhe"sv, "comparte en"sv,
-    "compartir"sv, "cadastre-se"sv, "czytaj też"sv, "czytaj więcej"sv, "diese seite teilen"sv, "iscriviti"sv,
-    "inscrivez-vous"sv, "jetzt abonnieren"sv, "lea también"sv, "lee también"sv, "lees ook"sv, "lees meer"sv,
-    "leggi anche"sv, "leia mais"sv, "leia também"sv, "lesen sie auch"sv, "lire aussi"sv, "lire la suite"sv,
-    "mehr zum thema"sv, "ayrıca okuyun"sv, "partager"sv, "przeczytaj"sv, "regístrate"sv, "saiba mais"sv,
+    "abone ol"sv, "abonnez-vous"sv, "abonniere"sv, "assine"sv, "ayrıca okuyun"sv, "baca juga"sv, "cadastre-se"sv,
+    "comparte en"sv, "compartilhe"sv, "compartir"sv, "czytaj też"sv, "czytaj więcej"sv, "diese seite teilen"sv,
+    "inscrivez-vous"sv, "iscriviti"sv, "jetzt abonnieren"sv, "lea también"sv, "lee también"sv, "lees meer"sv,
+    "lees ook"sv, "leggi anche"sv, "leia mais"sv, "leia também"sv, "lesen sie auch"sv, "lire aussi"sv,
+    "lire la suite"sv, "mehr zum thema"sv, "partager"sv, "przeczytaj"sv, "regístrate"sv, "saiba mais"sv,
     "suscríbase"sv, "suscríbete"sv, "teilen"sv, "à lire aussi"sv};
 
 // Anywhere in a short line without a full sentence of its own, or in one that addresses the reader.
 inline constexpr std::array kPromptInside = {
-    "ad blocker"sv, "all rights reserved"sv, "click here"sv, "consider supporting"sv,
-    "cookie"sv, "email address"sv, "get the latest"sv, "in your inbox"sv, "join now"sv, "join our"sv, "log in"sv,
-    "mailing list"sv, "news alerts"sv, "newsletter"sv, "our app"sv, "our journalism"sv, "our website"sv, "our work"sv,
-    "privacy policy"sv, "push notifications"sv, "read more"sv, "requires javascript"sv, "sign in"sv, "sign up"sv,
-    "subscribe"sv, "subscriber"sv, "subscription"sv, "support us"sv, "telegram channel"sv, "terms and conditions"sv,
+    "ad blocker"sv, "all rights reserved"sv, "click here"sv, "consider supporting"sv, "cookie"sv, "email address"sv,
+    "get the latest"sv, "in your inbox"sv, "join now"sv, "join our"sv, "log in"sv, "mailing list"sv, "news alerts"sv,
+    "newsletter"sv, "our app"sv, "our journalism"sv, "our website"sv, "our work"sv, "privacy policy"sv,
+    "push notifications"sv, "read more"sv, "requires javascript"sv, "sign in"sv, "sign up"sv, "subscribe"sv,
+    "subscriber"sv, "subscription"sv, "support us"sv, "telegram channel"sv, "terms and conditions"sv,
     "terms of service"sv, "terms of use"sv, "this article"sv, "this content"sv, "this page"sv, "to your inbox"sv,
     "us on"sv, "whatsapp channel"sv, "your account"sv, "your browser"sv, "your device"sv, "your donation"sv,
     "your support"sv, "youtube channel"sv};
@@ -142,15 +137,15 @@ inline constexpr std::array kCreditInside = {
 
 // Picture captions: at the start …
 inline constexpr std::array kCaptionStarts = {
-    "(file"sv, "a file photo"sv, "image caption"sv, "media caption"sv, "a file picture"sv, "a general view"sv, "a handout"sv, "a photo taken"sv,
+    "(file"sv, "a file photo"sv, "a file picture"sv, "a general view"sv, "a handout"sv, "a photo taken"sv,
     "a picture taken"sv, "a satellite image"sv, "a screen grab"sv, "a screengrab"sv, "a still image"sv,
     "an aerial view"sv, "an undated photo"sv, "file -"sv, "file image"sv, "file photo"sv, "file picture"sv,
-    "file –"sv, "file —"sv, "illustrative"sv, "in this aerial"sv, "in this combination"sv, "in this file"sv,
-    "in this frame"sv, "in this handout"sv, "in this image"sv, "in this photo"sv, "in this picture"sv,
-    "in this satellite"sv, "in this screen"sv, "in this still"sv, "in this undated"sv, "photo shows"sv, "pictured:"sv,
-    "the photo shows"sv, "the picture shows"sv, "this combination"sv, "this combo"sv, "this file photo"sv,
-    "this frame grab"sv, "this handout"sv, "this image"sv, "this photo"sv, "this picture"sv, "this satellite image"sv,
-    "this undated"sv};
+    "file –"sv, "file —"sv, "illustrative"sv, "image caption"sv, "in this aerial"sv, "in this combination"sv,
+    "in this file"sv, "in this frame"sv, "in this handout"sv, "in this image"sv, "in this photo"sv,
+    "in this picture"sv, "in this satellite"sv, "in this screen"sv, "in this still"sv, "in this undated"sv,
+    "media caption"sv, "photo shows"sv, "pictured:"sv, "the photo shows"sv, "the picture shows"sv,
+    "this combination"sv, "this combo"sv, "this file photo"sv, "this frame grab"sv, "this handout"sv, "this image"sv,
+    "this photo"sv, "this picture"sv, "this satellite image"sv, "this undated"sv};
 
 // … and anywhere.
 inline constexpr std::array kCaptionInside = {

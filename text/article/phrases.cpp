@@ -83,6 +83,7 @@ bool is_notice(std::string_view low) {
         return (next >= '0' && next <= '9') || next == '(' || low.substr(10).starts_with("©");
     }
     if (low.starts_with("download ")) return low.find(" app ") != std::string_view::npos || low.ends_with(" app");
+    if (low.starts_with("originally published")) return std::ranges::count(low, ' ') < 8;
     return starts_with_any(low, kNotices);
 }
 

@@ -196,7 +196,8 @@ class PlaceRules {
         if (i >= top && f.words >= 5 && f.letter_share > 0.6 && (share >= 0.5 || (share >= kRelated && f.has_verb))) {
             return decide(d, LineKind::subheadline, "deck below the title");
         }
-        if (is_like_article(d)) return decide_likely(d);
+        // "Reuters" and "By Jane Doe, Northern Wire" stand here too.
+        if (is_like_article(d) && (reads_as_sentence(d) || f.words >= 7)) return decide_likely(d);
         decide(d, LineKind::furniture, "label above the body");
     }
 

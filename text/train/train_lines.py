@@ -73,8 +73,8 @@ def fit(pages, columns, wanted, trees, depth):
     x = numpy.concatenate([p.rows[:, columns] for p in pages])
     y = numpy.concatenate([[wanted(k) for k in p.kinds] for p in pages]).astype(int)
     w = numpy.concatenate([p.weights for p in pages])
-    model = GradientBoostingClassifier(n_estimators=trees, max_depth=depth, learning_rate=0.12, subsample=0.7,
-                                       min_samples_leaf=40, max_features=0.5, random_state=7)
+    model = GradientBoostingClassifier(n_estimators=trees, max_depth=depth, learning_rate=0.08, subsample=0.7,
+                                       min_samples_leaf=60, max_features=0.5, random_state=7)
     return model.fit(x, y, sample_weight=w / w.mean())
 
 
@@ -148,7 +148,7 @@ def main():
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--sample", type=pathlib.Path, help="rows with their values, for the test of the program")
-    parser.add_argument("--trees", type=int, nargs=3, default=(30, 45, 25))
+    parser.add_argument("--trees", type=int, nargs=3, default=(45, 80, 30))
     args = parser.parse_args()
 
     names, pages = load(args.features, args.data)
