@@ -102,6 +102,7 @@ class PageBuilder {
     }
 
     PageMeta& meta() { return page_.meta; }
+    void mark_flat() { page_.flat = true; }
     bool in_furniture() const { return furniture_ > 0; }
 
     Page finish() {
@@ -195,15 +196,25 @@ class TreeWalk {
         if (const auto raw = raw_span(text.original_text)) builder_.add_decoded_text(*raw, text.text);
     }
 
-    /// The text inside an element, up to `limit` bytes, a blank between its pieces.
+    static std::string without_breaks(std::string_view text) {
+        std::string out(text);
+        std::ranges::replace(out, '\n', ' ');
+        return out;
+    }
+
+    /// The text inside an element, up to `limit` bytes, blocks of it on lines of their own.
     static std::string text_inside(const GumboNode* top, std::size_t limit) {
         std::string out;
         std::vector<const GumboNode*> todo{top};
         while (!todo.empty() && out.size() < limit) {
             const GumboNode* node = todo.back();
             todo.pop_back();
-            if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA) (out += node->v.text.text) += ' ';
+            if (node->type == GUMBO_NODE_WHITESPACE) out += ' ';
+            if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA)
+                out += without_breaks(node->v.text.text);
             if (node->type != GUMBO_NODE_ELEMENT) continue;
+            if (node != top && (node->v.element.tag == GUMBO_TAG_BR || traits_of(tag_name(node->v.element)).block))
+                out += '\n';
             const bool code =
                 node != top && (node->v.element.tag == GUMBO_TAG_SCRIPT || node->v.element.tag == GUMBO_TAG_STYLE);
             const GumboVector& children = node->v.element.children;
@@ -255,9 +266,7 @@ class TreeWalk {
         const bool rel = element.tag == "a" && attribute(attributes, "rel").find("author") != std::string_view::npos;
         if (author || rel || element.role == Role::byline) {
             const int rank = author ? 36 : rel ? 34 : 30;
-            const std::string text =
-                rank - less > meta.author.rank ? plain_value(text_inside(node, 400)) : std::string{};
-            if (text.size() < 150) state_author(meta, text, rank - less);
+            if (rank - less > meta.author.rank) state_author(meta, text_inside(node, 400), rank - less);
         }
         const bool published = a.itemprop.find("datePublished") != std::string_view::npos;
         if (element.tag == "time") {
@@ -307,7 +316,7 @@ void scan_flat(std::string_view html, PageBuilder& builder) {
 
 /// gumbo compares every attribute of a tag with every other.
 bool has_too_many_attributes(std::string_view tag) {
-    return tag.size() > 64 * 1024 && std::ranges::count(tag, '=') + std::ranges::count(tag, ' ') > 20'000;
+    return tag.size() > 64 * 1024 && std::ranges::count(tag, '=') + std::ranges::count(tag, ' ') > kMostAttributes;
 }
 
 /// Markup that no real page has. Rough depth of nesting: start tags less end tags, those aside that need no end tag.
@@ -315,7 +324,6 @@ bool overloads_parser(std::string_view html) {
     constexpr std::array kNoEnd = {"area"sv, "base"sv,   "br"sv, "col"sv,  "dd"sv,   "dt"sv,     "embed"sv, "hr"sv,
                                    "img"sv,  "input"sv,  "li"sv, "link"sv, "meta"sv, "option"sv, "p"sv,     "param"sv,
                                    "path"sv, "source"sv, "td"sv, "th"sv,   "tr"sv,   "wbr"sv};
-    constexpr int kDeepest = 2000;
     int depth = 0;
     for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
         auto rest = html.substr(at + 1, 12);
@@ -326,7 +334,7 @@ bool overloads_parser(std::string_view html) {
         if (has_too_many_attributes(html.substr(at, html.find('>', at) - at))) return true;
         if (std::ranges::find(kNoEnd, tag) != kNoEnd.end()) continue;
         depth = std::max(0, depth + (ends ? -1 : 1));
-        if (depth > kDeepest) return true;
+        if (depth > kDeepestNesting) return true;
     }
     return false;
 }
@@ -337,6 +345,7 @@ Page parse_page(std::string_view html) {
     PageBuilder builder(html);
     if (overloads_parser(html)) {
         scan_flat(html, builder);
+        builder.mark_flat();
     } else {
         Arena arena;
         GumboOptions options = kGumboDefaultOptions;

@@ -2,11 +2,15 @@
 
 #include "text/html/read_html.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "text/article/clean_up.h"
+#include "text/article/dates.h"
 #include "text/article/line_rules.h"
+#include "text/article/lines.h"
 #include "text/chars.h"
 #include "text/document.h"
 #include "text/html/block_features.h"
@@ -16,6 +20,9 @@
 
 namespace relata::text {
 namespace {
+
+constexpr std::size_t kShortLine = 120;  // bytes of a line that may be a byline or a date
+constexpr int kSure = 25;                // rank from which a date is stated for this article and not for some other
 
 const PageElement& element_of(const Page& page, const PageBlock& block) {
     return page.elements[static_cast<std::size_t>(block.element)];
@@ -32,14 +39,23 @@ Role role_of(const Page& page, const PageBlock& block) {
     return Role::plain;
 }
 
-/// Captions of the article's own pictures are kept apart, wherever the model puts them.
-LineHint hint_of(const Page& page, const PageBlock& block, bool title) {
-    if (title) return LineHint::title;
-    const Role role = role_of(page, block);
+/// Above and beside the article's first lines a date or byline counts as such whatever stands around it.
+LineHint hint_in_head(const PageBlock& block) {
+    if (date_line(block.text)) return LineHint::time;
+    return byline_author(block.text, measure_line(block.text)) ? LineHint::byline : LineHint::furniture;
+}
+
+/// Captions of the article's own pictures are kept apart, unless the model takes them for text.
+LineHint hint_of(const Page& page, const PageBlock& block, bool in_head) {
+    if (in_head && block.text.size() < kShortLine) {
+        const LineHint hint = hint_in_head(block);
+        if (hint != LineHint::furniture) return hint;
+    }
     if (block.in_main) return is_heading(element_of(page, block).tag) ? LineHint::subheadline : LineHint::body;
     if (!block.in_container) return LineHint::furniture;
+    const Role role = role_of(page, block);
     if (role == Role::caption) return LineHint::caption;
-    if (role == Role::byline && block.text.size() < 120) return LineHint::byline;
+    if (role == Role::byline && block.text.size() < kShortLine) return LineHint::byline;
     return role == Role::time ? LineHint::time : LineHint::furniture;
 }
 
@@ -67,8 +83,26 @@ void take_meta(Document& document, const PageMeta& meta) {
     const auto suffix = find_outlet_suffix(document.title, document.publisher);
     if (!suffix.span.empty()) document.title.resize(suffix.span.start);
     document.author = meta.author.value;
+    if (meta.published.rank < kSure) return;
     document.published = meta.published.value;
     document.published_reason = meta.published.reason;
+}
+
+/// What is left when neither head nor lines give the day: a <time> of the page's frame, the address it gives itself.
+void guess_date(Document& document, const PageMeta& meta) {
+    if (!document.published.empty()) return;
+    for (std::size_t at = 0; at < meta.address.value.size(); ++at) {
+        const char before = at == 0 ? '/' : meta.address.value[at - 1];
+        const auto date = before >= '0' && before <= '9' ? std::nullopt : date_at(meta.address.value, at);
+        if (!date || !date->date.is_full()) continue;
+        document.published = to_iso(date->date);
+        document.published_reason = "address";
+        document.published_certainty = DateCertainty::derived;
+        return;
+    }
+    document.published = meta.published.value;
+    document.published_reason = meta.published.reason;
+    document.published_certainty = document.published.empty() ? DateCertainty::unknown : DateCertainty::guessed;
 }
 
 }  // namespace
@@ -76,18 +110,25 @@ void take_meta(Document& document, const PageMeta& meta) {
 Document read_html(std::string bytes, std::string id, std::string source) {
     Document document = make_document(std::move(bytes), std::move(id), std::move(source));
     Page page = parse_page(document.source_bytes);
+    if (page.flat)
+        document.warnings.push_back(
+            fmt::format("page read without its tree: over {} elements inside one another or {} "
+                        "attributes in a tag",
+                        kDeepestNesting, kMostAttributes));
     const std::size_t title = find_title_block(page);
     find_article(page, title);
+    const Span head = lines_around_title(page, title);
     std::vector<LineHint> hints;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         append_block(document, page.blocks[i]);
-        hints.push_back(hint_of(page, page.blocks[i], i == title));
+        hints.push_back(i == title ? LineHint::title : hint_of(page, page.blocks[i], head.start <= i && i < head.end));
     }
-    read_visible_meta(page, title, page.meta);
+    read_bylines(page, head, page.meta);
     take_meta(document, page.meta);
     // An empty map means "the same bytes", which no page is.
     if (document.offsets.empty()) document.offsets.push_back(OffsetStep{0, 0, 0, 0, false});
     type_lines(document, hints);
+    guess_date(document, page.meta);
     return document;
 }
 
