@@ -16,6 +16,7 @@
 #include "text/chars.h"
 #include "text/html/block_text.h"
 #include "text/html/roles.h"
+#include "text/html/slim.h"
 
 namespace relata::text {
 namespace {
@@ -23,6 +24,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLongestScript = 4 * 1024 * 1024;  // bytes of a JSON-LD script
+
+constexpr std::size_t kEmptyPage = 200;  // bytes; a page that shows less may keep its text for a script to show
 
 /// gumbo's memory: given back all at once, because gumbo_destroy_output recurses as deep as the page nests.
 class Arena {
@@ -148,6 +151,21 @@ std::string_view attribute(const GumboVector& attributes, const char* name) {
     return found == nullptr ? std::string_view{} : std::string_view(found->value);
 }
 
+Attributes attributes_of(const GumboVector& attributes) {
+    Attributes a;
+    for (unsigned i = 0; i < attributes.length; ++i) {
+        const auto* one = static_cast<const GumboAttribute*>(attributes.data[i]);
+        const std::string_view name(one->name);
+        if (name == "class") a.classes = one->value;
+        if (name == "id") a.id = one->value;
+        if (name == "role") a.role = one->value;
+        if (name == "itemprop") a.itemprop = one->value;
+        if (name == "style") a.style = one->value;
+        a.hidden = a.hidden || name == "hidden";
+    }
+    return a;
+}
+
 std::string_view view(GumboStringPiece piece) { return {piece.data, piece.length}; }
 
 std::string tag_name(const GumboElement& element) {
@@ -157,10 +175,26 @@ std::string tag_name(const GumboElement& element) {
     return to_lower_ascii(view(name));
 }
 
+/// `traits_of` by the parser's number of the tag, which is looked up for every element.
+const TagTraits& element_traits(const GumboElement& element) {
+    static const auto known = [] {
+        std::array<TagTraits, GUMBO_TAG_UNKNOWN + 1> all{};
+        for (int i = 0; i < GUMBO_TAG_UNKNOWN; ++i)
+            all[static_cast<std::size_t>(i)] = traits_of(gumbo_normalized_tagname(static_cast<GumboTag>(i)));
+        return all;
+    }();
+    static const TagTraits unknown = {};
+    return element.tag < GUMBO_TAG_UNKNOWN ? known[static_cast<std::size_t>(element.tag)] : unknown;
+}
+
+/// What counts as text: what a browser shows, or also what waits for a script (hidden elements, <noscript>).
+enum class Visible { shown, everything };
+
 /// Walks gumbo's tree with a stack of its own.
 class TreeWalk {
   public:
-    TreeWalk(std::string_view html, PageBuilder& builder) : html_(html), builder_(builder) {}
+    TreeWalk(const SlimPage& slim, PageBuilder& builder, Visible visible)
+        : slim_(slim), builder_(builder), everything_(visible == Visible::everything) {}
 
     void run(const GumboNode* root) {
         enter(root);
@@ -185,11 +219,13 @@ class TreeWalk {
     }
 
     std::optional<Span> raw_span(GumboStringPiece piece) const {
-        if (piece.data == nullptr || piece.data < html_.data() || piece.data > html_.data() + html_.size())
+        const std::string_view html = slim_.html();
+        if (piece.data == nullptr || piece.data < html.data() || piece.data > html.data() + html.size())
             return std::nullopt;
-        const auto start = static_cast<std::size_t>(piece.data - html_.data());
-        const auto end = std::min(start + piece.length, html_.size());
-        return Span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+        const auto start = static_cast<std::size_t>(piece.data - html.data());
+        const auto length = std::min(piece.length, html.size() - start);
+        const std::uint32_t from = slim_.to_page(start);
+        return Span{from, length == 0 ? from : slim_.to_page(start + length - 1) + 1};
     }
 
     void add_text(const GumboText& text) {
@@ -213,7 +249,7 @@ class TreeWalk {
             if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA)
                 out += without_breaks(node->v.text.text);
             if (node->type != GUMBO_NODE_ELEMENT) continue;
-            if (node != top && (node->v.element.tag == GUMBO_TAG_BR || traits_of(tag_name(node->v.element)).block))
+            if (node != top && (node->v.element.tag == GUMBO_TAG_BR || element_traits(node->v.element).block))
                 out += '\n';
             const bool code =
                 node != top && (node->v.element.tag == GUMBO_TAG_SCRIPT || node->v.element.tag == GUMBO_TAG_STYLE);
@@ -227,16 +263,14 @@ class TreeWalk {
     void enter_element(const GumboNode* node) {
         const GumboElement& e = node->v.element;
         const std::string tag = tag_name(e);
-        const TagTraits traits = traits_of(tag);
-        const Attributes a{attribute(e.attributes, "class"), attribute(e.attributes, "id"),
-                           attribute(e.attributes, "role"),  attribute(e.attributes, "itemprop"),
-                           attribute(e.attributes, "style"), gumbo_get_attribute(&e.attributes, "hidden") != nullptr};
+        const TagTraits traits = element_traits(e);
+        const Attributes a = attributes_of(e.attributes);
         read_head(node, tag);
         if (tag == "br") return builder_.line_break(raw_span(e.original_tag).value_or(Span{}));
-        if (traits.invisible) return;
+        if (traits.invisible && !(everything_ && e.tag == GUMBO_TAG_NOSCRIPT)) return;
         PageElement element = make_element(tag, a);
         read_marked(node, element, a);
-        if (is_hidden(a)) return;
+        if (!everything_ && is_hidden(a)) return;
         builder_.open(std::move(element), traits);
         stack_.emplace_back(node, 0U);
     }
@@ -280,8 +314,9 @@ class TreeWalk {
         }
     }
 
-    std::string_view html_;
+    const SlimPage& slim_;
     PageBuilder& builder_;
+    bool everything_ = false;
     std::vector<std::pair<const GumboNode*, unsigned>> stack_ = {};
 };
 
@@ -346,17 +381,24 @@ Page parse_page(std::string_view html) {
     if (overloads_parser(html)) {
         scan_flat(html, builder);
         builder.mark_flat();
-    } else {
-        Arena arena;
-        GumboOptions options = kGumboDefaultOptions;
-        options.allocator = &Arena::allocate;
-        options.deallocator = &Arena::release;
-        options.userdata = &arena;
-        options.max_errors = 0;
-        const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
-        TreeWalk(html, builder).run(output->root);
+        return builder.finish();
     }
-    return builder.finish();
+    Arena arena;
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = &Arena::allocate;
+    options.deallocator = &Arena::release;
+    options.userdata = &arena;
+    options.max_errors = 0;
+    const SlimPage slim(html);
+    const GumboOutput* output = gumbo_parse_with_options(&options, slim.html().data(), slim.html().size());
+    TreeWalk(slim, builder, Visible::shown).run(output->root);
+    Page page = builder.finish();
+    std::size_t shown = 0;
+    for (const PageBlock& b : page.blocks) shown += b.text.size();
+    if (shown >= kEmptyPage) return page;
+    PageBuilder again(html);
+    TreeWalk(slim, again, Visible::everything).run(output->root);
+    return again.finish();
 }
 
 }  // namespace relata::text

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/utf8.h"
 #include "text/article/clean_up.h"
 #include "text/article/dates.h"
 #include "text/article/line_rules.h"
@@ -21,8 +22,9 @@
 namespace relata::text {
 namespace {
 
-constexpr std::size_t kShortLine = 120;  // bytes of a line that may be a byline or a date
-constexpr int kSure = 25;                // rank from which a date is stated for this article and not for some other
+constexpr std::size_t kShortLine = 120;    // bytes of a line that may be a byline or a date
+constexpr int kDespiteFurniture = 22'000;  // score (nine to one) of text inside a box called "newsletter", "related"
+constexpr int kSure = 25;                  // rank from which a date is stated for this article and not for some other
 
 const PageElement& element_of(const Page& page, const PageBlock& block) {
     return page.elements[static_cast<std::size_t>(block.element)];
@@ -59,12 +61,23 @@ LineHint hint_of(const Page& page, const PageBlock& block, bool in_head) {
     return role == Role::time ? LineHint::time : LineHint::furniture;
 }
 
+/// Shapes that are never text of an article, whatever stands around them: notes of rights, and the cells full of links
+/// that pages laid out with tables have beside their text.
+bool is_frame(const Page& page, const PageBlock& block) {
+    const bool rights = block.text.starts_with("©") || to_lower_ascii(block.text.substr(0, 10)) == "copyright ";
+    const bool links = block.link_characters * 10 > block.text.size() * 9 && !block.shape.ends_sentence;
+    return (rights && block.text.size() < kShortLine) || (links && element_of(page, block).tag == "td");
+}
+
 /// Judges every block of the page.
 void find_article(Page& page, std::size_t title) {
     const int container = find_container(page);
     compare_with_stated_body(page);
     const auto rows = measure_blocks(page, container, title);
-    for (std::size_t i = 0; i < rows.size(); ++i) page.blocks[i].in_main = i != title && article_score(rows[i]) > 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const int enough = in_furniture(rows[i]) ? kDespiteFurniture : 0;
+        page.blocks[i].in_main = i != title && article_score(rows[i]) > enough && !is_frame(page, page.blocks[i]);
+    }
 }
 
 void append_block(Document& document, const PageBlock& block) {
@@ -77,9 +90,15 @@ void append_block(Document& document, const PageBlock& block) {
     }
 }
 
-void take_meta(Document& document, const PageMeta& meta) {
+/// <title> often has the outlet's name behind what the page shows as its title.
+std::string title_of_tag(std::string tag, std::string_view shown) {
+    return !shown.empty() && tag.starts_with(shown) ? std::string(shown) : std::move(tag);
+}
+
+void take_meta(Document& document, const PageMeta& meta, std::string_view shown_title) {
     document.publisher = meta.site.value;
-    document.title = meta.title.value.empty() ? plain_value(meta.title_tag) : meta.title.value;
+    document.title =
+        meta.title.value.empty() ? title_of_tag(plain_value(meta.title_tag), shown_title) : meta.title.value;
     const auto suffix = find_outlet_suffix(document.title, document.publisher);
     if (!suffix.span.empty()) document.title.resize(suffix.span.start);
     document.author = meta.author.value;
@@ -124,7 +143,7 @@ Document read_html(std::string bytes, std::string id, std::string source) {
         hints.push_back(i == title ? LineHint::title : hint_of(page, page.blocks[i], head.start <= i && i < head.end));
     }
     read_bylines(page, head, page.meta);
-    take_meta(document, page.meta);
+    take_meta(document, page.meta, title < page.blocks.size() ? page.blocks[title].text : std::string_view{});
     // An empty map means "the same bytes", which no page is.
     if (document.offsets.empty()) document.offsets.push_back(OffsetStep{0, 0, 0, 0, false});
     type_lines(document, hints);
