@@ -302,6 +302,8 @@ class Measure {
 
 }  // namespace
 
+bool in_furniture(const BlockFeatures& row) { return row[static_cast<std::size_t>(BlockFeature::furniture_above)] > 0; }
+
 std::vector<BlockFeatures> measure_blocks(const Page& page, int best, std::size_t title) {
     return Measure(page, best, title).run();
 }

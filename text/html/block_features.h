@@ -106,6 +106,9 @@ constexpr std::size_t kBlockFeatures = static_cast<std::size_t>(BlockFeature::co
 
 using BlockFeatures = std::array<float, kBlockFeatures>;
 
+/// Is the block inside an element whose tag or class says that it is no part of the article?
+bool in_furniture(const BlockFeatures& row);
+
 /// One row for each block. `best` is the container that the points favour (-1 = none); `title` the title's block.
 std::vector<BlockFeatures> measure_blocks(const Page& page, int best, std::size_t title);
 

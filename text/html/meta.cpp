@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/utf8.h"
+#include "text/article/authors.h"
 #include "text/article/dates.h"
 #include "text/chars.h"
 #include "text/html/block_text.h"
@@ -135,8 +136,14 @@ void state(Stated& field, std::string_view value, int rank) {
 
 void state_author(PageMeta& meta, std::string_view value, int rank) {
     if (rank <= meta.author.rank) return;
-    const std::string name = author_name(plain_value(value));
-    if (!name.empty()) meta.author = {name, {}, rank};
+    for (std::size_t at = 0; at < value.size();) {
+        const std::size_t to = std::min(value.find('\n', at), value.size());
+        const std::string name = author_name(plain_value(value.substr(at, to - at)));
+        at = to + 1;
+        if (clean_authors(name).empty()) continue;
+        meta.author = {name, {}, rank};
+        return;
+    }
 }
 
 void state_date(PageMeta& meta, std::string_view value, std::string_view reason, int rank) {

@@ -16,6 +16,7 @@
 #include "text/chars.h"
 #include "text/html/block_text.h"
 #include "text/html/roles.h"
+#include "text/html/slim.h"
 
 namespace relata::text {
 namespace {
@@ -23,6 +24,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLongestScript = 4 * 1024 * 1024;  // bytes of a JSON-LD script
+
+constexpr std::size_t kEmptyPage = 200;  // bytes; a page that shows less may keep its text for a script to show
 
 /// gumbo's memory: given back all at once, because gumbo_destroy_output recurses as deep as the page nests.
 class Arena {
@@ -102,6 +105,7 @@ class PageBuilder {
     }
 
     PageMeta& meta() { return page_.meta; }
+    void mark_flat() { page_.flat = true; }
     bool in_furniture() const { return furniture_ > 0; }
 
     Page finish() {
@@ -147,6 +151,21 @@ std::string_view attribute(const GumboVector& attributes, const char* name) {
     return found == nullptr ? std::string_view{} : std::string_view(found->value);
 }
 
+Attributes attributes_of(const GumboVector& attributes) {
+    Attributes a;
+    for (unsigned i = 0; i < attributes.length; ++i) {
+        const auto* one = static_cast<const GumboAttribute*>(attributes.data[i]);
+        const std::string_view name(one->name);
+        if (name == "class") a.classes = one->value;
+        if (name == "id") a.id = one->value;
+        if (name == "role") a.role = one->value;
+        if (name == "itemprop") a.itemprop = one->value;
+        if (name == "style") a.style = one->value;
+        a.hidden = a.hidden || name == "hidden";
+    }
+    return a;
+}
+
 std::string_view view(GumboStringPiece piece) { return {piece.data, piece.length}; }
 
 std::string tag_name(const GumboElement& element) {
@@ -156,10 +175,26 @@ std::string tag_name(const GumboElement& element) {
     return to_lower_ascii(view(name));
 }
 
+/// `traits_of` by the parser's number of the tag, which is looked up for every element.
+const TagTraits& element_traits(const GumboElement& element) {
+    static const auto known = [] {
+        std::array<TagTraits, GUMBO_TAG_UNKNOWN + 1> all{};
+        for (int i = 0; i < GUMBO_TAG_UNKNOWN; ++i)
+            all[static_cast<std::size_t>(i)] = traits_of(gumbo_normalized_tagname(static_cast<GumboTag>(i)));
+        return all;
+    }();
+    static const TagTraits unknown = {};
+    return element.tag < GUMBO_TAG_UNKNOWN ? known[static_cast<std::size_t>(element.tag)] : unknown;
+}
+
+/// What counts as text: what a browser shows, or also what waits for a script (hidden elements, <noscript>).
+enum class Visible { shown, everything };
+
 /// Walks gumbo's tree with a stack of its own.
 class TreeWalk {
   public:
-    TreeWalk(std::string_view html, PageBuilder& builder) : html_(html), builder_(builder) {}
+    TreeWalk(const SlimPage& slim, PageBuilder& builder, Visible visible)
+        : slim_(slim), builder_(builder), everything_(visible == Visible::everything) {}
 
     void run(const GumboNode* root) {
         enter(root);
@@ -184,26 +219,38 @@ class TreeWalk {
     }
 
     std::optional<Span> raw_span(GumboStringPiece piece) const {
-        if (piece.data == nullptr || piece.data < html_.data() || piece.data > html_.data() + html_.size())
+        const std::string_view html = slim_.html();
+        if (piece.data == nullptr || piece.data < html.data() || piece.data > html.data() + html.size())
             return std::nullopt;
-        const auto start = static_cast<std::size_t>(piece.data - html_.data());
-        const auto end = std::min(start + piece.length, html_.size());
-        return Span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+        const auto start = static_cast<std::size_t>(piece.data - html.data());
+        const auto length = std::min(piece.length, html.size() - start);
+        const std::uint32_t from = slim_.to_page(start);
+        return Span{from, length == 0 ? from : slim_.to_page(start + length - 1) + 1};
     }
 
     void add_text(const GumboText& text) {
         if (const auto raw = raw_span(text.original_text)) builder_.add_decoded_text(*raw, text.text);
     }
 
-    /// The text inside an element, up to `limit` bytes, a blank between its pieces.
+    static std::string without_breaks(std::string_view text) {
+        std::string out(text);
+        std::ranges::replace(out, '\n', ' ');
+        return out;
+    }
+
+    /// The text inside an element, up to `limit` bytes, blocks of it on lines of their own.
     static std::string text_inside(const GumboNode* top, std::size_t limit) {
         std::string out;
         std::vector<const GumboNode*> todo{top};
         while (!todo.empty() && out.size() < limit) {
             const GumboNode* node = todo.back();
             todo.pop_back();
-            if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA) (out += node->v.text.text) += ' ';
+            if (node->type == GUMBO_NODE_WHITESPACE) out += ' ';
+            if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA)
+                out += without_breaks(node->v.text.text);
             if (node->type != GUMBO_NODE_ELEMENT) continue;
+            if (node != top && (node->v.element.tag == GUMBO_TAG_BR || element_traits(node->v.element).block))
+                out += '\n';
             const bool code =
                 node != top && (node->v.element.tag == GUMBO_TAG_SCRIPT || node->v.element.tag == GUMBO_TAG_STYLE);
             const GumboVector& children = node->v.element.children;
@@ -216,16 +263,14 @@ class TreeWalk {
     void enter_element(const GumboNode* node) {
         const GumboElement& e = node->v.element;
         const std::string tag = tag_name(e);
-        const TagTraits traits = traits_of(tag);
-        const Attributes a{attribute(e.attributes, "class"), attribute(e.attributes, "id"),
-                           attribute(e.attributes, "role"),  attribute(e.attributes, "itemprop"),
-                           attribute(e.attributes, "style"), gumbo_get_attribute(&e.attributes, "hidden") != nullptr};
+        const TagTraits traits = element_traits(e);
+        const Attributes a = attributes_of(e.attributes);
         read_head(node, tag);
         if (tag == "br") return builder_.line_break(raw_span(e.original_tag).value_or(Span{}));
-        if (traits.invisible) return;
+        if (traits.invisible && !(everything_ && e.tag == GUMBO_TAG_NOSCRIPT)) return;
         PageElement element = make_element(tag, a);
         read_marked(node, element, a);
-        if (is_hidden(a)) return;
+        if (!everything_ && is_hidden(a)) return;
         builder_.open(std::move(element), traits);
         stack_.emplace_back(node, 0U);
     }
@@ -255,9 +300,7 @@ class TreeWalk {
         const bool rel = element.tag == "a" && attribute(attributes, "rel").find("author") != std::string_view::npos;
         if (author || rel || element.role == Role::byline) {
             const int rank = author ? 36 : rel ? 34 : 30;
-            const std::string text =
-                rank - less > meta.author.rank ? plain_value(text_inside(node, 400)) : std::string{};
-            if (text.size() < 150) state_author(meta, text, rank - less);
+            if (rank - less > meta.author.rank) state_author(meta, text_inside(node, 400), rank - less);
         }
         const bool published = a.itemprop.find("datePublished") != std::string_view::npos;
         if (element.tag == "time") {
@@ -271,8 +314,9 @@ class TreeWalk {
         }
     }
 
-    std::string_view html_;
+    const SlimPage& slim_;
     PageBuilder& builder_;
+    bool everything_ = false;
     std::vector<std::pair<const GumboNode*, unsigned>> stack_ = {};
 };
 
@@ -307,7 +351,7 @@ void scan_flat(std::string_view html, PageBuilder& builder) {
 
 /// gumbo compares every attribute of a tag with every other.
 bool has_too_many_attributes(std::string_view tag) {
-    return tag.size() > 64 * 1024 && std::ranges::count(tag, '=') + std::ranges::count(tag, ' ') > 20'000;
+    return tag.size() > 64 * 1024 && std::ranges::count(tag, '=') + std::ranges::count(tag, ' ') > kMostAttributes;
 }
 
 /// Markup that no real page has. Rough depth of nesting: start tags less end tags, those aside that need no end tag.
@@ -315,7 +359,6 @@ bool overloads_parser(std::string_view html) {
     constexpr std::array kNoEnd = {"area"sv, "base"sv,   "br"sv, "col"sv,  "dd"sv,   "dt"sv,     "embed"sv, "hr"sv,
                                    "img"sv,  "input"sv,  "li"sv, "link"sv, "meta"sv, "option"sv, "p"sv,     "param"sv,
                                    "path"sv, "source"sv, "td"sv, "th"sv,   "tr"sv,   "wbr"sv};
-    constexpr int kDeepest = 2000;
     int depth = 0;
     for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
         auto rest = html.substr(at + 1, 12);
@@ -326,7 +369,7 @@ bool overloads_parser(std::string_view html) {
         if (has_too_many_attributes(html.substr(at, html.find('>', at) - at))) return true;
         if (std::ranges::find(kNoEnd, tag) != kNoEnd.end()) continue;
         depth = std::max(0, depth + (ends ? -1 : 1));
-        if (depth > kDeepest) return true;
+        if (depth > kDeepestNesting) return true;
     }
     return false;
 }
@@ -337,17 +380,25 @@ Page parse_page(std::string_view html) {
     PageBuilder builder(html);
     if (overloads_parser(html)) {
         scan_flat(html, builder);
-    } else {
-        Arena arena;
-        GumboOptions options = kGumboDefaultOptions;
-        options.allocator = &Arena::allocate;
-        options.deallocator = &Arena::release;
-        options.userdata = &arena;
-        options.max_errors = 0;
-        const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
-        TreeWalk(html, builder).run(output->root);
+        builder.mark_flat();
+        return builder.finish();
     }
-    return builder.finish();
+    Arena arena;
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = &Arena::allocate;
+    options.deallocator = &Arena::release;
+    options.userdata = &arena;
+    options.max_errors = 0;
+    const SlimPage slim(html);
+    const GumboOutput* output = gumbo_parse_with_options(&options, slim.html().data(), slim.html().size());
+    TreeWalk(slim, builder, Visible::shown).run(output->root);
+    Page page = builder.finish();
+    std::size_t shown = 0;
+    for (const PageBlock& b : page.blocks) shown += b.text.size();
+    if (shown >= kEmptyPage) return page;
+    PageBuilder again(html);
+    TreeWalk(slim, again, Visible::everything).run(output->root);
+    return again.finish();
 }
 
 }  // namespace relata::text

@@ -66,9 +66,13 @@ struct Page {
     std::vector<PageElement> elements = {};
     std::vector<PageBlock> blocks = {};  ///< in the order of the source
     PageMeta meta = {};
+    bool flat = false;  ///< read without a tree: the markup nests too deep, or has a tag with too many attributes
 };
 
-/// Parses `html` (valid UTF-8, under 4 GB). Never fails. Pages nested deeper than any real one are read without a tree.
+constexpr int kDeepestNesting = 2000;    ///< elements inside one another; the parser's time grows with their square
+constexpr int kMostAttributes = 20'000;  ///< of one tag; the parser compares each with every other
+
+/// Parses `html` (valid UTF-8, under 4 GB). Never fails. Pages beyond those limits are read without a tree.
 Page parse_page(std::string_view html);
 
 /// Sets the sums and scores of the elements and `PageBlock::in_container`; the element with most points, -1 if none.
@@ -82,9 +86,10 @@ void compare_with_stated_body(Page& page);
 void read_json_ld(std::string_view script, PageMeta& meta);
 /// Merges one <meta name|property|itemprop=keys content=value>.
 void read_meta_tag(std::string_view keys, std::string_view value, PageMeta& meta);
-/// Reads byline and date off the lines around the title, and the date in the page's address, where nothing better is
-/// known.
-void read_visible_meta(const Page& page, std::size_t title, PageMeta& meta);
+/// The blocks from a little above the title to the third block of the article: where bylines and dates stand.
+Span lines_around_title(const Page& page, std::size_t title);
+/// Reads "By Jane Doe" off those lines, where nothing better is known.
+void read_bylines(const Page& page, Span lines, PageMeta& meta);
 
 /// Takes the value if `rank` is above that of what is known. References in it are decoded, white space collapsed.
 void state(Stated& field, std::string_view value, int rank);

@@ -49,11 +49,13 @@ constexpr std::array kBylineWords = {"author"sv, "authorname"sv, "bio"sv, "bylin
 
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& table, std::string_view word) {
-    return std::ranges::find(table, word) != table.end();
+    return !word.empty() &&
+           std::ranges::any_of(table, [&](std::string_view t) { return t[0] == word[0] && t == word; });
 }
 template <std::size_t N>
 bool has_start(const std::array<std::string_view, N>& table, std::string_view word) {
-    return std::ranges::any_of(table, [&](std::string_view p) { return word.starts_with(p); });
+    return !word.empty() &&
+           std::ranges::any_of(table, [&](std::string_view p) { return p[0] == word[0] && word.starts_with(p); });
 }
 
 /// Calls `visit` for each word of a class list: "story-body__inner" is "story", "body", "inner"; "articleBody" is

@@ -11,6 +11,8 @@
 namespace relata::text {
 namespace {
 
+constexpr std::size_t kLongestTitle = 400;  // bytes
+
 /// Calls `visit` with a hash of each two neighbouring words, letters of ASCII in lower case.
 template <typename Visit>
 void for_each_word_pair(std::string_view text, const Visit& visit) {
@@ -38,18 +40,24 @@ std::size_t find_title_block(const Page& page) {
     const std::string stated = repetition_key(page.meta.title.value);
     const std::string tag = repetition_key(page.meta.title_tag);
     std::size_t first_h1 = page.blocks.size();
+    std::size_t first_same = page.blocks.size();  // no heading, but says what <title> says
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         const PageBlock& b = page.blocks[i];
-        if (!is_heading(page.elements[static_cast<std::size_t>(b.element)].tag)) continue;
+        if (b.text.size() > kLongestTitle) continue;
         const std::string key = repetition_key(b.text);
         const bool long_enough = key.size() >= 8;
+        if (!is_heading(page.elements[static_cast<std::size_t>(b.element)].tag)) {
+            const bool same = key == stated || (key.size() >= 15 && tag.starts_with(key));
+            if (same && long_enough && first_same == page.blocks.size()) first_same = i;
+            continue;
+        }
         if (long_enough && (key == stated || stated.starts_with(key) || (key.size() >= 15 && tag.starts_with(key))))
             return i;
         if (page.elements[static_cast<std::size_t>(b.element)].tag == "h1" && long_enough &&
             first_h1 == page.blocks.size())
             first_h1 = i;
     }
-    return first_h1;
+    return first_h1 < page.blocks.size() ? first_h1 : first_same;
 }
 
 void compare_with_stated_body(Page& page) {

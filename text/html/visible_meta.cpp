@@ -1,4 +1,4 @@
-// Byline and date as readers see them: lines around the title, and the address of the page.
+// Bylines as readers see them: the lines around the title.
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,6 @@
 
 #include "core/utf8.h"
 #include "text/article/dates.h"
-#include "text/article/line_rules.h"
 #include "text/chars.h"
 #include "text/html/page.h"
 
@@ -15,7 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kShortLine = 160;  // bytes of a line that may be a byline or hold the date
+constexpr std::size_t kLongestByline = 120;  // bytes
 
 constexpr std::array kOpenings = {"by"sv,           "by:"sv,         "posted by"sv,    "written by"sv,
                                   "author:"sv,      "authors:"sv,    "words by"sv,     "story by"sv,
@@ -34,39 +33,6 @@ std::string_view without_opening(std::string_view text) {
     return trim(text.substr(longest));
 }
 
-/// The last full date of a line like "Published 3 March 2020, updated 4 March 2020" is not wanted, the first is.
-std::optional<CivilDate> first_full_date(std::string_view line) {
-    for (const DateMatch& m : find_dates(line)) {
-        if (m.date.is_full()) return m.date;
-    }
-    return std::nullopt;
-}
-
-void read_line(std::string_view line, int rank, PageMeta& meta) {
-    if (line.size() > kShortLine) return;
-    const std::string low = to_lower_ascii(line.substr(0, 20));
-    const bool byline = low.starts_with("by ") || low.starts_with("written by ") || low.starts_with("posted by ");
-    if (byline && line.size() < 120 && is_upper(decode_at(without_opening(line), 0).value))
-        state_author(meta, line, rank);
-    const bool updated = low.starts_with("updated") || low.starts_with("last updated") || low.starts_with("modified");
-    const bool holds_date =
-        date_line(line).has_value() || byline || low.starts_with("publ") || low.starts_with("posted");
-    if (!holds_date) return;
-    if (const auto date = first_full_date(line))
-        state_date(meta, to_iso(*date), "date line", updated ? rank - 5 : rank);
-}
-
-/// ".../2020/02/20/...", "...-2020-02-20...".
-void read_address(std::string_view address, PageMeta& meta) {
-    for (std::size_t at = 0; at + 8 <= address.size(); ++at) {
-        const bool starts = (address[at] == '1' || address[at] == '2') &&
-                            (at == 0 || !is_digit(static_cast<unsigned char>(address[at - 1]) & 0x7F));
-        if (!starts) continue;
-        const auto match = date_at(address, at);
-        if (match && match->date.is_full()) return state_date(meta, to_iso(match->date), "address", 10);
-    }
-}
-
 }  // namespace
 
 std::string author_name(std::string_view byline) {
@@ -76,8 +42,8 @@ std::string author_name(std::string_view byline) {
         name = name.substr(0, m.span.start);
         break;
     }
-    for (const auto mark :
-         {" • "sv, " · "sv, " – "sv, " — "sv, " - "sv, " on "sv, " @"sv, " Published"sv, " Updated"sv, " Posted"sv})
+    for (const auto mark : {" • "sv, " · "sv, " – "sv, " — "sv, " - "sv, " on "sv, " @"sv, " —"sv, " Published"sv,
+                            " Updated"sv, " Posted"sv})
         name = name.substr(0, name.find(mark));
     while (!name.empty() && (name.back() == ',' || name.back() == ':' || name.back() == ' ' || name.back() == '('))
         name.remove_suffix(1);
@@ -88,17 +54,22 @@ std::string author_name(std::string_view byline) {
     return std::string(name);
 }
 
-void read_visible_meta(const Page& page, std::size_t title, PageMeta& meta) {
+Span lines_around_title(const Page& page, std::size_t title) {
     const auto& blocks = page.blocks;
     const auto body = static_cast<std::size_t>(std::ranges::find_if(blocks, &PageBlock::in_main) - blocks.begin());
     const std::size_t from = std::min(title < blocks.size() ? title - std::min<std::size_t>(title, 4) : 0, body);
     const std::size_t to = std::min({blocks.size(), body + 4, from + 40});
-    for (std::size_t i = from; i < to; ++i) read_line(blocks[i].text, 27, meta);
-    read_address(meta.address.value, meta);
-    // Letters and official pages sign below the text.
-    std::size_t last = body;
-    for (std::size_t i = body; i < blocks.size(); ++i) last = blocks[i].in_main ? i : last;
-    for (std::size_t i = last; i < std::min(blocks.size(), last + 3); ++i) read_line(blocks[i].text, 8, meta);
+    return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
+}
+
+void read_bylines(const Page& page, Span lines, PageMeta& meta) {
+    for (std::size_t i = lines.start; i < lines.end; ++i) {
+        const std::string_view line = page.blocks[i].text;
+        const std::string low = to_lower_ascii(line.substr(0, 12));
+        const bool byline = low.starts_with("by ") || low.starts_with("written by ") || low.starts_with("posted by ");
+        if (byline && line.size() < kLongestByline && is_upper(decode_at(without_opening(line), 0).value))
+            state_author(meta, line, 27);
+    }
 }
 
 }  // namespace relata::text
