@@ -189,7 +189,8 @@ class FeedParser {
             return events_.fault(at, fmt::format("entity \"{}\" is not expanded; nothing stands in its place", name));
         }
         std::string what = error->message == nullptr ? "broken" : error->message;
-        std::ranges::replace(what, '\n', ' ');
+        // Behind the first line, and behind "<!--", libxml2 quotes what happens to lie in its buffer.
+        what.resize(std::min({what.find('\n'), what.find("<!--"), what.size()}));
         events_.fault(at, fmt::format("broken XML: {}", trim(std::string_view(what))));
     }
 
