@@ -1,8 +1,6 @@
 """Anything in: every kind of input, compressed, damaged, hostile, mixed; what becomes of each record."""
 import gzip
 import json
-import os
-import resource
 import shutil
 import subprocess
 import sys
