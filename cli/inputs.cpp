@@ -4,9 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <thread>
+#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "core/sha256.h"
 
 namespace relata::cli {
 namespace {
@@ -24,8 +29,13 @@ std::string reason_of(const std::string& what) {
 
 /// "3 (binary file, 2 × empty file)"
 std::string listed(std::size_t n, const std::map<std::string, std::size_t>& kinds) {
+    constexpr std::size_t kMost = 10;
     std::vector<std::string> parts;
-    for (const auto& [kind, count] : kinds) parts.push_back(count == 1 ? kind : fmt::format("{} × {}", count, kind));
+    for (const auto& [kind, count] : kinds) {
+        if (parts.size() == kMost) break;
+        parts.push_back(count == 1 ? kind : fmt::format("{} × {}", count, kind));
+    }
+    if (kinds.size() > kMost) parts.push_back("…");
     return fmt::format("{} ({})", n, fmt::join(parts, ", "));
 }
 
@@ -33,6 +43,13 @@ std::string listed(std::size_t n, const std::map<std::string, std::size_t>& kind
 std::string one_line(std::string text) {
     for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) text.replace(at, 1, "\\n");
     return text;
+}
+
+/// Eight bytes instead of the whole digest: a feed may bring millions of labels.
+std::uint64_t first_digits(std::string_view sha256) {
+    std::uint64_t value = 0;
+    std::from_chars(sha256.data(), sha256.data() + 16, value, 16);
+    return value;
 }
 
 }  // namespace
@@ -69,10 +86,12 @@ unsigned thread_count(const Options& options) {
 
 text::DocumentSink with_labels(Labels labels, text::DocumentSink take) {
     if (labels == Labels::as_read) return take;
-    return [take = std::move(take), seen = std::map<std::string, std::string>{}](text::InputDocument in) mutable {
+    using Seen = std::unordered_map<std::uint64_t, std::uint64_t>;
+    return [take = std::move(take), seen = Seen{}](text::InputDocument in) mutable {
         Document& d = in.document;
-        const auto [first, is_new] = seen.emplace(d.id, d.sha256);
-        if (!is_new && first->second != d.sha256) d.id += "@" + d.sha256.substr(0, 8);
+        const std::uint64_t content = first_digits(d.sha256);
+        const auto [first, is_new] = seen.emplace(first_digits(sha256_hex(d.id)), content);
+        if (!is_new && first->second != content) d.id += "@" + d.sha256.substr(0, 8);
         take(std::move(in));
     };
 }

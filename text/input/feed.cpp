@@ -103,6 +103,8 @@ struct FreeContext {
     }
 };
 
+constexpr std::size_t kLongestPublisher = 1000;
+
 /// Listens to the parser and puts items together.
 class FeedParser {
   public:
@@ -197,7 +199,8 @@ class FeedParser {
             return events_.fault(at, fmt::format("entity \"{}\" is not expanded; nothing stands in its place", name));
         }
         std::string what = error->message == nullptr ? "broken" : error->message;
-        std::ranges::replace(what, '\n', ' ');
+        // Behind the first line, and behind "<!--", libxml2 quotes what happens to lie in its buffer.
+        what.resize(std::min({what.find('\n'), what.find("<!--"), what.size()}));
         events_.fault(at, fmt::format("broken XML: {}", trim(std::string_view(what))));
     }
 
@@ -219,7 +222,8 @@ class FeedParser {
             item_depth_ = depth_;
             return;
         }
-        in_person_ = in_item_ && name == "name" && field_ == &FeedItem::author;
+        in_naming_part_ = in_item_ && ((name == "name" && field_ == &FeedItem::author) ||
+                                       (name == "title" && field_ == &FeedItem::source));
         if (in_item_ && depth_ == item_depth_ + 1) return start_field(name, space, attributes);
         if (!in_item_ && name == "title" && depth_ <= 3) in_channel_title_ = publisher_.empty();
     }
@@ -260,7 +264,7 @@ class FeedParser {
     void end(std::string_view name) {
         const std::size_t depth = depth_;
         if (depth_ > 0) --depth_;
-        in_channel_title_ = in_person_ = false;
+        in_channel_title_ = in_naming_part_ = false;
         if (!in_item_) return;
         if (depth == item_depth_) return finish_item();
         if (depth == item_depth_ + 1) {
@@ -273,14 +277,15 @@ class FeedParser {
 
     void characters(std::string_view text) {
         context_->wellFormed = 1;
-        if (in_channel_title_) publisher_ += text;
-        if (field_ == nullptr || (field_ == &FeedItem::author && is_inside_field() && !in_person_)) return;
+        if (in_channel_title_ && publisher_.size() < kLongestPublisher) publisher_ += text;
+        if (field_ == nullptr) return;
+        const bool inside = is_inside_field() && !in_naming_part_;
         // Text between real elements is markup's own text; escaped HTML comes decoded, as it should.
-        if (markup_ || (is_text_field() && is_inside_field())) {
+        if (markup_ || (is_text_field() && inside)) {
             std::string escaped;
             append_escaped(escaped, text);
             put(escaped);
-        } else {
+        } else if (!inside) {
             put(text);
         }
     }
@@ -314,8 +319,9 @@ class FeedParser {
     std::string FeedItem::*field_ = nullptr;  ///< of the item, being read
     std::size_t depth_ = 0, item_depth_ = 0;
     std::size_t last_error_line_ = 0;
-    bool in_item_ = false, in_channel_title_ = false, in_person_ = false;
-    bool markup_ = false;  ///< the field holds elements, not text
+    bool in_item_ = false, in_channel_title_ = false;
+    bool in_naming_part_ = false;  ///< Atom: the name of a person, the title of a source
+    bool markup_ = false;          ///< the field holds elements, not text
     bool stopped_ = false;
 };
 

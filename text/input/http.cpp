@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kLongestLine = 64 * 1024;
 constexpr std::size_t kMostFields = 1000;
+constexpr std::size_t kLongestMediaType = 200;
 constexpr std::size_t kLongestHead = 256 * 1024;
 
 /// "1a2b", with what may follow it; nothing if this is no chunk's size.
@@ -119,6 +120,7 @@ std::string_view HttpHead::field(std::string_view name) const {
 }
 
 MediaType media_type(std::string_view content_type) {
+    content_type = content_type.substr(0, kLongestMediaType);
     MediaType out{.type = to_lower_ascii(trim(content_type.substr(0, content_type.find(';'))))};
     const std::string low = to_lower_ascii(content_type);
     const auto at = low.find("charset=");

@@ -88,9 +88,9 @@ void read_narrow(ByteReader& in, const std::string& source, Delivery& out) {
     const bool guess = out.options.kind == Kind::detect;
     const Kind kind = guess ? detect_kind(head, without_compression(source)) : out.options.kind;
     if (kind == Kind::warc) return read_warc(in, source, out);
-    if (kind == Kind::ndjson) return read_ndjson(in, source, stem_of(source), out);
     if (is_binary(head))
         return out.skip(source, "binary file, not an article; give text, HTML, NDJSON, WARC, RSS or Atom");
+    if (kind == Kind::ndjson) return read_ndjson(in, source, stem_of(source), out);
     if (kind == Kind::feed) {
         const std::string_view much = in.peek(kFeedHead).substr(0, kFeedHead);
         const std::string encoding = find_encoding(whole_characters(much), declared_in_markup(much));

@@ -103,7 +103,8 @@ void read_warc(ByteReader& in, const std::string& source, Delivery& out) {
             continue;
         }
         take_page(**record, std::move(*page), source, where(), out);
-        if (!damage.empty()) out.skip(where(), damage);
+        // Where the crawl itself cut the page, its warning says so.
+        if (!damage.empty() && (*record)->truncated.empty()) out.skip(where(), damage);
     }
 }
 

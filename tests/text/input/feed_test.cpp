@@ -83,7 +83,9 @@ TEST_CASE("Atom: XHTML, HTML and plain content, the alternate link, the person's
         "xmlns=\"http://www.w3.org/1999/xhtml\"><p>" +
         kBody +
         " <a href=\"x?a=1&amp;b=2\">More</a> &lt;tag&gt;</p></div></content></entry>"
-        "<entry><id>urn:2</id><updated>2021-01-01T10:00:00Z</updated><content type=\"html\">&lt;p&gt;" +
+        "<entry><id>urn:2</id><source><id>urn:s</id><title>Other "
+        "Wire</title><updated>2000</updated></source><updated>2021-01-01T10:00:00Z</updated><content "
+        "type=\"html\">&lt;p&gt;" +
         kBody + "&lt;/p&gt;</content></entry><entry><id>urn:3</id><content type=\"text\">" + kBody +
         " a &lt;b&gt; c.</content></entry></feed>");
     CHECK(out.problems.empty());
@@ -95,7 +97,7 @@ TEST_CASE("Atom: XHTML, HTML and plain content, the alternate link, the person's
     CHECK(one.source_bytes == "<div><p>" + kBody + " <a href=\"x?a=1&amp;b=2\">More</a> &lt;tag></p></div>");
     CHECK(one.text.find("<tag>") != std::string::npos);
     CHECK(out.documents[1].document.published == "2021-01-01");
-    CHECK(out.documents[1].document.publisher == "Wire");
+    CHECK(out.documents[1].document.publisher == "Other Wire");
     CHECK(out.documents[2].document.text == kBody + " a <b> c.");
 }
 

@@ -158,6 +158,12 @@ TEST_CASE("what is damaged in a crawl is told, and reading goes on at the next r
         CHECK(out.problems == std::vector<std::string>{"c.warc:" + what});
         CHECK(out.documents.size() >= 2);
     }
+    const std::string by_the_crawl =
+        record("response", "https://e.org/big", http(gzip(kPage).substr(0, 200), "Content-Encoding: gzip"));
+    const auto truncated = read("WARC/1.0\r\nWARC-Truncated: length\r\n" + by_the_crawl.substr(10) + good);
+    CHECK(truncated.problems.empty());
+    REQUIRE(truncated.documents.size() == 2);
+    CHECK(truncated.documents[0].document.warnings.at(0) == "the crawl cut this page short (length)");
     const auto cut = read(good + good.substr(0, good.size() - 100));
     CHECK(cut.problems == std::vector<std::string>{"c.warc:record 2: the file ends inside this record"});
     CHECK(cut.documents.size() == 2);
