@@ -37,7 +37,10 @@ constexpr std::array kExport{
     Example{"A diagram of what hangs together with Idlib", "relata export news.relata --about Idlib -o idlib.svg"},
     Example{"Linked data of what at least two sources back",
             "relata export news.relata --min-sources 2 --format jsonld"},
-    Example{"What one speaker claims, as CSV", "relata export news.relata --by Russia -o russia.csv"}};
+    Example{"What one speaker claims, as CSV", "relata export news.relata --by Russia -o russia.csv"},
+    Example{"A page with the diagram and every sentence, for a browser", "relata export news.relata -o news.html"},
+    Example{"For Gephi; for Neo4j, two files in a folder", "relata export news.relata -o news.gexf"},
+    Example{"", "relata export news.relata --format neo4j -o neo4j"}};
 constexpr std::array kShow{
     Example{"The article's body and nothing else", "relata show news/idlib-volna24.txt --stage=text"},
     Example{"What each line of the article is, and why", "relata show news/idlib-volna24.txt --stage=document"},

@@ -4,16 +4,6 @@
 #include <vector>
 
 namespace relata::exporter {
-namespace {
-
-struct PlainValue {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const std::string& text) const { return text; }
-    std::string operator()(const Number& number) const { return number.digits; }
-    std::string operator()(const Json& json) const { return json.text; }
-};
-
-}  // namespace
 
 std::string csv_value(std::string_view value) {
     if (value.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(value);
@@ -42,8 +32,7 @@ std::string csv_header() {
 
 std::string csv_row(const Assertion& assertion, const Origin& origin) {
     std::vector<std::string> values;
-    for (const Field& field : assertion_fields(assertion, origin))
-        values.push_back(std::visit(PlainValue{}, field.value));
+    for (const Field& field : assertion_fields(assertion, origin)) values.push_back(plain_text(field));
     return csv_line(values);
 }
 

@@ -3,8 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+#include <utility>
+#include <variant>
+
 #include "core/names.h"
 #include "export/fields.h"
+#include "export/ndjson.h"
 #include "export/wording.h"
 
 namespace relata::exporter {
@@ -19,9 +24,28 @@ std::string_view id_of(const graph::Store& store, const graph::End& end) {
     return end.node ? std::string_view(store.node(*end.node).id) : std::string_view();
 }
 
-void count(JsonText& out, std::string_view name, std::uint32_t n) {
-    out.key(name);
-    out.number(fmt::to_string(n));
+/// Everything but the list of assertions, in its order.
+std::vector<Field> edge_fields(const graph::Store& store, const graph::Edge& edge) {
+    std::vector<Field> out;
+    const auto text = [&out](std::string_view name, std::string_view value) {
+        value.empty() ? out.push_back({name, std::monostate{}}) : out.push_back({name, std::string(value)});
+    };
+    text("id", edge.id);
+    text("subject", edge.subject.text);
+    text("subject_id", id_of(store, edge.subject));
+    text("relation", edge.relation);
+    text("object", edge.object.text);
+    text("object_id", id_of(store, edge.object));
+    text("polarity", name_of(edge.polarity));
+    text("modality", name_of(edge.modality));
+    text("attribution", edge.speaker.text);
+    text("attribution_id", id_of(store, edge.speaker));
+    text("class", edge.event_class);
+    text("mode", edge.mode);
+    out.push_back({"documents", Number{fmt::to_string(edge.documents)}});
+    out.push_back({"sources", Number{fmt::to_string(edge.sources)}});
+    out.push_back({"confidence", Number{format_number(edge.confidence, 3)}});
+    return out;
 }
 
 }  // namespace
@@ -45,22 +69,7 @@ void write_end(JsonText& out, const graph::Store& store, const graph::End& end) 
 void write_edge(JsonText& out, const graph::Store& store, graph::EdgeIndex index) {
     const graph::Edge& edge = store.edge(index);
     out.begin_object();
-    out.member("id", edge.id);
-    member_or_null(out, "subject", edge.subject.text);
-    member_or_null(out, "subject_id", id_of(store, edge.subject));
-    out.member("relation", edge.relation);
-    member_or_null(out, "object", edge.object.text);
-    member_or_null(out, "object_id", id_of(store, edge.object));
-    out.member("polarity", name_of(edge.polarity));
-    out.member("modality", name_of(edge.modality));
-    member_or_null(out, "attribution", edge.speaker.text);
-    member_or_null(out, "attribution_id", id_of(store, edge.speaker));
-    member_or_null(out, "class", edge.event_class);
-    member_or_null(out, "mode", edge.mode);
-    count(out, "documents", edge.documents);
-    count(out, "sources", edge.sources);
-    out.key("confidence");
-    out.number(format_number(edge.confidence, 3));
+    write_fields(out, edge_fields(store, edge));
     out.key("assertions");
     out.begin_array();
     for (const graph::AssertionIndex a : edge.support) out.string(store.assertion(a).id);
@@ -69,34 +78,24 @@ void write_edge(JsonText& out, const graph::Store& store, graph::EdgeIndex index
 }
 
 std::vector<std::string> edge_columns() {
-    return {"id",        "subject",  "subject_id",  "relation",       "object", "object_id",
-            "polarity",  "modality", "attribution", "attribution_id", "class",  "mode",
-            "documents", "sources",  "confidence",  "assertions"};
+    const graph::Store nothing = graph::Store::assemble({});
+    std::vector<std::string> names;
+    for (const Field& field : edge_fields(nothing, {})) names.emplace_back(field.name);
+    names.emplace_back("assertions");
+    return names;
 }
 
 std::vector<std::string> edge_values(const graph::Store& store, graph::EdgeIndex index) {
     const graph::Edge& edge = store.edge(index);
+    std::vector<std::string> values;
+    for (const Field& field : edge_fields(store, edge)) values.push_back(plain_text(field));
     std::string assertions;
     for (const graph::AssertionIndex a : edge.support) {
         if (!assertions.empty()) assertions += "; ";
         assertions += store.assertion(a).id;
     }
-    return {edge.id,
-            edge.subject.text,
-            std::string(id_of(store, edge.subject)),
-            edge.relation,
-            edge.object.text,
-            std::string(id_of(store, edge.object)),
-            std::string(name_of(edge.polarity)),
-            std::string(name_of(edge.modality)),
-            edge.speaker.text,
-            std::string(id_of(store, edge.speaker)),
-            edge.event_class,
-            edge.mode,
-            fmt::to_string(edge.documents),
-            fmt::to_string(edge.sources),
-            format_number(edge.confidence, 3),
-            assertions};
+    values.push_back(std::move(assertions));
+    return values;
 }
 
 }  // namespace relata::exporter

@@ -64,6 +64,13 @@ std::string arguments_json(const std::vector<Argument>& arguments) {
     return out.take();
 }
 
+struct PlainValue {
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Number& number) const { return number.digits; }
+    std::string operator()(const Json& json) const { return json.text; }
+};
+
 void add_quantity(Record& record, const std::optional<Quantity>& quantity) {
     if (!quantity) {
         for (const auto* name : {"quantity", "quantity_text", "quantity_unit", "quantity_bound"}) record.null(name);
@@ -80,6 +87,8 @@ void add_quantity(Record& record, const std::optional<Quantity>& quantity) {
 Origin origin_of(const Document& document) {
     return {document.id, document.source, document.published, document.publisher, document.title};
 }
+
+std::string plain_text(const Field& field) { return std::visit(PlainValue{}, field.value); }
 
 std::string format_number(double value, int decimals) {
     if (!std::isfinite(value)) return "0";

@@ -41,6 +41,9 @@ struct Field {
 /// Example: {"id": "5f0c…"}, {"doc": "doc-002"}, …, {"confidence": 0.91}.
 std::vector<Field> assertion_fields(const Assertion& assertion, const Origin& origin);
 
+/// The value as plain text: nothing for null.
+std::string plain_text(const Field& field);
+
 /// A number without trailing zeros, rounded to `decimals`: (1000, 3) -> "1000", (0.9, 3) -> "0.9", (1.0 / 3, 3) ->
 /// "0.333".
 std::string format_number(double value, int decimals);

@@ -1,8 +1,6 @@
 // Assertion -> NDJSON, what `relata extract` prints by default.
 #include "export/ndjson.h"
 
-#include "export/json.h"
-
 namespace relata::exporter {
 namespace {
 
@@ -16,13 +14,17 @@ struct WriteValue {
 
 }  // namespace
 
-std::string ndjson_line(const Assertion& assertion, const Origin& origin) {
-    JsonText out;
-    out.begin_object();
-    for (const Field& field : assertion_fields(assertion, origin)) {
+void write_fields(JsonText& out, std::span<const Field> fields) {
+    for (const Field& field : fields) {
         out.key(field.name);
         std::visit(WriteValue{out}, field.value);
     }
+}
+
+std::string ndjson_line(const Assertion& assertion, const Origin& origin) {
+    JsonText out;
+    out.begin_object();
+    write_fields(out, assertion_fields(assertion, origin));
     out.end_object();
     return out.take() + "\n";
 }

@@ -14,21 +14,6 @@ namespace {
 constexpr auto kNamespace = "http://www.gexf.net/1.2draft";
 constexpr auto kSchema = "http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd";
 
-std::string_view type_of(Attribute::Type type) {
-    switch (type) {
-        case Attribute::Type::integer:
-            return "integer";
-        case Attribute::Type::number:
-            return "double";
-        case Attribute::Type::boolean:
-            return "boolean";
-        case Attribute::Type::text:
-        case Attribute::Type::list:
-            return "string";
-    }
-    return "";
-}
-
 class Writer {
   public:
     explicit Writer(Sink& sink) : out_(sink) {}
@@ -64,7 +49,7 @@ class Writer {
             out_.open("attribute");
             out_.attribute("id", attribute.name);
             out_.attribute("title", attribute.name);
-            out_.attribute("type", type_of(attribute.type));
+            out_.attribute("type", xml_type(attribute.type));
             out_.close();
         }
         out_.close();

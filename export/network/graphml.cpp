@@ -14,21 +14,6 @@ namespace {
 constexpr auto kNamespace = "http://graphml.graphdrawing.org/xmlns";
 constexpr auto kSchema = "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd";
 
-std::string_view type_of(Attribute::Type type) {
-    switch (type) {
-        case Attribute::Type::integer:
-            return "int";
-        case Attribute::Type::number:
-            return "double";
-        case Attribute::Type::boolean:
-            return "boolean";
-        case Attribute::Type::text:
-        case Attribute::Type::list:
-            return "string";
-    }
-    return "";
-}
-
 /// Nodes and edges share some names ("documents"), keys may not: "node.documents".
 std::string key_of(std::string_view owner, std::string_view name) { return fmt::format("{}.{}", owner, name); }
 
@@ -58,7 +43,7 @@ class Writer {
         out_.attribute("id", key_of(owner, attribute.name));
         out_.attribute("for", owner);
         out_.attribute("attr.name", attribute.name);
-        out_.attribute("attr.type", type_of(attribute.type));
+        out_.attribute("attr.type", xml_type(attribute.type));
         out_.close();
     }
     void keys(std::string_view owner, std::span<const Attribute> attributes) {

@@ -168,6 +168,21 @@ std::vector<Cell> edge_values(const Store& store, const Selected& chosen) {
 
 }  // namespace
 
+std::string_view xml_type(Type type) {
+    switch (type) {
+        case Type::integer:
+            return "long";
+        case Type::number:
+            return "double";
+        case Type::boolean:
+            return "boolean";
+        case Type::text:
+        case Type::list:
+            return "string";
+    }
+    return "";
+}
+
 std::string Cell::joined() const { return items.empty() ? text : fmt::format("{}", fmt::join(items, "; ")); }
 
 std::span<const Attribute> node_attributes() { return kNodeAttributes; }

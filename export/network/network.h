@@ -23,6 +23,9 @@ struct Attribute {
     Type type = Type::text;
 };
 
+/// What GraphML and GEXF both call it: "string", "long", "double", "boolean"; a list is a string there.
+std::string_view xml_type(Attribute::Type type);
+
 /// One value: `items` for a list, else `text` as it is to be written ("0.75", "true"). Both empty: not stated.
 struct Cell {
     std::string text = {};

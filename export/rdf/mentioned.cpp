@@ -40,16 +40,17 @@ void mention(const Store& store, const graph::Selected& claim, Mentioned& out) {
 
 /// Joins each claim to the claims that are its content: an assertion names the one that it is nested in.
 void join_content(const Store& store, Mentioned& out) {
-    std::map<std::pair<std::string_view, std::string_view>, EdgeIndex> edge_of_id;  // (document, assertion id)
+    using Key = std::pair<std::string_view, std::string_view>;  // document, assertion id
+    std::map<Key, EdgeIndex> edge_of_id;
     const auto for_each = [&](auto&& visit) {
         for (const auto& [edge, support] : out.claims) {
             for (const AssertionIndex index : support) visit(edge, store.assertion(index));
         }
     };
-    for_each([&](EdgeIndex edge, const Assertion& a) { edge_of_id.emplace(std::pair(a.document, a.id), edge); });
+    for_each([&](EdgeIndex edge, const Assertion& a) { edge_of_id.emplace(Key(a.document, a.id), edge); });
     for_each([&](EdgeIndex edge, const Assertion& a) {
         if (a.nested_in.empty()) return;
-        const auto outer = edge_of_id.find({a.document, a.nested_in});
+        const auto outer = edge_of_id.find(Key(a.document, a.nested_in));
         if (outer != edge_of_id.end() && outer->second != edge) out.content[outer->second].insert(edge);
     });
 }

@@ -19,8 +19,8 @@ def jena(*arguments):
 class Jena(ConsumerTest):
     def test_riot_finds_no_fault_and_counts_as_many_triples_in_every_syntax(self):
         paths = [self.files[graph][syntax] for graph in self.files for syntax in SYNTAXES]
-        done = jena("riotcmd.riot", "--strict", "--count", *paths)
-        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        done = jena("riotcmd.riot", "--strict", "--count", *paths)  # which also warns of U+FFFE, and then leaves with 1
+        self.assertIn(b" : 0 errors", done.stderr + done.stdout)
         self.assertNotIn(b"ERROR", done.stderr)
         counts = dict(re.findall(r"(\S+\.\w+)\s*: (?:Triples|Quads) = ([\d,]+)", (done.stdout + done.stderr).decode()))
         counts = {Path(name).name: int(n.replace(",", "")) for name, n in counts.items()}
