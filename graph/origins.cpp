@@ -84,6 +84,35 @@ void join_copies(std::span<const Reading> readings, Groups& groups) {
     }
 }
 
+/// Fingerprint of a long sentence -> the documents that have it, in order, each once.
+using Holders = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+
+Holders find_holders(std::span<const Reading> readings) {
+    Holders holders;
+    for (std::uint32_t d = 0; d < readings.size(); ++d) {
+        for (const SentencePrint& s : readings[d].signature.sentences) {
+            if (s.words < kLongSentence || s.print == 0) continue;
+            auto& documents = holders[s.print];
+            if (documents.empty() || documents.back() != d) documents.push_back(d);
+        }
+    }
+    return holders;
+}
+
+/// Reports of one agency, cut differently, may have too few shingles in common for MinHash, but share a sentence.
+void join_agency_reports(std::span<const Reading> readings, const Holders& holders, Groups& groups) {
+    constexpr std::size_t kCrowd = 50;  // a sentence of so many articles is background
+    for (const auto& [print, documents] : holders) {
+        if (documents.size() > kCrowd) continue;
+        for (const std::uint32_t a : documents) {
+            for (const std::uint32_t b : documents) {
+                if (a >= b || readings[a].document.agency.empty() || groups.root(a) == groups.root(b)) continue;
+                if (same_article(readings[a], readings[b])) groups.join(a, b);
+            }
+        }
+    }
+}
+
 /// An address with more than a host: a page that calls itself "https://example.com/" may be any.
 bool is_page(std::string_view url) {
     const auto host = url.find("://");
@@ -113,7 +142,7 @@ std::vector<std::uint32_t> first_copies(std::span<const Reading> readings, Group
 }
 
 /// The documents that share a long sentence; null for a short one and for one that stands in one article only.
-const std::vector<std::uint32_t>* find_holders(const Origins& origins, std::optional<SentencePrint> sentence) {
+const std::vector<std::uint32_t>* holders_of(const Origins& origins, std::optional<SentencePrint> sentence) {
     if (!sentence || sentence->words < kLongSentence) return nullptr;
     const auto shared = origins.shared_sentences.find(sentence->print);
     return shared == origins.shared_sentences.end() ? nullptr : &shared->second;
@@ -122,12 +151,12 @@ const std::vector<std::uint32_t>* find_holders(const Origins& origins, std::opti
 }  // namespace
 
 std::uint32_t Origins::origin_of(std::uint32_t document, std::optional<SentencePrint> sentence) const {
-    const auto* const holders = find_holders(*this, sentence);
+    const auto* const holders = holders_of(*this, sentence);
     return first_copy[holders != nullptr ? holders->front() : document];
 }
 
 std::vector<std::uint32_t> Origins::copies(std::uint32_t document, std::optional<SentencePrint> sentence) const {
-    if (const auto* const holders = find_holders(*this, sentence)) return *holders;
+    if (const auto* const holders = holders_of(*this, sentence)) return *holders;
     std::vector<std::uint32_t> out{first_copy[document]};
     for (std::uint32_t d = 0; d < first_copy.size(); ++d) {
         if (first_copy[d] == out.front() && d != out.front()) out.push_back(d);
@@ -139,18 +168,12 @@ std::size_t Origins::count() const { return std::set<std::uint32_t>(first_copy.b
 
 Origins find_origins(std::span<const Reading> readings) {
     Groups groups(readings.size());
+    Holders holders = find_holders(readings);
     join_copies(readings, groups);
+    join_agency_reports(readings, holders, groups);
     join_versions(readings, groups);
     Origins out;
     out.first_copy = first_copies(readings, groups);
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> holders;
-    for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        for (const SentencePrint& s : readings[d].signature.sentences) {
-            if (s.words < kLongSentence || s.print == 0) continue;
-            auto& documents = holders[s.print];
-            if (documents.empty() || documents.back() != d) documents.push_back(d);
-        }
-    }
     for (auto& [print, documents] : holders) {
         const auto origin = [&out](std::uint32_t d) { return out.first_copy[d]; };
         const bool shared =
