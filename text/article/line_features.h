@@ -13,7 +13,7 @@
 
 namespace relata::text {
 
-/// Features of the line's own words, in the order of their columns; `kOwnFeatures` describes the names.
+/// Features of the line's own words, in the order of their columns.
 inline constexpr std::array kOwnFeatures = {
     std::string_view("words"),           // number of words
     std::string_view("bytes"),           // length
@@ -22,43 +22,43 @@ inline constexpr std::array kOwnFeatures = {
     std::string_view("function_words"),  // share of words
     std::string_view("foreign_words"),   // share of function words of other languages
     std::string_view("ends_sentence"),   // . ! ? …
-    std::string_view("ends_colon"),
-    std::string_view("has_verb"),      // a finite verb of the small list or a word in -ed
-    std::string_view("all_capitals"),  //
-    std::string_view("sentences"),     // number of sentences
-    std::string_view("commas"),        // per word
-    std::string_view("digits"),        // share of characters
-    std::string_view("marks"),         // | / @ # > » • per word
-    std::string_view("starts_lower"),  // first character is a small letter
-    std::string_view("starts_quote"),  //
-    std::string_view("quotes"),        // quotation marks
-    std::string_view("reader"),        // share of you, your, us, our, we
-    std::string_view("speaker"),       // share of I, my, me
-    std::string_view("says"),          // said, says, told
-    std::string_view("imperative"),    // starts with one of the verbs of buttons: get, read, sign, see …
-    std::string_view("label"),         // a section's or widget's name
-    std::string_view("prompt"),        // speaks to the reader
-    std::string_view("related"),       // label above other articles
-    std::string_view("comments"),      // label above comments
-    std::string_view("credit"),        // who made the picture or report
-    std::string_view("caption"),       // words of captions
-    std::string_view("dated"),         // holds a date
-    std::string_view("date_line"),     // holds nothing else
-    std::string_view("byline"),        // "By Jane Doe"
-    std::string_view("copies"),        // other lines with the same words
-    std::string_view("copy_before"),   // one of them stands above
-    std::string_view("ruled_out"),     // furniture by the rules for single lines
+    std::string_view("ends_colon"),      // last character is :
+    std::string_view("has_verb"),        // a finite verb of the small list or a word in -ed
+    std::string_view("all_capitals"),    // no small letter
+    std::string_view("sentences"),       // number of sentences
+    std::string_view("commas"),          // per word
+    std::string_view("digits"),          // share of characters
+    std::string_view("marks"),           // | / @ # > » • per word
+    std::string_view("starts_lower"),    // first character is a small letter
+    std::string_view("starts_quote"),    // first character is a quotation mark
+    std::string_view("quotes"),          // quotation marks
+    std::string_view("reader"),          // share of you, your, us, our, we
+    std::string_view("speaker"),         // share of I, my, me
+    std::string_view("says"),            // said, says, told
+    std::string_view("imperative"),      // starts with one of the verbs of buttons: get, read, sign, see …
+    std::string_view("label"),           // a section's or widget's name
+    std::string_view("prompt"),          // speaks to the reader
+    std::string_view("related"),         // label above other articles
+    std::string_view("comments"),        // label above comments
+    std::string_view("credit"),          // who made the picture or report
+    std::string_view("caption"),         // words of captions
+    std::string_view("dated"),           // holds a date
+    std::string_view("date_line"),       // holds nothing else
+    std::string_view("byline"),          // "By Jane Doe"
+    std::string_view("copies"),          // other lines with the same words
+    std::string_view("copy_before"),     // one of them stands above
+    std::string_view("ruled_out"),       // furniture by the rules for single lines
 };
 
 /// Features of the place, in columns behind the own ones. "Mass" of a line is its words times its own score.
 inline constexpr std::array kPlaceFeatures = {
     std::string_view("own"),             // score from its own words
     std::string_view("before_1"),        // own score of the line above; 0 outside the text
-    std::string_view("before_2"),        //
-    std::string_view("before_3"),        //
-    std::string_view("after_1"),         //
-    std::string_view("after_2"),         //
-    std::string_view("after_3"),         //
+    std::string_view("before_2"),        // … two above
+    std::string_view("before_3"),        // … three above
+    std::string_view("after_1"),         // of the line below
+    std::string_view("after_2"),         // … two below
+    std::string_view("after_3"),         // … three below
     std::string_view("words_before"),    // of the line above
     std::string_view("words_after"),     // of the line below
     std::string_view("mean_before"),     // mean own score of the eight lines above

@@ -15,30 +15,18 @@ import subprocess
 import numpy
 from sklearn.ensemble import GradientBoostingClassifier
 
-KEPT = ("title", "subheadline", "caption", "body")
+from report import KEPT, best_kind, read_gold
+
 FOLDS = 5
-
-
-def read_kinds(path):
-    return [(int(s), int(e), k) for s, e, k in (line.rstrip("\n").split("\t") for line in path.open())]
-
-
-def kind_at(kinds, start, end):
-    best, most = "furniture", 0
-    for s, e, kind in kinds:
-        shared = min(e, end) - max(s, start)
-        if shared > most:
-            best, most = kind, shared
-    return best
 
 
 class Page:
     def __init__(self, path, spans, rows):
-        kinds = read_kinds(path.with_suffix(".kinds"))
+        kinds = read_gold(path.with_suffix(".kinds"))
         self.name = path.name.split(".")[0]
         self.spans = spans
         self.rows = numpy.array(rows, dtype=numpy.float64)
-        self.kinds = [kind_at(kinds, *span).split(":")[0] for span in spans]
+        self.kinds = [best_kind(kinds, *span).split(":")[0] for span in spans]
         # A page counts as its square root, three variants of it as one.
         self.weights = numpy.full(len(rows), 1 / math.sqrt(len(rows)))
 

@@ -7,9 +7,11 @@
 
 #include "core/names.h"
 #include "tests/support/catch.h"
+#include "tests/text/article/kind_of.h"
 #include "text/article/plain.h"
 
 using namespace relata;
+using text::kind_of;
 
 namespace {
 
@@ -22,14 +24,6 @@ std::string lost(std::string text) {
             out += std::string(name_of(l.kind)) + " (" + l.reason + "): " + std::string(slice(d.text, l.span)) + "\n";
     }
     return out;
-}
-
-/// The reasons of furniture among the lines that start with one of `starts`; "kept" where one is kept.
-std::string kind_of(const Document& d, std::string_view start) {
-    for (const Line& l : d.lines) {
-        if (slice(d.text, l.span).starts_with(start)) return std::string(name_of(l.kind));
-    }
-    return "no such line";
 }
 
 }  // namespace

@@ -4,20 +4,14 @@
 
 #include "core/names.h"
 #include "tests/support/catch.h"
+#include "tests/text/article/kind_of.h"
 #include "text/article/plain.h"
 #include "text/sentences.h"
 
 using namespace relata;
+using text::kind_of;
 
 namespace {
-
-/// The kind of the (first) line that starts with `start`.
-std::string kind_of(const Document& d, std::string_view start) {
-    for (const Line& l : d.lines) {
-        if (slice(d.text, l.span).starts_with(start)) return std::string(name_of(l.kind));
-    }
-    return "no such line";
-}
 
 constexpr const char* kArticle = R"(Northern Wire
 World

@@ -5,18 +5,13 @@
 
 #include "core/names.h"
 #include "tests/support/catch.h"
+#include "tests/text/article/kind_of.h"
 #include "text/article/plain.h"
 
 using namespace relata;
+using text::kind_of;
 
 namespace {
-
-std::string kind_of(const Document& d, std::string_view start) {
-    for (const Line& l : d.lines) {
-        if (slice(d.text, l.span).starts_with(start)) return std::string(name_of(l.kind));
-    }
-    return "no such line";
-}
 
 constexpr const char* kFerry = R"(Oltu Herald
 English | Français | العربية
