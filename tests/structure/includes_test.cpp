@@ -38,7 +38,6 @@ const std::vector<Fence> kFences{
     {"sqlite3.h", {"graph/sqlite.cpp", "graph/sqlite.h"}},
     {"rapidjson/", {"export/json.cpp", "text/"}},
     {"graphviz/", {"export/dot.cpp"}},
-    {"libxml/", {"export/network/xml.cpp"}},
     {"serd/", {"export/rdf/triples.cpp"}},
     {"CLI/", {"cli/flags.cpp"}},
     {"gumbo.h", {"text/"}},
@@ -47,7 +46,7 @@ const std::vector<Fence> kFences{
     {"zstd.h", {"text/input/zstd.cpp"}},
     {"uchardet/", {"text/input/encoding.cpp"}},
     {"iconv.h", {"text/input/converter.cpp"}},
-    {"libxml/", {"text/input/feed.cpp"}},
+    {"libxml/", {"text/input/feed.cpp", "export/network/xml.cpp"}},
     {"regex", {}},
     {"iostream", {}},
 };

@@ -71,12 +71,13 @@ std::size_t reference_length(std::string_view raw, std::string_view decoded) {
         }
         return number ? stop + (closed ? 1 : 0) : 0;
     }
-    if (closed) return stop + 1;
-    if (name[0] == '#') return stop;
-    for (std::size_t length = stop; length > 2; --length) {
+    const std::size_t whole = closed ? stop + 1 : stop;
+    if (name[0] == '#') return whole;
+    // The parser may have taken only the start of the name: "&notanentity;" is "¬anentity;".
+    for (std::size_t length = whole; length > 2; --length) {
         if (agrees(raw.substr(length), decoded.substr(decode_at(decoded, 0).length))) return length;
     }
-    return stop;
+    return whole;
 }
 
 std::optional<char32_t> decode_reference(std::string_view name) {

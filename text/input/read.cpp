@@ -88,7 +88,9 @@ void read_narrow(ByteReader& in, const std::string& source, Delivery& out) {
     const bool guess = out.options.kind == Kind::detect;
     const Kind kind = guess ? detect_kind(head, without_compression(source)) : out.options.kind;
     if (kind == Kind::warc) return read_warc(in, source, out);
-    if (is_binary(head))
+    // One record with a NUL byte spoils itself, not the feed.
+    const bool objects = kind == Kind::ndjson && trim(head).starts_with('{');
+    if (!objects && is_binary(head))
         return out.skip(source, "binary file, not an article; give text, HTML, NDJSON, WARC, RSS or Atom");
     if (kind == Kind::ndjson) return read_ndjson(in, source, stem_of(source), out);
     if (kind == Kind::feed) {
