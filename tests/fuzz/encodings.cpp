@@ -32,6 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const bool plain = found.text.find('\0') == std::string::npos && found.text.find('\x1b') == std::string::npos;
     RELATA_CHECK(!plain || text::to_utf8(found.text).text == found.text);
     static_cast<void>(text::declared_in_markup(input));
-    check_stream(bytes, found.encoding);
+    // A stream that is UTF-8 already is repaired article by article, by its reader.
+    if (found.encoding != "UTF-8") check_stream(bytes, found.encoding);
     return 0;
 }

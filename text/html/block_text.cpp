@@ -96,13 +96,13 @@ std::optional<char32_t> decode_reference(std::string_view name) {
 
 }  // namespace
 
-void BlockText::append(char32_t c, Span raw) {
+void BlockText::append(char32_t c, Span raw, bool as_it_stands) {
     const auto start = static_cast<std::uint32_t>(block_.text.size());
     append_utf8(block_.text, c);
     const auto length = static_cast<std::uint32_t>(block_.text.size()) - start;
     auto& steps = block_.steps;
     // A space for one white-space byte is traced like a letter: one byte for one byte.
-    const bool verbatim = raw.size() == length;
+    const bool verbatim = as_it_stands && raw.size() == length;
     if (!steps.empty() && verbatim && steps.back().verbatim &&
         steps.back().source_start + steps.back().source_length == raw.start) {
         steps.back().text_length += length;
@@ -112,7 +112,7 @@ void BlockText::append(char32_t c, Span raw) {
     }
 }
 
-void BlockText::add(char32_t c, Span raw) {
+void BlockText::add(char32_t c, Span raw, bool as_it_stands) {
     if (raw.start < source_end_) return;  // text that the parser moved here from further up
     source_end_ = raw.end;
     if (is_space(c) || c == 0xAD) {
@@ -122,9 +122,9 @@ void BlockText::add(char32_t c, Span raw) {
         space_.end = raw.end;
         return;
     }
-    if (has_space_ && !block_.text.empty()) append(U' ', space_);
+    if (has_space_ && !block_.text.empty()) append(U' ', space_, true);
     has_space_ = false;
-    append(c, raw);
+    append(c, raw, as_it_stands);
     last_ = c;
 }
 
@@ -152,7 +152,9 @@ void add_decoded(std::string_view html, Span raw, std::string_view decoded, Bloc
             continue;
         }
         length = std::min(length, end - at);
-        out.add(want.value, Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)});
+        // "&he" and U+FFFD are both three bytes, and yet not the same.
+        out.add(want.value, Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)},
+                have.value == want.value || length == 1);
         at += length;
         d += want.length;
         // A few references stand for two characters; the second has no bytes of its own.
@@ -175,7 +177,8 @@ void add_raw(std::string_view html, Span raw, BlockText& out) {
                 length = stop + 1 - at;
             }
         }
-        out.add(c.value, Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)});
+        out.add(c.value, Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)},
+                length == c.length);
         at += length;
     }
 }

@@ -12,7 +12,7 @@ namespace relata::text {
 class BlockText {
   public:
     /// Adds one character and the raw bytes it stands for. `raw` must not lie before the bytes added earlier.
-    void add(char32_t c, Span raw);
+    void add(char32_t c, Span raw, bool as_it_stands = true);
     bool empty() const { return block_.text.empty(); }
     /// The last character that shows; 0 if none.
     char32_t last() const { return last_; }
@@ -24,7 +24,7 @@ class BlockText {
     PageBlock take();
 
   private:
-    void append(char32_t c, Span raw);
+    void append(char32_t c, Span raw, bool as_it_stands);
 
     PageBlock block_ = {};
     Span space_ = {};  ///< raw bytes of white space not yet written
