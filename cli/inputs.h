@@ -57,19 +57,17 @@ template <typename Out>
 Result<Tally> work_on_inputs(const Options& options, Console& console, Labels labels,
                              std::function<Out(text::InputDocument)> work, std::function<void(Out, Tally&)> deliver,
                              Report* report = nullptr) {
-    const auto how = input_options(options);
+    auto how = input_options(options);
     if (!how) return tl::unexpected(how.error());
     Tally tally;
     Meter meter(options.inputs, console);
+    how->bytes_taken = &meter.bytes();
     OrderedWorkers<text::InputDocument, Out> workers(thread_count(options), std::move(work), [&](Out out) {
         deliver(std::move(out), tally);
         meter.document_done();
     });
     Tally reading;  // `tally` belongs to the delivering thread
-    const auto submit = [&](text::InputDocument in) {
-        meter.bytes() += in.document.source_bytes.size();
-        workers.submit(std::move(in));
-    };
+    const auto submit = [&](text::InputDocument in) { workers.submit(std::move(in)); };
     read_inputs(options, *how, console, reading, with_labels(labels, submit), report);
     workers.finish();
     reading.assertions = tally.assertions;

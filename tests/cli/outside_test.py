@@ -1,5 +1,6 @@
 """How the program behaves towards shell and terminal."""
 import fcntl
+import gzip
 import os
 import pty
 import re
@@ -87,6 +88,12 @@ class Outside(ProgramTest):
         self.assertRegex(seen, r"\r *\rrelata: 12 new, 0 already there; read 12 documents; \d+ assertions; [0-9.]+ s\r\n$")
         self.assertNotIn("[#", self.run_on_a_terminal("-q", "extract", "news"))
         self.assertNotRegex(self.relata("extract", "news").err, r"\r|documents/s")
+
+    def test_progress_counts_the_bytes_as_they_lie_on_disk(self):
+        self.write("a.txt", ARTICLE)
+        self.write("b.txt.gz", gzip.compress(ARTICLE.encode()))
+        for name in ("a.txt", "b.txt.gz"):
+            self.assertIn("]  100 %  1 document", self.run_on_a_terminal("add", "g.relata", name))
 
     def test_progress_fits_a_narrow_terminal(self):
         self.write("a.txt", ARTICLE)

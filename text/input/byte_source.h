@@ -3,7 +3,9 @@
 // converted on the way. Everything is pulled in small pieces, so that no input needs more memory than its longest
 // article.
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <memory>
 #include <span>
@@ -28,8 +30,9 @@ class ByteSource {
     virtual Result<std::size_t> read(std::span<char> room) = 0;
 };
 
-/// A file, or standard input for "-". Fails if the file cannot be opened: "cannot open: Permission denied".
-Result<std::unique_ptr<ByteSource>> open_file(const std::string& path);
+/// A file, or standard input for "-"; `taken`, where set, counts what is read of it. Fails if the file cannot be
+/// opened: "cannot open: Permission denied".
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, std::atomic<std::uint64_t>* taken = nullptr);
 
 /// Bytes in memory, which the caller owns and keeps.
 class MemorySource : public ByteSource {

@@ -116,7 +116,7 @@ void read_stream(std::unique_ptr<ByteSource> packed, const std::string& source, 
 }
 
 void read_file(const std::string& path, Delivery& out) {
-    auto file = open_file(path);
+    auto file = open_file(path, out.options.bytes_taken);
     if (!file) return out.skip(path, file.error().message);
     read_stream(std::move(*file), path, out);
 }

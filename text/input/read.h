@@ -1,6 +1,7 @@
 #pragma once
 // First stage: files, folders and standard input become Documents.
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -21,6 +22,8 @@ struct InputOptions {
     std::size_t max_bytes = std::size_t{16} << 20U;  ///< longest article that is read; unpacked, in any kind of input
     std::uint64_t max_ratio = 500;  ///< compressed data that grow more than this are left after 64 MiB; 0 = never
     std::size_t max_depth = 256;    ///< deepest nesting of JSON and XML
+    /// Where set: counts the bytes taken from files and standard input, as they lie there.
+    std::atomic<std::uint64_t>* bytes_taken = nullptr;
 };
 
 /// The kind named "text", "html", "ndjson", "lines", "conllu", "warc" or "feed"; an error lists them.
