@@ -72,7 +72,7 @@ std::string bash_script() {
     for (const Flag& flag : program.flags) flags.insert(flags.end(), flag.names.begin(), flag.names.end());
     std::string out = R"(# Completions of relata for bash.
 _relata() {
-    local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= words= files= i
+    local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= words= files= found= i
     # bash takes "--stage=parse" for three words.
     if [[ $current == = ]]; then current=; elif [[ $before == = ]]; then before=${COMP_WORDS[COMP_CWORD - 2]}; fi
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -90,9 +90,9 @@ _relata() {
     return out + R"(    esac
     if [[ -n $files ]]; then
         compopt -o filenames 2>/dev/null
-        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        found=$(compgen -f -- "$current") && mapfile -t COMPREPLY <<<"$found"
     elif [[ -n $words ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+        found=$(compgen -W "$words" -- "$current") && mapfile -t COMPREPLY <<<"$found"
     fi
 }
 complete -F _relata relata
