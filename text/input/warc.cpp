@@ -65,7 +65,8 @@ Result<WarcRecord> WarcReader::read_header() {
     std::optional<ByteReader::Line> line;
     while ((line = in_.read_line(kLongestLine)) && !line->text.empty() && ++fields < kMostFields) {
         if (line->fault) break;
-        const std::string_view text = line->text;
+        const std::string repaired = repair_utf8(line->text).text;  // an address goes into records
+        const std::string_view text = repaired;
         const auto colon = std::min(text.find(':'), text.size() - 1);
         const std::string name = to_lower_ascii(trim(text.substr(0, colon)));
         const auto value = trim(text.substr(colon + 1));
