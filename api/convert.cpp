@@ -1,8 +1,6 @@
 // Field by field: the library's records have the standard library's types only, so that what is inside may change.
 #include "api/convert.h"
 
-#include <utility>
-
 namespace relata::api {
 namespace {
 
@@ -32,7 +30,9 @@ Document to_public(const relata::Document& from) {
     to.sha256 = from.sha256;
     to.source = from.source;
     to.title = from.title;
+    to.url = from.url;
     to.publisher = from.publisher;
+    to.agency = from.agency;
     to.author = from.author;
     to.published = from.published;
     to.warnings = from.warnings;

@@ -31,6 +31,7 @@ Reading make_reading(const cli::Engine& engine, text::InputDocument input) {
     impl->kept = {.document = std::move(made.document),
                   .engine = engine.id,
                   .entities = std::move(made.mentions.entities),
+                  .signature = graph::sign(made.sentences),
                   .assertions = std::move(made.assertions)};
     return Reading(std::move(impl));
 }

@@ -1,7 +1,9 @@
 // `relata add`: articles into a graph file, one transaction a document.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -111,6 +113,19 @@ Item read_one(const Engine& engine, Writer& writer, text::InputDocument input) {
     return item;
 }
 
+/// The report is begun anew: it must not be what is read or written beside it.
+Result<void> open_report(const Options& options, Report& report) {
+    if (options.report.empty()) return {};
+    std::error_code none;
+    const auto is_report = [&](const std::string& path) {
+        return std::filesystem::equivalent(options.report, path, none);
+    };
+    if (is_report(options.graph)) return fail(fmt::format("--report {}: this is the graph itself", options.report));
+    if (std::ranges::any_of(options.inputs, is_report))
+        return fail(fmt::format("--report {}: this is an input", options.report));
+    return report.open(options.report);
+}
+
 }  // namespace
 
 Outcome run_add(const Options& options, Console& console) {
@@ -119,9 +134,7 @@ Outcome run_add(const Options& options, Console& console) {
     auto ledger = graph::Ledger::open_or_create(options.graph);
     if (!ledger) return tl::unexpected(ledger.error());
     Report report;
-    if (!options.report.empty()) {
-        if (const auto opened = report.open(options.report); !opened) return tl::unexpected(opened.error());
-    }
+    if (const auto opened = open_report(options, report); !opened) return tl::unexpected(opened.error());
     Writer writer(std::move(*ledger), console, report);
 
     const auto tally = work_on_inputs<Item>(

@@ -62,8 +62,8 @@ void filter_flags(CLI::App& command, Options& o) {
     command.add_option("--publisher", f.publisher, "from this publisher")->option_text("P")->group(kGroup);
     command.add_option("--class", f.event_class, "event class: ASSAULT, ACCUSE, STATEMENT, …")
         ->type_name(
-            "{ACCUSE,AGREE,AID,ASSAULT,COERCE,CONCEDE,CONSULT,COOPERATE,MOBILIZE,PROTEST,REJECT,REQUEST,RETREAT,"
-            "SANCTION,SUPPORT,THREATEN,STATEMENT,STATE,OTHER}")
+            "{ACCUSE,AGREE,AID,ASSAULT,COERCE,CONSULT,COOPERATE,MOBILIZE,PROTEST,REJECT,REQUEST,SANCTION,SUPPORT,"
+            "THREATEN,YIELD,STATEMENT,STATE,OTHER}")
         ->option_text("C")
         ->group(kGroup);
     command.add_option("--since", f.since, "on or after this ISO date")->option_text("D")->group(kGroup);

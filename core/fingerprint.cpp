@@ -26,8 +26,8 @@ bool is_white(char32_t c) {
 }
 
 char32_t fold_case(char32_t c) {
-    const bool plain = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x391 && c <= 0x3A9) ||
-                       (c >= 0x410 && c <= 0x42F);
+    const bool plain =
+        (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F);
     if (plain) return c + 0x20;
     return c >= 0x400 && c <= 0x40F ? c + 0x50 : c;
 }

@@ -29,9 +29,9 @@ struct Line {
     bool foreign = false;         ///< in another language than English: part of the text, but no sentence is read
 };
 
-/// One step of the map from text to source: `length` bytes of text at `text_start` come from the source at
-/// `source_start`. A verbatim step maps byte for byte; any other stands for `source_length` bytes as a whole (`&amp;`
-/// -> `&`).
+/// One step of the map from text to source: `text_length` bytes of text come from the source at `source_start`. A
+/// verbatim step maps byte for byte, a blank of the text perhaps to a tab or line break of the source; any other stands
+/// for `source_length` bytes as a whole (`&amp;` -> `&`).
 struct OffsetStep {
     std::uint32_t text_start = 0;
     std::uint32_t text_length = 0;

@@ -2,8 +2,6 @@
 // Sentences that an outlet prints under its articles whatever they are about: no article says them.
 
 #include <cstdint>
-#include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>

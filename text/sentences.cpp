@@ -282,7 +282,8 @@ std::vector<Sentence> split_sentences(const Document& document) {
     std::vector<Sentence> sentences;
     int body_lines = 0;
     for (const Line& line : document.lines) {
-        if (line.kind == LineKind::furniture || line.kind == LineKind::dateline || line.kind == LineKind::byline || line.foreign)
+        if (line.kind == LineKind::furniture || line.kind == LineKind::dateline || line.kind == LineKind::byline ||
+            line.foreign)
             continue;
         auto words = slice(document.text, line.span);
         std::uint32_t base = line.span.start;

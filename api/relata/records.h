@@ -25,7 +25,9 @@ struct Document {
     std::string sha256 = {};  ///< of its bytes: what the document is
     std::string source = {};  ///< path or URL
     std::string title = {};
+    std::string url = {};  ///< the address that it gives for itself
     std::string publisher = {};
+    std::string agency = {};  ///< whose report it is, apart from the publisher: "Reuters"
     std::string author = {};
     std::string published = {};              ///< ISO date; "2020-02" if only the month is known
     std::vector<std::string> warnings = {};  ///< what was repaired
@@ -116,7 +118,7 @@ struct Relation {
     std::string mode = {};
     std::vector<std::string> support = {};  ///< ids of its assertions
     std::size_t documents = 0;
-    std::size_t sources = 0;  ///< publishers, and each document without one for itself
+    std::size_t sources = 0;  ///< independent origins: copies and reports of one agency or publisher count once
     double confidence = 0;    ///< the best of its support
 };
 

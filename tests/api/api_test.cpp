@@ -110,6 +110,32 @@ TEST_CASE("a graph keeps readings once and answers with its sentences") {
     CHECK_THAT((*why)[0].assertion.sentence.text, Catch::Contains("Russia accused Turkey"));
 }
 
+TEST_CASE("a copy of an article under another publisher is no second source") {
+    const TempFolder folder;
+    auto graph = Graph::create(folder.file("g.relata"));
+    REQUIRE(graph);
+    // What the copy has in common with the first asserts nothing; the sentence that does was changed.
+    const auto article = [](const std::string& publisher, const std::string& sentence) {
+        return R"({"publisher":")" + publisher + R"(","text":")" + sentence +
+               " No rain in the valley for weeks, little grain in the barns, hardly any hope among the older farmers "
+               "of "
+               "the region. Long queues at the wells from before dawn until late in the evening, and never enough "
+               "water "
+               "for the cattle.\"}\n";
+    };
+    for (const std::string& line : {article("Northern Wire", "Russia accused Turkey on Thursday."),
+                                    article("Harbour Post", "On Friday Russia accused Turkey.")}) {
+        const Readings made = engine().read_bytes(line, "a.ndjson");
+        REQUIRE(made.readings.size() == 1);
+        REQUIRE(graph->add(made.readings[0]));
+    }
+    const auto answers = graph->query("Russia accuse Turkey");
+    REQUIRE(answers);
+    REQUIRE(answers->size() == 1);
+    CHECK((*answers)[0].relations.at(0).documents == 2);
+    CHECK((*answers)[0].relations.at(0).sources == 1);
+}
+
 TEST_CASE("entities go by any name; relations can be filtered") {
     const TempFolder folder;
     Graph graph = graph_of_article(folder.file("g.relata"));

@@ -236,6 +236,16 @@ class Reports(ProgramTest):
         self.assertEqual([json.loads(line)["outcome"] for line in run.out.splitlines()], ["added", "skipped"], run)
         self.assertRun(self.relata("add", "g.relata", "a.txt", "--report", "no/such/folder/r"), 2, err="cannot write")
 
+    def test_it_overwrites_neither_the_graph_nor_an_input(self):
+        self.write("a.txt", ARTICLE)
+        self.assertRun(self.relata("add", "g.relata", "a.txt"), 0)
+        before = (self.folder / "g.relata").read_bytes()
+        for report, what in (("g.relata", "the graph itself"), ("a.txt", "an input")):
+            run = self.relata("add", "g.relata", "a.txt", "--report", report)
+            self.assertRun(run, 2, out="", err=f"--report {report}: this is {what}")
+        self.assertEqual((self.folder / "g.relata").read_bytes(), before)
+        self.assertEqual((self.folder / "a.txt").read_text(), ARTICLE)
+
     def test_mojibake_and_capitals_are_flagged(self):
         self.write("m.txt", ARTICLE.replace("airbase", "airbase\u00e2\u20ac\u2122s"))
         self.write("u.txt", ARTICLE.upper() + SECOND.upper())

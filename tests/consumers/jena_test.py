@@ -8,8 +8,7 @@ from consumer import HERE, ROOT, SYNTAXES, ConsumerTest, installed, main, need, 
 
 need("java", "mvn")
 JARS = Path(sys.argv[3]).resolve()
-# Ours, and those of the design that the vocabulary follows, where they lie beside the tree.
-SHAPES = [s for s in (ROOT / "tests/export/rdf/shapes.ttl", ROOT.parent / "shared/jsonld/shapes.ttl") if s.exists()]
+SHAPES = [ROOT / "tests/export/rdf/shapes.ttl"]
 
 
 def jena(*arguments):

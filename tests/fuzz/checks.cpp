@@ -23,6 +23,7 @@ void check_offsets(const Document& document) {
         RELATA_CHECK(std::size_t{step.source_start} + step.source_length <= document.source_bytes.size());
         if (!step.verbatim) continue;
         RELATA_CHECK(step.text_length == step.source_length);
+        // Line breaks and tabs inside a paragraph of a page are blanks in its text.
         const auto same = [](char in_text, char in_source) {
             return in_text == in_source ||
                    (in_text == ' ' && std::string_view("\t\n\v\f\r").find(in_source) != std::string_view::npos);

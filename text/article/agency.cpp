@@ -3,7 +3,6 @@
 #include "text/article/agency.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "text/article/agencies.h"
 #include "text/article/dateline.h"

@@ -66,8 +66,8 @@ inline constexpr std::array kPlaceFeatures = {
     std::string_view("mass_before"),     // share of the text's mass that stands above the line
     std::string_view("run_mass"),        // share of the mass in the largest run of prose around the line
     std::string_view("largest_run"),     // the line lies in the run with most mass
-    std::string_view("to_run_above"),    // lines up to the end of the largest run, 0 inside, -1 below none
-    std::string_view("to_run_below"),    // lines down to its start, likewise
+    std::string_view("to_run_above"),    // lines up to the end of the largest run; 0 inside and above it
+    std::string_view("to_run_below"),    // lines down to its start; 0 inside and below it
     std::string_view("shared"),          // share of its stems that other lines with mass use
     std::string_view("shared_run"),      // share of its stems that occur in the largest run
     std::string_view("since_related"),   // lines since a label above other articles, 99 at most

@@ -1,6 +1,7 @@
 #pragma once
-// The line model: does a line of scraped text belong to the article? Two small sets of decision trees over the features
-// of `text/article/line_features.h`; the weights are text/article/line_model.tsv, made by text/train/train_lines.py.
+// The line model: does a line of scraped text belong to the article? Three small sets of decision trees over the
+// features of `text/article/line_features.h`; the weights are text/article/line_model.tsv, made by
+// text/train/train_lines.py.
 
 #include <map>
 #include <string>

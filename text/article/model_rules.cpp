@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kShortItem = 4;  // lines: a news item of a line or two has no place to judge by
 constexpr double kUnlike = 0.2;        // below it a line is none of the article's
-constexpr double kUnlikeProse = 0.15;   // … or below this, if it reads as running text
+constexpr double kUnlikeProse = 0.15;  // … or below this, if it reads as running text
 constexpr double kMaybeTitle = 0.1;    // … unless it may be the title, which stands among menus
 constexpr double kSure = 0.75;     // from here a line is the article's, though a rule for single lines says "prompt"
 constexpr double kSentence = 0.5;  // from here a sentence is the article's where no rule of place knows it

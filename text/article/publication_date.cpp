@@ -129,7 +129,7 @@ class DateReader {
         const CivilDate dateline = date_of_dateline();
         set(dateline, "dateline", DateCertainty::stated);
         if (line) set(line->date, "updated line", DateCertainty::derived);
-        const CivilDate address = date_of_address(document_.url.empty() ? document_.source : document_.url);
+        const CivilDate address = address_date();
         if (address.is_full()) set(address, "address", DateCertainty::derived);
         for (const CivilDate date : {line ? line->date : CivilDate{}, dateline}) add_year(date, address.year);
         read_caption_date();
@@ -138,6 +138,8 @@ class DateReader {
 
   private:
     std::string_view words(const DraftLine& d) const { return slice(document_.text, d.line.span); }
+
+    CivilDate address_date() const { return date_of_address(document_.url.empty() ? document_.source : document_.url); }
 
     /// The date with the day, or at least the month, where none is known yet.
     void set(CivilDate date, std::string_view reason, DateCertainty certainty) {
@@ -226,7 +228,7 @@ class DateReader {
     }
 
     std::optional<CivilDate> settle(const EitherDate& e, std::string_view line) const {
-        const CivilDate address = date_of_address(document_.source);
+        const CivilDate address = address_date();
         if (address == e.day_first || address == e.month_first) return address;
         if (const auto weekday = weekday_before(line, e.span.start)) {
             const bool day = falls_on(e.day_first, *weekday), month = falls_on(e.month_first, *weekday);

@@ -1,5 +1,5 @@
 #pragma once
-// Where bytes come from: a file, standard input, memory, and (inflate.h, zstd.h, utf8_source.h) what is unpacked or
+// Where bytes come from: a file, standard input, memory, and (inflate.h, zstd.h, converter.h) what is unpacked or
 // converted on the way. Everything is pulled in small pieces, so that no input needs more memory than its longest
 // article.
 

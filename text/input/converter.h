@@ -38,6 +38,7 @@ class Converter {
 
 /// A stream converted to UTF-8 while it is read, without a byte order mark. `in` must outlive it. `encoding` as above;
 /// one that iconv does not know is taken for UTF-8.
+/// UTF-8 itself may keep what only iconv takes for characters (above U+10FFFF); `to_utf8` repairs that.
 std::unique_ptr<ByteSource> utf8_source(ByteReader& in, const std::string& encoding);
 
 }  // namespace relata::text

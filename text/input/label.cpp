@@ -2,8 +2,6 @@
 
 #include "text/input/label.h"
 
-#include <algorithm>
-
 #include "text/chars.h"
 
 namespace relata::text {

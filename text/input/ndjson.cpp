@@ -129,8 +129,9 @@ Result<InputDocument> read_ndjson_line(std::string_view line, const std::string&
     rapidjson::Document json;
     parse(std::move(utf8.text), json, notes);
     if (json.HasParseError()) {
-        return fail(fmt::format("broken JSON at byte {}: {} line skipped", json.GetErrorOffset(),
-                                rapidjson::GetParseError_En(json.GetParseError())));
+        std::string_view what = rapidjson::GetParseError_En(json.GetParseError());
+        if (what.ends_with('.')) what.remove_suffix(1);
+        return fail(fmt::format("broken JSON at byte {}: {}; line skipped", json.GetErrorOffset(), what));
     }
     if (!json.IsObject()) return fail("not a JSON object; line skipped");
     std::string text = string_member(json, "text");
