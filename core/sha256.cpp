@@ -6,6 +6,13 @@
 #include <bit>
 #include <cstdint>
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <cpuid.h>
+#include <immintrin.h>
+
+#define RELATA_SHA_INSTRUCTIONS 1
+#endif
+
 namespace relata {
 namespace {
 
@@ -21,7 +28,7 @@ constexpr std::array<std::uint32_t, 64> kRound = {
 
 using State = std::array<std::uint32_t, 8>;
 
-void absorb(State& state, const unsigned char* block) {
+void absorb_portably(State& state, const unsigned char* block) {
     std::array<std::uint32_t, 64> w{};
     for (std::size_t t = 0; t < 16; ++t) {
         w[t] = std::uint32_t{block[4 * t]} << 24 | std::uint32_t{block[4 * t + 1]} << 16 |
@@ -51,6 +58,63 @@ void absorb(State& state, const unsigned char* block) {
     for (std::size_t i = 0; i < 8; ++i) state[i] += add[i];
 }
 
+#ifdef RELATA_SHA_INSTRUCTIONS
+/// Four rounds: `w` are their words of the message schedule.
+__attribute__((target("sha,sse4.1"))) inline void four_rounds(__m128i& abef, __m128i& cdgh, __m128i w, std::size_t t) {
+    const __m128i sum = _mm_add_epi32(w, _mm_loadu_si128(reinterpret_cast<const __m128i*>(&kRound[t])));
+    cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
+    abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));
+}
+
+/// The processor's own instructions, six times as fast. They keep the state as ABEF and CDGH, highest word first.
+__attribute__((target("sha,sse4.1"))) void absorb_by_instruction(State& state, const unsigned char* data,
+                                                                 std::size_t blocks) {
+    const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    auto* words = reinterpret_cast<__m128i*>(state.data());
+    const __m128i cdab = _mm_shuffle_epi32(_mm_loadu_si128(words), 0xB1);
+    const __m128i efgh = _mm_shuffle_epi32(_mm_loadu_si128(words + 1), 0x1B);
+    __m128i abef = _mm_alignr_epi8(cdab, efgh, 8);
+    __m128i cdgh = _mm_blend_epi16(efgh, cdab, 0xF0);
+    for (; blocks > 0; --blocks, data += 64) {
+        const __m128i abef_before = abef;
+        const __m128i cdgh_before = cdgh;
+        __m128i w[4];
+        for (std::size_t i = 0; i < 4; ++i) {
+            w[i] = _mm_shuffle_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(data) + i), big_endian);
+            four_rounds(abef, cdgh, w[i], 4 * i);
+        }
+        for (std::size_t t = 16; t < 64; t += 4) {
+            const __m128i seven_back = _mm_alignr_epi8(w[3], w[2], 4);
+            const __m128i sum = _mm_add_epi32(_mm_sha256msg1_epu32(w[0], w[1]), seven_back);
+            const __m128i next = _mm_sha256msg2_epu32(sum, w[3]);
+            w[0] = w[1], w[1] = w[2], w[2] = w[3], w[3] = next;
+            four_rounds(abef, cdgh, next, t);
+        }
+        abef = _mm_add_epi32(abef, abef_before);
+        cdgh = _mm_add_epi32(cdgh, cdgh_before);
+    }
+    const __m128i feba = _mm_shuffle_epi32(abef, 0x1B);
+    const __m128i dchg = _mm_shuffle_epi32(cdgh, 0xB1);
+    _mm_storeu_si128(words, _mm_blend_epi16(feba, dchg, 0xF0));
+    _mm_storeu_si128(words + 1, _mm_alignr_epi8(dchg, feba, 8));
+}
+
+bool has_sha_instructions() {
+    std::uint32_t a = 0, b = 0, c = 0, d = 0;
+    const bool leaf = __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0;
+    return leaf && (b & (1U << 29U)) != 0 && __builtin_cpu_supports("sse4.1");
+}
+#endif
+
+void absorb(State& state, const unsigned char* data, std::size_t blocks, Sha256Way way) {
+#ifdef RELATA_SHA_INSTRUCTIONS
+    static const bool known = has_sha_instructions();
+    if (known && way == Sha256Way::fastest) return absorb_by_instruction(state, data, blocks);
+#endif
+    static_cast<void>(way);
+    for (; blocks > 0; --blocks, data += 64) absorb_portably(state, data);
+}
+
 std::string padded_tail(std::string_view bytes) {
     std::string tail(bytes.substr(bytes.size() / 64 * 64));
     tail.push_back('\x80');
@@ -62,13 +126,13 @@ std::string padded_tail(std::string_view bytes) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
+std::string sha256_hex(std::string_view bytes, Sha256Way way) {
     State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
-    for (std::size_t block = 0; block < bytes.size() / 64; ++block) absorb(state, data + block * 64);
+    absorb(state, data, bytes.size() / 64, way);
     const std::string tail = padded_tail(bytes);
     const auto* rest = reinterpret_cast<const unsigned char*>(tail.data());
-    for (std::size_t block = 0; block < tail.size() / 64; ++block) absorb(state, rest + block * 64);
+    absorb(state, rest, tail.size() / 64, way);
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string out;
     for (const std::uint32_t word : state) {

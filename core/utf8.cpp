@@ -2,6 +2,8 @@
 
 #include "core/utf8.h"
 
+#include <cstring>
+
 namespace relata {
 namespace {
 
@@ -35,7 +37,7 @@ std::size_t broken_length(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-CodePoint decode_at(std::string_view text, std::size_t at) {
+CodePoint decode_beyond_ascii(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {};
     const Lead lead = classify(static_cast<unsigned char>(text[at]));
     if (lead.length == 0 || at + static_cast<std::size_t>(lead.length) > text.size()) return {kReplacement, 1};
@@ -48,6 +50,16 @@ CodePoint decode_at(std::string_view text, std::size_t at) {
     const bool surrogate = value >= 0xD800 && value < 0xE000;
     if (value < lead.smallest || surrogate || value > 0x10FFFF) return {kReplacement, 1};
     return {value, static_cast<std::uint32_t>(lead.length)};
+}
+
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & kHighBits) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
 }
 
 void append_utf8(std::string& out, char32_t c) {
@@ -88,8 +100,8 @@ RepairedText repair_utf8(std::string_view bytes) {
 }
 
 bool is_valid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = decode_at(text, at);
+    for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
+        const CodePoint c = decode_beyond_ascii(text, at);
         if (c.value == kReplacement && c.length == 1) return false;
         at += c.length;
     }

@@ -13,8 +13,15 @@ struct CodePoint {
     std::uint32_t length = 0;
 };
 
+/// `decode_at` where no ASCII byte stands.
+CodePoint decode_beyond_ascii(std::string_view text, std::size_t at);
 /// The code point that starts at byte `at` of `text`.
-CodePoint decode_at(std::string_view text, std::size_t at);
+inline CodePoint decode_at(std::string_view text, std::size_t at) {
+    const bool ascii = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+    return ascii ? CodePoint{static_cast<unsigned char>(text[at]), 1} : decode_beyond_ascii(text, at);
+}
+/// Where the ASCII bytes that begin at `at` end.
+std::size_t ascii_end(std::string_view text, std::size_t at);
 /// The bytes of one code point: U+2019 -> "’".
 void append_utf8(std::string& out, char32_t code_point);
 /// True if every byte belongs to a well-formed sequence.

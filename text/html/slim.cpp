@@ -1,13 +1,32 @@
-// Scripts and style sheets are cut out before the parser sees the page; every byte that stays knows where it was.
+// Scripts, style sheets and most attributes are cut out before the parser sees the page; every byte that stays knows
+// where it was.
 
 #include "text/html/slim.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/chars.h"
 
 namespace relata::text {
 namespace {
+
+using namespace std::string_view_literals;
+
+/// Elements whose content is no markup.
+constexpr std::array kHoldText = {"title"sv, "textarea"sv, "iframe"sv, "noembed"sv, "noframes"sv};
+
+/// What page.cpp and roles.cpp look at, and what the parser's own rules look at (from "action" on).
+constexpr std::array kRead = {"class"sv,  "id"sv,       "role"sv,    "itemprop"sv, "style"sv,
+                              "hidden"sv, "property"sv, "name"sv,    "content"sv,  "type"sv,
+                              "rel"sv,    "datetime"sv, "pubdate"sv, "action"sv,   "encoding"sv,
+                              "color"sv,  "face"sv,     "prompt"sv,  "size"sv};
+
+bool is_read(std::string_view attribute) {
+    return std::ranges::any_of(kRead, [&](std::string_view known) {
+        return known.size() == attribute.size() && equals_ignoring_case(known, attribute);
+    });
+}
 
 bool is_tag_at(std::string_view html, std::size_t at, std::string_view name) {
     const auto end = at + name.size();
@@ -21,6 +40,16 @@ std::size_t find_end_tag(std::string_view html, std::size_t at, std::string_view
         if (is_tag_at(html, at + 2, name)) return at;
     }
     return at;
+}
+
+/// Just behind the end of the comment at `at`.
+std::size_t comment_end(std::string_view html, std::size_t at) {
+    for (auto dashes = html.find("--", at + 2); dashes != html.npos; dashes = html.find("--", dashes + 1)) {
+        const auto rest = html.substr(dashes + 2, 2);
+        if (rest.starts_with('>')) return dashes + 3;
+        if (rest == "!>" && dashes >= at + 4) return dashes + 4;
+    }
+    return html.npos;
 }
 
 /// Elements whose content is text even where it looks like a script.
@@ -42,31 +71,55 @@ void SlimPage::keep(std::string_view html, std::size_t from, std::size_t to) {
     html_.append(html.substr(from, to - from));
 }
 
+/// Cuts the attributes that no stage reads, neighbours at once.
+void SlimPage::keep_attributes(std::string_view html, const StartTag& tag) {
+    const bool link = equals_ignoring_case(tag.name, "link");
+    std::size_t cut_to = 0;  // end of the cut just made, while nothing was kept behind it
+    for (const TagAttribute& a : tag.attributes) {
+        if (is_read(a.name) || (link && equals_ignoring_case(a.name, "href"))) {
+            cut_to = 0;
+            continue;
+        }
+        if (cut_to == 0) keep(html, kept_, a.span.start);
+        kept_ = cut_to = a.span.end;
+    }
+}
+
+/// Cuts what a script or style sheet holds, if the parser surely finds the same end; the place of its end tag.
+std::size_t SlimPage::keep_code(std::string_view html, std::size_t at, const StartTag& tag) {
+    const std::size_t close = find_end_tag(html, tag.end, tag.name);
+    if (close == std::string_view::npos) return close;
+    const auto content = html.substr(tag.end, close - tag.end);
+    // "<!--" inside a script may hide its end tag.
+    const bool comment = content.find("<!--") != std::string_view::npos;
+    if (comment && content.find("<script") != std::string_view::npos) return std::string_view::npos;
+    if (comment || html.substr(at, tag.end - at).find("ld+json") != std::string_view::npos) return close;
+    keep(html, kept_, tag.end);
+    kept_ = close;
+    return close;
+}
+
+/// Where to look for the next tag once the one at `at` is kept, npos if the rest stays as it is.
+std::size_t SlimPage::keep_tag(std::string_view html, std::size_t at, StartTag& tag) {
+    read_start_tag(html, at, tag);
+    if (tag.end == 0) return std::string_view::npos;
+    if (tag.plain) keep_attributes(html, tag);
+    const auto is = [&](std::string_view name) { return equals_ignoring_case(tag.name, name); };
+    if (is("script") || is("style")) return keep_code(html, at, tag);
+    return std::ranges::any_of(kHoldText, is) ? find_end_tag(html, tag.end, tag.name) : tag.end;
+}
+
 SlimPage::SlimPage(std::string_view html) {
     html_.reserve(html.size());
-    std::size_t kept = 0;
-    const bool cut = !shows_markup(html);
-    for (auto at = html.find('<'); cut && at != std::string_view::npos; at = html.find('<', at + 1)) {
-        if (at + 1 >= html.size() || (html[at + 1] | 0x20) != 's') continue;
-        const std::string_view name = is_tag_at(html, at + 1, "script")  ? "script"
-                                      : is_tag_at(html, at + 1, "style") ? "style"
-                                                                         : std::string_view{};
-        const auto open = name.empty() ? std::string_view::npos : html.find('>', at);
-        if (open == std::string_view::npos) continue;
-        const auto close = find_end_tag(html, open + 1, name);
-        if (close == std::string_view::npos) break;
-        const auto tag = html.substr(at, open - at);
-        const auto content = html.substr(open + 1, close - open - 1);
-        // A quotation mark may hide the tag's end; "<!--" inside a script may hide its end tag.
-        const bool clear = content.find("<!--") == std::string_view::npos && tag.find("ld+json") == tag.npos &&
-                           std::ranges::count(tag, '"') % 2 == 0 && std::ranges::count(tag, '\'') % 2 == 0;
-        if (clear) {
-            keep(html, kept, open + 1);
-            kept = close;
-        }
-        at = close;
+    StartTag tag;
+    std::size_t at = shows_markup(html) ? std::string_view::npos : html.find('<');
+    while (at != std::string_view::npos) {
+        const char next = at + 1 < html.size() ? static_cast<char>(html[at + 1] | 0x20) : ' ';
+        const bool comment = html.substr(at, 4) == "<!--";
+        at = comment ? comment_end(html, at) : next >= 'a' && next <= 'z' ? keep_tag(html, at, tag) : at + 1;
+        if (at != std::string_view::npos) at = html.find('<', at);
     }
-    keep(html, kept, html.size());
+    keep(html, kept_, html.size());
 }
 
 std::uint32_t SlimPage::to_page(std::size_t offset) const {

@@ -50,10 +50,9 @@ struct Utf8Evidence {
 
 Utf8Evidence measure_utf8(std::string_view bytes) {
     Utf8Evidence found;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const CodePoint c = decode_at(bytes, at);
-        if (c.length > 1) ++found.sequences;
-        if (c.length == 1 && is_high(bytes[at])) ++found.broken;
+    for (std::size_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
+        const CodePoint c = decode_beyond_ascii(bytes, at);
+        (c.length > 1 ? found.sequences : found.broken) += 1;
         at += c.length;
     }
     return found;

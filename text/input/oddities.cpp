@@ -24,7 +24,7 @@ bool is_shown_continuation(char32_t c) {
 
 std::size_t count_mojibake(std::string_view text) {
     std::size_t places = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
         const CodePoint lead = decode_at(text, at);
         at += lead.length;
         const CodePoint second = decode_at(text, at);
