@@ -11,7 +11,7 @@
 namespace relata::exporter {
 
 /// What an assertion's record says of its document. Empty strings mean "not stated" and print as null.
-/// Example: {"doc-002", "news/doc-002.txt", "2020-02-12", "Rudaw", "Russia blames Turkey for …"}.
+/// Example: {"idlib-volna24", "news/idlib-volna24.txt", "2020-02-06", "", "Russia accuses Turkey of …"}.
 struct Origin {
     std::string doc = {};        ///< the document's label
     std::string source = {};     ///< path or URL
@@ -38,7 +38,7 @@ struct Field {
 };
 
 /// Every field of the record, in the order of docs/formats.md, whatever the assertion has.
-/// Example: {"id": "5f0c…"}, {"doc": "doc-002"}, …, {"confidence": 0.91}.
+/// Example: {"id": "5f0c…"}, {"doc": "idlib-volna24"}, …, {"confidence": 0.91}.
 std::vector<Field> assertion_fields(const Assertion& assertion, const Origin& origin);
 
 /// The value as plain text: nothing for null.

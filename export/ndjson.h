@@ -11,7 +11,7 @@
 namespace relata::exporter {
 
 /// One line, with its line break. Example:
-///     {"id":"5f0c…","doc":"doc-002",…,"subject":"Russia",…,"relation":"accuse",…,"confidence":0.91}
+///     {"id":"5f0c…","doc":"idlib-volna24",…,"subject":"Russia",…,"relation":"accuse",…,"confidence":0.91}
 std::string ndjson_line(const Assertion& assertion, const Origin& origin);
 
 /// The members of an object that is open in `out`.
