@@ -34,6 +34,9 @@ struct RepairedText {
 };
 RepairedText repair_utf8(std::string_view bytes);
 
+/// The first `bytes` bytes of `text`, which must be valid, or fewer, so that no character is cut: of "naïve" 3 are "na".
+std::string_view cut_before(std::string_view text, std::size_t bytes);
+
 /// Number of code points in `text`, which must be valid.
 std::size_t count_code_points(std::string_view text);
 

@@ -42,3 +42,11 @@ TEST_CASE("a code point survives encoding and decoding") {
 }
 
 TEST_CASE("code points are counted, not bytes") { CHECK(count_code_points("Hay’at 😀") == 8); }
+
+TEST_CASE("a text is cut between characters") {
+    CHECK(cut_before("naïve", 3) == "na");
+    CHECK(cut_before("naïve", 4) == "naï");
+    CHECK(cut_before("naïve", 40) == "naïve");
+    CHECK(cut_before("\uFFFD\uFFFD", 5) == "\uFFFD");
+    CHECK(cut_before("\uFFFD", 2).empty());
+}

@@ -144,8 +144,12 @@ Utf8Text to_utf8(std::string bytes, std::string_view declared) {
 }
 
 std::string_view whole_characters(std::string_view head) {
-    for (int i = 0; i < 3 && !head.empty() && is_high(head.back()); ++i) head.remove_suffix(1);
-    return head;
+    std::size_t lead = head.size();
+    for (int i = 0; i < 3 && lead > 0 && (static_cast<unsigned char>(head[lead - 1]) & 0xC0U) == 0x80; ++i) --lead;
+    if (lead == 0) return head;
+    const auto first = static_cast<unsigned char>(head[lead - 1]);
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+    return head.size() - (lead - 1) < length ? head.substr(0, lead - 1) : head;
 }
 
 std::string declared_in_markup(std::string_view head) {

@@ -25,7 +25,7 @@ std::string find_encoding(std::string_view bytes, std::string_view declared);
 /// UTF-32 goes. Example: to_utf8("Caf\xe9", "") is "Café", from CP1252.
 Utf8Text to_utf8(std::string bytes, std::string_view declared = {});
 
-/// A beginning that was cut anywhere, without the bytes of a character that may be cut in two.
+/// A beginning that was cut anywhere, without the bytes of a UTF-8 character that was cut in two.
 std::string_view whole_characters(std::string_view head);
 
 /// The label that `<meta charset>`, `<meta http-equiv>` or an XML declaration gives in the first 4 KiB; empty if none.

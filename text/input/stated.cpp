@@ -6,9 +6,9 @@
 
 #include <utility>
 
+#include "core/utf8.h"
 #include "text/article/dates.h"
 #include "text/chars.h"
-#include "text/input/encoding.h"
 
 namespace relata::text {
 namespace {
@@ -37,7 +37,7 @@ void take_stated(Stated stated, std::string_view reason, Document& document) {
     if (published.empty()) return;
     const auto date = date_in(published);
     if (!date) {
-        document.warnings.push_back(fmt::format("\"published\" is no date: {}", whole_characters(published.substr(0, 40))));
+        document.warnings.push_back(fmt::format("\"published\" is no date: {}", cut_before(published, 40)));
         return;
     }
     document.published = to_iso(*date);

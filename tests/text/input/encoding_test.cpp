@@ -129,3 +129,11 @@ TEST_CASE("mojibake and capitals are told, the text stays") {
     CHECK(d.text == d.source_bytes);
     CHECK(d.warnings.size() == 2);
 }
+
+TEST_CASE("only the character that is cut is left out at the end of a beginning") {
+    CHECK(whole_characters("caf\xC3\xA9\xC3\xA9") == "caf\xC3\xA9\xC3\xA9");
+    CHECK(whole_characters("caf\xC3\xA9\xC3") == "caf\xC3\xA9");
+    CHECK(whole_characters("\xE2\x82\xAC\xE2\x82") == "\xE2\x82\xAC");
+    CHECK(whole_characters("plain") == "plain");
+    CHECK(whole_characters("\xF0\x9F\x94") == "");
+}
