@@ -11,6 +11,7 @@
 #include "extract/mentions.h"
 #include "nlp/default_model.h"
 #include "text/article/clean_up.h"
+#include "text/html/block_model.h"
 #include "text/invisible.h"
 #include "text/sentences.h"
 #include "text/to_source.h"
@@ -19,7 +20,8 @@ namespace relata::cli {
 namespace {
 
 std::string engine_id(const nlp::Parser& parser) {
-    const std::string parts = fmt::format("{}|{}|{}", parser.id(), text::clean_up_version(), extract::rules_version());
+    const std::string parts = fmt::format("{}|{}|{}|{}", parser.id(), text::clean_up_version(), text::block_model_id(),
+                                          extract::rules_version());
     return fmt::format("{}-{}", RELATA_VERSION, sha256_hex(parts).substr(0, 8));
 }
 

@@ -18,6 +18,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kBefore = {"by "sv,
+                                "par "sv,
+                                "por "sv,
                                 "by: "sv,
                                 "written by "sv,
                                 "written by: "sv,
@@ -87,7 +89,8 @@ bool is_word(const auto& list, std::string_view word) {
 bool is_name(std::string_view part) {
     const auto words = words_of(part);
     if (words.empty() || words.size() > 6) return false;
-    for (const std::string_view word : words) {
+    for (std::string_view word : words) {
+        if (word.starts_with('(') && words.size() > 2) word.remove_prefix(1);
         const bool capital = is_upper(decode_at(word, 0).value) || word.starts_with("d’") || word.starts_with("d'");
         const bool letters = is_letter(decode_at(word, 0).value);
         const bool script = letters && !is_latin(decode_at(word, 0).value);
@@ -128,6 +131,19 @@ std::string_view without_start(std::string_view text) {
     return text;
 }
 
+/// Just behind the bracket at `open` if it holds a part of the name: "Richard (R.J.) Eskow", "Jane (Jay) Doe".
+std::size_t bracketed_name_end(std::string_view text, std::size_t from, std::size_t open) {
+    const auto close = text.find(')', open);
+    const auto before = trim(text.substr(from, open - from));
+    if (close == text.npos || close + 2 >= text.size() || text[close + 1] != ' ') return 0;
+    const bool one_word = text.substr(open, close - open).find(' ') == text.npos;
+    const bool first_name = !before.empty() && before.find(' ') == before.npos;
+    return one_word && first_name && is_upper(decode_at(text, close + 2).value) ? close + 1 : 0;
+}
+
+/// "Contributors to Example Wiki" sign together.
+bool is_collective(std::string_view author) { return to_lower_ascii(author).starts_with("contributors to "); }
+
 /// What stands between commas, "and" and other marks. Brackets and what they hold are left out.
 std::vector<std::string_view> parts_of(std::string_view text) {
     constexpr std::array kMarks = {","sv,   ";"sv,   "|"sv,    "•"sv,    "·"sv,     "/"sv,     "("sv,     "["sv,
@@ -138,7 +154,9 @@ std::vector<std::string_view> parts_of(std::string_view text) {
         std::size_t to = text.size(), next = text.size();
         std::string_view by;
         for (const auto mark : kMarks) {
-            const auto found = text.find(mark, from);
+            auto found = text.find(mark, from);
+            if (const auto end = mark == "(" && found < to ? bracketed_name_end(text, from, found) : 0; end > 0)
+                found = text.find(mark, end);
             if (found < to) to = found, next = found + mark.size(), by = mark;
         }
         if (const auto part = trim(text.substr(from, to - from)); !part.empty()) out.push_back(part);
@@ -176,7 +194,7 @@ std::string clean_authors(std::string_view byline) {
         if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
     }
     if (!names.empty()) return join_names(names);
-    return agency ? std::string(trim(whole)) : std::string();
+    return agency || is_collective(whole) ? std::string(trim(whole)) : std::string();
 }
 
 }  // namespace relata::text

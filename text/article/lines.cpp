@@ -52,9 +52,10 @@ constexpr std::array kVerbs = {
     "were"sv,      "will"sv,   "wins"sv,   "won't"sv,     "would"sv,    "wounds"sv};
 static_assert(std::ranges::is_sorted(kVerbs));
 
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& table, std::string_view word) {
-    return std::ranges::binary_search(table, word);
+template <const auto& table>
+bool in(std::string_view word) {
+    constexpr std::size_t kLongest = std::ranges::max(table, {}, &std::string_view::size).size();
+    return word.size() <= kLongest && std::ranges::binary_search(table, word);
 }
 
 bool ends_with_mark(std::string_view line) {
@@ -91,8 +92,10 @@ std::string lower(std::string_view word) {
         const CodePoint c = decode_at(word, at);
         if (is_apostrophe(c.value)) {
             out.push_back('\'');
+        } else if (c.value >= 'A' && c.value <= 'Z') {
+            out.push_back(static_cast<char>(c.value + 32));
         } else {
-            out += to_lower_ascii(word.substr(at, c.length));
+            out += word.substr(at, c.length);
         }
         at += c.length;
     }
@@ -199,10 +202,10 @@ LineFeatures measure_line(std::string_view line) {
     for_each_word(line, [&](std::string_view word) {
         const std::string low = lower(word);
         ++f.words;
-        const bool is_function = in(kFunctionWords, low);
+        const bool is_function = in<kFunctionWords>(low);
         function += is_function ? 1 : 0;
-        foreign += !is_function && in(kForeignWords, low) ? 1 : 0;
-        f.has_verb = f.has_verb || in(kVerbs, low) || (low.size() > 4 && low.ends_with("ed"));
+        foreign += !is_function && in<kForeignWords>(low) ? 1 : 0;
+        f.has_verb = f.has_verb || in<kVerbs>(low) || (low.size() > 4 && low.ends_with("ed"));
         if (low.size() >= 4) {
             ++long_words;
             capitalised += is_upper(decode_at(word, 0).value) || is_digit(decode_at(word, 0).value) ? 1 : 0;

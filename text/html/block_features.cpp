@@ -63,6 +63,7 @@ class Measure {
         int articles = 0;
         for (std::size_t i = 0; i < page_.elements.size(); ++i) {
             const PageElement& e = page_.elements[i];
+            const std::string_view tag = e.tag;
             Around a = e.parent < 0 ? Around{} : around_[static_cast<std::size_t>(e.parent)];
             a.depth = static_cast<float>(e.depth);
             for (float* steps : {&a.furniture_steps, &a.good_steps, &a.bad_steps, &a.byline_above, &a.caption_above})
@@ -76,15 +77,15 @@ class Measure {
             if (e.class_weight > 0) a.good_steps = 0;
             if (e.class_weight < 0) a.bad_steps = 0;
             a.class_weight += static_cast<float>(e.class_weight) / 25;
-            if (e.tag == "article") a.article_rank = ++articles;
-            a.article = a.article || e.tag == "article";
-            a.main = a.main || e.tag == "main";
-            a.aside = a.aside || e.tag == "aside" || e.tag == "nav" || e.tag == "footer";
-            a.header = a.header || e.tag == "header";
-            a.figure = a.figure || e.tag == "figure";
-            a.table = a.table || e.tag == "table";
-            a.list = a.list || e.tag == "ul" || e.tag == "ol" || e.tag == "dl";
-            a.form = a.form || e.tag == "form" || e.tag == "button" || e.tag == "label";
+            if (tag == "article") a.article_rank = ++articles;
+            a.article = a.article || tag == "article";
+            a.main = a.main || tag == "main";
+            a.aside = a.aside || tag == "aside" || tag == "nav" || tag == "footer";
+            a.header = a.header || tag == "header";
+            a.figure = a.figure || tag == "figure";
+            a.table = a.table || tag == "table";
+            a.list = a.list || tag == "ul" || tag == "ol" || tag == "dl";
+            a.form = a.form || tag == "form" || tag == "button" || tag == "label";
             a.body_marked = a.body_marked || e.article_body;
             a.on_path = path[i];
             a.best = a.best || static_cast<int>(i) == best_;
@@ -167,15 +168,16 @@ class Measure {
 
     void around_it(const PageBlock& b) {
         const PageElement& e = element(b.element);
+        const std::string_view tag = e.tag;
         const Around& a = around_[static_cast<std::size_t>(b.element)];
         using enum BlockFeature;
-        set(paragraph, e.tag == "p");
-        set(heading, is_heading(e.tag) ? e.tag[1] - '0' : 0);
-        set(list_item, e.tag == "li" || e.tag == "dd" || e.tag == "dt");
-        set(cell, e.tag == "td" || e.tag == "th");
-        set(plain_box, e.tag == "div" || e.tag == "section" || e.tag == "article" || e.tag == "body");
-        set(quote, e.tag == "blockquote" || e.tag == "pre");
-        set(caption, e.tag == "figcaption");
+        set(paragraph, tag == "p");
+        set(heading, is_heading(tag) ? tag[1] - '0' : 0);
+        set(list_item, tag == "li" || tag == "dd" || tag == "dt");
+        set(cell, tag == "td" || tag == "th");
+        set(plain_box, tag == "div" || tag == "section" || tag == "article" || tag == "body");
+        set(quote, tag == "blockquote" || tag == "pre");
+        set(caption, tag == "figcaption");
         set(in_article, a.article);
         set(in_main_tag, a.main);
         set(in_aside, a.aside);

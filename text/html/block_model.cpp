@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "core/check.h"
+#include "core/sha256.h"
 
 namespace relata::text {
 
@@ -80,6 +81,8 @@ Model read_model(std::string_view text) {
 }
 
 }  // namespace
+
+std::string block_model_id() { return short_hash(kPageBlocks_bytes()); }
 
 int article_score(const BlockFeatures& row) {
     static const Model model = read_model(kPageBlocks_bytes());

@@ -24,8 +24,9 @@ std::string without_digits(std::string_view classes) {
 }
 
 bool is_inner(const PageElement& e) {
-    return e.tag == "p" || e.tag == "pre" || e.tag == "blockquote" || e.tag == "li" || e.tag == "td" || e.tag == "h2" ||
-           e.tag == "h3" || e.tag == "center" || e.tag == "dd";
+    const std::string_view tag = e.tag;
+    return tag == "p" || tag == "pre" || tag == "blockquote" || tag == "li" || tag == "td" || tag == "h2" ||
+           tag == "h3" || tag == "center" || tag == "dd";
 }
 
 class ContentFinder {
@@ -97,10 +98,11 @@ class ContentFinder {
         }
         for (PageElement& e : page_.elements) {
             if (e.score <= 0) continue;
-            const double base = e.tag == "article" || e.tag == "main"  ? 10
-                                : e.tag == "div" || e.tag == "section" ? 5
-                                : e.tag == "ul" || e.tag == "ol"       ? -3
-                                                                       : 0;
+            const std::string_view tag = e.tag;
+            const double base = tag == "article" || tag == "main"  ? 10
+                                : tag == "div" || tag == "section" ? 5
+                                : tag == "ul" || tag == "ol"       ? -3
+                                                                   : 0;
             e.score = std::max(0.1, (e.score + base + e.class_weight) * (1 - link_density(e)));
         }
     }

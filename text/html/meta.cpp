@@ -33,7 +33,7 @@ constexpr std::array<Key, 11> kTitleKeys{{{"dc.title", 60},
                                           {"sailthru.title", 34},
                                           {"headline", 30},
                                           {"title", 20}}};
-constexpr std::array<Key, 12> kAuthorKeys{{{"dc.creator", 60},
+constexpr std::array<Key, 14> kAuthorKeys{{{"dc.creator", 60},
                                            {"dcterm.creator", 59},
                                            {"dcterms.creator", 59},
                                            {"author", 50},
@@ -41,6 +41,8 @@ constexpr std::array<Key, 12> kAuthorKeys{{{"dc.creator", 60},
                                            {"sailthru.author", 47},
                                            {"article.author", 46},
                                            {"article.author_name", 46},
+                                           {"og.article.author", 46},
+                                           {"dc.contributor.author", 46},
                                            {"byl", 45},
                                            {"byline", 45},
                                            {"cxenseparse.author", 40},
@@ -84,13 +86,32 @@ int rank_of(const std::array<Key, N>& keys, std::string_view key) {
     return it == keys.end() ? 0 : it->rank;
 }
 
+/// Catalogues have a key for each author, "Doe, Jane" and "Roe, John": "Jane Doe, John Roe".
+void add_catalogued_author(PageMeta& meta, std::string_view value, int rank) {
+    const auto comma = value.find(',');
+    const auto family = trim(value.substr(0, comma));
+    std::string name(value);
+    if (comma != value.npos && value.find(',', comma + 1) == value.npos && family.find(' ') == family.npos)
+        name = std::string(trim(value.substr(comma + 1))) + " " + std::string(family);
+    if (meta.author.rank != rank) return state_author(meta, name, rank);
+    const std::string one = author_name(plain_value(name));
+    if (!clean_authors(one).empty() && meta.author.value.find(one) == std::string::npos)
+        meta.author.value += ", " + one;
+}
+
+bool is_catalogue_key(std::string_view key) {
+    return key == "dc.creator" || key == "dcterms.creator" || key == "citation_author";
+}
+
 void read_key(std::string_view original, std::string_view value, PageMeta& meta) {
     std::string key = to_lower_ascii(original);
     std::ranges::replace(key, ':', '.');
     if (const int rank = rank_of(kTitleKeys, key); rank > 0) state(meta.title, value, rank);
     if (const int rank = rank_of(kSiteKeys, key); rank > 0 && value.find("://") == std::string_view::npos)
         state(meta.site, value, rank);
-    if (const int rank = rank_of(kAuthorKeys, key); rank > 0) state_author(meta, value, rank);
+    if (const int rank = rank_of(kAuthorKeys, key); rank > 0) {
+        is_catalogue_key(key) ? add_catalogued_author(meta, value, rank) : state_author(meta, value, rank);
+    }
     if (const int rank = rank_of(kDateKeys, key); rank > 0)
         state_date(meta, value, "meta " + to_lower_ascii(original), rank);
     if (key == "og.url") state(meta.address, value, 1);

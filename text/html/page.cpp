@@ -266,7 +266,7 @@ class TreeWalk {
         const TagTraits traits = element_traits(e);
         const Attributes a = attributes_of(e.attributes);
         read_head(node, tag);
-        if (tag == "br") return builder_.line_break(raw_span(e.original_tag).value_or(Span{}));
+        if (e.tag == GUMBO_TAG_BR) return builder_.line_break(raw_span(e.original_tag).value_or(Span{}));
         if (traits.invisible && !(everything_ && e.tag == GUMBO_TAG_NOSCRIPT)) return;
         PageElement element = make_element(tag, a);
         read_marked(node, element, a);
@@ -275,7 +275,7 @@ class TreeWalk {
         stack_.emplace_back(node, 0U);
     }
 
-    void read_head(const GumboNode* node, const std::string& tag) {
+    void read_head(const GumboNode* node, std::string_view tag) {
         const GumboElement& e = node->v.element;
         PageMeta& meta = builder_.meta();
         if (tag == "meta") {
@@ -291,19 +291,26 @@ class TreeWalk {
         }
     }
 
+    /// A box of authors to follow says nothing about who wrote the page.
+    static bool asks_to_follow(const Attributes& a) {
+        return to_lower_ascii(a.classes).find("follow") != std::string::npos ||
+               to_lower_ascii(a.id).find("follow") != std::string::npos;
+    }
+
     /// Authors and dates that an element's attributes mark. Those of teasers and comments count less.
     void read_marked(const GumboNode* node, const PageElement& element, const Attributes& a) {
         const GumboVector& attributes = node->v.element.attributes;
         PageMeta& meta = builder_.meta();
         const int less = builder_.in_furniture() ? 15 : 0;
         const bool author = a.itemprop.find("author") != std::string_view::npos;
-        const bool rel = element.tag == "a" && attribute(attributes, "rel").find("author") != std::string_view::npos;
-        if (author || rel || element.role == Role::byline) {
+        const bool rel =
+            node->v.element.tag == GUMBO_TAG_A && attribute(attributes, "rel").find("author") != std::string_view::npos;
+        if (author || rel || (element.role == Role::byline && !asks_to_follow(a))) {
             const int rank = author ? 36 : rel ? 34 : 30;
             if (rank - less > meta.author.rank) state_author(meta, text_inside(node, 400), rank - less);
         }
         const bool published = a.itemprop.find("datePublished") != std::string_view::npos;
-        if (element.tag == "time") {
+        if (node->v.element.tag == GUMBO_TAG_TIME) {
             const bool stated = published || attribute(attributes, "pubdate").data() != nullptr;
             state_date(meta, attribute(attributes, "datetime"), stated ? "time datePublished" : "time",
                        (stated ? 46 : 30) - less);

@@ -1,5 +1,5 @@
-// Scripts, style sheets and most attributes are cut out before the parser sees the page; every byte that stays knows
-// where it was.
+// Scripts, style sheets, most attributes and white space between tags are cut out before the parser sees the page;
+// every byte that stays knows where it was.
 
 #include "text/html/slim.h"
 
@@ -109,15 +109,31 @@ std::size_t SlimPage::keep_tag(std::string_view html, std::size_t at, StartTag& 
     return std::ranges::any_of(kHoldText, is) ? find_end_tag(html, tag.end, tag.name) : tag.end;
 }
 
+/// Of the white space between two tags one byte is enough: the text of a page has none of it twice.
+void SlimPage::keep_one_blank(std::string_view html, std::size_t from, std::size_t to) {
+    const auto between = html.substr(from, to - from);
+    if (between.size() < 2 || between.find_first_not_of(" \t\r\n") != between.npos) return;
+    keep(html, kept_, from + 1);
+    kept_ = to;
+}
+
+/// Where to look for the next tag once what begins at `at` is kept.
+std::size_t SlimPage::keep_markup(std::string_view html, std::size_t at, StartTag& tag) {
+    const char next = at + 1 < html.size() ? static_cast<char>(html[at + 1] | 0x20) : ' ';
+    if (next >= 'a' && next <= 'z') return keep_tag(html, at, tag);
+    if (html.substr(at, 4) == "<!--") return comment_end(html, at);
+    const auto close = html.substr(at, 2) == "</" ? html.find('>', at) : std::string_view::npos;
+    return close == std::string_view::npos ? at + 1 : close + 1;
+}
+
 SlimPage::SlimPage(std::string_view html) {
     html_.reserve(html.size());
     StartTag tag;
     std::size_t at = shows_markup(html) ? std::string_view::npos : html.find('<');
     while (at != std::string_view::npos) {
-        const char next = at + 1 < html.size() ? static_cast<char>(html[at + 1] | 0x20) : ' ';
-        const bool comment = html.substr(at, 4) == "<!--";
-        at = comment ? comment_end(html, at) : next >= 'a' && next <= 'z' ? keep_tag(html, at, tag) : at + 1;
-        if (at != std::string_view::npos) at = html.find('<', at);
+        const std::size_t behind = keep_markup(html, at, tag);
+        at = behind == std::string_view::npos ? behind : html.find('<', behind);
+        if (at != std::string_view::npos && html[behind - 1] == '>') keep_one_blank(html, behind, at);
     }
     keep(html, kept_, html.size());
 }

@@ -27,6 +27,8 @@ class SlimPage {
         std::size_t page_start = 0;
     };
     void keep(std::string_view html, std::size_t from, std::size_t to);
+    void keep_one_blank(std::string_view html, std::size_t from, std::size_t to);
+    std::size_t keep_markup(std::string_view html, std::size_t at, StartTag& tag);
     void keep_attributes(std::string_view html, const StartTag& tag);
     std::size_t keep_code(std::string_view html, std::size_t at, const StartTag& tag);
     std::size_t keep_tag(std::string_view html, std::size_t at, StartTag& tag);

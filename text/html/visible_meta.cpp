@@ -37,13 +37,18 @@ std::string_view without_opening(std::string_view text) {
 
 std::string author_name(std::string_view byline) {
     auto name = without_opening(trim(byline));
-    name = name.substr(0, static_cast<std::size_t>(std::ranges::find_if(name, is_name_end) - name.begin()));
+    const auto end = static_cast<std::size_t>(std::ranges::find_if(name, is_name_end) - name.begin());
+    // "jdoe77" is a handle.
+    if (end < name.size() && is_digit(static_cast<unsigned char>(name[end])) && name.find(' ') >= end && end > 0 &&
+        name[end - 1] != ',')
+        return {};
+    name = name.substr(0, end);
     for (const DateMatch& m : find_dates(name)) {
         name = name.substr(0, m.span.start);
         break;
     }
-    for (const auto mark : {" • "sv, " · "sv, " – "sv, " — "sv, " - "sv, " on "sv, " @"sv, " —"sv, " Published"sv,
-                            " Updated"sv, " Posted"sv})
+    for (const auto mark : {" (http"sv, " <http"sv, " http"sv, " • "sv, " · "sv, " – "sv, " — "sv, " - "sv, " on "sv,
+                            " @"sv, " —"sv, " Published"sv, " Updated"sv, " Posted"sv})
         name = name.substr(0, name.find(mark));
     while (!name.empty() && (name.back() == ',' || name.back() == ':' || name.back() == ' ' || name.back() == '('))
         name.remove_suffix(1);

@@ -28,3 +28,10 @@ TEST_CASE("an agency that signs alone stays; a role alone does not") {
     CHECK(clean_authors("Our Correspondent").empty());
     CHECK(clean_authors("").empty());
 }
+
+TEST_CASE("names keep the short form in brackets; collectives and other languages sign too") {
+    CHECK(clean_authors("Mina (M.J.) Okafor") == "Mina (M.J.) Okafor");
+    CHECK(clean_authors("Mina Okafor (Example Wire)") == "Mina Okafor");
+    CHECK(clean_authors("Contributors to Example projects") == "Contributors to Example projects");
+    CHECK(clean_authors("Par Inès Prado") == "Inès Prado");
+}

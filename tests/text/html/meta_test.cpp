@@ -86,3 +86,12 @@ TEST_CASE("the address that a page gives itself is the last witness of its date"
     CHECK(d.published_reason == "address");
     CHECK(d.published_certainty == DateCertainty::derived);
 }
+
+TEST_CASE("authors of catalogues are put in order and joined; handles and boxes to follow are no authors") {
+    CHECK(page(meta("DC.creator", "Doe, Jane") + meta("DC.creator", "Roe, John")).author == "Jane Doe, John Roe");
+    CHECK(page(meta("author", "Jane Doe (http://jane.example/)")).author == "Jane Doe");
+    CHECK(page(meta("author", "jdoe77"), "<div class=\"byline\">Mina Okafor</div>").author == "Mina Okafor");
+    CHECK(page("<meta property=\"og:article:author\" content=\"Jane Doe\">").author == "Jane Doe");
+    CHECK(page({}, "<div class=\"follow-author\">Carl Brandt</div><div class=\"author\">Jane Doe</div>").author ==
+          "Jane Doe");
+}

@@ -19,6 +19,11 @@ TEST_CASE("scripts lose their content, tags the attributes that nobody reads") {
     CHECK(slim("<input type=hidden value=1 hidden>") == "<input type=hidden  hidden>");
 }
 
+TEST_CASE("between two tags one blank is left, in text all of them") {
+    CHECK(slim("<p>\n   <b>a  b</b>  </p>") == "<p>\n<b>a  b</b> </p>");
+    CHECK(slim("<textarea> <b>  </b> </textarea>") == "<textarea> <b>  </b> </textarea>");
+}
+
 TEST_CASE("what only looks like a tag stays") {
     CHECK(slim("<!-- <a href=x --><b>t</b>") == "<!-- <a href=x --><b>t</b>");
     CHECK(slim("<!--><a href=x>t") == "<!--><a >t");
