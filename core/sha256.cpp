@@ -66,7 +66,7 @@ __attribute__((target("sha,sse4.1"))) inline void four_rounds(__m128i& abef, __m
     abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));
 }
 
-/// The processor's own instructions, six times as fast. They keep the state as ABEF and CDGH, highest word first.
+/// The processor's own instructions. They keep the state as ABEF and CDGH, highest word first.
 __attribute__((target("sha,sse4.1"))) void absorb_by_instruction(State& state, const unsigned char* data,
                                                                  std::size_t blocks) {
     const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);

@@ -1,5 +1,5 @@
 #pragma once
-// A page without scripts, style sheets and attributes that nobody reads: two thirds of the bytes of most pages, which
+// A page without scripts, style sheets and attributes that nobody reads: most of the bytes of most pages, which
 // the parser need not see.
 
 #include <cstdint>
