@@ -9,7 +9,7 @@
 
 // The loops below are compiled for several generations of processors; the program takes the best at start.
 // (Sanitizers run before the choice can be made, so they get one version.)
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define RELATA_VECTORISED __attribute__((target_clones("default", "arch=haswell", "arch=skylake-avx512")))
 #else
 #define RELATA_VECTORISED
