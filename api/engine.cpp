@@ -28,18 +28,13 @@ Reading make_reading(const cli::Engine& engine, text::InputDocument input) {
     auto impl = std::make_unique<Reading::Impl>();
     impl->document = to_public(made.document);
     for (const relata::Assertion& assertion : made.assertions) impl->assertions.push_back(to_public(assertion));
-    impl->kept = {.document = std::move(made.document),
-                  .engine = engine.id,
-                  .entities = std::move(made.mentions.entities),
-                  .signature = graph::sign(made.sentences),
-                  .assertions = std::move(made.assertions)};
+    impl->kept = cli::to_reading(engine, std::move(made));
     return Reading(std::move(impl));
 }
 
 relata::Result<text::InputOptions> input_options(const ReadOptions& options) {
     text::InputOptions how;
     how.pretokenized = options.pretokenized;
-    if (options.kind == "detect") return how;
     const auto kind = text::input_kind_from(options.kind);
     if (!kind) return tl::unexpected(kind.error());
     how.kind = *kind;

@@ -103,12 +103,7 @@ Item read_one(const Engine& engine, Writer& writer, text::InputDocument input) {
     if (!known) {
         item.reading = tl::unexpected(known.error());
     } else if (!*known) {
-        Analysis analysis = analyse(engine, std::move(input));
-        item.reading = graph::Reading{.document = std::move(analysis.document),
-                                      .engine = engine.id,
-                                      .entities = std::move(analysis.mentions.entities),
-                                      .signature = graph::sign(analysis.sentences),
-                                      .assertions = std::move(analysis.assertions)};
+        item.reading = to_reading(engine, analyse(engine, std::move(input)));
     }
     return item;
 }

@@ -73,7 +73,6 @@ Result<text::InputOptions> input_options(const Options& options) {
     how.max_bytes = options.max_article;
     how.max_ratio = options.max_ratio;
     how.max_depth = options.max_depth;
-    if (options.input_kind == "detect") return how;
     const auto kind = text::input_kind_from(options.input_kind);
     if (!kind) return fail(fmt::format("--input: {}", kind.error().message));
     how.kind = *kind;

@@ -9,6 +9,7 @@
 #include "core/sha256.h"
 #include "extract/assertions.h"
 #include "extract/mentions.h"
+#include "graph/signature.h"
 #include "nlp/default_model.h"
 #include "text/article/clean_up.h"
 #include "text/html/block_model.h"
@@ -88,6 +89,14 @@ Analysis analyse(const Engine& engine, text::InputDocument input) {
         for (Assertion& assertion : made.assertions) quote_all(made.document, assertion);
     }
     return made;
+}
+
+graph::Reading to_reading(const Engine& engine, Analysis made) {
+    return {.document = std::move(made.document),
+            .engine = engine.id,
+            .entities = std::move(made.mentions.entities),
+            .signature = graph::sign(made.sentences),
+            .assertions = std::move(made.assertions)};
 }
 
 }  // namespace relata::cli

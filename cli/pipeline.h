@@ -6,6 +6,7 @@
 
 #include "core/records.h"
 #include "core/result.h"
+#include "graph/reading.h"
 #include "nlp/parser.h"
 #include "text/input/read.h"
 
@@ -36,5 +37,8 @@ Analysis parse_document(const Engine& engine, text::InputDocument input);
 
 /// All stages. The result depends on the input and the engine alone.
 Analysis analyse(const Engine& engine, text::InputDocument input);
+
+/// What the ledger keeps of an analysis, with the signature that finds copies.
+graph::Reading to_reading(const Engine& engine, Analysis made);
 
 }  // namespace relata::cli

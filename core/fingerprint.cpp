@@ -64,14 +64,15 @@ std::string fold(std::string_view line) {
 
 }  // namespace
 
+std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t hash) {
+    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return hash;
+}
+
 std::uint64_t line_fingerprint(std::string_view line) {
     const std::string folded = fold(line);
     if (folded.empty()) return 0;
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : folded) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3ULL;
-    }
+    const std::uint64_t hash = hash_bytes(folded);
     return hash == 0 ? 1 : hash;
 }
 

@@ -56,12 +56,8 @@ class Shingler {
   private:
     /// FNV-1a, folded to half its width.
     std::uint32_t hash() const {
-        std::uint64_t h = 0xcbf29ce484222325ULL;
-        const auto mix = [&h](unsigned char c) { h = (h ^ c) * 0x100000001b3ULL; };
-        for (const std::string& word : last_) {
-            for (const char c : word) mix(static_cast<unsigned char>(c));
-            mix(' ');
-        }
+        std::uint64_t h = kHashStart;
+        for (const std::string& word : last_) h = hash_bytes(" ", hash_bytes(word, h));
         return static_cast<std::uint32_t>(h ^ (h >> 32U));
     }
 

@@ -38,6 +38,16 @@ void ByteReader::skip(std::size_t length) {
     offset_ += length;
 }
 
+bool ByteReader::skip_to(std::string_view mark) {
+    while (true) {
+        const auto ahead = peek(mark.size());
+        if (ahead.size() < mark.size()) return false;
+        const auto at = ahead.find(mark);
+        if (at == 0) return true;
+        skip(at == std::string_view::npos ? ahead.size() - (mark.size() - 1) : at);
+    }
+}
+
 std::optional<Error> ByteReader::take_fault() {
     if (!peek(1).empty()) return std::nullopt;
     return std::exchange(fault_, std::nullopt);

@@ -23,6 +23,8 @@ class ByteReader : public ByteSource {
     std::string_view window() const { return std::string_view(buffer_).substr(begin_); }
     /// Goes on by `length` bytes, at most to the end of the window.
     void skip(std::size_t length);
+    /// Goes on to the next place where `mark` stands; false, near the end or a fault, if there is none before it.
+    bool skip_to(std::string_view mark);
     /// The fault that stands exactly here, once.
     std::optional<Error> take_fault();
     /// Nothing ahead, not even a fault.

@@ -39,26 +39,15 @@ class InflateSource : public ByteSource {
     }
 
   private:
-    /// Goes to the next member, if there is one.
+    /// Goes to the next member, if there is one, over padding or the rest of a damaged one.
     bool start_member() {
-        if (members_ > 0 && (format_ != Deflated::gzip || !find_member())) {
+        if (members_ > 0 && (format_ != Deflated::gzip || !packed_.skip_to(kGzipMagic))) {
             ended_ = true;
             return false;
         }
         ++members_;
         inside_ = true;
         return inflateReset(&stream_) == Z_OK;
-    }
-
-    /// Passes over what is no member: padding, or the rest of a damaged one.
-    bool find_member() {
-        while (true) {
-            const auto ahead = packed_.peek(kGzipMagic.size());
-            if (ahead.size() < kGzipMagic.size()) return false;
-            const auto at = ahead.find(kGzipMagic);
-            if (at == 0) return true;
-            packed_.skip(at == std::string_view::npos ? ahead.size() - (kGzipMagic.size() - 1) : at);
-        }
     }
 
     /// Unpacks one piece of the member. 0 bytes: the member is over, or more input is needed.

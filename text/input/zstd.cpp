@@ -60,18 +60,8 @@ class ZstdSource : public ByteSource {
         inside_ = false;
         ZSTD_initDStream(stream_.get());
         packed_.skip(1);
-        ended_ = !find_frame();
+        ended_ = !packed_.skip_to(kFrameMagic);
         return fail(fmt::format("damaged compressed data at byte {} ({})", place, what));
-    }
-
-    bool find_frame() {
-        while (true) {
-            const auto ahead = packed_.peek(kFrameMagic.size());
-            if (ahead.size() < kFrameMagic.size()) return false;
-            const auto at = ahead.find(kFrameMagic);
-            if (at == 0) return true;
-            packed_.skip(at == std::string_view::npos ? ahead.size() - (kFrameMagic.size() - 1) : at);
-        }
     }
 
     ByteReader& packed_;
