@@ -171,7 +171,7 @@ void show_command(CLI::App& app, Options& o) {
     show.add_option("--stage", o.stage, "text, document, sentences, tokens, parse, mentions or assertions")
         ->option_text("STAGE")
         ->required()
-        ->check(CLI::IsMember({"text", "document", "sentences", "tokens", "parse", "mentions", "assertions"}));
+        ->check(CLI::IsMember({"text", "document", "sentences", "tokens", "parse", "mentions", "assertions", "confidence"}));
     input_flags(show, o);
 }
 

@@ -136,6 +136,21 @@ std::string show_assertions(const Analysis& made) {
     return out;
 }
 
+/// What the confidence of each assertion is made from, one clue a cell: "parse=-0.105".
+std::string show_confidence(const Analysis& made) {
+    std::string out;
+    for (const Assertion& a : made.assertions) {
+        out += fmt::format("{}\t{:.3f}", a.id, a.confidence);
+        for (const Clue& clue : a.clues) out += fmt::format("\t{}={:.4g}", clue.name, clue.value);
+        out += "\n";
+    }
+    return out;
+}
+
+bool needs_engine(const std::string& stage) {
+    return stage == "parse" || stage == "mentions" || stage == "assertions" || stage == "confidence";
+}
+
 std::string show(const Options& options, const Analysis& made, bool given_as_conllu) {
     const std::string& stage = options.stage;
     if (stage == "text") return show_text(made);
@@ -144,13 +159,14 @@ std::string show(const Options& options, const Analysis& made, bool given_as_con
     if (stage == "tokens") return show_tokens(made);
     if (stage == "parse") return given_as_conllu ? fill_conllu(made) : to_conllu(made);
     if (stage == "mentions") return show_mentions(made);
+    if (stage == "confidence") return show_confidence(made);
     return show_assertions(made);
 }
 
 /// How far the pipeline must run to show a stage.
 Analysis run_stages(const std::string& stage, const Engine* engine, text::InputDocument input) {
-    if (stage == "mentions" || stage == "assertions") return analyse(*engine, std::move(input));
     if (stage == "parse") return parse_document(*engine, std::move(input));
+    if (needs_engine(stage)) return analyse(*engine, std::move(input));
     Analysis made;
     if (stage == "sentences" || stage == "tokens") made.sentences = text::sentences_of(input);
     made.document = std::move(input.document);
@@ -166,9 +182,8 @@ struct Shown {
 }  // namespace
 
 Outcome run_show(const Options& options, Console& console) {
-    const bool needs_engine = options.stage == "parse" || options.stage == "mentions" || options.stage == "assertions";
     Result<Engine> engine = fail("");
-    if (needs_engine) {
+    if (needs_engine(options.stage)) {
         engine = load_engine(options.model);
         if (!engine) return tl::unexpected(engine.error());
     }

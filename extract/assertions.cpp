@@ -12,6 +12,7 @@
 #include "core/names.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
+#include "extract/confidence.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
@@ -38,15 +39,6 @@ bool is_nobody(const Tree& tree, Nominal nominal) {
 // A pronoun was there and stands for nobody certain: an edge from "it" helps nobody.
 bool is_lost(const Tree& tree, const std::optional<Participant>& participant, Nominal nominal) {
     return nominal.present() && !participant && !is_nobody(tree, nominal);
-}
-
-// The parser's trust in the words that carry the proposition.
-double parse_confidence(const Tree& tree, const Proposition& p) {
-    double trust = tree.word(p.anchor).head_probability;
-    for (const Nominal& n : {p.subject, p.object}) {
-        if (n.present()) trust = std::min(trust, static_cast<double>(tree.word(n.head).head_probability));
-    }
-    return 0.5 + 0.5 * trust;
 }
 
 class Assembler {
@@ -176,9 +168,10 @@ class Assembler {
         a.relation_text = tree.text(p.relation_words);
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
-        a.confidence = p.confidence * parse_confidence(tree, p);
         qualify(tree, p, times, a);
         add_arguments(tree, p, a);
+        a.clues = clues_of(tree, p, a, {});
+        a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
     }
