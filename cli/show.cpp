@@ -99,11 +99,11 @@ std::string_view form_name(Mention::Form form) {
 }
 
 /// Source bytes of a range of words.
-std::string word_range(const Analysis& made, const Mention& mention) {
-    const auto sentence = std::ranges::find(made.parsed, mention.sentence, &ParsedSentence::index);
-    if (sentence == made.parsed.end() || mention.words.begin >= mention.words.end) return "0:0";
-    const Word& first = sentence->words[static_cast<std::size_t>(mention.words.begin)];
-    const Word& last = sentence->words[static_cast<std::size_t>(mention.words.end - 1)];
+std::string word_range(const Analysis& made, std::uint32_t index, WordRange words) {
+    const auto sentence = std::ranges::lower_bound(made.parsed, index, {}, &ParsedSentence::index);
+    if (sentence == made.parsed.end() || sentence->index != index || words.begin >= words.end) return "0:0";
+    const Word& first = sentence->words[static_cast<std::size_t>(words.begin)];
+    const Word& last = sentence->words[static_cast<std::size_t>(words.end - 1)];
     return range(made.document, {first.span.start, last.span.end});
 }
 
@@ -112,9 +112,11 @@ std::string show_mentions(const Analysis& made) {
     for (const Mention& m : made.mentions.mentions) {
         const bool known = m.entity >= 0;
         const Entity& entity = known ? made.mentions.entities[static_cast<std::size_t>(m.entity)] : Entity{};
-        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", m.sentence, word_range(made, m), form_name(m.form),
-                           field(m.text), known ? entity.id : "-", known ? entity.type : "-",
-                           known ? field(entity.name) : "-");
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.2f}\t{}\t{}\t{}\n", m.sentence,
+                           word_range(made, m.sentence, m.words), form_name(m.form), field(m.text),
+                           known ? entity.id : "-", known ? entity.type : "-", known ? field(entity.name) : "-",
+                           m.link_certainty, word_range(made, m.sentence, m.extent),
+                           m.chain < 0 ? "-" : fmt::to_string(m.chain), field(made.document.id));
     }
     return out;
 }

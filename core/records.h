@@ -132,6 +132,9 @@ struct Mention {
     std::string text = {};  ///< the words as they stand
     std::string name = {};  ///< what to call it here: "Moscow" where the city stands for Russia
     int entity = -1;        ///< index into `Mentions::entities`; -1 = stands for itself alone
+    double link_certainty = 1;  ///< 0..1: how sure it is that these words stand for `entity`; 1 for a name
+    WordRange extent = {};      ///< the whole noun phrase, clauses and apposition with it
+    int chain = -1;             ///< the chain it is in at best guess, counted through the document; -1 = in none
 };
 
 /// Somebody or something of the article, with the names under which it goes.
