@@ -10,6 +10,7 @@
 #include "cli/pipeline.h"
 #include "core/names.h"
 #include "export/wording.h"
+#include "extract/qualifiers/speaker.h"
 #include "text/to_source.h"
 
 namespace relata::cli {
@@ -119,6 +120,22 @@ std::string show_mentions(const Analysis& made) {
     return out;
 }
 
+/// What somebody says, wherever it stands: "4	120:164	reported	kremlin	Kremlin	rebels had attacked".
+std::string show_speakers(const Analysis& made) {
+    std::string out;
+    for (const auto& said : extract::Speakers(made.parsed, made.mentions).spoken()) {
+        const ParsedSentence& sentence = made.parsed[said.sentence];
+        const Word& first = sentence.words[static_cast<std::size_t>(said.words.begin)];
+        const Word& last = sentence.words[static_cast<std::size_t>(said.words.end - 1)];
+        const Span span = {first.span.start, last.span.end};
+        const bool quoted = said.how == extract::SpokenWords::How::quoted;
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", sentence.index, range(made.document, span),
+                           quoted ? "quoted" : "reported", said.speaker.id.empty() ? "-" : said.speaker.id,
+                           field(said.speaker.name), field(slice(made.document.text, span)));
+    }
+    return out;
+}
+
 std::string show_assertions(const Analysis& made) {
     std::string out;
     for (const Assertion& a : made.assertions) {
@@ -144,12 +161,16 @@ std::string show(const Options& options, const Analysis& made, bool given_as_con
     if (stage == "tokens") return show_tokens(made);
     if (stage == "parse") return given_as_conllu ? fill_conllu(made) : to_conllu(made);
     if (stage == "mentions") return show_mentions(made);
+    if (stage == "speakers") return show_speakers(made);
     return show_assertions(made);
 }
 
+/// Stages after the parse.
+bool is_late(std::string_view stage) { return stage == "mentions" || stage == "speakers" || stage == "assertions"; }
+
 /// How far the pipeline must run to show a stage.
 Analysis run_stages(const std::string& stage, const Engine* engine, text::InputDocument input) {
-    if (stage == "mentions" || stage == "assertions") return analyse(*engine, std::move(input));
+    if (is_late(stage)) return analyse(*engine, std::move(input));
     if (stage == "parse") return parse_document(*engine, std::move(input));
     Analysis made;
     if (stage == "sentences" || stage == "tokens") made.sentences = text::sentences_of(input);
@@ -166,7 +187,7 @@ struct Shown {
 }  // namespace
 
 Outcome run_show(const Options& options, Console& console) {
-    const bool needs_engine = options.stage == "parse" || options.stage == "mentions" || options.stage == "assertions";
+    const bool needs_engine = options.stage == "parse" || is_late(options.stage);
     Result<Engine> engine = fail("");
     if (needs_engine) {
         engine = load_engine(options.model);
