@@ -98,7 +98,8 @@ class Assembler {
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
         if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
-        return type != nullptr && type->type == "ASSAULT" && lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+        return type != nullptr && type->type == "ASSAULT" &&
+               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -170,10 +171,15 @@ class Assembler {
         a.rule = p.rule;
         qualify(tree, p, times, a);
         add_arguments(tree, p, a);
-        a.clues = clues_of(tree, p, a, {});
+        a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    double link_certainty(const Tree& tree, Nominal nominal) const {
+        const Mention* m = nominal.present() ? mention_at(mentions_, tree.sentence().index, nominal) : nullptr;
+        return m == nullptr ? 1 : m->link_certainty;
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {

@@ -391,6 +391,22 @@ std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) co
     return std::nullopt;
 }
 
+std::vector<SpokenWords> Speakers::spoken() const {
+    std::map<std::pair<std::uint32_t, int>, std::pair<Speaker, SpokenWords::How>> words;
+    for (const auto& [at, speaker] : by_tree_) words.emplace(at, std::pair(speaker, SpokenWords::How::reported));
+    for (const auto& [at, speaker] : by_quotation_) words.emplace(at, std::pair(speaker, SpokenWords::How::quoted));
+    std::vector<SpokenWords> out;
+    for (const auto& [at, voice] : words) {
+        const bool goes_on = !out.empty() && out.back().sentence == at.first && out.back().words.end == at.second &&
+                             out.back().speaker == voice.first && out.back().how == voice.second;
+        if (goes_on)
+            ++out.back().words.end;
+        else
+            out.push_back({at.first, {at.second, at.second + 1}, voice.first, voice.second});
+    }
+    return out;
+}
+
 std::optional<Speaker> Speakers::quoted_speaker(std::uint32_t sentence, int word) const {
     const auto it = by_quotation_.find({sentence, word});
     return it == by_quotation_.end() ? std::nullopt : std::optional<Speaker>(it->second);
