@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <map>
 #include <set>
 
@@ -51,12 +50,13 @@ double parse_confidence(const Tree& tree, const Proposition& p) {
 
 class Assembler {
   public:
-    Assembler(const Document& document, std::span<const ParsedSentence> sentences, const Mentions& mentions)
-        : document_(document), mentions_(mentions), speakers_(sentences, mentions), participants_(mentions, speakers_) {
-        for (const ParsedSentence& s : sentences) {
-            trees_.emplace_back(s);
-            propositions_.push_back(find_propositions(trees_.back()));
-        }
+    Assembler(const Document& document, std::span<const Tree> trees, const Mentions& mentions)
+        : document_(document),
+          trees_(trees),
+          mentions_(mentions),
+          speakers_(trees, mentions),
+          participants_(mentions, speakers_) {
+        for (const Tree& tree : trees_) propositions_.push_back(find_propositions(tree));
     }
 
     std::vector<Assertion> assemble() {
@@ -106,7 +106,8 @@ class Assembler {
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
         if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
-        return type != nullptr && type->type == "ASSAULT" && lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+        return type != nullptr && type->type == "ASSAULT" &&
+               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -356,10 +357,10 @@ class Assembler {
     }
 
     const Document& document_;
+    std::span<const Tree> trees_;
     const Mentions& mentions_;
     Speakers speakers_;
     Participants participants_;
-    std::deque<Tree> trees_ = {};
     std::vector<Propositions> propositions_ = {};
     std::set<std::tuple<std::string, std::string, std::string>> offices_told_ = {};
     std::vector<Assertion> out_ = {};
@@ -367,9 +368,9 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences,
+std::vector<Assertion> find_assertions(const Document& document, std::span<const Tree> trees,
                                        const Mentions& mentions) {
-    return Assembler(document, sentences, mentions).assemble();
+    return Assembler(document, trees, mentions).assemble();
 }
 
 }  // namespace relata::extract

@@ -24,7 +24,7 @@ struct Speaker {
 /// article's own.
 class Speakers {
   public:
-    Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions);
+    Speakers(std::span<const Tree> trees, const Mentions& mentions);
 
     /// Who says what is carried by this word; nothing when the article says so itself.
     std::optional<Speaker> speaker_of(std::uint32_t sentence, int word) const;
