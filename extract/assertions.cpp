@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <map>
 #include <set>
 
@@ -43,12 +42,13 @@ bool is_lost(const Tree& tree, const std::optional<Participant>& participant, No
 
 class Assembler {
   public:
-    Assembler(const Document& document, std::span<const ParsedSentence> sentences, const Mentions& mentions)
-        : document_(document), mentions_(mentions), speakers_(sentences, mentions), participants_(mentions, speakers_) {
-        for (const ParsedSentence& s : sentences) {
-            trees_.emplace_back(s);
-            propositions_.push_back(find_propositions(trees_.back()));
-        }
+    Assembler(const Document& document, std::span<const Tree> trees, const Mentions& mentions)
+        : document_(document),
+          trees_(trees),
+          mentions_(mentions),
+          speakers_(trees, mentions),
+          participants_(mentions, speakers_) {
+        for (const Tree& tree : trees_) propositions_.push_back(find_propositions(tree));
     }
 
     std::vector<Assertion> assemble() {
@@ -355,10 +355,10 @@ class Assembler {
     }
 
     const Document& document_;
+    std::span<const Tree> trees_;
     const Mentions& mentions_;
     Speakers speakers_;
     Participants participants_;
-    std::deque<Tree> trees_ = {};
     std::vector<Propositions> propositions_ = {};
     std::set<std::tuple<std::string, std::string, std::string>> offices_told_ = {};
     std::vector<Assertion> out_ = {};
@@ -366,9 +366,9 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences,
+std::vector<Assertion> find_assertions(const Document& document, std::span<const Tree> trees,
                                        const Mentions& mentions) {
-    return Assembler(document, sentences, mentions).assemble();
+    return Assembler(document, trees, mentions).assemble();
 }
 
 }  // namespace relata::extract
