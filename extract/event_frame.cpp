@@ -68,6 +68,7 @@ Step nearest_frame(const Tree& tree, int anchor) {
         if (has_aux(tree, i, is_will)) return {Frame::intended, kNone};
         if (has_aux(tree, i, is_duty)) return {Frame::demanded, kNone};
         const Frame frame = frame_by_control(tree, i);
+        if (frame != Frame::done && has_aux(tree, tree.head(i), is_duty)) return {Frame::demanded, kNone};
         if (frame != Frame::done) return {frame, tree.head(i)};
         const bool shares = tree.is_any(i, {"xcomp", "conj"}) || control_over(tree, i) != nullptr ||
                             (tree.is(i, "obj") && i == anchor);  // "promised aid", "will hold talks"
@@ -102,8 +103,15 @@ std::string_view type_when_done(const Assertion& a) {
     return is_one_of(a.event_class, {"", "STATEMENT", "STATE", "OTHER"}) ? std::string_view() : a.event_class;
 }
 
+// "planned an attack", "is preparing talks": nothing is done yet but the planning.
+bool is_only_meant(const Tree& tree, int anchor, const Assertion& a) {
+    const std::string verb = tree.has_upos(anchor, {"VERB"}) ? verb_lemma(tree, anchor) : std::string();
+    return lexicon::event_words().is("intention", verb) && type_when_done(a) != "AGREE" && verb != "propose";
+}
+
 std::string_view type_when_announced(const Assertion& a, Frame frame) {
-    if (is_conflict(a.event_class)) return "THREATEN";
+    const bool ultimatum = a.event_class == "YIELD" && a.modality == Modality::conditional && frame == Frame::intended;
+    if (is_conflict(a.event_class) || ultimatum) return "THREATEN";  // "will pull its peacekeepers out unless …"
     if (is_cooperation(a.event_class)) return "AGREE";
     if (a.event_class == "YIELD") return frame == Frame::committed ? "AGREE" : "CONCEDE";
     if (frame == Frame::committed) return "AGREE";
@@ -117,9 +125,9 @@ Frame frame_of(const Tree& tree, int anchor, const Assertion& a) {
     const Step step = nearest_frame(tree, anchor);
     if (a.polarity == Polarity::negated) return frame_of_denied(step);
     const bool happened = a.modality == Modality::asserted || a.modality == Modality::reported;
-    if (happened) return Frame::done;
-    if (a.modality == Modality::requested)
-        return step.frame == Frame::demanded && !a.attribution.empty() ? Frame::demanded : Frame::not_told;
+    if (happened) return is_only_meant(tree, anchor, a) ? Frame::intended : Frame::done;
+    if (step.frame == Frame::demanded && !a.attribution.empty()) return Frame::demanded;
+    if (a.modality == Modality::requested) return Frame::not_told;
     const bool own = is_one_of(a.event_class, {"THREATEN", "REQUEST"}) && step.frame == Frame::done;
     if (own) return Frame::done;  // "threatened to leave if …": the threat itself has no condition
     return step.frame == Frame::done || step.frame == Frame::demanded ? Frame::not_told : step.frame;

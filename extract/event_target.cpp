@@ -52,9 +52,9 @@ class Way {
     int step(int word, int child) const {
         const bool below = word != search_.anchor;
         if (tree_.is(child, "iobj")) return 0;
-        if (tree_.is(child, "obj")) return moves(word) ? 5 : 1;
-        if (tree_.is_any(child, {"xcomp", "ccomp"})) return search_.into_content ? 2 : kNoWay;
-        if (tree_.is(child, "nsubj")) return below && tree_.has_upos(word, {"VERB", "ADJ", "NOUN"}) ? 0 : kNoWay;
+        if (tree_.is(child, "obj")) return moves(word) || (!below && search_.object_is_means) ? 5 : 1;
+        if (tree_.is_any(child, {"xcomp", "ccomp"})) return 2;
+        if (tree_.is(child, "nsubj")) return below && (search_.content_acts || is_passive(tree_, word)) ? 0 : kNoWay;
         if (tree_.is(child, "nmod:poss")) return 2;
         if (tree_.is_any(child, {"obl", "nmod"})) return by_preposition(child);
         if (tree_.is_any(child, {"compound", "amod"})) return is_nominal(tree_, word) ? 2 : kNoWay;
@@ -81,13 +81,23 @@ class Way {
         return entity != nullptr && !search_.source_id.empty() && entity->id == search_.source_id;
     }
 
+    bool is_named(int word) const { return tree_.has_upos(word, {"PROPN"}) || nationality_at(tree_, word) != nullptr; }
+
+    bool is_own_country(int word) const {
+        const lexicon::Country* country = nationality_at(tree_, word);
+        if (country == nullptr) country = lexicon::country_named(tree_.word(word).form);
+        return country != nullptr && country->iso3 == search_.source_country;
+    }
+
     void meet(int word, int distance) {
         if (is_source(word)) return;
         const bool actor = is_actor(tree_, mentions_, word);
+        const bool modifier = tree_.is_any(word, {"amod", "compound"});
+        if (modifier && (!is_named(word) || is_own_country(word))) return;  // "refugee camp" is no refugee
         const bool nationality = !actor && is_nationality(tree_, word);
         const int away = actor || nationality ? distance : is_place(tree_, mentions_, word) ? distance + 2 : kNoWay;
         if (away > kFarthest || (best_ && best_->distance <= away)) return;
-        best_ = Reached{word, away, tree_.is_any(word, {"amod", "compound"})};
+        best_ = Reached{word, away, modifier};
     }
 
     void descend(int word, int distance) {
@@ -104,6 +114,15 @@ class Way {
     const Search& search_;
     std::optional<Reached> best_ = {};
 };
+
+// "hundreds of thousands of people": the people.
+int counted_by(const Tree& tree, int word) {
+    const bool counts = tree.has_upos(word, {"NUM"}) || lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(word)));
+    for (const int c : tree.children(word)) {
+        if (counts && tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
+    }
+    return kNone;
+}
 
 // The noun's own owner: "Iraqi President Saddam Hussein's proposal", "US drone attacks", "sides of the island".
 std::optional<int> owner(const Tree& tree, const Mentions& mentions, int noun) {
@@ -136,9 +155,10 @@ bool is_actor(const Tree& tree, const Mentions& mentions, int word) {
     const Entity* entity = entity_at(tree, mentions, word);
     if (entity != nullptr && is_acting_type(entity->type)) return true;
     if (!is_nominal(tree, word)) return false;
+    if (const int counted = counted_by(tree, word); counted != kNone) return is_actor(tree, mentions, counted);
     const std::string_view label = name_label(tree, word);
     if (label == "PER" || label == "ORG") return true;
-    return lexicon::country_of_people(tree.word(word).form) != nullptr ||
+    return tree.word(word).xpos == "NNPS" || lexicon::country_of_people(tree.word(word).form) != nullptr ||
            is_acting_noun(to_lower_ascii(tree.lemma(word)));
 }
 

@@ -13,7 +13,9 @@ struct Search {
     int anchor = kNone;          ///< the word that carries the act
     std::string source_id = {};  ///< entity that does it: never the target
     WordRange source_words = {};
-    bool into_content = true;  ///< look into what is said, promised or demanded too
+    std::string source_country = {};  ///< ISO code: "an Israeli pullback" tells Israel no target
+    bool content_acts = true;         ///< whoever acts in the content is meant: of demands and charges, not of promises
+    bool object_is_means = false;     ///< the act's object is what is sent, given or used
 };
 
 /// A word that stands for an actor, and how far it is from the act.

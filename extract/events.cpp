@@ -11,6 +11,7 @@
 #include "extract/event_frame.h"
 #include "extract/event_target.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/mentions.h"
 #include "extract/participants.h"
 
 namespace relata::extract {
@@ -81,7 +82,10 @@ class SentenceEvents {
         join_tolls();
         std::vector<Event> events;
         for (Draft& draft : drafts_) {
-            if (!is_repeated(events, draft.event)) events.push_back(std::move(draft.event));
+            Event& e = draft.event;
+            if (e.source.name == e.target.name) e.target = {};
+            const bool told = !e.source.name.empty() || !e.target.name.empty();
+            if (told && !is_repeated(events, e)) events.push_back(std::move(draft.event));
         }
         return events;
     }
@@ -91,7 +95,8 @@ class SentenceEvents {
         if (anchor == kNone) return;
         const Frame frame = frame_of(tree_, anchor, a);
         const std::string_view type = event_type_of(a, frame);
-        if (type.empty() || (frame != Frame::done && is_told_by_its_verb(anchor))) return;
+        if (type.empty() || a.rule == "backed_modifier") return;  // "Turkish-backed" lasts, it does not happen
+        if (frame != Frame::done && (!a.subject.present() || is_told_by_its_verb(anchor))) return;
         Draft draft{&a, anchor, frame, started(a, type), 0};
         if (frame == Frame::demanded ? set_demand(draft) : set_source(draft)) add_with_targets(draft);
     }
@@ -138,7 +143,8 @@ class SentenceEvents {
         const Entity* entity = entity_at(tree_, mentions_, word);
         Participant p;
         p.text = modifier ? tree_.word(word).form : nominal_name(tree_, {word, kNone});
-        p.name = modifier || entity == nullptr ? p.text : entity->name;
+        const Mention* mention = mention_at(mentions_, tree_.sentence().index, {word, kNone});
+        p.name = modifier || mention == nullptr ? p.text : mention->name;
         p.id = entity == nullptr ? "word" : entity->id;
         if (entity != nullptr) p.type = entity->type;
         return actor(p);
@@ -185,10 +191,17 @@ class SentenceEvents {
             return drafts_.push_back(draft);
         }
         draft.target_distance = found->distance;
-        for (const int word : found->modifier ? std::vector<int>{found->word} : tree_.conjuncts(found->word)) {
+        for (const int word : targets_at(*found)) {
             draft.event.target = actor(word, found->modifier);
             drafts_.push_back(draft);
         }
+    }
+
+    // Those named side by side; "Yuriria, Guanajuato, Mexico" is one place.
+    std::vector<int> targets_at(const Reached& found) const {
+        const std::vector<int> all = tree_.conjuncts(found.word);
+        const bool joined = std::ranges::any_of(all, [&](int i) { return tree_.has_child(i, "cc"); });
+        return found.modifier || !joined ? std::vector<int>{found.word} : all;
     }
 
     // The object is whom the act reaches, unless it is only what is sent, given or taken.
@@ -204,20 +217,30 @@ class SentenceEvents {
     }
 
     bool is_moved(const Draft& draft, int object) const {
-        return tree_.is(object, "obj") && tree_.head(object) == draft.anchor &&
-               lexicon::event_words().is("moves", verb_lemma(tree_, draft.anchor));
+        const int first = tree_.first_conjunct(object);
+        return tree_.is(first, "obj") && tree_.head(first) == draft.anchor && is_means(draft);
+    }
+
+    // "sent troops to", "fired shells at", "ordered patrols": the object only serves the act.
+    bool is_means(const Draft& draft) const {
+        return draft.assertion->event_class == "MOBILIZE" ||
+               (tree_.has_upos(draft.anchor, {"VERB"}) &&
+                lexicon::event_words().is("moves", verb_lemma(tree_, draft.anchor)));
     }
 
     Search search_of(const Draft& draft) const {
         const Assertion& a = *draft.assertion;
         return {.anchor = draft.anchor,
                 .source_id = a.subject.id,
-                .source_words = words_of(tree_, a.subject.span)};
+                .source_words = words_of(tree_, a.subject.span),
+                .source_country = draft.event.source.code.substr(0, 3),
+                .content_acts = draft.event.type == "REQUEST" || draft.event.type == "ACCUSE",
+                .object_is_means = is_means(draft)};
     }
 
     // A thing that was struck or taken is the target, rather than somebody far off in the sentence.
     bool is_object_enough(const Draft& draft, const Reached& found) const {
-        return found.distance > kNear && is_material(draft) && is_thing(draft.assertion->object);
+        return found.distance > kNear && is_material(draft) && is_thing(draft.assertion->object) && !is_means(draft);
     }
 
     static bool is_material(const Draft& draft) {
@@ -227,7 +250,7 @@ class SentenceEvents {
     static bool is_thing(const Participant& p) { return p.present() && !p.id.empty() && p.type != "EVENT"; }
 
     void keep_thing_as_target(Draft& draft) const {
-        if (is_material(draft) && is_thing(draft.assertion->object)) draft.event.target = actor(draft.assertion->object);
+        if (is_material(draft) && is_thing(draft.assertion->object) && !is_means(draft)) draft.event.target = actor(draft.assertion->object);
     }
 
     // "Israel and Lebanon renewed talks": each is whom the other talks with.
@@ -235,7 +258,8 @@ class SentenceEvents {
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
             Draft& first = drafts_[i];
             const bool open = first.event.target.name.empty() || first.target_distance > kNear;
-            if (!open || !lexicon::event_words().is("together", first.event.type)) continue;
+            const bool together = first.frame == Frame::failed || lexicon::event_words().is("together", first.event.type);
+            if (!open || !together) continue;
             const auto second = std::find_if(drafts_.begin() + static_cast<std::ptrdiff_t>(i) + 1, drafts_.end(),
                                              [&](const Draft& d) { return is_companion(first, d); });
             if (second == drafts_.end()) continue;
