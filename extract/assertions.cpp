@@ -202,10 +202,12 @@ class Assembler {
         set_quantity(tree, p, a);
         const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
         const std::string cause = cause_of(tree, p);
+        const auto details = details_of(tree, p);
         const auto type = classify({.relation = a.relation,
                                     .object_head = object_head,
                                     .subject_type = a.subject.type,
                                     .object_type = a.object.type,
+                                    .details = details,
                                     .cause = cause});
         a.event_class = type.type;
         a.mode = type.mode;
@@ -235,6 +237,26 @@ class Assembler {
             if (counted) return to_lower_ascii(tree.lemma(c));
         }
         return to_lower_ascii(tree.lemma(head));
+    }
+
+    // The words that may tell how it was done: those of the means first, then those of object and subject.
+    static std::vector<std::string> details_of(const Tree& tree, const Proposition& p) {
+        std::vector<std::string> words;
+        const auto add = [&](int head) {
+            for (const int c : tree.children(head)) {
+                if (tree.is_any(c, {"compound", "amod"})) words.push_back(to_lower_ascii(tree.lemma(c)));
+            }
+            words.push_back(to_lower_ascii(tree.lemma(head)));
+        };
+        for (const Oblique& o : p.arguments) {
+            const bool means = o.preposition == "with" || o.preposition == "by" || o.preposition == "in" ||
+                               o.preposition == "over" || o.preposition == "from";
+            if (means) add(o.head);
+        }
+        for (const Nominal& n : {p.object, p.subject}) {
+            if (n.present()) add(n.head);
+        }
+        return words;
     }
 
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
