@@ -10,6 +10,7 @@ std::string_view kTimeWords_bytes();
 std::string_view kCountWords_bytes();
 std::string_view kPlaceWords_bytes();
 std::string_view kRuleWords_bytes();
+std::string_view kCoreferenceWords_bytes();
 
 namespace {
 
@@ -65,6 +66,11 @@ const WordKinds& place_words() {
 
 const WordKinds& rule_words() {
     static const WordKinds words("rule_words.tsv", kRuleWords_bytes());
+    return words;
+}
+
+const WordKinds& coreference_words() {
+    static const WordKinds words("coreference_words.tsv", kCoreferenceWords_bytes());
     return words;
 }
 

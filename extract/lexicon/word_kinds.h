@@ -36,5 +36,6 @@ const WordKinds& time_words();   ///< time_words.tsv
 const WordKinds& count_words();  ///< count_words.tsv
 const WordKinds& place_words();  ///< place_words.tsv
 const WordKinds& rule_words();   ///< rule_words.tsv
+const WordKinds& coreference_words();  ///< coreference_words.tsv
 
 }  // namespace relata::extract::lexicon
