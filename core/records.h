@@ -184,6 +184,12 @@ struct Quantity {
     std::string text = {};
 };
 
+/// Something that speaks for or against an assertion: {"rule:copula", 1}. See extract/confidence.h.
+struct Clue {
+    std::string name = {};
+    double value = 0;
+};
+
 /// subject - relation - object with its qualifiers and the sentence it came from. The record that users see.
 /// Field by field: docs/formats.md. Example: Russia - accuse - Turkey, affirmed, asserted, said by nobody but the
 /// article.
@@ -217,8 +223,9 @@ struct Assertion {
     std::string place_id = {};
     std::optional<Quantity> quantity = {};
 
-    std::string rule = {};  ///< name of the function in extract/ that made it
-    double confidence = 0;  ///< 0..1
+    std::string rule = {};         ///< name of the function in extract/ that made it
+    double confidence = 0;         ///< 0..1, the probability that a careful reader would agree
+    std::vector<Clue> clues = {};  ///< what the confidence was made from (not part of the output)
 };
 
 }  // namespace relata

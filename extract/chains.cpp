@@ -66,7 +66,7 @@ bool may_be(const Phrase& p, const Phrase& c) {
 
 class Linker {
   public:
-    Linker(const std::deque<Tree>& trees, const LinkModel& model, const LinkObserver& observer)
+    Linker(std::span<const Tree> trees, const LinkModel& model, const LinkObserver& observer)
         : trees_(trees), model_(model), observer_(observer) {
         out_.phrases = find_phrases(trees);
         out_.links.resize(out_.phrases.size());
@@ -194,7 +194,7 @@ class Linker {
         }
     }
 
-    const std::deque<Tree>& trees_;
+    std::span<const Tree> trees_;
     const LinkModel& model_;
     const LinkObserver& observer_;
     Chains out_ = {};
@@ -204,7 +204,7 @@ class Linker {
 
 }  // namespace
 
-Chains find_chains(const std::deque<Tree>& trees, const LinkModel& model, const LinkObserver& observer) {
+Chains find_chains(std::span<const Tree> trees, const LinkModel& model, const LinkObserver& observer) {
     return Linker(trees, model, observer).run();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // Chains: which phrases of an article are one, at best guess, and how sure that is.
 
-#include <deque>
+#include <span>
 #include <functional>
 #include <vector>
 
@@ -26,6 +26,6 @@ struct Chains {
 using LinkObserver = std::function<void(std::size_t phrase, int candidate, const LinkFeatures& features)>;
 
 /// Reads the phrases in text order and links each to the chain that `model` finds likeliest, or to none.
-Chains find_chains(const std::deque<Tree>& trees, const LinkModel& model, const LinkObserver& observer = {});
+Chains find_chains(std::span<const Tree> trees, const LinkModel& model, const LinkObserver& observer = {});
 
 }  // namespace relata::extract

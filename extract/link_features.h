@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -31,7 +30,7 @@ struct ChainSoFar {
 
 /// What all candidates of one phrase share.
 struct LinkContext {
-    const std::deque<Tree>& trees;
+    std::span<const Tree> trees;
     std::span<const Phrase> phrases;
     int same_key = 0;  ///< candidates with the same words
     int same_head = 0;

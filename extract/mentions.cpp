@@ -4,7 +4,6 @@
 #include "extract/mentions.h"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <tuple>
 
@@ -69,9 +68,7 @@ bool acts_as_state(const Tree& tree, int i) {
 
 class Builder {
   public:
-    explicit Builder(std::span<const ParsedSentence> sentences) {
-        for (const ParsedSentence& sentence : sentences) trees_.emplace_back(sentence);
-    }
+    explicit Builder(std::span<const Tree> trees) : trees_(trees) {}
 
     Mentions build() {
         collect_full_names();
@@ -380,7 +377,7 @@ class Builder {
         }
     }
 
-    std::deque<Tree> trees_ = {};
+    std::span<const Tree> trees_;
     References taken_up_ = {};
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};
@@ -391,7 +388,7 @@ class Builder {
 
 }  // namespace
 
-Mentions find_mentions(std::span<const ParsedSentence> sentences) { return Builder(sentences).build(); }
+Mentions find_mentions(std::span<const Tree> trees) { return Builder(trees).build(); }
 
 const Mention* mention_at(const Mentions& mentions, std::uint32_t sentence, Nominal nominal) {
     const auto it = std::ranges::lower_bound(mentions.mentions, std::tuple(sentence, nominal.head), {},

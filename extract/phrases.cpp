@@ -349,9 +349,7 @@ void join_names(std::vector<Phrase>& phrases) {
     }
 }
 
-void mark_quoted(const std::deque<Tree>& trees, std::vector<Phrase>& phrases) {
-    std::vector<ParsedSentence> none;
-    (void)none;
+void mark_quoted(std::span<const Tree> trees, std::vector<Phrase>& phrases) {
     bool inside = false;
     std::uint32_t paragraph = 0;
     std::vector<std::vector<bool>> quoted(trees.size());
@@ -370,7 +368,7 @@ void mark_quoted(const std::deque<Tree>& trees, std::vector<Phrase>& phrases) {
 
 }  // namespace
 
-std::vector<Phrase> find_phrases(const std::deque<Tree>& trees) {
+std::vector<Phrase> find_phrases(std::span<const Tree> trees) {
     std::vector<Phrase> out;
     for (std::uint32_t s = 0; s < trees.size(); ++s) {
         const auto from = static_cast<std::ptrdiff_t>(out.size());

@@ -2,7 +2,7 @@
 // The noun phrases of an article as the search for "who is meant" sees them: with number, gender and kind.
 
 #include <cstdint>
-#include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,6 +64,6 @@ struct Phrase {
 /// The phrases of an article in text order, the wider first where two begin together. Relative pronouns, expletives,
 /// appositions (part of what they explain) and words inside names are none. Names that are the same bearer's by form
 /// ("Angela Merkel" and "Merkel", an acronym) share a `name_group`.
-std::vector<Phrase> find_phrases(const std::deque<Tree>& trees);
+std::vector<Phrase> find_phrases(std::span<const Tree> trees);
 
 }  // namespace relata::extract

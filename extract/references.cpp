@@ -29,7 +29,7 @@ bool fits(const Phrase& pronoun, const Entity& entity) {
 
 }  // namespace
 
-void References::read(const std::deque<Tree>& trees) {
+void References::read(std::span<const Tree> trees) {
     chains_ = find_chains(trees, link_model());
     for (const Tree& tree : trees) index_.push_back(tree.sentence().index);
     for (std::size_t i = 0; i < chains_.phrases.size(); ++i) {

@@ -2,7 +2,7 @@
 // From chains to entities: which entity a pronoun or "the company" stands for, where that is certain enough for an
 // edge.
 
-#include <deque>
+#include <span>
 #include <map>
 
 #include "core/records.h"
@@ -19,7 +19,7 @@ struct Reference {
 /// The chains of an article beside its mentions. Sentences are named by `ParsedSentence::index`.
 class References {
   public:
-    void read(const std::deque<Tree>& trees);
+    void read(std::span<const Tree> trees);
 
     /// The entity of the nearest word of its chain that has one among `known`. Nothing under the certainty that an edge
     /// needs, and nothing that does not fit: "he" is a person, "it" none.

@@ -8,7 +8,6 @@
 // the position of their line in the document). FEATURES gets kLinkFeatures bytes for each of these candidates.
 
 #include <cstdio>
-#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -33,8 +32,7 @@ void print_document(const std::filesystem::path& path, const extract::LinkModel&
         std::fprintf(stderr, "%s: %s\n", path.c_str(), parsed.error().message.c_str());
         return;
     }
-    std::deque<extract::Tree> trees;
-    for (const ParsedSentence& sentence : *parsed) trees.emplace_back(sentence);
+    const auto trees = extract::grow_trees(*parsed);
     std::vector<std::string> candidates;
     const auto observe = [&](std::size_t phrase, int candidate, const extract::LinkFeatures& row) {
         if (candidates.size() <= phrase) candidates.resize(phrase + 1);
