@@ -88,9 +88,10 @@ Analysis parse_document(const Engine& engine, text::InputDocument input) {
 
 Analysis analyse(const Engine& engine, text::InputDocument input) {
     Analysis made = parse_document(engine, std::move(input));
-    made.mentions = extract::find_mentions(made.parsed);
-    made.assertions = extract::find_assertions(made.document, made.parsed, made.mentions);
-    made.events = extract::find_events(made.parsed, made.mentions, made.assertions);
+    const auto trees = extract::grow_trees(made.parsed);
+    made.mentions = extract::find_mentions(trees);
+    made.assertions = extract::find_assertions(made.document, trees, made.mentions);
+    made.events = extract::find_events(trees, made.mentions, made.assertions);
     for (Assertion& assertion : made.assertions) finish(made.document, assertion);
     for (Event& event : made.events) finish(made.document, event);
     if (text::has_invisible_left_out(made.document)) {

@@ -314,16 +314,15 @@ class SentenceEvents {
 
 }  // namespace
 
-std::vector<Event> find_events(std::span<const ParsedSentence> sentences, const Mentions& mentions,
+std::vector<Event> find_events(std::span<const Tree> trees, const Mentions& mentions,
                                std::span<const Assertion> assertions) {
     std::vector<Event> events;
     const Offices offices = offices_in(assertions);
     std::size_t from = 0;
-    for (const ParsedSentence& sentence : sentences) {
+    for (const Tree& tree : trees) {
         std::size_t to = from;
-        while (to < assertions.size() && assertions[to].sentence == sentence.index) ++to;
+        while (to < assertions.size() && assertions[to].sentence == tree.sentence().index) ++to;
         if (to == from) continue;
-        const Tree tree(sentence);
         const auto found = SentenceEvents(tree, mentions, offices, assertions.subspan(from, to - from)).find();
         events.insert(events.end(), found.begin(), found.end());
         from = to;

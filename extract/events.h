@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/records.h"
+#include "extract/tree.h"
 
 namespace relata::extract {
 
@@ -22,7 +23,7 @@ namespace relata::extract {
 /// -> France's; "sent arms to Chad" -> Chad. Those who act together without another target are each other's.
 ///
 /// Spans of `assertions` must count bytes of the document's text, as `find_assertions` makes them.
-std::vector<Event> find_events(std::span<const ParsedSentence> sentences, const Mentions& mentions,
+std::vector<Event> find_events(std::span<const Tree> trees, const Mentions& mentions,
                                std::span<const Assertion> assertions);
 
 }  // namespace relata::extract

@@ -26,6 +26,7 @@ std::string_view kEventWords_bytes();
 std::string_view kEventModes_bytes();
 std::string_view kActorRoles_bytes();
 std::string_view kActorNames_bytes();
+std::string_view kConfidence_bytes();
 
 }  // namespace lexicon
 
@@ -43,7 +44,7 @@ std::string rules_version() {
          {kCountries_bytes(), kReporting_bytes(), kControl_bytes(), kLightVerbs_bytes(), kNominalEvents_bytes(),
           kNouns_bytes(), kPersonNouns_bytes(), kFirstNames_bytes(), kEventClasses_bytes(), kTimeWords_bytes(),
           kCountWords_bytes(), kPlaceWords_bytes(), kRuleWords_bytes(), kEventWords_bytes(), kEventModes_bytes(),
-          kActorRoles_bytes(), kActorNames_bytes()}) {
+          kActorRoles_bytes(), kActorNames_bytes(), kConfidence_bytes()}) {
         all += table;
     }
     return std::string(kRules) + "-" + short_hash(all);

@@ -28,6 +28,12 @@ struct ClassedRelation {
     EventClass event = {};
 };
 
+/// A row of confidence.tsv.
+struct ConfidenceWeight {
+    std::string clue = {};
+    double weight = 0;
+};
+
 /// Countries are found in five ways.
 struct Countries {
     std::vector<Country> rows = {};
@@ -69,6 +75,7 @@ Loaded<FirstName> read_first_names(std::string_view bytes);
 Loaded<ClassedRelation> read_event_classes(std::string_view bytes);
 /// `words`: of how many parts of three letters a code may be, "MIL" or "TUR MIL".
 Loaded<CodedName> read_coded_names(std::string_view name, std::string_view bytes, std::size_t words);
+Loaded<ConfidenceWeight> read_confidence(std::string_view bytes);
 
 // The tables that the program carries. Read once, at the first call; safe from several threads.
 const Countries& countries();
@@ -82,5 +89,6 @@ const Loaded<FirstName>& first_names();
 const Loaded<ClassedRelation>& event_classes();
 const Loaded<CodedName>& actor_roles();
 const Loaded<CodedName>& actor_names();
+const Loaded<ConfidenceWeight>& confidence_weights();
 
 }  // namespace relata::extract::lexicon
