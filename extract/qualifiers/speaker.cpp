@@ -101,14 +101,14 @@ class SpeakerSearch {
     }
 
     // "Twelve died, local media said, citing police" is the media's word; "twelve died, citing police" that of police.
-    std::optional<Speaker> cited(std::uint32_t s, int verb) const {
+    std::optional<Speaker> cited(std::uint32_t s, int verb, int word = kNone) const {
         const Tree& tree = trees_[s];
         for (const int c : tree.children(verb)) {
-            const bool citing =
-                tree.is_any(c, {"advcl", "acl"}) && tree.word(c).xpos == "VBG" && is_quoting_verb(tree.lemma(c));
-            if (const int source = citing ? tree.child(c, "obj") : kNone; source != kNone) {
-                if (auto speaker = voices_.at(s, source)) return speaker;
-            }
+            const bool citing = tree.is_any(c, {"advcl", "acl"}) && tree.word(c).xpos == "VBG" &&
+                                is_quoting_verb(tree.lemma(c)) && (word == kNone || !tree.governs(c, word));
+            const int source = citing ? tree.child(c, "obj") : kNone;
+            if (source == kNone || event_noun(tree, source) != nullptr) continue;  // "citing their talks": a reason
+            if (auto speaker = voices_.at(s, source)) return speaker;
         }
         return std::nullopt;
     }
@@ -168,7 +168,8 @@ class SpeakerSearch {
                 if (auto speaker = subject_of_saying(s, c)) return speaker;
             }
         }
-        return cited(s, clause);
+        if (attributes_content(tree, clause)) return std::nullopt;  // the article tells whom a reporter cites
+        return cited(s, clause, word);
     }
 
     // "hinted at a fire exchange", "denied the attack": an event named as what was said.
@@ -219,7 +220,9 @@ class SpeakerSearch {
             if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
             if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
                 if (std::exchange(leaving, false)) continue;
-                if (auto speaker = subject_of_saying(s, h)) return speaker;
+                const auto speaker = subject_of_saying(s, h);
+                const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
+                if (speaker && !generic) return speaker;
             }
             if (!presupposed && is_reported_event(tree, i, h)) {
                 if (auto speaker = subject_of_saying(s, h)) return speaker;

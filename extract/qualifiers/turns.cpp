@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
+#include "extract/qualifiers/reported.h"
 
 namespace relata::extract {
 namespace {
@@ -22,6 +26,8 @@ bool is_dash(const Tree& tree, int i) {
 bool is_somebody(const Tree& tree, std::uint32_t s, int head, const Mentions& mentions, const Voices& voices) {
     const Mention* m = mention_at(mentions, s, {head, kNone});
     if (m == nullptr || tree.has_upos(head, {"PRON", "VERB"})) return false;
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lexicon::rule_words().is("headline_label", lemma) || is_statement(tree, head)) return false;
     if (m->form != Mention::Form::name) return tree.has_upos(head, {"NOUN"}) && voices.can_speak(s, head);
     if (m->entity < 0) return false;
     const std::string& type = mentions.entities[static_cast<std::size_t>(m->entity)].type;
@@ -59,9 +65,9 @@ std::optional<Turn> turn_in_headline(const Tree& tree, std::uint32_t s, const Me
         const bool cuts = is_colon(tree, w) || is_dash(tree, w);
         if (cuts && has_predicate(tree, 0, w)) {
             const int head = only_phrase(tree, w + 1, tree.size());
-            const Mention* m = head == kNone ? nullptr : mention_at(mentions, s, {head, kNone});
-            const bool named = is_colon(tree, w) && m != nullptr && m->form == Mention::Form::name;  // ": Moscow"
-            if (head != kNone && (named || is_somebody(tree, s, head, mentions, voices)))
+            const bool capital = head != kNone && is_colon(tree, w) && tree.has_upos(head, {"PROPN"}) &&
+                                 lexicon::country_of_capital(tree.word(head).form) != nullptr;  // ": Moscow"
+            if (head != kNone && (capital || is_somebody(tree, s, head, mentions, voices)))
                 return Turn{{s, head}, {s, 0}, {s, w - 1}};
         }
     }

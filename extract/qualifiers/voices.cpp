@@ -26,6 +26,11 @@ bool is_document(std::string_view name) {
            (lexicon::rule_words().is("voice", last) && !lexicon::is_person_noun(last));
 }
 
+bool has_gender_of(std::string_view pronoun, const Speaker& speaker) {
+    const auto gender = lexicon::gender_of_first_name(speaker.name.substr(0, speaker.name.find(' ')));
+    return gender && pronoun == (*gender == lexicon::Gender::female ? "she" : "he");
+}
+
 Speaker in_own_words(const Tree& tree, int pronoun) {
     const std::string form = lower_form(tree, pronoun);
     return {form == "i" ? "I" : form, {}};
@@ -61,14 +66,10 @@ bool Voices::is_person(const Speaker& speaker) const {
     return e != mentions_.entities.end() && e->type == "PERSON";
 }
 
-// "She" is no speaker with a man's name; "it" is no person.
+// "It" is no person, "they" are no report.
 bool Voices::may_be(std::string_view pronoun, const Speaker& speaker) const {
     const bool person = pronoun == "he" || pronoun == "she";
-    if (person != is_person(speaker)) return false;
-    if (pronoun == "they" && is_document(speaker.name)) return false;
-    const auto gender = lexicon::gender_of_first_name(speaker.name.substr(0, speaker.name.find(' ')));
-    if (!person || !gender) return true;
-    return (*gender == lexicon::Gender::female) == (pronoun == "she");
+    return person == is_person(speaker) && !(pronoun == "they" && is_document(speaker.name));
 }
 
 // "Key said he believes …": who says that he believes.
@@ -77,7 +78,8 @@ std::optional<Speaker> Voices::of_matrix(std::uint32_t s, int head, bool person)
     for (int i = head; tree.head(i) != kNone; i = tree.head(i)) {
         const int verb = tree.head(i);
         if (!tree.is(i, "ccomp") || verb > head || !attributes_content(tree, verb)) continue;
-        const int subject = tree.child(verb, "nsubj");
+        const Clause clause = clause_at(tree, verb);
+        const int subject = clause.subjects.empty() ? kNone : clause.subjects.front().head;
         if (subject == kNone || subject > head || tree.has_upos(subject, {"PRON"})) continue;
         const auto speaker = named(s, subject);
         if (speaker && (!person || may_be(lower_form(tree, head), *speaker))) return speaker;
@@ -92,12 +94,16 @@ std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
         if (is_quoted(s, head)) return std::nullopt;
         return in_own_words(tree, head);
     }
+    const Mention* m = mention_at(mentions_, s, {head, kNone});
     const bool person = form == "he" || form == "she";
     if (person || form == "it" || form == "they") {
         if (auto speaker = of_matrix(s, head, person)) return speaker;
-        if (auto speaker = last(s, 4); speaker && may_be(form, *speaker)) return speaker;
+        const auto heard = last(s, 4);
+        const auto linked = m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
+        // Names lie about gender ("Taylor"): they only choose between the last speaker and another.
+        const bool other = heard && linked && !has_gender_of(form, *heard) && has_gender_of(form, *linked);
+        if (heard && may_be(form, *heard) && !other) return heard;
     }
-    const Mention* m = mention_at(mentions_, s, {head, kNone});
     if (m != nullptr && m->entity >= 0) return named(s, head);
     if (is_empty_pronoun(form) || lexicon::rule_words().is("negative_pronoun", form)) return std::nullopt;
     return in_own_words(tree, head);
