@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <map>
 #include <set>
 
 #include "core/names.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
+#include "extract/confidence.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
@@ -40,23 +40,15 @@ bool is_lost(const Tree& tree, const std::optional<Participant>& participant, No
     return nominal.present() && !participant && !is_nobody(tree, nominal);
 }
 
-// The parser's trust in the words that carry the proposition.
-double parse_confidence(const Tree& tree, const Proposition& p) {
-    double trust = tree.word(p.anchor).head_probability;
-    for (const Nominal& n : {p.subject, p.object}) {
-        if (n.present()) trust = std::min(trust, static_cast<double>(tree.word(n.head).head_probability));
-    }
-    return 0.5 + 0.5 * trust;
-}
-
 class Assembler {
   public:
-    Assembler(const Document& document, std::span<const ParsedSentence> sentences, const Mentions& mentions)
-        : document_(document), mentions_(mentions), speakers_(sentences, mentions), participants_(mentions, speakers_) {
-        for (const ParsedSentence& s : sentences) {
-            trees_.emplace_back(s);
-            propositions_.push_back(find_propositions(trees_.back()));
-        }
+    Assembler(const Document& document, std::span<const Tree> trees, const Mentions& mentions)
+        : document_(document),
+          trees_(trees),
+          mentions_(mentions),
+          speakers_(trees, mentions),
+          participants_(mentions, speakers_) {
+        for (const Tree& tree : trees_) propositions_.push_back(find_propositions(tree));
     }
 
     std::vector<Assertion> assemble() {
@@ -106,7 +98,8 @@ class Assembler {
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
         if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
-        return type != nullptr && type->type == "ASSAULT" && lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+        return type != nullptr && type->type == "ASSAULT" &&
+               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -176,11 +169,17 @@ class Assembler {
         a.relation_text = tree.text(p.relation_words);
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
-        a.confidence = p.confidence * parse_confidence(tree, p);
         qualify(tree, p, times, a);
         add_arguments(tree, p, a);
+        a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
+        a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    double link_certainty(const Tree& tree, Nominal nominal) const {
+        const Mention* m = nominal.present() ? mention_at(mentions_, tree.sentence().index, nominal) : nullptr;
+        return m == nullptr ? 1 : m->link_certainty;
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
@@ -356,10 +355,10 @@ class Assembler {
     }
 
     const Document& document_;
+    std::span<const Tree> trees_;
     const Mentions& mentions_;
     Speakers speakers_;
     Participants participants_;
-    std::deque<Tree> trees_ = {};
     std::vector<Propositions> propositions_ = {};
     std::set<std::tuple<std::string, std::string, std::string>> offices_told_ = {};
     std::vector<Assertion> out_ = {};
@@ -367,9 +366,9 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences,
+std::vector<Assertion> find_assertions(const Document& document, std::span<const Tree> trees,
                                        const Mentions& mentions) {
-    return Assembler(document, sentences, mentions).assemble();
+    return Assembler(document, trees, mentions).assemble();
 }
 
 }  // namespace relata::extract
