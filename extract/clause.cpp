@@ -31,10 +31,20 @@ int relative_clause_above(const Tree& tree, int i) {
     return kNone;
 }
 
+// "posts in a province that borders with Turkey, many of which": many are no single Turkey.
+int plural_antecedent(const Tree& tree, int pronoun) {
+    const int nearest = antecedent(tree, pronoun);
+    for (int at = nearest; at != kNone; at = tree.head(at)) {
+        if (tree.word(at).xpos == "NNS" || tree.word(at).xpos == "NNPS") return at;
+    }
+    return nearest;
+}
+
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     int referent = antecedent(tree, head);
     for (const int c : tree.children(head)) {  // "posts, many of which …"
-        if (tree.is(c, "nmod") && is_relative_pronoun(tree, c)) referent = antecedent(tree, c);
+        if (tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c))
+            referent = plural_antecedent(tree, c);
     }
     return referent == head ? split_nominals(tree, head) : std::vector<Nominal>{{referent, kNone}};
 }
@@ -127,11 +137,17 @@ Subjects owner_of_act(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     const bool complement = verb != kNone && tree.is_any(noun, {"obj", "obl"}) && tree.has_upos(verb, {"VERB"});
     if (is_rule_word(tree, noun, "charge")) return complement ? controlled(objects_of(tree, verb)) : Subjects{};
+    const bool own = is_rule_word(tree, noun, "own_act");
+    if (tree.is(noun, "obl") && !own) {  // "beat them in the men's final to win the title"
+        const std::string preposition = tree.preposition(noun);
+        return preposition == "in" || preposition == "at" || preposition == "via" ? subject_beside(tree, noun)
+                                                                                  : Subjects{};
+    }
     for (const int c : tree.children(noun)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         if (tree.is(c, "nmod:poss") || preposition == "by") return controlled(nominals_of(tree, c));
     }
-    if (is_rule_word(tree, noun, "own_act")) return subject_beside(tree, noun);
+    if (own) return subject_beside(tree, noun);
     if (!complement || !tree.is(noun, "obj")) return {};
     if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))
         return subject_beside(tree, noun);
@@ -193,7 +209,9 @@ bool is_outcome(const Tree& tree, int predicate) {
 bool tells_outcome_of_all(const Tree& tree, int predicate) {
     const int object = tree.child(predicate, "obj");
     const bool counts = object != kNone && tree.word(predicate).xpos == "VBG" && is_rule_word(tree, object, "tally");
-    return counts || is_rule_word(tree, predicate, "event_outcome");
+    const bool after =
+        tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
+    return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
 }
 
 Subjects of_matrix(Subjects subjects) {
@@ -219,6 +237,18 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
     return of_matrix({agents_of(tree, matrix)});
 }
 
+// "filed a case against the mayor for obstructing": against whom a charge is brought, he has done it.
+int charged_person(const Tree& tree, int verb) {
+    for (const int c : tree.children(verb)) {
+        if (tree.is(c, "obl") && tree.preposition(c) == "against") return c;
+        if (!tree.is(c, "obj")) continue;
+        for (const int below : tree.children(c)) {
+            if (tree.is(below, "nmod") && tree.preposition(below) == "against") return below;
+        }
+    }
+    return kNone;
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
@@ -234,6 +264,10 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_charging(tree, matrix) &&
         (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
         return {objects_of(tree, matrix), SubjectSource::control};
+    }
+    if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
+        if (const int charged = charged_person(tree, matrix); charged != kNone)
+            return {nominals_of(tree, charged), SubjectSource::control};
     }
     if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
@@ -321,23 +355,6 @@ void add_shared_object(const Tree& tree, Clause& clause) {
     }
 }
 
-// "were killed in an attack by HTS", "during attacks launched by militants": who attacked has killed.
-std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
-    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
-    if (event == nullptr) return {};
-    for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
-        const bool place =
-            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
-        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
-            return nominals_of(tree, c);
-        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
-        if (!tree.is(c, "acl")) continue;
-        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
-    }
-    return {};
-}
-
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
 
 // "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who.
@@ -389,6 +406,24 @@ bool is_record(const Tree& tree, int noun) {
     });
 }
 
+// "were killed in an attack by HTS", "during attacks launched by militants": who attacked has killed.
+std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
+    if (event == nullptr) return {};
+    for (const int c : tree.children(noun)) {
+        if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+        const bool place =
+            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
+        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
+            return nominals_of(tree, c);
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
+        if (!tree.is(c, "acl")) continue;
+        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
+    }
+    return {};
+}
+
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
     return tree.has_upos(i, {"NOUN"}) ? lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) : nullptr;
 }
@@ -419,7 +454,12 @@ bool is_passive(const Tree& tree, int verb) {
     // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is
     // none.
     if (tree.has_child(verb, "nsubj:pass")) return !tree.has_child(verb, "obj");
-    if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux") || tree.has_child(verb, "nsubj")) return false;
+    if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux")) return false;
+    // "400 have been killed and 900 injured": the second without its auxiliary.
+    if (tree.is(verb, "conj") && tree.has_child(verb, "nsubj") && !tree.has_child(verb, "obj"))
+        return tree.has_child(tree.head(verb), "aux:pass");
+    if (tree.has_child(verb, "nsubj")) return false;
+    if (tree.is(verb, "xcomp")) return tree.lemma(tree.head(verb)) == "leave" && tree.has_child(tree.head(verb), "obj");
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
