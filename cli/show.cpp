@@ -126,7 +126,8 @@ std::string show_mentions(const Analysis& made) {
 /// What somebody says, wherever it stands: "4	120:164	reported	kremlin	Kremlin	rebels had attacked".
 std::string show_speakers(const Analysis& made) {
     std::string out;
-    for (const auto& said : extract::Speakers(made.parsed, made.mentions).spoken()) {
+    const std::vector<extract::Tree> trees = extract::grow_trees(made.parsed);
+    for (const auto& said : extract::Speakers(trees, made.mentions).spoken()) {
         const ParsedSentence& sentence = made.parsed[said.sentence];
         const Word& first = sentence.words[static_cast<std::size_t>(said.words.begin)];
         const Word& last = sentence.words[static_cast<std::size_t>(said.words.end - 1)];
