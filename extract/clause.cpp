@@ -30,10 +30,20 @@ int relative_clause_above(const Tree& tree, int i) {
     return kNone;
 }
 
+// "posts in a province that borders with Turkey, many of which": many are no single Turkey.
+int plural_antecedent(const Tree& tree, int pronoun) {
+    const int nearest = antecedent(tree, pronoun);
+    for (int at = nearest; at != kNone; at = tree.head(at)) {
+        if (tree.word(at).xpos == "NNS" || tree.word(at).xpos == "NNPS") return at;
+    }
+    return nearest;
+}
+
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     int referent = antecedent(tree, head);
     for (const int c : tree.children(head)) {  // "posts, many of which …"
-        if (tree.is(c, "nmod") && is_relative_pronoun(tree, c)) referent = antecedent(tree, c);
+        if (tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c))
+            referent = plural_antecedent(tree, c);
     }
     return referent == head ? split_nominals(tree, head) : std::vector<Nominal>{{referent, kNone}};
 }
@@ -61,9 +71,12 @@ std::vector<Nominal> objects_of(const Tree& tree, int verb) {
 
 // Whose attempt, plan, right an infinitive tells: "made another attempt to introduce", "Turkey's plan to build".
 Subjects owner_of_act(const Tree& tree, int noun) {
+    const bool is_scene = tree.is(noun, "obl") && !lexicon::rule_words().is("attempt", tree.lemma(noun)) &&
+                          !lexicon::rule_words().is("undertaking", tree.lemma(noun));  // "in the men's final to win"
     for (const int c : tree.children(noun)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        if (tree.is(c, "nmod:poss") || preposition == "by") return {nominals_of(tree, c), SubjectSource::control};
+        if (!is_scene && (tree.is(c, "nmod:poss") || preposition == "by"))
+            return {nominals_of(tree, c), SubjectSource::control};
     }
     const int verb = tree.head(noun);
     if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
@@ -113,6 +126,24 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     return out;
 }
 
+// "filed a case against the mayor for obstructing": against whom a charge is brought, he has done it.
+int charged_person(const Tree& tree, int verb) {
+    for (const int c : tree.children(verb)) {
+        if (tree.is(c, "obl") && tree.preposition(c) == "against") return c;
+        if (!tree.is(c, "obj")) continue;
+        for (const int below : tree.children(c)) {
+            if (tree.is(below, "nmod") && tree.preposition(below) == "against") return below;
+        }
+    }
+    return kNone;
+}
+
+// ", sparking protests", ", resulting in delays": of all that was said before, not of its subject.
+bool is_outcome(const Tree& tree, int predicate) {
+    return tree.word(predicate).xpos == "VBG" && tree.is(predicate, "advcl") && tree.head(predicate) < predicate &&
+           !tree.has_child(predicate, "mark") && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate));
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
@@ -128,6 +159,11 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
         return {objects_of(tree, matrix), SubjectSource::control};
     }
+    if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
+        if (const int charged = charged_person(tree, matrix); charged != kNone)
+            return {nominals_of(tree, charged), SubjectSource::control};
+    }
+    if (is_outcome(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
@@ -215,21 +251,14 @@ void add_shared_object(const Tree& tree, Clause& clause) {
     }
 }
 
-// "were killed in an attack by HTS", "during attacks launched by militants": who attacked has killed.
-std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
-    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
-    if (event == nullptr) return {};
-    for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
-        const bool place =
-            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
-        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
-            return nominals_of(tree, c);
-        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
-        if (!tree.is(c, "acl")) continue;
-        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
+// The passive that names the agent: the verb itself, or the next for "was captured and killed by the rebels".
+int verb_with_agent(const Tree& tree, int verb) {
+    if (tree.has_child(verb, "obl:agent")) return verb;
+    for (const int c : tree.children(verb)) {
+        const bool next = tree.is(c, "conj") && c - verb <= 3 && tree.has_child(c, "obl:agent");
+        if (next && !tree.has_child(c, "nsubj") && !tree.has_child(verb, "obl")) return c;
     }
-    return {};
+    return kNone;
 }
 
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
@@ -240,9 +269,11 @@ void turn_active(const Tree& tree, Clause& clause) {
     else
         clause.recipients = clause.subjects;  // "the regime was dealt a blow"
     clause.subjects.clear();
-    for (const int c : tree.children(clause.predicate)) {
-        if (!tree.is(c, "obl:agent")) continue;
-        for (const Nominal& n : nominals_of(tree, c)) clause.subjects.push_back(n);
+    if (const int verb = verb_with_agent(tree, clause.predicate); verb != kNone) {
+        for (const int c : tree.children(verb)) {
+            if (!tree.is(c, "obl:agent")) continue;
+            for (const Nominal& n : nominals_of(tree, c)) clause.subjects.push_back(n);
+        }
     }
     if (!clause.subjects.empty() || !is_harm(clause.lemma)) return;
     for (const int verb :
@@ -262,6 +293,24 @@ bool is_ended(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
            lexicon::rule_words().is("ending", tree.lemma(outer));
+}
+
+// "were killed in an attack by HTS", "during attacks launched by militants": who attacked has killed.
+std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
+    if (event == nullptr) return {};
+    for (const int c : tree.children(noun)) {
+        if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+        const bool place =
+            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
+        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
+            return nominals_of(tree, c);
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
+        if (!tree.is(c, "acl")) continue;
+        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
+    }
+    return {};
 }
 
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
@@ -294,7 +343,12 @@ bool is_passive(const Tree& tree, int verb) {
     // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is
     // none.
     if (tree.has_child(verb, "nsubj:pass")) return !tree.has_child(verb, "obj");
-    if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux") || tree.has_child(verb, "nsubj")) return false;
+    if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux")) return false;
+    // "400 have been killed and 900 injured": the second without its auxiliary.
+    if (tree.is(verb, "conj") && tree.has_child(verb, "nsubj") && !tree.has_child(verb, "obj"))
+        return tree.has_child(tree.head(verb), "aux:pass");
+    if (tree.has_child(verb, "nsubj")) return false;
+    if (tree.is(verb, "xcomp")) return tree.lemma(tree.head(verb)) == "leave" && tree.has_child(tree.head(verb), "obj");
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
