@@ -173,7 +173,9 @@ class SentenceEvents {
     bool set_demand(Draft& draft) const {
         const Assertion& a = *draft.assertion;
         if (!a.subject.present() || a.attribution_id == a.subject.id) return false;
-        Participant speaker{.name = a.attribution, .id = a.attribution_id.empty() ? "speaker" : a.attribution_id, .text = a.attribution};
+        Participant speaker{.name = a.attribution,
+                            .id = a.attribution_id.empty() ? "speaker" : a.attribution_id,
+                            .text = a.attribution};
         for (const Entity& entity : mentions_.entities) {
             if (entity.id == a.attribution_id) speaker.type = entity.type;
         }
@@ -250,7 +252,8 @@ class SentenceEvents {
     static bool is_thing(const Participant& p) { return p.present() && !p.id.empty() && p.type != "EVENT"; }
 
     void keep_thing_as_target(Draft& draft) const {
-        if (is_material(draft) && is_thing(draft.assertion->object) && !is_means(draft)) draft.event.target = actor(draft.assertion->object);
+        if (is_material(draft) && is_thing(draft.assertion->object) && !is_means(draft))
+            draft.event.target = actor(draft.assertion->object);
     }
 
     // "Israel and Lebanon renewed talks": each is whom the other talks with.
@@ -258,7 +261,8 @@ class SentenceEvents {
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
             Draft& first = drafts_[i];
             const bool open = first.event.target.name.empty() || first.target_distance > kNear;
-            const bool together = first.frame == Frame::failed || lexicon::event_words().is("together", first.event.type);
+            const bool together =
+                first.frame == Frame::failed || lexicon::event_words().is("together", first.event.type);
             if (!open || !together) continue;
             const auto second = std::find_if(drafts_.begin() + static_cast<std::ptrdiff_t>(i) + 1, drafts_.end(),
                                              [&](const Draft& d) { return is_companion(first, d); });

@@ -10,8 +10,8 @@
 namespace relata::extract {
 
 /// The events that the assertions report, in their order. An assertion says what the sentence says; an event is the act
-/// as the PLOVER manual (2024) counts it. Those that are denied, possible, demanded of others or only a purpose are none,
-/// and what is announced, promised or refused is counted for what it is:
+/// as the PLOVER manual (2024) counts it. Those that are denied, possible, demanded of others or only a purpose are
+/// none, and what is announced, promised or refused is counted for what it is:
 ///
 /// - promised or future cooperation is AGREE, a future concession CONCEDE, an announced act of conflict THREATEN:
 ///   "Norway is willing to send troops to Mali" -> AGREE, Norway -> Mali;
@@ -19,7 +19,8 @@ namespace relata::extract {
 /// - what a speaker says that others must do is REQUEST, by the speaker to them;
 /// - a promise, threat or demand with what is promised, threatened or demanded is one event, not two.
 ///
-/// The target is whom the act reaches, also where the grammar has something else as object: "rejected a French proposal"
+/// The target is whom the act reaches, also where the grammar has something else as object: "rejected a French
+/// proposal"
 /// -> France's; "sent arms to Chad" -> Chad. Those who act together without another target are each other's.
 ///
 /// Spans of `assertions` must count bytes of the document's text, as `find_assertions` makes them.

@@ -7,11 +7,13 @@
 //     yes: Turkey | arm | militants | affirmed asserted | Russia
 //     no: Turkey | arm | militants | affirmed asserted | -
 //     none:                        (nothing at all comes out)
+//     event: ACCUSE allege | RUS -> TUR | Russia -> Turkey
+//     no event: ASSAULT *          (fields left out are not looked at)
 //     published: 2020-02-20        (optional, before text:)
 //
 // Fields: subject, relation, object, polarity and modality, speaker; "-" is an absent one, "*" stands for
-// any words ("affirmed *"). A case ends with an
-// empty line; lines that begin with "#" are comments. `\n` in a text starts a new paragraph.
+// any words ("affirmed *"). Fields of an event: type and mode, codes of source and target, their names. A case ends
+// with an empty line; lines that begin with "#" are comments. `\n` in a text starts a new paragraph.
 
 #include <string>
 #include <vector>
@@ -19,7 +21,7 @@
 namespace relata::tests {
 
 struct Expectation {
-    enum class Kind { yes, no, none } kind = Kind::yes;
+    enum class Kind { yes, no, none, event, no_event } kind = Kind::yes;
     std::vector<std::string> fields = {};
     std::string line = {};  ///< as written, for messages
 };
