@@ -256,8 +256,19 @@ class Assembler {
         return words;
     }
 
+    // "A helicopter crashed, killing three", "killed when a bus crashed": the clause of the mishap; kNone if there is none.
+    static int mishap_beside(const Tree& tree, int anchor) {
+        const auto is_mishap = [&](int i) { return lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(i))); };
+        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree.head(anchor))) return tree.head(anchor);
+        for (const int c : tree.children(anchor)) {
+            if (tree.is(c, "advcl") && is_mishap(c)) return c;
+        }
+        return kNone;
+    }
+
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
+        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return to_lower_ascii(tree.lemma(mishap));
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
             if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
