@@ -330,7 +330,12 @@ static bool is_particle(const Tree& tree, int verb, int adverb) {
            lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
 }
 
+bool is_missing(const Tree& tree, int word) {
+    return to_lower_ascii(tree.word(word).form) == "missing" && !tree.has_child(word, "obj");
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
+    if (is_missing(tree, verb)) return "go missing";
     std::string out = to_lower_ascii(tree.lemma(verb));
     for (const int p : tree.children(verb)) {
         if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);

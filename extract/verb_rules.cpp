@@ -68,7 +68,7 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    if (o.preposition.empty() || is_time_like(tree, o)) return false;
+    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition);
 }
 
@@ -157,13 +157,28 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
+void add_predicative(const Tree& tree, int complement, Proposition& p) {
+    if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop")) {
+        p.object = {complement, kNone};
+    } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
+        p.relation += " " + to_lower_ascii(tree.lemma(complement));
+        const int oblique = tree.child(complement, "obl");
+        if (oblique == kNone) return;
+        p.relation += " " + tree.preposition(oblique);
+        p.object = {oblique, kNone};
+    } else {
+        p.object_words = tree.extent(complement);
+    }
+}
+
 }  // namespace
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     const int noun = counted_event(tree, clause.objects.front().head);
     const auto* event = event_noun(tree, noun);
-    if (event == nullptr || only_attempts(tree, clause)) return {};
+    if (event == nullptr || only_attempts(tree, clause) || is_lost_subject(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
     for (const Nominal& subject : subjects_or_none(clause)) {
@@ -316,7 +331,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
-        p.object_words = tree.extent(clause.infinitive);
+        add_predicative(tree, clause.infinitive, p);
         if (addressee != kNone) p.object = {antecedent(tree, addressee), kNone};
         if (clause.recipients.size() == 1) p.object = clause.recipients.front();
         p.arguments = clause.obliques;
