@@ -276,7 +276,8 @@ class Assembler {
 
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
-        if (!is_role_rule(a.rule) || !a.relation.ends_with(" of")) return false;
+        const bool office = is_role_rule(a.rule) && a.relation.ends_with(" of");
+        if (!office && a.rule != "possessed_place") return false;
         return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
     }
 

@@ -23,6 +23,8 @@ struct Participants {
 };
 
 bool is_time(const Tree& tree, int i) {
+    if (tree.has_upos(i, {"NUM"}) && (i == 0 || lexicon::rule_words().is("calendar", tree.word(i - 1).form)))
+        return true;
     return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.word(i).form);
@@ -115,8 +117,9 @@ int agent_below(const Tree& tree, int noun) {
 Participants participants_of(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
     Participants out;
     if (event.symmetric && find_hyphenated_pair(tree, noun, out)) return out;
+    const bool possessed = tree.has_child(noun, "nmod:poss");  // "Turkey's artillery support": Turkey supports
     for (const int c : tree.children(noun)) {
-        add_premodifier(tree, c, out);
+        if (!possessed || tree.is(c, "nmod:poss")) add_premodifier(tree, c, out);
         if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
             add_prepositional(tree, c, event, out);
     }
@@ -242,6 +245,8 @@ Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& 
     const auto* type = lexicon::event_class(event.verb);
     if (type == nullptr || type->type != "ASSAULT" || lexicon::is_hazard_noun(lower_lemma(tree, noun))) return {};
     Propositions out;
+    const int verb = tree.head(noun);  // "killed in an attack by gunmen" has told it
+    if (verb != kNone && tree.is(noun, "obl") && lexicon::rule_words().is("harm", tree.lemma(verb))) return {};
     for (const Nominal& agent : agents) {
         if (!tree.is(agent.head, "nmod") || tree.preposition(agent.head) != "by") continue;
         Proposition p;
@@ -273,7 +278,9 @@ Proposition possession(std::string_view rule, int anchor, int subject, std::stri
 Propositions possessed_place(const Tree& tree, int owner) {
     if (!tree.is(owner, "nmod:poss") || !is_name(tree, owner) || tree.has_child(owner, "conj")) return {};
     const int thing = tree.head(owner);
-    if (thing < owner || event_noun(tree, thing) != nullptr || tree.has_child(thing, "conj")) return {};
+    if (thing < owner || tree.word(thing).xpos == "NNS" || event_noun(tree, thing) != nullptr ||
+        tree.has_child(thing, "conj"))
+        return {};
     const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
     const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
     if (state && name_label(tree, thing) == "LOC")

@@ -47,7 +47,9 @@ std::vector<Nominal> named_members(const Tree& tree, Nominal group) {
     for (const int c : tree.children(group.head)) {
         const bool member =
             tree.is(c, "nmod") && (tree.preposition(c) == "including" || tree.preposition(c) == "such as");
-        if (!member || !is_name(tree, c)) continue;
+        const bool person_of_state =
+            nationality_at(tree, c) != nullptr && tree.word(c).xpos != "NNPS";  // "a Colombian"
+        if (!member || !tree.has_upos(c, {"PROPN"}) || person_of_state) continue;
         for (const Nominal& n : split_nominals(tree, c)) out.push_back(n);
     }
     return out;
