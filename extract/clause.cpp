@@ -3,6 +3,7 @@
 #include "extract/clause.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
@@ -269,6 +270,10 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         if (const int charged = charged_person(tree, matrix); charged != kNone)
             return {nominals_of(tree, charged), SubjectSource::control};
     }
+    if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
+        const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
+        if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
+    }
     if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
@@ -291,6 +296,18 @@ bool is_finite(const Tree& tree, int verb) {
     });
 }
 
+// "demonstrations by citizens, protesting against": the citizens protest, not the demonstrations.
+std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
+    static constexpr std::array<std::string_view, 5> kDeeds = {"ASSAULT", "PROTEST", "COERCE", "ACCUSE", "REQUEST"};
+    const auto* deed = lexicon::event_class(verb_lemma(tree, participle));
+    if (tree.word(participle).xpos != "VBG" || event_noun(tree, noun) == nullptr || deed == nullptr) return {};
+    if (std::ranges::find(kDeeds, std::string_view(deed->type)) == kDeeds.end()) return {};
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+    }
+    return {};
+}
+
 Subjects subjects_of(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
     if (tree.head(predicate) == kNone) return {};
@@ -304,7 +321,11 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
-    if (tree.is(predicate, "acl")) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    if (tree.is(predicate, "acl")) {
+        if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
+            return {std::move(agents), SubjectSource::modified_noun};
+        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    }
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
         return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
@@ -441,7 +462,12 @@ static bool is_particle(const Tree& tree, int verb, int adverb) {
            lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
 }
 
+bool is_missing(const Tree& tree, int word) {
+    return to_lower_ascii(tree.word(word).form) == "missing" && !tree.has_child(word, "obj");
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
+    if (is_missing(tree, verb)) return "go missing";
     std::string out = to_lower_ascii(tree.lemma(verb));
     for (const int p : tree.children(verb)) {
         if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);

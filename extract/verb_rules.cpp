@@ -77,7 +77,8 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    if (o.preposition.empty() || is_time_like(tree, o)) return false;
+    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
+    if (lexicon::rule_words().is("idle_noun", tree.lemma(o.head))) return false;  // "in kind", "in other words"
     return !lexicon::rule_words().is("circumstance", o.preposition);
 }
 
@@ -90,7 +91,8 @@ bool is_clausal(const Tree& tree, int predicate) {
 // The prepositional complement that belongs to the verb most closely: the first that is no time or circumstance.
 std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {
-        if (is_complement(tree, o)) return o;
+        const bool fronted = o.head < clause.predicate && tree.governs(clause.predicate, o.head);
+        if (!fronted && is_complement(tree, o)) return o;  // "In the north, the army advanced to": where, not whereto
     }
     return std::nullopt;
 }
@@ -166,13 +168,29 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
+void add_predicative(const Tree& tree, int complement, Proposition& p) {
+    const bool told_by_clause = tree.has_child(complement, "acl");  // "the first player to reach 51 centuries"
+    if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop") && !told_by_clause) {
+        p.object = {complement, kNone};
+    } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
+        p.relation += " " + to_lower_ascii(tree.lemma(complement));
+        const int oblique = tree.child(complement, "obl");
+        if (oblique == kNone) return;
+        p.relation += " " + tree.preposition(oblique);
+        p.object = {oblique, kNone};
+    } else {
+        p.object_words = tree.extent(complement);
+    }
+}
+
 }  // namespace
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     const int noun = counted_event(tree, clause.objects.front().head);
     const auto* event = event_noun(tree, noun);
-    if (event == nullptr || only_attempts(tree, clause)) return {};
+    if (event == nullptr || only_attempts(tree, clause) || is_lost_subject(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
@@ -325,7 +343,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
-        p.object_words = tree.extent(clause.infinitive);
+        add_predicative(tree, clause.infinitive, p);
         if (addressee != kNone) p.object = {antecedent(tree, addressee), kNone};
         if (clause.recipients.size() == 1) p.object = clause.recipients.front();
         p.arguments = clause.obliques;
@@ -342,6 +360,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         for (const Oblique& o : clause.obliques) {
             if (o.preposition != complement->preposition || !is_complement(tree, o)) continue;
+            if (o.head < complement->head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
             p.relation += " " + o.preposition;
@@ -395,8 +414,8 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             p.relation = "be " + clause.lemma + " " + complement->preposition;
             p.object = {complement->head, kNone};
         } else if (adjective) {
+            if (!lexicon::rule_words().is("condition", clause.lemma)) continue;  // "talks are conducive" tells nothing
             p.relation = "be " + clause.lemma;
-            p.object_words = {};
         } else {
             const std::string preposition = tree.preposition(predicate);
             p.relation = preposition.empty() ? "be" : "be " + preposition;
