@@ -82,8 +82,9 @@ Analysis parse_document(const Engine& engine, text::InputDocument input) {
 
 Analysis analyse(const Engine& engine, text::InputDocument input) {
     Analysis made = parse_document(engine, std::move(input));
-    made.mentions = extract::find_mentions(made.parsed);
-    made.assertions = extract::find_assertions(made.document, made.parsed, made.mentions);
+    const auto trees = extract::grow_trees(made.parsed);
+    made.mentions = extract::find_mentions(trees);
+    made.assertions = extract::find_assertions(made.document, trees, made.mentions);
     for (Assertion& assertion : made.assertions) finish(made.document, assertion);
     if (text::has_invisible_left_out(made.document)) {
         for (Assertion& assertion : made.assertions) quote_all(made.document, assertion);

@@ -132,6 +132,9 @@ struct Mention {
     std::string text = {};  ///< the words as they stand
     std::string name = {};  ///< what to call it here: "Moscow" where the city stands for Russia
     int entity = -1;        ///< index into `Mentions::entities`; -1 = stands for itself alone
+    double link_certainty = 1;  ///< 0..1: how sure it is that these words stand for `entity`; 1 for a name
+    WordRange extent = {};      ///< the whole noun phrase, clauses and apposition with it
+    int chain = -1;             ///< the chain it is in at best guess, counted through the document; -1 = in none
 };
 
 /// Somebody or something of the article, with the names under which it goes.
@@ -180,6 +183,12 @@ struct Quantity {
     std::string text = {};
 };
 
+/// Something that speaks for or against an assertion: {"rule:copula", 1}. See extract/confidence.h.
+struct Clue {
+    std::string name = {};
+    double value = 0;
+};
+
 /// subject - relation - object with its qualifiers and the sentence it came from. The record that users see.
 /// Field by field: docs/formats.md. Example: Russia - accuse - Turkey, affirmed, asserted, said by nobody but the
 /// article.
@@ -213,8 +222,9 @@ struct Assertion {
     std::string place_id = {};
     std::optional<Quantity> quantity = {};
 
-    std::string rule = {};  ///< name of the function in extract/ that made it
-    double confidence = 0;  ///< 0..1
+    std::string rule = {};         ///< name of the function in extract/ that made it
+    double confidence = 0;         ///< 0..1, the probability that a careful reader would agree
+    std::vector<Clue> clues = {};  ///< what the confidence was made from (not part of the output)
 };
 
 }  // namespace relata

@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <map>
 #include <set>
 
 #include "core/names.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
+#include "extract/confidence.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
@@ -42,23 +42,15 @@ bool is_lost(const Tree& tree, const std::optional<Participant>& participant, No
     return nominal.present() && !participant && !is_nobody(tree, nominal);
 }
 
-// The parser's trust in the words that carry the proposition.
-double parse_confidence(const Tree& tree, const Proposition& p) {
-    double trust = tree.word(p.anchor).head_probability;
-    for (const Nominal& n : {p.subject, p.object}) {
-        if (n.present()) trust = std::min(trust, static_cast<double>(tree.word(n.head).head_probability));
-    }
-    return 0.5 + 0.5 * trust;
-}
-
 class Assembler {
   public:
-    Assembler(const Document& document, std::span<const ParsedSentence> sentences, const Mentions& mentions)
-        : document_(document), mentions_(mentions), speakers_(sentences, mentions), participants_(mentions, speakers_) {
-        for (const ParsedSentence& s : sentences) {
-            trees_.emplace_back(s);
-            propositions_.push_back(find_propositions(trees_.back()));
-        }
+    Assembler(const Document& document, std::span<const Tree> trees, const Mentions& mentions)
+        : document_(document),
+          trees_(trees),
+          mentions_(mentions),
+          speakers_(trees, mentions),
+          participants_(mentions, speakers_) {
+        for (const Tree& tree : trees_) propositions_.push_back(find_propositions(tree));
     }
 
     std::vector<Assertion> assemble() {
@@ -151,6 +143,7 @@ class Assembler {
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))
                 continue;
+            story_.note_place({.name = assertion->place, .id = assertion->place_id});
             if (reports(tree, p.anchor))
                 story_.note_saying(assertion->subject.id, {.text = assertion->time_text, .iso = assertion->time});
             made.push_back(std::move(*assertion));
@@ -183,11 +176,17 @@ class Assembler {
         a.relation_text = tree.text(p.relation_words);
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
-        a.confidence = p.confidence * parse_confidence(tree, p);
         qualify(tree, p, times, a);
         add_arguments(tree, p, a);
+        a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
+        a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    double link_certainty(const Tree& tree, Nominal nominal) const {
+        const Mention* m = nominal.present() ? mention_at(mentions_, tree.sentence().index, nominal) : nullptr;
+        return m == nullptr ? 1 : m->link_certainty;
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
@@ -202,7 +201,7 @@ class Assembler {
                 a.attribution_id = speaker->id;
             }
             set_time(tree, p, times, a);
-            if (const int place = place_of(tree, p.anchor); place != kNone) set_place(tree, place, a);
+            if (const int place = place_of(tree, p.anchor); place != kNone) set_place(tree, p, place, a);
         }
         set_quantity(tree, p, a);
         const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
@@ -256,18 +255,43 @@ class Assembler {
         a.time_text = time->text;
     }
 
-    void set_place(const Tree& tree, int place, Assertion& a) const {
-        if (const auto where = participants_.resolve(tree, {place, kNone})) {
-            a.place = where->name;
-            a.place_id = where->id;
+    // "in the area", "there" are the place that the paragraph told last, if it told any. What is done to a place needs
+    // no other.
+    void set_place(const Tree& tree, const Proposition& p, int place, Assertion& a) const {
+        auto where = participants_.resolve(tree, {place, kNone});
+        if (where && is_nameless_place(tree, place, where->name)) {
+            where = story_.place();
+            const bool country = tree.lemma(place) == "country";
+            if (where && country != (lexicon::country_named(where->name) != nullptr) && tree.lemma(place) != "there")
+                where.reset();
         }
+        const bool takes_part = p.object.present() && is_part_of(tree, place, tree.first_conjunct(p.object.head));
+        if (!where || (takes_part && !is_said_as_place(tree, place)) || where->name == a.subject.name) return;
+        a.place = where->name;
+        a.place_id = where->id;
+    }
+
+    // "the city of Aleppo", "Idlib and Aleppo".
+    static bool is_part_of(const Tree& tree, int i, int noun) {
+        while (i != noun && (tree.is_any(i, {"conj", "appos", "flat"}) || tree.preposition(i) == "of"))
+            i = tree.head(i);
+        return i == noun;
+    }
+
+    // The event noun in a relation: "invasions" of "staged two invasions into the north"; kNone if it has none.
+    static int event_in_relation(const Tree& tree, const Proposition& p) {
+        if (tree.has_upos(p.anchor, {"NOUN"})) return event_noun(tree, p.anchor) != nullptr ? p.anchor : kNone;
+        const int object = tree.child_any(p.anchor, {"obj", "nsubj:pass"});
+        const bool carried = object != kNone && p.relation_words.contains(object);
+        return carried && event_noun(tree, object) != nullptr ? object : kNone;
     }
 
     void set_quantity(const Tree& tree, const Proposition& p, Assertion& a) const {
-        for (const Nominal& n : {p.object, p.subject}) {
-            if (!n.present() || a.quantity) continue;
-            a.quantity = quantity_of(tree, n.head);
+        for (const int head : {p.object.head, p.subject.head, event_in_relation(tree, p)}) {
+            if (head != kNone && !a.quantity) a.quantity = quantity_of(tree, head);
         }
+        const bool harm = lexicon::rule_words().is("harm", tree.lemma(p.anchor));
+        if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
     void add_arguments(const Tree& tree, const Proposition& p, Assertion& a) const {
@@ -364,11 +388,11 @@ class Assembler {
     }
 
     const Document& document_;
+    std::span<const Tree> trees_;
     const Mentions& mentions_;
     Speakers speakers_;
     Participants participants_;
     Story story_ = {};
-    std::deque<Tree> trees_ = {};
     std::vector<Propositions> propositions_ = {};
     std::set<std::tuple<std::string, std::string, std::string>> offices_told_ = {};
     std::vector<Assertion> out_ = {};
@@ -376,9 +400,9 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences,
+std::vector<Assertion> find_assertions(const Document& document, std::span<const Tree> trees,
                                        const Mentions& mentions) {
-    return Assembler(document, sentences, mentions).assemble();
+    return Assembler(document, trees, mentions).assemble();
 }
 
 }  // namespace relata::extract

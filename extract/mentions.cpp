@@ -66,11 +66,11 @@ bool acts_as_state(const Tree& tree, int i) {
 
 class Builder {
   public:
-    explicit Builder(std::span<const ParsedSentence> sentences) : sentences_(sentences) {}
+    explicit Builder(std::span<const Tree> trees) : trees_(trees) {}
 
     Mentions build() {
         collect_full_names();
-        for (const ParsedSentence& sentence : sentences_) add_sentence(Tree(sentence));
+        for (const Tree& tree : trees_) add_sentence(tree);
         finish_ids();
         return std::move(out_);
     }
@@ -78,8 +78,7 @@ class Builder {
   private:
     // Full names first, so that "Erdogan" in the headline finds "Recep Tayyip Erdogan" of the third paragraph.
     void collect_full_names() {
-        for (const ParsedSentence& sentence : sentences_) {
-            const Tree tree(sentence);
+        for (const Tree& tree : trees_) {
             for (int i = 0; i < tree.size(); ++i) {
                 if (name_label(tree, i) != "PER" || !is_mention_head(tree, i) || !group_type(tree, i).empty()) continue;
                 const std::string name = person_name(tree, i);
@@ -359,7 +358,7 @@ class Builder {
         }
     }
 
-    std::span<const ParsedSentence> sentences_;
+    std::span<const Tree> trees_;
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};
     std::map<std::string, std::string> full_names_ = {};
@@ -369,7 +368,7 @@ class Builder {
 
 }  // namespace
 
-Mentions find_mentions(std::span<const ParsedSentence> sentences) { return Builder(sentences).build(); }
+Mentions find_mentions(std::span<const Tree> trees) { return Builder(trees).build(); }
 
 const Mention* mention_at(const Mentions& mentions, std::uint32_t sentence, Nominal nominal) {
     const auto it = std::ranges::lower_bound(mentions.mentions, std::tuple(sentence, nominal.head), {},

@@ -22,6 +22,7 @@ std::string_view kTimeWords_bytes();
 std::string_view kCountWords_bytes();
 std::string_view kPlaceWords_bytes();
 std::string_view kRuleWords_bytes();
+std::string_view kConfidence_bytes();
 
 }  // namespace lexicon
 
@@ -38,7 +39,7 @@ std::string rules_version() {
     for (const std::string_view table :
          {kCountries_bytes(), kReporting_bytes(), kControl_bytes(), kLightVerbs_bytes(), kNominalEvents_bytes(),
           kNouns_bytes(), kPersonNouns_bytes(), kFirstNames_bytes(), kEventClasses_bytes(), kTimeWords_bytes(),
-          kCountWords_bytes(), kPlaceWords_bytes(), kRuleWords_bytes()}) {
+          kCountWords_bytes(), kPlaceWords_bytes(), kRuleWords_bytes(), kConfidence_bytes()}) {
         all += table;
     }
     return std::string(kRules) + "-" + short_hash(all);

@@ -178,6 +178,8 @@ std::string Tree::text(std::span<const int> words) const {
     return out;
 }
 
+std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences) { return {sentences.begin(), sentences.end()}; }
+
 bool is_predicate(const Tree& tree, int i) {
     if (tree.has_upos(i, {"VERB"})) return true;
     if (tree.has_upos(i, {"AUX"})) return !tree.is_any(i, {"aux", "cop"});

@@ -78,6 +78,9 @@ class Tree {
     int root_ = kNone;
 };
 
+/// The tree of each sentence, in their order. Grown once for an article and handed to every step that walks it.
+std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences);
+
 /// True for words that can head a clause: verbs, and other predicates with a copula.
 bool is_predicate(const Tree& tree, int i);
 /// True for nouns, proper nouns, pronouns, numerals and nominalised adjectives ("the wounded").

@@ -49,6 +49,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     if (is_ended(tree, clause.predicate))  // as it stands, since "stop attack" would be another thing
         p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
     p.relation_words = relation_range(tree, clause.predicate);
+    p.subject_source = clause.subject_source;
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
     return p;
 }

@@ -67,6 +67,7 @@ const std::vector<std::string>& table_problems() {
         append(all, person_nouns().problems);
         append(all, first_names().problems);
         append(all, event_classes().problems);
+        append(all, confidence_weights().problems);
         append(all, time_words().problems());
         append(all, count_words().problems());
         append(all, place_words().problems());

@@ -108,6 +108,9 @@ struct EventClass {
 };
 const EventClass* event_class(std::string_view relation_lemma);
 
+/// What a clue of this name counts in the confidence of an assertion; 0 without a row. From confidence.tsv.
+double confidence_weight(std::string_view clue);
+
 /// Complaints about faulty lines of the tables: "countries.tsv:12: 6 columns, expected 7". Empty when all is well.
 const std::vector<std::string>& table_problems();
 

@@ -28,6 +28,12 @@ struct ClassedRelation {
     EventClass event = {};
 };
 
+/// A row of confidence.tsv.
+struct ConfidenceWeight {
+    std::string clue = {};
+    double weight = 0;
+};
+
 /// Countries are found in five ways.
 struct Countries {
     std::vector<Country> rows = {};
@@ -61,6 +67,7 @@ Loaded<LightVerb> read_light_verbs(std::string_view bytes);
 Loaded<Noun> read_nouns(std::string_view name, std::string_view bytes);
 Loaded<FirstName> read_first_names(std::string_view bytes);
 Loaded<ClassedRelation> read_event_classes(std::string_view bytes);
+Loaded<ConfidenceWeight> read_confidence(std::string_view bytes);
 
 // The tables that the program carries. Read once, at the first call; safe from several threads.
 const Countries& countries();
@@ -72,5 +79,6 @@ const Loaded<Noun>& nouns();
 const Loaded<Noun>& person_nouns();
 const Loaded<FirstName>& first_names();
 const Loaded<ClassedRelation>& event_classes();
+const Loaded<ConfidenceWeight>& confidence_weights();
 
 }  // namespace relata::extract::lexicon

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
@@ -298,6 +299,15 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
         numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
     out.text = tree.text(WordRange{first, std::max(numeral->words.end, numeral->counted + 1)});
     return out;
+}
+
+std::optional<Quantity> one_person(const Tree& tree, int head) {
+    const bool person = tree.word(head).xpos == "NN" && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head)));
+    for (const int c : tree.children(head)) {
+        if (!person || !tree.is(c, "det") || !words().is("article", lower(tree, c))) continue;
+        return Quantity{1, unit_of(tree, head), Bound::exact, tree.text(WordRange{c, head + 1})};
+    }
+    return std::nullopt;
 }
 
 WordRange quantity_words(const Tree& tree, int head) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 
 #include "core/utf8.h"
 #include "extract/clause.h"
@@ -49,11 +48,8 @@ std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.wor
 // Builds the maps of `Speakers` in one pass through the article, since a pronoun takes up the last speaker.
 class SpeakerSearch {
   public:
-    SpeakerSearch(std::span<const ParsedSentence> sentences, const Mentions& mentions, Speakers& out)
-        : mentions_(mentions), out_(out) {
-        for (const ParsedSentence& s : sentences) trees_.emplace_back(s);
-        quotations_ = find_quotations(sentences);
-    }
+    SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, Speakers& out)
+        : trees_(trees), mentions_(mentions), quotations_(find_quotations(trees)), out_(out) {}
 
     void run() {
         std::size_t next_quotation = 0;
@@ -371,7 +367,7 @@ class SpeakerSearch {
         }
     }
 
-    std::deque<Tree> trees_ = {};
+    std::span<const Tree> trees_;
     const Mentions& mentions_;
     std::vector<Quotation> quotations_ = {};
     std::optional<Last> last_ = {};
@@ -379,8 +375,8 @@ class SpeakerSearch {
     Speakers& out_;
 };
 
-Speakers::Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions) {
-    SpeakerSearch(sentences, mentions, *this).run();
+Speakers::Speakers(std::span<const Tree> trees, const Mentions& mentions) {
+    SpeakerSearch(trees, mentions, *this).run();
 }
 
 std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) const {
@@ -389,6 +385,22 @@ std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) co
         if (it != map->end()) return it->second;
     }
     return std::nullopt;
+}
+
+std::vector<SpokenWords> Speakers::spoken() const {
+    std::map<std::pair<std::uint32_t, int>, std::pair<Speaker, SpokenWords::How>> words;
+    for (const auto& [at, speaker] : by_tree_) words.emplace(at, std::pair(speaker, SpokenWords::How::reported));
+    for (const auto& [at, speaker] : by_quotation_) words.emplace(at, std::pair(speaker, SpokenWords::How::quoted));
+    std::vector<SpokenWords> out;
+    for (const auto& [at, voice] : words) {
+        const bool goes_on = !out.empty() && out.back().sentence == at.first && out.back().words.end == at.second &&
+                             out.back().speaker == voice.first && out.back().how == voice.second;
+        if (goes_on)
+            ++out.back().words.end;
+        else
+            out.push_back({at.first, {at.second, at.second + 1}, voice.first, voice.second});
+    }
+    return out;
 }
 
 std::optional<Speaker> Speakers::quoted_speaker(std::uint32_t sentence, int word) const {

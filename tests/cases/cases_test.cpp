@@ -43,7 +43,8 @@ std::vector<Assertion> assertions_of(const tests::Case& c) {
     const Document document = document_of(c);
     std::vector<ParsedSentence> parsed;
     for (const Sentence& s : text::split_sentences(document)) parsed.push_back(parser().parse(s));
-    return extract::find_assertions(document, parsed, extract::find_mentions(parsed));
+    const auto trees = extract::grow_trees(parsed);
+    return extract::find_assertions(document, trees, extract::find_mentions(trees));
 }
 
 std::string quantity_of(const Assertion& a) {
