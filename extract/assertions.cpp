@@ -201,7 +201,7 @@ class Assembler {
                 a.attribution_id = speaker->id;
             }
             set_time(tree, p, times, a);
-            if (const int place = place_of(tree, p.anchor); place != kNone) set_place(tree, p, place, a);
+            if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
         set_quantity(tree, p, a);
         const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
@@ -282,8 +282,9 @@ class Assembler {
     static int event_in_relation(const Tree& tree, const Proposition& p) {
         if (tree.has_upos(p.anchor, {"NOUN"})) return event_noun(tree, p.anchor) != nullptr ? p.anchor : kNone;
         const int object = tree.child_any(p.anchor, {"obj", "nsubj:pass"});
-        const bool carried = object != kNone && p.relation_words.contains(object);
-        return carried && event_noun(tree, object) != nullptr ? object : kNone;
+        if (object == kNone || event_noun(tree, object) == nullptr) return kNone;
+        return (p.relation + " ").find(" " + to_lower_ascii(tree.lemma(object)) + " ") != std::string::npos ? object
+                                                                                                            : kNone;
     }
 
     void set_quantity(const Tree& tree, const Proposition& p, Assertion& a) const {

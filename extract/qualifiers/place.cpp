@@ -137,6 +137,7 @@ int own_place(const Tree& tree, int i);
 /// True if the verb happens where its oblique noun does: "killed in an attack in", "said at a meeting in".
 bool happens_at(const Tree& tree, int noun) {
     const std::string preposition = tree.preposition(noun);
+    if (lies_apart(tree, noun)) return false;  // "criticised Iran over the killing in"
     return tree.is(noun, "obl:agent") || preposition == "during" || preposition == "amid" ||
            lexicon::place_words().is("static", preposition);
 }
@@ -158,7 +159,7 @@ int on_noun(const Tree& tree, int noun) {
 
 /// "A court in Paris convicts", "police in Tijuana arrest": people who act where they are.
 bool acts_where_it_is(const Tree& tree, int noun, int verb) {
-    static constexpr std::string_view kActs[] = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID"};
+    static constexpr std::string_view kActs[] = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "SANCTION"};
     const auto* event = lexicon::event_class(tree.lemma(verb));
     if (event == nullptr || std::ranges::find(kActs, event->type) == std::end(kActs)) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
@@ -170,6 +171,7 @@ bool acts_where_it_is(const Tree& tree, int noun, int verb) {
 bool lends_place(const Tree& tree, int noun, int verb) {
     if (tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass"))
         return is_happening(tree, noun) || acts_where_it_is(tree, noun, verb);
+    if (tree.is(noun, "obj") && is_light(tree, verb)) return true;  // "held talks in"
     return !is_about(tree, verb) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
 }
 
@@ -195,7 +197,8 @@ int through_cause(const Tree& tree, int verb) {
 /// "deployed troops to Idlib", "entered the village", "rockets were fired from the zone".
 int through_motion(const Tree& tree, int verb) {
     const std::string lemma = to_lower_ascii(tree.lemma(verb));
-    if (lexicon::place_words().is("moves", lemma)) {
+    const bool brought = tree.has_child(verb, "obj") || tree.has_child(verb, "nsubj:pass");
+    if (brought && lexicon::place_words().is("moves", lemma)) {
         if (const int goal = place_by(tree, verb, "obl", {"to", "into", "onto"}); goal != kNone) return goal;
     }
     const int object = tree.child(verb, "obj");
@@ -271,9 +274,11 @@ int find_place(const Tree& tree, int i) {
 
 }  // namespace
 
-int place_of(const Tree& tree, int predicate) {
+int place_of(const Tree& tree, int predicate, int object) {
     if (predicate < 0 || predicate >= tree.size()) return kNone;
-    const int found = narrowest_name(tree, find_place(tree, predicate));
+    const bool listed = object != kNone && tree.is(object, "conj") && !reports(tree, predicate);
+    const int own = listed ? place_among(tree, object, "nmod") : kNone;  // "a bridge in Tyre and a depot in Sidon"
+    const int found = narrowest_name(tree, own != kNone ? own : find_place(tree, predicate));
     return found == kNone ? kNone : named_by(tree, found);
 }
 

@@ -11,8 +11,9 @@ namespace relata::extract {
 /// nouns ("in the area"); of "the city of Aleppo" and "a shop in Aleppo" the name is returned. Where nothing tells it
 /// better, troops are deployed where they are sent to, an attack is at its target or where it starts ("killed in an
 /// attack on Aleppo", "attacks from the zone"), and what harms is where it harms ("killed after a crash in Lahore").
-/// Content does not take the place in which it was said.
-int place_of(const Tree& tree, int predicate);
+/// Content does not take the place in which it was said. `object` is the one acted on where there are several: "struck
+/// a bridge in Tyre and a depot in Sidon".
+int place_of(const Tree& tree, int predicate, int object = kNone);
 
 /// True where the preposition says that it is a place: "in Idlib", not "entered Idlib", "attacks on Idlib".
 bool is_said_as_place(const Tree& tree, int place);

@@ -57,7 +57,7 @@ void Story::enter(const Tree& tree) {
 std::optional<TimeExpression> Story::time_for(const Tree& tree, const std::vector<TimeExpression>& times,
                                               int predicate) const {
     const int root = tree.root();
-    if (!happened_ || !times.empty() || root == kNone || reports(tree, root) || is_quoted(tree)) return std::nullopt;
+    if (!happened_ || !times.empty() || root == kNone || is_about(tree, root) || is_quoted(tree)) return std::nullopt;
     return is_told_in_past(tree, root) && belongs_to_main_clause(tree, predicate) ? happened_ : std::nullopt;
 }
 

@@ -222,6 +222,9 @@ std::optional<Reading> read_at(const TimeText& text, int i, Story& story) {
 /// "killed 188 people since the overthrow of the president in December": from the event's date on, hung on the event.
 std::optional<TimeExpression> since_event(const Tree& tree, const TimeExpression& time) {
     int noun = tree.head(time.head);
+    for (const int c : tree.children(std::max(noun, 0))) {  // the date may hang on the verb
+        if (tree.is(c, "obl") && tree.preposition(c) == "since" && tree.extent(c).end == time.words.begin) noun = c;
+    }
     while (noun != kNone && tree.is_any(noun, {"nmod", "acl"})) noun = tree.head(noun);
     const bool since = noun != kNone && noun < time.head && tree.is(noun, "obl") && tree.preposition(noun) == "since";
     if (!since || time.iso.empty() || time.iso.find('/') != std::string::npos) return std::nullopt;
