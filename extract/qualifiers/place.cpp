@@ -217,7 +217,7 @@ int on_participant(const Tree& tree, int verb) {
         if (const int found = place_inside(tree, c, 1); found != kNone) return found;
         if (const int target = place_of_attack(tree, c); target != kNone) return target;
     }
-    if (reports(tree, verb)) return kNone;
+    if (reports(tree, verb) && !is_light(tree, verb)) return kNone;
     for (const std::string_view relation : {"obj", "nsubj:pass", "nsubj"}) {
         const int noun = tree.child(verb, relation);
         if (noun == kNone || !lends_place(tree, noun, verb)) continue;
