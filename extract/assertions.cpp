@@ -143,7 +143,9 @@ class Assembler {
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))
                 continue;
-            story_.note_place({.name = assertion->place, .id = assertion->place_id});
+            const bool acted_on = assertion->place.empty() && assertion->object.type == "PLACE";
+            story_.note_place(acted_on ? assertion->object
+                                       : Participant{.name = assertion->place, .id = assertion->place_id});
             if (reports(tree, p.anchor))
                 story_.note_saying(assertion->subject.id, {.text = assertion->time_text, .iso = assertion->time});
             made.push_back(std::move(*assertion));

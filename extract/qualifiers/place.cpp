@@ -210,6 +210,10 @@ int through_motion(const Tree& tree, int verb) {
     return attack ? place_by(tree, verb, "obl", {"from"}) : kNone;
 }
 
+bool is_event_subject(const Tree& tree, int noun) {
+    return tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_happening(tree, noun);
+}
+
 /// The place on a participant of the verb, in the order in which readers would take it.
 int on_participant(const Tree& tree, int verb) {
     for (const int c : tree.children_with(verb, "obl")) {
@@ -221,7 +225,9 @@ int on_participant(const Tree& tree, int verb) {
     for (const std::string_view relation : {"obj", "nsubj:pass", "nsubj"}) {
         const int noun = tree.child(verb, relation);
         if (noun == kNone || !lends_place(tree, noun, verb)) continue;
-        if (const int found = on_noun(tree, noun); found != kNone) return found;
+        const bool topic = is_about(tree, verb) && !is_event_subject(tree, noun);  // "signed the Minsk agreement"
+        const int found = topic ? place_inside(tree, noun, 1) : on_noun(tree, noun);
+        if (found != kNone) return found;
     }
     return kNone;
 }

@@ -58,7 +58,8 @@ bool is_timetabled(const Tree& tree, int verb) {
 /// met".
 bool looks_ahead(const Tree& tree, int verb) {
     if (is_timetabled(tree, verb)) return true;
-    const bool conditional = has_aux(tree, verb, {"would"}) && !has_aux(tree, verb, {"have"});
+    const bool conditional = has_aux(tree, verb, {"would", "may", "might", "could", "should", "can", "must"}) &&
+                             !has_aux(tree, verb, {"have"});
     if (conditional || has_aux(tree, verb, {"will", "'ll", "’ll", "wo", "shall"})) return true;
     const auto& words = lexicon::time_words();
     if (words.is("plan", tree.lemma(verb)) && !is_past(tree, verb)) return true;
@@ -167,7 +168,10 @@ Tense tense_for(const TimeText& text, const TimePhrase& phrase, LeftContext left
     if ((left.role == Role::to || starts) && tense != Tense::past) return Tense::future;
     const Tree& tree = text.tree();
     const int head = head_of(tree, words_of(text, left.begin, phrase.end));
-    const bool of_noun = modifies_noun(tree, head) && phrase.kind != PhraseKind::weekday;
+    const bool weekday = phrase.kind == PhraseKind::weekday;
+    const bool of_noun = modifies_noun(tree, head) && !weekday;
+    const int verb = governing_predicate(tree, head);
+    if (!weekday && left.role != Role::to && verb != kNone && is_timetabled(tree, verb)) return Tense::unknown;
     return tense == Tense::future && of_noun && !is_daypart(tree, tree.head(head)) ? Tense::unknown : tense;
 }
 
