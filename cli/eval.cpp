@@ -13,7 +13,11 @@ namespace relata::cli {
 namespace {
 
 using Kind = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Kind>, 1> kKinds{{{"assertions", eval_assertions}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 5> kKinds{{{"assertions", eval_assertions},
+                                                                   {"openie", eval_openie},
+                                                                   {"parser", eval_parser},
+                                                                   {"names", eval_names},
+                                                                   {"sentences", eval_sentences}}};
 
 std::string interval_words(const std::optional<eval::Interval>& interval, int decimals) {
     if (!interval) return "";
@@ -45,7 +49,7 @@ std::string render_figures(const std::vector<eval::Figure>& figures, const Count
     exporter::Table table{.header = {"figure", "%", "95 % interval", "of", "drawn"}};
     for (const eval::Figure& f : figures) {
         table.rows.push_back({f.meaning, percent(f.value, decimals), interval_words(f.interval, decimals),
-                              fmt::format("{:.0f}", f.of), f.interval ? f.unit : ""});
+                              f.of > 0 ? fmt::format("{:.0f}", f.of) : "", f.interval ? f.unit : ""});
     }
     std::string out = exporter::render_table(table, 60);
     exporter::Table numbers;

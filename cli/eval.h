@@ -15,6 +15,10 @@ namespace relata::cli {
 std::vector<std::string> eval_kinds();
 
 Outcome eval_assertions(const Options& options, Console& console);
+Outcome eval_names(const Options& options, Console& console);
+Outcome eval_openie(const Options& options, Console& console);
+Outcome eval_parser(const Options& options, Console& console);
+Outcome eval_sentences(const Options& options, Console& console);
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 
