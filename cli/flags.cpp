@@ -169,10 +169,12 @@ void export_command(CLI::App& app, Options& o) {
 void show_command(CLI::App& app, Options& o) {
     CLI::App& show = *command_named(app, "show", "show what each stage made of an input");
     inputs_argument(show, o);
-    show.add_option("--stage", o.stage, "text, document, sentences, tokens, parse, mentions or assertions")
+    show.add_option("--stage", o.stage,
+                    "text, document, sentences, tokens, parse, mentions, speakers, assertions or confidence")
         ->option_text("STAGE")
         ->required()
-        ->check(CLI::IsMember({"text", "document", "sentences", "tokens", "parse", "mentions", "assertions"}));
+        ->check(CLI::IsMember(
+            {"text", "document", "sentences", "tokens", "parse", "mentions", "speakers", "assertions", "confidence"}));
     input_flags(show, o);
 }
 

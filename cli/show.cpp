@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "cli/commands.h"
@@ -10,6 +11,7 @@
 #include "cli/pipeline.h"
 #include "core/names.h"
 #include "export/wording.h"
+#include "extract/qualifiers/speaker.h"
 #include "text/to_source.h"
 
 namespace relata::cli {
@@ -99,22 +101,44 @@ std::string_view form_name(Mention::Form form) {
 }
 
 /// Source bytes of a range of words.
-std::string word_range(const Analysis& made, const Mention& mention) {
-    const auto sentence = std::ranges::find(made.parsed, mention.sentence, &ParsedSentence::index);
-    if (sentence == made.parsed.end() || mention.words.begin >= mention.words.end) return "0:0";
-    const Word& first = sentence->words[static_cast<std::size_t>(mention.words.begin)];
-    const Word& last = sentence->words[static_cast<std::size_t>(mention.words.end - 1)];
+std::string word_range(const Analysis& made, std::uint32_t index, WordRange words) {
+    const auto sentence = std::ranges::lower_bound(made.parsed, index, {}, &ParsedSentence::index);
+    if (sentence == made.parsed.end() || sentence->index != index || words.begin >= words.end) return "0:0";
+    const Word& first = sentence->words[static_cast<std::size_t>(words.begin)];
+    const Word& last = sentence->words[static_cast<std::size_t>(words.end - 1)];
     return range(made.document, {first.span.start, last.span.end});
 }
 
 std::string show_mentions(const Analysis& made) {
     std::string out;
-    for (const Mention& m : made.mentions.mentions) {
+    std::vector<Mention> all = made.mentions.mentions;
+    all.insert(all.end(), made.mentions.further.begin(), made.mentions.further.end());
+    std::ranges::stable_sort(all, {}, &Mention::sentence);
+    for (const Mention& m : all) {
         const bool known = m.entity >= 0;
         const Entity& entity = known ? made.mentions.entities[static_cast<std::size_t>(m.entity)] : Entity{};
-        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", m.sentence, word_range(made, m), form_name(m.form),
-                           field(m.text), known ? entity.id : "-", known ? entity.type : "-",
-                           known ? field(entity.name) : "-");
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.2f}\t{}\t{}\t{}\n", m.sentence,
+                           word_range(made, m.sentence, m.words), form_name(m.form), field(m.text),
+                           known ? entity.id : "-", known ? entity.type : "-", known ? field(entity.name) : "-",
+                           m.link_certainty, word_range(made, m.sentence, m.extent),
+                           m.chain < 0 ? "-" : fmt::to_string(m.chain), field(made.document.id));
+    }
+    return out;
+}
+
+/// What somebody says, wherever it stands: "4	120:164	reported	kremlin	Kremlin	rebels had attacked".
+std::string show_speakers(const Analysis& made) {
+    std::string out;
+    const std::vector<extract::Tree> trees = extract::grow_trees(made.parsed);
+    for (const auto& said : extract::Speakers(trees, made.mentions).spoken()) {
+        const ParsedSentence& sentence = made.parsed[said.sentence];
+        const Word& first = sentence.words[static_cast<std::size_t>(said.words.begin)];
+        const Word& last = sentence.words[static_cast<std::size_t>(said.words.end - 1)];
+        const Span span = {first.span.start, last.span.end};
+        const bool quoted = said.how == extract::SpokenWords::How::quoted;
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", sentence.index, range(made.document, span),
+                           quoted ? "quoted" : "reported", said.speaker.id.empty() ? "-" : said.speaker.id,
+                           field(said.speaker.name), field(slice(made.document.text, span)));
     }
     return out;
 }
@@ -136,6 +160,17 @@ std::string show_assertions(const Analysis& made) {
     return out;
 }
 
+/// What the confidence of each assertion is made from, one clue a cell: "parse=-0.105".
+std::string show_confidence(const Analysis& made) {
+    std::string out;
+    for (const Assertion& a : made.assertions) {
+        out += fmt::format("{}\t{:.3f}", a.id, a.confidence);
+        for (const Clue& clue : a.clues) out += fmt::format("\t{}={:.4g}", clue.name, clue.value);
+        out += "\n";
+    }
+    return out;
+}
+
 std::string show(const Options& options, const Analysis& made, bool given_as_conllu) {
     const std::string& stage = options.stage;
     if (stage == "text") return show_text(made);
@@ -144,13 +179,22 @@ std::string show(const Options& options, const Analysis& made, bool given_as_con
     if (stage == "tokens") return show_tokens(made);
     if (stage == "parse") return given_as_conllu ? fill_conllu(made) : to_conllu(made);
     if (stage == "mentions") return show_mentions(made);
+    if (stage == "speakers") return show_speakers(made);
+    if (stage == "confidence") return show_confidence(made);
     return show_assertions(made);
+}
+
+/// Stages from the parse on.
+bool needs_engine(std::string_view stage) {
+    static constexpr std::array<std::string_view, 5> kStages = {"parse", "mentions", "speakers", "assertions",
+                                                                "confidence"};
+    return std::ranges::find(kStages, stage) != kStages.end();
 }
 
 /// How far the pipeline must run to show a stage.
 Analysis run_stages(const std::string& stage, const Engine* engine, text::InputDocument input) {
-    if (stage == "mentions" || stage == "assertions") return analyse(*engine, std::move(input));
     if (stage == "parse") return parse_document(*engine, std::move(input));
+    if (needs_engine(stage)) return analyse(*engine, std::move(input));
     Analysis made;
     if (stage == "sentences" || stage == "tokens") made.sentences = text::sentences_of(input);
     made.document = std::move(input.document);
@@ -166,9 +210,8 @@ struct Shown {
 }  // namespace
 
 Outcome run_show(const Options& options, Console& console) {
-    const bool needs_engine = options.stage == "parse" || options.stage == "mentions" || options.stage == "assertions";
     Result<Engine> engine = fail("");
-    if (needs_engine) {
+    if (needs_engine(options.stage)) {
         engine = load_engine(options.model);
         if (!engine) return tl::unexpected(engine.error());
     }

@@ -22,6 +22,7 @@ struct Proposition {
     Nominal object = {};          ///< absent for intransitives and where the object is a clause
     WordRange object_words = {};  ///< the words of an object that is no participant: a clause, an adjective
     std::vector<Oblique> arguments = {};
+    SubjectSource subject_source = SubjectSource::own;
     double confidence = 0.5;  ///< how often a reader agrees with this rule, before parse and resolution
 };
 

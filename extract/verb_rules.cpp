@@ -36,9 +36,18 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
     return {};
 }
 
-// All subjects of the clause, or one absent subject.
-std::vector<Nominal> subjects_or_none(const Clause& clause) {
-    return clause.subjects.empty() ? std::vector<Nominal>{{}} : clause.subjects;
+// Whether nobody need be told to have done it: a passive, harm that came of something, an act that a noun announces.
+// Elsewhere a missing subject was not found, and what is left would say that the article names nobody.
+bool may_lack_subject(const Tree& tree, const Clause& clause) {
+    const int first = tree.first_conjunct(clause.predicate);
+    return clause.passive || lexicon::rule_words().is("harm", clause.lemma) ||
+           (tree.is(first, "acl") && (tree.has_child(first, "mark", "to") || tree.has_child(first, "mark", "of")));
+}
+
+// All subjects of the clause, or one absent subject where it may be absent.
+std::vector<Nominal> subjects_or_none(const Tree& tree, const Clause& clause) {
+    if (!clause.subjects.empty()) return clause.subjects;
+    return may_lack_subject(tree, clause) ? std::vector<Nominal>{{}} : std::vector<Nominal>{};
 }
 
 Proposition proposition(const Tree& tree, const Clause& clause, std::string_view rule, double confidence) {
@@ -49,6 +58,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     if (is_ended(tree, clause.predicate))  // as it stands, since "stop attack" would be another thing
         p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
     p.relation_words = relation_range(tree, clause.predicate);
+    p.subject_source = clause.subject_source;
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
     return p;
 }
@@ -89,6 +99,20 @@ bool is_reflexive(const Tree& tree, int i) {
     return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
 }
 
+// "13 years old", "the first time that": how much or how often, not what.
+bool is_measure(const Tree& tree, int predicate) {
+    return tree.has_child(predicate, "obl:unmarked") || tree.lemma(predicate) == "time";
+}
+
+// "in charge of the sale", "in support of the bill": the bare noun belongs to the relation.
+int of_phrase_of_idiom(const Tree& tree, int noun) {
+    if (!tree.has_child(noun, "case") || tree.word(noun).xpos != "NN" || tree.has_child(noun, "det")) return kNone;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
+    }
+    return kNone;
+}
+
 // "There is no evidence", "it is raining": the subject only takes its place.
 bool is_existential(const Tree& tree, const Clause& clause) {
     return tree.has_child(clause.predicate, "expl") && clause.lemma == "be";
@@ -97,6 +121,15 @@ bool is_existential(const Tree& tree, const Clause& clause) {
 // "took place": the event noun that is its subject speaks for itself.
 bool only_happens(const Tree& tree, const Clause& clause) {
     return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "place";
+}
+
+// "to approve the nomination", "handing them arms": an act that somebody does, whom the rules have not found. Harm is
+// told all the same.
+bool is_lost_subject(const Tree& tree, const Clause& clause) {
+    if (clause.passive || !clause.subjects.empty() || clause.subject_source != SubjectSource::none) return false;
+    const std::string& tag = tree.word(clause.predicate).xpos;
+    if (tag != "VB" && tag != "VBG") return false;
+    return tag == "VB" || !lexicon::rule_words().is("harm", clause.lemma);
 }
 
 // "made an attempt to introduce": the infinitive tells it.
@@ -124,7 +157,8 @@ bool takes(const lexicon::NominalEvent& event, std::string_view preposition) {
 std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int noun,
                                   const lexicon::NominalEvent& event) {
     for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && takes(event, tree.preposition(c))) return Oblique{c, tree.preposition(c)};
+        const Oblique o{c, tree.is(c, "nmod") ? tree.preposition(c) : std::string{}};
+        if (!o.preposition.empty() && takes(event, o.preposition) && !is_time_like(tree, o)) return o;
     }
     for (const Oblique& o : clause.obliques) {
         if (takes(event, o.preposition) && !is_time_like(tree, o) && o.preposition != "in") return o;
@@ -141,7 +175,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (event == nullptr || only_attempts(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
-    for (const Nominal& subject : subjects_or_none(clause)) {
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "light_verb_and_event", 0.75);
         p.subject = subject;
         p.relation += " " + to_lower_ascii(tree.lemma(noun));
@@ -186,6 +220,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
         if (agents.empty() && o.preposition == "by" && !is_time_like(tree, o)) agents = split_nominals(tree, o.head);
     }
+    if (agents.empty()) agents = agents_of_event(tree, noun);
     if (agents.empty()) agents.push_back({});
     Propositions out;
     for (const Nominal& agent : agents) {
@@ -246,8 +281,9 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
+    if (is_lost_subject(tree, clause)) return {};
     Propositions out;
-    for (const Nominal& subject : subjects_or_none(clause)) {
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : clause.objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
             Proposition p = proposition(tree, clause, "verb_and_object", 0.7);
@@ -335,6 +371,7 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_existential(tree, clause)) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
+    if (lexicon::reporting_verb(clause.lemma) != nullptr) return {};  // "whom, it alleges, they trained"
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_alone", 0.4);
@@ -348,6 +385,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
+    if (is_measure(tree, predicate)) return {};
     const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
@@ -363,6 +401,10 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             const std::string preposition = tree.preposition(predicate);
             p.relation = preposition.empty() ? "be" : "be " + preposition;
             p.object = {predicate, kNone};
+            if (const int whose = of_phrase_of_idiom(tree, predicate); whose != kNone) {
+                p.relation += " " + to_lower_ascii(tree.lemma(predicate)) + " of";
+                p.object = {whose, kNone};
+            }
         }
         out.push_back(p);
     }

@@ -67,10 +67,15 @@ const std::vector<std::string>& table_problems() {
         append(all, person_nouns().problems);
         append(all, first_names().problems);
         append(all, event_classes().problems);
+        append(all, confidence_weights().problems);
         append(all, time_words().problems());
         append(all, count_words().problems());
         append(all, place_words().problems());
         append(all, rule_words().problems());
+        append(all, event_words().problems());
+        append(all, event_modes().problems());
+        append(all, actor_roles().problems);
+        append(all, actor_names().problems);
         return all;
     }();
     return problems;

@@ -8,23 +8,25 @@
 #include <vector>
 
 #include "core/records.h"
-#include "extract/tree.h"
+#include "extract/qualifiers/voices.h"
 
 namespace relata::extract {
 
-/// Somebody who says something.
-struct Speaker {
-    std::string name = {};  ///< resolved: "Maria Zakharova", "Russian foreign ministry"
-    std::string id = {};    ///< entity id; empty for an unnamed source
-    auto operator<=>(const Speaker&) const = default;
+/// A run of neighbouring words of one sentence that somebody says.
+/// Example: "rebels had attacked" in "The ministry said that rebels had attacked", the ministry, reported.
+struct SpokenWords {
+    std::uint32_t sentence = 0;  ///< index in the span given to `Speakers`
+    WordRange words = {};
+    Speaker speaker = {};
+    enum class How { reported, quoted } how = How::reported;  ///< by a reporting clause or the like; by quotation marks
 };
 
 /// The speakers of an article: by quotation marks over sentences and paragraphs, by reporting clauses on the tree, by
-/// "according to", by ": Moscow" at the end of a headline. The nearest speaker counts; the act of saying itself is the
-/// article's own.
+/// "according to", by "Merkel:" before a headline or ": Moscow" after it, by the turns of a transcript. The nearest
+/// speaker counts; the act of saying itself is the article's own.
 class Speakers {
   public:
-    Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions);
+    Speakers(std::span<const Tree> trees, const Mentions& mentions);
 
     /// Who says what is carried by this word; nothing when the article says so itself.
     std::optional<Speaker> speaker_of(std::uint32_t sentence, int word) const;
@@ -33,6 +35,8 @@ class Speakers {
     /// Whose statement the noun at this word is: "a statement by the ministry", "the statement". Nothing for other
     /// nouns.
     std::optional<Speaker> issuer_of(std::uint32_t sentence, int noun) const;
+    /// All that is somebody's word, in text order.
+    std::vector<SpokenWords> spoken() const;
 
   private:
     using PerWord = std::map<std::pair<std::uint32_t, int>, Speaker>;

@@ -106,6 +106,7 @@ class Show(ProgramTest):
                   "document": "title\tMoscow Blames Ankara Over Idlib\n",
                   "sentences": "\tTurkey denied that it had attacked Russian forces.\n",
                   "tokens": "\tairbase\n", "parse": "\taccuse\tVERB\t", "mentions": "\trussia\t",
+                  "speakers": "\treported\t",
                   "assertions": "Russia | accuse | Turkey\taffirmed\tasserted\t-\t"}
         for stage, words in wanted.items():
             with self.subTest(stage=stage):
