@@ -250,10 +250,20 @@ int charged_person(const Tree& tree, int verb) {
     return kNone;
 }
 
+// "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
+int charging_verb_over(const Tree& tree, int gerund) {
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
+    int at = tree.head(gerund);
+    while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
+    return at != kNone && is_charging(tree, at) ? at : kNone;
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     if (tells_outcome_of_all(tree, predicate)) return {};
+    if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
+        return controlled(objects_of(tree, charge));
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return subjects_of(tree, matrix);  // "had become strong, enjoying impunity"
         if (tree.has_upos(matrix, {"ADJ"})) {                            // "a boat, capable of carrying forty"
@@ -261,10 +271,6 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
             return {{{tree.head(matrix), kNone}}, SubjectSource::modified_noun};
         }
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
-    }
-    if (is_charging(tree, matrix) &&
-        (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
-        return {objects_of(tree, matrix), SubjectSource::control};
     }
     if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
         if (const int charged = charged_person(tree, matrix); charged != kNone)
@@ -321,6 +327,7 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
+    if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.is(predicate, "acl")) {
         if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
             return {std::move(agents), SubjectSource::modified_noun};
@@ -369,6 +376,12 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         clause.infinitive != kNone)
         return;
     if (!clause.obliques.empty()) return;
+    const int first = tree.head(clause.predicate);
+    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"})) {  // hung on the first of the two
+        const int object = tree.child(first, "obj");
+        if (object > clause.predicate) clause.objects = nominals_of(tree, object);
+        return;
+    }
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
         const int object = tree.child(c, "obj");
@@ -488,6 +501,7 @@ bool is_passive(const Tree& tree, int verb) {
     if (tree.is(verb, "xcomp")) return tree.lemma(tree.head(verb)) == "leave" && tree.has_child(tree.head(verb), "obj");
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
+    if (tree.is(verb, "xcomp")) return !tree.has_child(verb, "obj") && tree.child_any(verb, {"mark", "cop"}) == kNone;
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
 }
 
@@ -533,9 +547,9 @@ static bool cannot_say(const Tree& tree, Nominal nominal, std::string_view verb)
     using enum lexicon::Reporting::Kind;
     const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
                         (type != nullptr && type->type == "ACCUSE");
-    const std::string noun = to_lower_ascii(tree.lemma(nominal.head));
-    return speech && !can_act(tree, nominal.head) &&
-           (lexicon::is_hazard_noun(noun) || lexicon::is_place_noun(noun) || is_rule_word(tree, nominal.head, "force"));
+    const bool voice = lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
+                       is_rule_word(tree, nominal.head, "outspoken");
+    return speech && !voice && !can_act(tree, nominal.head);
 }
 
 Clause clause_at(const Tree& tree, int predicate) {
