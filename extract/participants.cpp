@@ -47,6 +47,14 @@ bool is_second_person(const Tree& tree, int word) {
 
 std::string possessive_of(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
 
+constexpr double kSureOwner = 0.5;
+
+// "My wife" as the owner of "her laptop": as much unknown as the laptop's.
+bool starts_with_owner(const std::string& name) {
+    const std::string first = to_lower_ascii(name.substr(0, name.find(' ')));
+    return is_one_of(first, {"my", "our", "your", "his", "her", "their", "its"});
+}
+
 // "Turkish" before troops, "Turkey's" before commitments.
 std::string owner_of(const std::string& name, std::string_view noun) {
     const lexicon::Country* state = lexicon::country_named(name);
@@ -57,6 +65,7 @@ std::string owner_of(const std::string& name, std::string_view noun) {
 // "use its map", "keep his word": what stands behind the verb is read with the subject that stands before.
 bool is_read_with_subject(const Tree& tree, int head) {
     const int first = tree.first_conjunct(head);
+    if (tree.has_child(first, "cop")) return true;
     return tree.is_any(first, {"obj", "obl", "iobj"}) && tree.head(first) != kNone && tree.head(first) < head;
 }
 
@@ -136,7 +145,9 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
 std::optional<Participant> Participants::possessed(const Tree& tree, const Mention& mention, int owner) const {
     Participant p = described(tree, mention);
     WordRange rest = mention.words;
-    if (!rest.contains(owner) || mention.name != nominal_name(tree, {mention.head, kNone})) return p;
+    if (is_name(tree, mention.head) || !rest.contains(owner) ||
+        mention.name != nominal_name(tree, {mention.head, kNone}))
+        return p;
     rest.begin = owner + 1;
     if (is_second_person(tree, owner)) return std::nullopt;
     const bool read_alone = !is_read_with_subject(tree, mention.head);
@@ -146,12 +157,13 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         if (!speaker) return std::nullopt;
         whose = speaker->name;
     } else if (const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
-               known != nullptr && known->entity >= 0) {
+               known != nullptr && known->entity >= 0 && known->link_certainty >= kSureOwner) {
         if (!read_alone) return p;
         whose = known->name;
     } else {
         return tree.is(tree.first_conjunct(mention.head), "nsubj") ? std::nullopt : std::optional(p);
     }
+    if (starts_with_owner(whose)) return std::nullopt;
     p.name = owner_of(whose, to_lower_ascii(tree.lemma(mention.head))) + " " + tree.text(rest);
     return p;
 }

@@ -182,7 +182,8 @@ bool is_vague_verb(const std::string& lemma) {
 
 // "permits Texas to use its map", "expect the number to grow": the infinitive that its object does; kNone for others.
 int act_of_object(const Tree& tree, const Clause& clause) {
-    if (clause.objects.empty() || !is_vague_verb(clause.lemma)) return kNone;
+    if (clause.objects.empty() || !is_vague_verb(clause.lemma) || lexicon::rule_words().is("naming", clause.lemma))
+        return kNone;
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
         const auto* control = control_over(tree, c);
@@ -194,8 +195,13 @@ int act_of_object(const Tree& tree, const Clause& clause) {
 // The object with what it does, as it stands: "Texas to use its map".
 WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     const int begin = name_range(tree, clause.objects.front().head).begin;
-    if (begin < clause.predicate) return {};  // of a passive it stands before
-    return {begin, tree.extent(act).end};
+    const bool pronoun = tree.has_upos(clause.objects.front().head, {"PRON"});  // "let me know"
+    if (begin < clause.predicate || pronoun) return {};                         // of a passive it stands before
+    int end = tree.extent(act).end;
+    for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
+        if (tree.word(i).form == "," && i - begin > 8) end = i;
+    }
+    return {begin, end};
 }
 
 // What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
@@ -218,7 +224,9 @@ std::string name_given(const Tree& tree, const Clause& clause) {
     const int c = second_object(tree, clause);
     if (c == kNone) return {};
     WordRange words = name_range(tree, c);
-    while (words.begin < c && tree.is_any(words.begin, {"det", "punct", "case"})) ++words.begin;
+    while (words.begin < c &&
+           (tree.is_any(words.begin, {"det", "punct", "case"}) || tree.has_upos(words.begin, {"PRON"})))
+        ++words.begin;
     const bool is_short = words.end - words.begin <= 5;
     return (tree.preposition(c) == "as" ? " as " : " ") + (is_short ? tree.text(words) : to_lower_ascii(tree.lemma(c)));
 }

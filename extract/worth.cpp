@@ -56,7 +56,7 @@ bool is_furniture(const Tree& tree) {
 
 // A noun that leaves open which are meant: "people", "those", bare plurals.
 bool leaves_open(const Tree& tree, int head) {
-    if (is_kind("open_noun", tree, head)) return true;
+    if (is_kind("open_noun", tree, head) || is_kind("open_act", tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
                return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
            });
@@ -65,8 +65,9 @@ bool leaves_open(const Tree& tree, int head) {
 // A clause or phrase right behind the noun, without comma: "that raised prices", "accused of spying".
 bool restricts(const Tree& tree, int head, int c) {
     if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
-    if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) &&
-        lexicon::rule_words().is("toward_place", tree.preposition(c)))
+    const bool place =
+        lexicon::rule_words().is("toward_place", tree.preposition(c)) && !is_kind("open_act", tree, head);
+    if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && (place || name_label(tree, c) == "LOC"))
         return false;  // "two people in Damascus"
     const WordRange words = tree.extent(c);
     for (int i = head + 1; i < words.begin; ++i) {
@@ -74,6 +75,20 @@ bool restricts(const Tree& tree, int head, int c) {
     }
     return words.begin > head && words.end - words.begin <= kLongestRestriction &&
            !tree.has_upos(words.begin, {"PUNCT"});
+}
+
+// "targeting the energy sector, including …": the first part is enough.
+int up_to_comma(const Tree& tree, int begin, int end) {
+    for (int i = begin; i < end; ++i) {
+        if (tree.word(i).form == ",") return i;
+    }
+    return end;
+}
+
+// "the day the talks began", "the way he spoke": when or how it was, no object.
+bool is_circumstance_of(const Tree& tree, int object, int anchor) {
+    if (object == kNone || !tree.governs(object, anchor)) return false;
+    return lexicon::rule_words().is("time_noun", lower_lemma(tree, object)) || is_kind("placeholder", tree, object);
 }
 
 }  // namespace
@@ -89,15 +104,20 @@ WordRange restricted_range(const Tree& tree, int head, int anchor) {
     for (const int c : tree.children(head)) {
         if (!restricts(tree, head, c)) continue;
         if (tree.governs(c, anchor)) return {};
-        end = std::max(end, tree.extent(c).end);
+        const WordRange behind = tree.extent(c);
+        const int cut = up_to_comma(tree, behind.begin, behind.end);
+        if (cut < behind.end && !tree.is(c, "acl")) return {};  // "needs in the health, water and power sectors"
+        end = std::max(end, cut);
     }
     if (end == kNone) return {};
-    return {name_range(tree, head).begin, end};
+    WordRange words{name_range(tree, head).begin, end};
+    while (words.begin < head && tree.is(words.begin, "det")) ++words.begin;
+    return words;
 }
 
 bool says_nothing(const Tree& tree, const Proposition& p) {
     return is_placeholder(tree, p.subject.head) || is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
-           is_furniture(tree);
+           is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree);
 }
 
 }  // namespace relata::extract
