@@ -18,11 +18,13 @@
 #include "extract/names.h"
 #include "extract/participants.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/event_type.h"
 #include "extract/qualifiers/place.h"
 #include "extract/qualifiers/speaker.h"
 #include "extract/qualifiers/standing.h"
+#include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
 #include "extract/worth.h"
 
@@ -133,7 +135,8 @@ class Assembler {
     }
 
     void add_sentence(const Tree& tree, const Propositions& propositions) {
-        const auto times = find_times(tree, document_.published);
+        story_.enter(tree);
+        const auto times = find_times(tree, document_.published, story_.told());
         std::vector<Assertion> made;
         std::vector<const Proposition*> sources;
         for (const Proposition& p : propositions) {
@@ -141,11 +144,14 @@ class Assembler {
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))
                 continue;
+            if (reports(tree, p.anchor))
+                story_.note_saying(assertion->subject.id, {.text = assertion->time_text, .iso = assertion->time});
             made.push_back(std::move(*assertion));
             sources.push_back(&p);
         }
         nest(tree, made, sources);
         drop_mere_saying(tree, made, sources);
+        story_.leave(tree, times);
         out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
 
@@ -215,29 +221,22 @@ class Assembler {
                 a.attribution = speaker->name;
                 a.attribution_id = speaker->id;
             }
-            if (const auto time = time_of(tree, times, p.anchor); time && !only_compares(tree, *time)) {
-                a.time = time->iso;
-                a.time_text = time->text;
-            }
+            set_time(tree, p, times, a);
             if (const int place = place_of(tree, p.anchor); place != kNone) set_place(tree, place, a);
         }
         set_quantity(tree, p, a);
         const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
         const std::string cause = cause_of(tree, p);
+        const auto details = details_of(tree, p);
         const auto type = classify({.relation = a.relation,
                                     .object_head = object_head,
                                     .subject_type = a.subject.type,
                                     .object_type = a.object.type,
+                                    .details = details,
                                     .cause = cause});
         a.event_class = type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
-    }
-
-    // "for the first time since November 2024": when it was so before, not when it happened.
-    static bool only_compares(const Tree& tree, const TimeExpression& time) {
-        const int before = time.words.begin - 1;
-        return before >= 0 && tree.lemma(before) == "time";
     }
 
     // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.
@@ -259,6 +258,26 @@ class Assembler {
         return to_lower_ascii(tree.lemma(head));
     }
 
+    // The words that may tell how it was done: those of the means first, then those of object and subject.
+    static std::vector<std::string> details_of(const Tree& tree, const Proposition& p) {
+        std::vector<std::string> words;
+        const auto add = [&](int head) {
+            for (const int c : tree.children(head)) {
+                if (tree.is_any(c, {"compound", "amod"})) words.push_back(to_lower_ascii(tree.lemma(c)));
+            }
+            words.push_back(to_lower_ascii(tree.lemma(head)));
+        };
+        for (const Oblique& o : p.arguments) {
+            const bool means = o.preposition == "with" || o.preposition == "by" || o.preposition == "in" ||
+                               o.preposition == "over" || o.preposition == "from";
+            if (means) add(o.head);
+        }
+        for (const Nominal& n : {p.object, p.subject}) {
+            if (n.present()) add(n.head);
+        }
+        return words;
+    }
+
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
@@ -267,6 +286,16 @@ class Assembler {
                 return to_lower_ascii(tree.lemma(o.head));
         }
         return {};
+    }
+
+    void set_time(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
+                  Assertion& a) const {
+        auto time = time_of(tree, times, p.anchor);
+        if (!time) time = story_.time_for(tree, times, p.anchor);
+        if (!time) time = story_.time_of_saying(tree, times, p.anchor, a.subject.id);
+        if (!time) return;
+        a.time = time->iso;
+        a.time_text = time->text;
     }
 
     void set_place(const Tree& tree, int place, Assertion& a) const {
@@ -381,6 +410,7 @@ class Assembler {
     const Mentions& mentions_;
     Speakers speakers_;
     Participants participants_;
+    Story story_ = {};
     std::vector<Propositions> propositions_ = {};
     std::set<std::tuple<std::string, std::string, std::string>> offices_told_ = {};
     std::vector<Assertion> out_ = {};

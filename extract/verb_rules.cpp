@@ -36,9 +36,18 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
     return {};
 }
 
-// All subjects of the clause, or one absent subject.
-std::vector<Nominal> subjects_or_none(const Clause& clause) {
-    return clause.subjects.empty() ? std::vector<Nominal>{{}} : clause.subjects;
+// Whether nobody need be told to have done it: a passive, harm that came of something, an act that a noun announces.
+// Elsewhere a missing subject was not found, and what is left would say that the article names nobody.
+bool may_lack_subject(const Tree& tree, const Clause& clause) {
+    const int first = tree.first_conjunct(clause.predicate);
+    return clause.passive || lexicon::rule_words().is("harm", clause.lemma) ||
+           (tree.is(first, "acl") && (tree.has_child(first, "mark", "to") || tree.has_child(first, "mark", "of")));
+}
+
+// All subjects of the clause, or one absent subject where it may be absent.
+std::vector<Nominal> subjects_or_none(const Tree& tree, const Clause& clause) {
+    if (!clause.subjects.empty()) return clause.subjects;
+    return may_lack_subject(tree, clause) ? std::vector<Nominal>{{}} : std::vector<Nominal>{};
 }
 
 // " or wound" for "killed or wounded": one of both, not each.
@@ -245,7 +254,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (event == nullptr || only_attempts(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
-    for (const Nominal& subject : subjects_or_none(clause)) {
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "light_verb_and_event", 0.75);
         p.subject = subject;
         p.relation += " " + to_lower_ascii(tree.lemma(noun));
@@ -356,7 +365,7 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
-    for (const Nominal& subject : subjects_or_none(clause)) {
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : clause.objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
             if (act != kNone && object != clause.objects.front()) continue;

@@ -156,7 +156,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         return !tree.has_child(i, "nsubj");
     }
     if (tree.is(i, "acl") && !tree.is(i, "acl:relcl") && tree.has_child(i, "mark", "to")) {
-        if (!is_attempt_noun(tree.lemma(h))) qualify(s, Modality::planned);
+        if (!is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
         return true;
     }
     if (tree.is(i, "acl:relcl")) return false;
