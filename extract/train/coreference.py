@@ -22,7 +22,7 @@ from data import gold_mentions, read_gap, rows_by_sentence  # noqa: E402
 
 FEATURES = 80
 NEAREST = 30  # candidates of a phrase that are learnt from, beside the right ones
-GAP_WEIGHT = 3.0
+GAP_WEIGHT = 2.0
 LEFT_OUT = ("GUM_conversation",)  # no derivatives of these texts
 COORDINATION = 3
 THIRD_PERSON = {1, 2, 3, 4}
