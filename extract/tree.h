@@ -70,6 +70,7 @@ class Tree {
     void reattach_to_what_was_said(int verb);
     void join_title_to_name(int title);
     void join_content_to_saying(int clause);
+    void free_inserted_saying(int verb);
 
     const ParsedSentence& sentence_;
     std::vector<int> heads_;
