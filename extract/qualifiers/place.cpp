@@ -175,8 +175,6 @@ bool lends_place(const Tree& tree, int noun, int verb) {
     return !is_about(tree, verb) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
 }
 
-bool is_harm(const Tree& tree, int verb) { return lexicon::rule_words().is("harm", tree.lemma(verb)); }
-
 /// "killed after a collision in", "injured following a blast in": where the cause is, the harm is.
 bool harms_after(const Tree& tree, int noun, int verb) {
     const std::string preposition = tree.preposition(noun);
@@ -186,10 +184,8 @@ bool harms_after(const Tree& tree, int noun, int verb) {
 /// "attacked and beaten up by a man in Koszalin", "Two were killed and six others were hurt after a bus overturned in
 /// Quito": what trails the last of several acts holds for all; of harms also where each has its own victims.
 int place_at_end(const Tree& tree, int i) {
-    int last = last_conjunct(tree, i);
-    if (last == kNone && is_harm(tree, i) && !tree.is(i, "conj") && is_harm(tree, tree.conjuncts(i).back()))
-        last = tree.conjuncts(i).back();
-    return last == kNone || last == i ? kNone : own_place(tree, last);
+    const int last = last_conjunct(tree, i);
+    return last == kNone ? kNone : own_place(tree, last);
 }
 
 /// "Four people are killed after a bus collides with a truck in Lahore".
