@@ -26,6 +26,7 @@
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
+#include "extract/worth.h"
 
 namespace relata::extract {
 namespace {
@@ -173,6 +174,8 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = Participants::literal(tree, p.object_words);
+        restrict_name(tree, p.subject, p.anchor, a.subject);
+        restrict_name(tree, p.object, p.anchor, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -180,11 +183,30 @@ class Assembler {
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
         qualify(tree, p, times, a);
+        drop_negating_word(a);
         add_arguments(tree, p, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    // "retailers" -> "retailers that raised prices".
+    static void restrict_name(const Tree& tree, Nominal nominal, int anchor, Participant& p) {
+        if (!nominal.present() || nominal.modifier != kNone) return;
+        const WordRange whole = restricted_range(tree, nominal.head, anchor);
+        if (whole.begin >= whole.end) return;
+        p = Participants::literal(tree, whole);
+        p.id = slug(p.name);
+        p.type = entity_type(tree, nominal.head);
+    }
+
+    // "has no evidence", told as negated: the object without the word that negates it.
+    static void drop_negating_word(Assertion& a) {
+        const std::string start = to_lower_ascii(a.object.name.substr(0, 3));
+        if (a.polarity != Polarity::negated || start != "no ") return;
+        a.object.name.erase(0, 3);
+        a.object.id = slug(a.object.name);
     }
 
     double link_certainty(const Tree& tree, Nominal nominal) const {
@@ -193,7 +215,8 @@ class Assembler {
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
-        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier";
+        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "possessed_place";
+        if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;
@@ -209,10 +232,12 @@ class Assembler {
         set_quantity(tree, p, a);
         const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
         const std::string cause = cause_of(tree, p);
+        const auto details = details_of(tree, p);
         const auto type = classify({.relation = a.relation,
                                     .object_head = object_head,
                                     .subject_type = a.subject.type,
                                     .object_type = a.object.type,
+                                    .details = details,
                                     .cause = cause});
         a.event_class = type.type;
         a.mode = type.mode;
@@ -238,8 +263,39 @@ class Assembler {
         return to_lower_ascii(tree.lemma(head));
     }
 
+    // The words that may tell how it was done: those of the means first, then those of object and subject.
+    static std::vector<std::string> details_of(const Tree& tree, const Proposition& p) {
+        std::vector<std::string> words;
+        const auto add = [&](int head) {
+            for (const int c : tree.children(head)) {
+                if (tree.is_any(c, {"compound", "amod"})) words.push_back(to_lower_ascii(tree.lemma(c)));
+            }
+            words.push_back(to_lower_ascii(tree.lemma(head)));
+        };
+        for (const Oblique& o : p.arguments) {
+            const bool means = o.preposition == "with" || o.preposition == "by" || o.preposition == "in" ||
+                               o.preposition == "over" || o.preposition == "from";
+            if (means) add(o.head);
+        }
+        for (const Nominal& n : {p.object, p.subject}) {
+            if (n.present()) add(n.head);
+        }
+        return words;
+    }
+
+    // "A helicopter crashed, killing three", "killed when a bus crashed": the clause of the mishap; kNone if there is none.
+    static int mishap_beside(const Tree& tree, int anchor) {
+        const auto is_mishap = [&](int i) { return lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(i))); };
+        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree.head(anchor))) return tree.head(anchor);
+        for (const int c : tree.children(anchor)) {
+            if (tree.is(c, "advcl") && is_mishap(c)) return c;
+        }
+        return kNone;
+    }
+
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
+        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return to_lower_ascii(tree.lemma(mishap));
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
             if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
@@ -312,8 +368,18 @@ class Assembler {
 
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
-        if (!is_role_rule(a.rule) || !a.relation.ends_with(" of")) return false;
+        const bool office = is_role_rule(a.rule) && a.relation.ends_with(" of");
+        if (!office && a.rule != "possessed_place") return false;
         return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
+    }
+
+    // "the alleged killer": said of the role itself.
+    static std::optional<Modality> hedge_on(const Tree& tree, int role) {
+        for (const int c : tree.children(role)) {
+            const bool hedged = tree.is(c, "amod") && lexicon::rule_words().value("hedge", tree.lemma(c)) == "reported";
+            if (hedged || (tree.is(c, "amod") && tree.lemma(c) == "suspected")) return Modality::reported;
+        }
+        return std::nullopt;
     }
 
     static bool is_repeated(const std::vector<Assertion>& made, const Assertion& a) {
