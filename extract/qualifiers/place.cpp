@@ -231,7 +231,7 @@ bool is_event_subject(const Tree& tree, int noun) {
 int on_participant(const Tree& tree, int verb) {
     for (const int c : tree.children_with(verb, "obl")) {
         const bool there = happens_at(tree, c) || harms_after(tree, c, verb) || meets_with(tree, c, verb);
-        if (fit_of(tree, c) != Fit::none || !there) continue;
+        if (!there || (fit_of(tree, c) != Fit::none && !meets_with(tree, c, verb))) continue;
         if (const int found = place_inside(tree, c, 1); found != kNone) return found;
         if (const int target = place_of_attack(tree, c); target != kNone) return target;
     }
@@ -296,9 +296,7 @@ int place_of(const Tree& tree, int predicate, int object) {
     return found == kNone ? kNone : named_by(tree, found);
 }
 
-bool is_said_as_place(const Tree& tree, int place) {
-    return lexicon::place_words().is("static", tree.preposition(place));
-}
+bool is_said_as_place(const Tree& tree, int place) { return tells_where(tree, place); }
 
 bool is_nameless_place(const Tree& tree, int place, std::string_view name) {
     const bool generic = lexicon::place_words().is("nameless", to_lower_ascii(tree.lemma(place)));
