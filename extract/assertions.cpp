@@ -144,7 +144,8 @@ class Assembler {
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))
                 continue;
-            const bool acted_on = assertion->place.empty() && assertion->object.type == "PLACE";
+            const bool acted_on =
+                assertion->place.empty() && assertion->object.type == "PLACE" && assertion->event_class == "ASSAULT";
             story_.note_place(acted_on ? assertion->object
                                        : Participant{.name = assertion->place, .id = assertion->place_id});
             if (reports(tree, p.anchor))
