@@ -189,7 +189,8 @@ class Assembler {
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
-        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier";
+        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "possessed_place";
+        if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;
@@ -304,8 +305,18 @@ class Assembler {
 
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
-        if (!is_role_rule(a.rule) || !a.relation.ends_with(" of")) return false;
+        const bool office = is_role_rule(a.rule) && a.relation.ends_with(" of");
+        if (!office && a.rule != "possessed_place") return false;
         return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
+    }
+
+    // "the alleged killer": said of the role itself.
+    static std::optional<Modality> hedge_on(const Tree& tree, int role) {
+        for (const int c : tree.children(role)) {
+            const bool hedged = tree.is(c, "amod") && lexicon::rule_words().value("hedge", tree.lemma(c)) == "reported";
+            if (hedged || (tree.is(c, "amod") && tree.lemma(c) == "suspected")) return Modality::reported;
+        }
+        return std::nullopt;
     }
 
     static bool is_repeated(const std::vector<Assertion>& made, const Assertion& a) {

@@ -36,12 +36,11 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
     return {};
 }
 
-// Whether nobody need be told to have done it: a passive, harm that came of something, an act that a noun announces.
-// Elsewhere a missing subject was not found, and what is left would say that the article names nobody.
+// Whether nobody need be told to have done it: a passive, harm that came of something. Elsewhere a missing subject was
+// not found ("to approve the nomination"), and what is left would say that the article names nobody.
 bool may_lack_subject(const Tree& tree, const Clause& clause) {
-    const int first = tree.first_conjunct(clause.predicate);
-    return clause.passive || lexicon::rule_words().is("harm", clause.lemma) ||
-           (tree.is(first, "acl") && (tree.has_child(first, "mark", "to") || tree.has_child(first, "mark", "of")));
+    return clause.passive ||
+           (lexicon::rule_words().is("harm", clause.lemma) && tree.word(clause.predicate).xpos != "VB");
 }
 
 // All subjects of the clause, or one absent subject where it may be absent.
@@ -77,7 +76,8 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    if (o.preposition.empty() || is_time_like(tree, o)) return false;
+    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
+    if (lexicon::rule_words().is("idle_noun", tree.lemma(o.head))) return false;  // "in kind", "in other words"
     return !lexicon::rule_words().is("circumstance", o.preposition);
 }
 
@@ -90,7 +90,8 @@ bool is_clausal(const Tree& tree, int predicate) {
 // The prepositional complement that belongs to the verb most closely: the first that is no time or circumstance.
 std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {
-        if (is_complement(tree, o)) return o;
+        const bool fronted = o.head < clause.predicate && tree.governs(clause.predicate, o.head);
+        if (!fronted && is_complement(tree, o)) return o;  // "In the north, the army advanced to": where, not whereto
     }
     return std::nullopt;
 }
@@ -121,15 +122,6 @@ bool is_existential(const Tree& tree, const Clause& clause) {
 // "took place": the event noun that is its subject speaks for itself.
 bool only_happens(const Tree& tree, const Clause& clause) {
     return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "place";
-}
-
-// "to approve the nomination", "handing them arms": an act that somebody does, whom the rules have not found. Harm is
-// told all the same.
-bool is_lost_subject(const Tree& tree, const Clause& clause) {
-    if (clause.passive || !clause.subjects.empty() || clause.subject_source != SubjectSource::none) return false;
-    const std::string& tag = tree.word(clause.predicate).xpos;
-    if (tag != "VB" && tag != "VBG") return false;
-    return tag == "VB" || !lexicon::rule_words().is("harm", clause.lemma);
 }
 
 // "made an attempt to introduce": the infinitive tells it.
@@ -164,6 +156,22 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
         if (takes(event, o.preposition) && !is_time_like(tree, o) && o.preposition != "in") return o;
     }
     return std::nullopt;
+}
+
+// "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
+void add_predicative(const Tree& tree, int complement, Proposition& p) {
+    const bool told_by_clause = tree.has_child(complement, "acl");  // "the first player to reach 51 centuries"
+    if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop") && !told_by_clause) {
+        p.object = {complement, kNone};
+    } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
+        p.relation += " " + to_lower_ascii(tree.lemma(complement));
+        const int oblique = tree.child(complement, "obl");
+        if (oblique == kNone) return;
+        p.relation += " " + tree.preposition(oblique);
+        p.object = {oblique, kNone};
+    } else {
+        p.object_words = tree.extent(complement);
+    }
 }
 
 }  // namespace
@@ -281,7 +289,6 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
-    if (is_lost_subject(tree, clause)) return {};
     Propositions out;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : clause.objects) {
@@ -325,7 +332,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
-        p.object_words = tree.extent(clause.infinitive);
+        add_predicative(tree, clause.infinitive, p);
         if (addressee != kNone) p.object = {antecedent(tree, addressee), kNone};
         if (clause.recipients.size() == 1) p.object = clause.recipients.front();
         p.arguments = clause.obliques;
@@ -342,6 +349,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         for (const Oblique& o : clause.obliques) {
             if (o.preposition != complement->preposition || !is_complement(tree, o)) continue;
+            if (o.head < complement->head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
             p.relation += " " + o.preposition;
@@ -395,8 +403,8 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             p.relation = "be " + clause.lemma + " " + complement->preposition;
             p.object = {complement->head, kNone};
         } else if (adjective) {
+            if (!lexicon::rule_words().is("condition", clause.lemma)) continue;  // "talks are conducive" tells nothing
             p.relation = "be " + clause.lemma;
-            p.object_words = {};
         } else {
             const std::string preposition = tree.preposition(predicate);
             p.relation = preposition.empty() ? "be" : "be " + preposition;
