@@ -287,11 +287,11 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         if (const int charged = charged_person(tree, matrix); charged != kNone)
             return {nominals_of(tree, charged), SubjectSource::control};
     }
-    if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
+    if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
