@@ -36,12 +36,11 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
     return {};
 }
 
-// Whether nobody need be told to have done it: a passive, harm that came of something, an act that a noun announces.
-// Elsewhere a missing subject was not found, and what is left would say that the article names nobody.
+// Whether nobody need be told to have done it: a passive, harm that came of something. Elsewhere a missing subject was
+// not found ("to approve the nomination"), and what is left would say that the article names nobody.
 bool may_lack_subject(const Tree& tree, const Clause& clause) {
-    const int first = tree.first_conjunct(clause.predicate);
-    return clause.passive || lexicon::rule_words().is("harm", clause.lemma) ||
-           (tree.is(first, "acl") && (tree.has_child(first, "mark", "to") || tree.has_child(first, "mark", "of")));
+    return clause.passive ||
+           (lexicon::rule_words().is("harm", clause.lemma) && tree.word(clause.predicate).xpos != "VB");
 }
 
 // All subjects of the clause, or one absent subject where it may be absent.
@@ -138,15 +137,6 @@ bool is_existential(const Tree& tree, const Clause& clause) {
 // "took place": the event noun that is its subject speaks for itself.
 bool only_happens(const Tree& tree, const Clause& clause) {
     return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "place";
-}
-
-// "to approve the nomination", "handing them arms": an act that somebody does, whom the rules have not found. Harm is
-// told all the same.
-bool is_lost_subject(const Tree& tree, const Clause& clause) {
-    if (clause.passive || !clause.subjects.empty() || clause.subject_source != SubjectSource::none) return false;
-    const std::string& tag = tree.word(clause.predicate).xpos;
-    if (tag != "VB" && tag != "VBG") return false;
-    return tag == "VB" || !lexicon::rule_words().is("harm", clause.lemma);
 }
 
 // "made an attempt to introduce": the infinitive tells it.
@@ -268,7 +258,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     const int noun = counted_event(tree, clause.objects.front().head);
     const auto* event = event_noun(tree, noun);
-    if (event == nullptr || only_attempts(tree, clause) || is_lost_subject(tree, clause)) return {};
+    if (event == nullptr || only_attempts(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
@@ -377,7 +367,6 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
-    if (is_lost_subject(tree, clause)) return {};
     const int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
