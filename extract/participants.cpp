@@ -156,12 +156,13 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         const auto speaker = first_person(tree, owner);
         if (!speaker) return std::nullopt;
         whose = speaker->name;
-    } else if (const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
-               known != nullptr && known->entity >= 0 && known->link_certainty >= kSureOwner) {
-        if (!read_alone) return p;
-        whose = known->name;
     } else {
-        return tree.is(tree.first_conjunct(mention.head), "nsubj") ? std::nullopt : std::optional(p);
+        const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
+        const bool named = known != nullptr && known->entity >= 0;
+        const bool person = lexicon::is_person_noun(to_lower_ascii(tree.lemma(mention.head)));
+        if (!named && person && tree.is(tree.first_conjunct(mention.head), "nsubj")) return std::nullopt;
+        if (!named || !read_alone || known->link_certainty < kSureOwner) return p;
+        whose = known->name;
     }
     if (starts_with_owner(whose)) return std::nullopt;
     p.name = owner_of(whose, to_lower_ascii(tree.lemma(mention.head))) + " " + tree.text(rest);

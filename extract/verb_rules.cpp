@@ -182,6 +182,11 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "I am honored": a feeling, done by nobody.
+bool is_feeling(const Clause& clause) {
+    return clause.passive && clause.subjects.empty() && lexicon::rule_words().is("feeling", clause.lemma);
+}
+
 // A verb of no known act: what it lets, makes or expects its object to do is the news.
 bool is_vague_verb(const std::string& lemma) {
     static constexpr std::array<std::string_view, 4> kVague = {"OTHER", "STATE", "STATEMENT", "YIELD"};
@@ -196,7 +201,10 @@ int act_of_object(const Tree& tree, const Clause& clause) {
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
         const auto* control = control_over(tree, c);
-        if (control != nullptr && control->controller == Control::Controller::object) return c;
+        if (control == nullptr || control->controller != Control::Controller::object) continue;
+        const bool moved = control->effect == Control::Effect::done && is_name(tree, clause.objects.front().head) &&
+                           !lexicon::rule_words().is("causative", clause.lemma);  // "persuaded Iceland to join"
+        return moved ? kNone : c;
     }
     return kNone;
 }
@@ -360,7 +368,7 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
-    if (is_lost_subject(tree, clause)) return {};
+    if (is_lost_subject(tree, clause) || is_feeling(clause)) return {};
     const int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
@@ -426,6 +434,16 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// " away" in "did away with": an adverb between the verb and its preposition makes another verb of it.
+static std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) {
+    const int adverb = clause.predicate + 1;
+    if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));
+    return before && lexicon::rule_words().is("particle", form) && !clause.lemma.ends_with(" " + form) ? " " + form
+                                                                                                       : std::string{};
+}
+
 // "In other words, the offensive could begin": the act without the circumstance before it.
 static Propositions only_fronted(const Tree& tree, const Clause& clause) {
     Propositions out;
@@ -450,7 +468,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
                 continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
-            p.relation += " " + o.preposition;
+            p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
             p.arguments = clause.obliques;
             std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });

@@ -25,6 +25,13 @@ bool is_only_not(const Tree& tree, int particle) {
     return particle + 1 < tree.size() && (lower(tree, particle + 1) == "only" || lower(tree, particle + 1) == "just");
 }
 
+// "no longer", "no more".
+bool is_ended(const Tree& tree, int adverb) {
+    const std::string form = lower(tree, adverb);
+    if (form != "longer" && form != "more") return false;
+    return std::ranges::any_of(tree.children(adverb), [&](int c) { return lower(tree, c) == "no"; });
+}
+
 // "A did not …, nor did B": the second half of neither … nor.
 bool has_negative_conjunction(const Tree& tree, int i) {
     return std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "cc") && lower(tree, c) == "nor"; });
@@ -38,6 +45,7 @@ bool is_negated(const Tree& tree, int i) {
         if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&
             !is_only_not(tree, c))
             return true;
+        if (tree.is(c, "advmod") && is_ended(tree, c)) return true;
         if (tree.is(c, "det") && form == "no") return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
         if (tree.is_any(c, {"mark", "case"}) && form == "without") return true;
