@@ -72,7 +72,7 @@ class Linker {
         out_.links.resize(out_.phrases.size());
         parent_.resize(out_.phrases.size());
         std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-        for (const Phrase& p : out_.phrases) chains_.push_back(alone(p));
+        for (std::size_t i = 0; i < out_.phrases.size(); ++i) chains_.push_back(alone(out_.phrases[i], i));
     }
 
     Chains run() {
@@ -82,8 +82,8 @@ class Linker {
     }
 
   private:
-    static ChainSoFar alone(const Phrase& p) {
-        return {1, p.kind == Kind::pronoun ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name};
+    static ChainSoFar alone(const Phrase& p, std::size_t position) {
+        return {1, p.kind == Kind::pronoun ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name, position};
     }
 
     std::size_t root(std::size_t i) const {
@@ -177,6 +177,7 @@ class Linker {
         const ChainSoFar& other = chains_[from];
         ChainSoFar& chain = chains_[to];
         chain.size += other.size;
+        chain.latest = std::max(chain.latest, other.latest);
         chain.pronouns += other.pronouns;
         chain.named = chain.named || other.named;
         if (chain.gender == Phrase::Gender::unknown) chain.gender = other.gender;

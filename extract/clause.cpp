@@ -3,6 +3,7 @@
 #include "extract/clause.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
@@ -249,10 +250,20 @@ int charged_person(const Tree& tree, int verb) {
     return kNone;
 }
 
+// "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
+int charging_verb_over(const Tree& tree, int gerund) {
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
+    int at = tree.head(gerund);
+    while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
+    return at != kNone && is_charging(tree, at) ? at : kNone;
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     if (tells_outcome_of_all(tree, predicate)) return {};
+    if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
+        return controlled(objects_of(tree, charge));
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return subjects_of(tree, matrix);  // "had become strong, enjoying impunity"
         if (tree.has_upos(matrix, {"ADJ"})) {                            // "a boat, capable of carrying forty"
@@ -261,13 +272,13 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         }
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
     }
-    if (is_charging(tree, matrix) &&
-        (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
-        return {objects_of(tree, matrix), SubjectSource::control};
-    }
     if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
         if (const int charged = charged_person(tree, matrix); charged != kNone)
             return {nominals_of(tree, charged), SubjectSource::control};
+    }
+    if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
+        const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
+        if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
     if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
@@ -291,6 +302,18 @@ bool is_finite(const Tree& tree, int verb) {
     });
 }
 
+// "demonstrations by citizens, protesting against": the citizens protest, not the demonstrations.
+std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
+    static constexpr std::array<std::string_view, 5> kDeeds = {"ASSAULT", "PROTEST", "COERCE", "ACCUSE", "REQUEST"};
+    const auto* deed = lexicon::event_class(verb_lemma(tree, participle));
+    if (tree.word(participle).xpos != "VBG" || event_noun(tree, noun) == nullptr || deed == nullptr) return {};
+    if (std::ranges::find(kDeeds, std::string_view(deed->type)) == kDeeds.end()) return {};
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+    }
+    return {};
+}
+
 Subjects subjects_of(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
     if (tree.head(predicate) == kNone) return {};
@@ -304,7 +327,12 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
-    if (tree.is(predicate, "acl")) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
+    if (tree.is(predicate, "acl")) {
+        if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
+            return {std::move(agents), SubjectSource::modified_noun};
+        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    }
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
         return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
@@ -348,6 +376,12 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         clause.infinitive != kNone)
         return;
     if (!clause.obliques.empty()) return;
+    const int first = tree.head(clause.predicate);
+    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"})) {  // hung on the first of the two
+        const int object = tree.child(first, "obj");
+        if (object > clause.predicate) clause.objects = nominals_of(tree, object);
+        return;
+    }
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
         const int object = tree.child(c, "obj");
@@ -441,7 +475,12 @@ static bool is_particle(const Tree& tree, int verb, int adverb) {
            lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
 }
 
+bool is_missing(const Tree& tree, int word) {
+    return to_lower_ascii(tree.word(word).form) == "missing" && !tree.has_child(word, "obj");
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
+    if (is_missing(tree, verb)) return "go missing";
     std::string out = to_lower_ascii(tree.lemma(verb));
     for (const int p : tree.children(verb)) {
         if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);
@@ -462,6 +501,7 @@ bool is_passive(const Tree& tree, int verb) {
     if (tree.is(verb, "xcomp")) return tree.lemma(tree.head(verb)) == "leave" && tree.has_child(tree.head(verb), "obj");
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
+    if (tree.is(verb, "xcomp")) return !tree.has_child(verb, "obj") && tree.child_any(verb, {"mark", "cop"}) == kNone;
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
 }
 
@@ -507,9 +547,9 @@ static bool cannot_say(const Tree& tree, Nominal nominal, std::string_view verb)
     using enum lexicon::Reporting::Kind;
     const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
                         (type != nullptr && type->type == "ACCUSE");
-    const std::string noun = to_lower_ascii(tree.lemma(nominal.head));
-    return speech && !can_act(tree, nominal.head) &&
-           (lexicon::is_hazard_noun(noun) || lexicon::is_place_noun(noun) || is_rule_word(tree, nominal.head, "force"));
+    const bool voice = lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
+                       is_rule_word(tree, nominal.head, "outspoken");
+    return speech && !voice && !can_act(tree, nominal.head);
 }
 
 Clause clause_at(const Tree& tree, int predicate) {

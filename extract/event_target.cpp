@@ -138,7 +138,8 @@ std::optional<int> owner(const Tree& tree, const Mentions& mentions, int noun) {
 // "The party issued a declaration demanding …": whoever issued it demands.
 std::optional<int> issuer(const Tree& tree, const Mentions& mentions, int noun) {
     const int verb = tree.head(noun);
-    if (verb == kNone || !tree.is(noun, "obj") || !lexicon::event_words().is("issues", verb_lemma(tree, verb))) return {};
+    if (verb == kNone || !tree.is(noun, "obj") || !lexicon::event_words().is("issues", verb_lemma(tree, verb)))
+        return {};
     const int subject = tree.child(verb, "nsubj");
     return subject != kNone && is_actor(tree, mentions, subject) ? std::optional<int>(subject) : std::nullopt;
 }

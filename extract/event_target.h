@@ -21,7 +21,7 @@ struct Search {
 /// A word that stands for an actor, and how far it is from the act.
 struct Reached {
     int word = kNone;
-    int distance = 0;  ///< 0 for an indirect object; 2 and more for what stands inside another phrase
+    int distance = 0;       ///< 0 for an indirect object; 2 and more for what stands inside another phrase
     bool modifier = false;  ///< a nationality or name before a noun: "French" in "a French proposal"
 };
 

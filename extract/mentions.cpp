@@ -66,6 +66,8 @@ bool acts_as_state(const Tree& tree, int i) {
 
 // ---- building
 
+constexpr double kCertaintyOfRule = 0.5;  ///< of a pronoun that only `antecedent_of_pronoun` resolves
+
 class Builder {
   public:
     explicit Builder(std::span<const Tree> trees) : trees_(trees) {}
@@ -144,18 +146,24 @@ class Builder {
         out_.mentions.push_back(std::move(m));
     }
 
+    // What the whole article shows, where it is certain; else the subject that leaves no doubt.
     void resolve_pronoun(const Tree& tree, Mention& m) {
         const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
-        m.entity = found.entity;
-        m.link_certainty = found.certainty;
+        const bool certain = found.entity >= 0;
+        m.entity = certain ? found.entity : antecedent_of_pronoun(tree, m.head, candidates_);
+        m.link_certainty = certain ? found.certainty : m.entity >= 0 ? kCertaintyOfRule : 0;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
-        (void)tree;
     }
 
     // "When he left, Macron …": known only once the whole sentence is read.
     void resolve_forward() {
         for (Mention& m : out_.mentions) {
-            if (m.form == Mention::Form::pronoun && m.entity < 0) resolve_pronoun(trees_[0], m);
+            if (m.form != Mention::Form::pronoun || m.entity >= 0) continue;
+            const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
+            if (found.entity < 0) continue;
+            m.entity = found.entity;
+            m.link_certainty = found.certainty;
+            m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
         }
     }
 

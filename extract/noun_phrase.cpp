@@ -86,13 +86,21 @@ WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
 
 bool is_nationality(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
+// "Russian and regime positions", "Ukrainian and EU officials": whose they are, said by a noun.
+bool names_holder(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    return tree.has_upos(i, {"NOUN", "PROPN"}) && !tree.has_child(i, "case") &&
+           (name_label(tree, i) == "ORG" || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+            lexicon::is_government_noun(lemma));
+}
+
 // "Russian and Turkish military experts": the nationalities that are coordinated before the noun; empty unless two or
 // more.
 std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c)) continue;
         std::vector<int> all = tree.conjuncts(c);
-        std::erase_if(all, [&](int i) { return !is_nationality(tree, i); });
+        std::erase_if(all, [&](int i) { return !is_nationality(tree, i) && !names_holder(tree, i); });
         if (all.size() > 1) return all;
     }
     return {};
@@ -115,7 +123,8 @@ int length_of_so_called(const Tree& tree, int i) {
 std::string bare_text(const Tree& tree, WordRange r) {
     while (r.begin + 1 < r.end) {
         const int so_called = length_of_so_called(tree, r.begin);
-        const bool determiner = tree.is(r.begin, "det") && tree.word(r.begin).lemma != "no";
+        const bool determiner =
+            (tree.is(r.begin, "det") && tree.word(r.begin).lemma != "no") || tree.word(r.begin).lemma == "whose";
         if (so_called == 0 && !determiner && !is_quotation_mark(tree, r.begin)) break;
         r.begin += std::max(1, so_called);
     }
@@ -212,7 +221,8 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const int c : tree.children(words[at])) {
-            const bool other_name = !tree.is(c, "flat") && tree.word(c).ner.starts_with("B-") &&
+            const bool hyphened = c > 0 && tree.word(c - 1).xpos == "HYPH";
+            const bool other_name = (hyphened || !tree.is(c, "flat")) && tree.word(c).ner.starts_with("B-") &&
                                     tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
             const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) &&
                               (is_name(tree, c) || tree.is(c, "flat")) && !other_name;

@@ -159,8 +159,10 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
     } else {
         const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
         const bool named = known != nullptr && known->entity >= 0;
-        const bool person = lexicon::is_person_noun(to_lower_ascii(tree.lemma(mention.head)));
-        if (!named && person && tree.is(tree.first_conjunct(mention.head), "nsubj")) return std::nullopt;
+        const std::string noun = to_lower_ascii(tree.lemma(mention.head));  // "his troops" say enough, "his health" not
+        const bool body = lexicon::is_group_noun(noun) || lexicon::is_military_noun(noun) ||
+                          lexicon::is_armed_group_noun(noun) || lexicon::is_government_noun(noun);
+        if (!named && !body && tree.is(tree.first_conjunct(mention.head), "nsubj")) return std::nullopt;
         if (!named || !read_alone || known->link_certainty < kSureOwner) return p;
         whose = known->name;
     }

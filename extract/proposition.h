@@ -64,6 +64,8 @@ bool is_told_as_alternative(const Tree& tree, int predicate);
 Propositions nominal_event(const Tree& tree, int noun);
 /// "Turkish President Recep Tayyip Erdogan" -> Erdogan president of Turkey
 Propositions title_before_name(const Tree& tree, int title);
+/// "Russia's Hmeimim base" -> Russia control base; "Idlib's hospital", "Syria's Idlib" -> be located in.
+Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
 /// "Turkish-backed militants" -> Turkey back militants

@@ -2,8 +2,8 @@
 // From chains to entities: which entity a pronoun or "the company" stands for, where that is certain enough for an
 // edge.
 
-#include <span>
 #include <map>
+#include <span>
 
 #include "core/records.h"
 #include "extract/chains.h"

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -50,6 +51,15 @@ std::vector<Nominal> subjects_or_none(const Tree& tree, const Clause& clause) {
     return may_lack_subject(tree, clause) ? std::vector<Nominal>{{}} : std::vector<Nominal>{};
 }
 
+// " casually" for "cannot be transmitted casually": not the act is denied but its manner.
+std::string denied_manner(const Tree& tree, int predicate) {
+    if (!is_negated(tree, predicate)) return {};
+    const int adverb = predicate + 1;
+    const bool manner = adverb < tree.size() && tree.is(adverb, "advmod") && tree.head(adverb) == predicate &&
+                        tree.word(adverb).form.ends_with("ly") && tree.word(adverb).form.size() > 5;
+    return manner ? " " + to_lower_ascii(tree.word(adverb).form) : std::string{};
+}
+
 // " or wound" for "killed or wounded": one of both, not each.
 std::string alternative(const Tree& tree, int predicate) {
     for (const int c : tree.children(predicate)) {
@@ -67,7 +77,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
     if (is_ended(tree, clause.predicate))  // as it stands, since "stop attack" would be another thing
         p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
-    p.relation += alternative(tree, clause.predicate);
+    p.relation += denied_manner(tree, clause.predicate) + alternative(tree, clause.predicate);
     p.relation_words = relation_range(tree, clause.predicate);
     p.subject_source = clause.subject_source;
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
@@ -88,7 +98,8 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    if (o.preposition.empty() || is_time_like(tree, o)) return false;
+    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
+    if (lexicon::rule_words().is("idle_noun", tree.lemma(o.head))) return false;  // "in kind", "in other words"
     return !lexicon::rule_words().is("circumstance", o.preposition);
 }
 
@@ -187,6 +198,32 @@ bool is_feeling(const Clause& clause) {
     return clause.passive && clause.subjects.empty() && lexicon::rule_words().is("feeling", clause.lemma);
 }
 
+// "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
+void add_predicative(const Tree& tree, int complement, Proposition& p) {
+    const bool told_by_clause = tree.has_child(complement, "acl");  // "the first player to reach 51 centuries"
+    if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop") && !told_by_clause) {
+        p.object = {complement, kNone};
+    } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
+        p.relation += " " + to_lower_ascii(tree.lemma(complement));
+        const int oblique = tree.child(complement, "obl");
+        if (oblique == kNone) return;
+        p.relation += " " + tree.preposition(oblique);
+        p.object = {oblique, kNone};
+    } else {
+        p.object_words = tree.extent(complement);
+    }
+}
+
+// "received an inquiry from the prosecutor": somebody, not a place.
+bool comes_from(const Tree& tree, const Oblique& o) {
+    const std::string lemma = to_lower_ascii(tree.lemma(o.head));
+    return o.preposition == "from" &&
+           (name_label(tree, o.head) == "ORG" || name_label(tree, o.head) == "PER" || lexicon::is_person_noun(lemma) ||
+            lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+            lexicon::is_military_noun(lemma) ||
+            (is_name(tree, o.head) && lexicon::country_named(tree.text(proper_name_range(tree, o.head))) != nullptr));
+}
+
 // A verb of no known act: what it lets, makes or expects its object to do is the news.
 bool is_vague_verb(const std::string& lemma) {
     static constexpr std::array<std::string_view, 4> kVague = {"OTHER", "STATE", "STATEMENT", "YIELD"};
@@ -259,7 +296,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     const int noun = counted_event(tree, clause.objects.front().head);
     const auto* event = event_noun(tree, noun);
-    if (event == nullptr || only_attempts(tree, clause)) return {};
+    if (event == nullptr || only_attempts(tree, clause) || is_lost_subject(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
@@ -302,10 +339,12 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     if (noun == kNone) return {};
     std::vector<Nominal> agents;
     for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") agents = split_nominals(tree, c);
+        if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))
+            agents = split_nominals(tree, c);
     }
     for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
-        if (agents.empty() && o.preposition == "by" && !is_time_like(tree, o)) agents = split_nominals(tree, o.head);
+        const bool doer = (o.preposition == "by" && !is_time_like(tree, o)) || comes_from(tree, o);
+        if (agents.empty() && doer) agents = split_nominals(tree, o.head);
     }
     if (agents.empty()) agents = agents_of_event(tree, noun);
     if (agents.empty()) agents.push_back({});
@@ -423,8 +462,9 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
-        p.object_words = tree.extent(clause.infinitive);
-        if (by_act && clause.recipients.size() == 1 && clause.recipients.front().head > clause.predicate)
+        add_predicative(tree, clause.infinitive, p);
+        if (by_act && !p.object.present() && clause.recipients.size() == 1 &&
+            clause.recipients.front().head > clause.predicate)
             p.object_words.begin = name_range(tree, clause.recipients.front().head).begin;
         if (addressee != kNone && !by_act) p.object = {antecedent(tree, addressee), kNone};
         if (clause.recipients.size() == 1 && !by_act) p.object = clause.recipients.front();
@@ -466,6 +506,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
         for (const Oblique& o : clause.obliques) {
             if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
                 continue;
+            if (o.head < complement->head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
             p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
@@ -521,7 +562,7 @@ static std::string adjective_of(const Tree& tree, const Clause& clause) {
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
-    if (is_measure(tree, predicate)) return {};
+    if (is_measure(tree, predicate) || tree.has_upos(predicate, {"ADV"})) return {};  // "is here", "is back"
     const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
@@ -531,8 +572,8 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             p.relation = "be " + adjective_of(tree, clause) + " " + complement->preposition;
             p.object = {complement->head, kNone};
         } else if (adjective) {
+            if (!lexicon::rule_words().is("condition", clause.lemma)) continue;  // "talks are conducive" tells nothing
             p.relation = "be " + adjective_of(tree, clause);
-            p.object_words = {};
         } else {
             const std::string preposition = tree.preposition(predicate);
             p.relation = preposition.empty() ? "be" : "be " + preposition;

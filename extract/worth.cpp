@@ -58,11 +58,18 @@ bool is_definite_singular(const Tree& tree, int head) {
     return tree.word(head).xpos == "NN" && tree.has_child(head, "det", "the");
 }
 
+// "the illusion that …", "fears that …": what it is lies in the clause.
+bool holds_clause(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return tree.is(c, "acl") && !tree.is(c, "acl:relcl") && tree.has_child(c, "mark", "that");
+    });
+}
+
 // A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
 bool leaves_open(const Tree& tree, int head, bool subject) {
     if (is_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
     if (subject) return false;
-    if (is_kind("open_act", tree, head)) return true;
+    if (is_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
                return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
            });

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -133,6 +134,15 @@ bool only_happens(const Tree& tree, int verb) {
 bool happens_in(const Tree& tree, int noun) {
     static constexpr std::string_view kMeans[] = {"in", "during", "by", "with", "through"};
     return tree.is(noun, "obl") && std::ranges::find(kMeans, tree.preposition(noun)) != std::end(kMeans);
+}
+
+bool is_event_noun(const Tree& tree, int noun) {
+    return lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;
+}
+
+bool lies_apart(const Tree& tree, int noun) {
+    const auto apart = lexicon::time_words().value("apart", tree.preposition(noun));
+    return tree.is(noun, "obl") && apart && (*apart == "always" || is_event_noun(tree, noun));
 }
 
 bool is_present_state(const Tree& tree, int i) {

@@ -32,6 +32,10 @@ int last_conjunct(const Tree& tree, int i);
 bool only_happens(const Tree& tree, int verb);
 /// True for the event in or by which the verb comes about: "killed in an attack", "hit by shelling".
 bool happens_in(const Tree& tree, int noun);
+bool is_event_noun(const Tree& tree, int noun);
+/// True for an oblique that lies at another time, and often place, than its verb: "detained after clashes on Monday",
+/// "criticised over the killing of a sailor in Basra".
+bool lies_apart(const Tree& tree, int noun);
 /// True for a predicate with a copula in the present or present perfect: "is dissatisfied", "have not been conducive".
 bool is_present_state(const Tree& tree, int i);
 /// True for verbs of saying and their kin: the time of saying is not that of what is said.

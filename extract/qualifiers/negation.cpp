@@ -25,11 +25,11 @@ bool is_only_not(const Tree& tree, int particle) {
     return particle + 1 < tree.size() && (lower(tree, particle + 1) == "only" || lower(tree, particle + 1) == "just");
 }
 
-// "no longer", "no more".
-bool is_ended(const Tree& tree, int adverb) {
-    const std::string form = lower(tree, adverb);
-    if (form != "longer" && form != "more") return false;
-    return std::ranges::any_of(tree.children(adverb), [&](int c) { return lower(tree, c) == "no"; });
+// "under no circumstances", "at no time", "on no account".
+bool is_never_in(const Tree& tree, int oblique) {
+    if (!tree.is(oblique, "obl") || !is_negative_noun_phrase(tree, oblique)) return false;
+    const std::string preposition = tree.preposition(oblique);
+    return preposition == "under" || preposition == "at" || preposition == "in" || preposition == "on";
 }
 
 // "A did not …, nor did B": the second half of neither … nor.
@@ -45,10 +45,12 @@ bool is_negated(const Tree& tree, int i) {
         if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&
             !is_only_not(tree, c))
             return true;
-        if (tree.is(c, "advmod") && is_ended(tree, c)) return true;
         if (tree.is(c, "det") && form == "no") return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
-        if (tree.is_any(c, {"mark", "case"}) && form == "without") return true;
+        if (tree.is_any(c, {"mark", "case"}) && (form == "without" || form == "instead" || form == "rather"))
+            return true;
+        if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower(tree, c - 1) == "no") return true;
+        if (is_never_in(tree, c)) return true;
     }
     return has_negative_conjunction(tree, i);
 }

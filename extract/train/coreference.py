@@ -20,7 +20,7 @@ import numpy as np
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "bench" / "coreference"))
 from data import gold_mentions, read_gap, rows_by_sentence  # noqa: E402
 
-FEATURES = 72
+FEATURES = 80
 COORDINATION = 3
 THIRD_PERSON = {1, 2, 3, 4}
 
@@ -99,6 +99,15 @@ def annotated_groups(documents, folder, only_third_person):
         yield list(rows), right, 0.5 if only_third_person else 1.0
 
 
+def bearers_of(phrases, spans, name):
+    """The phrases whose head lies in the name, else the smallest around it: "the pianist Glenn Gould"."""
+    start, end = name
+    heads = [q for q in phrases if q.kind != COORDINATION and start <= spans[q.sentence][q.head][0] < end]
+    around = [q for q in phrases if q.kind != COORDINATION and spans[q.sentence][q.begin][0] <= start
+              and end <= spans[q.sentence][q.end - 1][1]]
+    return heads or sorted(around, key=lambda q: q.end - q.begin)[:1]
+
+
 def gap_groups(documents, folder, table):
     """(rows, right, weight) of GAP's pronouns; candidates of which nothing is known are left out."""
     judged = {row["ID"]: row for row in read_gap(table)}
@@ -111,9 +120,10 @@ def gap_groups(documents, folder, table):
         row, phrases = judged[name], documents[name]
         p = phrases[i]
 
+        bearers = {what: bearers_of(phrases, spans[name], row[what + "-bytes"]) for what in ("A", "B")}
+
         def head_in(q, what):
-            start, end = row[what + "-bytes"]
-            return q.kind != COORDINATION and start <= spans[name][q.sentence][q.head][0] < end
+            return q in bearers[what]
 
         if p.pronoun == 0 or spans[name][p.sentence][p.head] != row["Pronoun-bytes"] or len(rows) < 2:
             continue
