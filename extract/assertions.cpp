@@ -174,8 +174,8 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = Participants::literal(tree, p.object_words);
-        restrict_name(tree, p.subject, p.anchor, a.subject);
-        restrict_name(tree, p.object, p.anchor, a.object);
+        restrict_name(tree, p.subject, p, a.subject);
+        restrict_name(tree, p.object, p, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -192,13 +192,13 @@ class Assembler {
     }
 
     // "retailers" -> "retailers that raised prices".
-    static void restrict_name(const Tree& tree, Nominal nominal, int anchor, Participant& p) {
+    static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
         if (!nominal.present() || nominal.modifier != kNone) return;
-        const WordRange whole = restricted_range(tree, nominal.head, anchor);
+        const WordRange whole = restricted_range(tree, nominal.head, p.anchor, nominal == p.subject);
         if (whole.begin >= whole.end) return;
-        p = Participants::literal(tree, whole);
-        p.id = slug(p.name);
-        p.type = entity_type(tree, nominal.head);
+        named = Participants::literal(tree, whole);
+        named.id = slug(named.name);
+        named.type = entity_type(tree, nominal.head);
     }
 
     // "has no evidence", told as negated: the object without the word that negates it.

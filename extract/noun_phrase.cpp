@@ -69,11 +69,19 @@ WordRange run_around(const Tree& tree, int head, const std::vector<int>& allowed
     return r;
 }
 
+// "a couple of" is no name: up to the noun that the preposition stands before, "a couple of big name politicians".
+WordRange with_end_of_phrase(const Tree& tree, int head, WordRange r) {
+    if (r.end - 1 <= head || !tree.is(r.end - 1, "case")) return r;
+    const int noun = tree.head(r.end - 1);
+    if (noun != kNone && noun >= r.end && tree.governs(head, noun)) r.end = noun + 1;
+    return r;
+}
+
 WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
     std::vector<int> words;
     collect(tree, head, with_prepositions, words);
     std::ranges::sort(words);
-    return run_around(tree, head, words);
+    return with_end_of_phrase(tree, head, run_around(tree, head, words));
 }
 
 bool is_nationality(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }

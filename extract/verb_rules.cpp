@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -49,6 +50,15 @@ std::vector<Nominal> subjects_or_none(const Tree& tree, const Clause& clause) {
     return may_lack_subject(tree, clause) ? std::vector<Nominal>{{}} : std::vector<Nominal>{};
 }
 
+// " casually" for "cannot be transmitted casually": not the act is denied but its manner.
+std::string denied_manner(const Tree& tree, int predicate) {
+    if (!is_negated(tree, predicate)) return {};
+    const int adverb = predicate + 1;
+    const bool manner = adverb < tree.size() && tree.is(adverb, "advmod") && tree.head(adverb) == predicate &&
+                        tree.word(adverb).form.ends_with("ly") && tree.word(adverb).form.size() > 5;
+    return manner ? " " + to_lower_ascii(tree.word(adverb).form) : std::string{};
+}
+
 // " or wound" for "killed or wounded": one of both, not each.
 std::string alternative(const Tree& tree, int predicate) {
     for (const int c : tree.children(predicate)) {
@@ -66,7 +76,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
     if (is_ended(tree, clause.predicate))  // as it stands, since "stop attack" would be another thing
         p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
-    p.relation += alternative(tree, clause.predicate);
+    p.relation += denied_manner(tree, clause.predicate) + alternative(tree, clause.predicate);
     p.relation_words = relation_range(tree, clause.predicate);
     p.subject_source = clause.subject_source;
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
@@ -173,6 +183,11 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "I am honored": a feeling, done by nobody.
+bool is_feeling(const Clause& clause) {
+    return clause.passive && clause.subjects.empty() && lexicon::rule_words().is("feeling", clause.lemma);
+}
+
 // "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
 void add_predicative(const Tree& tree, int complement, Proposition& p) {
     const bool told_by_clause = tree.has_child(complement, "acl");  // "the first player to reach 51 centuries"
@@ -189,6 +204,16 @@ void add_predicative(const Tree& tree, int complement, Proposition& p) {
     }
 }
 
+// "received an inquiry from the prosecutor": somebody, not a place.
+bool comes_from(const Tree& tree, const Oblique& o) {
+    const std::string lemma = to_lower_ascii(tree.lemma(o.head));
+    return o.preposition == "from" &&
+           (name_label(tree, o.head) == "ORG" || name_label(tree, o.head) == "PER" || lexicon::is_person_noun(lemma) ||
+            lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+            lexicon::is_military_noun(lemma) ||
+            (is_name(tree, o.head) && lexicon::country_named(tree.text(proper_name_range(tree, o.head))) != nullptr));
+}
+
 // A verb of no known act: what it lets, makes or expects its object to do is the news.
 bool is_vague_verb(const std::string& lemma) {
     static constexpr std::array<std::string_view, 4> kVague = {"OTHER", "STATE", "STATEMENT", "YIELD"};
@@ -203,7 +228,10 @@ int act_of_object(const Tree& tree, const Clause& clause) {
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
         const auto* control = control_over(tree, c);
-        if (control != nullptr && control->controller == Control::Controller::object) return c;
+        if (control == nullptr || control->controller != Control::Controller::object) continue;
+        const bool moved = control->effect == Control::Effect::done && is_name(tree, clause.objects.front().head) &&
+                           !lexicon::rule_words().is("causative", clause.lemma);  // "persuaded Iceland to join"
+        return moved ? kNone : c;
     }
     return kNone;
 }
@@ -301,10 +329,12 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     if (noun == kNone) return {};
     std::vector<Nominal> agents;
     for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") agents = split_nominals(tree, c);
+        if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))
+            agents = split_nominals(tree, c);
     }
     for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
-        if (agents.empty() && o.preposition == "by" && !is_time_like(tree, o)) agents = split_nominals(tree, o.head);
+        const bool doer = (o.preposition == "by" && !is_time_like(tree, o)) || comes_from(tree, o);
+        if (agents.empty() && doer) agents = split_nominals(tree, o.head);
     }
     if (agents.empty()) agents = agents_of_event(tree, noun);
     if (agents.empty()) agents.push_back({});
@@ -367,6 +397,7 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
+    if (is_feeling(clause)) return {};
     const int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
@@ -433,6 +464,16 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// " away" in "did away with": an adverb between the verb and its preposition makes another verb of it.
+static std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) {
+    const int adverb = clause.predicate + 1;
+    if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));
+    return before && lexicon::rule_words().is("particle", form) && !clause.lemma.ends_with(" " + form) ? " " + form
+                                                                                                       : std::string{};
+}
+
 // "In other words, the offensive could begin": the act without the circumstance before it.
 static Propositions only_fronted(const Tree& tree, const Clause& clause) {
     Propositions out;
@@ -458,7 +499,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             if (o.head < complement->head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
-            p.relation += " " + o.preposition;
+            p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
             p.arguments = clause.obliques;
             std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
@@ -511,7 +552,7 @@ static std::string adjective_of(const Tree& tree, const Clause& clause) {
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
-    if (is_measure(tree, predicate)) return {};
+    if (is_measure(tree, predicate) || tree.has_upos(predicate, {"ADV"})) return {};  // "is here", "is back"
     const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {

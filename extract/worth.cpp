@@ -54,9 +54,22 @@ bool is_furniture(const Tree& tree) {
            (tree.size() > 2 && lexicon::rule_words().is("furniture", two + " " + lower_form(tree, 2)));
 }
 
-// A noun that leaves open which are meant: "people", "those", bare plurals.
-bool leaves_open(const Tree& tree, int head) {
-    if (is_kind("open_noun", tree, head) || is_kind("open_act", tree, head)) return true;
+bool is_definite_singular(const Tree& tree, int head) {
+    return tree.word(head).xpos == "NN" && tree.has_child(head, "det", "the");
+}
+
+// "the illusion that …", "fears that …": what it is lies in the clause.
+bool holds_clause(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return tree.is(c, "acl") && !tree.is(c, "acl:relcl") && tree.has_child(c, "mark", "that");
+    });
+}
+
+// A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
+bool leaves_open(const Tree& tree, int head, bool subject) {
+    if (is_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
+    if (subject) return false;
+    if (is_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
                return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
            });
@@ -98,8 +111,8 @@ bool is_placeholder(const Tree& tree, int head) {
     return std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
 }
 
-WordRange restricted_range(const Tree& tree, int head, int anchor) {
-    if (tree.word(head).ner != "O" || !leaves_open(tree, head)) return {};
+WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject) {
+    if (tree.word(head).ner != "O" || !leaves_open(tree, head, subject)) return {};
     int end = kNone;
     for (const int c : tree.children(head)) {
         if (!restricts(tree, head, c)) continue;
