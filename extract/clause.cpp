@@ -26,6 +26,8 @@ bool is_relative_pronoun(const Tree& tree, int i) {
 int relative_clause_above(const Tree& tree, int i) {
     for (int at = i; at != kNone; at = tree.head(at)) {
         if (tree.is(at, "acl:relcl")) return at;
+        const int above = tree.head(at);  // "It was Serbia that attacked"
+        if (tree.is(at, "advcl:relcl") && tree.has_child(above, "cop") && tree.has_child(above, "expl")) return at;
         if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
     }
     return kNone;
@@ -270,6 +272,10 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         const int object = tree.child(c, "obj");
         if (object != kNone && !tree.has_child(c, "nsubj")) clause.objects = nominals_of(tree, object);
     }
+    const int first = tree.head(clause.predicate);  // the same, the object hung on the first verb
+    if (first == kNone || !tree.is(clause.predicate, "conj") || own_subject(tree, clause.predicate) != kNone) return;
+    if (const int object = tree.child(first, "obj"); object > clause.predicate)
+        clause.objects = nominals_of(tree, object);
 }
 
 // The passive that names the agent: the verb itself, or the next for "was captured and killed by the rebels".

@@ -133,6 +133,13 @@ bool only_attempts(const Tree& tree, const Clause& clause) {
     return is_attempt_noun(tree.lemma(noun)) && act != kNone && tree.has_child(act, "mark", "to");
 }
 
+// Somebody who can do something, as opposed to a place from which it is done.
+bool acts(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    return lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::is_military_noun(lemma) ||
+           lexicon::is_person_noun(lemma) || name_label(tree, i) == "ORG" || name_label(tree, i) == "PER";
+}
+
 // "a series of attacks": the attacks.
 int counted_event(const Tree& tree, int noun) {
     if (!lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(noun)))) return noun;
@@ -160,16 +167,19 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
 }
 
 // "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
-void add_predicative(const Tree& tree, int complement, Proposition& p) {
+void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
+    const int complement = clause.infinitive;
     const bool told_by_clause = tree.has_child(complement, "acl");  // "the first player to reach 51 centuries"
     if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop") && !told_by_clause) {
         p.object = {complement, kNone};
     } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
-        p.relation += " " + to_lower_ascii(tree.lemma(complement));
-        const int oblique = tree.child(complement, "obl");
-        if (oblique == kNone) return;
-        p.relation += " " + tree.preposition(oblique);
-        p.object = {oblique, kNone};
+        p.relation += " " + to_lower_ascii(tree.word(complement).form);
+        const int own = tree.child(complement, "obl");
+        const auto of_verb = first_complement(tree, clause);
+        const Oblique what = own != kNone ? Oblique{own, tree.preposition(own)} : of_verb.value_or(Oblique{});
+        if (what.head == kNone) return;
+        p.relation += " " + what.preposition;
+        p.object = {what.head, kNone};
     } else {
         p.object_words = tree.extent(complement);
     }
@@ -227,7 +237,8 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") agents = split_nominals(tree, c);
     }
     for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
-        if (agents.empty() && o.preposition == "by" && !is_time_like(tree, o)) agents = split_nominals(tree, o.head);
+        const bool agent = o.preposition == "by" || (o.preposition == "from" && acts(tree, o.head));
+        if (agents.empty() && agent && !is_time_like(tree, o)) agents = split_nominals(tree, o.head);
     }
     if (agents.empty()) agents = agents_of_event(tree, noun);
     if (agents.empty()) agents.push_back({});
@@ -334,7 +345,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
-        add_predicative(tree, clause.infinitive, p);
+        add_predicative(tree, clause, p);
         if (addressee != kNone) p.object = {antecedent(tree, addressee), kNone};
         if (clause.recipients.size() == 1) p.object = clause.recipients.front();
         p.arguments = clause.obliques;
