@@ -221,7 +221,7 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const int c : tree.children(words[at])) {
-            const bool hyphened = c > 0 && tree.word(c - 1).xpos == "HYPH";
+            const bool hyphened = c > 0 && tree.word(c - 1).xpos == "HYPH" && name_label(tree, c) == "LOC";
             const bool other_name = (hyphened || !tree.is(c, "flat")) && tree.word(c).ner.starts_with("B-") &&
                                     tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
             const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) &&
