@@ -129,9 +129,9 @@ struct Mention {
     int head = 0;       ///< the word that governs the others
     int modifier = -1;  ///< the one nationality that is meant in "Russian and Turkish forces"; -1 = none
     Form form = Form::nominal;
-    std::string text = {};  ///< the words as they stand
-    std::string name = {};  ///< what to call it here: "Moscow" where the city stands for Russia
-    int entity = -1;        ///< index into `Mentions::entities`; -1 = stands for itself alone
+    std::string text = {};      ///< the words as they stand
+    std::string name = {};      ///< what to call it here: "Moscow" where the city stands for Russia
+    int entity = -1;            ///< index into `Mentions::entities`; -1 = stands for itself alone
     double link_certainty = 1;  ///< 0..1: how sure it is that these words stand for `entity`; 1 for a name
     WordRange extent = {};      ///< the whole noun phrase, clauses and apposition with it
     int chain = -1;             ///< the chain it is in at best guess, counted through the document; -1 = in none
@@ -149,6 +149,7 @@ struct Entity {
 struct Mentions {
     std::vector<Mention> mentions = {};
     std::vector<Entity> entities = {};
+    std::vector<Mention> further = {};  ///< what only chains hold: "Merkel and Macron" as one, "this"; no entity
 };
 
 // ---------------------------------------------------------------- Assertion

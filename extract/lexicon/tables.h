@@ -73,9 +73,9 @@ Loaded<LightVerb> read_light_verbs(std::string_view bytes);
 Loaded<Noun> read_nouns(std::string_view name, std::string_view bytes);
 Loaded<FirstName> read_first_names(std::string_view bytes);
 Loaded<ClassedRelation> read_event_classes(std::string_view bytes);
+Loaded<ConfidenceWeight> read_confidence(std::string_view bytes);
 /// `words`: of how many parts of three letters a code may be, "MIL" or "TUR MIL".
 Loaded<CodedName> read_coded_names(std::string_view name, std::string_view bytes, std::size_t words);
-Loaded<ConfidenceWeight> read_confidence(std::string_view bytes);
 
 // The tables that the program carries. Read once, at the first call; safe from several threads.
 const Countries& countries();
@@ -87,8 +87,8 @@ const Loaded<Noun>& nouns();
 const Loaded<Noun>& person_nouns();
 const Loaded<FirstName>& first_names();
 const Loaded<ClassedRelation>& event_classes();
+const Loaded<ConfidenceWeight>& confidence_weights();
 const Loaded<CodedName>& actor_roles();
 const Loaded<CodedName>& actor_names();
-const Loaded<ConfidenceWeight>& confidence_weights();
 
 }  // namespace relata::extract::lexicon

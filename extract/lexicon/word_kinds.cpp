@@ -12,6 +12,7 @@ std::string_view kPlaceWords_bytes();
 std::string_view kRuleWords_bytes();
 std::string_view kEventWords_bytes();
 std::string_view kEventModes_bytes();
+std::string_view kCoreferenceWords_bytes();
 
 namespace {
 
@@ -77,6 +78,11 @@ const WordKinds& event_words() {
 
 const WordKinds& event_modes() {
     static const WordKinds words("event_modes.tsv", kEventModes_bytes());
+    return words;
+}
+
+const WordKinds& coreference_words() {
+    static const WordKinds words("coreference_words.tsv", kCoreferenceWords_bytes());
     return words;
 }
 

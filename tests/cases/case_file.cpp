@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <span>
 
 namespace relata::tests {
 namespace {
@@ -88,8 +89,15 @@ static bool is_like(std::string_view pattern, std::string_view actual) {
 }
 
 bool matches(const std::vector<std::string>& expected, const std::vector<std::string>& actual) {
-    for (std::size_t i = 0; i < expected.size() && i < actual.size(); ++i) {
-        if (!is_like(expected[i], actual[i].empty() ? "-" : actual[i])) return false;
+    constexpr std::size_t kPositional = 5;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        if (i < kPositional) {
+            if (i < actual.size() && !is_like(expected[i], actual[i].empty() ? "-" : actual[i])) return false;
+            continue;
+        }
+        const auto named = std::span(actual).subspan(std::min(kPositional, actual.size()));
+        if (std::ranges::none_of(named, [&](const std::string& field) { return is_like(expected[i], field); }))
+            return false;
     }
     return true;
 }

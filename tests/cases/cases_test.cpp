@@ -1,5 +1,7 @@
 // Runs every case through the whole line with the weights that ship, and compares assertions.
 
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "core/names.h"
@@ -54,9 +56,19 @@ Made made_of(const tests::Case& c) {
     return made;
 }
 
+std::string quantity_of(const Assertion& a) {
+    if (!a.quantity) return {};
+    const std::string unit = a.quantity->unit.empty() ? "" : a.quantity->unit + " ";
+    return fmt::format("{} {}{}", a.quantity->value, unit, name_of(a.quantity->bound));
+}
+
 std::vector<std::string> fields_of(const Assertion& a) {
-    return {a.subject.name, a.relation, a.object.name,
-            std::string(name_of(a.polarity)) + " " + std::string(name_of(a.modality)), a.attribution};
+    std::vector<std::string> out{a.subject.name, a.relation, a.object.name,
+                                 std::string(name_of(a.polarity)) + " " + std::string(name_of(a.modality)),
+                                 a.attribution};
+    for (const auto& field : {"time=" + a.time, "place=" + a.place, "quantity=" + quantity_of(a)}) out.push_back(field);
+    for (const Argument& argument : a.arguments) out.push_back(argument.role + "=" + argument.text);
+    return out;
 }
 
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
