@@ -13,6 +13,7 @@ using Outcome = Result<Exit>;
 Outcome run_add(const Options& options, Console& console);
 Outcome run_completion(const Options& options, Console& console);
 Outcome run_entities(const Options& options, Console& console);
+Outcome run_eval(const Options& options, Console& console);
 Outcome run_export(const Options& options, Console& console);
 Outcome run_extract(const Options& options, Console& console);
 Outcome run_man(const Options& options, Console& console);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <sstream>
 
+#include "cli/eval.h"
 #include "cli/export_formats.h"
 #include "cli/flag_table.h"
 #include "cli/help.h"
@@ -177,6 +178,48 @@ void show_command(CLI::App& app, Options& o) {
     input_flags(show, o);
 }
 
+constexpr std::size_t kListed = 20;  // with --misses and --wrong, where no number is said
+
+void error_flags(CLI::App& command, EvalOptions& e) {
+    constexpr auto kGroup = "Errors";
+    const auto list = [&](const std::string& name, std::optional<std::size_t>& into, const std::string& what) {
+        command
+            .add_option_function<std::string>(
+                name, [&into](const std::string& n) { into = n.empty() ? kListed : std::stoul(n); }, what)
+            ->expected(0, 1)
+            ->check(CLI::NonNegativeNumber)
+            ->option_text("[N]")
+            ->group(kGroup);
+    };
+    list("--misses", e.misses, "list N of what the gold has and the output has not (default 20)");
+    list("--wrong", e.wrong, "list N lines of the output that the gold does not bear out (default 20)");
+    command.add_option("--by", e.by, "figures of each rule")
+        ->option_text("rule")
+        ->check(CLI::IsMember({"rule"}))
+        ->group(kGroup);
+    command.add_flag("--drop-one", e.drop_one, "the figures without the lines of each rule")
+        ->option_text(" ")
+        ->group(kGroup);
+}
+
+void eval_command(CLI::App& app, Options& o) {
+    CLI::App& eval = *command_named(app, "eval", "score against gold, with 95 % intervals and lists of errors");
+    eval.add_option("KIND", o.eval.kind, fmt::format("{}", fmt::join(eval_kinds(), ", ")))
+        ->option_text(" ")
+        ->required()
+        ->check(CLI::IsMember(eval_kinds()));
+    eval.add_option("GOLD", o.eval.gold, "file or folder of gold")->option_text(" ")->required();
+    eval.add_option("INPUT", o.inputs, "articles to read (default: those that the gold names)")->option_text(" ");
+    eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
+        ->option_text("FILE");
+    format_flag(eval, o, {"table", "json"}, "table");
+    eval.add_option("--nary", o.eval.nary, "with BenchIE: third arguments join, first or split (default join)")
+        ->option_text("HOW")
+        ->check(CLI::IsMember({"join", "first", "split"}));
+    error_flags(eval, o.eval);
+    input_flags(eval, o);
+}
+
 void stats_command(CLI::App& app, Options& o) {
     CLI::App& stats = *command_named(app, "stats", "what a graph file holds");
     graph_argument(stats, o);
@@ -214,7 +257,7 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
     for (auto* command : {extract_command, add_command, remove_command, query_command, why_command, export_command,
-                          show_command, stats_command, entities_command, hidden_commands}) {
+                          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
         command(*app, o);
     }
     return app;

@@ -45,6 +45,11 @@ constexpr std::array kShow{
     Example{"The article's body and nothing else", "relata show news/idlib-volna24.txt --stage=text"},
     Example{"What each line of the article is, and why", "relata show news/idlib-volna24.txt --stage=document"},
     Example{"The parse, in CoNLL-U", "relata show news/idlib-volna24.txt --stage=parse"}};
+constexpr std::array kEval{
+    Example{"How good are the assertions? Articles that the gold names are read", "relata eval assertions gold/"},
+    Example{"Facts not found, lines that are wrong, and what each rule brings",
+            "relata eval assertions gold/ --misses 10 --wrong 10 --by rule"},
+    Example{"Other articles than those of the gold, as JSON", "relata eval assertions gold/ news/ --format json"}};
 constexpr std::array kStats{Example{"How many documents, assertions, relations, entities", "relata stats news.relata"}};
 constexpr std::array kEntities{Example{"The best known first", "relata entities news.relata"},
                                Example{"Who goes by this name?", "relata entities news.relata HTS"}};
@@ -62,6 +67,11 @@ constexpr std::array kHelp{
     CommandHelp{"", Examples(kProgram), "", "0 done or found, 1 nothing found, 2 error"},
     CommandHelp{"add", Examples(kAdd), kReadingLimits, kAdding},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
+    CommandHelp{
+        "eval", Examples(kEval),
+        "intervals are percentiles of 1,000 bootstrap draws with a fixed seed, over documents where there are at "
+        "least ten; they do not tell how far articles of another kind would differ",
+        kDoneOrNot},
     CommandHelp{"export", Examples(kExport), "", "0 done, 1 nothing passed the filters, 2 error"},
     CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
     CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},

@@ -12,9 +12,10 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 12> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 13> kCommands{{{"add", run_add},
                                                                           {"completion", run_completion},
                                                                           {"entities", run_entities},
+                                                                          {"eval", run_eval},
                                                                           {"export", run_export},
                                                                           {"extract", run_extract},
                                                                           {"man", run_man},

@@ -12,6 +12,17 @@
 
 namespace relata::cli {
 
+/// What `relata eval` is asked for beside its inputs.
+struct EvalOptions {
+    std::string kind = {};       ///< what is measured: "assertions", "openie", …
+    std::string gold = {};       ///< file or folder
+    std::string predicted = {};  ///< --predicted FILE: lines to score instead of reading articles
+    std::optional<std::size_t> misses = {}, wrong = {};  ///< --misses, --wrong: how many to list
+    std::string by = {};                                 ///< --by: "rule"
+    bool drop_one = false;                               ///< --drop-one
+    std::string nary = "join";                           ///< --nary: BenchIE's third arguments
+};
+
 /// One call of the program. A command uses the fields that its flags set and leaves the rest alone.
 /// Example: `relata extract news/ --format csv -j 2` = {command "extract", inputs {"news/"}, format "csv", jobs 2}.
 struct Options {
@@ -38,6 +49,8 @@ struct Options {
     std::string assertion = {};               ///< why
     std::string name = {};                    ///< entities; empty = everybody
     bool all = false;                         ///< entities --all: also those without a name
+
+    EvalOptions eval = {};
 
     std::string shell = {};  ///< completion: "bash", "zsh", "fish"
 

@@ -111,7 +111,10 @@ std::string word_range(const Analysis& made, std::uint32_t index, WordRange word
 
 std::string show_mentions(const Analysis& made) {
     std::string out;
-    for (const Mention& m : made.mentions.mentions) {
+    std::vector<Mention> all = made.mentions.mentions;
+    all.insert(all.end(), made.mentions.further.begin(), made.mentions.further.end());
+    std::ranges::stable_sort(all, {}, &Mention::sentence);
+    for (const Mention& m : all) {
         const bool known = m.entity >= 0;
         const Entity& entity = known ? made.mentions.entities[static_cast<std::size_t>(m.entity)] : Entity{};
         out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.2f}\t{}\t{}\t{}\n", m.sentence,
@@ -126,7 +129,8 @@ std::string show_mentions(const Analysis& made) {
 /// What somebody says, wherever it stands: "4	120:164	reported	kremlin	Kremlin	rebels had attacked".
 std::string show_speakers(const Analysis& made) {
     std::string out;
-    for (const auto& said : extract::Speakers(made.parsed, made.mentions).spoken()) {
+    const std::vector<extract::Tree> trees = extract::grow_trees(made.parsed);
+    for (const auto& said : extract::Speakers(trees, made.mentions).spoken()) {
         const ParsedSentence& sentence = made.parsed[said.sentence];
         const Word& first = sentence.words[static_cast<std::size_t>(said.words.begin)];
         const Word& last = sentence.words[static_cast<std::size_t>(said.words.end - 1)];

@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "core/records.h"
+#include "extract/tree.h"
 
 namespace relata::extract {
 
 /// The assertions of an article, in text order. Every span counts bytes of `Document::text`.
-/// `sentences` in document order, `mentions` those that `find_mentions` found in them.
-std::vector<Assertion> find_assertions(const Document& document, std::span<const ParsedSentence> sentences,
-                                       const Mentions& mentions);
+/// `trees` in document order, `mentions` those that `find_mentions` found in them.
+std::vector<Assertion> find_assertions(const Document& document, std::span<const Tree> trees, const Mentions& mentions);
 
 /// Version of the rules and a hash of the tables: part of the engine id.
 std::string rules_version();

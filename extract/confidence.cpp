@@ -54,6 +54,38 @@ std::string_view source_name(SubjectSource source) {
     return "";
 }
 
+// Steps up to the root.
+std::size_t depth(const Tree& tree, int word) {
+    std::size_t steps = 0;
+    for (int i = word; tree.head(i) != kNone; i = tree.head(i)) ++steps;
+    return steps;
+}
+
+bool has_complement_left(const Tree& tree, const Proposition& p) {
+    for (const int c : tree.children(p.anchor)) {
+        if (tree.is_any(c, {"xcomp", "ccomp"}) && !p.object_words.contains(c) && !p.relation_words.contains(c))
+            return true;
+    }
+    return false;
+}
+
+bool speaks_to_reader(const Tree& tree) {
+    for (int i = 0; i < tree.size(); ++i) {
+        const std::string form = to_lower_ascii(tree.word(i).form);
+        if (form == "you" || form == "your" || form == "i" || form == "my" || form == "we" || form == "our")
+            return true;
+    }
+    return false;
+}
+
+// A noun whose relative clause or participle is cut from its name.
+bool is_restricted(const Tree& tree, const Nominal& n) {
+    if (!n.present()) return false;
+    return std::ranges::any_of(tree.children(n.head), [&](int c) {
+        return tree.is_any(c, {"acl", "acl:relcl"}) && c > n.head;
+    });
+}
+
 bool is_named(const Participant& p) { return !p.id.empty() && p.type != "OTHER"; }
 
 class Clues {
@@ -75,6 +107,13 @@ std::vector<Clue> clues_of(const Tree& tree, const Proposition& p, const Asserti
     clues.add("always");
     clues.add("rule:" + std::string(p.rule));
     clues.add("subject:" + std::string(source_name(p.subject_source)));
+    clues.add("place:" + tree.word(tree.first_conjunct(p.anchor)).deprel);
+    clues.add("depth", log_of(depth(tree, p.anchor)));
+    clues.add_if(p.anchor != tree.first_conjunct(p.anchor), "conjunct");
+    clues.add_if(has_complement_left(tree, p), "complement left");
+    clues.add_if(speaks_to_reader(tree), "first or second person");
+    clues.add_if(is_restricted(tree, p.subject), "subject restricted");
+    clues.add_if(is_restricted(tree, p.object), "object restricted");
     clues.add("parse", parse_doubt(tree, p));
     clues.add("sentence words", log_of(static_cast<std::size_t>(tree.size())));
     clues.add("distance", log_of(distance(p)));

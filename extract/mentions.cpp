@@ -8,11 +8,13 @@
 #include <tuple>
 
 #include "core/utf8.h"
+#include "extract/chains.h"
 #include "extract/clause.h"
 #include "extract/coreference.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
+#include "extract/references.h"
 
 namespace relata::extract {
 namespace {
@@ -64,13 +66,18 @@ bool acts_as_state(const Tree& tree, int i) {
 
 // ---- building
 
+constexpr double kCertaintyOfRule = 0.5;  ///< of a pronoun that only `antecedent_of_pronoun` resolves
+
 class Builder {
   public:
-    explicit Builder(std::span<const ParsedSentence> sentences) : sentences_(sentences) {}
+    explicit Builder(std::span<const Tree> trees) : trees_(trees) {}
 
     Mentions build() {
         collect_full_names();
-        for (const ParsedSentence& sentence : sentences_) add_sentence(Tree(sentence));
+        taken_up_.read(trees_);
+        for (const Tree& tree : trees_) add_sentence(tree);
+        resolve_forward();
+        taken_up_.number_chains(out_);
         finish_ids();
         return std::move(out_);
     }
@@ -78,8 +85,7 @@ class Builder {
   private:
     // Full names first, so that "Erdogan" in the headline finds "Recep Tayyip Erdogan" of the third paragraph.
     void collect_full_names() {
-        for (const ParsedSentence& sentence : sentences_) {
-            const Tree tree(sentence);
+        for (const Tree& tree : trees_) {
             for (int i = 0; i < tree.size(); ++i) {
                 if (name_label(tree, i) != "PER" || !is_mention_head(tree, i) || !group_type(tree, i).empty()) continue;
                 const std::string name = person_name(tree, i);
@@ -127,8 +133,7 @@ class Builder {
         const auto* country = nationality_at(tree, nominal.head);
         if (is_pronoun(tree, nominal.head)) {
             m.form = Mention::Form::pronoun;
-            m.entity = antecedent_of_pronoun(tree, nominal.head, candidates_);
-            if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+            resolve_pronoun(tree, m);
         } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) &&
                    !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS") {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
@@ -139,6 +144,31 @@ class Builder {
         }
         remember(tree, m);
         out_.mentions.push_back(std::move(m));
+    }
+
+    // What the whole article shows, where it is certain; else the subject that leaves no doubt.
+    void resolve_pronoun(const Tree& tree, Mention& m) {
+        if (take_up(m)) return;
+        m.entity = antecedent_of_pronoun(tree, m.head, candidates_);
+        m.link_certainty = m.entity >= 0 ? kCertaintyOfRule : 0;
+        if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    bool take_up(Mention& m) {
+        const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
+        const int entity = found.several.empty() ? found.entity : entity_for(found.several, "OTHER");
+        if (entity < 0) return false;
+        m.entity = entity;
+        m.link_certainty = found.certainty;
+        m.name = out_.entities[static_cast<std::size_t>(entity)].name;
+        return true;
+    }
+
+    // "When he left, Macron …": known only once the whole sentence is read.
+    void resolve_forward() {
+        for (Mention& m : out_.mentions) {
+            if (m.form == Mention::Form::pronoun && m.entity < 0) take_up(m);
+        }
     }
 
     void add_noun_phrase(const Tree& tree, Nominal nominal, Mention& m) {
@@ -359,7 +389,8 @@ class Builder {
         }
     }
 
-    std::span<const ParsedSentence> sentences_;
+    std::span<const Tree> trees_;
+    References taken_up_ = {};
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};
     std::map<std::string, std::string> full_names_ = {};
@@ -369,7 +400,7 @@ class Builder {
 
 }  // namespace
 
-Mentions find_mentions(std::span<const ParsedSentence> sentences) { return Builder(sentences).build(); }
+Mentions find_mentions(std::span<const Tree> trees) { return Builder(trees).build(); }
 
 const Mention* mention_at(const Mentions& mentions, std::uint32_t sentence, Nominal nominal) {
     const auto it = std::ranges::lower_bound(mentions.mentions, std::tuple(sentence, nominal.head), {},

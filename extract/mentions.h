@@ -12,9 +12,9 @@ namespace relata::extract {
 
 /// The mentions of an article with their entities. Names that are the same person, state or organisation share an
 /// entity; a pronoun or "the ministry" gets one only when it is certain; every other noun phrase stands for its own
-/// words. Sentences in document order; the result refers to them by `ParsedSentence::index`. Example: "Recep Tayyip
+/// words. Trees in document order; the result refers to them by `ParsedSentence::index`. Example: "Recep Tayyip
 /// Erdogan … Erdogan … the Turkish president … he" is one entity with four mentions.
-Mentions find_mentions(std::span<const ParsedSentence> sentences);
+Mentions find_mentions(std::span<const Tree> trees);
 
 /// The mention of a nominal in a sentence; nullptr if there is none.
 const Mention* mention_at(const Mentions& mentions, std::uint32_t sentence, Nominal nominal);

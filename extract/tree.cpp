@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/reattach.h"
 
 namespace relata::extract {
 
@@ -14,7 +15,14 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         heads_.push_back(w.head);
         relations_.push_back(w.deprel);
     }
+    reattach_subjects(sentence, heads_, relations_);
+    reattach_conjuncts(sentence, heads_, relations_);
+    reattach_harm(sentence, heads_, relations_);
     for (int i = 0; i < size(); ++i) {
+        join_hyphenated_names(i);
+        join_name_to_noun_after(i);
+        lift_conjunct_of_place(i);
+        turn_gerund_to_modifier(i);
         join_title_to_name(i);
         join_content_to_saying(i);
         free_inserted_saying(i);
@@ -199,6 +207,8 @@ std::string Tree::text(std::span<const int> words) const {
     }
     return out;
 }
+
+std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences) { return {sentences.begin(), sentences.end()}; }
 
 bool is_predicate(const Tree& tree, int i) {
     if (tree.has_upos(i, {"VERB"})) return true;

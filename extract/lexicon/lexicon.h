@@ -121,6 +121,12 @@ const EventClass* event_class(std::string_view relation_lemma);
 /// What a clue of this name counts in the confidence of an assertion; 0 without a row. From confidence.tsv.
 double confidence_weight(std::string_view clue);
 
+/// What part of a society the noun names: "soldier" -> "MIL", "prime minister" -> "GOV"; empty where it tells none. Row of
+/// actor_roles.tsv.
+std::string_view actor_role(std::string_view noun);
+/// Code of an organisation or armed group by its name: "NATO" -> "IGO NAT"; empty where unknown. Row of actor_names.tsv.
+std::string_view code_of_actor(std::string_view name);
+
 /// Complaints about faulty lines of the tables: "countries.tsv:12: 6 columns, expected 7". Empty when all is well.
 const std::vector<std::string>& table_problems();
 

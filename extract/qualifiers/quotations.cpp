@@ -22,19 +22,22 @@ Mark mark_of(const Word& w) {
 
 class Scanner {
   public:
-    explicit Scanner(std::span<const ParsedSentence> sentences) : sentences_(sentences) {}
+    explicit Scanner(std::span<const Tree> trees) : trees_(trees) {}
 
     std::vector<Quotation> scan() {
-        for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
-            if (s > 0 && sentences_[s].paragraph != sentences_[s - 1].paragraph && !closes_later(s)) close();
-            for (int w = 0; w < static_cast<int>(sentences_[s].words.size()); ++w) visit({s, w});
+        for (std::uint32_t s = 0; s < trees_.size(); ++s) {
+            if (s > 0 && trees_[s].sentence().paragraph != trees_[s - 1].sentence().paragraph && !closes_later(s))
+                close();
+            for (int w = 0; w < static_cast<int>(trees_[s].sentence().words.size()); ++w) visit({s, w});
         }
         close();
         return std::move(out_);
     }
 
   private:
-    const Word& word(WordPlace p) const { return sentences_[p.sentence].words[static_cast<std::size_t>(p.word)]; }
+    const Word& word(WordPlace p) const {
+        return trees_[p.sentence].sentence().words[static_cast<std::size_t>(p.word)];
+    }
 
     void visit(WordPlace at) {
         Mark m = mark_of(word(at));
@@ -51,9 +54,9 @@ class Scanner {
 
     // A quotation left open goes on where the next mark of the new paragraph is a curly closing one.
     bool closes_later(std::uint32_t s) const {
-        for (std::uint32_t at = s; at < sentences_.size() && sentences_[at].paragraph == sentences_[s].paragraph;
-             ++at) {
-            for (const Word& w : sentences_[at].words) {
+        for (std::uint32_t at = s;
+             at < trees_.size() && trees_[at].sentence().paragraph == trees_[s].sentence().paragraph; ++at) {
+            for (const Word& w : trees_[at].sentence().words) {
                 if (const Mark m = mark_of(w); m != Mark::none) return m == Mark::closing;
             }
         }
@@ -71,7 +74,7 @@ class Scanner {
 
     WordPlace next_word(WordPlace p) const {
         ++p.word;
-        while (p.sentence < sentences_.size() && p.word >= static_cast<int>(sentences_[p.sentence].words.size()))
+        while (p.sentence < trees_.size() && p.word >= static_cast<int>(trees_[p.sentence].sentence().words.size()))
             p = {p.sentence + 1, 0};
         return p;
     }
@@ -79,14 +82,14 @@ class Scanner {
     bool is_speech(const Quotation& q) const {
         int count = 0;
         bool verb = false;
-        for (WordPlace p = q.first; p <= q.last && p.sentence < sentences_.size(); p = next_word(p)) {
+        for (WordPlace p = q.first; p <= q.last && p.sentence < trees_.size(); p = next_word(p)) {
             if (word(p).upos != "PUNCT") ++count;
             verb = verb || word(p).upos == "VERB" || word(p).upos == "AUX";
         }
         return count >= 4 || (verb && count >= 3);
     }
 
-    std::span<const ParsedSentence> sentences_;
+    std::span<const Tree> trees_;
     std::vector<Quotation> out_ = {};
     std::optional<WordPlace> open_ = {};
     WordPlace last_ = {};
@@ -95,6 +98,6 @@ class Scanner {
 
 }  // namespace
 
-std::vector<Quotation> find_quotations(std::span<const ParsedSentence> sentences) { return Scanner(sentences).scan(); }
+std::vector<Quotation> find_quotations(std::span<const Tree> trees) { return Scanner(trees).scan(); }
 
 }  // namespace relata::extract

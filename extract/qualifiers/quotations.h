@@ -26,6 +26,6 @@ struct Quotation {
 
 /// The quotations of an article, in text order. Scare quotes ("ceasefire") and quoted titles, that is fewer than four
 /// words without a verb, are none. An opening mark without its partner ends with its paragraph.
-std::vector<Quotation> find_quotations(std::span<const ParsedSentence> sentences);
+std::vector<Quotation> find_quotations(std::span<const Tree> trees);
 
 }  // namespace relata::extract

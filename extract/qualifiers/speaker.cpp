@@ -3,7 +3,6 @@
 #include "extract/qualifiers/speaker.h"
 
 #include <algorithm>
-#include <deque>
 #include <utility>
 
 #include "core/utf8.h"
@@ -27,12 +26,12 @@ bool is_accusing_verb(std::string_view lemma) { return lexicon::rule_words().is(
 // Builds the maps of `Speakers` in one pass through the article, since a pronoun takes up the last speaker.
 class SpeakerSearch {
   public:
-    SpeakerSearch(std::span<const ParsedSentence> sentences, const Mentions& mentions, Speakers& out)
-        : trees_(sentences.begin(), sentences.end()),
-          quotations_(find_quotations(sentences)),
-          turns_(transcript_turns(trees_)),
-          voices_(trees_, mentions, first_person_stretches()),
-          headlines_(headline_turns(trees_, mentions, voices_)),
+    SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, Speakers& out)
+        : trees_(trees),
+          quotations_(find_quotations(trees)),
+          turns_(transcript_turns(trees)),
+          voices_(trees, mentions, first_person_stretches()),
+          headlines_(headline_turns(trees, mentions, voices_)),
           out_(out) {}
 
     void run() {
@@ -300,7 +299,7 @@ class SpeakerSearch {
         }
     }
 
-    std::deque<Tree> trees_;
+    std::span<const Tree> trees_;
     std::vector<Quotation> quotations_;
     std::vector<Turn> turns_;
     Voices voices_;
@@ -308,8 +307,8 @@ class SpeakerSearch {
     Speakers& out_;
 };
 
-Speakers::Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions) {
-    SpeakerSearch(sentences, mentions, *this).run();
+Speakers::Speakers(std::span<const Tree> trees, const Mentions& mentions) {
+    SpeakerSearch(trees, mentions, *this).run();
 }
 
 std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) const {

@@ -26,7 +26,7 @@ struct SpokenWords {
 /// speaker counts; the act of saying itself is the article's own.
 class Speakers {
   public:
-    Speakers(std::span<const ParsedSentence> sentences, const Mentions& mentions);
+    Speakers(std::span<const Tree> trees, const Mentions& mentions);
 
     /// Who says what is carried by this word; nothing when the article says so itself.
     std::optional<Speaker> speaker_of(std::uint32_t sentence, int word) const;

@@ -288,7 +288,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
     if ((content || named) && under_noun(tree, h, s)) return tree.is(h, "obj");  // "gave up plans to"
     if (tree.is(i, "acl") && tree.has_child(i, "mark", "to")) {
-        if (!is_attempt_noun(tree.lemma(h))) qualify(s, Modality::planned);
+        if (!is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
         return true;
     }
     if (tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && tree.is(h, "obj") && tree.head(h) != kNone) {

@@ -97,7 +97,7 @@ int speaker_in_capitals(const Tree& tree) {
 
 }  // namespace
 
-std::vector<Turn> headline_turns(const std::deque<Tree>& trees, const Mentions& mentions, const Voices& voices) {
+std::vector<Turn> headline_turns(std::span<const Tree> trees, const Mentions& mentions, const Voices& voices) {
     std::vector<Turn> out;
     for (std::uint32_t s = 0; s < trees.size(); ++s) {
         const LineKind kind = trees[s].sentence().kind;
@@ -107,7 +107,7 @@ std::vector<Turn> headline_turns(const std::deque<Tree>& trees, const Mentions& 
     return out;
 }
 
-std::vector<Turn> transcript_turns(const std::deque<Tree>& trees) {
+std::vector<Turn> transcript_turns(std::span<const Tree> trees) {
     std::vector<Turn> out;
     for (std::uint32_t s = 0; s < trees.size(); ++s) {
         const Tree& tree = trees[s];

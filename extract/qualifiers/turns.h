@@ -1,7 +1,7 @@
 #pragma once
 // Turns: text that a name and a colon give to somebody, in headlines and transcripts.
 
-#include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,10 +19,10 @@ struct Turn {
 };
 
 /// What a headline lays to somebody: "Merkel: Europe must act", "Attack repelled: Moscow", "Two killed – police".
-std::vector<Turn> headline_turns(const std::deque<Tree>& trees, const Mentions& mentions, const Voices& voices);
+std::vector<Turn> headline_turns(std::span<const Tree> trees, const Mentions& mentions, const Voices& voices);
 
 /// The turns of a transcript: paragraphs that begin with a speaker in capitals and a colon, "KERRY: We will not go.";
 /// each goes on to the next. Nothing where an article has fewer than two.
-std::vector<Turn> transcript_turns(const std::deque<Tree>& trees);
+std::vector<Turn> transcript_turns(std::span<const Tree> trees);
 
 }  // namespace relata::extract

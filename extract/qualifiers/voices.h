@@ -1,7 +1,7 @@
 #pragma once
 // Voices: who is meant by the words that name a speaker, "the ministry", "he", "a statement".
 
-#include <deque>
+#include <span>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +24,7 @@ struct Speaker {
 /// `first_person` are the stretches in which "I" is not the author.
 class Voices {
   public:
-    Voices(const std::deque<Tree>& trees, const Mentions& mentions, std::vector<Quotation> first_person)
+    Voices(std::span<const Tree> trees, const Mentions& mentions, std::vector<Quotation> first_person)
         : trees_(trees), mentions_(mentions), quotations_(std::move(first_person)) {}
 
     /// The speaker named by the noun or pronoun at `head`: "analysts" stay "analysts", "he" that stands for nobody
@@ -61,7 +61,7 @@ class Voices {
     bool may_be(std::string_view pronoun, const Speaker& speaker) const;
     bool is_quoted(std::uint32_t sentence, int word) const;
 
-    const std::deque<Tree>& trees_;
+    std::span<const Tree> trees_;
     const Mentions& mentions_;
     std::vector<Quotation> quotations_;
     std::optional<Last> last_ = {};

@@ -17,7 +17,8 @@ std::vector<Assertion> assertions_in(const char* table) {
     document.sha256 = std::string(64, '0');
     document.text = document.source_bytes = sentences[0].text;
     document.published = "2020-02-20";
-    return find_assertions(document, sentences, find_mentions(sentences));
+    const auto trees = grow_trees(sentences);
+    return find_assertions(document, trees, find_mentions(trees));
 }
 
 /// The one assertion with this relation.

@@ -20,7 +20,7 @@ struct Article {
             sentences.back().index = static_cast<std::uint32_t>(sentences.size() - 1);
             start = sentences.back().span.end + 1;
         }
-        mentions = find_mentions(sentences);
+        mentions = find_mentions(grow_trees(sentences));
     }
 
     /// Id of the entity behind a word; "-" for none.

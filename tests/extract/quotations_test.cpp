@@ -34,7 +34,7 @@ std::vector<ParsedSentence> article(std::string_view text) {
 std::string quotations_in(std::string_view text) {
     const auto sentences = article(text);
     std::string out;
-    for (const Quotation& q : find_quotations(sentences)) {
+    for (const Quotation& q : find_quotations(grow_trees(sentences))) {
         out += (out.empty() ? "" : " ") + std::to_string(q.first.sentence) + ":" + std::to_string(q.first.word) + "-" +
                std::to_string(q.last.sentence) + ":" + std::to_string(q.last.word);
     }
@@ -77,7 +77,7 @@ TEST_CASE("a mark that closes nothing is passed over") {
 
 TEST_CASE("a quotation knows its words") {
     const auto sentences = article("“ rebels +attacked our base ” he +said");
-    const auto found = find_quotations(sentences);
+    const auto found = find_quotations(grow_trees(sentences));
     REQUIRE(found.size() == 1);
     CHECK(found[0].contains({0, 1}));
     CHECK(found[0].contains({0, 4}));

@@ -18,7 +18,8 @@ std::string speaker_in(std::vector<const char*> tables, const char* word) {
         sentences.back().index = static_cast<std::uint32_t>(sentences.size() - 1);
         start = sentences.back().span.end + 1;
     }
-    const Speakers speakers(sentences, find_mentions(sentences));
+    const auto trees = grow_trees(sentences);
+    const Speakers speakers(trees, find_mentions(trees));
     const auto speaker = speakers.speaker_of(sentences.back().index, test::index_of(sentences.back(), word));
     return speaker ? speaker->name : "-";
 }

@@ -24,7 +24,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
     {"graph", {"core", "graph"}},
     {"query", {"core", "graph", "query"}},
     {"export", {"core", "graph", "export"}},
-    {"cli", {"core", "text", "nlp", "extract", "graph", "query", "export", "cli"}},
+    {"eval", {"core", "eval"}},
+    {"cli", {"core", "text", "nlp", "extract", "graph", "query", "export", "eval", "cli"}},
     {"api", {"core", "text", "nlp", "extract", "graph", "query", "export", "cli/pipeline.h", "api"}},
 };
 
@@ -36,7 +37,7 @@ struct Fence {
 const std::vector<Fence> kFences{
     {"boost/graph/", {"graph/store.cpp"}},
     {"sqlite3.h", {"graph/sqlite.cpp", "graph/sqlite.h"}},
-    {"rapidjson/", {"export/json.cpp", "text/"}},
+    {"rapidjson/", {"export/json.cpp", "text/", "eval/json.cpp"}},
     {"graphviz/", {"export/dot.cpp"}},
     {"serd/", {"export/rdf/triples.cpp"}},
     {"CLI/", {"cli/flags.cpp"}},

@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Lays out the texts that assertions are drawn from: texts.py DATA OUT
+
+DATA is a folder with news-text/current-events/*.jsonl.xz (summaries of news, CC BY-SA 4.0) and html/aeb-half/aeb-half-html.tar.xz
+(web pages, (c) their publishers). By a hash of its name each text goes to OUT/read, which whoever writes rules may study, or to
+OUT/blind, which nobody may look at before the rules are done; summaries of 2025 all go to OUT/read. None of it becomes part of the project.
+"""
+import hashlib
+import json
+import lzma
+import pathlib
+import sys
+import tarfile
+
+STUDIED_YEAR = '2025'
+
+
+def half(name):
+    return 'blind' if int(hashlib.sha256(f'relata {name}'.encode()).hexdigest(), 16) % 2 else 'read'
+
+
+def main():
+    data, out = map(pathlib.Path, sys.argv[1:3])
+    for part in ('read', 'blind'):
+        (out / part).mkdir(parents=True, exist_ok=True)
+    for archive in sorted((data / 'news-text/current-events').glob('*.jsonl.xz')):
+        year = archive.name.split('-')[2].split('.')[0]
+        parts = ('read',) if year == STUDIED_YEAR else ('read', 'blind')
+        files = {part: open(out / part / f'summaries-{year}.ndjson', 'w') for part in parts}
+        for line in lzma.open(archive, 'rt'):
+            item = json.loads(line)
+            article = {'id': item['id'], 'published': item['date'], 'text': item['text'],
+                       'publisher': item['sources'][0][0] if item['sources'] else None}
+            part = half(item['id']) if 'blind' in files else 'read'
+            files[part].write(json.dumps(article, ensure_ascii=False) + '\n')
+    with tarfile.open(data / 'html/aeb-half/aeb-half-html.tar.xz') as archive:
+        for member in archive:
+            name = pathlib.Path(member.name).name
+            if name.endswith('.html'):
+                (out / half(name) / name).write_bytes(archive.extractfile(member).read())
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    main()

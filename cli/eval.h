@@ -1,0 +1,40 @@
+#pragma once
+// What the kinds of `relata eval` share: how figures are printed, and one function for each kind.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.h"
+#include "eval/bootstrap.h"
+#include "export/json.h"
+
+namespace relata::cli {
+
+/// What can be measured: "assertions", "openie", …
+std::vector<std::string> eval_kinds();
+
+Outcome eval_assertions(const Options& options, Console& console);
+Outcome eval_coreference(const Options& options, Console& console);
+Outcome eval_events(const Options& options, Console& console);
+Outcome eval_names(const Options& options, Console& console);
+Outcome eval_openie(const Options& options, Console& console);
+Outcome eval_parser(const Options& options, Console& console);
+Outcome eval_sentences(const Options& options, Console& console);
+
+using Counts = std::vector<std::pair<std::string, std::size_t>>;
+
+/// A table: figure, value, 95 % interval, of how many, over what; the counts below it. Decimals as the scorers print.
+std::string render_figures(const std::vector<eval::Figure>& figures, const Counts& counts, int decimals = 1);
+
+/// The same into an open JSON object: "key": value …, then "intervals": {"key": [low, high]}, "units": {"key":
+/// "facts"}.
+void write_figures(exporter::JsonText& out, const std::vector<eval::Figure>& figures, const Counts& counts);
+
+/// The table or the JSON object, as --format says.
+std::string print_figures(const Options& options, const std::vector<eval::Figure>& figures, const Counts& counts);
+
+/// "47.1", or "–" where there is no value.
+std::string percent(std::optional<double> value, int decimals = 1);
+
+}  // namespace relata::cli
