@@ -13,7 +13,13 @@ namespace relata::cli {
 namespace {
 
 using Kind = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Kind>, 1> kKinds{{{"assertions", eval_assertions}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 7> kKinds{{{"assertions", eval_assertions},
+                                                                   {"openie", eval_openie},
+                                                                   {"parser", eval_parser},
+                                                                   {"names", eval_names},
+                                                                   {"sentences", eval_sentences},
+                                                                   {"coreference", eval_coreference},
+                                                                   {"events", eval_events}}};
 
 std::string interval_words(const std::optional<eval::Interval>& interval, int decimals) {
     if (!interval) return "";
@@ -45,7 +51,7 @@ std::string render_figures(const std::vector<eval::Figure>& figures, const Count
     exporter::Table table{.header = {"figure", "%", "95 % interval", "of", "drawn"}};
     for (const eval::Figure& f : figures) {
         table.rows.push_back({f.meaning, percent(f.value, decimals), interval_words(f.interval, decimals),
-                              fmt::format("{:.0f}", f.of), f.interval ? f.unit : ""});
+                              f.of > 0 ? fmt::format("{:.0f}", f.of) : "", f.interval ? f.unit : ""});
     }
     std::string out = exporter::render_table(table, 60);
     exporter::Table numbers;
@@ -78,6 +84,15 @@ void write_figures(exporter::JsonText& out, const std::vector<eval::Figure>& fig
     out.begin_object();
     for (const eval::Figure& f : figures) out.member(f.key, f.unit);
     out.end_object();
+}
+
+std::string print_figures(const Options& options, const std::vector<eval::Figure>& figures, const Counts& counts) {
+    if (options.format != "json") return render_figures(figures, counts);
+    exporter::JsonText out(exporter::JsonText::Layout::indented);
+    out.begin_object();
+    write_figures(out, figures, counts);
+    out.end_object();
+    return out.take() + "\n";
 }
 
 Outcome run_eval(const Options& options, Console& console) {

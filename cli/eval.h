@@ -15,6 +15,12 @@ namespace relata::cli {
 std::vector<std::string> eval_kinds();
 
 Outcome eval_assertions(const Options& options, Console& console);
+Outcome eval_coreference(const Options& options, Console& console);
+Outcome eval_events(const Options& options, Console& console);
+Outcome eval_names(const Options& options, Console& console);
+Outcome eval_openie(const Options& options, Console& console);
+Outcome eval_parser(const Options& options, Console& console);
+Outcome eval_sentences(const Options& options, Console& console);
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 
@@ -24,6 +30,9 @@ std::string render_figures(const std::vector<eval::Figure>& figures, const Count
 /// The same into an open JSON object: "key": value …, then "intervals": {"key": [low, high]}, "units": {"key":
 /// "facts"}.
 void write_figures(exporter::JsonText& out, const std::vector<eval::Figure>& figures, const Counts& counts);
+
+/// The table or the JSON object, as --format says.
+std::string print_figures(const Options& options, const std::vector<eval::Figure>& figures, const Counts& counts);
 
 /// "47.1", or "–" where there is no value.
 std::string percent(std::optional<double> value, int decimals = 1);

@@ -1,10 +1,16 @@
 // `relata eval assertions`: whole articles against gold.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <ranges>
+
 #include "cli/eval.h"
 #include "cli/inputs.h"
 #include "cli/pipeline.h"
 #include "eval/assertions.h"
+#include "eval/errors.h"
 #include "eval/files.h"
 #include "export/ndjson.h"
 #include "export/table.h"
@@ -44,6 +50,104 @@ Result<Lines> lines_to_score(const Options& options, const eval::Gold& gold, Con
         for (const eval::GoldDocument& d : gold.documents) reading.inputs.push_back(d.article.string());
     }
     return extract_lines(reading, console);
+}
+
+std::string cut(const std::string& text, std::size_t most) { return std::string(exporter::cut_to_width(text, most)); }
+
+/// Counts of one word of each row, the most frequent first: "clause 12, noun 9".
+template <typename Rows, typename Word>
+std::string tally_of(const Rows& rows, Word word) {
+    std::map<std::string, std::size_t> counts;
+    for (const auto& row : rows) ++counts[row.*word];
+    std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
+    std::ranges::stable_sort(sorted, std::greater<>(), &std::pair<std::string, std::size_t>::second);
+    std::string out;
+    for (const auto& [name, n] : sorted) out += fmt::format("{}{} {}", out.empty() ? "" : "; ", name, n);
+    return out;
+}
+
+/// "Turkey support militants, says Russia"
+std::string words_of(const eval::PredictedLine& line) {
+    std::string out =
+        fmt::format("{} | {} | {}", line.subject.empty() ? "–" : line.subject, line.relation, line.object);
+    if (line.polarity != "affirmed") out += ", " + line.polarity;
+    if (line.modality != "asserted") out += ", " + line.modality;
+    if (!line.attribution.empty()) out += ", says " + line.attribution;
+    return out;
+}
+
+std::string render_misses(const std::vector<eval::MissedFact>& all, std::size_t most) {
+    std::string out = fmt::format("\ncore facts missed: {} ({})\n", all.size(), tally_of(all, &eval::MissedFact::need));
+    for (const eval::MissedFact& m : all | std::views::take(most)) {
+        const std::string says = m.speaker.empty() ? "" : ", says " + m.speaker;
+        out += fmt::format("{} {} [{}] {} | {} | {}{}\n    {}\n", m.document, m.assertion, m.need, m.subject,
+                           m.relation, m.object, says, cut(m.sentence, 200));
+    }
+    return out;
+}
+
+/// Grouped by the rule that made them.
+std::string render_wrong(const std::vector<eval::WrongLine>& all, const Lines& lines, std::size_t most) {
+    std::map<std::string, std::vector<const eval::WrongLine*>> by_rule;
+    for (const eval::WrongLine& w : all) by_rule[lines[w.line].rule].push_back(&w);
+    std::string out = fmt::format("\nlines that the gold does not bear out: {} ({})\n", all.size(),
+                                  tally_of(all, &eval::WrongLine::fault));
+    std::size_t listed = 0;
+    for (const auto& [rule, wrong] : by_rule) {
+        if (listed == most) break;
+        out += fmt::format("{}: {}\n", rule.empty() ? "(no rule)" : rule, wrong.size());
+        for (const eval::WrongLine* w : wrong) {
+            if (listed == most) break;
+            ++listed;
+            const eval::PredictedLine& line = lines[w->line];
+            out += fmt::format("  {} [{}{}] {}\n", line.document, w->fault, w->laundered ? ", laundered" : "",
+                               words_of(line));
+            if (!w->gold.empty()) out += fmt::format("    gold {}\n", w->gold);
+            out += fmt::format("    {}\n", cut(line.sentence_text, 200));
+        }
+    }
+    return out;
+}
+
+std::string render_rules(const std::vector<eval::RuleRow>& rows) {
+    exporter::Table table{.header = {"rule", "lines", "matched", "%", "faithful", "%", "plain", "laundered"}};
+    const auto share = [](std::size_t n, std::size_t of) {
+        return fmt::format("{:.0f}", 100.0 * static_cast<double>(n) / static_cast<double>(of));
+    };
+    for (const eval::RuleRow& r : rows) {
+        table.rows.push_back({r.rule, fmt::to_string(r.lines), fmt::to_string(r.matched), share(r.matched, r.lines),
+                              fmt::to_string(r.faithful), share(r.faithful, r.lines), fmt::to_string(r.plain),
+                              fmt::to_string(r.laundered)});
+    }
+    return "\n" + exporter::render_table(table);
+}
+
+/// The figures of all lines, then by how many points each rule's absence changes them.
+std::string render_drops(const std::vector<eval::DropRow>& rows) {
+    exporter::Table table{.header = {"without", "lines", "found", "resolved", "faithful", "matched precision",
+                                     "faithful precision", "laundering"}};
+    for (const eval::DropRow& row : rows) {
+        std::vector<std::string> cells{row.rule.empty() ? "(nothing)" : row.rule, fmt::to_string(row.lines)};
+        for (std::size_t i = 0; i < row.values.size(); ++i) {
+            const auto& all = rows.front().values[i];
+            cells.push_back(row.rule.empty()       ? percent(row.values[i])
+                            : row.values[i] && all ? fmt::format("{:+.1f}", *row.values[i] - *all)
+                                                   : "");
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return "\n" + exporter::render_table(table);
+}
+
+std::string render_errors(const Options& options, const eval::Gold& gold, const Lines& lines,
+                          const eval::AssertionScore& score) {
+    const EvalOptions& e = options.eval;
+    std::string out;
+    if (e.by == "rule") out += render_rules(eval::figures_by_rule(lines, score));
+    if (e.drop_one) out += render_drops(eval::drop_one(gold, lines));
+    if (e.misses) out += render_misses(eval::missed_facts(gold, score), *e.misses);
+    if (e.wrong) out += render_wrong(eval::wrong_lines(gold, lines, score), lines, *e.wrong);
+    return out;
 }
 
 std::string render_json(const std::vector<eval::Figure>& figures, const Counts& counts,
@@ -86,6 +190,7 @@ Outcome eval_assertions(const Options& options, Console& console) {
         return Exit::done;
     }
     console.print(render_figures(figures, counts));
+    console.print(render_errors(options, *gold, *lines, score));
     return Exit::done;
 }
 

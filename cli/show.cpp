@@ -111,7 +111,10 @@ std::string word_range(const Analysis& made, std::uint32_t index, WordRange word
 
 std::string show_mentions(const Analysis& made) {
     std::string out;
-    for (const Mention& m : made.mentions.mentions) {
+    std::vector<Mention> all = made.mentions.mentions;
+    all.insert(all.end(), made.mentions.further.begin(), made.mentions.further.end());
+    std::ranges::stable_sort(all, {}, &Mention::sentence);
+    for (const Mention& m : all) {
         const bool known = m.entity >= 0;
         const Entity& entity = known ? made.mentions.entities[static_cast<std::size_t>(m.entity)] : Entity{};
         out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.2f}\t{}\t{}\t{}\n", m.sentence,

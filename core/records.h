@@ -129,9 +129,9 @@ struct Mention {
     int head = 0;       ///< the word that governs the others
     int modifier = -1;  ///< the one nationality that is meant in "Russian and Turkish forces"; -1 = none
     Form form = Form::nominal;
-    std::string text = {};  ///< the words as they stand
-    std::string name = {};  ///< what to call it here: "Moscow" where the city stands for Russia
-    int entity = -1;        ///< index into `Mentions::entities`; -1 = stands for itself alone
+    std::string text = {};      ///< the words as they stand
+    std::string name = {};      ///< what to call it here: "Moscow" where the city stands for Russia
+    int entity = -1;            ///< index into `Mentions::entities`; -1 = stands for itself alone
     double link_certainty = 1;  ///< 0..1: how sure it is that these words stand for `entity`; 1 for a name
     WordRange extent = {};      ///< the whole noun phrase, clauses and apposition with it
     int chain = -1;             ///< the chain it is in at best guess, counted through the document; -1 = in none
@@ -149,6 +149,7 @@ struct Entity {
 struct Mentions {
     std::vector<Mention> mentions = {};
     std::vector<Entity> entities = {};
+    std::vector<Mention> further = {};  ///< what only chains hold: "Merkel and Macron" as one, "this"; no entity
 };
 
 // ---------------------------------------------------------------- Assertion
@@ -225,6 +226,32 @@ struct Assertion {
     std::string rule = {};         ///< name of the function in extract/ that made it
     double confidence = 0;         ///< 0..1, the probability that a careful reader would agree
     std::vector<Clue> clues = {};  ///< what the confidence was made from (not part of the output)
+};
+
+// ---------------------------------------------------------------- Event
+
+/// One side of an event.
+struct Actor {
+    std::string name = {};  ///< empty where none is told
+    std::string code = {};  ///< "TUR MIL"; empty where not known
+};
+
+/// Who did what to whom, as event data counts it: an assertion after the rules of the PLOVER manual.
+/// Example: "Norway is willing to send troops to Mali" -> AGREE, Norway (NOR) -> Mali (MLI).
+struct Event {
+    std::string assertion = {};  ///< id of the assertion that reports it
+    Span sentence_span = {};
+    std::string type = {};  ///< one of the 16 of the manual
+    std::string mode = {};
+    std::string cameo = {};
+    Actor source = {};
+    Actor target = {};
+    std::string place = {};
+    std::string time = {};
+    std::optional<double> dead = {};
+    std::optional<double> injured = {};
+    std::string reporter = {};  ///< who says so; empty = the article itself
+    double confidence = 0;      ///< the assertion's
 };
 
 }  // namespace relata

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
@@ -72,24 +73,90 @@ std::vector<Nominal> objects_of(const Tree& tree, int verb) {
     return object == kNone ? std::vector<Nominal>{} : nominals_of(tree, object);
 }
 
-// Whose attempt, plan, right an infinitive tells: "made another attempt to introduce", "Turkey's plan to build".
-Subjects owner_of_act(const Tree& tree, int noun) {
-    const bool is_scene = tree.is(noun, "obl") && !lexicon::rule_words().is("attempt", tree.lemma(noun)) &&
-                          !lexicon::rule_words().is("undertaking", tree.lemma(noun));  // "in the men's final to win"
+bool is_rule_word(const Tree& tree, int i, std::string_view kind) {
+    return lexicon::rule_words().is(kind, tree.lemma(i));
+}
+
+Subjects controlled(std::vector<Nominal> nominals) {
+    if (nominals.empty()) return {};
+    return {std::move(nominals), SubjectSource::control};
+}
+
+Subjects controlled_by_subject_of(const Tree& tree, int verb) { return controlled(subjects_of(tree, verb).nominals); }
+
+std::vector<Nominal> agents_of(const Tree& tree, int passive) {
+    const int agent = tree.child(passive, "obl:agent");
+    return agent == kNone ? std::vector<Nominal>{} : nominals_of(tree, agent);
+}
+
+// Whom a demand is put to: "an ultimatum to the rebels to leave", "a call on Iran to".
+Subjects addressee_of(const Tree& tree, int noun) {
+    const auto is_addressed = [&](int c) {
+        const std::string preposition = tree.preposition(c);
+        return preposition == "to" || preposition == "on" || preposition == "upon" || preposition == "for";
+    };
     for (const int c : tree.children(noun)) {
-        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        if (!is_scene && (tree.is(c, "nmod:poss") || preposition == "by"))
-            return {nominals_of(tree, c), SubjectSource::control};
+        if (tree.is(c, "nmod") && is_addressed(c) && can_act(tree, c)) return controlled(nominals_of(tree, c));
     }
     const int verb = tree.head(noun);
-    if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
-    if (is_passive(tree, verb)) {
-        const int agent = tree.child(verb, "obl:agent");
-        return agent == kNone ? Subjects{} : Subjects{nominals_of(tree, agent), SubjectSource::control};
+    if (verb == kNone || !tree.is(noun, "obj")) return {};
+    if (const int recipient = tree.child(verb, "iobj"); recipient != kNone)
+        return controlled(nominals_of(tree, recipient));
+    for (const int c : tree.children(verb)) {
+        if (tree.is(c, "obl") && c > noun && tree.preposition(c) == "to" && can_act(tree, c))
+            return controlled(nominals_of(tree, c));
     }
-    Subjects out = subjects_of(tree, verb);
-    if (out.source != SubjectSource::none) out.source = SubjectSource::control;
-    return out;
+    return {};
+}
+
+// The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
+Subjects subject_beside(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
+    if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
+    const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;
+    if (recipient != kNone) {  // "offered Rubio the chance to send", but "sent Iran a plan to end the war"
+        return is_rule_word(tree, noun, "granted") ? controlled(nominals_of(tree, recipient)) : Subjects{};
+    }
+    return is_passive(tree, verb) ? controlled(agents_of(tree, verb)) : controlled_by_subject_of(tree, verb);
+}
+
+// "becomes the first country to ratify": the country ratified, and who it is.
+Subjects holder_of_record(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (tree.has_child(noun, "cop")) return controlled_by_subject_of(tree, noun);
+    if (verb != kNone && tree.is_any(noun, {"xcomp", "obj"}) && tree.lemma(verb) == "become")
+        return controlled_by_subject_of(tree, verb);
+    if (tree.is_any(noun, {"nsubj", "appos"}) && can_act(tree, noun))
+        return {{{noun, kNone}}, SubjectSource::modified_noun};
+    return {};
+}
+
+// Who does the infinitive or gerund on a noun: "Turkey's plan to build", "made another attempt to introduce", "a call
+// on Iran to stop". Most nouns do not tell: in "a law to ban the party" nobody bans yet.
+Subjects owner_of_act(const Tree& tree, int noun) {
+    if (is_record(tree, noun)) return holder_of_record(tree, noun);
+    if (is_rule_word(tree, noun, "asked_act")) return addressee_of(tree, noun);
+    const int verb = tree.head(noun);
+    const bool complement = verb != kNone && tree.is_any(noun, {"obj", "obl"}) && tree.has_upos(verb, {"VERB"});
+    if (is_rule_word(tree, noun, "charge")) return complement ? controlled(objects_of(tree, verb)) : Subjects{};
+    const bool own = is_rule_word(tree, noun, "own_act");
+    if (tree.is(noun, "obl") && !own) {  // "beat them in the men's final to win the title"
+        const std::string preposition = tree.preposition(noun);
+        return preposition == "in" || preposition == "at" || preposition == "via" ? subject_beside(tree, noun)
+                                                                                  : Subjects{};
+    }
+    for (const int c : tree.children(noun)) {
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        if (tree.is(c, "nmod:poss") || preposition == "by") return controlled(nominals_of(tree, c));
+    }
+    if (own) return subject_beside(tree, noun);
+    if (!complement || !tree.is(noun, "obj")) return {};
+    if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))
+        return subject_beside(tree, noun);
+    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));  // "causes the boat to capsize"
+    const bool by_object = control != nullptr && control->controller == lexicon::Control::Controller::object;
+    return by_object && !is_passive(tree, verb) ? controlled(nominals_of(tree, noun)) : Subjects{};
 }
 
 // "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
@@ -103,6 +170,11 @@ Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
     return {};
 }
 
+// "paid $5 million to end the case": money does nothing.
+bool is_sum(const Tree& tree, int i) {
+    return i != kNone && (tree.has_upos(i, {"SYM"}) || tree.word(i).xpos == "$" || tree.has_upos(i, {"NUM"}));
+}
+
 // What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
 Subjects controlled_subject(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
@@ -111,7 +183,7 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
     const bool by_object = control == nullptr ? object != kNone && !possesses
                                               : control->controller == lexicon::Control::Controller::object;
-    if (by_object) {
+    if (by_object && !is_sum(tree, object)) {
         if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
         if (is_passive(tree, outer)) {  // "Turkey was urged to"
             const int patient = own_subject(tree, outer);
@@ -129,6 +201,45 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     return out;
 }
 
+// ", killing four": what came of it, while "arrested carrying a gun" is how somebody was.
+bool is_outcome(const Tree& tree, int predicate) {
+    const int first = tree.extent(predicate).begin;
+    return tree.word(predicate).xpos == "VBG" && tree.child_any(predicate, {"mark", "case"}) == kNone &&
+           ((first > 0 && tree.word(first - 1).form == ",") || tree.word(first).form == ",");
+}
+
+// "…, meaning that", "…, bringing the death toll to nine": by everything that was told before.
+bool tells_outcome_of_all(const Tree& tree, int predicate) {
+    const int object = tree.child(predicate, "obj");
+    const bool counts = object != kNone && tree.word(predicate).xpos == "VBG" && is_rule_word(tree, object, "tally");
+    const bool after =
+        tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
+    return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
+}
+
+Subjects of_matrix(Subjects subjects) {
+    if (subjects.nominals.empty()) return {};
+    return {std::move(subjects.nominals), SubjectSource::matrix};
+}
+
+// "is used to deliver", "200 soldiers were sent to run the centre": what the passive is done to does it.
+bool is_purpose_of_patient(const Tree& tree, int passive) {
+    if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
+    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
+    const int patient = own_subject(tree, passive);
+    return control != nullptr && control->controller == lexicon::Control::Controller::object && patient != kNone &&
+           can_act(tree, patient);
+}
+
+// Under a passive an infinitive and an outcome are its agent's, who may not be told: "was cut off to protect the town".
+Subjects subject_under_passive(const Tree& tree, int predicate) {
+    const int matrix = tree.head(predicate);
+    const bool purpose = tree.has_child(predicate, "mark", "to");
+    if (purpose && is_purpose_of_patient(tree, matrix)) return controlled_by_subject_of(tree, matrix);
+    if (!purpose && !is_outcome(tree, predicate)) return of_matrix(subjects_of(tree, matrix));
+    return of_matrix({agents_of(tree, matrix)});
+}
+
 // "filed a case against the mayor for obstructing": against whom a charge is brought, he has done it.
 int charged_person(const Tree& tree, int verb) {
     for (const int c : tree.children(verb)) {
@@ -141,15 +252,20 @@ int charged_person(const Tree& tree, int verb) {
     return kNone;
 }
 
-// ", sparking protests", ", resulting in delays": of all that was said before, not of its subject.
-bool is_outcome(const Tree& tree, int predicate) {
-    return tree.word(predicate).xpos == "VBG" && tree.is(predicate, "advcl") && tree.head(predicate) < predicate &&
-           !tree.has_child(predicate, "mark") && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate));
+// "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
+int charging_verb_over(const Tree& tree, int gerund) {
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
+    int at = tree.head(gerund);
+    while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
+    return at != kNone && is_charging(tree, at) ? at : kNone;
 }
 
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
+    if (tells_outcome_of_all(tree, predicate)) return {};
+    if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
+        return controlled(objects_of(tree, charge));
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return subjects_of(tree, matrix);  // "had become strong, enjoying impunity"
         if (tree.has_upos(matrix, {"ADJ"})) {                            // "a boat, capable of carrying forty"
@@ -158,32 +274,25 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         }
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
     }
-    if (is_charging(tree, matrix) &&
-        (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
-        return {objects_of(tree, matrix), SubjectSource::control};
-    }
     if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
         if (const int charged = charged_person(tree, matrix); charged != kNone)
             return {nominals_of(tree, charged), SubjectSource::control};
     }
-    if (is_outcome(tree, predicate)) return {};
     if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
+    if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
     }
-    if (is_passive(tree, matrix)) {
-        const int agent = tree.child(matrix, "obl:agent");
-        if (tree.has_child(predicate, "mark", "to") && agent != kNone)
-            return {nominals_of(tree, agent), SubjectSource::matrix};
-    }
-    Subjects out = subjects_of(tree, matrix);
-    if (out.source != SubjectSource::none) out.source = SubjectSource::matrix;
-    return out;
+    if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
+    const int object = tree.child(matrix, "obj");
+    if (object != kNone && is_rule_word(tree, object, "asked_act") && tree.has_child(predicate, "mark", "to"))
+        return addressee_of(tree, object);
+    return of_matrix(subjects_of(tree, matrix));
 }
 
 bool is_finite(const Tree& tree, int verb) {
@@ -211,6 +320,7 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
     if (tree.head(predicate) == kNone) return {};
     if (tree.is(predicate, "conj")) {
+        if (is_doubtful_attachment(tree, predicate)) return {};
         Subjects out = subjects_of(tree, tree.head(predicate));
         if (out.source != SubjectSource::none && out.source != SubjectSource::control)
             out.source = SubjectSource::coordination;
@@ -219,6 +329,7 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
+    if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.is(predicate, "acl")) {
         if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
             return {std::move(agents), SubjectSource::modified_noun};
@@ -267,41 +378,40 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         clause.infinitive != kNone)
         return;
     if (!clause.obliques.empty()) return;
+    const int first = tree.head(clause.predicate);
+    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"})) {  // hung on the first of the two
+        const int object = tree.child(first, "obj");
+        if (object > clause.predicate) clause.objects = nominals_of(tree, object);
+        return;
+    }
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
         const int object = tree.child(c, "obj");
         if (object != kNone && !tree.has_child(c, "nsubj")) clause.objects = nominals_of(tree, object);
     }
-    const int first = tree.head(clause.predicate);  // the same, the object hung on the first verb
-    if (first == kNone || !tree.is(clause.predicate, "conj") || own_subject(tree, clause.predicate) != kNone) return;
-    if (const int object = tree.child(first, "obj"); object > clause.predicate)
-        clause.objects = nominals_of(tree, object);
-}
-
-// The passive that names the agent: the verb itself, or the next for "was captured and killed by the rebels".
-int verb_with_agent(const Tree& tree, int verb) {
-    if (tree.has_child(verb, "obl:agent")) return verb;
-    for (const int c : tree.children(verb)) {
-        const bool next = tree.is(c, "conj") && c - verb <= 3 && tree.has_child(c, "obl:agent");
-        if (next && !tree.has_child(c, "nsubj") && !tree.has_child(verb, "obl")) return c;
-    }
-    return kNone;
 }
 
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
+
+// "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who.
+std::vector<Nominal> shared_agents(const Tree& tree, int passive) {
+    for (const int c : tree.children(passive)) {
+        if (tree.is(c, "conj") && tree.has_upos(c, {"VERB"}) && is_passive(tree, c) && own_subject(tree, c) == kNone &&
+            !is_doubtful_attachment(tree, c))
+            return agents_of(tree, c);
+    }
+    const int first = tree.head(passive);
+    const bool follows = tree.is(passive, "conj") && own_subject(tree, passive) == kNone && is_passive(tree, first);
+    return follows && tree.child(first, "obl:agent") > passive ? agents_of(tree, first) : std::vector<Nominal>{};
+}
 
 void turn_active(const Tree& tree, Clause& clause) {
     if (clause.objects.empty())
         clause.objects = clause.subjects;
     else
         clause.recipients = clause.subjects;  // "the regime was dealt a blow"
-    clause.subjects.clear();
-    if (const int verb = verb_with_agent(tree, clause.predicate); verb != kNone) {
-        for (const int c : tree.children(verb)) {
-            if (!tree.is(c, "obl:agent")) continue;
-            for (const Nominal& n : nominals_of(tree, c)) clause.subjects.push_back(n);
-        }
-    }
+    clause.subjects = agents_of(tree, clause.predicate);
+    if (clause.subjects.empty()) clause.subjects = shared_agents(tree, clause.predicate);
     if (!clause.subjects.empty() || !is_harm(clause.lemma)) return;
     for (const int verb :
          tree.conjuncts(clause.predicate)) {  // "three killed and four injured during Israeli airstrikes"
@@ -320,6 +430,16 @@ bool is_ended(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
            lexicon::rule_words().is("ending", tree.lemma(outer));
+}
+
+bool is_record(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        const std::string& form = tree.word(c).form;
+        const bool ordinal =
+            !form.empty() && form.front() >= '0' && form.front() <= '9' &&
+            (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") || form.ends_with("th"));
+        return tree.is(c, "amod") && (ordinal || is_rule_word(tree, c, "record"));
+    });
 }
 
 // "were killed in an attack by HTS", "during attacks launched by militants": who attacked has killed.
@@ -383,6 +503,7 @@ bool is_passive(const Tree& tree, int verb) {
     if (tree.is(verb, "xcomp")) return tree.lemma(tree.head(verb)) == "leave" && tree.has_child(tree.head(verb), "obj");
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
+    if (tree.is(verb, "xcomp")) return !tree.has_child(verb, "obj") && tree.child_any(verb, {"mark", "cop"}) == kNone;
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
 }
 
@@ -408,11 +529,29 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     if (tree.is(predicate, "xcomp"))  // of a passive the subject was that object: "was asked to close"
         return has_object || is_passive(tree, outer) ? lexicon::control_verb_with_object(lemma)
                                                      : lexicon::control_verb(lemma);
-    // "prompting Ankara to increase its presence": an infinitive hung on the verb as an adverbial
+    // "prompting Ankara to increase its presence": an infinitive hung on the verb as an adverbial. After "hired Ford to
+    // work" a second one tells what the hiring was for.
+    const int first = tree.child(outer, "xcomp");
+    if (first != kNone && first < predicate) return nullptr;
     const auto* control = has_object && tree.is(predicate, "advcl") && tree.has_child(predicate, "mark", "to")
                               ? lexicon::control_verb_with_object(lemma)
                               : nullptr;
-    return control != nullptr && control->controller == lexicon::Control::Controller::object ? control : nullptr;
+    using enum lexicon::Control::Effect;
+    const bool completes = control != nullptr && control->controller == lexicon::Control::Controller::object &&
+                           control->effect != not_done;  // "block access to prevent marches" tells the purpose
+    return completes ? control : nullptr;
+}
+
+// "gunfire …, demanding": a thing neither speaks nor accuses. Reports and rallies do.
+static bool cannot_say(const Tree& tree, Nominal nominal, std::string_view verb) {
+    const auto* reporting = lexicon::reporting_verb(verb);
+    const auto* type = lexicon::event_class(verb);
+    using enum lexicon::Reporting::Kind;
+    const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
+                        (type != nullptr && type->type == "ACCUSE");
+    const bool voice = lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
+                       is_rule_word(tree, nominal.head, "outspoken");
+    return speech && !voice && !can_act(tree, nominal.head);
 }
 
 Clause clause_at(const Tree& tree, int predicate) {
@@ -423,6 +562,8 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.passive = !clause.copular && is_passive(tree, predicate);
     Subjects subjects = subjects_of(tree, predicate);
     clause.subjects = std::move(subjects.nominals);
+    if (!clause.passive && subjects.source != SubjectSource::own)
+        std::erase_if(clause.subjects, [&](Nominal n) { return cannot_say(tree, n, clause.lemma); });
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);

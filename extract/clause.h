@@ -64,6 +64,9 @@ bool is_ended(const Tree& tree, int predicate);
 /// The table row of an event noun at `i`, "attacks" in "HTS attacks"; nullptr for other words.
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i);
 
+/// True for a noun that tells who was first, last, 61st in doing what its infinitive says: "the first state to ratify".
+bool is_record(const Tree& tree, int noun);
+
 /// Who does what an event noun says, as far as its phrase tells: "an attack by HTS", "Israeli airstrikes", "attacks
 /// launched by militants". Empty for other nouns.
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun);

@@ -8,11 +8,13 @@
 #include <tuple>
 
 #include "core/utf8.h"
+#include "extract/chains.h"
 #include "extract/clause.h"
 #include "extract/coreference.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
+#include "extract/references.h"
 
 namespace relata::extract {
 namespace {
@@ -64,13 +66,18 @@ bool acts_as_state(const Tree& tree, int i) {
 
 // ---- building
 
+constexpr double kCertaintyOfRule = 0.5;  ///< of a pronoun that only `antecedent_of_pronoun` resolves
+
 class Builder {
   public:
     explicit Builder(std::span<const Tree> trees) : trees_(trees) {}
 
     Mentions build() {
         collect_full_names();
+        taken_up_.read(trees_);
         for (const Tree& tree : trees_) add_sentence(tree);
+        resolve_forward();
+        taken_up_.number_chains(out_);
         finish_ids();
         return std::move(out_);
     }
@@ -126,8 +133,7 @@ class Builder {
         const auto* country = nationality_at(tree, nominal.head);
         if (is_pronoun(tree, nominal.head)) {
             m.form = Mention::Form::pronoun;
-            m.entity = antecedent_of_pronoun(tree, nominal.head, candidates_);
-            if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+            resolve_pronoun(tree, m);
         } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) &&
                    !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS") {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
@@ -138,6 +144,27 @@ class Builder {
         }
         remember(tree, m);
         out_.mentions.push_back(std::move(m));
+    }
+
+    // What the whole article shows, where it is certain; else the subject that leaves no doubt.
+    void resolve_pronoun(const Tree& tree, Mention& m) {
+        const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
+        const bool certain = found.entity >= 0;
+        m.entity = certain ? found.entity : antecedent_of_pronoun(tree, m.head, candidates_);
+        m.link_certainty = certain ? found.certainty : m.entity >= 0 ? kCertaintyOfRule : 0;
+        if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    // "When he left, Macron …": known only once the whole sentence is read.
+    void resolve_forward() {
+        for (Mention& m : out_.mentions) {
+            if (m.form != Mention::Form::pronoun || m.entity >= 0) continue;
+            const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
+            if (found.entity < 0) continue;
+            m.entity = found.entity;
+            m.link_certainty = found.certainty;
+            m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+        }
     }
 
     void add_noun_phrase(const Tree& tree, Nominal nominal, Mention& m) {
@@ -359,6 +386,7 @@ class Builder {
     }
 
     std::span<const Tree> trees_;
+    References taken_up_ = {};
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};
     std::map<std::string, std::string> full_names_ = {};

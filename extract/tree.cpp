@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/reattach.h"
 
 namespace relata::extract {
 
@@ -14,6 +15,8 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         heads_.push_back(w.head);
         relations_.push_back(w.deprel);
     }
+    reattach_conjuncts(sentence, heads_, relations_);
+    reattach_harm(sentence, heads_, relations_);
     for (int i = 0; i < size(); ++i) {
         join_hyphenated_names(i);
         join_name_to_noun_after(i);

@@ -8,6 +8,8 @@
 #include <span>
 #include <vector>
 
+#include "extract/lexicon/word_kinds.h"
+
 namespace relata::extract {
 
 namespace {
@@ -157,6 +159,16 @@ Found of_relation(Words words, const Act& act) {
     return {};
 }
 
+/// How it was done, by the first of the words beside the act that tells it.
+std::string mode_by_words(std::string_view type, const Act& act) {
+    const auto& modes = lexicon::event_modes();
+    for (const auto& word : act.details) {
+        if (const auto mode = modes.value(type, word)) return std::string(*mode);
+    }
+    const auto mode = modes.value(type, act.object_head);
+    return mode ? std::string(*mode) : std::string();
+}
+
 }  // namespace
 
 EventClass classify(const Act& act) {
@@ -164,7 +176,9 @@ EventClass classify(const Act& act) {
     if (words.empty()) return {"OTHER", "", ""};
     auto found = of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
     const bool nobody_meant_it = found.type == "ASSAULT" && lexicon::is_hazard_noun(act.cause);
-    return nobody_meant_it ? EventClass{"OTHER", "", ""} : found;
+    if (nobody_meant_it) return {"OTHER", "", ""};
+    if (found.mode.empty()) found.mode = mode_by_words(found.type, act);
+    return found;
 }
 
 }  // namespace relata::extract

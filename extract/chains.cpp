@@ -1,0 +1,212 @@
+// Chains: phrase by phrase, the candidates before it are weighed against each other and against "nobody yet".
+
+#include "extract/chains.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace relata::extract {
+namespace {
+
+using Kind = Phrase::Kind;
+using Pronoun = Phrase::Pronoun;
+
+constexpr std::uint32_t kPronounReach = 6;  ///< sentences
+constexpr std::uint32_t kNounReach = 3;
+constexpr std::size_t kMostCandidates = 60;
+constexpr std::size_t kFarthest = 600;  ///< phrases
+
+bool is_participant_of_speech(Pronoun p) { return p == Pronoun::i || p == Pronoun::we || p == Pronoun::you; }
+
+bool is_third_person(Pronoun p) {
+    return p == Pronoun::he || p == Pronoun::she || p == Pronoun::it || p == Pronoun::they;
+}
+
+bool may_be_pronouns(const Phrase& p, const Phrase& c) {
+    const std::uint32_t back = p.sentence - c.sentence;
+    if (is_participant_of_speech(p.pronoun))
+        return p.pronoun == c.pronoun || (c.kind == Kind::coordination && back < 3);
+    if (back > kPronounReach || is_participant_of_speech(c.pronoun)) return false;
+    if (p.pronoun == Pronoun::this_one || p.pronoun == Pronoun::these) return back < 3;
+    if (c.kind == Kind::pronoun && is_third_person(c.pronoun) && c.pronoun != p.pronoun) return false;
+    if (p.gender != Phrase::Gender::unknown)
+        return c.number != Phrase::Number::plural && (c.gender == Phrase::Gender::unknown || c.gender == p.gender);
+    return true;
+}
+
+bool shares_word(const Phrase& p, const Phrase& c) {
+    return p.lemma == c.lemma || std::ranges::binary_search(c.words, p.lemma) ||
+           std::ranges::binary_search(p.words, c.lemma);
+}
+
+bool may_be_noun(const Phrase& p, const Phrase& c) {
+    if (is_participant_of_speech(c.pronoun) || c.pronoun == Pronoun::this_one || c.pronoun == Pronoun::these)
+        return false;
+    if (p.kind == Kind::coordination) return p.key == c.key;
+    if (p.name_group >= 0 && p.name_group == c.name_group) return true;
+    if (p.lemma == c.lemma || (p.kind == Kind::name && shares_word(p, c)) || p.key == c.key) return true;
+    if (p.kind == Kind::name && c.kind == Kind::name) return false;
+    const bool taken_up = p.kind == Kind::name || p.article == Phrase::Article::definite ||
+                          p.article == Phrase::Article::demonstrative || p.article == Phrase::Article::possessed;
+    const std::uint32_t reach = c.kind == Kind::pronoun ? 2 : kNounReach;
+    return taken_up && p.sentence - c.sentence <= reach && c.kind != Kind::coordination && agree(p, c);
+}
+
+bool is_inside(const Phrase& p, const Phrase& c) {
+    return p.sentence == c.sentence && (c.kind == Kind::coordination || p.kind == Kind::coordination) &&
+           (c.extent.contains(p.head) || p.extent.contains(c.head));
+}
+
+bool may_be(const Phrase& p, const Phrase& c) {
+    if (is_inside(p, c)) return false;
+    return p.kind == Kind::pronoun ? may_be_pronouns(p, c) : may_be_noun(p, c);
+}
+
+class Linker {
+  public:
+    Linker(std::span<const Tree> trees, const LinkModel& model, const LinkObserver& observer)
+        : trees_(trees), model_(model), observer_(observer) {
+        out_.phrases = find_phrases(trees);
+        out_.links.resize(out_.phrases.size());
+        parent_.resize(out_.phrases.size());
+        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+        for (std::size_t i = 0; i < out_.phrases.size(); ++i) chains_.push_back(alone(out_.phrases[i], i));
+    }
+
+    Chains run() {
+        for (std::size_t i = 0; i < out_.phrases.size(); ++i) link(i);
+        number_chains();
+        return std::move(out_);
+    }
+
+  private:
+    static ChainSoFar alone(const Phrase& p, std::size_t position) {
+        return {1, p.kind == Kind::pronoun ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name, position};
+    }
+
+    std::size_t root(std::size_t i) const {
+        while (parent_[i] != i) i = parent_[i];
+        return i;
+    }
+
+    // Nearest first. A pronoun may also look forward in its sentence: "When he left, Macron …".
+    std::vector<std::size_t> candidates_of(std::size_t phrase) const {
+        const Phrase& p = out_.phrases[phrase];
+        std::vector<std::size_t> found;
+        for (std::size_t i = phrase; i-- > 0 && phrase - i < kFarthest && found.size() < kMostCandidates;) {
+            if (may_be(p, out_.phrases[i])) found.push_back(i);
+        }
+        if (!is_third_person(p.pronoun)) return found;
+        for (std::size_t i = phrase + 1; i < out_.phrases.size() && out_.phrases[i].sentence == p.sentence; ++i) {
+            if (out_.phrases[i].kind == Kind::name && may_be(p, out_.phrases[i])) found.push_back(i);
+        }
+        return found;
+    }
+
+    LinkContext context_of(std::size_t phrase, const std::vector<std::size_t>& candidates) const {
+        LinkContext context{trees_, out_.phrases};
+        const Phrase& p = out_.phrases[phrase];
+        std::vector<int> bearers;
+        for (const std::size_t i : candidates) {
+            const Phrase& c = out_.phrases[i];
+            context.same_key += p.key == c.key || (p.name_group >= 0 && p.name_group == c.name_group);
+            context.same_head += p.lemma == c.lemma;
+            if (!agree(p, c)) continue;
+            ++context.fitting;
+            if (c.name_group >= 0 && std::ranges::find(bearers, c.name_group) == bearers.end())
+                bearers.push_back(c.name_group);
+        }
+        context.fitting_names = static_cast<int>(bearers.size());
+        return context;
+    }
+
+    void link(std::size_t phrase) {
+        const auto candidates = candidates_of(phrase);
+        if (candidates.empty()) return;
+        const LinkContext context = context_of(phrase, candidates);
+        std::vector<int> scores{judge(phrase, -1, features_of_new(context, phrase))};
+        int fitting = 0;
+        int subjects = 0;
+        for (const std::size_t c : candidates) {
+            const auto& candidate = out_.phrases[c];
+            scores.push_back(judge(phrase, static_cast<int>(c),
+                                   features_of_link(context, phrase, c, chains_[root(c)], fitting, subjects)));
+            if (!agree(out_.phrases[phrase], candidate)) continue;
+            ++fitting;
+            subjects += candidate.role == Phrase::Role::subject || candidate.role == Phrase::Role::passive_subject;
+        }
+        choose(phrase, candidates, scores);
+    }
+
+    int judge(std::size_t phrase, int candidate, const LinkFeatures& features) const {
+        if (observer_) observer_(phrase, candidate, features);
+        if (!model_.empty()) return model_.score(features);
+        if (candidate < 0) return 0;
+        const int group = out_.phrases[phrase].name_group;
+        return group >= 0 && group == out_.phrases[static_cast<std::size_t>(candidate)].name_group ? 5000 : -5000;
+    }
+
+    // The probabilities of candidates of one chain add up.
+    void choose(std::size_t phrase, const std::vector<std::size_t>& candidates, const std::vector<int>& scores) {
+        const int highest = *std::ranges::max_element(scores);
+        std::vector<double> weights;
+        for (const int s : scores) weights.push_back(std::exp((s - highest) / 1000.0));
+        const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+        std::map<std::size_t, double> by_chain;
+        for (std::size_t i = 0; i < candidates.size(); ++i) by_chain[root(candidates[i])] += weights[i + 1];
+        const auto best = std::ranges::max_element(by_chain, {}, [](const auto& entry) { return entry.second; });
+        Link& link = out_.links[phrase];
+        link.certainty = best->second / sum;
+        if (best->second <= weights[0]) return;
+        double top = -1;
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (root(candidates[i]) != best->first || weights[i + 1] <= top) continue;
+            top = weights[i + 1];
+            link.antecedent = static_cast<int>(candidates[i]);
+        }
+        join(phrase, static_cast<std::size_t>(link.antecedent));
+    }
+
+    void join(std::size_t a, std::size_t b) {
+        const std::size_t from = root(a);
+        const std::size_t to = root(b);
+        if (from == to) return;
+        parent_[from] = to;
+        const ChainSoFar& other = chains_[from];
+        ChainSoFar& chain = chains_[to];
+        chain.size += other.size;
+        chain.latest = std::max(chain.latest, other.latest);
+        chain.pronouns += other.pronouns;
+        chain.named = chain.named || other.named;
+        if (chain.gender == Phrase::Gender::unknown) chain.gender = other.gender;
+        if (chain.animacy == Phrase::Animacy::unknown) chain.animacy = other.animacy;
+        if (chain.number == Phrase::Number::unknown) chain.number = other.number;
+    }
+
+    void number_chains() {
+        out_.chain.assign(out_.phrases.size(), -1);
+        std::map<std::size_t, int> numbers;
+        for (std::size_t i = 0; i < out_.phrases.size(); ++i) {
+            if (chains_[root(i)].size < 2) continue;
+            const auto [it, added] = numbers.emplace(root(i), static_cast<int>(numbers.size()));
+            out_.chain[i] = it->second;
+        }
+    }
+
+    std::span<const Tree> trees_;
+    const LinkModel& model_;
+    const LinkObserver& observer_;
+    Chains out_ = {};
+    std::vector<std::size_t> parent_ = {};
+    std::vector<ChainSoFar> chains_ = {};
+};
+
+}  // namespace
+
+Chains find_chains(std::span<const Tree> trees, const LinkModel& model, const LinkObserver& observer) {
+    return Linker(trees, model, observer).run();
+}
+
+}  // namespace relata::extract

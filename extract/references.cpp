@@ -1,0 +1,108 @@
+// References: the learned links, held against what the graph may believe.
+
+#include "extract/references.h"
+
+#include <algorithm>
+
+#include "extract/mentions.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr double kSureOfPronoun = 0.5;
+constexpr double kSureOfNominal = 0.8;
+
+bool fits(const Phrase& pronoun, const Entity& entity) {
+    const bool person = entity.type == "PERSON";
+    switch (pronoun.pronoun) {
+        case Phrase::Pronoun::he:
+        case Phrase::Pronoun::she:
+            return person;
+        case Phrase::Pronoun::it:
+            return !person && entity.type != "EVENT";
+        case Phrase::Pronoun::they:
+            return entity.type != "PLACE";
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+void References::read(std::span<const Tree> trees) {
+    chains_ = find_chains(trees, link_model());
+    for (const Tree& tree : trees) index_.push_back(tree.sentence().index);
+    for (std::size_t i = 0; i < chains_.phrases.size(); ++i) {
+        const Phrase& p = chains_.phrases[i];
+        if (p.kind != Phrase::Kind::coordination)
+            at_.emplace(std::pair(index_[p.sentence], p.head), static_cast<int>(i));
+    }
+}
+
+int References::phrase_at(std::uint32_t sentence, int head) const {
+    const auto found = at_.find({sentence, head});
+    return found == at_.end() ? -1 : found->second;
+}
+
+// From link to link, each with its doubt, until a word has an entity.
+Reference References::followed(int phrase, const Mentions& known) const {
+    double certainty = 1;
+    for (int steps = 0; steps < 50 && phrase >= 0; ++steps) {
+        const Link& link = chains_.links[static_cast<std::size_t>(phrase)];
+        if (link.antecedent < 0) break;
+        certainty *= link.certainty;
+        phrase = link.antecedent;
+        const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
+        if (p.kind == Phrase::Kind::coordination) break;
+        const Mention* m = mention_at(known, index_[p.sentence], {p.head, kNone});
+        if (m != nullptr && m->entity >= 0) return {m->entity, certainty * m->link_certainty};
+    }
+    return {};
+}
+
+Reference References::by_pronoun(std::uint32_t sentence, int head, const Mentions& known) const {
+    const int phrase = phrase_at(sentence, head);
+    const Reference found = followed(phrase, known);
+    if (found.entity < 0 || found.certainty < kSureOfPronoun) return {};
+    const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
+    return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity) ? found : Reference{};
+}
+
+Reference References::by_nominal(std::uint32_t sentence, int head, const Mentions& known) const {
+    const int phrase = phrase_at(sentence, head);
+    if (phrase < 0) return {};
+    const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
+    const bool taken_up = p.article == Phrase::Article::definite || p.article == Phrase::Article::demonstrative;
+    const int antecedent = chains_.links[static_cast<std::size_t>(phrase)].antecedent;
+    if (!taken_up || p.modified || antecedent < 0) return {};
+    if (chains_.phrases[static_cast<std::size_t>(antecedent)].kind != Phrase::Kind::name) return {};
+    const Reference found = followed(phrase, known);
+    return found.certainty < kSureOfNominal ? Reference{} : found;
+}
+
+void References::number_chains(Mentions& mentions) const {
+    std::vector<bool> seen(chains_.phrases.size(), false);
+    for (Mention& m : mentions.mentions) {
+        const int phrase = phrase_at(m.sentence, m.head);
+        m.extent = m.words;
+        if (phrase < 0) continue;
+        seen[static_cast<std::size_t>(phrase)] = true;
+        m.extent = chains_.phrases[static_cast<std::size_t>(phrase)].extent;
+        m.chain = chains_.chain[static_cast<std::size_t>(phrase)];
+    }
+    for (std::size_t i = 0; i < chains_.phrases.size(); ++i) {
+        const Phrase& p = chains_.phrases[i];
+        if (seen[i] || chains_.chain[i] < 0) continue;
+        mentions.further.push_back(
+            {.sentence = index_[p.sentence],
+             .words = p.extent,
+             .head = p.head,
+             .form = p.kind == Phrase::Kind::pronoun ? Mention::Form::pronoun : Mention::Form::nominal,
+             .text = p.key,
+             .link_certainty = 0,
+             .extent = p.extent,
+             .chain = chains_.chain[i]});
+    }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,43 @@
+#pragma once
+// From chains to entities: which entity a pronoun or "the company" stands for, where that is certain enough for an
+// edge.
+
+#include <map>
+#include <span>
+
+#include "core/records.h"
+#include "extract/chains.h"
+
+namespace relata::extract {
+
+/// `entity` is an index into `Mentions::entities`, -1 if nobody is certain.
+struct Reference {
+    int entity = -1;
+    double certainty = 0;  ///< 0..1
+};
+
+/// The chains of an article beside its mentions. Sentences are named by `ParsedSentence::index`.
+class References {
+  public:
+    void read(std::span<const Tree> trees);
+
+    /// The entity of the nearest word of its chain that has one among `known`. Nothing under the certainty that an edge
+    /// needs, and nothing that does not fit: "he" is a person, "it" none.
+    Reference by_pronoun(std::uint32_t sentence, int head, const Mentions& known) const;
+
+    /// For "the company", "the singer": the name that it takes up, under a stricter threshold.
+    Reference by_nominal(std::uint32_t sentence, int head, const Mentions& known) const;
+
+    /// Fills `extent` and `chain` of every mention, and `further`.
+    void number_chains(Mentions& mentions) const;
+
+  private:
+    int phrase_at(std::uint32_t sentence, int head) const;
+    Reference followed(int phrase, const Mentions& known) const;
+
+    Chains chains_ = {};
+    std::map<std::pair<std::uint32_t, int>, int> at_ = {};  ///< phrase by sentence and head; coordinations left out
+    std::vector<std::uint32_t> index_ = {};                 ///< of the sentences
+};
+
+}  // namespace relata::extract
