@@ -26,6 +26,7 @@
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
+#include "extract/worth.h"
 
 namespace relata::extract {
 namespace {
@@ -143,6 +144,10 @@ class Assembler {
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))
                 continue;
+            const bool acted_on =
+                assertion->place.empty() && assertion->object.type == "PLACE" && assertion->event_class == "ASSAULT";
+            story_.note_place(acted_on ? assertion->object
+                                       : Participant{.name = assertion->place, .id = assertion->place_id});
             if (reports(tree, p.anchor))
                 story_.note_saying(assertion->subject.id, {.text = assertion->time_text, .iso = assertion->time});
             made.push_back(std::move(*assertion));
@@ -169,6 +174,8 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = Participants::literal(tree, p.object_words);
+        restrict_name(tree, p.subject, p, a.subject);
+        restrict_name(tree, p.object, p, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -176,11 +183,30 @@ class Assembler {
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
         qualify(tree, p, times, a);
+        drop_negating_word(a);
         add_arguments(tree, p, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    // "retailers" -> "retailers that raised prices".
+    static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
+        if (!nominal.present() || nominal.modifier != kNone) return;
+        const WordRange whole = restricted_range(tree, nominal.head, p.anchor, nominal == p.subject);
+        if (whole.begin >= whole.end) return;
+        named = Participants::literal(tree, whole);
+        named.id = slug(named.name);
+        named.type = entity_type(tree, nominal.head);
+    }
+
+    // "has no evidence", told as negated: the object without the word that negates it.
+    static void drop_negating_word(Assertion& a) {
+        const std::string start = to_lower_ascii(a.object.name.substr(0, 3));
+        if (a.polarity != Polarity::negated || start != "no ") return;
+        a.object.name.erase(0, 3);
+        a.object.id = slug(a.object.name);
     }
 
     double link_certainty(const Tree& tree, Nominal nominal) const {
@@ -189,7 +215,8 @@ class Assembler {
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
-        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier";
+        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "possessed_place";
+        if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;
@@ -200,7 +227,7 @@ class Assembler {
                 a.attribution_id = speaker->id;
             }
             set_time(tree, p, times, a);
-            if (const int place = place_of(tree, p.anchor); place != kNone) set_place(tree, place, a);
+            if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
         set_quantity(tree, p, a);
         const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
@@ -256,8 +283,19 @@ class Assembler {
         return words;
     }
 
+    // "A helicopter crashed, killing three", "killed when a bus crashed": the clause of the mishap; kNone if there is none.
+    static int mishap_beside(const Tree& tree, int anchor) {
+        const auto is_mishap = [&](int i) { return lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(i))); };
+        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree.head(anchor))) return tree.head(anchor);
+        for (const int c : tree.children(anchor)) {
+            if (tree.is(c, "advcl") && is_mishap(c)) return c;
+        }
+        return kNone;
+    }
+
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
+        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return to_lower_ascii(tree.lemma(mishap));
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
             if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
@@ -276,18 +314,44 @@ class Assembler {
         a.time_text = time->text;
     }
 
-    void set_place(const Tree& tree, int place, Assertion& a) const {
-        if (const auto where = participants_.resolve(tree, {place, kNone})) {
-            a.place = where->name;
-            a.place_id = where->id;
+    // "in the area", "there" are the place that the paragraph told last, if it told any. What is done to a place needs
+    // no other.
+    void set_place(const Tree& tree, const Proposition& p, int place, Assertion& a) const {
+        auto where = participants_.resolve(tree, {place, kNone});
+        if (where && is_nameless_place(tree, place, where->name)) {
+            where = story_.place();
+            const bool country = tree.lemma(place) == "country";
+            if (where && country != (lexicon::country_named(where->name) != nullptr) && tree.lemma(place) != "there")
+                where.reset();
         }
+        const bool takes_part = p.object.present() && is_part_of(tree, place, tree.first_conjunct(p.object.head));
+        if (!where || (takes_part && !is_said_as_place(tree, place)) || where->name == a.subject.name) return;
+        a.place = where->name;
+        a.place_id = where->id;
+    }
+
+    // "the city of Aleppo", "Idlib and Aleppo".
+    static bool is_part_of(const Tree& tree, int i, int noun) {
+        while (i != noun && (tree.is_any(i, {"conj", "appos", "flat"}) || tree.preposition(i) == "of"))
+            i = tree.head(i);
+        return i == noun;
+    }
+
+    // The event noun in a relation: "invasions" of "staged two invasions into the north"; kNone if it has none.
+    static int event_in_relation(const Tree& tree, const Proposition& p) {
+        if (tree.has_upos(p.anchor, {"NOUN"})) return event_noun(tree, p.anchor) != nullptr ? p.anchor : kNone;
+        const int object = tree.child_any(p.anchor, {"obj", "nsubj:pass"});
+        if (object == kNone || event_noun(tree, object) == nullptr) return kNone;
+        return (p.relation + " ").find(" " + to_lower_ascii(tree.lemma(object)) + " ") != std::string::npos ? object
+                                                                                                            : kNone;
     }
 
     void set_quantity(const Tree& tree, const Proposition& p, Assertion& a) const {
-        for (const Nominal& n : {p.object, p.subject}) {
-            if (!n.present() || a.quantity) continue;
-            a.quantity = quantity_of(tree, n.head);
+        for (const int head : {p.object.head, p.subject.head, event_in_relation(tree, p)}) {
+            if (head != kNone && !a.quantity) a.quantity = quantity_of(tree, head);
         }
+        const bool harm = lexicon::rule_words().is("harm", tree.lemma(p.anchor));
+        if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
     void add_arguments(const Tree& tree, const Proposition& p, Assertion& a) const {
@@ -304,8 +368,18 @@ class Assembler {
 
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
-        if (!is_role_rule(a.rule) || !a.relation.ends_with(" of")) return false;
+        const bool office = is_role_rule(a.rule) && a.relation.ends_with(" of");
+        if (!office && a.rule != "possessed_place") return false;
         return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
+    }
+
+    // "the alleged killer": said of the role itself.
+    static std::optional<Modality> hedge_on(const Tree& tree, int role) {
+        for (const int c : tree.children(role)) {
+            const bool hedged = tree.is(c, "amod") && lexicon::rule_words().value("hedge", tree.lemma(c)) == "reported";
+            if (hedged || (tree.is(c, "amod") && tree.lemma(c) == "suspected")) return Modality::reported;
+        }
+        return std::nullopt;
     }
 
     static bool is_repeated(const std::vector<Assertion>& made, const Assertion& a) {

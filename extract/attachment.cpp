@@ -16,6 +16,7 @@ namespace {
 constexpr float kSureConjunct = 0.5F;
 constexpr float kSureAdverbial = 0.4F;
 constexpr float kSureAcrossClause = 0.7F;
+constexpr float kSureAfterNoun = 0.6F;
 
 // A clause with a subject of its own between `head` and `i`, to which `i` might belong as well.
 bool has_clause_between(const Tree& tree, int head, int i) {
@@ -24,6 +25,13 @@ bool has_clause_between(const Tree& tree, int head, int i) {
         if (verb && (tree.has_child(c, "nsubj") || tree.is(c, "acl"))) return true;
     }
     return false;
+}
+
+// "targeted a boat escorting": the boat may as well escort.
+bool follows_noun(const Tree& tree, int participle) {
+    const int before = tree.extent(participle).begin - 1;
+    return tree.is(participle, "advcl") && tree.word(participle).xpos == "VBG" && before >= 0 &&
+           tree.child_any(participle, {"mark", "case"}) == kNone && tree.has_upos(before, {"NOUN", "PROPN"});
 }
 
 std::string_view finite_tag(const Tree& tree, int verb) {
@@ -58,7 +66,8 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
         return (trust < kSureConjunct && !moved) || (disagrees(tree, predicate, head) && is_below_another(tree, head));
     }
     if (trust < kSureAdverbial) return true;
-    return head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate);
+    if (head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate)) return true;
+    return trust < kSureAfterNoun && follows_noun(tree, predicate);
 }
 
 bool can_act(const Tree& tree, int noun) {

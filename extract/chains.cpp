@@ -24,7 +24,18 @@ bool is_third_person(Pronoun p) {
     return p == Pronoun::he || p == Pronoun::she || p == Pronoun::it || p == Pronoun::they;
 }
 
+// "Police dispersed them": two arguments of one verb are two, unless the word says "themselves".
+bool are_arguments_of_one_verb(const Phrase& p, const Phrase& c) {
+    const auto is_core = [](const Phrase& x) {
+        return x.role == Phrase::Role::subject || x.role == Phrase::Role::object || x.role == Phrase::Role::oblique ||
+               x.role == Phrase::Role::passive_subject;
+    };
+    return p.sentence == c.sentence && p.governor != kNone && p.governor == c.governor && p.role != c.role &&
+           !p.reflexive && is_core(p) && is_core(c);
+}
+
 bool may_be_pronouns(const Phrase& p, const Phrase& c) {
+    if (are_arguments_of_one_verb(p, c)) return false;
     const std::uint32_t back = p.sentence - c.sentence;
     if (is_participant_of_speech(p.pronoun))
         return p.pronoun == c.pronoun || (c.kind == Kind::coordination && back < 3);
@@ -72,7 +83,7 @@ class Linker {
         out_.links.resize(out_.phrases.size());
         parent_.resize(out_.phrases.size());
         std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-        for (const Phrase& p : out_.phrases) chains_.push_back(alone(p));
+        for (std::size_t i = 0; i < out_.phrases.size(); ++i) chains_.push_back(alone(out_.phrases[i], i));
     }
 
     Chains run() {
@@ -82,8 +93,8 @@ class Linker {
     }
 
   private:
-    static ChainSoFar alone(const Phrase& p) {
-        return {1, p.kind == Kind::pronoun ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name};
+    static ChainSoFar alone(const Phrase& p, std::size_t position) {
+        return {1, p.kind == Kind::pronoun ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name, position};
     }
 
     std::size_t root(std::size_t i) const {
@@ -177,6 +188,7 @@ class Linker {
         const ChainSoFar& other = chains_[from];
         ChainSoFar& chain = chains_[to];
         chain.size += other.size;
+        chain.latest = std::max(chain.latest, other.latest);
         chain.pronouns += other.pronouns;
         chain.named = chain.named || other.named;
         if (chain.gender == Phrase::Gender::unknown) chain.gender = other.gender;

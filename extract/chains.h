@@ -1,8 +1,8 @@
 #pragma once
 // Chains: which phrases of an article are one, at best guess, and how sure that is.
 
-#include <span>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "extract/link_model.h"

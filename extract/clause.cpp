@@ -3,6 +3,7 @@
 #include "extract/clause.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
@@ -26,6 +27,8 @@ bool is_relative_pronoun(const Tree& tree, int i) {
 int relative_clause_above(const Tree& tree, int i) {
     for (int at = i; at != kNone; at = tree.head(at)) {
         if (tree.is(at, "acl:relcl")) return at;
+        const int above = tree.head(at);  // "It was Serbia that attacked"
+        if (tree.is(at, "advcl:relcl") && tree.has_child(above, "cop") && tree.has_child(above, "expl")) return at;
         if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
     }
     return kNone;
@@ -193,9 +196,10 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
         }
         return {};
     }
-    Subjects out = subjects_of(tree, outer);
-    if (out.source != SubjectSource::none) out.source = SubjectSource::control;
-    return out;
+    const bool judged = tree.has_upos(outer, {"ADJ"}) && tree.is(outer, "xcomp");  // "made it illegal to discriminate"
+    return judged && tree.has_child(tree.head(outer), "obj") && tree.lemma(tree.child(tree.head(outer), "obj")) == "it"
+               ? Subjects{}
+               : controlled_by_subject_of(tree, outer);
 }
 
 // ", killing four": what came of it, while "arrested carrying a gun" is how somebody was.
@@ -212,6 +216,16 @@ bool tells_outcome_of_all(const Tree& tree, int predicate) {
     const bool after =
         tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
     return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
+}
+
+// "gender-affirming care", "on a level crossing", "appears for questioning by the police": a noun or an adjective.
+bool is_nominal_gerund(const Tree& tree, int i) {
+    const bool hyphened = i > 0 && tree.word(i - 1).form == "-";
+    const bool by = std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "by" && can_act(tree, c);
+    });
+    return tree.word(i).xpos == "VBG" &&
+           (hyphened || tree.has_child(i, "det") || (by && tree.has_child(i, "mark", "for")));
 }
 
 Subjects of_matrix(Subjects subjects) {
@@ -249,10 +263,20 @@ int charged_person(const Tree& tree, int verb) {
     return kNone;
 }
 
+// "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
+int charging_verb_over(const Tree& tree, int gerund) {
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
+    int at = tree.head(gerund);
+    while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
+    return at != kNone && is_charging(tree, at) ? at : kNone;
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
-    if (tells_outcome_of_all(tree, predicate)) return {};
+    if (tells_outcome_of_all(tree, predicate) || is_nominal_gerund(tree, predicate)) return {};
+    if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
+        return controlled(objects_of(tree, charge));
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return subjects_of(tree, matrix);  // "had become strong, enjoying impunity"
         if (tree.has_upos(matrix, {"ADJ"})) {                            // "a boat, capable of carrying forty"
@@ -261,13 +285,13 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         }
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
     }
-    if (is_charging(tree, matrix) &&
-        (tree.has_child(predicate, "mark", "of") || tree.has_child(predicate, "mark", "for"))) {
-        return {objects_of(tree, matrix), SubjectSource::control};
-    }
     if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
         if (const int charged = charged_person(tree, matrix); charged != kNone)
             return {nominals_of(tree, charged), SubjectSource::control};
+    }
+    if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
+        const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
+        if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
     if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
@@ -291,6 +315,25 @@ bool is_finite(const Tree& tree, int verb) {
     });
 }
 
+// "demonstrations by citizens, protesting against": the citizens protest, not the demonstrations.
+std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
+    static constexpr std::array<std::string_view, 5> kDeeds = {"ASSAULT", "PROTEST", "COERCE", "ACCUSE", "REQUEST"};
+    const auto* deed = lexicon::event_class(verb_lemma(tree, participle));
+    if (tree.word(participle).xpos != "VBG" || event_noun(tree, noun) == nullptr || deed == nullptr) return {};
+    if (std::ranges::find(kDeeds, std::string_view(deed->type)) == kDeeds.end()) return {};
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+    }
+    return {};
+}
+
+// "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
+int provision_before(const Tree& tree, int infinitive) {
+    if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
+    const int noun = tree.extent(infinitive).begin - 1;
+    return noun >= 0 && is_rule_word(tree, noun, "provision") ? noun : kNone;
+}
+
 Subjects subjects_of(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
     if (tree.head(predicate) == kNone) return {};
@@ -304,7 +347,13 @@ Subjects subjects_of(const Tree& tree, int predicate) {
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
-    if (tree.is(predicate, "acl")) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
+    if (tree.is(predicate, "acl")) {
+        if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
+            return {std::move(agents), SubjectSource::modified_noun};
+        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    }
+    if (const int noun = provision_before(tree, predicate); noun != kNone) return owner_of_act(tree, noun);
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
         return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
@@ -348,6 +397,13 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         clause.infinitive != kNone)
         return;
     if (!clause.obliques.empty()) return;
+    const int first = tree.head(clause.predicate);
+    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"}) &&
+        own_subject(tree, clause.predicate) == kNone) {  // hung on the first of the two
+        const int object = tree.child(first, "obj");
+        if (object > clause.predicate) clause.objects = nominals_of(tree, object);
+        return;
+    }
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
         const int object = tree.child(c, "obj");
@@ -441,7 +497,12 @@ static bool is_particle(const Tree& tree, int verb, int adverb) {
            lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
 }
 
+bool is_missing(const Tree& tree, int word) {
+    return to_lower_ascii(tree.word(word).form) == "missing" && !tree.has_child(word, "obj");
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
+    if (is_missing(tree, verb)) return "go missing";
     std::string out = to_lower_ascii(tree.lemma(verb));
     for (const int p : tree.children(verb)) {
         if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);
@@ -449,17 +510,34 @@ std::string verb_lemma(const Tree& tree, int verb) {
     return out;
 }
 
+// "the tower, built in 1906 and designated a monument", read as a past tense: without a finite verb before it, it is
+// none.
+static bool goes_on_from_reduced(const Tree& tree, int verb) {
+    const int first = tree.head(verb);
+    return tree.is(verb, "conj") && tree.word(verb).xpos == "VBD" && tree.is_any(first, {"acl", "advcl"}) &&
+           !tree.is(first, "acl:relcl") && tree.word(first).xpos == "VBN" && !is_finite(tree, first) &&
+           tree.child_any(verb, {"nsubj", "aux"}) == kNone && is_passive(tree, first);
+}
+
+// "left 900 injured", "was confirmed killed", "were reported missing"
+static bool is_state_of_patient(const Tree& tree, int participle) {
+    const int verb = tree.head(participle);
+    const bool left = tree.lemma(verb) == "leave" && tree.has_child(verb, "obj");
+    return left || (tree.has_child(verb, "aux:pass") && !tree.has_child(participle, "obj"));
+}
+
 bool is_passive(const Tree& tree, int verb) {
     if (tree.has_child(verb, "aux:pass") || tree.has_child(verb, "obl:agent")) return true;
     // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is
     // none.
     if (tree.has_child(verb, "nsubj:pass")) return !tree.has_child(verb, "obj");
+    if (goes_on_from_reduced(tree, verb)) return true;
     if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux")) return false;
     // "400 have been killed and 900 injured": the second without its auxiliary.
     if (tree.is(verb, "conj") && tree.has_child(verb, "nsubj") && !tree.has_child(verb, "obj"))
         return tree.has_child(tree.head(verb), "aux:pass");
     if (tree.has_child(verb, "nsubj")) return false;
-    if (tree.is(verb, "xcomp")) return tree.lemma(tree.head(verb)) == "leave" && tree.has_child(tree.head(verb), "obj");
+    if (tree.is(verb, "xcomp")) return is_state_of_patient(tree, verb);
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
@@ -507,9 +585,9 @@ static bool cannot_say(const Tree& tree, Nominal nominal, std::string_view verb)
     using enum lexicon::Reporting::Kind;
     const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
                         (type != nullptr && type->type == "ACCUSE");
-    const std::string noun = to_lower_ascii(tree.lemma(nominal.head));
-    return speech && !can_act(tree, nominal.head) &&
-           (lexicon::is_hazard_noun(noun) || lexicon::is_place_noun(noun) || is_rule_word(tree, nominal.head, "force"));
+    const bool voice = lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
+                       is_rule_word(tree, nominal.head, "outspoken");
+    return speech && !voice && !can_act(tree, nominal.head);
 }
 
 Clause clause_at(const Tree& tree, int predicate) {

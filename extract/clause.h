@@ -48,6 +48,9 @@ Clause clause_at(const Tree& tree, int predicate);
 /// Lemma of a verb with its particle: "shot … down" -> "shoot down".
 std::string verb_lemma(const Tree& tree, int verb);
 
+/// True for the word of "go missing", which nobody misses.
+bool is_missing(const Tree& tree, int word);
+
 /// The control verb over the infinitive at `predicate` with its table row ("call on", "be willing"); nullptr if none.
 const lexicon::Control* control_over(const Tree& tree, int predicate);
 

@@ -24,9 +24,7 @@ bool has_aux(const Tree& tree, int i, bool (*wanted)(const Tree&, int)) {
     return std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "aux") && wanted(tree, c); });
 }
 
-bool is_duty(const Tree& tree, int i) {
-    return lexicon::event_words().is("duty", to_lower_ascii(tree.word(i).form));
-}
+bool is_duty(const Tree& tree, int i) { return lexicon::event_words().is("duty", to_lower_ascii(tree.word(i).form)); }
 
 bool is_supposed(const Tree& tree, int clause) {
     return std::ranges::any_of(tree.children(clause), [&](int c) {

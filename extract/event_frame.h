@@ -11,13 +11,13 @@ namespace relata::extract {
 
 enum class Frame {
     done,
-    committed,  ///< "is willing to send", "promised to send"
-    intended,   ///< "will send", "plans to send"
-    threatened, ///< "threatened to bomb"
-    refused,    ///< "refused to meet", "will not meet"
-    failed,     ///< "failed to reach an agreement"
-    demanded,   ///< "must leave"
-    not_told,   ///< denied, possible, supposed, somebody's purpose: no event
+    committed,   ///< "is willing to send", "promised to send"
+    intended,    ///< "will send", "plans to send"
+    threatened,  ///< "threatened to bomb"
+    refused,     ///< "refused to meet", "will not meet"
+    failed,      ///< "failed to reach an agreement"
+    demanded,    ///< "must leave"
+    not_told,    ///< denied, possible, supposed, somebody's purpose: no event
 };
 
 /// The frame of an assertion carried by the word `anchor`.

@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, kLinkFeatures> kNames = {
     "sentences_apart", "phrases_apart", "words_apart", "paragraphs_apart", "agree", "gender_agrees", "number_agrees",
     "animacy_agrees", "same_role", "both_subjects", "same_clause", "same_governor", "governs_phrase",
     "inside_candidate", "subject_of_clause_around", "same_pronoun", "same_key", "same_head", "same_name_group",
-    "words_shared", "new_words", "same_state", "fit_rank", "subject_rank", "before"};
+    "words_shared", "new_words", "same_state", "fit_rank", "subject_rank", "before", "says", "c_says", "c_name_total",
+    "in_first_sentence", "latest_of_chain", "clauses_between", "c_starts_sentence", "governors_alike"};
 
 std::int8_t small(int value, int most = 100) { return static_cast<std::int8_t>(std::clamp(value, -most, most)); }
 
@@ -159,6 +160,31 @@ void add_both(const LinkContext& context, std::size_t phrase, std::size_t candid
     row.add(p.state.empty() || c.state.empty() ? 1 : p.state == c.state ? 2 : 0);
 }
 
+// Steps up from the phrase's clause until a clause governs the candidate.
+int clauses_between(const Tree& tree, const Phrase& p, const Phrase& c) {
+    if (p.sentence != c.sentence) return 6;
+    int steps = 0;
+    for (int i = p.clause; i != kNone && !tree.governs(i, c.head); i = tree.head(i)) ++steps;
+    return std::min(steps, 5);
+}
+
+// How the candidate stands in the article, and the two clauses beside each other.
+void add_standing(const LinkContext& context, std::size_t phrase, std::size_t candidate, const ChainSoFar& chain,
+                  Row& row) {
+    const Phrase& p = context.phrases[phrase];
+    const Phrase& c = context.phrases[candidate];
+    const Tree& tree = context.trees[p.sentence];
+    row.add(p.says);
+    row.add(c.says);
+    row.add(std::min(c.name_total, 8));
+    row.add(c.sentence == 0);
+    row.add(chain.latest == candidate);
+    row.add(clauses_between(tree, p, c));
+    row.add(c.clause == context.trees[c.sentence].root());
+    row.add(p.governor != kNone && c.governor != kNone &&
+            tree.lemma(p.governor) == context.trees[c.sentence].lemma(c.governor));
+}
+
 }  // namespace
 
 std::span<const std::string_view> link_feature_names() { return kNames; }
@@ -186,6 +212,7 @@ LinkFeatures features_of_link(const LinkContext& context, std::size_t phrase, st
     row.add(std::min(fit_rank, 10));
     row.add(std::min(subject_rank, 10));
     row.add(candidate < phrase);
+    add_standing(context, phrase, candidate, chain, row);
     return row.values();
 }
 

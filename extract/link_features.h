@@ -12,7 +12,7 @@
 
 namespace relata::extract {
 
-inline constexpr std::size_t kLinkFeatures = 72;
+inline constexpr std::size_t kLinkFeatures = 80;
 using LinkFeatures = std::array<std::int8_t, kLinkFeatures>;
 
 /// Their names in order, for the training program: "pronoun", "sentences_apart".
@@ -26,6 +26,7 @@ struct ChainSoFar {
     Phrase::Animacy animacy = Phrase::Animacy::unknown;
     Phrase::Number number = Phrase::Number::unknown;
     bool named = false;
+    std::size_t latest = 0;  ///< position of its last phrase so far
 };
 
 /// What all candidates of one phrase share.

@@ -66,6 +66,8 @@ bool acts_as_state(const Tree& tree, int i) {
 
 // ---- building
 
+constexpr double kCertaintyOfRule = 0.5;  ///< of a pronoun that only `antecedent_of_pronoun` resolves
+
 class Builder {
   public:
     explicit Builder(std::span<const Tree> trees) : trees_(trees) {}
@@ -144,18 +146,28 @@ class Builder {
         out_.mentions.push_back(std::move(m));
     }
 
+    // What the whole article shows, where it is certain; else the subject that leaves no doubt.
     void resolve_pronoun(const Tree& tree, Mention& m) {
-        const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
-        m.entity = found.entity;
-        m.link_certainty = found.certainty;
+        if (take_up(m)) return;
+        m.entity = antecedent_of_pronoun(tree, m.head, candidates_);
+        m.link_certainty = m.entity >= 0 ? kCertaintyOfRule : 0;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
-        (void)tree;
+    }
+
+    bool take_up(Mention& m) {
+        const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
+        const int entity = found.several.empty() ? found.entity : entity_for(found.several, "OTHER");
+        if (entity < 0) return false;
+        m.entity = entity;
+        m.link_certainty = found.certainty;
+        m.name = out_.entities[static_cast<std::size_t>(entity)].name;
+        return true;
     }
 
     // "When he left, Macron …": known only once the whole sentence is read.
     void resolve_forward() {
         for (Mention& m : out_.mentions) {
-            if (m.form == Mention::Form::pronoun && m.entity < 0) resolve_pronoun(trees_[0], m);
+            if (m.form == Mention::Form::pronoun && m.entity < 0) take_up(m);
         }
     }
 

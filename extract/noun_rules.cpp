@@ -23,6 +23,8 @@ struct Participants {
 };
 
 bool is_time(const Tree& tree, int i) {
+    if (tree.has_upos(i, {"NUM"}) && (i == 0 || lexicon::rule_words().is("calendar", tree.word(i - 1).form)))
+        return true;
     return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.word(i).form);
@@ -115,8 +117,10 @@ int agent_below(const Tree& tree, int noun) {
 Participants participants_of(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
     Participants out;
     if (event.symmetric && find_hyphenated_pair(tree, noun, out)) return out;
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool possessed = owner != kNone && !is_time(tree, owner);  // "Turkey's artillery support": Turkey supports
     for (const int c : tree.children(noun)) {
-        add_premodifier(tree, c, out);
+        if (!possessed || tree.is(c, "nmod:poss")) add_premodifier(tree, c, out);
         if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
             add_prepositional(tree, c, event, out);
     }
@@ -137,6 +141,11 @@ bool is_told_without_agent(std::string_view verb) {
     const auto* type = lexicon::event_class(verb);
     if (type == nullptr) return false;
     return type->type == "ASSAULT" || type->type == "PROTEST" || lexicon::rule_words().is("told_without_agent", verb);
+}
+
+// "the earthquake in Guatemala", "the floods in Valencia": it hits the place; a crash in a town does not.
+bool is_striking_hazard(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
+    return lexicon::is_hazard_noun(lower_lemma(tree, noun)) && lexicon::rule_words().is("hazard_verb", event.verb);
 }
 
 // "launched an offensive against": the light verb has said it already.
@@ -199,8 +208,10 @@ std::string role_name(const Tree& tree, int role) {
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
     for (const int c : tree.children(role)) {
+        if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        const bool named = tree.is(c, "compound") && !is_field_of_office(to_lower_ascii(tree.word(c).form)) &&
+        const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
+                           !is_field_of_office(to_lower_ascii(tree.word(c).form)) &&
                            (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
         const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" ||
                                    preposition == "to" || preposition == "at";
@@ -230,7 +241,58 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
     return out;
 }
 
+// "more than 1,400 attacks by militants": who did it, though not to whom.
+Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& event,
+                       const std::vector<Nominal>& agents) {
+    const auto* type = lexicon::event_class(event.verb);
+    if (type == nullptr || type->type != "ASSAULT" || lexicon::is_hazard_noun(lower_lemma(tree, noun))) return {};
+    Propositions out;
+    const int verb = tree.head(noun);  // "killed in an attack by gunmen" has told it
+    if (verb != kNone && tree.is(noun, "obl") && lexicon::rule_words().is("harm", tree.lemma(verb))) return {};
+    for (const Nominal& agent : agents) {
+        if (!tree.is(agent.head, "nmod") || tree.preposition(agent.head) != "by") continue;
+        Proposition p;
+        p.rule = "nominal_event";
+        p.anchor = noun;
+        p.subject = agent;
+        p.relation = event.verb;
+        p.relation_words = {noun, noun + 1};
+        p.confidence = 0.55;
+        out.push_back(p);
+    }
+    return out;
+}
+
+Proposition possession(std::string_view rule, int anchor, int subject, std::string_view relation, int object) {
+    Proposition p;
+    p.rule = rule;
+    p.anchor = anchor;
+    p.subject = {subject, kNone};
+    p.relation = relation;
+    p.relation_words = {anchor, anchor + 1};
+    p.object = {object, kNone};
+    p.confidence = 0.7;
+    return p;
+}
+
 }  // namespace
+
+Propositions possessed_place(const Tree& tree, int owner) {
+    if (!tree.is(owner, "nmod:poss") || !is_name(tree, owner) || tree.has_child(owner, "conj")) return {};
+    const int thing = tree.head(owner);
+    if (thing < owner || tree.word(thing).xpos == "NNS" || event_noun(tree, thing) != nullptr ||
+        tree.has_child(thing, "conj"))
+        return {};
+    const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
+    const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
+    if (state && name_label(tree, thing) == "LOC")
+        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    if (state && lexicon::rule_words().is("held_facility", lower_lemma(tree, thing)))
+        return {possession("possessed_place", owner, owner, "control", thing)};
+    if (!state && facility && name_label(tree, owner) == "LOC")
+        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    return {};
+}
 
 Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.is(noun, "compound")) return {};
@@ -239,9 +301,9 @@ Propositions nominal_event(const Tree& tree, int noun) {
         lexicon::is_statement_noun(lower_lemma(tree, noun)))
         return {};
     Participants who = participants_of(tree, noun, *event);
-    if (lexicon::is_hazard_noun(lower_lemma(tree, noun)))
-        who.agents = {{noun, kNone}};  // "the earthquake in Guatemala"
-    if (who.patients.empty()) return {};
+    const bool strikes = is_striking_hazard(tree, noun, *event);
+    if (strikes) who.agents = {{noun, kNone}};
+    if (who.patients.empty()) return act_alone(tree, noun, *event, who.agents);
     Propositions out;
     const bool agentless = who.agents.empty();
     if (agentless && !is_told_without_agent(event->verb)) return {};
@@ -252,7 +314,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
             p.rule = "nominal_event";
             p.anchor = noun;
             p.subject = agent;
-            p.relation = event->verb;
+            p.relation = strikes ? "hit" : event->verb;
             p.relation_words = {noun, noun + 1};
             p.object = patient;
             p.confidence = agentless ? 0.45 : 0.6;
@@ -268,7 +330,8 @@ Propositions title_before_name(const Tree& tree, int title) {
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
     if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
     Propositions out = role_propositions(tree, person, title, "title_before_name", 0.85);
-    if (out.empty()) {  // "Syria's President Bashar al-Assad": the possessor may hang on the name
+    if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
+        // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {
             if (c > title || !(tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c))))
                 continue;

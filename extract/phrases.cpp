@@ -53,9 +53,25 @@ bool is_pronoun_phrase(const Tree& tree, int i) {
     return pronoun_of(lower(w.form)) != Phrase::Pronoun::none;
 }
 
+// "Phil Scott (Colin Firth)", or a list taken for an apposition: two names, two persons.
+bool are_two_persons(const Tree& tree, int i) {
+    const int head = tree.head(i);
+    return head != kNone && name_label(tree, i) == "PER" && name_label(tree, head) == "PER";
+}
+
+// The name that a common noun introduces: "the Canadian pianist Glenn Gould", "his wife, Ethel Liles".
+int name_introduced(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"NOUN"})) return kNone;
+    for (const int c : tree.children(head)) {
+        if (c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) && tree.has_upos(c, {"PROPN"})) return c;
+    }
+    return kNone;
+}
+
 bool is_phrase_head(const Tree& tree, int i) {
     if (is_pronoun_phrase(tree, i)) return true;
     if (!tree.has_upos(i, {"NOUN", "PROPN", "NUM"}) || is_part_of_name(tree, i)) return false;
+    if (tree.is(i, "appos") && are_two_persons(tree, i)) return true;
     if (tree.is_any(i, {"appos", "nmod:desc", "nummod", "expl", "fixed"})) return false;
     if (tree.has_upos(i, {"NUM"})) return tree.is_any(i, {"nsubj", "obj", "obl"});
     return !tree.is(i, "compound") || tree.has_upos(i, {"PROPN"});
@@ -147,8 +163,8 @@ bool is_person_word(std::string_view lemma) {
     return lexicon::is_person_noun(lemma) || (lexicon::is_role_noun(lemma) && lemma != "capital");
 }
 
-void describe_name(const Tree& tree, Phrase& p) {
-    const WordRange name = proper_name_range(tree, p.head);
+void describe_name(const Tree& tree, int head, Phrase& p) {
+    const WordRange name = proper_name_range(tree, head);
     bool titled = false;
     for (int i = name.begin; i < name.end; ++i) {
         if (const auto gender = gender_shown_by(lower(tree.word(i).form))) p.gender = *gender;
@@ -164,7 +180,7 @@ void describe_name(const Tree& tree, Phrase& p) {
     } else if (first) {
         p.animacy = Phrase::Animacy::person;
     }
-    p.key = name_key(p.label == Phrase::Label::person ? person_name(tree, p.head) : tree.text(name));
+    p.key = name_key(p.label == Phrase::Label::person ? person_name(tree, head) : tree.text(name));
     if (const auto* country = lexicon::country_named(tree.text(name))) p.state = country->name;
     if (p.number == Phrase::Number::unknown) p.number = Phrase::Number::singular;
 }
@@ -224,6 +240,8 @@ void add_words(const Tree& tree, Phrase& p) {
 void add_place_in_tree(const Tree& tree, Phrase& p) {
     const int first = tree.first_conjunct(p.head);
     p.governor = tree.head(first);
+    p.says = p.role == Role::subject && p.governor != kNone &&
+             lexicon::reporting_verb(lower(tree.lemma(p.governor))) != nullptr;
     for (int i = tree.head(p.head); i != kNone; i = tree.head(i)) {
         if (!is_predicate(tree, i)) continue;
         if (p.clause == kNone) p.clause = i;
@@ -258,8 +276,14 @@ Phrase phrase_at(const Tree& tree, std::uint32_t sentence, int head) {
                                                 tree.word(head).form.front() < 'a')
                  ? Kind::name
                  : Kind::nominal;
-    if (p.kind == Kind::name) {
-        describe_name(tree, p);
+    const int named = name_introduced(tree, head);
+    if (named != kNone) {
+        p.kind = Kind::name;
+        p.label = label_of(tree, named);
+        describe_noun(tree, p);
+        describe_name(tree, named, p);
+    } else if (p.kind == Kind::name) {
+        describe_name(tree, head, p);
     } else {
         describe_noun(tree, p);
     }
@@ -343,6 +367,7 @@ void join_names(std::vector<Phrase>& phrases) {
     }
     for (Phrase& p : phrases) {
         if (p.name_group < 0) continue;
+        p.name_total = count[p.name_group];
         const auto& [gender, animacy] = shown[p.name_group];
         if (p.gender == Phrase::Gender::unknown) p.gender = gender;
         if (animacy == Phrase::Animacy::person) p.animacy = animacy;

@@ -50,8 +50,18 @@ struct Control {
     /// What the outer verb makes of the inner act.
     /// phase: it goes on (continue, begin); attempt: tried (try, seek, battle); done: it happened (manage, force,
     /// help); not_done: it did not (fail, refuse, prevent, stop, decline); planned: intended (plan, want, vow, threaten
-    /// is planned too); requested: demanded of the controller (urge, call on); possible: (allow, be able, be expected).
-    enum class Effect { phase, attempt, done, not_done, planned, requested, possible } effect = Effect::planned;
+    /// is planned too); requested: demanded of the controller (urge, call on); possible: (allow, be able, be expected);
+    /// reported: said by nobody in particular (be believed, be said).
+    enum class Effect {
+        phase,
+        attempt,
+        done,
+        not_done,
+        planned,
+        requested,
+        possible,
+        reported
+    } effect = Effect::planned;
 };
 /// For a clause without object, "stopped attacking"; falls back on the other kind of row.
 const Control* control_verb(std::string_view lemma);

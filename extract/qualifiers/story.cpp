@@ -1,4 +1,4 @@
-// Carries times from sentence to sentence, for assertions that have none of their own.
+// Carries times and places from sentence to sentence, for assertions that have none of their own.
 
 #include "extract/qualifiers/story.h"
 
@@ -9,6 +9,10 @@ namespace relata::extract {
 namespace {
 
 bool is_single_date(const std::string& iso) { return !iso.empty() && iso.find('/') == std::string::npos; }
+
+bool is_capital(std::string_view name) {
+    return !name.empty() && (('A' <= name.front() && name.front() <= 'Z') || (name.front() & 0x80) != 0);
+}
 
 /// "were killed", "left"; not "had left", nor what is said in another tense.
 bool is_told_in_past(const Tree& tree, int predicate) {
@@ -53,7 +57,7 @@ void Story::enter(const Tree& tree) {
 std::optional<TimeExpression> Story::time_for(const Tree& tree, const std::vector<TimeExpression>& times,
                                               int predicate) const {
     const int root = tree.root();
-    if (!happened_ || !times.empty() || root == kNone || reports(tree, root) || is_quoted(tree)) return std::nullopt;
+    if (!happened_ || !times.empty() || root == kNone || is_about(tree, root) || is_quoted(tree)) return std::nullopt;
     return is_told_in_past(tree, root) && belongs_to_main_clause(tree, predicate) ? happened_ : std::nullopt;
 }
 
@@ -67,6 +71,10 @@ std::optional<TimeExpression> Story::time_of_saying(const Tree& tree, const std:
 
 void Story::note_saying(const std::string& speaker, TimeExpression time) {
     if (!speaker.empty() && is_single_date(time.iso)) said_here_[speaker] = std::move(time);
+}
+
+void Story::note_place(Participant place) {
+    if (is_capital(place.name)) place_ = std::move(place);
 }
 
 void Story::leave(const Tree& tree, const std::vector<TimeExpression>& times) {

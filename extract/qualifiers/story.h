@@ -1,5 +1,5 @@
 #pragma once
-// Times that one sentence tells for the next: "The clash happened on Monday. Two men were killed."
+// Times and places that one sentence tells for the next: "The clash happened on Monday. Two men were killed there."
 
 #include <map>
 #include <optional>
@@ -9,8 +9,9 @@
 
 namespace relata::extract {
 
-/// What the sentences of a paragraph have told of time so far; a new paragraph starts anew. Only what is certain goes
-/// on: the date that "two days later" is reckoned from; the time of a happening that the sentence before only dated
+/// What the sentences of a paragraph have told of time and place so far; a new paragraph starts anew. Only what is
+/// certain goes on: the date that "two days later" is reckoned from; the time of a happening that the sentence before
+/// only dated
 /// ("The incident took place on February 1."), for what a sentence without any time of its own tells next in the past
 /// tense; and the day on which somebody spoke, for what the same one says in the next sentence, which may start a
 /// paragraph where the one before had no other.
@@ -29,6 +30,11 @@ class Story {
     std::optional<TimeExpression> time_of_saying(const Tree& tree, const std::vector<TimeExpression>& times,
                                                  int predicate, const std::string& speaker) const;
 
+    /// The place told last in this paragraph.
+    std::optional<Participant> place() const { return place_; }
+    /// To be called with the place of each assertion; one without name is not kept.
+    void note_place(Participant place);
+
     /// To be called for each act of saying that has a time, and at the end of the sentence.
     void note_saying(const std::string& speaker, TimeExpression time);
     void leave(const Tree& tree, const std::vector<TimeExpression>& times);
@@ -40,6 +46,7 @@ class Story {
     int sentences_ = 0;  ///< of the paragraph, this one included
     std::string told_ = {};
     std::optional<TimeExpression> happened_ = {};
+    std::optional<Participant> place_ = {};
     Said said_before_ = {};
     Said said_here_ = {};
 };

@@ -58,7 +58,8 @@ bool is_timetabled(const Tree& tree, int verb) {
 /// met".
 bool looks_ahead(const Tree& tree, int verb) {
     if (is_timetabled(tree, verb)) return true;
-    const bool conditional = has_aux(tree, verb, {"would"}) && !has_aux(tree, verb, {"have"});
+    const bool conditional = has_aux(tree, verb, {"would", "may", "might", "could", "should", "can", "must"}) &&
+                             !has_aux(tree, verb, {"have"});
     if (conditional || has_aux(tree, verb, {"will", "'ll", "’ll", "wo", "shall"})) return true;
     const auto& words = lexicon::time_words();
     if (words.is("plan", tree.lemma(verb)) && !is_past(tree, verb)) return true;
@@ -167,7 +168,10 @@ Tense tense_for(const TimeText& text, const TimePhrase& phrase, LeftContext left
     if ((left.role == Role::to || starts) && tense != Tense::past) return Tense::future;
     const Tree& tree = text.tree();
     const int head = head_of(tree, words_of(text, left.begin, phrase.end));
-    const bool of_noun = modifies_noun(tree, head) && phrase.kind != PhraseKind::weekday;
+    const bool weekday = phrase.kind == PhraseKind::weekday;
+    const bool of_noun = modifies_noun(tree, head) && !weekday;
+    const int verb = governing_predicate(tree, head);
+    if (!weekday && left.role != Role::to && verb != kNone && is_timetabled(tree, verb)) return Tense::unknown;
     return tense == Tense::future && of_noun && !is_daypart(tree, tree.head(head)) ? Tense::unknown : tense;
 }
 
@@ -222,6 +226,9 @@ std::optional<Reading> read_at(const TimeText& text, int i, Story& story) {
 /// "killed 188 people since the overthrow of the president in December": from the event's date on, hung on the event.
 std::optional<TimeExpression> since_event(const Tree& tree, const TimeExpression& time) {
     int noun = tree.head(time.head);
+    for (const int c : tree.children(std::max(noun, 0))) {  // the date may hang on the verb
+        if (tree.is(c, "obl") && tree.preposition(c) == "since" && tree.extent(c).end == time.words.begin) noun = c;
+    }
     while (noun != kNone && tree.is_any(noun, {"nmod", "acl"})) noun = tree.head(noun);
     const bool since = noun != kNone && noun < time.head && tree.is(noun, "obl") && tree.preposition(noun) == "since";
     if (!since || time.iso.empty() || time.iso.find('/') != std::string::npos) return std::nullopt;

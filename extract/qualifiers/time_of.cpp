@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/time.h"
@@ -78,16 +77,6 @@ bool dates_statement(const Tree& tree, const TimeExpression& time, int noun, int
     return reports(tree, verb) && is_participle_of(tree, tree.head(time.head), noun);
 }
 
-bool is_event(const Tree& tree, int noun) {
-    return lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;
-}
-
-/// "detained after clashes on Monday", "fled following the raid of May 3": the noun lies at another time than the verb.
-bool lies_apart(const Tree& tree, int noun) {
-    const auto apart = lexicon::time_words().value("apart", tree.preposition(noun));
-    return tree.is(noun, "obl") && apart && (*apart == "always" || is_event(tree, noun));
-}
-
 /// "head of the church since 1977, died": only what has lasted goes on since then.
 bool may_last(const Tree& tree, int verb) { return tree.has_child(verb, "aux", "have"); }
 
@@ -99,8 +88,8 @@ bool dates_over(const Tree& tree, const TimeExpression& time, int noun, int verb
     if (!leads(tree, time, noun)) return false;
     const bool carried = tree.is(noun, "obj") && is_light(tree, verb);  // "launched its October 9 operation"
     const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_day(time);  // "Monday's raid killed"
-    const bool within =
-        happens_in(tree, noun) && is_event(tree, noun) && !is_about(tree, verb);  // "killed in an overnight attack"
+    const bool within = happens_in(tree, noun) && is_event_noun(tree, noun) &&
+                        !is_about(tree, verb);  // "killed in an overnight attack"
     return carried || acts || within;
 }
 
@@ -167,12 +156,12 @@ const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
 }
 
 /// What the words below `i` say for it: the act that it phases, or the end of a coordination. A single day there dates
-/// the last conjunct only: "visited Ankara and left on Friday".
+/// the last conjunct only: "visited Ankara and left on Friday"; of harms it dates all.
 const TimeExpression* time_below(const Tree& tree, const Times& times, int i) {
     if (const int act = phased_act(tree, i); act != kNone) return own_time(tree, times, act);
     const int last = last_conjunct(tree, i);
     const auto* found = last == kNone ? nullptr : own_time(tree, times, last);
-    const bool spans = found != nullptr && !found->iso.empty() && !is_day(*found);
+    const bool spans = found != nullptr && !found->iso.empty() && (!is_day(*found) || is_harm(tree, last));
     return spans && found->words.begin > last ? found : nullptr;
 }
 

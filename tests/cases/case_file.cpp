@@ -46,6 +46,10 @@ void read_line(const std::string& line, int number, const std::string& file, std
         c.expectations.push_back({Expectation::Kind::yes, split_fields(value), line});
     else if (key == "no")
         c.expectations.push_back({Expectation::Kind::no, split_fields(value), line});
+    else if (key == "event")
+        c.expectations.push_back({Expectation::Kind::event, split_fields(value), line});
+    else if (key == "no event")
+        c.expectations.push_back({Expectation::Kind::no_event, split_fields(value), line});
     else if (key == "none")
         c.expectations.push_back({Expectation::Kind::none, {}, line});
     else
