@@ -26,6 +26,7 @@
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
+#include "extract/worth.h"
 
 namespace relata::extract {
 namespace {
@@ -172,6 +173,8 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = Participants::literal(tree, p.object_words);
+        restrict_name(tree, p.subject, p.anchor, a.subject);
+        restrict_name(tree, p.object, p.anchor, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -179,11 +182,30 @@ class Assembler {
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
         qualify(tree, p, times, a);
+        drop_negating_word(a);
         add_arguments(tree, p, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    // "retailers" -> "retailers that raised prices".
+    static void restrict_name(const Tree& tree, Nominal nominal, int anchor, Participant& p) {
+        if (!nominal.present() || nominal.modifier != kNone) return;
+        const WordRange whole = restricted_range(tree, nominal.head, anchor);
+        if (whole.begin >= whole.end) return;
+        p = Participants::literal(tree, whole);
+        p.id = slug(p.name);
+        p.type = entity_type(tree, nominal.head);
+    }
+
+    // "has no evidence", told as negated: the object without the word that negates it.
+    static void drop_negating_word(Assertion& a) {
+        const std::string start = to_lower_ascii(a.object.name.substr(0, 3));
+        if (a.polarity != Polarity::negated || start != "no ") return;
+        a.object.name.erase(0, 3);
+        a.object.id = slug(a.object.name);
     }
 
     double link_certainty(const Tree& tree, Nominal nominal) const {

@@ -21,9 +21,10 @@ bool is_acting_type(std::string_view type) {
     return std::ranges::find(kTypes, type) != kTypes.end();
 }
 
-bool is_acting_noun(const std::string& lemma) {
-    return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
-           lexicon::is_government_noun(lemma);
+bool is_acting_noun(const std::string& lemma, const std::string& form) {
+    return !lexicon::actor_role(form).empty() || lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) ||
+           lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+           !lexicon::actor_role(lemma).empty();
 }
 
 // "French" in "a French proposal", "US" in "US aid".
@@ -78,7 +79,7 @@ class Way {
     bool is_source(int word) const {
         if (search_.source_words.contains(word)) return true;
         const Entity* entity = entity_at(tree_, mentions_, word);
-        return entity != nullptr && !search_.source_id.empty() && entity->id == search_.source_id;
+        return entity != nullptr && std::ranges::find(search_.source_ids, entity->id) != search_.source_ids.end();
     }
 
     bool is_named(int word) const { return tree_.has_upos(word, {"PROPN"}) || nationality_at(tree_, word) != nullptr; }
@@ -160,7 +161,7 @@ bool is_actor(const Tree& tree, const Mentions& mentions, int word) {
     const std::string_view label = name_label(tree, word);
     if (label == "PER" || label == "ORG") return true;
     return tree.word(word).xpos == "NNPS" || lexicon::country_of_people(tree.word(word).form) != nullptr ||
-           is_acting_noun(to_lower_ascii(tree.lemma(word)));
+           is_acting_noun(to_lower_ascii(tree.lemma(word)), to_lower_ascii(tree.word(word).form));
 }
 
 std::optional<Reached> find_target(const Tree& tree, const Mentions& mentions, const Search& search) {

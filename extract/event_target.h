@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "extract/tree.h"
 
@@ -10,8 +11,8 @@ namespace relata::extract {
 
 /// What is known of the act before its target is looked for.
 struct Search {
-    int anchor = kNone;          ///< the word that carries the act
-    std::string source_id = {};  ///< entity that does it: never the target
+    int anchor = kNone;                        ///< the word that carries the act
+    std::vector<std::string> source_ids = {};  ///< entities that do it: never the target
     WordRange source_words = {};
     std::string source_country = {};  ///< ISO code: "an Israeli pullback" tells Israel no target
     bool content_acts = true;         ///< whoever acts in the content is meant: of demands and charges, not of promises

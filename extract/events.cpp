@@ -230,10 +230,19 @@ class SentenceEvents {
                 lexicon::event_words().is("moves", verb_lemma(tree_, draft.anchor)));
     }
 
+    // "A and B put off their talks": neither is whom the other reaches.
+    std::vector<std::string> doers_at(int anchor) const {
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < assertions_.size(); ++i) {
+            if (anchors_[i] == anchor && !assertions_[i].subject.id.empty()) ids.push_back(assertions_[i].subject.id);
+        }
+        return ids;
+    }
+
     Search search_of(const Draft& draft) const {
         const Assertion& a = *draft.assertion;
         return {.anchor = draft.anchor,
-                .source_id = a.subject.id,
+                .source_ids = doers_at(draft.anchor),
                 .source_words = words_of(tree_, a.subject.span),
                 .source_country = draft.event.source.code.substr(0, 3),
                 .content_acts = draft.event.type == "REQUEST" || draft.event.type == "ACCUSE",

@@ -30,6 +30,11 @@ bool names_it(const Tree& tree, int i) {
 bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
     if (names_it(tree, i)) return true;
     if (tree.is(i, "nmod") && tree.has_upos(tree.head(i), {"NUM"})) return true;  // "three out of four zones"
+    if (tree.is(i, "conj")) {  // "Harper Doors & Windows", "some or all of the rise"
+        const int cc = tree.child(i, "cc");
+        return cc != kNone &&
+               (tree.word(cc).form == "&" || (tree.word(cc).lemma == "or" && tree.word(i).lemma == "all"));
+    }
     return with_prepositions && tree.is(i, "nmod");
 }
 
@@ -142,6 +147,11 @@ WordRange with_direction(const Tree& tree, WordRange name) {
     return name;
 }
 
+bool starts_with_capital(const Tree& tree, int i) {
+    const char first = tree.word(i).form.front();
+    return first >= 'A' && first <= 'Z';
+}
+
 // The words that the name tagger joined around `head`: "Syrian Observatory for Human Rights".
 WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
@@ -167,9 +177,21 @@ static bool is_wider_place(const Tree& tree, int first, int last) {
            !tree.has_child(last, "cc");
 }
 
+// "Harper Doors & Windows", "Customs and Border Protection": one name with a conjunction inside.
+static bool is_joint_name(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"PROPN", "NOUN"})) return false;
+    for (const int c : tree.children(head)) {
+        if (!tree.is(c, "conj") || !starts_with_capital(tree, head) || !starts_with_capital(tree, c)) continue;
+        const int cc = tree.child(c, "cc");
+        if (cc != kNone && tree.word(cc).form == "&") return true;
+        if (cc != kNone && tree.word(c).ner.starts_with("I-") && labelled_range(tree, c).contains(head)) return true;
+    }
+    return false;
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
-    if (is_enumeration(tree, head)) return {{head, kNone}};
+    if (is_enumeration(tree, head) || is_joint_name(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&

@@ -56,6 +56,9 @@ Propositions verb_alone(const Tree& tree, const Clause& clause);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 
+/// True for "wounded" in "killed or wounded": the proposition of the first verb tells both, as "kill or wound".
+bool is_told_as_alternative(const Tree& tree, int predicate);
+
 // ---- nouns (noun_rules.cpp): each takes a word and yields nothing when it does not apply.
 /// "HTS attacks on Russian positions", "the recapture of towns by Damascus".
 Propositions nominal_event(const Tree& tree, int noun);

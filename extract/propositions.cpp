@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/proposition.h"
+#include "extract/worth.h"
 
 namespace relata::extract {
 namespace {
@@ -79,7 +80,9 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     reciprocal_verb,      verb_and_content, stative_participle,
                                                     idiom_with_object,    verb_and_object,  verb_and_announced_act,
                                                     verb_and_preposition, verb_alone};
-    if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate)) return {};
+    if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
+        is_told_as_alternative(tree, clause.predicate))
+        return {};
     for (const Rule rule : kRules) {
         Propositions found = rule(tree, clause);
         if (found.empty()) continue;
@@ -113,6 +116,7 @@ Propositions find_propositions(const Tree& tree) {
         const Propositions found = from_word(tree, i);
         out.insert(out.end(), found.begin(), found.end());
     }
+    std::erase_if(out, [&](const Proposition& p) { return says_nothing(tree, p); });
     return out;
 }
 

@@ -49,6 +49,16 @@ std::vector<Nominal> subjects_or_none(const Tree& tree, const Clause& clause) {
     return may_lack_subject(tree, clause) ? std::vector<Nominal>{{}} : std::vector<Nominal>{};
 }
 
+// " or wound" for "killed or wounded": one of both, not each.
+std::string alternative(const Tree& tree, int predicate) {
+    for (const int c : tree.children(predicate)) {
+        if (tree.is(c, "conj") && tree.has_upos(c, {"VERB"}) && tree.has_child(c, "cc", "or") &&
+            !tree.has_child(c, "nsubj") && c - predicate == 2)
+            return " or " + verb_lemma(tree, c);
+    }
+    return {};
+}
+
 Proposition proposition(const Tree& tree, const Clause& clause, std::string_view rule, double confidence) {
     Proposition p;
     p.rule = rule;
@@ -56,6 +66,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
     if (is_ended(tree, clause.predicate))  // as it stands, since "stop attack" would be another thing
         p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
+    p.relation += alternative(tree, clause.predicate);
     p.relation_words = relation_range(tree, clause.predicate);
     p.subject_source = clause.subject_source;
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
@@ -87,11 +98,15 @@ bool is_clausal(const Tree& tree, int predicate) {
            (tree.has_child(predicate, "mark") || tree.has_child(predicate, "nsubj:outer"));
 }
 
+// "At this point, the country …": what stands before the verb on its own is a circumstance.
+bool is_fronted(const Tree& tree, const Clause& clause, const Oblique& o) {
+    return o.head < clause.predicate && tree.head(o.head) == clause.predicate;
+}
+
 // The prepositional complement that belongs to the verb most closely: the first that is no time or circumstance.
 std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {
-        const bool fronted = o.head < clause.predicate && tree.governs(clause.predicate, o.head);
-        if (!fronted && is_complement(tree, o)) return o;  // "In the north, the army advanced to": where, not whereto
+        if (is_complement(tree, o) && !is_fronted(tree, clause, o)) return o;
     }
     return std::nullopt;
 }
@@ -174,7 +189,70 @@ void add_predicative(const Tree& tree, int complement, Proposition& p) {
     }
 }
 
+// A verb of no known act: what it lets, makes or expects its object to do is the news.
+bool is_vague_verb(const std::string& lemma) {
+    static constexpr std::array<std::string_view, 4> kVague = {"OTHER", "STATE", "STATEMENT", "YIELD"};
+    const auto* known = lexicon::event_class(lemma);
+    return known == nullptr || std::ranges::find(kVague, std::string_view(known->type)) != kVague.end();
+}
+
+// "permits Texas to use its map", "expect the number to grow": the infinitive that its object does; kNone for others.
+int act_of_object(const Tree& tree, const Clause& clause) {
+    if (clause.objects.empty() || !is_vague_verb(clause.lemma) || lexicon::rule_words().is("naming", clause.lemma))
+        return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
+        const auto* control = control_over(tree, c);
+        if (control != nullptr && control->controller == Control::Controller::object) return c;
+    }
+    return kNone;
+}
+
+// The object with what it does, as it stands: "Texas to use its map".
+WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
+    const int begin = name_range(tree, clause.objects.front().head).begin;
+    const bool pronoun = tree.has_upos(clause.objects.front().head, {"PRON"});  // "let me know"
+    if (begin < clause.predicate || pronoun) return {};                         // of a passive it stands before
+    int end = tree.extent(act).end;
+    for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
+        if (tree.word(i).form == "," && i - begin > 8) end = i;
+    }
+    return {begin, end};
+}
+
+// What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
+int second_object(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("naming", clause.lemma)) return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        if (c < clause.predicate || tree.has_upos(c, {"VERB", "AUX"})) continue;
+        if (tree.is(c, "xcomp") || (tree.is(c, "obl") && tree.preposition(c) == "as")) return c;
+    }
+    if (clause.objects.empty()) return kNone;
+    for (const int c : tree.children(clause.objects.front().head)) {  // hung on the object
+        if (tree.is(c, "nmod") && tree.preposition(c) == "as" && c > clause.predicate) return c;
+        if (tree.is(c, "appos") && clause.lemma == "dub") return c;
+    }
+    return kNone;
+}
+
+// " as suspect" for "named him as a suspect", " illegal" for "declared the vote illegal".
+std::string name_given(const Tree& tree, const Clause& clause) {
+    const int c = second_object(tree, clause);
+    if (c == kNone) return {};
+    WordRange words = name_range(tree, c);
+    while (words.begin < c &&
+           (tree.is_any(words.begin, {"det", "punct", "case"}) || tree.has_upos(words.begin, {"PRON"})))
+        ++words.begin;
+    const bool is_short = words.end - words.begin <= 5;
+    return (tree.preposition(c) == "as" ? " as " : " ") + (is_short ? tree.text(words) : to_lower_ascii(tree.lemma(c)));
+}
+
 }  // namespace
+
+bool is_told_as_alternative(const Tree& tree, int predicate) {
+    return tree.is(predicate, "conj") && !alternative(tree, tree.head(predicate)).empty() &&
+           tree.has_child(predicate, "cc", "or");
+}
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
@@ -289,13 +367,21 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
+    const int act = act_of_object(tree, clause);
+    const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
+    if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : clause.objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
+            if (act != kNone && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object", 0.7);
             p.subject = subject;
-            p.object = object;
+            p.relation += name_given(tree, clause);
+            if (act == kNone)
+                p.object = object;
+            else
+                p.object_words = with_act;
             p.arguments = clause.obliques;
             for (const Nominal& r : clause.recipients) p.arguments.push_back({r.head, "recipient"});
             out.push_back(p);
@@ -311,7 +397,9 @@ Propositions verb_and_content(const Tree& tree, const Clause& clause) {
         Proposition p = proposition(tree, clause, "verb_and_content", 0.6);
         p.subject = subject;
         p.object_words = tree.extent(clause.content);
-        if (clause.recipients.size() == 1) p.object = clause.recipients.front();  // "notified Ankara that …"
+        if (clause.recipients.size() == 1 &&
+            (!is_vague_verb(clause.lemma) || is_name(tree, clause.recipients.front().head)))
+            p.object = clause.recipients.front();  // "notified Ankara that …"
         p.arguments = clause.obliques;
         out.push_back(p);
     }
@@ -328,13 +416,30 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
         control == nullptr || control->effect == Control::Effect::requested || (reporting != nullptr && !goes_on);
     if (!announces) return {};
     Propositions out;
+    const bool by_act = is_vague_verb(clause.lemma);               // "told the man to leave": what he was told
     const int addressee = tree.child(clause.infinitive, "nsubj");  // "urged Turkey to withdraw", read as one clause
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
         add_predicative(tree, clause.infinitive, p);
-        if (addressee != kNone) p.object = {antecedent(tree, addressee), kNone};
-        if (clause.recipients.size() == 1) p.object = clause.recipients.front();
+        if (by_act && !p.object.present() && clause.recipients.size() == 1 &&
+            clause.recipients.front().head > clause.predicate)
+            p.object_words.begin = name_range(tree, clause.recipients.front().head).begin;
+        if (addressee != kNone && !by_act) p.object = {antecedent(tree, addressee), kNone};
+        if (clause.recipients.size() == 1 && !by_act) p.object = clause.recipients.front();
+        p.arguments = clause.obliques;
+        out.push_back(p);
+    }
+    return out;
+}
+
+// "In other words, the offensive could begin": the act without the circumstance before it.
+static Propositions only_fronted(const Tree& tree, const Clause& clause) {
+    Propositions out;
+    if (std::ranges::none_of(clause.obliques, [&](const Oblique& o) { return is_complement(tree, o); })) return out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "verb_and_preposition", 0.5);
+        p.subject = subject;
         p.arguments = clause.obliques;
         out.push_back(p);
     }
@@ -344,11 +449,12 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     if (clause.copular || !clause.objects.empty() || clause.subjects.empty()) return {};
     const auto complement = first_complement(tree, clause);
-    if (!complement) return {};
     Propositions out;
+    if (!complement) return only_fronted(tree, clause);
     for (const Nominal& subject : clause.subjects) {
         for (const Oblique& o : clause.obliques) {
-            if (o.preposition != complement->preposition || !is_complement(tree, o)) continue;
+            if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
+                continue;
             if (o.head < complement->head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
@@ -390,6 +496,18 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "powerful" in "more powerful than", "bigger", "almost ready": with what makes another adjective of it.
+static std::string adjective_of(const Tree& tree, const Clause& clause) {
+    const int predicate = clause.predicate;
+    const std::string& tag = tree.word(predicate).xpos;
+    std::string out = tag == "JJR" || tag == "JJS" ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
+    for (const int c : tree.children(predicate)) {
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        if (tree.is(c, "advmod") && c < predicate && lexicon::rule_words().is("degree", form)) out = form + " " + out;
+    }
+    return out;
+}
+
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
@@ -400,11 +518,11 @@ Propositions copula(const Tree& tree, const Clause& clause) {
         Proposition p = proposition(tree, clause, "copula", 0.5);
         p.subject = subject;
         if (const auto complement = first_complement(tree, clause); adjective && complement) {
-            p.relation = "be " + clause.lemma + " " + complement->preposition;
+            p.relation = "be " + adjective_of(tree, clause) + " " + complement->preposition;
             p.object = {complement->head, kNone};
         } else if (adjective) {
             if (!lexicon::rule_words().is("condition", clause.lemma)) continue;  // "talks are conducive" tells nothing
-            p.relation = "be " + clause.lemma;
+            p.relation = "be " + adjective_of(tree, clause);
         } else {
             const std::string preposition = tree.preposition(predicate);
             p.relation = preposition.empty() ? "be" : "be " + preposition;

@@ -177,7 +177,8 @@ EventClass classify(const Act& act) {
     auto found = of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
     const bool nobody_meant_it = found.type == "ASSAULT" && lexicon::is_hazard_noun(act.cause);
     if (nobody_meant_it) return {"OTHER", "", ""};
-    if (found.mode.empty()) found.mode = mode_by_words(found.type, act);
+    const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
+    if (const auto mode = open ? mode_by_words(found.type, act) : std::string(); !mode.empty()) found.mode = mode;
     return found;
 }
 
