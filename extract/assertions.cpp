@@ -22,6 +22,7 @@
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/event_type.h"
 #include "extract/qualifiers/place.h"
+#include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
@@ -184,7 +185,7 @@ class Assembler {
         a.rule = p.rule;
         qualify(tree, p, times, a);
         drop_negating_word(a);
-        add_arguments(tree, p, a);
+        add_arguments(tree, p, times, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
@@ -283,7 +284,8 @@ class Assembler {
         return words;
     }
 
-    // "A helicopter crashed, killing three", "killed when a bus crashed": the clause of the mishap; kNone if there is none.
+    // "A helicopter crashed, killing three", "killed when a bus crashed": the clause of the mishap; kNone if there is
+    // none.
     static int mishap_beside(const Tree& tree, int anchor) {
         const auto is_mishap = [&](int i) { return lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(i))); };
         if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree.head(anchor))) return tree.head(anchor);
@@ -295,7 +297,8 @@ class Assembler {
 
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
-        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return to_lower_ascii(tree.lemma(mishap));
+        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone)
+            return to_lower_ascii(tree.lemma(mishap));
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
             if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
@@ -354,12 +357,11 @@ class Assembler {
         if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
-    void add_arguments(const Tree& tree, const Proposition& p, Assertion& a) const {
-        for (const Oblique& o : p.arguments) {
-            if (o.head == p.object.head || o.head == p.subject.head) continue;
-            const Mention* m = mention_at(mentions_, a.sentence, {o.head, kNone});
-            const WordRange words = full_range(tree, o.head);
-            Argument argument{o.preposition, tree.text(words), tree.span(words), {}};
+    void add_arguments(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
+                       Assertion& a) const {
+        for (RoleWords& r : roles_of(tree, p, times)) {
+            const Mention* m = mention_at(mentions_, a.sentence, {r.head, kNone});
+            Argument argument{std::move(r.role), tree.text(r.words), tree.span(r.words), {}};
             if (m != nullptr && m->entity >= 0)
                 argument.id = mentions_.entities[static_cast<std::size_t>(m->entity)].id;
             a.arguments.push_back(std::move(argument));
