@@ -242,7 +242,9 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::ranges::sort(words);
     const WordRange by_tree = run_around(tree, head, words);
     const WordRange joined = labelled_range(tree, head);
-    return {std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
+    WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
+    while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
+    return out;
 }
 
 bool is_enumeration(const Tree& tree, int head) {

@@ -492,6 +492,7 @@ static Propositions only_fronted(const Tree& tree, const Clause& clause) {
 
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     if (clause.copular || !clause.objects.empty() || clause.subjects.empty()) return {};
+    if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
     const auto complement = first_complement(tree, clause);
     Propositions out;
     if (!complement) return only_fronted(tree, clause);
