@@ -98,12 +98,12 @@ class Assembler {
         return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
     }
 
-    // "The storm damaged the port": no assault, since nobody meant it, but a happening.
+    // "The storm damaged the port", "two sailors were killed in a fire": no assault, since nobody meant it, but a happening.
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
-        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+        if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
         return type != nullptr && type->type == "ASSAULT" &&
-               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+               (!p.subject.present() || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head))));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -175,8 +175,8 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = Participants::literal(tree, p.object_words);
-        restrict_name(tree, p.subject, p.anchor, a.subject);
-        restrict_name(tree, p.object, p.anchor, a.object);
+        restrict_name(tree, p.subject, p, a.subject);
+        restrict_name(tree, p.object, p, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -193,13 +193,13 @@ class Assembler {
     }
 
     // "retailers" -> "retailers that raised prices".
-    static void restrict_name(const Tree& tree, Nominal nominal, int anchor, Participant& p) {
+    static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
         if (!nominal.present() || nominal.modifier != kNone) return;
-        const WordRange whole = restricted_range(tree, nominal.head, anchor);
+        const WordRange whole = restricted_range(tree, nominal.head, p.anchor, nominal == p.subject);
         if (whole.begin >= whole.end) return;
-        p = Participants::literal(tree, whole);
-        p.id = slug(p.name);
-        p.type = entity_type(tree, nominal.head);
+        named = Participants::literal(tree, whole);
+        named.id = slug(named.name);
+        named.type = entity_type(tree, nominal.head);
     }
 
     // "has no evidence", told as negated: the object without the word that negates it.
@@ -284,21 +284,26 @@ class Assembler {
         return words;
     }
 
-    // "A helicopter crashed, killing three", "killed when a bus crashed": the clause of the mishap; kNone if there is
-    // none.
+    static bool is_mishap(const Tree& tree, int i) {
+        const std::string lemma = to_lower_ascii(tree.lemma(i));
+        return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
+    }
+
+    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup": what
+    // happened that nobody meant; kNone if there is nothing of the kind.
     static int mishap_beside(const Tree& tree, int anchor) {
-        const auto is_mishap = [&](int i) { return lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(i))); };
-        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree.head(anchor))) return tree.head(anchor);
-        for (const int c : tree.children(anchor)) {
-            if (tree.is(c, "advcl") && is_mishap(c)) return c;
+        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
+        for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
+            for (const int c : tree.children(act)) {
+                if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
+            }
         }
         return kNone;
     }
 
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
-        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone)
-            return to_lower_ascii(tree.lemma(mishap));
+        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return "mishap";
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
             if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")

@@ -27,6 +27,8 @@ bool is_relative_pronoun(const Tree& tree, int i) {
 int relative_clause_above(const Tree& tree, int i) {
     for (int at = i; at != kNone; at = tree.head(at)) {
         if (tree.is(at, "acl:relcl")) return at;
+        const int above = tree.head(at);  // "It was Serbia that attacked"
+        if (tree.is(at, "advcl:relcl") && tree.has_child(above, "cop") && tree.has_child(above, "expl")) return at;
         if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
     }
     return kNone;
@@ -194,9 +196,10 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
         }
         return {};
     }
-    Subjects out = subjects_of(tree, outer);
-    if (out.source != SubjectSource::none) out.source = SubjectSource::control;
-    return out;
+    const bool judged = tree.has_upos(outer, {"ADJ"}) && tree.is(outer, "xcomp");  // "made it illegal to discriminate"
+    return judged && tree.has_child(tree.head(outer), "obj") && tree.lemma(tree.child(tree.head(outer), "obj")) == "it"
+               ? Subjects{}
+               : controlled_by_subject_of(tree, outer);
 }
 
 // ", killing four": what came of it, while "arrested carrying a gun" is how somebody was.
@@ -213,6 +216,16 @@ bool tells_outcome_of_all(const Tree& tree, int predicate) {
     const bool after =
         tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
     return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
+}
+
+// "gender-affirming care", "on a level crossing", "appears for questioning by the police": a noun or an adjective.
+bool is_nominal_gerund(const Tree& tree, int i) {
+    const bool hyphened = i > 0 && tree.word(i - 1).form == "-";
+    const bool by = std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "by" && can_act(tree, c);
+    });
+    return tree.word(i).xpos == "VBG" &&
+           (hyphened || tree.has_child(i, "det") || (by && tree.has_child(i, "mark", "for")));
 }
 
 Subjects of_matrix(Subjects subjects) {
@@ -261,7 +274,7 @@ int charging_verb_over(const Tree& tree, int gerund) {
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
-    if (tells_outcome_of_all(tree, predicate)) return {};
+    if (tells_outcome_of_all(tree, predicate) || is_nominal_gerund(tree, predicate)) return {};
     if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
         return controlled(objects_of(tree, charge));
     if (!is_predicate(tree, matrix)) {
@@ -314,6 +327,13 @@ std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
     return {};
 }
 
+// "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
+int provision_before(const Tree& tree, int infinitive) {
+    if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
+    const int noun = tree.extent(infinitive).begin - 1;
+    return noun >= 0 && is_rule_word(tree, noun, "provision") ? noun : kNone;
+}
+
 Subjects subjects_of(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
     if (tree.head(predicate) == kNone) return {};
@@ -333,6 +353,7 @@ Subjects subjects_of(const Tree& tree, int predicate) {
             return {std::move(agents), SubjectSource::modified_noun};
         return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
     }
+    if (const int noun = provision_before(tree, predicate); noun != kNone) return owner_of_act(tree, noun);
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
         return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
@@ -377,7 +398,8 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         return;
     if (!clause.obliques.empty()) return;
     const int first = tree.head(clause.predicate);
-    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"})) {  // hung on the first of the two
+    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"}) &&
+        own_subject(tree, clause.predicate) == kNone) {  // hung on the first of the two
         const int object = tree.child(first, "obj");
         if (object > clause.predicate) clause.objects = nominals_of(tree, object);
         return;
@@ -488,20 +510,36 @@ std::string verb_lemma(const Tree& tree, int verb) {
     return out;
 }
 
+// "the tower, built in 1906 and designated a monument", read as a past tense: without a finite verb before it, it is
+// none.
+static bool goes_on_from_reduced(const Tree& tree, int verb) {
+    const int first = tree.head(verb);
+    return tree.is(verb, "conj") && tree.word(verb).xpos == "VBD" && tree.is_any(first, {"acl", "advcl"}) &&
+           !tree.is(first, "acl:relcl") && tree.word(first).xpos == "VBN" && !is_finite(tree, first) &&
+           tree.child_any(verb, {"nsubj", "aux"}) == kNone && is_passive(tree, first);
+}
+
+// "left 900 injured", "was confirmed killed", "were reported missing"
+static bool is_state_of_patient(const Tree& tree, int participle) {
+    const int verb = tree.head(participle);
+    const bool left = tree.lemma(verb) == "leave" && tree.has_child(verb, "obj");
+    return left || (tree.has_child(verb, "aux:pass") && !tree.has_child(participle, "obj"));
+}
+
 bool is_passive(const Tree& tree, int verb) {
     if (tree.has_child(verb, "aux:pass") || tree.has_child(verb, "obl:agent")) return true;
     // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is
     // none.
     if (tree.has_child(verb, "nsubj:pass")) return !tree.has_child(verb, "obj");
+    if (goes_on_from_reduced(tree, verb)) return true;
     if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux")) return false;
     // "400 have been killed and 900 injured": the second without its auxiliary.
     if (tree.is(verb, "conj") && tree.has_child(verb, "nsubj") && !tree.has_child(verb, "obj"))
         return tree.has_child(tree.head(verb), "aux:pass");
     if (tree.has_child(verb, "nsubj")) return false;
-    if (tree.is(verb, "xcomp")) return tree.lemma(tree.head(verb)) == "leave" && tree.has_child(tree.head(verb), "obj");
+    if (tree.is(verb, "xcomp")) return is_state_of_patient(tree, verb);
     if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
-    if (tree.is(verb, "xcomp")) return !tree.has_child(verb, "obj") && tree.child_any(verb, {"mark", "cop"}) == kNone;
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
 }
 

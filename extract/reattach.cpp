@@ -78,6 +78,44 @@ void reattach_conjunct(Hanging& at, int verb) {
     if (outer != kNone && outer < first) at.hang(verb, outer);
 }
 
+bool is_noun(const Hanging& at, int i) {
+    const std::string& upos = at.word(i).upos;
+    return upos == "NOUN" || upos == "PROPN" || upos == "NUM";
+}
+
+bool joins(const Hanging& at, int i) { return i >= 0 && (at.word(i).upos == "CCONJ" || at.word(i).form == ","); }
+
+// The start of the noun phrase that ends in `noun`, as far as it stands in one run: "[22] others"
+int phrase_start(const Hanging& at, int noun) {
+    int start = noun;
+    while (start > 0 && at.head(start - 1) == noun) --start;
+    return start;
+}
+
+// ", including a child, and 22 others are injured", others hung on the child: before its verb it is the subject.
+void reattach_finite_subject(Hanging& at, int verb) {
+    const int auxiliary = at.child(verb, "aux");
+    if (!at.is(verb, "conj") || auxiliary == kNone || auxiliary > verb || at.child(verb, "nsubj") != kNone) return;
+    const int noun = auxiliary - 1;
+    if (noun <= at.head(verb) || !is_noun(at, noun) || !at.is(noun, "conj") || at.head(noun) == verb) return;
+    if (!joins(at, phrase_start(at, noun) - 1) || at.word(auxiliary).xpos == "VB") return;
+    const bool passive = at.child(verb, "aux:pass") != kNone;
+    at.hang(noun, verb);
+    at.relations[static_cast<std::size_t>(noun)] = passive ? "nsubj:pass" : "nsubj";
+}
+
+// "Two people are killed and ten more injured": the ten, whatever they hang on.
+void reattach_counted_subject(Hanging& at, int verb) {
+    if (!at.is(verb, "conj") || at.word(verb).xpos != "VBN" || at.child(verb, "nsubj") != kNone) return;
+    int number = verb - 1;
+    if (number > 0 && (at.word(number).lemma == "more" || at.word(number).lemma == "another")) --number;
+    const bool counted = number > 0 && at.word(number).upos == "NUM" && joins(at, number - 1);
+    if (!counted || at.child(at.head(verb), "nsubj:pass") == kNone) return;
+    if (number != verb - 1 && at.head(verb - 1) != number) at.hang(verb - 1, number);
+    at.hang(number, verb);
+    at.relations[static_cast<std::size_t>(number)] = "nsubj:pass";
+}
+
 bool is_event(const Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(noun).lemma);
     return at.word(noun).upos == "NOUN" && (lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma));
@@ -116,6 +154,15 @@ bool may_go_on(std::string_view shown, std::string_view own, std::string_view se
 void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) reattach_conjunct(at, i);
+}
+
+void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.word(i).upos != "VERB") continue;
+        reattach_finite_subject(at, i);
+        reattach_counted_subject(at, i);
+    }
 }
 
 void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
