@@ -283,19 +283,26 @@ class Assembler {
         return words;
     }
 
-    // "A helicopter crashed, killing three", "killed when a bus crashed": the clause of the mishap; kNone if there is none.
+    static bool is_mishap(const Tree& tree, int i) {
+        const std::string lemma = to_lower_ascii(tree.lemma(i));
+        return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
+    }
+
+    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup": what
+    // happened that nobody meant; kNone if there is nothing of the kind.
     static int mishap_beside(const Tree& tree, int anchor) {
-        const auto is_mishap = [&](int i) { return lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(i))); };
-        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree.head(anchor))) return tree.head(anchor);
-        for (const int c : tree.children(anchor)) {
-            if (tree.is(c, "advcl") && is_mishap(c)) return c;
+        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
+        for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
+            for (const int c : tree.children(act)) {
+                if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
+            }
         }
         return kNone;
     }
 
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
-        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return to_lower_ascii(tree.lemma(mishap));
+        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return "mishap";
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
             if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")

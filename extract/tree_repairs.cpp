@@ -83,7 +83,7 @@ void Tree::join_name_to_noun_after(int noun) {
         return;
     const int first = head(name);
     const int above = head(noun);
-    if (word(name).ner == "O" || first == kNone || above == kNone || first > name || above > first) return;
+    if (word(name).ner == "O" || first == kNone || head(first) != above || first > name || above > first) return;
     const int preposition = repaired_child(noun, "case", 0, noun);
     if (preposition > first) return;  // "against X in HTS attacks": a phrase of its own
     if (preposition != kNone) hang(preposition, first, "case");
