@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "eval/bootstrap.h"
+#include "eval/disagreement.h"
 #include "export/json.h"
 
 namespace relata::cli {
@@ -15,6 +16,12 @@ namespace relata::cli {
 std::vector<std::string> eval_kinds();
 
 Outcome eval_assertions(const Options& options, Console& console);
+Outcome eval_coreference(const Options& options, Console& console);
+Outcome eval_events(const Options& options, Console& console);
+Outcome eval_names(const Options& options, Console& console);
+Outcome eval_openie(const Options& options, Console& console);
+Outcome eval_parser(const Options& options, Console& console);
+Outcome eval_sentences(const Options& options, Console& console);
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 
@@ -24,6 +31,15 @@ std::string render_figures(const std::vector<eval::Figure>& figures, const Count
 /// The same into an open JSON object: "key": value …, then "intervals": {"key": [low, high]}, "units": {"key":
 /// "facts"}.
 void write_figures(exporter::JsonText& out, const std::vector<eval::Figure>& figures, const Counts& counts);
+
+/// The table or the JSON object, as --format says.
+std::string print_figures(const Options& options, const std::vector<eval::Figure>& figures, const Counts& counts);
+
+/// How many there are, then the first `most` of them, each with its text.
+std::string render_list(std::string_view heading, const std::vector<eval::Disagreement>& all, std::size_t most);
+
+/// A member with a figure, null where there is none.
+void write_value(exporter::JsonText& out, std::string_view name, std::optional<double> value);
 
 /// "47.1", or "–" where there is no value.
 std::string percent(std::optional<double> value, int decimals = 1);

@@ -10,7 +10,6 @@
 #include "export/openie.h"
 #include "export/table.h"
 #include "export/wording.h"
-#include "extract/actor_code.h"
 #include "extract/tuples.h"
 
 namespace relata::cli {
@@ -59,15 +58,10 @@ Rendered render_assertions(const Options& options, const std::string& format, An
 
 /// Events stand in one line for each document, also where there are none.
 Rendered render_events(const Options& options, Analysis analysis) {
-    keep_confident(analysis.assertions, options.filter.min_confidence);
-    std::vector<exporter::Event> events;
-    for (const Assertion& a : analysis.assertions) {
-        if (!exporter::reports_event(a)) continue;
-        events.push_back({&a, extract::actor_code(a.subject), extract::actor_code(a.object)});
-    }
+    std::erase_if(analysis.events, [&](const Event& e) { return e.confidence < options.filter.min_confidence; });
     return {.label = analysis.document.id,
-            .text = exporter::events_line(analysis.document.id, events),
-            .assertions = events.size(),
+            .text = exporter::events_line(analysis.document.id, analysis.events),
+            .assertions = analysis.events.size(),
             .warnings = analysis.document.warnings};
 }
 

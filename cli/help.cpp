@@ -49,8 +49,7 @@ constexpr std::array kEval{
     Example{"How good are the assertions? Articles that the gold names are read", "relata eval assertions gold/"},
     Example{"Facts not found, lines that are wrong, and what each rule brings",
             "relata eval assertions gold/ --misses 10 --wrong 10 --by rule"},
-    Example{"Figures of lines that were made before",
-            "relata eval assertions gold/ --predicted lines.ndjson --format json"}};
+    Example{"Other articles than those of the gold, as JSON", "relata eval assertions gold/ news/ --format json"}};
 constexpr std::array kStats{Example{"How many documents, assertions, relations, entities", "relata stats news.relata"}};
 constexpr std::array kEntities{Example{"The best known first", "relata entities news.relata"},
                                Example{"Who goes by this name?", "relata entities news.relata HTS"}};

@@ -8,6 +8,7 @@
 
 #include "core/sha256.h"
 #include "extract/assertions.h"
+#include "extract/events.h"
 #include "extract/mentions.h"
 #include "graph/signature.h"
 #include "nlp/default_model.h"
@@ -50,6 +51,11 @@ void finish(const Document& document, Assertion& a) {
     a.confidence = std::round(a.confidence * 1000) / 1000;
 }
 
+void finish(const Document& document, Event& event) {
+    event.sentence_span = text::to_source(document, event.sentence_span);
+    event.confidence = std::round(event.confidence * 1000) / 1000;
+}
+
 /// Far above any sentence of prose: a list, or a page without a full stop. The rules look at all pairs of its words.
 constexpr std::size_t kMostWords = 1000;
 
@@ -85,7 +91,9 @@ Analysis analyse(const Engine& engine, text::InputDocument input) {
     const auto trees = extract::grow_trees(made.parsed);
     made.mentions = extract::find_mentions(trees);
     made.assertions = extract::find_assertions(made.document, trees, made.mentions);
+    made.events = extract::find_events(trees, made.mentions, made.assertions);
     for (Assertion& assertion : made.assertions) finish(made.document, assertion);
+    for (Event& event : made.events) finish(made.document, event);
     if (text::has_invisible_left_out(made.document)) {
         for (Assertion& assertion : made.assertions) quote_all(made.document, assertion);
     }

@@ -22,7 +22,7 @@ struct Engine {
 /// read or is damaged.
 Result<Engine> load_engine(const std::string& model_path);
 
-/// What each stage made of one document. Spans of `assertions` count bytes of `document.source_bytes`, those of all
+/// What each stage made of one document. Spans of `assertions` and `events` count bytes of `document.source_bytes`, those of all
 /// other records bytes of `document.text`.
 struct Analysis {
     Document document = {};
@@ -30,6 +30,7 @@ struct Analysis {
     std::vector<ParsedSentence> parsed = {};
     Mentions mentions = {};
     std::vector<Assertion> assertions = {};
+    std::vector<Event> events = {};
 };
 
 /// The stages up to the parse; `mentions` and `assertions` stay empty.

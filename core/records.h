@@ -228,4 +228,30 @@ struct Assertion {
     std::vector<Clue> clues = {};  ///< what the confidence was made from (not part of the output)
 };
 
+// ---------------------------------------------------------------- Event
+
+/// One side of an event.
+struct Actor {
+    std::string name = {};  ///< empty where none is told
+    std::string code = {};  ///< "TUR MIL"; empty where not known
+};
+
+/// Who did what to whom, as event data counts it: an assertion after the rules of the PLOVER manual.
+/// Example: "Norway is willing to send troops to Mali" -> AGREE, Norway (NOR) -> Mali (MLI).
+struct Event {
+    std::string assertion = {};  ///< id of the assertion that reports it
+    Span sentence_span = {};
+    std::string type = {};  ///< one of the 16 of the manual
+    std::string mode = {};
+    std::string cameo = {};
+    Actor source = {};
+    Actor target = {};
+    std::string place = {};
+    std::string time = {};
+    std::optional<double> dead = {};
+    std::optional<double> injured = {};
+    std::string reporter = {};  ///< who says so; empty = the article itself
+    double confidence = 0;      ///< the assertion's
+};
+
 }  // namespace relata

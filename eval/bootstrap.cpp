@@ -88,7 +88,7 @@ std::optional<double> Measure::value() const { return value(std::vector<std::uin
 
 Figure figure_of(const Measure& measure) {
     Figure out{.key = measure.key, .meaning = measure.meaning, .unit = measure.unit, .value = measure.value()};
-    out.of = std::accumulate(measure.share.of.begin(), measure.share.of.end(), 0.0);
+    if (!measure.second) out.of = std::accumulate(measure.share.of.begin(), measure.share.of.end(), 0.0);
     const Measure drawn = with_chances_only(measure);
     out.interval = bootstrap(units_of(drawn), [&](auto times) { return drawn.value(times); });
     return out;

@@ -57,7 +57,7 @@ struct Figure {
     std::string meaning = {};
     std::string unit = {};
     std::optional<double> value = {};
-    double of = 0;  ///< chances of the share
+    double of = 0;  ///< chances of the share; 0 of a mean
     std::optional<Interval> interval = {};
 };
 

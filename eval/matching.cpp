@@ -193,6 +193,12 @@ Quality match(const GoldDocument& document, const GoldAssertion& assertion, cons
     return best;
 }
 
+Parts agreeing_parts(const GoldDocument& document, const GoldAssertion& assertion, const PredictedLine& line) {
+    const Comparison comparison(document, assertion);
+    return {comparison.subject(line.subject) != Quality::none, comparison.relation(line.relation),
+            comparison.object(line.object, line.relation) != Quality::none};
+}
+
 double closeness(const GoldDocument& document, const GoldAssertion& assertion, const PredictedLine& line) {
     const std::string object = normal_name(line.object);
     double out = relation_forms(line.relation).full == relation_forms(assertion.lemma).full ? 1 : 0;

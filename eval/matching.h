@@ -21,6 +21,14 @@ Quality names_entity(const GoldDocument& document, std::size_t entity, const std
 /// says so ("A was attacked by B"); `none` where one of the three differs.
 Quality match(const GoldDocument& document, const GoldAssertion& assertion, const PredictedLine& line);
 
+/// Which parts of a line agree with the assertion as they are printed, each by itself.
+struct Parts {
+    bool subject = false;
+    bool relation = false;
+    bool object = false;
+};
+Parts agreeing_parts(const GoldDocument& document, const GoldAssertion& assertion, const PredictedLine& line);
+
 /// How literally a matching line agrees, 0 to 3: chooses among several that match.
 double closeness(const GoldDocument& document, const GoldAssertion& assertion, const PredictedLine& line);
 

@@ -18,12 +18,16 @@
 #include "extract/names.h"
 #include "extract/participants.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/event_type.h"
 #include "extract/qualifiers/place.h"
+#include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
 #include "extract/qualifiers/standing.h"
+#include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
+#include "extract/worth.h"
 
 namespace relata::extract {
 namespace {
@@ -94,12 +98,12 @@ class Assembler {
         return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
     }
 
-    // "The storm damaged the port": no assault, since nobody meant it, but a happening.
+    // "The storm damaged the port", "two sailors were killed in a fire": no assault, since nobody meant it, but a happening.
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
-        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+        if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
         return type != nullptr && type->type == "ASSAULT" &&
-               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+               (!p.subject.present() || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head))));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -132,7 +136,8 @@ class Assembler {
     }
 
     void add_sentence(const Tree& tree, const Propositions& propositions) {
-        const auto times = find_times(tree, document_.published);
+        story_.enter(tree);
+        const auto times = find_times(tree, document_.published, story_.told());
         std::vector<Assertion> made;
         std::vector<const Proposition*> sources;
         for (const Proposition& p : propositions) {
@@ -140,11 +145,18 @@ class Assembler {
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))
                 continue;
+            const bool acted_on =
+                assertion->place.empty() && assertion->object.type == "PLACE" && assertion->event_class == "ASSAULT";
+            story_.note_place(acted_on ? assertion->object
+                                       : Participant{.name = assertion->place, .id = assertion->place_id});
+            if (reports(tree, p.anchor))
+                story_.note_saying(assertion->subject.id, {.text = assertion->time_text, .iso = assertion->time});
             made.push_back(std::move(*assertion));
             sources.push_back(&p);
         }
         nest(tree, made, sources);
         drop_mere_saying(tree, made, sources);
+        story_.leave(tree, times);
         out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
 
@@ -163,6 +175,8 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = Participants::literal(tree, p.object_words);
+        restrict_name(tree, p.subject, p, a.subject);
+        restrict_name(tree, p.object, p, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -170,11 +184,30 @@ class Assembler {
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
         qualify(tree, p, times, a);
-        add_arguments(tree, p, a);
+        drop_negating_word(a);
+        add_arguments(tree, p, times, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    // "retailers" -> "retailers that raised prices".
+    static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
+        if (!nominal.present() || nominal.modifier != kNone) return;
+        const WordRange whole = restricted_range(tree, nominal.head, p.anchor, nominal == p.subject);
+        if (whole.begin >= whole.end) return;
+        named = Participants::literal(tree, whole);
+        named.id = slug(named.name);
+        named.type = entity_type(tree, nominal.head);
+    }
+
+    // "has no evidence", told as negated: the object without the word that negates it.
+    static void drop_negating_word(Assertion& a) {
+        const std::string start = to_lower_ascii(a.object.name.substr(0, 3));
+        if (a.polarity != Polarity::negated || start != "no ") return;
+        a.object.name.erase(0, 3);
+        a.object.id = slug(a.object.name);
     }
 
     double link_certainty(const Tree& tree, Nominal nominal) const {
@@ -183,7 +216,8 @@ class Assembler {
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
-        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier";
+        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "possessed_place";
+        if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;
@@ -193,29 +227,22 @@ class Assembler {
                 a.attribution = speaker->name;
                 a.attribution_id = speaker->id;
             }
-            if (const auto time = time_of(tree, times, p.anchor); time && !only_compares(tree, *time)) {
-                a.time = time->iso;
-                a.time_text = time->text;
-            }
-            if (const int place = place_of(tree, p.anchor); place != kNone) set_place(tree, place, a);
+            set_time(tree, p, times, a);
+            if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
         set_quantity(tree, p, a);
         const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
         const std::string cause = cause_of(tree, p);
+        const auto details = details_of(tree, p);
         const auto type = classify({.relation = a.relation,
                                     .object_head = object_head,
                                     .subject_type = a.subject.type,
                                     .object_type = a.object.type,
+                                    .details = details,
                                     .cause = cause});
         a.event_class = type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
-    }
-
-    // "for the first time since November 2024": when it was so before, not when it happened.
-    static bool only_compares(const Tree& tree, const TimeExpression& time) {
-        const int before = time.words.begin - 1;
-        return before >= 0 && tree.lemma(before) == "time";
     }
 
     // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.
@@ -237,8 +264,46 @@ class Assembler {
         return to_lower_ascii(tree.lemma(head));
     }
 
+    // The words that may tell how it was done: those of the means first, then those of object and subject.
+    static std::vector<std::string> details_of(const Tree& tree, const Proposition& p) {
+        std::vector<std::string> words;
+        const auto add = [&](int head) {
+            for (const int c : tree.children(head)) {
+                if (tree.is_any(c, {"compound", "amod"})) words.push_back(to_lower_ascii(tree.lemma(c)));
+            }
+            words.push_back(to_lower_ascii(tree.lemma(head)));
+        };
+        for (const Oblique& o : p.arguments) {
+            const bool means = o.preposition == "with" || o.preposition == "by" || o.preposition == "in" ||
+                               o.preposition == "over" || o.preposition == "from";
+            if (means) add(o.head);
+        }
+        for (const Nominal& n : {p.object, p.subject}) {
+            if (n.present()) add(n.head);
+        }
+        return words;
+    }
+
+    static bool is_mishap(const Tree& tree, int i) {
+        const std::string lemma = to_lower_ascii(tree.lemma(i));
+        return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
+    }
+
+    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup": what
+    // happened that nobody meant; kNone if there is nothing of the kind.
+    static int mishap_beside(const Tree& tree, int anchor) {
+        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
+        for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
+            for (const int c : tree.children(act)) {
+                if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
+            }
+        }
+        return kNone;
+    }
+
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
+        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return "mishap";
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
             if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
@@ -247,26 +312,61 @@ class Assembler {
         return {};
     }
 
-    void set_place(const Tree& tree, int place, Assertion& a) const {
-        if (const auto where = participants_.resolve(tree, {place, kNone})) {
-            a.place = where->name;
-            a.place_id = where->id;
+    void set_time(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
+                  Assertion& a) const {
+        auto time = time_of(tree, times, p.anchor);
+        if (!time) time = story_.time_for(tree, times, p.anchor);
+        if (!time) time = story_.time_of_saying(tree, times, p.anchor, a.subject.id);
+        if (!time) return;
+        a.time = time->iso;
+        a.time_text = time->text;
+    }
+
+    // "in the area", "there" are the place that the paragraph told last, if it told any. What is done to a place needs
+    // no other.
+    void set_place(const Tree& tree, const Proposition& p, int place, Assertion& a) const {
+        auto where = participants_.resolve(tree, {place, kNone});
+        if (where && is_nameless_place(tree, place, where->name)) {
+            where = story_.place();
+            const bool country = tree.lemma(place) == "country";
+            if (where && country != (lexicon::country_named(where->name) != nullptr) && tree.lemma(place) != "there")
+                where.reset();
         }
+        const bool takes_part = p.object.present() && is_part_of(tree, place, tree.first_conjunct(p.object.head));
+        if (!where || (takes_part && !is_said_as_place(tree, place)) || where->name == a.subject.name) return;
+        a.place = where->name;
+        a.place_id = where->id;
+    }
+
+    // "the city of Aleppo", "Idlib and Aleppo".
+    static bool is_part_of(const Tree& tree, int i, int noun) {
+        while (i != noun && (tree.is_any(i, {"conj", "appos", "flat"}) || tree.preposition(i) == "of"))
+            i = tree.head(i);
+        return i == noun;
+    }
+
+    // The event noun in a relation: "invasions" of "staged two invasions into the north"; kNone if it has none.
+    static int event_in_relation(const Tree& tree, const Proposition& p) {
+        if (tree.has_upos(p.anchor, {"NOUN"})) return event_noun(tree, p.anchor) != nullptr ? p.anchor : kNone;
+        const int object = tree.child_any(p.anchor, {"obj", "nsubj:pass"});
+        if (object == kNone || event_noun(tree, object) == nullptr) return kNone;
+        return (p.relation + " ").find(" " + to_lower_ascii(tree.lemma(object)) + " ") != std::string::npos ? object
+                                                                                                            : kNone;
     }
 
     void set_quantity(const Tree& tree, const Proposition& p, Assertion& a) const {
-        for (const Nominal& n : {p.object, p.subject}) {
-            if (!n.present() || a.quantity) continue;
-            a.quantity = quantity_of(tree, n.head);
+        for (const int head : {p.object.head, p.subject.head, event_in_relation(tree, p)}) {
+            if (head != kNone && !a.quantity) a.quantity = quantity_of(tree, head);
         }
+        const bool harm = lexicon::rule_words().is("harm", tree.lemma(p.anchor));
+        if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
-    void add_arguments(const Tree& tree, const Proposition& p, Assertion& a) const {
-        for (const Oblique& o : p.arguments) {
-            if (o.head == p.object.head || o.head == p.subject.head) continue;
-            const Mention* m = mention_at(mentions_, a.sentence, {o.head, kNone});
-            const WordRange words = full_range(tree, o.head);
-            Argument argument{o.preposition, tree.text(words), tree.span(words), {}};
+    void add_arguments(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
+                       Assertion& a) const {
+        for (RoleWords& r : roles_of(tree, p, times)) {
+            const Mention* m = mention_at(mentions_, a.sentence, {r.head, kNone});
+            Argument argument{std::move(r.role), tree.text(r.words), tree.span(r.words), {}};
             if (m != nullptr && m->entity >= 0)
                 argument.id = mentions_.entities[static_cast<std::size_t>(m->entity)].id;
             a.arguments.push_back(std::move(argument));
@@ -275,8 +375,18 @@ class Assembler {
 
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
-        if (!is_role_rule(a.rule) || !a.relation.ends_with(" of")) return false;
+        const bool office = is_role_rule(a.rule) && a.relation.ends_with(" of");
+        if (!office && a.rule != "possessed_place") return false;
         return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
+    }
+
+    // "the alleged killer": said of the role itself.
+    static std::optional<Modality> hedge_on(const Tree& tree, int role) {
+        for (const int c : tree.children(role)) {
+            const bool hedged = tree.is(c, "amod") && lexicon::rule_words().value("hedge", tree.lemma(c)) == "reported";
+            if (hedged || (tree.is(c, "amod") && tree.lemma(c) == "suspected")) return Modality::reported;
+        }
+        return std::nullopt;
     }
 
     static bool is_repeated(const std::vector<Assertion>& made, const Assertion& a) {
@@ -359,6 +469,7 @@ class Assembler {
     const Mentions& mentions_;
     Speakers speakers_;
     Participants participants_;
+    Story story_ = {};
     std::vector<Propositions> propositions_ = {};
     std::set<std::tuple<std::string, std::string, std::string>> offices_told_ = {};
     std::vector<Assertion> out_ = {};

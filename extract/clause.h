@@ -48,6 +48,9 @@ Clause clause_at(const Tree& tree, int predicate);
 /// Lemma of a verb with its particle: "shot … down" -> "shoot down".
 std::string verb_lemma(const Tree& tree, int verb);
 
+/// True for the word of "go missing", which nobody misses.
+bool is_missing(const Tree& tree, int word);
+
 /// The control verb over the infinitive at `predicate` with its table row ("call on", "be willing"); nullptr if none.
 const lexicon::Control* control_over(const Tree& tree, int predicate);
 
@@ -60,6 +63,13 @@ bool is_ended(const Tree& tree, int predicate);
 
 /// The table row of an event noun at `i`, "attacks" in "HTS attacks"; nullptr for other words.
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i);
+
+/// True for a noun that tells who was first, last, 61st in doing what its infinitive says: "the first state to ratify".
+bool is_record(const Tree& tree, int noun);
+
+/// Who does what an event noun says, as far as its phrase tells: "an attack by HTS", "Israeli airstrikes", "attacks
+/// launched by militants". Empty for other nouns.
+std::vector<Nominal> agents_of_event(const Tree& tree, int noun);
 
 /// The noun that a relative pronoun stands for, or `i` itself: "which" in "posts, which Turkey built" -> posts.
 int antecedent(const Tree& tree, int i);

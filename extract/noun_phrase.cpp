@@ -27,9 +27,19 @@ bool names_it(const Tree& tree, int i) {
     return is_of_phrase(tree, i);
 }
 
+bool starts_with_capital(const Tree& tree, int i) {
+    const char first = tree.word(i).form.front();
+    return first >= 'A' && first <= 'Z';
+}
+
 bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
     if (names_it(tree, i)) return true;
     if (tree.is(i, "nmod") && tree.has_upos(tree.head(i), {"NUM"})) return true;  // "three out of four zones"
+    if (tree.is(i, "conj")) {  // "Harper Doors & Windows", "some or all of the rise"
+        const int cc = tree.child(i, "cc");
+        return cc != kNone && ((tree.word(cc).form == "&" && starts_with_capital(tree, i)) ||
+                               (tree.word(cc).lemma == "or" && tree.word(i).lemma == "all"));
+    }
     return with_prepositions && tree.is(i, "nmod");
 }
 
@@ -64,14 +74,30 @@ WordRange run_around(const Tree& tree, int head, const std::vector<int>& allowed
     return r;
 }
 
+// "a couple of" is no name: up to the noun that the preposition stands before, "a couple of big name politicians".
+WordRange with_end_of_phrase(const Tree& tree, int head, WordRange r) {
+    if (r.end - 1 <= head || !tree.is(r.end - 1, "case")) return r;
+    const int noun = tree.head(r.end - 1);
+    if (noun != kNone && noun >= r.end && tree.governs(head, noun)) r.end = noun + 1;
+    return r;
+}
+
 WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
     std::vector<int> words;
     collect(tree, head, with_prepositions, words);
     std::ranges::sort(words);
-    return run_around(tree, head, words);
+    return with_end_of_phrase(tree, head, run_around(tree, head, words));
 }
 
 bool is_nationality(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
+
+// "Russian and regime positions", "Ukrainian and EU officials": whose they are, said by a noun.
+bool names_holder(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    return tree.has_upos(i, {"NOUN", "PROPN"}) && !tree.has_child(i, "case") &&
+           (name_label(tree, i) == "ORG" || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+            lexicon::is_government_noun(lemma));
+}
 
 // "Russian and Turkish military experts": the nationalities that are coordinated before the noun; empty unless two or
 // more.
@@ -79,7 +105,7 @@ std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c)) continue;
         std::vector<int> all = tree.conjuncts(c);
-        std::erase_if(all, [&](int i) { return !is_nationality(tree, i); });
+        std::erase_if(all, [&](int i) { return !is_nationality(tree, i) && !names_holder(tree, i); });
         if (all.size() > 1) return all;
     }
     return {};
@@ -102,7 +128,8 @@ int length_of_so_called(const Tree& tree, int i) {
 std::string bare_text(const Tree& tree, WordRange r) {
     while (r.begin + 1 < r.end) {
         const int so_called = length_of_so_called(tree, r.begin);
-        const bool determiner = tree.is(r.begin, "det") && tree.word(r.begin).lemma != "no";
+        const bool determiner =
+            (tree.is(r.begin, "det") && tree.word(r.begin).lemma != "no") || tree.word(r.begin).lemma == "whose";
         if (so_called == 0 && !determiner && !is_quotation_mark(tree, r.begin)) break;
         r.begin += std::max(1, so_called);
     }
@@ -138,6 +165,10 @@ WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
     while (r.begin > 0 && tree.word(r.begin).ner.starts_with("I-")) --r.begin;
     while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
+    if (r.end < tree.size() && tree.word(r.end - 1).upos == "ADP" && tree.word(r.end).ner != "O") {
+        ++r.end;  // "Central Bank of" and "Syria" were labelled as two
+        while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
+    }
     for (int i = r.begin; i + 1 < r.end; ++i) {  // "Castellan Terminals and the Harbour Workers' Union" are two
         if (tree.word(i).upos != "CCONJ" || tree.word(i + 1).upos != "DET") continue;
         if (head < i)
@@ -158,9 +189,21 @@ static bool is_wider_place(const Tree& tree, int first, int last) {
            !tree.has_child(last, "cc");
 }
 
+// "Harper Doors & Windows", "Customs and Border Protection": one name with a conjunction inside.
+static bool is_joint_name(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"PROPN", "NOUN"})) return false;
+    for (const int c : tree.children(head)) {
+        if (!tree.is(c, "conj") || !starts_with_capital(tree, head) || !starts_with_capital(tree, c)) continue;
+        const int cc = tree.child(c, "cc");
+        if (cc != kNone && tree.word(cc).form == "&") return true;
+        if (cc != kNone && tree.word(c).ner.starts_with("I-") && labelled_range(tree, c).contains(head)) return true;
+    }
+    return false;
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
-    if (is_enumeration(tree, head)) return {{head, kNone}};
+    if (is_enumeration(tree, head) || is_joint_name(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&
@@ -182,7 +225,8 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const int c : tree.children(words[at])) {
-            const bool other_name = !tree.is(c, "flat") && tree.word(c).ner.starts_with("B-") &&
+            const bool hyphened = c > 0 && tree.word(c - 1).xpos == "HYPH" && name_label(tree, c) == "LOC";
+            const bool other_name = (hyphened || !tree.is(c, "flat")) && tree.word(c).ner.starts_with("B-") &&
                                     tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
             const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) &&
                               (is_name(tree, c) || tree.is(c, "flat")) && !other_name;
@@ -198,7 +242,9 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::ranges::sort(words);
     const WordRange by_tree = run_around(tree, head, words);
     const WordRange joined = labelled_range(tree, head);
-    return {std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
+    WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
+    while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
+    return out;
 }
 
 bool is_enumeration(const Tree& tree, int head) {

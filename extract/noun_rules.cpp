@@ -22,7 +22,16 @@ struct Participants {
     std::string preposition = {};
 };
 
+bool is_time(const Tree& tree, int i) {
+    if (tree.has_upos(i, {"NUM"}) && (i == 0 || lexicon::rule_words().is("calendar", tree.word(i - 1).form)))
+        return true;
+    return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
+           lexicon::rule_words().is("calendar", tree.lemma(i)) ||
+           lexicon::rule_words().is("calendar", tree.word(i).form);
+}
+
 void add_all(const Tree& tree, int head, std::vector<Nominal>& to) {
+    if (is_time(tree, head)) return;  // "yesterday's attack", "the October 9 attack", "the attack on Tuesday"
     for (const Nominal& n : split_nominals(tree, antecedent(tree, head))) to.push_back(n);
 }
 
@@ -93,18 +102,31 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     }
 }
 
+// "the arrest of the journalist by the police", "the recapture of dozens of towns and villages by Damascus": hung on
+// the last noun of what it was done to.
+int agent_below(const Tree& tree, int noun) {
+    for (const int c : tree.children(noun)) {
+        if (!tree.is_any(c, {"nmod", "conj"}) || tree.is(c, "nmod:poss") || is_predicate(tree, c)) continue;
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return c;
+        if (tree.is(c, "nmod") && tree.preposition(c) != "of") continue;
+        if (const int deeper = agent_below(tree, c); deeper != kNone) return deeper;
+    }
+    return kNone;
+}
+
 Participants participants_of(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
     Participants out;
     if (event.symmetric && find_hyphenated_pair(tree, noun, out)) return out;
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool possessed = owner != kNone && !is_time(tree, owner);  // "Turkey's artillery support": Turkey supports
     for (const int c : tree.children(noun)) {
-        add_premodifier(tree, c, out);
+        if (!possessed || tree.is(c, "nmod:poss")) add_premodifier(tree, c, out);
         if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
             add_prepositional(tree, c, event, out);
     }
-    if (out.agents.empty() && out.patients.size() == 1) {  // "the arrest of the journalist by the police", hung on him
-        for (const int c : tree.children(out.patients.front().head)) {
-            if (tree.is(c, "nmod") && tree.preposition(c) == "by") add_all(tree, c, out.agents);
-        }
+    if (out.agents.empty() && !out.patients.empty()) {
+        if (const int agent = agent_below(tree, out.patients.front().head); agent != kNone)
+            add_all(tree, agent, out.agents);
     }
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {
@@ -116,10 +138,14 @@ Participants participants_of(const Tree& tree, int noun, const lexicon::NominalE
 
 // Acts that are told even when nobody says who did them: "attacks on Russian troops", "the displacement of civilians".
 bool is_told_without_agent(std::string_view verb) {
-    static constexpr std::array<std::string_view, 6> kTypes = {"ASSAULT",  "COERCE",  "SANCTION",
-                                                               "MOBILIZE", "PROTEST", "AID"};
     const auto* type = lexicon::event_class(verb);
-    return type != nullptr && std::ranges::find(kTypes, std::string_view(type->type)) != kTypes.end();
+    if (type == nullptr) return false;
+    return type->type == "ASSAULT" || type->type == "PROTEST" || lexicon::rule_words().is("told_without_agent", verb);
+}
+
+// "the earthquake in Guatemala", "the floods in Valencia": it hits the place; a crash in a town does not.
+bool is_striking_hazard(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
+    return lexicon::is_hazard_noun(lower_lemma(tree, noun)) && lexicon::rule_words().is("hazard_verb", event.verb);
 }
 
 // "launched an offensive against": the light verb has said it already.
@@ -142,8 +168,20 @@ std::string field_after(const Tree& tree, int role) {
                             (tree.is(c, "compound") && is_name(tree, c)));
     });
     for (const int c : tree.children(role)) {
-        const bool field = held && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) != "LOC";
+        const bool of_staff = tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff";
+        const bool field =
+            (held || of_staff) && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) != "LOC";
         if (field) return " of " + to_lower_ascii(tree.text(name_range(tree, c)));
+    }
+    return {};
+}
+
+// "former", "acting": kept, since a former president is no president.
+std::string standing_in_office(const Tree& tree, int role) {
+    for (const int c : tree.children(role)) {
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        if (c < role && tree.is_any(c, {"amod", "advmod", "compound"}) && lexicon::rule_words().is("standing", form))
+            return form + " ";
     }
     return {};
 }
@@ -152,7 +190,10 @@ bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is
 
 // "foreign minister", "prime minister", "deputy defense minister": the office with its field.
 std::string role_name(const Tree& tree, int role) {
-    std::string out;
+    std::string out = standing_in_office(tree, role);
+    if (role >= 2 && tree.word(role - 1).xpos == "HYPH" && tree.has_upos(role - 2, {"NOUN", "PROPN"}) &&
+        !is_country_adjective(tree, role - 2))
+        out += to_lower_ascii(tree.word(role - 2).form) + "-";  // "Secretary-General"
     for (const int c : tree.children(role)) {
         const bool field = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
                            name_label(tree, c).empty() && tree.word(c).xpos != "HYPH";
@@ -167,13 +208,16 @@ std::string role_name(const Tree& tree, int role) {
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
     for (const int c : tree.children(role)) {
+        if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        const bool named = tree.is(c, "compound") && !is_field_of_office(to_lower_ascii(tree.word(c).form)) &&
+        const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
+                           !is_field_of_office(to_lower_ascii(tree.word(c).form)) &&
                            (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
         const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" ||
                                    preposition == "to" || preposition == "at";
-        if (tree.is(c, "nmod:poss") || named || prepositional ||
-            (tree.is(c, "amod") && is_country_adjective(tree, c))) {
+        const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
+                              !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
+        if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
             add_all(tree, c, out);
         }
     }
@@ -197,7 +241,58 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
     return out;
 }
 
+// "more than 1,400 attacks by militants": who did it, though not to whom.
+Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& event,
+                       const std::vector<Nominal>& agents) {
+    const auto* type = lexicon::event_class(event.verb);
+    if (type == nullptr || type->type != "ASSAULT" || lexicon::is_hazard_noun(lower_lemma(tree, noun))) return {};
+    Propositions out;
+    const int verb = tree.head(noun);  // "killed in an attack by gunmen" has told it
+    if (verb != kNone && tree.is(noun, "obl") && lexicon::rule_words().is("harm", tree.lemma(verb))) return {};
+    for (const Nominal& agent : agents) {
+        if (!tree.is(agent.head, "nmod") || tree.preposition(agent.head) != "by") continue;
+        Proposition p;
+        p.rule = "nominal_event";
+        p.anchor = noun;
+        p.subject = agent;
+        p.relation = event.verb;
+        p.relation_words = {noun, noun + 1};
+        p.confidence = 0.55;
+        out.push_back(p);
+    }
+    return out;
+}
+
+Proposition possession(std::string_view rule, int anchor, int subject, std::string_view relation, int object) {
+    Proposition p;
+    p.rule = rule;
+    p.anchor = anchor;
+    p.subject = {subject, kNone};
+    p.relation = relation;
+    p.relation_words = {anchor, anchor + 1};
+    p.object = {object, kNone};
+    p.confidence = 0.7;
+    return p;
+}
+
 }  // namespace
+
+Propositions possessed_place(const Tree& tree, int owner) {
+    if (!tree.is(owner, "nmod:poss") || !is_name(tree, owner) || tree.has_child(owner, "conj")) return {};
+    const int thing = tree.head(owner);
+    if (thing < owner || tree.word(thing).xpos == "NNS" || event_noun(tree, thing) != nullptr ||
+        tree.has_child(thing, "conj"))
+        return {};
+    const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
+    const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
+    if (state && name_label(tree, thing) == "LOC")
+        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    if (state && lexicon::rule_words().is("held_facility", lower_lemma(tree, thing)))
+        return {possession("possessed_place", owner, owner, "control", thing)};
+    if (!state && facility && name_label(tree, owner) == "LOC")
+        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    return {};
+}
 
 Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.is(noun, "compound")) return {};
@@ -205,8 +300,10 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) ||
         lexicon::is_statement_noun(lower_lemma(tree, noun)))
         return {};
-    const Participants who = participants_of(tree, noun, *event);
-    if (who.patients.empty()) return {};
+    Participants who = participants_of(tree, noun, *event);
+    const bool strikes = is_striking_hazard(tree, noun, *event);
+    if (strikes) who.agents = {{noun, kNone}};
+    if (who.patients.empty()) return act_alone(tree, noun, *event, who.agents);
     Propositions out;
     const bool agentless = who.agents.empty();
     if (agentless && !is_told_without_agent(event->verb)) return {};
@@ -217,7 +314,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
             p.rule = "nominal_event";
             p.anchor = noun;
             p.subject = agent;
-            p.relation = event->verb;
+            p.relation = strikes ? "hit" : event->verb;
             p.relation_words = {noun, noun + 1};
             p.object = patient;
             p.confidence = agentless ? 0.45 : 0.6;
@@ -233,7 +330,8 @@ Propositions title_before_name(const Tree& tree, int title) {
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
     if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
     Propositions out = role_propositions(tree, person, title, "title_before_name", 0.85);
-    if (out.empty()) {  // "Syria's President Bashar al-Assad": the possessor may hang on the name
+    if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
+        // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {
             if (c > title || !(tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c))))
                 continue;
@@ -254,8 +352,10 @@ Propositions title_before_name(const Tree& tree, int title) {
 Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos")) return {};
     const int noun = tree.head(appositive);
-    if (is_name(tree, noun) && is_role(tree, appositive))
-        return role_propositions(tree, noun, appositive, "apposition", 0.75);
+    if (is_name(tree, noun) && is_role(tree, appositive)) {
+        Propositions of_role = role_propositions(tree, noun, appositive, "apposition", 0.75);
+        if (!of_role.empty()) return of_role;
+    }
     if (is_role(tree, noun) && is_name(tree, appositive))
         return role_propositions(tree, appositive, noun, "apposition", 0.75);
     const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) &&

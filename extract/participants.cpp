@@ -33,6 +33,42 @@ bool speaks(const Tree& tree, int noun) {
            (type != nullptr && (type->type == "ACCUSE" || type->type == "REJECT"));
 }
 
+// "his" of "his agent", kNone where nobody is named by a pronoun before the noun.
+int possessive_pronoun(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        if (tree.is(c, "nmod:poss") && tree.has_upos(c, {"PRON", "DET"}) && c < head) return c;
+    }
+    return kNone;
+}
+
+bool is_second_person(const Tree& tree, int word) {
+    return is_one_of(to_lower_ascii(tree.word(word).form), {"you", "your", "yours", "yourself"});
+}
+
+std::string possessive_of(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
+
+constexpr double kSureOwner = 0.5;
+
+// "My wife" as the owner of "her laptop": as much unknown as the laptop's.
+bool starts_with_owner(const std::string& name) {
+    const std::string first = to_lower_ascii(name.substr(0, name.find(' ')));
+    return is_one_of(first, {"my", "our", "your", "his", "her", "their", "its"});
+}
+
+// "Turkish" before troops, "Turkey's" before commitments.
+std::string owner_of(const std::string& name, std::string_view noun) {
+    const lexicon::Country* state = lexicon::country_named(name);
+    const bool acts = lexicon::is_group_noun(noun) || lexicon::is_military_noun(noun);
+    return state != nullptr && acts && !state->adjectives.empty() ? state->adjectives.front() : possessive_of(name);
+}
+
+// "use its map", "keep his word": what stands behind the verb is read with the subject that stands before.
+bool is_read_with_subject(const Tree& tree, int head) {
+    const int first = tree.first_conjunct(head);
+    if (tree.has_child(first, "cop")) return true;
+    return tree.is_any(first, {"obj", "obl", "iobj"}) && tree.head(first) != kNone && tree.head(first) < head;
+}
+
 // "tanks, machine guns and mortars" as one.
 WordRange enumeration_range(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
@@ -102,7 +138,37 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
     const Mention* m = mention_at(mentions_, tree.sentence().index, nominal);
     if (m == nullptr) return unmentioned(tree, nominal);
     if (m->form == Mention::Form::pronoun && m->entity < 0) return std::nullopt;
-    return described(tree, *m);
+    const int owner = nominal.modifier == kNone ? possessive_pronoun(tree, nominal.head) : kNone;
+    return owner == kNone ? described(tree, *m) : possessed(tree, *m, owner);
+}
+
+std::optional<Participant> Participants::possessed(const Tree& tree, const Mention& mention, int owner) const {
+    Participant p = described(tree, mention);
+    WordRange rest = mention.words;
+    if (is_name(tree, mention.head) || !rest.contains(owner) ||
+        mention.name != nominal_name(tree, {mention.head, kNone}))
+        return p;
+    rest.begin = owner + 1;
+    if (is_second_person(tree, owner)) return std::nullopt;
+    const bool read_alone = !is_read_with_subject(tree, mention.head);
+    std::string whose;
+    if (is_first_person(tree, owner)) {
+        const auto speaker = first_person(tree, owner);
+        if (!speaker) return std::nullopt;
+        whose = speaker->name;
+    } else {
+        const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
+        const bool named = known != nullptr && known->entity >= 0;
+        const std::string noun = to_lower_ascii(tree.lemma(mention.head));  // "his troops" say enough, "his health" not
+        const bool body = lexicon::is_group_noun(noun) || lexicon::is_military_noun(noun) ||
+                          lexicon::is_armed_group_noun(noun) || lexicon::is_government_noun(noun);
+        if (!named && !body && tree.is(tree.first_conjunct(mention.head), "nsubj")) return std::nullopt;
+        if (!named || !read_alone || known->link_certainty < kSureOwner) return p;
+        whose = known->name;
+    }
+    if (starts_with_owner(whose)) return std::nullopt;
+    p.name = owner_of(whose, to_lower_ascii(tree.lemma(mention.head))) + " " + tree.text(rest);
+    return p;
 }
 
 Participant Participants::literal(const Tree& tree, WordRange words) {

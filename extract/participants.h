@@ -27,6 +27,9 @@ class Participants {
     std::optional<Participant> first_person(const Tree& tree, int word) const;
     Participant voice(const Tree& tree, int noun, const Speaker& issuer) const;
     Participant described(const Tree& tree, const Mention& mention) const;
+    /// "his agent" -> "Ford's agent"; nothing for "your dip", for "my" outside a quotation, and for a subject whose
+    /// owner is not known.
+    std::optional<Participant> possessed(const Tree& tree, const Mention& mention, int owner) const;
 
     const Mentions& mentions_;
     const Speakers& speakers_;

@@ -56,11 +56,16 @@ Propositions verb_alone(const Tree& tree, const Clause& clause);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 
+/// True for "wounded" in "killed or wounded": the proposition of the first verb tells both, as "kill or wound".
+bool is_told_as_alternative(const Tree& tree, int predicate);
+
 // ---- nouns (noun_rules.cpp): each takes a word and yields nothing when it does not apply.
 /// "HTS attacks on Russian positions", "the recapture of towns by Damascus".
 Propositions nominal_event(const Tree& tree, int noun);
 /// "Turkish President Recep Tayyip Erdogan" -> Erdogan president of Turkey
 Propositions title_before_name(const Tree& tree, int title);
+/// "Russia's Hmeimim base" -> Russia control base; "Idlib's hospital", "Syria's Idlib" -> be located in.
+Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
 /// "Turkish-backed militants" -> Turkey back militants

@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/proposition.h"
+#include "extract/worth.h"
 
 namespace relata::extract {
 namespace {
@@ -30,6 +31,7 @@ bool asserts_nothing(const Tree& tree, int predicate) {
 // The clause is only a link to its infinitive: "continues to attack", "is likely to fall", "seeks to turn".
 bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
     if (clause.infinitive == kNone || !is_predicate(tree, clause.infinitive)) return false;
+    if (clause.lemma == "go" && is_missing(tree, clause.infinitive)) return true;  // "went missing"
     const auto* control = control_over(tree, clause.infinitive);
     if (control == nullptr) return clause.copular;
     using enum lexicon::Control::Effect;
@@ -39,23 +41,61 @@ bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
     return lasts || lexicon::reporting_verb(clause.lemma) == nullptr;
 }
 
+// "several states, including France and Spain": the names that a group is said to hold.
+std::vector<Nominal> named_members(const Tree& tree, Nominal group) {
+    std::vector<Nominal> out;
+    if (!group.present() || is_name(tree, group.head)) return out;
+    for (const int c : tree.children(group.head)) {
+        const bool member =
+            tree.is(c, "nmod") && (tree.preposition(c) == "including" || tree.preposition(c) == "such as");
+        const bool person_of_state =
+            nationality_at(tree, c) != nullptr && tree.word(c).xpos != "NNPS";  // "a Colombian"
+        if (!member || !tree.has_upos(c, {"PROPN"}) || person_of_state) continue;
+        for (const Nominal& n : split_nominals(tree, c)) out.push_back(n);
+    }
+    return out;
+}
+
+// What the group does or undergoes, its named members do or undergo too.
+void add_named_members(const Tree& tree, Propositions& found) {
+    const std::size_t count = found.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (found[i].rule == "copula" || found[i].rule == "reciprocal_verb") continue;
+        const auto add = [&](Nominal Proposition::*slot) {
+            for (const Nominal& member : named_members(tree, found[i].*slot)) {
+                Proposition p = found[i];
+                p.*slot = member;
+                p.confidence *= 0.9;
+                found.push_back(std::move(p));
+            }
+        };
+        add(&Proposition::subject);
+        add(&Proposition::object);
+    }
+}
+
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
     static constexpr std::array<Rule, 11> kRules = {undergone_event,      copula,           light_verb_and_event,
                                                     reciprocal_verb,      verb_and_content, stative_participle,
                                                     idiom_with_object,    verb_and_object,  verb_and_announced_act,
                                                     verb_and_preposition, verb_alone};
-    if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate)) return {};
+    if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
+        is_told_as_alternative(tree, clause.predicate))
+        return {};
     for (const Rule rule : kRules) {
         Propositions found = rule(tree, clause);
-        if (!found.empty()) return found;
+        if (found.empty()) continue;
+        add_named_members(tree, found);
+        return found;
     }
     return {};
 }
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 4> kRules = {nominal_event, title_before_name, apposition, backed_modifier};
+    static constexpr std::array<Rule, 5> kRules = {nominal_event, title_before_name, apposition, backed_modifier,
+                                                   possessed_place};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);
@@ -76,6 +116,7 @@ Propositions find_propositions(const Tree& tree) {
         const Propositions found = from_word(tree, i);
         out.insert(out.end(), found.begin(), found.end());
     }
+    std::erase_if(out, [&](const Proposition& p) { return says_nothing(tree, p); });
     return out;
 }
 

@@ -25,6 +25,10 @@ std::string_view kRuleWords_bytes();
 std::string_view kCoreferenceWords_bytes();
 std::string_view kLinkTrees_bytes();
 std::string_view kConfidence_bytes();
+std::string_view kEventWords_bytes();
+std::string_view kEventModes_bytes();
+std::string_view kActorRoles_bytes();
+std::string_view kActorNames_bytes();
 
 }  // namespace lexicon
 
@@ -38,10 +42,13 @@ constexpr std::string_view kRules = "1";
 std::string rules_version() {
     using namespace lexicon;
     std::string all(kRules);
-    for (const std::string_view table :
-         {kCountries_bytes(), kReporting_bytes(), kControl_bytes(), kLightVerbs_bytes(), kNominalEvents_bytes(),
-          kNouns_bytes(), kPersonNouns_bytes(), kFirstNames_bytes(), kEventClasses_bytes(), kTimeWords_bytes(),
-          kCountWords_bytes(), kPlaceWords_bytes(), kRuleWords_bytes(), kCoreferenceWords_bytes(), kLinkTrees_bytes(), kConfidence_bytes()}) {
+    for (const std::string_view table : {kCountries_bytes(),   kReporting_bytes(),        kControl_bytes(),
+                                         kLightVerbs_bytes(),  kNominalEvents_bytes(),    kNouns_bytes(),
+                                         kPersonNouns_bytes(), kFirstNames_bytes(),       kEventClasses_bytes(),
+                                         kTimeWords_bytes(),   kCountWords_bytes(),       kPlaceWords_bytes(),
+                                         kRuleWords_bytes(),   kCoreferenceWords_bytes(), kLinkTrees_bytes(),
+                                         kConfidence_bytes(),  kEventWords_bytes(),       kEventModes_bytes(),
+                                         kActorRoles_bytes(),  kActorNames_bytes()}) {
         all += table;
     }
     return std::string(kRules) + "-" + short_hash(all);

@@ -70,6 +70,15 @@ class Tree {
     void reattach_to_what_was_said(int verb);
     void join_title_to_name(int title);
     void join_content_to_saying(int clause);
+    // What the parser hung on the nearest word though it belongs further up (tree_repairs.cpp).
+    void lift_conjunct_of_place(int conjunct);
+    void join_hyphenated_names(int hyphen);
+    void join_name_to_noun_after(int noun);
+    void turn_gerund_to_modifier(int gerund);
+    int repaired_child(int head, std::string_view relation, int from, int to) const;
+    int thing_beside(int place) const;
+    void hang(int i, int head, std::string_view relation);
+    void free_inserted_saying(int verb);
 
     const ParsedSentence& sentence_;
     std::vector<int> heads_;

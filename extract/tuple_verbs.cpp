@@ -80,22 +80,31 @@ int prepositional_modifier(const Tree& tree, int noun) {
     return kNone;
 }
 
+// (became a justice of | the High Court of Australia), (became a justice of the High Court of | Australia)
+void cut_noun(const Tree& tree, const Frame& frame, const Choice& noun, Words relation, TupleDrafts& out) {
+    const int modifier = prepositional_modifier(tree, noun.head);
+    if (modifier == kNone) return;
+    const int start = tree.extent(modifier).begin;
+    std::ranges::copy_if(noun.words, std::back_inserter(relation), [&](int i) { return i < start; });
+    append(relation, preposition_words(tree, modifier));
+    for (const int h : split_heads(tree, modifier)) {
+        const Choice part{h, noun_words(tree, h)};
+        for (const Choice& s : frame.subjects)
+            out.push_back(with_argument(draft_of(frame, TupleKind::cut_noun, relation, s), {}, part));
+        if (h == modifier) cut_noun(tree, frame, part, relation, out);
+    }
+}
+
 TupleDrafts cut_noun_tuples(const Tree& tree, const Frame& frame) {
     if (!frame.completed || frame.slots[0].kind == Kind::clause) return {};
     TupleDrafts out;
-    for (const Choice& c : frame.slots[0].choices) {
-        const int modifier = prepositional_modifier(tree, c.head);
-        if (modifier == kNone) continue;
-        Words relation = frame.relation;
-        const int start = tree.extent(modifier).begin;
-        std::ranges::copy_if(c.words, std::back_inserter(relation), [&](int i) { return i < start; });
-        append(relation, preposition_words(tree, modifier));
-        for (const Choice& s : frame.subjects) {
-            for (const int h : split_heads(tree, modifier)) {
-                const TupleDraft draft = draft_of(frame, TupleKind::cut_noun, relation, s);
-                out.push_back(with_argument(draft, {}, {h, noun_words(tree, h)}));
-            }
-        }
+    for (const Choice& c : frame.slots[0].choices) cut_noun(tree, frame, c, frame.relation, out);
+    for (std::size_t k = 1; k < frame.slots.size(); ++k) {
+        const Slot& slot = frame.slots[k];
+        if (slot.kind != Kind::oblique || slot.head < frame.chain.back()) continue;
+        Words relation = relation_and_object(frame);
+        append(relation, slot.preposition);
+        for (const Choice& c : slot.choices) cut_noun(tree, frame, c, relation, out);
     }
     return out;
 }

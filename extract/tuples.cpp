@@ -23,8 +23,9 @@ TupleDrafts find_drafts(const Tree& tree) {
         title_tuple(tree, i, out);
         possessive_tuple(tree, i, out);
     }
-    std::erase_if(
-        out, [](const TupleDraft& d) { return d.arguments[0].empty() || (d.implied.empty() && d.relation.empty()); });
+    std::erase_if(out, [](const TupleDraft& d) {
+        return d.arguments[0].empty() || (d.implied.empty() && d.relation.empty()) || d.arguments.size() < 2;
+    });
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -36,9 +37,36 @@ std::string attempt_prefix(const Tree& tree, int predicate) {
     return {};
 }
 
-// All subjects of the clause, or one absent subject.
-std::vector<Nominal> subjects_or_none(const Clause& clause) {
-    return clause.subjects.empty() ? std::vector<Nominal>{{}} : clause.subjects;
+// Whether nobody need be told to have done it: a passive, harm that came of something. Elsewhere a missing subject was
+// not found ("to approve the nomination"), and what is left would say that the article names nobody.
+bool may_lack_subject(const Tree& tree, const Clause& clause) {
+    return clause.passive ||
+           (lexicon::rule_words().is("harm", clause.lemma) && tree.word(clause.predicate).xpos != "VB");
+}
+
+// All subjects of the clause, or one absent subject where it may be absent.
+std::vector<Nominal> subjects_or_none(const Tree& tree, const Clause& clause) {
+    if (!clause.subjects.empty()) return clause.subjects;
+    return may_lack_subject(tree, clause) ? std::vector<Nominal>{{}} : std::vector<Nominal>{};
+}
+
+// " casually" for "cannot be transmitted casually": not the act is denied but its manner.
+std::string denied_manner(const Tree& tree, int predicate) {
+    if (!is_negated(tree, predicate)) return {};
+    const int adverb = predicate + 1;
+    const bool manner = adverb < tree.size() && tree.is(adverb, "advmod") && tree.head(adverb) == predicate &&
+                        tree.word(adverb).form.ends_with("ly") && tree.word(adverb).form.size() > 5;
+    return manner ? " " + to_lower_ascii(tree.word(adverb).form) : std::string{};
+}
+
+// " or wound" for "killed or wounded": one of both, not each.
+std::string alternative(const Tree& tree, int predicate) {
+    for (const int c : tree.children(predicate)) {
+        if (tree.is(c, "conj") && tree.has_upos(c, {"VERB"}) && tree.has_child(c, "cc", "or") &&
+            !tree.has_child(c, "nsubj") && c - predicate == 2)
+            return " or " + verb_lemma(tree, c);
+    }
+    return {};
 }
 
 Proposition proposition(const Tree& tree, const Clause& clause, std::string_view rule, double confidence) {
@@ -48,6 +76,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
     if (is_ended(tree, clause.predicate))  // as it stands, since "stop attack" would be another thing
         p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
+    p.relation += denied_manner(tree, clause.predicate) + alternative(tree, clause.predicate);
     p.relation_words = relation_range(tree, clause.predicate);
     p.subject_source = clause.subject_source;
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
@@ -68,7 +97,8 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    if (o.preposition.empty() || is_time_like(tree, o)) return false;
+    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
+    if (lexicon::rule_words().is("idle_noun", tree.lemma(o.head))) return false;  // "in kind", "in other words"
     return !lexicon::rule_words().is("circumstance", o.preposition);
 }
 
@@ -78,16 +108,35 @@ bool is_clausal(const Tree& tree, int predicate) {
            (tree.has_child(predicate, "mark") || tree.has_child(predicate, "nsubj:outer"));
 }
 
+// "At this point, the country …": what stands before the verb on its own is a circumstance.
+bool is_fronted(const Tree& tree, const Clause& clause, const Oblique& o) {
+    return o.head < clause.predicate && tree.head(o.head) == clause.predicate;
+}
+
 // The prepositional complement that belongs to the verb most closely: the first that is no time or circumstance.
 std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {
-        if (is_complement(tree, o)) return o;
+        if (is_complement(tree, o) && !is_fronted(tree, clause, o)) return o;
     }
     return std::nullopt;
 }
 
 bool is_reflexive(const Tree& tree, int i) {
     return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
+}
+
+// "13 years old", "the first time that": how much or how often, not what.
+bool is_measure(const Tree& tree, int predicate) {
+    return tree.has_child(predicate, "obl:unmarked") || tree.lemma(predicate) == "time";
+}
+
+// "in charge of the sale", "in support of the bill": the bare noun belongs to the relation.
+int of_phrase_of_idiom(const Tree& tree, int noun) {
+    if (!tree.has_child(noun, "case") || tree.word(noun).xpos != "NN" || tree.has_child(noun, "det")) return kNone;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
+    }
+    return kNone;
 }
 
 // "There is no evidence", "it is raining": the subject only takes its place.
@@ -125,7 +174,8 @@ bool takes(const lexicon::NominalEvent& event, std::string_view preposition) {
 std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int noun,
                                   const lexicon::NominalEvent& event) {
     for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && takes(event, tree.preposition(c))) return Oblique{c, tree.preposition(c)};
+        const Oblique o{c, tree.is(c, "nmod") ? tree.preposition(c) : std::string{}};
+        if (!o.preposition.empty() && takes(event, o.preposition) && !is_time_like(tree, o)) return o;
     }
     for (const Oblique& o : clause.obliques) {
         if (takes(event, o.preposition) && !is_time_like(tree, o) && o.preposition != "in") return o;
@@ -133,7 +183,107 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "I am honored": a feeling, done by nobody.
+bool is_feeling(const Clause& clause) {
+    return clause.passive && clause.subjects.empty() && lexicon::rule_words().is("feeling", clause.lemma);
+}
+
+// "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
+void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
+    const int complement = clause.infinitive;
+    const bool told_by_clause = tree.has_child(complement, "acl");  // "the first player to reach 51 centuries"
+    if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop") && !told_by_clause) {
+        p.object = {complement, kNone};
+    } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
+        p.relation += " " + to_lower_ascii(tree.word(complement).form);
+        const int own = tree.child(complement, "obl");
+        const auto of_verb = first_complement(tree, clause);
+        const Oblique what = own != kNone ? Oblique{own, tree.preposition(own)} : of_verb.value_or(Oblique{});
+        if (what.head == kNone) return;
+        p.relation += " " + what.preposition;
+        p.object = {what.head, kNone};
+    } else {
+        p.object_words = tree.extent(complement);
+    }
+}
+
+// "received an inquiry from the prosecutor": somebody, not a place.
+bool comes_from(const Tree& tree, const Oblique& o) {
+    const std::string lemma = to_lower_ascii(tree.lemma(o.head));
+    return o.preposition == "from" &&
+           (name_label(tree, o.head) == "ORG" || name_label(tree, o.head) == "PER" || lexicon::is_person_noun(lemma) ||
+            lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+            lexicon::is_military_noun(lemma) ||
+            (is_name(tree, o.head) && lexicon::country_named(tree.text(proper_name_range(tree, o.head))) != nullptr));
+}
+
+// A verb of no known act: what it lets, makes or expects its object to do is the news.
+bool is_vague_verb(const std::string& lemma) {
+    static constexpr std::array<std::string_view, 4> kVague = {"OTHER", "STATE", "STATEMENT", "YIELD"};
+    const auto* known = lexicon::event_class(lemma);
+    return known == nullptr || std::ranges::find(kVague, std::string_view(known->type)) != kVague.end();
+}
+
+// "permits Texas to use its map", "expect the number to grow": the infinitive that its object does; kNone for others.
+int act_of_object(const Tree& tree, const Clause& clause) {
+    if (clause.objects.empty() || !is_vague_verb(clause.lemma) || lexicon::rule_words().is("naming", clause.lemma))
+        return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
+        const auto* control = control_over(tree, c);
+        if (control == nullptr || control->controller != Control::Controller::object) continue;
+        const bool moved = control->effect == Control::Effect::done && is_name(tree, clause.objects.front().head) &&
+                           !lexicon::rule_words().is("causative", clause.lemma);  // "persuaded Iceland to join"
+        return moved ? kNone : c;
+    }
+    return kNone;
+}
+
+// The object with what it does, as it stands: "Texas to use its map".
+WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
+    const int begin = name_range(tree, clause.objects.front().head).begin;
+    const bool pronoun = tree.has_upos(clause.objects.front().head, {"PRON"});  // "let me know"
+    if (begin < clause.predicate || pronoun) return {};                         // of a passive it stands before
+    int end = tree.extent(act).end;
+    for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
+        if (tree.word(i).form == "," && i - begin > 8) end = i;
+    }
+    return {begin, end};
+}
+
+// What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
+int second_object(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("naming", clause.lemma)) return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        if (c < clause.predicate || tree.has_upos(c, {"VERB", "AUX"})) continue;
+        if (tree.is(c, "xcomp") || (tree.is(c, "obl") && tree.preposition(c) == "as")) return c;
+    }
+    if (clause.objects.empty()) return kNone;
+    for (const int c : tree.children(clause.objects.front().head)) {  // hung on the object
+        if (tree.is(c, "nmod") && tree.preposition(c) == "as" && c > clause.predicate) return c;
+        if (tree.is(c, "appos") && clause.lemma == "dub") return c;
+    }
+    return kNone;
+}
+
+// " as suspect" for "named him as a suspect", " illegal" for "declared the vote illegal".
+std::string name_given(const Tree& tree, const Clause& clause) {
+    const int c = second_object(tree, clause);
+    if (c == kNone) return {};
+    WordRange words = name_range(tree, c);
+    while (words.begin < c &&
+           (tree.is_any(words.begin, {"det", "punct", "case"}) || tree.has_upos(words.begin, {"PRON"})))
+        ++words.begin;
+    const bool is_short = words.end - words.begin <= 5;
+    return (tree.preposition(c) == "as" ? " as " : " ") + (is_short ? tree.text(words) : to_lower_ascii(tree.lemma(c)));
+}
+
 }  // namespace
+
+bool is_told_as_alternative(const Tree& tree, int predicate) {
+    return tree.is(predicate, "conj") && !alternative(tree, tree.head(predicate)).empty() &&
+           tree.has_child(predicate, "cc", "or");
+}
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
@@ -142,7 +292,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (event == nullptr || only_attempts(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
-    for (const Nominal& subject : subjects_or_none(clause)) {
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "light_verb_and_event", 0.75);
         p.subject = subject;
         p.relation += " " + to_lower_ascii(tree.lemma(noun));
@@ -182,11 +332,14 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     if (noun == kNone) return {};
     std::vector<Nominal> agents;
     for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") agents = split_nominals(tree, c);
+        if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))
+            agents = split_nominals(tree, c);
     }
     for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
-        if (agents.empty() && o.preposition == "by" && !is_time_like(tree, o)) agents = split_nominals(tree, o.head);
+        const bool doer = (o.preposition == "by" && !is_time_like(tree, o)) || comes_from(tree, o);
+        if (agents.empty() && doer) agents = split_nominals(tree, o.head);
     }
+    if (agents.empty()) agents = agents_of_event(tree, noun);
     if (agents.empty()) agents.push_back({});
     Propositions out;
     for (const Nominal& agent : agents) {
@@ -247,13 +400,22 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
+    if (is_feeling(clause)) return {};
+    const int act = act_of_object(tree, clause);
+    const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
+    if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
-    for (const Nominal& subject : subjects_or_none(clause)) {
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : clause.objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
+            if (act != kNone && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object", 0.7);
             p.subject = subject;
-            p.object = object;
+            p.relation += name_given(tree, clause);
+            if (act == kNone)
+                p.object = object;
+            else
+                p.object_words = with_act;
             p.arguments = clause.obliques;
             for (const Nominal& r : clause.recipients) p.arguments.push_back({r.head, "recipient"});
             out.push_back(p);
@@ -269,7 +431,9 @@ Propositions verb_and_content(const Tree& tree, const Clause& clause) {
         Proposition p = proposition(tree, clause, "verb_and_content", 0.6);
         p.subject = subject;
         p.object_words = tree.extent(clause.content);
-        if (clause.recipients.size() == 1) p.object = clause.recipients.front();  // "notified Ankara that …"
+        if (clause.recipients.size() == 1 &&
+            (!is_vague_verb(clause.lemma) || is_name(tree, clause.recipients.front().head)))
+            p.object = clause.recipients.front();  // "notified Ankara that …"
         p.arguments = clause.obliques;
         out.push_back(p);
     }
@@ -286,13 +450,40 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
         control == nullptr || control->effect == Control::Effect::requested || (reporting != nullptr && !goes_on);
     if (!announces) return {};
     Propositions out;
+    const bool by_act = is_vague_verb(clause.lemma);               // "told the man to leave": what he was told
     const int addressee = tree.child(clause.infinitive, "nsubj");  // "urged Turkey to withdraw", read as one clause
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
-        p.object_words = tree.extent(clause.infinitive);
-        if (addressee != kNone) p.object = {antecedent(tree, addressee), kNone};
-        if (clause.recipients.size() == 1) p.object = clause.recipients.front();
+        add_predicative(tree, clause, p);
+        if (by_act && !p.object.present() && clause.recipients.size() == 1 &&
+            clause.recipients.front().head > clause.predicate)
+            p.object_words.begin = name_range(tree, clause.recipients.front().head).begin;
+        if (addressee != kNone && !by_act) p.object = {antecedent(tree, addressee), kNone};
+        if (clause.recipients.size() == 1 && !by_act) p.object = clause.recipients.front();
+        p.arguments = clause.obliques;
+        out.push_back(p);
+    }
+    return out;
+}
+
+// " away" in "did away with": an adverb between the verb and its preposition makes another verb of it.
+static std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) {
+    const int adverb = clause.predicate + 1;
+    if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));
+    return before && lexicon::rule_words().is("particle", form) && !clause.lemma.ends_with(" " + form) ? " " + form
+                                                                                                       : std::string{};
+}
+
+// "In other words, the offensive could begin": the act without the circumstance before it.
+static Propositions only_fronted(const Tree& tree, const Clause& clause) {
+    Propositions out;
+    if (std::ranges::none_of(clause.obliques, [&](const Oblique& o) { return is_complement(tree, o); })) return out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "verb_and_preposition", 0.5);
+        p.subject = subject;
         p.arguments = clause.obliques;
         out.push_back(p);
     }
@@ -301,15 +492,18 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
 
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     if (clause.copular || !clause.objects.empty() || clause.subjects.empty()) return {};
+    if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
     const auto complement = first_complement(tree, clause);
-    if (!complement) return {};
     Propositions out;
+    if (!complement) return only_fronted(tree, clause);
     for (const Nominal& subject : clause.subjects) {
         for (const Oblique& o : clause.obliques) {
-            if (o.preposition != complement->preposition || !is_complement(tree, o)) continue;
+            if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
+                continue;
+            if (o.head < complement->head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
-            p.relation += " " + o.preposition;
+            p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
             p.arguments = clause.obliques;
             std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
@@ -336,6 +530,7 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_existential(tree, clause)) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
+    if (lexicon::reporting_verb(clause.lemma) != nullptr) return {};  // "whom, it alleges, they trained"
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_alone", 0.4);
@@ -346,24 +541,41 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "powerful" in "more powerful than", "bigger", "almost ready": with what makes another adjective of it.
+static std::string adjective_of(const Tree& tree, const Clause& clause) {
+    const int predicate = clause.predicate;
+    const std::string& tag = tree.word(predicate).xpos;
+    std::string out = tag == "JJR" || tag == "JJS" ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
+    for (const int c : tree.children(predicate)) {
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        if (tree.is(c, "advmod") && c < predicate && lexicon::rule_words().is("degree", form)) out = form + " " + out;
+    }
+    return out;
+}
+
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
+    if (is_measure(tree, predicate) || tree.has_upos(predicate, {"ADV"})) return {};  // "is here", "is back"
     const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "copula", 0.5);
         p.subject = subject;
         if (const auto complement = first_complement(tree, clause); adjective && complement) {
-            p.relation = "be " + clause.lemma + " " + complement->preposition;
+            p.relation = "be " + adjective_of(tree, clause) + " " + complement->preposition;
             p.object = {complement->head, kNone};
         } else if (adjective) {
-            p.relation = "be " + clause.lemma;
-            p.object_words = {};
+            if (!lexicon::rule_words().is("plight", clause.lemma)) continue;  // "talks are conducive" tells nothing
+            p.relation = "be " + adjective_of(tree, clause);
         } else {
             const std::string preposition = tree.preposition(predicate);
             p.relation = preposition.empty() ? "be" : "be " + preposition;
             p.object = {predicate, kNone};
+            if (const int whose = of_phrase_of_idiom(tree, predicate); whose != kNone) {
+                p.relation += " " + to_lower_ascii(tree.lemma(predicate)) + " of";
+                p.object = {whose, kNone};
+            }
         }
         out.push_back(p);
     }

@@ -27,7 +27,7 @@ PREPOSITIONS = {"of", "for", "from", "in", "at", "on", "with", "by", "to", "who"
 
 def head_word(text):
     """The last word before a preposition, comma or bracket: "the minister of defence" -> minister."""
-    words = re.findall(r"[\w'’&.-]+|[,(\[]", text.lower())
+    words = re.findall(r"[\w'’&.]+|[,(\[]", text.lower())
     kept = []
     for word in words:
         if kept and (word in PREPOSITIONS or word in {",", "(", "["}):
@@ -39,14 +39,22 @@ def head_word(text):
 
 class Sentence:
     def __init__(self):
-        self.id, self.speaker, self.rows, self.forms, self.spans = "", "", [], [], []
+        self.id, self.speaker, self.forms, self.spans, self.heads, self.relations = "", "", [], [], [], []
+
+    def head_words(self, first, last):
+        """Head of the words [first, last] by the treebank, with the parts of a name or apposition beside it."""
+        heads = {i for i in range(first, last + 1) if not first <= self.heads[i] <= last}
+        for _ in range(3):
+            heads |= {i for i in range(first, last + 1)
+                      if self.heads[i] in heads and self.relations[i].split(":")[0] in {"flat", "appos", "conj"}}
+        return {self.forms[i].lower() for i in heads}
 
 
 class Document:
     """One document of a CoNLL-U file: its sentences, and the names of each coreference group."""
 
     def __init__(self, lines):
-        self.sentences, self.names = [], defaultdict(set)
+        self.sentences, self.places = [], defaultdict(set)
         self.text = "".join(lines)
         self.read(lines)
 
@@ -65,6 +73,8 @@ class Document:
                     start = at + len(cells[0].encode()) + 1
                     sentence.forms.append(cells[1])
                     sentence.spans.append((start, start + len(cells[1].encode())))
+                    sentence.heads.append(int(cells[6]) - 1)
+                    sentence.relations.append(cells[7])
                     self.note_mentions(cells, sentence, open_groups)
             at += len(line.encode())
 
@@ -77,7 +87,7 @@ class Document:
             if part.endswith(")") and open_groups[group]:
                 where, first = open_groups[group].pop()
                 if where is sentence:
-                    self.names[group].add(" ".join(sentence.forms[first:]))
+                    self.places[group].add((sentence, first, len(sentence.forms) - 1))
 
 
 def documents_of(path):
@@ -170,10 +180,11 @@ def main():
         content = find_content(sentence, relation["content_first_edu"])
         first, last = map(int, relation["cue_sent_tokens"])
         cue = cue_sentence.spans[first - 1:last]
-        names = {relation["speaker"]["text"]} | document.names[relation["speaker"]["group"]]
+        heads = {head_word(relation["speaker"]["text"])} - {""}
+        for where, start, end in document.places[relation["speaker"]["group"]]:
+            heads |= where.head_words(start, end)
         if relation["speaker"]["text"].lower() in {"i", "we", "me"} and cue_sentence.speaker:
-            names.add(cue_sentence.speaker)
-        heads = {head_word(n) for n in names} - {""}
+            heads.add(head_word(cue_sentence.speaker))
 
         def right(name):
             return name is not None and head_word(name) in heads

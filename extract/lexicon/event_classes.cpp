@@ -72,6 +72,10 @@ const std::vector<std::string>& table_problems() {
         append(all, count_words().problems());
         append(all, place_words().problems());
         append(all, rule_words().problems());
+        append(all, event_words().problems());
+        append(all, event_modes().problems());
+        append(all, actor_roles().problems);
+        append(all, actor_names().problems);
         return all;
     }();
     return problems;

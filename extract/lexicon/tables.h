@@ -59,6 +59,12 @@ struct LightVerb {
     bool subject_acts = true;
 };
 
+/// A row of actor_roles.tsv or actor_names.tsv.
+struct CodedName {
+    std::string name = {};
+    std::string code = {};
+};
+
 Countries read_countries(std::string_view bytes);
 Loaded<Reporting> read_reporting(std::string_view bytes);
 Controls read_control(std::string_view bytes);
@@ -68,6 +74,8 @@ Loaded<Noun> read_nouns(std::string_view name, std::string_view bytes);
 Loaded<FirstName> read_first_names(std::string_view bytes);
 Loaded<ClassedRelation> read_event_classes(std::string_view bytes);
 Loaded<ConfidenceWeight> read_confidence(std::string_view bytes);
+/// `words`: of how many parts of three letters a code may be, "MIL" or "TUR MIL".
+Loaded<CodedName> read_coded_names(std::string_view name, std::string_view bytes, std::size_t words);
 
 // The tables that the program carries. Read once, at the first call; safe from several threads.
 const Countries& countries();
@@ -80,5 +88,7 @@ const Loaded<Noun>& person_nouns();
 const Loaded<FirstName>& first_names();
 const Loaded<ClassedRelation>& event_classes();
 const Loaded<ConfidenceWeight>& confidence_weights();
+const Loaded<CodedName>& actor_roles();
+const Loaded<CodedName>& actor_names();
 
 }  // namespace relata::extract::lexicon

@@ -10,6 +10,8 @@ std::string_view kTimeWords_bytes();
 std::string_view kCountWords_bytes();
 std::string_view kPlaceWords_bytes();
 std::string_view kRuleWords_bytes();
+std::string_view kEventWords_bytes();
+std::string_view kEventModes_bytes();
 std::string_view kCoreferenceWords_bytes();
 
 namespace {
@@ -66,6 +68,16 @@ const WordKinds& place_words() {
 
 const WordKinds& rule_words() {
     static const WordKinds words("rule_words.tsv", kRuleWords_bytes());
+    return words;
+}
+
+const WordKinds& event_words() {
+    static const WordKinds words("event_words.tsv", kEventWords_bytes());
+    return words;
+}
+
+const WordKinds& event_modes() {
+    static const WordKinds words("event_modes.tsv", kEventModes_bytes());
     return words;
 }
 

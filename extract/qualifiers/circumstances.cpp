@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -16,20 +17,37 @@ std::string lemma_with_particle(const Tree& tree, int verb) {
     return particle == kNone ? tree.lemma(verb) : tree.lemma(verb) + " " + tree.lemma(particle);
 }
 
+/// "take place", "occur".
+std::string lemma_with_object(const Tree& tree, int verb) {
+    const int object = tree.child(verb, "obj");
+    return object == kNone ? tree.lemma(verb) : tree.lemma(verb) + " " + tree.lemma(object);
+}
+
+/// "The raid that killed ten took place on Monday": what the happening did, it did then.
+bool tells_happening(const Tree& tree, int clause) {
+    const int noun = tree.head(clause);
+    return tree.is(clause, "acl:relcl") && tree.is(noun, "nsubj") && only_happens(tree, tree.head(noun));
+}
+
+/// "made another attempt to impose": the attempt and what is attempted are one act.
+bool is_attempted(const Tree& tree, int infinitive) {
+    const int noun = tree.head(infinitive);
+    return tree.is(infinitive, "acl") && lexicon::time_words().is("attempt", tree.lemma(noun)) &&
+           tree.is_any(noun, {"obj", "nsubj:pass"}) && is_predicate(tree, tree.head(noun));
+}
+
 /// "killed in an attack", "launched attacks", "clashes erupted", "a wave of attacks".
 SharedWith noun_shares_with(const Tree& tree, int noun) {
     const int governor = tree.head(noun);
     if (tree.is(noun, "conj")) return {tree.first_conjunct(noun)};
     if (is_predicate(tree, governor)) {
         if (reports(tree, governor)) return {};
-        static constexpr std::string_view kMeans[] = {"in", "during", "amid", "by", "with", "through"};
-        const bool means =
-            tree.is(noun, "obl") && std::ranges::find(kMeans, tree.preposition(noun)) != std::end(kMeans);
+        const bool means = happens_in(tree, noun) || (tree.is(noun, "obl") && tree.preposition(noun) == "amid");
         const bool happened = lexicon::time_words().is("happened", tree.lemma(governor));  // "attacks were recorded"
         const bool carried = (tree.is_any(noun, {"obj", "nsubj:pass"}) && is_light(tree, governor)) ||
                              (tree.is(noun, "nsubj:pass") && happened);
-        const bool happens = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && !tree.has_child(governor, "obj");
-        return means || carried || happens ? SharedWith{governor} : SharedWith{};
+        const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && !tree.has_child(governor, "obj");
+        return means || carried || acts ? SharedWith{governor} : SharedWith{};
     }
     return tree.is(noun, "nmod") && tree.preposition(noun) == "of" ? SharedWith{governor} : SharedWith{};
 }
@@ -83,8 +101,11 @@ SharedWith shares_with(const Tree& tree, int i) {
     if (!is_predicate(tree, i)) return noun_shares_with(tree, i);
     if (tree.is(i, "conj")) {
         const int first = tree.first_conjunct(i);
-        return same_tense(tree, first, i) ? SharedWith{first, has_subject(tree, i)} : SharedWith{};
+        const bool harms = is_harm(tree, first) && is_harm(tree, i);
+        return same_tense(tree, first, i) || harms ? SharedWith{first, has_subject(tree, i) && !harms} : SharedWith{};
     }
+    if (tells_happening(tree, i)) return {tree.head(governor)};
+    if (is_attempted(tree, i)) return {tree.head(governor)};
     const bool goes_on = tree.is(i, "xcomp") && !leaves_open(tree, governor);
     const bool shared = goes_on || accompanies(tree, i, governor) || is_performed(tree, i, governor);
     return shared ? SharedWith{governor} : SharedWith{};
@@ -99,12 +120,45 @@ int phased_act(const Tree& tree, int verb) {
 }
 
 int last_conjunct(const Tree& tree, int i) {
-    if (!is_predicate(tree, i) || tree.is(i, "conj")) return kNone;
-    const int last = tree.conjuncts(i).back();
+    if (!is_predicate(tree, i)) return kNone;
+    const int last = tree.conjuncts(tree.first_conjunct(i)).back();
+    if (last != i && is_harm(tree, i) && is_harm(tree, last)) return last;
+    if (tree.is(i, "conj")) return kNone;
     const bool elliptic =
         auxiliaries(tree, last).empty() && !auxiliaries(tree, i).empty();  // "were killed and 900 injured"
     const bool shares = last != i && same_tense(tree, i, last) && (elliptic || !has_subject(tree, last));
     return shares ? last : kNone;
+}
+
+bool only_happens(const Tree& tree, int verb) {
+    return lexicon::time_words().is("happen", lemma_with_object(tree, verb));
+}
+
+bool happens_in(const Tree& tree, int noun) {
+    static constexpr std::string_view kMeans[] = {"in", "during", "by", "with", "through"};
+    return tree.is(noun, "obl") && std::ranges::find(kMeans, tree.preposition(noun)) != std::end(kMeans);
+}
+
+bool is_harm(const Tree& tree, int verb) { return lexicon::rule_words().is("harm", tree.lemma(verb)); }
+
+bool is_event_noun(const Tree& tree, int noun) {
+    return lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;
+}
+
+bool lies_apart(const Tree& tree, int noun) {
+    const auto apart = lexicon::time_words().value("apart", tree.preposition(noun));
+    return tree.is(noun, "obl") && apart && (*apart == "always" || is_event_noun(tree, noun));
+}
+
+bool is_present_state(const Tree& tree, int i) {
+    const int copula = tree.child(i, "cop");
+    if (copula == kNone || tree.has_child(i, "mark", "if")) return false;
+    for (const int c : tree.children(i)) {
+        const std::string& tag = tree.word(c).xpos;
+        if (tree.is(c, "aux") && tag != "VBZ" && tag != "VBP") return false;  // "will be", "had been"
+    }
+    const bool perfect = tree.word(copula).xpos == "VBN" && tree.has_child(i, "aux", "have");
+    return perfect || tree.word(copula).xpos == "VBZ" || tree.word(copula).xpos == "VBP";
 }
 
 bool reports(const Tree& tree, int verb) { return lexicon::reporting_verb(tree.lemma(verb)) != nullptr; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
@@ -19,7 +20,8 @@ std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).
 std::string phrase(const Tree& tree, WordRange range) {
     std::string out;
     for (int i = range.begin; i < range.end; ++i) {
-        if (i > range.begin) out += ' ';
+        const bool glued = i > range.begin && !tree.word(i - 1).space_after && words().is("suffix", lower(tree, i));
+        if (i > range.begin && !glued) out += ' ';  // "5bn", cut in two
         out += lower(tree, i);
     }
     return out;
@@ -195,12 +197,21 @@ bool is_per_cent(const Tree& tree, int noun) {
     return lower(tree, noun) == "cent" && noun > 0 && lower(tree, noun - 1) == "per";
 }
 
+/// The second number of "between 10 and 20 people", which parsers hang on the verb; kNone if that is not said.
+int number_between(const Tree& tree, int noun) {
+    int at = noun - 1;
+    while (at > 0 && tree.head(at) == noun && tree.is_any(at, {"amod", "compound"})) --at;
+    const bool range = at >= 3 && lower(tree, at - 1) == "and" && lower(tree, at - 3) == "between";
+    return range && is_number_word(tree, at) && is_number_word(tree, at - 2) ? at : kNone;
+}
+
 /// The numeral modifier of a noun, kNone if it has none.
 int numeral_of(const Tree& tree, int noun) {
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nummod") && is_number_word(tree, c) && !only_names(tree, c, noun)) return c;
     }
     if (is_per_cent(tree, noun)) return numeral_of(tree, noun - 1);
+    if (const int range = number_between(tree, noun); range != kNone) return range;
     for (const int c : tree.children(noun)) {  // "several dozen towns" with "dozen" as a noun
         const bool scale = words().is("scale", lower(tree, c)) || is_several(tree, c);
         if (tree.is_any(c, {"amod", "compound", "det"}) && c < noun && scale) return c;
@@ -298,6 +309,15 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
         numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
     out.text = tree.text(WordRange{first, std::max(numeral->words.end, numeral->counted + 1)});
     return out;
+}
+
+std::optional<Quantity> one_person(const Tree& tree, int head) {
+    const bool person = tree.word(head).xpos == "NN" && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head)));
+    for (const int c : tree.children(head)) {
+        if (!person || !tree.is(c, "det") || !words().is("article", lower(tree, c))) continue;
+        return Quantity{1, unit_of(tree, head), Bound::exact, tree.text(WordRange{c, head + 1})};
+    }
+    return std::nullopt;
 }
 
 WordRange quantity_words(const Tree& tree, int head) {

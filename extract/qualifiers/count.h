@@ -15,6 +15,10 @@ namespace relata::extract {
 /// Nothing for "a number of", "several", ordinals, years, clock times and numbers in names ("Resolution 2254").
 std::optional<Quantity> quantity_of(const Tree& tree, int head);
 
+/// One, for a person in the singular with the article: "a civilian contractor was killed" -> {1, "civilian
+/// contractor"}. Nothing for other nouns: who harms a bridge has not counted bridges.
+std::optional<Quantity> one_person(const Tree& tree, int head);
+
 /// The words of the phrase that only say how many ("more than 400", "dozens of", "at least two"), empty range if none.
 WordRange quantity_words(const Tree& tree, int head);
 

@@ -8,6 +8,8 @@
 #include <span>
 #include <vector>
 
+#include "extract/lexicon/word_kinds.h"
+
 namespace relata::extract {
 
 namespace {
@@ -157,14 +159,36 @@ Found of_relation(Words words, const Act& act) {
     return {};
 }
 
+/// How it was done, by the first of the words beside the act that tells it.
+std::string mode_by_words(std::string_view type, const Act& act) {
+    const auto& modes = lexicon::event_modes();
+    for (const auto& word : act.details) {
+        if (const auto mode = modes.value(type, word)) return std::string(*mode);
+    }
+    const auto mode = modes.value(type, act.object_head);
+    return mode ? std::string(*mode) : std::string();
+}
+
+/// "staged a one-day strike", "the strike by nurses": no blow.
+bool is_strike_of_labour(const EventClass& found, const Act& act) {
+    if (found.type != "ASSAULT" || act.object_head != "strike") return false;
+    return std::ranges::any_of(act.details,
+                               [](const std::string& word) { return lexicon::event_words().is("of_labour", word); });
+}
+
 }  // namespace
 
 EventClass classify(const Act& act) {
     const auto words = split(act.relation);
     if (words.empty()) return {"OTHER", "", ""};
     auto found = of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
-    const bool nobody_meant_it = found.type == "ASSAULT" && lexicon::is_hazard_noun(act.cause);
-    return nobody_meant_it ? EventClass{"OTHER", "", ""} : found;
+    const bool harms = found.type == "ASSAULT" || found.mode == "deport";  // "displaced by the storm"
+    const bool nobody_meant_it = harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause));
+    if (nobody_meant_it) return {"OTHER", "", ""};
+    if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
+    const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
+    if (const auto mode = open ? mode_by_words(found.type, act) : std::string(); !mode.empty()) found.mode = mode;
+    return found;
 }
 
 }  // namespace relata::extract

@@ -1,6 +1,7 @@
 #pragma once
 // What kind of act: PLOVER type, mode and CAMEO code of a relation.
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,12 +16,15 @@ struct Act {
     std::string_view object_head = {};   ///< "offensive", "statement"; empty if none
     std::string_view subject_type = {};  ///< entity type, empty if unknown
     std::string_view object_type = {};
-    std::string_view cause = {};  ///< head of the subject, or of the phrase that says what it was in or by: "crash"
+    std::span<const std::string> details = {};  ///< words of subject, object and means: "drone" of "with drones"
+    std::string_view cause =
+        {};  ///< head of the subject, or of the phrase that says what it was in or by: "crash"; "mishap"
 };
 
 /// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
 /// COERCE ASSAULT) or STATEMENT, STATE, OTHER. The relation's own words decide first, then verb and object together
 /// ("launch" + "offensive" -> ASSAULT), else OTHER. What an earthquake or a crash does is no ASSAULT but OTHER.
+/// Where the row tells no mode, a word beside the act may ("drone" -> ASSAULT, drone; "talk" -> REQUEST, meet).
 lexicon::EventClass classify(const Act& act);
 
 }  // namespace relata::extract

@@ -25,6 +25,13 @@ bool is_only_not(const Tree& tree, int particle) {
     return particle + 1 < tree.size() && (lower(tree, particle + 1) == "only" || lower(tree, particle + 1) == "just");
 }
 
+// "under no circumstances", "at no time", "on no account".
+bool is_never_in(const Tree& tree, int oblique) {
+    if (!tree.is(oblique, "obl") || !is_negative_noun_phrase(tree, oblique)) return false;
+    const std::string preposition = tree.preposition(oblique);
+    return preposition == "under" || preposition == "at" || preposition == "in" || preposition == "on";
+}
+
 // "A did not …, nor did B": the second half of neither … nor.
 bool has_negative_conjunction(const Tree& tree, int i) {
     return std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "cc") && lower(tree, c) == "nor"; });
@@ -40,7 +47,10 @@ bool is_negated(const Tree& tree, int i) {
             return true;
         if (tree.is(c, "det") && form == "no") return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
-        if (tree.is_any(c, {"mark", "case"}) && form == "without") return true;
+        if (tree.is_any(c, {"mark", "case"}) && (form == "without" || form == "instead" || form == "rather"))
+            return true;
+        if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower(tree, c - 1) == "no") return true;
+        if (is_never_in(tree, c)) return true;
     }
     return has_negative_conjunction(tree, i);
 }

@@ -42,9 +42,19 @@ int named_by(const Tree& tree, int noun) {
     return noun;
 }
 
+/// "sentenced to ten years in prison", "spent two terms in office", "scored in the third quarter": a state or a time.
+bool is_no_place(const Tree& tree, int noun) {
+    const bool bare = tree.word(noun).xpos == "NN" && tree.children(noun).size() == 1 && tree.preposition(noun) == "in";
+    const bool part_of_time =
+        lexicon::time_words().is("unit", tree.lemma(noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
+            return lexicon::time_words().is("ordinal", to_lower_ascii(tree.word(c).form));
+        });
+    return bare || part_of_time;
+}
+
 Fit fit_of(const Tree& tree, int noun) {
     if (is_location_name(tree, noun)) return Fit::name;
-    if (!is_nominal(tree, noun) || !is_place_word(tree, noun)) return Fit::none;
+    if (!is_nominal(tree, noun) || !is_place_word(tree, noun) || is_no_place(tree, noun)) return Fit::none;
     return has_location_modifier(tree, noun) || named_by(tree, noun) != noun ? Fit::name : Fit::noun;
 }
 
@@ -79,9 +89,42 @@ int place_inside(const Tree& tree, int noun, int depth) {
     if (const int own = place_among(tree, noun, "nmod"); own != kNone) return own;
     int best = kNone;
     for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && c > noun && depth > 0) best = better(tree, best, place_inside(tree, c, depth - 1));
+        if (tree.is_any(c, {"nmod", "conj"}) && c > noun && depth > 0)
+            best = better(tree, best, place_inside(tree, c, depth - 1));
     }
     return best;
+}
+
+/// "a shop in Lahore", "a village in the Kaduna State": the name that tells where a nameless place lies.
+int narrowest_name(const Tree& tree, int place) {
+    if (place == kNone || fit_of(tree, place) != Fit::noun || tree.has_upos(place, {"PROPN"})) return place;
+    const int around = place_among(tree, place, "nmod");
+    return around != kNone && fit_of(tree, around) == Fit::name ? around : place;
+}
+
+/// A place among the dependents of `i` to or from which it goes: with this relation and preposition.
+int place_by(const Tree& tree, int i, std::string_view relation, std::initializer_list<std::string_view> prepositions) {
+    for (const int c : tree.children(i)) {
+        const bool fits = tree.is(c, relation) && fit_of(tree, c) != Fit::none;
+        if (fits && std::ranges::find(prepositions, tree.preposition(c)) != prepositions.end()) return c;
+    }
+    return kNone;
+}
+
+bool is_attack(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const auto* noun = lexicon::nominal_event(lemma);
+    const auto* type = lexicon::event_class(noun == nullptr ? lemma : noun->verb);
+    return type != nullptr && type->type == "ASSAULT";
+}
+
+/// "killed in an attack on Aleppo": what attacks a place is there. Where it starts is the second best: "attacks from
+/// the zone".
+int place_of_attack(const Tree& tree, int noun) {
+    if (!is_attack(tree, noun)) return kNone;
+    const int target = place_by(tree, noun, "nmod", {"on", "against", "across"});
+    if (target != kNone && fit_of(tree, target) == Fit::name) return target;
+    return place_by(tree, noun, "nmod", {"from"});
 }
 
 /// "clashes in Idlib killed ten", "an offensive could begin": the subject is the happening.
@@ -89,9 +132,12 @@ bool is_happening(const Tree& tree, int noun) {
     return lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;
 }
 
+int own_place(const Tree& tree, int i);
+
 /// True if the verb happens where its oblique noun does: "killed in an attack in", "said at a meeting in".
 bool happens_at(const Tree& tree, int noun) {
     const std::string preposition = tree.preposition(noun);
+    if (lies_apart(tree, noun)) return false;  // "criticised Iran over the killing in"
     return tree.is(noun, "obl:agent") || preposition == "during" || preposition == "amid" ||
            lexicon::place_words().is("static", preposition);
 }
@@ -108,27 +154,94 @@ int on_noun(const Tree& tree, int noun) {
             lexicon::country_named(tree.word(c).form) != nullptr;  // "Russia-Turkey talks": who, not where
         if (tree.is(c, "compound") && is_location_name(tree, c) && is_happening(tree, noun) && !country) return c;
     }
-    return kNone;
+    return place_of_attack(tree, noun);
+}
+
+/// "A court in Paris convicts", "police in Tijuana arrest": people who act where they are.
+bool acts_where_it_is(const Tree& tree, int noun, int verb) {
+    static constexpr std::string_view kActs[] = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "SANCTION"};
+    const auto* event = lexicon::event_class(tree.lemma(verb));
+    if (event == nullptr || std::ranges::find(kActs, event->type) == std::end(kActs)) return false;
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return lexicon::place_words().is("local", lemma) || lexicon::is_person_noun(lemma);
 }
 
 /// True if the place of a participant is that of the verb: "shelled villages in", "met officials in", "clashes in …
 /// erupted"; not of a topic, "discussed the attack in".
 bool lends_place(const Tree& tree, int noun, int verb) {
-    if (tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass")) return is_happening(tree, noun);
+    if (tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass"))
+        return is_happening(tree, noun) || acts_where_it_is(tree, noun, verb);
+    if (tree.is(noun, "obj") && is_light(tree, verb)) return true;  // "held talks in"
     return !is_about(tree, verb) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
+}
+
+/// "killed after a collision in", "injured following a blast in": where the cause is, the harm is.
+bool harms_after(const Tree& tree, int noun, int verb) {
+    const std::string preposition = tree.preposition(noun);
+    return is_harm(tree, verb) && (preposition == "after" || preposition == "following");
+}
+
+/// "attacked and beaten up by a man in Koszalin", "Two were killed and six others were hurt after a bus overturned in
+/// Quito": what trails the last of several acts holds for all; of harms also where each has its own victims.
+int place_at_end(const Tree& tree, int i) {
+    const int last = last_conjunct(tree, i);
+    return last == kNone ? kNone : own_place(tree, last);
+}
+
+/// "Four people are killed after a bus collides with a truck in Lahore".
+int through_cause(const Tree& tree, int verb) {
+    if (!is_harm(tree, verb)) return kNone;
+    for (const int c : tree.children_with(verb, "advcl")) {
+        const bool cause = tree.has_child(c, "mark", "after") || tree.has_child(c, "mark", "when") ||
+                           tree.has_child(c, "advmod", "when") || tree.has_child(c, "mark", "as");
+        if (!cause) continue;
+        if (const int found = own_place(tree, c); found != kNone) return found;
+        if (const int found = place_at_end(tree, c); found != kNone) return found;
+    }
+    return kNone;
+}
+
+/// "deployed troops to Idlib", "entered the village", "rockets were fired from the zone".
+int through_motion(const Tree& tree, int verb) {
+    const std::string lemma = to_lower_ascii(tree.lemma(verb));
+    const bool brought = tree.has_child(verb, "obj") || tree.has_child(verb, "nsubj:pass");
+    if (brought && lexicon::place_words().is("moves", lemma)) {
+        if (const int goal = place_by(tree, verb, "obl", {"to", "into", "onto"}); goal != kNone) return goal;
+    }
+    const int object = tree.child(verb, "obj");
+    const bool reached = object != kNone && fit_of(tree, object) != Fit::none;
+    if (reached && (lexicon::place_words().is("reaches", lemma) || is_attack(tree, verb))) return object;
+    const int subject = tree.child(verb, "nsubj");
+    const bool attack = is_attack(tree, verb) || (object != kNone && is_attack(tree, object)) ||
+                        (subject != kNone && is_happening(tree, subject) && is_attack(tree, subject));
+    return attack ? place_by(tree, verb, "obl", {"from"}) : kNone;
+}
+
+/// "collided with a truck in Lahore", "drove into a crowd in Trier": both are there.
+bool meets_with(const Tree& tree, int noun, int verb) {
+    const std::string preposition = tree.preposition(noun);
+    return !is_about(tree, verb) && (preposition == "with" || preposition == "into");
+}
+
+bool is_event_subject(const Tree& tree, int noun) {
+    return tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_happening(tree, noun);
 }
 
 /// The place on a participant of the verb, in the order in which readers would take it.
 int on_participant(const Tree& tree, int verb) {
     for (const int c : tree.children_with(verb, "obl")) {
-        if (fit_of(tree, c) != Fit::none || !happens_at(tree, c)) continue;
+        const bool there = happens_at(tree, c) || harms_after(tree, c, verb) || meets_with(tree, c, verb);
+        if (!there || (fit_of(tree, c) != Fit::none && !meets_with(tree, c, verb))) continue;
         if (const int found = place_inside(tree, c, 1); found != kNone) return found;
+        if (const int target = place_of_attack(tree, c); target != kNone) return target;
     }
-    if (reports(tree, verb)) return kNone;
+    if (reports(tree, verb) && !is_light(tree, verb)) return kNone;
     for (const std::string_view relation : {"obj", "nsubj:pass", "nsubj"}) {
         const int noun = tree.child(verb, relation);
         if (noun == kNone || !lends_place(tree, noun, verb)) continue;
-        if (const int found = on_noun(tree, noun); found != kNone) return found;
+        const bool topic = is_about(tree, verb) && !is_event_subject(tree, noun);  // "signed the Minsk agreement"
+        const int found = topic ? place_inside(tree, noun, 1) : on_noun(tree, noun);
+        if (found != kNone) return found;
     }
     return kNone;
 }
@@ -140,11 +253,21 @@ int through_where(const Tree& tree, int verb) {
     return fit_of(tree, noun) != Fit::none ? noun : kNone;
 }
 
+/// "Experts were killed there."
+int place_there(const Tree& tree, int i) {
+    for (const int c : tree.children(i)) {
+        if (tree.is(c, "advmod") && tree.has_upos(c, {"ADV"}) && tree.lemma(c) == "there") return c;
+    }
+    return kNone;
+}
+
 int own_place(const Tree& tree, int i) {
     if (!is_predicate(tree, i)) return on_noun(tree, i);
     if (const int direct = place_among(tree, i, "obl"); direct != kNone) return direct;
-    if (const int found = on_participant(tree, i); found != kNone) return found;
-    return through_where(tree, i);
+    for (const auto& way : {on_participant, through_where, through_cause, through_motion}) {
+        if (const int found = way(tree, i); found != kNone) return found;
+    }
+    return place_there(tree, i);
 }
 
 /// What the words above `i` say for it.
@@ -160,15 +283,27 @@ int find_place(const Tree& tree, int i) {
     if (const int own = own_place(tree, i); own != kNone) return own;
     if (const int shared = shared_place(tree, i); shared != kNone) return shared;
     const int act = phased_act(tree, i);
-    return act == kNone ? kNone : own_place(tree, act);
+    return act == kNone ? place_at_end(tree, i) : own_place(tree, act);
 }
 
 }  // namespace
 
-int place_of(const Tree& tree, int predicate) {
+int place_of(const Tree& tree, int predicate, int object) {
     if (predicate < 0 || predicate >= tree.size()) return kNone;
-    const int found = find_place(tree, predicate);
+    const bool listed = object != kNone && tree.is(object, "conj") && !reports(tree, predicate);
+    const int own = listed ? place_among(tree, object, "nmod") : kNone;  // "a bridge in Tyre and a depot in Sidon"
+    const int found = narrowest_name(tree, own != kNone ? own : find_place(tree, predicate));
     return found == kNone ? kNone : named_by(tree, found);
+}
+
+bool is_said_as_place(const Tree& tree, int place) { return tells_where(tree, place); }
+
+bool is_nameless_place(const Tree& tree, int place, std::string_view name) {
+    const bool generic = lexicon::place_words().is("nameless", to_lower_ascii(tree.lemma(place)));
+    const bool described = std::ranges::any_of(tree.children(place), [&](int c) {
+        return tree.is_any(c, {"amod", "compound", "nmod", "nummod", "acl"});
+    });
+    return generic && !described && to_lower_ascii(name) == name;
 }
 
 }  // namespace relata::extract

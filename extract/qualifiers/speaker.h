@@ -8,16 +8,9 @@
 #include <vector>
 
 #include "core/records.h"
-#include "extract/tree.h"
+#include "extract/qualifiers/voices.h"
 
 namespace relata::extract {
-
-/// Somebody who says something.
-struct Speaker {
-    std::string name = {};  ///< resolved: "Maria Zakharova", "Russian foreign ministry"
-    std::string id = {};    ///< entity id; empty for an unnamed source
-    auto operator<=>(const Speaker&) const = default;
-};
 
 /// A run of neighbouring words of one sentence that somebody says.
 /// Example: "rebels had attacked" in "The ministry said that rebels had attacked", the ministry, reported.
@@ -29,8 +22,8 @@ struct SpokenWords {
 };
 
 /// The speakers of an article: by quotation marks over sentences and paragraphs, by reporting clauses on the tree, by
-/// "according to", by ": Moscow" at the end of a headline. The nearest speaker counts; the act of saying itself is the
-/// article's own.
+/// "according to", by "Merkel:" before a headline or ": Moscow" after it, by the turns of a transcript. The nearest
+/// speaker counts; the act of saying itself is the article's own.
 class Speakers {
   public:
     Speakers(std::span<const Tree> trees, const Mentions& mentions);

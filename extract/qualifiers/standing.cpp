@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
+#include "core/names.h"
 #include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/reported.h"
 
 namespace relata::extract {
 namespace {
@@ -29,6 +32,8 @@ void apply(Standing& s, Effect effect) {
             return qualify(s, Modality::requested);
         case Effect::possible:
             return qualify(s, Modality::possible);
+        case Effect::reported:
+            return qualify(s, Modality::reported);
         case Effect::not_done:
             return negate(s);
         case Effect::phase:
@@ -37,6 +42,8 @@ void apply(Standing& s, Effect effect) {
             return;
     }
 }
+
+std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
 bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> words) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
@@ -47,15 +54,33 @@ bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> w
     });
 }
 
+// "if", "unless", "in case", "as long as"; "Should troops be hurt, …".
 bool is_condition(const Tree& tree, int clause) {
-    if (has_mark(tree, clause, {"if", "unless", "whether"})) return true;
-    const int first = tree.extent(clause).begin;  // "in case …"
-    return first + 1 < tree.size() && to_lower_ascii(tree.word(first).form) == "in" &&
-           to_lower_ascii(tree.word(first + 1).form) == "case";
+    const int first = tree.extent(clause).begin;
+    const std::string word = lower(tree, first);
+    const int above = tree.head(clause);  // "as long as the army holds the bridge", hung on "long"
+    if (above != kNone && tree.lemma(above) == "long" && tree.is(clause, "advcl")) return true;
+    std::string opening = word;
+    for (int w = first + 1; w < tree.size() && w < first + 3; ++w) {
+        opening += " " + lower(tree, w);
+        if (lexicon::rule_words().is("condition", opening)) return true;
+    }
+    if (std::ranges::any_of(tree.children(clause), [&](int c) {
+            return tree.is_any(c, {"mark", "advmod"}) && lexicon::rule_words().is("condition", lower(tree, c));
+        }))
+        return true;
+    const int subject = tree.child(clause, "nsubj");
+    const bool inverted = tree.is(first, "aux") && (word == "should" || word == "were") && subject > first;
+    return inverted && tree.is(clause, "advcl");
 }
 
 bool depends_on_condition(const Tree& tree, int i) {
-    return std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "advcl") && is_condition(tree, c); });
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        const bool as_long_as = tree.is(c, "advmod") && tree.lemma(c) == "long";
+        if (as_long_as && tree.has_child(c, "advcl")) return true;
+        const std::string first = lower(tree, tree.extent(c).begin);  // "even if troops are hurt", "as if it were war"
+        return tree.is(c, "advcl") && first != "even" && first != "as" && is_condition(tree, c);
+    });
 }
 
 void own_standing(const Tree& tree, int i, Standing& s) {
@@ -73,11 +98,19 @@ void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standi
     if (alternative && is_negated(tree, first)) s.polarity = Polarity::negated;
 }
 
+// "did not deny that", "refused to rule out": nothing is denied, and nothing said.
+bool is_withheld(const Tree& tree, int denial) {
+    const auto* control = control_over(tree, denial);
+    return is_negated(tree, denial) || (control != nullptr && control->effect == Effect::not_done) ||
+           own_modality(tree, denial) == Modality::possible;
+}
+
 void under_reporting(const Tree& tree, int verb, Standing& s) {
-    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    if (is_hearsay(tree, verb)) qualify(s, Modality::reported);
+    const auto* reporting = reporting_at(tree, verb);
     if (reporting == nullptr) return;
     using Kind = lexicon::Reporting::Kind;
-    if (reporting->kind == Kind::deny) negate(s);
+    if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);
     if (reporting->kind == Kind::ask) qualify(s, Modality::requested);
     if (reporting->kind == Kind::threaten) qualify(s, Modality::planned);
     if (reporting->kind == Kind::hint) qualify(s, Modality::possible);
@@ -97,8 +130,24 @@ bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("
 bool is_charge_by_nobody(const Tree& tree, int clause) {
     static constexpr std::array<std::string_view, 3> kVerbs = {"accuse", "suspect", "charge"};
     const int verb = tree.head(clause);
+    const std::string preposition = tree.preposition(clause);
     return std::ranges::find(kVerbs, std::string_view(tree.lemma(verb))) != kVerbs.end() && is_passive(tree, verb) &&
-           !tree.has_child(verb, "obl:agent") && has_mark(tree, clause, {"of", "with"});
+           !tree.has_child(verb, "obl:agent") &&
+           (has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with");
+}
+
+// "rule out buying the islands": hung on the verb as an adverbial.
+bool is_denied_gerund(const Tree& tree, int i, int h) {
+    const auto* reporting = reporting_at(tree, h);
+    return i > 0 && tree.is(i, "advcl") && tree.word(i).xpos == "VBG" && !tree.has_child(i, "mark") &&
+           reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::deny && !tree.has_child(h, "obj") &&
+           tree.word(i - 1).form != ",";
+}
+
+// "too weak to attack": it is not done.
+bool is_too_much_for(const Tree& tree, int clause, int h) {
+    const bool infinitive = tree.has_child(clause, "mark", "to") && !tree.has_child(clause, "nsubj");
+    return infinitive && tree.has_child(h, "advmod", "too");
 }
 
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
@@ -114,6 +163,72 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
 void under_object(const Tree& tree, int verb, Standing& s) {
     const std::string lemma = verb_lemma(tree, verb);
     if (const auto* control = lexicon::control_verb_with_object(lemma)) apply(s, control->effect);
+}
+
+// "called for a halt", "warned of attacks": the same with the preposition that the verb needs. False for other verbs.
+bool under_oblique(const Tree& tree, int noun, int verb, Standing& s) {
+    if (is_charge_by_nobody(tree, noun)) {
+        qualify(s, Modality::reported);
+        return true;
+    }
+    const std::string lemma = verb_lemma(tree, verb) + " " + tree.preposition(noun);
+    const auto* reporting = lexicon::reporting_verb(lemma);
+    if (reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::ask) qualify(s, Modality::requested);
+    if (reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::hint) qualify(s, Modality::possible);
+    if (reporting == nullptr) {
+        const auto* control = lexicon::control_verb_with_object(lemma);
+        if (control == nullptr || control->lemma != lemma) return false;
+        apply(s, control->effect);
+    }
+    if (is_negated(tree, verb)) negate(s);
+    return true;
+}
+
+bool names_its_issuer(const Tree& tree, int noun) {
+    if (tree.has_child(noun, "nmod:poss") || tree.has_child(noun, "compound")) return true;
+    if (std::ranges::any_of(tree.children(noun), [&](int c) {
+            const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+            return preposition == "by" || preposition == "from";
+        }))
+        return true;
+    const int verb = tree.head(noun);  // "repeated claims that": whoever repeated them
+    return verb != kNone && tree.is(noun, "obj") && attributes_content(tree, verb);
+}
+
+// "calls for a halt", "fears that rebels had fled", "the lack of progress", "no evidence that": what a noun makes of
+// its content. False for other nouns.
+bool under_noun(const Tree& tree, int noun, Standing& s) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    if (lexicon::rule_words().is("proof", lemma) && is_negated(tree, noun)) {
+        negate(s);
+        return true;
+    }
+    const auto effect = lexicon::rule_words().value("content_noun", lemma);
+    if (!effect) return false;
+    if (*effect == "negated") {
+        negate(s);
+    } else if (const auto modality = modality_from(*effect)) {
+        if (*modality != Modality::reported || !names_its_issuer(tree, noun)) qualify(s, *modality);
+    }
+    if (is_negated(tree, noun)) negate(s);
+    return true;
+}
+
+// "order to leave", "chance of winning", "claims that rebels fled"; not "an order directing the army".
+bool holds_noun_content(const Tree& tree, int clause) {
+    return tree.has_child(clause, "mark") || tree.has_child(clause, "nsubj");
+}
+
+bool is_content_preposition(std::string_view preposition) {
+    return preposition == "of" || preposition == "for" || preposition == "about" || preposition == "against";
+}
+
+// "any foreigner who investigates citizens": nobody is said to have done so.
+bool is_anybody(const Tree& tree, int noun) {
+    if (lexicon::rule_words().is("any", lower(tree, noun))) return true;
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.is(c, "det") && lexicon::rule_words().is("any", lower(tree, c));
+    });
 }
 
 // "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
@@ -145,25 +260,42 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, own_modality(tree, h));
         return true;
     }
-    if (tree.is(i, "ccomp") && !tree.has_upos(h, {"NOUN"})) {
+    if (tree.is_any(i, {"ccomp", "csubj"}) && !tree.has_upos(h, {"NOUN"})) {
+        if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);  // "asked whether rebels had fled"
         under_reporting(tree, h, s);
-        const bool raises = tree.lemma(h) == "think" || tree.lemma(h) == "believe" || tree.lemma(h) == "expect";
+        const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
         if (raises && is_negated(tree, h)) negate(s);
-        return lexicon::reporting_verb(verb_lemma(tree, h)) == nullptr;
+        if (raises && reporting_at(tree, h) == nullptr) qualify(s, Modality::possible);  // "it appears that"
+        return reporting_at(tree, h) == nullptr;
+    }
+    if (is_denied_gerund(tree, i, h)) {
+        under_reporting(tree, h, s);
+        return false;
     }
     if (tree.is(i, "advcl")) {
+        if (is_too_much_for(tree, i, h)) negate(s);
         under_adverbial(tree, i, s);
         return !tree.has_child(i, "nsubj");
     }
-    if (tree.is(i, "acl") && !tree.is(i, "acl:relcl") && tree.has_child(i, "mark", "to")) {
-        if (!is_attempt_noun(tree.lemma(h))) qualify(s, Modality::planned);
+    if (tree.is(i, "acl:relcl")) {
+        if (is_anybody(tree, h)) qualify(s, Modality::conditional);
+        return false;
+    }
+    const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
+                               lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr;
+    const bool content =
+        tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
+    const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
+    if ((content || named) && under_noun(tree, h, s)) return tree.is(h, "obj");  // "gave up plans to"
+    if (tree.is(i, "acl") && tree.has_child(i, "mark", "to")) {
+        if (!is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
         return true;
     }
-    if (tree.is(i, "acl:relcl")) return false;
     if (tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && tree.is(h, "obj") && tree.head(h) != kNone) {
         under_reporting(tree, tree.head(h), s);  // "denied reports that the firm had paid"
         return false;
     }
+    if (tree.is(i, "obl") && tree.has_upos(h, {"VERB"}) && under_oblique(tree, i, h, s)) return false;
     if (tree.is(i, "obl") && is_attempt_noun(tree.lemma(i))) return true;  // "in a bid to make the army halt"
     if (tree.is_any(i, {"obj", "nsubj:pass"}) && tree.has_upos(h, {"VERB"})) {
         under_object(tree, h, s);
@@ -186,7 +318,13 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
 Standing standing_of(const Tree& tree, int anchor) {
     Standing s;
     own_standing(tree, anchor, s);
+    bool leaving = false;  // "claims to have won and vows …": the claim makes nothing of the vow
     for (int i = anchor; tree.head(i) != kNone; i = tree.head(i)) {
+        leaving = leaving || leaves_content(tree, i);
+        if (leaving) {
+            if (tree.is_any(i, {"ccomp", "xcomp"})) leaving = false;
+            continue;
+        }
         if (!step(tree, i, tree.head(i), s)) break;
     }
     return s;

@@ -2,6 +2,8 @@
 
 #include "extract/qualifiers/time.h"
 
+#include <algorithm>
+
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/time_grammar.h"
@@ -42,15 +44,27 @@ bool is_past(const Tree& tree, int verb) {
     return tree.word(verb).xpos == "VBD" || has_aux(tree, verb, {"was", "were", "had", "did"});
 }
 
+/// "The show opens on Friday", "the two are meeting on Friday": the present tense of what is arranged.
+bool is_timetabled(const Tree& tree, int verb) {
+    const std::string& tag = tree.word(verb).xpos;
+    const bool arranged = (tag == "VBZ" || tag == "VBP") && !tree.has_child(verb, "obj") &&
+                          lexicon::time_words().is("timetable", tree.lemma(verb));
+    return arranged || (tag == "VBG" && has_aux(tree, verb, {"is", "are", "'re", "’re", "am"}) &&
+                        !has_aux(tree, verb, {"been", "being"}));
+}
+
 /// "will meet", "is going to meet", "is expected to meet", "will begin to meet", "talks scheduled for"; not "would have
 /// met".
 bool looks_ahead(const Tree& tree, int verb) {
-    const bool conditional = has_aux(tree, verb, {"would"}) && !has_aux(tree, verb, {"have"});
+    if (is_timetabled(tree, verb)) return true;
+    const bool conditional = has_aux(tree, verb, {"would", "may", "might", "could", "should", "can", "must"}) &&
+                             !has_aux(tree, verb, {"have"});
     if (conditional || has_aux(tree, verb, {"will", "'ll", "’ll", "wo", "shall"})) return true;
     const auto& words = lexicon::time_words();
     if (words.is("plan", tree.lemma(verb)) && !is_past(tree, verb)) return true;
     const int governor = tree.head(verb);
     if (!tree.is(verb, "xcomp") || governor == kNone || has_aux(tree, governor, {"was", "were"})) return false;
+    if (tree.lemma(governor) == "be") return true;  // "are to meet on Friday"
     const bool going_to = tree.lemma(governor) == "go" && tree.word(governor).xpos == "VBG";
     return going_to || words.is("plan", tree.lemma(governor)) || words.is("intend", tree.lemma(governor)) ||
            looks_ahead(tree, governor);
@@ -148,18 +162,23 @@ WordRange words_of(const TimeText& text, int begin, int end) { return {text.word
 /// "starting June 1"; what will be done says nothing of a date that only modifies a noun: "will release the results of
 /// the May 3 raid".
 Tense tense_for(const TimeText& text, const TimePhrase& phrase, LeftContext left, Tense tense) {
+    if (text.is(left.begin, "since")) return Tense::past;
     const bool starts = text.is_any(left.begin, {"starting", "beginning"});
     if ((left.role == Role::to || starts) && tense != Tense::past) return Tense::future;
     const Tree& tree = text.tree();
     const int head = head_of(tree, words_of(text, left.begin, phrase.end));
-    const bool of_noun = modifies_noun(tree, head) && phrase.kind != PhraseKind::weekday;
+    const bool weekday = phrase.kind == PhraseKind::weekday;
+    const bool of_noun = modifies_noun(tree, head) && !weekday;
+    const int verb = governing_predicate(tree, head);
+    if (!weekday && left.role != Role::to && verb != kNone && is_timetabled(tree, verb)) return Tense::unknown;
     return tense == Tense::future && of_noun && !is_daypart(tree, tree.head(head)) ? Tense::unknown : tense;
 }
 
-/// True for a day in a proper name: "the March 23 Movement".
-bool is_named_date(const Tree& tree, const TimePhrase& phrase, int head) {
-    return phrase.floating && phrase.kind == PhraseKind::day && modifies_noun(tree, head) &&
-           tree.has_upos(tree.head(head), {"PROPN"}) && !is_daypart(tree, tree.head(head));
+/// True for a day in a proper name: "the March 23 Movement", "March 23 Movement rebels".
+bool is_named_date(const Tree& tree, const TimePhrase& phrase, WordRange words, int head) {
+    if (!phrase.floating || phrase.kind != PhraseKind::day || !modifies_noun(tree, head)) return false;
+    const bool name_follows = words.end < tree.size() && tree.has_upos(words.end, {"PROPN"});
+    return (tree.has_upos(tree.head(head), {"PROPN"}) || name_follows) && !is_daypart(tree, words.end);
 }
 
 /// What was read at an atom: where reading goes on, and the expression, unless the time is one that comes again.
@@ -168,9 +187,23 @@ struct Reading {
     std::optional<TimeExpression> expression = {};
 };
 
-std::optional<Reading> read_at(const TimeText& text, int i, std::string_view published) {
+/// What a story tells of, as far as the words before tell: the day, month or year it was last.
+struct ToldSoFar {
+    PartialDate published = {};
+    PartialDate told = {};
+};
+
+Interval when_of(const TimePhrase& phrase, Role role, const ToldSoFar& story) {
+    if (!phrase.story) return with_role(phrase, role);
+    TimePhrase placed = phrase;
+    placed.when = shifted(story.told, *phrase.story);
+    placed.opens = placed.closes = placed.when.from;
+    return with_role(placed, role);
+}
+
+std::optional<Reading> read_at(const TimeText& text, int i, ToldSoFar& story) {
     const Tree& tree = text.tree();
-    const Reference reference{parse_iso_date(published), tense_at(tree, text.word(i))};
+    const Reference reference{story.published, tense_at(tree, text.word(i))};
     auto phrase = read_time(text, i, reference);
     if (!phrase) return std::nullopt;
     const int end = right_of(text, *phrase);
@@ -179,22 +212,55 @@ std::optional<Reading> read_at(const TimeText& text, int i, std::string_view pub
     if (lexicon::time_words().is("recurring", text.at(left.begin - 1))) return Reading{end};
     const Tense tense = tense_for(text, *phrase, left, reference.tense);
     if (tense != reference.tense) phrase = read_time(text, i, {reference.published, tense});
-    if (is_named_date(tree, *phrase, head)) return Reading{end};
+    if (is_named_date(tree, *phrase, words_of(text, i, end), head)) return Reading{end};
+    const Interval when = when_of(*phrase, left.role, story);
     TimeExpression out{.words = words_of(text, left.begin, end)};
     out.head = head_of(tree, out.words);
     out.text = tree.text(out.words);
-    out.iso = iso(with_role(*phrase, left.role));
+    out.iso = iso(when);
+    if (when.placed() && when.from == when.to) story.told = when.from;
     return Reading{end, std::move(out)};
+}
+
+/// "killed 188 people since the overthrow of the president in December": from the event's date on, hung on the event.
+std::optional<TimeExpression> since_event(const Tree& tree, const TimeExpression& time) {
+    int noun = tree.head(time.head);
+    for (const int c : tree.children(std::max(noun, 0))) {  // the date may hang on the verb
+        if (tree.is(c, "obl") && tree.preposition(c) == "since" && tree.extent(c).end == time.words.begin) noun = c;
+    }
+    while (noun != kNone && tree.is_any(noun, {"nmod", "acl"})) noun = tree.head(noun);
+    const bool since = noun != kNone && noun < time.head && tree.is(noun, "obl") && tree.preposition(noun) == "since";
+    if (!since || time.iso.empty() || time.iso.find('/') != std::string::npos) return std::nullopt;
+    const int begin = tree.child(noun, "case");
+    TimeExpression out{.words = {begin, time.words.end}, .head = noun, .iso = time.iso + "/"};
+    out.text = tree.text(out.words);
+    return out;
+}
+
+/// News that is told in the present tense tells of the day it comes out.
+bool is_told_in_present(const Tree& tree) {
+    const int root = tree.root();
+    if (root == kNone) return false;
+    const auto present = [&](int i) { return tree.word(i).xpos == "VBZ" || tree.word(i).xpos == "VBP"; };
+    return present(root) || std::ranges::any_of(tree.children(root), [&](int c) {
+               return tree.is_any(c, {"aux", "cop"}) && present(c) && tree.lemma(c) == "be";
+           });
 }
 
 }  // namespace
 
-std::vector<TimeExpression> find_times(const Tree& tree, std::string_view published) {
+std::vector<TimeExpression> find_times(const Tree& tree, std::string_view published, std::string_view told) {
     const TimeText text(tree);
+    ToldSoFar story{parse_iso_date(published), parse_iso_date(told)};
+    if (!story.told.known() && is_told_in_present(tree)) story.told = story.published;
     std::vector<TimeExpression> out;
     for (int i = 0; i < text.size();) {
-        auto reading = read_at(text, i, published);
-        if (reading && reading->expression) out.push_back(std::move(*reading->expression));
+        auto reading = read_at(text, i, story);
+        if (reading && reading->expression) {
+            auto since = since_event(tree, *reading->expression);
+            if (since) out.push_back(std::move(*since));
+            out.push_back(std::move(*reading->expression));
+        }
         i = reading ? reading->end : i + 1;
     }
     return out;

@@ -22,15 +22,24 @@ struct Reference {
 /// What a phrase names; two phrases are joined ("from X to Y") only if they name the same kind.
 enum class PhraseKind { weekday, day, month, year, period };
 
+/// A time reckoned from the day, month or year that the story has told of: "two days later", "the following year".
+struct StoryShift {
+    int days = 0;
+    int months = 0;
+    int years = 0;
+    enum class Unit { day, month, year } unit = Unit::day;
+};
+
 /// A time phrase without its preposition: "the last two weeks of January".
 struct TimePhrase {
     int end = 0;         ///< position after the phrase
     Interval when = {};  ///< not placed: a time that cannot be told
     PhraseKind kind = PhraseKind::period;
-    bool floating = false;    ///< no year said: reckoned from the reference ("on Thursday", "in December")
-    bool joined = false;      ///< two phrases: "from Monday to Thursday"
-    PartialDate opens = {};   ///< what "since" takes: for "the beginning of February" its first day
-    PartialDate closes = {};  ///< what "by" and "until" take: for "the end of February" its last day
+    bool floating = false;                 ///< no year said: reckoned from the reference ("on Thursday", "in December")
+    bool joined = false;                   ///< two phrases: "from Monday to Thursday"
+    PartialDate opens = {};                ///< what "since" takes: for "the beginning of February" its first day
+    PartialDate closes = {};               ///< what "by" and "until" take: for "the end of February" its last day
+    std::optional<StoryShift> story = {};  ///< not placed yet: `find_times` knows what the story has told
 };
 
 /// The phrase at `i` with everything joined to it: "December 2019 and January 2020", "Monday to Thursday".
@@ -52,6 +61,15 @@ struct YearWords {
     PartialDate year = {};
 };
 std::optional<YearWords> read_year_words(const TimeText& text, int i, PartialDate published);
+
+// ---- time_story.cpp
+/// "two days later", "a year earlier", "the same day", "the following morning", "the previous 24 hours": not placed,
+/// with its shift.
+std::optional<TimePhrase> read_story(const TimeText& text, int i);
+/// The date that the shift makes of what the story told last; not placed if that is not known well enough.
+Interval shifted(PartialDate told, StoryShift shift);
+/// "Christmas Day", "Good Friday 2021".
+std::optional<TimePhrase> read_holiday(const TimeText& text, int i, Reference reference);
 
 /// A phrase with opening and closing dates taken from the interval.
 TimePhrase phrase(int end, Interval when, PhraseKind kind);

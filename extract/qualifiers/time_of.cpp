@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/time.h"
 
@@ -33,9 +35,31 @@ bool dates_clause(const Tree& tree, int time_head) {
     return std::ranges::find(kNaming, tree.preposition(time_head)) == std::end(kNaming);
 }
 
+/// "convicted of the killing (2022)", "his novel (1987)": the year of a thing, not of what is done to it.
+bool is_in_brackets(const Tree& tree, const TimeExpression& time) {
+    return time.words.begin > 0 && tree.word(time.words.begin - 1).form == "(";
+}
+
+bool is_since(const Tree& tree, const TimeExpression& time) {
+    return to_lower_ascii(tree.word(time.words.begin).form) == "since";
+}
+
+/// "the first such swap since November", "the eighth election since 2021", "the lowest level since 2017", "for the
+/// first time since 2023": when it was so before, not when it happened.
+bool only_compares(const Tree& tree, const TimeExpression& time) {
+    const int before = time.words.begin - 1;
+    if (before >= 0 && tree.lemma(before) == "time") return true;
+    const int host = tree.head(time.head);
+    return is_since(tree, time) && host != kNone && std::ranges::any_of(tree.children(host), [&](int c) {
+               return c < host && (tree.word(c).xpos == "JJS" || lexicon::time_words().is("ordinal", tree.lemma(c)) ||
+                                   lexicon::time_words().is("compared", tree.lemma(c)));
+           });
+}
+
 /// True if the expression stands behind `noun` in its phrase, as in "attack on positions in Idlib on Thursday".
 bool trails(const Tree& tree, const TimeExpression& time, int noun) {
     if (time.head < noun || !tree.is(time.head, "nmod") || !dates_clause(tree, time.head)) return false;
+    if (is_in_brackets(tree, time)) return false;
     int at = tree.head(time.head);
     while (at > noun && tree.is_any(at, {"nmod", "conj", "appos"})) at = tree.head(at);
     return at == noun;
@@ -53,13 +77,20 @@ bool dates_statement(const Tree& tree, const TimeExpression& time, int noun, int
     return reports(tree, verb) && is_participle_of(tree, tree.head(time.head), noun);
 }
 
+/// "head of the church since 1977, died": only what has lasted goes on since then.
+bool may_last(const Tree& tree, int verb) { return tree.has_child(verb, "aux", "have"); }
+
 /// True if a date on `noun`, a participant of `verb`, dates the verb.
 bool dates_over(const Tree& tree, const TimeExpression& time, int noun, int verb) {
-    if (trails(tree, time, noun) || dates_statement(tree, time, noun, verb)) return true;
+    if (lies_apart(tree, noun)) return false;
+    if (dates_statement(tree, time, noun, verb)) return true;
+    if (trails(tree, time, noun)) return !is_since(tree, time) || may_last(tree, verb);
     if (!leads(tree, time, noun)) return false;
     const bool carried = tree.is(noun, "obj") && is_light(tree, verb);  // "launched its October 9 operation"
     const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_day(time);  // "Monday's raid killed"
-    return carried || acts;
+    const bool within = happens_in(tree, noun) && is_event_noun(tree, noun) &&
+                        !is_about(tree, verb);  // "killed in an overnight attack"
+    return carried || acts || within;
 }
 
 const TimeExpression* on_participant(const Tree& tree, const Times& times, int verb) {
@@ -98,29 +129,40 @@ int host_of(const Tree& tree, const TimeExpression& time) {
 
 /// What the predicate or event noun says itself, without the clauses around it.
 const TimeExpression* own_time(const Tree& tree, const Times& times, int i) {
-    if (const auto* direct = pick(times, [&](const TimeExpression& time) { return host_of(tree, time) == i; }))
-        return direct;
+    const auto* direct = pick(times, [&](const TimeExpression& time) {
+        return host_of(tree, time) == i && !is_in_brackets(tree, time) && !only_compares(tree, time);
+    });
+    if (direct != nullptr) return direct;
     if (!is_predicate(tree, i)) return on_noun(tree, times, i);
     if (const auto* found = on_participant(tree, times, i)) return found;
     return on_speaking(tree, times, i);
 }
 
+/// "The ministry said on Monday that the border is closed": a state told in the present tense holds when it is told.
+const TimeExpression* time_of_telling(const Tree& tree, const Times& times, int i) {
+    const int telling = tree.head(i);
+    const bool told = telling != kNone && tree.is(i, "ccomp") && reports(tree, telling) && is_present_state(tree, i);
+    const auto* found = told ? own_time(tree, times, telling) : nullptr;
+    return found != nullptr && is_day(*found) ? found : nullptr;
+}
+
 /// What the words above `i` say for it.
 const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
     const SharedWith shared = shares_with(tree, i);
-    if (shared.word == kNone) return nullptr;
+    if (shared.word == kNone) return time_of_telling(tree, times, i);
     const auto* found = own_time(tree, times, shared.word);
     if (found == nullptr) found = shared_time(tree, times, shared.word);
     return found != nullptr && shared.only_before && found->words.begin > shared.word ? nullptr : found;
 }
 
 /// What the words below `i` say for it: the act that it phases, or the end of a coordination. A single day there dates
-/// the last conjunct only: "visited Ankara and left on Friday".
+/// the last conjunct only: "visited Ankara and left on Friday"; of harms it dates all.
 const TimeExpression* time_below(const Tree& tree, const Times& times, int i) {
     if (const int act = phased_act(tree, i); act != kNone) return own_time(tree, times, act);
     const int last = last_conjunct(tree, i);
     const auto* found = last == kNone ? nullptr : own_time(tree, times, last);
-    return found != nullptr && found->words.begin > last && !is_day(*found) ? found : nullptr;
+    const bool spans = found != nullptr && !found->iso.empty() && (!is_day(*found) || is_harm(tree, last));
+    return spans && found->words.begin > last ? found : nullptr;
 }
 
 const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
@@ -134,6 +176,7 @@ const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
 std::optional<TimeExpression> time_of(const Tree& tree, const std::vector<TimeExpression>& times, int predicate) {
     if (predicate < 0 || predicate >= tree.size()) return std::nullopt;
     const auto* found = find_time(tree, times, predicate);
+    if (found != nullptr && only_compares(tree, *found)) found = nullptr;
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
 

@@ -192,6 +192,8 @@ std::optional<TimePhrase> read_unit_of(const TimeText& text, int i, Reference re
 
 std::optional<TimePhrase> read_phrase(const TimeText& text, int i, Reference reference) {
     if (text.at(i).empty()) return std::nullopt;
+    if (auto found = read_holiday(text, i, reference)) return found;
+    if (auto found = read_story(text, i)) return found;
     if (auto found = read_nth(text, i, reference)) return found;
     if (auto found = read_edge(text, i, reference)) return found;
     if (auto found = read_earlier(text, i, reference)) return found;

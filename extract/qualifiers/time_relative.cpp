@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/time_grammar.h"
 #include "extract/qualifiers/time_units.h"
@@ -239,10 +241,18 @@ std::optional<TimePhrase> read_ago(const TimeText& text, int i, PartialDate publ
     return phrase(at + 1, when, PhraseKind::period);
 }
 
+/// "an overnight attack"; not "the overnight train".
+bool modifies_event(const Tree& tree, int word) {
+    const int noun = tree.head(word);
+    return noun > word && tree.is_any(word, {"amod", "compound"}) &&
+           lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;
+}
+
 std::optional<TimePhrase> read_day_word(const TimeText& text, int i, PartialDate published) {
     const auto offset = lexicon::time_words().number("day", text.at(i));
     if (offset) return phrase(i + 1, day_at(published, *offset), PhraseKind::day);
-    if (text.is(i, "overnight") && text.tree().has_upos(text.word(i), {"ADV"})) {
+    if (text.is(i, "overnight") &&
+        (text.tree().has_upos(text.word(i), {"ADV"}) || modifies_event(text.tree(), text.word(i)))) {
         return phrase(i + 1, days_around(published, -1, 0), PhraseKind::period);
     }
     if (!text.is(i, "the") || !text.is(i + 1, "day")) return std::nullopt;

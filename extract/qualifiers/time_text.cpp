@@ -114,6 +114,9 @@ std::optional<int> TimeText::month(int i) const {
 
 std::optional<int> TimeText::weekday(int i) const {
     if (at(i).empty() || !atoms_[static_cast<std::size_t>(i)].capital || is_part_of_name(i)) return std::nullopt;
+    const bool named =
+        i > 0 && lexicon::time_words().is("named_day", at(i - 1)) && atoms_[static_cast<std::size_t>(i - 1)].capital;
+    if (named) return std::nullopt;  // "Black Friday"
     return lexicon::time_words().number("weekday", at(i));
 }
 

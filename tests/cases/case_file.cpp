@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <span>
 
 namespace relata::tests {
 namespace {
@@ -45,6 +46,10 @@ void read_line(const std::string& line, int number, const std::string& file, std
         c.expectations.push_back({Expectation::Kind::yes, split_fields(value), line});
     else if (key == "no")
         c.expectations.push_back({Expectation::Kind::no, split_fields(value), line});
+    else if (key == "event")
+        c.expectations.push_back({Expectation::Kind::event, split_fields(value), line});
+    else if (key == "no event")
+        c.expectations.push_back({Expectation::Kind::no_event, split_fields(value), line});
     else if (key == "none")
         c.expectations.push_back({Expectation::Kind::none, {}, line});
     else
@@ -84,8 +89,15 @@ static bool is_like(std::string_view pattern, std::string_view actual) {
 }
 
 bool matches(const std::vector<std::string>& expected, const std::vector<std::string>& actual) {
-    for (std::size_t i = 0; i < expected.size() && i < actual.size(); ++i) {
-        if (!is_like(expected[i], actual[i].empty() ? "-" : actual[i])) return false;
+    constexpr std::size_t kPositional = 5;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        if (i < kPositional) {
+            if (i < actual.size() && !is_like(expected[i], actual[i].empty() ? "-" : actual[i])) return false;
+            continue;
+        }
+        const auto named = std::span(actual).subspan(std::min(kPositional, actual.size()));
+        if (std::ranges::none_of(named, [&](const std::string& field) { return is_like(expected[i], field); }))
+            return false;
     }
     return true;
 }

@@ -7,11 +7,15 @@
 //     yes: Turkey | arm | militants | affirmed asserted | Russia
 //     no: Turkey | arm | militants | affirmed asserted | -
 //     none:                        (nothing at all comes out)
+//     event: ACCUSE allege | RUS -> TUR | Russia -> Turkey
+//     no event: ASSAULT *          (fields left out are not looked at)
 //     published: 2020-02-20        (optional, before text:)
 //
 // Fields: subject, relation, object, polarity and modality, speaker; "-" is an absent one, "*" stands for
-// any words ("affirmed *"). A case ends with an
-// empty line; lines that begin with "#" are comments. `\n` in a text starts a new paragraph.
+// any words ("affirmed *"). Behind them, in any order and only where a case is about them: `time=2020-02`,
+// `place=Idlib`, `quantity=400 soldiers min` (value, unit, bound), `with=drones` (an argument by its role); nothing
+// behind "=" means that there is none. Fields of an event: type and mode, codes of source and target, their names. A
+// case ends with an empty line; lines that begin with "#" are comments. `\n` in a text starts a new paragraph.
 
 #include <string>
 #include <vector>
@@ -19,7 +23,7 @@
 namespace relata::tests {
 
 struct Expectation {
-    enum class Kind { yes, no, none } kind = Kind::yes;
+    enum class Kind { yes, no, none, event, no_event } kind = Kind::yes;
     std::vector<std::string> fields = {};
     std::string line = {};  ///< as written, for messages
 };
@@ -35,7 +39,7 @@ struct Case {
 /// All cases of a folder's .case files, in the order of their names.
 std::vector<Case> read_cases(const std::string& folder);
 
-/// True if the five fields of an assertion satisfy an expectation's.
+/// True if the fields of an assertion satisfy an expectation's: the first five by position, the named ones by name.
 bool matches(const std::vector<std::string>& expected, const std::vector<std::string>& actual);
 
 }  // namespace relata::tests

@@ -1,9 +1,12 @@
 // Runs every case through the whole line with the weights that ship, and compares assertions.
 
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "core/names.h"
 #include "extract/assertions.h"
+#include "extract/events.h"
 #include "extract/mentions.h"
 #include "nlp/default_model.h"
 #include "nlp/parser.h"
@@ -37,17 +40,42 @@ Document document_of(const tests::Case& c) {
     return document;
 }
 
-std::vector<Assertion> assertions_of(const tests::Case& c) {
+struct Made {
+    std::vector<Assertion> assertions = {};
+    std::vector<Event> events = {};
+};
+
+Made made_of(const tests::Case& c) {
     const Document document = document_of(c);
     std::vector<ParsedSentence> parsed;
     for (const Sentence& s : text::split_sentences(document)) parsed.push_back(parser().parse(s));
     const auto trees = extract::grow_trees(parsed);
-    return extract::find_assertions(document, trees, extract::find_mentions(trees));
+    const Mentions mentions = extract::find_mentions(trees);
+    Made made{extract::find_assertions(document, trees, mentions)};
+    made.events = extract::find_events(trees, mentions, made.assertions);
+    return made;
+}
+
+std::string quantity_of(const Assertion& a) {
+    if (!a.quantity) return {};
+    const std::string unit = a.quantity->unit.empty() ? "" : a.quantity->unit + " ";
+    return fmt::format("{} {}{}", a.quantity->value, unit, name_of(a.quantity->bound));
 }
 
 std::vector<std::string> fields_of(const Assertion& a) {
-    return {a.subject.name, a.relation, a.object.name,
-            std::string(name_of(a.polarity)) + " " + std::string(name_of(a.modality)), a.attribution};
+    std::vector<std::string> out{a.subject.name, a.relation, a.object.name,
+                                 std::string(name_of(a.polarity)) + " " + std::string(name_of(a.modality)),
+                                 a.attribution};
+    for (const auto& field : {"time=" + a.time, "place=" + a.place, "quantity=" + quantity_of(a)}) out.push_back(field);
+    for (const Argument& argument : a.arguments) out.push_back(argument.role + "=" + argument.text);
+    return out;
+}
+
+std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
+
+std::vector<std::string> fields_of(const Event& e) {
+    return {e.mode.empty() ? e.type : e.type + " " + e.mode, or_dash(e.source.code) + " -> " + or_dash(e.target.code),
+            or_dash(e.source.name) + " -> " + or_dash(e.target.name)};
 }
 
 std::string joined(const std::vector<std::string>& fields) {
@@ -56,12 +84,16 @@ std::string joined(const std::vector<std::string>& fields) {
     return out;
 }
 
-bool is_satisfied(const tests::Expectation& expectation, const std::vector<std::vector<std::string>>& made) {
+using Lines = std::vector<std::vector<std::string>>;
+
+bool is_satisfied(const tests::Expectation& expectation, const Lines& assertions, const Lines& events) {
     using Kind = tests::Expectation::Kind;
-    if (expectation.kind == Kind::none) return made.empty();
-    const bool found =
-        std::ranges::any_of(made, [&](const auto& actual) { return tests::matches(expectation.fields, actual); });
-    return found == (expectation.kind == Kind::yes);
+    if (expectation.kind == Kind::none) return assertions.empty();
+    const bool of_events = expectation.kind == Kind::event || expectation.kind == Kind::no_event;
+    const bool found = std::ranges::any_of(of_events ? events : assertions, [&](const auto& actual) {
+        return tests::matches(expectation.fields, actual);
+    });
+    return found == (expectation.kind == Kind::yes || expectation.kind == Kind::event);
 }
 
 }  // namespace
@@ -70,16 +102,21 @@ TEST_CASE("every case yields what it says and nothing that it forbids") {
     const auto cases = tests::read_cases(RELATA_SOURCE_DIR "/tests/cases");
     REQUIRE(cases.size() > 20);
     for (const tests::Case& c : cases) {
-        std::vector<std::vector<std::string>> made;
+        Lines assertions, events;
         std::string printed;
-        for (const Assertion& a : assertions_of(c)) {
-            made.push_back(fields_of(a));
-            printed += "\n    " + joined(made.back()) + "  [" + a.rule + "]";
+        const Made made = made_of(c);
+        for (const Assertion& a : made.assertions) {
+            assertions.push_back(fields_of(a));
+            printed += "\n    " + joined(assertions.back()) + "  [" + a.rule + "]";
+        }
+        for (const Event& e : made.events) {
+            events.push_back(fields_of(e));
+            printed += "\n    event " + joined(events.back());
         }
         for (const auto& expectation : c.expectations) {
             INFO(c.file << ":" << c.line_number << ": " << c.text << "\n  " << expectation.line
                         << "\n  got:" << printed);
-            CHECK(is_satisfied(expectation, made));
+            CHECK(is_satisfied(expectation, assertions, events));
         }
     }
 }

@@ -24,7 +24,7 @@ class Completion(ProgramTest):
         return done.stdout.split()
 
     def test_commands_and_flags(self):
-        self.assertEqual(self.complete("e"), ["extract", "export", "entities"])
+        self.assertEqual(self.complete("e"), ["extract", "export", "eval", "entities"])
         self.assertEqual(self.complete("-q", "st"), ["stats"])
         self.assertEqual(self.complete("--v"), ["--version", "--verbose"])
         self.assertEqual(self.complete("export", "--min"), ["--min-sources", "--min-confidence"])

@@ -9,7 +9,8 @@ import unittest
 import program
 from program import ProgramTest, main
 
-ARTICLES = pathlib.Path(__file__).resolve().parents[2] / "corpus/articles"
+CORPUS = pathlib.Path(__file__).resolve().parents[2] / "corpus"
+ARTICLES = CORPUS / "articles"
 
 
 def help_of(*command):
@@ -28,6 +29,8 @@ class HelpExamples(ProgramTest):
     def setUp(self):
         super().setUp()
         shutil.copytree(ARTICLES, self.folder / "news")
+        shutil.copytree(ARTICLES, self.folder / "articles")  # where the gold says that its articles are
+        shutil.copytree(CORPUS / "gold", self.folder / "gold")
         (self.folder / "bin").mkdir()
         (self.folder / "bin/relata").symlink_to(program.PROGRAM)
 

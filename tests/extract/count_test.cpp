@@ -297,3 +297,25 @@ TEST_CASE("names, years, dates, ordinals and clock times are no counts") {
 }
 
 TEST_CASE("the tables of counting words are sound") { CHECK(lexicon::count_words().problems().empty()); }
+
+TEST_CASE("a person in the singular is one, and nothing else is") {
+    const auto person = test::parsed(R"(
+        1 A a DET DT 3 det
+        2 Thai Thai ADJ JJ 3 amod
+        3 soldier soldier NOUN NN 0 root
+    )");
+    const auto one = one_person(Tree(person), 2);
+    REQUIRE(one);
+    CHECK(one->value == 1);
+    CHECK(one->text == "A Thai soldier");
+    const auto thing = test::parsed(R"(
+        1 A a DET DT 2 det
+        2 bridge bridge NOUN NN 0 root
+    )");
+    CHECK_FALSE(one_person(Tree(thing), 1));
+    const auto known = test::parsed(R"(
+        1 The the DET DT 2 det
+        2 soldier soldier NOUN NN 0 root
+    )");
+    CHECK_FALSE(one_person(Tree(known), 1));
+}

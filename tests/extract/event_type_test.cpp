@@ -2,6 +2,9 @@
 
 #include "extract/qualifiers/event_type.h"
 
+#include <string>
+#include <vector>
+
 #include "tests/support/catch.h"
 
 using relata::extract::Act;
@@ -91,4 +94,14 @@ TEST_CASE("what nobody meant to do is no assault") {
     CHECK(classify(Act{.relation = "injure", .cause = "crash"}).type == "OTHER");
     CHECK(classify(Act{.relation = "kill", .cause = "airstrike"}).type == "ASSAULT");
     CHECK(classify(Act{.relation = "arrest", .cause = "crash"}).type == "COERCE");
+}
+
+TEST_CASE("words beside an act tell how it was done") {
+    const std::vector<std::string> drones = {"drone"};
+    CHECK(classify(Act{.relation = "attack", .details = drones}).mode == "drone");
+    CHECK(classify(Act{.relation = "shell", .details = drones}).mode == "heavy-weapons");  // the verb knows better
+    CHECK(classify(Act{.relation = "meet with", .details = drones}).mode.empty());
+    CHECK(classify(Act{.relation = "demand", .object_head = "release"}).mode == "yield");
+    CHECK(classify(Act{.relation = "reject", .object_head = "negotiation"}).mode == "meet");
+    CHECK(classify(Act{.relation = "demand", .object_head = "carpet"}).mode.empty());
 }

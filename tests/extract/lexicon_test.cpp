@@ -189,6 +189,10 @@ TEST_CASE("a damaged line is left out and named") {
           std::vector<std::string>{"event_classes.tsv:1: 'JOG' is no type"});
     CHECK(read_event_classes("run\tOTHER\t-\tx1\n").problems ==
           std::vector<std::string>{"event_classes.tsv:1: 'x1' is no CAMEO code"});
+    CHECK(read_coded_names("actors.tsv", "army\tMIL\nnavy\tTUR MIL\n", 1).problems ==
+          std::vector<std::string>{"actors.tsv:2: 'TUR MIL' is no code"});
+    CHECK(read_coded_names("actors.tsv", "HTS\tSYR REB\nNATO\tigo nat\n", 2).problems ==
+          std::vector<std::string>{"actors.tsv:2: 'igo nat' is no code"});
 }
 
 TEST_CASE("a country's word that stands for another country already is complained of") {
@@ -204,4 +208,14 @@ TEST_CASE("lines end with or without a carriage return, and lists are cut at bar
     CHECK(table.rows[1].line == 3);
     CHECK(list_of("on|against") == std::vector<std::string>{"on", "against"});
     CHECK(list_of("").empty());
+}
+
+TEST_CASE("actors have a role by their noun and a code by their name") {
+    CHECK(actor_role("soldier") == "MIL");
+    CHECK(actor_role("foreign minister") == "GOV");
+    CHECK(actor_role("journalist") == "MED");
+    CHECK(actor_role("teapot").empty());
+    CHECK(code_of_actor("NATO") == "IGO NAT");
+    CHECK(code_of_actor("Hezbollah") == "LBN REB");
+    CHECK(code_of_actor("The Beatles").empty());
 }

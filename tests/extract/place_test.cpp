@@ -133,7 +133,7 @@ TEST_CASE("a place that is named behind its noun goes by its name") {
                    "fought") == "province");
 }
 
-TEST_CASE("targets, goals and sources are no places") {
+TEST_CASE("who moves is neither where he starts nor where he goes") {
     CHECK(place_in(R"(
         1 Troops troop NOUN NNS 2 nsubj
         2 moved move VERB VBD 0 root
@@ -144,15 +144,106 @@ TEST_CASE("targets, goals and sources are no places") {
     )",
                    "moved")
               .empty());
+}
+
+TEST_CASE("what is brought somewhere is brought there") {
     CHECK(place_in(R"(
-        1 The the DET DT 2 det
-        2 attack attack NOUN NN 5 nsubj
-        3 on on ADP IN 4 case
-        4 Aleppo Aleppo PROPN NNP 2 nmod B-LOC
-        5 failed fail VERB VBD 0 root
+        1 Ankara Ankara PROPN NNP 2 nsubj B-LOC
+        2 sent send VERB VBD 0 root
+        3 troops troop NOUN NNS 2 obj
+        4 to to ADP IN 5 case
+        5 Homs Homs PROPN NNP 2 obl B-LOC
     )",
-                   "attack")
+                   "sent") == "Homs");
+}
+
+TEST_CASE("an attack is at its target, and so are those whom it kills") {
+    const char* kKilled = R"(
+        1 Two two NUM CD 2 nummod
+        2 men man NOUN NNS 4 nsubj:pass
+        3 were be AUX VBD 4 aux:pass
+        4 killed kill VERB VBN 0 root
+        5 in in ADP IN 7 case
+        6 an a DET DT 7 det
+        7 attack attack NOUN NN 4 obl
+        8 on on ADP IN 9 case
+        9 Aleppo Aleppo PROPN NNP 7 nmod B-LOC
+    )";
+    CHECK(place_in(kKilled, "attack") == "Aleppo");
+    CHECK(place_in(kKilled, "killed") == "Aleppo");
+    CHECK(place_in(R"(
+        1 Talks talk NOUN NNS 4 nsubj
+        2 on on ADP IN 3 case
+        3 Aleppo Aleppo PROPN NNP 1 nmod B-LOC
+        4 failed fail VERB VBD 0 root
+    )",
+                   "failed")
               .empty());
+}
+
+TEST_CASE("what harms is where it harms") {
+    CHECK(place_in(R"(
+        1 Four four NUM CD 3 nsubj:pass
+        2 were be AUX VBD 3 aux:pass
+        3 killed kill VERB VBN 0 root
+        4 after after SCONJ IN 7 mark
+        5 a a DET DT 6 det
+        6 bus bus NOUN NN 7 nsubj
+        7 overturned overturn VERB VBD 3 advcl
+        8 in in ADP IN 9 case
+        9 Lahore Lahore PROPN NNP 7 obl B-LOC
+    )",
+                   "killed") == "Lahore");
+    CHECK(place_in(R"(
+        1 Mali Mali PROPN NNP 2 nsubj B-LOC
+        2 closed close VERB VBD 0 root
+        3 schools school NOUN NNS 2 obj
+        4 after after SCONJ IN 7 mark
+        5 a a DET DT 6 det
+        6 bus bus NOUN NN 7 nsubj
+        7 overturned overturn VERB VBD 2 advcl
+        8 in in ADP IN 9 case
+        9 Lahore Lahore PROPN NNP 7 obl B-LOC
+    )",
+                   "closed")
+              .empty());
+}
+
+TEST_CASE("a nameless place gives way to the name around it") {
+    CHECK(place_in(R"(
+        1 Bombs bomb NOUN NNS 2 nsubj
+        2 exploded explode VERB VBD 0 root
+        3 at at ADP IN 5 case
+        4 a a DET DT 5 det
+        5 market market NOUN NN 2 obl
+        6 in in ADP IN 7 case
+        7 Lahore Lahore PROPN NNP 5 nmod B-LOC
+    )",
+                   "exploded") == "Lahore");
+}
+
+TEST_CASE("a sentence to prison and a quarter of the year are no places") {
+    CHECK(place_in(R"(
+        1 He he PRON PRP 3 nsubj:pass
+        2 was be AUX VBD 3 aux:pass
+        3 detained detain VERB VBN 0 root
+        4 in in ADP IN 5 case
+        5 prison prison NOUN NN 3 obl
+    )",
+                   "detained")
+              .empty());
+}
+
+TEST_CASE("there is the place that the story told") {
+    const auto sentence = test::parsed(R"(
+        1 Experts expert NOUN NNS 3 nsubj:pass
+        2 were be AUX VBD 3 aux:pass
+        3 killed kill VERB VBN 0 root
+        4 there there ADV RB 3 advmod
+    )");
+    const Tree tree(sentence);
+    CHECK(place_of(tree, 2) == 3);
+    CHECK(is_nameless_place(tree, 3, "there"));
 }
 
 TEST_CASE("on tells where only with some nouns") {

@@ -304,3 +304,78 @@ TEST_CASE("a time that cannot be placed is still the happening's own") {
     )";
     CHECK(time_in(kCalled, "left").empty());
 }
+
+TEST_CASE("what follows an event has not its time") {
+    const char* kDetained = R"(
+        1 Police police NOUN NN 2 nsubj
+        2 detained detain VERB VBD 0 root
+        3 men man NOUN NNS 2 obj
+        4 after after ADP IN 5 case
+        5 clashes clash NOUN NNS 2 obl
+        6 on on ADP IN 7 case
+        7 Monday Monday PROPN NNP 5 nmod
+    )";
+    CHECK(time_in(kDetained, "detained") == "-");
+    CHECK(time_in(kDetained, "clashes") == "2020-02-17");
+}
+
+TEST_CASE("what is done in or by an event has its time") {
+    CHECK(time_in(R"(
+        1 Men man NOUN NNS 3 nsubj:pass
+        2 were be AUX VBD 3 aux:pass
+        3 killed kill VERB VBN 0 root
+        4 in in ADP IN 7 case
+        5 Monday Monday PROPN NNP 7 nmod:poss
+        6 's 's PART POS 5 case
+        7 attack attack NOUN NN 3 obl
+    )",
+                  "killed") == "2020-02-17");
+}
+
+TEST_CASE("since counts for what lasts, and not for a record") {
+    CHECK(time_in(R"(
+        1 Bulgarians Bulgarian PROPN NNPS 2 nsubj
+        2 held hold VERB VBD 0 root
+        3 the the DET DT 5 det
+        4 eighth eighth ADJ JJ 5 amod
+        5 election election NOUN NN 2 obj
+        6 since since ADP IN 7 case
+        7 2018 2018 NUM CD 5 nmod
+    )",
+                  "held") == "-");
+    CHECK(time_in(R"(
+        1 Rebels rebel NOUN NNS 3 nsubj
+        2 have have AUX VBP 3 aux
+        3 killed kill VERB VBN 0 root
+        4 many many ADJ JJ 3 obj
+        5 since since ADP IN 6 case
+        6 overthrow overthrow NOUN NN 3 obl
+        7 in in ADP IN 8 case
+        8 2018 2018 NUM CD 6 nmod
+    )",
+                  "killed") == "2018/");
+}
+
+TEST_CASE("a present state holds on the day on which it is told") {
+    const char* kClosed = R"(
+        1 Officials official NOUN NNS 2 nsubj
+        2 said say VERB VBD 0 root
+        3 Monday Monday PROPN NNP 2 obl:unmarked
+        4 that that SCONJ IN 8 mark
+        5 the the DET DT 6 det
+        6 border border NOUN NN 8 nsubj
+        7 is be AUX VBZ 8 cop
+        8 closed closed ADJ JJ 2 ccomp
+    )";
+    CHECK(time_in(kClosed, "closed") == "2020-02-17");
+    CHECK(time_in(R"(
+        1 Officials official NOUN NNS 2 nsubj
+        2 said say VERB VBD 0 root
+        3 Monday Monday PROPN NNP 2 obl:unmarked
+        4 the the DET DT 5 det
+        5 border border NOUN NN 7 nsubj
+        6 was be AUX VBD 7 cop
+        7 closed closed ADJ JJ 2 ccomp
+    )",
+                  "closed") == "-");
+}

@@ -378,4 +378,42 @@ TEST_CASE("attacks that go by their day keep their year") {
     CHECK(times_in("The September 11 attacks changed/VBD much") == "September 11 = 2001-09-11");
 }
 
+TEST_CASE("a story's times are reckoned from what it told last") {
+    CHECK(times_in("They left/VBD on Monday and fought/VBD two days later") ==
+          "on Monday = 2020-02-17; two days later = 2020-02-19");
+    CHECK(times_in("They left/VBD on Monday and fought/VBD the same night") ==
+          "on Monday = 2020-02-17; the same night = 2020-02-17");
+    CHECK(times_in("In 2018 they left/VBD and the following year they fought/VBD") ==
+          "In 2018 = 2018; the following year = 2019");
+    CHECK(times_in("They left/VBD in May 2018 and fought/VBD two months earlier") ==
+          "in May 2018 = 2018-05; two months earlier = 2018-03");
+    CHECK(times_in("They left/VBD the previous day") == "the previous day = ");
+    CHECK(times_in("He leaves/VBZ the office the next day") == "the next day = 2020-02-21");
+    CHECK(times_in("In 2018 they left/VBD and fought/VBD two weeks later") == "In 2018 = 2018; two weeks later = ");
+}
+
+TEST_CASE("holidays that fall on a certain day") {
+    CHECK(times_in("They met/VBD on Christmas Day") == "on Christmas Day = 2019-12-25");
+    CHECK(times_in("They met/VBD on Good Friday 2021") == "on Good Friday 2021 = 2021-04-02");
+    CHECK(times_in("They met/VBD on Easter Sunday", "2025-05-01") == "on Easter Sunday = 2025-04-20");
+    CHECK(times_in("Black Friday came/VBD").empty());
+}
+
+TEST_CASE("what is arranged in the present tense lies ahead") {
+    CHECK(times_in("The shows open/VBP on Friday") == "on Friday = 2020-02-21");
+    CHECK(times_in("The show closed/VBD on Friday") == "on Friday = 2020-02-14");
+    CHECK(times_in("Tickets sell/VBP since Friday") == "since Friday = 2020-02-14/");
+}
+
+TEST_CASE("a day in a movement's name is no date") {
+    const auto sentence = test::parsed(R"(
+        1 March March PROPN NNP 4 compound
+        2 23 23 NUM CD 1 nummod
+        3 Movement Movement PROPN NNP 4 compound
+        4 rebels rebel NOUN NNS 5 nsubj
+        5 left leave VERB VBD 0 root
+    )");
+    CHECK(find_times(Tree(sentence), "2020-05-20").empty());
+}
+
 TEST_CASE("the tables of time words are sound") { CHECK(lexicon::time_words().problems().empty()); }

@@ -1,0 +1,82 @@
+// Attachment: what tells that a clause without a subject of its own may hang in the wrong place.
+
+#include "extract/attachment.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_phrase.h"
+#include "extract/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr float kSureConjunct = 0.5F;
+constexpr float kSureAdverbial = 0.4F;
+constexpr float kSureAcrossClause = 0.7F;
+constexpr float kSureAfterNoun = 0.6F;
+
+// A clause with a subject of its own between `head` and `i`, to which `i` might belong as well.
+bool has_clause_between(const Tree& tree, int head, int i) {
+    for (int c = head + 1; c < i; ++c) {
+        const bool verb = tree.has_upos(c, {"VERB"}) && !tree.governs(i, c);
+        if (verb && (tree.has_child(c, "nsubj") || tree.is(c, "acl"))) return true;
+    }
+    return false;
+}
+
+// "targeted a boat escorting": the boat may as well escort.
+bool follows_noun(const Tree& tree, int participle) {
+    const int before = tree.extent(participle).begin - 1;
+    return tree.is(participle, "advcl") && tree.word(participle).xpos == "VBG" && before >= 0 &&
+           tree.child_any(participle, {"mark", "case"}) == kNone && tree.has_upos(before, {"NOUN", "PROPN"});
+}
+
+std::string_view finite_tag(const Tree& tree, int verb) {
+    for (const int c : tree.children(verb)) {
+        if (c < verb && tree.is_any(c, {"aux", "cop"})) return true_tag(tree.word(c));
+    }
+    return true_tag(tree.word(verb));
+}
+
+// "played a role … and revoke his visa": a second verb that the first does not go with.
+bool disagrees(const Tree& tree, int second, int first) {
+    const bool verbs = tree.has_upos(second, {"VERB"}) && tree.has_upos(first, {"VERB", "AUX"});
+    return verbs && tree.child_any(second, {"aux", "cop", "nsubj"}) == kNone &&
+           !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second)));
+}
+
+bool is_below_another(const Tree& tree, int verb) {
+    for (int at = tree.head(verb); at != kNone; at = tree.head(at)) {
+        if (at < verb && tree.has_upos(at, {"VERB"}) && tree.has_child(at, "nsubj")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_doubtful_attachment(const Tree& tree, int predicate) {
+    const int head = tree.head(predicate);
+    if (head == kNone) return false;
+    const float trust = tree.word(predicate).head_probability;
+    if (tree.is(predicate, "conj")) {
+        const bool moved = tree.word(predicate).head != head;
+        return (trust < kSureConjunct && !moved) || (disagrees(tree, predicate, head) && is_below_another(tree, head));
+    }
+    if (trust < kSureAdverbial) return true;
+    if (head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate)) return true;
+    return trust < kSureAfterNoun && follows_noun(tree, predicate);
+}
+
+bool can_act(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    if (is_name(tree, noun) || tree.has_upos(noun, {"PRON"}))
+        return lemma != "it" && lemma != "this" && lemma != "that";
+    return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+           lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::is_role_noun(lemma) ||
+           lexicon::country_of_people(lemma) != nullptr || tree.has_upos(noun, {"NUM", "ADJ", "DET"});
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,17 @@
+#pragma once
+// Attachment: how far the parser's hanging of a clause can be trusted when the clause has no subject of its own. A
+// wrong place in the tree is a wrong doer, and an assertion with a doubtful doer must not come out.
+
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// True if the clause at `predicate`, a conjunct or adverbial without a subject of its own, may as well belong to
+/// another verb: the parser itself is in doubt, or its verb does not agree with the first of the coordination.
+bool is_doubtful_attachment(const Tree& tree, int predicate);
+
+/// True for nouns that stand for somebody or something that acts of its own will: persons, groups, states, names.
+/// "gunfire", "access", "$5 million" do not.
+bool can_act(const Tree& tree, int noun);
+
+}  // namespace relata::extract

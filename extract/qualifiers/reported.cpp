@@ -1,0 +1,90 @@
+// Reporting: verbs, adjectives and nouns that hold somebody's words, and where those words end.
+
+#include "extract/qualifiers/reported.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+using Kind = lexicon::Reporting::Kind;
+
+std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+bool is_told_by_us(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && lexicon::rule_words().is("person_speaking", lower_form(tree, subject));
+}
+
+bool is_finite_verb(const Tree& tree, int i) {
+    const std::string& tag = tree.word(i).xpos;
+    return tag == "VBZ" || tag == "VBP" || tag == "VBD";
+}
+
+bool follows_comma(const Tree& tree, int clause) {
+    const int first = tree.extent(clause).begin;
+    return first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
+}
+
+}  // namespace
+
+const lexicon::Reporting* reporting_at(const Tree& tree, int i) {
+    const bool adjective = tree.has_child(i, "cop") || (tree.has_upos(i, {"ADJ", "VERB"}) && is_passive(tree, i));
+    if (adjective) {
+        if (const auto* row = lexicon::reporting_verb("be " + lower_form(tree, i))) return row;
+    }
+    return tree.has_upos(i, {"VERB", "AUX"}) ? lexicon::reporting_verb(verb_lemma(tree, i)) : nullptr;
+}
+
+bool is_quoting_verb(std::string_view lemma) { return lemma == "quote" || lemma == "cite"; }
+
+bool attributes_content(const Tree& tree, int predicate) {
+    if (tree.has_upos(predicate, {"VERB"}) && is_quoting_verb(tree.lemma(predicate))) return true;
+    const auto* reporting = reporting_at(tree, predicate);
+    if (reporting == nullptr) return false;
+    return reporting->kind != Kind::know || lexicon::rule_words().is("finding", reporting->lemma) ||
+           is_told_by_us(tree, predicate);
+}
+
+bool is_statement(const Tree& tree, int i) {
+    if (!tree.has_upos(i, {"NOUN"})) return false;
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const int verb = tree.head(i);
+    if ((lemma == "responsibility" || lemma == "credit") && verb != kNone && tree.is(i, "obj") &&
+        tree.lemma(verb) == "claim")
+        return true;
+    if (lemma == "post" && tree.has_child(i, "compound")) return false;  // an observation post says nothing
+    return lexicon::is_statement_noun(lemma);
+}
+
+int statement_holding(const Tree& tree, int i) {
+    const int h = tree.head(i);
+    if (h == kNone) return kNone;
+    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i))
+        return h;
+    if (!tree.is(i, "advcl") || !tree.has_child(i, "mark", "for")) return kNone;
+    const int object = tree.child(h, "obj");  // "claimed responsibility for shooting": hung on the verb
+    return object != kNone && is_statement(tree, object) ? object : kNone;
+}
+
+bool is_hearsay(const Tree& tree, int verb) {
+    return tree.has_upos(verb, {"VERB"}) && is_passive(tree, verb) && !tree.has_child(verb, "obl:agent") &&
+           lexicon::rule_words().is("hearsay", tree.lemma(verb));
+}
+
+bool leaves_content(const Tree& tree, int i) {
+    const int h = tree.head(i);
+    if (h == kNone) return false;
+    if (tree.is(i, "conj"))
+        return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux");
+    if (!tree.is(i, "advcl") || !follows_comma(tree, i)) return false;
+    if (tree.word(i).xpos == "VBG" && is_quoting_verb(tree.lemma(i))) return true;
+    const bool contrast = tree.has_child(i, "mark", "while") || tree.has_child(i, "mark", "whereas");
+    return contrast && attributes_content(tree, i);
+}
+
+}  // namespace relata::extract

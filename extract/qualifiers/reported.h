@@ -1,0 +1,36 @@
+#pragma once
+// Reporting: the words of the tree that make a clause somebody's word, or only hearsay. Speakers and standing both ask.
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// The row of reporting.tsv for the predicate at `i`: a verb with its particle, or "be sure" for an adjective with its
+/// copula. nullptr for other words.
+const lexicon::Reporting* reporting_at(const Tree& tree, int i);
+
+/// "quote", "cite": whose words come from their object.
+bool is_quoting_verb(std::string_view lemma);
+
+/// True for a predicate whose content is somebody's word rather than the article's: "said", "fears", "are convinced".
+/// What a third person knows or forgets is the article's own ("Police knew that the bank was empty"); what "we know"
+/// is ours, and what somebody learned or found is the finder's.
+bool attributes_content(const Tree& tree, int predicate);
+
+/// A noun that holds somebody's words ("statement", "report"), or what somebody takes upon himself: "claimed
+/// responsibility for shooting it down".
+bool is_statement(const Tree& tree, int i);
+
+/// The statement noun of which the clause `i` is the content, "reports that rebels had fled"; kNone if there is none.
+int statement_holding(const Tree& tree, int i);
+
+/// True for a reporting verb in the passive that names nobody: "is said to", "it is believed that".
+bool is_hearsay(const Tree& tree, int verb);
+
+/// True where the dependent `i`, though the parser hung it inside what somebody said, is the reporter's own again:
+/// "claims to have shot down missiles and *vows* retaliation"; "said it will close, *citing* losses"; "the army said it
+/// freed dozens, while the government *called* for calm".
+bool leaves_content(const Tree& tree, int i);
+
+}  // namespace relata::extract

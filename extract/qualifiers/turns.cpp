@@ -1,0 +1,124 @@
+// Turns: names before colons and after dashes.
+
+#include "extract/qualifiers/turns.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions.h"
+#include "extract/qualifiers/reported.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr int kLongestName = 6;
+
+bool is_colon(const Tree& tree, int i) { return tree.word(i).form == ":"; }
+bool is_dash(const Tree& tree, int i) {
+    const std::string& form = tree.word(i).form;
+    return form == "–" || form == "—" || form == "-";
+}
+
+// No place or thing: "Gaza: Twenty killed" tells where, "Analysis: What next" what kind of text.
+bool is_somebody(const Tree& tree, std::uint32_t s, int head, const Mentions& mentions, const Voices& voices) {
+    const Mention* m = mention_at(mentions, s, {head, kNone});
+    if (m == nullptr || tree.has_upos(head, {"PRON", "VERB"})) return false;
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lexicon::rule_words().is("headline_label", lemma) || is_statement(tree, head)) return false;
+    if (m->form != Mention::Form::name) return tree.has_upos(head, {"NOUN"}) && voices.can_speak(s, head);
+    if (m->entity < 0) return false;
+    const std::string& type = mentions.entities[static_cast<std::size_t>(m->entity)].type;
+    return type != "PLACE" && type != "FACILITY" && type != "EVENT" && type != "DOCUMENT" && type != "OTHER";
+}
+
+// The head of the noun phrase that fills [begin, end), if nothing but one does.
+int only_phrase(const Tree& tree, int begin, int end) {
+    if (end - begin < 1 || end - begin > kLongestName) return kNone;
+    int head = kNone;
+    for (int w = begin; w < end; ++w) {
+        if (tree.has_upos(w, {"VERB", "AUX", "PUNCT", "SCONJ"})) return kNone;
+        if (tree.head(w) >= begin && tree.head(w) < end) continue;
+        if (head != kNone) return kNone;
+        head = w;
+    }
+    return head;
+}
+
+// "Rebels attacked the dam – minister", where the mention found is "dam – minister".
+std::string own_words(const Tree& tree, std::uint32_t s, WordRange phrase, int head, const Mentions& mentions) {
+    const Mention* m = mention_at(mentions, s, {head, kNone});
+    const bool inside = m != nullptr && phrase.begin <= m->words.begin && m->words.end <= phrase.end;
+    return inside ? std::string{} : tree.text(phrase);
+}
+
+bool has_predicate(const Tree& tree, int begin, int end) {
+    for (int w = begin; w < end; ++w) {
+        if (is_predicate(tree, w)) return true;
+    }
+    return false;
+}
+
+std::optional<Turn> turn_in_headline(const Tree& tree, std::uint32_t s, const Mentions& mentions,
+                                     const Voices& voices) {
+    for (int w = 1; w + 1 < tree.size(); ++w) {
+        if (is_colon(tree, w) && has_predicate(tree, w + 1, tree.size())) {
+            const int head = only_phrase(tree, 0, w);
+            if (head != kNone && is_somebody(tree, s, head, mentions, voices))
+                return Turn{{s, head}, own_words(tree, s, {0, w}, head, mentions), {s, w + 1}, {s, tree.size() - 1}};
+        }
+        const bool cuts = is_colon(tree, w) || is_dash(tree, w);
+        if (cuts && has_predicate(tree, 0, w)) {
+            const int head = only_phrase(tree, w + 1, tree.size());
+            const bool capital = head != kNone && is_colon(tree, w) && tree.has_upos(head, {"PROPN"}) &&
+                                 lexicon::country_of_capital(tree.word(head).form) != nullptr;  // ": Moscow"
+            if (head != kNone && (capital || is_somebody(tree, s, head, mentions, voices)))
+                return Turn{{s, head}, own_words(tree, s, {w + 1, tree.size()}, head, mentions), {s, 0}, {s, w - 1}};
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_in_capitals(std::string_view form) {
+    const auto upper = [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '\''; };
+    return form.size() >= 2 && std::ranges::all_of(form, upper);
+}
+
+// "SECRETARY KERRY:", "MR. PRICE:" -> the last word before the colon; kNone for other sentences.
+int speaker_in_capitals(const Tree& tree) {
+    for (int w = 0; w + 1 < tree.size() && w <= kLongestName; ++w) {
+        if (w > 0 && is_colon(tree, w)) return w - 1;
+        if (!is_in_capitals(tree.word(w).form)) return kNone;
+    }
+    return kNone;
+}
+
+}  // namespace
+
+std::vector<Turn> headline_turns(std::span<const Tree> trees, const Mentions& mentions, const Voices& voices) {
+    std::vector<Turn> out;
+    for (std::uint32_t s = 0; s < trees.size(); ++s) {
+        const LineKind kind = trees[s].sentence().kind;
+        if (kind != LineKind::title && kind != LineKind::subheadline) continue;
+        if (auto turn = turn_in_headline(trees[s], s, mentions, voices)) out.push_back(*turn);
+    }
+    return out;
+}
+
+std::vector<Turn> transcript_turns(std::span<const Tree> trees) {
+    std::vector<Turn> out;
+    for (std::uint32_t s = 0; s < trees.size(); ++s) {
+        const Tree& tree = trees[s];
+        if (tree.sentence().kind != LineKind::body || tree.size() == 0) continue;
+        const bool begins = s == 0 || trees[s - 1].sentence().paragraph != tree.sentence().paragraph;
+        if (const int who = begins ? speaker_in_capitals(tree) : kNone; who != kNone)
+            out.push_back({{s, who}, {}, {s, who + 2}, {s, tree.size() - 1}});
+        else if (!out.empty())
+            out.back().last = {s, tree.size() - 1};
+    }
+    return out.size() < 2 ? std::vector<Turn>{} : out;
+}
+
+}  // namespace relata::extract

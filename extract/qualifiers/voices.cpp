@@ -1,0 +1,171 @@
+// Voices: from the words that name a speaker to the speaker.
+
+#include "extract/qualifiers/voices.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions.h"
+#include "extract/qualifiers/reported.h"
+
+namespace relata::extract {
+namespace {
+
+std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+// "it shows", "that means", "which suggests": no speaker, where nobody is known to be meant.
+bool is_empty_pronoun(std::string_view form) { return lexicon::rule_words().is("empty_pronoun", form); }
+
+// "They say" are not "the results of the study".
+bool is_document(std::string_view name) {
+    const std::string last = to_lower_ascii(name.substr(name.rfind(' ') + 1));
+    return lexicon::is_statement_noun(last) ||
+           (lexicon::rule_words().is("voice", last) && !lexicon::is_person_noun(last));
+}
+
+bool has_gender_of(std::string_view pronoun, const Speaker& speaker) {
+    const auto gender = lexicon::gender_of_first_name(speaker.name.substr(0, speaker.name.find(' ')));
+    return gender && pronoun == (*gender == lexicon::Gender::female ? "she" : "he");
+}
+
+Speaker in_own_words(const Tree& tree, int pronoun) {
+    const std::string form = lower_form(tree, pronoun);
+    return {form == "i" ? "I" : form, {}};
+}
+
+}  // namespace
+
+bool Voices::is_quoted(std::uint32_t s, int word) const {
+    return std::ranges::any_of(quotations_, [&](const Quotation& q) { return q.contains({s, word}); });
+}
+
+std::optional<Speaker> Voices::last(std::uint32_t s, std::uint32_t reach) const {
+    if (!last_ || s - last_->sentence > reach) return std::nullopt;
+    return last_->speaker;
+}
+
+void Voices::heard(const Speaker& speaker, std::uint32_t sentence) {
+    const bool pronoun = lexicon::rule_words().is("person_speaking", speaker.name) ||
+                         lexicon::rule_words().is("empty_pronoun", speaker.name) || speaker.name == "he" ||
+                         speaker.name == "she" || speaker.name == "they";
+    if (!pronoun || !speaker.id.empty()) last_ = Last{speaker, sentence};
+}
+
+std::optional<Speaker> Voices::named(std::uint32_t s, int head) const {
+    const Mention* m = mention_at(mentions_, s, {head, kNone});
+    if (m == nullptr) return std::nullopt;
+    if (m->entity < 0) return Speaker{m->name, {}};
+    return Speaker{m->name, mentions_.entities[static_cast<std::size_t>(m->entity)].id};
+}
+
+bool Voices::is_person(const Speaker& speaker) const {
+    const auto e = std::ranges::find(mentions_.entities, speaker.id, &Entity::id);
+    return e != mentions_.entities.end() && e->type == "PERSON";
+}
+
+// "It" is no person, "they" are no report.
+bool Voices::may_be(std::string_view pronoun, const Speaker& speaker) const {
+    const bool person = pronoun == "he" || pronoun == "she";
+    return person == is_person(speaker) && !(pronoun == "they" && is_document(speaker.name));
+}
+
+// "Key said he believes …": who says that he believes.
+std::optional<Speaker> Voices::of_matrix(std::uint32_t s, int head, bool person) const {
+    const Tree& tree = trees_[s];
+    for (int i = head; tree.head(i) != kNone; i = tree.head(i)) {
+        const int verb = tree.head(i);
+        if (!tree.is(i, "ccomp") || verb > head || !attributes_content(tree, verb)) continue;
+        const Clause clause = clause_at(tree, verb);
+        const int subject = clause.subjects.empty() ? kNone : clause.subjects.front().head;
+        if (subject == kNone || subject > head || tree.has_upos(subject, {"PRON"})) continue;
+        const auto speaker = named(s, subject);
+        if (speaker && (!person || may_be(lower_form(tree, head), *speaker))) return speaker;
+    }
+    return std::nullopt;
+}
+
+std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
+    const Tree& tree = trees_[s];
+    const std::string form = lower_form(tree, head);
+    if (lexicon::rule_words().is("person_speaking", form)) {
+        if (is_quoted(s, head)) return std::nullopt;
+        return in_own_words(tree, head);
+    }
+    const Mention* m = mention_at(mentions_, s, {head, kNone});
+    const bool person = form == "he" || form == "she";
+    if (person || form == "it" || form == "they") {
+        if (auto speaker = of_matrix(s, head, person)) return speaker;
+        const auto heard = last(s, 4);
+        const auto linked = m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
+        // Names lie about gender ("Taylor"): they only choose between the last speaker and another.
+        const bool other = heard && linked && !has_gender_of(form, *heard) && has_gender_of(form, *linked);
+        if (heard && may_be(form, *heard) && !other) return heard;
+    }
+    if (m != nullptr && m->entity >= 0) return named(s, head);
+    if (is_empty_pronoun(form) || lexicon::rule_words().is("negative_pronoun", form)) return std::nullopt;
+    return in_own_words(tree, head);
+}
+
+std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
+    const Tree& tree = trees_[s];
+    const int who = antecedent(tree, head);
+    if (tree.has_upos(who, {"PRON"})) return of_pronoun(s, who);
+    if (is_statement(tree, who)) {  // "according to the report", of which nobody is said to be the author
+        const auto whose = issuer(s, who);
+        return whose ? whose : named(s, who);
+    }
+    if (!can_speak(s, who)) return std::nullopt;
+    if (auto speaker = named(s, who)) return speaker;
+    return Speaker{tree.text(name_range(tree, who)), {}};
+}
+
+bool Voices::can_speak(std::uint32_t s, int head) const {
+    const Tree& tree = trees_[s];
+    const Mention* m = mention_at(mentions_, s, {head, kNone});
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+        lexicon::is_role_noun(lemma) || lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+        lexicon::rule_words().is("voice", lemma)) {
+        return true;
+    }
+    if (m == nullptr) return !tree.has_upos(head, {"NOUN"});  // "many", "some", "the two"
+    if (m->form == Mention::Form::name) return true;
+    if (m->entity < 0) return false;
+    const std::string& type = mentions_.entities[static_cast<std::size_t>(m->entity)].type;
+    return type == "PERSON" || type == "COUNTRY" || type == "GOVERNMENT" || type == "ORG" || type == "ARMED_GROUP" ||
+           type == "MILITARY";
+}
+
+// What the noun phrase itself says of the author: "its statement", "a report by the ministry", "a Kremlin statement".
+std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
+    const Tree& tree = trees_[s];
+    for (const int c : tree.children(noun)) {
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        if (tree.is(c, "nmod:poss") || preposition == "by" || preposition == "from") return at(s, c);
+        if (preposition == "of" && name_label(tree, c).size() > 0) return at(s, c);
+        if (tree.is_any(c, {"compound", "amod"}) &&
+            (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c))))
+            return named(s, c);
+        if (tree.is(c, "acl")) {  // "a statement released by the General Command"
+            if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return at(s, agent);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
+    if (auto own = own_issuer(s, noun)) return own;
+    const Tree& tree = trees_[s];
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    // A report, a study, fears: where nobody is named, they are not the last speaker's.
+    if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))
+        return std::nullopt;
+    if (last_issuer_) return last_issuer_;
+    if (last_) return last_->speaker;
+    return std::nullopt;
+}
+
+}  // namespace relata::extract

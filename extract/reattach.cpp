@@ -1,0 +1,173 @@
+// Clauses hung on a verb or noun that cannot bear them are moved, before the rules see the tree.
+
+#include "extract/reattach.h"
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr int kNone = -1;
+
+/// Heads and relations of a sentence while they are still being mended.
+struct Hanging {
+    const ParsedSentence& sentence;
+    std::vector<int>& heads;
+    std::vector<std::string>& relations;
+
+    const Word& word(int i) const { return sentence.words[static_cast<std::size_t>(i)]; }
+    int size() const { return static_cast<int>(heads.size()); }
+    int head(int i) const { return heads[static_cast<std::size_t>(i)]; }
+    bool is(int i, std::string_view wanted) const {
+        const std::string& own = relations[static_cast<std::size_t>(i)];
+        return own.starts_with(wanted) && (own.size() == wanted.size() || own[wanted.size()] == ':');
+    }
+    int child(int i, std::string_view relation) const {
+        for (int c = 0; c < size(); ++c) {
+            if (head(c) == i && is(c, relation)) return c;
+        }
+        return kNone;
+    }
+    void hang(int i, int head) { heads[static_cast<std::size_t>(i)] = head; }
+};
+
+// The tag that shows tense and number: of the first auxiliary, else of the verb. "has said" -> VBZ
+std::string_view finite_tag(const Hanging& at, int verb) {
+    for (int c = 0; c < verb; ++c) {
+        if (at.head(c) == verb && (at.is(c, "aux") || at.is(c, "cop"))) return true_tag(at.word(c));
+    }
+    return true_tag(at.word(verb));
+}
+
+bool is_telling_tag(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "VBG"; }
+
+bool shares_subject(const Hanging& at, int verb) {
+    const bool starts_anew = at.child(verb, "nsubj") != kNone || at.child(verb, "csubj") != kNone ||
+                             at.child(verb, "aux") != kNone || at.child(verb, "expl") != kNone ||
+                             at.child(verb, "cop") != kNone;
+    return at.is(verb, "conj") && at.word(verb).upos == "VERB" && !starts_anew;
+}
+
+// "and urges": demands, denials and claims go with the saying around them, not with what is said.
+bool speaks(const Hanging& at, int verb) {
+    const auto* reporting = lexicon::reporting_verb(to_lower_ascii(at.word(verb).lemma));
+    using enum lexicon::Reporting::Kind;
+    return reporting != nullptr && (reporting->kind == say || reporting->kind == ask || reporting->kind == deny);
+}
+
+// The nearest verb around `verb` that a conjunct tagged `tag` agrees with, and that has a subject.
+int agreeing_verb_above(const Hanging& at, int verb, std::string_view tag, bool spoken) {
+    for (int outer = at.head(verb); outer != kNone; outer = at.head(outer)) {
+        const bool candidate = at.word(outer).upos == "VERB" && finite_tag(at, outer) == tag &&
+                               (tag == "VBG" || at.child(outer, "nsubj") != kNone) && (!spoken || speaks(at, outer));
+        if (candidate) return outer;
+    }
+    return kNone;
+}
+
+void reattach_conjunct(Hanging& at, int verb) {
+    if (!shares_subject(at, verb) || !is_telling_tag(true_tag(at.word(verb)))) return;
+    const int first = at.head(verb);
+    const std::string_view tag = true_tag(at.word(verb));
+    const bool agrees = may_go_on(finite_tag(at, first), at.word(first).xpos, tag);
+    const bool speaking = speaks(at, verb) && !speaks(at, first);
+    if (agrees && !speaking) return;
+    const int outer = agreeing_verb_above(at, first, tag, agrees);
+    if (outer != kNone && outer < first) at.hang(verb, outer);
+}
+
+bool is_noun(const Hanging& at, int i) {
+    const std::string& upos = at.word(i).upos;
+    return upos == "NOUN" || upos == "PROPN" || upos == "NUM";
+}
+
+bool joins(const Hanging& at, int i) { return i >= 0 && (at.word(i).upos == "CCONJ" || at.word(i).form == ","); }
+
+// The start of the noun phrase that ends in `noun`, as far as it stands in one run: "[22] others"
+int phrase_start(const Hanging& at, int noun) {
+    int start = noun;
+    while (start > 0 && at.head(start - 1) == noun) --start;
+    return start;
+}
+
+// ", including a child, and 22 others are injured", others hung on the child: before its verb it is the subject.
+void reattach_finite_subject(Hanging& at, int verb) {
+    const int auxiliary = at.child(verb, "aux");
+    if (!at.is(verb, "conj") || auxiliary == kNone || auxiliary > verb || at.child(verb, "nsubj") != kNone) return;
+    const int noun = auxiliary - 1;
+    if (noun <= at.head(verb) || !is_noun(at, noun) || !at.is(noun, "conj") || at.head(noun) == verb) return;
+    if (!joins(at, phrase_start(at, noun) - 1) || at.word(auxiliary).xpos == "VB") return;
+    const bool passive = at.child(verb, "aux:pass") != kNone;
+    at.hang(noun, verb);
+    at.relations[static_cast<std::size_t>(noun)] = passive ? "nsubj:pass" : "nsubj";
+}
+
+// "Two people are killed and ten more injured": the ten, whatever they hang on.
+void reattach_counted_subject(Hanging& at, int verb) {
+    if (!at.is(verb, "conj") || at.word(verb).xpos != "VBN" || at.child(verb, "nsubj") != kNone) return;
+    int number = verb - 1;
+    if (number > 0 && (at.word(number).lemma == "more" || at.word(number).lemma == "another")) --number;
+    const bool counted = number > 0 && at.word(number).upos == "NUM" && joins(at, number - 1);
+    if (!counted || at.child(at.head(verb), "nsubj:pass") == kNone) return;
+    if (number != verb - 1 && at.head(verb - 1) != number) at.hang(verb - 1, number);
+    at.hang(number, verb);
+    at.relations[static_cast<std::size_t>(number)] = "nsubj:pass";
+}
+
+bool is_event(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).upos == "NOUN" && (lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma));
+}
+
+bool is_place(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).ner.ends_with("LOC") || lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma);
+}
+
+void reattach_harm_clause(Hanging& at, int verb) {
+    const bool harms = at.is(verb, "acl:relcl") && lexicon::rule_words().is("harm", at.word(verb).lemma);
+    const int pronoun = harms ? at.child(verb, "nsubj") : kNone;
+    if (pronoun == kNone || (at.word(pronoun).lemma != "that" && at.word(pronoun).lemma != "which")) return;
+    int noun = at.head(verb);
+    if (noun == kNone || !is_place(at, noun) || is_event(at, noun)) return;
+    while (noun != kNone && at.is(noun, "nmod") && !is_event(at, noun)) noun = at.head(noun);
+    if (noun != kNone && is_event(at, noun)) at.hang(verb, noun);
+}
+
+}  // namespace
+
+std::string_view true_tag(const Word& word) {
+    const bool ends_in_s = word.form.ends_with('s') && !word.lemma.ends_with('s');  // "explodes", read as a plural
+    return ends_in_s && word.xpos == "VBP" ? std::string_view("VBZ") : std::string_view(word.xpos);
+}
+
+bool may_go_on(std::string_view shown, std::string_view own, std::string_view second) {
+    if (shown == second || own == second) return true;
+    if (second == "VBN") return shown != "VB" && shown != "MD";  // "attacked and injured", read as participle
+    if (second == "VBD") return own == "VBN";  // "has met and agreed": the tagger takes one for the other
+    const bool bare = shown == "VB" || shown == "VBP" || shown == "MD" || shown == "TO";
+    return bare && (second == "VB" || second == "VBP");
+}
+
+void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) reattach_conjunct(at, i);
+}
+
+void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.word(i).upos != "VERB") continue;
+        reattach_finite_subject(at, i);
+        reattach_counted_subject(at, i);
+    }
+}
+
+void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) reattach_harm_clause(at, i);
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,31 @@
+#pragma once
+// Reattach: clauses that the parser has hung where they do not agree are moved, in the arrays of heads and relations of
+// a sentence, before a tree is made of them.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/records.h"
+
+namespace relata::extract {
+
+/// Moves second verbs to the verb that they agree with: "Trump says the US took no part and urges restraint", urges
+/// hung on took: says and urges go together.
+void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
+/// Moves a noun to the second verb whose subject it is: "and 22 others are injured", "and ten more injured".
+void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
+/// Moves a relative clause of harm from a place to what happened there: "a rocket attack on a market that killed two":
+/// the attack killed.
+void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
+/// The tag of a verb as its form shows it: "explodes" is VBZ whatever the tagger says.
+std::string_view true_tag(const Word& word);
+
+/// Whether a second verb tagged `second` may go on from a first one: `shown` is the tag of its first auxiliary, `own`
+/// its own. "has come and gone", "came and left", but not "took no part and urges".
+bool may_go_on(std::string_view shown, std::string_view own, std::string_view second);
+
+}  // namespace relata::extract

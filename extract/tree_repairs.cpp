@@ -1,0 +1,115 @@
+// Repairs of the tree: what the parser hangs on the nearest word and the reader does not.
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_phrase.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+namespace {
+
+// Nothing that lies somewhere as a place does: "Texas and parts of Ohio", "Kyiv and a nearby village" stay together.
+bool is_apart_from_places(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    return tree.word(i).upos == "NOUN" && tree.word(i).ner == "O" && !lexicon::is_place_noun(lemma) &&
+           !lexicon::is_quantity_noun(lemma);
+}
+
+bool acts(std::string_view lemma) {
+    return lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::is_military_noun(lemma) ||
+           lexicon::is_government_noun(lemma) || lexicon::is_person_noun(lemma);
+}
+
+}  // namespace
+
+void Tree::hang(int i, int head, std::string_view relation) {
+    heads_[static_cast<std::size_t>(i)] = head;
+    relations_[static_cast<std::size_t>(i)] = relation;
+}
+
+// The first word in [from, to) that hangs on `head` by `relation`, while the children are not known yet.
+int Tree::repaired_child(int head_word, std::string_view relation, int from, int to) const {
+    for (int i = std::max(from, 0); i < std::min(to, size()); ++i) {
+        if (head(i) == head_word && is(i, relation)) return i;
+    }
+    return kNone;
+}
+
+// What lies at a place: "refinery" for Samara in "hit a refinery in Samara", "troops" in "troops stationed in Idlib".
+int Tree::thing_beside(int place) const {
+    const int above = head(place);
+    if (above == kNone || above > place || !is_any(place, {"obl", "nmod"})) return kNone;
+    if (has_upos(above, {"NOUN"})) return above;
+    if (!has_upos(above, {"VERB"})) return kNone;
+    if (is(above, "acl") && !is(above, "acl:relcl") && head(above) < above) return head(above);
+    return repaired_child(above, "obj", above, place);
+}
+
+// "hit a refinery in Samara and a depot in Tula", "clashes between troops stationed in Idlib and regime forces": the
+// parser coordinates the depot with Samara, since that stands nearer.
+void Tree::lift_conjunct_of_place(int conjunct) {
+    const bool as_phrase = is(conjunct, "obl") && repaired_child(conjunct, "cc", 0, conjunct) != kNone;
+    const int place = as_phrase ? repaired_child(head(conjunct), "obl", head(conjunct), conjunct) : head(conjunct);
+    if (!(is(conjunct, "conj") || as_phrase) || place == kNone || place > conjunct || name_label(*this, place) != "LOC")
+        return;
+    if (!is_apart_from_places(*this, conjunct) || repaired_child(conjunct, "case", 0, conjunct) != kNone) return;
+    const int determiner = repaired_child(conjunct, "det", place, conjunct);
+    const bool indefinite = determiner != kNone && (word(determiner).lemma == "a" || word(determiner).lemma == "an");
+    const bool counted = repaired_child(conjunct, "nummod", place, conjunct) != kNone;
+    if (!indefinite && !counted && !acts(to_lower_ascii(lemma(conjunct)))) return;
+    const int thing = thing_beside(place);
+    if (thing != kNone && word(thing).ner == "O") hang(conjunct, thing, "conj");
+}
+
+// "Ankara-Damascus relations": both names stand before the noun, though the first was read as a remark of its own.
+void Tree::join_hyphenated_names(int hyphen) {
+    if (hyphen < 1 || hyphen + 2 >= size() || (word(hyphen).form != "-" && word(hyphen).form != "–")) return;
+    const int first = hyphen - 1;
+    const int second = hyphen + 1;
+    if (word(first).space_after || !word(first).ner.starts_with("B-") || !is(second, "compound")) return;
+    const int noun = head(second);
+    if (noun < second || !is_any(first, {"parataxis", "dep"})) return;
+    hang(first, noun, "compound");
+}
+
+// "an advance into Idlib and HTS attacks": a noun after a name that is coordinated, without a preposition of its own.
+void Tree::join_name_to_noun_after(int noun) {
+    const int name = noun - 1;
+    if (name < 1 || !is(noun, "nmod") || relation(noun) != "nmod" || !has_upos(noun, {"NOUN"}) || !is(name, "conj"))
+        return;
+    const int first = head(name);
+    const int above = head(noun);
+    if (word(name).ner == "O" || first == kNone || head(first) != above || first > name || above > first) return;
+    const int preposition = repaired_child(noun, "case", 0, noun);
+    if (preposition > first) return;  // "against X in HTS attacks": a phrase of its own
+    if (preposition != kNone) hang(preposition, first, "case");
+    for (int i = first; i < name; ++i) {
+        if (head(i) == name && is(i, "cc")) hang(i, noun, "cc");
+    }
+    hang(name, noun, "compound");
+    hang(noun, above, "conj");
+}
+
+// "encircled by advancing army troops", "due to slowing demand": what advances is no object of it.
+void Tree::turn_gerund_to_modifier(int gerund) {
+    if (word(gerund).xpos != "VBG" || gerund == 0 || !lexicon::rule_words().is("intransitive", lemma(gerund))) return;
+    const int mark = gerund - 1;
+    if (head(mark) != gerund || !is_any(mark, {"mark", "case"})) return;
+    const int noun = repaired_child(gerund, "obj", gerund, gerund + 5);
+    const int above = head(gerund);
+    if (noun == kNone || above == kNone || repaired_child(noun, "det", gerund, noun) != kNone) return;
+    const bool agent = word(mark).lemma == "by" && word(above).xpos == "VBN";
+    const bool verbal = has_upos(above, {"VERB", "AUX"});
+    hang(noun, above, agent ? "obl:agent" : verbal ? "obl" : "nmod");
+    for (int i = 0; i < size(); ++i) {
+        if (head(i) != gerund) continue;
+        hang(i, noun, i == mark ? "case" : std::string(relation(i)));
+    }
+    hang(gerund, noun, "amod");
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,152 @@
+// Worth: placeholders, score lines, page furniture; vague nouns that need the clause behind them.
+
+#include "extract/worth.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr int kLongestRestriction = 14;
+
+std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
+std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+bool is_kind(std::string_view kind, const Tree& tree, int i) {
+    return lexicon::rule_words().is(kind, lower_lemma(tree, i)) || lexicon::rule_words().is(kind, lower_form(tree, i));
+}
+
+// "the only things left", "nine others", "two more", "the first part": a dependent that says which or how many.
+bool says_which(const Tree& tree, int c) {
+    if (tree.is_any(c, {"nmod", "acl", "compound", "nummod", "nmod:poss", "appos"})) return true;
+    return tree.is(c, "amod") && !is_kind("vague_adjective", tree, c);
+}
+
+// "Lions 5, Bears 1: A. Smith had two goals": the last word of the score; kNone in other sentences.
+int end_of_score(const Tree& tree) {
+    const int last = std::min(tree.size() - 1, 12);
+    for (int i = 3; i < last; ++i) {
+        if (tree.word(i).form != ":") continue;
+        const bool two_numbers =
+            tree.has_upos(i - 1, {"NUM"}) &&
+            std::ranges::any_of(tree.sentence().words.begin(), tree.sentence().words.begin() + i - 2,
+                                [](const Word& w) { return w.upos == "NUM"; });
+        return two_numbers && tree.has_upos(0, {"PROPN"}) ? i : kNone;
+    }
+    return kNone;
+}
+
+bool is_in_score(const Tree& tree, const Proposition& p) {
+    const int end = end_of_score(tree);
+    return end != kNone &&
+           ((p.subject.present() && p.subject.head < end) || (p.object.present() && p.object.head < end));
+}
+
+// "Seven questions heading into the debate:" opens a list.
+bool is_heading_of_list(const Tree& tree) {
+    return tree.size() > 1 && tree.word(tree.size() - 1).form == ":" && tree.root() != kNone &&
+           tree.has_upos(tree.root(), {"NOUN", "PROPN", "NUM"}) && !tree.has_child(tree.root(), "cop");
+}
+
+// "Story continues below", "Image caption …", "Sign up for …": by the first words of the sentence.
+bool is_furniture(const Tree& tree) {
+    if (tree.size() < 2) return false;
+    const std::string first = lower_form(tree, 0);
+    const std::string two = first + " " + lower_form(tree, 1);
+    return lexicon::rule_words().is("furniture", two) ||
+           (tree.size() > 2 && lexicon::rule_words().is("furniture", two + " " + lower_form(tree, 2)));
+}
+
+bool is_definite_singular(const Tree& tree, int head) {
+    return tree.word(head).xpos == "NN" && tree.has_child(head, "det", "the");
+}
+
+// "the illusion that …", "fears that …": what it is lies in the clause.
+bool holds_clause(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return tree.is(c, "acl") && !tree.is(c, "acl:relcl") && tree.has_child(c, "mark", "that");
+    });
+}
+
+// "the seventh car to use the platform": which of them is told behind.
+bool is_one_of_many(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return tree.is(c, "amod") && lexicon::rule_words().is("ordinal", lower_form(tree, c));
+    });
+}
+
+// A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
+bool leaves_open(const Tree& tree, int head, bool subject) {
+    if (is_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
+    if (subject) return false;
+    if (is_kind("open_act", tree, head) || holds_clause(tree, head) || is_one_of_many(tree, head)) return true;
+    return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
+               return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
+           });
+}
+
+// A clause or phrase right behind the noun, without comma: "that raised prices", "accused of spying".
+bool restricts(const Tree& tree, int head, int c) {
+    if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
+    if (tree.is(c, "nmod") && is_one_of_many(tree, head)) return false;
+    if (tree.has_child(c, "mark", "to") && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
+        return false;  // "sent soldiers to train the army": what for, not which
+    const bool place =
+        lexicon::rule_words().is("toward_place", tree.preposition(c)) && !is_kind("open_act", tree, head);
+    if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && (place || name_label(tree, c) == "LOC"))
+        return false;  // "two people in Damascus"
+    const WordRange words = tree.extent(c);
+    for (int i = head + 1; i < words.begin; ++i) {
+        if (!tree.governs(head, i) || tree.has_upos(i, {"PUNCT"})) return false;
+    }
+    return words.begin > head && words.end - words.begin <= kLongestRestriction &&
+           !tree.has_upos(words.begin, {"PUNCT"});
+}
+
+// "targeting the energy sector, including …": the first part is enough.
+int up_to_comma(const Tree& tree, int begin, int end) {
+    for (int i = begin; i < end; ++i) {
+        if (tree.word(i).form == ",") return i;
+    }
+    return end;
+}
+
+// "the day the talks began", "the way he spoke": when or how it was, no object.
+bool is_circumstance_of(const Tree& tree, int object, int anchor) {
+    if (object == kNone || !tree.governs(object, anchor)) return false;
+    return lexicon::rule_words().is("time_noun", lower_lemma(tree, object)) || is_kind("placeholder", tree, object);
+}
+
+}  // namespace
+
+bool is_placeholder(const Tree& tree, int head) {
+    if (head == kNone || tree.word(head).ner != "O" || !is_kind("placeholder", tree, head)) return false;
+    return std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
+}
+
+WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject) {
+    if (tree.word(head).ner != "O" || !leaves_open(tree, head, subject)) return {};
+    int end = kNone;
+    for (const int c : tree.children(head)) {
+        if (!restricts(tree, head, c)) continue;
+        if (tree.governs(c, anchor)) return {};
+        const WordRange behind = tree.extent(c);
+        const int cut = up_to_comma(tree, behind.begin, behind.end);
+        if (cut < behind.end && !tree.is(c, "acl")) return {};  // "needs in the health, water and power sectors"
+        end = std::max(end, cut);
+    }
+    if (end == kNone) return {};
+    WordRange words{name_range(tree, head).begin, end};
+    while (words.begin < head && tree.is(words.begin, "det")) ++words.begin;
+    return words;
+}
+
+bool says_nothing(const Tree& tree, const Proposition& p) {
+    return is_placeholder(tree, p.subject.head) || is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
+           is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,22 @@
+#pragma once
+// Worth: which propositions say something. What grammar alone put into a sentence ("the thing is", "more stand by it"),
+// what tells the reader what to do, and headings read as clauses are left out.
+
+#include "extract/proposition.h"
+
+namespace relata::extract {
+
+/// True where nothing is left that a reader would note down: one side is a mere placeholder ("things soured"), the
+/// clause is part of a score line ("Lions 5, Bears 1: …") or of page furniture ("Story continues below").
+bool says_nothing(const Tree& tree, const Proposition& p);
+
+/// True for a word that stands for no participant by itself, "things" and "more", with nothing that says which.
+bool is_placeholder(const Tree& tree, int head);
+
+/// The words that a vague noun needs to mean something, up to the end of its restrictive clause: "retailers that
+/// raised prices", "individuals under investigation". Empty where the noun stands for itself, and where `anchor`, whose
+/// participant it is, lies in that clause. A `subject` keeps its own name more often: "militants supported by Turkey"
+/// act.
+WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject);
+
+}  // namespace relata::extract
