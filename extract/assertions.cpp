@@ -215,6 +215,13 @@ class Assembler {
         return m == nullptr ? 1 : m->link_certainty;
     }
 
+    // "caused by rebels or the army": which of them is not said.
+    static bool is_alternative(const Tree& tree, Nominal subject) {
+        if (!subject.present()) return false;
+        const auto all = tree.conjuncts(tree.first_conjunct(subject.head));
+        return all.size() > 1 && std::ranges::any_of(all, [&](int one) { return tree.has_child(one, "cc", "or"); });
+    }
+
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
         const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "possessed_place";
         if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
@@ -222,6 +229,8 @@ class Assembler {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;
             a.modality = standing.modality;
+            if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
+                a.modality = Modality::possible;
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
             if (speaker && !is_own_speech_act(tree, p, *speaker, a)) {
                 a.attribution = speaker->name;
@@ -289,8 +298,8 @@ class Assembler {
         return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
     }
 
-    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup": what
-    // happened that nobody meant; kNone if there is nothing of the kind.
+    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup":
+    // what happened that nobody meant; kNone if there is nothing of the kind.
     static int mishap_beside(const Tree& tree, int anchor) {
         if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
         for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
