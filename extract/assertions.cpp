@@ -98,12 +98,12 @@ class Assembler {
         return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
     }
 
-    // "The storm damaged the port": no assault, since nobody meant it, but a happening.
+    // "The storm damaged the port", "two were killed in a crash": no assault, since nobody meant it, but a happening.
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
-        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+        if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
-        return type != nullptr && type->type == "ASSAULT" &&
-               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+        if (type == nullptr || type->type != "ASSAULT") return false;
+        return !p.subject.present() || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -289,8 +289,8 @@ class Assembler {
         return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
     }
 
-    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup": what
-    // happened that nobody meant; kNone if there is nothing of the kind.
+    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup":
+    // what happened that nobody meant; kNone if there is nothing of the kind.
     static int mishap_beside(const Tree& tree, int anchor) {
         if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
         for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
