@@ -98,12 +98,12 @@ class Assembler {
         return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
     }
 
-    // "The storm damaged the port", "two sailors were killed in a fire": no assault, since nobody meant it, but a happening.
+    // "The storm damaged the port", "two were killed in a crash": no assault, since nobody meant it, but a happening.
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
         if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
-        return type != nullptr && type->type == "ASSAULT" &&
-               (!p.subject.present() || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head))));
+        if (type == nullptr || type->type != "ASSAULT") return false;
+        return !p.subject.present() || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
