@@ -178,21 +178,21 @@ void show_command(CLI::App& app, Options& o) {
     input_flags(show, o);
 }
 
-constexpr std::size_t kListed = 20;  // with --misses and --wrong, where no number is said
-
 void error_flags(CLI::App& command, EvalOptions& e) {
     constexpr auto kGroup = "Errors";
-    const auto list = [&](const std::string& name, std::optional<std::size_t>& into, const std::string& what) {
+    const auto list = [&](const std::string& name, std::optional<std::size_t>& into, std::size_t otherwise,
+                          const std::string& what) {
         command
             .add_option_function<std::string>(
-                name, [&into](const std::string& n) { into = n.empty() ? kListed : std::stoul(n); }, what)
+                name, [&into, otherwise](const std::string& n) { into = n.empty() ? otherwise : std::stoul(n); },
+                fmt::format("{} (default {})", what, otherwise))
             ->expected(0, 1)
             ->check(CLI::NonNegativeNumber)
             ->option_text("[N]")
             ->group(kGroup);
     };
-    list("--misses", e.misses, "list N of what the gold has and the output has not (default 20)");
-    list("--wrong", e.wrong, "list N lines of the output that the gold does not bear out (default 20)");
+    list("--misses", e.misses, 20, "list N of what the gold has and the output has not");
+    list("--wrong", e.wrong, 5, "list what the gold does not bear out; of assertions N lines of each rule");
     command.add_option("--by", e.by, "figures of each rule")
         ->option_text("rule")
         ->check(CLI::IsMember({"rule"}))

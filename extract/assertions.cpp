@@ -22,6 +22,7 @@
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/event_type.h"
 #include "extract/qualifiers/place.h"
+#include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
@@ -97,12 +98,12 @@ class Assembler {
         return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
     }
 
-    // "The storm damaged the port": no assault, since nobody meant it, but a happening.
+    // "The storm damaged the port", "two sailors were killed in a fire": no assault, since nobody meant it, but a happening.
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
-        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+        if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
         return type != nullptr && type->type == "ASSAULT" &&
-               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+               (!p.subject.present() || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head))));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -144,7 +145,8 @@ class Assembler {
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))
                 continue;
-            const bool acted_on = assertion->place.empty() && assertion->object.type == "PLACE";
+            const bool acted_on =
+                assertion->place.empty() && assertion->object.type == "PLACE" && assertion->event_class == "ASSAULT";
             story_.note_place(acted_on ? assertion->object
                                        : Participant{.name = assertion->place, .id = assertion->place_id});
             if (reports(tree, p.anchor))
@@ -173,8 +175,8 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = Participants::literal(tree, p.object_words);
-        restrict_name(tree, p.subject, p.anchor, a.subject);
-        restrict_name(tree, p.object, p.anchor, a.object);
+        restrict_name(tree, p.subject, p, a.subject);
+        restrict_name(tree, p.object, p, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -183,7 +185,7 @@ class Assembler {
         a.rule = p.rule;
         qualify(tree, p, times, a);
         drop_negating_word(a);
-        add_arguments(tree, p, a);
+        add_arguments(tree, p, times, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
@@ -191,13 +193,13 @@ class Assembler {
     }
 
     // "retailers" -> "retailers that raised prices".
-    static void restrict_name(const Tree& tree, Nominal nominal, int anchor, Participant& p) {
+    static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
         if (!nominal.present() || nominal.modifier != kNone) return;
-        const WordRange whole = restricted_range(tree, nominal.head, anchor);
+        const WordRange whole = restricted_range(tree, nominal.head, p.anchor, nominal == p.subject);
         if (whole.begin >= whole.end) return;
-        p = Participants::literal(tree, whole);
-        p.id = slug(p.name);
-        p.type = entity_type(tree, nominal.head);
+        named = Participants::literal(tree, whole);
+        named.id = slug(named.name);
+        named.type = entity_type(tree, nominal.head);
     }
 
     // "has no evidence", told as negated: the object without the word that negates it.
@@ -282,19 +284,26 @@ class Assembler {
         return words;
     }
 
-    // "A helicopter crashed, killing three", "killed when a bus crashed": the clause of the mishap; kNone if there is none.
+    static bool is_mishap(const Tree& tree, int i) {
+        const std::string lemma = to_lower_ascii(tree.lemma(i));
+        return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
+    }
+
+    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup": what
+    // happened that nobody meant; kNone if there is nothing of the kind.
     static int mishap_beside(const Tree& tree, int anchor) {
-        const auto is_mishap = [&](int i) { return lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(i))); };
-        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree.head(anchor))) return tree.head(anchor);
-        for (const int c : tree.children(anchor)) {
-            if (tree.is(c, "advcl") && is_mishap(c)) return c;
+        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
+        for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
+            for (const int c : tree.children(act)) {
+                if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
+            }
         }
         return kNone;
     }
 
     // What killed where nobody did: "killed in a crash", "the earthquake killed".
     static std::string cause_of(const Tree& tree, const Proposition& p) {
-        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return to_lower_ascii(tree.lemma(mishap));
+        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return "mishap";
         if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
         for (const Oblique& o : p.arguments) {
             if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
@@ -353,12 +362,11 @@ class Assembler {
         if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
-    void add_arguments(const Tree& tree, const Proposition& p, Assertion& a) const {
-        for (const Oblique& o : p.arguments) {
-            if (o.head == p.object.head || o.head == p.subject.head) continue;
-            const Mention* m = mention_at(mentions_, a.sentence, {o.head, kNone});
-            const WordRange words = full_range(tree, o.head);
-            Argument argument{o.preposition, tree.text(words), tree.span(words), {}};
+    void add_arguments(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
+                       Assertion& a) const {
+        for (RoleWords& r : roles_of(tree, p, times)) {
+            const Mention* m = mention_at(mentions_, a.sentence, {r.head, kNone});
+            Argument argument{std::move(r.role), tree.text(r.words), tree.span(r.words), {}};
             if (m != nullptr && m->entity >= 0)
                 argument.id = mentions_.entities[static_cast<std::size_t>(m->entity)].id;
             a.arguments.push_back(std::move(argument));

@@ -24,7 +24,18 @@ bool is_third_person(Pronoun p) {
     return p == Pronoun::he || p == Pronoun::she || p == Pronoun::it || p == Pronoun::they;
 }
 
+// "Police dispersed them": two arguments of one verb are two, unless the word says "themselves".
+bool are_arguments_of_one_verb(const Phrase& p, const Phrase& c) {
+    const auto is_core = [](const Phrase& x) {
+        return x.role == Phrase::Role::subject || x.role == Phrase::Role::object || x.role == Phrase::Role::oblique ||
+               x.role == Phrase::Role::passive_subject;
+    };
+    return p.sentence == c.sentence && p.governor != kNone && p.governor == c.governor && p.role != c.role &&
+           !p.reflexive && is_core(p) && is_core(c);
+}
+
 bool may_be_pronouns(const Phrase& p, const Phrase& c) {
+    if (are_arguments_of_one_verb(p, c)) return false;
     const std::uint32_t back = p.sentence - c.sentence;
     if (is_participant_of_speech(p.pronoun))
         return p.pronoun == c.pronoun || (c.kind == Kind::coordination && back < 3);

@@ -82,7 +82,7 @@ Frame frame_of_denied(const Step& step) {
 }
 
 bool is_conflict(std::string_view type) {
-    return is_one_of(type, {"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"});
+    return is_one_of(type, {"THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"});
 }
 
 bool is_cooperation(std::string_view type) {
@@ -138,6 +138,12 @@ int announcing_verb(const Tree& tree, int anchor) {
         if (tree.is(i, "ccomp")) return tree.head(i);
     }
     return kNone;
+}
+
+bool is_meant_to_help(const Tree& tree, int anchor) {
+    return std::ranges::any_of(tree.children(anchor), [&](int c) {
+        return tree.is_any(c, {"advcl", "xcomp"}) && lexicon::event_words().is("helps", tree.lemma(c));
+    });
 }
 
 std::string_view event_type_of(const Assertion& a, Frame frame) {

@@ -30,4 +30,7 @@ int announcing_verb(const Tree& tree, int anchor);
 /// Example: ("AID", "070", committed) -> "AGREE"; ("ASSAULT", "190", intended) -> "THREATEN".
 std::string_view event_type_of(const Assertion& assertion, Frame frame);
 
+/// True for troops sent to help: "will deploy soldiers to train the army".
+bool is_meant_to_help(const Tree& tree, int anchor);
+
 }  // namespace relata::extract

@@ -94,7 +94,8 @@ class SentenceEvents {
     void add(const Assertion& a, int anchor) {
         if (anchor == kNone) return;
         const Frame frame = frame_of(tree_, anchor, a);
-        const std::string_view type = event_type_of(a, frame);
+        std::string_view type = event_type_of(a, frame);
+        if (type == "MOBILIZE" && frame != Frame::done && is_meant_to_help(tree_, anchor)) type = "AGREE";
         if (type.empty() || a.rule == "backed_modifier") return;  // "Turkish-backed" lasts, it does not happen
         if (frame != Frame::done && (!a.subject.present() || is_told_by_its_verb(anchor))) return;
         Draft draft{&a, anchor, frame, started(a, type), 0};
@@ -188,7 +189,7 @@ class SentenceEvents {
     void add_with_targets(Draft& draft) {
         if (draft.frame == Frame::demanded || set_object_as_target(draft)) return drafts_.push_back(draft);
         const auto found = find_target(tree_, mentions_, search_of(draft));
-        if (!found || is_object_enough(draft, *found)) {
+        if (!found || is_thing_struck(draft)) {
             keep_thing_as_target(draft);
             return drafts_.push_back(draft);
         }
@@ -249,9 +250,9 @@ class SentenceEvents {
                 .object_is_means = is_means(draft)};
     }
 
-    // A thing that was struck or taken is the target, rather than somebody far off in the sentence.
-    bool is_object_enough(const Draft& draft, const Reached& found) const {
-        return found.distance > kNear && is_material(draft) && is_thing(draft.assertion->object) && !is_means(draft);
+    // A thing that was struck or taken is the target, rather than somebody further on in the sentence.
+    bool is_thing_struck(const Draft& draft) const {
+        return is_material(draft) && is_thing(draft.assertion->object) && !is_means(draft);
     }
 
     static bool is_material(const Draft& draft) {
@@ -261,8 +262,7 @@ class SentenceEvents {
     static bool is_thing(const Participant& p) { return p.present() && !p.id.empty() && p.type != "EVENT"; }
 
     void keep_thing_as_target(Draft& draft) const {
-        if (is_material(draft) && is_thing(draft.assertion->object) && !is_means(draft))
-            draft.event.target = actor(draft.assertion->object);
+        if (is_thing_struck(draft)) draft.event.target = actor(draft.assertion->object);
     }
 
     // "Israel and Lebanon renewed talks": each is whom the other talks with.

@@ -156,12 +156,15 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         const auto speaker = first_person(tree, owner);
         if (!speaker) return std::nullopt;
         whose = speaker->name;
-    } else if (const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
-               known != nullptr && known->entity >= 0 && known->link_certainty >= kSureOwner) {
-        if (!read_alone) return p;
-        whose = known->name;
     } else {
-        return tree.is(tree.first_conjunct(mention.head), "nsubj") ? std::nullopt : std::optional(p);
+        const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
+        const bool named = known != nullptr && known->entity >= 0;
+        const std::string noun = to_lower_ascii(tree.lemma(mention.head));  // "his troops" say enough, "his health" not
+        const bool body = lexicon::is_group_noun(noun) || lexicon::is_military_noun(noun) ||
+                          lexicon::is_armed_group_noun(noun) || lexicon::is_government_noun(noun);
+        if (!named && !body && tree.is(tree.first_conjunct(mention.head), "nsubj")) return std::nullopt;
+        if (!named || !read_alone || known->link_certainty < kSureOwner) return p;
+        whose = known->name;
     }
     if (starts_with_owner(whose)) return std::nullopt;
     p.name = owner_of(whose, to_lower_ascii(tree.lemma(mention.head))) + " " + tree.text(rest);

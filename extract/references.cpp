@@ -10,7 +10,7 @@ namespace relata::extract {
 namespace {
 
 constexpr double kSureOfPronoun = 0.5;
-constexpr double kSureOfNominal = 0.8;
+constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
 
 bool fits(const Phrase& pronoun, const Entity& entity) {
     const bool person = entity.type == "PERSON";
@@ -30,6 +30,7 @@ bool fits(const Phrase& pronoun, const Entity& entity) {
 }  // namespace
 
 void References::read(std::span<const Tree> trees) {
+    trees_ = trees;
     chains_ = find_chains(trees, link_model());
     for (const Tree& tree : trees) index_.push_back(tree.sentence().index);
     for (std::size_t i = 0; i < chains_.phrases.size(); ++i) {
@@ -53,9 +54,12 @@ Reference References::followed(int phrase, const Mentions& known) const {
         certainty *= link.certainty;
         phrase = link.antecedent;
         const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
-        if (p.kind == Phrase::Kind::coordination) break;
+        if (p.kind == Phrase::Kind::coordination) {
+            if (p.extent.end - p.extent.begin > kLongestGroup) break;
+            return {-1, trees_[p.sentence].text(p.extent), certainty};
+        }
         const Mention* m = mention_at(known, index_[p.sentence], {p.head, kNone});
-        if (m != nullptr && m->entity >= 0) return {m->entity, certainty * m->link_certainty};
+        if (m != nullptr && m->entity >= 0) return {m->entity, {}, certainty * m->link_certainty};
     }
     return {};
 }
@@ -63,21 +67,11 @@ Reference References::followed(int phrase, const Mentions& known) const {
 Reference References::by_pronoun(std::uint32_t sentence, int head, const Mentions& known) const {
     const int phrase = phrase_at(sentence, head);
     const Reference found = followed(phrase, known);
-    if (found.entity < 0 || found.certainty < kSureOfPronoun) return {};
+    if (found.certainty < kSureOfPronoun) return {};
+    if (!found.several.empty())
+        return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::they ? found : Reference{};
     const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
     return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity) ? found : Reference{};
-}
-
-Reference References::by_nominal(std::uint32_t sentence, int head, const Mentions& known) const {
-    const int phrase = phrase_at(sentence, head);
-    if (phrase < 0) return {};
-    const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
-    const bool taken_up = p.article == Phrase::Article::definite || p.article == Phrase::Article::demonstrative;
-    const int antecedent = chains_.links[static_cast<std::size_t>(phrase)].antecedent;
-    if (!taken_up || p.modified || antecedent < 0) return {};
-    if (chains_.phrases[static_cast<std::size_t>(antecedent)].kind != Phrase::Kind::name) return {};
-    const Reference found = followed(phrase, known);
-    return found.certainty < kSureOfNominal ? Reference{} : found;
 }
 
 void References::number_chains(Mentions& mentions) const {

@@ -10,23 +10,23 @@
 
 namespace relata::extract {
 
-/// `entity` is an index into `Mentions::entities`, -1 if nobody is certain.
+/// `entity` is an index into `Mentions::entities`, -1 if nobody is certain. "They" may also stand for several that no
+/// mention holds together: then `several` has their words, "Angela Merkel and Emmanuel Macron".
 struct Reference {
     int entity = -1;
+    std::string several = {};
     double certainty = 0;  ///< 0..1
 };
 
 /// The chains of an article beside its mentions. Sentences are named by `ParsedSentence::index`.
 class References {
   public:
+    /// `trees` must outlive it.
     void read(std::span<const Tree> trees);
 
     /// The entity of the nearest word of its chain that has one among `known`. Nothing under the certainty that an edge
     /// needs, and nothing that does not fit: "he" is a person, "it" none.
     Reference by_pronoun(std::uint32_t sentence, int head, const Mentions& known) const;
-
-    /// For "the company", "the singer": the name that it takes up, under a stricter threshold.
-    Reference by_nominal(std::uint32_t sentence, int head, const Mentions& known) const;
 
     /// Fills `extent` and `chain` of every mention, and `further`.
     void number_chains(Mentions& mentions) const;
@@ -35,6 +35,7 @@ class References {
     int phrase_at(std::uint32_t sentence, int head) const;
     Reference followed(int phrase, const Mentions& known) const;
 
+    std::span<const Tree> trees_ = {};
     Chains chains_ = {};
     std::map<std::pair<std::uint32_t, int>, int> at_ = {};  ///< phrase by sentence and head; coordinations left out
     std::vector<std::uint32_t> index_ = {};                 ///< of the sentences

@@ -25,6 +25,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         turn_gerund_to_modifier(i);
         join_title_to_name(i);
         join_content_to_saying(i);
+        free_inserted_saying(i);
         if (is(i, "ccomp") && head(i) > i) reattach_to_what_was_said(head(i));
     }
     for (int i = 0; i < size(); ++i) {
@@ -78,6 +79,27 @@ void Tree::join_content_to_saying(int clause) {
     if (!finite) return;
     heads_[static_cast<std::size_t>(clause)] = verb;
     relations_[static_cast<std::size_t>(clause)] = "ccomp";
+}
+
+// "Rebels seized a customs post, the agency reported": read as the post that the agency reported.
+void Tree::free_inserted_saying(int verb) {
+    if (!is(verb, "acl:relcl") || head(verb) > verb || lexicon::reporting_verb(lemma(verb)) == nullptr) return;
+    int subject = kNone;
+    int first = verb;
+    for (int i = 0; i < size(); ++i) {
+        int above = i;
+        while (above >= 0 && above != verb) above = head(above);
+        if (above == verb && word(i).upos != "PUNCT") first = std::min(first, i);
+        if (head(i) != verb) continue;
+        if (is_any(i, {"obj", "ccomp", "xcomp", "advmod", "aux", "mark"})) return;
+        if (is(i, "nsubj")) subject = i;
+    }
+    if (subject == kNone || has_upos(subject, {"PRON"}) || first == 0 || word(first - 1).form != ",") return;
+    int top = head(verb);
+    while (head(top) >= 0) top = head(top);
+    if (top == verb) return;
+    heads_[static_cast<std::size_t>(verb)] = top;
+    relations_[static_cast<std::size_t>(verb)] = "parataxis";
 }
 
 bool Tree::is(int i, std::string_view wanted) const {

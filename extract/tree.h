@@ -78,6 +78,7 @@ class Tree {
     int repaired_child(int head, std::string_view relation, int from, int to) const;
     int thing_beside(int place) const;
     void hang(int i, int head, std::string_view relation);
+    void free_inserted_saying(int verb);
 
     const ParsedSentence& sentence_;
     std::vector<int> heads_;

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -49,6 +50,15 @@ std::vector<Nominal> subjects_or_none(const Tree& tree, const Clause& clause) {
     return may_lack_subject(tree, clause) ? std::vector<Nominal>{{}} : std::vector<Nominal>{};
 }
 
+// " casually" for "cannot be transmitted casually": not the act is denied but its manner.
+std::string denied_manner(const Tree& tree, int predicate) {
+    if (!is_negated(tree, predicate)) return {};
+    const int adverb = predicate + 1;
+    const bool manner = adverb < tree.size() && tree.is(adverb, "advmod") && tree.head(adverb) == predicate &&
+                        tree.word(adverb).form.ends_with("ly") && tree.word(adverb).form.size() > 5;
+    return manner ? " " + to_lower_ascii(tree.word(adverb).form) : std::string{};
+}
+
 // " or wound" for "killed or wounded": one of both, not each.
 std::string alternative(const Tree& tree, int predicate) {
     for (const int c : tree.children(predicate)) {
@@ -66,7 +76,7 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
     if (is_ended(tree, clause.predicate))  // as it stands, since "stop attack" would be another thing
         p.relation = tree.lemma(tree.head(clause.predicate)) + " " + to_lower_ascii(tree.word(clause.predicate).form);
-    p.relation += alternative(tree, clause.predicate);
+    p.relation += denied_manner(tree, clause.predicate) + alternative(tree, clause.predicate);
     p.relation_words = relation_range(tree, clause.predicate);
     p.subject_source = clause.subject_source;
     p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
@@ -173,20 +183,38 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "I am honored": a feeling, done by nobody.
+bool is_feeling(const Clause& clause) {
+    return clause.passive && clause.subjects.empty() && lexicon::rule_words().is("feeling", clause.lemma);
+}
+
 // "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
-void add_predicative(const Tree& tree, int complement, Proposition& p) {
+void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
+    const int complement = clause.infinitive;
     const bool told_by_clause = tree.has_child(complement, "acl");  // "the first player to reach 51 centuries"
     if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop") && !told_by_clause) {
         p.object = {complement, kNone};
     } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
-        p.relation += " " + to_lower_ascii(tree.lemma(complement));
-        const int oblique = tree.child(complement, "obl");
-        if (oblique == kNone) return;
-        p.relation += " " + tree.preposition(oblique);
-        p.object = {oblique, kNone};
+        p.relation += " " + to_lower_ascii(tree.word(complement).form);
+        const int own = tree.child(complement, "obl");
+        const auto of_verb = first_complement(tree, clause);
+        const Oblique what = own != kNone ? Oblique{own, tree.preposition(own)} : of_verb.value_or(Oblique{});
+        if (what.head == kNone) return;
+        p.relation += " " + what.preposition;
+        p.object = {what.head, kNone};
     } else {
         p.object_words = tree.extent(complement);
     }
+}
+
+// "received an inquiry from the prosecutor": somebody, not a place.
+bool comes_from(const Tree& tree, const Oblique& o) {
+    const std::string lemma = to_lower_ascii(tree.lemma(o.head));
+    return o.preposition == "from" &&
+           (name_label(tree, o.head) == "ORG" || name_label(tree, o.head) == "PER" || lexicon::is_person_noun(lemma) ||
+            lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+            lexicon::is_military_noun(lemma) ||
+            (is_name(tree, o.head) && lexicon::country_named(tree.text(proper_name_range(tree, o.head))) != nullptr));
 }
 
 // A verb of no known act: what it lets, makes or expects its object to do is the news.
@@ -203,7 +231,10 @@ int act_of_object(const Tree& tree, const Clause& clause) {
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
         const auto* control = control_over(tree, c);
-        if (control != nullptr && control->controller == Control::Controller::object) return c;
+        if (control == nullptr || control->controller != Control::Controller::object) continue;
+        const bool moved = control->effect == Control::Effect::done && is_name(tree, clause.objects.front().head) &&
+                           !lexicon::rule_words().is("causative", clause.lemma);  // "persuaded Iceland to join"
+        return moved ? kNone : c;
     }
     return kNone;
 }
@@ -301,10 +332,12 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     if (noun == kNone) return {};
     std::vector<Nominal> agents;
     for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") agents = split_nominals(tree, c);
+        if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))
+            agents = split_nominals(tree, c);
     }
     for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
-        if (agents.empty() && o.preposition == "by" && !is_time_like(tree, o)) agents = split_nominals(tree, o.head);
+        const bool doer = (o.preposition == "by" && !is_time_like(tree, o)) || comes_from(tree, o);
+        if (agents.empty() && doer) agents = split_nominals(tree, o.head);
     }
     if (agents.empty()) agents = agents_of_event(tree, noun);
     if (agents.empty()) agents.push_back({});
@@ -367,6 +400,7 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
+    if (is_feeling(clause)) return {};
     const int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
@@ -421,7 +455,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
-        add_predicative(tree, clause.infinitive, p);
+        add_predicative(tree, clause, p);
         if (by_act && !p.object.present() && clause.recipients.size() == 1 &&
             clause.recipients.front().head > clause.predicate)
             p.object_words.begin = name_range(tree, clause.recipients.front().head).begin;
@@ -431,6 +465,16 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
         out.push_back(p);
     }
     return out;
+}
+
+// " away" in "did away with": an adverb between the verb and its preposition makes another verb of it.
+static std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) {
+    const int adverb = clause.predicate + 1;
+    if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));
+    return before && lexicon::rule_words().is("particle", form) && !clause.lemma.ends_with(" " + form) ? " " + form
+                                                                                                       : std::string{};
 }
 
 // "In other words, the offensive could begin": the act without the circumstance before it.
@@ -448,6 +492,7 @@ static Propositions only_fronted(const Tree& tree, const Clause& clause) {
 
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     if (clause.copular || !clause.objects.empty() || clause.subjects.empty()) return {};
+    if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
     const auto complement = first_complement(tree, clause);
     Propositions out;
     if (!complement) return only_fronted(tree, clause);
@@ -458,7 +503,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             if (o.head < complement->head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
             p.subject = subject;
-            p.relation += " " + o.preposition;
+            p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
             p.arguments = clause.obliques;
             std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
@@ -511,7 +556,7 @@ static std::string adjective_of(const Tree& tree, const Clause& clause) {
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
-    if (is_measure(tree, predicate)) return {};
+    if (is_measure(tree, predicate) || tree.has_upos(predicate, {"ADV"})) return {};  // "is here", "is back"
     const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
@@ -521,7 +566,7 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             p.relation = "be " + adjective_of(tree, clause) + " " + complement->preposition;
             p.object = {complement->head, kNone};
         } else if (adjective) {
-            if (!lexicon::rule_words().is("condition", clause.lemma)) continue;  // "talks are conducive" tells nothing
+            if (!lexicon::rule_words().is("plight", clause.lemma)) continue;  // "talks are conducive" tells nothing
             p.relation = "be " + adjective_of(tree, clause);
         } else {
             const std::string preposition = tree.preposition(predicate);

@@ -15,7 +15,8 @@ bool is_placeholder(const Tree& tree, int head);
 
 /// The words that a vague noun needs to mean something, up to the end of its restrictive clause: "retailers that
 /// raised prices", "individuals under investigation". Empty where the noun stands for itself, and where `anchor`, whose
-/// participant it is, lies in that clause.
-WordRange restricted_range(const Tree& tree, int head, int anchor);
+/// participant it is, lies in that clause. A `subject` keeps its own name more often: "militants supported by Turkey"
+/// act.
+WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject);
 
 }  // namespace relata::extract

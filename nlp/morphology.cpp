@@ -122,7 +122,12 @@ std::optional<std::string> noun_lemma(std::string_view word) {
 
 std::optional<std::string> dictionary_lemma(std::string_view lower, std::string_view xpos) {
     if (xpos == "NNS") return noun_lemma(lower);
-    if (xpos.starts_with("VB")) return verb_lemma(lower, xpos);
+    if (!xpos.starts_with("VB")) return std::nullopt;
+    if (auto whole = verb_lemma(lower, xpos)) return whole;
+    const auto hyphen = lower.rfind('-');  // "co-founded" goes like "founded"
+    if (hyphen == std::string_view::npos) return std::nullopt;
+    if (const auto last = verb_lemma(lower.substr(hyphen + 1), xpos))
+        return std::string(lower.substr(0, hyphen + 1)) + *last;
     return std::nullopt;
 }
 

@@ -101,7 +101,8 @@ SharedWith shares_with(const Tree& tree, int i) {
     if (!is_predicate(tree, i)) return noun_shares_with(tree, i);
     if (tree.is(i, "conj")) {
         const int first = tree.first_conjunct(i);
-        return same_tense(tree, first, i) ? SharedWith{first, has_subject(tree, i)} : SharedWith{};
+        const bool harms = is_harm(tree, first) && is_harm(tree, i);
+        return same_tense(tree, first, i) || harms ? SharedWith{first, has_subject(tree, i) && !harms} : SharedWith{};
     }
     if (tells_happening(tree, i)) return {tree.head(governor)};
     if (is_attempted(tree, i)) return {tree.head(governor)};
@@ -119,8 +120,10 @@ int phased_act(const Tree& tree, int verb) {
 }
 
 int last_conjunct(const Tree& tree, int i) {
-    if (!is_predicate(tree, i) || tree.is(i, "conj")) return kNone;
-    const int last = tree.conjuncts(i).back();
+    if (!is_predicate(tree, i)) return kNone;
+    const int last = tree.conjuncts(tree.first_conjunct(i)).back();
+    if (last != i && is_harm(tree, i) && is_harm(tree, last)) return last;
+    if (tree.is(i, "conj")) return kNone;
     const bool elliptic =
         auxiliaries(tree, last).empty() && !auxiliaries(tree, i).empty();  // "were killed and 900 injured"
     const bool shares = last != i && same_tense(tree, i, last) && (elliptic || !has_subject(tree, last));
@@ -135,6 +138,8 @@ bool happens_in(const Tree& tree, int noun) {
     static constexpr std::string_view kMeans[] = {"in", "during", "by", "with", "through"};
     return tree.is(noun, "obl") && std::ranges::find(kMeans, tree.preposition(noun)) != std::end(kMeans);
 }
+
+bool is_harm(const Tree& tree, int verb) { return lexicon::rule_words().is("harm", tree.lemma(verb)); }
 
 bool is_event_noun(const Tree& tree, int noun) {
     return lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;

@@ -25,13 +25,16 @@ SharedWith shares_with(const Tree& tree, int i);
 /// Its time and place are the verb's too.
 int phased_act(const Tree& tree, int verb);
 /// The last conjunct of the predicate's coordination if it shares subject and tense with it: what stands behind it may
-/// hold for all ("halt its offensive and retreat by the end of February"). kNone if `i` is no first conjunct.
+/// hold for all ("halt its offensive and retreat by the end of February"). So it does for harms, though each has its own
+/// victims: "Two people were killed and three others were hurt on Monday". kNone if `i` is no first conjunct.
 int last_conjunct(const Tree& tree, int i);
 
 /// True for a verb that says no more of its subject than that it was: "occurred", "took place".
 bool only_happens(const Tree& tree, int verb);
 /// True for the event in or by which the verb comes about: "killed in an attack", "hit by shelling".
 bool happens_in(const Tree& tree, int noun);
+/// True for "kill", "wound", "destroy" and their kin.
+bool is_harm(const Tree& tree, int verb);
 bool is_event_noun(const Tree& tree, int noun);
 /// True for an oblique that lies at another time, and often place, than its verb: "detained after clashes on Monday",
 /// "criticised over the killing of a sailor in Basra".

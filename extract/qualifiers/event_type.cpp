@@ -169,14 +169,23 @@ std::string mode_by_words(std::string_view type, const Act& act) {
     return mode ? std::string(*mode) : std::string();
 }
 
+/// "staged a one-day strike", "the strike by nurses": no blow.
+bool is_strike_of_labour(const EventClass& found, const Act& act) {
+    if (found.type != "ASSAULT" || act.object_head != "strike") return false;
+    return std::ranges::any_of(act.details,
+                               [](const std::string& word) { return lexicon::event_words().is("of_labour", word); });
+}
+
 }  // namespace
 
 EventClass classify(const Act& act) {
     const auto words = split(act.relation);
     if (words.empty()) return {"OTHER", "", ""};
     auto found = of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
-    const bool nobody_meant_it = found.type == "ASSAULT" && lexicon::is_hazard_noun(act.cause);
+    const bool harms = found.type == "ASSAULT" || found.mode == "deport";  // "displaced by the storm"
+    const bool nobody_meant_it = harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause));
     if (nobody_meant_it) return {"OTHER", "", ""};
+    if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
     const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
     if (const auto mode = open ? mode_by_words(found.type, act) : std::string(); !mode.empty()) found.mode = mode;
     return found;

@@ -17,7 +17,8 @@ struct Act {
     std::string_view subject_type = {};  ///< entity type, empty if unknown
     std::string_view object_type = {};
     std::span<const std::string> details = {};  ///< words of subject, object and means: "drone" of "with drones"
-    std::string_view cause = {};  ///< head of the subject, or of the phrase that says what it was in or by: "crash"
+    std::string_view cause =
+        {};  ///< head of the subject, or of the phrase that says what it was in or by: "crash"; "mishap"
 };
 
 /// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE

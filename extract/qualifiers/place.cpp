@@ -175,12 +175,17 @@ bool lends_place(const Tree& tree, int noun, int verb) {
     return !is_about(tree, verb) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
 }
 
-bool is_harm(const Tree& tree, int verb) { return lexicon::rule_words().is("harm", tree.lemma(verb)); }
-
 /// "killed after a collision in", "injured following a blast in": where the cause is, the harm is.
 bool harms_after(const Tree& tree, int noun, int verb) {
     const std::string preposition = tree.preposition(noun);
     return is_harm(tree, verb) && (preposition == "after" || preposition == "following");
+}
+
+/// "attacked and beaten up by a man in Koszalin", "Two were killed and six others were hurt after a bus overturned in
+/// Quito": what trails the last of several acts holds for all; of harms also where each has its own victims.
+int place_at_end(const Tree& tree, int i) {
+    const int last = last_conjunct(tree, i);
+    return last == kNone ? kNone : own_place(tree, last);
 }
 
 /// "Four people are killed after a bus collides with a truck in Lahore".
@@ -189,7 +194,9 @@ int through_cause(const Tree& tree, int verb) {
     for (const int c : tree.children_with(verb, "advcl")) {
         const bool cause = tree.has_child(c, "mark", "after") || tree.has_child(c, "mark", "when") ||
                            tree.has_child(c, "advmod", "when") || tree.has_child(c, "mark", "as");
-        if (const int found = cause ? own_place(tree, c) : kNone; found != kNone) return found;
+        if (!cause) continue;
+        if (const int found = own_place(tree, c); found != kNone) return found;
+        if (const int found = place_at_end(tree, c); found != kNone) return found;
     }
     return kNone;
 }
@@ -210,6 +217,12 @@ int through_motion(const Tree& tree, int verb) {
     return attack ? place_by(tree, verb, "obl", {"from"}) : kNone;
 }
 
+/// "collided with a truck in Lahore", "drove into a crowd in Trier": both are there.
+bool meets_with(const Tree& tree, int noun, int verb) {
+    const std::string preposition = tree.preposition(noun);
+    return !is_about(tree, verb) && (preposition == "with" || preposition == "into");
+}
+
 bool is_event_subject(const Tree& tree, int noun) {
     return tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_happening(tree, noun);
 }
@@ -217,7 +230,8 @@ bool is_event_subject(const Tree& tree, int noun) {
 /// The place on a participant of the verb, in the order in which readers would take it.
 int on_participant(const Tree& tree, int verb) {
     for (const int c : tree.children_with(verb, "obl")) {
-        if (fit_of(tree, c) != Fit::none || !(happens_at(tree, c) || harms_after(tree, c, verb))) continue;
+        const bool there = happens_at(tree, c) || harms_after(tree, c, verb) || meets_with(tree, c, verb);
+        if (!there || (fit_of(tree, c) != Fit::none && !meets_with(tree, c, verb))) continue;
         if (const int found = place_inside(tree, c, 1); found != kNone) return found;
         if (const int target = place_of_attack(tree, c); target != kNone) return target;
     }
@@ -256,12 +270,6 @@ int own_place(const Tree& tree, int i) {
     return place_there(tree, i);
 }
 
-/// "attacked and beaten up by a man in Koszalin": what trails the last of several acts holds for all.
-int place_at_end(const Tree& tree, int i) {
-    const int last = last_conjunct(tree, i);
-    return last == kNone ? kNone : own_place(tree, last);
-}
-
 /// What the words above `i` say for it.
 int shared_place(const Tree& tree, int i) {
     const SharedWith shared = shares_with(tree, i);
@@ -288,9 +296,7 @@ int place_of(const Tree& tree, int predicate, int object) {
     return found == kNone ? kNone : named_by(tree, found);
 }
 
-bool is_said_as_place(const Tree& tree, int place) {
-    return lexicon::place_words().is("static", tree.preposition(place));
-}
+bool is_said_as_place(const Tree& tree, int place) { return tells_where(tree, place); }
 
 bool is_nameless_place(const Tree& tree, int place, std::string_view name) {
     const bool generic = lexicon::place_words().is("nameless", to_lower_ascii(tree.lemma(place)));

@@ -68,7 +68,8 @@ class SpeakerSearch {
     }
 
     void mark_turn(const Turn& turn, Speakers::PerWord& words) const {
-        auto speaker = voices_.at(turn.speaker.sentence, turn.speaker.word);
+        auto speaker = turn.words.empty() ? voices_.at(turn.speaker.sentence, turn.speaker.word)
+                                          : std::optional<Speaker>(Speaker{turn.words, {}});
         if (!speaker) speaker = Speaker{trees_[turn.speaker.sentence].word(turn.speaker.word).form, {}};
         for (std::uint32_t s = turn.first.sentence; s <= turn.last.sentence; ++s) {
             for (int w = 0; w < trees_[s].size(); ++w) {
@@ -224,7 +225,7 @@ class SpeakerSearch {
                 const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
                 if (speaker && !generic) return speaker;
             }
-            if (!presupposed && is_reported_event(tree, i, h)) {
+            if (!presupposed && !leaving && is_reported_event(tree, i, h)) {
                 if (auto speaker = subject_of_saying(s, h)) return speaker;
             }
             if (const int noun = statement_holding(tree, i); noun != kNone) {

@@ -54,13 +54,12 @@ bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> w
     });
 }
 
-// "if", "unless", "in case", "as long as"; "Should troops be hurt, …"; but not "even if".
+// "if", "unless", "in case", "as long as"; "Should troops be hurt, …".
 bool is_condition(const Tree& tree, int clause) {
     const int first = tree.extent(clause).begin;
     const std::string word = lower(tree, first);
-    if (word == "even" || word == "as") {
-        if (first + 1 < tree.size() && lower(tree, first + 1) == "if") return false;
-    }
+    const int above = tree.head(clause);  // "as long as the army holds the bridge", hung on "long"
+    if (above != kNone && tree.lemma(above) == "long" && tree.is(clause, "advcl")) return true;
     std::string opening = word;
     for (int w = first + 1; w < tree.size() && w < first + 3; ++w) {
         opening += " " + lower(tree, w);
@@ -76,7 +75,12 @@ bool is_condition(const Tree& tree, int clause) {
 }
 
 bool depends_on_condition(const Tree& tree, int i) {
-    return std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "advcl") && is_condition(tree, c); });
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        const bool as_long_as = tree.is(c, "advmod") && tree.lemma(c) == "long";
+        if (as_long_as && tree.has_child(c, "advcl")) return true;
+        const std::string first = lower(tree, tree.extent(c).begin);  // "even if troops are hurt", "as if it were war"
+        return tree.is(c, "advcl") && first != "even" && first != "as" && is_condition(tree, c);
+    });
 }
 
 void own_standing(const Tree& tree, int i, Standing& s) {
@@ -132,7 +136,15 @@ bool is_charge_by_nobody(const Tree& tree, int clause) {
            (has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with");
 }
 
-// "too weak to attack", "instead of attacking": it is not done.
+// "rule out buying the islands": hung on the verb as an adverbial.
+bool is_denied_gerund(const Tree& tree, int i, int h) {
+    const auto* reporting = reporting_at(tree, h);
+    return i > 0 && tree.is(i, "advcl") && tree.word(i).xpos == "VBG" && !tree.has_child(i, "mark") &&
+           reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::deny && !tree.has_child(h, "obj") &&
+           tree.word(i - 1).form != ",";
+}
+
+// "too weak to attack": it is not done.
 bool is_too_much_for(const Tree& tree, int clause, int h) {
     const bool infinitive = tree.has_child(clause, "mark", "to") && !tree.has_child(clause, "nsubj");
     return infinitive && tree.has_child(h, "advmod", "too");
@@ -202,6 +214,11 @@ bool under_noun(const Tree& tree, int noun, Standing& s) {
     return true;
 }
 
+// "order to leave", "chance of winning", "claims that rebels fled"; not "an order directing the army".
+bool holds_noun_content(const Tree& tree, int clause) {
+    return tree.has_child(clause, "mark") || tree.has_child(clause, "nsubj");
+}
+
 bool is_content_preposition(std::string_view preposition) {
     return preposition == "of" || preposition == "for" || preposition == "about" || preposition == "against";
 }
@@ -251,6 +268,10 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         if (raises && reporting_at(tree, h) == nullptr) qualify(s, Modality::possible);  // "it appears that"
         return reporting_at(tree, h) == nullptr;
     }
+    if (is_denied_gerund(tree, i, h)) {
+        under_reporting(tree, h, s);
+        return false;
+    }
     if (tree.is(i, "advcl")) {
         if (is_too_much_for(tree, i, h)) negate(s);
         under_adverbial(tree, i, s);
@@ -263,9 +284,9 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
     const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
                                lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr;
     const bool content =
-        tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && !is_passive(tree, i);
+        tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
-    if ((content || named) && under_noun(tree, h, s)) return !named;
+    if ((content || named) && under_noun(tree, h, s)) return tree.is(h, "obj");  // "gave up plans to"
     if (tree.is(i, "acl") && tree.has_child(i, "mark", "to")) {
         if (!is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
         return true;

@@ -156,12 +156,12 @@ const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
 }
 
 /// What the words below `i` say for it: the act that it phases, or the end of a coordination. A single day there dates
-/// the last conjunct only: "visited Ankara and left on Friday".
+/// the last conjunct only: "visited Ankara and left on Friday"; of harms it dates all.
 const TimeExpression* time_below(const Tree& tree, const Times& times, int i) {
     if (const int act = phased_act(tree, i); act != kNone) return own_time(tree, times, act);
     const int last = last_conjunct(tree, i);
     const auto* found = last == kNone ? nullptr : own_time(tree, times, last);
-    const bool spans = found != nullptr && !found->iso.empty() && !is_day(*found);
+    const bool spans = found != nullptr && !found->iso.empty() && (!is_day(*found) || is_harm(tree, last));
     return spans && found->words.begin > last ? found : nullptr;
 }
 

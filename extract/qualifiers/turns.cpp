@@ -47,6 +47,13 @@ int only_phrase(const Tree& tree, int begin, int end) {
     return head;
 }
 
+// "Rebels attacked the dam – minister", where the mention found is "dam – minister".
+std::string own_words(const Tree& tree, std::uint32_t s, WordRange phrase, int head, const Mentions& mentions) {
+    const Mention* m = mention_at(mentions, s, {head, kNone});
+    const bool inside = m != nullptr && phrase.begin <= m->words.begin && m->words.end <= phrase.end;
+    return inside ? std::string{} : tree.text(phrase);
+}
+
 bool has_predicate(const Tree& tree, int begin, int end) {
     for (int w = begin; w < end; ++w) {
         if (is_predicate(tree, w)) return true;
@@ -60,7 +67,7 @@ std::optional<Turn> turn_in_headline(const Tree& tree, std::uint32_t s, const Me
         if (is_colon(tree, w) && has_predicate(tree, w + 1, tree.size())) {
             const int head = only_phrase(tree, 0, w);
             if (head != kNone && is_somebody(tree, s, head, mentions, voices))
-                return Turn{{s, head}, {s, w + 1}, {s, tree.size() - 1}};
+                return Turn{{s, head}, own_words(tree, s, {0, w}, head, mentions), {s, w + 1}, {s, tree.size() - 1}};
         }
         const bool cuts = is_colon(tree, w) || is_dash(tree, w);
         if (cuts && has_predicate(tree, 0, w)) {
@@ -68,7 +75,7 @@ std::optional<Turn> turn_in_headline(const Tree& tree, std::uint32_t s, const Me
             const bool capital = head != kNone && is_colon(tree, w) && tree.has_upos(head, {"PROPN"}) &&
                                  lexicon::country_of_capital(tree.word(head).form) != nullptr;  // ": Moscow"
             if (head != kNone && (capital || is_somebody(tree, s, head, mentions, voices)))
-                return Turn{{s, head}, {s, 0}, {s, w - 1}};
+                return Turn{{s, head}, own_words(tree, s, {w + 1, tree.size()}, head, mentions), {s, 0}, {s, w - 1}};
         }
     }
     return std::nullopt;
@@ -107,7 +114,7 @@ std::vector<Turn> transcript_turns(std::span<const Tree> trees) {
         if (tree.sentence().kind != LineKind::body || tree.size() == 0) continue;
         const bool begins = s == 0 || trees[s - 1].sentence().paragraph != tree.sentence().paragraph;
         if (const int who = begins ? speaker_in_capitals(tree) : kNone; who != kNone)
-            out.push_back({{s, who}, {s, who + 2}, {s, tree.size() - 1}});
+            out.push_back({{s, who}, {}, {s, who + 2}, {s, tree.size() - 1}});
         else if (!out.empty())
             out.back().last = {s, tree.size() - 1};
     }

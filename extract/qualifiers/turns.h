@@ -2,6 +2,7 @@
 // Turns: text that a name and a colon give to somebody, in headlines and transcripts.
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "extract/qualifiers/voices.h"
@@ -11,7 +12,8 @@ namespace relata::extract {
 /// Words of an article that one name before a colon, or after a dash, speaks.
 /// Example: "Merkel: Europe must act" -> speaker word 0, words 2 to the end.
 struct Turn {
-    WordPlace speaker = {};  ///< the word that names the speaker
+    WordPlace speaker = {};  ///< the head of the words that name the speaker
+    std::string words = {};  ///< these words, where no mention of the article has just them; else empty
     WordPlace first = {};
     WordPlace last = {};
 };

@@ -113,6 +113,20 @@ class Show(ProgramTest):
                 self.assertRun(self.relata("show", "a.txt", "--stage", stage), 0, out=words)
         self.assertRun(self.relata("show", "a.txt", "--stage=text"), 0)
 
+    def test_a_headline_names_its_speaker_before_the_colon_or_after_the_dash(self):
+        body = "\n\nThe minister spoke in Oslo on Friday. The dam feeds two towns. Engineers saw it on Saturday.\n"
+        for headline, speaker in (("Olga Dahl: Rebels attacked the dam", "Olga Dahl"),
+                                  ("Rebels attacked the dam – minister", "minister"),
+                                  ("Rebels attacked the dam: Moscow", "Moscow")):
+            with self.subTest(headline=headline):
+                self.write("a.txt", headline + body)
+                said = [line.split("\t") for line in self.relata("show", "a.txt", "--stage=speakers").out.splitlines()]
+                self.assertIn((speaker, "Rebels attacked the dam"), [(row[4], row[5]) for row in said])
+        for headline in ("Gaza: Rebels attacked the dam", "Analysis: Rebels attacked the dam"):
+            with self.subTest(headline=headline):
+                self.write("a.txt", headline + body)
+                self.assertNotIn("0\t", self.relata("show", "a.txt", "--stage=speakers").out[:2])
+
     def test_token_ranges_quote_the_file(self):
         self.write("a.txt", ARTICLE)
         run = self.relata("show", "a.txt", "--stage=parse")
