@@ -1,0 +1,76 @@
+#include "extract/reattach.h"
+
+#include "tests/extract/tree_of.h"
+#include "tests/support/catch.h"
+
+using namespace relata;
+using namespace relata::extract;
+using test::names_of;
+using test::TreeOf;
+
+TEST_CASE("a second verb goes to the verb that it agrees with") {
+    const TreeOf t(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj B-LOC
+        2 says say VERB VBZ 0 root
+        3 the the DET DT 4 det
+        4 army army NOUN NN 5 nsubj
+        5 left leave VERB VBD 2 ccomp
+        6 and and CCONJ CC 7 cc
+        7 urges urge VERB VBZ 5 conj
+        8 calm calm NOUN NN 7 obj
+    )");
+    CHECK(t->head(t.at("urges")) == t.at("says"));
+    CHECK(names_of(t, clause_at(t, t.at("urges")).subjects) == "Oslo");
+}
+
+TEST_CASE("a second verb that agrees stays where it is") {
+    const TreeOf t(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj B-LOC
+        2 says say VERB VBZ 0 root
+        3 the the DET DT 4 det
+        4 army army NOUN NN 5 nsubj
+        5 left leave VERB VBD 2 ccomp
+        6 and and CCONJ CC 7 cc
+        7 burned burn VERB VBD 5 conj
+        8 bridges bridge NOUN NNS 7 obj
+    )");
+    CHECK(t->head(t.at("burned")) == t.at("left"));
+    CHECK(names_of(t, clause_at(t, t.at("burned")).subjects) == "army");
+}
+
+TEST_CASE("a number before a second participle is what was hurt") {
+    const TreeOf t(R"(
+        1 Two two NUM CD 2 nummod
+        2 miners miner NOUN NNS 4 nsubj:pass
+        3 were be AUX VBD 4 aux:pass
+        4 killed kill VERB VBN 0 root
+        5 and and CCONJ CC 8 cc
+        6 ten ten NUM CD 7 nummod
+        7 more more ADV RBR 8 advmod
+        8 injured injure VERB VBN 4 conj
+    )");
+    CHECK(t->is(t.at("ten"), "nsubj:pass"));
+    CHECK(names_of(t, clause_at(t, t.at("injured")).objects) != "Two miners");
+}
+
+TEST_CASE("harm is done by what happened, not by where") {
+    const TreeOf t(R"(
+        1 An a DET DT 2 det
+        2 attack attack NOUN NN 0 root
+        3 on on ADP IN 5 case
+        4 a a DET DT 5 det
+        5 market market NOUN NN 2 nmod
+        6 that that PRON WDT 7 nsubj
+        7 killed kill VERB VBD 5 acl:relcl
+        8 porters porter NOUN NNS 7 obj
+    )");
+    CHECK(names_of(t, clause_at(t, t.at("killed")).subjects) == "attack");
+}
+
+TEST_CASE("tags show whether a verb may go on from another") {
+    CHECK(may_go_on("VBZ", "VBN", "VBN"));  // "has come and gone"
+    CHECK(may_go_on("VBZ", "VBN", "VBD"));  // "has met and agreed"
+    CHECK(may_go_on("MD", "VB", "VB"));
+    CHECK_FALSE(may_go_on("VBD", "VBD", "VBZ"));
+    CHECK_FALSE(may_go_on("VBG", "VBG", "VBZ"));
+}
