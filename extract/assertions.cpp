@@ -99,10 +99,12 @@ class Assembler {
 
     // "The storm damaged the port": no assault, since nobody meant it, but a happening.
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
-        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+        if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
-        return type != nullptr && type->type == "ASSAULT" &&
-               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+        if (type == nullptr || type->type != "ASSAULT") return false;
+        const bool by_hazard =
+            p.subject.present() && lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+        return by_hazard || mishap_beside(tree, p.anchor) != kNone;
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
