@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "core/check.h"
 #include "export/table.h"
@@ -26,15 +27,6 @@ std::string interval_words(const std::optional<eval::Interval>& interval, int de
     return fmt::format("{:.{}f} to {:.{}f}", interval->low, decimals, interval->high, decimals);
 }
 
-void write_number(exporter::JsonText& out, std::string_view name, std::optional<double> value) {
-    out.key(name);
-    if (value) {
-        out.number(fmt::format("{}", *value));
-    } else {
-        out.null();
-    }
-}
-
 }  // namespace
 
 std::vector<std::string> eval_kinds() {
@@ -45,6 +37,15 @@ std::vector<std::string> eval_kinds() {
 
 std::string percent(std::optional<double> value, int decimals) {
     return value ? fmt::format("{:.{}f}", *value, decimals) : "–";
+}
+
+void write_value(exporter::JsonText& out, std::string_view name, std::optional<double> value) {
+    out.key(name);
+    if (value) {
+        out.number(fmt::format("{}", *value));
+    } else {
+        out.null();
+    }
 }
 
 std::string render_figures(const std::vector<eval::Figure>& figures, const Counts& counts, int decimals) {
@@ -60,12 +61,20 @@ std::string render_figures(const std::vector<eval::Figure>& figures, const Count
     return out;
 }
 
+std::string render_list(std::string_view heading, const std::vector<eval::Disagreement>& all, std::size_t most) {
+    std::string out = fmt::format("\n{}: {}\n", heading, all.size());
+    for (const eval::Disagreement& d : all | std::views::take(most)) {
+        out += fmt::format("{}\n    {}\n", d.words, exporter::cut_to_width(d.text, 200));
+    }
+    return out;
+}
+
 void write_figures(exporter::JsonText& out, const std::vector<eval::Figure>& figures, const Counts& counts) {
     for (const auto& [name, n] : counts) {
         out.key(name);
         out.number(fmt::to_string(n));
     }
-    for (const eval::Figure& f : figures) write_number(out, f.key, f.value);
+    for (const eval::Figure& f : figures) write_value(out, f.key, f.value);
     out.key("intervals");
     out.begin_object();
     for (const eval::Figure& f : figures) {

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "eval/bootstrap.h"
+#include "eval/disagreement.h"
 #include "export/json.h"
 
 namespace relata::cli {
@@ -33,6 +34,12 @@ void write_figures(exporter::JsonText& out, const std::vector<eval::Figure>& fig
 
 /// The table or the JSON object, as --format says.
 std::string print_figures(const Options& options, const std::vector<eval::Figure>& figures, const Counts& counts);
+
+/// How many there are, then the first `most` of them, each with its text.
+std::string render_list(std::string_view heading, const std::vector<eval::Disagreement>& all, std::size_t most);
+
+/// A member with a figure, null where there is none.
+void write_value(exporter::JsonText& out, std::string_view name, std::optional<double> value);
 
 /// "47.1", or "–" where there is no value.
 std::string percent(std::optional<double> value, int decimals = 1);

@@ -86,25 +86,32 @@ std::string render_misses(const std::vector<eval::MissedFact>& all, std::size_t 
     return out;
 }
 
+/// At most so many of each rule, rule by rule.
+std::vector<eval::WrongLine> first_of_each_rule(std::vector<eval::WrongLine> all, const Lines& lines,
+                                                std::size_t most) {
+    const auto rule = [&](const eval::WrongLine& w) { return std::string_view(lines[w.line].rule); };
+    std::ranges::stable_sort(all, {}, rule);
+    std::map<std::string_view, std::size_t> taken;
+    std::erase_if(all, [&](const eval::WrongLine& w) { return ++taken[rule(w)] > most; });
+    return all;
+}
+
 /// Grouped by the rule that made them.
 std::string render_wrong(const std::vector<eval::WrongLine>& all, const Lines& lines, std::size_t most) {
-    std::map<std::string, std::vector<const eval::WrongLine*>> by_rule;
-    for (const eval::WrongLine& w : all) by_rule[lines[w.line].rule].push_back(&w);
     std::string out = fmt::format("\nlines that the gold does not bear out: {} ({})\n", all.size(),
                                   tally_of(all, &eval::WrongLine::fault));
-    std::size_t listed = 0;
-    for (const auto& [rule, wrong] : by_rule) {
-        if (listed == most) break;
-        out += fmt::format("{}: {}\n", rule.empty() ? "(no rule)" : rule, wrong.size());
-        for (const eval::WrongLine* w : wrong) {
-            if (listed == most) break;
-            ++listed;
-            const eval::PredictedLine& line = lines[w->line];
-            out += fmt::format("  {} [{}{}] {}\n", line.document, w->fault, w->laundered ? ", laundered" : "",
-                               words_of(line));
-            if (!w->gold.empty()) out += fmt::format("    gold {}\n", w->gold);
-            out += fmt::format("    {}\n", cut(line.sentence_text, 200));
-        }
+    std::map<std::string, std::size_t> counts;
+    for (const eval::WrongLine& w : all) ++counts[lines[w.line].rule];
+    std::optional<std::string> rule;
+    for (const eval::WrongLine& w : first_of_each_rule(all, lines, most)) {
+        const eval::PredictedLine& line = lines[w.line];
+        if (rule != line.rule)
+            out += fmt::format("{}: {}\n", line.rule.empty() ? "(none)" : line.rule, counts[line.rule]);
+        rule = line.rule;
+        out +=
+            fmt::format("  {} [{}{}] {}\n", line.document, w.fault, w.laundered ? ", laundered" : "", words_of(line));
+        if (!w.gold.empty()) out += fmt::format("    gold {}\n", w.gold);
+        out += fmt::format("    {}\n", cut(line.sentence_text, 200));
     }
     return out;
 }
@@ -150,18 +157,92 @@ std::string render_errors(const Options& options, const eval::Gold& gold, const 
     return out;
 }
 
-std::string render_json(const std::vector<eval::Figure>& figures, const Counts& counts,
-                        const eval::AssertionScore& score) {
+void write_count(exporter::JsonText& out, std::string_view name, std::size_t n) {
+    out.key(name);
+    out.number(fmt::to_string(n));
+}
+
+void write_misses(exporter::JsonText& out, const std::vector<eval::MissedFact>& all, std::size_t most) {
+    out.key("misses");
+    out.begin_array();
+    for (const eval::MissedFact& m : all | std::views::take(most)) {
+        out.begin_object();
+        out.member("doc", m.document);
+        out.member("assertion", m.assertion);
+        out.member("need", m.need);
+        out.member("subject", m.subject);
+        out.member("relation", m.relation);
+        out.member("object", m.object);
+        out.member("speaker", m.speaker);
+        out.member("sentence_text", m.sentence);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void write_wrong(exporter::JsonText& out, const std::vector<eval::WrongLine>& all, const Lines& lines) {
+    out.key("wrong");
+    out.begin_array();
+    for (const eval::WrongLine& w : all) {
+        const eval::PredictedLine& line = lines[w.line];
+        out.begin_object();
+        out.member("doc", line.document);
+        out.member("rule", line.rule);
+        out.member("fault", w.fault);
+        out.key("laundered");
+        out.raw(w.laundered ? "true" : "false");
+        out.member("line", words_of(line));
+        out.member("gold", w.gold);
+        out.member("sentence_text", line.sentence_text);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void write_rules(exporter::JsonText& out, const std::vector<eval::RuleRow>& rows) {
+    out.key("rules");
+    out.begin_array();
+    for (const eval::RuleRow& r : rows) {
+        out.begin_object();
+        out.member("rule", r.rule);
+        write_count(out, "lines", r.lines);
+        write_count(out, "matched", r.matched);
+        write_count(out, "faithful", r.faithful);
+        write_count(out, "plain", r.plain);
+        write_count(out, "laundered", r.laundered);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void write_drops(exporter::JsonText& out, const std::vector<eval::DropRow>& rows) {
+    out.key("drop_one");
+    out.begin_array();
+    for (const eval::DropRow& row : rows) {
+        out.begin_object();
+        out.member("without", row.rule);
+        write_count(out, "lines", row.lines);
+        for (std::size_t i = 0; i < row.values.size(); ++i) write_value(out, eval::kHeadlines[i], row.values[i]);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+std::string render_json(const Options& options, const eval::Gold& gold, const Lines& lines,
+                        const eval::AssertionScore& score, const std::vector<eval::Figure>& figures,
+                        const Counts& counts) {
+    const EvalOptions& e = options.eval;
     exporter::JsonText out(exporter::JsonText::Layout::indented);
     out.begin_object();
     write_figures(out, figures, counts);
     out.key("boilerplate_leak_kinds");
     out.begin_object();
-    for (const auto& [kind, n] : eval::leaks_by_kind(score)) {
-        out.key(kind);
-        out.number(fmt::to_string(n));
-    }
+    for (const auto& [kind, n] : eval::leaks_by_kind(score)) write_count(out, kind, n);
     out.end_object();
+    if (e.by == "rule") write_rules(out, eval::figures_by_rule(lines, score));
+    if (e.drop_one) write_drops(out, eval::drop_one(gold, lines));
+    if (e.misses) write_misses(out, eval::missed_facts(gold, score), *e.misses);
+    if (e.wrong) write_wrong(out, first_of_each_rule(eval::wrong_lines(gold, lines, score), lines, *e.wrong), lines);
     out.end_object();
     return out.take() + "\n";
 }
@@ -186,7 +267,7 @@ Outcome eval_assertions(const Options& options, Console& console) {
     const auto figures = eval::figures_of(eval::assertion_measures(*gold, *lines, score));
     const Counts counts = eval::assertion_counts(*gold, score);
     if (options.format == "json") {
-        console.print(render_json(figures, counts, score));
+        console.print(render_json(options, *gold, *lines, score, figures, counts));
         return Exit::done;
     }
     console.print(render_figures(figures, counts));

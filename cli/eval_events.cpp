@@ -1,8 +1,6 @@
 // `relata eval events`: the events of coded sentences, each read as an article of its own.
 #include <fmt/format.h>
 
-#include <ranges>
-
 #include "cli/eval.h"
 #include "cli/inputs.h"
 #include "cli/pipeline.h"
@@ -28,12 +26,6 @@ Result<std::string> extract_events(Options options, Console& console) {
     const auto tally = work_on_inputs<std::string>(options, console, Labels::as_read, work, deliver);
     if (!tally) return tl::unexpected(tally.error());
     return lines;
-}
-
-std::string render_list(std::string_view heading, const std::vector<eval::EventError>& all, std::size_t most) {
-    std::string out = fmt::format("\n{}: {}\n", heading, all.size());
-    for (const auto& e : all | std::views::take(most)) out += fmt::format("{}\n    {}\n", e.words, e.text);
-    return out;
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 // `relata eval openie`: tuples of sentences against CaRB or BenchIE.
 #include <fmt/format.h>
 
-#include <ranges>
-
 #include "cli/eval.h"
 #include "cli/inputs.h"
 #include "cli/pipeline.h"
@@ -59,14 +57,6 @@ Result<eval::OpenScore> score(const Options& options, const std::vector<eval::Se
     const auto gold = eval::read_benchie(bytes, e.gold);
     if (!gold) return tl::unexpected(gold.error());
     return eval::score_benchie(*gold, tuples, e.nary == "split" ? split : e.nary == "first" ? first : join);
-}
-
-std::string render_list(std::string_view heading, const std::vector<eval::OpenError>& all, std::size_t most) {
-    std::string out = fmt::format("\n{}: {}\n", heading, all.size());
-    for (const eval::OpenError& e : all | std::views::take(most)) {
-        out += fmt::format("{}\n    {}\n", e.words, exporter::cut_to_width(e.sentence, 200));
-    }
-    return out;
 }
 
 std::string render_json(const eval::OpenScore& score) {

@@ -178,26 +178,26 @@ void show_command(CLI::App& app, Options& o) {
     input_flags(show, o);
 }
 
-constexpr std::size_t kListed = 20;  // with --misses and --wrong, where no number is said
-
 void error_flags(CLI::App& command, EvalOptions& e) {
     constexpr auto kGroup = "Errors";
-    const auto list = [&](const std::string& name, std::optional<std::size_t>& into, const std::string& what) {
+    const auto list = [&](const std::string& name, std::optional<std::size_t>& into, std::size_t otherwise,
+                          const std::string& what) {
         command
             .add_option_function<std::string>(
-                name, [&into](const std::string& n) { into = n.empty() ? kListed : std::stoul(n); }, what)
+                name, [&into, otherwise](const std::string& n) { into = n.empty() ? otherwise : std::stoul(n); },
+                fmt::format("{} (default {})", what, otherwise))
             ->expected(0, 1)
             ->check(CLI::NonNegativeNumber)
             ->option_text("[N]")
             ->group(kGroup);
     };
-    list("--misses", e.misses, "list N of what the gold has and the output has not (default 20)");
-    list("--wrong", e.wrong, "list N lines of the output that the gold does not bear out (default 20)");
-    command.add_option("--by", e.by, "figures of each rule")
+    list("--misses", e.misses, 20, "list N of what is missed (assertions, openie, events)");
+    list("--wrong", e.wrong, 5, "list N of what is wrong (openie, events), N of each rule (assertions)");
+    command.add_option("--by", e.by, "figures of each rule (assertions)")
         ->option_text("rule")
         ->check(CLI::IsMember({"rule"}))
         ->group(kGroup);
-    command.add_flag("--drop-one", e.drop_one, "the figures without the lines of each rule")
+    command.add_flag("--drop-one", e.drop_one, "the figures without the lines of each rule (assertions)")
         ->option_text(" ")
         ->group(kGroup);
 }
@@ -209,7 +209,8 @@ void eval_command(CLI::App& app, Options& o) {
         ->required()
         ->check(CLI::IsMember(eval_kinds()));
     eval.add_option("GOLD", o.eval.gold, "file or folder of gold")->option_text(" ")->required();
-    eval.add_option("INPUT", o.inputs, "articles to read (default: those that the gold names)")->option_text(" ");
+    eval.add_option("INPUT", o.inputs, "articles (default: those that the gold names); with openie, sentences")
+        ->option_text(" ");
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");
     format_flag(eval, o, {"table", "json"}, "table");

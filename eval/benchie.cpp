@@ -92,6 +92,41 @@ struct Judged {
     std::optional<std::size_t> synset = {};
 };
 
+/// All of them, and by sentence the synsets that were hit and how many hit none.
+struct Judgement {
+    std::vector<Judged> all = {};
+    std::vector<std::set<std::size_t>> hit = {};
+    std::vector<double> wrong = {};
+    std::set<std::string> unknown = {};  ///< sentences that the gold has not
+};
+
+Judgement judge(const BenchieGold& gold, const std::vector<SentenceTuples>& predicted, Nary nary,
+                std::vector<Disagreement>& wrong) {
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < gold.sentences.size(); ++i) places[without_blanks(gold.sentences[i].sentence)] = i;
+    Judgement out{.hit = std::vector<std::set<std::size_t>>(gold.sentences.size()),
+                  .wrong = std::vector<double>(gold.sentences.size())};
+    const auto judge_one = [&](const Triple& t, std::size_t place, const std::string& sentence) {
+        const auto found = find_synset(gold.sentences[place].synsets, t);
+        out.all.push_back({t.confidence, place, found});
+        if (found) {
+            out.hit[place].insert(*found);
+            return;
+        }
+        out.wrong[place] += 1;
+        wrong.push_back({fmt::format("{} | {} | {}", t.subject, t.relation, t.object), sentence});
+    };
+    for (const SentenceTuples& s : predicted) {
+        const auto place = places.find(without_blanks(s.sentence));
+        if (place == places.end()) out.unknown.insert(without_blanks(s.sentence));
+        if (place == places.end()) continue;
+        for (const OpenTuple& tuple : s.tuples) {
+            for (const Triple& t : triples_of(tuple, nary)) judge_one(t, place->second, s.sentence);
+        }
+    }
+    return out;
+}
+
 /// The best F1 of any threshold, in per cent, and that threshold.
 std::pair<double, std::optional<double>> best_threshold(std::vector<Judged> judged, std::size_t total, double all) {
     std::ranges::stable_sort(judged, std::greater<>(), &Judged::confidence);
@@ -173,57 +208,33 @@ Result<BenchieGold> read_benchie(std::string_view text, const std::string& name)
 }
 
 OpenScore score_benchie(const BenchieGold& gold, const std::vector<SentenceTuples>& predicted, Nary nary) {
-    std::map<std::string, std::size_t> places;
-    for (std::size_t i = 0; i < gold.sentences.size(); ++i) places[without_blanks(gold.sentences[i].sentence)] = i;
     OpenScore out;
-    std::vector<Judged> judged;
-    std::vector<std::set<std::size_t>> hit(gold.sentences.size());
-    std::vector<double> wrong(gold.sentences.size());
-    std::set<std::string> unknown;
-    for (const SentenceTuples& s : predicted) {
-        const auto place = places.find(without_blanks(s.sentence));
-        if (place == places.end()) {
-            unknown.insert(without_blanks(s.sentence));
-            continue;
-        }
-        for (const OpenTuple& tuple : s.tuples) {
-            for (const Triple& t : triples_of(tuple, nary)) {
-                const auto found = find_synset(gold.sentences[place->second].synsets, t);
-                judged.push_back({t.confidence, place->second, found});
-                if (found) {
-                    hit[place->second].insert(*found);
-                    continue;
-                }
-                wrong[place->second] += 1;
-                out.wrong.push_back({s.sentence, fmt::format("{} | {} | {}", t.subject, t.relation, t.object)});
-            }
-        }
-    }
+    const Judgement made = judge(gold, predicted, nary, out.wrong);
     Share precision, recall;
     std::size_t total = 0, hits = 0;
     for (std::size_t i = 0; i < gold.sentences.size(); ++i) {
-        const auto& synsets = gold.sentences[i].synsets;
-        const auto right = static_cast<double>(hit[i].size());
-        precision.add(i, right, right + wrong[i]);
-        recall.add(i, right, static_cast<double>(synsets.size()));
-        total += synsets.size();
-        hits += hit[i].size();
-        for (std::size_t k = 0; k < synsets.size(); ++k) {
-            if (!hit[i].contains(k)) out.misses.push_back({gold.sentences[i].sentence, words_of(synsets[k])});
+        const BenchieSentence& sentence = gold.sentences[i];
+        const auto right = static_cast<double>(made.hit[i].size());
+        precision.add(i, right, right + made.wrong[i]);
+        recall.add(i, right, static_cast<double>(sentence.synsets.size()));
+        total += sentence.synsets.size();
+        hits += made.hit[i].size();
+        for (std::size_t k = 0; k < sentence.synsets.size(); ++k) {
+            if (!made.hit[i].contains(k)) out.misses.push_back({words_of(sentence.synsets[k]), sentence.sentence});
         }
     }
     const std::vector<Measure> measures{{"f1", "F1", "sentences", precision, recall},
                                         {"precision", "precision", "sentences", precision, {}},
                                         {"recall", "recall", "sentences", recall, {}}};
     out.figures = figures_of(measures);
-    const auto [best, threshold] = best_threshold(judged, total, out.figures.front().value.value_or(0));
+    const auto [best, threshold] = best_threshold(made.all, total, out.figures.front().value.value_or(0));
     out.figures.push_back({.key = "best_f1", .meaning = "F1 at the best threshold (not BenchIE's)", .value = best});
     out.threshold = threshold;
     out.counts = {{"synsets", total},
                   {"hit", hits},
                   {"fp", out.wrong.size()},
-                  {"extractions", judged.size()},
-                  {"unknown", unknown.size()}};
+                  {"extractions", made.all.size()},
+                  {"unknown", made.unknown.size()}};
     return out;
 }
 

@@ -280,11 +280,11 @@ void list_errors(const std::vector<Compared>& sentences, OpenScore& out) {
     for (const Compared& s : sentences) {
         for (std::size_t g = 0; g < s.gold.size(); ++g) {
             const bool hit = std::ranges::any_of(s.scores[g], [](const Overlap& o) { return o.recall > 0; });
-            if (!hit) out.misses.push_back({s.sentence, s.gold[g].words});
+            if (!hit) out.misses.push_back({s.gold[g].words, s.sentence});
         }
         for (std::size_t p = 0; p < s.predicted.size(); ++p) {
             const bool hit = std::ranges::any_of(s.scores, [&](const auto& row) { return row[p].precision > 0; });
-            if (!hit) out.wrong.push_back({s.sentence, s.predicted[p].words});
+            if (!hit) out.wrong.push_back({s.predicted[p].words, s.sentence});
         }
     }
 }

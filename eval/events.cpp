@@ -175,11 +175,11 @@ struct LevelShares {
 void list_errors(const CodedText& text, const std::vector<CodedEvent>& gold, const std::vector<CodedEvent>& predicted,
                  const std::vector<Pair>& pairs, EventScore& out) {
     for (std::size_t i = 0; i < gold.size(); ++i) {
-        if (std::ranges::find(pairs, i, &Pair::gold) == pairs.end()) out.misses.push_back({text.text, told(gold[i])});
+        if (std::ranges::find(pairs, i, &Pair::gold) == pairs.end()) out.misses.push_back({told(gold[i]), text.text});
     }
     for (std::size_t i = 0; i < predicted.size(); ++i) {
         const bool right = std::ranges::find(pairs, i, &Pair::predicted) != pairs.end();
-        if (!right) out.wrong.push_back({text.text, told(predicted[i])});
+        if (!right) out.wrong.push_back({told(predicted[i]), text.text});
     }
 }
 

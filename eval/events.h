@@ -10,6 +10,7 @@
 
 #include "core/result.h"
 #include "eval/bootstrap.h"
+#include "eval/disagreement.h"
 
 namespace relata::eval {
 
@@ -37,17 +38,11 @@ std::string plover_type(std::string_view type);
 /// True if the names share a content word, and half of those of the shorter one.
 bool same_actor(std::string_view name, std::string_view other);
 
-/// A disagreement: of the gold without a prediction that has both sides and the type, or the other way round.
-struct EventError {
-    std::string text = {};
-    std::string words = {};  ///< "ASSAULT: Turkey -> Syria"
-};
-
 struct EventScore {
     std::vector<Figure> figures = {};
     std::vector<std::pair<std::string, std::size_t>> counts = {};
-    std::vector<EventError> misses = {};
-    std::vector<EventError> wrong = {};
+    std::vector<Disagreement> misses = {};  ///< of the gold without a prediction that has both sides and the type
+    std::vector<Disagreement> wrong = {};   ///< the other way round
 };
 
 /// Precision, recall and F1 at each level (quad, type, source, target, pair = both sides, source+type, pair+quad,

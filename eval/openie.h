@@ -10,6 +10,7 @@
 
 #include "core/result.h"
 #include "eval/bootstrap.h"
+#include "eval/disagreement.h"
 
 namespace relata::eval {
 
@@ -29,19 +30,13 @@ struct SentenceTuples {
 /// has fewer than three fields or no number as its second.
 Result<std::vector<SentenceTuples>> read_tuples(std::string_view text, const std::string& name);
 
-/// An error in words: "Ankara | sent | troops", with the sentence it is about.
-struct OpenError {
-    std::string sentence = {};
-    std::string words = {};
-};
-
 /// What scoring gives: figures over sentences, and what to look at.
 struct OpenScore {
     std::vector<Figure> figures = {};
     std::vector<std::pair<std::string, std::size_t>> counts = {};
-    std::optional<double> threshold = {};  ///< the confidence from which F1 is best
-    std::vector<OpenError> misses = {};    ///< gold that shares nothing with any extraction, or is hit by none
-    std::vector<OpenError> wrong = {};     ///< extractions that share nothing with their gold, or equal none
+    std::optional<double> threshold = {};   ///< the confidence from which F1 is best
+    std::vector<Disagreement> misses = {};  ///< gold that shares nothing with any extraction, or is hit by none
+    std::vector<Disagreement> wrong = {};   ///< extractions that share nothing with their gold, or equal none
 };
 
 /// CaRB: words are compared as multisets, part by part; one-to-one pairing for precision, best pair for recall (or

@@ -53,6 +53,22 @@ struct NameShares {
     }
 };
 
+/// Counts each name for its type and for all.
+void add_names(const std::set<NameSpan>& gold, const std::set<NameSpan>& predicted, std::size_t unit,
+               std::map<std::string, NameShares>& shares) {
+    const auto add = [&](const NameSpan& span, double right, double wrong, double missed) {
+        shares[std::get<2>(span)].add(unit, right, wrong, missed);
+        shares["all"].add(unit, right, wrong, missed);
+    };
+    for (const NameSpan& span : predicted) {
+        const bool right = gold.contains(span);
+        add(span, right ? 1 : 0, right ? 0 : 1, 0);
+    }
+    for (const NameSpan& span : gold) {
+        if (!predicted.contains(span)) add(span, 0, 0, 1);
+    }
+}
+
 void add_figures(const std::string& type, const NameShares& shares, std::vector<Figure>& out) {
     out.push_back(figure_of({type + "_precision", type + " precision", "sentences", shares.precision, {}}));
     out.push_back(figure_of({type + "_recall", type + " recall", "sentences", shares.recall, {}}));
@@ -120,32 +136,18 @@ std::string bare_conllu(const std::vector<TaggedSentence>& sentences) {
 }
 
 Result<TreeScore> score_names(const std::vector<TaggedSentence>& gold, const std::vector<Tree>& predicted) {
-    if (gold.size() != predicted.size()) {
-        return fail(fmt::format("{} sentences in the gold, {} predicted; both must be of one file", gold.size(),
-                                predicted.size()));
-    }
+    std::vector<std::size_t> lengths;
+    for (const TaggedSentence& sentence : gold) lengths.push_back(sentence.words.size());
+    if (const auto difference = find_difference(lengths, predicted)) return tl::unexpected(*difference);
     std::map<std::string, NameShares> shares;
     std::size_t names = 0, found = 0;
     for (std::size_t i = 0; i < gold.size(); ++i) {
-        if (gold[i].words.size() != predicted[i].words.size()) {
-            return fail(fmt::format("sentence {} has {} words in the gold, {} predicted: {}", i + 1,
-                                    gold[i].words.size(), predicted[i].words.size(), predicted[i].text));
-        }
         std::vector<std::string> tags;
         for (const TreeWord& word : predicted[i].words) tags.push_back(name_tag(word.misc));
         const auto a = spans_of(gold[i].tags), b = spans_of(tags);
         names += a.size();
         found += b.size();
-        for (const auto& span : b) {
-            for (const auto& key : {std::get<2>(span), std::string("all")}) {
-                shares[key].add(i, a.contains(span) ? 1 : 0, a.contains(span) ? 0 : 1, 0);
-            }
-        }
-        for (const auto& span : a) {
-            for (const auto& key : {std::get<2>(span), std::string("all")}) {
-                if (!b.contains(span)) shares[key].add(i, 0, 0, 1);
-            }
-        }
+        add_names(a, b, i, shares);
     }
     TreeScore out;
     for (const std::string_view type : kTypes) add_figures(std::string(type), shares[std::string(type)], out.figures);

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
+#include <numeric>
 #include <set>
 
 #include "eval/files.h"
@@ -113,17 +113,18 @@ std::string confused(std::string_view deprel) {
 constexpr std::size_t kEnoughDocuments = 10;
 
 /// The unit of each sentence: its document where there are enough of them, else itself.
-std::vector<std::size_t> units_of(const std::vector<Tree>& trees) {
+struct Units {
+    std::string name = {};
+    std::vector<std::size_t> of = {};
+};
+Units units_of(const std::vector<Tree>& trees) {
     std::set<std::size_t> documents;
     for (const Tree& t : trees) documents.insert(t.document);
-    std::vector<std::size_t> out;
-    for (std::size_t i = 0; i < trees.size(); ++i) {
-        out.push_back(documents.size() >= kEnoughDocuments ? trees[i].document : i);
-    }
+    const bool enough = documents.size() >= kEnoughDocuments;
+    Units out{.name = enough ? "documents" : "sentences"};
+    for (std::size_t i = 0; i < trees.size(); ++i) out.of.push_back(enough ? trees[i].document : i);
     return out;
 }
-
-bool by_documents(const std::vector<std::size_t>& units) { return units.size() > 1 && units[0] == units[1]; }
 
 /// An F1 as one share: two times the right ones, of those of the gold and those predicted.
 void add_f1(Share& share, std::size_t unit, bool right, bool in_gold, bool predicted) {
@@ -160,28 +161,33 @@ Result<std::vector<Tree>> read_trees(std::string_view conllu, const std::string&
     return TreeReader(conllu, name).read();
 }
 
-Result<TreeScore> score_trees(const std::vector<Tree>& gold, const std::vector<Tree>& predicted) {
+std::optional<Error> find_difference(std::span<const std::size_t> gold, const std::vector<Tree>& predicted) {
     if (gold.size() != predicted.size()) {
-        return fail(fmt::format("{} sentences in the gold, {} predicted; both must be of one file", gold.size(),
-                                predicted.size()));
+        return Error{fmt::format("{} sentences in the gold, {} predicted; both must be of one file", gold.size(),
+                                 predicted.size())};
     }
+    for (std::size_t i = 0; i < gold.size(); ++i) {
+        if (gold[i] == predicted[i].words.size()) continue;
+        return Error{fmt::format("sentence {} has {} words in the gold, {} predicted: {}", i + 1, gold[i],
+                                 predicted[i].words.size(), predicted[i].text)};
+    }
+    return std::nullopt;
+}
+
+Result<TreeScore> score_trees(const std::vector<Tree>& gold, const std::vector<Tree>& predicted) {
+    std::vector<std::size_t> lengths;
+    for (const Tree& tree : gold) lengths.push_back(tree.words.size());
+    if (const auto difference = find_difference(lengths, predicted)) return tl::unexpected(*difference);
     TreeScore out;
     TreeShares shares;
-    const auto units = units_of(gold);
-    std::size_t words = 0;
+    const Units units = units_of(gold);
     for (std::size_t i = 0; i < gold.size(); ++i) {
-        if (gold[i].words.size() != predicted[i].words.size()) {
-            return fail(fmt::format("sentence {} has {} words in the gold, {} predicted: {}", i + 1,
-                                    gold[i].words.size(), predicted[i].words.size(), gold[i].text));
-        }
-        words += gold[i].words.size();
         for (std::size_t w = 0; w < gold[i].words.size(); ++w) {
-            add_word(gold[i].words[w], predicted[i].words[w], units[i], shares, out.confusion);
+            add_word(gold[i].words[w], predicted[i].words[w], units.of[i], shares, out.confusion);
         }
     }
-    const char* unit = by_documents(units) ? "documents" : "sentences";
     const auto figure = [&](std::string key, const Share& share) {
-        return figure_of({.key = key, .meaning = key, .unit = unit, .share = share});
+        return figure_of({.key = key, .meaning = key, .unit = units.name, .share = share});
     };
     out.figures = {figure("LAS", shares.las),    figure("LASnopunct", shares.bare_las), figure("UAS", shares.uas),
                    figure("CLAS", shares.clas),  figure("UPOS", shares.upos),           figure("XPOS", shares.xpos),
@@ -189,7 +195,8 @@ Result<TreeScore> score_trees(const std::vector<Tree>& gold, const std::vector<T
     for (const std::string_view label : kConfused) {
         out.labels.push_back(figure(std::string(label), shares.labels[std::string(label)]));
     }
-    out.counts = {{"tokens", words}, {"sentences", gold.size()}};
+    out.counts = {{"tokens", std::accumulate(lengths.begin(), lengths.end(), std::size_t{0})},
+                  {"sentences", gold.size()}};
     return out;
 }
 

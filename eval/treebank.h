@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +43,10 @@ struct TreeScore {
     Confusion confusion = {};         ///< of labels alone, whatever the head
     std::vector<std::pair<std::string, std::size_t>> counts = {};
 };
+
+/// Says where sentences or words are not the same in number; nothing where all are. `gold` has the words of each
+/// sentence.
+std::optional<Error> find_difference(std::span<const std::size_t> gold, const std::vector<Tree>& predicted);
 
 /// LAS (labels without subtypes, punctuation counts), LAS without punctuation, UAS, CLAS (content words), UPOS, XPOS,
 /// lemma. Fails where sentences or words are not the same in number.

@@ -187,7 +187,7 @@ void cut_inflection(std::string& w, std::size_t letters) {
     }
 }
 
-/// Two "ands" beside each other of one list of stems.
+/// True if every word of `inner` stands in `outer`.
 bool contains_all(const Words& outer, const Words& inner) {
     return std::ranges::all_of(inner, [&](const std::string& w) { return std::ranges::find(outer, w) != outer.end(); });
 }

@@ -22,6 +22,7 @@
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/event_type.h"
 #include "extract/qualifiers/place.h"
+#include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
@@ -97,14 +98,13 @@ class Assembler {
         return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
     }
 
-    // "The storm damaged the port": no assault, since nobody meant it, but a happening.
+    // "The storm damaged the port", "two sailors were killed in a fire": no assault, since nobody meant it, but a happening.
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
         if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
         if (type == nullptr || type->type != "ASSAULT") return false;
-        const bool by_hazard =
-            p.subject.present() && lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
-        return by_hazard || mishap_beside(tree, p.anchor) != kNone;
+        const bool by_nobody = !p.subject.present() || mishap_beside(tree, p.anchor) != kNone;
+        return by_nobody || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -186,7 +186,7 @@ class Assembler {
         a.rule = p.rule;
         qualify(tree, p, times, a);
         drop_negating_word(a);
-        add_arguments(tree, p, a);
+        add_arguments(tree, p, times, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
@@ -363,12 +363,11 @@ class Assembler {
         if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
-    void add_arguments(const Tree& tree, const Proposition& p, Assertion& a) const {
-        for (const Oblique& o : p.arguments) {
-            if (o.head == p.object.head || o.head == p.subject.head) continue;
-            const Mention* m = mention_at(mentions_, a.sentence, {o.head, kNone});
-            const WordRange words = full_range(tree, o.head);
-            Argument argument{o.preposition, tree.text(words), tree.span(words), {}};
+    void add_arguments(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
+                       Assertion& a) const {
+        for (RoleWords& r : roles_of(tree, p, times)) {
+            const Mention* m = mention_at(mentions_, a.sentence, {r.head, kNone});
+            Argument argument{std::move(r.role), tree.text(r.words), tree.span(r.words), {}};
             if (m != nullptr && m->entity >= 0)
                 argument.id = mentions_.entities[static_cast<std::size_t>(m->entity)].id;
             a.arguments.push_back(std::move(argument));

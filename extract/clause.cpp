@@ -27,6 +27,8 @@ bool is_relative_pronoun(const Tree& tree, int i) {
 int relative_clause_above(const Tree& tree, int i) {
     for (int at = i; at != kNone; at = tree.head(at)) {
         if (tree.is(at, "acl:relcl")) return at;
+        const int above = tree.head(at);  // "It was Serbia that attacked"
+        if (tree.is(at, "advcl:relcl") && tree.has_child(above, "cop") && tree.has_child(above, "expl")) return at;
         if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
     }
     return kNone;
@@ -396,7 +398,8 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         return;
     if (!clause.obliques.empty()) return;
     const int first = tree.head(clause.predicate);
-    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"})) {  // hung on the first of the two
+    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"}) &&
+        own_subject(tree, clause.predicate) == kNone) {  // hung on the first of the two
         const int object = tree.child(first, "obj");
         if (object > clause.predicate) clause.objects = nominals_of(tree, object);
         return;

@@ -66,7 +66,8 @@ bool acts_as_state(const Tree& tree, int i) {
 
 // ---- building
 
-constexpr double kCertaintyOfRule = 0.5;  ///< of a pronoun that only `antecedent_of_pronoun` resolves
+constexpr double kCertaintyOfRule = 0.5;   ///< of a pronoun that `antecedent_of_pronoun` resolves
+constexpr double kSureAgainstRule = 0.65;  ///< what a chain needs where that rule says somebody else
 
 class Builder {
   public:
@@ -148,14 +149,17 @@ class Builder {
 
     // What the whole article shows, where it is certain; else the subject that leaves no doubt.
     void resolve_pronoun(const Tree& tree, Mention& m) {
-        if (take_up(m)) return;
-        m.entity = antecedent_of_pronoun(tree, m.head, candidates_);
+        const int by_rule = antecedent_of_pronoun(tree, m.head, candidates_);
+        if (take_up(m, by_rule)) return;
+        m.entity = by_rule;
         m.link_certainty = m.entity >= 0 ? kCertaintyOfRule : 0;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
     }
 
-    bool take_up(Mention& m) {
+    bool take_up(Mention& m, int by_rule) {
         const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
+        const bool against_rule = by_rule >= 0 && found.entity >= 0 && found.entity != by_rule;
+        if (against_rule && found.certainty < kSureAgainstRule) return false;
         const int entity = found.several.empty() ? found.entity : entity_for(found.several, "OTHER");
         if (entity < 0) return false;
         m.entity = entity;
@@ -167,7 +171,7 @@ class Builder {
     // "When he left, Macron …": known only once the whole sentence is read.
     void resolve_forward() {
         for (Mention& m : out_.mentions) {
-            if (m.form == Mention::Form::pronoun && m.entity < 0) take_up(m);
+            if (m.form == Mention::Form::pronoun && m.entity < 0) take_up(m, -1);
         }
     }
 

@@ -27,13 +27,18 @@ bool names_it(const Tree& tree, int i) {
     return is_of_phrase(tree, i);
 }
 
+bool starts_with_capital(const Tree& tree, int i) {
+    const char first = tree.word(i).form.front();
+    return first >= 'A' && first <= 'Z';
+}
+
 bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
     if (names_it(tree, i)) return true;
     if (tree.is(i, "nmod") && tree.has_upos(tree.head(i), {"NUM"})) return true;  // "three out of four zones"
     if (tree.is(i, "conj")) {  // "Harper Doors & Windows", "some or all of the rise"
         const int cc = tree.child(i, "cc");
-        return cc != kNone &&
-               (tree.word(cc).form == "&" || (tree.word(cc).lemma == "or" && tree.word(i).lemma == "all"));
+        return cc != kNone && ((tree.word(cc).form == "&" && starts_with_capital(tree, i)) ||
+                               (tree.word(cc).lemma == "or" && tree.word(i).lemma == "all"));
     }
     return with_prepositions && tree.is(i, "nmod");
 }
@@ -155,16 +160,15 @@ WordRange with_direction(const Tree& tree, WordRange name) {
     return name;
 }
 
-bool starts_with_capital(const Tree& tree, int i) {
-    const char first = tree.word(i).form.front();
-    return first >= 'A' && first <= 'Z';
-}
-
 // The words that the name tagger joined around `head`: "Syrian Observatory for Human Rights".
 WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
     while (r.begin > 0 && tree.word(r.begin).ner.starts_with("I-")) --r.begin;
     while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
+    if (r.end < tree.size() && tree.word(r.end - 1).upos == "ADP" && tree.word(r.end).ner != "O") {
+        ++r.end;  // "Central Bank of" and "Syria" were labelled as two
+        while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
+    }
     for (int i = r.begin; i + 1 < r.end; ++i) {  // "Castellan Terminals and the Harbour Workers' Union" are two
         if (tree.word(i).upos != "CCONJ" || tree.word(i + 1).upos != "DET") continue;
         if (head < i)
@@ -221,7 +225,7 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (const int c : tree.children(words[at])) {
-            const bool hyphened = c > 0 && tree.word(c - 1).xpos == "HYPH";
+            const bool hyphened = c > 0 && tree.word(c - 1).xpos == "HYPH" && name_label(tree, c) == "LOC";
             const bool other_name = (hyphened || !tree.is(c, "flat")) && tree.word(c).ner.starts_with("B-") &&
                                     tree.word(words[at]).ner.starts_with("B-");  // "Moscow-Ankara"
             const bool part = tree.is_any(c, {"flat", "compound", "goeswith"}) &&
@@ -238,7 +242,9 @@ WordRange proper_name_range(const Tree& tree, int head) {
     std::ranges::sort(words);
     const WordRange by_tree = run_around(tree, head, words);
     const WordRange joined = labelled_range(tree, head);
-    return {std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
+    WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
+    while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
+    return out;
 }
 
 bool is_enumeration(const Tree& tree, int head) {

@@ -117,7 +117,8 @@ int agent_below(const Tree& tree, int noun) {
 Participants participants_of(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
     Participants out;
     if (event.symmetric && find_hyphenated_pair(tree, noun, out)) return out;
-    const bool possessed = tree.has_child(noun, "nmod:poss");  // "Turkey's artillery support": Turkey supports
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool possessed = owner != kNone && !is_time(tree, owner);  // "Turkey's artillery support": Turkey supports
     for (const int c : tree.children(noun)) {
         if (!possessed || tree.is(c, "nmod:poss")) add_premodifier(tree, c, out);
         if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
@@ -207,6 +208,7 @@ std::string role_name(const Tree& tree, int role) {
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
     for (const int c : tree.children(role)) {
+        if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
                            !is_field_of_office(to_lower_ascii(tree.word(c).form)) &&

@@ -52,8 +52,10 @@ int Tree::thing_beside(int place) const {
 // "hit a refinery in Samara and a depot in Tula", "clashes between troops stationed in Idlib and regime forces": the
 // parser coordinates the depot with Samara, since that stands nearer.
 void Tree::lift_conjunct_of_place(int conjunct) {
-    const int place = head(conjunct);
-    if (!is(conjunct, "conj") || place == kNone || place > conjunct || name_label(*this, place) != "LOC") return;
+    const bool as_phrase = is(conjunct, "obl") && repaired_child(conjunct, "cc", 0, conjunct) != kNone;
+    const int place = as_phrase ? repaired_child(head(conjunct), "obl", head(conjunct), conjunct) : head(conjunct);
+    if (!(is(conjunct, "conj") || as_phrase) || place == kNone || place > conjunct || name_label(*this, place) != "LOC")
+        return;
     if (!is_apart_from_places(*this, conjunct) || repaired_child(conjunct, "case", 0, conjunct) != kNone) return;
     const int determiner = repaired_child(conjunct, "det", place, conjunct);
     const bool indefinite = determiner != kNone && (word(determiner).lemma == "a" || word(determiner).lemma == "an");
@@ -74,15 +76,17 @@ void Tree::join_hyphenated_names(int hyphen) {
     hang(first, noun, "compound");
 }
 
-// "an advance into Idlib and HTS attacks": a noun without preposition after a name that is coordinated.
+// "an advance into Idlib and HTS attacks": a noun after a name that is coordinated, without a preposition of its own.
 void Tree::join_name_to_noun_after(int noun) {
     const int name = noun - 1;
     if (name < 1 || !is(noun, "nmod") || relation(noun) != "nmod" || !has_upos(noun, {"NOUN"}) || !is(name, "conj"))
         return;
-    if (word(name).ner == "O" || repaired_child(noun, "case", 0, noun) != kNone) return;
     const int first = head(name);
     const int above = head(noun);
-    if (first == kNone || above == kNone || first > name || above > first) return;
+    if (word(name).ner == "O" || first == kNone || head(first) != above || first > name || above > first) return;
+    const int preposition = repaired_child(noun, "case", 0, noun);
+    if (preposition > first) return;  // "against X in HTS attacks": a phrase of its own
+    if (preposition != kNone) hang(preposition, first, "case");
     for (int i = first; i < name; ++i) {
         if (head(i) == name && is(i, "cc")) hang(i, noun, "cc");
     }

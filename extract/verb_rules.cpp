@@ -189,16 +189,19 @@ bool is_feeling(const Clause& clause) {
 }
 
 // "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
-void add_predicative(const Tree& tree, int complement, Proposition& p) {
+void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
+    const int complement = clause.infinitive;
     const bool told_by_clause = tree.has_child(complement, "acl");  // "the first player to reach 51 centuries"
     if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop") && !told_by_clause) {
         p.object = {complement, kNone};
     } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
-        p.relation += " " + to_lower_ascii(tree.lemma(complement));
-        const int oblique = tree.child(complement, "obl");
-        if (oblique == kNone) return;
-        p.relation += " " + tree.preposition(oblique);
-        p.object = {oblique, kNone};
+        p.relation += " " + to_lower_ascii(tree.word(complement).form);
+        const int own = tree.child(complement, "obl");
+        const auto of_verb = first_complement(tree, clause);
+        const Oblique what = own != kNone ? Oblique{own, tree.preposition(own)} : of_verb.value_or(Oblique{});
+        if (what.head == kNone) return;
+        p.relation += " " + what.preposition;
+        p.object = {what.head, kNone};
     } else {
         p.object_words = tree.extent(complement);
     }
@@ -452,7 +455,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
         p.subject = subject;
-        add_predicative(tree, clause.infinitive, p);
+        add_predicative(tree, clause, p);
         if (by_act && !p.object.present() && clause.recipients.size() == 1 &&
             clause.recipients.front().head > clause.predicate)
             p.object_words.begin = name_range(tree, clause.recipients.front().head).begin;
@@ -489,6 +492,7 @@ static Propositions only_fronted(const Tree& tree, const Clause& clause) {
 
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     if (clause.copular || !clause.objects.empty() || clause.subjects.empty()) return {};
+    if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
     const auto complement = first_complement(tree, clause);
     Propositions out;
     if (!complement) return only_fronted(tree, clause);
@@ -562,7 +566,7 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             p.relation = "be " + adjective_of(tree, clause) + " " + complement->preposition;
             p.object = {complement->head, kNone};
         } else if (adjective) {
-            if (!lexicon::rule_words().is("condition", clause.lemma)) continue;  // "talks are conducive" tells nothing
+            if (!lexicon::rule_words().is("plight", clause.lemma)) continue;  // "talks are conducive" tells nothing
             p.relation = "be " + adjective_of(tree, clause);
         } else {
             const std::string preposition = tree.preposition(predicate);

@@ -45,6 +45,12 @@ bool is_in_score(const Tree& tree, const Proposition& p) {
            ((p.subject.present() && p.subject.head < end) || (p.object.present() && p.object.head < end));
 }
 
+// "Seven questions heading into the debate:" opens a list.
+bool is_heading_of_list(const Tree& tree) {
+    return tree.size() > 1 && tree.word(tree.size() - 1).form == ":" && tree.root() != kNone &&
+           tree.has_upos(tree.root(), {"NOUN", "PROPN", "NUM"}) && !tree.has_child(tree.root(), "cop");
+}
+
 // "Story continues below", "Image caption …", "Sign up for …": by the first words of the sentence.
 bool is_furniture(const Tree& tree) {
     if (tree.size() < 2) return false;
@@ -65,11 +71,18 @@ bool holds_clause(const Tree& tree, int head) {
     });
 }
 
+// "the seventh car to use the platform": which of them is told behind.
+bool is_one_of_many(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return tree.is(c, "amod") && lexicon::rule_words().is("ordinal", lower_form(tree, c));
+    });
+}
+
 // A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
 bool leaves_open(const Tree& tree, int head, bool subject) {
     if (is_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
     if (subject) return false;
-    if (is_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
+    if (is_kind("open_act", tree, head) || holds_clause(tree, head) || is_one_of_many(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
                return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
            });
@@ -78,6 +91,9 @@ bool leaves_open(const Tree& tree, int head, bool subject) {
 // A clause or phrase right behind the noun, without comma: "that raised prices", "accused of spying".
 bool restricts(const Tree& tree, int head, int c) {
     if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
+    if (tree.is(c, "nmod") && is_one_of_many(tree, head)) return false;
+    if (tree.has_child(c, "mark", "to") && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
+        return false;  // "sent soldiers to train the army": what for, not which
     const bool place =
         lexicon::rule_words().is("toward_place", tree.preposition(c)) && !is_kind("open_act", tree, head);
     if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && (place || name_label(tree, c) == "LOC"))
@@ -130,7 +146,7 @@ WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject)
 
 bool says_nothing(const Tree& tree, const Proposition& p) {
     return is_placeholder(tree, p.subject.head) || is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
-           is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree);
+           is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);
 }
 
 }  // namespace relata::extract

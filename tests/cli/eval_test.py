@@ -74,6 +74,21 @@ class Eval(ProgramTest):
             self.assertIn(words, run.out)
         self.assertEqual(self.relata(*arguments).out, run.out)
 
+    def test_errors_as_json(self):
+        made = self.json("assertions", GOLD, "--predicted", str(DATA / "predicted.ndjson"), "--misses", "3", "--wrong", "2", "--by",
+                         "rule", "--drop-one")
+        self.assertEqual(len(made["misses"]), 3)
+        self.assertEqual(sum(row["lines"] for row in made["rules"]), made["rows"])
+        self.assertEqual(made["drop_one"][0]["core_fact_recall"], made["core_fact_recall"])
+        self.assertEqual(len(made["drop_one"]), len(made["rules"]) + 1)
+        by_rule = [w["rule"] for w in made["wrong"]]
+        self.assertEqual(max(by_rule.count(rule) for rule in by_rule), 2)
+
+    def test_a_flag_without_its_number(self):
+        run = self.relata("eval", "assertions", GOLD, "--predicted", str(DATA / "predicted.ndjson"), "--misses")
+        self.assertRun(run, 0, out="core facts missed: 58 ")
+        self.assertEqual(run.out.count("\n    "), 20)
+
     def test_intervals_hold_their_values(self):
         figures = self.json("assertions", GOLD, "--predicted", str(DATA / "predicted.ndjson"))
         for name, interval in figures["intervals"].items():
