@@ -103,7 +103,8 @@ class Assembler {
         if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
         if (type == nullptr || type->type != "ASSAULT") return false;
-        return !p.subject.present() || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+        const bool by_nobody = !p.subject.present() || mishap_beside(tree, p.anchor) != kNone;
+        return by_nobody || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
