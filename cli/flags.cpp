@@ -191,13 +191,13 @@ void error_flags(CLI::App& command, EvalOptions& e) {
             ->option_text("[N]")
             ->group(kGroup);
     };
-    list("--misses", e.misses, 20, "list N of what the gold has and the output has not");
-    list("--wrong", e.wrong, 5, "list what the gold does not bear out; of assertions N lines of each rule");
-    command.add_option("--by", e.by, "figures of each rule")
+    list("--misses", e.misses, 20, "list N of what is missed (assertions, openie, events)");
+    list("--wrong", e.wrong, 5, "list N of what is wrong (openie, events), N of each rule (assertions)");
+    command.add_option("--by", e.by, "figures of each rule (assertions)")
         ->option_text("rule")
         ->check(CLI::IsMember({"rule"}))
         ->group(kGroup);
-    command.add_flag("--drop-one", e.drop_one, "the figures without the lines of each rule")
+    command.add_flag("--drop-one", e.drop_one, "the figures without the lines of each rule (assertions)")
         ->option_text(" ")
         ->group(kGroup);
 }
@@ -209,7 +209,8 @@ void eval_command(CLI::App& app, Options& o) {
         ->required()
         ->check(CLI::IsMember(eval_kinds()));
     eval.add_option("GOLD", o.eval.gold, "file or folder of gold")->option_text(" ")->required();
-    eval.add_option("INPUT", o.inputs, "articles to read (default: those that the gold names)")->option_text(" ");
+    eval.add_option("INPUT", o.inputs, "articles (default: those that the gold names); with openie, sentences")
+        ->option_text(" ");
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");
     format_flag(eval, o, {"table", "json"}, "table");

@@ -98,12 +98,12 @@ class Assembler {
         return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
     }
 
-    // "The storm damaged the port": no assault, since nobody meant it, but a happening.
+    // "The storm damaged the port", "two sailors were killed in a fire": no assault, since nobody meant it, but a happening.
     static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
-        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+        if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
         const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
         return type != nullptr && type->type == "ASSAULT" &&
-               lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+               (!p.subject.present() || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head))));
     }
 
     // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
@@ -217,6 +217,13 @@ class Assembler {
         return m == nullptr ? 1 : m->link_certainty;
     }
 
+    // "caused by rebels or the army": which of them is not said.
+    static bool is_alternative(const Tree& tree, Nominal subject) {
+        if (!subject.present()) return false;
+        const auto all = tree.conjuncts(tree.first_conjunct(subject.head));
+        return all.size() > 1 && std::ranges::any_of(all, [&](int one) { return tree.has_child(one, "cc", "or"); });
+    }
+
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
         const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "possessed_place";
         if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
@@ -224,6 +231,8 @@ class Assembler {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;
             a.modality = standing.modality;
+            if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
+                a.modality = Modality::possible;
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
             if (speaker && !is_own_speech_act(tree, p, *speaker, a)) {
                 a.attribution = speaker->name;

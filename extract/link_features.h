@@ -45,7 +45,7 @@ bool agree(const Phrase& anaphor, const Phrase& candidate);
 /// For "this phrase stands for nothing before it".
 LinkFeatures features_of_new(const LinkContext& context, std::size_t phrase);
 
-/// `fit_rank` counts the fitting candidates nearer than this one, `bearer_rank` the other bearers or things among them.
+/// `fit_rank` counts the fitting candidates nearer than this one, `subject_rank` the subjects among them.
 LinkFeatures features_of_link(const LinkContext& context, std::size_t phrase, std::size_t candidate,
                               const ChainSoFar& chain, int fit_rank, int subject_rank);
 

@@ -230,6 +230,9 @@ int act_of_object(const Tree& tree, const Clause& clause) {
         return kNone;
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
+        const bool parted = std::ranges::any_of(  // "send soldiers to Chad to train its army": what for
+            clause.obliques, [&](const Oblique& o) { return clause.predicate < o.head && o.head < c; });
+        if (parted) continue;
         const auto* control = control_over(tree, c);
         if (control == nullptr || control->controller != Control::Controller::object) continue;
         const bool moved = control->effect == Control::Effect::done &&

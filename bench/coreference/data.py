@@ -1,4 +1,4 @@
-"""Coreference data as documents of tokens: OntoGUM's CoNLL-U, LitBank's CoNLL columns, GAP's table."""
+"""Coreference data as documents of tokens: OntoGUM's CoNLL-U and GAP's table."""
 import collections
 import csv
 import lzma
@@ -57,26 +57,6 @@ def gold_mentions(lines):
         for begin, end, entity in bracketed(marks):
             found[number, begin, end] = entity
     return found
-
-
-def litbank_as_conllu(path):
-    """LitBank's columns as CoNLL-U lines with Entity brackets."""
-    lines = []
-    word = 0
-    for line in open(path, encoding="utf-8"):
-        columns = line.rstrip("\n").split("\t")
-        if line.startswith("#"):
-            continue
-        if len(columns) < 4:
-            if word:
-                lines.append("")
-            word = 0
-            continue
-        word += 1
-        mark = columns[-1].strip()
-        misc = "_" if mark in ("", "_", "-") else "Entity=" + mark.replace("|", "")
-        lines.append("\t".join([str(word), columns[3], "_", "_", "_", "_", "_", "_", "_", misc]))
-    return lines + [""]
 
 
 def read_gap(path):

@@ -301,7 +301,7 @@ bool is_said_as_place(const Tree& tree, int place) { return tells_where(tree, pl
 bool is_nameless_place(const Tree& tree, int place, std::string_view name) {
     const bool generic = lexicon::place_words().is("nameless", to_lower_ascii(tree.lemma(place)));
     const bool described = std::ranges::any_of(tree.children(place), [&](int c) {
-        return tree.is_any(c, {"amod", "compound", "nmod", "acl"});
+        return tree.is_any(c, {"amod", "compound", "nmod", "nummod", "acl"});
     });
     return generic && !described && to_lower_ascii(name) == name;
 }

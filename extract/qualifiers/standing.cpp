@@ -296,6 +296,8 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
         return false;
     }
     if (tree.is(i, "obl") && tree.has_upos(h, {"VERB"}) && under_oblique(tree, i, h, s)) return false;
+    if (tree.is(i, "obl") && tree.has_upos(h, {"VERB"}) && own_modality(tree, h) == Modality::reported)
+        qualify(s, Modality::reported);  // "Reportedly, four were killed in an attack": the attack is hearsay too
     if (tree.is(i, "obl") && is_attempt_noun(tree.lemma(i))) return true;  // "in a bid to make the army halt"
     if (tree.is_any(i, {"obj", "nsubj:pass"}) && tree.has_upos(h, {"VERB"})) {
         under_object(tree, h, s);

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/time_grammar.h"
 
@@ -189,12 +188,12 @@ struct Reading {
 };
 
 /// What a story tells of, as far as the words before tell: the day, month or year it was last.
-struct Story {
+struct ToldSoFar {
     PartialDate published = {};
     PartialDate told = {};
 };
 
-Interval when_of(const TimePhrase& phrase, Role role, const Story& story) {
+Interval when_of(const TimePhrase& phrase, Role role, const ToldSoFar& story) {
     if (!phrase.story) return with_role(phrase, role);
     TimePhrase placed = phrase;
     placed.when = shifted(story.told, *phrase.story);
@@ -202,7 +201,7 @@ Interval when_of(const TimePhrase& phrase, Role role, const Story& story) {
     return with_role(placed, role);
 }
 
-std::optional<Reading> read_at(const TimeText& text, int i, Story& story) {
+std::optional<Reading> read_at(const TimeText& text, int i, ToldSoFar& story) {
     const Tree& tree = text.tree();
     const Reference reference{story.published, tense_at(tree, text.word(i))};
     auto phrase = read_time(text, i, reference);
@@ -252,7 +251,7 @@ bool is_told_in_present(const Tree& tree) {
 
 std::vector<TimeExpression> find_times(const Tree& tree, std::string_view published, std::string_view told) {
     const TimeText text(tree);
-    Story story{parse_iso_date(published), parse_iso_date(told)};
+    ToldSoFar story{parse_iso_date(published), parse_iso_date(told)};
     if (!story.told.known() && is_told_in_present(tree)) story.told = story.published;
     std::vector<TimeExpression> out;
     for (int i = 0; i < text.size();) {

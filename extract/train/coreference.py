@@ -25,7 +25,6 @@ NEAREST = 30  # candidates of a phrase that are learnt from, beside the right on
 GAP_WEIGHT = 2.0
 LEFT_OUT = ("GUM_conversation",)  # no derivatives of these texts
 COORDINATION = 3
-THIRD_PERSON = {1, 2, 3, 4}
 
 
 class Phrase:
@@ -84,7 +83,7 @@ def groups_of(documents):
             at += len(p.candidates)
 
 
-def annotated_groups(documents, folder, only_third_person):
+def annotated_groups(documents, folder, _):
     """(rows, right, weight) of documents with gold chains."""
     labels = {}
     for name, phrases in documents.items():
@@ -95,12 +94,10 @@ def annotated_groups(documents, folder, only_third_person):
         if len(rows) < 2:
             continue
         right = [c >= 0 and entity is not None and labels[name][c] == entity for c in p.candidates]
-        if only_third_person and (p.pronoun not in THIRD_PERSON or not any(right)):
-            continue
         if not any(right):
             right[0] = True
         kept = [k for k in range(len(right)) if right[k] or k <= NEAREST]
-        yield [rows[k] for k in kept], [right[k] for k in kept], 0.5 if only_third_person else 1.0
+        yield [rows[k] for k in kept], [right[k] for k in kept], 1.0
 
 
 def bearers_of(phrases, spans, name):
@@ -209,8 +206,8 @@ def write(model, path, header):
 
 HEADER = ["Regression trees that judge whether a phrase takes up another; features by number as in extract/link_features.cpp.",
           "A line \"tree\", then its nodes: feature, threshold, left (at most the threshold), right; or a leaf in thousandths.",
-          "Made by extract/train/coreference.py from OntoGUM train (GUM's free genres, CC BY and CC BY-SA), GAP development",
-          "(Apache 2.0; Wikipedia, CC BY-SA 3.0) and LitBank (CC BY 4.0): extract/train/README.md. These numbers: CC BY-SA 4.0."]
+          "Made by extract/train/coreference.py from OntoGUM train (GUM's free genres, CC BY and CC BY-SA) and GAP",
+          "development (Apache 2.0; Wikipedia, CC BY-SA 3.0): extract/train/README.md. These numbers: CC BY-SA 4.0."]
 
 
 def main():
@@ -218,7 +215,6 @@ def main():
     parser.add_argument("--rows", required=True)
     parser.add_argument("--work", required=True)
     parser.add_argument("--train", action="append", default=[])
-    parser.add_argument("--pronouns", action="append", default=[], help="chains of which only third persons are learnt")
     parser.add_argument("--gap", nargs=2, action="append", default=[])
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--trees", type=int, default=110)
@@ -230,8 +226,7 @@ def main():
     table = options.start
     for number in range(options.rounds):
         groups, features, base = [], [], 0
-        sources = [(annotated_groups, f, False) for f in options.train]
-        sources += [(annotated_groups, f, True) for f in options.pronouns]
+        sources = [(annotated_groups, f, None) for f in options.train]
         sources += [(gap_groups, f, t) for t, f in options.gap]
         for make, folder, extra in sources:
             documents, rows = run_rows(options.rows, table, folder, options.work)
