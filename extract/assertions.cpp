@@ -113,7 +113,9 @@ class Assembler {
         const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
         const bool object = is_actor(a.object) || is_person_like(tree, p.object);
         const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
-        if (!vague || is_harm_by_hazard(tree, p)) return true;
+        const bool harm = p.object.present() && tree.has_upos(p.anchor, {"VERB"}) &&
+                          lexicon::rule_words().is("harm", verb_lemma(tree, p.anchor));  // also by mishap
+        if (!vague || harm || is_harm_by_hazard(tree, p)) return true;
         if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
         if (p.rule == "verb_alone") return false;
         return subject || (object && a.event_class != "STATEMENT");

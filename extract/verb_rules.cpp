@@ -235,7 +235,7 @@ int act_of_object(const Tree& tree, const Clause& clause) {
         if (parted) continue;
         const auto* control = control_over(tree, c);
         if (control == nullptr || control->controller != Control::Controller::object) continue;
-        const bool moved = control->effect == Control::Effect::done && is_name(tree, clause.objects.front().head) &&
+        const bool moved = control->effect == Control::Effect::done &&
                            !lexicon::rule_words().is("causative", clause.lemma);  // "persuaded Iceland to join"
         return moved ? kNone : c;
     }
