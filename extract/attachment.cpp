@@ -3,6 +3,7 @@
 #include "extract/attachment.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
@@ -16,7 +17,8 @@ namespace {
 constexpr float kSureConjunct = 0.5F;
 constexpr float kSureAdverbial = 0.4F;
 constexpr float kSureAcrossClause = 0.7F;
-constexpr float kSureAfterNoun = 0.6F;
+constexpr float kSureAfterNoun = 0.7F;
+constexpr float kSureSaying = 0.6F;  // "said on its page blaming Ankara": a thing on a page blames nobody
 
 // A clause with a subject of its own between `head` and `i`, to which `i` might belong as well.
 bool has_clause_between(const Tree& tree, int head, int i) {
@@ -48,6 +50,14 @@ bool disagrees(const Tree& tree, int second, int first) {
            !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second)));
 }
 
+// "blaming", "urging", "saying".
+bool is_speech(const std::string& lemma) {
+    static constexpr std::array<std::string_view, 4> kTypes = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"};
+    const auto* act = lexicon::event_class(lemma);
+    return lexicon::reporting_verb(lemma) != nullptr ||
+           (act != nullptr && std::ranges::find(kTypes, std::string_view(act->type)) != kTypes.end());
+}
+
 bool is_below_another(const Tree& tree, int verb) {
     for (int at = tree.head(verb); at != kNone; at = tree.head(at)) {
         if (at < verb && tree.has_upos(at, {"VERB"}) && tree.has_child(at, "nsubj")) return true;
@@ -67,7 +77,8 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
     }
     if (trust < kSureAdverbial) return true;
     if (head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate)) return true;
-    return trust < kSureAfterNoun && follows_noun(tree, predicate);
+    return trust < (is_speech(to_lower_ascii(tree.lemma(predicate))) ? kSureSaying : kSureAfterNoun) &&
+           follows_noun(tree, predicate);
 }
 
 bool can_act(const Tree& tree, int noun) {
