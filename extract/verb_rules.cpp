@@ -7,6 +7,8 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
 #include "extract/qualifiers/standing.h"
+#include "extract/relative.h"
+#include "extract/subject.h"
 
 namespace relata::extract {
 namespace {
