@@ -300,7 +300,6 @@ bool is_record(const Tree& tree, int noun) {
     });
 }
 
-// "were killed in an attack by HTS", "during attacks launched by militants": who attacked has killed.
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
     const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
     if (event == nullptr) return {};
