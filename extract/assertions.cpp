@@ -4,14 +4,13 @@
 #include "extract/assertions.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <set>
 
 #include "core/names.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
 #include "extract/confidence.h"
+#include "extract/informative.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
@@ -72,53 +71,6 @@ class Assembler {
                 if (const auto state = state_behind(*body)) participants_.learn_office(person->id, *state);
             }
         }
-    }
-
-    // Somebody or something that a reader would follow: a name, a person, a group.
-    static bool is_actor(const Participant& p) {
-        if (p.name.empty()) return false;
-        const char first = p.name.front();
-        const bool named = (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
-        static constexpr std::array<std::string_view, 7> kTypes = {"PERSON",      "COUNTRY",  "GOVERNMENT", "ORG",
-                                                                   "ARMED_GROUP", "MILITARY", "FACILITY"};
-        return named || std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
-    }
-
-    static bool is_person_like(const Tree& tree, Nominal n) {
-        if (!n.present()) return false;
-        const std::string lemma = to_lower_ascii(tree.lemma(n.head));
-        return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma);
-    }
-
-    // "More than 1,000 attacks were recorded": an act of force, though nobody did the recording.
-    static bool is_grave_event(const Tree& tree, Nominal object) {
-        const auto* event =
-            object.present() ? lexicon::nominal_event(to_lower_ascii(tree.lemma(object.head))) : nullptr;
-        const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
-        return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
-    }
-
-    // "The storm damaged the port", "two were killed in a crash": no assault, since nobody meant it, but a happening.
-    static bool is_harm_by_hazard(const Tree& tree, const Proposition& p) {
-        if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
-        const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
-        if (type == nullptr || type->type != "ASSAULT") return false;
-        const bool by_nobody = !p.subject.present() || mishap_beside(tree, p.anchor) != kNone;
-        return by_nobody || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
-    }
-
-    // What an analyst would keep: a known kind of act, or something said of somebody. "The need arose", "attention was
-    // drawn" are grammar's, not the world's.
-    static bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
-        const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
-        const bool object = is_actor(a.object) || is_person_like(tree, p.object);
-        const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
-        const bool harm = p.object.present() && tree.has_upos(p.anchor, {"VERB"}) &&
-                          lexicon::rule_words().is("harm", verb_lemma(tree, p.anchor));  // also by mishap
-        if (!vague || harm || is_harm_by_hazard(tree, p)) return true;
-        if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
-        if (p.rule == "verb_alone") return false;
-        return subject || (object && a.event_class != "STATEMENT");
     }
 
     // For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry.
@@ -294,34 +246,6 @@ class Assembler {
             if (n.present()) add(n.head);
         }
         return words;
-    }
-
-    static bool is_mishap(const Tree& tree, int i) {
-        const std::string lemma = to_lower_ascii(tree.lemma(i));
-        return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
-    }
-
-    // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup":
-    // what happened that nobody meant; kNone if there is nothing of the kind.
-    static int mishap_beside(const Tree& tree, int anchor) {
-        if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
-        for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
-            for (const int c : tree.children(act)) {
-                if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
-            }
-        }
-        return kNone;
-    }
-
-    // What killed where nobody did: "killed in a crash", "the earthquake killed".
-    static std::string cause_of(const Tree& tree, const Proposition& p) {
-        if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return "mishap";
-        if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
-        for (const Oblique& o : p.arguments) {
-            if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
-                return to_lower_ascii(tree.lemma(o.head));
-        }
-        return {};
     }
 
     void set_time(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,

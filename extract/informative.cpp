@@ -1,0 +1,91 @@
+// Informative: known acts, harm and what actors do; the rest is grammar's, not the world's.
+
+#include "extract/informative.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+// Somebody or something that a reader would follow: a name, a person, a group.
+bool is_actor(const Participant& p) {
+    if (p.name.empty()) return false;
+    const char first = p.name.front();
+    const bool named = (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
+    static constexpr std::array<std::string_view, 7> kTypes = {"PERSON",      "COUNTRY",  "GOVERNMENT", "ORG",
+                                                               "ARMED_GROUP", "MILITARY", "FACILITY"};
+    return named || std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
+}
+
+bool is_person_like(const Tree& tree, Nominal n) {
+    if (!n.present()) return false;
+    const std::string lemma = to_lower_ascii(tree.lemma(n.head));
+    return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma);
+}
+
+// "More than 1,000 attacks were recorded": an act of force, though nobody did the recording.
+bool is_grave_event(const Tree& tree, Nominal object) {
+    const auto* event = object.present() ? lexicon::nominal_event(to_lower_ascii(tree.lemma(object.head))) : nullptr;
+    const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
+}
+
+bool is_mishap(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
+}
+
+// "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup":
+// what happened that nobody meant; kNone if there is nothing of the kind.
+int mishap_beside(const Tree& tree, int anchor) {
+    if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
+    for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
+        for (const int c : tree.children(act)) {
+            if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
+        }
+    }
+    return kNone;
+}
+
+// "The storm damaged the port", "two were killed in a crash", "ten were wounded": whether somebody meant it, or who,
+// is not told, and yet it happened.
+bool is_harm_without_assailant(const Tree& tree, const Proposition& p) {
+    if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+    const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
+    if (type == nullptr || type->type != "ASSAULT") return false;
+    const bool by_nobody = !p.subject.present() || mishap_beside(tree, p.anchor) != kNone;
+    return by_nobody || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
+}
+
+}  // namespace
+
+bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
+    const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
+    const bool object = is_actor(a.object) || is_person_like(tree, p.object);
+    const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
+    const bool harm = p.object.present() && tree.has_upos(p.anchor, {"VERB"}) &&
+                      lexicon::rule_words().is("harm", verb_lemma(tree, p.anchor));  // also by mishap
+    if (!vague || harm || is_harm_without_assailant(tree, p)) return true;
+    if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
+    if (p.rule == "verb_alone") return false;
+    return subject || (object && a.event_class != "STATEMENT");
+}
+
+std::string cause_of(const Tree& tree, const Proposition& p) {
+    if (const int mishap = mishap_beside(tree, p.anchor); mishap != kNone) return "mishap";
+    if (p.subject.present()) return to_lower_ascii(tree.lemma(p.subject.head));
+    for (const Oblique& o : p.arguments) {
+        if (o.preposition == "in" || o.preposition == "by" || o.preposition == "from")
+            return to_lower_ascii(tree.lemma(o.head));
+    }
+    return {};
+}
+
+}  // namespace relata::extract
