@@ -235,83 +235,145 @@ bool is_anybody(const Tree& tree, int noun) {
 // "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
 bool only_says_that_it_happens(std::string_view lemma) { return lexicon::rule_words().is("happening", lemma); }
 
-// One step up: what the governor `h` makes of its dependent `i`. False where the scope ends.
-bool step(const Tree& tree, int i, int h, Standing& s) {
-    if (tree.is(i, "conj")) {
-        share_with_first_conjunct(tree, i, h, s);
-        return true;
-    }
-    if (tree.is(i, "xcomp") && is_claim(tree, h)) {  // "claims to have destroyed"
-        under_reporting(tree, h, s);
-        return false;
-    }
-    if (tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) {
-        if (const auto* control = control_over(tree, i)) {
-            const bool permitted =
-                control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
-            if (!permitted && !is_ended(tree, i))
-                apply(s, control->effect);  // "stop attacking" says itself that it ends
-            if (is_negated(tree, h)) negate(s);
-            qualify(s, own_modality(tree, h));
-            return true;
-        }
-    }
-    if (tree.is(i, "xcomp")) {
-        if (is_negated(tree, h)) negate(s);
-        qualify(s, own_modality(tree, h));
-        return true;
-    }
-    if (tree.is_any(i, {"ccomp", "csubj"}) && !tree.has_upos(h, {"NOUN"})) {
-        if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);  // "asked whether rebels had fled"
-        under_reporting(tree, h, s);
-        const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
-        if (raises && is_negated(tree, h)) negate(s);
-        if (raises && reporting_at(tree, h) == nullptr) qualify(s, Modality::possible);  // "it appears that"
-        return reporting_at(tree, h) == nullptr;
-    }
-    if (is_denied_gerund(tree, i, h)) {
-        under_reporting(tree, h, s);
-        return false;
-    }
-    if (tree.is(i, "advcl")) {
-        if (is_too_much_for(tree, i, h)) negate(s);
-        under_adverbial(tree, i, s);
-        return !tree.has_child(i, "nsubj");
-    }
-    if (tree.is(i, "acl:relcl")) {
-        if (is_anybody(tree, h)) qualify(s, Modality::conditional);
-        return false;
-    }
+// Where a step up from a word to its governor leads: on, or to the end of the scope. `elsewhere` leaves the step to the
+// next reading of it.
+enum class Scope { elsewhere, goes_on, ends };
+
+Scope through_conjunct(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "conj")) return Scope::elsewhere;
+    share_with_first_conjunct(tree, i, h, s);
+    return Scope::goes_on;
+}
+
+// "claims to have destroyed"
+Scope through_claim(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "xcomp") || !is_claim(tree, h)) return Scope::elsewhere;
+    under_reporting(tree, h, s);
+    return Scope::ends;
+}
+
+void share_with_governor(const Tree& tree, int h, Standing& s) {
+    if (is_negated(tree, h)) negate(s);
+    qualify(s, own_modality(tree, h));
+}
+
+// "threatened to strike", "urged Turkey to stop"; "stop attacking" says itself that it ends.
+Scope through_control(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) return Scope::elsewhere;
+    const auto* control = control_over(tree, i);
+    if (control == nullptr) return Scope::elsewhere;
+    const bool permitted =
+        control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
+    if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
+    share_with_governor(tree, h, s);
+    return Scope::goes_on;
+}
+
+// "did not seem to stop"
+Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "xcomp")) return Scope::elsewhere;
+    share_with_governor(tree, h, s);
+    return Scope::goes_on;
+}
+
+// "denied that X left", "asked whether rebels had fled", "it appears that": content of a verb or an adjective.
+Scope through_content(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
+    if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);
+    under_reporting(tree, h, s);
+    const bool reported = reporting_at(tree, h) != nullptr;
+    const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
+    if (raises && is_negated(tree, h)) negate(s);
+    if (raises && !reported) qualify(s, Modality::possible);
+    return reported ? Scope::ends : Scope::goes_on;
+}
+
+Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
+    if (!is_denied_gerund(tree, i, h)) return Scope::elsewhere;
+    under_reporting(tree, h, s);
+    return Scope::ends;
+}
+
+Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "advcl")) return Scope::elsewhere;
+    if (is_too_much_for(tree, i, h)) negate(s);
+    under_adverbial(tree, i, s);
+    return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
+}
+
+Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "acl:relcl")) return Scope::elsewhere;
+    if (is_anybody(tree, h)) qualify(s, Modality::conditional);
+    return Scope::ends;
+}
+
+// "gave up plans to leave", "fears of an attack"; not "denied reports that the firm had paid".
+Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
                                lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr;
     const bool content =
         tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
-    if ((content || named) && under_noun(tree, h, s)) return tree.is(h, "obj");  // "gave up plans to"
-    if (tree.is(i, "acl") && tree.has_child(i, "mark", "to")) {
-        if (!is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
-        return true;
-    }
-    if (tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && tree.is(h, "obj") && tree.head(h) != kNone) {
-        under_reporting(tree, tree.head(h), s);  // "denied reports that the firm had paid"
-        return false;
-    }
-    if (tree.is(i, "obl") && tree.has_upos(h, {"VERB"}) && under_oblique(tree, i, h, s)) return false;
-    if (tree.is(i, "obl") && tree.has_upos(h, {"VERB"}) && own_modality(tree, h) == Modality::reported)
-        qualify(s, Modality::reported);  // "Reportedly, four were killed in an attack": the attack is hearsay too
-    if (tree.is(i, "obl") && is_attempt_noun(tree.lemma(i))) return true;  // "in a bid to make the army halt"
-    if (tree.is_any(i, {"obj", "nsubj:pass"}) && tree.has_upos(h, {"VERB"})) {
-        under_object(tree, h, s);
-        return false;
-    }
-    if (tree.is(i, "nsubj") && is_condition(tree, h)) {  // "unless an attack originates there"
+    if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
+    return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
+}
+
+// "a plan to leave"; "an attempt to leave" and "the first to leave" are no mere plans.
+Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "acl") || !tree.has_child(i, "mark", "to")) return Scope::elsewhere;
+    if (!is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
+    return Scope::goes_on;
+}
+
+// "denied reports that the firm had paid"
+Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"});
+    if (!content || !tree.is(h, "obj") || tree.head(h) == kNone) return Scope::elsewhere;
+    under_reporting(tree, tree.head(h), s);
+    return Scope::ends;
+}
+
+// "called for a halt", "in a bid to make the army halt"; "Reportedly, four were killed in an attack": the attack is
+// hearsay too.
+Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "obl")) return Scope::elsewhere;
+    const bool of_verb = tree.has_upos(h, {"VERB"});
+    if (of_verb && under_oblique(tree, i, h, s)) return Scope::ends;
+    if (of_verb && own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);
+    return is_attempt_noun(tree.lemma(i)) ? Scope::goes_on : Scope::elsewhere;
+}
+
+Scope through_object(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is_any(i, {"obj", "nsubj:pass"}) || !tree.has_upos(h, {"VERB"})) return Scope::elsewhere;
+    under_object(tree, h, s);
+    return Scope::ends;
+}
+
+// "unless an attack originates there", "The offensive could begin"
+Scope through_subject(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "nsubj")) return Scope::elsewhere;
+    if (is_condition(tree, h)) {
         qualify(s, Modality::conditional);
-        return false;
+        return Scope::ends;
     }
-    if (tree.is(i, "nsubj") && tree.has_upos(h, {"VERB", "AUX"}) && only_says_that_it_happens(verb_lemma(tree, h))) {
-        if (is_negated(tree, h)) negate(s);
-        qualify(s, own_modality(tree, h));
-        return true;
+    if (!tree.has_upos(h, {"VERB", "AUX"}) || !only_says_that_it_happens(verb_lemma(tree, h))) return Scope::elsewhere;
+    share_with_governor(tree, h, s);
+    return Scope::goes_on;
+}
+
+// One step up: what the governor `h` makes of its dependent `i`, by the first reading that fits. False where the scope
+// ends.
+bool step(const Tree& tree, int i, int h, Standing& s) {
+    static constexpr std::array kReadings = {through_conjunct,      through_claim,
+                                             through_control,       through_open_complement,
+                                             through_content,       through_denied_gerund,
+                                             through_adverbial,     through_relative_clause,
+                                             through_noun,          through_infinitive_of_noun,
+                                             through_reported_noun, through_oblique,
+                                             through_object,        through_subject};
+    for (const auto reading : kReadings) {
+        const Scope scope = reading(tree, i, h, s);
+        if (scope != Scope::elsewhere) return scope == Scope::goes_on;
     }
     return false;
 }
