@@ -1,364 +1,16 @@
-// Clauses: who does what in each predicate, with shared, controlled and relative subjects filled in.
+// Clauses: each predicate with its subjects and complements, turned active.
 
 #include "extract/clause.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/relative.h"
 
 namespace relata::extract {
 namespace {
-
-struct Subjects {
-    std::vector<Nominal> nominals = {};
-    SubjectSource source = SubjectSource::none;
-};
-
-bool is_relative_pronoun(const Tree& tree, int i) {
-    static constexpr std::string_view kPronouns[] = {"which", "who", "that", "whom", "whose"};
-    return std::ranges::find(kPronouns, std::string_view(tree.word(i).lemma)) != std::end(kPronouns) &&
-           tree.has_upos(i, {"PRON", "DET"});
-}
-
-// The relative clause that `i` is in, up to but not across another clause.
-int relative_clause_above(const Tree& tree, int i) {
-    for (int at = i; at != kNone; at = tree.head(at)) {
-        if (tree.is(at, "acl:relcl")) return at;
-        const int above = tree.head(at);  // "It was Serbia that attacked"
-        if (tree.is(at, "advcl:relcl") && tree.has_child(above, "cop") && tree.has_child(above, "expl")) return at;
-        if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
-    }
-    return kNone;
-}
-
-// "posts in a province that borders with Turkey, many of which": many are no single Turkey.
-int plural_antecedent(const Tree& tree, int pronoun) {
-    const int nearest = antecedent(tree, pronoun);
-    for (int at = nearest; at != kNone; at = tree.head(at)) {
-        if (tree.word(at).xpos == "NNS" || tree.word(at).xpos == "NNPS") return at;
-    }
-    return nearest;
-}
-
-std::vector<Nominal> nominals_of(const Tree& tree, int head) {
-    int referent = antecedent(tree, head);
-    for (const int c : tree.children(head)) {  // "posts, many of which …"
-        if (tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c))
-            referent = plural_antecedent(tree, c);
-    }
-    return referent == head ? split_nominals(tree, head) : std::vector<Nominal>{{referent, kNone}};
-}
-
-bool can_be_subject(const Tree& tree, int i) { return i != kNone && !tree.is(i, "expl") && tree.lemma(i) != "there"; }
-
-int own_subject(const Tree& tree, int predicate) {
-    for (const int c : tree.children(predicate)) {
-        if (tree.is(c, "nsubj") && !tree.is(c, "nsubj:outer") && can_be_subject(tree, c)) return c;
-    }
-    return kNone;
-}
-
-Subjects subjects_of(const Tree& tree, int predicate);
-
-// Verbs after which "of doing" and "for doing" tell what their object has done.
-bool is_charging(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
-
-// The object of a verb, also where it is the antecedent of its relative clause.
-std::vector<Nominal> objects_of(const Tree& tree, int verb) {
-    if (is_passive(tree, verb)) return subjects_of(tree, verb).nominals;
-    const int object = tree.child_any(verb, {"obj", "iobj"});
-    return object == kNone ? std::vector<Nominal>{} : nominals_of(tree, object);
-}
-
-bool is_rule_word(const Tree& tree, int i, std::string_view kind) {
-    return lexicon::rule_words().is(kind, tree.lemma(i));
-}
-
-Subjects controlled(std::vector<Nominal> nominals) {
-    if (nominals.empty()) return {};
-    return {std::move(nominals), SubjectSource::control};
-}
-
-Subjects controlled_by_subject_of(const Tree& tree, int verb) { return controlled(subjects_of(tree, verb).nominals); }
-
-std::vector<Nominal> agents_of(const Tree& tree, int passive) {
-    const int agent = tree.child(passive, "obl:agent");
-    return agent == kNone ? std::vector<Nominal>{} : nominals_of(tree, agent);
-}
-
-// Whom a demand is put to: "an ultimatum to the rebels to leave", "a call on Iran to".
-Subjects addressee_of(const Tree& tree, int noun) {
-    const auto is_addressed = [&](int c) {
-        const std::string preposition = tree.preposition(c);
-        return preposition == "to" || preposition == "on" || preposition == "upon" || preposition == "for";
-    };
-    for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && is_addressed(c) && can_act(tree, c)) return controlled(nominals_of(tree, c));
-    }
-    const int verb = tree.head(noun);
-    if (verb == kNone || !tree.is(noun, "obj")) return {};
-    if (const int recipient = tree.child(verb, "iobj"); recipient != kNone)
-        return controlled(nominals_of(tree, recipient));
-    for (const int c : tree.children(verb)) {
-        if (tree.is(c, "obl") && c > noun && tree.preposition(c) == "to" && can_act(tree, c))
-            return controlled(nominals_of(tree, c));
-    }
-    return {};
-}
-
-// The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
-Subjects subject_beside(const Tree& tree, int noun) {
-    const int verb = tree.head(noun);
-    if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
-    if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
-    const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;
-    if (recipient != kNone) {  // "offered Rubio the chance to send", but "sent Iran a plan to end the war"
-        return is_rule_word(tree, noun, "granted") ? controlled(nominals_of(tree, recipient)) : Subjects{};
-    }
-    return is_passive(tree, verb) ? controlled(agents_of(tree, verb)) : controlled_by_subject_of(tree, verb);
-}
-
-// "becomes the first country to ratify": the country ratified, and who it is.
-Subjects holder_of_record(const Tree& tree, int noun) {
-    const int verb = tree.head(noun);
-    if (tree.has_child(noun, "cop")) return controlled_by_subject_of(tree, noun);
-    if (verb != kNone && tree.is_any(noun, {"xcomp", "obj"}) && tree.lemma(verb) == "become")
-        return controlled_by_subject_of(tree, verb);
-    if (tree.is_any(noun, {"nsubj", "appos"}) && can_act(tree, noun))
-        return {{{noun, kNone}}, SubjectSource::modified_noun};
-    return {};
-}
-
-// Who does the infinitive or gerund on a noun: "Turkey's plan to build", "made another attempt to introduce", "a call
-// on Iran to stop". Most nouns do not tell: in "a law to ban the party" nobody bans yet.
-Subjects owner_of_act(const Tree& tree, int noun) {
-    if (is_record(tree, noun)) return holder_of_record(tree, noun);
-    if (is_rule_word(tree, noun, "asked_act")) return addressee_of(tree, noun);
-    const int verb = tree.head(noun);
-    const bool complement = verb != kNone && tree.is_any(noun, {"obj", "obl"}) && tree.has_upos(verb, {"VERB"});
-    if (is_rule_word(tree, noun, "charge")) return complement ? controlled(objects_of(tree, verb)) : Subjects{};
-    const bool own = is_rule_word(tree, noun, "own_act");
-    if (tree.is(noun, "obl") && !own) {  // "beat them in the men's final to win the title"
-        const std::string preposition = tree.preposition(noun);
-        return preposition == "in" || preposition == "at" || preposition == "via" ? subject_beside(tree, noun)
-                                                                                  : Subjects{};
-    }
-    for (const int c : tree.children(noun)) {
-        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        if (tree.is(c, "nmod:poss") || preposition == "by") return controlled(nominals_of(tree, c));
-    }
-    if (own) return subject_beside(tree, noun);
-    if (!complement || !tree.is(noun, "obj")) return {};
-    if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))
-        return subject_beside(tree, noun);
-    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));  // "causes the boat to capsize"
-    const bool by_object = control != nullptr && control->controller == lexicon::Control::Controller::object;
-    return by_object && !is_passive(tree, verb) ? controlled(nominals_of(tree, noun)) : Subjects{};
-}
-
-// "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
-Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
-    for (int at = tree.head(predicate); at != kNone; at = tree.head(at)) {
-        const bool other = tree.has_upos(at, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, at)) != nullptr;
-        if (!other) continue;
-        if (const int own = own_subject(tree, at); own != kNone && !is_passive(tree, at))
-            return {nominals_of(tree, own), SubjectSource::matrix};
-    }
-    return {};
-}
-
-// "paid $5 million to end the case": money does nothing.
-bool is_sum(const Tree& tree, int i) {
-    return i != kNone && (tree.has_upos(i, {"SYM"}) || tree.word(i).xpos == "$" || tree.has_upos(i, {"NUM"}));
-}
-
-// What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
-Subjects controlled_subject(const Tree& tree, int predicate) {
-    const int outer = tree.head(predicate);
-    const auto* control = control_over(tree, predicate);
-    const int object = tree.child_any(outer, {"obj", "iobj"});
-    const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
-    const bool by_object = control == nullptr ? object != kNone && !possesses
-                                              : control->controller == lexicon::Control::Controller::object;
-    if (by_object && !is_sum(tree, object)) {
-        if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
-        if (is_passive(tree, outer)) {  // "Turkey was urged to"
-            const int patient = own_subject(tree, outer);
-            if (patient != kNone) return {nominals_of(tree, patient), SubjectSource::control};
-        }
-        for (const int c : tree.children(outer)) {  // "called on Turkey to"
-            if (tree.is(c, "obl") && !tree.is_any(c, {"obl:unmarked", "obl:agent"}) && c < predicate) {
-                return {nominals_of(tree, c), SubjectSource::control};
-            }
-        }
-        return {};
-    }
-    const bool judged = tree.has_upos(outer, {"ADJ"}) && tree.is(outer, "xcomp");  // "made it illegal to discriminate"
-    return judged && tree.has_child(tree.head(outer), "obj") && tree.lemma(tree.child(tree.head(outer), "obj")) == "it"
-               ? Subjects{}
-               : controlled_by_subject_of(tree, outer);
-}
-
-// ", killing four": what came of it, while "arrested carrying a gun" is how somebody was.
-bool is_outcome(const Tree& tree, int predicate) {
-    const int first = tree.extent(predicate).begin;
-    return tree.word(predicate).xpos == "VBG" && tree.child_any(predicate, {"mark", "case"}) == kNone &&
-           ((first > 0 && tree.word(first - 1).form == ",") || tree.word(first).form == ",");
-}
-
-// "…, meaning that", "…, bringing the death toll to nine": by everything that was told before.
-bool tells_outcome_of_all(const Tree& tree, int predicate) {
-    const int object = tree.child(predicate, "obj");
-    const bool counts = object != kNone && tree.word(predicate).xpos == "VBG" && is_rule_word(tree, object, "tally");
-    const bool after =
-        tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
-    return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
-}
-
-// "gender-affirming care", "on a level crossing", "appears for questioning by the police": a noun or an adjective.
-bool is_nominal_gerund(const Tree& tree, int i) {
-    const bool hyphened = i > 0 && tree.word(i - 1).form == "-";
-    const bool by = std::ranges::any_of(tree.children(i), [&](int c) {
-        return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "by" && can_act(tree, c);
-    });
-    return tree.word(i).xpos == "VBG" &&
-           (hyphened || tree.has_child(i, "det") || (by && tree.has_child(i, "mark", "for")));
-}
-
-Subjects of_matrix(Subjects subjects) {
-    if (subjects.nominals.empty()) return {};
-    return {std::move(subjects.nominals), SubjectSource::matrix};
-}
-
-// "is used to deliver", "200 soldiers were sent to run the centre": what the passive is done to does it.
-bool is_purpose_of_patient(const Tree& tree, int passive) {
-    if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
-    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
-    const int patient = own_subject(tree, passive);
-    return control != nullptr && control->controller == lexicon::Control::Controller::object && patient != kNone &&
-           can_act(tree, patient);
-}
-
-// Under a passive an infinitive and an outcome are its agent's, who may not be told: "was cut off to protect the town".
-Subjects subject_under_passive(const Tree& tree, int predicate) {
-    const int matrix = tree.head(predicate);
-    const bool purpose = tree.has_child(predicate, "mark", "to");
-    if (purpose && is_purpose_of_patient(tree, matrix)) return controlled_by_subject_of(tree, matrix);
-    if (!purpose && !is_outcome(tree, predicate)) return of_matrix(subjects_of(tree, matrix));
-    return of_matrix({agents_of(tree, matrix)});
-}
-
-// "filed a case against the mayor for obstructing": against whom a charge is brought, he has done it.
-int charged_person(const Tree& tree, int verb) {
-    for (const int c : tree.children(verb)) {
-        if (tree.is(c, "obl") && tree.preposition(c) == "against") return c;
-        if (!tree.is(c, "obj")) continue;
-        for (const int below : tree.children(c)) {
-            if (tree.is(below, "nmod") && tree.preposition(below) == "against") return below;
-        }
-    }
-    return kNone;
-}
-
-// "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
-int charging_verb_over(const Tree& tree, int gerund) {
-    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
-    int at = tree.head(gerund);
-    while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
-    return at != kNone && is_charging(tree, at) ? at : kNone;
-}
-
-// "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
-Subjects adverbial_subject(const Tree& tree, int predicate) {
-    const int matrix = tree.head(predicate);
-    if (tells_outcome_of_all(tree, predicate) || is_nominal_gerund(tree, predicate)) return {};
-    if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
-        return controlled(objects_of(tree, charge));
-    if (!is_predicate(tree, matrix)) {
-        if (tree.is(matrix, "xcomp")) return subjects_of(tree, matrix);  // "had become strong, enjoying impunity"
-        if (tree.has_upos(matrix, {"ADJ"})) {                            // "a boat, capable of carrying forty"
-            if (!tree.is_any(matrix, {"amod", "acl", "appos"})) return {};
-            return {{{tree.head(matrix), kNone}}, SubjectSource::modified_noun};
-        }
-        return {{{matrix, kNone}}, SubjectSource::modified_noun};
-    }
-    if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
-        if (const int charged = charged_person(tree, matrix); charged != kNone)
-            return {nominals_of(tree, charged), SubjectSource::control};
-    }
-    if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
-        const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
-        if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
-    }
-    if (is_doubtful_attachment(tree, predicate)) return {};
-    if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
-        lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
-        lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
-        if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
-    }
-    if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
-    const int object = tree.child(matrix, "obj");
-    if (object != kNone && is_rule_word(tree, object, "asked_act") && tree.has_child(predicate, "mark", "to"))
-        return addressee_of(tree, object);
-    return of_matrix(subjects_of(tree, matrix));
-}
-
-bool is_finite(const Tree& tree, int verb) {
-    const std::string& x = tree.word(verb).xpos;
-    if (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") return true;
-    return std::ranges::any_of(tree.children(verb), [&](int c) {  // "was hit", not "after being hit"
-        const std::string& tag = tree.word(c).xpos;
-        return tree.is_any(c, {"aux", "cop"}) && tag != "VBG" && tag != "VB" && tag != "VBN" && tag != "TO";
-    });
-}
-
-// "demonstrations by citizens, protesting against": the citizens protest, not the demonstrations.
-std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
-    static constexpr std::array<std::string_view, 5> kDeeds = {"ASSAULT", "PROTEST", "COERCE", "ACCUSE", "REQUEST"};
-    const auto* deed = lexicon::event_class(verb_lemma(tree, participle));
-    if (tree.word(participle).xpos != "VBG" || event_noun(tree, noun) == nullptr || deed == nullptr) return {};
-    if (std::ranges::find(kDeeds, std::string_view(deed->type)) == kDeeds.end()) return {};
-    for (const int c : tree.children(noun)) {
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
-    }
-    return {};
-}
-
-// "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
-int provision_before(const Tree& tree, int infinitive) {
-    if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
-    const int noun = tree.extent(infinitive).begin - 1;
-    return noun >= 0 && is_rule_word(tree, noun, "provision") ? noun : kNone;
-}
-
-Subjects subjects_of(const Tree& tree, int predicate) {
-    if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
-    if (tree.head(predicate) == kNone) return {};
-    if (tree.is(predicate, "conj")) {
-        if (is_doubtful_attachment(tree, predicate)) return {};
-        Subjects out = subjects_of(tree, tree.head(predicate));
-        if (out.source != SubjectSource::none && out.source != SubjectSource::control)
-            out.source = SubjectSource::coordination;
-        return out;
-    }
-    if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
-    if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
-    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
-    if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
-    if (tree.is(predicate, "acl")) {
-        if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
-            return {std::move(agents), SubjectSource::modified_noun};
-        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
-    }
-    if (const int noun = provision_before(tree, predicate); noun != kNone) return owner_of_act(tree, noun);
-    if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
-        return controlled_subject(tree, predicate);
-    if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
-    return {};
-}
 
 void add_oblique(const Tree& tree, int i, Clause& clause) {
     std::string preposition = tree.preposition(i);
@@ -452,42 +104,8 @@ bool is_ended(const Tree& tree, int predicate) {
            lexicon::rule_words().is("ending", tree.lemma(outer));
 }
 
-bool is_record(const Tree& tree, int noun) {
-    return std::ranges::any_of(tree.children(noun), [&](int c) {
-        const std::string& form = tree.word(c).form;
-        const bool ordinal =
-            !form.empty() && form.front() >= '0' && form.front() <= '9' &&
-            (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") || form.ends_with("th"));
-        return tree.is(c, "amod") && (ordinal || is_rule_word(tree, c, "record"));
-    });
-}
-
-// "were killed in an attack by HTS", "during attacks launched by militants": who attacked has killed.
-std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
-    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
-    if (event == nullptr) return {};
-    for (const int c : tree.children(noun)) {
-        if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
-        const bool place =
-            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
-        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
-            return nominals_of(tree, c);
-        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
-        if (!tree.is(c, "acl")) continue;
-        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
-    }
-    return {};
-}
-
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
     return tree.has_upos(i, {"NOUN"}) ? lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) : nullptr;
-}
-
-int antecedent(const Tree& tree, int i) {
-    if (!is_relative_pronoun(tree, i)) return i;
-    const int clause = relative_clause_above(tree, i);
-    return clause == kNone ? i : tree.head(clause);
 }
 
 // "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
@@ -508,6 +126,15 @@ std::string verb_lemma(const Tree& tree, int verb) {
         if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);
     }
     return out;
+}
+
+bool is_finite(const Tree& tree, int verb) {
+    const std::string& x = tree.word(verb).xpos;
+    if (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") return true;
+    return std::ranges::any_of(tree.children(verb), [&](int c) {  // "was hit", not "after being hit"
+        const std::string& tag = tree.word(c).xpos;
+        return tree.is_any(c, {"aux", "cop"}) && tag != "VBG" && tag != "VB" && tag != "VBN" && tag != "TO";
+    });
 }
 
 // "the tower, built in 1906 and designated a monument", read as a past tense: without a finite verb before it, it is
@@ -586,7 +213,7 @@ static bool cannot_say(const Tree& tree, Nominal nominal, std::string_view verb)
     const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
                         (type != nullptr && type->type == "ACCUSE");
     const bool voice = lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
-                       is_rule_word(tree, nominal.head, "outspoken");
+                       lexicon::rule_words().is("outspoken", tree.lemma(nominal.head));
     return speech && !voice && !can_act(tree, nominal.head);
 }
 
@@ -596,7 +223,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.copular = tree.has_child(predicate, "cop");
     clause.lemma = clause.copular ? to_lower_ascii(tree.lemma(predicate)) : verb_lemma(tree, predicate);
     clause.passive = !clause.copular && is_passive(tree, predicate);
-    Subjects subjects = subjects_of(tree, predicate);
+    Subjects subjects = find_subjects(tree, predicate);
     clause.subjects = std::move(subjects.nominals);
     if (!clause.passive && subjects.source != SubjectSource::own)
         std::erase_if(clause.subjects, [&](Nominal n) { return cannot_say(tree, n, clause.lemma); });

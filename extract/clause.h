@@ -7,6 +7,7 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/noun_phrase.h"
+#include "extract/subject.h"
 #include "extract/tree.h"
 
 namespace relata::extract {
@@ -16,9 +17,6 @@ struct Oblique {
     int head = kNone;
     std::string preposition = {};
 };
-
-/// How the subject of a clause was found.
-enum class SubjectSource { own, coordination, control, modified_noun, matrix, none };
 
 /// One predicate with its complements, in the active voice: the agent of a passive is its subject, the passive's
 /// subject its object. Example, "Ankara threatened to launch an offensive", predicate "launch": subjects {Ankara},
@@ -57,21 +55,14 @@ const lexicon::Control* control_over(const Tree& tree, int predicate);
 /// True for a verb in the passive voice, reduced relatives ("attacks launched by") included.
 bool is_passive(const Tree& tree, int verb);
 
+/// True for a verb that stands in a tense of its own: "was hit", not "being hit" or "to hit".
+bool is_finite(const Tree& tree, int verb);
+
 /// True for the gerund under a verb of ending: "attacking" in "stopped attacking". The relation then says that it ends,
 /// so that nothing is denied of it.
 bool is_ended(const Tree& tree, int predicate);
 
 /// The table row of an event noun at `i`, "attacks" in "HTS attacks"; nullptr for other words.
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i);
-
-/// True for a noun that tells who was first, last, 61st in doing what its infinitive says: "the first state to ratify".
-bool is_record(const Tree& tree, int noun);
-
-/// Who does what an event noun says, as far as its phrase tells: "an attack by HTS", "Israeli airstrikes", "attacks
-/// launched by militants". Empty for other nouns.
-std::vector<Nominal> agents_of_event(const Tree& tree, int noun);
-
-/// The noun that a relative pronoun stands for, or `i` itself: "which" in "posts, which Turkey built" -> posts.
-int antecedent(const Tree& tree, int i);
 
 }  // namespace relata::extract

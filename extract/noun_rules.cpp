@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
+#include "extract/relative.h"
 
 namespace relata::extract {
 namespace {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "extract/relative.h"
+
 namespace relata::extract {
 namespace {
 

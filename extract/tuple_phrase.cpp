@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/clause.h"
+#include "extract/relative.h"
 
 namespace relata::extract {
 namespace {

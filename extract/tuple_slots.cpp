@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/lexicon/lexicon.h"
+#include "extract/relative.h"
 
 namespace relata::extract {
 namespace {

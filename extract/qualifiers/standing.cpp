@@ -11,6 +11,7 @@
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/subject.h"
 
 namespace relata::extract {
 namespace {

@@ -10,6 +10,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/relative.h"
 
 namespace relata::extract {
 namespace {

@@ -1,5 +1,6 @@
 #include "extract/clause.h"
 
+#include "extract/relative.h"
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"
 

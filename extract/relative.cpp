@@ -1,0 +1,54 @@
+// Relative pronouns: from "which" in a relative clause to the noun that it stands for.
+
+#include "extract/relative.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace relata::extract {
+namespace {
+
+// The relative clause that `i` is in, up to but not across another clause.
+int relative_clause_above(const Tree& tree, int i) {
+    for (int at = i; at != kNone; at = tree.head(at)) {
+        if (tree.is(at, "acl:relcl")) return at;
+        const int above = tree.head(at);  // "It was Serbia that attacked"
+        if (tree.is(at, "advcl:relcl") && tree.has_child(above, "cop") && tree.has_child(above, "expl")) return at;
+        if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
+    }
+    return kNone;
+}
+
+// "posts in a province that borders with Turkey, many of which": many are no single Turkey.
+int plural_antecedent(const Tree& tree, int pronoun) {
+    const int nearest = antecedent(tree, pronoun);
+    for (int at = nearest; at != kNone; at = tree.head(at)) {
+        if (tree.word(at).xpos == "NNS" || tree.word(at).xpos == "NNPS") return at;
+    }
+    return nearest;
+}
+
+}  // namespace
+
+bool is_relative_pronoun(const Tree& tree, int i) {
+    static constexpr std::string_view kPronouns[] = {"which", "who", "that", "whom", "whose"};
+    return std::ranges::find(kPronouns, std::string_view(tree.word(i).lemma)) != std::end(kPronouns) &&
+           tree.has_upos(i, {"PRON", "DET"});
+}
+
+int antecedent(const Tree& tree, int i) {
+    if (!is_relative_pronoun(tree, i)) return i;
+    const int clause = relative_clause_above(tree, i);
+    return clause == kNone ? i : tree.head(clause);
+}
+
+std::vector<Nominal> nominals_of(const Tree& tree, int head) {
+    int referent = antecedent(tree, head);
+    for (const int c : tree.children(head)) {  // "posts, many of which …"
+        if (tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c))
+            referent = plural_antecedent(tree, c);
+    }
+    return referent == head ? split_nominals(tree, head) : std::vector<Nominal>{{referent, kNone}};
+}
+
+}  // namespace relata::extract

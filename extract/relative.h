@@ -1,0 +1,21 @@
+#pragma once
+// Relative pronouns: what "which", "who" and "that" stand for, so that a relative clause has its own participants.
+
+#include <vector>
+
+#include "extract/noun_phrase.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// True for "which", "who", "that", "whom", "whose" as pronouns.
+bool is_relative_pronoun(const Tree& tree, int i);
+
+/// The noun that a relative pronoun stands for, or `i` itself: "which" in "posts, which Turkey built" -> posts.
+int antecedent(const Tree& tree, int i);
+
+/// What the phrase headed by `head` names, one by one: "Erdogan and Putin" -> {Erdogan, Putin}; of a relative pronoun
+/// its antecedent, also under "of": "posts, many of which" -> {posts}.
+std::vector<Nominal> nominals_of(const Tree& tree, int head);
+
+}  // namespace relata::extract
