@@ -82,11 +82,26 @@ WordRange with_end_of_phrase(const Tree& tree, int head, WordRange r) {
     return r;
 }
 
+// "16-year-old", "the right-wing Kohelet Forum": a phrase never begins behind a hyphen, save where two names are joined
+// ("Moscow-Ankara") and where the word before the hyphen backs or leads ("Turkish-backed militants").
+WordRange with_first_half(const Tree& tree, int head, WordRange words) {
+    const auto is_hyphen = [&](int i) { return tree.word(i).xpos == "HYPH" || tree.word(i).form == "–"; };
+    const auto glued = [&](int i) { return tree.word(i - 1).span.end == tree.word(i).span.start; };
+    while (words.begin >= 2 && is_hyphen(words.begin - 1) && glued(words.begin) && glued(words.begin - 1)) {
+        const bool names =
+            tree.has_upos(words.begin, {"PROPN"}) && tree.has_upos(words.begin - 2, {"PROPN"}) && words.begin == head;
+        const bool backs = lexicon::rule_words().value("backing", tree.word(words.begin).form).has_value();
+        if (names || backs) break;
+        words.begin -= 2;
+    }
+    return words;
+}
+
 WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
     std::vector<int> words;
     collect(tree, head, with_prepositions, words);
     std::ranges::sort(words);
-    return with_end_of_phrase(tree, head, run_around(tree, head, words));
+    return with_end_of_phrase(tree, head, with_first_half(tree, head, run_around(tree, head, words)));
 }
 
 bool is_nationality(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }

@@ -167,6 +167,11 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         whose = known->name;
     }
     if (starts_with_owner(whose)) return std::nullopt;
+    if (whose.find("'s ") != std::string::npos) {  // "His doctor" taken up by "his doctor": no doctor's doctor
+        if (!whose.ends_with(" " + to_lower_ascii(tree.lemma(mention.head)))) return std::nullopt;
+        p.name = whose;
+        return p;
+    }
     p.name = owner_of(whose, to_lower_ascii(tree.lemma(mention.head))) + " " + tree.text(rest);
     return p;
 }

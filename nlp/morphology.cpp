@@ -95,7 +95,10 @@ std::optional<std::string> verb_lemma(std::string_view word, std::string_view xp
     static constexpr std::array<Ending, 3> kPresent = {{{"ies", "y"}, {"s", ""}, {"es", ""}}};
     if (xpos == "VB" || xpos == "VBP") return std::nullopt;
     if (const auto irregular = tables().past.find(word); irregular != tables().past.end()) return irregular->second;
-    if (xpos == "VBD" || xpos == "VBN") return known_verb(word, kPast);
+    if (xpos == "VBD" || xpos == "VBN") {
+        if (auto base = known_verb(word, kPast)) return base;
+        return tables().verbs.contains(word) ? std::optional(std::string(word)) : std::nullopt;  // "hit", "cut", "put"
+    }
     if (xpos == "VBG") return known_verb(word, kGerund);
     if (xpos == "VBZ") return known_verb(word, kPresent);
     return std::nullopt;

@@ -156,7 +156,10 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
     if (is_charge_by_nobody(tree, clause)) return qualify(s, Modality::reported);
     const bool infinitive = has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj");
-    if (infinitive) qualify(s, Modality::planned);
+    const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
+    const bool reached =
+        lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
+    if ((infinitive && !reached) || aim) qualify(s, Modality::planned);
 }
 
 // "demanded a halt", "threatened an attack", "prevented the evacuation": what a verb does to the event that is its

@@ -17,6 +17,7 @@ TEST_CASE("regular verb forms are undone to verbs that exist") {
 TEST_CASE("irregular forms come from the list") {
     CHECK(dictionary_lemma("sought", "VBD") == "seek");
     CHECK(dictionary_lemma("shot", "VBN") == "shoot");
+    CHECK(dictionary_lemma("hit", "VBN") == "hit");
     CHECK(dictionary_lemma("co-founded", "VBN") == "co-found");
     CHECK(dictionary_lemma("children", "NNS") == "child");
 }
