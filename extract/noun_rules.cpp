@@ -225,7 +225,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     return out;
 }
 
-Propositions role_propositions(const Tree& tree, int person, int role, std::string_view rule, double confidence) {
+Propositions role_propositions(const Tree& tree, int person, int role, std::string_view rule) {
     Propositions out;
     for (const Nominal& whose : holders_of_role(tree, role)) {
         if (whose.head == person) continue;
@@ -236,7 +236,6 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
         p.relation = role_name(tree, role) + " of";
         p.relation_words = {role, role + 1};
         p.object = whose;
-        p.confidence = confidence;
         out.push_back(p);
     }
     return out;
@@ -258,7 +257,6 @@ Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& 
         p.subject = agent;
         p.relation = event.verb;
         p.relation_words = {noun, noun + 1};
-        p.confidence = 0.55;
         out.push_back(p);
     }
     return out;
@@ -272,7 +270,6 @@ Proposition possession(std::string_view rule, int anchor, int subject, std::stri
     p.relation = relation;
     p.relation_words = {anchor, anchor + 1};
     p.object = {object, kNone};
-    p.confidence = 0.7;
     return p;
 }
 
@@ -318,7 +315,6 @@ Propositions nominal_event(const Tree& tree, int noun) {
             p.relation = strikes ? "hit" : event->verb;
             p.relation_words = {noun, noun + 1};
             p.object = patient;
-            p.confidence = agentless ? 0.45 : 0.6;
             out.push_back(p);
         }
     }
@@ -330,7 +326,7 @@ Propositions title_before_name(const Tree& tree, int title) {
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
     if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
-    Propositions out = role_propositions(tree, person, title, "title_before_name", 0.85);
+    Propositions out = role_propositions(tree, person, title, "title_before_name");
     if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
         // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {
@@ -343,7 +339,6 @@ Propositions title_before_name(const Tree& tree, int title) {
             p.relation = role_name(tree, title) + " of";
             p.relation_words = {title, title + 1};
             p.object = {c, kNone};
-            p.confidence = 0.8;
             out.push_back(p);
         }
     }
@@ -354,11 +349,11 @@ Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos")) return {};
     const int noun = tree.head(appositive);
     if (is_name(tree, noun) && is_role(tree, appositive)) {
-        Propositions of_role = role_propositions(tree, noun, appositive, "apposition", 0.75);
+        Propositions of_role = role_propositions(tree, noun, appositive, "apposition");
         if (!of_role.empty()) return of_role;
     }
     if (is_role(tree, noun) && is_name(tree, appositive))
-        return role_propositions(tree, appositive, noun, "apposition", 0.75);
+        return role_propositions(tree, appositive, noun, "apposition");
     const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) &&
                                  tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
     if (!says_what_it_is) return {};
@@ -369,7 +364,6 @@ Propositions apposition(const Tree& tree, int appositive) {
     p.relation = "be";
     p.object = {appositive, kNone};
     p.relation_words = {};
-    p.confidence = 0.5;
     return {p};
 }
 
@@ -387,7 +381,6 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     p.relation = *verb;
     p.relation_words = {participle, participle + 1};
     p.object = {noun, kNone};
-    p.confidence = 0.8;
     return {p};
 }
 

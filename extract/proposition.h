@@ -23,7 +23,6 @@ struct Proposition {
     WordRange object_words = {};  ///< the words of an object that is no participant: a clause, an adjective
     std::vector<Oblique> arguments = {};
     SubjectSource subject_source = SubjectSource::own;
-    double confidence = 0.5;  ///< how often a reader agrees with this rule, before parse and resolution
 };
 
 using Propositions = std::vector<Proposition>;

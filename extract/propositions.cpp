@@ -65,7 +65,6 @@ void add_named_members(const Tree& tree, Propositions& found) {
             for (const Nominal& member : named_members(tree, found[i].*slot)) {
                 Proposition p = found[i];
                 p.*slot = member;
-                p.confidence *= 0.9;
                 found.push_back(std::move(p));
             }
         };

@@ -71,7 +71,7 @@ std::string alternative(const Tree& tree, int predicate) {
     return {};
 }
 
-Proposition proposition(const Tree& tree, const Clause& clause, std::string_view rule, double confidence) {
+Proposition proposition(const Tree& tree, const Clause& clause, std::string_view rule) {
     Proposition p;
     p.rule = rule;
     p.anchor = clause.predicate;
@@ -81,7 +81,6 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     p.relation += denied_manner(tree, clause.predicate) + alternative(tree, clause.predicate);
     p.relation_words = relation_range(tree, clause.predicate);
     p.subject_source = clause.subject_source;
-    p.confidence = clause.subject_source == SubjectSource::own ? confidence : confidence * 0.85;
     return p;
 }
 
@@ -183,7 +182,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
-        Proposition p = proposition(tree, clause, "light_verb_and_event", 0.75);
+        Proposition p = proposition(tree, clause, "light_verb_and_event");
         p.subject = subject;
         p.relation += " " + to_lower_ascii(tree.lemma(noun));
         p.arguments = clause.obliques;
@@ -234,7 +233,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     Propositions out;
     for (const Nominal& agent : agents) {
         for (const Nominal& patient : clause.subjects) {
-            Proposition p = proposition(tree, clause, "undergone_event", 0.65);
+            Proposition p = proposition(tree, clause, "undergone_event");
             p.relation = event_noun(tree, noun)->verb;
             p.relation_words = {noun, noun + 1};
             p.subject = agent;
@@ -253,7 +252,7 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {
         if (!is_complement(tree, o)) continue;
         for (const Nominal& what : clause.objects) {
-            Proposition p = proposition(tree, clause, "stative_participle", 0.65);
+            Proposition p = proposition(tree, clause, "stative_participle");
             p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form) + " " + o.preposition;
             p.subject = what;
             p.object = {o.head, kNone};
@@ -276,7 +275,7 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         for (const Nominal& object : split_nominals(tree, whom->head)) {
-            Proposition p = proposition(tree, clause, "idiom_with_object", 0.6);
+            Proposition p = proposition(tree, clause, "idiom_with_object");
             p.subject = subject;
             p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + whom->preposition;
             p.object = object;
@@ -299,7 +298,7 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
         for (const Nominal& object : clause.objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
             if (act != kNone && object != clause.objects.front()) continue;
-            Proposition p = proposition(tree, clause, "verb_and_object", 0.7);
+            Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;
             p.relation += name_given(tree, clause);
             if (act == kNone)
@@ -318,7 +317,7 @@ Propositions verb_and_content(const Tree& tree, const Clause& clause) {
     if (clause.content == kNone || clause.subjects.empty() || clause.copular) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "verb_and_content", 0.6);
+        Proposition p = proposition(tree, clause, "verb_and_content");
         p.subject = subject;
         p.object_words = tree.extent(clause.content);
         if (clause.recipients.size() == 1 &&
@@ -343,7 +342,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     const bool by_act = is_vague_verb(clause.lemma);               // "told the man to leave": what he was told
     const int addressee = tree.child(clause.infinitive, "nsubj");  // "urged Turkey to withdraw", read as one clause
     for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "verb_and_announced_act", 0.6);
+        Proposition p = proposition(tree, clause, "verb_and_announced_act");
         p.subject = subject;
         add_predicative(tree, clause, p);
         if (by_act && !p.object.present() && clause.recipients.size() == 1 &&
@@ -362,7 +361,7 @@ static Propositions only_fronted(const Tree& tree, const Clause& clause) {
     Propositions out;
     if (std::ranges::none_of(clause.obliques, [&](const Oblique& o) { return is_complement(tree, o); })) return out;
     for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "verb_and_preposition", 0.5);
+        Proposition p = proposition(tree, clause, "verb_and_preposition");
         p.subject = subject;
         p.arguments = clause.obliques;
         out.push_back(p);
@@ -381,7 +380,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
                 continue;
             if (o.head < complement->head) continue;
-            Proposition p = proposition(tree, clause, "verb_and_preposition", 0.6);
+            Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
             p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
@@ -398,7 +397,7 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
     if (std::ranges::any_of(clause.obliques,
                             [](const Oblique& o) { return o.preposition == "with" || o.preposition == "to"; }))
         return {};
-    Proposition p = proposition(tree, clause, "reciprocal_verb", 0.65);
+    Proposition p = proposition(tree, clause, "reciprocal_verb");
     p.subject = clause.subjects[0];
     p.object = clause.subjects[1];
     p.relation += " with";
@@ -413,7 +412,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
     if (lexicon::reporting_verb(clause.lemma) != nullptr) return {};  // "whom, it alleges, they trained"
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "verb_alone", 0.4);
+        Proposition p = proposition(tree, clause, "verb_alone");
         p.subject = subject;
         p.arguments = clause.obliques;
         out.push_back(p);
@@ -440,7 +439,7 @@ Propositions copula(const Tree& tree, const Clause& clause) {
     const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "copula", 0.5);
+        Proposition p = proposition(tree, clause, "copula");
         p.subject = subject;
         if (const auto complement = first_complement(tree, clause); adjective && complement) {
             p.relation = "be " + adjective_of(tree, clause) + " " + complement->preposition;
