@@ -180,6 +180,7 @@ WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
     while (r.begin > 0 && tree.word(r.begin).ner.starts_with("I-")) --r.begin;
     while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
+    while (r.end > head + 1 && tree.word(r.end - 1).upos == "CCONJ") --r.end;
     if (r.end < tree.size() && tree.word(r.end - 1).upos == "ADP" && tree.word(r.end).ner != "O") {
         ++r.end;  // "Central Bank of" and "Syria" were labelled as two
         while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;

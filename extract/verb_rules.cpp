@@ -359,6 +359,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
 // "In other words, the offensive could begin": the act without the circumstance before it.
 static Propositions only_fronted(const Tree& tree, const Clause& clause) {
     Propositions out;
+    if (is_existential(tree, clause)) return out;
     if (std::ranges::none_of(clause.obliques, [&](const Oblique& o) { return is_complement(tree, o); })) return out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_preposition");

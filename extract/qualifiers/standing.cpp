@@ -56,7 +56,14 @@ bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> w
 }
 
 // "if", "unless", "in case", "as long as"; "Should troops be hurt, …".
+// "until Ukraine resumes the transfers": not done yet; "until rain stopped play" was.
+bool is_awaited(const Tree& tree, int clause) {
+    return has_mark(tree, clause, {"until", "till"}) &&
+           (tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP");
+}
+
 bool is_condition(const Tree& tree, int clause) {
+    if (is_awaited(tree, clause)) return true;
     const int first = tree.extent(clause).begin;
     const std::string word = lower(tree, first);
     const int above = tree.head(clause);  // "as long as the army holds the bridge", hung on "long"
