@@ -130,7 +130,8 @@ std::string show_mentions(const Analysis& made) {
 std::string show_speakers(const Analysis& made) {
     std::string out;
     const std::vector<extract::Tree> trees = extract::grow_trees(made.parsed);
-    for (const auto& said : extract::Speakers(trees, made.mentions).spoken()) {
+    const extract::Speakers speakers(trees, made.mentions);
+    for (const auto& said : speakers.spoken()) {
         const ParsedSentence& sentence = made.parsed[said.sentence];
         const Word& first = sentence.words[static_cast<std::size_t>(said.words.begin)];
         const Word& last = sentence.words[static_cast<std::size_t>(said.words.end - 1)];

@@ -32,8 +32,9 @@ std::vector<Reading> articles(int count, const std::string& last, int with_last)
 }
 
 std::size_t left_out(const std::vector<Reading>& readings) {
+    const Store store = Store::assemble(readings);  // named, so that it outlives the loop over its lines
     std::size_t count = 0;
-    for (const RepeatedLine& line : Store::assemble(readings).repeated_lines()) count += line.assertions;
+    for (const RepeatedLine& line : store.repeated_lines()) count += line.assertions;
     return count;
 }
 
