@@ -18,7 +18,7 @@ Result<std::string> extract_events(Options options, Console& console) {
     const auto engine = load_engine(options.model);
     if (!engine) return tl::unexpected(engine.error());
     const auto work = [&](text::InputDocument input) {
-        const Analysis made = analyse(*engine, std::move(input));
+        const Analysis made = analyse(*engine, std::move(input), Wanted::events);
         return exporter::events_line(made.document.id, made.events);
     };
     std::string lines;

@@ -89,7 +89,7 @@ Outcome run_extract(const Options& options, Console& console) {
 
     const auto work = [&](text::InputDocument input) {
         if (format == "openie") return render_tuples(options, parse_document(*engine, std::move(input)));
-        if (format == "events") return render_events(options, analyse(*engine, std::move(input)));
+        if (format == "events") return render_events(options, analyse(*engine, std::move(input), Wanted::events));
         return render_assertions(options, format, analyse(*engine, std::move(input)));
     };
     const auto deliver = [&](Rendered document, Tally& tally) {

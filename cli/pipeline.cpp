@@ -86,12 +86,12 @@ Analysis parse_document(const Engine& engine, text::InputDocument input) {
     return made;
 }
 
-Analysis analyse(const Engine& engine, text::InputDocument input) {
+Analysis analyse(const Engine& engine, text::InputDocument input, Wanted wanted) {
     Analysis made = parse_document(engine, std::move(input));
     const auto trees = extract::grow_trees(made.parsed);
     made.mentions = extract::find_mentions(trees);
     made.assertions = extract::find_assertions(made.document, trees, made.mentions);
-    made.events = extract::find_events(trees, made.mentions, made.assertions);
+    if (wanted == Wanted::events) made.events = extract::find_events(trees, made.mentions, made.assertions);
     for (Assertion& assertion : made.assertions) finish(made.document, assertion);
     for (Event& event : made.events) finish(made.document, event);
     if (text::has_invisible_left_out(made.document)) {

@@ -22,8 +22,8 @@ struct Engine {
 /// read or is damaged.
 Result<Engine> load_engine(const std::string& model_path);
 
-/// What each stage made of one document. Spans of `assertions` and `events` count bytes of `document.source_bytes`, those of all
-/// other records bytes of `document.text`.
+/// What each stage made of one document. Spans of `assertions` and `events` count bytes of `document.source_bytes`,
+/// those of all other records bytes of `document.text`.
 struct Analysis {
     Document document = {};
     std::vector<Sentence> sentences = {};
@@ -36,8 +36,11 @@ struct Analysis {
 /// The stages up to the parse; `mentions` and `assertions` stay empty.
 Analysis parse_document(const Engine& engine, text::InputDocument input);
 
+/// What is made of the assertions; `events` of the analysis stay empty where they are not wanted.
+enum class Wanted { assertions, events };
+
 /// All stages. The result depends on the input and the engine alone.
-Analysis analyse(const Engine& engine, text::InputDocument input);
+Analysis analyse(const Engine& engine, text::InputDocument input, Wanted wanted = Wanted::assertions);
 
 /// What the ledger keeps of an analysis, with the signature that finds copies.
 graph::Reading to_reading(const Engine& engine, Analysis made);

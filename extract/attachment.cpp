@@ -85,8 +85,7 @@ bool can_act(const Tree& tree, int noun) {
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
     if (is_name(tree, noun) || tree.has_upos(noun, {"PRON"}))
         return lemma != "it" && lemma != "this" && lemma != "that";
-    return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
-           lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::is_role_noun(lemma) ||
+    return lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) ||
            lexicon::country_of_people(lemma) != nullptr || tree.has_upos(noun, {"NUM", "ADJ", "DET"});
 }
 

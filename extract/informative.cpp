@@ -54,11 +54,13 @@ int mishap_beside(const Tree& tree, int anchor) {
     return kNone;
 }
 
-// "The storm damaged the port", "two were killed in a crash", "ten were wounded": whether somebody meant it, or who,
-// is not told, and yet it happened.
-bool is_harm_without_assailant(const Tree& tree, const Proposition& p) {
+// "The bus killed two", "the storm damaged the port", "ten were wounded": whether somebody meant it, or who, need not
+// be told, and yet it happened.
+bool is_harm(const Tree& tree, const Proposition& p) {
     if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
-    const auto* type = lexicon::event_class(verb_lemma(tree, p.anchor));
+    const std::string verb = verb_lemma(tree, p.anchor);
+    if (lexicon::rule_words().is("harm", verb)) return true;
+    const auto* type = lexicon::event_class(verb);
     if (type == nullptr || type->type != "ASSAULT") return false;
     const bool by_nobody = !p.subject.present() || mishap_beside(tree, p.anchor) != kNone;
     return by_nobody || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
@@ -70,9 +72,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
     const bool object = is_actor(a.object) || is_person_like(tree, p.object);
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
-    const bool harm = p.object.present() && tree.has_upos(p.anchor, {"VERB"}) &&
-                      lexicon::rule_words().is("harm", verb_lemma(tree, p.anchor));  // also by mishap
-    if (!vague || harm || is_harm_without_assailant(tree, p)) return true;
+    if (!vague || is_harm(tree, p)) return true;
     if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
     if (p.rule == "verb_alone") return false;
     return subject || (object && a.event_class != "STATEMENT");

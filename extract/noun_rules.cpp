@@ -55,9 +55,7 @@ bool acts(const Tree& tree, int i) {
         return lexicon::country_named(name) != nullptr || lexicon::country_of_capital(name) != nullptr;
     }
     if (is_name(tree, i) || is_country_adjective(tree, i)) return true;
-    const std::string lemma = lower_lemma(tree, i);
-    return lexicon::is_group_noun(lemma) || lexicon::is_person_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
-           lexicon::is_military_noun(lemma) || lexicon::is_government_noun(lemma);
+    return lexicon::is_actor_noun(lower_lemma(tree, i));
 }
 
 void add_premodifier(const Tree& tree, int c, Participants& out) {

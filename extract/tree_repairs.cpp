@@ -19,11 +19,6 @@ bool is_apart_from_places(const Tree& tree, int i) {
            !lexicon::is_quantity_noun(lemma);
 }
 
-bool acts(std::string_view lemma) {
-    return lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) || lexicon::is_military_noun(lemma) ||
-           lexicon::is_government_noun(lemma) || lexicon::is_person_noun(lemma);
-}
-
 }  // namespace
 
 void Tree::hang(int i, int head, std::string_view relation) {
@@ -60,7 +55,7 @@ void Tree::lift_conjunct_of_place(int conjunct) {
     const int determiner = repaired_child(conjunct, "det", place, conjunct);
     const bool indefinite = determiner != kNone && (word(determiner).lemma == "a" || word(determiner).lemma == "an");
     const bool counted = repaired_child(conjunct, "nummod", place, conjunct) != kNone;
-    if (!indefinite && !counted && !acts(to_lower_ascii(lemma(conjunct)))) return;
+    if (!indefinite && !counted && !lexicon::is_actor_noun(to_lower_ascii(lemma(conjunct)))) return;
     const int thing = thing_beside(place);
     if (thing != kNone && word(thing).ner == "O") hang(conjunct, thing, "conj");
 }

@@ -98,6 +98,8 @@ bool is_government_noun(std::string_view lemma);
 bool is_military_noun(std::string_view lemma);
 /// Armed non-state groups: militants, rebels, jihadists, insurgents, fighters, terrorists.
 bool is_armed_group_noun(std::string_view lemma);
+/// Nouns of somebody who does things: any of the persons, groups, bodies and forces above.
+bool is_actor_noun(std::string_view lemma);
 bool is_place_noun(std::string_view lemma);
 bool is_facility_noun(std::string_view lemma);
 /// Nouns that only measure what follows: "a series of strikes" are strikes, "part of the troops" are troops.

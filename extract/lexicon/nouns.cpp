@@ -97,6 +97,10 @@ bool is_group_noun(std::string_view lemma) { return noun_is(lemma, "group"); }
 bool is_government_noun(std::string_view lemma) { return noun_is(lemma, "government"); }
 bool is_military_noun(std::string_view lemma) { return noun_is(lemma, "military"); }
 bool is_armed_group_noun(std::string_view lemma) { return noun_is(lemma, "armed"); }
+bool is_actor_noun(std::string_view lemma) {
+    return is_person_noun(lemma) || is_group_noun(lemma) || is_government_noun(lemma) || is_military_noun(lemma) ||
+           is_armed_group_noun(lemma);
+}
 bool is_place_noun(std::string_view lemma) { return noun_is(lemma, "place"); }
 bool is_facility_noun(std::string_view lemma) { return noun_is(lemma, "facility"); }
 bool is_quantity_noun(std::string_view lemma) { return noun_is(lemma, "quantity"); }

@@ -127,11 +127,8 @@ bool Voices::can_speak(std::uint32_t s, int head) const {
     const Tree& tree = trees_[s];
     const Mention* m = mention_at(mentions_, s, {head, kNone});
     const std::string lemma = to_lower_ascii(tree.lemma(head));
-    if (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
-        lexicon::is_role_noun(lemma) || lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
-        lexicon::rule_words().is("voice", lemma)) {
+    if (lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) || lexicon::rule_words().is("voice", lemma))
         return true;
-    }
     if (m == nullptr) return !tree.has_upos(head, {"NOUN"});  // "many", "some", "the two"
     if (m->form == Mention::Form::name) return true;
     if (m->entity < 0) return false;

@@ -16,13 +16,7 @@ struct Article {
     std::vector<Tree> trees = {};
     Chains chains = {};
 
-    explicit Article(std::vector<const char*> tables) {
-        std::uint32_t start = 0;
-        for (const char* table : tables) {
-            sentences.push_back(test::parsed(table, start));
-            sentences.back().index = static_cast<std::uint32_t>(sentences.size() - 1);
-            start = sentences.back().span.end + 1;
-        }
+    explicit Article(const std::vector<const char*>& tables) : sentences(test::parsed_article(tables)) {
         trees = grow_trees(sentences);
         chains = find_chains(trees, link_model());
     }

@@ -10,14 +10,8 @@ using namespace relata::extract;
 namespace {
 
 /// Who says what is carried by a word of the last sentence; "-" if the article does.
-std::string speaker_in(std::vector<const char*> tables, const char* word) {
-    std::vector<ParsedSentence> sentences;
-    std::uint32_t start = 0;
-    for (const char* table : tables) {
-        sentences.push_back(test::parsed(table, start));
-        sentences.back().index = static_cast<std::uint32_t>(sentences.size() - 1);
-        start = sentences.back().span.end + 1;
-    }
+std::string speaker_in(const std::vector<const char*>& tables, const char* word) {
+    const std::vector<ParsedSentence> sentences = test::parsed_article(tables);
     const auto trees = grow_trees(sentences);
     const Speakers speakers(trees, find_mentions(trees));
     const auto speaker = speakers.speaker_of(sentences.back().index, test::index_of(sentences.back(), word));

@@ -64,6 +64,18 @@ inline ParsedSentence parsed(std::string_view table, std::uint32_t start = 0) {
     return sentence;
 }
 
+/// The sentences of one article, a table each, numbered and one byte apart.
+inline std::vector<ParsedSentence> parsed_article(const std::vector<const char*>& tables) {
+    std::vector<ParsedSentence> sentences;
+    std::uint32_t start = 0;
+    for (const char* table : tables) {
+        sentences.push_back(parsed(table, start));
+        sentences.back().index = static_cast<std::uint32_t>(sentences.size() - 1);
+        start = sentences.back().span.end + 1;
+    }
+    return sentences;
+}
+
 /// The index of the first word with this form; throws if there is none, so that a typing error cannot pass a test.
 inline int index_of(const ParsedSentence& sentence, std::string_view form) {
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
