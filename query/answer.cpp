@@ -43,8 +43,9 @@ struct Sought {
 struct Prices {
     double subject = 0, object = 0, argument = 0, sentence = 0;
 };
-constexpr Prices kAsSubject{1, 0.55, 0.7, 0.4};
-constexpr Prices kAsObject{0.55, 1, 0.9, 0.45};
+constexpr Prices kAsSubject{1, 0.5, 0.65, 0.4};
+constexpr Prices kAsObject{0.5, 1, 0.9, 0.45};
+constexpr Prices kEitherSide{1, 1, 0.95, 0.4};  // X meets Y as Y meets X
 constexpr Prices kAnywhere{0.9, 0.95, 1, 0.7};
 
 /// One question against the assertions of a store.
@@ -61,7 +62,9 @@ class Weigher {
             for (std::string& word : act_words(act)) acts_.push_back(std::move(word));
             const WantedRelation wanted = look_up(act, vocabulary);
             classes_.insert(wanted.classes.begin(), wanted.classes.end());
+            says_ = says_ || are_alike(Likeness::act, acts_.back(), "say") || acts_.back() == "say";
         }
+        mutual_ = classes_.contains("CONSULT") || classes_.contains("AGREE") || classes_.contains("COOPERATE");
     }
 
     AnswerLine weigh(AssertionIndex index) const {
@@ -71,16 +74,21 @@ class Weigher {
             line.score *= least + (1 - least) * held.value;
             if (held.value < kSame && !held.looser.empty()) line.looser.push_back(held.looser);
         };
-        count(act_held(words), 0.04);
-        if (subject_.phrase != nullptr) count(phrase_held(subject_, words, kAsSubject), 0.02);
-        if (object_.phrase != nullptr) count(phrase_held(object_, words, kAsObject), 0.02);
+        const Held content = content_held(words);
+        const Held act = better(act_held(words), content);
+        const bool told = act.value == content.value && content.value > 0;
+        count(act, 0.04);
+        if (subject_.phrase != nullptr)
+            count(
+                told ? speaker_held(subject_, words) : phrase_held(subject_, words, mutual_ ? kEitherSide : kAsSubject),
+                0.02);
+        if (object_.phrase != nullptr)
+            count(phrase_held(object_, words, told || mutual_ ? kEitherSide : kAsObject), 0.02);
         for (const Sought& other : others_) count(phrase_held(other, words, kAnywhere), 0.35);
-        if (speaker_.phrase != nullptr) count(speaker_held(words), 0.1);
+        if (speaker_.phrase != nullptr) count(speaker_held(speaker_, words), 0.1);
         if (!q_.since.empty() || !q_.until.empty()) count(time_held(words), 0.1);
-        line.value = value_of(words);
-        if (!line.value.present()) line.score *= words.assertion().polarity == Polarity::negated ? 0.8 : 0.5;
-        if (!type_fits(line.value)) line.score *= 0.3;
-        line.score *= 0.75 + 0.25 * words.assertion().confidence;
+        line.value = told && q_.wanted == Wanted::object ? words.content_end() : value_of(words);
+        line.score *= value_fits(line.value, words.assertion()) * (0.75 + 0.25 * words.assertion().confidence);
         return line;
     }
 
@@ -106,7 +114,7 @@ class Weigher {
             best = better(best, word_held(act, words.relation(), 1, 0.85, "tells it in another word"));
             best = better(best, word_held(act, words.object_head(), 0.85, 0.75, "tells it as a noun"));
             best =
-                better(best, word_held(act, words.sentence(), 0.35, 0.2, "the act stands elsewhere in the sentence"));
+                better(best, word_held(act, words.sentence(), 0.35, 0.28, "the act stands elsewhere in the sentence"));
         }
         if (best.value < 0.5 && classes_.contains(words.assertion().event_class))
             best = {0.5, "another act of the same kind"};
@@ -150,14 +158,25 @@ class Weigher {
         return {price * best, price < kSame ? elsewhere : loosely};
     }
 
-    Held speaker_held(const AssertionWords& words) const {
-        const Held by = end_held(speaker_, words.speaker(), 1, "");
+    /// "What did X demand?" is also answered by what X demands: the content of the demand, not only the demanding.
+    Held content_held(const AssertionWords& words) const {
+        const Assertion& a = words.assertion();
+        if (q_.wanted != Wanted::object || a.attribution.empty()) return {};
+        const bool ahead = a.modality == Modality::planned || a.modality == Modality::conditional;
+        const bool is_it = says_ || (classes_.contains("REQUEST") && a.modality == Modality::requested) ||
+                           (classes_.contains("THREATEN") && ahead);
+        return is_it ? Held{0.75, "the content of what was said"} : Held{};
+    }
+
+    Held speaker_held(const Sought& speaker, const AssertionWords& words) const {
+        const std::string& text = speaker.phrase->text;
+        const Held by = end_held(speaker, words.speaker(), 1, "");
         if (by.value > 0) return by;
-        const double told = end_held(speaker_, words.subject(), 0.5, "").value;
+        const double told = end_held(speaker, words.subject(), 0.5, "").value;
         double named = 0;
-        for (const auto& wording : speaker_.phrase->wordings)
+        for (const auto& wording : speaker.phrase->wordings)
             named = std::max(named, 0.3 * coverage(wording, words.sentence()));
-        return {std::max(told, named), fmt::format("said by somebody other than '{}'", speaker_.phrase->text)};
+        return {std::max(told, named), fmt::format("said by somebody other than '{}'", text)};
     }
 
     Held time_held(const AssertionWords& words) const {
@@ -165,6 +184,8 @@ class Weigher {
         switch (fit) {
             case TimeFit::inside:
                 return {1, {}};
+            case TimeFit::overlapping:
+                return {0.7, "its time is longer"};
             case TimeFit::published_inside:
                 return {0.75, "by the article's date"};
             case TimeFit::unknown:
@@ -175,16 +196,41 @@ class Weigher {
         return {};
     }
 
-    bool type_fits(const End& value) const {
-        return q_.wanted_type.empty() || (value.node && store_.node(*value.node).type == q_.wanted_type);
+    /// 1 for a value of the kind that was asked for; less for a clause where somebody is wanted, or for none.
+    double value_fits(const End& value, const Assertion& a) const {
+        constexpr double kNone = 0.5, kDenied = 0.8, kOtherType = 0.3, kNobody = 0.6, kOtherThings = 0.6;
+        if (!value.present()) return a.polarity == Polarity::negated ? kDenied : kNone;
+        const std::string type = value.node ? store_.node(*value.node).type : "";
+        if (!q_.wanted_type.empty() && type != q_.wanted_type) return kOtherType;
+        if (q_.somebody && (type.empty() || type == "EVENT" || type == "DOCUMENT")) return kNobody;
+        if (!q_.counted.empty() && coverage(q_.counted, stems_of(value.text)) == 0) return kOtherThings;
+        return 1;
+    }
+
+    bool is_asked(const End& end) const {
+        return end.node && (subject_.nodes.contains(*end.node) || object_.nodes.contains(*end.node));
+    }
+
+    /// What was named in the question is no answer to it: then it is the other end.
+    End object_of(const AssertionWords& words) const {
+        if (End found = words.argument_end(q_.wanted_role); !q_.wanted_role.empty() && found.present()) return found;
+        const End object = words.object_end();
+        if (!is_asked(object)) return object;
+        if (q_.subject && !is_asked(words.subject_end())) return words.subject_end();
+        return q_.subject && q_.object ? words.content_end() : object;
+    }
+
+    End subject_of(const AssertionWords& words) const {
+        const End subject = words.subject_end();
+        return is_asked(subject) && !is_asked(words.object_end()) ? words.object_end() : subject;
     }
 
     End value_of(const AssertionWords& words) const {
         switch (q_.wanted) {
             case Wanted::subject:
-                return words.subject_end();
+                return subject_of(words);
             case Wanted::object:
-                return words.object_end();
+                return object_of(words);
             case Wanted::place:
                 return words.place_end();
             case Wanted::time:
@@ -196,6 +242,7 @@ class Weigher {
             case Wanted::documents:
                 return {{}, words.document().id};
             case Wanted::reason:
+                return words.reason_end();
             case Wanted::yes_or_no:
                 break;
         }
@@ -208,6 +255,8 @@ class Weigher {
     std::vector<Sought> others_ = {};
     std::vector<std::string> acts_ = {};
     std::set<std::string> classes_ = {};
+    bool says_ = false;    // "What did X say?"
+    bool mutual_ = false;  // "Whom did X meet?"
 };
 
 /// One value told by one sentence, however many assertions it made.

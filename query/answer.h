@@ -21,9 +21,9 @@ struct AnswerLine {
 };
 
 struct AnswerLimits {
-    std::size_t top = 10;         ///< at most so many lines; 0 = all
-    double least_of_best = 0.35;  ///< a line must hold so much of what the best one holds
-    double least = 0.08;          ///< and so much of the question
+    std::size_t top = 10;        ///< at most so many lines; 0 = all
+    double least_of_best = 0.4;  ///< a line must hold so much of what the best one holds
+    double least = 0.07;         ///< and so much of the question
 };
 
 /// Answers to all questions of a sentence together. A line is one value told by one sentence. Every part of a question

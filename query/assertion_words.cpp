@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/names.h"
 #include "query/likeness.h"
 
 namespace relata::query {
@@ -13,7 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 14> kWhere = {"in",     "at",      "near", "on",     "inside",
                                                      "within", "into",    "from", "over",   "around",
                                                      "across", "outside", "off",  "towards"};
-constexpr std::size_t kShort = 3;  // words of an object that is a noun with its adjective, not a description
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
@@ -45,13 +45,27 @@ std::string filled(std::string_view date, std::string_view rest) {
     return out;
 }
 
-bool overlaps(std::string_view time, std::string_view since, std::string_view until) {
+/// How the days of an ISO time lie to those wanted.
+TimeFit fit_of(std::string_view time, std::string_view since, std::string_view until) {
     const std::size_t slash = time.find('/');
     const std::string_view from = time.substr(0, slash);
     const std::string_view to = slash == std::string_view::npos ? time : time.substr(slash + 1);
-    const bool late_enough = since.empty() || to.empty() || filled(to, "-12-31") >= since;
-    const bool early_enough = until.empty() || from.empty() || filled(from, "-01-01") <= until;
-    return late_enough && early_enough;
+    const std::string first = from.empty() ? "" : filled(from, "-01-01"),
+                      last = to.empty() ? "9" : filled(to, "-12-31");
+    if ((!since.empty() && last < since) || (!until.empty() && first > until)) return TimeFit::outside;
+    const bool inside = (since.empty() || first >= since) && (until.empty() || last <= until);
+    return inside ? TimeFit::inside : TimeFit::overlapping;
+}
+
+/// The last word of the noun phrase in front: "more than 1,000 attacks on the base" -> "attack".
+std::vector<std::string> head_noun(std::string_view text) {
+    constexpr std::array<std::string_view, 12> kBehind = {"of", "on",   "in",   "against", "for",  "from",
+                                                          "to", "into", "that", "with",    "upon", "at"};
+    const auto folded = graph::fold_words(text);
+    const auto end = std::ranges::find_if(
+        folded, [&](const std::string& w) { return std::ranges::find(kBehind, w) != kBehind.end(); });
+    if (end == folded.begin()) return {};
+    return {stem_of(*std::prev(end))};
 }
 
 }  // namespace
@@ -66,7 +80,7 @@ AssertionWords::AssertionWords(const graph::Store& store, graph::AssertionIndex 
         arguments_.push_back(words_of(slots.arguments[i], {}, a_.arguments[i].text));
     if (!a_.place.empty() || slots.place) arguments_.push_back(words_of(slots.place, a_.place, {}));
     relation_ = stems_of(a_.relation);
-    if (auto head = stems_of(a_.object.text); head.size() <= kShort) object_head_ = std::move(head);
+    object_head_ = head_noun(a_.object.text);
     sentence_ = stems_of(a_.sentence_text);
     for (std::string& word : stems_of(document().title)) sentence_.push_back(std::move(word));
 }
@@ -87,9 +101,10 @@ EndWords AssertionWords::words_of(std::optional<graph::NodeIndex> node, std::str
 }
 
 TimeFit AssertionWords::time_between(std::string_view since, std::string_view until) const {
-    if (!a_.time.empty()) return overlaps(a_.time, since, until) ? TimeFit::inside : TimeFit::outside;
+    if (!a_.time.empty()) return fit_of(a_.time, since, until);
     const std::string& published = document().published;
-    return !published.empty() && overlaps(published, since, until) ? TimeFit::published_inside : TimeFit::unknown;
+    const bool inside = !published.empty() && fit_of(published, since, until) == TimeFit::inside;
+    return inside ? TimeFit::published_inside : TimeFit::unknown;
 }
 
 graph::End AssertionWords::end_of(std::optional<graph::NodeIndex> node, std::string_view words) const {
@@ -132,6 +147,28 @@ graph::End AssertionWords::number_end() const {
         if (says_number(p->text)) return {{}, p->text};
     }
     return {};
+}
+
+graph::End AssertionWords::argument_end(std::string_view role) const {
+    const auto found = std::ranges::find(a_.arguments, role, &Argument::role);
+    if (found == a_.arguments.end()) return {};
+    return end_of(store_.slots(index_).arguments[static_cast<std::size_t>(found - a_.arguments.begin())], found->text);
+}
+
+graph::End AssertionWords::reason_end() const {
+    for (const std::string_view role :
+         {"purpose", "because", "because of", "due to", "for", "over", "after", "following"}) {
+        if (graph::End found = argument_end(role); found.present()) return found;
+    }
+    return {};
+}
+
+graph::End AssertionWords::content_end() const {
+    std::string out = subject_.text;
+    for (const std::string* part : {&a_.relation, &object_.text}) {
+        if (!part->empty()) out += (out.empty() ? "" : " ") + *part;
+    }
+    return {{}, out};
 }
 
 graph::End AssertionWords::verdict_end() const {

@@ -17,7 +17,8 @@ struct EndWords {
     std::vector<std::vector<std::string>> names = {};
 };
 
-enum class TimeFit { inside, published_inside, unknown, outside };
+/// `overlapping`: only a part of its time, "the past four years" for a day.
+enum class TimeFit { inside, overlapping, published_inside, unknown, outside };
 
 /// Looks into the store, which must outlive it.
 class AssertionWords {
@@ -41,10 +42,13 @@ class AssertionWords {
     graph::End subject_end() const;
     graph::End object_end() const;  ///< else the argument that stands in its place
     graph::End speaker_end() const;
-    graph::End place_end() const;    ///< else the argument that tells where
-    graph::End time_end() const;     ///< ISO, else the words
-    graph::End number_end() const;   ///< "more than 400 soldiers"
-    graph::End verdict_end() const;  ///< "yes", "no", "possibly", "planned" …
+    graph::End place_end() const;                          ///< else the argument that tells where
+    graph::End time_end() const;                           ///< ISO, else the words
+    graph::End number_end() const;                         ///< "more than 400 soldiers"
+    graph::End argument_end(std::string_view role) const;  ///< the argument with this preposition
+    graph::End reason_end() const;                         ///< purpose, "because of", "over", "after"
+    graph::End content_end() const;                        ///< subject, relation and object on one line: what was said
+    graph::End verdict_end() const;                        ///< "yes", "no", "possibly", "planned" …
 
   private:
     EndWords words_of(std::optional<graph::NodeIndex> node, std::string_view name, std::string_view text) const;

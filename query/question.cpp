@@ -26,6 +26,11 @@ bool is_light(std::string_view lemma) {
                              "perpetrate", "take", "mount", "perform", "be"});
 }
 
+/// "When did the offensive begin?" asks for the offensive.
+bool is_phase(std::string_view lemma) {
+    return is_one_of(lemma, {"begin", "start", "commence", "end", "stop", "continue", "happen", "occur", "take"});
+}
+
 bool tells(std::string_view lemma) {
     return is_one_of(lemma, {"say", "report", "claim", "tell", "write", "state", "mention"});
 }
@@ -58,6 +63,7 @@ class PartReader {
 
     /// The noun of "Who is the spokesman of X?", the one light verbs carry, or the verb with its particle.
     void read_act() {
+        if (is_one_of(word(predicate_).lemma, {"happen", "occur", "there"})) return;
         if (tree_.has_child(predicate_, "cop") && !tree_.is_wh(predicate_)) {
             const bool noun = is_one_of(word(predicate_).upos, {"NOUN", "PROPN"});
             q_.acts.push_back(word(predicate_).lemma + (noun ? " of" : ""));
@@ -66,8 +72,6 @@ class PartReader {
         if (tree_.is_wh(predicate_)) return read_wh_predicate();
         for (const int verb : tree_.with(predicate_, alternatives_)) q_.acts.push_back(tree_.verb_with_particle(verb));
         if (is_light(word(predicate_).lemma)) light_object_ = tree_.noun_object(predicate_);
-        if (is_one_of(word(predicate_).lemma, {"happen", "occur", "there"}) || word(predicate_).upos == "ADV")
-            q_.acts.clear();
     }
 
     /// "What is the capital of Syria?", "Where is Idlib?": the wh-word is the root of the tree.
@@ -104,20 +108,32 @@ class PartReader {
         }
     }
 
+    void count(int head) {
+        want(Wanted::number);
+        for (const auto& wording : tree_.phrase(head).wordings)
+            q_.counted.insert(q_.counted.end(), wording.begin(), wording.end());
+    }
+
+    /// "who" and "whom" ask for somebody, "what" for anything.
+    void want_end(Wanted wanted, int head) {
+        if (!decided_) q_.somebody = to_lower_ascii(word(head).form).starts_with("who");
+        want(wanted);
+    }
+
     void take_subject(int head) {
-        if (tree_.is_counted(head)) want(Wanted::number);
-        if (tree_.is_wh(head)) return want(Wanted::subject);
+        if (tree_.is_counted(head)) count(head);
+        if (tree_.is_wh(head)) return want_end(Wanted::subject, head);
         if (tree_.is_which(head)) {
             q_.wanted_type = tree_.type_asked(head);
             return want(Wanted::subject);
         }
-        const bool there = word(predicate_).upos == "ADV" || q_.acts.empty();
-        (there ? q_.object : q_.subject) = tree_.phrase(head);
+        if (is_phase(word(predicate_).lemma) && word(head).upos == "NOUN") q_.acts.push_back(word(head).lemma);
+        (q_.acts.empty() ? q_.object : q_.subject) = tree_.phrase(head);
     }
 
     void take_object(int head) {
-        if (tree_.is_counted(head)) want(Wanted::number);
-        if (tree_.is_wh(head)) return want(Wanted::object);
+        if (tree_.is_counted(head)) count(head);
+        if (tree_.is_wh(head)) return take_wanted_object(head);
         if (tree_.is_which(head)) {
             q_.wanted_type = tree_.type_asked(head);
             return want(Wanted::object);
@@ -129,6 +145,12 @@ class PartReader {
         }
     }
 
+    /// "What does X blame Y for?", "With whom …?": the preposition says which words answer.
+    void take_wanted_object(int head) {
+        if (!decided_) q_.wanted_role = tree_.role(head);
+        want_end(Wanted::object, head);
+    }
+
     void take_oblique(int head) {
         const std::string role = tree_.role(head);
         const bool passive = tree_.is_passive(predicate_);
@@ -137,7 +159,7 @@ class PartReader {
             if (asked) return want(Wanted::speaker);
             q_.speaker = tree_.phrase(head);
         } else if (asked) {
-            want(role == "by" && passive ? Wanted::subject : Wanted::object);
+            role == "by" && passive ? want_end(Wanted::subject, head) : take_wanted_object(head);
         } else if (const auto days = days_in(tree_.subtree_words(head))) {
             take_days(*days, head);
         } else if (role == "by" && passive) {
@@ -174,7 +196,7 @@ class PartReader {
 
     /// "launched an attack on X": the act is "attack", its object X.
     void read_light_object() {
-        if (tree_.is_counted(light_object_)) want(Wanted::number);
+        if (tree_.is_counted(light_object_)) count(light_object_);
         q_.acts = {word(light_object_).lemma};
         const int of = tree_.child(light_object_, "nmod");
         if (of < 0) {
@@ -273,6 +295,7 @@ Result<std::vector<Question>> read_question(const ParsedSentence& sentence) {
     std::erase_if(questions,
                   [](const Question& q) { return q.acts.empty() && !q.subject && !q.object && q.others.empty(); });
     for (Question& q : questions) {  // a pronoun that nothing explains names nobody
+        std::erase_if(q.others, [](const Phrase& p) { return p.wordings.empty(); });
         for (auto* phrase : {&q.subject, &q.object}) {
             if (*phrase && (*phrase)->wordings.empty()) phrase->reset();
         }

@@ -26,6 +26,9 @@ struct Phrase {
 struct Question {
     Wanted wanted = Wanted::subject;
     std::vector<std::string> acts = {};  ///< lemmas, alternatives: {"accuse", "blame"}; {"spokesperson of"}
+    bool somebody = false;               ///< "who", "whom": no clause, date or place
+    std::string wanted_role = {};        ///< "What for?" = "for": the preposition before what is wanted
+    std::vector<Key> counted = {};       ///< "How many attacks …?" = {"attack"}
     std::string wanted_type = {};        ///< "which country" = COUNTRY; empty = any
     std::optional<Phrase> subject = {}, object = {};
     std::vector<Phrase> others = {};  ///< further words that must stand with it

@@ -147,6 +147,18 @@ std::vector<Key> QuestionTree::keys(const std::vector<int>& words) const {
     return out;
 }
 
+std::vector<int> QuestionTree::with_prepositions(const std::vector<int>& words) const {
+    std::vector<int> out;
+    for (const int i : words) {
+        for (const int c : children(i)) {
+            if (i != words.front() && c > words.front() && is_one_of(word(c).deprel, {"case", "det"})) out.push_back(c);
+        }
+        out.push_back(i);
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
 std::string QuestionTree::joined(const std::vector<int>& words) const {
     std::string out;
     int last = -1;
@@ -161,11 +173,12 @@ std::string QuestionTree::joined(const std::vector<int>& words) const {
 
 Phrase QuestionTree::phrase(int head) const {
     Phrase out{.role = role(head)};
-    if (word(head).upos == "PRON" || word(head).upos == "DET") return out;
+    if (is_one_of(word(head).upos, {"PRON", "DET"}) || is_one_of(to_lower_ascii(word(head).form), {"many", "much"}))
+        return out;
     std::vector<int> own;
     collect(head, head, own);
     std::ranges::sort(own);
-    out.text = joined(own);
+    out.text = joined(with_prepositions(own));
     out.wordings.push_back(keys(own));
     for (const int c : children(head)) {
         if (word(c).deprel == "conj") {  // "Syrian soldiers and civilians"

@@ -58,6 +58,7 @@ class QuestionTree {
     std::vector<int> subtree(int i) const;
     void collect(int i, int head, std::vector<int>& out) const;
     std::vector<Key> keys(const std::vector<int>& words) const;
+    std::vector<int> with_prepositions(const std::vector<int>& words) const;
     std::string joined(const std::vector<int>& words) const;
 
     std::span<const Word> words_;
