@@ -148,6 +148,18 @@ void query_command(CLI::App& app, Options& o) {
     filter_flags(query, o);
 }
 
+void path_command(CLI::App& app, Options& o) {
+    CLI::App& path = *command_named(app, "path", "how two entities hang together, each step with its sentence");
+    graph_argument(path, o);
+    path.add_option("A", o.a, "an entity by any of its names")->option_text(" ")->required();
+    path.add_option("B", o.b, "the other one")->option_text(" ")->required();
+    format_flag(path, o, {"table", "csv", "json", "ndjson"}, "table");
+    path.add_option("--longest", o.longest, "most steps of a path (default 6)")
+        ->option_text("N")
+        ->check(CLI::Range(1U, 12U));
+    filter_flags(path, o);
+}
+
 void why_command(CLI::App& app, Options& o) {
     CLI::App& why = *command_named(app, "why", "show the sentences behind an assertion or an edge, quoted and marked");
     graph_argument(why, o);
@@ -257,8 +269,9 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {extract_command, add_command, remove_command, query_command, why_command, export_command,
-                          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
+    for (auto* command :
+         {extract_command, add_command, remove_command, query_command, path_command, why_command, export_command,
+          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
         command(*app, o);
     }
     return app;

@@ -31,6 +31,10 @@ constexpr std::array kQuery{
     Example{"What does Russia say of Turkey?", "relata query news.relata 'Turkey ? ?' --by Russia"},
     Example{"Threats since February 2020, as JSON",
             "relata query news.relata '? ? ?' --class THREATEN --since 2020-02 --format ndjson"}};
+constexpr std::array kPath{
+    Example{"How do they hang together? The shortest path, and the best supported ones",
+            "relata path news.relata HTS Turkey"},
+    Example{"Only over what at least two sources say", "relata path news.relata HTS Russia --min-sources 2"}};
 constexpr std::array kWhy{
     Example{"The sentences behind an id that `query` printed", "relata why news.relata 3ca27295"}};
 constexpr std::array kExport{
@@ -74,6 +78,7 @@ constexpr std::array kHelp{
         kDoneOrNot},
     CommandHelp{"export", Examples(kExport), "", "0 done, 1 nothing passed the filters, 2 error"},
     CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
+    CommandHelp{"path", Examples(kPath), "", kFoundOrNot},
     CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
     CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
     CommandHelp{"show", Examples(kShow), kReadingLimits,

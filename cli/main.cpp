@@ -12,13 +12,14 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 13> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 14> kCommands{{{"add", run_add},
                                                                           {"completion", run_completion},
                                                                           {"entities", run_entities},
                                                                           {"eval", run_eval},
                                                                           {"export", run_export},
                                                                           {"extract", run_extract},
                                                                           {"man", run_man},
+                                                                          {"path", run_path},
                                                                           {"query", run_query},
                                                                           {"remove", run_remove},
                                                                           {"show", run_show},
