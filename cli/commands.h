@@ -18,6 +18,7 @@ Outcome run_eval(const Options& options, Console& console);
 Outcome run_export(const Options& options, Console& console);
 Outcome run_extract(const Options& options, Console& console);
 Outcome run_man(const Options& options, Console& console);
+Outcome run_path(const Options& options, Console& console);
 Outcome run_query(const Options& options, Console& console);
 Outcome run_remove(const Options& options, Console& console);
 Outcome run_show(const Options& options, Console& console);

@@ -159,6 +159,18 @@ void ask_command(CLI::App& app, Options& o) {
     ask.add_option("--model", o.model, "weights file (default: the weights inside the program)")->option_text("FILE");
 }
 
+void path_command(CLI::App& app, Options& o) {
+    CLI::App& path = *command_named(app, "path", "how two entities hang together, each step with its sentence");
+    graph_argument(path, o);
+    path.add_option("A", o.a, "an entity by any of its names")->option_text(" ")->required();
+    path.add_option("B", o.b, "the other one")->option_text(" ")->required();
+    format_flag(path, o, {"table", "csv", "json", "ndjson"}, "table");
+    path.add_option("--longest", o.longest, "most steps of a path (default 6)")
+        ->option_text("N")
+        ->check(CLI::Range(1U, 12U));
+    filter_flags(path, o);
+}
+
 void why_command(CLI::App& app, Options& o) {
     CLI::App& why = *command_named(app, "why", "show the sentences behind an assertion or an edge, quoted and marked");
     graph_argument(why, o);
@@ -225,7 +237,8 @@ void eval_command(CLI::App& app, Options& o) {
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");
     format_flag(eval, o, {"table", "json"}, "table");
-    eval.add_option("--top", o.top, "with questions: the K lines of an answer that count (default 10)")->option_text("K");
+    eval.add_option("--top", o.top, "with questions: the K lines of an answer that count (default 10)")
+        ->option_text("K");
     eval.add_option("--nary", o.eval.nary, "with BenchIE: third arguments join, first or split (default join)")
         ->option_text("HOW")
         ->check(CLI::IsMember({"join", "first", "split"}));
@@ -269,8 +282,9 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {extract_command, add_command, remove_command, query_command, ask_command, why_command, export_command,
-                          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
+    for (auto* command :
+         {extract_command, add_command, remove_command, query_command, ask_command, why_command, export_command,
+          show_command, eval_command, stats_command, entities_command, path_command, hidden_commands}) {
         command(*app, o);
     }
     return app;

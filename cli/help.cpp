@@ -35,6 +35,10 @@ constexpr std::array kAsk{
     Example{"A question as one would put it to a person", "relata ask news.relata 'Who attacked Hmeimim?'"},
     Example{"The five best lines, as JSON",
             "relata ask news.relata 'Whom does Russia accuse?' --top 5 --format ndjson"}};
+constexpr std::array kPath{
+    Example{"How do they hang together? The shortest path, and the best supported ones",
+            "relata path news.relata HTS Turkey"},
+    Example{"Only over what at least two sources say", "relata path news.relata HTS Russia --min-sources 2"}};
 constexpr std::array kWhy{
     Example{"The sentences behind an id that `query` printed", "relata why news.relata 3ca27295"}};
 constexpr std::array kExport{
@@ -83,6 +87,7 @@ constexpr std::array kHelp{
         kDoneOrNot},
     CommandHelp{"export", Examples(kExport), "", "0 done, 1 nothing passed the filters, 2 error"},
     CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
+    CommandHelp{"path", Examples(kPath), "", kFoundOrNot},
     CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
     CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
     CommandHelp{"show", Examples(kShow), kReadingLimits,

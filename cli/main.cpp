@@ -12,7 +12,7 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 14> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 15> kCommands{{{"add", run_add},
                                                                           {"ask", run_ask},
                                                                           {"completion", run_completion},
                                                                           {"entities", run_entities},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, Command>, 14> kCommands{{{"add"
                                                                           {"export", run_export},
                                                                           {"extract", run_extract},
                                                                           {"man", run_man},
+                                                                          {"path", run_path},
                                                                           {"query", run_query},
                                                                           {"remove", run_remove},
                                                                           {"show", run_show},

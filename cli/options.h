@@ -48,6 +48,8 @@ struct Options {
     std::string pattern = {};                 ///< query; ask: the question
     std::string assertion = {};               ///< why
     std::string name = {};                    ///< entities; empty = everybody
+    std::string a = {}, b = {};               ///< path: two entities
+    unsigned longest = 6;                     ///< path --longest: steps
     bool all = false;                         ///< entities --all: also those without a name
 
     EvalOptions eval = {};
