@@ -55,6 +55,14 @@ std::vector<std::string> front_words(std::string_view name, bool& more) {
     return out;
 }
 
+/// True where all that stands before the head says whose they are or is no name: "Turkish soldiers", not "Syrian
+/// Democratic Forces".
+bool is_description(std::string_view words, const std::vector<std::string>& front) {
+    return std::ranges::all_of(front.begin(), front.end() - 1, [&](const std::string& word) {
+        return !country_in(word).empty() || words.find(word) != std::string_view::npos;
+    });
+}
+
 void take_country(const std::vector<std::string>& front, Party& party) {
     std::string all;
     for (const std::string& word : front) all += (all.empty() ? "" : " ") + word;
@@ -89,7 +97,7 @@ Party party_at(const Store& store, const std::optional<NodeIndex>& node, const s
     Party out = party_of(node ? std::string_view(store.node(*node).name) : std::string_view(words));
     out.node = node;
     out.named = node && store.node(*node).named;
-    out.clause = !node && out.words.size() > kClause;
+    out.clause = !node && (out.words.size() >= kClause || words.starts_with("that ") || words.starts_with("to "));
     if (node && out.sort.empty()) out.sort = sort_of_type(store.node(*node).type);
     return out;
 }
@@ -160,6 +168,53 @@ std::string unit_of(const Quantity& quantity) {
     return words.empty() ? "" : singular_of(words.back());
 }
 
+/// The number that stands in a few words: "more than 50", "at least 1,200"; digits only.
+std::optional<Quantity> number_in(std::string_view words) {
+    const auto digit = std::ranges::find_if(words, [](char c) { return c >= '0' && c <= '9'; });
+    if (digit == words.end()) return std::nullopt;
+    Quantity out{.text = std::string(words)};
+    for (auto c = digit; c != words.end() && ((*c >= '0' && *c <= '9') || *c == ','); ++c) {
+        if (*c != ',') out.value = out.value * 10 + (*c - '0');
+    }
+    const std::string_view before = words.substr(0, static_cast<std::size_t>(digit - words.begin()));
+    const auto says = [before](std::string_view word) { return before.find(word) != std::string_view::npos; };
+    if (says("more than") || says("over") || says("at least")) out.bound = Bound::min;
+    if (says("fewer than") || says("less than") || says("up to") || says("at most")) out.bound = Bound::max;
+    if (says("about") || says("around") || says("some") || says("nearly")) out.bound = Bound::approx;
+    return out;
+}
+
+/// "Turkey put the number at more than 50": 50, at least. Nothing where no figure is given so.
+std::optional<Quantity> figure_given(const Assertion& a) {
+    constexpr std::array<std::string_view, 6> kGiving{"put", "estimate", "give", "set", "place", "raise"};
+    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
+    const auto words = fold_words(a.object.name);
+    const auto is_figure = [](const std::string& word) { return party_sort_of(singular_of(word)) == "figure"; };
+    if (!is_one_of(verb, kGiving) || std::ranges::none_of(words, is_figure)) return std::nullopt;
+    if (a.quantity) return a.quantity;
+    const auto at = std::ranges::find(a.arguments, std::string_view("at"), &Argument::role);
+    return at == a.arguments.end() ? std::nullopt : number_in(at->text);
+}
+
+/// A figure without its own words is of what was last counted before it in the article.
+void follow_figure(const Store& store, const std::vector<Account>& before, Account& out) {
+    const auto figure = figure_given(store.assertion(out.assertion));
+    if (!figure) return;
+    for (auto earlier = before.rbegin(); earlier != before.rend() && earlier->document == out.document; ++earlier) {
+        if (!earlier->number || count_kind_of(earlier->kind).empty()) continue;
+        if (!out.speaker.stated) out.speaker = out.agent;
+        out.number = figure;
+        out.kind = earlier->kind;
+        out.agent = Party{};
+        out.patient = earlier->patient;
+        out.unit = earlier->unit;
+        out.places = earlier->places;
+        if (!out.time) out.time = earlier->time;
+        out.figure_of = earlier->assertion;
+        return;
+    }
+}
+
 Account account_of(const Store& store, AssertionIndex index) {
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
@@ -189,7 +244,9 @@ Party party_of(std::string_view words) {
     const auto front = front_words(words, more);
     if (!front.empty()) out.head = singular_of(front.back());
     out.sort = party_sort_of(out.head);
+    out.described = !out.sort.empty() && is_description(words, front);
     take_country(front, out);
+    if (out.country.empty() && more) take_country(fold_words(words), out);
     out.act = act_kind_of_phrase(words);
     for (const std::string& word : fold_words(words)) {
         if (!is_skipped(word) && !is_one_of(word, kPrepositions)) out.words.push_back(singular_of(word));
@@ -208,6 +265,7 @@ std::vector<Account> accounts_of(const Store& store) {
         Account account = account_of(store, index);
         const auto number = static_cast<std::uint32_t>(documents.size());
         account.document = documents.emplace(&store.document_of(index), number).first->second;
+        follow_figure(store, out, account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
         account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);

@@ -20,6 +20,7 @@ struct Party {
     bool named = false;    ///< a proper name, or a phrase with one
     std::vector<std::string> words = {};  ///< of the name, sorted, without numbers, determiners and titles
     std::string head = {};                ///< the noun that the others belong to: "position" of "positions of the army"
+    bool described = false;               ///< by a noun of a sort ("the militants in Idlib"), not called by a name
     std::string sort = {};                ///< of the head, see `party_sort_of`
     std::string country = {};             ///< folded name of the only country in it
     bool country_alone = false;           ///< "Turkey", "the Turkish side"
@@ -36,7 +37,8 @@ struct Account {
     std::optional<Days> time = {};   ///< what the assertion says
     std::optional<Days> published = {};
     std::optional<Quantity> number = {};
-    std::string unit = {};  ///< head noun of what is counted, singular
+    std::optional<AssertionIndex> figure_of = {};  ///< of "Turkey put the number at 50": what was counted before
+    std::string unit = {};                         ///< head noun of what is counted, singular
     enum class Standing { real, planned, demanded };
     Standing standing = Standing::real;  ///< told as having come to pass, or not
     bool lasting = false;                ///< a state, which holds at other times too

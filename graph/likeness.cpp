@@ -59,8 +59,13 @@ bool sorts_agree(const Party& a, const Party& b) {
     return (a.sort == "person" && is_people(b.sort)) || (b.sort == "person" && is_people(a.sort));
 }
 
-/// Described by a noun of a sort ("the militants"), not called by a name.
-bool is_description(const Party& party) { return !party.sort.empty() && (!party.named || !party.country.empty()); }
+/// The positions of an army stand for it: "attacks on Russian positions", "attacks on Russian forces".
+bool positions_and_forces(const Party& a, const Party& b) {
+    const auto is = [](const Party& x, const Party& y) {
+        return (x.sort == "post" || x.sort == "base") && y.sort == "soldier";
+    };
+    return !a.country.empty() && a.country == b.country && (is(a, b) || is(b, a));
+}
 
 Fit fit_of_clauses(const Party& a, const Party& b) {
     constexpr double kMuch = 0.4;
@@ -77,9 +82,11 @@ Fit fit(const Party& a, const Party& b) {
     if (!a.country.empty() && !b.country.empty() && a.country != b.country) return Fit::conflict;
     if (!a.country.empty() && a.country == b.country && (a.country_alone || b.country_alone)) return Fit::loose;
     if (nested(a, b) && (a.head == b.head || (a.named && b.named))) return Fit::alike;
+    if (!a.act.empty() && a.act == b.act && !(a.named && b.named)) return Fit::alike;
+    if (positions_and_forces(a, b)) return Fit::loose;
     if (!sorts_agree(a, b)) return Fit::conflict;
-    if (is_description(a) && is_description(b)) return Fit::alike;
-    if (is_description(a) || is_description(b)) return Fit::loose;
+    if (a.described && b.described) return Fit::alike;
+    if (a.described || b.described) return Fit::loose;
     return a.named && b.named ? Fit::conflict : Fit::alike;
 }
 
@@ -123,10 +130,11 @@ struct Timing {
 constexpr Timing kOtherTime{kNever, false};
 
 Timing dated(const Account& a, const Account& b) {
-    constexpr int kMixedUp = 14;
+    constexpr int kMixedUp = 14, kLongPast = 300;
     if (overlap(*a.time, *b.time)) {
         const bool broad = a.time->length() > kBroad || b.time->length() > kBroad;
-        return broad ? Timing{0.2, false} : Timing{0.6, true};
+        const bool long_ago = a.published && gap(*a.time, *a.published) > kLongPast;
+        return broad ? Timing{long_ago ? 0.4 : 0.2, false} : Timing{0.6, true};
     }
     const int days = gap(*a.time, *b.time);
     if (days <= kOffByOne) return {-0.2, days == 1};
@@ -190,6 +198,13 @@ bool is_mutual(std::string_view kind) {
 
 bool is_generic(const Party& party) { return party.words.size() == 1 && !party.named && is_people(party.sort); }
 
+/// "Launched attacks", "reached a deal": the object is the act over again, and says nothing of whom it reached.
+Fit fit_of_patients(const Account& a, const Account& b) {
+    const bool again_a = a.patient.act == a.kind, again_b = b.patient.act == b.kind;
+    const Fit out = fit(a.patient, b.patient);
+    return again_a != again_b && out == Fit::conflict ? Fit::unknown : out;
+}
+
 double patient_score(const Account& a, const Account& b, Fit patients) {
     switch (patients) {
         case Fit::unknown:
@@ -252,7 +267,7 @@ double likeness(const Account& a, const Account& b) {
     const bool pinned = time.pinned || same_place_in_text(a, b);
     const double rest = time.score + place_score(a, b) + number_score(a, b, pinned) + said_alike(a, b);
     if (crosswise(a, b)) return 1.4 + rest;
-    return patient_score(a, b, fit(a.patient, b.patient)) + agent_score(a, b, fit(a.agent, b.agent), pinned) + rest;
+    return patient_score(a, b, fit_of_patients(a, b)) + agent_score(a, b, fit(a.agent, b.agent), pinned) + rest;
 }
 
 }  // namespace relata::graph
