@@ -77,11 +77,53 @@ void take_country(const std::vector<std::string>& front, Party& party) {
     party.country_alone = found.size() == 1 && rest == 0;
 }
 
+/// What the type of a node says of its sort, where its name does not: "Hayat Tahrir al-Sham" are fighters.
+std::string_view sort_of_type(std::string_view type) {
+    if (type == "ARMED_GROUP") return "fighter";
+    if (type == "MILITARY") return "soldier";
+    return type == "PERSON" ? "person" : "";
+}
+
 Party party_at(const Store& store, const std::optional<NodeIndex>& node, const std::string& words) {
+    constexpr std::size_t kClause = 5;  // words
     Party out = party_of(node ? std::string_view(store.node(*node).name) : std::string_view(words));
     out.node = node;
     out.named = node && store.node(*node).named;
+    out.clause = !node && out.words.size() > kClause;
+    if (node && out.sort.empty()) out.sort = sort_of_type(store.node(*node).type);
     return out;
+}
+
+/// A weapon, a blast or a hospital stands where the agent does without having done it: "drones attacked the base".
+void drop_mere_means(Party& agent) {
+    if (agent.sort != "weapon" && agent.sort != "drone" && agent.sort != "medic" && agent.sort != "aircraft") return;
+    if (agent.country.empty()) {
+        agent = Party{};
+    } else {
+        agent.country_alone = true;
+    }
+}
+
+/// "The army lost two soldiers", "Twelve soldiers died": the subject is no agent.
+void turn_round(const Assertion& a, Account& out) {
+    if (subject_undergoes(a)) {
+        if (a.subject.present()) out.patient = out.agent;
+        out.agent = Party{};
+    } else if (a.relation == "lose" && out.kind == "kill") {
+        if (out.patient.country.empty()) out.patient.country = out.agent.country;
+        out.agent = Party{};
+    }
+}
+
+Account::Standing standing_of(Modality modality) {
+    if (modality == Modality::requested) return Account::Standing::demanded;
+    const bool planned = modality == Modality::planned || modality == Modality::conditional;
+    return planned ? Account::Standing::planned : Account::Standing::real;
+}
+
+bool is_lasting(const Assertion& a, std::string_view kind) {
+    constexpr std::array<std::string_view, 3> kLasting{"support", "control", "operate"};
+    return a.event_class == "STATE" || is_one_of(kind, kLasting);
 }
 
 bool is_place(const Store& store, const std::optional<NodeIndex>& node) {
@@ -106,7 +148,7 @@ void take_places(const Store& store, const Assertion& a, const Slots& slots, Acc
         if (node || !words.empty()) out.places.push_back(party_at(store, node, words));
     };
     add(slots.place, a.place);
-    if (is_place(store, slots.object)) add(slots.object, {});
+    out.object_is_place = is_place(store, slots.object);
     for (std::size_t i = 0; i < a.arguments.size(); ++i) {
         if (is_one_of(a.arguments[i].role, kRoles) && is_place(store, slots.arguments[i])) add(slots.arguments[i], {});
     }
@@ -124,13 +166,16 @@ Account account_of(const Store& store, AssertionIndex index) {
     Account out{.assertion = index, .kind = act_kind_of(a)};
     if (a.subject.present()) out.agent = party_at(store, slots.subject, a.subject.name);
     if (a.object.present()) out.patient = party_at(store, slots.object, a.object.name);
-    out.speaker = slots.speaker;
+    turn_round(a, out);
+    drop_mere_means(out.agent);
+    if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
     take_places(store, a, slots, out);
     out.time = days_of(a.time);
     out.published = days_of(store.document_of(index).published);
     out.number = a.quantity;
     if (a.quantity) out.unit = unit_of(*a.quantity);
-    out.real = a.modality == Modality::asserted || a.modality == Modality::reported || a.modality == Modality::possible;
+    out.standing = standing_of(a.modality);
+    out.lasting = is_lasting(a, out.kind);
     out.negated = a.polarity == Polarity::negated;
     out.sentence = a.sentence;
     return out;
@@ -145,6 +190,7 @@ Party party_of(std::string_view words) {
     if (!front.empty()) out.head = singular_of(front.back());
     out.sort = party_sort_of(out.head);
     take_country(front, out);
+    out.act = act_kind_of_phrase(words);
     for (const std::string& word : fold_words(words)) {
         if (!is_skipped(word) && !is_one_of(word, kPrepositions)) out.words.push_back(singular_of(word));
     }
