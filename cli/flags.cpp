@@ -260,6 +260,24 @@ void entities_command(CLI::App& app, Options& o) {
     format_flag(entities, o, {"table", "csv", "json", "ndjson"}, "table");
 }
 
+void timeline_command(CLI::App& app, Options& o) {
+    CLI::App& timeline = *command_named(app, "timeline", "what happened when, with those who say so");
+    graph_argument(timeline, o);
+    timeline.add_option("ENTITY", o.names, "only what all of these take part in, by any of their names")
+        ->option_text(" ");
+    timeline.add_flag("--undated", o.undated, "also what no article gives a time for, at its day of publication");
+    format_flag(timeline, o, {"table", "csv", "json", "ndjson", "md"}, "table");
+    filter_flags(timeline, o);
+}
+
+void diff_command(CLI::App& app, Options& o) {
+    CLI::App& diff =
+        *command_named(app, "diff", "what is new, stronger, weaker, contradicted or gone in another graph");
+    diff.add_option("OLD", o.graph, "graph file")->option_text(" ")->required();
+    diff.add_option("NEW", o.other_graph, "the graph file that it is compared with")->option_text(" ")->required();
+    format_flag(diff, o, {"table", "json", "ndjson"}, "table");
+}
+
 /// Called by packagers and at build time; not in the list of commands.
 void hidden_commands(CLI::App& app, Options& o) {
     command_named(app, "man", "write the manual page")->group("");
@@ -282,9 +300,24 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command :
-         {extract_command, add_command, remove_command, query_command, ask_command, why_command, export_command,
-          show_command, eval_command, stats_command, entities_command, path_command, hidden_commands}) {
+    // One a line, in the order of the help.
+    for (auto* command : {
+             extract_command,   //
+             add_command,       //
+             remove_command,    //
+             query_command,     //
+             ask_command,       //
+             path_command,      //
+             timeline_command,  //
+             why_command,       //
+             diff_command,      //
+             export_command,    //
+             show_command,      //
+             eval_command,      //
+             stats_command,     //
+             entities_command,  //
+             hidden_commands,   //
+         }) {
         command(*app, o);
     }
     return app;

@@ -12,9 +12,10 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 15> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 17> kCommands{{{"add", run_add},
                                                                           {"ask", run_ask},
                                                                           {"completion", run_completion},
+                                                                          {"diff", run_diff},
                                                                           {"entities", run_entities},
                                                                           {"eval", run_eval},
                                                                           {"export", run_export},
@@ -25,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, Command>, 15> kCommands{{{"add"
                                                                           {"remove", run_remove},
                                                                           {"show", run_show},
                                                                           {"stats", run_stats},
+                                                                          {"timeline", run_timeline},
                                                                           {"version", run_version},
                                                                           {"why", run_why}}};
 
