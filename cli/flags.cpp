@@ -146,6 +146,10 @@ void query_command(CLI::App& app, Options& o) {
         ->required();
     format_flag(query, o, {"table", "csv", "json", "ndjson"}, "table");
     filter_flags(query, o);
+    query.add_option("--offset", o.offset, "leave out the first N answers")
+        ->option_text("N")
+        ->check(CLI::NonNegativeNumber)
+        ->group("Filters");
 }
 
 void ask_command(CLI::App& app, Options& o) {
@@ -225,7 +229,8 @@ void eval_command(CLI::App& app, Options& o) {
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");
     format_flag(eval, o, {"table", "json"}, "table");
-    eval.add_option("--top", o.top, "with questions: the K lines of an answer that count (default 10)")->option_text("K");
+    eval.add_option("--top", o.top, "with questions: the K lines of an answer that count (default 10)")
+        ->option_text("K");
     eval.add_option("--nary", o.eval.nary, "with BenchIE: third arguments join, first or split (default join)")
         ->option_text("HOW")
         ->check(CLI::IsMember({"join", "first", "split"}));
@@ -269,8 +274,9 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {extract_command, add_command, remove_command, query_command, ask_command, why_command, export_command,
-                          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
+    for (auto* command :
+         {extract_command, add_command, remove_command, query_command, ask_command, why_command, export_command,
+          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
         command(*app, o);
     }
     return app;
