@@ -146,6 +146,10 @@ void query_command(CLI::App& app, Options& o) {
         ->required();
     format_flag(query, o, {"table", "csv", "json", "ndjson"}, "table");
     filter_flags(query, o);
+    query.add_option("--offset", o.offset, "leave out the first N answers")
+        ->option_text("N")
+        ->check(CLI::NonNegativeNumber)
+        ->group("Filters");
 }
 
 void ask_command(CLI::App& app, Options& o) {
@@ -300,24 +304,9 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    // One a line, in the order of the help.
-    for (auto* command : {
-             extract_command,   //
-             add_command,       //
-             remove_command,    //
-             query_command,     //
-             ask_command,       //
-             path_command,      //
-             timeline_command,  //
-             why_command,       //
-             diff_command,      //
-             export_command,    //
-             show_command,      //
-             eval_command,      //
-             stats_command,     //
-             entities_command,  //
-             hidden_commands,   //
-         }) {
+    for (auto* command : {extract_command, add_command, remove_command, query_command, ask_command, path_command,
+                          timeline_command, why_command, diff_command, export_command, show_command, eval_command,
+                          stats_command, entities_command, hidden_commands}) {
         command(*app, o);
     }
     return app;

@@ -63,6 +63,7 @@ struct Options {
     std::string format = {};              ///< empty = the command's default
     std::string output = {};              ///< export -o; empty = standard output
     std::optional<std::size_t> top = {};  ///< --top; unset = the format's default
+    std::size_t offset = 0;               ///< query --offset: so many answers are left out at the front
     graph::Filter filter = {};            ///< query and export; `extract` uses its `min_confidence`
 };
 
