@@ -69,12 +69,14 @@ void write_quads(std::FILE* file, const graph::Reading& reading) {
     }
 }
 
+/// Columns: id, document, subject, subject_name, relation, object, object_name, class, mode, polarity, modality,
+/// speaker, place, time, published, confidence, sentence.
 void write_rows(std::FILE* file, const graph::Reading& reading) {
     for (const Assertion& a : reading.assertions) {
-        fmt::print(file, "{},{},{},\"{}\",{},{},{},{},{},{},{},{},{},{:.3f},\"{}\"\n", a.id, a.document,
-                   entity_iri(a, a.subject), a.relation, entity_iri(a, a.object), a.event_class, a.mode,
-                   name_of(a.polarity), name_of(a.modality), a.attribution_id, a.place_id, a.time,
-                   reading.document.published, a.confidence, a.sentence_text);
+        fmt::print(file, "{},{},{},\"{}\",\"{}\",{},\"{}\",{},{},{},{},{},{},{},{},{:.3f},\"{}\"\n", a.id, a.document,
+                   entity_iri(a, a.subject), a.subject.name, a.relation, entity_iri(a, a.object), a.object.name,
+                   a.event_class, a.mode, name_of(a.polarity), name_of(a.modality), a.attribution_id, a.place_id,
+                   a.time, reading.document.published, a.confidence, a.sentence_text);
     }
 }
 
