@@ -6,11 +6,12 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
-#include "core/utf8.h"
+#include "graph/document_names.h"
 #include "graph/graph_file.h"
+#include "graph/ledger_access.h"
+#include "graph/ledger_marks.h"
 #include "graph/ledger_rows.h"
 #include "graph/sqlite.h"
 
@@ -18,10 +19,6 @@ namespace relata::graph {
 
 using sqlite::Connection;
 using sqlite::Transaction;
-
-struct Ledger::Impl {
-    Connection connection;
-};
 
 namespace {
 
@@ -49,16 +46,6 @@ Result<bool> is_sighted(const Connection& connection, const Document& d) {
     return statement->step();
 }
 
-/// Runs `sql` with text parameters.
-Result<void> run_with(const Connection& connection, std::string_view sql,
-                      std::initializer_list<std::string_view> values) {
-    auto statement = connection.prepare(sql);
-    if (!statement) return tl::unexpected(statement.error());
-    int at = 0;
-    for (const std::string_view value : values) statement->bind(at++, value);
-    return statement->run();
-}
-
 Result<void> insert_document(const Connection& connection, const Document& document) {
     auto statement = connection.prepare("INSERT OR IGNORE INTO documents VALUES(?, ?)");
     if (!statement) return tl::unexpected(statement.error());
@@ -69,58 +56,37 @@ Result<void> insert_document(const Connection& connection, const Document& docum
 
 Result<void> insert_reading(const Connection& connection, const Reading& reading) {
     const std::string_view sha256 = reading.document.sha256;
-    if (auto done = run_with(connection, "DELETE FROM readings WHERE sha256=?", {sha256}); !done) return done;
+    if (auto done = leave_index(connection, sha256); !done) return done;
+    if (auto done = connection.run_with("DELETE FROM readings WHERE sha256=?", {sha256}); !done) return done;
     const char* const sql = "INSERT INTO readings(sha256, engine) VALUES(?, coalesce(?, ''))";
-    if (auto done = run_with(connection, sql, {sha256, reading.engine}); !done) return done;
-    return write_reading(connection, connection.last_row(), reading);
+    if (auto done = connection.run_with(sql, {sha256, reading.engine}); !done) return done;
+    if (auto done = write_reading(connection, connection.last_row(), reading); !done) return done;
+    return enter_index(connection, sha256);
 }
 
-/// True for at least six hex digits that begin `sha256`.
-bool is_prefix_of(std::string_view digits, std::string_view sha256) {
-    constexpr std::size_t kFewest = 6;
-    return digits.size() >= kFewest && sha256.starts_with(to_lower_ascii(digits));
-}
+/// The documents of the file as they are called in it.
+struct Named {
+    std::vector<Sighting> counting = {};
+    std::vector<Sighting> withdrawn = {};
+};
 
-/// The first sighting of each document, labelled for this file.
-std::vector<Sighting> named_documents(const std::vector<Sighting>& sightings) {
-    std::vector<Sighting> out;
-    for (const Sighting& s : sightings) {
-        if (out.empty() || out.back().document.sha256 != s.document.sha256) out.push_back(s);
-    }
-    tell_labels_apart(out);
-    return out;
-}
-
-/// The sha256 of the documents that a name stands for: a label of this file first, then a source or a label under which
-/// it was also seen, then digits.
-std::set<std::string> documents_called(std::string_view name, const std::vector<Sighting>& named,
-                                       const std::vector<Sighting>& all) {
-    std::set<std::string> out;
-    for (const Sighting& s : named) {
-        if (s.document.id == name) return {s.document.sha256};
-    }
-    for (const Sighting& s : all) {
-        if (s.document.source == name || s.document.id == name) out.insert(s.document.sha256);
-    }
-    if (!out.empty()) return out;
-    for (const Sighting& s : named) {
-        if (is_prefix_of(name, s.document.sha256)) out.insert(s.document.sha256);
+Result<Named> read_named(const Connection& connection) {
+    const auto sightings = read_sightings(connection);
+    const auto withdrawals = read_withdrawals(connection);
+    if (!sightings) return tl::unexpected(sightings.error());
+    if (!withdrawals) return tl::unexpected(withdrawals.error());
+    Named out;
+    for (Sighting& s : named_documents(*sightings)) {
+        const bool gone = std::ranges::binary_search(*withdrawals, s.document.sha256, {}, &Withdrawal::sha256);
+        (gone ? out.withdrawn : out.counting).push_back(std::move(s));
     }
     return out;
 }
 
-/// The one document that a name stands for.
-Result<std::string> document_called(const Connection& connection, const std::string& name,
-                                    const std::vector<Sighting>& named, const std::vector<Sighting>& all) {
-    const auto found = documents_called(name, named, all);
-    if (found.size() == 1) return *found.begin();
-    if (found.empty()) return fail(fmt::format("{}: no document '{}' in this graph", connection.path(), name));
-    std::string labels;
-    for (const Sighting& s : named) {
-        if (found.contains(s.document.sha256)) labels += (labels.empty() ? "" : ", ") + s.document.id;
-    }
-    return fail(
-        fmt::format("{}: '{}' stands for {} documents: {}; say which", connection.path(), name, found.size(), labels));
+std::vector<Document> documents_of(std::vector<Sighting> named) {
+    std::vector<Document> out;
+    for (Sighting& s : named) out.push_back(std::move(s.document));
+    return out;
 }
 
 Result<Connection> connect(const std::string& path, Access access) { return open_graph_file(path, access); }
@@ -149,6 +115,8 @@ Result<Ledger> Ledger::open_existing(const std::string& path) {
         return Ledger(std::make_unique<Impl>(Impl{std::move(c)}));
     });
 }
+
+const Connection& connection_of(const Ledger& ledger) { return ledger.impl_->connection; }
 
 Result<bool> Ledger::has(std::string_view sha256, std::string_view engine) const {
     return current_reading(impl_->connection, sha256).map([&](const Current& c) {
@@ -196,16 +164,14 @@ Result<std::vector<std::string>> Ledger::remove(const std::vector<std::string>& 
     const auto all = read_sightings(connection);
     if (!all) return tl::unexpected(all.error());
     const auto named = named_documents(*all);
-    std::set<std::string> wanted;
-    for (const std::string& name : names) {
-        const auto found = document_called(connection, name, named, *all);
-        if (!found) return tl::unexpected(found.error());
-        wanted.insert(*found);
-    }
+    const auto wanted = documents_called(connection.path(), names, named, *all);
+    if (!wanted) return tl::unexpected(wanted.error());
     std::vector<std::string> labels;
     for (const Sighting& s : named) {
-        if (!wanted.contains(s.document.sha256)) continue;
-        const auto done = run_with(connection, "DELETE FROM documents WHERE sha256=?", {s.document.sha256});
+        const std::string& sha256 = s.document.sha256;
+        if (!wanted->contains(sha256)) continue;
+        if (auto done = leave_index(connection, sha256); !done) return tl::unexpected(done.error());
+        const auto done = connection.run_with("DELETE FROM documents WHERE sha256=?", {sha256});
         if (!done) return tl::unexpected(done.error());
         labels.push_back(s.document.id);
     }
@@ -221,9 +187,9 @@ Result<std::vector<Reading>> Ledger::readings() const {
         const Connection& connection;
         ~End() { static_cast<void>(connection.run("ROLLBACK")); }
     } const end{connection};
-    const auto sightings = read_sightings(connection);
-    if (!sightings) return tl::unexpected(sightings.error());
-    const auto named = named_documents(*sightings);
+    auto all = read_named(connection);
+    if (!all) return tl::unexpected(all.error());
+    const auto& named = all->counting;
     std::vector<Reading> out(named.size());
     std::map<std::int64_t, Reading*> by_row;
     for (std::size_t i = 0; i < named.size(); ++i) {
@@ -241,11 +207,11 @@ Result<std::vector<Reading>> Ledger::readings() const {
 }
 
 Result<std::vector<Document>> Ledger::documents() const {
-    const auto sightings = read_sightings(impl_->connection);
-    if (!sightings) return tl::unexpected(sightings.error());
-    std::vector<Document> out;
-    for (Sighting& s : named_documents(*sightings)) out.push_back(std::move(s.document));
-    return out;
+    return read_named(impl_->connection).map([](Named&& all) { return documents_of(std::move(all.counting)); });
+}
+
+Result<std::vector<Document>> Ledger::withdrawn_documents() const {
+    return read_named(impl_->connection).map([](Named&& all) { return documents_of(std::move(all.withdrawn)); });
 }
 
 Result<std::string> Ledger::source_bytes(std::string_view sha256) const {

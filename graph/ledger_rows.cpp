@@ -4,10 +4,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <optional>
-#include <tuple>
 #include <type_traits>
 
 #include "core/names.h"
@@ -17,6 +15,7 @@ namespace relata::graph {
 namespace {
 
 using sqlite::Connection;
+using sqlite::for_each_row;
 using sqlite::Statement;
 
 /// What files of version 2 have beside those of version 1: columns of `sightings`, and the signatures.
@@ -24,6 +23,17 @@ constexpr std::array kLaterColumns = {"published_certainty", "agency", "url"};
 constexpr std::string_view kSignatures = R"(CREATE TABLE signatures(
   reading INTEGER PRIMARY KEY REFERENCES readings ON DELETE CASCADE, shingles BLOB NOT NULL,
   sentences BLOB NOT NULL) STRICT;
+)";
+
+/// What version 3 adds: what people decided, and which readings the index does not know yet or knows no more.
+constexpr std::string_view kMarks = R"(
+CREATE TABLE judgements(
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT, author TEXT, made TEXT, note TEXT) STRICT;
+CREATE TABLE withdrawals(sha256 TEXT PRIMARY KEY, made TEXT, note TEXT) STRICT;
+CREATE TABLE index_pending(reading INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE index_gone(
+  reading INTEGER PRIMARY KEY, first_entity INTEGER NOT NULL, last_entity INTEGER NOT NULL,
+  first_assertion INTEGER NOT NULL, last_assertion INTEGER NOT NULL) STRICT;
 )";
 
 /// The columns of `assertions` with their types, and how many there are.
@@ -177,30 +187,20 @@ Result<void> write_assertions(const Connection& connection, std::int64_t row,
     return {};
 }
 
-/// Calls `take(row)` for each row of a query until one fails.
-template <typename Take>
-Result<void> for_each_row(const Connection& connection, const std::string& sql, Take&& take) {
-    auto statement = connection.prepare(sql);
-    if (!statement) return tl::unexpected(statement.error());
-    while (true) {
-        const auto more = statement->step();
-        if (!more) return tl::unexpected(more.error());
-        if (!*more) return {};
-        if (Result<void> taken = take(*statement); !taken) return taken;
-    }
-}
-
 tl::unexpected<Error> damaged(const Connection& connection, std::string_view what) {
     return fail(fmt::format("{}: damaged graph file ({})", connection.path(), what));
 }
 
 }  // namespace
 
-std::string upgrade_sql() {
+std::string upgrade_sql(std::int64_t version) {
     std::string out;
-    for (const std::string_view column : kLaterColumns)
-        out += fmt::format("ALTER TABLE sightings ADD COLUMN {} TEXT;\n", column);
-    return out + std::string(kSignatures);
+    if (version < 2) {
+        for (const std::string_view column : kLaterColumns)
+            out += fmt::format("ALTER TABLE sightings ADD COLUMN {} TEXT;\n", column);
+        out += kSignatures;
+    }
+    return out + std::string(kMarks) + "INSERT INTO index_pending SELECT row FROM readings;";
 }
 
 std::string schema_sql() {
@@ -228,8 +228,8 @@ CREATE TABLE arguments(
   row INTEGER PRIMARY KEY, assertion INTEGER NOT NULL REFERENCES assertions ON DELETE CASCADE,
   role TEXT, text TEXT, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, id TEXT) STRICT;
 CREATE INDEX arguments_of_assertion ON arguments(assertion);
-{})",
-                       assertion_columns().definitions, kSignatures);
+{}{})",
+                       assertion_columns().definitions, kSignatures, kMarks);
 }
 
 Result<void> write_reading(const Connection& connection, std::int64_t row, const Reading& reading) {
@@ -245,7 +245,7 @@ Result<void> read_entities(const Connection& connection, std::map<std::int64_t, 
     std::int64_t last = -1;
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
-        if (reading == readings.end()) return damaged(connection, "an entity without its reading");
+        if (reading == readings.end()) return {};
         auto& entities = reading->second->entities;
         if (row.integer(1) != last) {
             entities.push_back({.id = row.text(2), .name = row.text(3), .type = row.text(4)});
@@ -268,7 +268,7 @@ Result<void> read_assertions(const Connection& connection, std::map<std::int64_t
     };
     const auto take_assertion = [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(1));
-        if (reading == readings.end()) return damaged(connection, "an assertion without its reading");
+        if (reading == readings.end()) return {};
         Assertion& a = reading->second->assertions.emplace_back();
         Reader read{row, 2};
         visit_columns(a, read);
@@ -290,7 +290,7 @@ Result<void> read_signatures(const Connection& connection, std::map<std::int64_t
     const std::string sql = "SELECT reading, shingles, sentences FROM signatures ORDER BY reading";
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
-        if (reading == readings.end()) return damaged(connection, "a signature without its reading");
+        if (reading == readings.end()) return {};
         if (!read_signature(row.text(1), row.text(2), reading->second->signature))
             return damaged(connection, "a signature of no possible length");
         return {};
@@ -336,30 +336,6 @@ Result<std::vector<Sighting>> read_sightings(const Connection& connection) {
     };
     if (auto done = for_each_row(connection, sql, take); !done) return tl::unexpected(done.error());
     return out;
-}
-
-void tell_labels_apart(std::vector<Sighting>& documents) {
-    constexpr std::size_t kDigits = 8;
-    const auto rank = [](const Sighting& s) {
-        return std::tuple(s.document.id, s.document.published.empty(), s.document.published, s.document.sha256);
-    };
-    std::ranges::sort(documents, {}, rank);
-    std::string label;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        Document& d = documents[i].document;
-        if (i > 0 && d.id == label) {
-            d.id += "@" + d.sha256.substr(0, kDigits);
-        } else {
-            label = d.id;
-        }
-    }
-    // Two contents with one label and 8 equal digits, or a file really called "news@3f2a9c11": the whole digest tells.
-    std::ranges::stable_sort(documents, {}, [](const Sighting& s) { return s.document.id; });
-    for (std::size_t i = 1; i < documents.size(); ++i) {
-        Document& d = documents[i].document;
-        if (d.id == documents[i - 1].document.id) d.id += "@" + d.sha256;
-    }
-    std::ranges::sort(documents, {}, [](const Sighting& s) { return s.document.id; });
 }
 
 }  // namespace relata::graph

@@ -17,13 +17,13 @@ namespace relata::graph {
 /// The CREATE statements of a new graph file.
 std::string schema_sql();
 
-/// What makes a file of version 1 one of version 2: the columns and the table that it lacks.
-std::string upgrade_sql();
+/// What brings a file of an older version up to date.
+std::string upgrade_sql(std::int64_t version);
 
 /// Writes a reading's entities and assertions under the row id of its entry in `readings`.
 Result<void> write_reading(const sqlite::Connection& connection, std::int64_t row, const Reading& reading);
 
-/// Fills in entities and assertions of all readings, given by row id. Fails where the file is damaged.
+/// Fills in entities and assertions of these readings, given by row id. Fails where the file is damaged.
 Result<void> read_entities(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
 Result<void> read_assertions(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
 /// Nothing is filled in where the file is of version 1, which has no signatures.
@@ -41,9 +41,5 @@ struct Sighting {
 
 /// All of them, by sha256; of one document first the one that names it: smallest label, then shortest source.
 Result<std::vector<Sighting>> read_sightings(const sqlite::Connection& connection);
-
-/// Gives "@" and 8 hex digits to all but the first of the documents that share a label: earliest published, then
-/// smallest sha256; a document without a date comes last. Whole digests where even 8 digits are shared.
-void tell_labels_apart(std::vector<Sighting>& documents);
 
 }  // namespace relata::graph

@@ -89,6 +89,14 @@ Result<void> Connection::run(const std::string& sql) const {
     return {};
 }
 
+Result<void> Connection::run_with(std::string_view sql, std::initializer_list<std::string_view> values) const {
+    auto statement = prepare(sql);
+    if (!statement) return tl::unexpected(statement.error());
+    int at = 0;
+    for (const std::string_view value : values) statement->bind(at++, value);
+    return statement->run();
+}
+
 Result<std::int64_t> Connection::integer(std::string_view sql) const {
     auto statement = prepare(sql);
     if (!statement) return tl::unexpected(statement.error());

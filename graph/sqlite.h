@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -51,6 +52,8 @@ class Connection {
     Result<Statement> prepare(std::string_view sql) const;
     /// Runs statements that give no rows, or whose rows nobody wants.
     Result<void> run(const std::string& sql) const;
+    /// Runs one statement with text parameters.
+    Result<void> run_with(std::string_view sql, std::initializer_list<std::string_view> values) const;
     /// The integer that a one-row query gives: "PRAGMA user_version".
     Result<std::int64_t> integer(std::string_view sql) const;
     std::int64_t last_row() const { return sqlite3_last_insert_rowid(raw_.get()); }
@@ -65,6 +68,19 @@ class Connection {
     std::unique_ptr<sqlite3, Close> raw_;
     std::string path_;
 };
+
+/// Calls `take(const Statement& row) -> Result<void>` for each row of a query until one fails.
+template <typename Take>
+Result<void> for_each_row(const Connection& connection, std::string_view sql, Take&& take) {
+    auto statement = connection.prepare(sql);
+    if (!statement) return tl::unexpected(statement.error());
+    while (true) {
+        const auto more = statement->step();
+        if (!more) return tl::unexpected(more.error());
+        if (!*more) return {};
+        if (Result<void> taken = take(*statement); !taken) return taken;
+    }
+}
 
 /// A transaction: rolled back unless `commit` succeeded.
 class Transaction {
