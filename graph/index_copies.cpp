@@ -11,9 +11,7 @@ using sqlite::Statement;
 
 constexpr const char* kCountHolders = "SELECT count(*) FROM (SELECT 1 FROM index_prints WHERE print = ? LIMIT 60)";
 
-Document ranked(const Statement& row) {
-    return {.id = row.text(1), .sha256 = row.text(2), .published = row.text(3)};
-}
+Document ranked(const Statement& row) { return {.id = row.text(1), .sha256 = row.text(2), .published = row.text(3)}; }
 
 }  // namespace
 
@@ -46,11 +44,12 @@ void CopyKeeper::enter(const FiledReading& filed) {
 
 void CopyKeeper::rename(std::int64_t reading) {
     renamed_.insert(reading);
-    sql_.each("SELECT long_prints FROM index_documents WHERE reading = ?",
-              [this](const Statement& row) {
-                  for (const std::uint64_t print : from_bytes(row.text(0))) prints_.insert(print);
-              },
-              reading);
+    sql_.each(
+        "SELECT long_prints FROM index_documents WHERE reading = ?",
+        [this](const Statement& row) {
+            for (const std::uint64_t print : from_bytes(row.text(0))) prints_.insert(print);
+        },
+        reading);
 }
 
 void CopyKeeper::loosen_crossed_crowds() {
@@ -66,13 +65,14 @@ void CopyKeeper::loosen_crossed_crowds() {
 const CopyKeeper::Copy& CopyKeeper::copy_at(std::int64_t reading) {
     const auto [at, fresh] = copies_.try_emplace(reading);
     if (fresh) {
-        sql_.each("SELECT agency, url, first_copy FROM index_documents WHERE reading = ?",
-                  [&](const Statement& row) {
-                      at->second.reading.document.agency = row.text(0);
-                      at->second.reading.document.url = row.text(1);
-                      at->second.origin = row.integer(2);
-                  },
-                  reading);
+        sql_.each(
+            "SELECT agency, url, first_copy FROM index_documents WHERE reading = ?",
+            [&](const Statement& row) {
+                at->second.reading.document.agency = row.text(0);
+                at->second.reading.document.url = row.text(1);
+                at->second.origin = row.integer(2);
+            },
+            reading);
         at->second.reading.signature = signature_at(sql_, reading);
     }
     return at->second;
@@ -81,14 +81,16 @@ const CopyKeeper::Copy& CopyKeeper::copy_at(std::int64_t reading) {
 std::set<std::int64_t> CopyKeeper::candidates_of(std::int64_t reading) {
     std::set<std::int64_t> out;
     const auto take = [&out](const Statement& row) { out.insert(row.integer(0)); };
-    sql_.each("SELECT bands FROM index_documents WHERE reading = ?",
-              [&](const Statement& row) {
-                  for (const std::uint64_t band : from_bytes(row.text(0)))
-                      sql_.each("SELECT document FROM index_bands WHERE band = ?", take, band);
-              },
-              reading);
+    sql_.each(
+        "SELECT bands FROM index_documents WHERE reading = ?",
+        [&](const Statement& row) {
+            for (const std::uint64_t band : from_bytes(row.text(0)))
+                sql_.each("SELECT document FROM index_bands WHERE band = ?", take, band);
+        },
+        reading);
     const Reading& own = copy_at(reading).reading;
-    if (is_page(own.document.url)) sql_.each("SELECT reading FROM index_documents WHERE url = ?", take, own.document.url);
+    if (is_page(own.document.url))
+        sql_.each("SELECT reading FROM index_documents WHERE url = ?", take, own.document.url);
     if (!own.document.agency.empty()) {
         for (const std::uint64_t print : long_prints_of(own.signature)) {
             if (sql_.number(kCountHolders, 0, print) > static_cast<std::int64_t>(kCrowd)) continue;
@@ -125,14 +127,15 @@ std::int64_t CopyKeeper::first_of(const std::vector<std::int64_t>& members) {
     std::int64_t first = 0;
     Document best;
     for (const std::int64_t member : members) {
-        sql_.each("SELECT reading, label, sha256, published FROM index_documents WHERE reading = ?",
-                  [&](const Statement& row) {
-                      Document d = ranked(row);
-                      if (first != 0 && !(age_rank(d) < age_rank(best))) return;
-                      first = member;
-                      best = std::move(d);
-                  },
-                  member);
+        sql_.each(
+            "SELECT reading, label, sha256, published FROM index_documents WHERE reading = ?",
+            [&](const Statement& row) {
+                Document d = ranked(row);
+                if (first != 0 && !(age_rank(d) < age_rank(best))) return;
+                first = member;
+                best = std::move(d);
+            },
+            member);
     }
     return first;
 }
@@ -167,7 +170,8 @@ void CopyKeeper::regroup(LineCounter& lines) {
         for (const std::int64_t member : members) {
             all.insert(member);
             if (loose_.contains(member)) continue;
-            for (const std::int64_t other : sql_.numbers("SELECT reading FROM index_documents WHERE first_copy = ?", member))
+            for (const std::int64_t other :
+                 sql_.numbers("SELECT reading FROM index_documents WHERE first_copy = ?", member))
                 all.insert(other);
         }
         regroup_set({all.begin(), all.end()}, lines);
@@ -206,21 +210,24 @@ void CopyKeeper::refresh_first(std::uint64_t print) {
     } else {
         sql_.run("INSERT OR REPLACE INTO index_firsts VALUES(?, ?)", print, after);
     }
-    sql_.each("SELECT document FROM index_prints WHERE print = ?",
-              [this](const Statement& row) { reweighed_.insert(row.integer(0)); }, print);
+    sql_.each(
+        "SELECT document FROM index_prints WHERE print = ?",
+        [this](const Statement& row) { reweighed_.insert(row.integer(0)); }, print);
 }
 
 void CopyKeeper::reweigh(std::int64_t reading) {
     reweighed_.insert(reading);
-    sql_.each("SELECT long_prints FROM index_documents WHERE reading = ?",
-              [&](const Statement& row) {
-                  for (const std::uint64_t print : from_bytes(row.text(0))) {
-                      if (sql_.number("SELECT document FROM index_firsts WHERE print = ?", 0, print) != reading) continue;
-                      sql_.each("SELECT document FROM index_prints WHERE print = ? AND document >= 0",
-                                [this](const Statement& holder) { reweighed_.insert(holder.integer(0)); }, print);
-                  }
-              },
-              reading);
+    sql_.each(
+        "SELECT long_prints FROM index_documents WHERE reading = ?",
+        [&](const Statement& row) {
+            for (const std::uint64_t print : from_bytes(row.text(0))) {
+                if (sql_.number("SELECT document FROM index_firsts WHERE print = ?", 0, print) != reading) continue;
+                sql_.each(
+                    "SELECT document FROM index_prints WHERE print = ? AND document >= 0",
+                    [this](const Statement& holder) { reweighed_.insert(holder.integer(0)); }, print);
+            }
+        },
+        reading);
 }
 
 void build_firsts(Sql& sql, std::span<const FiledReading> readings) {

@@ -16,8 +16,9 @@
 
 namespace relata::graph {
 
-/// Keeps `index_documents.first_copy` and `index_firsts`. Order of calls: `watch` for all prints of what goes and comes,
-/// `leave` before a document's row is deleted, `enter` after one is made, `rename` after a label changed, then `regroup`.
+/// Keeps `index_documents.first_copy` and `index_firsts`. Order of calls: `watch` for all prints of what goes and
+/// comes, `leave` before a document's row is deleted, `enter` after one is made, `rename` after a label changed, then
+/// `regroup`.
 class CopyKeeper {
   public:
     explicit CopyKeeper(Sql& sql) : sql_(sql) {}
@@ -48,7 +49,7 @@ class CopyKeeper {
     Sql& sql_;
     std::map<std::uint64_t, std::int64_t> holders_before_ = {};
     std::set<std::uint64_t> prints_ = {};
-    std::set<std::int64_t> loose_ = {};    // their links are looked for anew
+    std::set<std::int64_t> loose_ = {};  // their links are looked for anew
     std::set<std::int64_t> renamed_ = {};
     std::set<std::int64_t> changed_ = {};  // another origin, or an origin that is called otherwise
     std::map<std::int64_t, Copy> copies_ = {};

@@ -40,7 +40,8 @@ void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, co
     const std::string band_bytes = to_bytes(bands), print_bytes = to_bytes(prints),
                       long_bytes = to_bytes(long_prints_of(filed.reading.signature));
     sql.run(
-        "INSERT INTO index_documents(reading, sha256, label, family, published, publisher, agency, url, voice, outlet, bands, "
+        "INSERT INTO index_documents(reading, sha256, label, family, published, publisher, agency, url, voice, outlet, "
+        "bands, "
         "prints, long_prints) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
         filed.row, d.sha256, d.id, family_of(d.id), d.published, d.publisher, d.agency, url, voice_of(d), outlet,
         Blob{band_bytes}, Blob{print_bytes}, Blob{long_bytes});
@@ -66,27 +67,30 @@ class Updater {
   private:
     std::vector<std::uint64_t> row_prints(std::int64_t reading) {
         std::vector<std::uint64_t> out;
-        sql_.each("SELECT long_prints FROM index_documents WHERE reading = ?",
-                  [&out](const Statement& row) { out = from_bytes(row.text(0)); }, reading);
+        sql_.each(
+            "SELECT long_prints FROM index_documents WHERE reading = ?",
+            [&out](const Statement& row) { out = from_bytes(row.text(0)); }, reading);
         return out;
     }
     void take_out(std::int64_t reading) {
         std::int64_t outlet = 0;
         std::vector<std::uint64_t> bands, prints;
-        sql_.each("SELECT family, outlet, bands, prints FROM index_documents WHERE reading = ?",
-                  [&](const Statement& row) {
-                      families_.insert(row.text(0));
-                      outlet = row.integer(1);
-                      bands = from_bytes(row.text(2));
-                      prints = from_bytes(row.text(3));
-                  },
-                  reading);
+        sql_.each(
+            "SELECT family, outlet, bands, prints FROM index_documents WHERE reading = ?",
+            [&](const Statement& row) {
+                families_.insert(row.text(0));
+                outlet = row.integer(1);
+                bands = from_bytes(row.text(2));
+                prints = from_bytes(row.text(3));
+            },
+            reading);
         lines_.leave(reading);
         copies_.leave(reading);
         for (const std::uint64_t band : bands)
             sql_.run("DELETE FROM index_bands WHERE band = ? AND document = ?", band, reading);
         for (const std::uint64_t print : prints)
-            sql_.run("DELETE FROM index_prints WHERE print = ? AND outlet = ? AND document = ?", print, outlet, reading);
+            sql_.run("DELETE FROM index_prints WHERE print = ? AND outlet = ? AND document = ?", print, outlet,
+                     reading);
         sql_.run("DELETE FROM index_documents WHERE reading = ?", reading);
     }
     void take_in(const FiledReading& filed) {
@@ -99,7 +103,8 @@ class Updater {
             bands.assign(all.begin(), all.end());
         }
         write_document(sql_, filed, outlet, bands);
-        for (const std::uint64_t band : bands) sql_.run("INSERT OR IGNORE INTO index_bands VALUES(?, ?)", band, filed.row);
+        for (const std::uint64_t band : bands)
+            sql_.run("INSERT OR IGNORE INTO index_bands VALUES(?, ?)", band, filed.row);
         for (const std::uint64_t print : prints_of(filed.reading.signature))
             sql_.run("INSERT INTO index_prints VALUES(?, ?, ?)", print, outlet, filed.row);
         copies_.enter(filed);
@@ -107,30 +112,34 @@ class Updater {
     /// Gives the documents of a family their labels anew; those that are withdrawn count among them.
     void relabel(const std::string& family) {
         std::set<std::string> digests;
-        sql_.each("SELECT sha256 FROM sightings WHERE label = ? OR (label > ? AND label < ?)",
-                  [&](const Statement& row) { digests.insert(row.text(0)); }, family, family + "@", family + "A");
+        sql_.each(
+            "SELECT sha256 FROM sightings WHERE label = ? OR (label > ? AND label < ?)",
+            [&](const Statement& row) { digests.insert(row.text(0)); }, family, family + "@", family + "A");
         std::vector<Sighting> documents;
         for (const std::string& sha256 : digests) {
             Sighting s;
-            sql_.each("SELECT label, published FROM sightings WHERE sha256 = ? ORDER BY label, length(source), source LIMIT 1",
-                      [&](const Statement& row) {
-                          s.document = {.id = row.text(0), .sha256 = sha256, .published = row.text(1)};
-                      },
-                      sha256);
+            sql_.each(
+                "SELECT label, published FROM sightings WHERE sha256 = ? ORDER BY label, length(source), source LIMIT "
+                "1",
+                [&](const Statement& row) {
+                    s.document = {.id = row.text(0), .sha256 = sha256, .published = row.text(1)};
+                },
+                sha256);
             if (family_of(s.document.id) == family) documents.push_back(std::move(s));
         }
         tell_labels_apart(documents);
         for (const Sighting& s : documents) give_label(s.document);
     }
     void give_label(const Document& d) {
-        std::vector<std::int64_t> changed = sql_.numbers(
-            "SELECT reading FROM index_documents WHERE sha256 = ? AND label <> ?", d.sha256, d.id);
+        std::vector<std::int64_t> changed =
+            sql_.numbers("SELECT reading FROM index_documents WHERE sha256 = ? AND label <> ?", d.sha256, d.id);
         for (const std::int64_t reading : changed) {
             sql_.run("UPDATE index_documents SET label = ? WHERE reading = ?", d.id, reading);
             changes_.refill.insert(reading);
             copies_.rename(reading);
-            sql_.each("SELECT outlet, prints FROM index_documents WHERE reading = ?",
-                      [&](const Statement& row) { lines_.touch(row.integer(0), from_bytes(row.text(1))); }, reading);
+            sql_.each(
+                "SELECT outlet, prints FROM index_documents WHERE reading = ?",
+                [&](const Statement& row) { lines_.touch(row.integer(0), from_bytes(row.text(1))); }, reading);
         }
     }
 
@@ -145,7 +154,8 @@ class Updater {
 void write_in_order(Sql& sql, std::vector<std::pair<std::uint64_t, std::int64_t>>& bands,
                     std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t>>& prints) {
     std::ranges::sort(bands, {}, [](const auto& b) { return std::pair(static_cast<std::int64_t>(b.first), b.second); });
-    for (const auto& [band, document] : bands) sql.run("INSERT OR IGNORE INTO index_bands VALUES(?, ?)", band, document);
+    for (const auto& [band, document] : bands)
+        sql.run("INSERT OR IGNORE INTO index_bands VALUES(?, ?)", band, document);
     std::ranges::sort(prints);
     for (const auto& [print, outlet, document] : prints)
         sql.run("INSERT INTO index_prints VALUES(?, ?, ?)", print, outlet, document);
@@ -164,17 +174,19 @@ std::string family_of(std::string_view label) {
 
 Signature signature_at(Sql& sql, std::int64_t reading) {
     Signature out;
-    sql.each("SELECT shingles, sentences FROM signatures WHERE reading = ?",
-             [&out](const Statement& row) { read_signature(row.text(0), row.text(1), out); }, reading);
+    sql.each(
+        "SELECT shingles, sentences FROM signatures WHERE reading = ?",
+        [&out](const Statement& row) { read_signature(row.text(0), row.text(1), out); }, reading);
     if (!out.empty()) return out;
     std::vector<Assertion> evidence;
-    sql.each("SELECT sentence, sentence_text FROM assertions WHERE reading = ? ORDER BY row",
-             [&evidence](const Statement& row) {
-                 Assertion& a = evidence.emplace_back();
-                 a.sentence = static_cast<std::uint32_t>(row.integer(0));
-                 a.sentence_text = row.text(1);
-             },
-             reading);
+    sql.each(
+        "SELECT sentence, sentence_text FROM assertions WHERE reading = ? ORDER BY row",
+        [&evidence](const Statement& row) {
+            Assertion& a = evidence.emplace_back();
+            a.sentence = static_cast<std::uint32_t>(row.integer(0));
+            a.sentence_text = row.text(1);
+        },
+        reading);
     return sign_evidence(evidence);
 }
 
@@ -223,7 +235,8 @@ void build_documents(Sql& sql, std::span<const FiledReading> readings) {
         for (const std::uint64_t print : prints_of(f.reading.signature))
             prints.emplace_back(static_cast<std::int64_t>(print), outlet, f.row);
         write_document(sql, f, outlet, own);
-        sql.run("UPDATE index_documents SET first_copy = ? WHERE reading = ?", readings[origins.first_copy[d]].row, f.row);
+        sql.run("UPDATE index_documents SET first_copy = ? WHERE reading = ?", readings[origins.first_copy[d]].row,
+                f.row);
     }
     write_in_order(sql, bands, prints);
     build_lines(sql, readings, origins);

@@ -24,8 +24,9 @@ std::string text_of_line(Sql& sql, std::int64_t outlet, std::uint64_t print) {
         std::string text;
         for (const SentencePrint& s : signature_at(sql, reading).sentences) {
             if (s.print != print || !text.empty()) continue;
-            sql.each("SELECT sentence_text FROM assertions WHERE reading = ? AND sentence = ? ORDER BY row LIMIT 1",
-                     [&](const Statement& row) { text = row.text(0); }, reading, s.sentence);
+            sql.each(
+                "SELECT sentence_text FROM assertions WHERE reading = ? AND sentence = ? ORDER BY row LIMIT 1",
+                [&](const Statement& row) { text = row.text(0); }, reading, s.sentence);
         }
         if (!text.empty()) return text;
     }
@@ -54,23 +55,25 @@ void LineCounter::touch(std::int64_t outlet, const std::vector<std::uint64_t>& p
 void LineCounter::count(std::int64_t reading, int step) {
     std::int64_t outlet = 0, origin = 0;
     std::vector<std::uint64_t> prints;
-    sql_.each("SELECT outlet, first_copy, prints FROM index_documents WHERE reading = ?",
-              [&](const Statement& row) {
-                  outlet = row.integer(0);
-                  origin = row.is_null(1) ? 0 : row.integer(1);
-                  prints = from_bytes(row.text(2));
-              },
-              reading);
+    sql_.each(
+        "SELECT outlet, first_copy, prints FROM index_documents WHERE reading = ?",
+        [&](const Statement& row) {
+            outlet = row.integer(0);
+            origin = row.is_null(1) ? 0 : row.integer(1);
+            prints = from_bytes(row.text(2));
+        },
+        reading);
     if (outlet == 0 || origin == 0) return;
     touch(outlet, prints);
     std::set<std::uint64_t> of_others;  // the same origin's, which count already
     bool others = false;
-    sql_.each("SELECT prints FROM index_documents WHERE outlet = ? AND first_copy = ? AND reading <> ?",
-              [&](const Statement& row) {
-                  others = true;
-                  for (const std::uint64_t print : from_bytes(row.text(0))) of_others.insert(print);
-              },
-              outlet, origin, reading);
+    sql_.each(
+        "SELECT prints FROM index_documents WHERE outlet = ? AND first_copy = ? AND reading <> ?",
+        [&](const Statement& row) {
+            others = true;
+            for (const std::uint64_t print : from_bytes(row.text(0))) of_others.insert(print);
+        },
+        outlet, origin, reading);
     if (!others) sql_.run("UPDATE index_outlets SET origins = origins + ? WHERE row = ?", step, outlet);
     for (const std::uint64_t print : prints) {
         if (!of_others.contains(print)) step_line(outlet, print, step);
@@ -78,7 +81,8 @@ void LineCounter::count(std::int64_t reading, int step) {
 }
 
 void LineCounter::step_line(std::int64_t outlet, std::uint64_t print, int step) {
-    const std::int64_t kept = sql_.number("SELECT origins FROM index_lines WHERE outlet = ? AND print = ?", 0, outlet, print);
+    const std::int64_t kept =
+        sql_.number("SELECT origins FROM index_lines WHERE outlet = ? AND print = ?", 0, outlet, print);
     if (kept > 0) {
         sql_.run("UPDATE index_lines SET origins = origins + ? WHERE outlet = ? AND print = ?", step, outlet, print);
         return;
@@ -99,12 +103,13 @@ std::set<std::int64_t> LineCounter::decide() {
     for (const std::int64_t outlet : outlets_) {
         FrequentLine line;
         std::int64_t of_outlet = 0;
-        sql_.each("SELECT name, origins FROM index_outlets WHERE row = ?",
-                  [&](const Statement& row) {
-                      line.outlet = row.text(0);
-                      of_outlet = row.integer(1);
-                  },
-                  outlet);
+        sql_.each(
+            "SELECT name, origins FROM index_outlets WHERE row = ?",
+            [&](const Statement& row) {
+                line.outlet = row.text(0);
+                of_outlet = row.integer(1);
+            },
+            outlet);
         line.of_outlet = static_cast<std::uint32_t>(of_outlet);
         std::vector<std::pair<std::uint64_t, std::uint32_t>> lines;
         const auto take = [&](const Statement& row) {
@@ -129,12 +134,13 @@ std::set<std::int64_t> LineCounter::decide() {
 void LineCounter::decide_line(std::int64_t outlet, FrequentLine line, std::set<std::int64_t>& changed) {
     bool was = false;
     std::optional<std::string> text;  // not known: the line was not looked at before
-    sql_.each("SELECT furniture, text FROM index_lines WHERE outlet = ? AND print = ?",
-              [&](const Statement& row) {
-                  was = row.integer(0) != 0;
-                  if (!row.is_null(1)) text = row.text(1).substr(1);
-              },
-              outlet, line.print);
+    sql_.each(
+        "SELECT furniture, text FROM index_lines WHERE outlet = ? AND print = ?",
+        [&](const Statement& row) {
+            was = row.integer(0) != 0;
+            if (!row.is_null(1)) text = row.text(1).substr(1);
+        },
+        outlet, line.print);
     const bool frequent = is_frequent(line.origins, line.of_outlet);
     if (!frequent) {
         text.reset();
@@ -143,7 +149,8 @@ void LineCounter::decide_line(std::int64_t outlet, FrequentLine line, std::set<s
     }
     const bool is = frequent && is_furniture(line, *text);
     const std::string kept = text ? "=" + *text : std::string();  // "=": known that no assertion has it
-    sql_.run("UPDATE index_lines SET furniture = ?, text = ? WHERE outlet = ? AND print = ?", is, kept, outlet, line.print);
+    sql_.run("UPDATE index_lines SET furniture = ?, text = ? WHERE outlet = ? AND print = ?", is, kept, outlet,
+             line.print);
     if (is == was) return;
     for (const std::int64_t reading :
          sql_.numbers("SELECT document FROM index_prints WHERE print = ? AND outlet = ?", line.print, outlet))
@@ -182,8 +189,9 @@ void build_lines(Sql& sql, std::span<const FiledReading> readings, const Origins
 
 std::set<std::uint64_t> furniture_of(Sql& sql, std::int64_t outlet) {
     std::set<std::uint64_t> out;
-    sql.each("SELECT print FROM index_lines WHERE outlet = ? AND furniture = 1",
-             [&out](const Statement& row) { out.insert(unsigned_at(row, 0)); }, outlet);
+    sql.each(
+        "SELECT print FROM index_lines WHERE outlet = ? AND furniture = 1",
+        [&out](const Statement& row) { out.insert(unsigned_at(row, 0)); }, outlet);
     return out;
 }
 

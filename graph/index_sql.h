@@ -21,8 +21,8 @@ namespace relata::graph {
 /// Example:
 ///     Sql sql(connection);
 ///     sql.run("DELETE FROM index_bands WHERE band=? AND document=?", band, row);
-///     sql.each("SELECT label FROM index_documents", [&](const sqlite::Statement& row) { labels.push_back(row.text(0)); });
-///     return sql.done();
+///     sql.each("SELECT label FROM index_documents", [&](const sqlite::Statement& row) { labels.push_back(row.text(0));
+///     }); return sql.done();
 struct Blob {
     std::string_view bytes = {};
 };
@@ -33,7 +33,8 @@ class Sql {
 
     template <typename... Values>
     void run(std::string_view sql, const Values&... values) {
-        each(sql, [](const sqlite::Statement&) {}, values...);
+        each(
+            sql, [](const sqlite::Statement&) {}, values...);
     }
     /// Calls `take(row)` for each row. `take` must not run the same SQL.
     template <typename Take, typename... Values>
@@ -67,7 +68,8 @@ class Sql {
     template <typename... Values>
     std::vector<std::int64_t> numbers(std::string_view sql, const Values&... values) {
         std::vector<std::int64_t> out;
-        each(sql, [&out](const sqlite::Statement& row) { out.push_back(row.integer(0)); }, values...);
+        each(
+            sql, [&out](const sqlite::Statement& row) { out.push_back(row.integer(0)); }, values...);
         return out;
     }
     /// Several statements without values.
@@ -95,7 +97,9 @@ class Sql {
         return &statements_.emplace(texts_.emplace_back(sql), std::move(*statement)).first->second;
     }
     static void bind(sqlite::Statement& s, int at, std::int64_t value) { s.bind(at, value); }
-    static void bind(sqlite::Statement& s, int at, std::uint64_t value) { s.bind(at, static_cast<std::int64_t>(value)); }
+    static void bind(sqlite::Statement& s, int at, std::uint64_t value) {
+        s.bind(at, static_cast<std::int64_t>(value));
+    }
     static void bind(sqlite::Statement& s, int at, std::uint32_t value) { s.bind(at, std::int64_t{value}); }
     static void bind(sqlite::Statement& s, int at, int value) { s.bind(at, std::int64_t{value}); }
     static void bind(sqlite::Statement& s, int at, bool value) { s.bind(at, std::int64_t{value ? 1 : 0}); }

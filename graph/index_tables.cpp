@@ -22,8 +22,9 @@ std::string name_tables() { return std::string(kNameWords_bytes()) + std::string
 constexpr int kRules = 1;
 
 constexpr std::array<std::string_view, 17> kTables = {
-    "index_state", "index_documents", "index_bands", "index_prints", "index_outlets", "index_lines", "index_firsts", "index_items",
-    "index_keys", "index_beside", "index_apart", "index_entities", "index_nodes", "index_aliases", "index_names", "index_arguments", "index_assertions",
+    "index_state",  "index_documents", "index_bands", "index_prints",    "index_outlets",    "index_lines",
+    "index_firsts", "index_items",     "index_keys",  "index_beside",    "index_apart",      "index_entities",
+    "index_nodes",  "index_aliases",   "index_names", "index_arguments", "index_assertions",
 };
 
 }  // namespace
@@ -43,12 +44,13 @@ CREATE TABLE index_lines(
   PRIMARY KEY(outlet, print)) WITHOUT ROWID;
 CREATE TABLE index_firsts(print INTEGER PRIMARY KEY, document INTEGER);
 CREATE TABLE index_items(
-  row INTEGER PRIMARY KEY, fold INTEGER, document TEXT, id TEXT, name TEXT, type TEXT, aliases TEXT, reach INTEGER,
+  row INTEGER PRIMARY KEY, fold INTEGER, first INTEGER, document TEXT, id TEXT, name TEXT, type TEXT, aliases TEXT, reach INTEGER,
   mentions INTEGER, documents INTEGER, node INTEGER);
 CREATE TABLE index_keys(key TEXT, item INTEGER, PRIMARY KEY(key, item)) WITHOUT ROWID;
 CREATE TABLE index_beside(item INTEGER, key TEXT, documents INTEGER, PRIMARY KEY(item, key)) WITHOUT ROWID;
 CREATE TABLE index_apart(item INTEGER, key TEXT, documents INTEGER, PRIMARY KEY(item, key)) WITHOUT ROWID;
-CREATE TABLE index_entities(entity INTEGER PRIMARY KEY, item INTEGER, reading INTEGER, mentions INTEGER);
+CREATE TABLE index_entities(
+  entity INTEGER PRIMARY KEY, item INTEGER, reading INTEGER, mentions INTEGER, id TEXT);
 CREATE VIEW index_members AS SELECT e.entity AS entity, i.node AS node FROM index_entities e JOIN index_items i ON i.row = e.item;
 CREATE TABLE index_nodes(
   row INTEGER PRIMARY KEY, id TEXT, name TEXT, type TEXT, named INTEGER, mentions INTEGER, documents INTEGER,

@@ -198,7 +198,7 @@ Result<std::vector<Reading>> Ledger::readings() const {
         by_row[named[i].reading] = &out[i];
     }
     for (const auto read : {read_entities, read_assertions, read_signatures}) {
-        if (auto done = read(connection, by_row); !done) return tl::unexpected(done.error());
+        if (auto done = read(connection, by_row, {}); !done) return tl::unexpected(done.error());
     }
     for (Reading& reading : out) {
         for (Assertion& a : reading.assertions) a.document = reading.document.id;

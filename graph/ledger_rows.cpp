@@ -238,10 +238,12 @@ Result<void> write_reading(const Connection& connection, std::int64_t row, const
                    [&] { return write_signature(connection, row, reading.signature); });
 }
 
-Result<void> read_entities(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
-    const std::string sql =
+Result<void> read_entities(const Connection& connection, std::map<std::int64_t, Reading*>& readings,
+                           const std::string& rows) {
+    const std::string sql = fmt::format(
         "SELECT e.reading, e.row, e.id, e.name, e.type, a.alias FROM entities e "
-        "LEFT JOIN aliases a ON a.entity = e.row ORDER BY e.row, a.row";
+        "LEFT JOIN aliases a ON a.entity = e.row {} ORDER BY e.row, a.row",
+        rows.empty() ? "" : fmt::format("WHERE e.row IN ({})", rows));
     std::int64_t last = -1;
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
@@ -256,9 +258,11 @@ Result<void> read_entities(const Connection& connection, std::map<std::int64_t, 
     });
 }
 
-Result<void> read_assertions(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
+Result<void> read_assertions(const Connection& connection, std::map<std::int64_t, Reading*>& readings,
+                             const std::string& rows) {
     const ColumnList columns = assertion_columns();
-    const std::string sql = fmt::format("SELECT row, reading{} FROM assertions ORDER BY row", columns.names);
+    const std::string sql = fmt::format("SELECT row, reading{} FROM assertions {} ORDER BY row", columns.names,
+                                        rows.empty() ? "" : fmt::format("WHERE row IN ({})", rows));
     std::map<std::int64_t, std::vector<Argument>> arguments;
     const auto take_argument = [&](const Statement& row) -> Result<void> {
         const Span span{static_cast<std::uint32_t>(row.integer(3)), static_cast<std::uint32_t>(row.integer(4))};
@@ -278,16 +282,19 @@ Result<void> read_assertions(const Connection& connection, std::map<std::int64_t
         return {};
     };
     const std::string arguments_sql =
-        "SELECT assertion, role, text, \"start\", \"end\", id FROM arguments ORDER BY row";
+        fmt::format("SELECT assertion, role, text, \"start\", \"end\", id FROM arguments {} ORDER BY row",
+                    rows.empty() ? "" : fmt::format("WHERE assertion IN ({})", rows));
     return in_turn([&] { return for_each_row(connection, arguments_sql, take_argument); },
                    [&] { return for_each_row(connection, sql, take_assertion); });
 }
 
-Result<void> read_signatures(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
+Result<void> read_signatures(const Connection& connection, std::map<std::int64_t, Reading*>& readings,
+                             const std::string& rows) {
     const auto version = connection.integer("PRAGMA user_version");
     if (!version) return tl::unexpected(version.error());
     if (*version < 2) return {};
-    const std::string sql = "SELECT reading, shingles, sentences FROM signatures ORDER BY reading";
+    const std::string sql = fmt::format("SELECT reading, shingles, sentences FROM signatures {} ORDER BY reading",
+                                        rows.empty() ? "" : fmt::format("WHERE reading IN ({})", rows));
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
         if (reading == readings.end()) return {};

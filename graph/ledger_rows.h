@@ -24,10 +24,13 @@ std::string upgrade_sql(std::int64_t version);
 Result<void> write_reading(const sqlite::Connection& connection, std::int64_t row, const Reading& reading);
 
 /// Fills in entities and assertions of these readings, given by row id. Fails where the file is damaged.
-Result<void> read_entities(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
-Result<void> read_assertions(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
+Result<void> read_entities(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings,
+                     const std::string& rows = {});
+Result<void> read_assertions(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings,
+                     const std::string& rows = {});
 /// Nothing is filled in where the file is of version 1, which has no signatures.
-Result<void> read_signatures(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
+Result<void> read_signatures(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings,
+                     const std::string& rows = {});
 
 /// Keeps the document's name and description under its sha256. The same label and source again changes nothing.
 Result<void> write_sighting(const sqlite::Connection& connection, const Document& document);

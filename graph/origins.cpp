@@ -94,10 +94,10 @@ void for_each_run(Numbered& pairs, Take&& take) {
 }
 
 /// Band by band. Documents without shingles would be compared each with each.
-void join_copies(std::span<const Reading> readings, Groups& groups) {
+void join_copies(std::span<const Reading* const> readings, Groups& groups) {
     std::vector<std::pair<std::uint32_t, Bands>> all;
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        if (can_be_copied(readings[d].signature)) all.emplace_back(d, bands_of(readings[d].signature));
+        if (can_be_copied(readings[d]->signature)) all.emplace_back(d, bands_of(readings[d]->signature));
     }
     Numbered pairs;
     for (std::size_t band = 0; band < kBands; ++band) {
@@ -106,7 +106,7 @@ void join_copies(std::span<const Reading> readings, Groups& groups) {
         for_each_run(pairs, [&](std::uint64_t, std::vector<std::uint32_t>& run) {
             for (std::size_t i = 1; i < run.size(); ++i) {
                 for (std::size_t k = 0; k < i; ++k) {
-                    if (groups.root(run[k]) != groups.root(run[i]) && same_article(readings[run[k]], readings[run[i]]))
+                    if (groups.root(run[k]) != groups.root(run[i]) && same_article(*readings[run[k]], *readings[run[i]]))
                         groups.join(run[k], run[i]);
                 }
             }
@@ -115,10 +115,10 @@ void join_copies(std::span<const Reading> readings, Groups& groups) {
 }
 
 /// (print of a long sentence, document that has it)
-Numbered find_holders(std::span<const Reading> readings) {
+Numbered find_holders(std::span<const Reading* const> readings) {
     Numbered holders;
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        for (const SentencePrint& s : readings[d].signature.sentences) {
+        for (const SentencePrint& s : readings[d]->signature.sentences) {
             if (is_long(s)) holders.emplace_back(s.print, d);
         }
     }
@@ -126,31 +126,33 @@ Numbered find_holders(std::span<const Reading> readings) {
 }
 
 /// Reports of one agency, cut differently, may have too few shingles in common for MinHash, but share a sentence.
-void join_agency_reports(std::span<const Reading> readings, const std::vector<std::uint32_t>& documents,
+void join_agency_reports(std::span<const Reading* const> readings, const std::vector<std::uint32_t>& documents,
                          Groups& groups) {
     for (const std::uint32_t a : documents) {
         for (const std::uint32_t b : documents) {
-            if (a >= b || readings[a].document.agency.empty() || groups.root(a) == groups.root(b)) continue;
-            if (same_article(readings[a], readings[b])) groups.join(a, b);
+            const std::string& agency = readings[a]->document.agency;
+            const bool of_one = !agency.empty() && agency == readings[b]->document.agency;
+            if (a >= b || !of_one || groups.root(a) == groups.root(b)) continue;
+            if (same_article(*readings[a], *readings[b])) groups.join(a, b);
         }
     }
 }
 
-void join_versions(std::span<const Reading> readings, Groups& groups) {
+void join_versions(std::span<const Reading* const> readings, Groups& groups) {
     std::map<std::string_view, std::uint32_t> by_url;
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        const std::string& url = readings[d].document.url;
+        const std::string& url = readings[d]->document.url;
         if (!is_page(url)) continue;
         const auto [first, is_new] = by_url.emplace(url, d);
         if (!is_new) groups.join(first->second, d);
     }
 }
 
-std::vector<std::uint32_t> first_copies(std::span<const Reading> readings, Groups& groups) {
+std::vector<std::uint32_t> first_copies(std::span<const Reading* const> readings, Groups& groups) {
     std::map<std::uint32_t, std::uint32_t> first;  // root -> document
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
         const auto [kept, is_new] = first.emplace(groups.root(d), d);
-        if (!is_new && age_rank(readings[d].document) < age_rank(readings[kept->second].document)) kept->second = d;
+        if (!is_new && age_rank(readings[d]->document) < age_rank(readings[kept->second]->document)) kept->second = d;
     }
     std::vector<std::uint32_t> out(readings.size());
     for (std::uint32_t d = 0; d < out.size(); ++d) out[d] = first.at(groups.root(d));
@@ -182,13 +184,12 @@ std::vector<std::uint32_t> Origins::copies(std::uint32_t document, std::optional
 
 std::size_t Origins::count() const { return std::set<std::uint32_t>(first_copy.begin(), first_copy.end()).size(); }
 
-Origins find_origins(std::span<const Reading> readings, const std::function<bool(std::uint64_t)>& is_crowd) {
+Origins find_origins(std::span<const Reading* const> readings) {
     Groups groups(readings.size());
     join_copies(readings, groups);
     Numbered holders = find_holders(readings);
-    for_each_run(holders, [&](std::uint64_t print, std::vector<std::uint32_t>& documents) {
-        const bool crowd = is_crowd ? is_crowd(print) : documents.size() > kCrowd;
-        if (!crowd) join_agency_reports(readings, documents, groups);
+    for_each_run(holders, [&](std::uint64_t, std::vector<std::uint32_t>& documents) {
+        if (documents.size() <= kCrowd) join_agency_reports(readings, documents, groups);
     });
     join_versions(readings, groups);
     Origins out;
@@ -198,10 +199,16 @@ Origins find_origins(std::span<const Reading> readings, const std::function<bool
         const bool shared =
             std::ranges::any_of(documents, [&](std::uint32_t d) { return origin(d) != origin(documents.front()); });
         if (!shared) return;
-        std::ranges::sort(documents, {}, [&](std::uint32_t d) { return age_rank(readings[d].document); });
+        std::ranges::sort(documents, {}, [&](std::uint32_t d) { return age_rank(readings[d]->document); });
         out.shared_sentences.emplace(print, documents);
     });
     return out;
+}
+
+Origins find_origins(std::span<const Reading> readings) {
+    std::vector<const Reading*> all;
+    for (const Reading& reading : readings) all.push_back(&reading);
+    return find_origins(all);
 }
 
 std::string voice_of(const Document& document) {

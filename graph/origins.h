@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -58,8 +57,8 @@ inline auto age_rank(const Document& d) { return std::tuple(d.published.empty(),
 /// article passes on: A with B and B with C makes one of three. Independent of the order of the readings but for the
 /// positions. Example: one agency report under two titles, a word changed, is one article; two reporters' accounts are
 /// two.
-/// `is_crowd` says of which sentences more than `kCrowd` articles have it, where `readings` are not all there are.
-Origins find_origins(std::span<const Reading> readings, const std::function<bool(std::uint64_t)>& is_crowd = {});
+Origins find_origins(std::span<const Reading> readings);
+Origins find_origins(std::span<const Reading* const> readings);
 
 /// Who speaks in a document, as far as counting sources goes: its agency, else its publisher, in lower case; empty
 /// where neither is known.
