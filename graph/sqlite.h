@@ -23,7 +23,12 @@ class Statement {
     void bind(int parameter, double value) { sqlite3_bind_double(raw_.get(), parameter + 1, value); }
     /// An empty text is kept as NULL: in the record it means "does not apply".
     void bind(int parameter, std::string_view text);
+    /// The text as it is, even if it is empty.
+    void bind_text(int parameter, std::string_view text);
+    void bind_null(int parameter) { sqlite3_bind_null(raw_.get(), parameter + 1); }
     void bind_blob(int parameter, std::string_view bytes);
+    /// Lower-case hex digits are kept as the bytes they stand for, at half the size; any other text as it is.
+    void bind_digest(int parameter, std::string_view digits);
 
     /// Goes to the next row; false after the last one.
     Result<bool> step();
