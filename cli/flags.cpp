@@ -148,6 +148,17 @@ void query_command(CLI::App& app, Options& o) {
     filter_flags(query, o);
 }
 
+void ask_command(CLI::App& app, Options& o) {
+    CLI::App& ask = *command_named(app, "ask", "ask in plain English: who, whom, what, when, where, how many, did …");
+    graph_argument(ask, o);
+    ask.add_option("QUESTION", o.pattern, "for example 'Who attacked Hmeimim?'")->option_text(" ")->required();
+    format_flag(ask, o, {"text", "json", "ndjson"}, "text");
+    ask.add_option("--top", o.top, "the K best lines; 0 = all (default 10)")
+        ->option_text("K")
+        ->check(CLI::NonNegativeNumber);
+    ask.add_option("--model", o.model, "weights file (default: the weights inside the program)")->option_text("FILE");
+}
+
 void why_command(CLI::App& app, Options& o) {
     CLI::App& why = *command_named(app, "why", "show the sentences behind an assertion or an edge, quoted and marked");
     graph_argument(why, o);
@@ -214,6 +225,7 @@ void eval_command(CLI::App& app, Options& o) {
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");
     format_flag(eval, o, {"table", "json"}, "table");
+    eval.add_option("--top", o.top, "with questions: the K lines of an answer that count (default 10)")->option_text("K");
     eval.add_option("--nary", o.eval.nary, "with BenchIE: third arguments join, first or split (default join)")
         ->option_text("HOW")
         ->check(CLI::IsMember({"join", "first", "split"}));
@@ -257,7 +269,7 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {extract_command, add_command, remove_command, query_command, why_command, export_command,
+    for (auto* command : {extract_command, add_command, remove_command, query_command, ask_command, why_command, export_command,
                           show_command, eval_command, stats_command, entities_command, hidden_commands}) {
         command(*app, o);
     }

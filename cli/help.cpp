@@ -31,6 +31,10 @@ constexpr std::array kQuery{
     Example{"What does Russia say of Turkey?", "relata query news.relata 'Turkey ? ?' --by Russia"},
     Example{"Threats since February 2020, as JSON",
             "relata query news.relata '? ? ?' --class THREATEN --since 2020-02 --format ndjson"}};
+constexpr std::array kAsk{
+    Example{"A question as one would put it to a person", "relata ask news.relata 'Who attacked Hmeimim?'"},
+    Example{"The five best lines, as JSON",
+            "relata ask news.relata 'Whom does Russia accuse?' --top 5 --format ndjson"}};
 constexpr std::array kWhy{
     Example{"The sentences behind an id that `query` printed", "relata why news.relata 3ca27295"}};
 constexpr std::array kExport{
@@ -66,6 +70,11 @@ constexpr std::string_view kAdding = "0 done, 2 error, also where one of many in
 constexpr std::array kHelp{
     CommandHelp{"", Examples(kProgram), "", "0 done or found, 1 nothing found, 2 error"},
     CommandHelp{"add", Examples(kAdd), kReadingLimits, kAdding},
+    CommandHelp{"ask", Examples(kAsk),
+                "one sentence with a verb and a question word, or one that is answered by yes or no; the pattern is "
+                "printed first, and "
+                "each line says where it is looser than the question",
+                kFoundOrNot},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{
         "eval", Examples(kEval),

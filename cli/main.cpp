@@ -12,7 +12,8 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 13> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 14> kCommands{{{"add", run_add},
+                                                                          {"ask", run_ask},
                                                                           {"completion", run_completion},
                                                                           {"entities", run_entities},
                                                                           {"eval", run_eval},

@@ -45,7 +45,7 @@ struct Options {
     // Graph files: add, remove, query, why, export, stats, entities
     std::string graph = {};
     std::vector<std::string> documents = {};  ///< remove
-    std::string pattern = {};                 ///< query
+    std::string pattern = {};                 ///< query; ask: the question
     std::string assertion = {};               ///< why
     std::string name = {};                    ///< entities; empty = everybody
     bool all = false;                         ///< entities --all: also those without a name

@@ -33,18 +33,18 @@ constexpr std::array<std::string_view, 13> kTables = {
     " (SELECT group_concat(key, ';') FROM (SELECT key FROM index_keys WHERE item = i.row ORDER BY key))"
     " FROM index_items i LEFT JOIN index_nodes n ON n.row = i.node ORDER BY 2",
     "SELECT 'entity', d.label, coalesce(e.id, l.id), e.mentions, i.fold FROM index_entities e"
-    " LEFT JOIN index_documents d ON d.reading = e.reading LEFT JOIN entities l ON l.row = e.entity"
+    " LEFT JOIN index_documents d ON d.reading = e.reading LEFT JOIN entity_records l ON l.row = e.entity"
     " LEFT JOIN index_items i ON i.row = e.item ORDER BY 2, 3",
     "SELECT 'node', id, name, type, named, mentions, documents, reference FROM index_nodes ORDER BY 2",
     "SELECT 'alias', n.id, a.alias FROM index_aliases a LEFT JOIN index_nodes n ON n.row = a.node ORDER BY 2, 3",
     "SELECT 'name', k.key, n.id, k.rank FROM index_names k LEFT JOIN index_nodes n ON n.row = k.node ORDER BY 2, 3",
-    "SELECT 'assertion', d.label, l.id, s.id, o.id, v.id, p.id, a.relation, a.class, a.polarity, a.modality, "
+    "SELECT 'assertion', d.label, hex(l.id), s.id, o.id, v.id, p.id, a.relation, a.class, a.polarity, a.modality, "
     "a.time_from,"
     " a.time_to, a.published, a.publisher, a.confidence, a.source FROM index_assertions a"
     " LEFT JOIN assertions l ON l.row = a.row LEFT JOIN index_documents d ON d.reading = a.document"
     " LEFT JOIN index_nodes s ON s.row = a.subject LEFT JOIN index_nodes o ON o.row = a.object"
     " LEFT JOIN index_nodes v ON v.row = a.speaker LEFT JOIN index_nodes p ON p.row = a.place ORDER BY 2, 3",
-    "SELECT 'argument', n.id, l.id, r.role FROM index_arguments r LEFT JOIN index_nodes n ON n.row = r.node"
+    "SELECT 'argument', n.id, hex(l.id), r.role FROM index_arguments r LEFT JOIN index_nodes n ON n.row = r.node"
     " LEFT JOIN assertions l ON l.row = r.assertion ORDER BY 2, 3, 4",
     "SELECT 'state', name, value FROM index_state ORDER BY 2",
 };

@@ -111,20 +111,20 @@ class Updater {
     }
     /// Gives the documents of a family their labels anew; those that are withdrawn count among them.
     void relabel(const std::string& family) {
-        std::set<std::string> digests;
+        std::set<std::int64_t> rows;
         sql_.each(
-            "SELECT sha256 FROM sightings WHERE label = ? OR (label > ? AND label < ?)",
-            [&](const Statement& row) { digests.insert(row.text(0)); }, family, family + "@", family + "A");
+            "SELECT document FROM sightings WHERE label = ? OR (label > ? AND label < ?)",
+            [&](const Statement& row) { rows.insert(row.integer(0)); }, family, family + "@", family + "A");
         std::vector<Sighting> documents;
-        for (const std::string& sha256 : digests) {
+        for (const std::int64_t document : rows) {
             Sighting s;
             sql_.each(
-                "SELECT label, published FROM sightings WHERE sha256 = ? ORDER BY label, length(source), source LIMIT "
-                "1",
-                [&](const Statement& row) {
-                    s.document = {.id = row.text(0), .sha256 = sha256, .published = row.text(1)};
+                "SELECT label, sha256, published FROM document_records WHERE document = ? "
+                "ORDER BY label, length(source), source LIMIT 1",
+                [&s](const Statement& row) {
+                    s.document = {.id = row.text(0), .sha256 = row.text(1), .published = row.text(2)};
                 },
-                sha256);
+                document);
             if (family_of(s.document.id) == family) documents.push_back(std::move(s));
         }
         tell_labels_apart(documents);
@@ -180,7 +180,8 @@ Signature signature_at(Sql& sql, std::int64_t reading) {
     if (!out.empty()) return out;
     std::vector<Assertion> evidence;
     sql.each(
-        "SELECT sentence, sentence_text FROM assertions WHERE reading = ? ORDER BY row",
+        "SELECT s.position, s.text FROM sentences s JOIN assertions a ON a.sentence = s.row "
+        "WHERE s.reading = ? ORDER BY a.row",
         [&evidence](const Statement& row) {
             Assertion& a = evidence.emplace_back();
             a.sentence = static_cast<std::uint32_t>(row.integer(0));

@@ -181,7 +181,8 @@ void ItemKeeper::find_first_again(std::int64_t item) {
     std::string document, id;
     sql_.each(
         "SELECT e.entity, d.label, coalesce(e.id, l.id) FROM index_entities e "
-        "JOIN index_documents d ON d.reading = e.reading LEFT JOIN entities l ON l.row = e.entity WHERE e.item = ?",
+        "JOIN index_documents d ON d.reading = e.reading LEFT JOIN entity_records l ON l.row = e.entity WHERE e.item = "
+        "?",
         [&](const Statement& row) {
             std::string its_document = row.text(1), its_id = row.text(2);
             if (first != 0 && std::tie(document, id) < std::tie(its_document, its_id)) return;

@@ -17,17 +17,19 @@ namespace {
 
 using sqlite::Statement;
 
-void read_parts(Sql& sql, std::map<std::int64_t, Reading*>& readings, const std::string& range) {
-    const auto rows = [&range](const char* column, const char* table) {
-        return fmt::format("SELECT {} FROM {} WHERE reading {}", column, table, range);
+void read_parts(Sql& sql, const ReadingsByRow& readings, const std::string& range) {
+    const auto layout = layout_of(sql.connection());
+    if (!layout) sql.fail_with(layout.error());
+    const std::string entities = "SELECT row FROM entities WHERE reading " + range;
+    const std::string signatures = "SELECT reading FROM signatures WHERE reading " + range;
+    const std::string assertions =
+        "SELECT a.row FROM sentences s JOIN assertions a ON a.sentence = s.row WHERE s.reading " + range;
+    const auto check = [&sql](Result<void> done) {
+        if (!done) sql.fail_with(done.error());
     };
-    if (sql.failed()) return;
-    const auto& connection = sql.connection();
-    if (auto done = read_entities(connection, readings, rows("row", "entities")); !done) sql.fail_with(done.error());
-    if (auto done = read_assertions(connection, readings, rows("row", "assertions")); !done)
-        sql.fail_with(done.error());
-    if (auto done = read_signatures(connection, readings, rows("reading", "signatures")); !done)
-        sql.fail_with(done.error());
+    if (!sql.failed()) check(read_entities(sql.connection(), *layout, readings, entities));
+    if (!sql.failed()) check(read_assertions(sql.connection(), *layout, readings, assertions));
+    if (!sql.failed()) check(read_signatures(sql.connection(), *layout, readings, signatures));
 }
 
 }  // namespace
@@ -48,7 +50,10 @@ std::vector<FiledReading> read_filed(Sql& sql) {
     }
     std::map<std::int64_t, Reading*> by_row;
     for (FiledReading& f : out) by_row[f.row] = &f.reading;
-    if (auto done = read_signatures(sql.connection(), by_row); !done) sql.fail_with(done.error());
+    const auto layout = layout_of(sql.connection());
+    if (!layout) sql.fail_with(layout.error());
+    if (sql.failed()) return out;
+    if (auto done = read_signatures(sql.connection(), *layout, by_row); !done) sql.fail_with(done.error());
     for (FiledReading& f : out) {
         if (f.reading.signature.empty()) f.reading.signature = signature_at(sql, f.row);
     }
@@ -58,9 +63,9 @@ std::vector<FiledReading> read_filed(Sql& sql) {
 Document document_at(Sql& sql, std::int64_t reading) {
     Document d;
     sql.each(
-        "SELECT s.sha256, s.label, s.source, s.title, s.publisher, s.author, s.published, s.published_reason, "
-        "s.dateline_place, s.published_certainty, s.agency, s.url FROM readings r JOIN sightings s USING(sha256) "
-        "WHERE r.row = ? ORDER BY s.label, length(s.source), s.source LIMIT 1",
+        "SELECT sha256, label, source, title, publisher, author, published, published_reason, dateline_place, "
+        "published_certainty, agency, url FROM document_records WHERE reading = ? "
+        "ORDER BY label, length(source), source LIMIT 1",
         [&d](const Statement& row) {
             std::string certainty;
             int at = 0;
@@ -81,11 +86,12 @@ void for_each_whole(Sql& sql, std::int64_t first, std::int64_t last, const std::
     for (auto& [row, filed] : readings) by_row[row] = &filed.reading;
     read_parts(sql, by_row, fmt::format("BETWEEN {} AND {}", first, last));
     sql.each(
-        "SELECT reading, id, row FROM entities WHERE reading BETWEEN ? AND ?",
+        "SELECT reading, id, row FROM entity_records WHERE reading BETWEEN ? AND ?",
         [&](const Statement& row) { readings[row.integer(0)].entities.emplace(row.text(1), row.integer(2)); }, first,
         last);
     sql.each(
-        "SELECT reading, row FROM assertions WHERE reading BETWEEN ? AND ? ORDER BY row",
+        "SELECT s.reading, a.row FROM sentences s JOIN assertions a ON a.sentence = s.row "
+        "WHERE s.reading BETWEEN ? AND ? ORDER BY a.row",
         [&](const Statement& row) { readings[row.integer(0)].assertions.push_back(row.integer(1)); }, first, last);
     for (auto& [row, filed] : readings) {
         if (filed.reading.signature.empty()) filed.reading.signature = sign_evidence(filed.reading.assertions);

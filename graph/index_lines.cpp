@@ -25,7 +25,8 @@ std::string text_of_line(Sql& sql, std::int64_t outlet, std::uint64_t print) {
         for (const SentencePrint& s : signature_at(sql, reading).sentences) {
             if (s.print != print || !text.empty()) continue;
             sql.each(
-                "SELECT sentence_text FROM assertions WHERE reading = ? AND sentence = ? ORDER BY row LIMIT 1",
+                "SELECT s.text FROM sentences s JOIN assertions a ON a.sentence = s.row "
+                "WHERE s.reading = ? AND s.position = ? ORDER BY a.row LIMIT 1",
                 [&](const Statement& row) { text = row.text(0); }, reading, s.sentence);
         }
         if (!text.empty()) return text;

@@ -68,6 +68,8 @@ CREATE TABLE index_arguments(
 
 std::string index_lookups_sql() {
     return R"(
+CREATE INDEX index_sightings_label ON sightings(label);
+CREATE INDEX index_assertion_ids ON assertions(id);
 CREATE INDEX index_documents_label ON index_documents(label);
 CREATE INDEX index_documents_sha256 ON index_documents(sha256);
 CREATE INDEX index_documents_family ON index_documents(family);
@@ -92,7 +94,9 @@ CREATE INDEX index_assertions_class ON index_assertions(class);
 }
 
 std::string drop_index_sql() {
-    std::string out = "DROP VIEW IF EXISTS index_members;\n";
+    std::string out =
+        "DROP VIEW IF EXISTS index_members;\nDROP INDEX IF EXISTS index_sightings_label;\n"
+        "DROP INDEX IF EXISTS index_assertion_ids;\n";
     for (const std::string_view table : kTables) out += fmt::format("DROP TABLE IF EXISTS {};\n", table);
     return out;
 }

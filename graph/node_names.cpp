@@ -2,6 +2,7 @@
 
 #include "graph/node_names.h"
 
+#include <algorithm>
 #include <map>
 
 #include "graph/name_words.h"
@@ -26,6 +27,9 @@ std::vector<std::pair<std::string, int>> name_keys(const Node& node) {
         if (node.type == "PERSON") put(key.substr(key.rfind(' ') + 1), 1);
         if (node.type != "COUNTRY") continue;
         if (const auto adjective = adjective_of(key)) put(std::string(*adjective), 1);
+    }
+    if (node.type == "PLACE" || node.type == "FACILITY") {
+        for (std::string& word : fold_words(node.name)) put(std::move(word), 2);
     }
     keys.erase("");
     return {keys.begin(), keys.end()};

@@ -13,6 +13,7 @@
 #include "graph/entity_resolution.h"
 #include "graph/ledger.h"
 #include "graph/node_names.h"
+#include "graph/slice.h"
 
 namespace relata::graph {
 namespace {
@@ -50,6 +51,8 @@ struct Store::Impl {
     Graph graph = {};
 
     explicit Impl(std::vector<Reading> readings);
+    explicit Impl(StoreParts parts);
+    void finish(std::vector<Reading>& readings, Resolution resolution);
     void take_assertions(std::vector<Reading>& readings, const Resolution& resolution);
     void number_sources();
     void bundle_edges();
@@ -64,7 +67,15 @@ Store::Impl::Impl(std::vector<Reading> readings) {
     }
     origins = find_origins(readings);
     repeated = take_out_repeated_lines(readings, origins);
-    Resolution resolution = resolve_entities(readings);
+    finish(readings, resolve_entities(readings));
+}
+
+Store::Impl::Impl(StoreParts parts) {
+    origins = std::move(parts.origins);
+    finish(parts.readings, std::move(parts.resolution));
+}
+
+void Store::Impl::finish(std::vector<Reading>& readings, Resolution resolution) {
     nodes = std::move(resolution.nodes);
     take_assertions(readings, resolution);
     number_sources();
@@ -127,7 +138,9 @@ void Store::Impl::connect() {
 
 void Store::Impl::index_names() {
     for (std::uint32_t n = 0; n < nodes.size(); ++n) {
-        for (const auto& [key, rank] : name_keys(nodes[n])) (rank == 0 ? names : short_names)[key].push_back(NodeIndex{n});
+        for (const auto& [key, rank] : name_keys(nodes[n])) {
+            if (rank < 2) (rank == 0 ? names : short_names)[key].push_back(NodeIndex{n});
+        }
     }
     const auto by_mentions = [this](NodeIndex a, NodeIndex b) {
         return std::tuple(nodes[at(b)].mentions, at(a)) < std::tuple(nodes[at(a)].mentions, at(b));
@@ -149,6 +162,8 @@ Result<Store> Store::open(const std::string& path) {
 }
 
 Store Store::assemble(std::vector<Reading> readings) { return Store(std::make_unique<Impl>(std::move(readings))); }
+
+Store Store::assemble(StoreParts parts) { return Store(std::make_unique<Impl>(std::move(parts))); }
 
 std::span<const Node> Store::nodes() const { return impl_->nodes; }
 std::span<const Edge> Store::edges() const { return impl_->edges; }
