@@ -138,6 +138,24 @@ void remove_command(CLI::App& app, Options& o) {
         ->required();
 }
 
+void retract_command(CLI::App& app, Options& o) {
+    CLI::App& retract = *command_named(app, "retract", "mark documents withdrawn, which survives merging");
+    graph_argument(retract, o);
+    retract.add_option("DOC", o.documents, "label, path or URL, or the first digits of the sha256")
+        ->option_text(" ")
+        ->required();
+    retract.add_option("--note", o.note, "why, for who reads the file later")->option_text("TEXT");
+    retract.add_flag("--undo", o.undo, "let them count again");
+}
+
+void merge_command(CLI::App& app, Options& o) {
+    CLI::App& merge = *command_named(app, "merge", "union of graph files, in any order, any number of times");
+    merge.add_option("OUT", o.graph, "graph file that becomes the union; made where there is none, else it takes part")
+        ->option_text(" ")
+        ->required();
+    merge.add_option("GRAPH", o.graphs, "graph files, which are only read")->option_text(" ")->required();
+}
+
 void query_command(CLI::App& app, Options& o) {
     CLI::App& query = *command_named(app, "query", "ask: SUBJECT relation OBJECT, with ? or ?name for what is wanted");
     graph_argument(query, o);
@@ -146,6 +164,17 @@ void query_command(CLI::App& app, Options& o) {
         ->required();
     format_flag(query, o, {"table", "csv", "json", "ndjson"}, "table");
     filter_flags(query, o);
+}
+
+void ask_command(CLI::App& app, Options& o) {
+    CLI::App& ask = *command_named(app, "ask", "ask in plain English: who, whom, what, when, where, how many, did …");
+    graph_argument(ask, o);
+    ask.add_option("QUESTION", o.pattern, "for example 'Who attacked Hmeimim?'")->option_text(" ")->required();
+    format_flag(ask, o, {"text", "json", "ndjson"}, "text");
+    ask.add_option("--top", o.top, "the K best lines; 0 = all (default 10)")
+        ->option_text("K")
+        ->check(CLI::NonNegativeNumber);
+    ask.add_option("--model", o.model, "weights file (default: the weights inside the program)")->option_text("FILE");
 }
 
 void why_command(CLI::App& app, Options& o) {
@@ -214,6 +243,8 @@ void eval_command(CLI::App& app, Options& o) {
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");
     format_flag(eval, o, {"table", "json"}, "table");
+    eval.add_option("--top", o.top, "with questions: the K lines of an answer that count (default 10)")
+        ->option_text("K");
     eval.add_option("--nary", o.eval.nary, "with BenchIE: third arguments join, first or split (default join)")
         ->option_text("HOW")
         ->check(CLI::IsMember({"join", "first", "split"}));
@@ -257,8 +288,9 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {extract_command, add_command, remove_command, query_command, why_command, export_command,
-                          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
+    for (auto* command :
+         {extract_command, add_command, remove_command, retract_command, merge_command, query_command, ask_command,
+          why_command, export_command, show_command, eval_command, stats_command, entities_command, hidden_commands}) {
         command(*app, o);
     }
     return app;

@@ -25,12 +25,22 @@ constexpr std::array kAdd{
             "relata add news.relata news/ --report report.ndjson"},
     Example{"One thread, saying what was repaired", "relata -v add news.relata news/ -j 1"}};
 constexpr std::array kRemove{Example{"Take out one article by its label", "relata remove news.relata idlib-volna24"}};
+constexpr std::array kRetract{Example{"An outlet took its article back; say so for good",
+                                      "relata retract news.relata idlib-volna24 --note 'withdrawn by the outlet'"},
+                              Example{"It counts after all", "relata retract news.relata idlib-volna24 --undo"}};
+constexpr std::array kMerge{
+    Example{"A colleague's graph and mine, as a third", "relata merge all.relata mine.relata yours.relata"},
+    Example{"The same, into mine", "relata merge mine.relata yours.relata"}};
 constexpr std::array kQuery{
     Example{"Who attacks Hmeimim, under any of its names?", "relata query news.relata '? attack Hmeimim'"},
     Example{"Who is accused and denies what?", "relata query news.relata '?a accuse ?b ; ?b deny ?what'"},
     Example{"What does Russia say of Turkey?", "relata query news.relata 'Turkey ? ?' --by Russia"},
     Example{"Threats since February 2020, as JSON",
             "relata query news.relata '? ? ?' --class THREATEN --since 2020-02 --format ndjson"}};
+constexpr std::array kAsk{
+    Example{"A question as one would put it to a person", "relata ask news.relata 'Who attacked Hmeimim?'"},
+    Example{"The five best lines, as JSON",
+            "relata ask news.relata 'Whom does Russia accuse?' --top 5 --format ndjson"}};
 constexpr std::array kWhy{
     Example{"The sentences behind an id that `query` printed", "relata why news.relata 3ca27295"}};
 constexpr std::array kExport{
@@ -66,6 +76,11 @@ constexpr std::string_view kAdding = "0 done, 2 error, also where one of many in
 constexpr std::array kHelp{
     CommandHelp{"", Examples(kProgram), "", "0 done or found, 1 nothing found, 2 error"},
     CommandHelp{"add", Examples(kAdd), kReadingLimits, kAdding},
+    CommandHelp{"ask", Examples(kAsk),
+                "one sentence with a verb and a question word, or one that is answered by yes or no; the pattern is "
+                "printed first, and "
+                "each line says where it is looser than the question",
+                kFoundOrNot},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{
         "eval", Examples(kEval),
@@ -74,8 +89,10 @@ constexpr std::array kHelp{
         kDoneOrNot},
     CommandHelp{"export", Examples(kExport), "", "0 done, 1 nothing passed the filters, 2 error"},
     CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
+    CommandHelp{"merge", Examples(kMerge), "", kDoneOrNot},
     CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
     CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
+    CommandHelp{"retract", Examples(kRetract), "", kDoneOrNot},
     CommandHelp{"show", Examples(kShow), kReadingLimits,
                 "0 shown, 1 no document, 2 error, also where one of many inputs was bad"},
     CommandHelp{"stats", Examples(kStats), "", kDoneOrNot},

@@ -12,15 +12,18 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 13> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 16> kCommands{{{"add", run_add},
+                                                                          {"ask", run_ask},
                                                                           {"completion", run_completion},
                                                                           {"entities", run_entities},
                                                                           {"eval", run_eval},
                                                                           {"export", run_export},
                                                                           {"extract", run_extract},
                                                                           {"man", run_man},
+                                                                          {"merge", run_merge},
                                                                           {"query", run_query},
                                                                           {"remove", run_remove},
+                                                                          {"retract", run_retract},
                                                                           {"show", run_show},
                                                                           {"stats", run_stats},
                                                                           {"version", run_version},

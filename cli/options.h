@@ -44,8 +44,11 @@ struct Options {
 
     // Graph files: add, remove, query, why, export, stats, entities
     std::string graph = {};
-    std::vector<std::string> documents = {};  ///< remove
-    std::string pattern = {};                 ///< query
+    std::vector<std::string> documents = {};  ///< remove, retract
+    std::vector<std::string> graphs = {};     ///< merge: what goes into `graph`
+    std::string note = {};                    ///< retract --note
+    bool undo = false;                        ///< retract --undo
+    std::string pattern = {};                 ///< query; ask: the question
     std::string assertion = {};               ///< why
     std::string name = {};                    ///< entities; empty = everybody
     bool all = false;                         ///< entities --all: also those without a name

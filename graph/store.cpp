@@ -14,6 +14,7 @@
 #include "graph/ledger.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
+#include "graph/versions.h"
 
 namespace relata::graph {
 namespace {
@@ -69,6 +70,7 @@ Store::Impl::Impl(std::vector<Reading> readings) {
         if (reading.signature.empty()) reading.signature = sign_evidence(reading.assertions);
     }
     origins = find_origins(readings);
+    take_out_older_versions(readings);
     repeated = take_out_repeated_lines(readings, origins);
     Resolution resolution = resolve_entities(readings);
     nodes = std::move(resolution.nodes);

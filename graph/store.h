@@ -25,7 +25,7 @@ enum class AssertionIndex : std::uint32_t {};
 
 /// An entity over all documents: {"hayat-tahrir-al-sham", "Hayat Tahrir al-Sham", ARMED_GROUP, {"HTS"}, …}.
 struct Node {
-    std::string id = {};    ///< slug of the name; "georgia-place" or "-2" where two share it; "four-soldiers--idlib-2"
+    std::string id = {};    ///< slug of the name; "georgia.place" or "georgia.2" where two share it; "four-soldiers--idlib-2"
     std::string name = {};  ///< the most frequent full name (ties: longest, then alphabetical)
     std::string type = {};  ///< as `Entity::type`; the most frequent one
     std::vector<std::string> aliases = {};  ///< every other name seen, sorted
