@@ -138,6 +138,24 @@ void remove_command(CLI::App& app, Options& o) {
         ->required();
 }
 
+void retract_command(CLI::App& app, Options& o) {
+    CLI::App& retract = *command_named(app, "retract", "mark documents withdrawn, which survives merging");
+    graph_argument(retract, o);
+    retract.add_option("DOC", o.documents, "label, path or URL, or the first digits of the sha256")
+        ->option_text(" ")
+        ->required();
+    retract.add_option("--note", o.note, "why, for who reads the file later")->option_text("TEXT");
+    retract.add_flag("--undo", o.undo, "let them count again");
+}
+
+void merge_command(CLI::App& app, Options& o) {
+    CLI::App& merge = *command_named(app, "merge", "union of graph files, in any order, any number of times");
+    merge.add_option("OUT", o.graph, "graph file that becomes the union; made where there is none, else it takes part")
+        ->option_text(" ")
+        ->required();
+    merge.add_option("GRAPH", o.graphs, "graph files, which are only read")->option_text(" ")->required();
+}
+
 void query_command(CLI::App& app, Options& o) {
     CLI::App& query = *command_named(app, "query", "ask: SUBJECT relation OBJECT, with ? or ?name for what is wanted");
     graph_argument(query, o);
@@ -304,9 +322,25 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {extract_command, add_command, remove_command, query_command, ask_command, path_command,
-                          timeline_command, why_command, diff_command, export_command, show_command, eval_command,
-                          stats_command, entities_command, hidden_commands}) {
+    for (auto* command : {
+             extract_command,   //
+             add_command,       //
+             remove_command,    //
+             retract_command,   //
+             merge_command,     //
+             query_command,     //
+             ask_command,       //
+             path_command,      //
+             timeline_command,  //
+             why_command,       //
+             diff_command,      //
+             export_command,    //
+             show_command,      //
+             eval_command,      //
+             stats_command,     //
+             entities_command,  //
+             hidden_commands,   //
+         }) {
         command(*app, o);
     }
     return app;

@@ -25,6 +25,12 @@ constexpr std::array kAdd{
             "relata add news.relata news/ --report report.ndjson"},
     Example{"One thread, saying what was repaired", "relata -v add news.relata news/ -j 1"}};
 constexpr std::array kRemove{Example{"Take out one article by its label", "relata remove news.relata idlib-volna24"}};
+constexpr std::array kRetract{Example{"An outlet took its article back; say so for good",
+                                      "relata retract news.relata idlib-volna24 --note 'withdrawn by the outlet'"},
+                              Example{"It counts after all", "relata retract news.relata idlib-volna24 --undo"}};
+constexpr std::array kMerge{
+    Example{"A colleague's graph and mine, as a third", "relata merge all.relata mine.relata yours.relata"},
+    Example{"The same, into mine", "relata merge mine.relata yours.relata"}};
 constexpr std::array kQuery{
     Example{"Who attacks Hmeimim, under any of its names?", "relata query news.relata '? attack Hmeimim'"},
     Example{"Who is accused and denies what?", "relata query news.relata '?a accuse ?b ; ?b deny ?what'"},
@@ -97,8 +103,10 @@ constexpr std::array kHelp{
     CommandHelp{"export", Examples(kExport), "", "0 done, 1 nothing passed the filters, 2 error"},
     CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
     CommandHelp{"path", Examples(kPath), "", kFoundOrNot},
+    CommandHelp{"merge", Examples(kMerge), "", kDoneOrNot},
     CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
     CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
+    CommandHelp{"retract", Examples(kRetract), "", kDoneOrNot},
     CommandHelp{"show", Examples(kShow), kReadingLimits,
                 "0 shown, 1 no document, 2 error, also where one of many inputs was bad"},
     CommandHelp{"stats", Examples(kStats), "", kDoneOrNot},

@@ -44,7 +44,10 @@ struct Options {
 
     // Graph files: add, remove, query, why, export, stats, entities
     std::string graph = {};
-    std::vector<std::string> documents = {};  ///< remove
+    std::vector<std::string> documents = {};  ///< remove, retract
+    std::vector<std::string> graphs = {};     ///< merge: what goes into `graph`
+    std::string note = {};                    ///< retract --note
+    bool undo = false;                        ///< retract --undo
     std::string pattern = {};                 ///< query; ask: the question
     std::string assertion = {};               ///< why
     std::vector<std::string> names = {};      ///< timeline: all of them take part; empty = everybody

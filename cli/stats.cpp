@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "export/json.h"
 #include "export/table.h"
+#include "graph/ledger.h"
 #include "graph/store.h"
 
 namespace relata::cli {
@@ -66,13 +67,20 @@ std::string render_repeated(std::span<const graph::RepeatedLine> lines) {
     return fmt::format("\nlines that outlets repeat\n{}", exporter::render_table(table, kWidth));
 }
 
-std::string render_totals(const graph::Store& store) {
+Result<std::size_t> count_withdrawn(const std::string& path) {
+    const auto ledger = graph::Ledger::open(path);
+    if (!ledger) return tl::unexpected(ledger.error());
+    return ledger->withdrawn_documents().map([](const auto& documents) { return documents.size(); });
+}
+
+std::string render_totals(const graph::Store& store, std::size_t withdrawn) {
     const auto edges = store.edges();
     const auto nodes = store.nodes();
     const auto plain = std::ranges::count_if(edges, [](const graph::Edge& e) { return e.plain(); });
     const auto named = std::ranges::count_if(nodes, [](const graph::Node& n) { return n.named; });
     exporter::Table table;
     table.rows.push_back({"documents", fmt::to_string(store.documents().size()), date_range(store.documents())});
+    if (withdrawn > 0) table.rows.push_back({"withdrawn", fmt::to_string(withdrawn), "documents that count no more"});
     table.rows.push_back(origins_row(store));
     table.rows.push_back({"outlets", fmt::to_string(count_outlets(store.documents())), ""});
     table.rows.push_back({"assertions", fmt::to_string(store.assertions().size()), ""});
@@ -109,11 +117,12 @@ void write_repeated(exporter::JsonText& out, std::span<const graph::RepeatedLine
     out.end_array();
 }
 
-std::string totals_json(const graph::Store& store, const Counts& publishers, const Counts& classes,
-                        const Counts& types) {
+std::string totals_json(const graph::Store& store, std::size_t withdrawn, const Counts& publishers,
+                        const Counts& classes, const Counts& types) {
     exporter::JsonText out;
     out.begin_object();
     number(out, "documents", store.documents().size());
+    number(out, "withdrawn", withdrawn);
     number(out, "origins", store.origins().count());
     number(out, "shared_sentences", store.origins().shared_sentences.size());
     number(out, "outlets", count_outlets(store.documents()));
@@ -137,15 +146,17 @@ std::string totals_json(const graph::Store& store, const Counts& publishers, con
 Outcome run_stats(const Options& options, Console& console) {
     const auto store = graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
+    const auto withdrawn = count_withdrawn(options.graph);
+    if (!withdrawn) return tl::unexpected(withdrawn.error());
     Counts publishers, classes, types;
     for (const Document& d : store->documents()) ++publishers[d.publisher];
     for (const Assertion& a : store->assertions()) ++classes[a.event_class];
     for (const graph::Node& n : store->nodes()) ++types[n.type];
     if (options.format == "json") {
-        console.print(totals_json(*store, publishers, classes, types));
+        console.print(totals_json(*store, *withdrawn, publishers, classes, types));
         return Exit::done;
     }
-    console.print(render_totals(*store));
+    console.print(render_totals(*store, *withdrawn));
     if (!store->repeated_lines().empty()) console.print(render_repeated(store->repeated_lines()));
     if (!publishers.empty()) console.print(render_counts("documents by publisher", publishers));
     if (!classes.empty()) console.print(render_counts("assertions by event class", classes));

@@ -7,9 +7,13 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <string_view>
+#include <system_error>
+#include <thread>
 
 #include "graph/ledger_schema.h"
 #include "graph/ledger_upgrade.h"
@@ -21,9 +25,9 @@ using namespace std::string_view_literals;
 using sqlite::Connection;
 
 constexpr std::int64_t kApplicationId = 0x72656C61;  // "rela", at byte 68 of the file
-constexpr std::int64_t kSchemaVersion = 3;  // 1: without signatures, agency, url, certainty; 2: plain words, no judgements
 constexpr std::string_view kMagic = "SQLite format 3\0"sv;
 constexpr std::size_t kHeaderSize = 100;
+constexpr std::int64_t kCheckedBytes = std::int64_t{32} << 20U;  // larger files are not read through before writing
 
 /// What lies at the path before SQLite sees it.
 enum class Found { nothing, empty, database };
@@ -36,8 +40,8 @@ std::string printable(std::string_view bytes) {
 
 bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
-/// A first look at the bytes. A file whose writer was killed in the very first transaction has a journal beside it and
-/// may hold anything: SQLite puts that right when it opens it.
+/// A first look at the bytes. A file whose writer was killed has a journal or log beside it and may hold anything:
+/// SQLite puts that right when it opens it.
 Result<Found> look_at(const std::string& path) {
     struct stat status = {};
     if (::stat(path.c_str(), &status) != 0) {
@@ -50,7 +54,7 @@ Result<Found> look_at(const std::string& path) {
     if (!file) return fail(fmt::format("{}: cannot open: {}", path, std::strerror(errno)));
     file.read(header.data(), kHeaderSize);
     header.resize(static_cast<std::size_t>(file.gcount()));
-    if (exists(path + "-journal")) return Found::database;
+    if (exists(path + "-journal") || exists(path + "-wal")) return Found::database;
     if (header.empty()) return Found::empty;
     if (!header.starts_with(kMagic)) {
         return fail(fmt::format("{}: not a graph file (it begins with '{}'); name a file that 'relata add' made", path,
@@ -90,14 +94,20 @@ Result<void> check_size(const Connection& connection) {
         if (!*number) return tl::unexpected(number->error());
     struct stat status = {};
     if (::stat(connection.path().c_str(), &status) != 0) return {};
+    std::error_code none;
+    const auto log = std::filesystem::file_size(connection.path() + "-wal", none);
+    if (!none && log > 0) return {};  // the end may still lie there
     const auto size = static_cast<std::int64_t>(status.st_size);
     if (size >= *pages * *page_size) return {};
     return fail(fmt::format("{}: damaged graph file ({} bytes of {}: the end is missing)", connection.path(), size,
                             *pages * *page_size));
 }
 
-/// The whole file, page by page: adding to a damaged file could bury what can still be saved.
+/// The whole file, page by page: adding to a damaged file could bury what can still be saved. Not where that would take
+/// longer than to read an article.
 Result<void> check_pages(const Connection& connection) {
+    struct stat status = {};
+    if (::stat(connection.path().c_str(), &status) == 0 && status.st_size > kCheckedBytes) return {};
     auto statement = connection.prepare("PRAGMA quick_check(1)");
     if (!statement) return tl::unexpected(statement.error());
     const auto row = statement->step();
@@ -140,15 +150,56 @@ Result<void> upgrade(const Connection& connection) {
     return transaction->commit();
 }
 
+Result<void> check_writable(const Connection& connection) {
+    if (::access(connection.path().c_str(), W_OK) == 0) return {};
+    return fail(fmt::format("{}: cannot write: {}", connection.path(), std::strerror(errno)));
+}
+
+/// A write-ahead log, flushed at every commit: who reads sees the last whole state and keeps nobody waiting, and a
+/// document whose add returned is on the disk. Who closes the file last puts the log into it.
 Result<void> prepare_for_writing(const Connection& connection) {
-    if (::access(connection.path().c_str(), W_OK) != 0) {
-        return fail(fmt::format("{}: cannot write: {}", connection.path(), std::strerror(errno)));
+    using namespace std::chrono_literals;
+    constexpr int kTries = 200;  // SQLite does not wait for the lock that a change of mode needs
+    Result<void> done = {};
+    for (int i = 0; i < kTries; ++i) {
+        done = connection.run("PRAGMA journal_mode=WAL");
+        if (done) break;
+        std::this_thread::sleep_for(50ms);
     }
-    // A rollback journal, flushed at every commit: one file to copy, and a document whose add returned is on the disk.
-    return connection.run("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+    if (!done) return done;
+    return connection.run("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+}
+
+/// The checks of a file of ours, then what writing needs.
+Result<void> make_ready(const Connection& connection, Access access, bool ours) {
+    Result<void> done = {};
+    const auto then = [&](auto&& step) {
+        if (done) done = step(connection);
+    };
+    if (ours) {
+        for (const auto check : {check_version, check_size}) then(check);
+    }
+    if (access == Access::read) {
+        then([](const Connection& c) { return c.run("PRAGMA query_only=ON"); });
+        return done;
+    }
+    then(check_writable);
+    if (ours) then(check_pages);
+    then(prepare_for_writing);
+    then(ours ? upgrade : make_tables);
+    if (!ours) then(check_version);
+    return done;
 }
 
 }  // namespace
+
+sqlite::Mode reading_mode(const std::string& path) {
+    const auto slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    const bool fixed = ::access(folder.c_str(), W_OK) != 0 && !exists(path + "-wal") && !exists(path + "-journal");
+    // Else reading, too, opens for writing where it may: only so can what a killed `add` left be put right.
+    return fixed ? sqlite::Mode::immutable : sqlite::Mode::write;
+}
 
 Result<Connection> open_graph_file(const std::string& path, Access access) {
     const auto found = look_at(path);
@@ -157,29 +208,14 @@ Result<Connection> open_graph_file(const std::string& path, Access access) {
     if (*found == Found::empty && access != Access::create) {
         return fail(fmt::format("{}: not a graph file (it is empty); 'relata add' makes one", path));
     }
-    // Reading, too, opens for writing where it may: only so can the journal of a killed `add` be rolled back.
-    auto connection =
-        Connection::open(path, SQLITE_OPEN_READWRITE | (access == Access::create ? SQLITE_OPEN_CREATE : 0));
+    auto connection = Connection::open(path, access == Access::read     ? reading_mode(path)
+                                             : access == Access::create ? sqlite::Mode::create
+                                                                        : sqlite::Mode::write);
     if (!connection) return connection;
     const auto ours = is_ours(*connection);
     if (!ours) return tl::unexpected(ours.error());
     if (!*ours && access != Access::create) return fail(fmt::format("{}: not a graph file (it holds no tables)", path));
-    if (access == Access::read) {
-        if (auto done = connection->run("PRAGMA query_only=ON"); !done) return tl::unexpected(done.error());
-    } else if (auto done = prepare_for_writing(*connection); !done) {
-        return tl::unexpected(done.error());
-    }
-    if (!*ours) {
-        if (auto made = make_tables(*connection); !made) return tl::unexpected(made.error());
-    }
-    for (const auto check : {check_version, check_size}) {
-        if (auto done = check(*connection); !done) return tl::unexpected(done.error());
-    }
-    if (access != Access::read) {
-        for (const auto step : {check_pages, upgrade}) {
-            if (auto done = step(*connection); !done) return tl::unexpected(done.error());
-        }
-    }
+    if (auto ready = make_ready(*connection, access, *ours); !ready) return tl::unexpected(ready.error());
     return connection;
 }
 

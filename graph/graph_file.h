@@ -1,6 +1,7 @@
 #pragma once
 // Opening a graph file: is it one, is it whole, may it be written? Nothing is changed before the answers are yes.
 
+#include <cstdint>
 #include <string>
 
 #include "core/result.h"
@@ -9,6 +10,11 @@
 namespace relata::graph {
 
 enum class Access { read, write, create };
+
+inline constexpr std::int64_t kSchemaVersion = 3;  // 1: without signatures, agency, url; 2: plain words, no judgements
+
+/// How to open a file that is only read: as one that nobody can write to where its folder is read-only.
+sqlite::Mode reading_mode(const std::string& path);
 
 /// Opens the file at `path` and, with `Access::create`, makes a new one where there is none or an empty one.
 /// Messages say what the file is instead: "news.html: not a graph file (it begins with '<html>'); …".

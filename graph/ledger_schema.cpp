@@ -48,7 +48,8 @@ CREATE TABLE index_gone(
 /// Full-text indexes without a copy of the text. Names are never deleted, sentences go with their reading.
 constexpr std::string_view kWordIndexes = R"(
 CREATE VIRTUAL TABLE sentence_words USING fts5(
-  text, content='sentences', content_rowid='row', tokenize='porter unicode61 remove_diacritics 2');
+  text, content='sentences', content_rowid='row', columnsize=0,
+  tokenize='porter unicode61 remove_diacritics 2');
 CREATE TRIGGER sentence_added AFTER INSERT ON sentences BEGIN
   INSERT INTO sentence_words(rowid, text) VALUES(new.row, new.text);
 END;
@@ -56,7 +57,7 @@ CREATE TRIGGER sentence_deleted AFTER DELETE ON sentences BEGIN
   INSERT INTO sentence_words(sentence_words, rowid, text) VALUES('delete', old.row, old.text);
 END;
 CREATE VIRTUAL TABLE name_words USING fts5(
-  name, content='names', content_rowid='row', tokenize='unicode61 remove_diacritics 2');
+  name, content='names', content_rowid='row', columnsize=0, tokenize='unicode61 remove_diacritics 2');
 CREATE TRIGGER name_added AFTER INSERT ON names BEGIN
   INSERT INTO name_words(rowid, name) VALUES(new.row, new.name);
 END;
@@ -83,13 +84,17 @@ std::string text_of(std::string_view table, std::string_view text, std::string_v
         table, text, start, end);
 }
 
+std::string id_of_entity(std::string_view number) {
+    return fmt::format("(SELECT id FROM entity_records WHERE row = {})", number);
+}
+
 /// The columns of `records` for a subject or object.
 std::string participant(std::string_view who) {
     const std::string entity = fmt::format("a.{}_entity", who);
     return fmt::format(
         ",\n  coalesce(a.{0}, {1}) AS {0}, {2} AS {0}_id, coalesce({3}, {4}) AS {0}_type,\n"
         "  {5} AS {0}_text, a.{0}_start, a.{0}_end, {6} AS {0}_entity",
-        who, name(of_entity(entity, "name")), word(of_entity(entity, "id")), word(fmt::format("a.{}_type", who)),
+        who, name(of_entity(entity, "name")), id_of_entity(entity), word(fmt::format("a.{}_type", who)),
         word(of_entity(entity, "type")),
         text_of("a", fmt::format("{}_text", who), fmt::format("{}_start", who), fmt::format("{}_end", who)), entity);
 }
@@ -98,7 +103,7 @@ std::string participant(std::string_view who) {
 std::string named(std::string_view who, std::string_view entity) {
     const std::string number = fmt::format("a.{}_entity", entity);
     return fmt::format(",\n  coalesce(a.{0}, {1}) AS {0}, {2} AS {0}_id, {3}", who, name(of_entity(number, "name")),
-                       word(of_entity(number, "id")), number);
+                       id_of_entity(number), number);
 }
 
 std::string plain(std::string_view column) {
@@ -126,6 +131,14 @@ std::string records_view() {
     return out + "\nFROM assertions a JOIN sentences s ON s.row = a.sentence;\n";
 }
 
+/// Most ids are their names in small letters with hyphens, and are left out.
+std::string entities_view() {
+    return fmt::format(
+        "CREATE VIEW entity_records AS SELECT e.row, e.reading, coalesce({}, (SELECT lower(replace(name, ' ', '-')) "
+        "FROM names WHERE row = e.name)) AS id, {} AS name, {} AS type, e.declared FROM entities e;\n",
+        word("e.id"), name("e.name"), word("e.type"));
+}
+
 std::string other_views() {
     std::string sightings;
     for (const Column& c : kSightingColumns) {
@@ -135,15 +148,13 @@ std::string other_views() {
     return fmt::format(R"(
 CREATE VIEW argument_records AS SELECT g.assertion, g.position, {} AS role, {} AS text, g.start, g.end, {} AS id, g.entity
 FROM arguments g JOIN assertions a ON a.row = g.assertion JOIN sentences s ON s.row = a.sentence;
-CREATE VIEW entity_records AS SELECT e.row, e.reading, {} AS id, {} AS name, {} AS type, e.declared FROM entities e;
 CREATE VIEW alias_records AS SELECT l.entity, l.position, {} AS alias FROM aliases l;
 CREATE VIEW document_records AS SELECT d.row AS document, r.row AS reading, {} AS engine, {} AS sha256,
   t.label, t.source{}
 FROM sightings t JOIN documents d ON d.row = t.document JOIN readings r ON r.document = d.row;
 )",
-                       word("g.role"), text_of("g", "text", "start", "end"), word(of_entity("g.entity", "id")),
-                       word("e.id"), name("e.name"), word("e.type"), name("l.alias"), word("r.engine"),
-                       digits("d.sha256"), sightings);
+                       word("g.role"), text_of("g", "text", "start", "end"), id_of_entity("g.entity"), name("l.alias"),
+                       word("r.engine"), digits("d.sha256"), sightings);
 }
 
 std::string definitions(const auto& columns) {
@@ -161,6 +172,15 @@ std::string definitions(const auto& columns) {
 
 }  // namespace
 
+std::string usual_id(std::string_view name) {
+    std::string id;
+    for (const char c : name) {
+        if (static_cast<unsigned char>(c) >= 0x80) return {};
+        id.push_back(c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    }
+    return id;
+}
+
 std::string schema_sql() {
     const std::string sightings = fmt::format(
         "CREATE TABLE sightings(\n  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, label TEXT NOT "
@@ -170,8 +190,8 @@ std::string schema_sql() {
         "CREATE TABLE assertions(\n  row INTEGER PRIMARY KEY, sentence INTEGER NOT NULL REFERENCES sentences ON DELETE "
         "CASCADE{}) STRICT;\nCREATE INDEX assertions_of_sentence ON assertions(sentence);\n",
         definitions(kAssertionColumns));
-    return fmt::format("{}{}{}{}{}{}{}", kDocuments, sightings, assertions, kMarks, kWordIndexes, records_view(),
-                       other_views());
+    return fmt::format("{}{}{}{}{}{}{}{}", kDocuments, sightings, assertions, kMarks, kWordIndexes, entities_view(),
+                       records_view(), other_views());
 }
 
 }  // namespace relata::graph

@@ -71,6 +71,10 @@ inline constexpr std::array kSightingColumns = {
     Column{"url", Kind::text},
 };
 
+/// The id that an entity of this name is taken to have where its row has none: "Port of Oltu" -> "port-of-oltu". Empty
+/// for names that SQLite's `lower` may treat otherwise.
+std::string usual_id(std::string_view name);
+
 /// The CREATE statements of a new graph file: tables, the triggers that keep the word indexes in step, and the views.
 std::string schema_sql();
 

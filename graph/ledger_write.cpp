@@ -148,7 +148,8 @@ Result<void> ReadingWriter::write_entity(const Entity& entity, bool declared) {
     if (!statement) return tl::unexpected(statement.error());
     Row row(**statement, words_);
     row.integer(reading_);
-    row.word(entity.id);
+    const std::string usual = usual_id(entity.name);
+    row.word_unless(entity.id == usual && usual.empty() == entity.name.empty(), entity.id);
     row.intern(names_, entity.name);
     row.word(entity.type);
     row.integer(declared ? 1 : 0);

@@ -83,9 +83,20 @@ std::string Statement::text(int column) const {
     return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
 }
 
-Result<Connection> Connection::open(const std::string& path, int flags) {
+std::string uri_of(std::string_view path, Mode mode) {
+    std::string out = "file:";
+    for (const char c : path) {
+        const bool plain = c != '%' && c != '?' && c != '#';
+        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    if (mode == Mode::immutable) return out + "?mode=ro&immutable=1";
+    return out + (mode == Mode::create ? "?mode=rwc" : "?mode=rw");
+}
+
+Result<Connection> Connection::open(const std::string& path, Mode mode) {
     sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
+    constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
+    const int code = sqlite3_open_v2(uri_of(path, mode).c_str(), &raw, kFlags, nullptr);
     Connection connection(raw, path);
     if (code != SQLITE_OK) return tl::unexpected(connection.error());
     sqlite3_busy_timeout(raw, kBusyMilliseconds);

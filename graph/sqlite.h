@@ -49,11 +49,17 @@ class Statement {
     std::unique_ptr<sqlite3_stmt, Finalize> raw_;
 };
 
+/// `immutable`: nobody can write to it, so that no lock file is needed.
+enum class Mode { write, create, immutable };
+
+/// The path as SQLite takes it in `ATTACH`: "file:a%3Fb.relata?mode=rw".
+std::string uri_of(std::string_view path, Mode mode);
+
 /// An open database file. Messages start with its path.
 class Connection {
   public:
-    /// `flags` are those of `sqlite3_open_v2`. Waits up to ten seconds for another process's transaction.
-    static Result<Connection> open(const std::string& path, int flags);
+    /// Waits up to ten seconds for another process's transaction.
+    static Result<Connection> open(const std::string& path, Mode mode);
 
     Result<Statement> prepare(std::string_view sql) const;
     /// Runs statements that give no rows, or whose rows nobody wants.

@@ -182,6 +182,43 @@ class Graph(ProgramTest):
         self.assertEqual(self.relata("export", graph, "--format", "jsonld").out, before)
         self.assertRun(self.relata("remove", graph, "b"), 2, out="", err="b")
 
+    def exported(self, graph):
+        return self.relata("-q", "export", graph, "--format", "ndjson").out
+
+    def test_merging_parts_in_any_order_is_the_graph_of_all(self):
+        self.write("news/b.txt", SECOND)
+        whole = self.graph()
+        self.relata("add", whole, "news")
+        for i, name in enumerate(sorted(p.name for p in (self.folder / "news").iterdir())):
+            self.relata("add", f"part{i % 2}.relata", f"news/{name}")
+        before = (self.folder / "part1.relata").read_bytes()
+        self.assertRun(self.relata("merge", "out.relata", "part0.relata", "part1.relata"), 0, out="", err="new")
+        self.assertEqual(self.exported("out.relata"), self.exported(whole))
+        self.assertRun(self.relata("merge", "part0.relata", "part1.relata", "part0.relata"), 0, err="new")
+        self.assertEqual(self.exported("part0.relata"), self.exported(whole))
+        self.assertRun(self.relata("merge", "out.relata", "part0.relata"), 0, err="0 documents new, 0 assertions")
+        self.assertEqual((self.folder / "part1.relata").read_bytes(), before)
+        self.assertRun(self.relata("merge", "out.relata", "none.relata"), 2, out="", err="none.relata")
+
+    def test_a_retracted_document_counts_no_more_also_after_merging(self):
+        graph = self.graph(ARTICLE)
+        before = self.exported(graph)
+        self.write("b.txt", SECOND)
+        self.relata("add", graph, "b.txt")
+        self.relata("merge", "copy.relata", graph)
+        both = self.exported(graph)
+        self.assertRun(self.relata("retract", graph, "b", "--note", "taken back"), 0, out="b\n", err="withdrew 1")
+        self.assertEqual(self.exported(graph), before)
+        self.assertIn('"withdrawn":1', self.relata("stats", graph, "--format", "json").out.replace(" ", ""))
+        self.assertRun(self.relata("merge", "copy.relata", graph), 0, err="1 withdrawal new")
+        self.assertEqual(self.exported("copy.relata"), before)
+        self.relata("remove", graph, "b")
+        self.relata("add", graph, "b.txt")
+        self.assertEqual(self.exported(graph), before)
+        self.assertRun(self.relata("retract", graph, "b", "--undo"), 0, out="b\n", err="restored 1")
+        self.assertEqual(self.exported(graph), both)
+        self.assertRun(self.relata("retract", graph, "nowhere"), 2, out="", err="nowhere")
+
     def test_query_answers_with_ids_that_why_explains(self):
         graph = self.graph()
         run = self.relata("query", graph, "Russia accuse ?")

@@ -22,7 +22,7 @@ Reading odd_reading(unsigned seed) {
         return std::string(list.begin()[random() % list.size()]);
     };
     SampleDocument d(fmt::format("odd-{}", seed), "", "2021-03-04");
-    d.entity("Port of Oltu", "FACILITY", {"Oltu", "the port"}).entity("crew", "");
+    d.entity("Port of Oltu", "FACILITY", {"Oltu", "the port"}).entity("crew", "").entity("\xC3\x89toile", "SHIP");
     Reading r;
     for (int i = 0; i < 12; ++i) {
         d.sentence(one_of(
@@ -52,6 +52,8 @@ Reading odd_reading(unsigned seed) {
     r = d.reading();
     if (seed % 2 == 0) r.entities.push_back({.id = "crew", .name = "crew again", .type = "GROUP"});
     if (seed % 3 == 0) r.entities.push_back({.id = "", .name = "", .type = ""});
+    if (seed % 5 == 0) r.entities.push_back({.id = "", .name = "\xC3\x89toile", .type = ""});
+    if (seed % 7 == 0) r.entities.push_back({.id = "", .name = "Quay", .type = ""});
     return r;
 }
 
@@ -134,7 +136,7 @@ TEST_CASE("a file of an older version says the same after it was brought up to d
         const std::string path = folder.file(old);
         const std::string sql = test::read_bytes(RELATA_SOURCE_DIR "/tests/graph/data/" + std::string(old));
         {
-            const auto made = sqlite::Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+            const auto made = sqlite::Connection::open(path, sqlite::Mode::create);
             REQUIRE(made->run(sql).has_value());
         }
         const std::string bytes = test::read_bytes(path);

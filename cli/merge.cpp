@@ -1,0 +1,28 @@
+// `relata merge`: the union of graph files.
+#include "graph/merge.h"
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+
+namespace relata::cli {
+namespace {
+
+/// "1 judgement", "2 judgements"
+std::string counted(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
+
+}  // namespace
+
+Outcome run_merge(const Options& options, Console& console) {
+    const auto merged = graph::merge_graphs(options.graph, options.graphs);
+    if (!merged) return tl::unexpected(merged.error());
+    std::string text =
+        fmt::format("{} new, {}", counted(merged->documents, "document"), counted(merged->assertions, "assertion"));
+    if (merged->read_again > 0) text += fmt::format("; {} read again by a newer engine", merged->read_again);
+    if (merged->withdrawals > 0) text += fmt::format("; {} new", counted(merged->withdrawals, "withdrawal"));
+    if (merged->judgements > 0) text += fmt::format("; {} new", counted(merged->judgements, "judgement"));
+    console.message(text);
+    return Exit::done;
+}
+
+}  // namespace relata::cli
