@@ -132,7 +132,7 @@ std::optional<KnownPlace> place_of_id(std::string_view id) {
 
 std::optional<KnownPlace> place_meant(std::string_view name, const Surroundings& around) {
     const auto region = name_of_region(name);
-    const auto all = places_named(region ? *region : name);
+    const auto all = places_named(region ? *region : same_wording(place_lookup_key(name)));  // "Gaza": the strip
     const auto city = choose(keep_if(all, false), around);
     if (!region && city) return city;
     const auto state = choose(keep_if(all, true), around);

@@ -231,6 +231,7 @@ TEST_CASE("countries, places and organisations carry the id of a table") {
     CHECK(reference_in({{"Aleppo", "PLACE"}}, "Aleppo") == "geonames:170063");
     CHECK(reference_in({{"Al-Raqqah", "PLACE"}, {"Syria", "COUNTRY"}}, "Al-Raqqah") == "geonames:172955");
     CHECK(reference_in({{"Texas", "PLACE"}}, "Texas") == "geonames:US.TX");
+    CHECK(reference_in({{"Gaza", "PLACE"}}, "Gaza") == "geonames:PS.GZ");
     CHECK(reference_in({{"U.N.", "ORG"}}, "U.N.") == "wikipedia:United_Nations");
     CHECK(reference_in({{"UN Security Council", "ORG"}}, "UN Security Council") ==
           "wikipedia:United_Nations_Security_Council");
