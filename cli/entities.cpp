@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "export/json.h"
 #include "export/table.h"
+#include "graph/references.h"
 #include "graph/store.h"
 #include "graph/suggest.h"
 
@@ -45,6 +46,13 @@ std::string json_line(const graph::Node& n) {
     out.member("id", n.id);
     out.member("name", n.name);
     out.member("type", n.type);
+    if (!n.reference.empty()) out.member("reference", n.reference);
+    if (const auto position = graph::position_of(n.reference)) {
+        out.key("latitude");
+        out.number(fmt::format("{:.3f}", position->latitude));
+        out.key("longitude");
+        out.number(fmt::format("{:.3f}", position->longitude));
+    }
     out.key("aliases");
     out.begin_array();
     for (const std::string& alias : n.aliases) out.string(alias);

@@ -3,12 +3,18 @@
 #include "graph/cluster_merging.h"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "graph/known_places.h"
+#include "graph/name_words.h"
 
 namespace relata::graph {
 namespace {
@@ -17,7 +23,9 @@ using Index = std::map<std::pair<std::string, std::string>, std::set<std::size_t
 
 // Scores. Those below `kSameEntity` only tell what was doubtful.
 constexpr double kCertain = 0.9;
+constexpr double kLikely = 0.8;
 constexpr double kBeside = 0.7;
+constexpr double kSameScene = 0.6;
 constexpr double kShared = 0.4;        // another could be meant as well
 constexpr double kSurnameAlone = 0.2;  // nothing but the surname
 
@@ -104,7 +112,10 @@ std::map<std::string, std::vector<std::size_t>, std::less<>> persons_by_surname(
         for (const std::string& key : clusters[c].keys) {
             if (is_one_word(key) != full) surnames.insert(last_word(key));
         }
-        for (const auto surname : surnames) out[std::string(surname)].push_back(c);
+        for (const auto surname : surnames) {
+            const bool office = is_word(WordKind::title, surname);  // "the defense minister" bears no surname
+            if (!office) out[std::string(surname)].push_back(c);
+        }
     }
     return out;
 }
@@ -157,7 +168,178 @@ bool is_part_of(const Cluster& part, const Cluster& whole) {
     });
 }
 
+/// How sure it is that a group and what was taken for a person or a place are one; 0: no doubt worth telling.
+double score_of_wavering(const std::string& key, const Cluster& group, const Cluster& other) {
+    if (is_one_word(key)) {
+        if (other.kind == "person") return 0;
+        return places_named(key).empty() && other.references.empty() ? kBeside : 0;
+    }
+    if (other.kind == "place") return other.references.empty() ? kBeside : kShared;
+    return group.documents >= 2 * other.documents || !group.references.empty() ? kBeside : kShared;
+}
+
+/// "xi jinping" and "jinping xi" -> {"jinping xi", "xi"}: all words in order, and the family name that is written in
+/// front; nothing where neither end is one.
+std::optional<std::pair<std::string, std::string>> name_in_either_order(const std::string& key) {
+    const auto words = words_of(key);
+    if (words.size() < 2) return std::nullopt;
+    const std::string first = key.substr(0, key.find(' ')), last(last_word(key));
+    const bool in_front = is_word(WordKind::family_first, first), behind = is_word(WordKind::family_first, last);
+    if (in_front == behind) return std::nullopt;
+    std::string all;
+    for (const std::string_view word : words) all += std::string(word) + " ";
+    return std::pair(all, in_front ? first : last);
+}
+
+/// "j smith" of "john smith".
+bool has_initial_of(const Cluster& part, const Cluster& whole) {
+    return std::ranges::any_of(part.keys, [&](const std::string& key) {
+        const bool initial = key.size() > 2 && key[1] == ' ' && is_one_word(std::string_view(key).substr(2));
+        return initial && std::ranges::any_of(whole.keys, [&](const std::string& k) {
+                   return k.size() > key.size() && k[0] == key[0] && k[1] != ' ' && last_word(k) == last_word(key);
+               });
+    });
+}
+
+/// Days since 1970 of "2020-02-20".
+std::optional<int> day_number(std::string_view iso) {
+    int part[3] = {};
+    for (std::size_t i = 0, at = 0; i < 3; ++i) {
+        const auto [end, error] = std::from_chars(iso.data() + at, iso.data() + iso.size(), part[i]);
+        if (error != std::errc()) return std::nullopt;
+        at = static_cast<std::size_t>(end - iso.data()) + 1;
+        if (i < 2 && at > iso.size()) return std::nullopt;
+    }
+    const std::chrono::year_month_day day{std::chrono::year(part[0]),
+                                          std::chrono::month(static_cast<unsigned>(part[1])),
+                                          std::chrono::day(static_cast<unsigned>(part[2]))};
+    if (!day.ok()) return std::nullopt;
+    return std::chrono::sys_days(day).time_since_epoch().count();
+}
+
 }  // namespace
+
+void merge_unplaced(Clusters& clusters) {
+    const Index names = index_keys(clusters);
+    std::vector<Found> found;
+    for (const auto& [key, same] : names) {
+        std::vector<std::size_t> known, unknown;
+        for (const std::size_t c : same) (clusters[c].references.empty() ? unknown : known).push_back(c);
+        for (const std::size_t c : unknown) {
+            if (key.first == "person") continue;
+            for (const std::size_t k : known) found.push_back({c, k, known.size() == 1 ? kLikely : kShared});
+        }
+    }
+    link_all(clusters, found, "same name as an entry of a table");
+}
+
+void merge_wavering_kinds(Clusters& clusters) {
+    std::map<std::string, std::set<std::size_t>> by_key;
+    for (const std::size_t c : clusters.named()) {
+        const std::string& kind = clusters[c].kind;
+        if (kind != "place" && kind != "group" && kind != "person") continue;
+        for (const std::string& key : clusters[c].keys) by_key[key].insert(c);
+    }
+    std::vector<Found> found;
+    for (const auto& [key, same] : by_key) {
+        for (const std::size_t a : same) {
+            for (const std::size_t b : same) {
+                if (clusters[a].kind == "group" && clusters[b].kind != "group")
+                    found.push_back({a, b, score_of_wavering(key, clusters[a], clusters[b])});
+            }
+        }
+    }
+    std::erase_if(found, [](const Found& f) { return f.score == 0; });
+    link_all(clusters, found, "same name, other type");
+}
+
+void merge_owned(Clusters& clusters) {
+    const Index names = index_keys(clusters);
+    std::map<std::size_t, std::set<std::size_t>> owned;  // by the cluster without owner
+    for (const auto& [key, some] : names) {
+        const std::string rest = key.first == "group" ? key_without_owner(key.second) : std::string();
+        const auto bare = rest.empty() ? names.end() : names.find({key.first, rest});
+        if (bare == names.end()) continue;
+        for (const std::size_t b : bare->second) owned[b].insert(some.begin(), some.end());
+    }
+    std::vector<Found> found;
+    for (const auto& [bare, owners] : owned) {
+        for (const std::size_t o : owners) found.push_back({bare, o, owners.size() == 1 ? kLikely : kShared});
+    }
+    link_all(clusters, found, "whose it is in front");
+}
+
+void merge_office_holders(Clusters& clusters) {
+    const auto persons = persons_by_surname(clusters, true);
+    std::vector<Found> found;
+    for (const std::size_t c : clusters.named()) {
+        for (const std::string& holder : clusters[c].holders) {
+            const auto alike = persons.find(last_word(holder));
+            if (alike == persons.end()) continue;
+            std::vector<std::size_t> same;
+            for (const std::size_t p : alike->second) {
+                const bool fits = std::ranges::any_of(clusters[p].keys, [&](const std::string& key) {
+                    return key == holder || (!is_one_word(key) && is_part_of_name(key, holder));
+                });
+                if (fits && p != c) same.push_back(p);
+            }
+            for (const std::size_t p : same) found.push_back({c, p, same.size() == 1 ? kLikely : kShared});
+        }
+    }
+    link_all(clusters, found, "title and country at that date");
+}
+
+void merge_name_order(Clusters& clusters) {
+    std::map<std::pair<std::string, std::string>, std::set<std::size_t>> by_words;
+    for (const std::size_t c : clusters.named()) {
+        if (clusters[c].kind != "person") continue;
+        for (const std::string& key : clusters[c].keys) {
+            if (const auto order = name_in_either_order(key)) by_words[*order].insert(c);
+        }
+    }
+    std::vector<Found> found;
+    for (const auto& [words, same] : by_words) {
+        for (const std::size_t c : same) found.push_back({*same.begin(), c, kLikely});
+    }
+    link_all(clusters, found, "family name first");
+}
+
+void merge_initials(Clusters& clusters) {
+    std::vector<Found> found;
+    for (const auto& [surname, persons] : persons_by_surname(clusters, true)) {
+        for (const std::size_t part : persons) {
+            std::vector<std::size_t> whole;
+            for (const std::size_t other : persons) {
+                if (other != part && has_initial_of(clusters[part], clusters[other])) whole.push_back(other);
+            }
+            for (const std::size_t other : whole) {
+                const bool beside = shared_company(clusters[part], clusters[other]) > 0;
+                const bool clear = whole.size() == 1 && beside && !kept_apart(clusters[part], clusters[other]);
+                found.push_back({part, other, clear ? kBeside : kShared});
+            }
+        }
+    }
+    link_all(clusters, found, "initial and surname");
+}
+
+void merge_scenes(Clusters& clusters, std::span<const Item> items) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::pair<int, std::size_t>>> scenes;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].scene.empty()) continue;
+        if (const auto day = day_number(items[i].published))
+            scenes[{items[i].scene, plain_key(items[i].name)}].emplace_back(*day, clusters.of_item(i));
+    }
+    constexpr int kDays = 14;
+    std::vector<Found> found;
+    for (auto& [scene, groups] : scenes) {
+        std::ranges::sort(groups);
+        for (std::size_t i = 1; i < groups.size(); ++i) {
+            if (groups[i].first - groups[i - 1].first <= kDays)
+                found.push_back({groups[i - 1].second, groups[i].second, kSameScene});
+        }
+    }
+    link_all(clusters, found, "such a group at that place in those days");
+}
 
 void merge_untyped(Clusters& clusters) {
     std::map<std::string, std::set<std::size_t>> typed;

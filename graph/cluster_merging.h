@@ -2,10 +2,29 @@
 // The evidence on which entity resolution joins clusters of different names. Each step looks at all clusters as the
 // step before left them, then merges, so that the order of documents cannot matter.
 
+#include <span>
+
 #include "graph/entity_clusters.h"
 
 namespace relata::graph {
 
+/// A name without an entry in a table goes with the only entry of that name and kind: "Idlib" of an article that does
+/// not say where it lies.
+void merge_unplaced(Clusters& clusters);
+/// One name of two kinds: "Boko Haram", taken for a person once; "Islamic State", taken for a place. Not one-word names
+/// that are a place and an organisation: Chelsea plays elsewhere.
+void merge_wavering_kinds(Clusters& clusters);
+/// "Iranian Islamic Revolutionary Guard Corps" with the only one there is; "Turkish Defense Ministry" says nothing
+/// without "Turkish".
+void merge_owned(Clusters& clusters);
+/// "Turkish president" on a day with the person who was it.
+void merge_office_holders(Clusters& clusters);
+/// "Xi Jinping", "Jinping Xi"; only for family names of countries that write them in front.
+void merge_name_order(Clusters& clusters);
+/// "J. Smith" with the only "John Smith" who is named beside the same names.
+void merge_initials(Clusters& clusters);
+/// "militants" of articles on one place that came out within two weeks of each other.
+void merge_scenes(Clusters& clusters, std::span<const Item> items);
 /// An entity of unknown type goes with the only one of that name that has a type.
 void merge_untyped(Clusters& clusters);
 /// "Khmeimim airbase", "Hmeymim".

@@ -26,10 +26,24 @@ void add_item(Cluster& cluster, const Item& item, std::size_t position, const st
     if (item.reach != Reach::named) return;
     cluster.named = true;
     cluster.names.insert(name_key(item));
+    if (!item.reference.empty()) cluster.references.insert(item.reference);
+    if (!item.holder.empty()) cluster.holders.insert(item.holder);
     cluster.beside.insert(item.beside.begin(), item.beside.end());
     for (const auto& [other, documents] : item.apart) cluster.apart[other] += documents;
     if (is_acronym(item.name)) cluster.acronyms.insert(key);
     add_aliases(cluster, item);
+}
+
+/// Names of one entry are one, and one name of two entries is two; "the US president" is who holds the office that day.
+std::string begin_with(const Item& item, const std::string& key) {
+    if (!item.reference.empty()) return "=" + item.reference;
+    return item.holder.empty() ? key : "@" + item.holder;
+}
+
+/// Tripoli in Lebanon and Tripoli in Libya: whatever the names say.
+bool are_two_entries(const Cluster& a, const Cluster& b) {
+    const auto shared = [&](const std::string& reference) { return b.references.contains(reference); };
+    return !a.references.empty() && !b.references.empty() && std::ranges::none_of(a.references, shared);
 }
 
 /// In how many documents one of the names of `b` stands beside `a` as somebody else.
@@ -45,21 +59,22 @@ int times_beside(const Cluster& a, const Cluster& b) {
 }  // namespace
 
 Clusters::Clusters(std::span<const Item> items) {
-    // What must be equal to begin as one cluster: reach, kind and key; the item itself for what belongs to its
-    // document, and for a person known by one word: "Smith" here and "Smith" there may be two.
-    std::map<std::tuple<Reach, std::string, std::string, std::size_t>, std::size_t> known;
+    // What must be equal to begin as one cluster: kind and key; for what stands alone the item itself.
+    std::map<std::tuple<std::string, std::string, std::size_t>, std::size_t> known;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
         const bool named = item.reach == Reach::named;
         const std::string kind = named ? kind_of(item) : "nominal";
         const std::string key = named ? key_of(item, item.name) : plain_key(item.name);
-        const std::size_t own = item.reach == Reach::scoped || is_surname(item) ? i + 1 : 0;
-        const auto [at, fresh] = known.try_emplace({item.reach, kind, key, own}, clusters_.size());
+        const std::size_t own = stands_alone(item) ? i + 1 : 0;
+        const auto [at, fresh] = known.try_emplace({kind, begin_with(item, key), own}, clusters_.size());
         if (fresh) {
             parent_.push_back(clusters_.size());
             clusters_.push_back({.kind = kind});
         } else {
-            links_.push_back({clusters_[at->second].items.front(), i, "same name", 1});
+            const Cluster& same = clusters_[at->second];
+            links_.push_back(
+                {same.items.front(), i, same.keys.contains(key) ? "same name" : "same entry of a table", 1});
         }
         add_item(clusters_[at->second], item, i, key);
         cluster_of_.push_back(at->second);
@@ -75,6 +90,8 @@ void Clusters::link(std::size_t a, std::size_t b, std::string_view reason, doubl
     a = root(a);
     b = root(b);
     if (a == b) return;
+    constexpr double kDoubtful = 0.4;
+    if (are_two_entries(clusters_[a], clusters_[b])) score = std::min(score, kDoubtful);
     const auto [low, high] = std::minmax(clusters_[a].items.front(), clusters_[b].items.front());
     links_.push_back({low, high, std::string(reason), score});
     if (score >= kSameEntity) merge(std::min(a, b), std::max(a, b));
@@ -91,6 +108,8 @@ void Clusters::merge(std::size_t a, std::size_t b) {
     kept.aliases.merge(gone.aliases);
     kept.acronyms.merge(gone.acronyms);
     kept.names.merge(gone.names);
+    kept.references.merge(gone.references);
+    kept.holders.merge(gone.holders);
     kept.beside.merge(gone.beside);
     for (const auto& [other, documents] : gone.apart) kept.apart[other] += documents;
     kept.items.insert(kept.items.end(), gone.items.begin(), gone.items.end());

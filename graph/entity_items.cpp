@@ -8,13 +8,15 @@
 #include <utility>
 
 #include "graph/name_words.h"
+#include "graph/references.h"
 
 namespace relata::graph {
 namespace {
 
 /// The type that the key is made for: the key of a country is that of its kind, whatever the tag.
 std::string_view key_type(const std::string& kind, const std::string& type) {
-    return kind == "country" ? std::string_view("COUNTRY") : std::string_view(type);
+    if (kind == "country") return "COUNTRY";
+    return kind == "group" && !is_group(type) ? std::string_view("ORG") : std::string_view(type);
 }
 
 class Collector {
@@ -69,6 +71,23 @@ void note_company(std::vector<Item>& items) {
     }
 }
 
+/// Tells "militants" where its document has them: at the place that it names most, which is no country.
+void note_scene(std::vector<Item>& items, const std::string& published) {
+    constexpr std::size_t kDay = 10;
+    const Item* place = nullptr;
+    for (const Item& item : items) {
+        if (item.reach != Reach::named || item.type != "PLACE" || kind_of(item) != "place") continue;
+        if (!place || item.mentions > place->mentions) place = &item;
+    }
+    if (!place || published.size() < kDay) return;
+    const std::string scene = name_key(*place);
+    for (Item& item : items) {
+        if (item.reach != Reach::class_noun) continue;
+        item.scene = scene;
+        item.published = published.substr(0, kDay);
+    }
+}
+
 /// Tells every item which others of its document could have been taken for it.
 void note_apart(std::vector<Item>& items) {
     std::map<std::string, std::vector<std::size_t>> by_key;
@@ -88,8 +107,9 @@ void note_apart(std::vector<Item>& items) {
 std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
 
 void add_person_keys(const Item& item, const std::string& key, std::set<std::string>& keys) {
-    const std::string surname(last_word(key));
-    keys.insert("surname " + surname);
+    keys.insert("surname " + std::string(last_word(key)));
+    const std::string first = key.substr(0, key.find(' '));
+    if (is_word(WordKind::family_first, first)) keys.insert("surname " + first);
     for (const std::string& alias : telling_aliases(item)) {
         const std::string other = key_of(item, alias);
         if (other.find(' ') != std::string::npos) keys.insert("surname " + std::string(last_word(other)));
@@ -101,6 +121,12 @@ std::set<std::string> keys_of_name(const Item& item) {
     std::set<std::string> keys = {"n " + key, kind + " " + key, "n " + plain_key(display_name(item.name, item.type)),
                                   "n " + plain_key(display_name(item.name, "PERSON"))};  // equal slugs share a key
     for (const std::string& alias : telling_aliases(item)) keys.insert(kind + " " + key_of(item, alias));
+    if (!item.reference.empty()) keys.insert("reference " + item.reference);
+    if (!item.holder.empty()) {
+        keys.insert("person " + item.holder);
+        keys.insert("surname " + std::string(last_word(item.holder)));
+    }
+    if (const std::string rest = key_without_owner(key); !rest.empty()) keys.insert(kind + " " + rest);
     if (const std::string same = transliteration_key(key); !same.empty()) keys.insert("sound " + same);
     if (kind == "person") add_person_keys(item, key, keys);
     return keys;
@@ -108,9 +134,9 @@ std::set<std::string> keys_of_name(const Item& item) {
 
 /// All that must agree before items are folded.
 auto fold_key(const Item& item) {
-    const bool own = item.reach == Reach::scoped || item.judged || is_surname(item);
-    return std::tuple(item.name, item.type, item.aliases, item.reach, own ? item.document : std::string(),
-                      own ? item.id : std::string());
+    const bool own = stands_alone(item);
+    return std::tuple(item.name, item.type, item.aliases, item.reach, item.reference, item.holder, item.owner,
+                      own ? item.document : std::string(), own ? item.id : std::string());
 }
 
 void fold_into(Item& kept, const Item& item) {
@@ -144,22 +170,31 @@ class Sets {
 
 }  // namespace
 
+bool is_group(std::string_view type) {
+    return type == "ORG" || type == "GOVERNMENT" || type == "MILITARY" || type == "ARMED_GROUP";
+}
+
 std::string kind_of(const Item& item) {
     const std::string& type = item.type;
+    if (item.reference.starts_with("iso:")) return "country";
+    if (item.reference.starts_with("wikipedia:")) return "group";
+    if (item.reference.starts_with("geonames:")) return "place";  // the state of Georgia, too
     if (type == "PERSON") return "person";
-    if (type == "PLACE" || type == "FACILITY" || type == "COUNTRY") {
-        // Name taggers call countries places; a country is one wherever its name stands.
-        const bool country = country_named(plain_key(item.name)).has_value();
-        return country || type == "COUNTRY" ? "country" : "place";
-    }
-    if (type == "ORG" || type == "GOVERNMENT" || type == "MILITARY" || type == "ARMED_GROUP") return "group";
+    // Name taggers call countries places and governments; a country is one wherever its name stands.
+    if (type == "COUNTRY") return "country";
+    if ((is_group(type) || type == "PLACE") && country_named(plain_key(item.name))) return "country";
+    if (type == "PLACE" || type == "FACILITY") return "place";
+    if (is_group(type)) return "group";
     if (type == "EVENT") return "event";
     if (type == "DOCUMENT") return "document";
     return "any";
 }
 
 std::string key_of(const Item& item, std::string_view name) {
-    return entity_key(name, key_type(kind_of(item), item.type));
+    std::string key = entity_key(name, key_type(kind_of(item), item.type));
+    if (item.owner.empty() || name != item.name) return key;
+    if (item.owner == "?") return key + " @0 " + item.document;  // a key of its own; the digit: it sounds like no other
+    return item.owner + " " + key;
 }
 
 std::string name_key(const Item& item) { return kind_of(item) + " " + key_of(item, item.name); }
@@ -177,17 +212,25 @@ std::vector<std::string> telling_aliases(const Item& item) {
     return out;
 }
 
+bool stands_alone(const Item& item) {
+    return item.reach != Reach::named || item.judged || is_surname(item) || item.owner == "?";
+}
+
 std::vector<Item> items_of(const Reading& reading) {
     std::vector<Item> items = Collector(reading).take();
+    give_references(items, reading.document.published);
+    note_scene(items, reading.document.published);
     note_company(items);
     note_apart(items);
     return items;
 }
 
 std::vector<std::string> blocking_keys(const Item& item) {
-    if (item.reach == Reach::scoped)
+    if (item.reach != Reach::named && item.scene.empty())
         return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document)};
-    if (item.reach == Reach::class_noun) return {"class " + plain_key(item.name), "n " + plain_key(item.name)};
+    if (item.reach != Reach::named)
+        return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document),
+                "scene " + item.scene + " " + plain_key(item.name)};
     const auto keys = keys_of_name(item);
     return {keys.begin(), keys.end()};
 }

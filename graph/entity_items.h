@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/names.h"
@@ -26,6 +27,11 @@ struct Item {
     std::uint32_t mentions = 0;             ///< participants, arguments, places and speakers that stand for it
     std::uint32_t documents = 1;            ///< how many are folded into it
     Reach reach = Reach::scoped;            ///< how far its name reaches
+    std::string reference = {};             ///< in a shipped table: "iso:SYR", "geonames:170063", "wikipedia:NATO"
+    std::string holder = {};                ///< of "the Turkish president" at that date: key of the person
+    std::string owner = {};                 ///< of "the parliament": "turkish", "?" where the document names several
+    std::string scene = {};                 ///< of "militants": where its document has them, to be known by elsewhere
+    std::string published = {};             ///< ISO day of the document, kept where there is a scene
     std::set<std::string> beside = {};      ///< a person's: `name_key` of what else its documents name, persons apart
     std::map<std::string, int> apart = {};  ///< `name_key` of what could be taken for it, but stands beside it in one
                                             ///< document as somebody else; and in how many documents
@@ -36,6 +42,8 @@ struct Item {
 /// The kind keeps apart what never merges by name: "person", "country", "place", "group", "event", "document"; "any"
 /// where the type says nothing.
 std::string kind_of(const Item& item);
+/// True for ORG, GOVERNMENT, MILITARY and ARMED_GROUP.
+bool is_group(std::string_view type);
 /// Key of a name of this item, its own or an alias: `entity_key` as its kind has it. "Tayyip Erdogan" -> "tayyip
 /// erdogan".
 std::string key_of(const Item& item, std::string_view name);
@@ -57,8 +65,12 @@ std::vector<std::string> blocking_keys(const Item& item);
 /// The number of the component of each item, counted from 0 in the order of the items.
 std::vector<std::size_t> components_of(std::span<const Item> items);
 
+/// True for what never begins as one with its like in other documents: what belongs to its document, a surname, "the
+/// Supreme Court" of nobody knows which country, and what a person judged.
+bool stands_alone(const Item& item);
+
 /// Items folded where all that is known about them agrees but for the company they were seen in, in the order of their
-/// content; `to[i]` is where the item i went. What belongs to its document is never folded.
+/// content; `to[i]` is where the item i went. What stands alone is never folded.
 struct Folded {
     std::vector<Item> items = {};
     std::vector<std::size_t> to = {};

@@ -15,12 +15,19 @@ namespace {
 
 std::vector<Link> find_links(std::span<const Item> items) {
     Clusters clusters(items);
+    merge_unplaced(clusters);
     merge_untyped(clusters);
+    merge_wavering_kinds(clusters);
     merge_transliterations(clusters);
     merge_shared_acronyms(clusters);
     merge_aliases(clusters);
+    merge_owned(clusters);
     merge_partial_person_names(clusters);
+    merge_name_order(clusters);
+    merge_initials(clusters);
+    merge_office_holders(clusters);
     merge_surnames(clusters);
+    merge_scenes(clusters, items);
     return clusters.take_links();
 }
 
@@ -54,7 +61,10 @@ std::string choose_type(const Members& members, std::span<const Item> items) {
 /// How good a name is as the canonical one: full before short, then frequent, then long.
 std::string choose_name(const Members& members, std::span<const Item> items, const std::string& type) {
     std::map<std::string, std::uint32_t> votes;  // the first of equals wins: alphabetical
-    for (const std::size_t i : members) votes[display_name(items[i].name, type)] += items[i].documents;
+    for (const std::size_t i : members) {
+        if (items[i].holder.empty()) votes[display_name(items[i].name, type)] += items[i].documents;
+    }
+    if (votes.empty()) votes[items[members.front()].name] = 1;  // nothing but "the Turkish president"
     const auto rank = [&type](const auto& vote) {
         const std::string& name = vote.first;
         const bool full = type == "PERSON" ? name.find(' ') != std::string::npos : !is_acronym(name);
@@ -68,9 +78,11 @@ Node make_node(const Members& members, std::span<const Item> items) {
     node.type = choose_type(members, items);
     node.name = choose_name(members, items, node.type);
     std::set<std::string> names;
+    std::map<std::string, std::uint32_t> references;
     for (const std::size_t i : members) {
         node.named = node.named || items[i].reach == Reach::named;
         node.documents += items[i].documents;
+        if (!items[i].reference.empty()) references[items[i].reference] += items[i].documents;
         node.mentions += items[i].mentions;
         names.insert(items[i].name);
         names.insert(items[i].aliases.begin(), items[i].aliases.end());
@@ -78,6 +90,8 @@ Node make_node(const Members& members, std::span<const Item> items) {
     names.erase(node.name);
     names.erase("");
     node.aliases.assign(names.begin(), names.end());
+    if (!references.empty())
+        node.reference = std::ranges::max_element(references, {}, [](const auto& r) { return r.second; })->first;
     return node;
 }
 
@@ -97,7 +111,7 @@ Draft make_draft(Members members, std::span<const Item> items) {
     const Item& item = items[*first];
     Draft draft{.node = make_node(members, items), .document = item.document, .item_id = item.id};
     draft.slug = slug(draft.node.name);
-    if (item.reach == Reach::scoped) draft.slug += "--" + slug(item.document);
+    if (item.reach != Reach::named) draft.slug += "--" + slug(item.document);
     draft.members = std::move(members);
     return draft;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/names.h"
+#include "graph/table.h"
 
 namespace relata::graph {
 
@@ -17,7 +18,7 @@ std::string_view kCountries_bytes();
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordKind>, 12> kKinds{{{"determiner", WordKind::determiner},
+constexpr std::array<std::pair<std::string_view, WordKind>, 15> kKinds{{{"determiner", WordKind::determiner},
                                                                         {"number", WordKind::number},
                                                                         {"title", WordKind::title},
                                                                         {"province", WordKind::province},
@@ -28,6 +29,9 @@ constexpr std::array<std::pair<std::string_view, WordKind>, 12> kKinds{{{"determ
                                                                         {"ethnic", WordKind::ethnic},
                                                                         {"force", WordKind::force},
                                                                         {"class_noun", WordKind::class_noun},
+                                                                        {"institution", WordKind::institution},
+                                                                        {"backing", WordKind::backing},
+                                                                        {"family_first", WordKind::family_first},
                                                                         {"scoped_noun", WordKind::scoped_noun}}};
 
 using Map = std::map<std::string, std::string, std::less<>>;
@@ -36,23 +40,15 @@ struct NameWords {
     std::map<WordKind, std::set<std::string_view>> words = {};
     Map spellings = {};
     Map wordings = {};
+    Map sounds = {};
 };
 
 struct Countries {
     Map names = {};       // any name -> folded name
     Map adjectives = {};  // adjective or people -> folded name
     Map first_adjective = {};
+    Map codes = {};  // folded name -> ISO 3166 alpha-3
 };
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-    std::vector<std::string_view> out;
-    while (true) {
-        const std::size_t end = text.find(at);
-        out.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return out;
-        text.remove_prefix(end + 1);
-    }
-}
 
 void keep_pair(Map& map, std::string_view pair) {
     const std::size_t equals = pair.find('=');
@@ -61,10 +57,9 @@ void keep_pair(Map& map, std::string_view pair) {
 
 NameWords read_name_words() {
     NameWords out;
-    for (const std::string_view line : split(kNameWords_bytes(), '\n')) {
-        const auto cells = split(line, '\t');
-        if (cells.size() != 2) continue;
+    for (const auto& cells : read_rows(kNameWords_bytes(), 2)) {
         if (cells[0] == "spelling") keep_pair(out.spellings, cells[1]);
+        if (cells[0] == "sound") keep_pair(out.sounds, cells[1]);
         if (cells[0] == "same") keep_pair(out.wordings, cells[1]);
         for (const auto& [name, kind] : kKinds) {
             if (cells[0] == name) out.words[kind].insert(cells[1]);
@@ -82,15 +77,14 @@ std::string folded(std::string_view text) {
 /// Columns: name, ISO code, capital, adjectives, people, seats, other names; lists are divided by "|", "-" is empty.
 Countries read_countries() {
     Countries out;
-    constexpr std::size_t kName = 0, kAdjectives = 3, kPeople = 4, kOtherNames = 6, kColumns = 7;
-    for (const std::string_view line : split(kCountries_bytes(), '\n')) {
-        const auto cells = split(line, '\t');
-        if (cells.size() != kColumns || line.starts_with('#')) continue;
+    constexpr std::size_t kName = 0, kCode = 1, kAdjectives = 3, kPeople = 4, kOtherNames = 6, kColumns = 7;
+    for (const auto& cells : read_rows(kCountries_bytes(), kColumns)) {
         const std::string name = folded(cells[kName]);
+        if (cells[kCode] != "-") out.codes.emplace(name, cells[kCode]);
         out.names.emplace(name, name);
-        for (const std::string_view other : split(cells[kOtherNames], '|')) out.names.emplace(folded(other), name);
+        for (const std::string_view other : split_at(cells[kOtherNames], '|')) out.names.emplace(folded(other), name);
         for (const std::size_t column : {kAdjectives, kPeople}) {
-            for (const std::string_view word : split(cells[column], '|')) {
+            for (const std::string_view word : split_at(cells[column], '|')) {
                 if (word == "-" || word.empty()) continue;
                 out.adjectives.emplace(folded(word), name);
                 out.first_adjective.emplace(name, folded(word));
@@ -126,9 +120,13 @@ bool is_word(WordKind kind, std::string_view word) {
 
 std::string_view same_spelling(std::string_view word) { return find(name_words().spellings, word).value_or(word); }
 std::string_view same_wording(std::string_view words) { return find(name_words().wordings, words).value_or(words); }
+std::string_view same_sound(std::string_view word) { return find(name_words().sounds, word).value_or(word); }
 std::optional<std::string_view> country_named(std::string_view words) { return find(countries().names, words); }
 std::optional<std::string_view> country_of_adjective(std::string_view word) {
     return find(countries().adjectives, word);
+}
+std::string_view country_code(std::string_view country) {
+    return find(countries().codes, country).value_or(std::string_view());
 }
 std::optional<std::string_view> adjective_of(std::string_view country) {
     return find(countries().first_adjective, country);

@@ -10,6 +10,7 @@
 #include <span>
 
 #include "core/utf8.h"
+#include "graph/known_places.h"
 #include "graph/name_words.h"
 
 namespace relata::graph {
@@ -129,6 +130,8 @@ std::string country_key(std::string_view name) {
     return std::string(country_named(key).value_or(key));
 }
 
+std::span<const std::string> without_last(const Words& words) { return std::span(words).first(words.size() - 1); }
+
 /// "province of Idlib" and "Syrian province of Idlib" -> "Idlib".
 void drop_before_of(Words& words) {
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
@@ -146,13 +149,14 @@ std::string place_key(std::string_view name) {
         words[0] += "ern";
         words.erase(words.begin() + 1);
     }
-    if (words.size() > 1 && is_word(WordKind::province, words.back())) words.pop_back();
+    if (words.size() > 1 && is_word(WordKind::province, words.back()) && !is_great_city(join(without_last(words))))
+        words.pop_back();  // "Kharkiv Oblast" is another place than Kharkiv
     // "Syria's Idlib", "Syrian Idlib"; not "Turkish border", which says nothing without its first word.
     const bool of_country = words.size() > 1 && (country_named(words[0]) || country_of_adjective(words[0]));
     const bool possessive =
         name.find("'s ") != std::string_view::npos || name.find("\u2019s ") != std::string_view::npos;
     if (of_country && possessive && words.size() == 2) words.erase(words.begin());
-    return join(words);
+    return std::string(same_wording(join(words)));
 }
 
 std::string facility_key(std::string_view name) {
@@ -161,7 +165,9 @@ std::string facility_key(std::string_view name) {
         return is_word(WordKind::facility, w) || says_nothing_alone(w) || country_named(w).has_value();
     };
     if (std::ranges::all_of(words, generic)) return join(words);
-    if (words.size() > 1 && (country_of_adjective(words[0]) || country_named(words[0]))) words.erase(words.begin());
+    const bool of_country = words.size() > 1 && (country_of_adjective(words[0]) || country_named(words[0]));
+    const bool named = !std::all_of(words.begin() + 1, words.end(), generic);  // "Kuwait International Airport" is not
+    if (of_country && named && !is_word(WordKind::institution, words[1])) words.erase(words.begin());
     const Words whole = words;
     bool base = false;
     while (words.size() > 1 && is_word(WordKind::facility, words.back()) && words.back() != "airport") {
@@ -171,22 +177,76 @@ std::string facility_key(std::string_view name) {
     return join(base && !generic(words.back()) ? words : whole);
 }
 
-/// "ministry of defense of Turkey" -> "Turkey defense ministry", "government of Syria" -> "Syria government"; the same
-/// with a nationality in front.
-void turn_of_round(Words& words) {
-    const auto is_head = [](const std::string& w) { return w == "ministry" || w == "government"; };
+/// "armed forces of Ukraine" -> "Ukraine armed forces", "National Congress of Honduras" likewise; not "Bank of
+/// England".
+void turn_owner_round(Words& words) {
+    const auto of = std::find(words.rbegin(), words.rend(), "of");
+    if (of == words.rend()) return;
+    const auto at = of.base() - 1;  // the "of"
+    const auto country = country_named(join(std::span(at + 1, words.end())));
+    if (!country || at == words.begin()) return;
+    const std::string& head = *(at - 1);
+    if (!is_word(WordKind::institution, head) && !is_word(WordKind::force, head) && head != "party") return;
+    if (head == "bank") return;
+    Words turned = {std::string(*country)};
+    turned.insert(turned.end(), words.begin(), at);
+    words = std::move(turned);
+}
+
+/// "Turkey ministry of defense" -> "Turkey defense ministry"; "department of state" -> "state department".
+void turn_topic_round(Words& words) {
+    const auto is_head = [](const std::string& w) { return w == "ministry" || w == "department"; };
     const auto head = std::ranges::find_if(words, is_head);
-    if (words.end() - head < 3 || head - words.begin() > 1 || *(head + 1) != "of") return;
-    Words front(words.begin(), head), topic(head + 2, words.end());
-    const auto of = std::ranges::find(topic, "of");
-    if (of != topic.end()) {
-        front.insert(front.end(), of + 1, topic.end());
-        topic.erase(of, topic.end());
+    if (words.end() - head < 3 || *(head + 1) != "of") return;
+    Words turned(words.begin(), head);
+    auto topic = head + 2;
+    if (topic != words.end() && *topic == "the" && topic + 1 != words.end()) ++topic;
+    const bool affairs = words.end() - topic == 2 && *topic == "foreign" && *(topic + 1) == "affairs";
+    turned.insert(turned.end(), topic, affairs ? topic + 1 : words.end());
+    turned.push_back(*head);
+    words = std::move(turned);
+}
+
+/// The nationality for the country in front: "US central command" and "United States Central Command" -> "american …".
+void name_owner(Words& words) {
+    constexpr std::size_t kLongest = 5;
+    for (std::size_t n = std::min(kLongest, words.size() - 1); n > 0; --n) {
+        const std::string front = join(std::span(words).first(n));
+        auto country = country_named(front);
+        if (!country && n > 1) country = country_of_adjective(front);  // "south korean"
+        if (!country) continue;
+        const auto adjective = adjective_of(*country);
+        words.erase(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(n));
+        words[0] = adjective.value_or(*country);
+        return;
     }
-    topic.push_back(*head);
-    if (topic.front() == "foreign" && topic.size() == 3 && topic[1] == "affairs") topic.erase(topic.begin() + 1);
-    words = std::move(front);
-    words.insert(words.end(), topic.begin(), topic.end());
+}
+
+/// "Kurdish-led Syrian Democratic Forces" -> "Syrian Democratic Forces", which is a name; "Turkish-backed militants"
+/// stays.
+void drop_backing(Words& words) {
+    for (std::size_t i = 1; i + 2 < words.size() && i < 3; ++i) {
+        if (!is_word(WordKind::backing, words[i])) continue;
+        const auto nothing = [](const std::string& w) {
+            return says_nothing_alone(w) || is_word(WordKind::descriptor, w) || is_word(WordKind::force, w) ||
+                   is_word(WordKind::class_noun, w) || is_word(WordKind::scoped_noun, w);
+        };
+        const auto rest = words.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        if (!std::all_of(rest, words.end(), nothing)) words.erase(words.begin(), rest);
+        return;
+    }
+}
+
+/// "fighters of the organization Hayat Tahrir Sham" -> "Hayat Tahrir Sham".
+void drop_members_of(Words& words) {
+    if (words.size() < 3 || words[1] != "of") return;
+    if (!is_word(WordKind::class_noun, words[0]) && words[0] != "members") return;
+    auto rest = words.begin() + 2;
+    const auto describes = [](const std::string& w) {
+        return is_word(WordKind::descriptor, w) || is_word(WordKind::determiner, w);
+    };
+    while (rest + 1 != words.end() && describes(*rest)) ++rest;
+    if (!describes(*rest) && !says_nothing_alone(*rest)) words.erase(words.begin(), rest);
 }
 
 /// "HTS militants" -> "hts"; "Kurdish militants" stays.
@@ -208,17 +268,24 @@ std::string_view drop_lower_front(std::string_view name) {
     return rest.empty() || !is_upper(rest.front()) ? name : rest;
 }
 
+/// "Turkish army", "Syrian government forces"; not "Turkish air force".
+bool are_armed_forces(const Words& words) {
+    if (words.size() < 2 || !country_of_adjective(words[0])) return false;
+    const bool of_state = words.size() > 2 && (words[1] == "government" || words[1] == "regime");
+    return std::all_of(words.begin() + (of_state ? 2 : 1), words.end(),
+                       [](const std::string& w) { return is_word(WordKind::force, w); });
+}
+
 std::string group_key(std::string_view name) {
     Words words = plain_words(drop_lower_front(name));
-    turn_of_round(words);
     if (words.empty()) return {};
-    if (words.size() > 1) {
-        if (const auto country = country_named(words[0])) words[0] = adjective_of(*country).value_or(words[0]);
-    }
+    drop_members_of(words);
+    drop_backing(words);
+    turn_owner_round(words);
+    turn_topic_round(words);
+    name_owner(words);
     drop_descriptors(words);
-    const bool force = words.size() > 1 && country_of_adjective(words[0]) &&
-                       std::all_of(words.begin() + 1, words.end(), [](auto& w) { return is_word(WordKind::force, w); });
-    if (force) words = {words[0], "forces"};
+    if (are_armed_forces(words)) words = {words[0], "forces"};
     for (const std::size_t skip : {std::size_t{0}, std::size_t{1}}) {  // with and without the nationality in front
         if (words.size() <= skip) break;
         const std::string tail = join(std::span(words).subspan(skip));
@@ -243,6 +310,17 @@ bool has_capital(std::string_view name) {
         at += std::max(1U, c.length);
     }
     return false;
+}
+
+/// Given names that are spelled in many ways, word by word: "muhamad", "mohamed" -> "mohamad"; "sergei" -> "sergi".
+std::string with_usual_names(std::string_view folded) {
+    std::string out;
+    while (!folded.empty()) {
+        const std::string_view word = folded.substr(0, folded.find(' '));
+        out += (out.empty() ? "" : " ") + std::string(same_sound(word));
+        folded.remove_prefix(std::min(word.size() + 1, folded.size()));
+    }
+    return out;
 }
 
 }  // namespace
@@ -297,6 +375,20 @@ std::string entity_key(std::string_view name, std::string_view type) {
     return key.empty() ? std::string(name) : key;
 }
 
+std::string key_without_owner(std::string_view key) {
+    const std::size_t space = key.find(' ');
+    if (space == std::string_view::npos || !country_of_adjective(key.substr(0, space))) return {};
+    const std::string rest(key.substr(space + 1));
+    const Words words = fold_words(rest);
+    const auto generic = [](const std::string& w) {
+        return says_nothing_alone(w) || is_word(WordKind::institution, w) || is_word(WordKind::force, w) ||
+               is_word(WordKind::descriptor, w) || is_word(WordKind::class_noun, w) ||
+               is_word(WordKind::scoped_noun, w) || is_word(WordKind::facility, w);
+    };
+    const auto telling = std::ranges::count_if(words, [&](const std::string& w) { return !generic(w); });
+    return words.size() >= 2 && telling >= 2 ? rest : std::string();
+}
+
 std::string transliteration_key(std::string_view key) {
     constexpr std::size_t kShortest = 6;
     std::string out;
@@ -318,7 +410,8 @@ std::string transliteration_key(std::string_view key) {
     }
     const auto letters = std::ranges::count_if(out, [](char c) { return c != ' '; });
     const bool digits = std::ranges::any_of(out, is_digit);
-    return static_cast<std::size_t>(letters) < kShortest || digits ? std::string() : out;
+    if (static_cast<std::size_t>(letters) < kShortest || digits) return {};
+    return with_usual_names(out);
 }
 
 bool is_acronym(std::string_view name) {

@@ -27,6 +27,11 @@ std::string plain_key(std::string_view name);
 ///            "Turkish troops" -> "turkish forces", "HTS militants" -> "hts"
 std::string entity_key(std::string_view name, std::string_view type);
 
+/// Of the key of a group with whose it is in front, the rest; empty where that would say too little.
+/// "iranian islamic revolutionary guard corps" -> "islamic revolutionary guard corps"; "turkish defense ministry" ->
+/// "".
+std::string key_without_owner(std::string_view key);
+
 /// A key under which transliterations fall together: "khmeimim", "hmeymim", "hmeimim" -> the same. Empty for keys too
 /// short to say.
 std::string transliteration_key(std::string_view key);

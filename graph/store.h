@@ -28,14 +28,14 @@ enum class AssertionIndex : std::uint32_t {};
 
 /// An entity over all documents: {"hayat-tahrir-al-sham", "Hayat Tahrir al-Sham", ARMED_GROUP, {"HTS"}, …}.
 struct Node {
-    std::string id =
-        {};  ///< slug of the name; "georgia.place" or "georgia.2" where two share it; "four-soldiers--idlib-2"
-    std::string name = {};                  ///< the most frequent full name (ties: longest, then alphabetical)
-    std::string type = {};                  ///< as `Entity::type`; the most frequent one
+    std::string id = {};    ///< slug; "georgia.place", "georgia.2" where two share it; "soldiers--doc-2"
+    std::string name = {};  ///< the most frequent full name (ties: longest, then alphabetical)
+    std::string type = {};  ///< as `Entity::type`; the most frequent one
     std::vector<std::string> aliases = {};  ///< every other name seen, sorted
     std::uint32_t mentions = 0;             ///< participants, arguments, places and speakers that stand for it
     std::uint32_t documents = 0;            ///< in how many documents
     bool named = false;                     ///< a proper name, not "four soldiers" or "the militants"
+    std::string reference = {};             ///< in a shipped table: "iso:SYR", "geonames:170063"; empty = unknown
 };
 
 /// One end of a relation: an entity, or words that are none (a clause, an amount), or nothing at all.

@@ -18,8 +18,8 @@ inline std::string describe(const graph::Store& store) {
     for (const auto& d : store.documents())
         out += fmt::format("document {} {} {} {}\n", d.id, d.sha256, d.source, d.publisher);
     for (const auto& n : store.nodes()) {
-        out += fmt::format("node {} '{}' {} {} mentions {} documents {}:", n.id, n.name, n.type, n.named, n.mentions,
-                           n.documents);
+        out += fmt::format("node {} '{}' {} {} mentions {} documents {} {}:", n.id, n.name, n.type, n.named, n.mentions,
+                           n.documents, n.reference);
         for (const auto& alias : n.aliases) out += " '" + alias + "'";
         out += "\n";
     }

@@ -21,7 +21,7 @@ std::vector<std::string> article(unsigned seed, int sentences = 12) {
     std::mt19937 random(seed);
     std::vector<std::string> out;
     for (int s = 0; s < sentences; ++s) {
-        std::string text = s % 3 == 0 ? "Russia accused Turkey of" : "Turkey supported militants in";
+        std::string text = s % 3 == 0 ? "Russia accused Turkey of" : "Turkey supported Syria in";
         for (int w = 0; w < 9; ++w) {
             text += ' ';
             for (int k = 0; k < 3; ++k) text += kSyllables[random() % kSyllables.size()];
@@ -39,7 +39,7 @@ Reading published(const std::string& label, const std::string& publisher, const 
         if (sentence.starts_with("Russia"))
             d.add("Russia", "accuse", "Turkey", "ACCUSE");
         else
-            d.add("Turkey", "support", "militants", "AID");
+            d.add("Turkey", "support", "Syria", "AID");
     }
     Reading out = d.reading();
     out.document.agency = agency;
@@ -93,7 +93,7 @@ TEST_CASE("a copied sentence counts once, in articles that are no copies of each
     auto quoting = article(2);
     const auto text = article(1);
     for (std::string& sentence : quoting) {
-        if (sentence.starts_with("Russia")) sentence = "Turkey supported militants in vala vala.";
+        if (sentence.starts_with("Russia")) sentence = "Turkey supported Syria in vala vala.";
     }
     const auto own = published("b", "Harbour Post", quoting, "2020-02-21");
     CHECK(sources_of({published("a", "Northern Wire", text), own}) == 1);
