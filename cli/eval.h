@@ -22,6 +22,7 @@ Outcome eval_names(const Options& options, Console& console);
 Outcome eval_openie(const Options& options, Console& console);
 Outcome eval_parser(const Options& options, Console& console);
 Outcome eval_sentences(const Options& options, Console& console);
+Outcome eval_speakers(const Options& options, Console& console);
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 
