@@ -24,6 +24,7 @@ Outcome eval_openie(const Options& options, Console& console);
 Outcome eval_parser(const Options& options, Console& console);
 Outcome eval_questions(const Options& options, Console& console);
 Outcome eval_sentences(const Options& options, Console& console);
+Outcome eval_speakers(const Options& options, Console& console);
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 

@@ -236,7 +236,7 @@ void error_flags(CLI::App& command, EvalOptions& e) {
             ->option_text("[N]")
             ->group(kGroup);
     };
-    list("--misses", e.misses, 20, "list N of what is missed (assertions, openie, events)");
+    list("--misses", e.misses, 20, "list N of what is missed (assertions, openie, events, speakers)");
     list("--wrong", e.wrong, 5, "list N of what is wrong (openie, events), N of each rule (assertions)");
     command.add_option("--by", e.by, "figures of each rule (assertions)")
         ->option_text("rule")
@@ -254,7 +254,9 @@ void eval_command(CLI::App& app, Options& o) {
         ->required()
         ->check(CLI::IsMember(eval_kinds()));
     eval.add_option("GOLD", o.eval.gold, "file or folder of gold")->option_text(" ")->required();
-    eval.add_option("INPUT", o.inputs, "articles (default: those that the gold names); with openie, sentences")
+    eval.add_option(
+            "INPUT", o.inputs,
+            "articles (default: those that the gold names); with openie, sentences; with speakers, the treebank")
         ->option_text(" ");
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");

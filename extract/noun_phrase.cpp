@@ -36,7 +36,7 @@ bool starts_with_capital(const Tree& tree, int i) {
 bool is_reduced_clause(const Tree& tree, int i) {
     return tree.is(i, "amod") && tree.head(i) < i && tree.has_upos(i, {"ADJ"}) &&
            std::ranges::any_of(tree.children(i), [&](int c) {
-               return c > i && tree.is_any(c, {"obl", "xcomp"});
+               return c > i && tree.is_any(c, {"obl", "xcomp", "advcl"});
            });
 }
 

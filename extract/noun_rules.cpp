@@ -298,7 +298,8 @@ Propositions possessed_place(const Tree& tree, int owner) {
         return {};
     const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
     const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
-    if (state && name_label(tree, thing) == "LOC")
+    const bool body = lexicon::is_actor_noun(lower_lemma(tree, thing));  // "Iran's Strait Authority", named as a place
+    if (state && name_label(tree, thing) == "LOC" && !body)
         return {possession("possessed_place", owner, thing, "be located in", owner)};
     if (state && lexicon::rule_words().is("held_facility", lower_lemma(tree, thing)))
         return {possession("possessed_place", owner, owner, "control", thing)};

@@ -87,7 +87,7 @@ bool depends_on_condition(const Tree& tree, int i) {
         const bool as_long_as = tree.is(c, "advmod") && tree.lemma(c) == "long";
         if (as_long_as && tree.has_child(c, "advcl")) return true;
         const std::string first = lower(tree, tree.extent(c).begin);  // "even if troops are hurt", "as if it were war"
-        return tree.is(c, "advcl") && first != "even" && first != "as" && is_condition(tree, c);
+        return tree.is(c, "advcl") && first != "even" && first != "as" && !is_awaited(tree, c) && is_condition(tree, c);
     });
 }
 
