@@ -12,6 +12,7 @@
 
 #include "core/records.h"
 #include "core/result.h"
+#include "graph/judged_assertions.h"
 #include "graph/origins.h"
 #include "graph/reading.h"
 #include "graph/repeated_lines.h"
@@ -25,9 +26,10 @@ enum class AssertionIndex : std::uint32_t {};
 
 /// An entity over all documents: {"hayat-tahrir-al-sham", "Hayat Tahrir al-Sham", ARMED_GROUP, {"HTS"}, …}.
 struct Node {
-    std::string id = {};    ///< slug of the name; "georgia.place" or "georgia.2" where two share it; "four-soldiers--idlib-2"
-    std::string name = {};  ///< the most frequent full name (ties: longest, then alphabetical)
-    std::string type = {};  ///< as `Entity::type`; the most frequent one
+    std::string id =
+        {};  ///< slug of the name; "georgia.place" or "georgia.2" where two share it; "four-soldiers--idlib-2"
+    std::string name = {};                  ///< the most frequent full name (ties: longest, then alphabetical)
+    std::string type = {};                  ///< as `Entity::type`; the most frequent one
     std::vector<std::string> aliases = {};  ///< every other name seen, sorted
     std::uint32_t mentions = 0;             ///< participants, arguments, places and speakers that stand for it
     std::uint32_t documents = 0;            ///< in how many documents
@@ -75,6 +77,13 @@ struct Slots {
     std::vector<std::optional<NodeIndex>> arguments = {};  ///< one for each of `Assertion::arguments`
 };
 
+/// Two nodes that might be one: what `relata review` asks a person about. {"anna-smith", "smith", "surname", 0.3}.
+struct Doubt {
+    NodeIndex a = {}, b = {};
+    std::string reason = {};  ///< see `Link::reason`
+    double score = 0;         ///< 0..1, how likely it is that they are one
+};
+
 /// Everything is ordered by content: nodes by id, edges by subject, relation, object and qualifiers, documents by
 /// label. The same readings in any order give the same store.
 ///
@@ -86,8 +95,8 @@ class Store {
   public:
     /// Assembles a graph file. Fails as `Ledger::open` does.
     static Result<Store> open(const std::string& path);
-    /// Assembles readings, in any order. `document.id` must be unique among them.
-    static Store assemble(std::vector<Reading> readings);
+    /// Assembles readings, in any order, as the judgements want it. `document.id` must be unique among them.
+    static Store assemble(std::vector<Reading> readings, const std::vector<Judgement>& judgements = {});
 
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
@@ -114,6 +123,10 @@ class Store {
     const Origins& origins() const;
     /// What outlets print under their articles; assertions of these lines are not in the graph.
     std::span<const RepeatedLine> repeated_lines() const;
+    /// What people decided on assertions: the rejected are not in the graph.
+    const JudgedAssertions& judged() const;
+    /// Nodes that might be one, by id.
+    std::span<const Doubt> doubts() const;
     const Slots& slots(AssertionIndex index) const;
     /// The assertion with the graph's ids in place of the document's, and the nodes' names and types: for exporting.
     Assertion with_graph_ids(AssertionIndex index) const;
