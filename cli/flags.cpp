@@ -280,6 +280,16 @@ void entities_command(CLI::App& app, Options& o) {
     CLI::App& entities = *command_named(app, "entities", "who is who, with aliases");
     graph_argument(entities, o);
     entities.add_option("NAME", o.name, "only who goes by this name")->option_text(" ");
+    entities.add_option("--by", o.standing, "order, with figures: centrality (PageRank), betweenness, sources, …")
+        ->option_text("ORDER")
+        ->check(CLI::IsMember({"centrality", "pagerank", "betweenness", "community", "sources", "mentions"}));
+    entities.add_option("--about", o.filter.about, "with --by: in the relations of this entity")->option_text("E");
+    entities.add_option("--hops", o.filter.hops, "with --about: how far from it (default 1)")
+        ->option_text("N")
+        ->check(CLI::Range(1U, 100U));
+    entities.add_option("--top", o.top, "with --by: the first K; 0 = all")
+        ->option_text("K")
+        ->check(CLI::NonNegativeNumber);
     entities.add_flag("--all", o.all, "also those without a name, such as 'four soldiers'");
     format_flag(entities, o, {"table", "csv", "json", "ndjson"}, "table");
 }
@@ -300,6 +310,58 @@ void diff_command(CLI::App& app, Options& o) {
     diff.add_option("OLD", o.graph, "graph file")->option_text(" ")->required();
     diff.add_option("NEW", o.other_graph, "the graph file that it is compared with")->option_text(" ")->required();
     format_flag(diff, o, {"table", "json", "ndjson"}, "table");
+}
+
+void judge_flags(CLI::App& command, JudgingOptions& j) {
+    command.add_option("--author", j.author, "who judges (default: the login name)")->option_text("NAME");
+    command.add_option("--note", j.note, "why")->option_text("TEXT");
+    command.add_option("--date", j.date, "when, as 2026-03-01 or 2026-03-01T09:30:00Z (default: now)")
+        ->option_text("D");
+    auto* undo = command.add_flag("--undo", j.undo, "take back the judgements of this kind on the same");
+    command.add_flag("--settle", j.settle, "also take back the judgements that say the contrary")->excludes(undo);
+}
+
+void entity_judgement(CLI::App& app, Options& o, const std::string& name, const std::string& description) {
+    CLI::App& command = *command_named(app, name, description);
+    graph_argument(command, o);
+    command.add_option("A", o.a, "an entity by name or id, or its words as DOC:START-END")
+        ->option_text(" ")
+        ->required();
+    command.add_option("B", o.b, "the other one")->option_text(" ")->required();
+    command.add_option("--in", o.judging.in, "only in this document; twice: of A, then of B")
+        ->option_text("DOC")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    judge_flags(command, o.judging);
+}
+
+void assertion_judgement(CLI::App& app, Options& o, const std::string& name, const std::string& description) {
+    CLI::App& command = *command_named(app, name, description);
+    graph_argument(command, o);
+    command
+        .add_option("ASSERTION", o.judging.assertions, "ids of assertions or edges, or their first 4 or more digits")
+        ->option_text(" ")
+        ->required();
+    judge_flags(command, o.judging);
+}
+
+void judgement_commands(CLI::App& app, Options& o) {
+    CLI::App& review =
+        *command_named(app, "review", "what a person should decide: who may be one, and contrary judgements");
+    graph_argument(review, o);
+    format_flag(review, o, {"text", "json", "ndjson"}, "text");
+    review.add_option("--top", o.top, "the K most useful pairs; 0 = all (default 20)")
+        ->option_text("K")
+        ->check(CLI::NonNegativeNumber);
+    entity_judgement(app, o, "same", "say that two entities are one");
+    entity_judgement(app, o, "differ", "say that two entities are two, or two mentions somebody else");
+    assertion_judgement(app, o, "confirm", "say that assertions are right: their confidence becomes 1");
+    assertion_judgement(app, o, "reject", "say that assertions are wrong: they leave the graph");
+    CLI::App& judgements = *command_named(app, "judgements", "print the judgements of a graph file, for another one");
+    graph_argument(judgements, o);
+    CLI::App& judge = *command_named(app, "judge", "read judgements that `judgements` printed");
+    graph_argument(judge, o);
+    judge.add_option("FILE", o.judging.file, "file, or - for standard input")->option_text(" ")->required();
 }
 
 /// Called by packagers and at build time; not in the list of commands.
@@ -324,25 +386,10 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {
-             extract_command,   //
-             add_command,       //
-             remove_command,    //
-             retract_command,   //
-             merge_command,     //
-             query_command,     //
-             ask_command,       //
-             path_command,      //
-             timeline_command,  //
-             why_command,       //
-             diff_command,      //
-             export_command,    //
-             show_command,      //
-             eval_command,      //
-             stats_command,     //
-             entities_command,  //
-             hidden_commands,   //
-         }) {
+    for (auto* command :
+         {extract_command, add_command, remove_command, retract_command, merge_command, query_command, ask_command,
+          path_command, timeline_command, why_command, diff_command, export_command, show_command, eval_command,
+          stats_command, entities_command, judgement_commands, hidden_commands}) {
         command(*app, o);
     }
     return app;

@@ -72,8 +72,22 @@ constexpr std::array kTimeline{
             "relata timeline news.relata Hmeimim --undated --format md"}};
 constexpr std::array kDiff{Example{"What have the last articles changed?", "relata diff old.relata news.relata"},
                            Example{"The same for a program", "relata diff old.relata news.relata --format json"}};
+constexpr std::array kReview{
+    Example{"Which names may be one? The most useful questions first", "relata review news.relata"}};
+constexpr std::array kSame{
+    Example{"Two names of one", "relata same news.relata Castellan 'Castellan Terminals' --note 'the firm'"}};
+constexpr std::array kDiffer{Example{"Two that are not one, whatever the rules will say",
+                                     "relata differ news.relata 'Defence Ministry' 'Turkish Defence Ministry'"}};
+constexpr std::array kConfirm{Example{"A reader agrees", "relata confirm news.relata 3ca27295"}};
+constexpr std::array kReject{
+    Example{"A reader does not; `relata why` still shows it", "relata reject news.relata 3ca27295"}};
+constexpr std::array kJudgements{Example{"For a colleague, as text", "relata judgements news.relata"}};
+constexpr std::array kJudge{
+    Example{"What a colleague decided", "relata judgements news.relata | relata judge news.relata -"}};
 constexpr std::array kStats{Example{"How many documents, assertions, relations, entities", "relata stats news.relata"}};
 constexpr std::array kEntities{Example{"The best known first", "relata entities news.relata"},
+                               Example{"Who stands in the middle, and who belongs together?",
+                                       "relata entities news.relata --by centrality --top 10"},
                                Example{"Who goes by this name?", "relata entities news.relata HTS"}};
 
 constexpr std::string_view kReadingLimits =
@@ -93,6 +107,7 @@ constexpr std::array kHelp{
                 "printed first, and "
                 "each line says where it is looser than the question",
                 kFoundOrNot},
+    CommandHelp{"confirm", Examples(kConfirm), "", kDoneOrNot},
     CommandHelp{"diff", Examples(kDiff), "", "0 something differs, 1 nothing differs, 2 error"},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{
@@ -104,7 +119,13 @@ constexpr std::array kHelp{
     CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
     CommandHelp{"path", Examples(kPath), "", kFoundOrNot},
     CommandHelp{"merge", Examples(kMerge), "", kDoneOrNot},
+    CommandHelp{"differ", Examples(kDiffer), "", kDoneOrNot},
+    CommandHelp{"judge", Examples(kJudge), "", "0 done, 2 error, also where one of many lines was bad"},
+    CommandHelp{"judgements", Examples(kJudgements), "", kDoneOrNot},
     CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
+    CommandHelp{"reject", Examples(kReject), "", kDoneOrNot},
+    CommandHelp{"review", Examples(kReview), "", "0 something to review, 1 nothing, 2 error"},
+    CommandHelp{"same", Examples(kSame), "", kDoneOrNot},
     CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
     CommandHelp{"retract", Examples(kRetract), "", kDoneOrNot},
     CommandHelp{"show", Examples(kShow), kReadingLimits,

@@ -13,13 +13,15 @@ namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
 constexpr auto kCommands = std::to_array<std::pair<std::string_view, Command>>({
-    {"add", run_add},       {"ask", run_ask},           {"completion", run_completion},
-    {"diff", run_diff},     {"entities", run_entities}, {"eval", run_eval},
-    {"export", run_export}, {"extract", run_extract},   {"man", run_man},
-    {"merge", run_merge},   {"path", run_path},         {"query", run_query},
-    {"remove", run_remove}, {"retract", run_retract},   {"show", run_show},
-    {"stats", run_stats},   {"timeline", run_timeline}, {"version", run_version},
-    {"why", run_why},
+    {"add", run_add},           {"ask", run_ask},       {"completion", run_completion},
+    {"confirm", run_confirm},   {"diff", run_diff},     {"differ", run_differ},
+    {"entities", run_entities}, {"eval", run_eval},     {"export", run_export},
+    {"extract", run_extract},   {"judge", run_judge},   {"judgements", run_judgements},
+    {"man", run_man},           {"merge", run_merge},   {"path", run_path},
+    {"query", run_query},       {"reject", run_reject}, {"remove", run_remove},
+    {"retract", run_retract},   {"review", run_review}, {"same", run_same},
+    {"show", run_show},         {"stats", run_stats},   {"timeline", run_timeline},
+    {"version", run_version},   {"why", run_why},
 });
 
 Exit run(const Options& options, Console& console) {

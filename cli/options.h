@@ -23,6 +23,16 @@ struct EvalOptions {
     std::string nary = "join";                           ///< --nary: BenchIE's third arguments
 };
 
+/// What `same`, `differ`, `confirm`, `reject` and `judge` are asked for beside the graph.
+struct JudgingOptions {
+    std::vector<std::string> in = {};               ///< --in DOC: of A and B, or of A, then of B
+    std::string author = {}, date = {}, note = {};  ///< empty = login name, now, none
+    bool undo = false;                              ///< --undo
+    bool settle = false;                            ///< --settle
+    std::vector<std::string> assertions = {};       ///< confirm, reject: ids
+    std::string file = {};                          ///< judge: FILE
+};
+
 /// One call of the program. A command uses the fields that its flags set and leaves the rest alone.
 /// Example: `relata extract news/ --format csv -j 2` = {command "extract", inputs {"news/"}, format "csv", jobs 2}.
 struct Options {
@@ -54,11 +64,13 @@ struct Options {
     bool undated = false;                     ///< timeline --undated
     std::string other_graph = {};             ///< diff: the newer one
     std::string name = {};                    ///< entities; empty = everybody
-    std::string a = {}, b = {};               ///< path: two entities
+    std::string a = {}, b = {};               ///< path, same, differ: two entities
     unsigned longest = 6;                     ///< path --longest: steps
+    std::string standing = {};                ///< entities --by: "centrality", …; empty = by documents and mentions
     bool all = false;                         ///< entities --all: also those without a name
 
     EvalOptions eval = {};
+    JudgingOptions judging = {};
 
     std::string shell = {};  ///< completion: "bash", "zsh", "fish"
 

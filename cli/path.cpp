@@ -10,6 +10,7 @@
 #include "export/fields.h"
 #include "export/json.h"
 #include "graph/paths.h"
+#include "graph/suggest.h"
 #include "query/explain.h"
 
 namespace relata::cli {
@@ -147,10 +148,13 @@ void print_paths(const std::string& format, const graph::Store& store, const std
 }
 
 /// Why there is no path, where the reason is a name; empty where both are known.
-std::string trouble_with_names(const Options& o, const std::vector<graph::NodeIndex>& a,
+std::string trouble_with_names(const graph::Store& store, const Options& o, const std::vector<graph::NodeIndex>& a,
                                const std::vector<graph::NodeIndex>& b) {
-    if (a.empty()) return fmt::format("nobody goes by '{}'", o.a);
-    if (b.empty()) return fmt::format("nobody goes by '{}'", o.b);
+    const auto unknown = [&store](const std::string& name) {
+        return fmt::format("nobody goes by '{}'{}", name, graph::did_you_mean(graph::suggest_names(store, name)));
+    };
+    if (a.empty()) return unknown(o.a);
+    if (b.empty()) return unknown(o.b);
     const bool same = std::ranges::all_of(b, [&](auto n) { return std::ranges::find(a, n) != a.end(); });
     return same ? fmt::format("'{}' and '{}' are one entity", o.a, o.b) : "";
 }
@@ -162,7 +166,7 @@ Outcome run_path(const Options& options, Console& console) {
     const auto store = graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
     const auto from = store->find_entities(options.a), to = store->find_entities(options.b);
-    std::string trouble = trouble_with_names(options, from, to);
+    std::string trouble = trouble_with_names(*store, options, from, to);
     std::vector<graph::Path> paths;
     if (trouble.empty()) {
         paths = graph::find_paths(*store, from, to, options.filter,

@@ -67,6 +67,13 @@ std::string render_repeated(std::span<const graph::RepeatedLine> lines) {
     return fmt::format("\nlines that outlets repeat\n{}", exporter::render_table(table, kWidth));
 }
 
+/// "2 confirmed, 1 rejected and left out"; empty where nobody judged.
+std::string judged_words(const graph::Store& store) {
+    const graph::JudgedAssertions& judged = store.judged();
+    if (judged.confirmed.empty() && judged.rejected.empty()) return {};
+    return fmt::format("{} confirmed, {} rejected and left out", judged.confirmed.size(), judged.rejected.size());
+}
+
 Result<std::size_t> count_withdrawn(const std::string& path) {
     const auto ledger = graph::Ledger::open(path);
     if (!ledger) return tl::unexpected(ledger.error());
@@ -83,7 +90,7 @@ std::string render_totals(const graph::Store& store, std::size_t withdrawn) {
     if (withdrawn > 0) table.rows.push_back({"withdrawn", fmt::to_string(withdrawn), "documents that count no more"});
     table.rows.push_back(origins_row(store));
     table.rows.push_back({"outlets", fmt::to_string(count_outlets(store.documents())), ""});
-    table.rows.push_back({"assertions", fmt::to_string(store.assertions().size()), ""});
+    table.rows.push_back({"assertions", fmt::to_string(store.assertions().size()), judged_words(store)});
     table.rows.push_back(
         {"relations", fmt::to_string(edges.size()), fmt::format("{} stated by a document itself", plain)});
     table.rows.push_back({"entities", fmt::to_string(nodes.size()), fmt::format("{} with a name", named)});
@@ -128,6 +135,8 @@ std::string totals_json(const graph::Store& store, std::size_t withdrawn, const 
     number(out, "outlets", count_outlets(store.documents()));
     write_repeated(out, store.repeated_lines());
     number(out, "assertions", store.assertions().size());
+    number(out, "assertions_confirmed", store.judged().confirmed.size());
+    number(out, "assertions_rejected", store.judged().rejected.size());
     number(out, "relations", store.edges().size());
     number(out, "relations_in_own_voice",
            static_cast<std::size_t>(std::ranges::count_if(store.edges(), [](const auto& e) { return e.plain(); })));

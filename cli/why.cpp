@@ -89,6 +89,7 @@ std::string render(const graph::Store& store, const query::Evidence& evidence, b
     add_line(out, "place", a.place);
     add_line(out, "class", a.mode.empty() ? a.event_class : fmt::format("{} ({})", a.event_class, a.mode));
     add_line(out, "rule", fmt::format("{}, confidence {:.2f}", a.rule, a.confidence));
+    if (store.judged().confirmed.contains(a.id)) add_line(out, "judged", "confirmed");
     add_line(out, "edge", store.edge(evidence.edge).id);
     return out;
 }
@@ -138,6 +139,30 @@ std::string json_line(const graph::Store& store, const query::Evidence& evidence
     return out.take() + "\n";
 }
 
+/// What a person took out of the graph, with who did it.
+std::string render_rejected(const graph::RejectedAssertion& rejected) {
+    const Assertion& a = rejected.assertion;
+    const graph::Judgement& j = rejected.judgement;
+    std::string out = fmt::format("{}  {}\n    {}\n", a.id, exporter::sentence_of(a), a.sentence_text);
+    add_line(out, "document", rejected.document.id);
+    add_line(out, "source",
+             fmt::format("{}, bytes {} to {}", rejected.document.source, a.sentence_span.start, a.sentence_span.end));
+    add_line(out, "judged", fmt::format("rejected by {} on {}; it is not in the graph", j.author, j.made));
+    add_line(out, "note", j.note);
+    return out;
+}
+
+/// The one rejected assertion whose id begins so.
+const graph::RejectedAssertion* find_rejected(const graph::Store& store, const std::string& id) {
+    const graph::RejectedAssertion* found = nullptr;
+    for (const graph::RejectedAssertion& r : store.judged().rejected) {
+        if (id.size() < 4 || !r.assertion.id.starts_with(id)) continue;
+        if (found != nullptr) return nullptr;
+        found = &r;
+    }
+    return found;
+}
+
 }  // namespace
 
 Outcome run_why(const Options& options, Console& console) {
@@ -145,6 +170,11 @@ Outcome run_why(const Options& options, Console& console) {
     if (!store) return tl::unexpected(store.error());
     const auto found = query::explain(*store, options.assertion);
     if (!found) {
+        const bool text = options.format.empty() || options.format == "text";
+        if (const auto* rejected = find_rejected(*store, options.assertion); rejected != nullptr && text) {
+            console.print(render_rejected(*rejected));
+            return Exit::done;
+        }
         console.error(found.error().message);
         return Exit::nothing_found;
     }

@@ -8,6 +8,8 @@
 #include <map>
 #include <ranges>
 
+#include "graph/parting.h"
+
 namespace relata::graph {
 namespace {
 
@@ -36,6 +38,7 @@ std::vector<std::size_t> connect_items(std::size_t count, const std::vector<Link
     for (const Link& link : links) {
         if (link.score >= kSameEntity) pairs.emplace_back(link.a, link.b);
     }
+    if (!decisions.differ.empty()) pairs = part(count, links, decisions);
     return components(count, pairs);
 }
 

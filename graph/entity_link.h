@@ -24,15 +24,21 @@ inline constexpr double kSameEntity = 0.5;
 
 using ItemPair = std::pair<std::size_t, std::size_t>;
 
-/// What a person decided, of items by position. A pair in `differ` is parted wherever it would come together.
-struct Decisions {
-    std::vector<ItemPair> same = {};
-    std::vector<ItemPair> differ = {};
+/// Items that a person keeps apart: those of one side from those of the other, by position, in order.
+struct Apart {
+    std::vector<std::size_t> a = {}, b = {};
+    auto operator<=>(const Apart&) const = default;
 };
 
-/// Joins what links of `kSameEntity` and above, and `decisions.same`, connect; where that would join a pair of
-/// `decisions.differ`, links are left out until the two are apart. Gives the number of the group of each item, counted
-/// from 0 in the order of the items.
+/// What persons decided. `same` joins like the surest of links; `differ` parts wherever its sides would come together.
+struct Decisions {
+    std::vector<ItemPair> same = {};
+    std::vector<Apart> differ = {};
+};
+
+/// Joins what links of `kSameEntity` and above, and `decisions.same`, connect; where that would join the sides of a
+/// `decisions.differ`, links are left out until the two are apart (`part`). Gives the number of the group of each item,
+/// counted from 0 in the order of the items.
 std::vector<std::size_t> connect_items(std::size_t count, const std::vector<Link>& links, const Decisions& decisions);
 
 }  // namespace relata::graph

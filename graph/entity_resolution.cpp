@@ -8,6 +8,7 @@
 
 #include "graph/cluster_merging.h"
 #include "graph/entity_clusters.h"
+#include "graph/judged_entities.h"
 #include "graph/names.h"
 
 namespace relata::graph {
@@ -145,6 +146,31 @@ void count_documents(Resolution& resolution) {
     }
 }
 
+/// What is doubtful, told of nodes: the best reason for each pair.
+std::vector<Doubt> find_doubts(const std::vector<Link>& links, const std::vector<NodeIndex>& node_of,
+                               const Decisions& decisions) {
+    using Pair = std::pair<NodeIndex, NodeIndex>;
+    const auto pair = [&](std::size_t a, std::size_t b) { return Pair(std::minmax(node_of[a], node_of[b])); };
+    std::set<Pair> parted;
+    for (const Apart& sides : decisions.differ) {
+        for (const std::size_t a : sides.a) {
+            for (const std::size_t b : sides.b) parted.insert(pair(a, b));
+        }
+    }
+    std::map<Pair, const Link*> best;
+    for (const Link& link : links) {
+        const Pair nodes = pair(link.a, link.b);
+        if (nodes.first == nodes.second || parted.contains(nodes)) continue;
+        const Link*& kept = best[nodes];
+        if (kept == nullptr || kept->score < link.score || (kept->score == link.score && link.reason < kept->reason)) {
+            kept = &link;
+        }
+    }
+    std::vector<Doubt> out;
+    for (const auto& [nodes, link] : best) out.push_back({nodes.first, nodes.second, link->reason, link->score});
+    return out;
+}
+
 }  // namespace
 
 ResolvedItems resolve_items(std::span<const Item> items, const Decisions& decisions) {
@@ -163,18 +189,22 @@ ResolvedItems resolve_items(std::span<const Item> items, const Decisions& decisi
     return out;
 }
 
-Resolution resolve_entities(std::span<const Reading> readings) {
+Resolution resolve_entities(std::span<const Reading> readings, std::span<const Judgement> judgements) {
+    const auto placed = place_judgements(judgements, readings);
     std::vector<Item> items;
     std::vector<std::pair<std::uint32_t, std::string>> entities;  // parallel to items
     for (std::uint32_t r = 0; r < readings.size(); ++r) {
         for (Item& item : items_of(readings[r])) {
             entities.emplace_back(r, item.id);
+            item.judged = is_judged(item, placed);
             items.push_back(std::move(item));
         }
     }
     Folded folded = fold_items(std::move(items));
-    ResolvedItems resolved = resolve_items(folded.items);
+    const Decisions decisions = decide(placed, folded.items);
+    ResolvedItems resolved = resolve_items(folded.items, decisions);
     Resolution out{.nodes = std::move(resolved.nodes), .links = std::move(resolved.links)};
+    out.doubts = find_doubts(out.links, resolved.node_of, decisions);
     for (std::size_t i = 0; i < entities.size(); ++i)
         out.node_of.emplace(std::move(entities[i]), resolved.node_of[folded.to[i]]);
     out.items = std::move(folded.items);

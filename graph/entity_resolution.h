@@ -11,6 +11,7 @@
 
 #include "graph/entity_items.h"
 #include "graph/entity_link.h"
+#include "graph/judgement.h"
 #include "graph/reading.h"
 #include "graph/store.h"
 
@@ -37,10 +38,12 @@ struct Resolution {
     std::map<std::pair<std::uint32_t, std::string>, NodeIndex, std::less<>> node_of = {};
     std::vector<Item> items = {};  ///< what the links speak of
     std::vector<Link> links = {};
+    std::vector<Doubt> doubts = {};  ///< by nodes, then score; without pairs that a person parted
 };
 
 /// `resolve_items` over the entities of all readings. Participants with an id that `entities` lacks count as entities
 /// of their own name and type. The outcome does not depend on the order of the readings, whose labels must differ.
-Resolution resolve_entities(std::span<const Reading> readings);
+/// Judgements on who is who are obeyed; those on assertions are left to `judge_assertions`.
+Resolution resolve_entities(std::span<const Reading> readings, std::span<const Judgement> judgements = {});
 
 }  // namespace relata::graph

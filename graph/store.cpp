@@ -41,6 +41,8 @@ struct Store::Impl {
     std::vector<Document> documents = {};
     Origins origins = {};
     std::vector<RepeatedLine> repeated = {};
+    JudgedAssertions judged = {};
+    std::vector<Doubt> doubts = {};
     std::vector<std::uint32_t> document = {};               // parallel to assertions
     std::vector<std::uint32_t> source = {};                 // parallel to assertions
     std::vector<std::optional<SentencePrint>> prints = {};  // parallel to assertions
@@ -51,7 +53,7 @@ struct Store::Impl {
     Names short_names = {};                                 // what is tried where no whole name fits
     Graph graph = {};
 
-    explicit Impl(std::vector<Reading> readings);
+    Impl(std::vector<Reading> readings, const std::vector<Judgement>& judgements);
     explicit Impl(StoreParts parts);
     void finish(std::vector<Reading>& readings, Resolution resolution);
     void take_assertions(std::vector<Reading>& readings, const Resolution& resolution);
@@ -61,7 +63,7 @@ struct Store::Impl {
     void index_names();
 };
 
-Store::Impl::Impl(std::vector<Reading> readings) {
+Store::Impl::Impl(std::vector<Reading> readings, const std::vector<Judgement>& judgements) {
     std::ranges::sort(readings, {}, [](const Reading& r) { return std::tie(r.document.id, r.document.sha256); });
     for (Reading& reading : readings) {
         if (reading.signature.empty()) reading.signature = sign_evidence(reading.assertions);
@@ -69,7 +71,10 @@ Store::Impl::Impl(std::vector<Reading> readings) {
     origins = find_origins(readings);
     take_out_older_versions(readings);
     repeated = take_out_repeated_lines(readings, origins);
-    finish(readings, resolve_entities(readings));
+    judged = judge_assertions(readings, judgements);
+    Resolution resolution = resolve_entities(readings, judgements);
+    doubts = std::move(resolution.doubts);
+    finish(readings, std::move(resolution));
 }
 
 Store::Impl::Impl(StoreParts parts) {
@@ -160,10 +165,15 @@ Store::~Store() = default;
 Result<Store> Store::open(const std::string& path) {
     const auto ledger = Ledger::open(path);
     if (!ledger) return tl::unexpected(ledger.error());
-    return ledger->readings().map([](std::vector<Reading>&& readings) { return assemble(std::move(readings)); });
+    const auto judgements = ledger->judgements();
+    if (!judgements) return tl::unexpected(judgements.error());
+    return ledger->readings().map(
+        [&](std::vector<Reading>&& readings) { return assemble(std::move(readings), *judgements); });
 }
 
-Store Store::assemble(std::vector<Reading> readings) { return Store(std::make_unique<Impl>(std::move(readings))); }
+Store Store::assemble(std::vector<Reading> readings, const std::vector<Judgement>& judgements) {
+    return Store(std::make_unique<Impl>(std::move(readings), judgements));
+}
 
 Store Store::put_together(StoreParts parts) { return Store(std::make_unique<Impl>(std::move(parts))); }
 
@@ -180,6 +190,8 @@ std::vector<std::uint32_t> Store::copies_of(AssertionIndex index) const {
     return impl_->origins.copies(impl_->document[at(index)], impl_->prints[at(index)]);
 }
 const Origins& Store::origins() const { return impl_->origins; }
+const JudgedAssertions& Store::judged() const { return impl_->judged; }
+std::span<const Doubt> Store::doubts() const { return impl_->doubts; }
 std::span<const RepeatedLine> Store::repeated_lines() const { return impl_->repeated; }
 const Slots& Store::slots(AssertionIndex index) const { return impl_->slots[at(index)]; }
 const Document& Store::document_of(AssertionIndex index) const { return impl_->documents[impl_->document[at(index)]]; }

@@ -12,6 +12,7 @@
 
 #include "core/records.h"
 #include "core/result.h"
+#include "graph/judged_assertions.h"
 #include "graph/origins.h"
 #include "graph/reading.h"
 #include "graph/repeated_lines.h"
@@ -79,6 +80,13 @@ struct Slots {
     std::vector<std::optional<NodeIndex>> arguments = {};  ///< one for each of `Assertion::arguments`
 };
 
+/// Two nodes that might be one: what `relata review` asks a person about. {"anna-smith", "smith", "surname", 0.3}.
+struct Doubt {
+    NodeIndex a = {}, b = {};
+    std::string reason = {};  ///< see `Link::reason`
+    double score = 0;         ///< 0..1, how likely it is that they are one
+};
+
 /// Everything is ordered by content: nodes by id, edges by subject, relation, object and qualifiers, documents by
 /// label. The same readings in any order give the same store.
 ///
@@ -94,8 +102,8 @@ class Store {
     /// counts and sources as in the whole, as far as they are touched. Where the file has no index that is current,
     /// everything.
     static Result<Store> open(const std::string& path, const Slice& slice);
-    /// Assembles readings, in any order. `document.id` must be unique among them.
-    static Store assemble(std::vector<Reading> readings);
+    /// Assembles readings, in any order, as the judgements want it. `document.id` must be unique among them.
+    static Store assemble(std::vector<Reading> readings, const std::vector<Judgement>& judgements = {});
 
     /// Puts together what was read by way of the index.
     static Store put_together(StoreParts parts);
@@ -125,6 +133,10 @@ class Store {
     const Origins& origins() const;
     /// What outlets print under their articles; assertions of these lines are not in the graph.
     std::span<const RepeatedLine> repeated_lines() const;
+    /// What people decided on assertions: the rejected are not in the graph.
+    const JudgedAssertions& judged() const;
+    /// Nodes that might be one, by id.
+    std::span<const Doubt> doubts() const;
     const Slots& slots(AssertionIndex index) const;
     /// The assertion with the graph's ids in place of the document's, and the nodes' names and types: for exporting.
     Assertion with_graph_ids(AssertionIndex index) const;

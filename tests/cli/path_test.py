@@ -19,6 +19,21 @@ OSLO, March 9, 2021 - Delta Bank sued Vesta Fund on Monday.
 """
 
 
+class Entities(ProgramTest):
+    def test_by_centrality_the_one_in_the_middle_comes_first(self):
+        graph = self.graph(FIRST, SECOND)
+        rows = [json.loads(line) for line in
+                self.relata("entities", graph, "--by", "centrality", "--format", "ndjson").out.splitlines()]
+        self.assertEqual(rows[0]["name"], "Delta Bank")
+        self.assertEqual(rows, sorted(rows, key=lambda r: -r["pagerank"]))
+        self.assertTrue(all(r["neighbours"] and r["community"] for r in rows))
+        table = self.relata("entities", graph, "--by", "betweenness", "--top", "1").out
+        self.assertIn("Delta Bank", table)
+        self.assertEqual(len(table.splitlines()), 2)
+        run = self.relata("entities", graph, "--by", "community", "--about", "Narnia")
+        self.assertRun(run, 1, out="", err="no relations")
+
+
 class Path(ProgramTest):
     def test_each_step_shows_its_relation_sentence_document_and_date(self):
         graph = self.graph(FIRST, SECOND)
