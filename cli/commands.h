@@ -13,6 +13,8 @@ using Outcome = Result<Exit>;
 Outcome run_add(const Options& options, Console& console);
 Outcome run_ask(const Options& options, Console& console);
 Outcome run_completion(const Options& options, Console& console);
+Outcome run_counts(const Options& options, Console& console);
+Outcome run_disputes(const Options& options, Console& console);
 Outcome run_entities(const Options& options, Console& console);
 Outcome run_eval(const Options& options, Console& console);
 Outcome run_export(const Options& options, Console& console);

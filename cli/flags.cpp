@@ -225,7 +225,8 @@ void eval_command(CLI::App& app, Options& o) {
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");
     format_flag(eval, o, {"table", "json"}, "table");
-    eval.add_option("--top", o.top, "with questions: the K lines of an answer that count (default 10)")->option_text("K");
+    eval.add_option("--top", o.top, "with questions: the K lines of an answer that count (default 10)")
+        ->option_text("K");
     eval.add_option("--nary", o.eval.nary, "with BenchIE: third arguments join, first or split (default join)")
         ->option_text("HOW")
         ->check(CLI::IsMember({"join", "first", "split"}));
@@ -245,6 +246,28 @@ void entities_command(CLI::App& app, Options& o) {
     entities.add_option("NAME", o.name, "only who goes by this name")->option_text(" ");
     entities.add_flag("--all", o.all, "also those without a name, such as 'four soldiers'");
     format_flag(entities, o, {"table", "csv", "json", "ndjson"}, "table");
+}
+
+void parties_argument(CLI::App& command, Options& o) {
+    command.add_option("ENTITY", o.parties, "only happenings in which all of these take part, by any name")
+        ->option_text(" ");
+}
+
+void disputes_command(CLI::App& app, Options& o) {
+    CLI::App& disputes = *command_named(app, "disputes", "where sources disagree: who did it, whether, how many, when");
+    graph_argument(disputes, o);
+    parties_argument(disputes, o);
+    format_flag(disputes, o, {"table", "csv", "json", "ndjson"}, "table");
+    filter_flags(disputes, o);
+}
+
+void counts_command(CLI::App& app, Options& o) {
+    CLI::App& counts =
+        *command_named(app, "counts", "the ledger of killed, wounded, captured, displaced, destroyed, by source");
+    graph_argument(counts, o);
+    parties_argument(counts, o);
+    format_flag(counts, o, {"table", "csv", "json", "ndjson"}, "table");
+    filter_flags(counts, o);
 }
 
 /// Called by packagers and at build time; not in the list of commands.
@@ -269,8 +292,9 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {extract_command, add_command, remove_command, query_command, ask_command, why_command, export_command,
-                          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
+    for (auto* command : {extract_command, add_command, remove_command, query_command, ask_command, why_command,
+                          export_command, show_command, eval_command, stats_command, entities_command, disputes_command,
+                          counts_command, hidden_commands}) {
         command(*app, o);
     }
     return app;

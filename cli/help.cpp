@@ -58,6 +58,14 @@ constexpr std::array kStats{Example{"How many documents, assertions, relations, 
 constexpr std::array kEntities{Example{"The best known first", "relata entities news.relata"},
                                Example{"Who goes by this name?", "relata entities news.relata HTS"}};
 
+constexpr std::array kDisputes{
+    Example{"Where do sources disagree? Most widely told first", "relata disputes news.relata"},
+    Example{"On what happened in Idlib, as CSV", "relata disputes news.relata Idlib --format csv"}};
+constexpr std::array kCounts{
+    Example{"The dead, wounded, captured, displaced, as each source counts them", "relata counts news.relata"},
+    Example{"Those of one day, as JSON",
+            "relata counts news.relata --since 2020-02-20 --until 2020-02-20 --format json"}};
+
 constexpr std::string_view kReadingLimits =
     "what goes beyond --max-article, --max-ratio or --max-depth is skipped and named; HTML nested deeper than 2,000 "
     "elements is read without its structure; a sentence of more than 1,000 words is not read";
@@ -75,6 +83,10 @@ constexpr std::array kHelp{
                 "printed first, and "
                 "each line says where it is looser than the question",
                 kFoundOrNot},
+    CommandHelp{"counts", Examples(kCounts),
+                "the numbers of one happening are never added up: its line is from the lowest to the highest told",
+                kFoundOrNot},
+    CommandHelp{"disputes", Examples(kDisputes), "", kFoundOrNot},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{
         "eval", Examples(kEval),

@@ -12,9 +12,11 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 14> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 16> kCommands{{{"add", run_add},
                                                                           {"ask", run_ask},
                                                                           {"completion", run_completion},
+                                                                          {"counts", run_counts},
+                                                                          {"disputes", run_disputes},
                                                                           {"entities", run_entities},
                                                                           {"eval", run_eval},
                                                                           {"export", run_export},

@@ -48,6 +48,7 @@ struct Options {
     std::string pattern = {};                 ///< query; ask: the question
     std::string assertion = {};               ///< why
     std::string name = {};                    ///< entities; empty = everybody
+    std::vector<std::string> parties = {};    ///< disputes, counts: all of them take part
     bool all = false;                         ///< entities --all: also those without a name
 
     EvalOptions eval = {};
