@@ -364,6 +364,28 @@ void judgement_commands(CLI::App& app, Options& o) {
     judge.add_option("FILE", o.judging.file, "file, or - for standard input")->option_text(" ")->required();
 }
 
+void parties_argument(CLI::App& command, Options& o) {
+    command.add_option("ENTITY", o.parties, "only happenings in which all of these take part, by any name")
+        ->option_text(" ");
+}
+
+void disputes_command(CLI::App& app, Options& o) {
+    CLI::App& disputes = *command_named(app, "disputes", "where sources disagree: who did it, whether, how many, when");
+    graph_argument(disputes, o);
+    parties_argument(disputes, o);
+    format_flag(disputes, o, {"table", "csv", "json", "ndjson"}, "table");
+    filter_flags(disputes, o);
+}
+
+void counts_command(CLI::App& app, Options& o) {
+    CLI::App& counts =
+        *command_named(app, "counts", "the ledger of killed, wounded, captured, displaced, destroyed, by source");
+    graph_argument(counts, o);
+    parties_argument(counts, o);
+    format_flag(counts, o, {"table", "csv", "json", "ndjson"}, "table");
+    filter_flags(counts, o);
+}
+
 /// Called by packagers and at build time; not in the list of commands.
 void hidden_commands(CLI::App& app, Options& o) {
     command_named(app, "man", "write the manual page")->group("");
@@ -386,10 +408,27 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command :
-         {extract_command, add_command, remove_command, retract_command, merge_command, query_command, ask_command,
-          path_command, timeline_command, why_command, diff_command, export_command, show_command, eval_command,
-          stats_command, entities_command, judgement_commands, hidden_commands}) {
+    for (auto* command : {
+             extract_command,   //
+             add_command,       //
+             remove_command,    //
+             retract_command,   //
+             merge_command,     //
+             query_command,     //
+             ask_command,       //
+             path_command,      //
+             timeline_command,  //
+             disputes_command,  //
+             counts_command,    //
+             why_command,       //
+             diff_command,      //
+             export_command,    //
+             show_command,      //
+             eval_command,      //
+             stats_command,     //
+             entities_command,  //
+             hidden_commands,   //
+         }) {
         command(*app, o);
     }
     return app;

@@ -90,6 +90,14 @@ constexpr std::array kEntities{Example{"The best known first", "relata entities 
                                        "relata entities news.relata --by centrality --top 10"},
                                Example{"Who goes by this name?", "relata entities news.relata HTS"}};
 
+constexpr std::array kDisputes{
+    Example{"Where do sources disagree? Most widely told first", "relata disputes news.relata"},
+    Example{"On what happened in Idlib, as CSV", "relata disputes news.relata Idlib --format csv"}};
+constexpr std::array kCounts{
+    Example{"The dead, wounded, captured, displaced, as each source counts them", "relata counts news.relata"},
+    Example{"Those of one day, as JSON",
+            "relata counts news.relata --since 2020-02-20 --until 2020-02-20 --format json"}};
+
 constexpr std::string_view kReadingLimits =
     "what goes beyond --max-article, --max-ratio or --max-depth is skipped and named; HTML nested deeper than 2,000 "
     "elements is read without its structure; a sentence of more than 1,000 words is not read";
@@ -109,6 +117,10 @@ constexpr std::array kHelp{
                 kFoundOrNot},
     CommandHelp{"confirm", Examples(kConfirm), "", kDoneOrNot},
     CommandHelp{"diff", Examples(kDiff), "", "0 something differs, 1 nothing differs, 2 error"},
+    CommandHelp{"counts", Examples(kCounts),
+                "the numbers of one happening are never added up: its line is from the lowest to the highest told",
+                kFoundOrNot},
+    CommandHelp{"disputes", Examples(kDisputes), "", kFoundOrNot},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{
         "eval", Examples(kEval),

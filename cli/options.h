@@ -67,6 +67,7 @@ struct Options {
     std::string a = {}, b = {};               ///< path, same, differ: two entities
     unsigned longest = 6;                     ///< path --longest: steps
     std::string standing = {};                ///< entities --by: "centrality", …; empty = by documents and mentions
+    std::vector<std::string> parties = {};    ///< disputes, counts: all of them take part
     bool all = false;                         ///< entities --all: also those without a name
 
     EvalOptions eval = {};

@@ -12,6 +12,7 @@
 #include "graph/act_kinds.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
+#include "graph/number_words.h"
 
 namespace relata::graph {
 namespace {
@@ -33,7 +34,7 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
 bool is_digits(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
 bool is_skipped(const std::string& word) {
-    return is_digits(word) || is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
+    return is_digits(word) || word == "than" || is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
 }
 
 std::string country_in(std::string_view word) {
@@ -46,7 +47,8 @@ std::string country_in(std::string_view word) {
 std::vector<std::string> front_words(std::string_view name, bool& more) {
     std::vector<std::string> out;
     for (const std::string& word : fold_words(name)) {
-        if (!out.empty() && is_one_of(word, kPrepositions)) {
+        if (is_one_of(word, kPrepositions)) {
+            if (out.empty()) continue;  // "at least five"
             more = true;
             break;
         }
@@ -89,6 +91,7 @@ void take_country(const std::vector<std::string>& front, Party& party) {
 std::string_view sort_of_type(std::string_view type) {
     if (type == "ARMED_GROUP") return "fighter";
     if (type == "MILITARY") return "soldier";
+    if (type == "ORG") return "organisation";
     return type == "PERSON" ? "person" : "";
 }
 
@@ -168,22 +171,6 @@ std::string unit_of(const Quantity& quantity) {
     return words.empty() ? "" : singular_of(words.back());
 }
 
-/// The number that stands in a few words: "more than 50", "at least 1,200"; digits only.
-std::optional<Quantity> number_in(std::string_view words) {
-    const auto digit = std::ranges::find_if(words, [](char c) { return c >= '0' && c <= '9'; });
-    if (digit == words.end()) return std::nullopt;
-    Quantity out{.text = std::string(words)};
-    for (auto c = digit; c != words.end() && ((*c >= '0' && *c <= '9') || *c == ','); ++c) {
-        if (*c != ',') out.value = out.value * 10 + (*c - '0');
-    }
-    const std::string_view before = words.substr(0, static_cast<std::size_t>(digit - words.begin()));
-    const auto says = [before](std::string_view word) { return before.find(word) != std::string_view::npos; };
-    if (says("more than") || says("over") || says("at least")) out.bound = Bound::min;
-    if (says("fewer than") || says("less than") || says("up to") || says("at most")) out.bound = Bound::max;
-    if (says("about") || says("around") || says("some") || says("nearly")) out.bound = Bound::approx;
-    return out;
-}
-
 /// "Turkey put the number at more than 50": 50, at least. Nothing where no figure is given so.
 std::optional<Quantity> figure_given(const Assertion& a) {
     constexpr std::array<std::string_view, 6> kGiving{"put", "estimate", "give", "set", "place", "raise"};
@@ -196,10 +183,20 @@ std::optional<Quantity> figure_given(const Assertion& a) {
     return at == a.arguments.end() ? std::nullopt : number_in(at->text);
 }
 
-/// A figure without its own words is of what was last counted before it in the article.
+/// "The number of the missing" says itself what it counts; a figure without such words is of what was last counted
+/// before it in the article.
 void follow_figure(const Store& store, const std::vector<Account>& before, Account& out) {
     const auto figure = figure_given(store.assertion(out.assertion));
     if (!figure) return;
+    const auto own = act_kind_of_phrase(store.assertion(out.assertion).object.name);
+    if (!count_kind_of(own).empty()) {
+        if (!out.speaker.stated) out.speaker = out.agent;
+        out.number = figure;
+        out.kind = own;
+        out.agent = Party{};
+        out.patient = party_of("people");
+        return;
+    }
     for (auto earlier = before.rbegin(); earlier != before.rend() && earlier->document == out.document; ++earlier) {
         if (!earlier->number || count_kind_of(earlier->kind).empty()) continue;
         if (!out.speaker.stated) out.speaker = out.agent;
@@ -222,11 +219,14 @@ Account account_of(const Store& store, AssertionIndex index) {
     if (a.subject.present()) out.agent = party_at(store, slots.subject, a.subject.name);
     if (a.object.present()) out.patient = party_at(store, slots.object, a.object.name);
     turn_round(a, out);
+    if (a.quantity && a.quantity->unit.empty() && out.patient.head.empty()) out.patient = party_of("people");
     drop_mere_means(out.agent);
     if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
     take_places(store, a, slots, out);
     out.time = days_of(a.time);
     out.published = days_of(store.document_of(index).published);
+    if (out.time && out.published && a.modality == Modality::asserted)  // nobody tells what is yet to happen as done
+        out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));
     out.number = a.quantity;
     if (a.quantity) out.unit = unit_of(*a.quantity);
     out.standing = standing_of(a.modality);

@@ -8,19 +8,27 @@
 
 #include "graph/accounts.h"
 #include "graph/act_kinds.h"
-#include "graph/names.h"
+#include "graph/number_words.h"
 
 namespace relata::graph {
 namespace {
 
 std::size_t at(AssertionIndex i) { return static_cast<std::size_t>(i); }
 
-/// "Twelve Turkish soldiers" -> "Turkish soldiers".
-std::string victim_of(const Store& store, AssertionIndex index) {
+std::string name_or(const Store& store, const std::optional<NodeIndex>& node, const std::string& words) {
+    return node ? store.node(*node).name : words;
+}
+
+/// "Twelve Turkish soldiers" -> "Turkish soldiers"; of "Twelve people died" it is the subject.
+std::string victim_of(const Store& store, const Account& account) {
+    if (!account.patient.node && account.patient.head == "people") return "people";
+    const AssertionIndex index = account.figure_of.value_or(account.assertion);
     const Assertion& a = store.assertion(index);
-    const auto& node = store.slots(index).object;
-    std::string name = node ? store.node(*node).name : a.object.name;
-    if (a.quantity && name.starts_with(a.quantity->text)) return a.quantity->unit.empty() ? "people" : a.quantity->unit;
+    const Slots& slots = store.slots(index);
+    const bool is_subject = !a.object.present() || subject_undergoes(a);
+    std::string name = without_number(is_subject ? name_or(store, slots.subject, a.subject.name)
+                                                 : name_or(store, slots.object, a.object.name));
+    if (name.empty() && a.quantity) name = a.quantity->unit;
     return name.empty() ? "people" : name;
 }
 
@@ -29,25 +37,46 @@ std::string outlet_name(const Document& d) {
     return d.agency.empty() ? d.id : d.agency;
 }
 
-std::string name_or(const Store& store, const std::optional<NodeIndex>& node, const std::string& words) {
-    return node ? store.node(*node).name : words;
-}
-
-Count count_of(const Store& store, const Happenings& happenings, AssertionIndex index, std::string_view kind) {
+Count count_of(const Store& store, const Happenings& happenings, const Account& account) {
+    const AssertionIndex index = account.assertion;
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
     const Happening& happening = happenings.happening_of(index);
-    Count out{.kind = std::string(kind),
-              .victim = victim_of(store, index),
-              .victim_node = slots.object,
-              .number = *a.quantity};
+    Count out{.kind = std::string(count_kind_of(account.kind)),
+              .victim = victim_of(store, account),
+              .number = *account.number};
+    out.victim_node = account.patient.node;
     out.date = a.time.empty() ? happening.time : a.time;
     out.place = name_or(store, slots.place ? slots.place : happening.place, a.place);
-    out.speaker = name_or(store, slots.speaker, a.attribution);
+    out.speaker = account.speaker.node ? store.node(*account.speaker.node).name : a.attribution;
     out.outlet = outlet_name(store.document_of(index));
     out.assertion = index;
     out.happening = happenings.of[at(index)];
     return out;
+}
+
+/// "Destroyed one tank, six fighting vehicles and five trucks" counts three things.
+void add_counts(const Store& store, const Happenings& happenings, const Account& account, std::vector<Count>& out) {
+    const auto parts =
+        account.patient.node ? std::vector<Quantity>() : counted_list(store.assertion(account.assertion).object.name);
+    const Count count = count_of(store, happenings, account);
+    if (parts.empty()) {
+        out.push_back(count);
+        return;
+    }
+    for (const Quantity& part : parts) {
+        Count one = count;
+        one.number = part;
+        one.victim = part.unit;
+        out.push_back(std::move(one));
+    }
+}
+
+/// Counts of one happening that are of one sort of victims.
+std::string sort_of(const Count& count) {
+    const Party party = party_of(count.victim);
+    const bool people = party.sort.empty() || party.sort == "person";
+    return people ? "" : party.sort;
 }
 
 CountGroup group_of(const Happenings& happenings, std::vector<Count> counts) {
@@ -60,7 +89,10 @@ CountGroup group_of(const Happenings& happenings, std::vector<Count> counts) {
         assertions.push_back(c.assertion);
         out.lowest = std::min(out.lowest, c.number.value);
         out.highest = std::max(out.highest, c.number.value);
+        if (out.place.empty()) out.place = c.place;
+        if (out.date.empty()) out.date = c.date;
     }
+    if (const std::string& time = happenings[out.happening].time; !time.empty()) out.date = time;
     out.at_least = std::ranges::any_of(
         counts, [&](const Count& c) { return c.number.bound == Bound::min && c.number.value == out.highest; });
     out.victim = std::ranges::max_element(victims, {}, [](const auto& v) { return v.second; })->first;
@@ -71,22 +103,26 @@ CountGroup group_of(const Happenings& happenings, std::vector<Count> counts) {
 
 }  // namespace
 
-std::vector<CountGroup> find_counts(const Store& store, const Happenings& happenings) {
-    std::map<HappeningIndex, std::vector<Count>> by_happening;
-    const auto accounts = accounts_of(store);
-    for (const Account& account : accounts) {
-        const std::string_view kind = count_kind_of(account.kind);
-        if (kind.empty() || !account.number || account.negated || account.standing != Account::Standing::real) continue;
-        Count count = count_of(store, happenings, account.assertion, kind);
-        by_happening[count.happening].push_back(std::move(count));
+std::vector<CountGroup> find_counts(const Store& store, const Happenings& happenings,
+                                    const std::vector<bool>& passing) {
+    std::vector<Count> all;
+    for (const Account& account : accounts_of(store)) {
+        const bool wanted = passing.empty() || passing[at(account.assertion)];
+        const bool told = !account.negated && account.standing == Account::Standing::real;
+        if (wanted && told && account.number && !count_kind_of(account.kind).empty())
+            add_counts(store, happenings, account, all);
+    }
+    std::map<std::tuple<HappeningIndex, std::string>, std::vector<Count>> groups;
+    for (Count& count : all) {
+        const std::string sort = sort_of(count);
+        groups[{count.happening, sort}].push_back(std::move(count));
     }
     std::vector<CountGroup> out;
-    for (auto& [happening, counts] : by_happening) out.push_back(group_of(happenings, std::move(counts)));
-    const auto rank = [&](const CountGroup& g) {
-        const std::string& time = happenings[g.happening].time;
-        return std::tuple(time.empty(), std::string_view(time), std::string_view(g.kind), std::string_view(g.victim));
-    };
-    std::ranges::stable_sort(out, {}, rank);
+    for (auto& [key, counts] : groups) out.push_back(group_of(happenings, std::move(counts)));
+    std::ranges::stable_sort(out, {}, [](const CountGroup& g) {
+        return std::tuple(g.date.empty(), std::string_view(g.date), std::string_view(g.kind),
+                          std::string_view(g.victim));
+    });
     return out;
 }
 

@@ -24,20 +24,24 @@ struct Count {
     HappeningIndex happening = {};
 };
 
-/// The counts of one happening: never a sum over sources, but from the lowest to the highest number told.
+/// The counts of one happening and one sort of victims: never a sum over sources, but from the lowest to the highest
+/// number told.
 struct CountGroup {
     HappeningIndex happening = {};
     std::string kind = {};
     std::string victim = {};  ///< as most of its counts have it
+    std::string date = {};    ///< of the happening, else of its first dated count
+    std::string place = {};   ///< of its first count with one
     double lowest = 0;
     double highest = 0;
-    bool at_least = false;      ///< the highest is a lower bound: "more than 400"
-    std::uint32_t sources = 0;  ///< independent ones
-    std::vector<Count> counts = {};
+    bool at_least = false;           ///< the highest is a lower bound: "more than 400"
+    std::uint32_t sources = 0;       ///< independent ones
+    std::vector<Count> counts = {};  ///< in the store's order
 };
 
-/// Groups by date of their happening (unknown last), then kind and victim. Only what is told as so: affirmed, and
-/// neither planned nor demanded.
-std::vector<CountGroup> find_counts(const Store& store, const Happenings& happenings);
+/// Groups by date (unknown last), then kind and victim. Only what is told as so: affirmed, and neither planned nor
+/// demanded. `passing` says which assertions count, by their position; empty = all.
+std::vector<CountGroup> find_counts(const Store& store, const Happenings& happenings,
+                                    const std::vector<bool>& passing = {});
 
 }  // namespace relata::graph

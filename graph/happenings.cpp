@@ -188,6 +188,7 @@ namespace {
 /// One quotation, or one speaker's word on one happening, in two articles at about the same time; or a copied sentence.
 bool one_voice(const Account& a, const Account& b) {
     constexpr int kDays = 3;
+    if (a.number && b.number && !numbers_agree(*a.number, *b.number)) return false;
     if (copied(a, b)) return true;
     if (!a.published || !b.published || gap(*a.published, *b.published) > kDays) return false;
     if (a.speaker.stated && b.speaker.stated) return fit(a.speaker, b.speaker) != Fit::conflict;

@@ -130,11 +130,12 @@ struct Timing {
 constexpr Timing kOtherTime{kNever, false};
 
 Timing dated(const Account& a, const Account& b) {
-    constexpr int kMixedUp = 14, kLongPast = 300;
+    constexpr int kMixedUp = 14, kLongPast = 300, kFewDays = 7;
     if (overlap(*a.time, *b.time)) {
         const bool broad = a.time->length() > kBroad || b.time->length() > kBroad;
         const bool long_ago = a.published && gap(*a.time, *a.published) > kLongPast;
-        return broad ? Timing{long_ago ? 0.4 : 0.2, false} : Timing{0.6, true};
+        const bool days = std::max(a.time->length(), b.time->length()) <= kFewDays;
+        return broad ? Timing{long_ago ? 0.4 : 0.2, false} : Timing{0.6, days};
     }
     const int days = gap(*a.time, *b.time);
     if (days <= kOffByOne) return {-0.2, days == 1};
@@ -184,9 +185,11 @@ double number_score(const Account& a, const Account& b, bool pinned) {
     if (!a.number || !b.number) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(*a.number, *b.number)) return 0.1;
-    const bool same_voice =
-        a.document == b.document && fit(a.speaker, b.speaker) != Fit::conflict && a.speaker.stated == b.speaker.stated;
-    if (same_voice) return -0.8;  // nobody contradicts himself: these are two happenings
+    if (a.document == b.document) {
+        const bool two = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+        if (!two) return -0.8;   // nobody contradicts himself: these are two happenings
+        if (pinned) return 0.3;  // one article sets two speakers against each other
+    }
     return pinned ? -0.1 : -0.7;  // another number of another day is another happening
 }
 
@@ -213,7 +216,7 @@ double patient_score(const Account& a, const Account& b, Fit patients) {
             return a.object_is_place && a.patient.country_alone ? 0.5 : 0.9;
         case Fit::alike:
             if (a.patient.node == b.patient.node && a.document == b.document) return 0.9;
-            return is_generic(a.patient) && is_generic(b.patient) ? 0.4 : 0.6;
+            return is_generic(a.patient) && is_generic(b.patient) ? 0.5 : 0.6;
         case Fit::loose:
             return 0.4;
         case Fit::conflict:

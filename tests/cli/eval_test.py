@@ -109,6 +109,17 @@ class Eval(ProgramTest):
         self.assertGreater(self.json("openie", str(DATA / "carb.tsv"), "sentences.txt")["predictions"], 0)
         self.assertRun(self.relata("eval", "openie", str(DATA / "carb.tsv")), 2, out="", err="--predicted")
 
+    def test_happenings_and_disputes_are_scored_against_links(self):
+        figures = self.json("graph", GOLD)
+        self.assertEqual(figures["links"], 12)
+        self.assertEqual(figures["different_event_apart"], 100)
+        self.assertGreater(figures["links_found_of_reachable"], 40)
+        self.relata("-q", "add", "g.relata", str(ROOT / "corpus/articles"))
+        self.assertEqual(self.json("graph", GOLD, "--predicted", "g.relata"), figures, "a graph file has the same")
+        run = self.relata("-q", "eval", "graph", GOLD, "--predicted", "g.relata", "--misses", "1")
+        self.assertRun(run, 0, out="links with two groups joined")
+        self.assertRun(self.relata("eval", "graph", str(DATA)), 2, out="", err="relata-gold/1")
+
     def test_what_is_wrong_is_said(self):
         self.assertRun(self.relata("eval", "assertions", "nowhere"), 2, out="", err="nowhere: cannot be read")
         self.write("empty/readme", "")

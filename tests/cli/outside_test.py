@@ -17,7 +17,7 @@ class Outside(ProgramTest):
     def test_help_goes_to_standard_output(self):
         run = self.relata("--help")
         self.assertRun(run, 0, err="")
-        for command in ("add", "entities", "export", "extract", "query", "remove", "show", "stats", "why"):
+        for command in ("add", "counts", "disputes", "entities", "export", "extract", "query", "remove", "show", "stats", "why"):
             self.assertRegex(run.out, rf"\n  {command} ")
             self.assertRun(self.relata(command, "--help"), 0, err="")
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-COMMANDS = "add ask diff entities export extract merge path query remove retract show stats timeline why".split()
+COMMANDS = "add ask counts diff disputes entities export extract merge path query remove retract show stats timeline why".split()
 
 
 def output(*command):

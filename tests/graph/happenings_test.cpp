@@ -1,5 +1,8 @@
 #include "graph/happenings.h"
 
+#include <algorithm>
+#include <random>
+
 #include "graph/counts.h"
 #include "graph/disputes.h"
 #include "tests/graph/describe.h"
@@ -12,24 +15,38 @@ using test::SampleDocument;
 namespace {
 
 Assertion& killed(SampleDocument& d, const std::string& sentence, const std::string& agent, const std::string& victims,
-                  double number, const std::string& time) {
+                  double number, const std::string& time, Bound bound = Bound::exact) {
     d.sentence(sentence);
     Assertion& a = d.add(agent, "kill", victims, "ASSAULT");
     a.time = time;
-    a.quantity = Quantity{number, "soldiers", Bound::exact, ""};
+    a.quantity = Quantity{number, "soldiers", bound, ""};
     return a;
 }
 
-Store two_tolls(const std::string& second_day) {
-    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-07");
-    killed(a, "Twelve soldiers were killed at the border on Tuesday.", "", "Twelve soldiers", 12, "2021-05-04");
+Store two_tolls(const std::string& second_day, Bound first_bound = Bound::exact) {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-25");
+    killed(a, "Twelve soldiers were killed at the border on Tuesday.", "", "Twelve soldiers", 12, "2021-05-04",
+           first_bound);
     killed(b, "Rebels killed 15 soldiers at the border on Tuesday.", "Rebels", "15 soldiers", 15, second_day);
     return Store::assemble({a.reading(), b.reading()});
 }
 
+/// Two articles that report one attack, with these agents.
+Store two_agents(const std::string& one, const std::string& other) {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06");
+    for (auto [d, agent] : {std::pair(&a, one), std::pair(&b, other)}) {
+        d->entity("Castle Hill", "PLACE").entity(agent, "ARMED_GROUP");
+        d->sentence(agent + " attacked Castle Hill on Tuesday.");
+        d->add(agent, "attack", "Castle Hill", "ASSAULT").time = "2021-05-04";
+    }
+    return Store::assemble({a.reading(), b.reading()});
+}
+
+std::vector<Dispute> disputes_of(const Store& store) { return find_disputes(store, find_happenings(store)); }
+
 }  // namespace
 
-TEST_CASE("a number that differs on one day is one happening with a dispute") {
+TEST_CASE("a number that differs on one day is one happening with a dispute and a range") {
     const Store store = two_tolls("2021-05-04");
     const Happenings happenings = find_happenings(store);
     REQUIRE(happenings.all.size() == 1);
@@ -38,9 +55,12 @@ TEST_CASE("a number that differs on one day is one happening with a dispute") {
     const auto disputes = find_disputes(store, happenings);
     REQUIRE(disputes.size() == 1);
     CHECK(disputes[0].kind == Dispute::Kind::number);
-    CHECK(disputes[0].versions.size() == 2);
+    REQUIRE(disputes[0].versions.size() == 2);
+    CHECK(disputes[0].versions[0].value == "12");
+    CHECK(disputes[0].versions[1].value == "15");
     const auto counts = find_counts(store, happenings);
     REQUIRE(counts.size() == 1);
+    CHECK(counts[0].kind == "killed");
     CHECK(counts[0].lowest == 12);
     CHECK(counts[0].highest == 15);
 }
@@ -48,5 +68,145 @@ TEST_CASE("a number that differs on one day is one happening with a dispute") {
 TEST_CASE("a later happening of the same kind stays apart") {
     const Store later = two_tolls("2021-05-20");
     CHECK(find_happenings(later).all.size() == 2);
-    CHECK(find_disputes(later, find_happenings(later)).empty());
+    CHECK(disputes_of(later).empty());
+    CHECK(find_counts(later, find_happenings(later)).size() == 2);
+}
+
+TEST_CASE("at least 12 and 15 do not disagree") { CHECK(disputes_of(two_tolls("2021-05-04", Bound::min)).empty()); }
+
+TEST_CASE("soldiers and civilians are two happenings of one day") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    killed(a, "Twelve soldiers were killed on Tuesday.", "", "Twelve soldiers", 12, "2021-05-04");
+    killed(a, "On Tuesday 150 civilians were killed.", "", "150 civilians", 150, "2021-05-04");
+    CHECK(find_happenings(Store::assemble({a.reading()})).all.size() == 2);
+}
+
+TEST_CASE("who did it is disputed where two agents exclude each other") {
+    const auto disputes = disputes_of(two_agents("Red Brigade", "Blue Front"));
+    REQUIRE(disputes.size() == 1);
+    CHECK(disputes[0].kind == Dispute::Kind::actor);
+    CHECK(disputes_of(two_agents("Red Brigade", "Red Brigade")).empty());
+}
+
+TEST_CASE("two who act in one sentence are no dispute") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.entity("Red Brigade", "ARMED_GROUP").entity("Blue Front", "ARMED_GROUP").entity("Castle Hill", "PLACE");
+    a.sentence("Red Brigade and Blue Front attacked Castle Hill.");
+    a.add("Red Brigade", "attack", "Castle Hill", "ASSAULT");
+    a.add("Blue Front", "attack", "Castle Hill", "ASSAULT");
+    const Store store = Store::assemble({a.reading()});
+    CHECK(find_happenings(store).all.size() == 1);
+    CHECK(disputes_of(store).empty());
+}
+
+TEST_CASE("a denial stands beside what it denies") {
+    const Store store = test::sample_store();
+    const auto disputes = disputes_of(store);
+    const auto polarity = std::ranges::find(disputes, Dispute::Kind::polarity, &Dispute::kind);
+    REQUIRE(polarity != disputes.end());
+    CHECK(polarity->versions[0].value == "affirmed");
+    CHECK(polarity->versions[1].value == "denied");
+}
+
+TEST_CASE("a plan is no happening that came to pass") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("Rebels attacked Castle Hill.").add("Rebels", "attack", "Castle Hill", "ASSAULT");
+    a.sentence("Rebels will attack Castle Hill.").add("Rebels", "attack", "Castle Hill", "ASSAULT").modality =
+        Modality::planned;
+    CHECK(find_happenings(Store::assemble({a.reading()})).all.size() == 2);
+}
+
+TEST_CASE("one speaker in two outlets is one independent source") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06");
+    for (SampleDocument* d : {&a, &b}) d->entity("Interior Ministry", "GOVERNMENT");
+    a.said_by(killed(a, "Twelve soldiers died, the Interior Ministry said.", "", "Twelve soldiers", 12, "2021-05-04"),
+              "Interior Ministry");
+    b.said_by(killed(b, "The Interior Ministry put the dead at 12 soldiers.", "", "12 soldiers", 12, "2021-05-04"),
+              "Interior Ministry");
+    const Happenings happenings = find_happenings(Store::assemble({a.reading(), b.reading()}));
+    REQUIRE(happenings.all.size() == 1);
+    CHECK(happenings.all[0].documents == 2);
+    CHECK(happenings.all[0].sources == 1);
+}
+
+TEST_CASE("the one who dies is counted, also where the sentence has no object") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("Nine miners died on Tuesday.");
+    Assertion& died = a.add("Nine miners", "die", "", "ASSAULT");
+    died.time = "2021-05-04";
+    died.quantity = Quantity{9, "miners", Bound::exact, "Nine miners"};
+    const Store store = Store::assemble({a.reading()});
+    const auto counts = find_counts(store, find_happenings(store));
+    REQUIRE(counts.size() == 1);
+    CHECK(counts[0].kind == "killed");
+    CHECK(counts[0].victim == "miners");
+    CHECK(counts[0].highest == 9);
+}
+
+TEST_CASE("a figure given for a number is of what was counted before it") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.entity("Observers", "ORG").entity("Turkey", "COUNTRY");
+    a.said_by(killed(a, "Observers said that 11 soldiers were killed.", "", "11 soldiers", 11, "2021-05-04"),
+              "Observers");
+    a.sentence("Turkey put the number at more than 50.");
+    a.add("Turkey", "put", "~the number", "STATEMENT").arguments.push_back({.role = "at", .text = "more than 50"});
+    const Store store = Store::assemble({a.reading()});
+    const auto disputes = disputes_of(store);
+    REQUIRE(disputes.size() == 1);
+    CHECK(disputes[0].versions[1].value == "at least 50");
+    const auto counts = find_counts(store, find_happenings(store));
+    REQUIRE(counts.size() == 1);
+    CHECK(counts[0].highest == 50);
+    CHECK(counts[0].at_least);
+}
+
+TEST_CASE("a list counts each of its things by itself") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("Shelling destroyed one tank, six trucks and two dozen homes.");
+    Assertion& list = a.add("", "destroy", "~one tank, six trucks and two dozen homes", "ASSAULT");
+    list.quantity = Quantity{1, "tank", Bound::exact, "one tank"};
+    const Store store = Store::assemble({a.reading()});
+    std::vector<double> numbers;
+    for (const CountGroup& group : find_counts(store, find_happenings(store))) numbers.push_back(group.highest);
+    std::ranges::sort(numbers);
+    CHECK(numbers == std::vector<double>{1, 6, 24});
+}
+
+TEST_CASE("happenings do not depend on the order of the readings") {
+    const auto told = [](std::vector<Reading> readings) {
+        const Store store = Store::assemble(std::move(readings));
+        const Happenings happenings = find_happenings(store);
+        std::vector<std::string> out;
+        for (const Happening& h : happenings.all) {
+            std::string line = h.id + " " + h.time + " " + std::to_string(h.sources);
+            for (const AssertionIndex a : h.assertions) line += " " + store.assertion(a).id;
+            out.push_back(line);
+        }
+        for (const Dispute& d : find_disputes(store, happenings)) {
+            std::string line = std::string(name_of(d.kind)) + " " + happenings[d.happening].id;
+            for (const Version& version : d.versions) line += " " + version.value;
+            out.push_back(line);
+        }
+        return out;
+    };
+    for (unsigned seed = 1; seed <= 5; ++seed) {
+        auto readings = test::generated_readings(seed, 12, 10);
+        const auto first = told(readings);
+        std::mt19937 random(seed);
+        std::shuffle(readings.begin(), readings.end(), random);
+        CHECK(told(readings) == first);
+    }
+}
+
+TEST_CASE("every assertion is in exactly one happening") {
+    const Store store = Store::assemble(test::generated_readings(7, 15, 12));
+    const Happenings happenings = find_happenings(store);
+    std::vector<int> seen(store.assertions().size());
+    for (std::uint32_t h = 0; h < happenings.all.size(); ++h) {
+        for (const AssertionIndex a : happenings.all[h].assertions) {
+            ++seen[static_cast<std::size_t>(a)];
+            CHECK(happenings.of[static_cast<std::size_t>(a)] == HappeningIndex{h});
+        }
+    }
+    CHECK(std::ranges::all_of(seen, [](int n) { return n == 1; }));
 }

@@ -1,0 +1,82 @@
+// Citations for people and programs.
+#include "export/cited.h"
+
+#include <fmt/format.h>
+
+#include "export/wording.h"
+
+namespace relata::exporter {
+namespace {
+
+void text_or_null(JsonText& out, std::string_view name, std::string_view value) {
+    out.key(name);
+    value.empty() ? out.null() : out.string(value);
+}
+
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+        if (!blank) out += c;
+        if (blank && !out.empty() && out.back() != ' ') out += ' ';
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string cited_outlet(const graph::Store& store, graph::AssertionIndex index) {
+    const Document& d = store.document_of(index);
+    if (!d.publisher.empty()) return d.publisher;
+    return d.agency.empty() ? d.id : d.agency;
+}
+
+std::string cited_source(const graph::Store& store, graph::AssertionIndex index) {
+    const std::string speaker = store.with_graph_ids(index).attribution;
+    const Document& d = store.document_of(index);
+    std::string out = speaker.empty() ? cited_outlet(store, index) : speaker + ", in " + cited_outlet(store, index);
+    return d.published.empty() ? out : out + ", " + d.published;
+}
+
+std::string cited_sentence(const graph::Store& store, graph::AssertionIndex index) {
+    return on_one_line(store.assertion(index).sentence_text);
+}
+
+void write_cited(JsonText& out, const graph::Store& store, graph::AssertionIndex index) {
+    const Assertion a = store.with_graph_ids(index);
+    const Document& d = store.document_of(index);
+    out.member("assertion", a.id);
+    out.member("words", sentence_of(a));
+    text_or_null(out, "speaker", a.attribution);
+    text_or_null(out, "speaker_id", a.attribution_id);
+    out.member("outlet", cited_outlet(store, index));
+    text_or_null(out, "published", d.published);
+    out.member("doc", d.id);
+    out.member("source", d.source);
+    out.key("sentence_start");
+    out.number(fmt::to_string(a.sentence_span.start));
+    out.key("sentence_end");
+    out.number(fmt::to_string(a.sentence_span.end));
+    out.member("sentence_text", a.sentence_text);
+}
+
+std::vector<std::string> cited_columns() {
+    return {"assertion", "speaker",        "outlet",       "published",    "doc",
+            "source",    "sentence_start", "sentence_end", "sentence_text"};
+}
+
+std::vector<std::string> cited_values(const graph::Store& store, graph::AssertionIndex index) {
+    const Assertion a = store.with_graph_ids(index);
+    const Document& d = store.document_of(index);
+    return {a.id,
+            a.attribution,
+            cited_outlet(store, index),
+            d.published,
+            d.id,
+            d.source,
+            fmt::to_string(a.sentence_span.start),
+            fmt::to_string(a.sentence_span.end),
+            a.sentence_text};
+}
+
+}  // namespace relata::exporter
