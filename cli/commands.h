@@ -11,6 +11,7 @@ namespace relata::cli {
 using Outcome = Result<Exit>;
 
 Outcome run_add(const Options& options, Console& console);
+Outcome run_brief(const Options& options, Console& console);
 Outcome run_completion(const Options& options, Console& console);
 Outcome run_diff(const Options& options, Console& console);
 Outcome run_entities(const Options& options, Console& console);

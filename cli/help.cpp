@@ -56,6 +56,9 @@ constexpr std::array kTimeline{
             "relata timeline news.relata Turkey Idlib --since 2020"},
     Example{"A list for a page, with what has no time of its own",
             "relata timeline news.relata Hmeimim --undated --format md"}};
+constexpr std::array kBrief{
+    Example{"Who says what of the attack on Hmeimim, with footnotes", "relata brief news.relata attack Hmeimim"},
+    Example{"A page to print or to send", "relata brief news.relata soldiers killed in Idlib -o brief.html"}};
 constexpr std::array kDiff{Example{"What have the last articles changed?", "relata diff old.relata news.relata"},
                            Example{"The same for a program", "relata diff old.relata news.relata --format json"}};
 constexpr std::array kStats{Example{"How many documents, assertions, relations, entities", "relata stats news.relata"}};
@@ -74,6 +77,7 @@ constexpr std::string_view kAdding = "0 done, 2 error, also where one of many in
 constexpr std::array kHelp{
     CommandHelp{"", Examples(kProgram), "", "0 done or found, 1 nothing found, 2 error"},
     CommandHelp{"add", Examples(kAdd), kReadingLimits, kAdding},
+    CommandHelp{"brief", Examples(kBrief), "", kFoundOrNot},
     CommandHelp{"diff", Examples(kDiff), "", "0 something differs, 1 nothing differs, 2 error"},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{

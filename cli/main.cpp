@@ -12,7 +12,8 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 15> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 16> kCommands{{{"add", run_add},
+                                                                          {"brief", run_brief},
                                                                           {"completion", run_completion},
                                                                           {"diff", run_diff},
                                                                           {"entities", run_entities},
