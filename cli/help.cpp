@@ -52,8 +52,8 @@ constexpr std::array kEval{
     Example{"Other articles than those of the gold, as JSON", "relata eval assertions gold/ news/ --format json"}};
 constexpr std::array kTimeline{
     Example{"What happened when, as far as the articles tell", "relata timeline news.relata"},
-    Example{"What do Turkey and Idlib both take part in, since 2020",
-            "relata timeline news.relata Turkey Idlib --since 2020"},
+    Example{"What do Turkey and HTS both take part in, since 2018",
+            "relata timeline news.relata Turkey HTS --since 2018"},
     Example{"A list for a page, with what has no time of its own",
             "relata timeline news.relata Hmeimim --undated --format md"}};
 constexpr std::array kBrief{

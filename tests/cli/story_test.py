@@ -1,4 +1,5 @@
 """Commands that tell a story of several articles: timeline, brief and diff, on a flood told by four outlets."""
+import html
 import html.parser
 import json
 import pathlib
@@ -75,7 +76,9 @@ class Brief(Story):
         self.assertGreater(len(brief["notes"]), 5)
         for note in brief["notes"]:
             source = (self.folder / "news" / f"{note['doc']}.html").read_bytes()
-            self.assertIn(note["quote"].split()[0].encode(), source[note["start"]:note["end"]])
+            quoted = html.unescape(source[note["start"]:note["end"]].decode())
+            self.assertIn(note["quote"].split()[0], quoted)
+            self.assertIn(note["quote"].split()[-1], quoted)
             self.assertRun(self.relata("why", "g.relata", note["assertion"]), 0, out=note["doc"])
             self.assertTrue(note["link"].startswith("https://"))
 
