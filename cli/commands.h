@@ -12,6 +12,7 @@ using Outcome = Result<Exit>;
 
 Outcome run_add(const Options& options, Console& console);
 Outcome run_ask(const Options& options, Console& console);
+Outcome run_brief(const Options& options, Console& console);
 Outcome run_completion(const Options& options, Console& console);
 Outcome run_confirm(const Options& options, Console& console);
 Outcome run_counts(const Options& options, Console& console);

@@ -304,6 +304,20 @@ void timeline_command(CLI::App& app, Options& o) {
     filter_flags(timeline, o);
 }
 
+void brief_command(CLI::App& app, Options& o) {
+    CLI::App& brief =
+        *command_named(app, "brief", "what the articles tell of a topic, version beside version, with notes");
+    graph_argument(brief, o);
+    brief.add_option("TOPIC", o.names, "names, words of what happened, or the id of a happening, assertion or edge")
+        ->option_text(" ")
+        ->required();
+    format_flag(brief, o, {"md", "html", "json"}, "the ending of the output's name, else md");
+    brief.add_option("-o,--output", o.output, "write to this file (default: standard output)")->option_text("FILE");
+    brief.add_option("--top", o.top, "at most K happenings; 0 = all that fit (default 3)")
+        ->option_text("K")
+        ->check(CLI::NonNegativeNumber);
+}
+
 void diff_command(CLI::App& app, Options& o) {
     CLI::App& diff =
         *command_named(app, "diff", "what is new, stronger, weaker, contradicted or gone in another graph");
@@ -420,6 +434,7 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
              timeline_command,  //
              disputes_command,  //
              counts_command,    //
+             brief_command,     //
              why_command,       //
              diff_command,      //
              export_command,    //

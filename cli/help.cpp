@@ -66,10 +66,13 @@ constexpr std::array kEval{
     Example{"Other articles than those of the gold, as JSON", "relata eval assertions gold/ news/ --format json"}};
 constexpr std::array kTimeline{
     Example{"What happened when, as far as the articles tell", "relata timeline news.relata"},
-    Example{"What do Turkey and Idlib both take part in, since 2020",
-            "relata timeline news.relata Turkey Idlib --since 2020"},
+    Example{"What do Turkey and HTS both take part in, since 2018",
+            "relata timeline news.relata Turkey HTS --since 2018"},
     Example{"A list for a page, with what has no time of its own",
             "relata timeline news.relata Hmeimim --undated --format md"}};
+constexpr std::array kBrief{
+    Example{"Who says what of the attack on Hmeimim, with footnotes", "relata brief news.relata attack Hmeimim"},
+    Example{"A page to print or to send", "relata brief news.relata soldiers killed in Idlib -o brief.html"}};
 constexpr std::array kDiff{Example{"What have the last articles changed?", "relata diff old.relata news.relata"},
                            Example{"The same for a program", "relata diff old.relata news.relata --format json"}};
 constexpr std::array kReview{
@@ -116,6 +119,7 @@ constexpr std::array kHelp{
                 "each line says where it is looser than the question",
                 kFoundOrNot},
     CommandHelp{"confirm", Examples(kConfirm), "", kDoneOrNot},
+    CommandHelp{"brief", Examples(kBrief), "", kFoundOrNot},
     CommandHelp{"diff", Examples(kDiff), "", "0 something differs, 1 nothing differs, 2 error"},
     CommandHelp{"counts", Examples(kCounts),
                 "the numbers of one happening are never added up: its line is from the lowest to the highest told",

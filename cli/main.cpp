@@ -15,6 +15,7 @@ using Command = Outcome (*)(const Options&, Console&);
 constexpr auto kCommands = std::to_array<std::pair<std::string_view, Command>>({
     {"add", run_add},
     {"ask", run_ask},
+    {"brief", run_brief},
     {"completion", run_completion},
     {"confirm", run_confirm},
     {"counts", run_counts},

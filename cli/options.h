@@ -60,7 +60,7 @@ struct Options {
     bool undo = false;                        ///< retract --undo
     std::string pattern = {};                 ///< query; ask: the question
     std::string assertion = {};               ///< why
-    std::vector<std::string> names = {};      ///< timeline: all of them take part; empty = everybody
+    std::vector<std::string> names = {};      ///< timeline: all take part; brief: the topic's words
     bool undated = false;                     ///< timeline --undated
     std::string other_graph = {};             ///< diff: the newer one
     std::string name = {};                    ///< entities; empty = everybody

@@ -66,7 +66,7 @@ std::string markdown_escaped(std::string_view text) {
     std::string out;
     for (const char c : legal_in_xml(text)) {
         const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (space && (out.empty() || out.back() == ' ')) continue;
+        if (space && out.ends_with(' ')) continue;
         if (kMeaning.find(c) != std::string_view::npos) out += '\\';
         const bool html = c == '&' || c == '<' || c == '>';
         out += html ? std::string(reference(c)) : std::string(1, space ? ' ' : c);

@@ -30,11 +30,10 @@ constexpr std::array<std::string_view, 26> kPronouns = {
     "himself", "herself", "themselves", "which", "one",  "so",   "both",  "all"};
 constexpr std::array<std::string_view, 6> kOwners = {"its ", "their ", "his ", "her ", "our ", "my "};
 /// Names that end so take "the" where no article tells.
-constexpr std::array<std::string_view, 26> kTakesThe = {
-    "ministry", "army",       "agency",     "union",      "authority",    "council",      "court",
-    "party",    "nations",    "government", "forces",     "navy",         "police",       "company",
-    "senate",   "parliament", "institute",  "commission", "organization", "organisation", "federation",
-    "states",   "emirates",   "war",        "base",       "river"};
+constexpr std::array<std::string_view, 22> kTakesThe = {
+    "ministry",     "army",         "agency",     "union",   "authority", "council",    "court",     "party",
+    "nations",      "government",   "navy",       "company", "senate",    "parliament", "institute", "commission",
+    "organization", "organisation", "federation", "states",  "emirates",  "river"};
 constexpr std::array<std::string_view, 14> kPluralWords = {"people",   "police",    "troops", "children", "men",
                                                            "women",    "civilians", "dead",   "wounded",  "injured",
                                                            "families", "militia",   "media",  "cattle"};
@@ -137,15 +136,33 @@ VerbForm form_of(const Assertion& a, bool passive, std::string_view front) {
     if (a.object.text.starts_with("no ")) form.polarity = Polarity::affirmed;  // "had no power" says it already
     form.finished = has(" have ");
     const std::string present = third_person_of(first_word(a.relation));
+    const bool as_told = a.subject.text.empty() || sounds_plural(a.subject.text) == sounds_plural(front);
+    if (!as_told) return form;  // the name in place of the words may be several
     if (words == " " + present + " ") form.present = present;
+    const bool perfect = words.starts_with(" has ") || words.starts_with(" have ");
+    if (perfect && !has(" not ") && !has(" been ")) form.present = words.substr(1, words.size() - 2);
     return form;
+}
+
+/// "Tuesday", "12 February", "Monday night": a day, be it that of the act or that of the saying.
+bool names_a_day(std::string_view text) {
+    constexpr std::array<std::string_view, 23> kDays = {
+        "Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",    "Saturday", "Sunday",  "January",
+        "February", "March",    "April",     "May",      "June",      "July",     "August",  "September",
+        "October",  "November", "December",  "today",    "yesterday", "tomorrow", "midnight"};
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(' ', from), text.size());
+        if (is_one_of(text.substr(from, end - from), kDays)) return true;
+        from = end + 1;
+    }
+    return false;
 }
 
 /// What the words of an argument are put behind; nothing where it is not to be told.
 std::optional<std::string> preposition_of(const Argument& argument, const Assertion& a) {
     if (argument.text.empty() || argument.role.empty() || argument.role == "according to") return std::nullopt;
     if (argument.role == last_word(a.relation)) return std::nullopt;  // "asked for tents" and, apart, "for water"
-    if (a.time_text.find(argument.text) != std::string::npos) return std::nullopt;
+    if (a.time_text.find(argument.text) != std::string::npos || names_a_day(argument.text)) return std::nullopt;
     if (is_one_of(to_lower_ascii(argument.text), kPronouns)) return std::nullopt;
     if (argument.role == "instrument") return "with ";
     if (argument.role == "recipient") return "to ";
@@ -215,12 +232,13 @@ std::string capitalized(std::string_view words) {
     return out;
 }
 
-std::string as_sentence(std::string_view words) {
-    std::string out = capitalized(words);
-    if (out.empty()) return out;
-    const bool closed = out.ends_with('.') || out.ends_with('!') || out.ends_with('?') || out.ends_with(".”");
-    return closed ? out : out + ".";
+std::string closed(std::string_view words) {
+    std::string out(words);
+    const bool is_closed = out.ends_with('.') || out.ends_with('!') || out.ends_with('?') || out.ends_with(".”");
+    return out.empty() || is_closed ? out : out + ".";
 }
+
+std::string as_sentence(std::string_view words) { return closed(capitalized(words)); }
 
 Prose::Prose(const graph::Store& store) : store_(store) {
     const auto count = [this](const Participant& p, std::optional<NodeIndex> node) {
@@ -242,16 +260,37 @@ std::string Prose::name(NodeIndex index) const {
     const bool counted = found != articles_.end() && found->second != 0;
     const bool takes_the = node.named && is_one_of(to_lower_ascii(last_word(node.name)), kTakesThe) &&
                            node.name.find("'s ") == std::string::npos && node.name.find("’s ") == std::string::npos;
-    return (counted ? found->second > 0 : takes_the) ? "the " + node.name : node.name;
+    return takes_the || (counted && found->second > 0) ? "the " + node.name : node.name;
 }
 
 std::string Prose::name(const graph::End& end) const { return end.node ? name(*end.node) : on_one_line(end.text); }
+
+std::string Prose::speaker(AssertionIndex index) const {
+    const graph::End& speaker = store_.edge(store_.edge_of(index)).speaker;
+    if (!speaker.node || store_.node(*speaker.node).named) return name(speaker);
+    const std::string& sentence = store_.assertion(index).sentence_text;
+    const std::size_t at = to_lower_ascii(sentence).find(" " + to_lower_ascii(speaker.text));
+    if (at == std::string::npos) return name(speaker);
+    std::size_t start = at;
+    for (int words = 0; words < 3 && start > 0; ++words) {  // "the deputy minister"
+        start = sentence.rfind(' ', start - 1);
+        start = start == std::string::npos ? 0 : start;
+        const std::string_view here = std::string_view(sentence).substr(start == 0 ? 0 : start + 1);
+        const std::string first = to_lower_ascii(first_word(here));
+        if (first != "the" && first != "a" && first != "an") continue;
+        const std::string between(here.substr(first.size(), at - (start == 0 ? 0 : start + 1) - first.size()));
+        return fmt::format("{}{} {}", first, between, speaker.text);
+    }
+    return name(speaker);
+}
 
 std::string Prose::participant(const Assertion& a, const Participant& p, const std::optional<NodeIndex>& node) const {
     const bool pronoun = is_one_of(to_lower_ascii(p.text), kPronouns);
     const bool owned = starts_with_owner(p.text);
     const bool own = owned && &p == &a.object && a.subject.present();  // "prepared their vehicles"
-    if (node && !own && (store_.node(*node).named || p.text.empty() || pronoun || owned)) return name(*node);
+    const bool is_name = node && store_.node(*node).named &&
+                         !is_one_of(to_lower_ascii(first_word(store_.node(*node).name)), kSmallWords);
+    if (node && !own && (is_name || p.text.empty() || pronoun || owned)) return name(*node);
     std::string words = on_one_line(p.text.empty() || pronoun ? p.name : p.text);
     const bool small = is_one_of(to_lower_ascii(first_word(words)), kSmallWords);
     const bool alone = node && words.find(' ') == std::string::npos && to_lower_ascii(words) != words;
@@ -286,7 +325,10 @@ std::string Prose::clause_said_by(AssertionIndex index, const std::vector<graph:
         return out + ", by their own account";
     }
     std::vector<std::string> names;
-    for (const graph::End& speaker : speakers) names.push_back(name(speaker));
+    for (const graph::End& said_by : speakers) {
+        const bool here = said_by == store_.edge(store_.edge_of(index)).speaker;
+        names.push_back(here ? speaker(index) : name(said_by));
+    }
     return out + ", according to " + listed(names);
 }
 

@@ -31,6 +31,9 @@ bool sounds_plural(std::string_view words);
 /// With a capital at the front: "the ministry" -> "The ministry".
 std::string capitalized(std::string_view words);
 
+/// With a full stop at the end, where none stands: "it is so" -> "it is so."
+std::string closed(std::string_view words);
+
 /// With a capital at the front and a full stop at the end: "the ministry denied it" -> "The ministry denied it."
 std::string as_sentence(std::string_view words);
 
@@ -60,6 +63,8 @@ class Prose {
     std::string name(graph::NodeIndex node) const;
     /// The same for a speaker or any other end, by its words where it is no entity.
     std::string name(const graph::End& end) const;
+    /// Who says so, as the sentence has it: "Paul Renner", "the Interior Ministry", "a doctor"; empty for the article.
+    std::string speaker(graph::AssertionIndex index) const;
     /// Who did what to whom, without speaker, time and full stop; passive where the agent is not told: "four soldiers
     /// were killed".
     std::string clause(graph::AssertionIndex index) const;

@@ -58,16 +58,6 @@ Key key_of(const Store& store, const Happenings& happenings, AssertionIndex inde
     return out;
 }
 
-/// The time of a happening as its articles tell it, where one of them tells it whole: "2009" rather than its days.
-std::string time_of(const Store& store, const Happening& happening) {
-    const auto days = days_of(happening.time);
-    for (const AssertionIndex a : happening.assertions) {
-        const std::string& told = store.assertion(a).time;
-        if (!told.empty() && days_of(told) == days) return told;
-    }
-    return happening.time;
-}
-
 std::string earliest_publication(const Store& store, const std::vector<AssertionIndex>& support) {
     std::string earliest;
     for (const AssertionIndex a : support) {
@@ -115,9 +105,19 @@ std::vector<std::string> outlets_of(const Store& store, const std::vector<Assert
     return {out.begin(), out.end()};
 }
 
+/// The time of a moment: its happening's, save where those who tell it have another one: "early on Tuesday".
+std::string time_of(const Store& store, const Happening& happening, const std::vector<AssertionIndex>& support) {
+    const auto days = days_of(happening.time);
+    for (const AssertionIndex a : support) {
+        const std::string& own = store.assertion(a).time;
+        if (const auto told = days_of(own); told && days && !overlap(*told, *days)) return own;
+    }
+    return told_time(store, happening);
+}
+
 Moment moment_of(const Store& store, const Happenings& happenings, HappeningIndex happening,
                  std::vector<AssertionIndex> support) {
-    Moment out{.time = time_of(store, happenings[happening]), .happening = happening};
+    Moment out{.time = time_of(store, happenings[happening], support), .happening = happening};
     if (out.time.empty()) {
         out.time = earliest_publication(store, support);
         out.dating = out.time.empty() ? Dating::unknown : Dating::published;
@@ -162,6 +162,15 @@ std::tuple<int, bool, int> place_of(std::string_view time) {
 }
 
 }  // namespace
+
+std::string told_time(const Store& store, const Happening& happening) {
+    const auto days = days_of(happening.time);
+    for (const AssertionIndex a : happening.assertions) {
+        const std::string& told = store.assertion(a).time;
+        if (!told.empty() && days_of(told) == days) return told;
+    }
+    return happening.time;
+}
 
 bool comes_before(std::string_view one, std::string_view other) { return place_of(one) < place_of(other); }
 

@@ -41,6 +41,9 @@ struct TimelineQuery {
     bool undated = false;                    ///< also what no article gives a time for, at the day of publication
 };
 
+/// The time of a happening as its articles tell it, where one of them tells it whole: "2009" rather than its days.
+std::string told_time(const Store& store, const Happening& happening);
+
 /// True if the first time stands before the second in a list: by first day, the longer before the shorter ("Feb 2020"
 /// before "1 Feb 2020"). A time without a start counts by its last day, behind what happened on that day; what is no
 /// time stands last.

@@ -1,6 +1,9 @@
-"""Commands that tell a story of several articles: timeline and diff, on a flood told by five outlets."""
+"""Commands that tell a story of several articles: timeline, brief and diff, on a flood told by four outlets."""
+import html
+import html.parser
 import json
 import pathlib
+import re
 import shutil
 import unittest
 
@@ -10,10 +13,15 @@ STORY = pathlib.Path(__file__).resolve().parents[2] / "corpus/stories/harlow-dam
 
 
 class Story(ProgramTest):
+    made = None  # the graph, read once for all tests
+
     def setUp(self):
         super().setUp()
         shutil.copytree(STORY, self.folder / "news")
-        self.assertRun(self.relata("add", "g.relata", "news"), 0)
+        if Story.made is None:
+            self.assertRun(self.relata("add", "g.relata", "news"), 0)
+            Story.made = (self.folder / "g.relata").read_bytes()
+        (self.folder / "g.relata").write_bytes(Story.made)
 
 
 class Timeline(Story):
@@ -49,6 +57,67 @@ class Timeline(Story):
 
     def test_bad_dates_are_exit_2(self):
         self.assertRun(self.relata("timeline", "g.relata", "--since", "soon"), 2, out="", err="is no date")
+
+
+class Brief(Story):
+    def test_versions_stand_side_by_side_with_footnotes(self):
+        run = self.relata("brief", "g.relata", "people", "killed")
+        self.assertRun(run, 0, out="# People killed\n", err="")
+        for outlet in ("Brackwater Mail", "Federal Wire", "Tarnauer Bote"):
+            self.assertIn(outlet, run.out)
+        notes = re.findall(r"^\[\^(\d+)\]: ", run.out, re.M)
+        self.assertEqual(notes, [str(n + 1) for n in range(len(notes))])
+        body = run.out.split("## Notes")[0]
+        self.assertEqual(set(re.findall(r"\[\^(\d+)\]", body)), set(notes))
+        self.assertNotRegex(body, r"\b[0-9a-f]{16}\b")
+
+    def test_a_note_quotes_the_bytes_that_it_names(self):
+        brief = json.loads(self.relata("brief", "g.relata", "Harlow Dam", "--format", "json", "--top", "0").out)
+        self.assertGreater(len(brief["notes"]), 5)
+        for note in brief["notes"]:
+            source = (self.folder / "news" / f"{note['doc']}.html").read_bytes()
+            quoted = html.unescape(source[note["start"]:note["end"]].decode())
+            self.assertIn(note["quote"].split()[0], quoted)
+            self.assertIn(note["quote"].split()[-1], quoted)
+            self.assertRun(self.relata("why", "g.relata", note["assertion"]), 0, out=note["doc"])
+            self.assertTrue(note["link"].startswith("https://"))
+
+    def test_the_page_is_whole_and_goes_to_the_file_named(self):
+        run = self.relata("brief", "g.relata", "people", "killed", "-o", "brief.html")
+        self.assertRun(run, 0, out="", err="wrote brief.html")
+        page = (self.folder / "brief.html").read_text()
+        self.assertTrue(page.startswith("<!DOCTYPE html>"))
+        links = re.findall(r'href="#([^"]+)"', page)
+        self.assertTrue(links)
+        for link in links:
+            self.assertEqual(page.count(f'id="{link}"'), 1, link)
+        parser = Balanced()
+        parser.feed(page)
+        self.assertEqual(parser.open, [])
+
+    def test_the_same_graph_gives_the_same_bytes(self):
+        self.assertRun(self.relata("add", "h.relata", *sorted(map(str, (self.folder / "news").iterdir()), reverse=True)), 0)
+        runs = [self.relata("brief", name, "Harlow Dam", "--format", "md").out for name in ("g.relata", "h.relata")]
+        self.assertEqual(*runs)
+
+    def test_nothing_found_is_exit_1_and_the_graph_is_not_overwritten(self):
+        self.assertRun(self.relata("brief", "g.relata", "zeppelins"), 1, out="", err="'zeppelins'")
+        self.assertRun(self.relata("brief", "g.relata", "Harlow", "Dam", "-o", "g.relata"), 2, out="", err="graph itself")
+
+
+class Balanced(html.parser.HTMLParser):
+    """Which elements are open; fails where one is closed that is not the last."""
+    def __init__(self):
+        super().__init__()
+        self.open = []
+
+    def handle_starttag(self, tag, _):
+        if tag not in ("meta", "br", "link"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1] == tag, (tag, self.open)
+        self.open.pop()
 
 
 class Diff(Story):

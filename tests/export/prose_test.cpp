@@ -39,6 +39,20 @@ TEST_CASE("what holds stays in the present") {
           "Northmoor Water operates Harlow Dam");
 }
 
+TEST_CASE("what has come to be stays so") {
+    CHECK(clause_of("Northmoor Water has opened Harlow Dam.", "Northmoor Water", "open", "Harlow Dam",
+                    [](Assertion& a) { a.relation_text = "has opened"; }) == "Northmoor Water has opened Harlow Dam");
+}
+
+TEST_CASE("a speaker without a name keeps the article of the sentence") {
+    SampleDocument d("mail-1", "Brackwater Mail", "2021-03-09");
+    d.entity("doctor", "PERSON").entity("Harlow Dam", "FACILITY");
+    d.sentence("Harlow Dam failed, according to a doctor.");
+    d.said_by(d.add("Harlow Dam", "fail", ""), "doctor");
+    const graph::Store store = graph::Store::assemble({d.reading()});
+    CHECK(Prose(store).speaker(graph::AssertionIndex{0}) == "a doctor");
+}
+
 TEST_CASE("without an agent the clause is passive and agrees with its subject") {
     CHECK(clause_of("three people were killed.", "", "kill", "three people") == "three people were killed");
     CHECK(clause_of("Harlow Dam was hit.", "", "hit", "Harlow Dam") == "Harlow Dam was hit");

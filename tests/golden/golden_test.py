@@ -2,10 +2,11 @@
 import difflib
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-COMMANDS = "add ask counts diff disputes entities export extract merge path query remove retract show stats timeline why".split()
+COMMANDS = "add ask brief counts diff disputes entities export extract merge path query remove retract show stats timeline why".split()
 
 
 def output(*command):
@@ -13,10 +14,21 @@ def output(*command):
     return f"$ relata {' '.join(command[1:])}\n".encode() * (command[-1] == "--help") + done.stdout + done.stderr
 
 
+def story(relata):
+    """The brief and the timeline of a story told by several outlets."""
+    with tempfile.TemporaryDirectory() as folder:
+        graph = f"{folder}/story.relata"
+        subprocess.run([relata, "-q", "add", graph, str(STORY)], check=True, capture_output=True, timeout=120)
+        for form in ("md", "html"):
+            yield f"brief.{form}", output(relata, "brief", graph, "people", "killed", "--format", form)
+        yield "timeline.txt", output(relata, "timeline", graph, "--top", "0")
+
+
 def outputs(relata, sample_export):
     yield "help.txt", b"\n".join(output(relata, *command, "--help") for command in [[], *([c] for c in COMMANDS)])
     for form in ("dot", "jsonld"):
         yield f"sample.{form}", output(sample_export, form)
+    yield from story(relata)
 
 
 def main(arguments):
