@@ -13,22 +13,28 @@
 namespace relata::graph {
 namespace {
 
-using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 using Index = std::map<std::pair<std::string, std::string>, std::set<std::size_t>>;  // (kind, key) -> clusters
 
-void merge_all(Clusters& clusters, const Pairs& pairs) {
-    for (const auto& [a, b] : pairs) clusters.merge(a, b);
-}
+// Scores. Those below `kSameEntity` only tell what was doubtful.
+constexpr double kCertain = 0.9;
+constexpr double kBeside = 0.7;
+constexpr double kShared = 0.4;        // another could be meant as well
+constexpr double kSurnameAlone = 0.2;  // nothing but the surname
 
-std::vector<std::size_t> named_roots(const Clusters& clusters) {
-    auto roots = clusters.roots();
-    std::erase_if(roots, [&](std::size_t c) { return !clusters[c].named; });
-    return roots;
+/// Links found by one rule, made when all clusters have been looked at: their order cannot matter.
+struct Found {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    double score = 0;
+};
+
+void link_all(Clusters& clusters, const std::vector<Found>& found, std::string_view reason) {
+    for (const Found& pair : found) clusters.link(pair.a, pair.b, reason, pair.score);
 }
 
 Index index_keys(const Clusters& clusters) {
     Index index;
-    for (const std::size_t c : named_roots(clusters)) {
+    for (const std::size_t c : clusters.named()) {
         for (const std::string& key : clusters[c].keys) index[{clusters[c].kind, key}].insert(c);
     }
     return index;
@@ -36,7 +42,7 @@ Index index_keys(const Clusters& clusters) {
 
 Index index_aliases(const Clusters& clusters) {
     Index index;
-    for (const std::size_t c : named_roots(clusters)) {
+    for (const std::size_t c : clusters.named()) {
         for (const std::string& key : clusters[c].aliases) index[{clusters[c].kind, key}].insert(c);
     }
     return index;
@@ -45,13 +51,6 @@ Index index_aliases(const Clusters& clusters) {
 bool is_one_word(std::string_view key) { return key.find(' ') == std::string_view::npos; }
 
 std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
-
-template <typename T>
-bool intersect(const std::set<T>& a, const std::set<T>& b) {
-    const auto& few = a.size() < b.size() ? a : b;
-    const auto& many = a.size() < b.size() ? b : a;
-    return std::ranges::any_of(few, [&](const T& x) { return many.contains(x); });
-}
 
 std::multiset<std::string_view> words_of(std::string_view key) {
     std::multiset<std::string_view> words;
@@ -97,7 +96,7 @@ bool is_part_of_name(std::string_view part, std::string_view whole) {
 /// Persons by surname: those with a first name, or those without.
 std::map<std::string, std::vector<std::size_t>, std::less<>> persons_by_surname(const Clusters& clusters, bool full) {
     std::map<std::string, std::vector<std::size_t>, std::less<>> out;
-    for (const std::size_t c : named_roots(clusters)) {
+    for (const std::size_t c : clusters.named()) {
         if (clusters[c].kind != "person") continue;
         const bool has_first_name = !std::ranges::all_of(clusters[c].keys, is_one_word);
         if (has_first_name != full) continue;
@@ -110,65 +109,77 @@ std::map<std::string, std::vector<std::size_t>, std::less<>> persons_by_surname(
     return out;
 }
 
-/// For each document the named entities in it, without persons: what a surname is read beside.
-class Contexts {
-  public:
-    Contexts(const Clusters& clusters, std::span<const Item> items) : clusters_(clusters) {
-        for (const std::size_t c : named_roots(clusters)) {
-            if (clusters[c].kind == "person") continue;
-            for (const std::size_t i : clusters[c].items) beside_[items[i].reading].insert(c);
-        }
+/// How much of what one is named beside the other is named beside too; a country says half as much as other names.
+int shared_company(const Cluster& a, const Cluster& b) {
+    const auto& few = a.beside.size() < b.beside.size() ? a.beside : b.beside;
+    const auto& many = a.beside.size() < b.beside.size() ? b.beside : a.beside;
+    int shared = 0;
+    for (const std::string& name : few) {
+        if (many.contains(name)) shared += name.starts_with("country ") ? 1 : 2;
     }
-    bool shared(std::size_t a, std::size_t b) { return intersect(context_of(a), context_of(b)); }
-    /// Pairs that join all of `some` who share a context with one another, directly or through others.
-    void link_all(const std::vector<std::size_t>& some, Pairs& pairs) {
-        std::map<std::size_t, std::size_t> first_beside;
-        for (const std::size_t c : some) {
-            for (const std::size_t name : context_of(c)) {
-                pairs.emplace_back(first_beside.try_emplace(name, c).first->second, c);
-            }
-        }
-    }
+    return shared;
+}
 
-  private:
-    const std::set<std::size_t>& context_of(std::size_t cluster) {
-        const auto [at, fresh] = of_cluster_.try_emplace(cluster);
-        if (fresh) {
-            for (const std::uint32_t reading : clusters_[cluster].readings) {
-                const auto& names = beside_[reading];
-                at->second.insert(names.begin(), names.end());
-            }
+/// Joins bearers of a surname of whom no first name is known, where they are named beside the same.
+void link_bearers(const Clusters& clusters, const std::vector<std::size_t>& bearers, std::vector<Found>& found) {
+    std::map<std::string, std::size_t> first_beside;
+    for (const std::size_t c : bearers) {
+        for (const std::string& name : clusters[c].beside) {
+            const std::size_t first = first_beside.try_emplace(name, c).first->second;
+            if (first != c) found.push_back({first, c, kBeside});
         }
-        return at->second;
     }
-    const Clusters& clusters_;
-    std::map<std::uint32_t, std::set<std::size_t>> beside_ = {};
-    std::map<std::size_t, std::set<std::size_t>> of_cluster_ = {};
-};
+}
+
+/// The person with a first name who shares more company with the bare surname than any other does.
+void link_to_best(const Clusters& clusters, std::size_t bare, const std::vector<std::size_t>& persons,
+                  std::vector<Found>& found) {
+    int best = 0, second = 0;
+    for (const std::size_t c : persons) {
+        if (kept_apart(clusters[bare], clusters[c])) continue;
+        const int shared = shared_company(clusters[bare], clusters[c]);
+        second = std::max(second, std::min(best, shared));
+        best = std::max(best, shared);
+    }
+    for (const std::size_t c : persons) {
+        if (kept_apart(clusters[bare], clusters[c])) continue;
+        const int shared = shared_company(clusters[bare], clusters[c]);
+        const bool clear = shared > 0 && shared == best && best > 2 * second;
+        found.push_back({bare, c, clear ? kBeside : shared > 0 ? kShared : kSurnameAlone});
+    }
+}
+
+/// True if a full name of `part` is part of a name of `whole`.
+bool is_part_of(const Cluster& part, const Cluster& whole) {
+    return std::ranges::any_of(part.keys, [&](const std::string& key) {
+        return !is_one_word(key) &&
+               std::ranges::any_of(whole.keys, [&](const std::string& k) { return is_part_of_name(key, k); });
+    });
+}
 
 }  // namespace
 
 void merge_untyped(Clusters& clusters) {
     std::map<std::string, std::set<std::size_t>> typed;
-    for (const std::size_t c : named_roots(clusters)) {
+    for (const std::size_t c : clusters.named()) {
         if (clusters[c].kind == "any") continue;
         for (const std::string& key : clusters[c].keys) typed[key].insert(c);
     }
-    Pairs pairs;
-    for (const std::size_t c : named_roots(clusters)) {
+    std::vector<Found> found;
+    for (const std::size_t c : clusters.named()) {
         if (clusters[c].kind != "any") continue;
-        std::set<std::size_t> found;
+        std::set<std::size_t> same;
         for (const std::string& key : clusters[c].keys) {
-            if (const auto at = typed.find(key); at != typed.end()) found.insert(at->second.begin(), at->second.end());
+            if (const auto at = typed.find(key); at != typed.end()) same.insert(at->second.begin(), at->second.end());
         }
-        if (found.size() == 1) pairs.emplace_back(c, *found.begin());
+        for (const std::size_t other : same) found.push_back({c, other, same.size() == 1 ? kCertain : kShared});
     }
-    merge_all(clusters, pairs);
+    link_all(clusters, found, "same name, type unknown");
 }
 
 void merge_transliterations(Clusters& clusters) {
     Index index;
-    for (const std::size_t c : named_roots(clusters)) {
+    for (const std::size_t c : clusters.named()) {
         const std::string& kind = clusters[c].kind;
         if (kind != "place" && kind != "person" && kind != "group") continue;
         for (const std::string& key : clusters[c].keys) {
@@ -176,27 +187,29 @@ void merge_transliterations(Clusters& clusters) {
             if (const std::string same = transliteration_key(key); !same.empty()) index[{kind, same}].insert(c);
         }
     }
+    std::vector<Found> found;
     for (const auto& [key, same] : index) {
-        for (const std::size_t c : same) clusters.merge(*same.begin(), c);
+        for (const std::size_t c : same) found.push_back({*same.begin(), c, kCertain});
     }
+    link_all(clusters, found, "transliteration");
 }
 
 void merge_shared_acronyms(Clusters& clusters) {
-    Pairs pairs;
+    std::vector<Found> found;
     for (const auto& [key, claimants] : index_aliases(clusters)) {
         for (auto a = claimants.begin(); a != claimants.end(); ++a) {
             if (!clusters[*a].acronyms.contains(key.second)) continue;
             for (auto b = std::next(a); b != claimants.end(); ++b) {
-                if (similar(clusters[*a], clusters[*b])) pairs.emplace_back(*a, *b);
+                found.push_back({*a, *b, similar(clusters[*a], clusters[*b]) ? kCertain : kShared});
             }
         }
     }
-    merge_all(clusters, pairs);
+    link_all(clusters, found, "shared acronym");
 }
 
 void merge_aliases(Clusters& clusters) {
     const Index names = index_keys(clusters);
-    Pairs pairs;
+    std::vector<Found> found;
     for (const auto& [key, claimants] : index_aliases(clusters)) {
         const auto owner = names.find(key);
         if (owner == names.end() || owner->second.size() != 1) continue;
@@ -204,56 +217,46 @@ void merge_aliases(Clusters& clusters) {
         const std::size_t own = *owner->second.begin();
         std::vector<std::size_t> others(claimants.begin(), claimants.end());
         std::erase(others, own);
-        if (others.size() != 1) continue;
-        // One document that keeps both apart knows better, save for acronyms, which it may not have seen explained.
-        const bool acronym =
-            clusters[own].acronyms.contains(key.second) || clusters[others[0]].acronyms.contains(key.second);
-        if (acronym || !intersect(clusters[own].readings, clusters[others[0]].readings))
-            pairs.emplace_back(own, others[0]);
+        for (const std::size_t other : others) {
+            // One document that keeps both apart knows better, save for acronyms, which it may not have seen explained.
+            const bool acronym =
+                clusters[own].acronyms.contains(key.second) || clusters[other].acronyms.contains(key.second);
+            const bool clear = others.size() == 1 && (acronym || !kept_apart(clusters[own], clusters[other]));
+            found.push_back({own, other, clear ? kCertain : kShared});
+        }
     }
-    merge_all(clusters, pairs);
+    link_all(clusters, found, "alias");
 }
 
 void merge_partial_person_names(Clusters& clusters) {
-    Pairs pairs;
+    std::vector<Found> found;
     for (const auto& [surname, persons] : persons_by_surname(clusters, true)) {
         for (const std::size_t part : persons) {
             std::vector<std::size_t> whole;
             for (const std::size_t other : persons) {
-                const auto within = [&](const std::string& key) {
-                    return std::ranges::any_of(clusters[other].keys, [&](auto& k) { return is_part_of_name(key, k); });
-                };
-                const bool full =
-                    std::ranges::any_of(clusters[part].keys, [&](auto& k) { return !is_one_word(k) && within(k); });
-                if (other != part && full) whole.push_back(other);
+                if (other != part && is_part_of(clusters[part], clusters[other])) whole.push_back(other);
             }
-            if (whole.size() != 1) continue;
-            if (!intersect(clusters[part].readings, clusters[whole[0]].readings)) pairs.emplace_back(part, whole[0]);
+            for (const std::size_t other : whole) {
+                const bool clear = whole.size() == 1 && !kept_apart(clusters[part], clusters[other]);
+                found.push_back({part, other, clear ? kCertain : kShared});
+            }
         }
     }
-    merge_all(clusters, pairs);
+    link_all(clusters, found, "part of the name");
 }
 
-void merge_surnames(Clusters& clusters, std::span<const Item> items) {
-    Contexts contexts(clusters, items);
+void merge_surnames(Clusters& clusters) {
     const auto full = persons_by_surname(clusters, true);
-    Pairs pairs;
+    std::vector<Found> found;
     for (const auto& [surname, bearers] : persons_by_surname(clusters, false)) {
         const auto known = full.find(surname);
         if (known == full.end()) {
-            contexts.link_all(bearers, pairs);
+            link_bearers(clusters, bearers, found);
             continue;
         }
-        for (const std::size_t bare : bearers) {
-            std::vector<std::size_t> beside;
-            for (const std::size_t c : known->second) {
-                const bool apart = intersect(clusters[c].readings, clusters[bare].readings);
-                if (!apart && contexts.shared(bare, c)) beside.push_back(c);
-            }
-            if (beside.size() == 1) pairs.emplace_back(bare, beside[0]);
-        }
+        for (const std::size_t bare : bearers) link_to_best(clusters, bare, known->second, found);
     }
-    merge_all(clusters, pairs);
+    link_all(clusters, found, "surname beside the same names");
 }
 
 }  // namespace relata::graph

@@ -2,8 +2,6 @@
 // The evidence on which entity resolution joins clusters of different names. Each step looks at all clusters as the
 // step before left them, then merges, so that the order of documents cannot matter.
 
-#include <span>
-
 #include "graph/entity_clusters.h"
 
 namespace relata::graph {
@@ -19,8 +17,8 @@ void merge_shared_acronyms(Clusters& clusters);
 void merge_aliases(Clusters& clusters);
 /// "Tayyip Erdogan" with the only "Recep Tayyip Erdogan".
 void merge_partial_person_names(Clusters& clusters);
-/// "Erdogan" with the only person of that surname who is named beside the same entities in some document. Where the
-/// graph knows no first name, those named beside the same entities are one.
-void merge_surnames(Clusters& clusters, std::span<const Item> items);
+/// "Erdogan" with the person of that surname who is named beside the same entities, and more of them than any other.
+/// Where the graph knows no first name, those named beside the same entities are one.
+void merge_surnames(Clusters& clusters);
 
 }  // namespace relata::graph

@@ -1,5 +1,5 @@
 #pragma once
-// The working state of entity resolution: entities of documents, and the clusters into which they are joined.
+// The working state of entity resolution: items, the clusters into which they are joined, and the links that say why.
 
 #include <cstddef>
 #include <cstdint>
@@ -7,54 +7,53 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "graph/names.h"
-#include "graph/reading.h"
+#include "graph/entity_items.h"
+#include "graph/entity_link.h"
 
 namespace relata::graph {
 
-/// An entity of one document.
-struct Item {
-    std::uint32_t reading = 0;
-    std::string id = {};
-    std::string name = {};
-    std::string type = {};
-    std::vector<std::string> aliases = {};
-    std::uint32_t mentions = 0;
-    Reach reach = Reach::scoped;
-};
-
-/// All entities of all readings, declared or only named by an assertion, ordered by reading and id.
-std::vector<Item> collect_items(std::span<const Reading> readings);
-
-/// Items that are one entity. The kind keeps apart what never merges: "country", "place", "person", "group", …
+/// Items that are one entity.
 struct Cluster {
-    std::string kind = {};
-    std::set<std::string> keys = {};      ///< `entity_key` of the names
-    std::set<std::string> aliases = {};   ///< `entity_key` of the aliases that are names or acronyms
+    std::string kind = {};                ///< see `kind_of`
+    std::set<std::string> keys = {};      ///< `key_of` the names
+    std::set<std::string> aliases = {};   ///< `key_of` the aliases that are names or acronyms
     std::set<std::string> acronyms = {};  ///< those of both that stand in capitals, as keys
+    std::set<std::string> names = {};     ///< `name_key` of the items
+    std::map<std::string, int> apart = {};
+    std::set<std::string> beside = {};
     std::vector<std::size_t> items = {};
-    std::set<std::uint32_t> readings = {};
+    std::uint32_t documents = 0;
     bool named = false;
 };
 
 /// Clusters with union: `merge` makes one of two; `root` says where a cluster went.
 class Clusters {
   public:
+    /// Begins with what shares a name: items of one reach, kind and key.
     explicit Clusters(std::span<const Item> items);
 
-    std::size_t size() const { return clusters_.size(); }
     std::size_t root(std::size_t cluster) const;
     const Cluster& operator[](std::size_t cluster) const { return clusters_[root(cluster)]; }
-    /// The lower number stays.
-    void merge(std::size_t a, std::size_t b);
-    /// Numbers of the clusters that are still their own, in order.
-    std::vector<std::size_t> roots() const;
+    /// Numbers of the clusters that are still their own and have a name, in order.
+    std::vector<std::size_t> named() const;
+    /// Links two clusters, and makes them one if the score says so. The lower number stays.
+    void link(std::size_t a, std::size_t b, std::string_view reason, double score);
+    /// Sorted; without doubts that were settled later.
+    std::vector<Link> take_links();
 
   private:
+    void merge(std::size_t a, std::size_t b);
+
     std::vector<Cluster> clusters_ = {};
     std::vector<std::size_t> parent_ = {};
+    std::vector<std::size_t> cluster_of_ = {};  // of each item, as it began
+    std::vector<Link> links_ = {};
 };
+
+/// True if documents name both as two: in at least a tenth of those that name the rarer one.
+bool kept_apart(const Cluster& a, const Cluster& b);
 
 }  // namespace relata::graph

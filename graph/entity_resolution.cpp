@@ -8,26 +8,42 @@
 
 #include "graph/cluster_merging.h"
 #include "graph/entity_clusters.h"
+#include "graph/names.h"
 
 namespace relata::graph {
 namespace {
 
-Clusters cluster(std::span<const Item> items) {
+std::vector<Link> find_links(std::span<const Item> items) {
     Clusters clusters(items);
     merge_untyped(clusters);
     merge_transliterations(clusters);
     merge_shared_acronyms(clusters);
     merge_aliases(clusters);
     merge_partial_person_names(clusters);
-    merge_surnames(clusters, items);
-    return clusters;
+    merge_surnames(clusters);
+    return clusters.take_links();
 }
 
-/// The type most items have; no type and OTHER only where nothing else is said. Ties: alphabetical.
-std::string choose_type(const Cluster& c, std::span<const Item> items) {
-    if (c.kind == "country") return "COUNTRY";
-    std::map<std::string, int> votes;
-    for (const std::size_t i : c.items) ++votes[items[i].type];
+/// The items of one node.
+using Members = std::vector<std::size_t>;
+
+std::vector<Members> group(std::span<const Item> items, const std::vector<Link>& links, const Decisions& decisions) {
+    const auto number = connect_items(items.size(), links, decisions);
+    std::vector<Members> groups;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (number[i] == groups.size()) groups.emplace_back();
+        groups[number[i]].push_back(i);
+    }
+    return groups;
+}
+
+/// The type most documents say; no type and OTHER only where nothing else is said. Ties: alphabetical.
+std::string choose_type(const Members& members, std::span<const Item> items) {
+    std::map<std::string, std::uint32_t> votes;
+    for (const std::size_t i : members) {
+        const bool country = items[i].reach == Reach::named && kind_of(items[i]) == "country";
+        votes[country ? "COUNTRY" : items[i].type] += items[i].documents;
+    }
     const auto rank = [](const auto& vote) {
         const bool says = !vote.first.empty() && vote.first != "OTHER";
         return std::tuple(says, !vote.first.empty(), vote.second);
@@ -36,9 +52,9 @@ std::string choose_type(const Cluster& c, std::span<const Item> items) {
 }
 
 /// How good a name is as the canonical one: full before short, then frequent, then long.
-std::string choose_name(const Cluster& c, std::span<const Item> items, const std::string& type) {
-    std::map<std::string, int> votes;  // the first of equals wins: alphabetical
-    for (const std::size_t i : c.items) ++votes[display_name(items[i].name, type)];
+std::string choose_name(const Members& members, std::span<const Item> items, const std::string& type) {
+    std::map<std::string, std::uint32_t> votes;  // the first of equals wins: alphabetical
+    for (const std::size_t i : members) votes[display_name(items[i].name, type)] += items[i].documents;
     const auto rank = [&type](const auto& vote) {
         const std::string& name = vote.first;
         const bool full = type == "PERSON" ? name.find(' ') != std::string::npos : !is_acronym(name);
@@ -47,14 +63,14 @@ std::string choose_name(const Cluster& c, std::span<const Item> items, const std
     return std::ranges::max_element(votes, {}, rank)->first;
 }
 
-Node make_node(const Cluster& c, std::span<const Item> items) {
+Node make_node(const Members& members, std::span<const Item> items) {
     Node node;
-    node.type = choose_type(c, items);
-    node.name = choose_name(c, items, node.type);
-    node.named = c.named;
-    node.documents = static_cast<std::uint32_t>(c.readings.size());
+    node.type = choose_type(members, items);
+    node.name = choose_name(members, items, node.type);
     std::set<std::string> names;
-    for (const std::size_t i : c.items) {
+    for (const std::size_t i : members) {
+        node.named = node.named || items[i].reach == Reach::named;
+        node.documents += items[i].documents;
         node.mentions += items[i].mentions;
         names.insert(items[i].name);
         names.insert(items[i].aliases.begin(), items[i].aliases.end());
@@ -69,29 +85,25 @@ Node make_node(const Cluster& c, std::span<const Item> items) {
 struct Draft {
     Node node = {};
     std::string slug = {};
-    std::string label = {};    // of the first document
-    std::string item_id = {};  // within it
-    std::vector<std::size_t> items = {};
-    auto rank() const { return std::tie(slug, label, item_id); }
+    std::string document = {};  // label of the first
+    std::string item_id = {};   // within it
+    Members members = {};
+    auto rank() const { return std::tie(slug, document, item_id); }
 };
 
-std::vector<Draft> make_drafts(const Clusters& clusters, std::span<const Item> items,
-                               std::span<const Reading> readings) {
-    std::vector<Draft> drafts;
-    for (const std::size_t root : clusters.roots()) {
-        const Cluster& c = clusters[root];
-        const Item& first = items[c.items.front()];
-        Draft draft{.node = make_node(c, items), .items = c.items};
-        draft.label = readings[first.reading].document.id;
-        draft.item_id = first.id;
-        draft.slug = slug(draft.node.name);
-        if (first.reach == Reach::scoped) draft.slug += "--" + slug(draft.label);
-        drafts.push_back(std::move(draft));
-    }
-    return drafts;
+Draft make_draft(Members members, std::span<const Item> items) {
+    const auto first = std::ranges::min_element(
+        members, {}, [items](std::size_t i) { return std::tie(items[i].document, items[i].id); });
+    const Item& item = items[*first];
+    Draft draft{.node = make_node(members, items), .document = item.document, .item_id = item.id};
+    draft.slug = slug(draft.node.name);
+    if (item.reach == Reach::scoped) draft.slug += "--" + slug(item.document);
+    draft.members = std::move(members);
+    return draft;
 }
 
-/// The plain slug goes to the entity of most documents; others of that name add their type, then a number.
+/// The plain slug goes to the entity of most documents; others of that name add their type, then a number. No slug has
+/// a dot: nodes of other names cannot get in the way.
 void give_ids(std::vector<Draft>& drafts) {
     std::ranges::sort(drafts, [](const Draft& a, const Draft& b) {
         if (a.slug != b.slug) return a.slug < b.slug;
@@ -102,28 +114,57 @@ void give_ids(std::vector<Draft>& drafts) {
     std::set<std::string> used;
     for (Draft& draft : drafts) {
         std::string id = draft.slug;
-        if (used.contains(id) && !draft.node.type.empty()) id += "-" + slug(draft.node.type);
+        if (used.contains(id) && !draft.node.type.empty()) id += "." + slug(draft.node.type);
         const std::string base = id;
-        for (int n = 2; !used.insert(id).second; ++n) id = base + "-" + std::to_string(n);
+        for (int n = 2; !used.insert(id).second; ++n) id = base + "." + std::to_string(n);
         draft.node.id = id;
     }
     std::ranges::sort(drafts, {}, [](const Draft& d) { return d.node.id; });
 }
 
+/// Counts the documents of each node as they are: two entities of one document may have become one node.
+void count_documents(Resolution& resolution) {
+    std::set<std::pair<std::uint32_t, NodeIndex>> seen;
+    for (Node& node : resolution.nodes) node.documents = 0;
+    for (const auto& [entity, node] : resolution.node_of) {
+        if (seen.emplace(entity.first, node).second) ++resolution.nodes[static_cast<std::size_t>(node)].documents;
+    }
+}
+
 }  // namespace
 
-Resolution resolve_entities(std::span<const Reading> readings) {
-    const std::vector<Item> items = collect_items(readings);
-    const Clusters clusters = cluster(items);
-    auto drafts = make_drafts(clusters, items, readings);
+ResolvedItems resolve_items(std::span<const Item> items, const Decisions& decisions) {
+    ResolvedItems out;
+    out.links = find_links(items);
+    std::vector<Draft> drafts;
+    for (Members& members : group(items, out.links, decisions)) drafts.push_back(make_draft(std::move(members), items));
     give_ids(drafts);
-    Resolution out;
     out.nodes.reserve(drafts.size());
+    out.node_of.resize(items.size());
     for (Draft& draft : drafts) {
         const NodeIndex index{static_cast<std::uint32_t>(out.nodes.size())};
-        for (const std::size_t i : draft.items) out.node_of.emplace(std::pair(items[i].reading, items[i].id), index);
+        for (const std::size_t i : draft.members) out.node_of[i] = index;
         out.nodes.push_back(std::move(draft.node));
     }
+    return out;
+}
+
+Resolution resolve_entities(std::span<const Reading> readings) {
+    std::vector<Item> items;
+    std::vector<std::pair<std::uint32_t, std::string>> entities;  // parallel to items
+    for (std::uint32_t r = 0; r < readings.size(); ++r) {
+        for (Item& item : items_of(readings[r])) {
+            entities.emplace_back(r, item.id);
+            items.push_back(std::move(item));
+        }
+    }
+    Folded folded = fold_items(std::move(items));
+    ResolvedItems resolved = resolve_items(folded.items);
+    Resolution out{.nodes = std::move(resolved.nodes), .links = std::move(resolved.links)};
+    for (std::size_t i = 0; i < entities.size(); ++i)
+        out.node_of.emplace(std::move(entities[i]), resolved.node_of[folded.to[i]]);
+    out.items = std::move(folded.items);
+    count_documents(out);
     return out;
 }
 

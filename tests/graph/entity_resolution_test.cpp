@@ -144,7 +144,7 @@ TEST_CASE("different kinds of one name get ids of their own, whatever the order"
     const auto r = two({{"Georgia", "PERSON"}}, {{"Georgia", "ORG"}});
     REQUIRE(r.nodes.size() == 2);
     CHECK(r.nodes[0].id == "georgia");
-    CHECK(r.nodes[1].id == "georgia-person");
+    CHECK(r.nodes[1].id == "georgia.person");
 }
 
 TEST_CASE("an entity without a type goes with the only one of its name") {
@@ -170,4 +170,25 @@ TEST_CASE("a participant that no entity declares is a node of its own name") {
     REQUIRE(r.nodes.size() == 1);
     CHECK(r.nodes[0].name == "Russia");
     CHECK(r.nodes[0].mentions == 1);
+}
+
+TEST_CASE("every merge has a reason and a score, and so has every doubt") {
+    const auto reasons = [](const Resolution& r) {
+        std::vector<std::string> out;
+        for (const Link& l : r.links)
+            out.push_back(fmt::format("{} = {}: {} {}", r.items[l.a].name, r.items[l.b].name, l.reason,
+                                      l.score >= kSameEntity ? "one" : "doubtful"));
+        return out;
+    };
+    using Lines = std::vector<std::string>;
+    CHECK(reasons(two({{"Hayat Tahrir al-Sham", "ARMED_GROUP", {"HTS"}}}, {{"HTS", "ARMED_GROUP"}})) ==
+          Lines{"HTS = Hayat Tahrir al-Sham: alias one"});
+    CHECK(reasons(two({{"Russia", "COUNTRY"}}, {{"Russian Federation", "COUNTRY"}})) ==
+          Lines{"Russia = Russian Federation: same name one"});
+    CHECK(reasons(two({{"Turkey", "COUNTRY"}, {"Recep Tayyip Erdogan", "PERSON"}},
+                      {{"Turkey", "COUNTRY"}, {"Erdogan", "PERSON"}})) ==
+          Lines{"Erdogan = Recep Tayyip Erdogan: surname beside the same names one"});
+    CHECK(reasons(two({{"Peru", "COUNTRY"}, {"Recep Tayyip Erdogan", "PERSON"}},
+                      {{"Chile", "COUNTRY"}, {"Erdogan", "PERSON"}})) ==
+          Lines{"Erdogan = Recep Tayyip Erdogan: surname beside the same names doubtful"});
 }

@@ -1,0 +1,229 @@
+// Between the readings and who is who: what each document knows about its entities.
+
+#include "graph/entity_items.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "graph/name_words.h"
+
+namespace relata::graph {
+namespace {
+
+/// The type that the key is made for: the key of a country is that of its kind, whatever the tag.
+std::string_view key_type(const std::string& kind, const std::string& type) {
+    return kind == "country" ? std::string_view("COUNTRY") : std::string_view(type);
+}
+
+class Collector {
+  public:
+    explicit Collector(const Reading& source) : document_(source.document.id) {
+        for (const Entity& e : source.entities) declare(e);
+        for (const Assertion& a : source.assertions) {
+            mention(a.subject.id, a.subject.name, a.subject.type);
+            mention(a.object.id, a.object.name, a.object.type);
+            mention(a.attribution_id, a.attribution, {});
+            mention(a.place_id, a.place, "PLACE");
+            for (const Argument& argument : a.arguments) mention(argument.id, argument.text, {});
+        }
+    }
+    std::vector<Item> take() {
+        std::vector<Item> out;
+        out.reserve(items_.size());
+        for (auto& [id, item] : items_) {
+            if (item.name.empty()) item.name = item.id;
+            item.reach = reach_of(item.name);
+            out.push_back(std::move(item));
+        }
+        return out;
+    }
+
+  private:
+    void declare(const Entity& e) {
+        Item& item = items_[e.id];
+        if (!item.name.empty()) return;
+        item = {.document = document_, .id = e.id, .name = e.name, .type = e.type, .aliases = e.aliases};
+        std::ranges::sort(item.aliases);
+    }
+    void mention(const std::string& id, const std::string& name, const std::string& type) {
+        if (id.empty()) return;
+        Item& item = items_[id];
+        if (item.id.empty()) item = {.document = document_, .id = id, .name = name, .type = type};
+        ++item.mentions;
+    }
+
+    std::string document_ = {};
+    std::map<std::string, Item> items_ = {};
+};
+
+/// Tells every person what else the document names, persons left out.
+void note_company(std::vector<Item>& items) {
+    std::set<std::string> company;
+    for (const Item& item : items) {
+        if (item.reach == Reach::named && kind_of(item) != "person") company.insert(name_key(item));
+    }
+    for (Item& item : items) {
+        if (item.reach == Reach::named && kind_of(item) == "person") item.beside = company;
+    }
+}
+
+/// Tells every item which others of its document could have been taken for it.
+void note_apart(std::vector<Item>& items) {
+    std::map<std::string, std::vector<std::size_t>> by_key;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].reach != Reach::named) continue;
+        for (const std::string& key : blocking_keys(items[i])) by_key[key].push_back(i);
+    }
+    for (const auto& [key, alike] : by_key) {
+        for (const std::size_t a : alike) {
+            for (const std::size_t b : alike) {
+                if (a != b) items[a].apart[name_key(items[b])] = 1;
+            }
+        }
+    }
+}
+
+std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
+
+void add_person_keys(const Item& item, const std::string& key, std::set<std::string>& keys) {
+    const std::string surname(last_word(key));
+    keys.insert("surname " + surname);
+    for (const std::string& alias : telling_aliases(item)) {
+        const std::string other = key_of(item, alias);
+        if (other.find(' ') != std::string::npos) keys.insert("surname " + std::string(last_word(other)));
+    }
+}
+
+std::set<std::string> keys_of_name(const Item& item) {
+    const std::string kind = kind_of(item), key = key_of(item, item.name);
+    std::set<std::string> keys = {"n " + key, kind + " " + key, "n " + plain_key(display_name(item.name, item.type)),
+                                  "n " + plain_key(display_name(item.name, "PERSON"))};  // equal slugs share a key
+    for (const std::string& alias : telling_aliases(item)) keys.insert(kind + " " + key_of(item, alias));
+    if (const std::string same = transliteration_key(key); !same.empty()) keys.insert("sound " + same);
+    if (kind == "person") add_person_keys(item, key, keys);
+    return keys;
+}
+
+/// All that must agree before items are folded.
+auto fold_key(const Item& item) {
+    const bool own = item.reach == Reach::scoped || item.judged || is_surname(item);
+    return std::tuple(item.name, item.type, item.aliases, item.reach, own ? item.document : std::string(),
+                      own ? item.id : std::string());
+}
+
+void fold_into(Item& kept, const Item& item) {
+    if (std::tie(item.document, item.id) < std::tie(kept.document, kept.id)) {
+        kept.document = item.document;
+        kept.id = item.id;
+    }
+    kept.mentions += item.mentions;
+    kept.documents += item.documents;
+    kept.beside.insert(item.beside.begin(), item.beside.end());
+    for (const auto& [key, documents] : item.apart) kept.apart[key] += documents;
+}
+
+/// Sets that grow together, each known by its lowest member.
+class Sets {
+  public:
+    explicit Sets(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+    std::size_t root(std::size_t i) {
+        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+        return i;
+    }
+    void join(std::size_t a, std::size_t b) {
+        a = root(a);
+        b = root(b);
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+
+  private:
+    std::vector<std::size_t> parent_ = {};
+};
+
+}  // namespace
+
+std::string kind_of(const Item& item) {
+    const std::string& type = item.type;
+    if (type == "PERSON") return "person";
+    if (type == "PLACE" || type == "FACILITY" || type == "COUNTRY") {
+        // Name taggers call countries places; a country is one wherever its name stands.
+        const bool country = country_named(plain_key(item.name)).has_value();
+        return country || type == "COUNTRY" ? "country" : "place";
+    }
+    if (type == "ORG" || type == "GOVERNMENT" || type == "MILITARY" || type == "ARMED_GROUP") return "group";
+    if (type == "EVENT") return "event";
+    if (type == "DOCUMENT") return "document";
+    return "any";
+}
+
+std::string key_of(const Item& item, std::string_view name) {
+    return entity_key(name, key_type(kind_of(item), item.type));
+}
+
+std::string name_key(const Item& item) { return kind_of(item) + " " + key_of(item, item.name); }
+
+bool is_surname(const Item& item) {
+    return item.reach == Reach::named && kind_of(item) == "person" &&
+           key_of(item, item.name).find(' ') == std::string::npos;
+}
+
+std::vector<std::string> telling_aliases(const Item& item) {
+    std::vector<std::string> out;
+    for (const std::string& alias : item.aliases) {
+        if (is_acronym(alias) || reach_of(alias) == Reach::named) out.push_back(alias);
+    }
+    return out;
+}
+
+std::vector<Item> items_of(const Reading& reading) {
+    std::vector<Item> items = Collector(reading).take();
+    note_company(items);
+    note_apart(items);
+    return items;
+}
+
+std::vector<std::string> blocking_keys(const Item& item) {
+    if (item.reach == Reach::scoped)
+        return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document)};
+    if (item.reach == Reach::class_noun) return {"class " + plain_key(item.name), "n " + plain_key(item.name)};
+    const auto keys = keys_of_name(item);
+    return {keys.begin(), keys.end()};
+}
+
+std::vector<std::size_t> components_of(std::span<const Item> items) {
+    Sets sets(items.size());
+    std::map<std::string, std::size_t> first;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        for (std::string& key : blocking_keys(items[i]))
+            sets.join(first.try_emplace(std::move(key), i).first->second, i);
+    }
+    std::vector<std::size_t> number(items.size()), out;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::size_t root = sets.root(i);
+        if (root == i) number[i] = next++;
+        out.push_back(number[root]);
+    }
+    return out;
+}
+
+Folded fold_items(std::vector<Item> items) {
+    using Key = decltype(fold_key(items[0]));
+    std::map<Key, std::vector<std::size_t>> alike;
+    for (std::size_t i = 0; i < items.size(); ++i) alike[fold_key(items[i])].push_back(i);
+    Folded out;
+    out.to.resize(items.size());
+    for (const auto& [key, members] : alike) {
+        Item kept = std::move(items[members.front()]);
+        for (const std::size_t i : members) {
+            out.to[i] = out.items.size();
+            if (i != members.front()) fold_into(kept, items[i]);
+        }
+        out.items.push_back(std::move(kept));
+    }
+    return out;
+}
+
+}  // namespace relata::graph
