@@ -88,7 +88,7 @@ class SelectMaker {
     static Columns relation_of(std::size_t i) { return {"NULL", fmt::format("a{}.relation", i)}; }
 
     void add_clause(std::size_t i) {
-        from_ += fmt::format("{}index_assertions a{} JOIN assertions l{} ON l{}.row = a{}.row",
+        from_ += fmt::format("{}index_assertions a{} JOIN records l{} ON l{}.row = a{}.row",
                              from_.empty() ? "" : " JOIN ", i, i, i, i);
         std::vector<std::string> conditions;
         add_conditions(i, conditions);
@@ -102,7 +102,7 @@ class SelectMaker {
         add_conditions(i, conditions);
         values_ = outer;
         where_.push_back(fmt::format(
-            "NOT EXISTS (SELECT 1 FROM index_assertions a{0} JOIN assertions l{0} ON l{0}.row = a{0}.row WHERE {1})", i,
+            "NOT EXISTS (SELECT 1 FROM index_assertions a{0} JOIN records l{0} ON l{0}.row = a{0}.row WHERE {1})", i,
             fmt::join(conditions, " AND ")));
     }
 

@@ -5,10 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
-#include "core/names.h"
 #include "core/utf8.h"
-#include "graph/sqlite.h"
+#include "graph/index.h"
+#include "graph/ledger.h"
 #include "query/listing.h"
 #include "query/match.h"
 #include "tests/graph/describe.h"
@@ -21,84 +22,17 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-/// Node numbers of the tables; texts that are empty are NULL.
-std::int64_t row_of(graph::NodeIndex node) { return static_cast<std::int64_t>(node) + 1; }
-
-class Filler {
-  public:
-    explicit Filler(const std::string& path)
-        : connection_(*graph::sqlite::Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) {
-        run("CREATE TABLE index_nodes(row INTEGER PRIMARY KEY, id TEXT UNIQUE, name TEXT, type TEXT)");
-        run("CREATE TABLE index_assertions(row INTEGER PRIMARY KEY, document INT, subject INT, object INT, speaker "
-            "INT, place INT, "
-            "relation TEXT, class TEXT, polarity TEXT, modality TEXT, time_from TEXT, time_to TEXT, published TEXT)");
-        run("CREATE TABLE index_arguments(node INT, assertion INT, role TEXT, PRIMARY KEY(node, assertion, role)) "
-            "WITHOUT ROWID");
-        run("CREATE TABLE assertions(row INTEGER PRIMARY KEY, subject TEXT, object TEXT, attribution TEXT)");
-        run("CREATE INDEX index_assertions_subject ON index_assertions(subject, relation)");
-        run("CREATE INDEX index_assertions_object ON index_assertions(object, relation)");
-        run("CREATE INDEX index_assertions_relation ON index_assertions(relation)");
-        run("CREATE INDEX index_assertions_class ON index_assertions(class)");
-    }
-
-    void fill(const graph::Store& store) {
-        run("BEGIN");
-        for (std::uint32_t n = 0; n < store.nodes().size(); ++n) {
-            const graph::Node& node = store.nodes()[n];
-            put("INSERT INTO index_nodes VALUES(?, ?, ?, ?)", {n + 1}, {node.id, node.name, node.type});
-        }
-        for (std::uint32_t i = 0; i < store.assertions().size(); ++i) add(store, graph::AssertionIndex{i});
-        run("COMMIT");
-    }
-
-  private:
-    void add(const graph::Store& store, graph::AssertionIndex index) {
-        const Assertion& a = store.assertion(index);
-        const graph::Slots& slots = store.slots(index);
-        const Document& d = store.document_of(index);
-        const auto row = static_cast<std::int64_t>(index) + 1;
-        const std::size_t slash = a.time.find('/');
-        const std::string from = a.time.substr(0, slash),
-                          to = slash == std::string::npos ? a.time : a.time.substr(slash + 1);
-        put("INSERT INTO index_assertions VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            {row, &d - store.documents().data() + 1, node(slots.subject), node(slots.object), node(slots.speaker),
-             node(slots.place)},
-            {a.relation, a.event_class, std::string(name_of(a.polarity)), std::string(name_of(a.modality)), from, to,
-             d.published});
-        put("INSERT INTO assertions VALUES(?, ?, ?, ?)", {row}, {a.subject.name, a.object.name, a.attribution});
-        if (slots.place)
-            put("INSERT OR IGNORE INTO index_arguments VALUES(?, ?, ?)", {row_of(*slots.place), row}, {"place"});
-        for (std::size_t i = 0; i < slots.arguments.size(); ++i) {
-            if (slots.arguments[i])
-                put("INSERT OR IGNORE INTO index_arguments VALUES(?, ?, ?)", {row_of(*slots.arguments[i]), row},
-                    {a.arguments[i].role});
-        }
-    }
-
-    static std::int64_t node(std::optional<graph::NodeIndex> n) { return n ? row_of(*n) : 0; }
-    void run(const std::string& sql) { REQUIRE(connection_.run(sql).has_value()); }
-    /// Numbers first, 0 = NULL, then texts.
-    void put(const std::string& sql, const std::vector<std::int64_t>& numbers, const std::vector<std::string>& texts) {
-        auto statement = connection_.prepare(sql);
-        REQUIRE(statement.has_value());
-        int at = 0;
-        for (const std::int64_t n : numbers)
-            n == 0 ? statement->bind(at++, std::string_view()) : statement->bind(at++, n);
-        for (const std::string& text : texts) statement->bind(at++, std::string_view(text));
-        REQUIRE(statement->run().has_value());
-    }
-
-    graph::sqlite::Connection connection_;
-};
-
-/// A store with tables that say the same.
+/// A graph file with its index, and the store that is assembled of it.
 struct Both {
-    explicit Both(std::vector<graph::Reading> readings) : store(graph::Store::assemble(std::move(readings))) {
-        Filler(path).fill(store);
+    explicit Both(const std::vector<graph::Reading>& readings) {
+        auto ledger = *graph::Ledger::open_or_create(path);
+        for (const graph::Reading& reading : readings) REQUIRE(ledger.add(reading).has_value());
+        REQUIRE(graph::bring_up_to_date(ledger).has_value());
+        store = std::make_unique<graph::Store>(*graph::Store::open(path));
     }
     test::TempFolder folder = {};
-    std::string path = folder.file("index.relata");
-    graph::Store store;
+    std::string path = folder.file("news.relata");
+    std::unique_ptr<graph::Store> store = {};
 };
 
 std::string value_of(const std::string& node, const std::string& text) {
@@ -159,10 +93,10 @@ TEST_CASE("the index answers every pattern as the graph in memory does") {
         std::size_t answered = 0;
         for (const char* text : kPatterns) {
             INFO("seed " << seed << ": " << text);
-            const auto pattern = parse_pattern(text, both.store);
+            const auto pattern = parse_pattern(text, *both.store);
             REQUIRE(pattern.has_value());
-            const Lines lines = from_memory(both.store, *pattern);
-            CHECK(from_index(both.path, compile(*pattern, both.store)) == lines);
+            const Lines lines = from_memory(*both.store, *pattern);
+            CHECK(from_index(both.path, compile(*pattern, *both.store)) == lines);
             answered += lines.empty() ? 0U : 1U;
         }
         CHECK(answered > kPatterns.size() / 2);
@@ -174,9 +108,9 @@ TEST_CASE("times and places are looked for in the index as in memory") {
     for (const char* text : {"HTS kill ?x in Idlib", "? ? ? in Idlib", "Russia accuse Turkey on 2020-02-19",
                              "? ? ? since 2020-02-21", "HTS attack ? until 2020-01", "Turkey support ? by Russia"}) {
         INFO(text);
-        const auto pattern = parse_pattern(text, both.store);
+        const auto pattern = parse_pattern(text, *both.store);
         REQUIRE(pattern.has_value());
-        CHECK(from_index(both.path, compile(*pattern, both.store)) == from_memory(both.store, *pattern));
+        CHECK(from_index(both.path, compile(*pattern, *both.store)) == from_memory(*both.store, *pattern));
     }
 }
 
@@ -186,8 +120,8 @@ TEST_CASE("a named entity is found by an index, never by reading all assertions"
     REQUIRE(query.has_value());
     for (const char* text :
          {"?who attack Hmeimim", "Russia accuse ?", "Turkey support ?x ; ?x attack ?y", "Russia ? Turkey"}) {
-        const auto pattern = parse_pattern(text, both.store);
-        const auto steps = query->explain(compile(*pattern, both.store));
+        const auto pattern = parse_pattern(text, *both.store);
+        const auto steps = query->explain(compile(*pattern, *both.store));
         REQUIRE(steps.has_value());
         for (const std::string& step : *steps) {
             INFO(text << ": " << step);
@@ -201,7 +135,7 @@ TEST_CASE("the relations are read from one to the next") {
     const auto query = graph::IndexQuery::open(both.path);
     REQUIRE(query.has_value());
     Lines expected;
-    for (const graph::Edge& edge : both.store.edges()) expected.push_back(edge.relation);
+    for (const graph::Edge& edge : both.store->edges()) expected.push_back(edge.relation);
     std::ranges::sort(expected);
     const auto repeated = std::ranges::unique(expected);
     expected.erase(repeated.begin(), repeated.end());
