@@ -34,6 +34,7 @@ constexpr std::array kMerge{
 constexpr std::array kQuery{
     Example{"Who attacks Hmeimim, under any of its names?", "relata query news.relata '? attack Hmeimim'"},
     Example{"Who is accused and denies what?", "relata query news.relata '?a accuse ?b ; ?b deny ?what'"},
+    Example{"Who accuses how many others?", "relata query news.relata '?a accuse ?b ; group by ?a ; count ?b'"},
     Example{"What does Russia say of Turkey?", "relata query news.relata 'Turkey ? ?' --by Russia"},
     Example{"Threats since February 2020, as JSON",
             "relata query news.relata '? ? ?' --class THREATEN --since 2020-02 --format ndjson"}};
@@ -60,6 +61,7 @@ constexpr std::array kShow{
     Example{"What each line of the article is, and why", "relata show news/idlib-volna24.txt --stage=document"},
     Example{"The parse, in CoNLL-U", "relata show news/idlib-volna24.txt --stage=parse"}};
 constexpr std::array kEval{
+    Example{"How well are questions answered?", "relata eval questions gold/"},
     Example{"How good are the assertions? Articles that the gold names are read", "relata eval assertions gold/"},
     Example{"Facts not found, lines that are wrong, and what each rule brings",
             "relata eval assertions gold/ --misses 10 --wrong 10 --by rule"},
@@ -142,6 +144,11 @@ constexpr std::array kHelp{
     CommandHelp{"reject", Examples(kReject), "", kDoneOrNot},
     CommandHelp{"review", Examples(kReview), "", "0 something to review, 1 nothing, 2 error"},
     CommandHelp{"same", Examples(kSame), "", kDoneOrNot},
+    CommandHelp{
+        "query", Examples(kQuery),
+        "a clause has at most 40 words; answers beyond a million combinations of clauses that share no variable "
+        "are not looked for; the grammar is in docs/query.md",
+        kFoundOrNot},
     CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
     CommandHelp{"retract", Examples(kRetract), "", kDoneOrNot},
     CommandHelp{"show", Examples(kShow), kReadingLimits,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "cli/answers.h"
@@ -10,7 +11,9 @@
 #include "export/edge.h"
 #include "export/json.h"
 #include "export/table.h"
+#include "graph/slice.h"
 #include "query/match.h"
+#include "query/reach.h"
 #include "query/unknown.h"
 
 namespace relata::cli {
@@ -113,26 +116,53 @@ void print_rows(const std::string& format, const graph::Store& store, const std:
     print_json_lines(console, format, lines);
 }
 
+/// A pattern with the part of the graph that holds all its answers.
+struct Asked {
+    graph::Store store;
+    query::Pattern pattern = {};
+};
+
+Result<Asked> read_pattern(const Options& options, Result<graph::Store> store) {
+    if (!store) return tl::unexpected(store.error());
+    auto pattern = query::parse_pattern(options.pattern, *store);
+    if (!pattern) return fail(fmt::format("bad pattern:\n{}", pattern.error().message));
+    return Asked{std::move(*store), std::move(*pattern)};
+}
+
+/// By way of the index where the pattern's names tell which part is wanted; nothing where they do not.
+std::optional<Asked> read_slice(const Options& options) {
+    if (!options.filter.about.empty()) return std::nullopt;
+    graph::Slice slice{.entities = query::possible_names(options.pattern)};
+    if (slice.entities.empty()) return std::nullopt;
+    for (unsigned hops = 1; hops <= 2; ++hops) {
+        slice.hops = hops;
+        auto asked = read_pattern(options, graph::Store::open(options.graph, slice));
+        if (!asked) return std::nullopt;
+        const auto reach = query::reach_of(asked->pattern, asked->store);
+        if (!reach || !query::unknown_words(asked->store, asked->pattern).empty()) return std::nullopt;
+        if (*reach == hops) return std::optional(std::move(*asked));
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Outcome run_query(const Options& options, Console& console) {
     graph::Filter filter = options.filter;
     filter.top = options.top.value_or(0);
     if (const auto checked = graph::check(filter); !checked) return tl::unexpected(checked.error());
-    const auto store = graph::Store::open(options.graph);
-    if (!store) return tl::unexpected(store.error());
-    auto pattern = query::parse_pattern(options.pattern, *store);
-    if (!pattern) return fail(fmt::format("bad pattern:\n{}", pattern.error().message));
-    pattern->listing.offset += options.offset;
-
-    const std::vector<query::Row> rows = query::match(*store, *pattern, filter);
+    auto slice = read_slice(options);
+    auto asked = slice ? Result<Asked>(std::move(*slice)) : read_pattern(options, graph::Store::open(options.graph));
+    if (!asked) return tl::unexpected(asked.error());
+    asked->pattern.listing.offset += options.offset;
+    const std::vector<query::Row> rows = query::match(asked->store, asked->pattern, filter);
     if (rows.empty()) {
         if (options.format == "json") print_json_lines(console, "json", {});
-        for (const std::string& line : query::unknown_words(*store, *pattern)) console.message(line);
+        for (const std::string& line : query::unknown_words(asked->store, asked->pattern)) console.message(line);
         console.message("nothing found");
         return Exit::nothing_found;
     }
-    print_rows(options.format, *store, rows, console);
+    print_rows(options.format, asked->store, rows, console);
     return Exit::done;
 }
 

@@ -168,7 +168,8 @@ QuestionScore score_questions(const std::vector<QuestionResult>& results) {
         whole += r.complete() ? 1U : 0U;
     }
     const std::vector<Measure> measures = {answered, complete, entities, sentences, lines};
-    return {figures_of(measures), {{"questions", results.size()}, {"answered", all}, {"answered completely", whole}}};
+    return {figures_of(measures),
+            {{"questions", results.size()}, {"questions_answered", all}, {"questions_answered_completely", whole}}};
 }
 
 }  // namespace relata::eval

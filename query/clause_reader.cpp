@@ -51,7 +51,7 @@ class ClauseReader::Impl {
             if (!filters && !complaint) complaint = filters.error();
             if (filters && *filters && (!best || found->score > best->score)) best = std::move(found);
         }
-        if (!best && complaint) return tl::unexpected(*complaint);
+        if (complaint && (!best || !is_known(best->clause.object))) return tl::unexpected(*complaint);
         if (!best) return cannot_divide(tokens);
         best->clause.absent = absent;
         return best->clause;

@@ -79,6 +79,7 @@ std::string stem_of(std::string_view word) {
     std::string one = folded.front();
     for (std::size_t i = 1; i < folded.size(); ++i) one += folded[i];
     if (const auto country = graph::country_of_adjective(one)) return std::string(*country);
+    if (const auto country = graph::country_named(one)) return std::string(*country);
     return without_ending(std::string(graph::same_spelling(one)));
 }
 

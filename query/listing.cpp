@@ -60,12 +60,19 @@ std::string_view name_in(const Row& row, std::string_view variable) {
     return value == nullptr ? std::string_view() : std::string_view(value->text);
 }
 
+/// The same number by the names.
+bool larger_count(const Row& a, const Row& b) {
+    if (a.count != b.count) return a.count > b.count;
+    const auto text = [](const Binding& binding) -> const std::string& { return binding.value.text; };
+    return std::ranges::lexicographical_compare(a.bindings, b.bindings, {}, text, text);
+}
+
 /// A count largest first, names from A to Z; "desc" turns names round, and support and count the weakest first.
 void put_in_order(std::vector<Row>& rows, const Listing& listing) {
     using enum Listing::Order;
     switch (listing.order) {
         case count:
-            std::ranges::stable_sort(rows, [](const Row& a, const Row& b) { return a.count > b.count; });
+            std::ranges::stable_sort(rows, larger_count);
             break;
         case name:
             std::ranges::stable_sort(rows, [&](const Row& a, const Row& b) {

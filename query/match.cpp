@@ -77,6 +77,7 @@ struct Place {
 struct Step {
     bool absent = false;
     std::vector<EdgeIndex> edges = {};
+    std::vector<std::vector<graph::AssertionIndex>> support = {};  // those of each edge that fit
     Place subject, relation, object;
 };
 
@@ -123,40 +124,50 @@ class Matcher {
     }
 
   private:
-    /// Those of the edges that have an assertion which passes the clause's own conditions too.
-    std::vector<EdgeIndex> passing(const Clause& clause, std::span<const graph::Selected> edges) const {
-        std::vector<EdgeIndex> out;
+    /// Those of the edges that have an assertion which passes the clause's own conditions too, with these.
+    std::vector<graph::Selected> passing(const Clause& clause, std::span<const graph::Selected> edges) const {
+        if (!clause.has_filter()) return {edges.begin(), edges.end()};
+        graph::Filter filter{.by = clause.by.text, .since = clause.since, .until = clause.until, .in = clause.in.text};
+        if (clause.denied) filter.polarity = Polarity::negated;
         std::map<EdgeIndex, std::vector<graph::AssertionIndex>> own;
-        if (clause.has_filter()) {
-            graph::Filter filter{
-                .by = clause.by.text, .since = clause.since, .until = clause.until, .in = clause.in.text};
-            if (clause.denied) filter.polarity = Polarity::negated;
-            for (graph::Selected& s : graph::select_with_support(store_, filter)) own[s.edge] = std::move(s.support);
-        }
+        for (graph::Selected& s : graph::select_with_support(store_, filter)) own[s.edge] = std::move(s.support);
+        std::vector<graph::Selected> out;
         for (const graph::Selected& s : edges) {
-            const auto found = own.find(s.edge);
-            const bool fits = !clause.has_filter() || (found != own.end() && share_one(s.support, found->second));
-            if (fits) out.push_back(s.edge);
+            graph::Selected both{.edge = s.edge};
+            for (const graph::AssertionIndex a : s.support) {
+                if (std::ranges::find(own[s.edge], a) != own[s.edge].end()) both.support.push_back(a);
+            }
+            if (!both.support.empty()) out.push_back(std::move(both));
         }
         return out;
     }
 
-    static bool share_one(const std::vector<graph::AssertionIndex>& a, const std::vector<graph::AssertionIndex>& b) {
-        return std::ranges::any_of(a, [&b](graph::AssertionIndex i) { return std::ranges::find(b, i) != b.end(); });
+    /// All of an edge's assertions where its relation fits by its words, else those of a class that is wanted.
+    std::vector<graph::AssertionIndex> fitting(const WantedRelation& wanted, const graph::Selected& selected) const {
+        Edge edge{.relation = store_.edge(selected.edge).relation};
+        if (fits(wanted, edge)) return selected.support;
+        std::vector<graph::AssertionIndex> out;
+        for (const graph::AssertionIndex a : selected.support) {
+            edge.event_class = store_.assertion(a).event_class;
+            if (fits(wanted, edge)) out.push_back(a);
+        }
+        return out;
     }
 
-    void add_step(const Clause& clause, std::size_t i, const std::vector<EdgeIndex>& edges,
+    void add_step(const Clause& clause, std::size_t i, std::span<const graph::Selected> edges,
                   const Vocabulary& vocabulary) {
         const Slot subject(clause.subject, store_), object(clause.object, store_);
         const bool any_relation = clause.relation.kind != Term::Kind::name;
         const WantedRelation wanted = any_relation ? WantedRelation{} : look_up(clause.relation.text, vocabulary);
         Step step;
         step.absent = clause.absent;
-        for (const EdgeIndex index : edges) {
-            const Edge& e = store_.edge(index);
-            if (!subject.accepts(e.subject) || !object.accepts(e.object) || !(any_relation || fits(wanted, e)))
-                continue;
-            step.edges.push_back(index);
+        for (const graph::Selected& selected : edges) {
+            const Edge& e = store_.edge(selected.edge);
+            if (!subject.accepts(e.subject) || !object.accepts(e.object)) continue;
+            auto support = any_relation ? selected.support : fitting(wanted, selected);
+            if (support.empty()) continue;
+            step.edges.push_back(selected.edge);
+            step.support.push_back(std::move(support));
             step.subject.values.push_back(ends_.number_of(e.subject));
             step.relation.values.push_back(ends_.number_of(End{{}, e.relation}));
             step.object.values.push_back(ends_.number_of(e.object));
@@ -249,9 +260,8 @@ class Matcher {
         for (std::size_t clause = 0; clause < steps_.size(); ++clause) {
             for (const std::size_t rank : group[clause]) {
                 const EdgeIndex edge = steps_[clause].edges[rank];
-                if (!seen.insert(edge).second) continue;
-                row.edges.push_back(edge);
-                for (const auto a : store_.edge(edge).support) documents.insert(&store_.document_of(a));
+                for (const auto a : steps_[clause].support[rank]) documents.insert(&store_.document_of(a));
+                if (seen.insert(edge).second) row.edges.push_back(edge);
             }
         }
         row.documents = static_cast<std::uint32_t>(documents.size());
@@ -261,9 +271,13 @@ class Matcher {
     static bool before(const Row& a, const Row& b) {
         if (a.documents != b.documents) return a.documents > b.documents;
         if (a.edges.size() != b.edges.size()) return a.edges.size() > b.edges.size();
-        return std::ranges::lexicographical_compare(a.bindings, b.bindings, {}, text_of, text_of);
+        const auto text = std::ranges::lexicographical_compare(a.bindings, b.bindings, {}, text_of, text_of);
+        const auto back = std::ranges::lexicographical_compare(b.bindings, a.bindings, {}, text_of, text_of);
+        if (text || back) return text;
+        return std::ranges::lexicographical_compare(a.bindings, b.bindings, {}, node_of, node_of);
     }
     static const std::string& text_of(const Binding& binding) { return binding.value.text; }
+    static std::optional<NodeIndex> node_of(const Binding& binding) { return binding.value.node; }
 
     const graph::Store& store_;
     Ends ends_ = {};

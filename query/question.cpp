@@ -120,7 +120,12 @@ class PartReader {
         want(wanted);
     }
 
+    void add_places(int head) {
+        for (Phrase& place : tree_.places_of(head)) q_.others.push_back(std::move(place));
+    }
+
     void take_subject(int head) {
+        add_places(head);
         if (tree_.is_counted(head)) count(head);
         if (tree_.is_wh(head)) return want_end(Wanted::subject, head);
         if (tree_.is_which(head)) {
@@ -132,6 +137,7 @@ class PartReader {
     }
 
     void take_object(int head) {
+        add_places(head);
         if (tree_.is_counted(head)) count(head);
         if (tree_.is_wh(head)) return take_wanted_object(head);
         if (tree_.is_which(head)) {

@@ -121,6 +121,18 @@ std::string QuestionTree::role(int i) const {
     return out;
 }
 
+bool QuestionTree::is_place_of(int i) const {
+    return word(i).deprel == "nmod" && is_one_of(role(i), {"in", "at", "near", "around"});
+}
+
+std::vector<Phrase> QuestionTree::places_of(int head) const {
+    std::vector<Phrase> out;
+    for (const int c : children(head)) {
+        if (is_place_of(c)) out.push_back(phrase(c));
+    }
+    return out;
+}
+
 void QuestionTree::collect(int i, int head, std::vector<int>& out) const {
     out.push_back(i);
     for (const int c : children(i)) {
@@ -129,7 +141,8 @@ void QuestionTree::collect(int i, int head, std::vector<int>& out) const {
                            w.deprel == "punct" || w.deprel == "cc" || w.deprel == "appos";
         const bool alternative = w.deprel == "conj" && (i == head || word(i).head == head);
         const bool counting = i == head && is_one_of(to_lower_ascii(w.form), {"many", "much"});
-        if (!apart && !alternative && !counting) collect(c, head, out);
+        const bool place = i == head && is_place_of(c);
+        if (!apart && !alternative && !counting && !place) collect(c, head, out);
     }
 }
 

@@ -48,6 +48,8 @@ class QuestionTree {
 
     /// The noun phrase of a head with its wordings; none for a pronoun.
     Phrase phrase(int head) const;
+    /// The places behind a noun, which its `phrase` leaves out: "in Marra" of "the houses in Marra".
+    std::vector<Phrase> places_of(int head) const;
     /// All content words below a verb, as one wording.
     Phrase clause(int head) const;
     std::vector<Word> subtree_words(int i) const;
@@ -56,6 +58,7 @@ class QuestionTree {
 
   private:
     std::vector<int> subtree(int i) const;
+    bool is_place_of(int i) const;
     void collect(int i, int head, std::vector<int>& out) const;
     std::vector<Key> keys(const std::vector<int>& words) const;
     std::vector<int> with_prepositions(const std::vector<int>& words) const;
