@@ -376,7 +376,7 @@ Result<Store> Store::open(const std::string& path, const Slice& slice) {
     const auto current = index_is_current(connection);
     if (!current) return tl::unexpected(current.error());
     if (!*current) return open(path);
-    return read_slice(connection, slice).map([](StoreParts&& parts) { return assemble(std::move(parts)); });
+    return read_slice(connection, slice).map([](StoreParts&& parts) { return put_together(std::move(parts)); });
 }
 
 }  // namespace relata::graph

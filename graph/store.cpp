@@ -163,7 +163,7 @@ Result<Store> Store::open(const std::string& path) {
 
 Store Store::assemble(std::vector<Reading> readings) { return Store(std::make_unique<Impl>(std::move(readings))); }
 
-Store Store::assemble(StoreParts parts) { return Store(std::make_unique<Impl>(std::move(parts))); }
+Store Store::put_together(StoreParts parts) { return Store(std::make_unique<Impl>(std::move(parts))); }
 
 std::span<const Node> Store::nodes() const { return impl_->nodes; }
 std::span<const Edge> Store::edges() const { return impl_->edges; }

@@ -98,7 +98,7 @@ class Store {
     static Store assemble(std::vector<Reading> readings);
 
     /// Puts together what was read by way of the index.
-    static Store assemble(StoreParts parts);
+    static Store put_together(StoreParts parts);
 
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
