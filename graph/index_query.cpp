@@ -2,12 +2,14 @@
 
 #include "graph/index_query.h"
 
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
 #include <utility>
 
+#include "graph/graph_file.h"
 #include "graph/sqlite.h"
 
 namespace relata::graph {
@@ -283,7 +285,7 @@ IndexQuery& IndexQuery::operator=(IndexQuery&&) noexcept = default;
 IndexQuery::~IndexQuery() = default;
 
 Result<IndexQuery> IndexQuery::open(const std::string& path) {
-    auto connection = sqlite::Connection::open(path, SQLITE_OPEN_READONLY);
+    auto connection = open_graph_file(path, Access::read);
     if (!connection) return tl::unexpected(connection.error());
     const auto tables = connection->integer(
         "SELECT count(*) FROM sqlite_schema WHERE name IN ('index_nodes', 'index_assertions', 'index_arguments')");
