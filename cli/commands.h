@@ -11,16 +11,20 @@ namespace relata::cli {
 using Outcome = Result<Exit>;
 
 Outcome run_add(const Options& options, Console& console);
+Outcome run_ask(const Options& options, Console& console);
 Outcome run_completion(const Options& options, Console& console);
+Outcome run_diff(const Options& options, Console& console);
 Outcome run_entities(const Options& options, Console& console);
 Outcome run_eval(const Options& options, Console& console);
 Outcome run_export(const Options& options, Console& console);
 Outcome run_extract(const Options& options, Console& console);
 Outcome run_man(const Options& options, Console& console);
+Outcome run_path(const Options& options, Console& console);
 Outcome run_query(const Options& options, Console& console);
 Outcome run_remove(const Options& options, Console& console);
 Outcome run_show(const Options& options, Console& console);
 Outcome run_stats(const Options& options, Console& console);
+Outcome run_timeline(const Options& options, Console& console);
 Outcome run_version(const Options& options, Console& console);
 Outcome run_why(const Options& options, Console& console);
 

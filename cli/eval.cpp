@@ -14,13 +14,15 @@ namespace relata::cli {
 namespace {
 
 using Kind = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Kind>, 7> kKinds{{{"assertions", eval_assertions},
+constexpr std::array<std::pair<std::string_view, Kind>, 9> kKinds{{{"assertions", eval_assertions},
                                                                    {"openie", eval_openie},
                                                                    {"parser", eval_parser},
                                                                    {"names", eval_names},
                                                                    {"sentences", eval_sentences},
                                                                    {"coreference", eval_coreference},
-                                                                   {"events", eval_events}}};
+                                                                   {"events", eval_events},
+                                                                   {"graph", eval_graph},
+                                                                   {"questions", eval_questions}}};
 
 std::string interval_words(const std::optional<eval::Interval>& interval, int decimals) {
     if (!interval) return "";

@@ -18,9 +18,11 @@ std::vector<std::string> eval_kinds();
 Outcome eval_assertions(const Options& options, Console& console);
 Outcome eval_coreference(const Options& options, Console& console);
 Outcome eval_events(const Options& options, Console& console);
+Outcome eval_graph(const Options& options, Console& console);
 Outcome eval_names(const Options& options, Console& console);
 Outcome eval_openie(const Options& options, Console& console);
 Outcome eval_parser(const Options& options, Console& console);
+Outcome eval_questions(const Options& options, Console& console);
 Outcome eval_sentences(const Options& options, Console& console);
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;

@@ -6,22 +6,20 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
-#include "core/utf8.h"
+#include "graph/document_names.h"
 #include "graph/graph_file.h"
+#include "graph/ledger_access.h"
+#include "graph/ledger_marks.h"
 #include "graph/ledger_rows.h"
+#include "graph/ledger_write.h"
 #include "graph/sqlite.h"
 
 namespace relata::graph {
 
 using sqlite::Connection;
 using sqlite::Transaction;
-
-struct Ledger::Impl {
-    Connection connection;
-};
 
 namespace {
 
@@ -32,95 +30,68 @@ struct Current {
 };
 
 Result<Current> current_reading(const Connection& connection, std::string_view sha256) {
-    auto statement = connection.prepare("SELECT row, engine FROM readings WHERE sha256 = ?");
+    const auto layout = layout_of(connection);
+    if (!layout) return tl::unexpected(layout.error());
+    auto statement = connection.prepare(
+        layout->version < 3 ? "SELECT row, engine FROM readings WHERE sha256 = ?"
+                            : "SELECT r.row, (SELECT word FROM words WHERE row = r.engine) FROM readings r "
+                              "JOIN documents d ON d.row = r.document WHERE d.sha256 = ?");
     if (!statement) return tl::unexpected(statement.error());
-    statement->bind(0, sha256);
+    layout->version < 3 ? statement->bind(0, sha256) : statement->bind_digest(0, sha256);
     const auto found = statement->step();
     if (!found) return tl::unexpected(found.error());
     return *found ? Current{statement->integer(0), statement->text(1)} : Current{};
 }
 
 Result<bool> is_sighted(const Connection& connection, const Document& d) {
-    auto statement = connection.prepare("SELECT 1 FROM sightings WHERE sha256=? AND label=? AND source=coalesce(?,'')");
+    auto statement = connection.prepare(
+        "SELECT 1 FROM sightings s JOIN documents d ON d.row = s.document "
+        "WHERE d.sha256 = ? AND s.label = ? AND s.source = coalesce(?, '')");
     if (!statement) return tl::unexpected(statement.error());
-    statement->bind(0, std::string_view(d.sha256));
+    statement->bind_digest(0, d.sha256);
     statement->bind(1, std::string_view(d.id));
     statement->bind(2, std::string_view(d.source));
     return statement->step();
 }
 
-/// Runs `sql` with text parameters.
-Result<void> run_with(const Connection& connection, std::string_view sql,
-                      std::initializer_list<std::string_view> values) {
+Result<void> delete_where_sha256(const Connection& connection, const char* sql, std::string_view sha256) {
     auto statement = connection.prepare(sql);
     if (!statement) return tl::unexpected(statement.error());
-    int at = 0;
-    for (const std::string_view value : values) statement->bind(at++, value);
+    statement->bind_digest(0, sha256);
     return statement->run();
 }
 
-Result<void> insert_document(const Connection& connection, const Document& document) {
-    auto statement = connection.prepare("INSERT OR IGNORE INTO documents VALUES(?, ?)");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(0, std::string_view(document.sha256));
-    statement->bind_blob(1, document.source_bytes);
-    return statement->run();
-}
-
-Result<void> insert_reading(const Connection& connection, const Reading& reading) {
+Result<void> replace_reading(const Connection& connection, std::int64_t document, const Reading& reading) {
     const std::string_view sha256 = reading.document.sha256;
-    if (auto done = run_with(connection, "DELETE FROM readings WHERE sha256=?", {sha256}); !done) return done;
-    const char* const sql = "INSERT INTO readings(sha256, engine) VALUES(?, coalesce(?, ''))";
-    if (auto done = run_with(connection, sql, {sha256, reading.engine}); !done) return done;
-    return write_reading(connection, connection.last_row(), reading);
+    if (auto done = leave_index(connection, sha256); !done) return done;
+    if (auto done = connection.run(fmt::format("DELETE FROM readings WHERE document={}", document)); !done) return done;
+    if (auto row = write_reading(connection, document, reading); !row) return tl::unexpected(row.error());
+    return enter_index(connection, sha256);
 }
 
-/// True for at least six hex digits that begin `sha256`.
-bool is_prefix_of(std::string_view digits, std::string_view sha256) {
-    constexpr std::size_t kFewest = 6;
-    return digits.size() >= kFewest && sha256.starts_with(to_lower_ascii(digits));
-}
+/// The documents of the file as they are called in it.
+struct Named {
+    std::vector<Sighting> counting = {};
+    std::vector<Sighting> withdrawn = {};
+};
 
-/// The first sighting of each document, labelled for this file.
-std::vector<Sighting> named_documents(const std::vector<Sighting>& sightings) {
-    std::vector<Sighting> out;
-    for (const Sighting& s : sightings) {
-        if (out.empty() || out.back().document.sha256 != s.document.sha256) out.push_back(s);
-    }
-    tell_labels_apart(out);
-    return out;
-}
-
-/// The sha256 of the documents that a name stands for: a label of this file first, then a source or a label under which
-/// it was also seen, then digits.
-std::set<std::string> documents_called(std::string_view name, const std::vector<Sighting>& named,
-                                       const std::vector<Sighting>& all) {
-    std::set<std::string> out;
-    for (const Sighting& s : named) {
-        if (s.document.id == name) return {s.document.sha256};
-    }
-    for (const Sighting& s : all) {
-        if (s.document.source == name || s.document.id == name) out.insert(s.document.sha256);
-    }
-    if (!out.empty()) return out;
-    for (const Sighting& s : named) {
-        if (is_prefix_of(name, s.document.sha256)) out.insert(s.document.sha256);
+Result<Named> read_named(const Connection& connection) {
+    const auto sightings = read_sightings(connection);
+    const auto withdrawals = read_withdrawals(connection);
+    if (!sightings) return tl::unexpected(sightings.error());
+    if (!withdrawals) return tl::unexpected(withdrawals.error());
+    Named out;
+    for (Sighting& s : named_documents(*sightings)) {
+        const bool gone = std::ranges::binary_search(*withdrawals, s.document.sha256, {}, &Withdrawal::sha256);
+        (gone ? out.withdrawn : out.counting).push_back(std::move(s));
     }
     return out;
 }
 
-/// The one document that a name stands for.
-Result<std::string> document_called(const Connection& connection, const std::string& name,
-                                    const std::vector<Sighting>& named, const std::vector<Sighting>& all) {
-    const auto found = documents_called(name, named, all);
-    if (found.size() == 1) return *found.begin();
-    if (found.empty()) return fail(fmt::format("{}: no document '{}' in this graph", connection.path(), name));
-    std::string labels;
-    for (const Sighting& s : named) {
-        if (found.contains(s.document.sha256)) labels += (labels.empty() ? "" : ", ") + s.document.id;
-    }
-    return fail(
-        fmt::format("{}: '{}' stands for {} documents: {}; say which", connection.path(), name, found.size(), labels));
+std::vector<Document> documents_of(std::vector<Sighting> named) {
+    std::vector<Document> out;
+    for (Sighting& s : named) out.push_back(std::move(s.document));
+    return out;
 }
 
 Result<Connection> connect(const std::string& path, Access access) { return open_graph_file(path, access); }
@@ -150,6 +121,8 @@ Result<Ledger> Ledger::open_existing(const std::string& path) {
     });
 }
 
+const Connection& connection_of(const Ledger& ledger) { return ledger.impl_->connection; }
+
 Result<bool> Ledger::has(std::string_view sha256, std::string_view engine) const {
     return current_reading(impl_->connection, sha256).map([&](const Current& c) {
         return c.row != 0 && c.engine == engine;
@@ -163,7 +136,10 @@ Result<bool> Ledger::has(const Document& document, std::string_view engine) {
     const auto sighted = is_sighted(connection, document);
     if (!sighted) return sighted;
     if (*sighted) return true;
-    return write_sighting(connection, document).map([] { return true; });
+    auto transaction = Transaction::begin(connection);
+    if (!transaction) return tl::unexpected(transaction.error());
+    if (auto done = write_document(connection, document); !done) return tl::unexpected(done.error());
+    return transaction->commit().map([] { return true; });
 }
 
 Result<Added> Ledger::add(const Reading& reading) {
@@ -179,10 +155,10 @@ Result<Added> Ledger::add(const Reading& reading) {
     if (!current || !sighted) return tl::unexpected(connection.error());
     const bool there = current->row != 0 && current->engine == reading.engine;
     if (there && *sighted) return Added::already_there;
-    if (auto done = insert_document(connection, document); !done) return tl::unexpected(done.error());
-    if (auto done = write_sighting(connection, document); !done) return tl::unexpected(done.error());
+    const auto row = write_document(connection, document);
+    if (!row) return tl::unexpected(row.error());
     if (!there) {
-        if (auto done = insert_reading(connection, reading); !done) return tl::unexpected(done.error());
+        if (auto done = replace_reading(connection, *row, reading); !done) return tl::unexpected(done.error());
     }
     if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
     if (there) return Added::already_there;
@@ -196,16 +172,14 @@ Result<std::vector<std::string>> Ledger::remove(const std::vector<std::string>& 
     const auto all = read_sightings(connection);
     if (!all) return tl::unexpected(all.error());
     const auto named = named_documents(*all);
-    std::set<std::string> wanted;
-    for (const std::string& name : names) {
-        const auto found = document_called(connection, name, named, *all);
-        if (!found) return tl::unexpected(found.error());
-        wanted.insert(*found);
-    }
+    const auto wanted = documents_called(connection.path(), names, named, *all);
+    if (!wanted) return tl::unexpected(wanted.error());
     std::vector<std::string> labels;
     for (const Sighting& s : named) {
-        if (!wanted.contains(s.document.sha256)) continue;
-        const auto done = run_with(connection, "DELETE FROM documents WHERE sha256=?", {s.document.sha256});
+        const std::string& sha256 = s.document.sha256;
+        if (!wanted->contains(sha256)) continue;
+        if (auto done = leave_index(connection, sha256); !done) return tl::unexpected(done.error());
+        const auto done = delete_where_sha256(connection, "DELETE FROM documents WHERE sha256=?", sha256);
         if (!done) return tl::unexpected(done.error());
         labels.push_back(s.document.id);
     }
@@ -221,9 +195,9 @@ Result<std::vector<Reading>> Ledger::readings() const {
         const Connection& connection;
         ~End() { static_cast<void>(connection.run("ROLLBACK")); }
     } const end{connection};
-    const auto sightings = read_sightings(connection);
-    if (!sightings) return tl::unexpected(sightings.error());
-    const auto named = named_documents(*sightings);
+    auto all = read_named(connection);
+    if (!all) return tl::unexpected(all.error());
+    const auto& named = all->counting;
     std::vector<Reading> out(named.size());
     std::map<std::int64_t, Reading*> by_row;
     for (std::size_t i = 0; i < named.size(); ++i) {
@@ -231,8 +205,10 @@ Result<std::vector<Reading>> Ledger::readings() const {
         out[i].engine = named[i].engine;
         by_row[named[i].reading] = &out[i];
     }
+    const auto layout = layout_of(connection);
+    if (!layout) return tl::unexpected(layout.error());
     for (const auto read : {read_entities, read_assertions, read_signatures}) {
-        if (auto done = read(connection, by_row); !done) return tl::unexpected(done.error());
+        if (auto done = read(connection, *layout, by_row, {}); !done) return tl::unexpected(done.error());
     }
     for (Reading& reading : out) {
         for (Assertion& a : reading.assertions) a.document = reading.document.id;
@@ -241,21 +217,21 @@ Result<std::vector<Reading>> Ledger::readings() const {
 }
 
 Result<std::vector<Document>> Ledger::documents() const {
-    const auto sightings = read_sightings(impl_->connection);
-    if (!sightings) return tl::unexpected(sightings.error());
-    std::vector<Document> out;
-    for (Sighting& s : named_documents(*sightings)) out.push_back(std::move(s.document));
-    return out;
+    return read_named(impl_->connection).map([](Named&& all) { return documents_of(std::move(all.counting)); });
+}
+
+Result<std::vector<Document>> Ledger::withdrawn_documents() const {
+    return read_named(impl_->connection).map([](Named&& all) { return documents_of(std::move(all.withdrawn)); });
 }
 
 Result<std::string> Ledger::source_bytes(std::string_view sha256) const {
-    auto statement = impl_->connection.prepare("SELECT source_bytes FROM documents WHERE sha256 = ?");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(0, sha256);
-    const auto found = statement->step();
-    if (!found) return tl::unexpected(found.error());
-    if (!*found) return fail(fmt::format("{}: no document {} in this graph", impl_->connection.path(), sha256));
-    return statement->text(0);
+    const Connection& connection = impl_->connection;
+    const auto layout = layout_of(connection);
+    if (!layout) return tl::unexpected(layout.error());
+    auto bytes = read_source_bytes(connection, *layout, sha256);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (!*bytes) return fail(fmt::format("{}: no document {} in this graph", connection.path(), sha256));
+    return std::move(**bytes);
 }
 
 }  // namespace relata::graph

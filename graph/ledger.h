@@ -8,9 +8,14 @@
 #include <vector>
 
 #include "core/result.h"
+#include "graph/judgement.h"
 #include "graph/reading.h"
 
 namespace relata::graph {
+
+namespace sqlite {
+class Connection;
+}
 
 /// What `Ledger::add` did. `read_again`: the document was there with another engine; this reading took its place.
 enum class Added { added, already_there, read_again };
@@ -48,16 +53,36 @@ class Ledger {
     /// Returns the labels taken out, sorted. Fails for a name that stands for nothing, or for digits shared by several.
     Result<std::vector<std::string>> remove(const std::vector<std::string>& names);
 
-    /// All current readings, ordered by label, without `source_bytes`. `document.id` and every `assertion.document` is
-    /// the label within this file: where several contents share one, the earliest published (then the smallest sha256)
-    /// keeps it and the others get "@" and 8 hex digits. Depends on what was added, never on the order.
+    /// Marks the documents that `names` stand for as withdrawn, all or none: they stay in the file but count no more,
+    /// in this graph and in every one it is merged into, even if removed and added again. A whole sha256 may also stand
+    /// for a document that is not here. Who is withdrawn already keeps the first note. Returns the labels, sorted (the
+    /// sha256 of one that is not here). `made`: ISO date and time.
+    Result<std::vector<std::string>> withdraw(const std::vector<std::string>& names, const std::string& note,
+                                              const std::string& made);
+    /// Takes back what `withdraw` did. Fails for a document that is not withdrawn.
+    Result<std::vector<std::string>> restore(const std::vector<std::string>& names);
+    /// All withdrawals, by sha256, also those of documents that are not here.
+    Result<std::vector<Withdrawal>> withdrawals() const;
+
+    /// Keeps what a person decided; `id` is made anew. True if it is new.
+    Result<bool> judge(Judgement judgement);
+    /// All judgements, by date, then id.
+    Result<std::vector<Judgement>> judgements() const;
+
+    /// All current readings that are not withdrawn, ordered by label, without `source_bytes`. `document.id` and every
+    /// `assertion.document` is the label within this file: where several contents share one, the earliest published
+    /// (then the smallest sha256) keeps it and the others get "@" and 8 hex digits. Depends on what was added, never on
+    /// the order.
     Result<std::vector<Reading>> readings() const;
     /// The documents alone, ordered and labelled as in `readings`.
     Result<std::vector<Document>> documents() const;
+    /// The documents that are here but withdrawn, ordered and labelled among all.
+    Result<std::vector<Document>> withdrawn_documents() const;
     /// The bytes of the article as it was read, for quoting. Fails for an unknown sha256.
     Result<std::string> source_bytes(std::string_view sha256) const;
 
   private:
+    friend const sqlite::Connection& connection_of(const Ledger& ledger);  // graph/ledger_access.h
     struct Impl;
     explicit Ledger(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,7 +23,12 @@ class Statement {
     void bind(int parameter, double value) { sqlite3_bind_double(raw_.get(), parameter + 1, value); }
     /// An empty text is kept as NULL: in the record it means "does not apply".
     void bind(int parameter, std::string_view text);
+    /// The text as it is, even if it is empty.
+    void bind_text(int parameter, std::string_view text);
+    void bind_null(int parameter) { sqlite3_bind_null(raw_.get(), parameter + 1); }
     void bind_blob(int parameter, std::string_view bytes);
+    /// Lower-case hex digits are kept as the bytes they stand for, at half the size; any other text as it is.
+    void bind_digest(int parameter, std::string_view digits);
 
     /// Goes to the next row; false after the last one.
     Result<bool> step();
@@ -34,6 +40,7 @@ class Statement {
     double real(int column) const { return sqlite3_column_double(raw_.get(), column); }
     bool is_null(int column) const { return sqlite3_column_type(raw_.get(), column) == SQLITE_NULL; }
     std::string text(int column) const;
+    int columns() const { return sqlite3_column_count(raw_.get()); }
 
   private:
     struct Finalize {
@@ -51,6 +58,8 @@ class Connection {
     Result<Statement> prepare(std::string_view sql) const;
     /// Runs statements that give no rows, or whose rows nobody wants.
     Result<void> run(const std::string& sql) const;
+    /// Runs one statement with text parameters.
+    Result<void> run_with(std::string_view sql, std::initializer_list<std::string_view> values) const;
     /// The integer that a one-row query gives: "PRAGMA user_version".
     Result<std::int64_t> integer(std::string_view sql) const;
     std::int64_t last_row() const { return sqlite3_last_insert_rowid(raw_.get()); }
@@ -65,6 +74,19 @@ class Connection {
     std::unique_ptr<sqlite3, Close> raw_;
     std::string path_;
 };
+
+/// Calls `take(const Statement& row) -> Result<void>` for each row of a query until one fails.
+template <typename Take>
+Result<void> for_each_row(const Connection& connection, std::string_view sql, Take&& take) {
+    auto statement = connection.prepare(sql);
+    if (!statement) return tl::unexpected(statement.error());
+    while (true) {
+        const auto more = statement->step();
+        if (!more) return tl::unexpected(more.error());
+        if (!*more) return {};
+        if (Result<void> taken = take(*statement); !taken) return taken;
+    }
+}
 
 /// A transaction: rolled back unless `commit` succeeded.
 class Transaction {

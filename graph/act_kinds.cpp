@@ -1,0 +1,161 @@
+// The tables of acts and parties, and how a relation is looked up in them.
+
+#include "graph/act_kinds.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
+#include "graph/names.h"
+
+namespace relata::graph {
+
+std::string_view kActKinds_bytes();
+std::string_view kPartyWords_bytes();
+std::string_view kCountKinds_bytes();
+
+namespace {
+
+using Table = std::map<std::string_view, std::string_view, std::less<>>;
+
+/// Word and what is behind its tab; lines with "#" in front are comments.
+Table read_table(std::string_view text) {
+    Table out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const std::size_t tab = line.find('\t');
+        if (tab != std::string_view::npos && !line.starts_with('#'))
+            out.emplace(line.substr(0, tab), line.substr(tab + 1));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+const Table& act_kinds() {
+    static const Table table = read_table(kActKinds_bytes());
+    return table;
+}
+
+const Table& party_words() {
+    static const Table table = read_table(kPartyWords_bytes());
+    return table;
+}
+
+const Table& count_kinds() {
+    static const Table table = read_table(kCountKinds_bytes());
+    return table;
+}
+
+/// The kind of an act, without the third column.
+std::string_view kind_at(std::string_view words) {
+    const auto found = act_kinds().find(words);
+    return found == act_kinds().end() ? std::string_view() : found->second.substr(0, found->second.find('\t'));
+}
+
+std::string_view find(const Table& table, std::string_view word) {
+    const auto found = table.find(word);
+    return found == table.end() ? std::string_view() : found->second;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (end > 0) out.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+std::string_view up_to(std::string_view text, std::string_view last_word) {
+    return text.substr(0, static_cast<std::size_t>(last_word.data() + last_word.size() - text.data()));
+}
+
+constexpr std::string_view kLight = "light";
+
+/// The longest beginning of the relation that the table has, then single words from the end: "attempt to attack".
+std::string_view kind_of_relation(std::string_view relation) {
+    const auto words = words_of(relation);
+    std::string_view light;
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+        const std::string_view kind = kind_at(up_to(relation, *word));
+        if (kind == kLight) light = kLight;
+        if (!kind.empty() && kind != kLight) return kind;
+    }
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+        const std::string_view kind = kind_at(*word);
+        if (kind == kLight) light = kLight;
+        if (!kind.empty() && kind != kLight) return kind;
+    }
+    return light;
+}
+
+/// The act that a noun phrase names: its last noun before any preposition, or one before that.
+std::string_view kind_of_phrase(std::string_view phrase) {
+    constexpr std::array<std::string_view, 8> kEnds{"of", "on", "in", "against", "by", "from", "with", "to"};
+    std::string_view kind;
+    for (const std::string& word : fold_words(phrase)) {
+        if (std::ranges::find(kEnds, word) != kEnds.end() && !kind.empty()) break;
+        const std::string_view found = kind_at(singular_of(word));
+        if (!found.empty() && found != kLight) kind = found;
+    }
+    return kind;
+}
+
+bool ends_with(std::string_view word, std::string_view ending) {
+    return word.size() > ending.size() + 1 && word.ends_with(ending);
+}
+
+}  // namespace
+
+std::string act_kind_of(const Assertion& a) {
+    const std::string_view kind = kind_of_relation(a.relation);
+    if (!kind.empty() && kind != kLight) return std::string(kind);
+    if (kind == kLight) {
+        for (const std::string_view phrase :
+             {std::string_view(a.object.name), std::string_view(a.quantity ? a.quantity->unit : a.object.name)}) {
+            if (const std::string_view found = kind_of_phrase(phrase); !found.empty()) return std::string(found);
+        }
+    }
+    return "=" + a.relation;
+}
+
+std::string_view act_kind_of_phrase(std::string_view phrase) { return kind_of_phrase(phrase); }
+
+bool subject_undergoes(const Assertion& a) {
+    std::string_view relation = a.relation;
+    while (!relation.empty()) {
+        const std::string_view entry = find(act_kinds(), relation);
+        if (entry.ends_with("\talways")) return true;
+        if (entry.ends_with("\talone")) return !a.object.present();
+        const std::size_t blank = relation.rfind(' ');
+        relation = relation.substr(0, blank == std::string_view::npos ? 0 : blank);
+    }
+    return false;
+}
+
+std::string_view count_kind_of(std::string_view act_kind) { return find(count_kinds(), act_kind); }
+std::string_view party_sort_of(std::string_view noun) { return find(party_words(), noun); }
+
+std::string singular_of(std::string_view noun) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kIrregular{{{"people", "people"},
+                                                                                       {"children", "child"},
+                                                                                       {"police", "police"},
+                                                                                       {"personnel", "personnel"},
+                                                                                       {"aircraft", "aircraft"},
+                                                                                       {"forces", "force"}}};
+    for (const auto& [plural, singular] : kIrregular) {
+        if (noun == plural) return std::string(singular);
+    }
+    const auto cut = [noun](std::size_t n) { return std::string(noun.substr(0, noun.size() - n)); };
+    if (ends_with(noun, "men")) return cut(2) + "an";
+    if (ends_with(noun, "ies")) return cut(3) + "y";
+    if (ends_with(noun, "sses") || ends_with(noun, "ches") || ends_with(noun, "shes") || ends_with(noun, "xes"))
+        return cut(2);
+    if (ends_with(noun, "s") && !noun.ends_with("ss") && !noun.ends_with("us") && !noun.ends_with("is")) return cut(1);
+    return std::string(noun);
+}
+
+}  // namespace relata::graph

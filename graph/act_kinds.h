@@ -1,0 +1,34 @@
+#pragma once
+// What kind of act a relation is and what sort of party a noun is, finer than classes and types: the tables
+// graph/lexicon/act_kinds.tsv and graph/lexicon/party_words.tsv.
+
+#include <string>
+#include <string_view>
+
+#include "core/records.h"
+
+namespace relata::graph {
+
+/// The kind of act that an assertion reports, told by its relation, or by its object where the relation only carries
+/// it: "intensify attack on" -> "attack"; "launch" with the object "a military offensive" -> "attack"; "were gunned
+/// down" -> "kill". A relation that the table lacks is a kind by itself: "be located in" -> "=be located in".
+std::string act_kind_of(const Assertion& assertion);
+
+/// The act that a noun phrase or clause names, by its words: "a military offensive in Idlib" -> "attack"; empty if
+/// none.
+std::string_view act_kind_of_phrase(std::string_view phrase);
+
+/// True where the subject is the one that undergoes the act: "twelve people died", "the bridge collapsed".
+bool subject_undergoes(const Assertion& assertion);
+
+/// The ledger's name for a kind of act: "kill" -> "killed" (graph/lexicon/count_kinds.tsv); empty for what is not
+/// counted.
+std::string_view count_kind_of(std::string_view act_kind);
+
+/// The sort of party that a singular noun is: "trooper" -> "soldier", "rebel" -> "fighter"; empty for others.
+std::string_view party_sort_of(std::string_view noun);
+
+/// The singular of a noun, by its ending: "soldiers" -> "soldier", "women" -> "woman", "parties" -> "party".
+std::string singular_of(std::string_view noun);
+
+}  // namespace relata::graph

@@ -1,0 +1,35 @@
+#pragma once
+// Where sources disagree about one happening.
+
+#include <string>
+#include <vector>
+
+#include "graph/happenings.h"
+
+namespace relata::graph {
+
+/// One way in which a happening is told: the value ("12", "2020-02-12", "HTS", "denied") and the assertions that say
+/// so.
+struct Version {
+    std::string value = {};
+    std::vector<AssertionIndex> assertions = {};  ///< in order of the store
+    std::uint32_t sources = 0;                    ///< independent ones
+};
+
+/// A question on which the assertions of one happening differ. Who did it, whether it is so, how many, when.
+/// Example: {number, happening 7, {{"12", …}, {"at least 15", …}}}.
+struct Dispute {
+    enum class Kind { actor, polarity, number, date };
+    Kind kind = {};
+    HappeningIndex happening = {};
+    std::vector<Version> versions = {};  ///< best supported first; at least two
+};
+
+/// Disputes by happening, in the order of `Dispute::Kind`. Numbers differ only where their bounds leave no common
+/// number and they count the same unit: "at least 12" and 14 do not. A denial stands beside what it denies.
+std::vector<Dispute> find_disputes(const Store& store, const Happenings& happenings);
+
+/// "actor", "polarity", "number", "date".
+std::string_view name_of(Dispute::Kind kind);
+
+}  // namespace relata::graph

@@ -1,0 +1,249 @@
+// Accounts to happenings: near pairs, connected components, and within each the pairs that may not go together.
+
+#include "graph/happenings.h"
+
+#include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/connected_components.hpp>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "graph/accounts.h"
+#include "graph/likeness.h"
+
+namespace relata::graph {
+namespace {
+
+std::size_t at(AssertionIndex i) { return static_cast<std::size_t>(i); }
+
+/// Two accounts that may be of one happening, by position.
+struct Pair {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    double score = 0;
+};
+
+/// Accounts are compared only with those that share one of these.
+std::vector<std::string> block_keys(const Account& account) {
+    std::vector<std::string> out;
+    const auto add = [&](char side, const Party& party) {
+        if (!party.stated) return;
+        if (party.node)
+            out.push_back(account.kind + side + "#" + std::to_string(static_cast<std::uint32_t>(*party.node)));
+        if (!party.sort.empty()) out.push_back(account.kind + side + party.sort + "/" + party.country);
+        if (party.sort.empty() && !party.head.empty()) out.push_back(account.kind + side + party.head);
+        if (!party.country.empty()) out.push_back(account.kind + side + "=" + party.country);
+        if (!party.sort.empty()) out.push_back(account.kind + side + party.sort);
+    };
+    add('a', account.agent);
+    add('p', account.patient);
+    for (const Party& place : account.places) add('@', place);
+    if (account.kind == "meet" || account.kind == "agree" || account.kind == "clash" || account.kind == "cooperate")
+        add('a', account.patient);
+    return out;
+}
+
+/// The days around which an account is compared with others.
+int day_of(const Account& account) {
+    if (account.time && account.time->first > kLongAgo) return account.time->first;
+    if (account.time) return account.time->last;
+    return account.published ? account.published->first : 0;
+}
+
+/// In each block every account is compared with the next ones by day, at most so many.
+constexpr std::size_t kNeighbours = 200;
+
+std::vector<Pair> find_pairs(const std::vector<Account>& accounts) {
+    std::map<std::string, std::vector<std::uint32_t>> blocks;
+    for (std::uint32_t i = 0; i < accounts.size(); ++i) {
+        for (std::string& key : block_keys(accounts[i])) {
+            auto& block = blocks[std::move(key)];
+            if (block.empty() || block.back() != i) block.push_back(i);
+        }
+    }
+    std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+    std::vector<Pair> out;
+    for (auto& [key, block] : blocks) {
+        std::ranges::stable_sort(block, {}, [&](std::uint32_t i) { return day_of(accounts[i]); });
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + kNeighbours); ++j) {
+                const auto [a, b] = std::minmax(block[i], block[j]);
+                if (!seen.insert({a, b}).second) continue;
+                const double score = likeness(accounts[a], accounts[b]);
+                if (score >= kOneHappening) out.push_back({a, b, score});
+            }
+        }
+    }
+    return out;
+}
+
+/// Sets of accounts that grow together, with their members.
+class Sets {
+  public:
+    explicit Sets(std::size_t size) : set_of_(size), members_(size) {
+        std::iota(set_of_.begin(), set_of_.end(), 0U);
+        for (std::uint32_t i = 0; i < size; ++i) members_[i] = {i};
+    }
+    const std::vector<std::uint32_t>& with(std::uint32_t i) const { return members_[set_of_[i]]; }
+    bool joined(std::uint32_t a, std::uint32_t b) const { return set_of_[a] == set_of_[b]; }
+    void join(std::uint32_t a, std::uint32_t b) {
+        std::uint32_t to = set_of_[a], from = set_of_[b];
+        if (members_[to].size() < members_[from].size()) std::swap(to, from);
+        for (const std::uint32_t i : members_[from]) set_of_[i] = to;
+        members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
+        members_[from].clear();
+    }
+
+  private:
+    std::vector<std::uint32_t> set_of_;
+    std::vector<std::vector<std::uint32_t>> members_;
+};
+
+/// True if some account of one set and some of the other cannot be of one happening.
+bool apart(const std::vector<Account>& accounts, const std::vector<std::uint32_t>& a,
+           const std::vector<std::uint32_t>& b) {
+    return std::ranges::any_of(a, [&](std::uint32_t x) {
+        return std::ranges::any_of(b, [&](std::uint32_t y) { return likeness(accounts[x], accounts[y]) < 0; });
+    });
+}
+
+/// Best pairs first; ties by content, so that the order of `add` does not matter.
+void sort_pairs(const Store& store, std::vector<Pair>& pairs) {
+    const auto& all = store.assertions();
+    std::ranges::sort(pairs, [&](const Pair& x, const Pair& y) {
+        return std::tuple(-x.score, std::string_view(all[x.a].id), std::string_view(all[x.b].id)) <
+               std::tuple(-y.score, std::string_view(all[y.a].id), std::string_view(all[y.b].id));
+    });
+}
+
+Sets group(const Store& store, const std::vector<Account>& accounts, std::vector<Pair> pairs) {
+    sort_pairs(store, pairs);
+    Sets sets(accounts.size());
+    for (const Pair& pair : pairs) {
+        if (!sets.joined(pair.a, pair.b) && !apart(accounts, sets.with(pair.a), sets.with(pair.b)))
+            sets.join(pair.a, pair.b);
+    }
+    return sets;
+}
+
+/// The words that most have; ties: alphabetical.
+template <typename Counts>
+auto most_frequent(const Counts& counts) {
+    return std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })->first;
+}
+
+/// The days that most dated accounts allow.
+std::string common_time(const std::vector<Account>& accounts, const std::vector<AssertionIndex>& members) {
+    std::vector<Days> times;
+    for (const AssertionIndex a : members) {
+        if (accounts[at(a)].time) times.push_back(*accounts[at(a)].time);
+    }
+    if (times.empty()) return {};
+    std::ranges::sort(times, {}, [](const Days& d) { return std::pair(d.length(), d.first); });
+    Days common = times.front();
+    for (const Days& time : times) common = overlap(common, time).value_or(common);
+    return iso_of(common);
+}
+
+std::vector<NodeIndex> participants_of(const Store& store, const std::vector<AssertionIndex>& members) {
+    std::map<NodeIndex, int> counts;
+    for (const AssertionIndex a : members) {
+        for (const auto& node : {store.slots(a).subject, store.slots(a).object}) {
+            if (node) ++counts[*node];
+        }
+    }
+    std::vector<NodeIndex> out;
+    for (const auto& [node, count] : counts) out.push_back(node);
+    std::ranges::stable_sort(out, [&](NodeIndex x, NodeIndex y) { return counts[x] > counts[y]; });
+    return out;
+}
+
+Happening describe(const Store& store, const std::vector<Account>& accounts, std::vector<AssertionIndex> members) {
+    Happening out;
+    std::map<std::string, int> classes;
+    std::map<NodeIndex, int> places;
+    std::set<std::uint32_t> documents;
+    for (const AssertionIndex a : members) {
+        const Assertion& assertion = store.assertion(a);
+        if (out.id.empty() || assertion.id < out.id) out.id = assertion.id;
+        ++classes[assertion.event_class];
+        if (const auto place = store.slots(a).place) ++places[*place];
+        documents.insert(accounts[at(a)].document);
+    }
+    out.event_class = most_frequent(classes);
+    if (!places.empty()) out.place = most_frequent(places);
+    out.time = common_time(accounts, members);
+    out.participants = participants_of(store, members);
+    out.documents = static_cast<std::uint32_t>(documents.size());
+    out.assertions = std::move(members);
+    return out;
+}
+
+}  // namespace
+
+namespace {
+
+/// One quotation, or one speaker's word on one happening, in two articles at about the same time; or a copied sentence.
+bool one_voice(const Account& a, const Account& b) {
+    constexpr int kDays = 3;
+    if (copied(a, b)) return true;
+    if (!a.published || !b.published || gap(*a.published, *b.published) > kDays) return false;
+    if (a.speaker.stated && b.speaker.stated) return fit(a.speaker, b.speaker) != Fit::conflict;
+    constexpr double kMuch = 0.5;
+    return a.speaker.stated != b.speaker.stated && shared_words(a, b) >= kMuch;
+}
+
+/// Numbers for the voices of one happening, from `first` on.
+std::uint32_t number_voices(const Store& store, const std::vector<Account>& accounts, const Happening& happening,
+                            std::uint32_t first, std::vector<std::uint32_t>& voices) {
+    const auto& members = happening.assertions;
+    Sets sets(members.size());
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+        for (std::uint32_t j = i + 1; j < members.size(); ++j) {
+            if (sets.joined(i, j)) continue;
+            const bool one_outlet = store.source_of(members[i]) == store.source_of(members[j]);
+            if (one_outlet || one_voice(accounts[at(members[i])], accounts[at(members[j])])) sets.join(i, j);
+        }
+    }
+    std::uint32_t next = first;
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+        const std::uint32_t least = *std::ranges::min_element(sets.with(i));
+        voices[at(members[i])] = least == i ? next++ : voices[at(members[least])];
+    }
+    return next;
+}
+
+}  // namespace
+
+std::uint32_t count_voices(const Happenings& happenings, const std::vector<AssertionIndex>& assertions) {
+    std::set<std::uint32_t> voices;
+    for (const AssertionIndex a : assertions) voices.insert(happenings.voices[at(a)]);
+    return static_cast<std::uint32_t>(voices.size());
+}
+
+Happenings find_happenings(const Store& store) {
+    const std::vector<Account> accounts = accounts_of(store);
+    const Sets sets = group(store, accounts, find_pairs(accounts));
+    Happenings out;
+    out.of.resize(accounts.size());
+    out.voices.resize(accounts.size());
+    std::uint32_t voices = 0;
+    for (std::uint32_t i = 0; i < accounts.size(); ++i) {
+        auto members = sets.with(i);
+        std::ranges::sort(members);
+        if (members.front() != i) continue;
+        std::vector<AssertionIndex> assertions;
+        for (const std::uint32_t m : members) {
+            assertions.push_back(AssertionIndex{m});
+            out.of[m] = HappeningIndex{static_cast<std::uint32_t>(out.all.size())};
+        }
+        out.all.push_back(describe(store, accounts, std::move(assertions)));
+        voices = number_voices(store, accounts, out.all.back(), voices, out.voices);
+        out.all.back().sources = count_voices(out, out.all.back().assertions);
+    }
+    return out;
+}
+
+}  // namespace relata::graph

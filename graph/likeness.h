@@ -1,0 +1,38 @@
+#pragma once
+// Whether two accounts may be of one happening: a score of these two alone.
+
+#include "graph/accounts.h"
+
+namespace relata::graph {
+
+/// How two parties go together.
+enum class Fit {
+    unknown,  ///< one of them is not stated
+    same,     ///< one named node
+    alike,    ///< one name or noun within the other: "soldiers", "Turkish soldiers"; one sort: "troops", "soldiers"
+    loose,    ///< a country and its forces: "Turkey", "Turkish warplanes"; a name and what it is: "HTS", "militants"
+    conflict,
+};
+Fit fit(const Party& a, const Party& b);
+
+/// Whether two numbers can both be right: equal, or their bounds leave room ("at least 12" and 14).
+bool numbers_agree(const Quantity& a, const Quantity& b);
+
+/// What the two together say, from "cannot be one" (negative) on; from `kOneHappening` they are taken as one.
+/// Symmetric; depends on nothing but the two accounts.
+/// Example: "Twelve soldiers were killed on Tuesday" and "Rebels killed 15 troops on Feb. 11": alike victims, same day:
+/// 1.4. With days a week apart: cannot be one.
+double likeness(const Account& a, const Account& b);
+constexpr double kOneHappening = 1.0;
+constexpr double kNever = -100;
+
+/// Where one did it, so that two agents exclude each other: "kill", "plant"; of "meet" or "accuse" there may be many.
+bool has_one_agent(std::string_view kind);
+
+/// Whether one sentence is the other one, cut or changed a little: four fifths of its content words.
+bool copied(const Account& a, const Account& b);
+
+/// The share of the shorter sentence's content words that the other has too.
+double shared_words(const Account& a, const Account& b);
+
+}  // namespace relata::graph
