@@ -132,13 +132,6 @@ std::set<std::string> keys_of_name(const Item& item) {
     return keys;
 }
 
-/// All that must agree before items are folded.
-auto fold_key(const Item& item) {
-    const bool own = stands_alone(item);
-    return std::tuple(item.name, item.type, item.aliases, item.reach, item.reference, item.holder, item.owner,
-                      own ? item.document : std::string(), own ? item.id : std::string());
-}
-
 void fold_into(Item& kept, const Item& item) {
     if (std::tie(item.document, item.id) < std::tie(kept.document, kept.id)) {
         kept.document = item.document;
@@ -220,9 +213,33 @@ std::vector<Item> items_of(const Reading& reading) {
     std::vector<Item> items = Collector(reading).take();
     give_references(items, reading.document.published);
     note_scene(items, reading.document.published);
+    note_neighbours(items);
+    return items;
+}
+
+void note_neighbours(std::vector<Item>& items) {
     note_company(items);
     note_apart(items);
-    return items;
+}
+
+std::vector<std::string> findings_of(const Item& item) {
+    return {item.reference, item.holder, item.owner, item.scene, item.published};
+}
+
+void set_findings(Item& item, const std::vector<std::string>& findings) {
+    std::string* const parts[] = {&item.reference, &item.holder, &item.owner, &item.scene, &item.published};
+    for (std::size_t i = 0; i < std::min(findings.size(), std::size(parts)); ++i) *parts[i] = findings[i];
+}
+
+FoldKey fold_key(const Item& item) {
+    const bool own = stands_alone(item);
+    return {item.name,
+            item.type,
+            item.aliases,
+            item.reach,
+            findings_of(item),
+            own ? item.document : std::string(),
+            own ? item.id : std::string()};
 }
 
 std::vector<std::string> blocking_keys(const Item& item) {
@@ -253,8 +270,7 @@ std::vector<std::size_t> components_of(std::span<const Item> items) {
 }
 
 Folded fold_items(std::vector<Item> items) {
-    using Key = decltype(fold_key(items[0]));
-    std::map<Key, std::vector<std::size_t>> alike;
+    std::map<FoldKey, std::vector<std::size_t>> alike;
     for (std::size_t i = 0; i < items.size(); ++i) alike[fold_key(items[i])].push_back(i);
     Folded out;
     out.to.resize(items.size());

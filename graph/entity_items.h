@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "graph/names.h"
@@ -68,6 +69,18 @@ std::vector<std::size_t> components_of(std::span<const Item> items);
 /// True for what never begins as one with its like in other documents: what belongs to its document, a surname, "the
 /// Supreme Court" of nobody knows which country, and what a person judged.
 bool stands_alone(const Item& item);
+
+/// Tells the items of one document which others it names beside them; the last step of `items_of`.
+void note_neighbours(std::vector<Item>& items);
+
+/// What the document and the shipped tables told about an item: reference, holder, owner, scene, published.
+std::vector<std::string> findings_of(const Item& item);
+void set_findings(Item& item, const std::vector<std::string>& findings);
+
+/// All that must agree before items are folded, in the order of `fold_items`.
+using FoldKey = std::tuple<std::string, std::string, std::vector<std::string>, Reach, std::vector<std::string>,
+                           std::string, std::string>;
+FoldKey fold_key(const Item& item);
 
 /// Items folded where all that is known about them agrees but for the company they were seen in, in the order of their
 /// content; `to[i]` is where the item i went. What stands alone is never folded.

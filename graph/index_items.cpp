@@ -14,13 +14,6 @@ namespace {
 
 using sqlite::Statement;
 
-/// As `fold_items` folds: equal tuples are one item.
-auto fold_key(const Item& item) {
-    const bool own = item.reach == Reach::scoped || item.judged || is_surname(item);
-    return std::tuple(item.name, item.type, item.aliases, item.reach, own ? item.document : std::string(),
-                      own ? item.id : std::string());
-}
-
 /// Each alias with a line break behind it; its own line breaks are written "\\n".
 std::string joined(const std::vector<std::string>& aliases) {
     std::string out;
@@ -51,53 +44,57 @@ std::vector<std::string> split(std::string_view text) {
 
 /// The number under which equal items find each other.
 std::uint64_t fold_number(const Item& item) {
-    const auto [name, type, aliases, reach, document, id] = fold_key(item);
-    return hash_bytes(fmt::format("{}\n\n{}\n\n{}\n\n{}\n\n{}\n\n{}", name, type, joined(aliases),
-                                  static_cast<int>(reach), document, id));
+    const auto [name, type, aliases, reach, findings, document, id] = fold_key(item);
+    return hash_bytes(fmt::format("{}\n\n{}\n\n{}\n\n{}\n\n{}\n\n{}\n\n{}", name, type, joined(aliases),
+                                  static_cast<int>(reach), joined(findings), document, id));
 }
 
 Item item_from(const Statement& row, int from) {
-    return {.document = row.text(from),
-            .id = row.text(from + 1),
-            .name = row.text(from + 2),
-            .type = row.text(from + 3),
-            .aliases = split(row.text(from + 4)),
-            .mentions = static_cast<std::uint32_t>(row.integer(from + 6)),
-            .documents = static_cast<std::uint32_t>(row.integer(from + 7)),
-            .reach = static_cast<Reach>(row.integer(from + 5))};
+    Item item = {.document = row.text(from),
+                 .id = row.text(from + 1),
+                 .name = row.text(from + 2),
+                 .type = row.text(from + 3),
+                 .aliases = split(row.text(from + 4)),
+                 .mentions = static_cast<std::uint32_t>(row.integer(from + 6)),
+                 .documents = static_cast<std::uint32_t>(row.integer(from + 7)),
+                 .reach = static_cast<Reach>(row.integer(from + 5))};
+    set_findings(item, split(row.text(from + 8)));
+    return item;
 }
 
 constexpr const char* kItem =
-    "SELECT document, id, name, type, aliases, reach, mentions, documents FROM index_items WHERE row = ?";
+    "SELECT document, id, name, type, aliases, reach, mentions, documents, findings FROM index_items WHERE row = ?";
 
 void write_item(Sql& sql, std::int64_t row, std::uint64_t fold, std::int64_t first, const Item& item) {
     const std::string aliases = joined(item.aliases);
     sql.run(
-        "INSERT INTO index_items(row, fold, first, document, id, name, type, aliases, reach, mentions, documents) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO index_items(row, fold, first, document, id, name, type, aliases, reach, mentions, documents, "
+        "findings) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
         row, fold, first, item.document, item.id, item.name, item.type, aliases, static_cast<int>(item.reach),
-        item.mentions, item.documents);
+        item.mentions, item.documents, joined(findings_of(item)));
 }
 
 }  // namespace
 
 void ItemKeeper::leave(std::int64_t reading) {
-    Reading told;
-    told.document.id = "x";
+    std::vector<Item> told;
     std::map<std::string, std::tuple<std::int64_t, std::int64_t, std::uint32_t>> rows;  // by made-up id
     auto& nodes = nodes_before_[reading];
     sql_.each(
-        "SELECT e.entity, e.item, e.mentions, i.name, i.type, i.aliases, i.node FROM index_entities e "
-        "JOIN index_items i ON i.row = e.item WHERE e.reading = ?",
+        "SELECT e.entity, e.item, e.mentions, i.node, i.document, i.id, i.name, i.type, i.aliases, i.reach, "
+        "i.mentions, "
+        "i.documents, i.findings FROM index_entities e JOIN index_items i ON i.row = e.item WHERE e.reading = ?",
         [&](const Statement& row) {
-            const std::string id = fmt::format("{}", row.integer(0));
-            told.entities.push_back(
-                {.id = id, .name = row.text(3), .type = row.text(4), .aliases = split(row.text(5))});
-            rows[id] = {row.integer(0), row.integer(1), static_cast<std::uint32_t>(row.integer(2))};
-            if (!row.is_null(6)) nodes.insert(row.integer(6));
+            Item item = item_from(row, 4);
+            item.id = fmt::format("{}", row.integer(0));
+            rows[item.id] = {row.integer(0), row.integer(1), static_cast<std::uint32_t>(row.integer(2))};
+            if (!row.is_null(3)) nodes.insert(row.integer(3));
+            told.push_back(std::move(item));
         },
         reading);
-    for (Item& item : items_of(told)) {
+    note_neighbours(told);
+    for (Item& item : told) {
         const auto [entity, row, mentions] = rows.at(item.id);
         item.mentions = mentions;
         if (sql_.number("SELECT first FROM index_items WHERE row = ?", 0, row) == entity) without_first_.insert(row);

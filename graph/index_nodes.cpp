@@ -131,8 +131,10 @@ class DocumentCounts {
 void write_node(Sql& sql, std::int64_t row, const Node& node, std::int64_t more_documents) {
     const Known known = node_at(sql, row);
     const std::int64_t documents = static_cast<std::int64_t>(known.node.documents) + more_documents;
-    sql.run("INSERT OR REPLACE INTO index_nodes(row, id, name, type, named, mentions, documents) VALUES(?,?,?,?,?,?,?)",
-            row, node.id, node.name, node.type, node.named, node.mentions, documents);
+    sql.run(
+        "INSERT OR REPLACE INTO index_nodes(row, id, name, type, named, mentions, documents, reference) "
+        "VALUES(?,?,?,?,?,?,?,?)",
+        row, node.id, node.name, node.type, node.named, node.mentions, documents, node.reference);
     const bool same_names = known.there && known.node.id == node.id && known.node.name == node.name &&
                             known.node.type == node.type && known.node.named == node.named &&
                             known.node.aliases == node.aliases;
@@ -158,8 +160,10 @@ void build_nodes(Sql& sql, std::map<std::int64_t, Item> items) {
     for (std::size_t n = 0; n < documents.size(); ++n) {
         const Node& node = resolved.result.nodes[n];
         const auto row = static_cast<std::int64_t>(n) + 1;
-        sql.run("INSERT INTO index_nodes(row, id, name, type, named, mentions, documents) VALUES(?,?,?,?,?,?,?)", row,
-                node.id, node.name, node.type, node.named, node.mentions, documents[n]);
+        sql.run(
+            "INSERT INTO index_nodes(row, id, name, type, named, mentions, documents, reference) "
+            "VALUES(?,?,?,?,?,?,?,?)",
+            row, node.id, node.name, node.type, node.named, node.mentions, documents[n], node.reference);
         for (const std::string& alias : node.aliases) sql.run("INSERT INTO index_aliases VALUES(?,?)", row, alias);
         for (auto& [key, rank] : name_keys(node)) names.emplace_back(key, row, rank);
     }

@@ -13,13 +13,16 @@ namespace relata::graph {
 
 std::string_view kNameWords_bytes();
 std::string_view kCountries_bytes();
+std::string_view kPlaces_bytes();
+std::string_view kOrganisations_bytes();
+std::string_view kOfficeHolders_bytes();
 
 namespace {
 
 std::string name_tables() { return std::string(kNameWords_bytes()) + std::string(kCountries_bytes()); }
 
 /// Goes up when the tables or the rules behind them change: resolution of entities, origins, repeated lines.
-constexpr int kRules = 1;
+constexpr int kRules = 2;
 
 constexpr std::array<std::string_view, 17> kTables = {
     "index_state",  "index_documents", "index_bands", "index_prints",    "index_outlets",    "index_lines",
@@ -45,7 +48,7 @@ CREATE TABLE index_lines(
 CREATE TABLE index_firsts(print INTEGER PRIMARY KEY, document INTEGER);
 CREATE TABLE index_items(
   row INTEGER PRIMARY KEY, fold INTEGER, first INTEGER, document TEXT, id TEXT, name TEXT, type TEXT, aliases TEXT, reach INTEGER,
-  mentions INTEGER, documents INTEGER, node INTEGER);
+  mentions INTEGER, documents INTEGER, findings TEXT, node INTEGER);
 CREATE TABLE index_keys(key TEXT, item INTEGER, PRIMARY KEY(key, item)) WITHOUT ROWID;
 CREATE TABLE index_beside(item INTEGER, key TEXT, documents INTEGER, PRIMARY KEY(item, key)) WITHOUT ROWID;
 CREATE TABLE index_apart(item INTEGER, key TEXT, documents INTEGER, PRIMARY KEY(item, key)) WITHOUT ROWID;

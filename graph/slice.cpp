@@ -304,12 +304,13 @@ class Reader {
         for (const std::int64_t row : used_) {
             Node node;
             sql_.each(
-                "SELECT id, name, type, named, mentions, documents FROM index_nodes WHERE row = ?",
+                "SELECT id, name, type, named, mentions, documents, reference FROM index_nodes WHERE row = ?",
                 [&node](const Statement& at) {
                     node = {.id = at.text(0), .name = at.text(1), .type = at.text(2)};
                     node.named = at.integer(3) != 0;
                     node.mentions = static_cast<std::uint32_t>(at.integer(4));
                     node.documents = static_cast<std::uint32_t>(at.integer(5));
+                    node.reference = at.text(6);
                 },
                 row);
             sql_.each(
