@@ -2,7 +2,6 @@
 
 #include "graph/index_query.h"
 
-
 #include <fmt/format.h>
 
 #include <algorithm>
