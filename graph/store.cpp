@@ -14,6 +14,7 @@
 #include "graph/ledger.h"
 #include "graph/node_names.h"
 #include "graph/slice.h"
+#include "graph/versions.h"
 
 namespace relata::graph {
 namespace {
@@ -66,6 +67,7 @@ Store::Impl::Impl(std::vector<Reading> readings) {
         if (reading.signature.empty()) reading.signature = sign_evidence(reading.assertions);
     }
     origins = find_origins(readings);
+    take_out_older_versions(readings);
     repeated = take_out_repeated_lines(readings, origins);
     finish(readings, resolve_entities(readings));
 }
