@@ -86,6 +86,10 @@ void complete(Sql& sql, LedgerReading& filed) {
             filed.reading.document.publisher = row.text(2);
         },
         filed.row);
+    if (has_newer_version(sql, filed.row)) {
+        filed.reading.assertions.clear();
+        filed.assertions.clear();
+    }
     leave_out_lines(filed, furniture_in(sql, filed.row));
 }
 

@@ -8,6 +8,7 @@
 #include "graph/document_names.h"
 #include "graph/index_copies.h"
 #include "graph/index_lines.h"
+#include "graph/index_tables.h"
 #include "graph/origins.h"
 
 namespace relata::graph {
@@ -71,6 +72,9 @@ class Updater {
         copies_.regroup(lines_);
         changes_.reweigh.merge(copies_.take_reweighed());
         for (const std::int64_t reading : lines_.decide()) changes_.refill.insert(reading);
+        std::erase_if(changes_.refill, [this](std::int64_t reading) {
+            return sql_.number("SELECT count(*) FROM index_documents WHERE reading = ?", 0, reading) == 0;
+        });
         return std::move(changes_);
     }
 
@@ -94,6 +98,7 @@ class Updater {
                 prints = from_bytes(row.text(3));
             },
             reading);
+        touch_versions(reading);
         lines_.leave(reading);
         copies_.leave(reading);
         for (const std::uint64_t band : bands)
@@ -118,6 +123,29 @@ class Updater {
         for (const std::uint64_t print : prints_of(filed.reading.signature))
             sql_.run("INSERT INTO index_prints VALUES(?, ?, ?)", print, outlet, filed.row);
         copies_.enter(filed);
+        touch_versions(filed.row);
+    }
+    /// Which version of a page is the newest may change with this one.
+    void touch_versions(std::int64_t reading) {
+        for (const std::int64_t other :
+             sql_.numbers("SELECT o.reading FROM index_documents d JOIN index_documents o ON o.url = d.url "
+                          "WHERE d.reading = ?",
+                          reading)) {
+            changes_.refill.insert(other);
+            touch_lines(other);
+        }
+    }
+    void touch_lines(std::int64_t reading) {
+        std::int64_t outlet = 0;
+        std::vector<std::uint64_t> prints;
+        sql_.each(
+            "SELECT outlet, prints FROM index_documents WHERE reading = ?",
+            [&](const Statement& row) {
+                outlet = row.integer(0);
+                prints = from_bytes(row.text(1));
+            },
+            reading);
+        lines_.touch(outlet, prints);
     }
     /// Gives the documents of a family their labels anew; those that are withdrawn count among them.
     void relabel(const std::string& family) {
@@ -147,9 +175,7 @@ class Updater {
             sql_.run("UPDATE index_documents SET label = ? WHERE reading = ?", d.id, reading);
             changes_.refill.insert(reading);
             copies_.rename(reading);
-            sql_.each(
-                "SELECT outlet, prints FROM index_documents WHERE reading = ?",
-                [&](const Statement& row) { lines_.touch(row.integer(0), from_bytes(row.text(1))); }, reading);
+            touch_lines(reading);
         }
     }
 
@@ -220,6 +246,13 @@ std::vector<std::uint64_t> from_bytes(std::string_view bytes) {
     return out;
 }
 
+bool has_newer_version(Sql& sql, std::int64_t reading) {
+    return sql.number(
+               "SELECT count(*) FROM index_documents d JOIN index_documents o ON o.url = d.url WHERE d.reading = ? AND "
+               "(coalesce(o.published, ''), o.sha256) > (coalesce(d.published, ''), d.sha256)",
+               0, reading) > 0;
+}
+
 std::vector<std::uint64_t> prints_of(const Signature& signature) {
     return collect_prints(signature, [](const SentencePrint&) { return true; });
 }
@@ -250,6 +283,7 @@ void build_documents(Sql& sql, std::span<const FiledReading> readings) {
                 f.row);
     }
     write_in_order(sql, bands, prints);
+    sql.script(document_lookups_sql());
     build_lines(sql, readings, origins);
     build_firsts(sql, readings);
 }

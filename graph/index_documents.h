@@ -44,6 +44,8 @@ DocumentChanges update_documents(Sql& sql, std::span<const std::int64_t> gone, s
 
 /// "news@3f2a9c11" -> "news": documents of one family may get in each other's way with their labels.
 std::string family_of(std::string_view label);
+/// True for an older version of a page: its assertions count no more, see graph/versions.h.
+bool has_newer_version(Sql& sql, std::int64_t reading);
 /// The signature of a reading in the ledger; that of its evidence where it has none.
 Signature signature_at(Sql& sql, std::int64_t reading);
 /// Numbers side by side, 8 bytes each, and back.

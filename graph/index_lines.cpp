@@ -21,6 +21,7 @@ std::string text_of_line(Sql& sql, std::int64_t outlet, std::uint64_t print) {
         "WHERE p.print = ? AND p.outlet = ? ORDER BY d.label, d.sha256",
         print, outlet);
     for (const std::int64_t reading : holders) {
+        if (has_newer_version(sql, reading)) continue;
         std::string text;
         for (const SentencePrint& s : signature_at(sql, reading).sentences) {
             if (s.print != print || !text.empty()) continue;

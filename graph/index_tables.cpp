@@ -69,7 +69,7 @@ CREATE TABLE index_arguments(
 )";
 }
 
-std::string index_lookups_sql() {
+std::string document_lookups_sql() {
     return R"(
 CREATE INDEX index_sightings_label ON sightings(label);
 CREATE INDEX index_assertion_ids ON assertions(id);
@@ -80,6 +80,11 @@ CREATE INDEX index_documents_copies ON index_documents(first_copy);
 CREATE INDEX index_documents_outlet ON index_documents(outlet, first_copy);
 CREATE INDEX index_documents_url ON index_documents(url) WHERE url IS NOT NULL;
 CREATE INDEX index_lines_origins ON index_lines(outlet, origins);
+)";
+}
+
+std::string index_lookups_sql() {
+    return R"(
 CREATE UNIQUE INDEX index_items_fold ON index_items(fold);
 CREATE INDEX index_items_node ON index_items(node);
 CREATE INDEX index_entities_item ON index_entities(item, reading);
