@@ -79,8 +79,8 @@ std::vector<eval::ShownLine> lines_for(const Engine& engine, const graph::Store&
 Outcome eval_questions(const Options& options, Console& console) {
     const fs::path given = options.eval.gold;
     std::error_code ignored;
-    const bool folder = fs::is_directory(given, ignored);
-    const auto gold = eval::read_gold(folder ? given : given.parent_path());
+    const bool folder = !fs::is_regular_file(given, ignored);
+    const auto gold = eval::read_gold(folder ? given : fs::absolute(given).parent_path());
     if (!gold) return tl::unexpected(gold.error());
     const auto questions = eval::read_questions(folder ? given / "questions.json" : given, *gold);
     if (!questions) return tl::unexpected(questions.error());

@@ -23,6 +23,21 @@ struct Near {
     auto operator<=>(const Near&) const = default;
 };
 
+/// The nearest of an entity's names, whole or without what its type allows to be left out: "hmeimim" of "Hmeimim
+/// airbase".
+Near nearest_of(std::string_view key, const std::vector<std::string>& names, std::string_view type) {
+    Near best{.distance = key.size() + 1};
+    for (const std::string& name : names) {
+        for (const std::string& other : {plain_key(name), entity_key(name, type)}) {
+            if (difference(key.size(), other.size()) > furthest(key)) continue;
+            const std::size_t distance = edit_distance(key, other);
+            const bool shorter = distance == best.distance && name.size() < best.name.size();
+            if (distance < best.distance || shorter) best = {distance, 0, name};
+        }
+    }
+    return best;
+}
+
 std::vector<std::string> first(std::vector<Near> found, std::size_t most) {
     std::ranges::sort(found);
     std::vector<std::string> out;
@@ -72,9 +87,9 @@ std::vector<std::string> suggest_names(const Store& store, std::string_view name
         if (!node.named) continue;
         std::vector<std::string> names = node.aliases;
         names.insert(names.begin(), node.name);
-        const auto near = nearest(name, names, 1);
-        if (near.empty()) continue;
-        found.push_back({edit_distance(key, plain_key(near.front())), ~std::size_t{node.mentions}, near.front()});
+        const Near best = nearest_of(key, names, node.type);
+        if (best.distance > 0 && best.distance <= furthest(key))
+            found.push_back({best.distance, ~std::size_t{node.mentions}, best.name});
     }
     return first(std::move(found), most);
 }

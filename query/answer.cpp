@@ -84,7 +84,7 @@ class Weigher {
                 0.02);
         if (object_.phrase != nullptr)
             count(phrase_held(object_, words, told || mutual_ ? kEitherSide : kAsObject), 0.02);
-        for (const Sought& other : others_) count(phrase_held(other, words, kAnywhere), 0.35);
+        for (const Sought& other : others_) count(phrase_held(other, words, kAnywhere), 0.45);
         if (speaker_.phrase != nullptr) count(speaker_held(speaker_, words), 0.1);
         if (!q_.since.empty() || !q_.until.empty()) count(time_held(words), 0.1);
         line.value = told && q_.wanted == Wanted::object ? words.content_end() : value_of(words);

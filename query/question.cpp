@@ -232,6 +232,12 @@ class Reader {
     std::vector<Question> read() {
         const int root = tree_.root();
         if (root < 0) return {};
+        if (const int clause = tree_.child(root, "acl:relcl");
+            tree_.is_wh(root) && clause >= 0 && !tree_.has_child(root, "cop")) {
+            // "Whom did the government fire?", read as "whom" with a clause
+            add(clause, tree_.has_own_subject(clause) ? Wanted::object : Wanted::subject);
+            return std::move(out_);
+        }
         const int told = clause_told(root);
         add(told < 0 ? root : told, told < 0 ? std::nullopt : wanted_of_teller(root));
         return std::move(out_);
@@ -298,8 +304,10 @@ void add_term(std::string& out, const std::optional<Phrase>& phrase, std::string
 
 Result<std::vector<Question>> read_question(const ParsedSentence& sentence) {
     std::vector<Question> questions = Reader(sentence).read();
-    std::erase_if(questions,
-                  [](const Question& q) { return q.acts.empty() && !q.subject && !q.object && q.others.empty(); });
+    std::erase_if(questions, [](const Question& q) {
+        const bool named = q.subject || q.object || !q.others.empty();
+        return !named && (q.acts.empty() || q.wanted == Wanted::yes_or_no);
+    });
     for (Question& q : questions) {  // a pronoun that nothing explains names nobody
         std::erase_if(q.others, [](const Phrase& p) { return p.wordings.empty(); });
         for (auto* phrase : {&q.subject, &q.object}) {

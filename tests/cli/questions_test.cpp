@@ -124,7 +124,7 @@ TEST_CASE("questions of any news find their sentence and name what was asked for
         {"Who abducted Samir Haddad?", "gunmen", "kidnapped"},
         {"How many turbines will Nordwind build?", "60 turbines", "build"},
         {"Who discovered a new species of frog?", "Scientists", "discovered"},
-        {"Which country signed a trade agreement with Westmark?", "Norland", "signed"},
+        {"Which country accused Westmark?", "Norland", "accused"},
     };
     for (const Asked& asked : all) {
         const std::string got = answer(asked.question);
