@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-COMMANDS = "add ask diff entities export extract path query remove show stats timeline why".split()
+COMMANDS = "add ask diff entities export extract path query remove show stats confirm differ judge judgements reject review same timeline why".split()
 
 
 def output(*command):
