@@ -19,6 +19,9 @@
 
 namespace relata::graph {
 
+struct Slice;
+struct StoreParts;
+
 /// Positions in `Store::nodes()`, `edges()` and `assertions()`. They hold for one assembled store only.
 enum class NodeIndex : std::uint32_t {};
 enum class EdgeIndex : std::uint32_t {};
@@ -95,8 +98,15 @@ class Store {
   public:
     /// Assembles a graph file. Fails as `Ledger::open` does.
     static Result<Store> open(const std::string& path);
+    /// Assembles only what a slice asks for, by the index of the file (graph/slice.h): the same nodes, ids, names,
+    /// counts and sources as in the whole, as far as they are touched. Where the file has no index that is current,
+    /// everything.
+    static Result<Store> open(const std::string& path, const Slice& slice);
     /// Assembles readings, in any order, as the judgements want it. `document.id` must be unique among them.
     static Store assemble(std::vector<Reading> readings, const std::vector<Judgement>& judgements = {});
+
+    /// Puts together what was read by way of the index.
+    static Store put_together(StoreParts parts);
 
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
