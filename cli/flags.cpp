@@ -437,12 +437,12 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
              brief_command,       //
              why_command,         //
              diff_command,        //
-             judgement_commands,  //
              export_command,      //
              show_command,        //
              eval_command,        //
              stats_command,       //
              entities_command,    //
+             judgement_commands,  //
              hidden_commands,     //
          }) {
         command(*app, o);

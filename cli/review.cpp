@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 #include "cli/answers.h"
@@ -10,6 +11,7 @@
 #include "cli/judging.h"
 #include "export/fields.h"
 #include "export/json.h"
+#include "graph/near_names.h"
 #include "query/explain.h"
 
 namespace relata::cli {
@@ -23,8 +25,13 @@ double usefulness(const graph::Store& store, const graph::Doubt& doubt) {
     return doubt.score * std::log2(2.0 + fewer);
 }
 
-std::vector<graph::Doubt> most_useful(const graph::Store& store, std::size_t top) {
+std::vector<graph::Doubt> all_doubts(const graph::Store& store, const std::vector<graph::Judgement>& judgements) {
     std::vector<graph::Doubt> out(store.doubts().begin(), store.doubts().end());
+    std::ranges::copy(graph::find_near_names(store, judgements), std::back_inserter(out));
+    return out;
+}
+
+std::vector<graph::Doubt> most_useful(const graph::Store& store, std::vector<graph::Doubt> out, std::size_t top) {
     std::ranges::stable_sort(out, std::greater<>(), [&](const graph::Doubt& d) { return usefulness(store, d); });
     if (top > 0 && out.size() > top) out.resize(top);
     return out;
@@ -153,7 +160,8 @@ Outcome run_review(const Options& options, Console& console) {
     const auto troubles =
         judgements->empty() ? graph::JudgementTroubles{} : graph::find_troubles(*judgements, *readings);
     const auto store = graph::Store::assemble(std::move(*readings), *judgements);
-    const auto doubts = most_useful(store, options.top.value_or(kUsual));
+    const auto all = all_doubts(store, *judgements);
+    const auto doubts = most_useful(store, all, options.top.value_or(kUsual));
     const bool nothing = doubts.empty() && troubles.conflicts.empty() && troubles.without_object.empty();
     if (options.format == "json" || options.format == "ndjson") {
         print_json_lines(console, options.format, json_lines(store, doubts, troubles));
@@ -161,7 +169,7 @@ Outcome run_review(const Options& options, Console& console) {
         console.print(render(store, doubts, troubles));
     }
     if (nothing) console.message("nothing to review");
-    if (const auto rest = store.doubts().size() - doubts.size(); rest > 0) {
+    if (const auto rest = all.size() - doubts.size(); rest > 0) {
         console.message(fmt::format("and {} more pairs: --top 0", rest));
     }
     return nothing ? Exit::nothing_found : Exit::done;

@@ -376,7 +376,10 @@ Result<Store> Store::open(const std::string& path, const Slice& slice) {
     if (auto begun = connection.run("BEGIN"); !begun) return tl::unexpected(begun.error());
     const auto current = index_is_current(connection);
     if (!current) return tl::unexpected(current.error());
-    if (!*current) return open(path);
+    const auto judgements = ledger->judgements();
+    if (!judgements) return tl::unexpected(judgements.error());
+    // The index does not know what people decided.
+    if (!*current || !judgements->empty()) return open(path);
     return read_slice(connection, slice).map([](StoreParts&& parts) { return put_together(std::move(parts)); });
 }
 

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-COMMANDS = "add ask brief counts diff disputes entities export extract merge path query remove retract show stats timeline why".split()
+COMMANDS = "add ask brief confirm counts diff differ disputes entities export extract judge judgements merge path query reject remove retract review same show stats timeline why".split()
 
 
 def output(*command):

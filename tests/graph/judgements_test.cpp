@@ -9,6 +9,7 @@
 #include "graph/judgement_file.h"
 #include "graph/judging.h"
 #include "graph/ledger.h"
+#include "graph/near_names.h"
 #include "graph/parting.h"
 #include "tests/graph/describe.h"
 #include "tests/support/catch.h"
@@ -305,6 +306,18 @@ TEST_CASE("judgements travel as text, and bad lines are named") {
     CHECK(mixed.complaints[0].starts_with("3: 'sam' is no judgement"));
     CHECK(mixed.complaints[1].starts_with("5: 'name|A' cannot be judged as 'confirm'"));
     CHECK(mixed.complaints[2].starts_with("6: 'soon' is no date"));
+}
+
+TEST_CASE("names within names are put to a person, until one says that they differ") {
+    SampleDocument d("a", "", "");
+    d.entity("Castellan", "ORG").entity("Castellan Terminals", "FACILITY").entity("Arden", "PLACE");
+    d.sentence("Castellan owns Castellan Terminals.").add("Castellan", "own", "Castellan Terminals");
+    const Store store = Store::assemble({d.reading()});
+    const auto near = find_near_names(store, {});
+    REQUIRE(near.size() == 1);
+    CHECK(store.node(near[0].a).name == "Castellan");
+    CHECK(near[0].score == 0.2);
+    CHECK(find_near_names(store, std::vector{judged("differ", "name|Castellan Terminals", "name|Castellan")}).empty());
 }
 
 TEST_CASE("with judgements too, any order of reading gives the same store") {
