@@ -1,5 +1,6 @@
 #pragma once
-// The columns of the ledger's table `assertions`: one list from which the table is made, filled and read.
+// The columns of an assertion record as the graph file gives them: the view `records`, or the table `assertions` of
+// versions 1 and 2.
 // Names are those of the assertion record (docs/formats.md).
 
 #include <optional>

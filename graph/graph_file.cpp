@@ -11,7 +11,8 @@
 #include <fstream>
 #include <string_view>
 
-#include "graph/ledger_rows.h"
+#include "graph/ledger_schema.h"
+#include "graph/ledger_upgrade.h"
 
 namespace relata::graph {
 namespace {
@@ -20,7 +21,7 @@ using namespace std::string_view_literals;
 using sqlite::Connection;
 
 constexpr std::int64_t kApplicationId = 0x72656C61;  // "rela", at byte 68 of the file
-constexpr std::int64_t kSchemaVersion = 3;  // 1: without signatures, agency, url, certainty; 2: without judgements
+constexpr std::int64_t kSchemaVersion = 3;  // 1: without signatures, agency, url, certainty; 2: plain words, no judgements
 constexpr std::string_view kMagic = "SQLite format 3\0"sv;
 constexpr std::size_t kHeaderSize = 100;
 
@@ -134,7 +135,7 @@ Result<void> upgrade(const Connection& connection) {
     const auto version = connection.integer("PRAGMA user_version");
     if (!version) return tl::unexpected(version.error());
     if (*version == kSchemaVersion) return {};
-    if (auto done = connection.run(upgrade_sql(*version)); !done) return done;
+    if (auto done = upgrade_tables(connection, *version); !done) return done;
     if (auto done = connection.run(fmt::format("PRAGMA user_version={}", kSchemaVersion)); !done) return done;
     return transaction->commit();
 }

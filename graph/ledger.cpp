@@ -13,6 +13,7 @@
 #include "graph/ledger_access.h"
 #include "graph/ledger_marks.h"
 #include "graph/ledger_rows.h"
+#include "graph/ledger_write.h"
 #include "graph/sqlite.h"
 
 namespace relata::graph {
@@ -29,38 +30,42 @@ struct Current {
 };
 
 Result<Current> current_reading(const Connection& connection, std::string_view sha256) {
-    auto statement = connection.prepare("SELECT row, engine FROM readings WHERE sha256 = ?");
+    const auto layout = layout_of(connection);
+    if (!layout) return tl::unexpected(layout.error());
+    auto statement = connection.prepare(
+        layout->version < 3 ? "SELECT row, engine FROM readings WHERE sha256 = ?"
+                            : "SELECT r.row, (SELECT word FROM words WHERE row = r.engine) FROM readings r "
+                              "JOIN documents d ON d.row = r.document WHERE d.sha256 = ?");
     if (!statement) return tl::unexpected(statement.error());
-    statement->bind(0, sha256);
+    layout->version < 3 ? statement->bind(0, sha256) : statement->bind_digest(0, sha256);
     const auto found = statement->step();
     if (!found) return tl::unexpected(found.error());
     return *found ? Current{statement->integer(0), statement->text(1)} : Current{};
 }
 
 Result<bool> is_sighted(const Connection& connection, const Document& d) {
-    auto statement = connection.prepare("SELECT 1 FROM sightings WHERE sha256=? AND label=? AND source=coalesce(?,'')");
+    auto statement = connection.prepare(
+        "SELECT 1 FROM sightings s JOIN documents d ON d.row = s.document "
+        "WHERE d.sha256 = ? AND s.label = ? AND s.source = coalesce(?, '')");
     if (!statement) return tl::unexpected(statement.error());
-    statement->bind(0, std::string_view(d.sha256));
+    statement->bind_digest(0, d.sha256);
     statement->bind(1, std::string_view(d.id));
     statement->bind(2, std::string_view(d.source));
     return statement->step();
 }
 
-Result<void> insert_document(const Connection& connection, const Document& document) {
-    auto statement = connection.prepare("INSERT OR IGNORE INTO documents VALUES(?, ?)");
+Result<void> delete_where_sha256(const Connection& connection, const char* sql, std::string_view sha256) {
+    auto statement = connection.prepare(sql);
     if (!statement) return tl::unexpected(statement.error());
-    statement->bind(0, std::string_view(document.sha256));
-    statement->bind_blob(1, document.source_bytes);
+    statement->bind_digest(0, sha256);
     return statement->run();
 }
 
-Result<void> insert_reading(const Connection& connection, const Reading& reading) {
+Result<void> replace_reading(const Connection& connection, std::int64_t document, const Reading& reading) {
     const std::string_view sha256 = reading.document.sha256;
     if (auto done = leave_index(connection, sha256); !done) return done;
-    if (auto done = connection.run_with("DELETE FROM readings WHERE sha256=?", {sha256}); !done) return done;
-    const char* const sql = "INSERT INTO readings(sha256, engine) VALUES(?, coalesce(?, ''))";
-    if (auto done = connection.run_with(sql, {sha256, reading.engine}); !done) return done;
-    if (auto done = write_reading(connection, connection.last_row(), reading); !done) return done;
+    if (auto done = connection.run(fmt::format("DELETE FROM readings WHERE document={}", document)); !done) return done;
+    if (auto row = write_reading(connection, document, reading); !row) return tl::unexpected(row.error());
     return enter_index(connection, sha256);
 }
 
@@ -131,7 +136,10 @@ Result<bool> Ledger::has(const Document& document, std::string_view engine) {
     const auto sighted = is_sighted(connection, document);
     if (!sighted) return sighted;
     if (*sighted) return true;
-    return write_sighting(connection, document).map([] { return true; });
+    auto transaction = Transaction::begin(connection);
+    if (!transaction) return tl::unexpected(transaction.error());
+    if (auto done = write_document(connection, document); !done) return tl::unexpected(done.error());
+    return transaction->commit().map([] { return true; });
 }
 
 Result<Added> Ledger::add(const Reading& reading) {
@@ -147,10 +155,10 @@ Result<Added> Ledger::add(const Reading& reading) {
     if (!current || !sighted) return tl::unexpected(connection.error());
     const bool there = current->row != 0 && current->engine == reading.engine;
     if (there && *sighted) return Added::already_there;
-    if (auto done = insert_document(connection, document); !done) return tl::unexpected(done.error());
-    if (auto done = write_sighting(connection, document); !done) return tl::unexpected(done.error());
+    const auto row = write_document(connection, document);
+    if (!row) return tl::unexpected(row.error());
     if (!there) {
-        if (auto done = insert_reading(connection, reading); !done) return tl::unexpected(done.error());
+        if (auto done = replace_reading(connection, *row, reading); !done) return tl::unexpected(done.error());
     }
     if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
     if (there) return Added::already_there;
@@ -171,7 +179,7 @@ Result<std::vector<std::string>> Ledger::remove(const std::vector<std::string>& 
         const std::string& sha256 = s.document.sha256;
         if (!wanted->contains(sha256)) continue;
         if (auto done = leave_index(connection, sha256); !done) return tl::unexpected(done.error());
-        const auto done = connection.run_with("DELETE FROM documents WHERE sha256=?", {sha256});
+        const auto done = delete_where_sha256(connection, "DELETE FROM documents WHERE sha256=?", sha256);
         if (!done) return tl::unexpected(done.error());
         labels.push_back(s.document.id);
     }
@@ -197,8 +205,10 @@ Result<std::vector<Reading>> Ledger::readings() const {
         out[i].engine = named[i].engine;
         by_row[named[i].reading] = &out[i];
     }
+    const auto layout = layout_of(connection);
+    if (!layout) return tl::unexpected(layout.error());
     for (const auto read : {read_entities, read_assertions, read_signatures}) {
-        if (auto done = read(connection, by_row); !done) return tl::unexpected(done.error());
+        if (auto done = read(connection, *layout, by_row, {}); !done) return tl::unexpected(done.error());
     }
     for (Reading& reading : out) {
         for (Assertion& a : reading.assertions) a.document = reading.document.id;
@@ -215,13 +225,13 @@ Result<std::vector<Document>> Ledger::withdrawn_documents() const {
 }
 
 Result<std::string> Ledger::source_bytes(std::string_view sha256) const {
-    auto statement = impl_->connection.prepare("SELECT source_bytes FROM documents WHERE sha256 = ?");
-    if (!statement) return tl::unexpected(statement.error());
-    statement->bind(0, sha256);
-    const auto found = statement->step();
-    if (!found) return tl::unexpected(found.error());
-    if (!*found) return fail(fmt::format("{}: no document {} in this graph", impl_->connection.path(), sha256));
-    return statement->text(0);
+    const Connection& connection = impl_->connection;
+    const auto layout = layout_of(connection);
+    if (!layout) return tl::unexpected(layout.error());
+    auto bytes = read_source_bytes(connection, *layout, sha256);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (!*bytes) return fail(fmt::format("{}: no document {} in this graph", connection.path(), sha256));
+    return std::move(**bytes);
 }
 
 }  // namespace relata::graph

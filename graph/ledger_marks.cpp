@@ -30,6 +30,15 @@ bool is_digest(std::string_view name) {
     return name.size() == kDigest && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+/// The row of the document's reading; 0 where there is none.
+Result<std::int64_t> current(const Connection& connection, std::string_view sha256) {
+    auto statement =
+        connection.prepare("SELECT r.row FROM readings r JOIN documents d ON d.row = r.document WHERE d.sha256 = ?");
+    if (!statement) return tl::unexpected(statement.error());
+    statement->bind_digest(0, sha256);
+    return statement->step().map([&](bool found) { return found ? statement->integer(0) : 0; });
+}
+
 /// Documents a person means: sha256 -> what to call it. Whole digests may stand for what is not here.
 Result<std::map<std::string, std::string>> meant(const Connection& connection, const std::vector<std::string>& names) {
     const auto all = read_sightings(connection);
@@ -99,24 +108,30 @@ Result<std::vector<Withdrawal>> read_withdrawals(const Connection& connection) {
 }
 
 Result<void> leave_index(const Connection& connection, std::string_view sha256) {
+    const auto reading = current(connection, sha256);
+    if (!reading) return tl::unexpected(reading.error());
     // A row number may have been used before: what `index_gone` already holds under it is what the index knows.
-    const char* const note = R"(
+    return connection.run(fmt::format(R"(
 INSERT OR IGNORE INTO index_gone
-SELECT row, coalesce((SELECT min(row) FROM entities WHERE reading = r.row), 0),
-            coalesce((SELECT max(row) FROM entities WHERE reading = r.row), -1),
-            coalesce((SELECT min(row) FROM assertions WHERE reading = r.row), 0),
-            coalesce((SELECT max(row) FROM assertions WHERE reading = r.row), -1)
-FROM readings r WHERE sha256 = ? AND row NOT IN (SELECT reading FROM index_pending))";
-    if (auto done = connection.run_with(note, {sha256}); !done) return done;
-    return connection.run_with("DELETE FROM index_pending WHERE reading = (SELECT row FROM readings WHERE sha256 = ?)",
-                               {sha256});
+SELECT {0}, coalesce((SELECT min(row) FROM entities WHERE reading = {0}), 0),
+            coalesce((SELECT max(row) FROM entities WHERE reading = {0}), -1), coalesce(min(a.row), 0), coalesce(max(a.row), -1)
+FROM sentences s JOIN assertions a ON a.sentence = s.row
+WHERE s.reading = {0} HAVING {0} <> 0 AND {0} NOT IN (SELECT reading FROM index_pending);
+DELETE FROM index_pending WHERE reading = {0};)",
+                                      *reading));
 }
 
 Result<void> enter_index(const Connection& connection, std::string_view sha256) {
-    return connection.run_with(
-        "INSERT OR IGNORE INTO index_pending SELECT row FROM readings "
-        "WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM withdrawals)",
-        {sha256});
+    const auto reading = current(connection, sha256);
+    if (!reading) return tl::unexpected(reading.error());
+    if (*reading == 0) return {};
+    auto withdrawn = connection.prepare("SELECT 1 FROM withdrawals WHERE sha256 = ?");
+    if (!withdrawn) return tl::unexpected(withdrawn.error());
+    withdrawn->bind(0, sha256);
+    const auto found = withdrawn->step();
+    if (!found) return tl::unexpected(found.error());
+    if (*found) return {};
+    return connection.run(fmt::format("INSERT OR IGNORE INTO index_pending VALUES({})", *reading));
 }
 
 Result<std::vector<std::string>> Ledger::withdraw(const std::vector<std::string>& names, const std::string& note,

@@ -1,4 +1,4 @@
-// Between reading and file: how records lie in the tables of the ledger.
+// Out of the tables: rows of any version to records.
 
 #include "graph/ledger_rows.h"
 
@@ -10,6 +10,7 @@
 
 #include "core/names.h"
 #include "graph/columns.h"
+#include "graph/packed.h"
 
 namespace relata::graph {
 namespace {
@@ -18,73 +19,22 @@ using sqlite::Connection;
 using sqlite::for_each_row;
 using sqlite::Statement;
 
-/// What files of version 2 have beside those of version 1: columns of `sightings`, and the signatures.
-constexpr std::array kLaterColumns = {"published_certainty", "agency", "url"};
-constexpr std::string_view kSignatures = R"(CREATE TABLE signatures(
-  reading INTEGER PRIMARY KEY REFERENCES readings ON DELETE CASCADE, shingles BLOB NOT NULL,
-  sentences BLOB NOT NULL) STRICT;
-)";
-
-/// What version 3 adds: what people decided, and which readings the index does not know yet or knows no more.
-constexpr std::string_view kMarks = R"(
-CREATE TABLE judgements(
-  id TEXT PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT, author TEXT, made TEXT, note TEXT) STRICT;
-CREATE TABLE withdrawals(sha256 TEXT PRIMARY KEY, made TEXT, note TEXT) STRICT;
-CREATE TABLE index_pending(reading INTEGER PRIMARY KEY) STRICT;
-CREATE TABLE index_gone(
-  reading INTEGER PRIMARY KEY, first_entity INTEGER NOT NULL, last_entity INTEGER NOT NULL,
-  first_assertion INTEGER NOT NULL, last_assertion INTEGER NOT NULL) STRICT;
-)";
-
-/// The columns of `assertions` with their types, and how many there are.
-struct ColumnList {
+/// The columns of an assertion record.
+struct ColumnNames {
     std::string names = {};
-    std::string definitions = {};
-    int count = 0;
 
-    void add(const std::string& name, std::string_view type) {
-        names += fmt::format(", \"{}\"", name);
-        definitions += fmt::format(",\n  \"{}\" {}", name, type);
-        ++count;
-    }
-    void operator()(const std::string& name, const std::string&) { add(name, "TEXT"); }
-    void operator()(const std::string& name, std::uint32_t) { add(name, "INTEGER NOT NULL"); }
-    void operator()(const std::string& name, double) { add(name, "REAL NOT NULL"); }
-    void operator()(const std::string& name, Polarity) { add(name, "TEXT NOT NULL"); }
-    void operator()(const std::string& name, Modality) { add(name, "TEXT NOT NULL"); }
+    void operator()(const std::string& name, const auto&) { names += fmt::format(", \"{}\"", name); }
     void operator()(const std::string& name, const std::optional<Quantity>&) {
-        add(name, "REAL");
-        for (const char* part : {"_unit", "_bound", "_text"}) add(name + part, "TEXT");
+        for (const char* part : {"", "_unit", "_bound", "_text"}) names += fmt::format(", \"{}{}\"", name, part);
     }
 };
 
-ColumnList assertion_columns() {
-    ColumnList list;
+std::string assertion_columns() {
+    ColumnNames list;
     const Assertion none;
     visit_columns(none, list);
-    return list;
+    return list.names;
 }
-
-/// Binds the fields of an assertion one after the other.
-struct Binder {
-    Statement& statement;
-    int at = 0;
-    void operator()(const std::string&, const std::string& value) { statement.bind(at++, std::string_view(value)); }
-    void operator()(const std::string&, std::uint32_t value) { statement.bind(at++, std::int64_t{value}); }
-    void operator()(const std::string&, double value) { statement.bind(at++, value); }
-    void operator()(const std::string&, Polarity value) { statement.bind(at++, name_of(value)); }
-    void operator()(const std::string&, Modality value) { statement.bind(at++, name_of(value)); }
-    void operator()(const std::string&, const std::optional<Quantity>& value) {
-        if (!value) {
-            for (int i = 0; i < 4; ++i) statement.bind(at++, std::string_view());
-            return;
-        }
-        statement.bind(at++, value->value);
-        statement.bind(at++, std::string_view(value->unit));
-        statement.bind(at++, name_of(value->bound));
-        statement.bind(at++, std::string_view(value->text));
-    }
-};
 
 /// Reads the columns of a row into the fields of an assertion; `good` is false after a word that no enumerator has.
 struct Reader {
@@ -114,134 +64,68 @@ struct Reader {
     }
 };
 
-/// The first that failed, for a chain of writes.
-template <typename... Steps>
-Result<void> in_turn(Steps&&... steps) {
-    Result<void> done = {};
-    ((done = done ? steps() : done), ...);
-    return done;
-}
-
-Result<void> write_entities(const Connection& connection, std::int64_t row, const std::vector<Entity>& entities) {
-    auto entity = connection.prepare("INSERT INTO entities(reading, id, name, type) VALUES(?,?,?,?)");
-    auto alias = connection.prepare("INSERT INTO aliases(entity, alias) VALUES(?,?)");
-    if (!entity || !alias) return tl::unexpected(connection.error());
-    for (const Entity& e : entities) {
-        entity->bind(0, row);
-        entity->bind(1, std::string_view(e.id));
-        entity->bind(2, std::string_view(e.name));
-        entity->bind(3, std::string_view(e.type));
-        if (auto done = entity->run(); !done) return done;
-        const std::int64_t entity_row = connection.last_row();
-        for (const std::string& name : e.aliases) {
-            alias->bind(0, entity_row);
-            alias->bind(1, std::string_view(name));
-            if (auto done = alias->run(); !done) return done;
-        }
-    }
-    return {};
-}
-
-/// No row where there is no signature: a reading that was put together by hand.
-Result<void> write_signature(const Connection& connection, std::int64_t row, const Signature& signature) {
-    if (signature.empty()) return {};
-    auto statement = connection.prepare("INSERT INTO signatures(reading, shingles, sentences) VALUES(?,?,?)");
-    if (!statement) return tl::unexpected(statement.error());
-    const std::string shingles = shingles_to_bytes(signature), sentences = sentences_to_bytes(signature);
-    statement->bind(0, row);
-    statement->bind_blob(1, shingles);
-    statement->bind_blob(2, sentences);
-    return statement->run();
-}
-
-Result<void> write_arguments(Statement& statement, std::int64_t row, const std::vector<Argument>& arguments) {
-    for (const Argument& a : arguments) {
-        statement.bind(0, row);
-        statement.bind(1, std::string_view(a.role));
-        statement.bind(2, std::string_view(a.text));
-        statement.bind(3, std::int64_t{a.span.start});
-        statement.bind(4, std::int64_t{a.span.end});
-        statement.bind(5, std::string_view(a.id));
-        if (auto done = statement.run(); !done) return done;
-    }
-    return {};
-}
-
-Result<void> write_assertions(const Connection& connection, std::int64_t row,
-                              const std::vector<Assertion>& assertions) {
-    const ColumnList columns = assertion_columns();
-    std::string marks = "?";
-    for (int i = 0; i < columns.count; ++i) marks += ",?";
-    auto assertion =
-        connection.prepare(fmt::format("INSERT INTO assertions(reading{}) VALUES({})", columns.names, marks));
-    auto argument =
-        connection.prepare("INSERT INTO arguments(assertion, role, text, \"start\", \"end\", id) VALUES(?,?,?,?,?,?)");
-    if (!assertion || !argument) return tl::unexpected(connection.error());
-    for (const Assertion& a : assertions) {
-        assertion->bind(0, row);
-        Binder bind{*assertion, 1};
-        visit_columns(a, bind);
-        if (auto done = assertion->run(); !done) return done;
-        if (auto done = write_arguments(*argument, connection.last_row(), a.arguments); !done) return done;
-    }
-    return {};
-}
-
 tl::unexpected<Error> damaged(const Connection& connection, std::string_view what) {
     return fail(fmt::format("{}: damaged graph file ({})", connection.path(), what));
 }
 
+/// "FROM records": in version 3 the views have the columns that the tables of version 2 had.
+std::string from(const Layout& layout, std::string_view view, std::string_view table) {
+    return layout.version >= 3 ? fmt::format(" FROM {}", view) : fmt::format(" FROM {}{}", layout.prefix, table);
+}
+
+std::string among(std::string_view column, const std::string& rows) {
+    return rows.empty() ? std::string() : fmt::format(" AND {} IN ({})", column, rows);
+}
+
+/// Arguments in the order of their assertions, beside the assertions themselves.
+class ArgumentStream {
+  public:
+    static Result<ArgumentStream> open(const Connection& connection, const Layout& layout, const std::string& rows) {
+        auto statement = connection.prepare(
+            fmt::format("SELECT assertion, role, text, \"start\", \"end\", id{} WHERE true{} ORDER BY assertion, {}",
+                        from(layout, "argument_records", "arguments"), among("assertion", rows),
+                        layout.version >= 3 ? "position" : "row"));
+        if (!statement) return tl::unexpected(statement.error());
+        ArgumentStream out(std::move(*statement));
+        if (auto done = out.next(); !done) return tl::unexpected(done.error());
+        return out;
+    }
+    /// Takes the arguments of one assertion; ask in the order of rows.
+    Result<void> take(std::int64_t assertion, std::vector<Argument>& arguments) {
+        while (more_ && row_.integer(0) <= assertion) {
+            if (row_.integer(0) == assertion) {
+                const Span span{static_cast<std::uint32_t>(row_.integer(3)),
+                                static_cast<std::uint32_t>(row_.integer(4))};
+                arguments.push_back({.role = row_.text(1), .text = row_.text(2), .span = span, .id = row_.text(5)});
+            }
+            if (auto done = next(); !done) return done;
+        }
+        return {};
+    }
+
+  private:
+    explicit ArgumentStream(Statement row) : row_(std::move(row)) {}
+    Result<void> next() {
+        return row_.step().map([this](bool more) { more_ = more; });
+    }
+    Statement row_;
+    bool more_ = false;
+};
+
 }  // namespace
 
-std::string upgrade_sql(std::int64_t version) {
-    std::string out;
-    if (version < 2) {
-        for (const std::string_view column : kLaterColumns)
-            out += fmt::format("ALTER TABLE sightings ADD COLUMN {} TEXT;\n", column);
-        out += kSignatures;
-    }
-    return out + std::string(kMarks) + "INSERT INTO index_pending SELECT row FROM readings;";
+Result<Layout> layout_of(const Connection& connection) {
+    return connection.integer("PRAGMA user_version").map([](std::int64_t version) { return Layout{version, ""}; });
 }
 
-std::string schema_sql() {
-    return fmt::format(R"(
-CREATE TABLE documents(sha256 TEXT PRIMARY KEY, source_bytes BLOB NOT NULL) STRICT;
-CREATE TABLE sightings(
-  sha256 TEXT NOT NULL REFERENCES documents ON DELETE CASCADE, label TEXT NOT NULL, source TEXT NOT NULL,
-  title TEXT, publisher TEXT, author TEXT, published TEXT, published_reason TEXT, dateline_place TEXT,
-  published_certainty TEXT, agency TEXT, url TEXT,
-  PRIMARY KEY(sha256, label, source)) STRICT;
-CREATE TABLE readings(
-  row INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE REFERENCES documents ON DELETE CASCADE,
-  engine TEXT NOT NULL) STRICT;
-CREATE TABLE entities(
-  row INTEGER PRIMARY KEY, reading INTEGER NOT NULL REFERENCES readings ON DELETE CASCADE,
-  id TEXT, name TEXT, type TEXT) STRICT;
-CREATE INDEX entities_of_reading ON entities(reading);
-CREATE TABLE aliases(
-  row INTEGER PRIMARY KEY, entity INTEGER NOT NULL REFERENCES entities ON DELETE CASCADE, alias TEXT) STRICT;
-CREATE INDEX aliases_of_entity ON aliases(entity);
-CREATE TABLE assertions(
-  row INTEGER PRIMARY KEY, reading INTEGER NOT NULL REFERENCES readings ON DELETE CASCADE{}) STRICT;
-CREATE INDEX assertions_of_reading ON assertions(reading);
-CREATE TABLE arguments(
-  row INTEGER PRIMARY KEY, assertion INTEGER NOT NULL REFERENCES assertions ON DELETE CASCADE,
-  role TEXT, text TEXT, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, id TEXT) STRICT;
-CREATE INDEX arguments_of_assertion ON arguments(assertion);
-{}{})",
-                       assertion_columns().definitions, kSignatures, kMarks);
-}
-
-Result<void> write_reading(const Connection& connection, std::int64_t row, const Reading& reading) {
-    return in_turn([&] { return write_entities(connection, row, reading.entities); },
-                   [&] { return write_assertions(connection, row, reading.assertions); },
-                   [&] { return write_signature(connection, row, reading.signature); });
-}
-
-Result<void> read_entities(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
-    const std::string sql =
-        "SELECT e.reading, e.row, e.id, e.name, e.type, a.alias FROM entities e "
-        "LEFT JOIN aliases a ON a.entity = e.row ORDER BY e.row, a.row";
+Result<void> read_entities(const Connection& connection, const Layout& layout, const ReadingsByRow& readings,
+                           const std::string& rows) {
+    const bool old = layout.version < 3;
+    const std::string sql = fmt::format(
+        "SELECT e.reading, e.row, e.id, e.name, e.type, l.alias{} e LEFT JOIN {}{} l ON l.entity = e.row "
+        "WHERE {}{} ORDER BY e.row, l.{}",
+        from(layout, "entity_records", "entities"), old ? layout.prefix : "", old ? "aliases" : "alias_records",
+        old ? "true" : "e.declared", among("e.row", rows), old ? "row" : "position");
     std::int64_t last = -1;
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
@@ -256,38 +140,29 @@ Result<void> read_entities(const Connection& connection, std::map<std::int64_t, 
     });
 }
 
-Result<void> read_assertions(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
-    const ColumnList columns = assertion_columns();
-    const std::string sql = fmt::format("SELECT row, reading{} FROM assertions ORDER BY row", columns.names);
-    std::map<std::int64_t, std::vector<Argument>> arguments;
-    const auto take_argument = [&](const Statement& row) -> Result<void> {
-        const Span span{static_cast<std::uint32_t>(row.integer(3)), static_cast<std::uint32_t>(row.integer(4))};
-        arguments[row.integer(0)].push_back(
-            {.role = row.text(1), .text = row.text(2), .span = span, .id = row.text(5)});
-        return {};
-    };
-    const auto take_assertion = [&](const Statement& row) -> Result<void> {
+Result<void> read_assertions(const Connection& connection, const Layout& layout, const ReadingsByRow& readings,
+                             const std::string& rows) {
+    auto arguments = ArgumentStream::open(connection, layout, rows);
+    if (!arguments) return tl::unexpected(arguments.error());
+    const std::string sql = fmt::format("SELECT row, reading{}{} WHERE true{} ORDER BY row", assertion_columns(),
+                                        from(layout, "records", "assertions"), among("row", rows));
+    return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(1));
         if (reading == readings.end()) return {};
         Assertion& a = reading->second->assertions.emplace_back();
         Reader read{row, 2};
         visit_columns(a, read);
         if (!read.good) return damaged(connection, "an assertion with an unknown qualifier");
-        if (const auto mine = arguments.find(row.integer(0)); mine != arguments.end())
-            a.arguments = std::move(mine->second);
-        return {};
-    };
-    const std::string arguments_sql =
-        "SELECT assertion, role, text, \"start\", \"end\", id FROM arguments ORDER BY row";
-    return in_turn([&] { return for_each_row(connection, arguments_sql, take_argument); },
-                   [&] { return for_each_row(connection, sql, take_assertion); });
+        return arguments->take(row.integer(0), a.arguments);
+    });
 }
 
-Result<void> read_signatures(const Connection& connection, std::map<std::int64_t, Reading*>& readings) {
-    const auto version = connection.integer("PRAGMA user_version");
-    if (!version) return tl::unexpected(version.error());
-    if (*version < 2) return {};
-    const std::string sql = "SELECT reading, shingles, sentences FROM signatures ORDER BY reading";
+Result<void> read_signatures(const Connection& connection, const Layout& layout, const ReadingsByRow& readings,
+                             const std::string& rows) {
+    if (layout.version < 2) return {};
+    const std::string sql =
+        fmt::format("SELECT reading, shingles, sentences FROM {}signatures WHERE true{} ORDER BY reading",
+                    layout.prefix, among("reading", rows));
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
         if (reading == readings.end()) return {};
@@ -297,29 +172,14 @@ Result<void> read_signatures(const Connection& connection, std::map<std::int64_t
     });
 }
 
-Result<void> write_sighting(const Connection& connection, const Document& document) {
-    auto statement =
-        connection.prepare("INSERT OR REPLACE INTO sightings VALUES(?,?,coalesce(?,''),?,?,?,?,?,?,?,?,?)");
-    if (!statement) return tl::unexpected(statement.error());
-    int at = 0;
-    const std::string certainty(document.published.empty() ? "" : name_of(document.published_certainty));
-    for (const std::string* field :
-         {&document.sha256, &document.id, &document.source, &document.title, &document.publisher, &document.author,
-          &document.published, &document.published_reason, &document.dateline_place, &certainty, &document.agency,
-          &document.url}) {
-        statement->bind(at++, std::string_view(*field));
-    }
-    return statement->run();
-}
-
-Result<std::vector<Sighting>> read_sightings(const Connection& connection) {
-    const auto version = connection.integer("PRAGMA user_version");
-    if (!version) return tl::unexpected(version.error());
+Result<std::vector<Sighting>> read_sightings(const Connection& connection, const Layout& layout) {
+    const std::string later = layout.version < 2 ? "NULL, NULL, NULL" : "s.published_certainty, s.agency, s.url";
     const std::string sql = fmt::format(
-        "SELECT r.row, r.engine, s.sha256, s.label, s.source, s.title, s.publisher, s.author, s.published,"
-        " s.published_reason, s.dateline_place, {} FROM sightings s JOIN readings r USING(sha256)"
-        " ORDER BY s.sha256, s.label, length(s.source), s.source",
-        *version < 2 ? "NULL, NULL, NULL" : "s.published_certainty, s.agency, s.url");
+        "SELECT {}, s.sha256, s.label, s.source, s.title, s.publisher, s.author, s.published,"
+        " s.published_reason, s.dateline_place, {}{} s {} ORDER BY s.sha256, s.label, length(s.source), s.source",
+        layout.version < 3 ? "r.row, r.engine" : "s.reading, s.engine", later,
+        from(layout, "document_records", "sightings"),
+        layout.version < 3 ? fmt::format("JOIN {}readings r USING(sha256)", layout.prefix) : "");
     std::vector<Sighting> out;
     const auto take = [&](const Statement& row) -> Result<void> {
         Sighting s{.reading = row.integer(0), .engine = row.text(1), .document = {}};
@@ -336,6 +196,28 @@ Result<std::vector<Sighting>> read_sightings(const Connection& connection) {
     };
     if (auto done = for_each_row(connection, sql, take); !done) return tl::unexpected(done.error());
     return out;
+}
+
+Result<std::vector<Sighting>> read_sightings(const Connection& connection) {
+    const auto layout = layout_of(connection);
+    if (!layout) return tl::unexpected(layout.error());
+    return read_sightings(connection, *layout);
+}
+
+Result<std::optional<std::string>> read_source_bytes(const Connection& connection, const Layout& layout,
+                                                     std::string_view sha256) {
+    auto statement =
+        connection.prepare(fmt::format("SELECT source_bytes FROM {}documents WHERE sha256 = ?", layout.prefix));
+    if (!statement) return tl::unexpected(statement.error());
+    layout.version < 3 ? statement->bind(0, sha256) : statement->bind_digest(0, sha256);
+    const auto found = statement->step();
+    if (!found) return tl::unexpected(found.error());
+    if (!*found) return std::nullopt;
+    std::string kept = statement->text(0);
+    if (layout.version < 3) return kept;
+    auto bytes = unpack(kept);
+    if (!bytes) return damaged(connection, "an article that cannot be unpacked");
+    return std::move(*bytes);
 }
 
 }  // namespace relata::graph

@@ -1,9 +1,10 @@
 #pragma once
-// Rows of the graph file to records and back: what ledger.cpp writes and reads, without the questions of when and
-// whether.
+// Rows of the graph file to records: what ledger.cpp reads, without the questions of when and whether. Writing is in
+// ledger_write.h.
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,32 +15,40 @@
 
 namespace relata::graph {
 
-/// The CREATE statements of a new graph file.
-std::string schema_sql();
+/// How the tables are laid out: version 1 and 2 keep plain words in them, version 3 has views that do.
+struct Layout {
+    std::int64_t version = 0;
+    std::string prefix = {};  ///< of the tables: "old_" while a file is brought up to date
+};
 
-/// What brings a file of an older version up to date.
-std::string upgrade_sql(std::int64_t version);
+Result<Layout> layout_of(const sqlite::Connection& connection);
 
-/// Writes a reading's entities and assertions under the row id of its entry in `readings`.
-Result<void> write_reading(const sqlite::Connection& connection, std::int64_t row, const Reading& reading);
+using ReadingsByRow = std::map<std::int64_t, Reading*>;
 
-/// Fills in entities and assertions of these readings, given by row id. Fails where the file is damaged.
-Result<void> read_entities(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
-Result<void> read_assertions(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
+/// Each fills in what belongs to these readings, known by row, and passes the rest over. Fails where the file is
+/// damaged. `rows`: SQL that gives the row numbers to read, of entities, assertions or readings; empty = all.
+/// Example: read_assertions(connection, layout, readings, "SELECT row FROM temp.wanted").
+Result<void> read_entities(const sqlite::Connection& connection, const Layout& layout, const ReadingsByRow& readings,
+                           const std::string& rows = {});
+Result<void> read_assertions(const sqlite::Connection& connection, const Layout& layout, const ReadingsByRow& readings,
+                             const std::string& rows = {});
 /// Nothing is filled in where the file is of version 1, which has no signatures.
-Result<void> read_signatures(const sqlite::Connection& connection, std::map<std::int64_t, Reading*>& readings);
-
-/// Keeps the document's name and description under its sha256. The same label and source again changes nothing.
-Result<void> write_sighting(const sqlite::Connection& connection, const Document& document);
+Result<void> read_signatures(const sqlite::Connection& connection, const Layout& layout, const ReadingsByRow& readings,
+                             const std::string& rows = {});
 
 /// A document as it was named once.
 struct Sighting {
-    std::int64_t reading = 0;  ///< row id in `readings`
+    std::int64_t reading = 0;  ///< row of its current reading
     std::string engine = {};
     Document document = {};  ///< `id` is the label as it was given
 };
 
 /// All of them, by sha256; of one document first the one that names it: smallest label, then shortest source.
+Result<std::vector<Sighting>> read_sightings(const sqlite::Connection& connection, const Layout& layout);
 Result<std::vector<Sighting>> read_sightings(const sqlite::Connection& connection);
+
+/// The article's bytes; nothing where there is no such document.
+Result<std::optional<std::string>> read_source_bytes(const sqlite::Connection& connection, const Layout& layout,
+                                                     std::string_view sha256);
 
 }  // namespace relata::graph

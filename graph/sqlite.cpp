@@ -33,10 +33,25 @@ std::string describe(sqlite3* raw) {
 
 void Statement::bind(int parameter, std::string_view text) {
     if (text.empty()) {
-        sqlite3_bind_null(raw_.get(), parameter + 1);
+        bind_null(parameter);
     } else {
-        sqlite3_bind_text64(raw_.get(), parameter + 1, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+        bind_text(parameter, text);
     }
+}
+
+void Statement::bind_text(int parameter, std::string_view text) {
+    const char* data = text.empty() ? "" : text.data();
+    sqlite3_bind_text64(raw_.get(), parameter + 1, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void Statement::bind_digest(int parameter, std::string_view digits) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    if (digits.size() % 2 != 0 || digits.find_first_not_of(kHex) != std::string_view::npos || digits.empty())
+        return bind(parameter, digits);
+    std::string bytes;
+    for (std::size_t i = 0; i < digits.size(); i += 2)
+        bytes.push_back(static_cast<char>(kHex.find(digits[i]) * 16 + kHex.find(digits[i + 1])));
+    sqlite3_bind_blob64(raw_.get(), parameter + 1, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
 }
 
 void Statement::bind_blob(int parameter, std::string_view bytes) {

@@ -23,7 +23,12 @@ class Statement {
     void bind(int parameter, double value) { sqlite3_bind_double(raw_.get(), parameter + 1, value); }
     /// An empty text is kept as NULL: in the record it means "does not apply".
     void bind(int parameter, std::string_view text);
+    /// The text as it is, even if it is empty.
+    void bind_text(int parameter, std::string_view text);
+    void bind_null(int parameter) { sqlite3_bind_null(raw_.get(), parameter + 1); }
     void bind_blob(int parameter, std::string_view bytes);
+    /// Lower-case hex digits are kept as the bytes they stand for, at half the size; any other text as it is.
+    void bind_digest(int parameter, std::string_view digits);
 
     /// Goes to the next row; false after the last one.
     Result<bool> step();
@@ -35,6 +40,7 @@ class Statement {
     double real(int column) const { return sqlite3_column_double(raw_.get(), column); }
     bool is_null(int column) const { return sqlite3_column_type(raw_.get(), column) == SQLITE_NULL; }
     std::string text(int column) const;
+    int columns() const { return sqlite3_column_count(raw_.get()); }
 
   private:
     struct Finalize {

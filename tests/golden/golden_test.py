@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-COMMANDS = "add counts disputes entities export extract query remove show stats why".split()
+COMMANDS = "add ask counts diff disputes entities export extract path query remove show stats timeline why".split()
 
 
 def output(*command):

@@ -1,0 +1,353 @@
+// Into the tables: every text that repeats becomes a number, every text that can be found again is left out.
+
+#include "graph/ledger_write.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "core/names.h"
+#include "graph/interned.h"
+#include "graph/ledger_schema.h"
+#include "graph/packed.h"
+
+namespace relata::graph {
+namespace {
+
+using sqlite::Connection;
+using sqlite::Statement;
+
+/// "?,?,?"
+std::string marks(std::size_t count) {
+    std::string out = "?";
+    for (std::size_t i = 1; i < count; ++i) out += ",?";
+    return out;
+}
+
+/// Binds the values of one row after the other and remembers the first failure.
+class Row {
+  public:
+    Row(Statement& statement, Interned& words) : statement_(statement), words_(words) {}
+
+    void integer(std::int64_t value) { statement_.bind(at_++, value); }
+    void real(double value) { statement_.bind(at_++, value); }
+    /// NULL where it is empty.
+    void text(std::string_view value) { statement_.bind(at_++, value); }
+    void digest(std::string_view value) { statement_.bind_digest(at_++, value); }
+    void blob(std::string_view value) { statement_.bind_blob(at_++, value); }
+    void none() { statement_.bind_null(at_++); }
+    void word(std::string_view value) { intern(words_, value); }
+    void intern(Interned& texts, std::string_view value) {
+        if (value.empty()) return none();
+        intern_any(texts, value);
+    }
+    /// Nothing where a reader finds it anyway; else the text, even if empty.
+    void text_unless(bool found, std::string_view value) {
+        if (found) return none();
+        statement_.bind_text(at_++, value);
+    }
+    void word_unless(bool found, std::string_view value) {
+        if (found) return none();
+        intern_any(words_, value);
+    }
+    Result<void> run() { return so_far_ ? statement_.run() : so_far_; }
+
+  private:
+    void intern_any(Interned& texts, std::string_view value) {
+        const auto row = texts.row_of(value);
+        if (!row && so_far_) so_far_ = tl::unexpected(row.error());
+        statement_.bind(at_++, row.value_or(0));
+    }
+
+    Statement& statement_;
+    Interned& words_;
+    int at_ = 0;
+    Result<void> so_far_ = {};
+};
+
+/// The bytes under a span; empty where the span is, or where it is not within the sentence.
+std::string_view words_under(const Assertion& a, Span span) {
+    if (span.start < a.sentence_span.start || span.end <= span.start) return {};
+    const std::size_t from = span.start - a.sentence_span.start, length = span.end - span.start;
+    if (from + length > a.sentence_text.size()) return {};
+    return std::string_view(a.sentence_text).substr(from, length);
+}
+
+/// An empty text over a span that has bytes must be told from one that is left out.
+void put_text(Row& row, const std::string& text, const Assertion& a, Span span) {
+    const bool nothing = text.empty() && span.end <= span.start;
+    row.text_unless(nothing || (!text.empty() && words_under(a, span) == text), text);
+}
+
+/// The rows of one reading.
+class ReadingWriter {
+  public:
+    ReadingWriter(const Connection& connection, Interned words, Interned names)
+        : connection_(connection), words_(std::move(words)), names_(std::move(names)) {}
+
+    Result<std::int64_t> write(std::int64_t document, const Reading& reading);
+
+  private:
+    struct Known {
+        std::int64_t row = 0;
+        std::string name = {};
+        std::string type = {};
+    };
+    /// An insert statement, kept ready.
+    Result<Statement*> inserting(const std::string& sql);
+    Result<void> write_entity(const Entity& entity, bool declared);
+    Result<void> write_aliases(std::int64_t entity, const std::vector<std::string>& aliases);
+    Result<void> write_signature(const Signature& signature);
+    Result<void> declare(const Participant& participant);
+    Result<void> declare_all(const Assertion& a);
+    Result<std::int64_t> sentence_of(const Assertion& a);
+    Result<void> write_assertion(const Assertion& a);
+    Result<void> write_arguments(std::int64_t assertion, const Assertion& a);
+    void put_entity(Row& row, const std::string& id);
+    void put_participant(Row& row, const Participant& participant, const Assertion& a);
+    void put_quantity(Row& row, const std::optional<Quantity>& quantity);
+
+    const Connection& connection_;
+    Interned words_, names_;
+    std::map<std::string, Statement> statements_ = {};
+    std::int64_t reading_ = 0;
+    std::map<std::string, Known, std::less<>> entities_ = {};
+    std::map<std::tuple<std::uint32_t, Span, std::string>, std::int64_t> sentences_ = {};
+};
+
+Result<Statement*> ReadingWriter::inserting(const std::string& sql) {
+    auto known = statements_.find(sql);
+    if (known == statements_.end()) {
+        auto statement = connection_.prepare(sql);
+        if (!statement) return tl::unexpected(statement.error());
+        known = statements_.emplace(sql, std::move(*statement)).first;
+    }
+    return &known->second;
+}
+
+Result<void> ReadingWriter::write_aliases(std::int64_t entity, const std::vector<std::string>& aliases) {
+    const auto statement = inserting("INSERT INTO aliases VALUES(?,?,?)");
+    if (!statement) return tl::unexpected(statement.error());
+    std::int64_t position = 0;
+    for (const std::string& alias : aliases) {
+        if (alias.empty()) continue;
+        Row row(**statement, words_);
+        row.integer(entity);
+        row.integer(position++);
+        row.intern(names_, alias);
+        if (auto done = row.run(); !done) return done;
+    }
+    return {};
+}
+
+Result<void> ReadingWriter::write_entity(const Entity& entity, bool declared) {
+    const auto statement = inserting("INSERT INTO entities(reading, id, name, type, declared) VALUES(?,?,?,?,?)");
+    if (!statement) return tl::unexpected(statement.error());
+    Row row(**statement, words_);
+    row.integer(reading_);
+    row.word(entity.id);
+    row.intern(names_, entity.name);
+    row.word(entity.type);
+    row.integer(declared ? 1 : 0);
+    if (auto done = row.run(); !done) return done;
+    const std::int64_t number = connection_.last_row();
+    if (!entity.id.empty()) entities_.emplace(entity.id, Known{number, entity.name, entity.type});
+    return write_aliases(number, entity.aliases);
+}
+
+/// No row where there is no signature: a reading that was put together by hand.
+Result<void> ReadingWriter::write_signature(const Signature& signature) {
+    if (signature.empty()) return {};
+    const auto statement = inserting("INSERT INTO signatures VALUES(?,?,?)");
+    if (!statement) return tl::unexpected(statement.error());
+    const std::string shingles = shingles_to_bytes(signature), sentences = sentences_to_bytes(signature);
+    Row row(**statement, words_);
+    row.integer(reading_);
+    row.blob(shingles);
+    row.blob(sentences);
+    return row.run();
+}
+
+Result<void> ReadingWriter::declare(const Participant& p) {
+    if (p.id.empty() || entities_.contains(p.id)) return {};
+    return write_entity({.id = p.id, .name = p.name, .type = p.type}, false);
+}
+
+Result<void> ReadingWriter::declare_all(const Assertion& a) {
+    Result<void> done = {};
+    for (const Participant* p : {&a.subject, &a.object}) done = done ? declare(*p) : done;
+    done = done ? declare({.name = a.attribution, .id = a.attribution_id}) : done;
+    done = done ? declare({.name = a.place, .id = a.place_id}) : done;
+    for (const Argument& argument : a.arguments)
+        done = done ? declare({.name = argument.text, .id = argument.id}) : done;
+    return done;
+}
+
+Result<std::int64_t> ReadingWriter::sentence_of(const Assertion& a) {
+    auto key = std::tuple(a.sentence, a.sentence_span, a.sentence_text);
+    if (const auto known = sentences_.find(key); known != sentences_.end()) return known->second;
+    const auto statement =
+        inserting("INSERT INTO sentences(reading, position, \"start\", \"end\", text) VALUES(?,?,?,?,?)");
+    if (!statement) return tl::unexpected(statement.error());
+    Row row(**statement, words_);
+    row.integer(reading_);
+    row.integer(a.sentence);
+    row.integer(a.sentence_span.start);
+    row.integer(a.sentence_span.end);
+    row.text(a.sentence_text);
+    if (auto done = row.run(); !done) return tl::unexpected(done.error());
+    return sentences_.emplace(std::move(key), connection_.last_row()).first->second;
+}
+
+void ReadingWriter::put_entity(Row& row, const std::string& id) {
+    const auto known = entities_.find(id);
+    if (known == entities_.end()) return row.none();
+    row.integer(known->second.row);
+}
+
+void ReadingWriter::put_participant(Row& row, const Participant& p, const Assertion& a) {
+    static const Known nobody;
+    const auto found = entities_.find(p.id);
+    const Known& known = found == entities_.end() ? nobody : found->second;
+    put_entity(row, p.id);
+    row.text_unless(p.name == known.name, p.name);
+    row.word_unless(p.type == known.type, p.type);
+    put_text(row, p.text, a, p.span);
+    row.integer(p.span.start);
+    row.integer(p.span.end);
+}
+
+void ReadingWriter::put_quantity(Row& row, const std::optional<Quantity>& quantity) {
+    if (!quantity) {
+        for (int i = 0; i < 4; ++i) row.none();
+        return;
+    }
+    row.real(quantity->value);
+    row.word(quantity->unit);
+    row.word(name_of(quantity->bound));
+    row.text(quantity->text);
+}
+
+Result<void> ReadingWriter::write_assertion(const Assertion& a) {
+    const auto sentence = sentence_of(a);
+    if (!sentence) return tl::unexpected(sentence.error());
+    const auto statement =
+        inserting(fmt::format("INSERT INTO assertions VALUES(NULL,{})", marks(kAssertionColumns.size() + 1)));
+    if (!statement) return tl::unexpected(statement.error());
+    const auto name_of_entity = [&](const std::string& id) {
+        const auto known = entities_.find(id);
+        return known == entities_.end() ? std::string_view() : std::string_view(known->second.name);
+    };
+    Row row(**statement, words_);
+    row.integer(*sentence);
+    row.digest(a.id);
+    put_participant(row, a.subject, a);
+    row.word(a.relation);
+    put_text(row, a.relation_text, a, a.relation_span);
+    row.integer(a.relation_span.start);
+    row.integer(a.relation_span.end);
+    put_participant(row, a.object, a);
+    row.word(name_of(a.polarity));
+    row.word(name_of(a.modality));
+    put_entity(row, a.attribution_id);
+    row.text_unless(a.attribution == name_of_entity(a.attribution_id), a.attribution);
+    row.digest(a.nested_in);
+    for (const std::string* word : {&a.event_class, &a.mode, &a.cameo, &a.time}) row.word(*word);
+    row.text(a.time_text);
+    put_entity(row, a.place_id);
+    row.text_unless(a.place == name_of_entity(a.place_id), a.place);
+    put_quantity(row, a.quantity);
+    row.word(a.rule);
+    row.real(a.confidence);
+    if (auto done = row.run(); !done) return done;
+    return write_arguments(connection_.last_row(), a);
+}
+
+Result<void> ReadingWriter::write_arguments(std::int64_t assertion, const Assertion& a) {
+    const auto statement = inserting(fmt::format("INSERT INTO arguments VALUES({})", marks(7)));
+    if (!statement) return tl::unexpected(statement.error());
+    std::int64_t position = 0;
+    for (const Argument& argument : a.arguments) {
+        Row row(**statement, words_);
+        row.integer(assertion);
+        row.integer(position++);
+        row.word(argument.role);
+        put_text(row, argument.text, a, argument.span);
+        row.integer(argument.span.start);
+        row.integer(argument.span.end);
+        put_entity(row, argument.id);
+        if (auto done = row.run(); !done) return done;
+    }
+    return {};
+}
+
+Result<std::int64_t> ReadingWriter::write(std::int64_t document, const Reading& reading) {
+    const auto statement = inserting("INSERT INTO readings(document, engine) VALUES(?,?)");
+    if (!statement) return tl::unexpected(statement.error());
+    Row row(**statement, words_);
+    row.integer(document);
+    row.word(reading.engine);
+    if (auto done = row.run(); !done) return tl::unexpected(done.error());
+    reading_ = connection_.last_row();
+    Result<void> done = {};
+    for (const Entity& e : reading.entities) done = done ? write_entity(e, true) : done;
+    for (const Assertion& a : reading.assertions) done = done ? declare_all(a) : done;
+    for (const Assertion& a : reading.assertions) done = done ? write_assertion(a) : done;
+    done = done ? write_signature(reading.signature) : done;
+    if (!done) return tl::unexpected(done.error());
+    return reading_;
+}
+
+Result<void> write_sighting(const Connection& connection, std::int64_t document, const Document& d, Interned& words) {
+    auto statement = connection.prepare(
+        fmt::format("INSERT OR REPLACE INTO sightings VALUES(?,?,coalesce(?,''),{})", marks(kSightingColumns.size())));
+    if (!statement) return tl::unexpected(statement.error());
+    Row row(*statement, words);
+    row.integer(document);
+    row.text(d.id);
+    row.text(d.source);
+    row.text(d.title);
+    for (const std::string* word : {&d.publisher, &d.author, &d.published, &d.published_reason, &d.dateline_place})
+        row.word(*word);
+    row.word(d.published.empty() ? std::string_view() : name_of(d.published_certainty));
+    row.word(d.agency);
+    row.text(d.url);
+    return row.run();
+}
+
+Result<std::int64_t> row_of_document(const Connection& connection, const Document& document) {
+    auto find = connection.prepare("SELECT row FROM documents WHERE sha256 = ?");
+    if (!find) return tl::unexpected(find.error());
+    find->bind_digest(0, document.sha256);
+    const auto found = find->step();
+    if (!found) return tl::unexpected(found.error());
+    if (*found) return find->integer(0);
+    auto insert = connection.prepare("INSERT INTO documents(sha256, source_bytes) VALUES(?, ?)");
+    if (!insert) return tl::unexpected(insert.error());
+    const std::string frame = pack(document.source_bytes);
+    insert->bind_digest(0, document.sha256);
+    insert->bind_blob(1, frame);
+    return insert->run().map([&] { return connection.last_row(); });
+}
+
+}  // namespace
+
+Result<std::int64_t> write_document(const Connection& connection, const Document& document) {
+    auto words = Interned::over(connection, "words", "word");
+    if (!words) return tl::unexpected(words.error());
+    const auto row = row_of_document(connection, document);
+    if (!row) return row;
+    return write_sighting(connection, *row, document, *words).map([&] { return *row; });
+}
+
+Result<std::int64_t> write_reading(const Connection& connection, std::int64_t document, const Reading& reading) {
+    auto words = Interned::over(connection, "words", "word");
+    auto names = Interned::over(connection, "names", "name");
+    if (!words || !names) return tl::unexpected(connection.error());
+    return ReadingWriter(connection, std::move(*words), std::move(*names)).write(document, reading);
+}
+
+}  // namespace relata::graph
