@@ -23,7 +23,7 @@ Outcome run_counts(const Options& options, Console& console) {
     const auto store = graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
     const auto happenings = graph::find_happenings(*store);
-    const auto passes = graph::passing(*store, happenings, options.filter, options.parties);
+    const auto passes = graph::passing(*store, happenings, options.filter, options.names);
     std::vector<graph::CountGroup> groups;
     if (passes) groups = graph::find_counts(*store, happenings, *passes);
     if (const std::size_t top = options.top.value_or(0); top > 0 && groups.size() > top) groups.resize(top);

@@ -48,7 +48,7 @@ Outcome run_disputes(const Options& options, Console& console) {
     const auto store = graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
     const auto happenings = graph::find_happenings(*store);
-    const auto passes = graph::passing(*store, happenings, options.filter, options.parties);
+    const auto passes = graph::passing(*store, happenings, options.filter, options.names);
     std::vector<Dispute> disputes;
     if (passes)
         disputes = wanted(graph::find_disputes(*store, happenings), happenings, *passes, options.top.value_or(0));

@@ -379,7 +379,7 @@ void judgement_commands(CLI::App& app, Options& o) {
 }
 
 void parties_argument(CLI::App& command, Options& o) {
-    command.add_option("ENTITY", o.parties, "only happenings in which all of these take part, by any name")
+    command.add_option("ENTITY", o.names, "only happenings in which all of these take part, by any name")
         ->option_text(" ");
 }
 
@@ -398,6 +398,24 @@ void counts_command(CLI::App& app, Options& o) {
     parties_argument(counts, o);
     format_flag(counts, o, {"table", "csv", "json", "ndjson"}, "table");
     filter_flags(counts, o);
+}
+
+void timeline_command(CLI::App& app, Options& o) {
+    CLI::App& timeline = *command_named(app, "timeline", "what happened when, with those who say so");
+    graph_argument(timeline, o);
+    timeline.add_option("ENTITY", o.names, "only what all of these take part in, by any of their names")
+        ->option_text(" ");
+    timeline.add_flag("--undated", o.undated, "also what no article gives a time for, at its day of publication");
+    format_flag(timeline, o, {"table", "csv", "json", "ndjson", "md"}, "table");
+    filter_flags(timeline, o);
+}
+
+void diff_command(CLI::App& app, Options& o) {
+    CLI::App& diff =
+        *command_named(app, "diff", "what is new, stronger, weaker, contradicted or gone in another graph");
+    diff.add_option("OLD", o.graph, "graph file")->option_text(" ")->required();
+    diff.add_option("NEW", o.other_graph, "the graph file that it is compared with")->option_text(" ")->required();
+    format_flag(diff, o, {"table", "json", "ndjson"}, "table");
 }
 
 /// Called by packagers and at build time; not in the list of commands.
@@ -422,29 +440,11 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command : {
-             extract_command,     //
-             add_command,         //
-             remove_command,      //
-             retract_command,     //
-             merge_command,       //
-             query_command,       //
-             ask_command,         //
-             path_command,        //
-             timeline_command,    //
-             disputes_command,    //
-             counts_command,      //
-             brief_command,       //
-             why_command,         //
-             diff_command,        //
-             export_command,      //
-             show_command,        //
-             eval_command,        //
-             stats_command,       //
-             entities_command,    //
-             judgement_commands,  //
-             hidden_commands,     //
-         }) {
+    for (auto* command :
+         {extract_command,  add_command,        remove_command,   retract_command,  merge_command,  query_command,
+          ask_command,      path_command,       timeline_command, disputes_command, counts_command, brief_command,
+          why_command,      diff_command,       export_command,   show_command,     eval_command,   stats_command,
+          entities_command, judgement_commands, hidden_commands}) {
         command(*app, o);
     }
     return app;

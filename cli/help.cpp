@@ -127,6 +127,7 @@ constexpr std::array kHelp{
                 "the numbers of one happening are never added up: its line is from the lowest to the highest told",
                 kFoundOrNot},
     CommandHelp{"disputes", Examples(kDisputes), "", kFoundOrNot},
+    CommandHelp{"diff", Examples(kDiff), "", "0 something differs, 1 nothing differs, 2 error"},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{
         "eval", Examples(kEval),

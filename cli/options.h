@@ -68,6 +68,8 @@ struct Options {
     unsigned longest = 6;                     ///< path --longest: steps
     std::string standing = {};                ///< entities --by: "centrality", …; empty = by documents and mentions
     std::vector<std::string> parties = {};    ///< disputes, counts: all of them take part
+    std::string a = {}, b = {};               ///< path: two entities
+    unsigned longest = 6;                     ///< path --longest: steps
     bool all = false;                         ///< entities --all: also those without a name
 
     EvalOptions eval = {};

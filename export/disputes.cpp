@@ -6,6 +6,7 @@
 #include "export/cited.h"
 #include "export/json.h"
 #include "export/wording.h"
+#include "graph/number_words.h"
 
 namespace relata::exporter {
 namespace {
@@ -72,6 +73,7 @@ std::string dispute_subject(const graph::Store& store, const graph::Happenings& 
     a.polarity = Polarity::affirmed;
     a.modality = Modality::asserted;
     if (d.kind == Dispute::Kind::actor) a.subject = {};
+    if (d.kind == Dispute::Kind::number && a.object.present()) a.object.name = graph::without_number(a.object.name);
     return sentence_of(a);
 }
 

@@ -3,12 +3,11 @@
 #include "graph/happenings.h"
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/connected_components.hpp>
 #include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "graph/accounts.h"
 #include "graph/likeness.h"
@@ -55,26 +54,33 @@ int day_of(const Account& account) {
 /// In each block every account is compared with the next ones by day, at most so many.
 constexpr std::size_t kNeighbours = 200;
 
-std::vector<Pair> find_pairs(const std::vector<Account>& accounts) {
-    std::map<std::string, std::vector<std::uint32_t>> blocks;
+/// Pairs of positions that share a block and lie near each other in time, each once, in order.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs(const std::vector<Account>& accounts) {
+    std::unordered_map<std::string, std::vector<std::uint32_t>> blocks;
     for (std::uint32_t i = 0; i < accounts.size(); ++i) {
         for (std::string& key : block_keys(accounts[i])) {
             auto& block = blocks[std::move(key)];
             if (block.empty() || block.back() != i) block.push_back(i);
         }
     }
-    std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
-    std::vector<Pair> out;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
     for (auto& [key, block] : blocks) {
         std::ranges::stable_sort(block, {}, [&](std::uint32_t i) { return day_of(accounts[i]); });
         for (std::size_t i = 0; i < block.size(); ++i) {
-            for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + kNeighbours); ++j) {
-                const auto [a, b] = std::minmax(block[i], block[j]);
-                if (!seen.insert({a, b}).second) continue;
-                const double score = likeness(accounts[a], accounts[b]);
-                if (score >= kOneHappening) out.push_back({a, b, score});
-            }
+            for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + kNeighbours); ++j)
+                out.push_back(std::minmax(block[i], block[j]));
         }
+    }
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+    return out;
+}
+
+std::vector<Pair> find_pairs(const std::vector<Account>& accounts) {
+    std::vector<Pair> out;
+    for (const auto& [a, b] : near_pairs(accounts)) {
+        const double score = likeness(accounts[a], accounts[b]);
+        if (score >= kOneHappening) out.push_back({a, b, score});
     }
     return out;
 }

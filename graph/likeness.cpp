@@ -168,17 +168,27 @@ Timing timing(const Account& a, const Account& b) {
     return a.time && b.time ? dated(a, b) : undated(a, b);
 }
 
+double place_score(const Party& x, const Party& y) {
+    if (x.node && x.node == y.node) return x.country_alone ? 0.2 : 0.5;
+    if (nested(x, y)) return 0.4;
+    return x.country_alone || y.country_alone ? 0.0 : -0.4;
+}
+
+/// The best that any two places give; what an act was done to may be where another account has it.
 double place_score(const Account& a, const Account& b) {
-    if (a.places.empty() || b.places.empty()) return 0;
-    double best = -0.4;
+    constexpr double kNone = -1;
+    double best = kNone;
+    const auto take_if_same = [&](const Party& x, const Party& y) {
+        if (const double score = place_score(x, y); score > 0) best = std::max(best, score);
+    };
     for (const Party& x : a.places) {
-        for (const Party& y : b.places) {
-            if (x.node && x.node == y.node) return x.country_alone ? 0.2 : 0.5;
-            if (nested(x, y)) best = std::max(best, 0.4);
-            if (x.country_alone || y.country_alone) best = std::max(best, 0.0);
-        }
+        for (const Party& y : b.places) best = std::max(best, place_score(x, y));
+        if (b.object_is_place) take_if_same(x, b.patient);
     }
-    return best;
+    for (const Party& y : b.places) {
+        if (a.object_is_place) take_if_same(a.patient, y);
+    }
+    return best == kNone ? 0 : best;
 }
 
 double number_score(const Account& a, const Account& b, bool pinned) {

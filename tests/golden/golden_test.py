@@ -6,7 +6,11 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+<<<<<<< HEAD
 COMMANDS = "add ask brief confirm counts diff differ disputes entities export extract judge judgements merge path query reject remove retract review same show stats timeline why".split()
+=======
+COMMANDS = "add ask counts diff disputes entities export extract path query remove show stats timeline why".split()
+>>>>>>> refs/heads/happenings
 
 
 def output(*command):
