@@ -440,11 +440,29 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command :
-         {extract_command,  add_command,        remove_command,   retract_command,  merge_command,  query_command,
-          ask_command,      path_command,       timeline_command, disputes_command, counts_command, brief_command,
-          why_command,      diff_command,       export_command,   show_command,     eval_command,   stats_command,
-          entities_command, judgement_commands, hidden_commands}) {
+    for (auto* command : {
+             extract_command,     //
+             add_command,         //
+             remove_command,      //
+             retract_command,     //
+             merge_command,       //
+             query_command,       //
+             ask_command,         //
+             path_command,        //
+             timeline_command,    //
+             disputes_command,    //
+             counts_command,      //
+             brief_command,       //
+             why_command,         //
+             diff_command,        //
+             export_command,      //
+             show_command,        //
+             eval_command,        //
+             stats_command,       //
+             entities_command,    //
+             judgement_commands,  //
+             hidden_commands,     //
+         }) {
         command(*app, o);
     }
     return app;

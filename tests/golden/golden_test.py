@@ -6,11 +6,8 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-<<<<<<< HEAD
+STORY = HERE.parents[1] / "corpus/stories/harlow-dam"
 COMMANDS = "add ask brief confirm counts diff differ disputes entities export extract judge judgements merge path query reject remove retract review same show stats timeline why".split()
-=======
-COMMANDS = "add ask counts diff disputes entities export extract path query remove show stats timeline why".split()
->>>>>>> refs/heads/happenings
 
 
 def output(*command):
