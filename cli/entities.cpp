@@ -9,6 +9,7 @@
 #include "export/json.h"
 #include "export/table.h"
 #include "graph/store.h"
+#include "graph/suggest.h"
 
 namespace relata::cli {
 namespace {
@@ -83,7 +84,10 @@ Outcome run_entities(const Options& options, Console& console) {
     const auto nodes = options.name.empty() ? list_nodes(*store, options.all) : store->find_entities(options.name);
     if (nodes.empty()) {
         if (options.format == "json") print_json_lines(console, "json", {});
-        console.message(options.name.empty() ? "no entities" : fmt::format("nobody goes by '{}'", options.name));
+        console.message(options.name.empty()
+                            ? "no entities"
+                            : fmt::format("nobody goes by '{}'{}", options.name,
+                                          graph::did_you_mean(graph::suggest_names(*store, options.name))));
         return Exit::nothing_found;
     }
     print_nodes(options.format, *store, nodes, console);

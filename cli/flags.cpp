@@ -164,6 +164,10 @@ void query_command(CLI::App& app, Options& o) {
         ->required();
     format_flag(query, o, {"table", "csv", "json", "ndjson"}, "table");
     filter_flags(query, o);
+    query.add_option("--offset", o.offset, "leave out the first N answers")
+        ->option_text("N")
+        ->check(CLI::NonNegativeNumber)
+        ->group("Filters");
 }
 
 void ask_command(CLI::App& app, Options& o) {
@@ -175,6 +179,18 @@ void ask_command(CLI::App& app, Options& o) {
         ->option_text("K")
         ->check(CLI::NonNegativeNumber);
     ask.add_option("--model", o.model, "weights file (default: the weights inside the program)")->option_text("FILE");
+}
+
+void path_command(CLI::App& app, Options& o) {
+    CLI::App& path = *command_named(app, "path", "how two entities hang together, each step with its sentence");
+    graph_argument(path, o);
+    path.add_option("A", o.a, "an entity by any of its names")->option_text(" ")->required();
+    path.add_option("B", o.b, "the other one")->option_text(" ")->required();
+    format_flag(path, o, {"table", "csv", "json", "ndjson"}, "table");
+    path.add_option("--longest", o.longest, "most steps of a path (default 6)")
+        ->option_text("N")
+        ->check(CLI::Range(1U, 12U));
+    filter_flags(path, o);
 }
 
 void why_command(CLI::App& app, Options& o) {
@@ -266,6 +282,24 @@ void entities_command(CLI::App& app, Options& o) {
     format_flag(entities, o, {"table", "csv", "json", "ndjson"}, "table");
 }
 
+void timeline_command(CLI::App& app, Options& o) {
+    CLI::App& timeline = *command_named(app, "timeline", "what happened when, with those who say so");
+    graph_argument(timeline, o);
+    timeline.add_option("ENTITY", o.names, "only what all of these take part in, by any of their names")
+        ->option_text(" ");
+    timeline.add_flag("--undated", o.undated, "also what no article gives a time for, at its day of publication");
+    format_flag(timeline, o, {"table", "csv", "json", "ndjson", "md"}, "table");
+    filter_flags(timeline, o);
+}
+
+void diff_command(CLI::App& app, Options& o) {
+    CLI::App& diff =
+        *command_named(app, "diff", "what is new, stronger, weaker, contradicted or gone in another graph");
+    diff.add_option("OLD", o.graph, "graph file")->option_text(" ")->required();
+    diff.add_option("NEW", o.other_graph, "the graph file that it is compared with")->option_text(" ")->required();
+    format_flag(diff, o, {"table", "json", "ndjson"}, "table");
+}
+
 /// Called by packagers and at build time; not in the list of commands.
 void hidden_commands(CLI::App& app, Options& o) {
     command_named(app, "man", "write the manual page")->group("");
@@ -288,9 +322,9 @@ std::unique_ptr<CLI::App> make_app(Options& o) {
         ->option_text(" ");
     app->add_flag("-q,--quiet", o.quiet, "errors only");
     app->add_flag("-v,--verbose", o.verbose, "also what was repaired, and each document");
-    for (auto* command :
-         {extract_command, add_command, remove_command, retract_command, merge_command, query_command, ask_command,
-          why_command, export_command, show_command, eval_command, stats_command, entities_command, hidden_commands}) {
+    for (auto* command : {extract_command, add_command, remove_command, retract_command, merge_command, query_command,
+                          ask_command, path_command, timeline_command, why_command, diff_command, export_command,
+                          show_command, eval_command, stats_command, entities_command, hidden_commands}) {
         command(*app, o);
     }
     return app;

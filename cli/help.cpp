@@ -41,6 +41,10 @@ constexpr std::array kAsk{
     Example{"A question as one would put it to a person", "relata ask news.relata 'Who attacked Hmeimim?'"},
     Example{"The five best lines, as JSON",
             "relata ask news.relata 'Whom does Russia accuse?' --top 5 --format ndjson"}};
+constexpr std::array kPath{
+    Example{"How do they hang together? The shortest path, and the best supported ones",
+            "relata path news.relata HTS Turkey"},
+    Example{"Only over what at least two sources say", "relata path news.relata HTS Russia --min-sources 2"}};
 constexpr std::array kWhy{
     Example{"The sentences behind an id that `query` printed", "relata why news.relata 3ca27295"}};
 constexpr std::array kExport{
@@ -60,6 +64,14 @@ constexpr std::array kEval{
     Example{"Facts not found, lines that are wrong, and what each rule brings",
             "relata eval assertions gold/ --misses 10 --wrong 10 --by rule"},
     Example{"Other articles than those of the gold, as JSON", "relata eval assertions gold/ news/ --format json"}};
+constexpr std::array kTimeline{
+    Example{"What happened when, as far as the articles tell", "relata timeline news.relata"},
+    Example{"What do Turkey and Idlib both take part in, since 2020",
+            "relata timeline news.relata Turkey Idlib --since 2020"},
+    Example{"A list for a page, with what has no time of its own",
+            "relata timeline news.relata Hmeimim --undated --format md"}};
+constexpr std::array kDiff{Example{"What have the last articles changed?", "relata diff old.relata news.relata"},
+                           Example{"The same for a program", "relata diff old.relata news.relata --format json"}};
 constexpr std::array kStats{Example{"How many documents, assertions, relations, entities", "relata stats news.relata"}};
 constexpr std::array kEntities{Example{"The best known first", "relata entities news.relata"},
                                Example{"Who goes by this name?", "relata entities news.relata HTS"}};
@@ -81,6 +93,7 @@ constexpr std::array kHelp{
                 "printed first, and "
                 "each line says where it is looser than the question",
                 kFoundOrNot},
+    CommandHelp{"diff", Examples(kDiff), "", "0 something differs, 1 nothing differs, 2 error"},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{
         "eval", Examples(kEval),
@@ -90,12 +103,14 @@ constexpr std::array kHelp{
     CommandHelp{"export", Examples(kExport), "", "0 done, 1 nothing passed the filters, 2 error"},
     CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
     CommandHelp{"merge", Examples(kMerge), "", kDoneOrNot},
+    CommandHelp{"path", Examples(kPath), "", kFoundOrNot},
     CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
     CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
     CommandHelp{"retract", Examples(kRetract), "", kDoneOrNot},
     CommandHelp{"show", Examples(kShow), kReadingLimits,
                 "0 shown, 1 no document, 2 error, also where one of many inputs was bad"},
     CommandHelp{"stats", Examples(kStats), "", kDoneOrNot},
+    CommandHelp{"timeline", Examples(kTimeline), "", kFoundOrNot},
     CommandHelp{"why", Examples(kWhy), "", kFoundOrNot},
 };
 constexpr CommandHelp kNone{"", {}, "", ""};

@@ -12,20 +12,23 @@ namespace relata::cli {
 namespace {
 
 using Command = Outcome (*)(const Options&, Console&);
-constexpr std::array<std::pair<std::string_view, Command>, 16> kCommands{{{"add", run_add},
+constexpr std::array<std::pair<std::string_view, Command>, 19> kCommands{{{"add", run_add},
                                                                           {"ask", run_ask},
                                                                           {"completion", run_completion},
+                                                                          {"diff", run_diff},
                                                                           {"entities", run_entities},
                                                                           {"eval", run_eval},
                                                                           {"export", run_export},
                                                                           {"extract", run_extract},
                                                                           {"man", run_man},
                                                                           {"merge", run_merge},
+                                                                          {"path", run_path},
                                                                           {"query", run_query},
                                                                           {"remove", run_remove},
                                                                           {"retract", run_retract},
                                                                           {"show", run_show},
                                                                           {"stats", run_stats},
+                                                                          {"timeline", run_timeline},
                                                                           {"version", run_version},
                                                                           {"why", run_why}}};
 

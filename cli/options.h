@@ -50,7 +50,12 @@ struct Options {
     bool undo = false;                        ///< retract --undo
     std::string pattern = {};                 ///< query; ask: the question
     std::string assertion = {};               ///< why
+    std::vector<std::string> names = {};      ///< timeline: all of them take part; empty = everybody
+    bool undated = false;                     ///< timeline --undated
+    std::string other_graph = {};             ///< diff: the newer one
     std::string name = {};                    ///< entities; empty = everybody
+    std::string a = {}, b = {};               ///< path: two entities
+    unsigned longest = 6;                     ///< path --longest: steps
     bool all = false;                         ///< entities --all: also those without a name
 
     EvalOptions eval = {};
@@ -61,6 +66,7 @@ struct Options {
     std::string format = {};              ///< empty = the command's default
     std::string output = {};              ///< export -o; empty = standard output
     std::optional<std::size_t> top = {};  ///< --top; unset = the format's default
+    std::size_t offset = 0;               ///< query --offset: so many answers are left out at the front
     graph::Filter filter = {};            ///< query and export; `extract` uses its `min_confidence`
 };
 

@@ -11,11 +11,27 @@
 #include "export/json.h"
 #include "export/table.h"
 #include "query/match.h"
+#include "query/unknown.h"
 
 namespace relata::cli {
 namespace {
 
 constexpr std::size_t kWidestCell = 72;
+
+/// How many, for each combination that was grouped by.
+exporter::Table count_table(const std::vector<query::Row>& rows) {
+    exporter::Table table;
+    for (const query::Binding& binding : rows.front().bindings) table.header.push_back(binding.variable);
+    for (const auto* name : {"count", "relations"}) table.header.emplace_back(name);
+    for (const query::Row& row : rows) {
+        std::vector<std::string> cells;
+        for (const query::Binding& binding : row.bindings) cells.push_back(binding.value.text);
+        cells.push_back(fmt::to_string(*row.count));
+        cells.push_back(fmt::to_string(row.edges.size()));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
 
 /// The answers on the left, the edges that say so on the right; an answer stands once, before the first of its edges.
 std::string render_answers(const graph::Store& store, const std::vector<query::Row>& rows) {
@@ -50,6 +66,10 @@ std::string json_line(const graph::Store& store, const query::Row& row) {
         exporter::write_end(out, store, binding.value);
     }
     out.end_object();
+    if (row.count) {
+        out.key("count");
+        out.number(fmt::to_string(*row.count));
+    }
     out.key("documents");
     out.number(fmt::to_string(row.documents));
     out.key("edges");
@@ -79,6 +99,13 @@ void print_answers_as_csv(const graph::Store& store, const std::vector<query::Ro
 
 void print_rows(const std::string& format, const graph::Store& store, const std::vector<query::Row>& rows,
                 Console& console) {
+    const bool counted = rows.front().count.has_value();
+    if (format == "csv" && counted) {
+        const exporter::Table table = count_table(rows);
+        return print_csv(console, table.header, table.rows);
+    }
+    if (counted && (format.empty() || format == "table"))
+        return console.print(exporter::render_table(count_table(rows), kWidestCell));
     if (format == "csv") return print_answers_as_csv(store, rows, console);
     if (format.empty() || format == "table") return console.print(render_answers(store, rows));
     std::vector<std::string> lines;
@@ -94,12 +121,14 @@ Outcome run_query(const Options& options, Console& console) {
     if (const auto checked = graph::check(filter); !checked) return tl::unexpected(checked.error());
     const auto store = graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
-    const auto pattern = query::parse_pattern(options.pattern, *store);
+    auto pattern = query::parse_pattern(options.pattern, *store);
     if (!pattern) return fail(fmt::format("bad pattern:\n{}", pattern.error().message));
+    pattern->listing.offset += options.offset;
 
     const std::vector<query::Row> rows = query::match(*store, *pattern, filter);
     if (rows.empty()) {
         if (options.format == "json") print_json_lines(console, "json", {});
+        for (const std::string& line : query::unknown_words(*store, *pattern)) console.message(line);
         console.message("nothing found");
         return Exit::nothing_found;
     }

@@ -60,7 +60,20 @@ class LinkReader {
             return out;
         }
         for (const Json& group : groups->items) out.groups.push_back(read_group(group, out));
+        if (out.groups.size() == 1) out.groups = by_document(out.groups.front());
         return out;
+    }
+
+    /// Articles that all say the same stand in one group: each of them is a side of the link.
+    static std::vector<LinkGroup> by_document(const LinkGroup& group) {
+        std::map<std::size_t, LinkGroup> out;
+        for (const Member& member : group.assertions) {
+            out[member.first].label = group.label;
+            out[member.first].assertions.push_back(member);
+        }
+        std::vector<LinkGroup> groups;
+        for (auto& [document, one] : out) groups.push_back(std::move(one));
+        return groups;
     }
 
     LinkGroup read_group(const Json& row, const Link& of) {

@@ -1,4 +1,4 @@
-// Characters that XML and HTML forbid or give a meaning to.
+// Characters that XML, HTML and Markdown forbid or give a meaning to.
 #include "export/markup.h"
 
 #include "core/utf8.h"
@@ -57,6 +57,19 @@ std::string html_escaped(std::string_view text) {
         } else {
             out += words;
         }
+    }
+    return out;
+}
+
+std::string markdown_escaped(std::string_view text) {
+    constexpr std::string_view kMeaning = "\\`*_[]|~#";
+    std::string out;
+    for (const char c : legal_in_xml(text)) {
+        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (space && (out.empty() || out.back() == ' ')) continue;
+        if (kMeaning.find(c) != std::string_view::npos) out += '\\';
+        const bool html = c == '&' || c == '<' || c == '>';
+        out += html ? std::string(reference(c)) : std::string(1, space ? ' ' : c);
     }
     return out;
 }

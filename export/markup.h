@@ -1,5 +1,5 @@
 #pragma once
-// Text inside XML and HTML.
+// Text inside XML, HTML and Markdown.
 
 #include <string>
 #include <string_view>
@@ -11,5 +11,9 @@ std::string legal_in_xml(std::string_view text);
 
 /// Legal, and with `& < > " '` as references, fit for content and quoted attributes: "R&D" -> "R&amp;D".
 std::string html_escaped(std::string_view text);
+
+/// On one line, with a backslash before what Markdown gives a meaning to: "a*b [c]" -> "a\\*b \\[c\\]"; `& < >` as
+/// references, so that no HTML comes through.
+std::string markdown_escaped(std::string_view text);
 
 }  // namespace relata::exporter

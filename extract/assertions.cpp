@@ -4,6 +4,7 @@
 #include "extract/assertions.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/names.h"
@@ -73,6 +74,11 @@ class Assembler {
         }
     }
 
+    static bool speaks_for_its_members(const Participant& body) {
+        static constexpr std::array<std::string_view, 4> kBodies = {"GOVERNMENT", "ORG", "ARMED_GROUP", "MILITARY"};
+        return !body.id.empty() && std::ranges::find(kBodies, std::string_view(body.type)) != kBodies.end();
+    }
+
     // For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry.
     static std::optional<Participant> state_behind(const Participant& body) {
         if (body.type == "COUNTRY") return body;
@@ -82,7 +88,7 @@ class Assembler {
             country = lexicon::country_of_adjective(std::string_view(body.name).substr(start, end - start));
             start = end + 1;
         }
-        if (country == nullptr) return std::nullopt;
+        if (country == nullptr) return speaks_for_its_members(body) ? std::optional(body) : std::nullopt;
         Participant state;
         state.name = country->name;
         state.id = slug(country->name);
@@ -130,6 +136,7 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = Participants::literal(tree, p.object_words);
+        if (p.rule == "stance_modifier") a.object = taken_stance(tree, p.object_words.begin);
         restrict_name(tree, p.subject, p, a.subject);
         restrict_name(tree, p.object, p, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
@@ -145,6 +152,18 @@ class Assembler {
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    // "pro-Russian": Russia, at the bytes of the second half.
+    static Participant taken_stance(const Tree& tree, int modifier) {
+        const auto whom = stance_object(tree, modifier).value_or(StanceObject{});
+        Participant p;
+        p.name = whom.name;
+        p.id = slug(whom.name);
+        p.type = whom.country ? "COUNTRY" : "OTHER";
+        p.span = whom.span;
+        p.text = tree.word(modifier).form.substr(tree.word(modifier).form.find('-') + 1);
+        return p;
     }
 
     // "retailers" -> "retailers that raised prices".
@@ -178,7 +197,8 @@ class Assembler {
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
-        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "possessed_place";
+        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "stance_modifier" ||
+                            p.rule == "possessed_place";
         if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
@@ -187,10 +207,7 @@ class Assembler {
             if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
                 a.modality = Modality::possible;
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
-            if (speaker && !is_own_speech_act(tree, p, *speaker, a)) {
-                a.attribution = speaker->name;
-                a.attribution_id = speaker->id;
-            }
+            if (speaker && !is_own_speech_act(tree, p, *speaker, a)) attribute(tree, p, *speaker, a);
             set_time(tree, p, times, a);
             if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
@@ -207,6 +224,17 @@ class Assembler {
         a.event_class = type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
+    }
+
+    // "As we have noted, …": the article's own word. "People say": somebody's, but nobody's that a reader could name.
+    void attribute(const Tree& tree, const Proposition& p, const Speaker& speaker, Assertion& a) const {
+        const bool author =
+            speaker.id.empty() && speaker.name == "we" && !speakers_.quoted_speaker(tree.sentence().index, p.anchor);
+        const bool anybody = lexicon::rule_words().is("anybody_speaking", speaker.name);
+        if (anybody && a.modality == Modality::asserted) a.modality = Modality::reported;
+        if (author || anybody) return;
+        a.attribution = speaker.name;
+        a.attribution_id = speaker.id;
     }
 
     // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.

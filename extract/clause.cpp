@@ -63,6 +63,17 @@ void add_shared_object(const Tree& tree, Clause& clause) {
     }
 }
 
+// "buy weapons to send to Ukraine", "missiles to hand to the army": what is sent is what was bought.
+void add_object_before_infinitive(const Tree& tree, Clause& clause) {
+    const int verb = clause.predicate;
+    if (clause.passive || !clause.objects.empty() || clause.content != kNone || clause.infinitive != kNone ||
+        !tree.has_child(verb, "mark", "to") || !lexicon::rule_words().is("needs_object", clause.lemma))
+        return;
+    const int above = tree.head(verb);
+    const int thing = tree.is(verb, "acl") ? above : tree.is(verb, "advcl") ? tree.child(above, "obj") : kNone;
+    if (thing != kNone && thing < verb && !can_act(tree, thing)) clause.objects = nominals_of(tree, thing);
+}
+
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
 
 // "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who.
@@ -234,6 +245,7 @@ Clause clause_at(const Tree& tree, int predicate) {
         std::swap(clause.objects, clause.recipients);  // "failed to pay its workers": nothing else is paid
     add_relativised_object(tree, clause);
     add_shared_object(tree, clause);
+    add_object_before_infinitive(tree, clause);
     if (clause.passive) turn_active(tree, clause);
     return clause;
 }

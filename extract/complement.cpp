@@ -120,9 +120,17 @@ WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     return {begin, end};
 }
 
+// "left the family homeless", "keeps the border open": what the object is or becomes by it.
+static std::string state_given(const Tree& tree, const Clause& clause) {
+    const int state = clause.infinitive;
+    if (state == kNone || state < clause.predicate || !tree.has_upos(state, {"ADJ"}) || tree.has_child(state, "cop"))
+        return {};
+    return " " + to_lower_ascii(tree.word(state).form);
+}
+
 std::string name_given(const Tree& tree, const Clause& clause) {
     const int c = second_object(tree, clause);
-    if (c == kNone) return {};
+    if (c == kNone) return state_given(tree, clause);
     WordRange words = name_range(tree, c);
     while (words.begin < c &&
            (tree.is_any(words.begin, {"det", "punct", "case"}) || tree.has_upos(words.begin, {"PRON"})))

@@ -66,7 +66,6 @@ bool acts_as_state(const Tree& tree, int i) {
 
 // ---- building
 
-constexpr double kCertaintyOfRule = 0.5;   ///< of a pronoun that `antecedent_of_pronoun` resolves
 constexpr double kSureAgainstRule = 0.65;  ///< what a chain needs where that rule says somebody else
 
 class Builder {
@@ -152,8 +151,14 @@ class Builder {
         const int by_rule = antecedent_of_pronoun(tree, m.head, candidates_);
         if (take_up(m, by_rule)) return;
         m.entity = by_rule;
-        m.link_certainty = m.entity >= 0 ? kCertaintyOfRule : 0;
+        m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    // "He had said earlier", where the article has spoken of one person only.
+    bool is_only_person(int entity) const {
+        const auto persons = std::ranges::count(out_.entities, "PERSON", &Entity::type);
+        return persons == 1 && out_.entities[static_cast<std::size_t>(entity)].type == "PERSON";
     }
 
     bool take_up(Mention& m, int by_rule) {

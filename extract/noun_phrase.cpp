@@ -32,7 +32,16 @@ bool starts_with_capital(const Tree& tree, int i) {
     return first >= 'A' && first <= 'Z';
 }
 
+// "a battle unrelated to her work": an adjective behind its noun with more behind it, as a clause is.
+bool is_reduced_clause(const Tree& tree, int i) {
+    return tree.is(i, "amod") && tree.head(i) < i && tree.has_upos(i, {"ADJ"}) &&
+           std::ranges::any_of(tree.children(i), [&](int c) {
+               return c > i && tree.is_any(c, {"obl", "xcomp"});
+           });
+}
+
 bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
+    if (is_reduced_clause(tree, i)) return false;
     if (names_it(tree, i)) return true;
     if (tree.is(i, "nmod") && tree.has_upos(tree.head(i), {"NUM"})) return true;  // "three out of four zones"
     if (tree.is(i, "conj")) {  // "Harper Doors & Windows", "some or all of the rise"

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
 #include "extract/relative.h"
@@ -203,6 +204,21 @@ std::string role_name(const Tree& tree, int role) {
     return out + lower_lemma(tree, role) + field_after(tree, role);
 }
 
+// "senator for life", "president for a day": how long, not of what.
+bool is_term_of_office(const Tree& tree, int c) {
+    return tree.lemma(c) == "life" || lexicon::rule_words().is("time_noun", tree.lemma(c));
+}
+
+// "U.S. Middle East envoy": the state before the field is whose envoy he is.
+int state_before_field(const Tree& tree, int named) {
+    for (const int c : tree.children(named)) {
+        const bool state = tree.is(c, "compound") && c < named && !is_country_adjective(tree, named) &&
+                           lexicon::country_named(tree.word(c).form) != nullptr;
+        if (state && lexicon::country_named(tree.text(proper_name_range(tree, named))) == nullptr) return c;
+    }
+    return named;
+}
+
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
@@ -216,8 +232,9 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
                                    preposition == "to" || preposition == "at";
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
+        if (prepositional && is_term_of_office(tree, c)) continue;
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
-            add_all(tree, c, out);
+            add_all(tree, named ? state_before_field(tree, c) : c, out);
         }
     }
     return out;
@@ -362,6 +379,54 @@ Propositions apposition(const Tree& tree, int appositive) {
     p.relation = "be";
     p.object = {appositive, kNone};
     p.relation_words = {};
+    return {p};
+}
+
+std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
+    const Word& word = tree.word(modifier);
+    const auto hyphen = word.form.find('-');
+    if (hyphen == std::string::npos || !lexicon::rule_words().is("stance", word.form.substr(0, hyphen + 1))) return {};
+    const std::string whom = word.form.substr(hyphen + 1);
+    if (whom.empty() || word.span.end - word.span.start != word.form.size()) return {};
+    StanceObject out;
+    out.span = {word.span.start + static_cast<std::uint32_t>(hyphen + 1), word.span.end};
+    const lexicon::Country* state = lexicon::country_of_adjective(whom);
+    if (state == nullptr) state = lexicon::country_named(whom);
+    out.country = state != nullptr;
+    out.name = state != nullptr ? std::string(state->name) : whom;
+    if (state == nullptr && (whom.ends_with("ean") || whom.ends_with("ian") || whom.ends_with("ish") ||
+                             whom.ends_with("ese") || whom.ends_with("ist")))
+        return {};  // "pro-European": an adjective of nothing that we could name
+    const bool known = state != nullptr || lexicon::rule_words().is("stance_object", whom) ||
+                       (whom.front() >= 'A' && whom.front() <= 'Z');
+    return known ? std::optional(out) : std::nullopt;
+}
+
+// What they do who are against it: those who take to the streets protest, others only oppose it.
+static std::string stance_verb(const Tree& tree, int noun, std::string_view stance) {
+    const auto* event = event_noun(tree, noun);
+    const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const bool marches = (type != nullptr && type->type == "PROTEST") ||
+                         lexicon::rule_words().is("protesting", to_lower_ascii(tree.lemma(noun)));
+    return stance == "oppose" && marches ? "protest against" : std::string(stance);
+}
+
+Propositions stance_modifier(const Tree& tree, int modifier) {
+    const int noun = tree.head(modifier);
+    if (noun == kNone || noun < modifier || !tree.is_any(modifier, {"amod", "compound"})) return {};
+    if (!stance_object(tree, modifier)) return {};
+    const std::string& form = tree.word(modifier).form;
+    const auto stance = lexicon::rule_words().value("stance", form.substr(0, form.find('-') + 1));
+    const std::string verb = stance_verb(tree, noun, *stance);
+    const bool event = event_noun(tree, noun) != nullptr;
+    if (event ? verb != "protest against" : !can_act(tree, noun)) return {};
+    Proposition p;
+    p.rule = "stance_modifier";
+    p.anchor = noun;
+    if (!event) p.subject = {noun, kNone};
+    p.relation = verb;
+    p.relation_words = {modifier, modifier + 1};
+    p.object_words = {modifier, modifier + 1};
     return {p};
 }
 

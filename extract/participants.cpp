@@ -48,6 +48,7 @@ bool is_second_person(const Tree& tree, int word) {
 std::string possessive_of(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
 
 constexpr double kSureOwner = 0.5;
+constexpr std::size_t kFewEntities = 12;  ///< of an article in which the nearest fitting name is the right one
 
 // "My wife" as the owner of "her laptop": as much unknown as the laptop's.
 bool starts_with_owner(const std::string& name) {
@@ -90,7 +91,7 @@ void Participants::learn_office(const std::string& person_id, const Participant&
     offices_.emplace(person_id, body);
 }
 
-std::optional<Participant> Participants::first_person(const Tree& tree, int word) const {
+std::optional<Participant> Participants::first_person(const Tree& tree, int word, As as) const {
     const auto speaker = speakers_.quoted_speaker(tree.sentence().index, word);
     if (!speaker) return std::nullopt;
     Participant p;
@@ -99,11 +100,32 @@ std::optional<Participant> Participants::first_person(const Tree& tree, int word
     const auto entity = std::ranges::find(mentions_.entities, speaker->id, &Entity::id);
     if (entity != mentions_.entities.end()) p.type = entity->type;
     if (is_first_person_plural(to_lower_ascii(tree.word(word).form))) {
-        if (const auto office = offices_.find(speaker->id); office != offices_.end()) p = office->second;
+        const auto office = offices_.find(speaker->id);
+        if (office != offices_.end())
+            p = office->second;
+        else if (p.type == "PERSON" && as == As::participant)
+            return std::nullopt;  // he and others: who, is not told; "our parents" are his too
     }
     p.text = tree.word(word).form;
     p.span = tree.word(word).span;
     return p;
+}
+
+// "Turkey … because it disregards": in the same sentence the rule is to be trusted.
+bool Participants::is_named_before(const Mention& pronoun) const {
+    return std::ranges::any_of(mentions_.mentions, [&](const Mention& m) {
+        return m.sentence == pronoun.sentence && m.entity == pronoun.entity && m.head < pronoun.head &&
+               m.form != Mention::Form::pronoun;
+    });
+}
+
+// A pronoun that only the nearest fitting name was found for, and "he" in the mouth of the very man it was taken for.
+bool Participants::is_doubtful(const Tree& tree, const Mention& pronoun) const {
+    const bool many = mentions_.entities.size() > kFewEntities;
+    if (many && pronoun.link_certainty <= kCertaintyOfRule && !is_named_before(pronoun)) return true;
+    const auto speaker = speakers_.quoted_speaker(tree.sentence().index, pronoun.head);
+    return speaker && !speaker->id.empty() &&
+           speaker->id == mentions_.entities[static_cast<std::size_t>(pronoun.entity)].id;
 }
 
 Participant Participants::voice(const Tree& tree, int noun, const Speaker& issuer) const {
@@ -129,7 +151,7 @@ Participant Participants::described(const Tree& tree, const Mention& mention) co
 
 std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nominal) const {
     if (!nominal.present()) return std::nullopt;
-    if (is_first_person(tree, nominal.head)) return first_person(tree, nominal.head);
+    if (is_first_person(tree, nominal.head)) return first_person(tree, nominal.head, As::participant);
     if (nominal.modifier == kNone && is_enumeration(tree, nominal.head))
         return literal(tree, enumeration_range(tree, nominal.head));
     if (const auto issuer = speakers_.issuer_of(tree.sentence().index, nominal.head);
@@ -137,7 +159,7 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
         return voice(tree, nominal.head, *issuer);
     const Mention* m = mention_at(mentions_, tree.sentence().index, nominal);
     if (m == nullptr) return unmentioned(tree, nominal);
-    if (m->form == Mention::Form::pronoun && m->entity < 0) return std::nullopt;
+    if (m->form == Mention::Form::pronoun && (m->entity < 0 || is_doubtful(tree, *m))) return std::nullopt;
     const int owner = nominal.modifier == kNone ? possessive_pronoun(tree, nominal.head) : kNone;
     return owner == kNone ? described(tree, *m) : possessed(tree, *m, owner);
 }
@@ -153,7 +175,7 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
     const bool read_alone = !is_read_with_subject(tree, mention.head);
     std::string whose;
     if (is_first_person(tree, owner)) {
-        const auto speaker = first_person(tree, owner);
+        const auto speaker = first_person(tree, owner, As::owner);
         if (!speaker) return std::nullopt;
         whose = speaker->name;
     } else {

@@ -24,7 +24,10 @@ class Participants {
     static Participant literal(const Tree& tree, WordRange words);
 
   private:
-    std::optional<Participant> first_person(const Tree& tree, int word) const;
+    enum class As { participant, owner };
+    std::optional<Participant> first_person(const Tree& tree, int word, As as) const;
+    bool is_named_before(const Mention& pronoun) const;
+    bool is_doubtful(const Tree& tree, const Mention& pronoun) const;
     Participant voice(const Tree& tree, int noun, const Speaker& issuer) const;
     Participant described(const Tree& tree, const Mention& mention) const;
     /// "his agent" -> "Ford's agent"; nothing for "your dip", for "my" outside a quotation, and for a subject whose

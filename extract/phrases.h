@@ -58,8 +58,8 @@ struct Phrase {
     std::vector<std::string> words = {};  ///< content words but the head, lower case, sorted
     std::string state = {};               ///< country by name or by nationality beside it: "Turkey"
     int name_group = -1;                  ///< names of one bearer share it; -1 for everything else
-    bool says = false;          ///< subject of a verb of saying
-    int name_total = 0;         ///< how often that bearer is named in the whole article
+    bool says = false;                    ///< subject of a verb of saying
+    int name_total = 0;                   ///< how often that bearer is named in the whole article
     int name_count = 0;                   ///< how often that bearer is named so far, this time included
 };
 

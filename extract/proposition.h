@@ -70,4 +70,16 @@ Propositions apposition(const Tree& tree, int appositive);
 /// "Turkish-backed militants" -> Turkey back militants
 Propositions backed_modifier(const Tree& tree, int participle);
 
+/// "anti-government protesters" -> protesters protest against government; "pro-Russian separatists" -> support Russia.
+/// The object is the second half of that word (`stance_object`).
+Propositions stance_modifier(const Tree& tree, int modifier);
+
+/// Whom a word says that somebody is for or against: "Russian" in "pro-Russian", with the bytes it takes up.
+struct StanceObject {
+    std::string name = {};  ///< "Russia", "government"
+    bool country = false;
+    Span span = {};
+};
+std::optional<StanceObject> stance_object(const Tree& tree, int modifier);
+
 }  // namespace relata::extract

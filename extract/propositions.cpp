@@ -56,13 +56,30 @@ std::vector<Nominal> named_members(const Tree& tree, Nominal group) {
     return out;
 }
 
+// "300 inmates, among them former minister Jorge Paz": the phrase hangs on the verb, the name on its pronoun.
+std::vector<Nominal> names_among(const Tree& tree, Nominal group, int predicate) {
+    if (!group.present() || is_name(tree, group.head)) return {};
+    for (const int c : tree.children(predicate)) {
+        const bool taken_up = tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "among" &&
+                              tree.has_upos(c, {"PRON"}) && c > group.head;
+        const int name = taken_up ? tree.child(c, "appos") : kNone;
+        const bool nearest = std::ranges::none_of(tree.children(predicate), [&](int other) {
+            return tree.is_any(other, {"obj", "nsubj", "obl"}) && other > group.head && other < c;
+        });
+        if (name != kNone && is_name(tree, name) && nearest) return split_nominals(tree, name);
+    }
+    return {};
+}
+
 // What the group does or undergoes, its named members do or undergo too.
 void add_named_members(const Tree& tree, Propositions& found) {
     const std::size_t count = found.size();
     for (std::size_t i = 0; i < count; ++i) {
         if (found[i].rule == "copula" || found[i].rule == "reciprocal_verb") continue;
         const auto add = [&](Nominal Proposition::*slot) {
-            for (const Nominal& member : named_members(tree, found[i].*slot)) {
+            auto members = named_members(tree, found[i].*slot);
+            if (members.empty()) members = names_among(tree, found[i].*slot, found[i].anchor);
+            for (const Nominal& member : members) {
                 Proposition p = found[i];
                 p.*slot = member;
                 found.push_back(std::move(p));
@@ -93,8 +110,8 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 5> kRules = {nominal_event, title_before_name, apposition, backed_modifier,
-                                                   possessed_place};
+    static constexpr std::array<Rule, 6> kRules = {nominal_event,   title_before_name, apposition,
+                                                   backed_modifier, stance_modifier,   possessed_place};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);

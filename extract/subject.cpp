@@ -223,9 +223,18 @@ int charging_verb_over(const Tree& tree, int gerund) {
     return at != kNone && is_charging(tree, at) ? at : kNone;
 }
 
+// "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.
+int over_outcomes(const Tree& tree, int participle) {
+    int matrix = tree.head(participle);
+    if (tree.word(participle).xpos != "VBG" || !lexicon::rule_words().is("harm", tree.lemma(participle))) return matrix;
+    while (tree.is(matrix, "advcl") && tree.head(matrix) != kNone && tells_outcome_of_all(tree, matrix))
+        matrix = tree.head(matrix);
+    return matrix;
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
-    const int matrix = tree.head(predicate);
+    const int matrix = over_outcomes(tree, predicate);
     if (tells_outcome_of_all(tree, predicate) || is_nominal_gerund(tree, predicate)) return {};
     if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
         return controlled(objects_of(tree, charge));

@@ -19,6 +19,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
     reattach_conjuncts(sentence, heads_, relations_);
     reattach_harm(sentence, heads_, relations_);
     for (int i = 0; i < size(); ++i) {
+        turn_noun_of_harm_to_verb(i);
         join_hyphenated_names(i);
         join_name_to_noun_after(i);
         lift_conjunct_of_place(i);
@@ -213,7 +214,9 @@ std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences) { return
 bool is_predicate(const Tree& tree, int i) {
     if (tree.has_upos(i, {"VERB"})) return true;
     if (tree.has_upos(i, {"AUX"})) return !tree.is_any(i, {"aux", "cop"});
-    return tree.has_child(i, "cop");
+    const bool misread = tree.has_upos(i, {"NOUN"}) && tree.is(i, "conj") && tree.has_upos(tree.head(i), {"VERB"}) &&
+                         tree.has_child(i, "obj");  // "kills three and wounds four"
+    return misread || tree.has_child(i, "cop");
 }
 
 bool is_nominal(const Tree& tree, int i) {

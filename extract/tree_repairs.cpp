@@ -60,6 +60,16 @@ void Tree::lift_conjunct_of_place(int conjunct) {
     if (thing != kNone && word(thing).ner == "O") hang(conjunct, thing, "conj");
 }
 
+// "kills three people and wounds twelve others", read as if the attack killed wounds.
+void Tree::turn_noun_of_harm_to_verb(int noun) {
+    const int killed = head(noun);
+    if (!is(noun, "conj") || word(noun).xpos != "NNS" || lemma(noun) != "wound" || killed == kNone) return;
+    const int victims = repaired_child(noun, "obj", noun, noun + 6);
+    const int verb = head(killed);
+    if (victims == kNone || verb == kNone || !is(killed, "obj") || !has_upos(verb, {"VERB"})) return;
+    hang(noun, verb, "conj");
+}
+
 // "Ankara-Damascus relations": both names stand before the noun, though the first was read as a remark of its own.
 void Tree::join_hyphenated_names(int hyphen) {
     if (hyphen < 1 || hyphen + 2 >= size() || (word(hyphen).form != "-" && word(hyphen).form != "–")) return;

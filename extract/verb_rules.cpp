@@ -313,13 +313,21 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "We are done, Trump said at a rally": the extent of what was said closes around the saying, which is no part of it.
+static WordRange without_saying(const Tree& tree, const Clause& clause, WordRange content) {
+    if (!content.contains(clause.predicate)) return content;
+    const int subject = own_subject(tree, clause.predicate);
+    const int first = subject == kNone ? clause.predicate : std::min(clause.predicate, tree.extent(subject).begin);
+    return clause.content < first ? WordRange{content.begin, first} : WordRange{clause.predicate + 1, content.end};
+}
+
 Propositions verb_and_content(const Tree& tree, const Clause& clause) {
     if (clause.content == kNone || clause.subjects.empty() || clause.copular) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_content");
         p.subject = subject;
-        p.object_words = tree.extent(clause.content);
+        p.object_words = without_saying(tree, clause, tree.extent(clause.content));
         if (clause.recipients.size() == 1 &&
             (!is_vague_verb(clause.lemma) || is_name(tree, clause.recipients.front().head)))
             p.object = clause.recipients.front();  // "notified Ankara that …"
@@ -370,8 +378,15 @@ static Propositions only_fronted(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "users embrace", "the rover detected near the crater": what is embraced or detected was not found, and without it the
+// line says nothing.
+static bool lacks_its_object(const Clause& clause) {
+    return !clause.passive && clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone &&
+           lexicon::rule_words().is("needs_object", clause.lemma);
+}
+
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
-    if (clause.copular || !clause.objects.empty() || clause.subjects.empty()) return {};
+    if (clause.copular || !clause.objects.empty() || clause.subjects.empty() || lacks_its_object(clause)) return {};
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
     const auto complement = first_complement(tree, clause);
     Propositions out;
@@ -411,6 +426,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_existential(tree, clause)) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
     if (lexicon::reporting_verb(clause.lemma) != nullptr) return {};  // "whom, it alleges, they trained"
+    if (lacks_its_object(clause)) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_alone");

@@ -55,6 +55,14 @@ std::vector<std::string> front_words(std::string_view name, bool& more) {
     return out;
 }
 
+/// True where all that stands before the head says whose they are or is no name: "Turkish soldiers", not "Syrian
+/// Democratic Forces".
+bool is_description(std::string_view words, const std::vector<std::string>& front) {
+    return std::ranges::all_of(front.begin(), front.end() - 1, [&](const std::string& word) {
+        return !country_in(word).empty() || words.find(word) != std::string_view::npos;
+    });
+}
+
 void take_country(const std::vector<std::string>& front, Party& party) {
     std::string all;
     for (const std::string& word : front) all += (all.empty() ? "" : " ") + word;
@@ -77,11 +85,53 @@ void take_country(const std::vector<std::string>& front, Party& party) {
     party.country_alone = found.size() == 1 && rest == 0;
 }
 
+/// What the type of a node says of its sort, where its name does not: "Hayat Tahrir al-Sham" are fighters.
+std::string_view sort_of_type(std::string_view type) {
+    if (type == "ARMED_GROUP") return "fighter";
+    if (type == "MILITARY") return "soldier";
+    return type == "PERSON" ? "person" : "";
+}
+
 Party party_at(const Store& store, const std::optional<NodeIndex>& node, const std::string& words) {
+    constexpr std::size_t kClause = 5;  // words
     Party out = party_of(node ? std::string_view(store.node(*node).name) : std::string_view(words));
     out.node = node;
     out.named = node && store.node(*node).named;
+    out.clause = !node && (out.words.size() >= kClause || words.starts_with("that ") || words.starts_with("to "));
+    if (node && out.sort.empty()) out.sort = sort_of_type(store.node(*node).type);
     return out;
+}
+
+/// A weapon, a blast or a hospital stands where the agent does without having done it: "drones attacked the base".
+void drop_mere_means(Party& agent) {
+    if (agent.sort != "weapon" && agent.sort != "drone" && agent.sort != "medic" && agent.sort != "aircraft") return;
+    if (agent.country.empty()) {
+        agent = Party{};
+    } else {
+        agent.country_alone = true;
+    }
+}
+
+/// "The army lost two soldiers", "Twelve soldiers died": the subject is no agent.
+void turn_round(const Assertion& a, Account& out) {
+    if (subject_undergoes(a)) {
+        if (a.subject.present()) out.patient = out.agent;
+        out.agent = Party{};
+    } else if (a.relation == "lose" && out.kind == "kill") {
+        if (out.patient.country.empty()) out.patient.country = out.agent.country;
+        out.agent = Party{};
+    }
+}
+
+Account::Standing standing_of(Modality modality) {
+    if (modality == Modality::requested) return Account::Standing::demanded;
+    const bool planned = modality == Modality::planned || modality == Modality::conditional;
+    return planned ? Account::Standing::planned : Account::Standing::real;
+}
+
+bool is_lasting(const Assertion& a, std::string_view kind) {
+    constexpr std::array<std::string_view, 3> kLasting{"support", "control", "operate"};
+    return a.event_class == "STATE" || is_one_of(kind, kLasting);
 }
 
 bool is_place(const Store& store, const std::optional<NodeIndex>& node) {
@@ -106,7 +156,7 @@ void take_places(const Store& store, const Assertion& a, const Slots& slots, Acc
         if (node || !words.empty()) out.places.push_back(party_at(store, node, words));
     };
     add(slots.place, a.place);
-    if (is_place(store, slots.object)) add(slots.object, {});
+    out.object_is_place = is_place(store, slots.object);
     for (std::size_t i = 0; i < a.arguments.size(); ++i) {
         if (is_one_of(a.arguments[i].role, kRoles) && is_place(store, slots.arguments[i])) add(slots.arguments[i], {});
     }
@@ -118,19 +168,69 @@ std::string unit_of(const Quantity& quantity) {
     return words.empty() ? "" : singular_of(words.back());
 }
 
+/// The number that stands in a few words: "more than 50", "at least 1,200"; digits only.
+std::optional<Quantity> number_in(std::string_view words) {
+    const auto digit = std::ranges::find_if(words, [](char c) { return c >= '0' && c <= '9'; });
+    if (digit == words.end()) return std::nullopt;
+    Quantity out{.text = std::string(words)};
+    for (auto c = digit; c != words.end() && ((*c >= '0' && *c <= '9') || *c == ','); ++c) {
+        if (*c != ',') out.value = out.value * 10 + (*c - '0');
+    }
+    const std::string_view before = words.substr(0, static_cast<std::size_t>(digit - words.begin()));
+    const auto says = [before](std::string_view word) { return before.find(word) != std::string_view::npos; };
+    if (says("more than") || says("over") || says("at least")) out.bound = Bound::min;
+    if (says("fewer than") || says("less than") || says("up to") || says("at most")) out.bound = Bound::max;
+    if (says("about") || says("around") || says("some") || says("nearly")) out.bound = Bound::approx;
+    return out;
+}
+
+/// "Turkey put the number at more than 50": 50, at least. Nothing where no figure is given so.
+std::optional<Quantity> figure_given(const Assertion& a) {
+    constexpr std::array<std::string_view, 6> kGiving{"put", "estimate", "give", "set", "place", "raise"};
+    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
+    const auto words = fold_words(a.object.name);
+    const auto is_figure = [](const std::string& word) { return party_sort_of(singular_of(word)) == "figure"; };
+    if (!is_one_of(verb, kGiving) || std::ranges::none_of(words, is_figure)) return std::nullopt;
+    if (a.quantity) return a.quantity;
+    const auto at = std::ranges::find(a.arguments, std::string_view("at"), &Argument::role);
+    return at == a.arguments.end() ? std::nullopt : number_in(at->text);
+}
+
+/// A figure without its own words is of what was last counted before it in the article.
+void follow_figure(const Store& store, const std::vector<Account>& before, Account& out) {
+    const auto figure = figure_given(store.assertion(out.assertion));
+    if (!figure) return;
+    for (auto earlier = before.rbegin(); earlier != before.rend() && earlier->document == out.document; ++earlier) {
+        if (!earlier->number || count_kind_of(earlier->kind).empty()) continue;
+        if (!out.speaker.stated) out.speaker = out.agent;
+        out.number = figure;
+        out.kind = earlier->kind;
+        out.agent = Party{};
+        out.patient = earlier->patient;
+        out.unit = earlier->unit;
+        out.places = earlier->places;
+        if (!out.time) out.time = earlier->time;
+        out.figure_of = earlier->assertion;
+        return;
+    }
+}
+
 Account account_of(const Store& store, AssertionIndex index) {
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
     Account out{.assertion = index, .kind = act_kind_of(a)};
     if (a.subject.present()) out.agent = party_at(store, slots.subject, a.subject.name);
     if (a.object.present()) out.patient = party_at(store, slots.object, a.object.name);
-    out.speaker = slots.speaker;
+    turn_round(a, out);
+    drop_mere_means(out.agent);
+    if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
     take_places(store, a, slots, out);
     out.time = days_of(a.time);
     out.published = days_of(store.document_of(index).published);
     out.number = a.quantity;
     if (a.quantity) out.unit = unit_of(*a.quantity);
-    out.real = a.modality == Modality::asserted || a.modality == Modality::reported || a.modality == Modality::possible;
+    out.standing = standing_of(a.modality);
+    out.lasting = is_lasting(a, out.kind);
     out.negated = a.polarity == Polarity::negated;
     out.sentence = a.sentence;
     return out;
@@ -144,7 +244,10 @@ Party party_of(std::string_view words) {
     const auto front = front_words(words, more);
     if (!front.empty()) out.head = singular_of(front.back());
     out.sort = party_sort_of(out.head);
+    out.described = !out.sort.empty() && is_description(words, front);
     take_country(front, out);
+    if (out.country.empty() && more) take_country(fold_words(words), out);
+    out.act = act_kind_of_phrase(words);
     for (const std::string& word : fold_words(words)) {
         if (!is_skipped(word) && !is_one_of(word, kPrepositions)) out.words.push_back(singular_of(word));
     }
@@ -162,6 +265,7 @@ std::vector<Account> accounts_of(const Store& store) {
         Account account = account_of(store, index);
         const auto number = static_cast<std::uint32_t>(documents.size());
         account.document = documents.emplace(&store.document_of(index), number).first->second;
+        follow_figure(store, out, account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
         account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);

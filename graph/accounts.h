@@ -15,9 +15,12 @@ namespace relata::graph {
 struct Party {
     bool stated = false;
     std::optional<NodeIndex> node = {};
-    bool named = false;                   ///< a proper name, or a phrase with one
+    bool clause = false;   ///< a clause or a long phrase that stands for nobody: "that an offensive could begin"
+    std::string act = {};  ///< the act that its words name, see `act_kind_of_phrase`
+    bool named = false;    ///< a proper name, or a phrase with one
     std::vector<std::string> words = {};  ///< of the name, sorted, without numbers, determiners and titles
     std::string head = {};                ///< the noun that the others belong to: "position" of "positions of the army"
+    bool described = false;               ///< by a noun of a sort ("the militants in Idlib"), not called by a name
     std::string sort = {};                ///< of the head, see `party_sort_of`
     std::string country = {};             ///< folded name of the only country in it
     bool country_alone = false;           ///< "Turkey", "the Turkish side"
@@ -29,13 +32,17 @@ struct Account {
     std::string kind = {};  ///< see `act_kind_of`
     Party agent = {};
     Party patient = {};
-    std::optional<NodeIndex> speaker = {};
-    std::vector<Party> places = {};  ///< the place; the object too, where it is one
+    Party speaker = {};              ///< not stated: the article itself
+    std::vector<Party> places = {};  ///< where it was; the object is not among them
     std::optional<Days> time = {};   ///< what the assertion says
     std::optional<Days> published = {};
     std::optional<Quantity> number = {};
-    std::string unit = {};  ///< head noun of what is counted, singular
-    bool real = true;       ///< told as having come to pass: neither planned, demanded nor conditional
+    std::optional<AssertionIndex> figure_of = {};  ///< of "Turkey put the number at 50": what was counted before
+    std::string unit = {};                         ///< head noun of what is counted, singular
+    enum class Standing { real, planned, demanded };
+    Standing standing = Standing::real;  ///< told as having come to pass, or not
+    bool lasting = false;                ///< a state, which holds at other times too
+    bool object_is_place = false;        ///< the act was done to a place
     bool negated = false;
     std::uint32_t document = 0;  ///< equal for assertions of one document
     std::uint32_t sentence = 0;

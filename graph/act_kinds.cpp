@@ -19,7 +19,7 @@ namespace {
 
 using Table = std::map<std::string_view, std::string_view, std::less<>>;
 
-/// Two columns cut at a tab; lines with "#" in front are comments.
+/// Word and what is behind its tab; lines with "#" in front are comments.
 Table read_table(std::string_view text) {
     Table out;
     while (!text.empty()) {
@@ -48,6 +48,12 @@ const Table& count_kinds() {
     return table;
 }
 
+/// The kind of an act, without the third column.
+std::string_view kind_at(std::string_view words) {
+    const auto found = act_kinds().find(words);
+    return found == act_kinds().end() ? std::string_view() : found->second.substr(0, found->second.find('\t'));
+}
+
 std::string_view find(const Table& table, std::string_view word) {
     const auto found = table.find(word);
     return found == table.end() ? std::string_view() : found->second;
@@ -74,12 +80,12 @@ std::string_view kind_of_relation(std::string_view relation) {
     const auto words = words_of(relation);
     std::string_view light;
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
-        const std::string_view kind = find(act_kinds(), up_to(relation, *word));
+        const std::string_view kind = kind_at(up_to(relation, *word));
         if (kind == kLight) light = kLight;
         if (!kind.empty() && kind != kLight) return kind;
     }
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
-        const std::string_view kind = find(act_kinds(), *word);
+        const std::string_view kind = kind_at(*word);
         if (kind == kLight) light = kLight;
         if (!kind.empty() && kind != kLight) return kind;
     }
@@ -92,7 +98,7 @@ std::string_view kind_of_phrase(std::string_view phrase) {
     std::string_view kind;
     for (const std::string& word : fold_words(phrase)) {
         if (std::ranges::find(kEnds, word) != kEnds.end() && !kind.empty()) break;
-        const std::string_view found = find(act_kinds(), singular_of(word));
+        const std::string_view found = kind_at(singular_of(word));
         if (!found.empty() && found != kLight) kind = found;
     }
     return kind;
@@ -114,6 +120,20 @@ std::string act_kind_of(const Assertion& a) {
         }
     }
     return "=" + a.relation;
+}
+
+std::string_view act_kind_of_phrase(std::string_view phrase) { return kind_of_phrase(phrase); }
+
+bool subject_undergoes(const Assertion& a) {
+    std::string_view relation = a.relation;
+    while (!relation.empty()) {
+        const std::string_view entry = find(act_kinds(), relation);
+        if (entry.ends_with("\talways")) return true;
+        if (entry.ends_with("\talone")) return !a.object.present();
+        const std::size_t blank = relation.rfind(' ');
+        relation = relation.substr(0, blank == std::string_view::npos ? 0 : blank);
+    }
+    return false;
 }
 
 std::string_view count_kind_of(std::string_view act_kind) { return find(count_kinds(), act_kind); }

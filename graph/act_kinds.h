@@ -14,6 +14,13 @@ namespace relata::graph {
 /// down" -> "kill". A relation that the table lacks is a kind by itself: "be located in" -> "=be located in".
 std::string act_kind_of(const Assertion& assertion);
 
+/// The act that a noun phrase or clause names, by its words: "a military offensive in Idlib" -> "attack"; empty if
+/// none.
+std::string_view act_kind_of_phrase(std::string_view phrase);
+
+/// True where the subject is the one that undergoes the act: "twelve people died", "the bridge collapsed".
+bool subject_undergoes(const Assertion& assertion);
+
 /// The ledger's name for a kind of act: "kill" -> "killed" (graph/lexicon/count_kinds.tsv); empty for what is not
 /// counted.
 std::string_view count_kind_of(std::string_view act_kind);

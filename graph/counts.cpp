@@ -76,7 +76,7 @@ std::vector<CountGroup> find_counts(const Store& store, const Happenings& happen
     const auto accounts = accounts_of(store);
     for (const Account& account : accounts) {
         const std::string_view kind = count_kind_of(account.kind);
-        if (kind.empty() || !account.number || account.negated || !account.real) continue;
+        if (kind.empty() || !account.number || account.negated || account.standing != Account::Standing::real) continue;
         Count count = count_of(store, happenings, account.assertion, kind);
         by_happening[count.happening].push_back(std::move(count));
     }

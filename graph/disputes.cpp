@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 
@@ -19,14 +18,6 @@ std::size_t at(AssertionIndex i) { return static_cast<std::size_t>(i); }
 
 /// Versions by value, best supported first.
 using Told = std::map<std::string, std::vector<AssertionIndex>>;
-
-/// Only where several agents of one act exclude each other; two who meet, agree or accuse do not.
-bool has_one_agent(std::string_view kind) {
-    constexpr std::array<std::string_view, 13> kKinds{"attack", "kill",    "wound",   "harm",   "abduct",
-                                                      "arrest", "capture", "destroy", "damage", "displace",
-                                                      "plant",  "explode", "breach"};
-    return std::ranges::find(kKinds, kind) != kKinds.end();
-}
 
 std::string words_of(const Quantity& q) {
     const std::string number = fmt::format("{}", q.value);

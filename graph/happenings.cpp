@@ -40,6 +40,8 @@ std::vector<std::string> block_keys(const Account& account) {
     add('a', account.agent);
     add('p', account.patient);
     for (const Party& place : account.places) add('@', place);
+    if (account.kind == "meet" || account.kind == "agree" || account.kind == "clash" || account.kind == "cooperate")
+        add('a', account.patient);
     return out;
 }
 
@@ -181,6 +183,40 @@ Happening describe(const Store& store, const std::vector<Account>& accounts, std
 
 }  // namespace
 
+namespace {
+
+/// One quotation, or one speaker's word on one happening, in two articles at about the same time; or a copied sentence.
+bool one_voice(const Account& a, const Account& b) {
+    constexpr int kDays = 3;
+    if (copied(a, b)) return true;
+    if (!a.published || !b.published || gap(*a.published, *b.published) > kDays) return false;
+    if (a.speaker.stated && b.speaker.stated) return fit(a.speaker, b.speaker) != Fit::conflict;
+    constexpr double kMuch = 0.5;
+    return a.speaker.stated != b.speaker.stated && shared_words(a, b) >= kMuch;
+}
+
+/// Numbers for the voices of one happening, from `first` on.
+std::uint32_t number_voices(const Store& store, const std::vector<Account>& accounts, const Happening& happening,
+                            std::uint32_t first, std::vector<std::uint32_t>& voices) {
+    const auto& members = happening.assertions;
+    Sets sets(members.size());
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+        for (std::uint32_t j = i + 1; j < members.size(); ++j) {
+            if (sets.joined(i, j)) continue;
+            const bool one_outlet = store.source_of(members[i]) == store.source_of(members[j]);
+            if (one_outlet || one_voice(accounts[at(members[i])], accounts[at(members[j])])) sets.join(i, j);
+        }
+    }
+    std::uint32_t next = first;
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+        const std::uint32_t least = *std::ranges::min_element(sets.with(i));
+        voices[at(members[i])] = least == i ? next++ : voices[at(members[least])];
+    }
+    return next;
+}
+
+}  // namespace
+
 std::uint32_t count_voices(const Happenings& happenings, const std::vector<AssertionIndex>& assertions) {
     std::set<std::uint32_t> voices;
     for (const AssertionIndex a : assertions) voices.insert(happenings.voices[at(a)]);
@@ -192,7 +228,8 @@ Happenings find_happenings(const Store& store) {
     const Sets sets = group(store, accounts, find_pairs(accounts));
     Happenings out;
     out.of.resize(accounts.size());
-    for (std::uint32_t i = 0; i < accounts.size(); ++i) out.voices.push_back(store.source_of(AssertionIndex{i}));
+    out.voices.resize(accounts.size());
+    std::uint32_t voices = 0;
     for (std::uint32_t i = 0; i < accounts.size(); ++i) {
         auto members = sets.with(i);
         std::ranges::sort(members);
@@ -203,6 +240,7 @@ Happenings find_happenings(const Store& store) {
             out.of[m] = HappeningIndex{static_cast<std::uint32_t>(out.all.size())};
         }
         out.all.push_back(describe(store, accounts, std::move(assertions)));
+        voices = number_voices(store, accounts, out.all.back(), voices, out.voices);
         out.all.back().sources = count_voices(out, out.all.back().assertions);
     }
     return out;

@@ -28,10 +28,11 @@ struct Happening {
 };
 
 struct Happenings {
-    std::vector<Happening> all = {};         ///< by their first assertion
-    std::vector<HappeningIndex> of = {};     ///< parallel to `Store::assertions()`
-    std::vector<std::uint32_t> voices = {};  ///< parallel too: equal numbers are one independent source; as
-                                             ///< `Store::source_of`, and one quotation in two outlets is one
+    std::vector<Happening> all = {};      ///< by their first assertion
+    std::vector<HappeningIndex> of = {};  ///< parallel to `Store::assertions()`
+    /// Parallel too: assertions of one happening with equal numbers have one independent source. As `Store::source_of`,
+    /// and what one speaker says in two outlets, or one sentence copied or translated anew, is one.
+    std::vector<std::uint32_t> voices = {};
 
     const Happening& operator[](HappeningIndex index) const { return all[static_cast<std::size_t>(index)]; }
     const Happening& happening_of(AssertionIndex index) const { return (*this)[of[static_cast<std::size_t>(index)]]; }

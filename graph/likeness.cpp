@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "graph/name_words.h"
 
@@ -14,9 +15,11 @@ namespace {
 constexpr int kNewsWindow = 10;  // days: an undated account is of what happened shortly before it was published
 constexpr int kBroad = 40;       // days: a longer time tells little of when
 constexpr int kOffByOne = 2;     // days: sources that date one act differently
+constexpr double kCopied = 0.8;  // of the shorter sentence's words
+constexpr std::size_t kFewWords = 6;
 
-bool holds(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
-    return std::ranges::includes(whole, part);
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+    return std::ranges::find(list, word) != list.end();
 }
 
 std::vector<std::string> without_descriptors(const std::vector<std::string>& words) {
@@ -31,32 +34,60 @@ std::vector<std::string> without_descriptors(const std::vector<std::string>& wor
 bool nested(const Party& a, const Party& b) {
     const auto x = without_descriptors(a.words), y = without_descriptors(b.words);
     if (x.empty() || y.empty()) return false;
-    return holds(x, y) || holds(y, x);
+    return std::ranges::includes(x, y) || std::ranges::includes(y, x);
+}
+
+template <typename Words>
+double share_of_shorter(const Words& a, const Words& b) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    if (shorter == 0) return 0;
+    Words both;
+    std::ranges::set_intersection(a, b, std::back_inserter(both));
+    return static_cast<double>(both.size()) / static_cast<double>(shorter);
 }
 
 bool is_people(std::string_view sort) {
-    constexpr std::array<std::string_view, 14> kPeople{"soldier",  "fighter", "civilian",  "person",   "child",
-                                                       "police",   "worker",  "protester", "migrant",  "journalist",
-                                                       "official", "expert",  "prisoner",  "passenger"};
-    return std::ranges::find(kPeople, sort) != kPeople.end();
+    constexpr std::array<std::string_view, 14> kPeople{"soldier", "fighter",    "civilian", "person",    "child",
+                                                       "police",  "worker",     "migrant",  "protester", "official",
+                                                       "expert",  "journalist", "prisoner", "passenger"};
+    return is_one_of(sort, kPeople);
 }
 
 bool sorts_agree(const Party& a, const Party& b) {
-    if (a.sort.empty() || b.sort.empty()) return a.head == b.head;
+    if (a.sort.empty() || b.sort.empty()) return !a.head.empty() && a.head == b.head;
     if (a.sort == b.sort) return true;
     return (a.sort == "person" && is_people(b.sort)) || (b.sort == "person" && is_people(a.sort));
+}
+
+/// The positions of an army stand for it: "attacks on Russian positions", "attacks on Russian forces".
+bool positions_and_forces(const Party& a, const Party& b) {
+    const auto is = [](const Party& x, const Party& y) {
+        return (x.sort == "post" || x.sort == "base") && y.sort == "soldier";
+    };
+    return !a.country.empty() && a.country == b.country && (is(a, b) || is(b, a));
+}
+
+Fit fit_of_clauses(const Party& a, const Party& b) {
+    constexpr double kMuch = 0.4;
+    if (share_of_shorter(a.words, b.words) >= kMuch) return Fit::alike;
+    return !a.act.empty() && a.act == b.act ? Fit::loose : Fit::conflict;
 }
 
 }  // namespace
 
 Fit fit(const Party& a, const Party& b) {
     if (!a.stated || !b.stated) return Fit::unknown;
+    if (a.clause || b.clause) return fit_of_clauses(a, b);
     if (a.node && a.node == b.node) return a.named ? Fit::same : Fit::alike;
     if (!a.country.empty() && !b.country.empty() && a.country != b.country) return Fit::conflict;
     if (!a.country.empty() && a.country == b.country && (a.country_alone || b.country_alone)) return Fit::loose;
     if (nested(a, b) && (a.head == b.head || (a.named && b.named))) return Fit::alike;
-    if (a.named && b.named && a.sort.empty() && b.sort.empty()) return Fit::conflict;
-    return sorts_agree(a, b) && !a.head.empty() ? Fit::alike : Fit::conflict;
+    if (!a.act.empty() && a.act == b.act && !(a.named && b.named)) return Fit::alike;
+    if (positions_and_forces(a, b)) return Fit::loose;
+    if (!sorts_agree(a, b)) return Fit::conflict;
+    if (a.described && b.described) return Fit::alike;
+    if (a.described || b.described) return Fit::loose;
+    return a.named && b.named ? Fit::conflict : Fit::alike;
 }
 
 bool numbers_agree(const Quantity& a, const Quantity& b) {
@@ -72,29 +103,68 @@ bool numbers_agree(const Quantity& a, const Quantity& b) {
     return std::max(low(a), low(b)) <= std::min(high(a), high(b)) + kLeast;
 }
 
-double shared_words(const Account& a, const Account& b) {
-    const std::size_t shorter = std::min(a.words.size(), b.words.size());
-    if (shorter == 0) return 0;
-    std::vector<std::uint64_t> both;
-    std::ranges::set_intersection(a.words, b.words, std::back_inserter(both));
-    return static_cast<double>(both.size()) / static_cast<double>(shorter);
+double shared_words(const Account& a, const Account& b) { return share_of_shorter(a.words, b.words); }
+
+bool copied(const Account& a, const Account& b) {
+    return std::min(a.words.size(), b.words.size()) >= kFewWords && shared_words(a, b) >= kCopied;
 }
 
 namespace {
 
-/// Positive where the time pins both to one happening.
-double time_score(const Account& a, const Account& b) {
-    if (a.time && b.time) {
-        if (overlap(*a.time, *b.time)) return a.time->length() > kBroad || b.time->length() > kBroad ? 0.2 : 0.6;
-        return gap(*a.time, *b.time) <= kOffByOne ? -0.2 : kNever;
+/// Equal, and too odd a number for chance: 76, not 50.
+bool same_odd_number(const Account& a, const Account& b) {
+    constexpr int kSmall = 10, kRound = 5;
+    if (!a.number || !b.number || a.number->value != b.number->value || a.number->value <= kSmall) return false;
+    return std::fmod(a.number->value, kRound) != 0;
+}
+
+bool same_place_in_text(const Account& a, const Account& b) {
+    return a.document == b.document && a.sentence == b.sentence;
+}
+
+/// How the times of two accounts go together.
+struct Timing {
+    double score = 0;
+    bool pinned = false;  ///< both are of one day or few
+};
+constexpr Timing kOtherTime{kNever, false};
+
+Timing dated(const Account& a, const Account& b) {
+    constexpr int kMixedUp = 14, kLongPast = 300;
+    if (overlap(*a.time, *b.time)) {
+        const bool broad = a.time->length() > kBroad || b.time->length() > kBroad;
+        const bool long_ago = a.published && gap(*a.time, *a.published) > kLongPast;
+        return broad ? Timing{long_ago ? 0.4 : 0.2, false} : Timing{0.6, true};
     }
-    const auto shortly_before = [](const Account& x) {
-        return x.published ? std::optional(Days{x.published->first - kNewsWindow, x.published->last}) : std::nullopt;
-    };
-    const auto when_a = a.time ? a.time : shortly_before(a), when_b = b.time ? b.time : shortly_before(b);
-    if (!when_a || !when_b) return 0;
-    if (!overlap(*when_a, *when_b)) return kNever;
-    return !a.time && !b.time && a.published == b.published ? 0.2 : 0;
+    const int days = gap(*a.time, *b.time);
+    if (days <= kOffByOne) return {-0.2, days == 1};
+    return days <= kMixedUp && same_odd_number(a, b) ? Timing{-0.3, true} : kOtherTime;
+}
+
+/// The days before it was published of which an undated account may be: longer, if the other one is of a long time.
+std::optional<Days> days_told_of(const Account& a, int length_of_other) {
+    if (a.time || !a.published) return a.time;
+    return Days{a.published->first - std::clamp(length_of_other, kNewsWindow, kBroad + 5), a.published->last};
+}
+
+Timing undated(const Account& a, const Account& b) {
+    constexpr int kFresh = 3;
+    const auto when_a = days_told_of(a, b.time ? b.time->length() : 0);
+    const auto when_b = days_told_of(b, a.time ? a.time->length() : 0);
+    if (!when_a || !when_b || copied(a, b)) return {};
+    if (!overlap(*when_a, *when_b)) return kOtherTime;
+    if (a.time || b.time) {
+        const Days& day = a.time ? *a.time : *b.time;
+        const auto& news = a.time ? b.published : a.published;
+        return day.length() <= kFresh && gap(day, *news) <= kFresh ? Timing{0.2, true} : Timing{};
+    }
+    const int apart = gap(*a.published, *b.published);
+    return apart <= 1 ? Timing{0.2, true} : Timing{0, false};
+}
+
+Timing timing(const Account& a, const Account& b) {
+    if (a.lasting && b.lasting) return {a.time && b.time && overlap(*a.time, *b.time) ? 0.3 : 0.0, true};
+    return a.time && b.time ? dated(a, b) : undated(a, b);
 }
 
 double place_score(const Account& a, const Account& b) {
@@ -102,7 +172,7 @@ double place_score(const Account& a, const Account& b) {
     double best = -0.4;
     for (const Party& x : a.places) {
         for (const Party& y : b.places) {
-            if (x.node && x.node == y.node) return 0.5;
+            if (x.node && x.node == y.node) return x.country_alone ? 0.2 : 0.5;
             if (nested(x, y)) best = std::max(best, 0.4);
             if (x.country_alone || y.country_alone) best = std::max(best, 0.0);
         }
@@ -114,36 +184,90 @@ double number_score(const Account& a, const Account& b, bool pinned) {
     if (!a.number || !b.number) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(*a.number, *b.number)) return 0.1;
+    const bool same_voice =
+        a.document == b.document && fit(a.speaker, b.speaker) != Fit::conflict && a.speaker.stated == b.speaker.stated;
+    if (same_voice) return -0.8;  // nobody contradicts himself: these are two happenings
     return pinned ? -0.1 : -0.7;  // another number of another day is another happening
 }
 
-double party_score(Fit fit, double same, double alike, double loose, double conflict) {
-    switch (fit) {
+/// Several parties of such an act are on one level: "Russia and Turkey agreed".
+bool is_mutual(std::string_view kind) {
+    constexpr std::array<std::string_view, 4> kMutual{"meet", "agree", "clash", "cooperate"};
+    return is_one_of(kind, kMutual);
+}
+
+bool is_generic(const Party& party) { return party.words.size() == 1 && !party.named && is_people(party.sort); }
+
+/// "Launched attacks", "reached a deal": the object is the act over again, and says nothing of whom it reached.
+Fit fit_of_patients(const Account& a, const Account& b) {
+    const bool again_a = a.patient.act == a.kind, again_b = b.patient.act == b.kind;
+    const Fit out = fit(a.patient, b.patient);
+    return again_a != again_b && out == Fit::conflict ? Fit::unknown : out;
+}
+
+double patient_score(const Account& a, const Account& b, Fit patients) {
+    switch (patients) {
         case Fit::unknown:
             return 0;
         case Fit::same:
-            return same;
+            return a.object_is_place && a.patient.country_alone ? 0.5 : 0.9;
         case Fit::alike:
-            return alike;
+            if (a.patient.node == b.patient.node && a.document == b.document) return 0.9;
+            return is_generic(a.patient) && is_generic(b.patient) ? 0.4 : 0.6;
         case Fit::loose:
-            return loose;
+            return 0.4;
         case Fit::conflict:
-            return conflict;
+            return kNever;
     }
     return 0;
 }
 
+/// Another agent is another happening, unless much else says that it is the same: then it is disputed who it was.
+double agent_score(const Account& a, const Account& b, Fit agents, bool pinned) {
+    switch (agents) {
+        case Fit::unknown:
+            return 0;
+        case Fit::same:
+            return 0.7;
+        case Fit::alike:
+            return 0.5;
+        case Fit::loose:
+            return 0.4;
+        case Fit::conflict:
+            if (same_place_in_text(a, b) || is_mutual(a.kind)) return -0.1;
+            return has_one_agent(a.kind) && (pinned || same_odd_number(a, b)) ? -0.5 : kNever;
+    }
+    return 0;
+}
+
+/// "Russia agreed with Turkey", "Turkey agreed with Russia".
+bool crosswise(const Account& a, const Account& b) {
+    return is_mutual(a.kind) && fit(a.agent, b.patient) == Fit::same && fit(a.patient, b.agent) == Fit::same;
+}
+
+double said_alike(const Account& a, const Account& b) {
+    constexpr double kSome = 0.35;
+    const bool one_speaker = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) != Fit::conflict;
+    const double words = shared_words(a, b);
+    return 0.6 * words + (one_speaker && words >= kSome ? 0.2 : 0);
+}
+
 }  // namespace
 
+bool has_one_agent(std::string_view kind) {
+    constexpr std::array<std::string_view, 14> kKinds{"attack", "kill",    "wound",   "harm",   "abduct",
+                                                      "arrest", "capture", "destroy", "damage", "displace",
+                                                      "plant",  "explode", "breach",  "leak"};
+    return is_one_of(kind, kKinds);
+}
+
 double likeness(const Account& a, const Account& b) {
-    if (a.kind != b.kind || a.real != b.real) return kNever;
-    const Fit patients = fit(a.patient, b.patient), agents = fit(a.agent, b.agent);
-    if (patients == Fit::conflict) return kNever;
-    const double time = time_score(a, b), place = place_score(a, b);
-    const double words = shared_words(a, b);
-    const double parties = party_score(patients, 0.9, 0.6, 0.4, kNever) + party_score(agents, 0.7, 0.4, 0.4, -0.5);
-    const bool pinned = time >= 0.5 || (a.document == b.document && a.sentence == b.sentence);
-    return parties + time + place + number_score(a, b, pinned) + 0.6 * words;
+    if (a.kind != b.kind || a.standing != b.standing) return kNever;
+    const Timing time = timing(a, b);
+    const bool pinned = time.pinned || same_place_in_text(a, b);
+    const double rest = time.score + place_score(a, b) + number_score(a, b, pinned) + said_alike(a, b);
+    if (crosswise(a, b)) return 1.4 + rest;
+    return patient_score(a, b, fit_of_patients(a, b)) + agent_score(a, b, fit(a.agent, b.agent), pinned) + rest;
 }
 
 }  // namespace relata::graph

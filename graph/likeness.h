@@ -10,7 +10,7 @@ enum class Fit {
     unknown,  ///< one of them is not stated
     same,     ///< one named node
     alike,    ///< one name or noun within the other: "soldiers", "Turkish soldiers"; one sort: "troops", "soldiers"
-    loose,    ///< a country and its forces: "Turkey", "Turkish warplanes"
+    loose,    ///< a country and its forces: "Turkey", "Turkish warplanes"; a name and what it is: "HTS", "militants"
     conflict,
 };
 Fit fit(const Party& a, const Party& b);
@@ -25,6 +25,12 @@ bool numbers_agree(const Quantity& a, const Quantity& b);
 double likeness(const Account& a, const Account& b);
 constexpr double kOneHappening = 1.0;
 constexpr double kNever = -100;
+
+/// Where one did it, so that two agents exclude each other: "kill", "plant"; of "meet" or "accuse" there may be many.
+bool has_one_agent(std::string_view kind);
+
+/// Whether one sentence is the other one, cut or changed a little: four fifths of its content words.
+bool copied(const Account& a, const Account& b);
 
 /// The share of the shorter sentence's content words that the other has too.
 double shared_words(const Account& a, const Account& b);

@@ -6,7 +6,6 @@
 #include <array>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include "core/utf8.h"
 
@@ -20,7 +19,7 @@ constexpr std::uint32_t kLongSentence = 8;                     // words: "He did
 
 /// With 40 bands of two rows, of two texts that share a third of their shingles 99 % become candidates, of those that
 /// share a hundredth 0.4 %.
-constexpr std::size_t kBands = 40, kRows = 2;
+constexpr std::size_t kRows = 2;
 
 std::uint64_t scramble(std::uint64_t x) {
     x += 0x9e3779b97f4a7c15ULL;
@@ -29,18 +28,39 @@ std::uint64_t scramble(std::uint64_t x) {
     return x ^ (x >> 31U);
 }
 
-/// One number a band: equal where all rows of the band are.
-std::array<std::uint64_t, kBands> bands_of(const Signature& signature) {
+}  // namespace
+
+Bands bands_of(const Signature& signature) {
     std::array<std::uint64_t, kBands* kRows> least = {};
     least.fill(~0ULL);
     for (const std::uint32_t shingle : signature.shingles) {
         for (std::size_t i = 0; i < least.size(); ++i)
             least[i] = std::min(least[i], scramble(shingle ^ (std::uint64_t{i} << 40U)));
     }
-    std::array<std::uint64_t, kBands> bands = {};
+    Bands bands = {};
     for (std::size_t b = 0; b < kBands; ++b) bands[b] = scramble(least[b * kRows] ^ scramble(least[b * kRows + 1] + b));
     return bands;
 }
+
+bool is_page(std::string_view url) {
+    const auto host = url.find("://");
+    const auto path = url.find('/', host == url.npos ? 0 : host + 3);
+    return path != url.npos && path + 1 < url.size();
+}
+
+bool can_be_copied(const Signature& signature) { return signature.shingles.size() >= kFewestShingles; }
+
+bool is_long(const SentencePrint& sentence) { return sentence.words >= kLongSentence && sentence.print != 0; }
+
+bool same_article(const Reading& a, const Reading& b) {
+    const std::size_t smaller = std::min(a.signature.shingles.size(), b.signature.shingles.size());
+    const std::size_t larger = std::max(a.signature.shingles.size(), b.signature.shingles.size());
+    if (smaller < kFewestShingles || larger > smaller * kLengths) return false;
+    const bool agency = !a.document.agency.empty() && a.document.agency == b.document.agency;
+    return containment(a.signature, b.signature) >= (agency ? kSameAgencyReport : kSameArticle);
+}
+
+namespace {
 
 /// Sets of documents that grow together.
 class Groups {
@@ -58,83 +78,81 @@ class Groups {
     std::vector<std::uint32_t> parent_;
 };
 
-auto rank_of(const Document& d) { return std::tuple(d.published.empty(), d.published, d.id, d.sha256); }
-
-bool same_article(const Reading& a, const Reading& b) {
-    const std::size_t smaller = std::min(a.signature.shingles.size(), b.signature.shingles.size());
-    const std::size_t larger = std::max(a.signature.shingles.size(), b.signature.shingles.size());
-    if (smaller < kFewestShingles || larger > smaller * kLengths) return false;
-    const bool agency = !a.document.agency.empty() && a.document.agency == b.document.agency;
-    return containment(a.signature, b.signature) >= (agency ? kSameAgencyReport : kSameArticle);
-}
-
-/// The same words make the same shingles; such crowds ("no shingles" above all) would be compared each with each.
-void join_copies(std::span<const Reading> readings, Groups& groups) {
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> buckets;
-    for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        if (readings[d].signature.shingles.size() < kFewestShingles) continue;
-        for (const std::uint64_t band : bands_of(readings[d].signature)) {
-            auto& bucket = buckets[band];
-            for (const std::uint32_t other : bucket) {
-                if (groups.root(other) != groups.root(d) && same_article(readings[other], readings[d]))
-                    groups.join(other, d);
-            }
-            bucket.push_back(d);
+/// Calls `take(documents)` for each run of equal first numbers that is longer than one; sorts `pairs`.
+using Numbered = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
+template <typename Take>
+void for_each_run(Numbered& pairs, Take&& take) {
+    std::ranges::sort(pairs);
+    std::vector<std::uint32_t> run;
+    for (std::size_t from = 0, to = 0; from < pairs.size(); from = to) {
+        run.clear();
+        for (; to < pairs.size() && pairs[to].first == pairs[from].first; ++to) {
+            if (run.empty() || run.back() != pairs[to].second) run.push_back(pairs[to].second);
         }
+        if (run.size() > 1) take(pairs[from].first, run);
     }
 }
 
-/// Fingerprint of a long sentence -> the documents that have it, in order, each once.
-using Holders = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
-
-Holders find_holders(std::span<const Reading> readings) {
-    Holders holders;
+/// Band by band. Documents without shingles would be compared each with each.
+void join_copies(std::span<const Reading* const> readings, Groups& groups) {
+    std::vector<std::pair<std::uint32_t, Bands>> all;
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        for (const SentencePrint& s : readings[d].signature.sentences) {
-            if (s.words < kLongSentence || s.print == 0) continue;
-            auto& documents = holders[s.print];
-            if (documents.empty() || documents.back() != d) documents.push_back(d);
+        if (can_be_copied(readings[d]->signature)) all.emplace_back(d, bands_of(readings[d]->signature));
+    }
+    Numbered pairs;
+    for (std::size_t band = 0; band < kBands; ++band) {
+        pairs.clear();
+        for (const auto& [d, bands] : all) pairs.emplace_back(bands[band], d);
+        for_each_run(pairs, [&](std::uint64_t, std::vector<std::uint32_t>& run) {
+            for (std::size_t i = 1; i < run.size(); ++i) {
+                for (std::size_t k = 0; k < i; ++k) {
+                    if (groups.root(run[k]) != groups.root(run[i]) && same_article(*readings[run[k]], *readings[run[i]]))
+                        groups.join(run[k], run[i]);
+                }
+            }
+        });
+    }
+}
+
+/// (print of a long sentence, document that has it)
+Numbered find_holders(std::span<const Reading* const> readings) {
+    Numbered holders;
+    for (std::uint32_t d = 0; d < readings.size(); ++d) {
+        for (const SentencePrint& s : readings[d]->signature.sentences) {
+            if (is_long(s)) holders.emplace_back(s.print, d);
         }
     }
     return holders;
 }
 
 /// Reports of one agency, cut differently, may have too few shingles in common for MinHash, but share a sentence.
-void join_agency_reports(std::span<const Reading> readings, const Holders& holders, Groups& groups) {
-    constexpr std::size_t kCrowd = 50;  // a sentence of so many articles is background
-    for (const auto& [print, documents] : holders) {
-        if (documents.size() > kCrowd) continue;
-        for (const std::uint32_t a : documents) {
-            for (const std::uint32_t b : documents) {
-                if (a >= b || readings[a].document.agency.empty() || groups.root(a) == groups.root(b)) continue;
-                if (same_article(readings[a], readings[b])) groups.join(a, b);
-            }
+void join_agency_reports(std::span<const Reading* const> readings, const std::vector<std::uint32_t>& documents,
+                         Groups& groups) {
+    for (const std::uint32_t a : documents) {
+        for (const std::uint32_t b : documents) {
+            const std::string& agency = readings[a]->document.agency;
+            const bool of_one = !agency.empty() && agency == readings[b]->document.agency;
+            if (a >= b || !of_one || groups.root(a) == groups.root(b)) continue;
+            if (same_article(*readings[a], *readings[b])) groups.join(a, b);
         }
     }
 }
 
-/// An address with more than a host: a page that calls itself "https://example.com/" may be any.
-bool is_page(std::string_view url) {
-    const auto host = url.find("://");
-    const auto path = url.find('/', host == url.npos ? 0 : host + 3);
-    return path != url.npos && path + 1 < url.size();
-}
-
-void join_versions(std::span<const Reading> readings, Groups& groups) {
+void join_versions(std::span<const Reading* const> readings, Groups& groups) {
     std::map<std::string_view, std::uint32_t> by_url;
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        const std::string& url = readings[d].document.url;
+        const std::string& url = readings[d]->document.url;
         if (!is_page(url)) continue;
         const auto [first, is_new] = by_url.emplace(url, d);
         if (!is_new) groups.join(first->second, d);
     }
 }
 
-std::vector<std::uint32_t> first_copies(std::span<const Reading> readings, Groups& groups) {
+std::vector<std::uint32_t> first_copies(std::span<const Reading* const> readings, Groups& groups) {
     std::map<std::uint32_t, std::uint32_t> first;  // root -> document
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
         const auto [kept, is_new] = first.emplace(groups.root(d), d);
-        if (!is_new && rank_of(readings[d].document) < rank_of(readings[kept->second].document)) kept->second = d;
+        if (!is_new && age_rank(readings[d]->document) < age_rank(readings[kept->second]->document)) kept->second = d;
     }
     std::vector<std::uint32_t> out(readings.size());
     for (std::uint32_t d = 0; d < out.size(); ++d) out[d] = first.at(groups.root(d));
@@ -166,23 +184,31 @@ std::vector<std::uint32_t> Origins::copies(std::uint32_t document, std::optional
 
 std::size_t Origins::count() const { return std::set<std::uint32_t>(first_copy.begin(), first_copy.end()).size(); }
 
-Origins find_origins(std::span<const Reading> readings) {
+Origins find_origins(std::span<const Reading* const> readings) {
     Groups groups(readings.size());
-    Holders holders = find_holders(readings);
     join_copies(readings, groups);
-    join_agency_reports(readings, holders, groups);
+    Numbered holders = find_holders(readings);
+    for_each_run(holders, [&](std::uint64_t, std::vector<std::uint32_t>& documents) {
+        if (documents.size() <= kCrowd) join_agency_reports(readings, documents, groups);
+    });
     join_versions(readings, groups);
     Origins out;
     out.first_copy = first_copies(readings, groups);
-    for (auto& [print, documents] : holders) {
+    for_each_run(holders, [&](std::uint64_t print, std::vector<std::uint32_t>& documents) {
         const auto origin = [&out](std::uint32_t d) { return out.first_copy[d]; };
         const bool shared =
             std::ranges::any_of(documents, [&](std::uint32_t d) { return origin(d) != origin(documents.front()); });
-        if (!shared) continue;
-        std::ranges::sort(documents, {}, [&](std::uint32_t d) { return rank_of(readings[d].document); });
-        out.shared_sentences.emplace(print, std::move(documents));
-    }
+        if (!shared) return;
+        std::ranges::sort(documents, {}, [&](std::uint32_t d) { return age_rank(readings[d]->document); });
+        out.shared_sentences.emplace(print, documents);
+    });
     return out;
+}
+
+Origins find_origins(std::span<const Reading> readings) {
+    std::vector<const Reading*> all;
+    for (const Reading& reading : readings) all.push_back(&reading);
+    return find_origins(all);
 }
 
 std::string voice_of(const Document& document) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "core/utf8.h"
@@ -91,45 +90,92 @@ bool speaks_of_page(std::string_view sentence, std::string_view outlet) {
     return std::ranges::any_of(kPageWords, [&](std::string_view word) { return words.find(word) != words.npos; });
 }
 
+/// Sentences by outlet (a position) and print, each once for an origin.
 struct Met {
-    std::set<std::uint32_t> origins = {};
-    std::string text = {};
+    std::uint32_t outlet = 0;
+    std::uint64_t print = 0;
+    std::uint32_t origin = 0;
+    auto operator<=>(const Met&) const = default;
 };
 
-/// By outlet: its articles, and the sentences that carry assertions.
-struct Outlet {
-    std::set<std::uint32_t> origins = {};
-    std::map<std::uint64_t, Met> sentences = {};
+/// The outlets of the readings, and what was met in them.
+struct Meetings {
+    std::vector<std::string> outlets = {};
+    std::vector<std::uint32_t> origins = {};  // parallel: articles of the outlet, copies counted once
+    std::vector<Met> met = {};                // ordered, each once
 };
 
-bool is_furniture(const std::string& name, const Outlet& outlet, const Met& met) {
-    const double share = static_cast<double>(met.origins.size()) / static_cast<double>(outlet.origins.size());
-    if (met.origins.size() < kFewest || share < kShare) return false;
-    if (met.origins.size() >= kFewestOfAnyKind && share >= kShareOfAnyKind) return true;
-    return speaks_of_page(met.text, name);
+template <typename T>
+void sort_and_unite(std::vector<T>& all) {
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
 }
 
-std::map<std::string, Outlet> meet(std::span<const Reading> readings, const Origins& origins) {
-    std::map<std::string, Outlet> outlets;
+Meetings meet(std::span<const Reading> readings, const Origins& origins) {
+    Meetings out;
+    std::map<std::string, std::uint32_t> numbers;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> articles;  // outlet, origin
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        const std::string name = outlet_of(readings[d].document);
+        std::string name = outlet_of(readings[d].document);
         if (name.empty()) continue;
-        Outlet& outlet = outlets[name];
-        outlet.origins.insert(origins.first_copy[d]);
+        const auto [number, fresh] = numbers.emplace(std::move(name), static_cast<std::uint32_t>(numbers.size()));
+        if (fresh) out.outlets.push_back(number->first);
+        articles.emplace_back(number->second, origins.first_copy[d]);
         for (const SentencePrint& s : readings[d].signature.sentences) {
-            if (s.print != 0) outlet.sentences[s.print].origins.insert(origins.first_copy[d]);
-        }
-        for (const Assertion& a : readings[d].assertions) {
-            const auto sentence = print_of_sentence(readings[d].signature, a.sentence);
-            if (!sentence || sentence->print == 0) continue;
-            std::string& text = outlet.sentences[sentence->print].text;
-            if (text.empty()) text = a.sentence_text;
+            if (s.print != 0) out.met.push_back({number->second, s.print, origins.first_copy[d]});
         }
     }
-    return outlets;
+    sort_and_unite(articles);
+    sort_and_unite(out.met);
+    out.origins.resize(out.outlets.size());
+    for (const auto& [outlet, origin] : articles) ++out.origins[outlet];
+    return out;
+}
+
+/// For each reading, the sentences that carry an assertion, with the words of the first.
+std::map<std::pair<std::string, std::uint64_t>, std::string> first_texts(std::span<const Reading> readings,
+                                                                         std::span<const FrequentLine> lines) {
+    std::map<std::pair<std::string, std::uint64_t>, std::string> texts;
+    for (const FrequentLine& line : lines) texts[{line.outlet, line.print}];
+    for (const Reading& reading : readings) {
+        const std::string name = outlet_of(reading.document);
+        for (const Assertion& a : reading.assertions) {
+            const auto sentence = print_of_sentence(reading.signature, a.sentence);
+            const auto known = sentence ? texts.find({name, sentence->print}) : texts.end();
+            if (known != texts.end() && known->second.empty()) known->second = a.sentence_text;
+        }
+    }
+    return texts;
 }
 
 }  // namespace
+
+bool is_frequent(std::size_t origins, std::size_t of_outlet) {
+    return origins >= kFewest && static_cast<double>(origins) / static_cast<double>(of_outlet) >= kShare;
+}
+
+bool is_furniture(const FrequentLine& line, std::string_view text) {
+    if (text.empty() || !is_frequent(line.origins, line.of_outlet)) return false;
+    const double share = static_cast<double>(line.origins) / static_cast<double>(line.of_outlet);
+    if (line.origins >= kFewestOfAnyKind && share >= kShareOfAnyKind) return true;
+    return speaks_of_page(text, line.outlet);
+}
+
+std::vector<FrequentLine> find_frequent_lines(std::span<const Reading> readings, const Origins& origins) {
+    const Meetings meetings = meet(readings, origins);
+    std::vector<FrequentLine> out;
+    for (std::size_t from = 0, to = 0; from < meetings.met.size(); from = to) {
+        const Met& first = meetings.met[from];
+        while (to < meetings.met.size() && meetings.met[to].outlet == first.outlet &&
+               meetings.met[to].print == first.print) {
+            ++to;
+        }
+        const auto count = static_cast<std::uint32_t>(to - from);
+        if (is_frequent(count, meetings.origins[first.outlet]))
+            out.push_back({meetings.outlets[first.outlet], first.print, count, meetings.origins[first.outlet]});
+    }
+    return out;
+}
 
 std::string outlet_of(const Document& document) {
     if (!document.publisher.empty()) return to_lower_ascii(document.publisher);
@@ -144,11 +190,11 @@ std::string outlet_of(const Document& document) {
 
 std::vector<RepeatedLine> take_out_repeated_lines(std::span<Reading> readings, const Origins& origins) {
     std::map<std::pair<std::string, std::uint64_t>, RepeatedLine> repeated;
-    for (const auto& [name, outlet] : meet(readings, origins)) {
-        for (const auto& [print, met] : outlet.sentences) {
-            if (met.text.empty() || !is_furniture(name, outlet, met)) continue;
-            repeated[{name, print}] = {name, met.text, static_cast<std::uint32_t>(met.origins.size()), 0};
-        }
+    const auto frequent = find_frequent_lines(readings, origins);
+    const auto texts = first_texts(readings, frequent);
+    for (const FrequentLine& line : frequent) {
+        const std::string& text = texts.at({line.outlet, line.print});
+        if (is_furniture(line, text)) repeated[{line.outlet, line.print}] = {line.outlet, text, line.origins, 0};
     }
     if (repeated.empty()) return {};
     for (Reading& reading : readings) {

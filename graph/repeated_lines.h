@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/origins.h"
@@ -23,6 +24,21 @@ struct RepeatedLine {
 /// The outlet whose pages a document is one of: the publisher, else the host of its address, in lower case; empty where
 /// neither is known.
 std::string outlet_of(const Document& document);
+
+/// A sentence that stands in so many articles of an outlet that it may be page furniture.
+struct FrequentLine {
+    std::string outlet = {};
+    std::uint64_t print = 0;      ///< see `SentencePrint`
+    std::uint32_t origins = 0;    ///< articles with it, copies counted once
+    std::uint32_t of_outlet = 0;  ///< articles of the outlet, copies counted once
+};
+/// Whether a sentence of so many articles, of an outlet of so many, is looked at.
+bool is_frequent(std::size_t origins, std::size_t of_outlet);
+std::vector<FrequentLine> find_frequent_lines(std::span<const Reading> readings, const Origins& origins);
+
+/// What its words decide: those of the first article (by label) in which the sentence carries an assertion; empty where
+/// it carries none.
+bool is_furniture(const FrequentLine& line, std::string_view text);
 
 /// Takes out of `readings` the assertions of sentences that are page furniture of their outlet and says which. A
 /// sentence is furniture if it stands in three articles or more, copies of one article counted once, and

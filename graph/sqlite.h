@@ -40,6 +40,7 @@ class Statement {
     double real(int column) const { return sqlite3_column_double(raw_.get(), column); }
     bool is_null(int column) const { return sqlite3_column_type(raw_.get(), column) == SQLITE_NULL; }
     std::string text(int column) const;
+    int columns() const { return sqlite3_column_count(raw_.get()); }
 
   private:
     struct Finalize {

@@ -12,8 +12,8 @@
 #include "graph/bundling.h"
 #include "graph/entity_resolution.h"
 #include "graph/ledger.h"
-#include "graph/name_words.h"
-#include "graph/names.h"
+#include "graph/node_names.h"
+#include "graph/slice.h"
 #include "graph/versions.h"
 
 namespace relata::graph {
@@ -26,11 +26,6 @@ using Names = std::map<std::string, std::vector<NodeIndex>, std::less<>>;
 std::size_t at(NodeIndex i) { return static_cast<std::size_t>(i); }
 std::size_t at(EdgeIndex i) { return static_cast<std::size_t>(i); }
 std::size_t at(AssertionIndex i) { return static_cast<std::size_t>(i); }
-
-void put(Names& names, const std::string& key, NodeIndex node) {
-    auto& nodes = names[key];
-    if (std::ranges::find(nodes, node) == nodes.end()) nodes.push_back(node);
-}
 
 /// By place in the document; the id last, for two assertions over the same words.
 auto place_in_document(const Assertion& a) {
@@ -57,6 +52,8 @@ struct Store::Impl {
     Graph graph = {};
 
     explicit Impl(std::vector<Reading> readings);
+    explicit Impl(StoreParts parts);
+    void finish(std::vector<Reading>& readings, Resolution resolution);
     void take_assertions(std::vector<Reading>& readings, const Resolution& resolution);
     void number_sources();
     void bundle_edges();
@@ -70,9 +67,17 @@ Store::Impl::Impl(std::vector<Reading> readings) {
         if (reading.signature.empty()) reading.signature = sign_evidence(reading.assertions);
     }
     origins = find_origins(readings);
-    take_out_older_versions(readings);
     repeated = take_out_repeated_lines(readings, origins);
-    Resolution resolution = resolve_entities(readings);
+    take_out_older_versions(readings);
+    finish(readings, resolve_entities(readings));
+}
+
+Store::Impl::Impl(StoreParts parts) {
+    origins = std::move(parts.origins);
+    finish(parts.readings, std::move(parts.resolution));
+}
+
+void Store::Impl::finish(std::vector<Reading>& readings, Resolution resolution) {
     nodes = std::move(resolution.nodes);
     take_assertions(readings, resolution);
     number_sources();
@@ -135,18 +140,8 @@ void Store::Impl::connect() {
 
 void Store::Impl::index_names() {
     for (std::uint32_t n = 0; n < nodes.size(); ++n) {
-        const Node& node = nodes[n];
-        const NodeIndex index{n};
-        put(names, node.id, index);
-        std::vector<std::string> all = node.aliases;
-        all.push_back(node.name);
-        for (const std::string& name : all) {
-            put(names, plain_key(name), index);
-            const std::string key = entity_key(name, node.type);
-            put(node.named ? names : short_names, key, index);
-            if (node.type == "PERSON") put(short_names, key.substr(key.rfind(' ') + 1), index);
-            if (node.type != "COUNTRY") continue;
-            if (const auto adjective = adjective_of(key)) put(short_names, std::string(*adjective), index);
+        for (const auto& [key, rank] : name_keys(nodes[n])) {
+            if (rank < 2) (rank == 0 ? names : short_names)[key].push_back(NodeIndex{n});
         }
     }
     const auto by_mentions = [this](NodeIndex a, NodeIndex b) {
@@ -169,6 +164,8 @@ Result<Store> Store::open(const std::string& path) {
 }
 
 Store Store::assemble(std::vector<Reading> readings) { return Store(std::make_unique<Impl>(std::move(readings))); }
+
+Store Store::put_together(StoreParts parts) { return Store(std::make_unique<Impl>(std::move(parts))); }
 
 std::span<const Node> Store::nodes() const { return impl_->nodes; }
 std::span<const Edge> Store::edges() const { return impl_->edges; }
@@ -208,11 +205,10 @@ Assertion Store::with_graph_ids(AssertionIndex index) const {
 }
 
 std::vector<NodeIndex> Store::find_entities(std::string_view name) const {
-    const std::string key = plain_key(name);
+    const auto tried = tried_keys(name);
     for (const Names* names : {&impl_->names, &impl_->short_names}) {
-        for (const std::string& tried : {std::string(name), key, entity_key(name, "PERSON"), entity_key(name, "ORG"),
-                                         entity_key(name, "COUNTRY"), entity_key(name, "PLACE")}) {
-            if (const auto found = names->find(tried); found != names->end() && !tried.empty()) return found->second;
+        for (const std::string& key : tried) {
+            if (const auto found = names->find(key); found != names->end()) return found->second;
         }
     }
     return {};

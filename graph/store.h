@@ -18,6 +18,9 @@
 
 namespace relata::graph {
 
+struct Slice;
+struct StoreParts;
+
 /// Positions in `Store::nodes()`, `edges()` and `assertions()`. They hold for one assembled store only.
 enum class NodeIndex : std::uint32_t {};
 enum class EdgeIndex : std::uint32_t {};
@@ -25,9 +28,10 @@ enum class AssertionIndex : std::uint32_t {};
 
 /// An entity over all documents: {"hayat-tahrir-al-sham", "Hayat Tahrir al-Sham", ARMED_GROUP, {"HTS"}, …}.
 struct Node {
-    std::string id = {};    ///< slug of the name; "georgia.place" or "georgia.2" where two share it; "four-soldiers--idlib-2"
-    std::string name = {};  ///< the most frequent full name (ties: longest, then alphabetical)
-    std::string type = {};  ///< as `Entity::type`; the most frequent one
+    std::string id =
+        {};  ///< slug of the name; "georgia.place" or "georgia.2" where two share it; "four-soldiers--idlib-2"
+    std::string name = {};                  ///< the most frequent full name (ties: longest, then alphabetical)
+    std::string type = {};                  ///< as `Entity::type`; the most frequent one
     std::vector<std::string> aliases = {};  ///< every other name seen, sorted
     std::uint32_t mentions = 0;             ///< participants, arguments, places and speakers that stand for it
     std::uint32_t documents = 0;            ///< in how many documents
@@ -86,8 +90,15 @@ class Store {
   public:
     /// Assembles a graph file. Fails as `Ledger::open` does.
     static Result<Store> open(const std::string& path);
+    /// Assembles only what a slice asks for, by the index of the file (graph/slice.h): the same nodes, ids, names,
+    /// counts and sources as in the whole, as far as they are touched. Where the file has no index that is current,
+    /// everything.
+    static Result<Store> open(const std::string& path, const Slice& slice);
     /// Assembles readings, in any order. `document.id` must be unique among them.
     static Store assemble(std::vector<Reading> readings);
+
+    /// Puts together what was read by way of the index.
+    static Store put_together(StoreParts parts);
 
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;

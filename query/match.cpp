@@ -3,6 +3,7 @@
 #include "query/match.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "query/listing.h"
 #include "query/relations.h"
 
 namespace relata::query {
@@ -40,13 +42,14 @@ class Ends {
 /// One of the three terms of a clause, ready to be compared.
 class Slot {
   public:
-    Slot(const Term& term, const graph::Store& store) : term_(term) {
+    Slot(const Term& term, const graph::Store& store) : store_(store), term_(term) {
         if (term.kind != Term::Kind::name) return;
         const auto found = store.find_entities(term.text);
         nodes_.insert(found.begin(), found.end());
         words_ = to_lower_ascii(term.text);
     }
     bool accepts(const End& end) const {
+        if (!term_.types.empty() && !(end.node && has_type(store_.node(*end.node).type))) return false;
         if (term_.kind == Term::Kind::variable) return end.present();
         if (term_.kind == Term::Kind::anonymous) return true;
         if (end.node) return nodes_.contains(*end.node);
@@ -55,6 +58,9 @@ class Slot {
     }
 
   private:
+    bool has_type(const std::string& type) const { return std::ranges::find(term_.types, type) != term_.types.end(); }
+
+    const graph::Store& store_;
     Term term_;
     std::set<NodeIndex> nodes_ = {};
     std::string words_ = {};
@@ -69,6 +75,7 @@ struct Place {
 
 /// A clause with its candidate edges, best supported first.
 struct Step {
+    bool absent = false;
     std::vector<EdgeIndex> edges = {};
     Place subject, relation, object;
 };
@@ -94,28 +101,57 @@ class Matcher {
         : store_(store), combinations_(combinations) {
         graph::Filter all = filter;
         all.top = 0;  // limits the rows, not the edges
-        const auto edges = graph::select(store, all);
+        const auto edges = graph::select_with_support(store, all);
         const Vocabulary vocabulary = vocabulary_of(store);
-        for (std::size_t i = 0; i < pattern.clauses.size(); ++i) add_step(pattern.clauses[i], i, edges, vocabulary);
+        for (const bool absent : {false, true}) {  // what must not be is looked for last
+            for (std::size_t i = 0; i < pattern.clauses.size(); ++i) {
+                const Clause& clause = pattern.clauses[i];
+                if (clause.absent == absent) add_step(clause, i, passing(clause, edges), vocabulary);
+            }
+            if (!absent) shown_variables_ = variables_.size();
+        }
     }
 
-    std::vector<Row> run(std::size_t top) {
+    std::vector<Row> run() {
         chosen_.resize(steps_.size());
         bound_.assign(variables_.size(), kUnbound);
         extend(0);
         std::vector<Row> rows;
         for (const auto& [values, group] : groups_) rows.push_back(make_row(values, group));
         std::ranges::stable_sort(rows, before);
-        if (top > 0 && rows.size() > top) rows.resize(top);
         return rows;
     }
 
   private:
-    void add_step(const Clause& clause, std::size_t i, std::span<const EdgeIndex> edges, const Vocabulary& vocabulary) {
+    /// Those of the edges that have an assertion which passes the clause's own conditions too.
+    std::vector<EdgeIndex> passing(const Clause& clause, std::span<const graph::Selected> edges) const {
+        std::vector<EdgeIndex> out;
+        std::map<EdgeIndex, std::vector<graph::AssertionIndex>> own;
+        if (clause.has_filter()) {
+            graph::Filter filter{
+                .by = clause.by.text, .since = clause.since, .until = clause.until, .in = clause.in.text};
+            if (clause.denied) filter.polarity = Polarity::negated;
+            for (graph::Selected& s : graph::select_with_support(store_, filter)) own[s.edge] = std::move(s.support);
+        }
+        for (const graph::Selected& s : edges) {
+            const auto found = own.find(s.edge);
+            const bool fits = !clause.has_filter() || (found != own.end() && share_one(s.support, found->second));
+            if (fits) out.push_back(s.edge);
+        }
+        return out;
+    }
+
+    static bool share_one(const std::vector<graph::AssertionIndex>& a, const std::vector<graph::AssertionIndex>& b) {
+        return std::ranges::any_of(a, [&b](graph::AssertionIndex i) { return std::ranges::find(b, i) != b.end(); });
+    }
+
+    void add_step(const Clause& clause, std::size_t i, const std::vector<EdgeIndex>& edges,
+                  const Vocabulary& vocabulary) {
         const Slot subject(clause.subject, store_), object(clause.object, store_);
         const bool any_relation = clause.relation.kind != Term::Kind::name;
         const WantedRelation wanted = any_relation ? WantedRelation{} : look_up(clause.relation.text, vocabulary);
         Step step;
+        step.absent = clause.absent;
         for (const EdgeIndex index : edges) {
             const Edge& e = store_.edge(index);
             if (!subject.accepts(e.subject) || !object.accepts(e.object) || !(any_relation || fits(wanted, e)))
@@ -146,6 +182,7 @@ class Matcher {
     void extend(std::size_t clause) {
         if (clause == steps_.size()) return keep();
         const Step& step = steps_[clause];
+        if (step.absent) return exists(step) ? void() : extend(clause + 1);
         for (const Place* place : {&step.subject, &step.object, &step.relation}) {  // a bound variable leaves few edges
             if (place->variable < 0 || bound(*place) == kUnbound) continue;
             const auto found = place->edges_with.find(bound(*place));
@@ -154,6 +191,25 @@ class Matcher {
             return;
         }
         for (std::size_t rank = 0; rank < step.edges.size(); ++rank) try_edge(clause, rank);
+    }
+
+    /// Whether some edge of an absent clause fits what is bound; what only stands there may be anything, but the same.
+    bool exists(const Step& step) const {
+        const auto value_at = [&](const Place& place, std::size_t rank) {
+            return place.variable < 0 ? kUnbound : place.values[rank];
+        };
+        for (std::size_t rank = 0; rank < step.edges.size(); ++rank) {
+            std::map<int, int> own;
+            const bool fits =
+                std::ranges::all_of(std::array{&step.subject, &step.relation, &step.object}, [&](const Place* place) {
+                    if (place->variable < 0) return true;
+                    const int there = value_at(*place, rank), now = bound_[static_cast<std::size_t>(place->variable)];
+                    if (now != kUnbound) return now == there;
+                    return own.emplace(place->variable, there).first->second == there;
+                });
+            if (fits) return true;
+        }
+        return false;
     }
 
     void try_edge(std::size_t clause, std::size_t rank) {
@@ -179,12 +235,14 @@ class Matcher {
         --combinations_;
         Group& group = groups_[bound_];
         group.resize(steps_.size());
-        for (std::size_t clause = 0; clause < steps_.size(); ++clause) group[clause].insert(chosen_[clause]);
+        for (std::size_t clause = 0; clause < steps_.size(); ++clause) {
+            if (!steps_[clause].absent) group[clause].insert(chosen_[clause]);
+        }
     }
 
     Row make_row(const std::vector<int>& values, const Group& group) const {
         Row row;
-        for (std::size_t i = 0; i < variables_.size(); ++i)
+        for (std::size_t i = 0; i < shown_variables_; ++i)
             row.bindings.push_back({shown_name(variables_[i]), ends_[values[i]]});
         std::set<const Document*> documents;
         std::set<EdgeIndex> seen;
@@ -211,6 +269,7 @@ class Matcher {
     Ends ends_ = {};
     std::vector<Step> steps_ = {};
     std::vector<std::string> variables_ = {};
+    std::size_t shown_variables_ = 0;       // those behind stand in absent clauses alone
     std::vector<int> bound_ = {};           // by variable: the number of its end
     std::vector<std::size_t> chosen_ = {};  // by clause: the edge on the way
     std::map<std::vector<int>, Group> groups_ = {};
@@ -221,7 +280,9 @@ class Matcher {
 
 std::vector<Row> match(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter,
                        std::size_t most_combinations) {
-    return Matcher(store, pattern, filter, most_combinations).run(filter.top);
+    auto rows = list_rows(Matcher(store, pattern, filter, most_combinations).run(), pattern.listing);
+    if (filter.top > 0 && rows.size() > filter.top) rows.resize(filter.top);
+    return rows;
 }
 
 bool relation_matches(const graph::Store& store, const graph::Edge& edge, std::string_view wanted) {

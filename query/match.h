@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,13 +27,15 @@ struct Binding {
 struct Row {
     std::vector<Binding> bindings = {};  ///< in the order in which the variables appear in the pattern
     std::vector<graph::EdgeIndex> edges = {};
-    std::uint32_t documents = 0;  ///< distinct documents behind `edges`
+    std::uint32_t documents = 0;            ///< distinct documents behind `edges`
+    std::optional<std::size_t> count = {};  ///< of a counting pattern: how many; `bindings` are those grouped by
 };
 
 /// All answers over the edges that pass the filter: most documents first, then most edges, then by the bindings' text.
-/// `filter.top` limits the rows. A bare "?" also fits an end that is not stated; a named variable does not.
-/// Stops after `most_combinations` of edges: clauses without a shared variable multiply.
-/// Claims, plans and denials are answers too: look at `Edge::plain`, `polarity`, `modality`, `speaker`.
+/// `filter.top` limits the rows, before it the pattern's own counting, order, offset and limit apply. A bare "?" also
+/// fits an end that is not stated; a named variable does not. Stops after `most_combinations` of edges: clauses without
+/// a shared variable multiply. Claims, plans and denials are answers too: look at `Edge::plain`, `polarity`,
+/// `modality`, `speaker`.
 std::vector<Row> match(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter = {},
                        std::size_t most_combinations = 1'000'000);
 

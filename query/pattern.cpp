@@ -1,207 +1,146 @@
-// The text of a question to its clauses, with a caret under what cannot be read.
+// The text of a pattern to its parts: clauses, and what is to be done with the answers.
 
 #include "query/pattern.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 
-#include "core/utf8.h"
-#include "query/relations.h"
+#include "query/clause_reader.h"
+#include "query/pattern_tokens.h"
 
 namespace relata::query {
 namespace {
 
-constexpr std::string_view kExample = "Russia accuse ?";
-constexpr std::size_t kMostWords = 40;  // every division of them is tried
-
-/// A word, a quoted name or a variable, as it stands in the text.
-struct Token {
-    Term term = {};
-    bool quoted = false;
-    std::size_t end = 0;
-    bool is_word() const { return term.kind == Term::Kind::name && !quoted; }
-};
-
-tl::unexpected<Error> fault(std::string_view text, std::size_t at, std::string_view what) {
-    std::string line;
-    for (const char c : text) line.push_back(c == '\n' || c == '\t' || c == '\r' ? ' ' : c);
-    const std::size_t within = std::min(at, text.size());
-    const std::size_t column = count_code_points(text.substr(0, within)) + at - within;
-    return fail(fmt::format("{}\n{}^\n{}; for example: {}", line, std::string(column, ' '), what, kExample));
-}
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_name_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-/// Straight quotes and the typographic ones that a word processor makes of them.
-std::size_t quote_length(std::string_view rest) {
-    if (rest.starts_with('"')) return 1;
-    return rest.starts_with("\u201C") || rest.starts_with("\u201D") ? 3 : 0;
-}
-
-class Scanner {
+/// The words behind "count", "group by", "order by", "limit", "offset", which stand between semicolons.
+class ListingReader {
   public:
-    explicit Scanner(std::string_view text) : text_(text) {}
+    ListingReader(std::string_view text, Listing& into) : text_(text), into_(into) {}
 
-    /// The tokens of each clause; clauses are divided by ";", and one after the last may be left empty.
-    Result<std::vector<std::vector<Token>>> scan() {
-        std::vector<std::vector<Token>> clauses(1);
-        while (true) {
-            while (at_ < text_.size() && is_space(text_[at_])) ++at_;
-            if (at_ == text_.size()) break;
-            if (text_[at_] == ';') {
-                if (clauses.back().empty()) return fault(text_, at_, "expected a clause before ';'");
-                clauses.emplace_back();
-                ++at_;
-                continue;
-            }
-            auto token = next();
-            if (!token) return tl::unexpected(token.error());
-            clauses.back().push_back(std::move(*token));
-        }
-        if (clauses.size() > 1 && clauses.back().empty()) clauses.pop_back();
-        return clauses;
+    /// False where the part is a clause.
+    Result<bool> read(std::span<const Token> tokens) {
+        if (tokens[0].says("count") && tokens.size() < 3) return count(tokens);
+        const bool by = tokens.size() > 1 && tokens[1].says("by");
+        if (by && tokens[0].says("group")) return group(tokens.subspan(2), tokens[1].end);
+        if (by && tokens[0].says("order")) return order(tokens.subspan(2), tokens[1].end);
+        if (tokens.size() < 3 && tokens[0].says("limit")) return number(tokens, into_.limit);
+        if (tokens.size() < 3 && tokens[0].says("offset")) return number(tokens, into_.offset);
+        return false;
     }
+
+    /// The variables that were named here: each must stand in a clause.
+    const std::vector<Token>& variables() const { return variables_; }
 
   private:
-    Result<Token> next() {
-        if (quote_length(text_.substr(at_)) > 0) return quoted();
-        if (text_[at_] == '?') return variable();
-        Token token{.term = {Term::Kind::name, {}, at_}};
-        while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != ';' && quote_length(text_.substr(at_)) == 0)
-            ++at_;
-        token.term.text = text_.substr(token.term.at, at_ - token.term.at);
-        token.end = at_;
-        return token;
+    Result<bool> count(std::span<const Token> tokens) {
+        into_.counted = true;
+        if (into_.order == Listing::Order::support) into_.order = Listing::Order::count;
+        if (tokens.size() == 1) return true;
+        return variable(tokens[1], into_.count_of);
     }
 
-    Result<Token> quoted() {
-        Token token{.term = {Term::Kind::name, {}, at_}, .quoted = true};
-        at_ += quote_length(text_.substr(at_));
-        while (at_ < text_.size() && quote_length(text_.substr(at_)) == 0) token.term.text.push_back(text_[at_++]);
-        if (at_ == text_.size()) return fault(text_, token.term.at, "this quotation mark is never closed");
-        at_ += quote_length(text_.substr(at_));
-        token.end = at_;
-        if (token.term.text.find_first_not_of(" \t\r\n") == std::string::npos) {
-            return fault(text_, token.term.at, "there is no name between the quotation marks");
+    Result<bool> group(std::span<const Token> tokens, std::size_t end) {
+        if (tokens.empty()) return fault(text_, end + 1, "expected a variable after 'group by', such as ?who");
+        into_.counted = true;
+        if (into_.order == Listing::Order::support) into_.order = Listing::Order::count;
+        for (const Token& token : tokens) {
+            std::string name;
+            if (auto read = variable(token, name); !read) return read;
+            into_.group_by.push_back(std::move(name));
         }
-        return token;
+        return true;
     }
 
-    Result<Token> variable() {
-        Token token{.term = {Term::Kind::anonymous, {}, at_++}};
-        const std::size_t start = at_;
-        while (at_ < text_.size() && is_name_byte(text_[at_])) ++at_;
-        token.term.text = text_.substr(start, at_ - start);
-        if (!token.term.text.empty()) token.term.kind = Term::Kind::variable;
-        token.end = at_;
-        if (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != ';') {
-            return fault(text_, at_, "a variable is '?' and letters, digits or '_'");
+    Result<bool> order(std::span<const Token> tokens, std::size_t end) {
+        constexpr std::string_view kKeys =
+            "expected 'support', 'count' or a variable after 'order by', then 'desc' if wanted";
+        if (tokens.empty() || tokens.size() > 2) return fault(text_, end + 1, kKeys);
+        if (tokens.size() == 2 && !tokens[1].says("desc")) return fault(text_, tokens[1].term.at, kKeys);
+        into_.descending = tokens.size() == 2;
+        if (tokens[0].says("support") || tokens[0].says("count")) {
+            into_.order = tokens[0].says("count") ? Listing::Order::count : Listing::Order::support;
+            return true;
         }
-        return token;
+        if (tokens[0].term.kind != Term::Kind::variable) return fault(text_, tokens[0].term.at, kKeys);
+        into_.order = Listing::Order::name;
+        return variable(tokens[0], into_.order_by);
+    }
+
+    Result<bool> number(std::span<const Token> tokens, std::size_t& into) const {
+        const std::string_view what = "expected a number, such as 20";
+        if (tokens.size() < 2) return fault(text_, tokens[0].end + 1, what);
+        const std::string& digits = tokens[1].term.text;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), into);
+        const bool whole = error == std::errc() && end == digits.data() + digits.size();
+        if (!whole) return fault(text_, tokens[1].term.at, what);
+        return true;
+    }
+
+    Result<bool> variable(const Token& token, std::string& into) {
+        if (token.term.kind != Term::Kind::variable) {
+            return fault(text_, token.term.at, "expected a variable with a name, such as ?who");
+        }
+        into = token.term.text;
+        variables_.push_back(token);
+        return true;
     }
 
     std::string_view text_;
-    std::size_t at_ = 0;
+    Listing& into_;
+    std::vector<Token> variables_ = {};
 };
 
-/// Tokens as one term: a single token, or bare words as one name; nothing for anything else.
-std::optional<Term> as_term(std::span<const Token> tokens) {
-    if (tokens.empty()) return std::nullopt;
-    Term term = tokens[0].term;
-    for (std::size_t i = 0; tokens.size() > 1 && i < tokens.size(); ++i) {
-        if (!tokens[i].is_word()) return std::nullopt;
-        if (i > 0) term.text += " " + tokens[i].term.text;
+/// Named variables of the clauses that hold; those of an absent one alone stand for nothing.
+std::set<std::string> variables_of(const Pattern& pattern) {
+    std::set<std::string> out;
+    for (const Clause& clause : pattern.clauses) {
+        for (const Term* term : {&clause.subject, &clause.relation, &clause.object}) {
+            if (term->kind == Term::Kind::variable && !clause.absent) out.insert(term->text);
+        }
     }
-    return term;
+    return out;
 }
 
-class ClauseReader {
-  public:
-    ClauseReader(std::string_view text, const graph::Store& store)
-        : text_(text), store_(store), words_(vocabulary_of(store)) {}
-
-    /// Tries every division into subject, relation and object and takes the one that the store knows best.
-    Result<Clause> read(std::span<const Token> tokens) const {
-        if (auto lacking = check_length(tokens); !lacking) return tl::unexpected(lacking.error());
-        std::optional<Clause> best;
-        int best_score = -1;
-        for (std::size_t from = 1; from + 1 < tokens.size(); ++from) {
-            for (std::size_t to = from + 1; to < tokens.size(); ++to) {
-                const auto subject = as_term(tokens.first(from)), relation = as_term(tokens.subspan(from, to - from)),
-                           object = as_term(tokens.subspan(to));
-                if (!subject || !relation || !object) continue;
-                const int score = rate({*subject, *relation, *object}, to - from, tokens.size());
-                if (score <= best_score) continue;
-                best_score = score;
-                best = Clause{*subject, *relation, *object};
-            }
-        }
-        if (best) return *best;
-        return fault(text_, tokens[1].term.at,
-                     "cannot tell subject, relation and object apart here: put names of several words "
-                     "in double quotes");
+Result<void> check(std::string_view text, const Pattern& pattern, const std::vector<Token>& listed) {
+    if (std::ranges::all_of(pattern.clauses, &Clause::absent)) {
+        return fault(text, text.size(),
+                     pattern.clauses.empty() ? "expected SUBJECT relation OBJECT"
+                                             : "NOT leaves answers out: expected a clause that gives some");
     }
-
-  private:
-    Result<void> check_length(std::span<const Token> tokens) const {
-        if (tokens.empty()) return fault(text_, text_.size(), "expected SUBJECT relation OBJECT");
-        if (tokens.size() > kMostWords) return fault(text_, tokens[kMostWords].term.at, "too many words in one clause");
-        const Token& last = tokens.back();
-        if (tokens.size() == 1) {
-            return fault(text_, last.end + 1,
-                         fmt::format("expected a relation after '{}', and an object", shown(last)));
-        }
-        if (tokens.size() == 2) {
-            return fault(text_, last.end + 1,
-                         fmt::format("expected an object after '{}': a name, or ? for anything", shown(last)));
-        }
-        return {};
+    const auto known = variables_of(pattern);
+    for (const Token& token : listed) {
+        if (known.contains(token.term.text)) continue;
+        return fault(text, token.term.at,
+                     fmt::format("?{} stands in no clause; write it where its value is to be found", token.term.text));
     }
-
-    static std::string shown(const Token& token) {
-        return token.term.kind == Term::Kind::name ? token.term.text : "?" + token.term.text;
-    }
-
-    /// -1 where the relation is none. Known names weigh most; then a longer relation, "call on" before "call".
-    int rate(const Clause& clause, std::size_t relation_length, std::size_t length) const {
-        const bool variable = clause.relation.kind != Term::Kind::name;
-        const bool known = variable || look_up(clause.relation.text, words_).known;
-        if (!known && length > 3) return -1;
-        constexpr int kKnownName = 20;
-        int score = static_cast<int>(relation_length);
-        if (variable) score -= kKnownName / 2;  // "Turkey ? Russia" is rare beside "? attack Russia"
-        if (is_known(clause.subject)) score += kKnownName;
-        if (is_known(clause.object)) score += kKnownName;
-        return std::max(score, 0);
-    }
-
-    bool is_known(const Term& term) const {
-        return term.kind != Term::Kind::name || !store_.find_entities(term.text).empty();
-    }
-
-    std::string_view text_;
-    const graph::Store& store_;
-    Vocabulary words_;
-};
+    return {};
+}
 
 }  // namespace
 
 Result<Pattern> parse_pattern(std::string_view text, const graph::Store& store) {
-    const auto clauses = Scanner(text).scan();
-    if (!clauses) return tl::unexpected(clauses.error());
+    const auto parts = scan_pattern(text);
+    if (!parts) return tl::unexpected(parts.error());
     const ClauseReader reader(text, store);
     Pattern pattern;
-    for (const auto& tokens : *clauses) {
+    ListingReader listing(text, pattern.listing);
+    for (const auto& tokens : *parts) {
+        if (!tokens.empty()) {
+            const auto listed = listing.read(tokens);
+            if (!listed) return tl::unexpected(listed.error());
+            if (*listed) continue;
+        }
         auto clause = reader.read(tokens);
         if (!clause) return tl::unexpected(clause.error());
         pattern.clauses.push_back(std::move(*clause));
     }
+    if (const auto checked = check(text, pattern, listing.variables()); !checked)
+        return tl::unexpected(checked.error());
     return pattern;
 }
 

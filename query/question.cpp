@@ -315,7 +315,7 @@ std::string pattern_of(const Question& q) {
     add_term(out, q.subject, q.wanted == Wanted::subject ? "?who" + type : "?");
     const std::string acts = fmt::format("{}", fmt::join(q.acts, "|"));
     out += q.acts.empty() ? " ?" : " " + (acts.find(' ') == std::string::npos ? acts : fmt::format("\"{}\"", acts));
-    add_term(out, q.object, q.wanted == Wanted::object ? "?what" + type : "?");
+    add_term(out, q.object, q.wanted == Wanted::object ? (q.somebody || !type.empty() ? "?who" : "?what") + type : "?");
     for (const Phrase& other : q.others) {
         if (other.role == "in" || other.role == "at" || other.role == "near")
             out += fmt::format(" in \"{}\"", other.text);

@@ -136,9 +136,12 @@ std::vector<std::string> possible_lemmas(std::string_view words) {
     return out;
 }
 
-WantedRelation look_up(std::string_view words, const Vocabulary& vocabulary) {
-    WantedRelation wanted;
+namespace {
+
+/// One of several relations divided by "|".
+void add_one(std::string_view words, const Vocabulary& vocabulary, WantedRelation& wanted) {
     const auto lemmas = possible_lemmas(words);
+    bool known = false;
     for (const std::string& lemma : lemmas) {
         const auto verb = verb_classes().find(lemma);
         const auto seen = vocabulary.class_of.find(lemma);
@@ -146,14 +149,23 @@ WantedRelation look_up(std::string_view words, const Vocabulary& vocabulary) {
             wanted.classes.emplace(verb->second);
         else if (seen != vocabulary.class_of.end() && is_act(seen->second))
             wanted.classes.insert(seen->second);
-        if (verb != verb_classes().end() || vocabulary.words.contains(lemma)) wanted.lemmas.push_back(lemma);
+        if (verb == verb_classes().end() && !vocabulary.words.contains(lemma)) continue;
+        wanted.lemmas.push_back(lemma);
+        known = true;
     }
+    if (!known) wanted.lemmas.push_back(lemmas.front());
     if (const std::string name = class_name(words); !name.empty()) {
         wanted.classes.insert(name);
-        wanted.known = true;
+        known = true;
     }
-    wanted.known = wanted.known || !wanted.lemmas.empty();
-    if (wanted.lemmas.empty()) wanted.lemmas = {lemmas.front()};
+    wanted.known = wanted.known || known;
+}
+
+}  // namespace
+
+WantedRelation look_up(std::string_view words, const Vocabulary& vocabulary) {
+    WantedRelation wanted;
+    for (const std::string_view one : cut(words, '|')) add_one(one, vocabulary, wanted);
     return wanted;
 }
 

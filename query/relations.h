@@ -28,6 +28,7 @@ struct WantedRelation {
     std::set<std::string> classes = {};    ///< and those of these classes
     bool known = false;  ///< some lemma is of the vocabulary or a verb of the table, or the word is a class
 };
+/// Several relations may be given, divided by "|"; what fits one of them fits.
 WantedRelation look_up(std::string_view words, const Vocabulary& vocabulary);
 bool fits(const WantedRelation& wanted, const graph::Edge& edge);
 

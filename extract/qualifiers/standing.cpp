@@ -295,6 +295,7 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
     if (raises && is_negated(tree, h)) negate(s);
     if (raises && !reported) qualify(s, Modality::possible);
+    if (reported && tree.is(h, "advcl") && is_condition(tree, h)) qualify(s, Modality::conditional);
     return reported ? Scope::ends : Scope::goes_on;
 }
 

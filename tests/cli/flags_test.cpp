@@ -33,7 +33,7 @@ TEST_CASE("filters are those of the graph") {
 
 TEST_CASE("mistakes end with exit code 2 and name the fault") {
     for (const auto& [arguments, word] : std::vector<std::pair<std::vector<std::string>, std::string>>{
-             {{"timeline", "g"}, "there is no command 'timeline'"},
+             {{"frob", "g"}, "there is no command 'frob'"},
              {{"extract"}, "INPUT"},
              {{"show", "a.txt", "--stage", "soup"}, "soup"},
              {{"query", "g", "p", "--affirmed", "--negated"}, "exclude"},

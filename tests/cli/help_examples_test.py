@@ -43,6 +43,8 @@ class HelpExamples(ProgramTest):
     def test_examples_work(self):
         self.assertRun(self.run_example("relata add news.relata news/"), 0)
         before = (self.folder / "news.relata").read_bytes()
+        (self.folder / "old.relata").write_bytes(before)
+        self.assertRun(self.run_example("relata remove old.relata idlib-volna24"), 0)
         self.assertGreater(len(commands()), 8)
         for command in ["", *commands()]:
             text = help_of(*command.split())

@@ -28,7 +28,7 @@ class Outside(ProgramTest):
 
     def test_no_command_and_unknown_commands(self):
         self.assertRun(self.relata(), 2, out="")
-        for word in ("path", "frobnicate", ""):
+        for word in ("paths", "frobnicate", ""):
             self.assertRun(self.relata(word, "x"), 2, out="", err=f"there is no command '{word}'")
         self.assertRun(self.relata("extract"), 2, out="", err="INPUT")
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-COMMANDS = "add entities export extract merge query remove retract show stats why".split()
+COMMANDS = "add ask diff entities export extract merge path query remove retract show stats timeline why".split()
 
 
 def output(*command):

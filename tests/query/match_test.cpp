@@ -90,6 +90,42 @@ TEST_CASE("a clause as object is found by its words") {
     CHECK(ask("Erdogan threaten opera").empty());
 }
 
+TEST_CASE("a typed variable takes entities of its types alone") {
+    CHECK(ask("?who:ARMED_GROUP attack ?").size() == 2);
+    CHECK(ask("?who:PERSON attack ?").empty());
+    CHECK(ask("?who:PERSON|ARMED_GROUP attack ?").size() == 2);
+    CHECK(ask("Erdogan ?:person meet").empty());
+    CHECK(ask("Erdogan meet ?x:person").size() == 1);
+    CHECK(ask("Erdogan threaten ?x:EVENT").empty());  // a clause is no entity
+}
+
+TEST_CASE("several relations may be given") {
+    CHECK(ask("Erdogan meet|threaten ?").size() == 2);
+    CHECK(ask("Erdogan \"launch operation\"|meet ?").size() == 2);
+    CHECK(ask("Erdogan frobnicate|meet ?").size() == 1);
+}
+
+TEST_CASE("a denied relation is what somebody denies") {
+    CHECK(ask("Turkey not support militants") == Lines{": Turkey support militants [negated] says Turkey"});
+    CHECK(ask("HTS not attack ?").empty());
+}
+
+TEST_CASE("NOT leaves out what has such a relation") {
+    CHECK(ask("?x attack ? ; NOT ?x attack Hmeimim").empty());
+    CHECK(ask("?x accuse ?y ; NOT ?y deny ?").empty());
+    CHECK(ask("?x accuse ?y ; NOT ?y meet ?") == ask("?x accuse ?y"));
+    CHECK(ask("?x ASSAULT ?y ; NOT ?x shell ?y").size() < ask("?x ASSAULT ?y").size());
+}
+
+TEST_CASE("conditions hold for their clause alone") {
+    CHECK(ask("HTS kill ?x in Idlib").size() == 1);
+    CHECK(ask("HTS kill ?x in Aleppo").empty());
+    CHECK(ask("Turkey support ?x by Russia ; HTS attack ?y").size() == 2);
+    CHECK(ask("HTS attack Hmeimim since 2020-01 until 2020-02").size() == 1);
+    CHECK(ask("HTS attack Hmeimim on 2019-05-01").empty());
+    CHECK(ask("Russia accuse Turkey on 2020-02-19").size() == 1);
+}
+
 TEST_CASE("filters narrow the edges, top the rows") {
     CHECK(ask("Turkey support ?", {.polarity = Polarity::negated}) ==
           Lines{"object=militants: Turkey support militants [negated] says Turkey"});

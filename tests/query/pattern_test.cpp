@@ -20,7 +20,12 @@ std::string read(std::string_view text) {
     const auto shown = [](const Term& t) { return t.kind == Term::Kind::name ? t.text : "?" + t.text; };
     std::string out;
     for (const Clause& c : pattern->clauses) {
-        out += (out.empty() ? "" : " ; ") + shown(c.subject) + " | " + shown(c.relation) + " | " + shown(c.object);
+        out += (out.empty() ? "" : " ; ") + std::string(c.absent ? "NOT " : "") + shown(c.subject) + " | " +
+               (c.denied ? "not " : "") + shown(c.relation) + " | " + shown(c.object);
+        if (!c.in.text.empty()) out += " in " + c.in.text;
+        if (!c.by.text.empty()) out += " by " + c.by.text;
+        if (!c.since.empty()) out += " since " + c.since;
+        if (!c.until.empty()) out += " until " + c.until;
     }
     return out;
 }
@@ -53,6 +58,31 @@ TEST_CASE("names of several words need no quotes where a relation divides them")
 TEST_CASE("clauses are divided by semicolons") {
     CHECK(read("Turkey support ?x ; ?x attack Hmeimim") == "Turkey | support | ?x ; ?x | attack | Hmeimim");
     CHECK(read("Turkey support ?x;?x attack ?;") == "Turkey | support | ?x ; ?x | attack | ?");
+}
+
+TEST_CASE("conditions stand behind the object, in any order") {
+    CHECK(read("? attack Hmeimim in Idlib since 2020-02") == "? | attack | Hmeimim in Idlib since 2020-02");
+    CHECK(read("Turkey support ?x by Russia") == "Turkey | support | ?x by Russia");
+    CHECK(read("? attack Hmeimim on 2020-02-20") == "? | attack | Hmeimim since 2020-02-20 until 2020-02-20");
+    CHECK(read("? attack Hmeimim until 2020 in \"Idlib province\" by Russia") ==
+          "? | attack | Hmeimim in Idlib province by Russia until 2020");
+    CHECK(read("Hayat Tahrir al-Sham not attack Hmeimim airbase in Idlib") ==
+          "Hayat Tahrir al-Sham | not attack | Hmeimim airbase in Idlib");
+    CHECK(read("NOT ?x attack Hmeimim ; ?x accuse ?") == "NOT ?x | attack | Hmeimim ; ?x | accuse | ?");
+}
+
+TEST_CASE("what is wrong with a condition, a count or a type is shown where it stands") {
+    CHECK(read("? attack Hmeimim since yesterday").find("'yesterday' is no date") != std::string::npos);
+    CHECK(read("? attack Hmeimim since").find("expected a date after 'since'") != std::string::npos);
+    CHECK(read("? attack Hmeimim in ?x").find("expected a name after 'in'") != std::string::npos);
+    CHECK(read("?x attack ? ; count ?y").find("?y stands in no clause") != std::string::npos);
+    CHECK(read("?x attack ? ; count HTS").find("expected a variable") != std::string::npos);
+    CHECK(read("?x attack ? ; limit many").find("expected a number") != std::string::npos);
+    CHECK(read("?x attack ? ; group by").find("expected a variable after 'group by'") != std::string::npos);
+    CHECK(read("?x attack ? ; order by Russia").find("after 'order by'") != std::string::npos);
+    CHECK(read("?x:PERSN attack ?").find("'PERSN' is no type of entity") != std::string::npos);
+    CHECK(read("NOT ?x attack ?").find("NOT leaves answers out") != std::string::npos);
+    CHECK(read("? attack|? Hmeimim").find("expected another relation") != std::string::npos);
 }
 
 TEST_CASE("a bad pattern is shown with a caret under the fault and an example") {

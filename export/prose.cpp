@@ -1,0 +1,293 @@
+// Assertion -> clause: names with their articles, verbs with their qualifiers.
+#include "export/prose.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "export/table.h"
+#include "export/verbs.h"
+
+namespace relata::exporter {
+namespace {
+
+using graph::AssertionIndex;
+using graph::NodeIndex;
+
+constexpr std::size_t kLongestWords = 160;
+constexpr std::size_t kMostArguments = 2;
+
+/// Words that stand at the front of a sentence with a capital that is not their own.
+constexpr std::array<std::string_view, 38> kSmallWords = {
+    "the",    "a",      "an",   "one",  "two",     "three", "four",  "five", "six",  "seven", "eight", "nine",    "ten",
+    "eleven", "twelve", "some", "many", "several", "both",  "all",   "few",  "more", "most",  "other", "another", "no",
+    "its",    "their",  "his",  "her",  "our",     "my",    "about", "at",   "up",   "these", "those", "dozens"};
+constexpr std::array<std::string_view, 26> kPronouns = {
+    "he",      "she",     "it",         "they",  "we",   "i",    "you",   "him",   "her",
+    "them",    "us",      "me",         "who",   "this", "that", "these", "those", "itself",
+    "himself", "herself", "themselves", "which", "one",  "so",   "both",  "all"};
+constexpr std::array<std::string_view, 6> kOwners = {"its ", "their ", "his ", "her ", "our ", "my "};
+/// Names that end so take "the" where no article tells.
+constexpr std::array<std::string_view, 26> kTakesThe = {
+    "ministry", "army",       "agency",     "union",      "authority",    "council",      "court",
+    "party",    "nations",    "government", "forces",     "navy",         "police",       "company",
+    "senate",   "parliament", "institute",  "commission", "organization", "organisation", "federation",
+    "states",   "emirates",   "war",        "base",       "river"};
+constexpr std::array<std::string_view, 14> kPluralWords = {"people",   "police",    "troops", "children", "men",
+                                                           "women",    "civilians", "dead",   "wounded",  "injured",
+                                                           "families", "militia",   "media",  "cattle"};
+constexpr std::array<std::string_view, 3> kSpeaking = {"say", "add", "tell"};
+
+bool is_one_of(std::string_view word, const auto& words) { return std::ranges::find(words, word) != words.end(); }
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+std::string_view last_word(std::string_view text) {
+    const std::size_t at = text.rfind(' ');
+    return at == std::string_view::npos ? text : text.substr(at + 1);
+}
+
+std::string_view without_the(std::string_view text) {
+    return text.starts_with("the ") || text.starts_with("The ") ? text.substr(4) : text;
+}
+
+std::string_view rest_of(std::string_view relation) {
+    const std::size_t at = relation.find(' ');
+    return at == std::string_view::npos ? std::string_view() : relation.substr(at);
+}
+
+/// "be" and what belongs to it: "is", "was not", "may be", "should be".
+std::string to_be(const VerbForm& form, bool past) {
+    const std::string_view not_word = form.polarity == Polarity::negated ? " not" : "";
+    const std::string_view simple = past ? (form.plural ? "were" : "was") : (form.plural ? "are" : "is");
+    switch (form.modality) {
+        case Modality::asserted:
+            return fmt::format("{}{}", simple, not_word);
+        case Modality::possible:
+            return fmt::format("may{} {}", not_word, form.finished ? "have been" : "be");
+        case Modality::planned:
+            return fmt::format("{}{} to be", simple, not_word);
+        case Modality::conditional:
+            return fmt::format("would{} be", not_word);
+        case Modality::requested:
+            return fmt::format("should{} be", not_word);
+        case Modality::reported:
+            return fmt::format("{}{} reportedly", simple, not_word);
+    }
+    return {};
+}
+
+std::string active(std::string_view relation, const VerbForm& form) {
+    const bool negated = form.polarity == Polarity::negated;
+    const std::string_view not_word = negated ? " not" : "";
+    switch (form.modality) {
+        case Modality::asserted:
+            if (negated) return fmt::format("did not {}", relation);
+            return form.present.empty() ? inflected(relation, past_of) : form.present + std::string(rest_of(relation));
+        case Modality::possible:
+            if (!form.finished) return fmt::format("may{} {}", not_word, relation);
+            return fmt::format("may{} have {}", not_word, inflected(relation, participle_of));
+        case Modality::planned:
+            return fmt::format("planned{} to {}", not_word, relation);
+        case Modality::conditional:
+            return fmt::format("would{} {}", not_word, relation);
+        case Modality::requested:
+            return fmt::format("should{} {}", not_word, relation);
+        case Modality::reported:
+            return negated ? fmt::format("reportedly did not {}", relation)
+                           : "reportedly " + inflected(relation, past_of);
+    }
+    return {};
+}
+
+/// A relation that is a noun: "spokesman of", which is what somebody is.
+bool is_noun(const Assertion& a) {
+    return (a.rule == "title_before_name" || a.rule == "apposition") && first_word(a.relation) != "be";
+}
+
+bool starts_with_one(std::string_view lower) {
+    const std::string_view first = first_word(lower);
+    return first == "a" || first == "an" || first == "one" || first == "another" || first == "each";
+}
+
+bool starts_with_number(std::string_view lower) {
+    constexpr std::array<std::string_view, 13> kNumbers = {
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "both"};
+    const std::string_view first = first_word(lower);
+    return is_one_of(first, kNumbers) || (first.size() > 1 && first[0] >= '0' && first[0] <= '9') ||
+           (first.size() == 1 && first[0] > '1' && first[0] <= '9');
+}
+
+/// "that the dam would hold", "to resign": what follows would be read as part of it.
+bool is_clause(const Assertion& a) {
+    if (!a.object.id.empty()) return false;
+    const std::string_view first = first_word(a.object.text);
+    return first == "that" || first == "to" || a.object.span.contains(a.relation_span) || a.object.text.size() > 60;
+}
+
+VerbForm form_of(const Assertion& a, bool passive, std::string_view front) {
+    const std::string words = " " + to_lower_ascii(a.relation_text) + " ";
+    const auto has = [&words](std::string_view word) { return words.find(word) != std::string::npos; };
+    VerbForm form{.polarity = a.polarity, .modality = a.modality, .passive = passive};
+    form.plural = sounds_plural(front);
+    if (has(" were ") || has(" are ") || (has(" have ") && !has(" may "))) form.plural = true;
+    if (has(" was ") || has(" is ") || has(" has ") || starts_with_one(to_lower_ascii(front))) form.plural = false;
+    if (a.object.text.starts_with("no ")) form.polarity = Polarity::affirmed;  // "had no power" says it already
+    form.finished = has(" have ");
+    const std::string present = third_person_of(first_word(a.relation));
+    if (words == " " + present + " ") form.present = present;
+    return form;
+}
+
+/// What the words of an argument are put behind; nothing where it is not to be told.
+std::optional<std::string> preposition_of(const Argument& argument, const Assertion& a) {
+    if (argument.text.empty() || argument.role.empty() || argument.role == "according to") return std::nullopt;
+    if (argument.role == last_word(a.relation)) return std::nullopt;  // "asked for tents" and, apart, "for water"
+    if (a.time_text.find(argument.text) != std::string::npos) return std::nullopt;
+    if (is_one_of(to_lower_ascii(argument.text), kPronouns)) return std::nullopt;
+    if (argument.role == "instrument") return "with ";
+    if (argument.role == "recipient") return "to ";
+    if (argument.role == "purpose" || argument.role == "content") return "";
+    return argument.role + " ";
+}
+
+std::string arguments_of(const Assertion& a) {
+    std::string out;
+    std::size_t count = 0;
+    if (is_clause(a)) return out;
+    for (const Argument& argument : a.arguments) {
+        const auto preposition = preposition_of(argument, a);
+        const bool told = !argument.span.empty() && a.object.span.contains(argument.span);
+        if (!preposition || told || count == kMostArguments) continue;
+        ++count;
+        out += fmt::format(" {}{}", *preposition, cut_to_width(on_one_line(argument.text), kLongestWords));
+    }
+    return out;
+}
+
+/// What is said in somebody's own words gets quotation marks.
+std::string object_of_saying(const Assertion& a, std::string words) {
+    const bool capital = !words.empty() && words.front() >= 'A' && words.front() <= 'Z';
+    const bool quoted = a.object.id.empty() && capital && is_one_of(first_word(a.relation), kSpeaking);
+    return quoted ? fmt::format("“{}”", words) : words;
+}
+
+bool starts_with_owner(std::string_view text) {
+    const std::string lower = to_lower_ascii(text);
+    return std::ranges::any_of(kOwners, [&](std::string_view owner) { return lower.starts_with(owner); });
+}
+
+}  // namespace
+
+std::string verb_phrase(std::string_view relation, const VerbForm& form) {
+    if (first_word(relation) == "be") return to_be(form, false) + std::string(rest_of(relation));
+    if (form.passive) return to_be(form, true) + " " + inflected(relation, participle_of);
+    return active(relation, form);
+}
+
+bool sounds_plural(std::string_view words) {
+    const std::string lower = to_lower_ascii(words);
+    if (lower.find(" and ") != std::string::npos) return true;
+    if (starts_with_one(lower)) return false;
+    if (starts_with_number(lower)) return true;
+    const std::string_view head = lower.substr(0, lower.find(" of "));
+    const std::string last(last_word(head));
+    if (is_one_of(last, kPluralWords)) return true;
+    return last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us") && !last.ends_with("is");
+}
+
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!space) out += c;
+        if (space && !out.empty() && out.back() != ' ') out += ' ';
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+std::string capitalized(std::string_view words) {
+    std::string out(words);
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out;
+}
+
+std::string as_sentence(std::string_view words) {
+    std::string out = capitalized(words);
+    if (out.empty()) return out;
+    const bool closed = out.ends_with('.') || out.ends_with('!') || out.ends_with('?') || out.ends_with(".”");
+    return closed ? out : out + ".";
+}
+
+Prose::Prose(const graph::Store& store) : store_(store) {
+    const auto count = [this](const Participant& p, std::optional<NodeIndex> node) {
+        if (!node || p.text.empty()) return;
+        const std::string& name = store_.node(*node).name;
+        if (without_the(p.text) == name) articles_[*node] += p.text == name ? -1 : 1;
+    };
+    for (std::uint32_t i = 0; i < store.assertions().size(); ++i) {
+        const graph::Slots& slots = store.slots(AssertionIndex{i});
+        count(store.assertions()[i].subject, slots.subject);
+        count(store.assertions()[i].object, slots.object);
+    }
+}
+
+std::string Prose::name(NodeIndex index) const {
+    const graph::Node& node = store_.node(index);
+    if (node.type == "PERSON" || node.name.starts_with("the ") || node.name.starts_with("The ")) return node.name;
+    const auto found = articles_.find(index);
+    const bool counted = found != articles_.end() && found->second != 0;
+    const bool takes_the = node.named && is_one_of(to_lower_ascii(last_word(node.name)), kTakesThe) &&
+                           node.name.find("'s ") == std::string::npos && node.name.find("’s ") == std::string::npos;
+    return (counted ? found->second > 0 : takes_the) ? "the " + node.name : node.name;
+}
+
+std::string Prose::name(const graph::End& end) const { return end.node ? name(*end.node) : on_one_line(end.text); }
+
+std::string Prose::participant(const Assertion& a, const Participant& p, const std::optional<NodeIndex>& node) const {
+    const bool pronoun = is_one_of(to_lower_ascii(p.text), kPronouns);
+    const bool owned = starts_with_owner(p.text);
+    const bool own = owned && &p == &a.object && a.subject.present();  // "prepared their vehicles"
+    if (node && !own && (store_.node(*node).named || p.text.empty() || pronoun || owned)) return name(*node);
+    std::string words = on_one_line(p.text.empty() || pronoun ? p.name : p.text);
+    const bool small = is_one_of(to_lower_ascii(first_word(words)), kSmallWords);
+    const bool alone = node && words.find(' ') == std::string::npos && to_lower_ascii(words) != words;
+    if (p.span.start == a.sentence_span.start && !words.empty() &&
+        (small || (alone && p.span.size() == words.size()))) {
+        words[0] = to_lower_ascii(words.substr(0, 1))[0];
+    }
+    return cut_to_width(words, kLongestWords);
+}
+
+std::string Prose::clause(AssertionIndex index) const {
+    const Assertion& a = store_.assertion(index);
+    const graph::Slots& slots = store_.slots(index);
+    const std::string subject = a.subject.present() ? participant(a, a.subject, slots.subject) : std::string();
+    const std::string object =
+        a.object.present() ? object_of_saying(a, participant(a, a.object, slots.object)) : std::string();
+    const bool passive = subject.empty() && !object.empty();
+    const std::string& front = passive ? object : subject;
+    const VerbForm form = form_of(a, passive, front);
+    std::string out = front.empty() ? "somebody" : front;
+    const bool telling = a.relation == "tell" && is_clause(a);  // whom is not told
+    out += is_noun(a) ? fmt::format(" {} {}", to_be(form, false), a.relation)
+                      : " " + verb_phrase(telling ? "say" : a.relation, form);
+    if (!passive && !object.empty()) out += " " + object;
+    return out + arguments_of(a);
+}
+
+std::string Prose::clause_said_by(AssertionIndex index, const std::vector<graph::End>& speakers) const {
+    std::string out = clause(index);
+    if (speakers.empty()) return out;
+    if (speakers.size() == 1 && speakers.front() == store_.edge(store_.edge_of(index)).subject) {
+        return out + ", by their own account";
+    }
+    std::vector<std::string> names;
+    for (const graph::End& speaker : speakers) names.push_back(name(speaker));
+    return out + ", according to " + listed(names);
+}
+
+}  // namespace relata::exporter

@@ -1,0 +1,200 @@
+// When the index is made anew and when only what changed, and the order of the steps.
+
+#include "graph/index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "graph/index_documents.h"
+#include "graph/index_items.h"
+#include "graph/index_ledger.h"
+#include "graph/index_lines.h"
+#include "graph/index_nodes.h"
+#include "graph/index_rows.h"
+#include "graph/index_sql.h"
+#include "graph/index_tables.h"
+#include "graph/ledger_access.h"
+
+namespace relata::graph {
+namespace {
+
+using sqlite::Connection;
+using sqlite::Statement;
+using sqlite::Transaction;
+
+/// Where more than one document in so many is new, making all anew is quicker.
+constexpr std::int64_t kManyNew = 4;
+
+bool has_tables(Sql& sql) { return sql.number("SELECT count(*) FROM sqlite_schema WHERE name = 'index_state'", 0) > 0; }
+
+bool has_rules_of_today(Sql& sql) {
+    if (!has_tables(sql)) return false;
+    return sql.number("SELECT count(*) FROM index_state WHERE name = 'rules' AND value = ?", 0, index_rules()) > 0;
+}
+
+bool is_ledger_with_marks(Sql& sql) {
+    return sql.number("SELECT count(*) FROM sqlite_schema WHERE name = 'index_pending'", 0) > 0;
+}
+
+std::set<std::uint64_t> furniture_in(Sql& sql, std::int64_t reading) {
+    const std::int64_t outlet = sql.number("SELECT outlet FROM index_documents WHERE reading = ?", 0, reading);
+    return outlet == 0 ? std::set<std::uint64_t>() : furniture_of(sql, outlet);
+}
+
+/// Whether a newer version of its page has taken its place, see graph/versions.h.
+bool is_older_version(Sql& sql, std::int64_t reading) {
+    return sql.number(
+               "SELECT count(*) FROM index_documents o JOIN index_documents n ON n.url = o.url WHERE o.reading = ? AND "
+               "o.url <> '' AND (coalesce(n.published, ''), n.sha256) > (coalesce(o.published, ''), o.sha256)",
+               0, reading) > 0;
+}
+
+/// The addresses of documents that the index has.
+void add_pages(Sql& sql, std::int64_t reading, std::set<std::string>& pages) {
+    sql.each(
+        "SELECT url FROM index_documents WHERE reading = ? AND url <> ''",
+        [&pages](const Statement& row) { pages.insert(row.text(0)); }, reading);
+}
+
+/// Label, date and publisher as the index has them, and without furniture: what items and rows are made from.
+void complete(Sql& sql, LedgerReading& filed) {
+    sql.each(
+        "SELECT label, published, publisher FROM index_documents WHERE reading = ?",
+        [&filed](const Statement& row) {
+            filed.reading.document.id = row.text(0);
+            filed.reading.document.published = row.text(1);
+            filed.reading.document.publisher = row.text(2);
+        },
+        filed.row);
+    leave_out_lines(filed, furniture_in(sql, filed.row));
+    if (!is_older_version(sql, filed.row)) return;
+    filed.assertions.clear();
+    filed.reading.assertions.clear();
+}
+
+/// All readings that count, a few at a time.
+template <typename Take>
+void for_each_counted(Sql& sql, Take&& take) {
+    constexpr std::int64_t kAtOnce = 1000;
+    const std::int64_t last = sql.number("SELECT max(row) FROM readings", 0);
+    for (std::int64_t first = 1; first <= last; first += kAtOnce) {
+        for_each_whole(sql, first, first + kAtOnce - 1, [&](LedgerReading& filed) {
+            if (sql.number("SELECT count(*) FROM index_documents WHERE reading = ?", 0, filed.row) == 0) return;
+            complete(sql, filed);
+            take(filed);
+        });
+    }
+}
+
+void build(Sql& sql) {
+    sql.script(drop_index_sql());
+    sql.script(index_tables_sql());
+    build_documents(sql, read_filed(sql));
+    ItemBuilder items(sql);
+    for_each_counted(sql, [&](LedgerReading& f) { items.enter(f.row, f.reading, f.entities); });
+    build_nodes(sql, items.finish());
+    sql.script(index_lookups_sql());
+    for_each_counted(sql, [&](LedgerReading& f) { write_rows(sql, f); });
+    sql.run("INSERT INTO index_state VALUES('rules', ?)", index_rules());
+    if (!is_ledger_with_marks(sql)) return;
+    sql.run("DELETE FROM index_pending");
+    sql.run("DELETE FROM index_gone");
+}
+
+void update(Sql& sql) {
+    const auto gone = sql.numbers("SELECT reading FROM index_gone ORDER BY reading");
+    std::vector<FiledReading> fresh;
+    for (const std::int64_t row : sql.numbers("SELECT reading FROM index_pending ORDER BY reading")) {
+        fresh.push_back({row, {}});
+        fresh.back().reading.document = document_at(sql, row);
+        fresh.back().reading.signature = signature_at(sql, row);
+    }
+    std::set<std::string> pages;  // of which another version may count now
+    for (const std::int64_t reading : gone) add_pages(sql, reading, pages);
+    DocumentChanges changes = update_documents(sql, gone, fresh);
+    for (const FiledReading& f : fresh) add_pages(sql, f.row, pages);
+    for (const std::string& page : pages) {
+        sql.each(
+            "SELECT reading FROM index_documents WHERE url = ?",
+            [&changes](const Statement& row) { changes.refill.insert(row.integer(0)); }, page);
+    }
+    ItemKeeper items(sql);
+    const auto leave = [&](std::int64_t reading) {
+        delete_rows(sql, reading);
+        items.leave(reading);
+    };
+    for (const std::int64_t reading : gone) leave(reading);
+    for (const std::int64_t reading : changes.refill) {
+        if (sql.number("SELECT count(*) FROM index_entities WHERE reading = ?", 0, reading) > 0) leave(reading);
+    }
+    std::set<std::int64_t> rewrite = changes.refill;
+    for (const std::int64_t reading : rewrite) {
+        LedgerReading filed = read_whole(sql, reading);
+        complete(sql, filed);
+        items.enter(reading, filed.reading, filed.entities);
+    }
+    rewrite.merge(update_nodes(sql, items));
+    for (const std::int64_t reading : changes.reweigh) rewrite.insert(reading);
+    for (const std::int64_t reading : rewrite) {
+        if (sql.number("SELECT count(*) FROM index_documents WHERE reading = ?", 0, reading) == 0) continue;
+        LedgerReading filed = read_whole(sql, reading);
+        complete(sql, filed);
+        delete_rows(sql, reading);
+        write_rows(sql, filed);
+    }
+    sql.run("DELETE FROM index_pending");
+    sql.run("DELETE FROM index_gone");
+}
+
+Result<void> in_transaction(const Connection& connection, void (*work)(Sql&)) {
+    auto transaction = Transaction::begin(connection);
+    if (!transaction) return tl::unexpected(transaction.error());
+    {
+        Sql sql(connection);
+        work(sql);
+        if (sql.failed()) return sql.done();
+    }
+    return transaction->commit();
+}
+
+/// Whether there is so much to do that all is done anew.
+bool is_much(Sql& sql) {
+    const std::int64_t known = sql.number("SELECT count(*) FROM index_documents", 0);
+    const std::int64_t waiting =
+        sql.number("SELECT count(*) FROM index_pending", 0) + sql.number("SELECT count(*) FROM index_gone", 0);
+    return waiting > 50 && waiting * kManyNew > known;
+}
+
+}  // namespace
+
+Result<bool> index_is_current(const Connection& connection) {
+    Sql sql(connection);
+    const bool current = has_rules_of_today(sql) && is_ledger_with_marks(sql) &&
+                         sql.number("SELECT count(*) FROM (SELECT 1 FROM index_pending LIMIT 1)", 1) == 0 &&
+                         sql.number("SELECT count(*) FROM (SELECT 1 FROM index_gone LIMIT 1)", 1) == 0;
+    if (sql.failed()) return tl::unexpected(sql.done().error());
+    return current;
+}
+
+Result<void> rebuild_index(const Connection& connection) { return in_transaction(connection, build); }
+
+Result<void> bring_up_to_date(const Connection& connection) {
+    const auto current = index_is_current(connection);
+    if (!current) return tl::unexpected(current.error());
+    if (*current) return {};
+    return in_transaction(connection, [](Sql& sql) {
+        if (!has_rules_of_today(sql) || is_much(sql)) {
+            build(sql);
+        } else {
+            update(sql);
+        }
+    });
+}
+
+Result<void> bring_up_to_date(const Ledger& ledger) { return bring_up_to_date(connection_of(ledger)); }
+
+}  // namespace relata::graph

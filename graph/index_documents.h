@@ -1,0 +1,50 @@
+#pragma once
+// The part of the index that knows documents: their labels, which are copies of which, and the lines outlets repeat.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/index_sql.h"
+#include "graph/reading.h"
+
+namespace relata::graph {
+
+/// A reading and the row under which it lies in the ledger. `assertions` may be empty.
+struct FiledReading {
+    std::int64_t row = 0;
+    Reading reading = {};
+};
+
+/// Readings (by row) of which the rest of the index must be made anew.
+struct DocumentChanges {
+    std::set<std::int64_t> refill = {};   ///< new ones, and those whose label or whose furniture is another now
+    std::set<std::int64_t> reweigh = {};  ///< those whose assertions may count for another source
+};
+
+/// Fills the empty tables from all readings, which are labelled and ordered by label already.
+void build_documents(Sql& sql, std::span<const FiledReading> readings);
+
+/// Takes out the readings `gone`, takes in `fresh` (their `document.id` need not be the label within this file), and
+/// tells what that means for the others. Whether a gone reading is still in the ledger does not matter.
+DocumentChanges update_documents(Sql& sql, std::span<const std::int64_t> gone, std::span<const FiledReading> fresh);
+
+// ---- For the files that do parts of this.
+
+/// "news@3f2a9c11" -> "news": documents of one family may get in each other's way with their labels.
+std::string family_of(std::string_view label);
+/// The signature of a reading in the ledger; that of its evidence where it has none.
+Signature signature_at(Sql& sql, std::int64_t reading);
+/// Numbers side by side, 8 bytes each, and back.
+std::string to_bytes(const std::vector<std::uint64_t>& numbers);
+std::vector<std::uint64_t> from_bytes(std::string_view bytes);
+/// Every print of the sentences, or of the long ones; sorted, each once, without 0.
+std::vector<std::uint64_t> prints_of(const Signature& signature);
+std::vector<std::uint64_t> long_prints_of(const Signature& signature);
+
+}  // namespace relata::graph

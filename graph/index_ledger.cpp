@@ -1,0 +1,109 @@
+// From the ledger to the index, a few readings at a time.
+
+#include "graph/index_ledger.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/names.h"
+#include "graph/document_names.h"
+#include "graph/ledger_marks.h"
+#include "graph/ledger_rows.h"
+
+namespace relata::graph {
+namespace {
+
+using sqlite::Statement;
+
+void read_parts(Sql& sql, const ReadingsByRow& readings, const std::string& range) {
+    const auto layout = layout_of(sql.connection());
+    if (!layout) sql.fail_with(layout.error());
+    const std::string entities = "SELECT row FROM entities WHERE reading " + range;
+    const std::string signatures = "SELECT reading FROM signatures WHERE reading " + range;
+    const std::string assertions =
+        "SELECT a.row FROM sentences s JOIN assertions a ON a.sentence = s.row WHERE s.reading " + range;
+    const auto check = [&sql](Result<void> done) {
+        if (!done) sql.fail_with(done.error());
+    };
+    if (!sql.failed()) check(read_entities(sql.connection(), *layout, readings, entities));
+    if (!sql.failed()) check(read_assertions(sql.connection(), *layout, readings, assertions));
+    if (!sql.failed()) check(read_signatures(sql.connection(), *layout, readings, signatures));
+}
+
+}  // namespace
+
+std::vector<FiledReading> read_filed(Sql& sql) {
+    std::vector<FiledReading> out;
+    const auto sightings = read_sightings(sql.connection());
+    const auto withdrawn = read_withdrawals(sql.connection());
+    if (!sightings || !withdrawn) {
+        sql.fail_with(!sightings ? sightings.error() : withdrawn.error());
+        return out;
+    }
+    for (Sighting& s : named_documents(*sightings)) {
+        if (std::ranges::binary_search(*withdrawn, s.document.sha256, {}, &Withdrawal::sha256)) continue;
+        FiledReading& filed = out.emplace_back();
+        filed.row = s.reading;
+        filed.reading.document = std::move(s.document);
+    }
+    std::map<std::int64_t, Reading*> by_row;
+    for (FiledReading& f : out) by_row[f.row] = &f.reading;
+    const auto layout = layout_of(sql.connection());
+    if (!layout) sql.fail_with(layout.error());
+    if (sql.failed()) return out;
+    if (auto done = read_signatures(sql.connection(), *layout, by_row); !done) sql.fail_with(done.error());
+    for (FiledReading& f : out) {
+        if (f.reading.signature.empty()) f.reading.signature = signature_at(sql, f.row);
+    }
+    return out;
+}
+
+Document document_at(Sql& sql, std::int64_t reading) {
+    Document d;
+    sql.each(
+        "SELECT sha256, label, source, title, publisher, author, published, published_reason, dateline_place, "
+        "published_certainty, agency, url FROM document_records WHERE reading = ? "
+        "ORDER BY label, length(source), source LIMIT 1",
+        [&d](const Statement& row) {
+            std::string certainty;
+            int at = 0;
+            for (std::string* field : {&d.sha256, &d.id, &d.source, &d.title, &d.publisher, &d.author, &d.published,
+                                       &d.published_reason, &d.dateline_place, &certainty, &d.agency, &d.url})
+                *field = row.text(at++);
+            d.published_certainty = date_certainty_from(certainty).value_or(DateCertainty::unknown);
+        },
+        reading);
+    return d;
+}
+
+void for_each_whole(Sql& sql, std::int64_t first, std::int64_t last, const std::function<void(LedgerReading&)>& take) {
+    std::map<std::int64_t, LedgerReading> readings;
+    for (const std::int64_t row : sql.numbers("SELECT row FROM readings WHERE row BETWEEN ? AND ?", first, last))
+        readings[row].row = row;
+    std::map<std::int64_t, Reading*> by_row;
+    for (auto& [row, filed] : readings) by_row[row] = &filed.reading;
+    read_parts(sql, by_row, fmt::format("BETWEEN {} AND {}", first, last));
+    sql.each(
+        "SELECT reading, id, row FROM entity_records WHERE reading BETWEEN ? AND ?",
+        [&](const Statement& row) { readings[row.integer(0)].entities.emplace(row.text(1), row.integer(2)); }, first,
+        last);
+    sql.each(
+        "SELECT s.reading, a.row FROM sentences s JOIN assertions a ON a.sentence = s.row "
+        "WHERE s.reading BETWEEN ? AND ? ORDER BY a.row",
+        [&](const Statement& row) { readings[row.integer(0)].assertions.push_back(row.integer(1)); }, first, last);
+    for (auto& [row, filed] : readings) {
+        if (filed.reading.signature.empty()) filed.reading.signature = sign_evidence(filed.reading.assertions);
+        take(filed);
+    }
+}
+
+LedgerReading read_whole(Sql& sql, std::int64_t reading) {
+    LedgerReading out;
+    for_each_whole(sql, reading, reading, [&out](LedgerReading& filed) { out = std::move(filed); });
+    out.reading.document = document_at(sql, reading);
+    return out;
+}
+
+}  // namespace relata::graph

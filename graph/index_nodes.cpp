@@ -1,0 +1,210 @@
+// Nodes in the file: made of items by entity resolution, with rows that stay.
+
+#include "graph/index_nodes.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "graph/entity_resolution.h"
+#include "graph/index_rows.h"
+#include "graph/node_names.h"
+
+namespace relata::graph {
+namespace {
+
+using sqlite::Statement;
+using Rows = std::vector<std::int64_t>;
+
+std::size_t at(NodeIndex node) { return static_cast<std::size_t>(node); }
+
+struct Resolved {
+    Rows items = {};                          // rows, in the order of the resolution
+    std::vector<std::uint32_t> weights = {};  // documents of the items
+    ResolvedItems result = {};
+};
+
+Resolved resolve(std::map<std::int64_t, Item> items) {
+    Resolved out;
+    std::vector<Item> ordered;
+    for (auto& [row, item] : in_fold_order(std::move(items))) {
+        out.items.push_back(row);
+        out.weights.push_back(item.documents);
+        ordered.push_back(std::move(item));
+    }
+    out.result = resolve_items(ordered);
+    return out;
+}
+
+void write_names(Sql& sql, std::int64_t row, const Node& node) {
+    for (const std::string& alias : node.aliases) sql.run("INSERT INTO index_aliases VALUES(?,?)", row, alias);
+    for (const auto& [key, rank] : name_keys(node)) sql.run("INSERT INTO index_names VALUES(?,?,?)", key, row, rank);
+}
+
+void delete_names(Sql& sql, std::int64_t row) {
+    sql.run("DELETE FROM index_aliases WHERE node = ?", row);
+    sql.run("DELETE FROM index_names WHERE node = ?", row);
+}
+
+/// Which row each resolved node takes: that of the old node of which it has most documents, a new one where none is
+/// left.
+Rows choose_rows(Sql& sql, const Resolved& resolved, const Rows& before) {
+    std::map<std::pair<std::size_t, std::int64_t>, std::uint64_t> shared;  // new node, old row -> documents
+    for (std::size_t i = 0; i < resolved.items.size(); ++i) {
+        if (before[i] != 0) shared[{at(resolved.result.node_of[i]), before[i]}] += resolved.weights[i] + 1ULL;
+    }
+    std::vector<std::tuple<std::uint64_t, std::size_t, std::int64_t>> claims;
+    for (const auto& [pair, documents] : shared) claims.emplace_back(~documents, pair.first, pair.second);
+    std::ranges::sort(claims);
+    Rows rows(resolved.result.nodes.size(), 0);
+    std::set<std::int64_t> taken;
+    for (const auto& [documents, node, old] : claims) {
+        if (rows[node] == 0 && !taken.contains(old)) {
+            rows[node] = old;
+            taken.insert(old);
+        }
+    }
+    std::int64_t next = sql.number("SELECT max(row) FROM index_nodes", 0) + 1;
+    for (std::int64_t& row : rows) {
+        if (row == 0) row = next++;
+    }
+    return rows;
+}
+
+/// What the file says of a node.
+struct Known {
+    Node node = {};
+    bool there = false;
+};
+
+Known node_at(Sql& sql, std::int64_t row) {
+    Known out;
+    sql.each(
+        "SELECT id, name, type, named, documents FROM index_nodes WHERE row = ?",
+        [&out](const Statement& at) {
+            out.there = true;
+            out.node = {.id = at.text(0), .name = at.text(1), .type = at.text(2)};
+            out.node.named = at.integer(3) != 0;
+            out.node.documents = static_cast<std::uint32_t>(at.integer(4));
+        },
+        row);
+    sql.each(
+        "SELECT alias FROM index_aliases WHERE node = ? ORDER BY alias",
+        [&out](const Statement& at) { out.node.aliases.push_back(at.text(0)); }, row);
+    return out;
+}
+
+/// In how many more (or fewer) of the readings each node is named now.
+class DocumentCounts {
+  public:
+    explicit DocumentCounts(Sql& sql) : sql_(sql) {}
+    void begin(const std::map<std::int64_t, std::set<std::int64_t>>& before) { before_ = before; }
+    /// Must be called before the items get their new nodes.
+    void watch(std::int64_t reading) {
+        if (before_.contains(reading)) return;
+        before_[reading] = nodes_of(reading);
+    }
+    std::map<std::int64_t, std::int64_t> changes() {
+        std::map<std::int64_t, std::int64_t> out;
+        for (const auto& [reading, before] : before_) {
+            for (const std::int64_t node : before) --out[node];
+            for (const std::int64_t node : nodes_of(reading)) ++out[node];
+        }
+        return out;
+    }
+
+  private:
+    std::set<std::int64_t> nodes_of(std::int64_t reading) {
+        std::set<std::int64_t> out;
+        sql_.each(
+            "SELECT i.node FROM index_entities e JOIN index_items i ON i.row = e.item WHERE e.reading = ?",
+            [&out](const Statement& row) {
+                if (!row.is_null(0)) out.insert(row.integer(0));
+            },
+            reading);
+        return out;
+    }
+    Sql& sql_;
+    std::map<std::int64_t, std::set<std::int64_t>> before_ = {};
+};
+
+void write_node(Sql& sql, std::int64_t row, const Node& node, std::int64_t more_documents) {
+    const Known known = node_at(sql, row);
+    const std::int64_t documents = static_cast<std::int64_t>(known.node.documents) + more_documents;
+    sql.run("INSERT OR REPLACE INTO index_nodes(row, id, name, type, named, mentions, documents) VALUES(?,?,?,?,?,?,?)",
+            row, node.id, node.name, node.type, node.named, node.mentions, documents);
+    const bool same_names = known.there && known.node.id == node.id && known.node.name == node.name &&
+                            known.node.type == node.type && known.node.named == node.named &&
+                            known.node.aliases == node.aliases;
+    if (same_names) return;
+    delete_names(sql, row);
+    write_names(sql, row, node);
+}
+
+}  // namespace
+
+void build_nodes(Sql& sql, std::map<std::int64_t, Item> items) {
+    const Resolved resolved = resolve(std::move(items));
+    for (std::size_t i = 0; i < resolved.items.size(); ++i)
+        sql.run("UPDATE index_items SET node = ? WHERE row = ?", at(resolved.result.node_of[i]) + 1, resolved.items[i]);
+    std::vector<std::uint32_t> documents(resolved.result.nodes.size());
+    std::vector<std::int64_t> last(documents.size(), -1);
+    sql.each("SELECT e.reading, i.node FROM index_entities e JOIN index_items i ON i.row = e.item ORDER BY e.reading",
+             [&](const Statement& row) {
+                 const auto node = static_cast<std::size_t>(row.integer(1)) - 1;
+                 if (std::exchange(last[node], row.integer(0)) != row.integer(0)) ++documents[node];
+             });
+    std::vector<std::tuple<std::string, std::int64_t, int>> names;
+    for (std::size_t n = 0; n < documents.size(); ++n) {
+        const Node& node = resolved.result.nodes[n];
+        const auto row = static_cast<std::int64_t>(n) + 1;
+        sql.run("INSERT INTO index_nodes(row, id, name, type, named, mentions, documents) VALUES(?,?,?,?,?,?,?)", row,
+                node.id, node.name, node.type, node.named, node.mentions, documents[n]);
+        for (const std::string& alias : node.aliases) sql.run("INSERT INTO index_aliases VALUES(?,?)", row, alias);
+        for (auto& [key, rank] : name_keys(node)) names.emplace_back(key, row, rank);
+    }
+    std::ranges::sort(names);
+    for (const auto& [key, row, rank] : names) sql.run("INSERT INTO index_names VALUES(?,?,?)", key, row, rank);
+}
+
+std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& keeper) {
+    const Resolved resolved = resolve(keeper.component());
+    Rows before;
+    std::set<std::int64_t> old = keeper.bereft();
+    for (const std::int64_t item : resolved.items) {
+        before.push_back(sql.number("SELECT node FROM index_items WHERE row = ?", 0, item));
+        old.insert(before.back());
+    }
+    old.erase(0);
+    const Rows rows = choose_rows(sql, resolved, before);
+    DocumentCounts counts(sql);
+    counts.begin(keeper.nodes_before());
+    std::set<std::int64_t> moved;
+    for (std::size_t i = 0; i < resolved.items.size(); ++i) {
+        if (rows[at(resolved.result.node_of[i])] == before[i]) continue;
+        for (const std::int64_t reading :
+             sql.numbers("SELECT DISTINCT reading FROM index_entities WHERE item = ?", resolved.items[i])) {
+            counts.watch(reading);
+            if (moved.insert(reading).second) delete_rows(sql, reading);
+        }
+    }
+    for (std::size_t i = 0; i < resolved.items.size(); ++i) {
+        const std::int64_t row = rows[at(resolved.result.node_of[i])];
+        if (row != before[i]) sql.run("UPDATE index_items SET node = ? WHERE row = ?", row, resolved.items[i]);
+        old.erase(row);
+    }
+    auto more = counts.changes();
+    for (const std::int64_t row : old) {
+        sql.run("DELETE FROM index_nodes WHERE row = ?", row);
+        delete_names(sql, row);
+    }
+    // Ids may change hands; no two rows may have one at the same time.
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        const std::string& id = resolved.result.nodes[n].id;
+        sql.run("UPDATE index_nodes SET id = '?' || row WHERE id = ? AND row <> ?", id, rows[n]);
+    }
+    for (std::size_t n = 0; n < rows.size(); ++n) write_node(sql, rows[n], resolved.result.nodes[n], more[rows[n]]);
+    return moved;
+}
+
+}  // namespace relata::graph

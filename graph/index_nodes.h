@@ -1,0 +1,21 @@
+#pragma once
+// From items to nodes: who is who, written down, and rewritten where it changes.
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "graph/index_items.h"
+#include "graph/index_sql.h"
+
+namespace relata::graph {
+
+/// Resolves all items of an empty index and writes the nodes.
+void build_nodes(Sql& sql, std::map<std::int64_t, Item> items);
+
+/// Resolves the component that `items` found to be touched. A node keeps its row where most of its documents stay with
+/// it. Returns the readings of which some entity stands for another node now.
+std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& items);
+
+}  // namespace relata::graph

@@ -1,0 +1,119 @@
+// One row for each assertion, one for each node that it touches.
+
+#include "graph/index_rows.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+
+#include "core/fingerprint.h"
+#include "core/names.h"
+#include "graph/index_copies.h"
+#include "graph/origins.h"
+
+namespace relata::graph {
+namespace {
+
+using sqlite::Statement;
+using Nodes = std::map<std::string, std::int64_t, std::less<>>;
+
+/// Node rows of the entities of a reading, by their id within it.
+Nodes nodes_of(Sql& sql, const LedgerReading& filed) {
+    std::map<std::int64_t, std::int64_t> by_entity;
+    Nodes nodes;
+    sql.each(
+        "SELECT e.entity, e.id, i.node FROM index_entities e JOIN index_items i ON i.row = e.item WHERE e.reading = ?",
+        [&](const Statement& row) {
+            by_entity[row.integer(0)] = row.integer(2);
+            if (!row.is_null(1)) nodes[row.text(1)] = row.integer(2);
+        },
+        filed.row);
+    for (const auto& [id, entity] : filed.entities) {
+        if (const auto node = by_entity.find(entity); node != by_entity.end()) nodes[id] = node->second;
+    }
+    return nodes;
+}
+
+std::optional<std::int64_t> find(const Nodes& nodes, const std::string& id) {
+    const auto found = nodes.find(id);
+    return found == nodes.end() ? std::nullopt : std::optional(found->second);
+}
+
+void write_arguments(Sql& sql, const Nodes& nodes, const Assertion& a, std::int64_t row) {
+    std::set<std::pair<std::int64_t, std::string>> all;
+    const auto add = [&](const std::string& id, const std::string& role) {
+        if (const auto node = find(nodes, id)) all.emplace(*node, role);
+    };
+    add(a.subject.id, "subject");
+    add(a.object.id, "object");
+    add(a.attribution_id, "speaker");
+    add(a.place_id, "place");
+    for (const Argument& argument : a.arguments) add(argument.id, argument.role.empty() ? "argument" : argument.role);
+    for (const auto& [node, role] : all) sql.run("INSERT INTO index_arguments VALUES(?,?,?)", node, row, role);
+}
+
+}  // namespace
+
+void leave_out_lines(LedgerReading& filed, const std::set<std::uint64_t>& prints) {
+    if (prints.empty()) return;
+    std::vector<std::int64_t> rows;
+    std::vector<Assertion> kept;
+    for (std::size_t i = 0; i < filed.assertions.size(); ++i) {
+        Assertion& a = filed.reading.assertions[i];
+        const auto sentence = print_of_sentence(filed.reading.signature, a.sentence);
+        if (sentence && prints.contains(sentence->print)) continue;
+        rows.push_back(filed.assertions[i]);
+        kept.push_back(std::move(a));
+    }
+    filed.assertions = std::move(rows);
+    filed.reading.assertions = std::move(kept);
+}
+
+std::pair<std::string, std::string> ends_of(const std::string& time) {
+    const std::size_t slash = time.find('/');
+    return {time.substr(0, slash), slash == std::string::npos ? time : time.substr(slash + 1)};
+}
+
+std::int64_t source_of(Sql& sql, std::int64_t reading, std::uint64_t long_print) {
+    const std::int64_t holder = long_print == 0 ? reading : first_holder(sql, long_print).value_or(reading);
+    std::string voice;
+    sql.each(
+        "SELECT o.voice, o.label FROM index_documents d JOIN index_documents o ON o.reading = d.first_copy "
+        "WHERE d.reading = ?",
+        [&voice](const Statement& row) { voice = row.is_null(0) ? "\n" + row.text(1) : row.text(0); }, holder);
+    return static_cast<std::int64_t>(hash_bytes(voice) & std::numeric_limits<std::int64_t>::max());
+}
+
+void write_rows(Sql& sql, const LedgerReading& filed) {
+    const Nodes nodes = nodes_of(sql, filed);
+    const Document& d = filed.reading.document;
+    std::map<std::uint64_t, std::int64_t> sources;
+    for (std::size_t i = 0; i < filed.assertions.size(); ++i) {
+        const Assertion& a = filed.reading.assertions[i];
+        const auto sentence = print_of_sentence(filed.reading.signature, a.sentence);
+        const std::uint64_t print = sentence && is_long(*sentence) ? sentence->print : 0;
+        const auto [source, fresh] = sources.try_emplace(print);
+        if (fresh) source->second = source_of(sql, filed.row, print);
+        const auto [from, to] = ends_of(a.time);
+        sql.run("INSERT INTO index_assertions VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", filed.assertions[i], filed.row,
+                find(nodes, a.subject.id), find(nodes, a.object.id), find(nodes, a.attribution_id),
+                find(nodes, a.place_id), a.relation, a.event_class, name_of(a.polarity), name_of(a.modality), from, to,
+                d.published, d.publisher, a.confidence, source->second);
+        write_arguments(sql, nodes, a, filed.assertions[i]);
+    }
+}
+
+void delete_rows(Sql& sql, std::int64_t reading) {
+    const auto nodes = sql.numbers(
+        "SELECT DISTINCT i.node FROM index_entities e JOIN index_items i ON i.row = e.item WHERE e.reading = ?",
+        reading);
+    const std::int64_t first = sql.number("SELECT min(row) FROM index_assertions WHERE document = ?", 0, reading);
+    const std::int64_t last = sql.number("SELECT max(row) FROM index_assertions WHERE document = ?", -1, reading);
+    // The assertions of a reading lie side by side.
+    for (const std::int64_t node : nodes)
+        sql.run("DELETE FROM index_arguments WHERE node = ? AND assertion BETWEEN ? AND ?", node, first, last);
+    sql.run("DELETE FROM index_assertions WHERE document = ?", reading);
+}
+
+}  // namespace relata::graph

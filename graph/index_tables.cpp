@@ -1,0 +1,106 @@
+// The index as SQL.
+
+#include "graph/index_tables.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+#include "core/sha256.h"
+
+namespace relata::graph {
+
+std::string_view kNameWords_bytes();
+std::string_view kCountries_bytes();
+
+namespace {
+
+std::string name_tables() { return std::string(kNameWords_bytes()) + std::string(kCountries_bytes()); }
+
+/// Goes up when the tables or the rules behind them change: resolution of entities, origins, repeated lines.
+constexpr int kRules = 1;
+
+constexpr std::array<std::string_view, 17> kTables = {
+    "index_state",  "index_documents", "index_bands", "index_prints",    "index_outlets",    "index_lines",
+    "index_firsts", "index_items",     "index_keys",  "index_beside",    "index_apart",      "index_entities",
+    "index_nodes",  "index_aliases",   "index_names", "index_arguments", "index_assertions",
+};
+
+}  // namespace
+
+std::string index_tables_sql() {
+    return R"(
+CREATE TABLE index_state(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE index_documents(
+  reading INTEGER PRIMARY KEY, sha256 TEXT, label TEXT, given_label TEXT, family TEXT, published TEXT, publisher TEXT,
+  agency TEXT, url TEXT, voice TEXT, outlet INTEGER, first_copy INTEGER, bands BLOB, prints BLOB, long_prints BLOB);
+CREATE TABLE index_bands(band INTEGER, document INTEGER, PRIMARY KEY(band, document)) WITHOUT ROWID;
+CREATE TABLE index_prints(
+  print INTEGER, outlet INTEGER, document INTEGER, PRIMARY KEY(print, outlet, document)) WITHOUT ROWID;
+CREATE TABLE index_outlets(row INTEGER PRIMARY KEY, name TEXT UNIQUE, origins INTEGER);
+CREATE TABLE index_lines(
+  outlet INTEGER, print INTEGER, origins INTEGER, text TEXT, text_document INTEGER, furniture INTEGER,
+  PRIMARY KEY(outlet, print)) WITHOUT ROWID;
+CREATE TABLE index_firsts(print INTEGER PRIMARY KEY, document INTEGER);
+CREATE TABLE index_items(
+  row INTEGER PRIMARY KEY, fold INTEGER, first INTEGER, document TEXT, id TEXT, name TEXT, type TEXT, aliases TEXT, reach INTEGER,
+  mentions INTEGER, documents INTEGER, node INTEGER);
+CREATE TABLE index_keys(key TEXT, item INTEGER, PRIMARY KEY(key, item)) WITHOUT ROWID;
+CREATE TABLE index_beside(item INTEGER, key TEXT, documents INTEGER, PRIMARY KEY(item, key)) WITHOUT ROWID;
+CREATE TABLE index_apart(item INTEGER, key TEXT, documents INTEGER, PRIMARY KEY(item, key)) WITHOUT ROWID;
+CREATE TABLE index_entities(
+  entity INTEGER PRIMARY KEY, item INTEGER, reading INTEGER, mentions INTEGER, id TEXT);
+CREATE VIEW index_members AS SELECT e.entity AS entity, i.node AS node FROM index_entities e JOIN index_items i ON i.row = e.item;
+CREATE TABLE index_nodes(
+  row INTEGER PRIMARY KEY, id TEXT, name TEXT, type TEXT, named INTEGER, mentions INTEGER, documents INTEGER,
+  reference TEXT);
+CREATE TABLE index_aliases(node INTEGER, alias TEXT, PRIMARY KEY(node, alias)) WITHOUT ROWID;
+CREATE TABLE index_names(key TEXT, node INTEGER, rank INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
+CREATE TABLE index_assertions(
+  row INTEGER PRIMARY KEY, document INTEGER, subject INTEGER, object INTEGER, speaker INTEGER, place INTEGER,
+  relation TEXT, class TEXT, polarity TEXT, modality TEXT, time_from TEXT, time_to TEXT, published TEXT, publisher TEXT,
+  confidence REAL, source INTEGER);
+CREATE TABLE index_arguments(
+  node INTEGER, assertion INTEGER, role TEXT, PRIMARY KEY(node, assertion, role)) WITHOUT ROWID;
+)";
+}
+
+std::string index_lookups_sql() {
+    return R"(
+CREATE INDEX index_sightings_label ON sightings(label);
+CREATE INDEX index_assertion_ids ON assertions(id);
+CREATE INDEX index_documents_label ON index_documents(label);
+CREATE INDEX index_documents_sha256 ON index_documents(sha256);
+CREATE INDEX index_documents_family ON index_documents(family);
+CREATE INDEX index_documents_copies ON index_documents(first_copy);
+CREATE INDEX index_documents_outlet ON index_documents(outlet, first_copy);
+CREATE INDEX index_documents_url ON index_documents(url) WHERE url IS NOT NULL;
+CREATE INDEX index_lines_origins ON index_lines(outlet, origins);
+CREATE UNIQUE INDEX index_items_fold ON index_items(fold);
+CREATE INDEX index_items_node ON index_items(node);
+CREATE INDEX index_entities_item ON index_entities(item, reading);
+CREATE INDEX index_entities_reading ON index_entities(reading);
+CREATE UNIQUE INDEX index_nodes_id ON index_nodes(id);
+CREATE INDEX index_names_node ON index_names(node);
+CREATE INDEX index_assertions_document ON index_assertions(document);
+CREATE INDEX index_assertions_subject ON index_assertions(subject, relation);
+CREATE INDEX index_assertions_object ON index_assertions(object, relation);
+CREATE INDEX index_assertions_speaker ON index_assertions(speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX index_assertions_place ON index_assertions(place) WHERE place IS NOT NULL;
+CREATE INDEX index_assertions_relation ON index_assertions(relation);
+CREATE INDEX index_assertions_class ON index_assertions(class);
+)";
+}
+
+std::string drop_index_sql() {
+    std::string out =
+        "DROP VIEW IF EXISTS index_members;\nDROP INDEX IF EXISTS index_sightings_label;\n"
+        "DROP INDEX IF EXISTS index_assertion_ids;\n";
+    for (const std::string_view table : kTables) out += fmt::format("DROP TABLE IF EXISTS {};\n", table);
+    return out;
+}
+
+std::string index_rules() { return fmt::format("{}-{}", kRules, short_hash(name_tables())); }
+
+}  // namespace relata::graph

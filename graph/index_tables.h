@@ -1,0 +1,20 @@
+#pragma once
+// The tables of the index, and whether they are there. What they hold: graph/index.h and docs/graph-file.md.
+
+#include <string>
+
+#include "graph/sqlite.h"
+
+namespace relata::graph {
+
+/// The CREATE statements of the tables, without what finds rows by other columns than the key.
+std::string index_tables_sql();
+/// The CREATE INDEX statements: after a bulk fill, before anything is asked.
+std::string index_lookups_sql();
+/// Takes out all tables of the index; nothing else is lost.
+std::string drop_index_sql();
+
+/// Which rules the index was made by: another id, another index.
+std::string index_rules();
+
+}  // namespace relata::graph

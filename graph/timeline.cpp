@@ -1,0 +1,191 @@
+// Selected assertions -> moments: grouped by what they tell and when, then put in order.
+#include "graph/timeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "graph/days.h"
+#include "graph/disputes.h"
+
+namespace relata::graph {
+namespace {
+
+/// The assertions that pass the filter and touch every entity asked for.
+std::set<AssertionIndex> chosen_assertions(const Store& store, const TimelineQuery& query) {
+    const auto passing = [&store](const Filter& filter) {
+        std::set<AssertionIndex> out;
+        for (const Selected& s : select_with_support(store, filter)) out.insert(s.support.begin(), s.support.end());
+        return out;
+    };
+    Filter filter = query.filter;
+    filter.top = 0;
+    std::set<AssertionIndex> out = passing(filter);
+    for (const std::string& entity : query.entities) {
+        filter.about = entity;
+        filter.hops = 1;
+        const auto touching = passing(filter);
+        std::erase_if(out, [&](AssertionIndex a) { return !touching.contains(a); });
+    }
+    return out;
+}
+
+/// What makes assertions one moment.
+struct Key {
+    HappeningIndex happening = {};
+    Polarity polarity = Polarity::affirmed;
+    Modality modality = Modality::asserted;
+    End agent = {};
+    double number = 0;
+    Bound bound = Bound::exact;
+    auto operator<=>(const Key&) const = default;
+};
+
+Key key_of(const Store& store, const Happenings& happenings, AssertionIndex index) {
+    const Assertion& a = store.assertion(index);
+    Key out{.happening = happenings.of[static_cast<std::size_t>(index)],
+            .polarity = a.polarity,
+            .modality = a.modality,
+            .agent = store.edge(store.edge_of(index)).subject};
+    if (!a.quantity) return out;
+    out.number = a.quantity->value;
+    out.bound = a.quantity->bound;
+    return out;
+}
+
+/// The time of a happening as its articles tell it, where one of them tells it whole: "2009" rather than its days.
+std::string time_of(const Store& store, const Happening& happening) {
+    const auto days = days_of(happening.time);
+    for (const AssertionIndex a : happening.assertions) {
+        const std::string& told = store.assertion(a).time;
+        if (!told.empty() && days_of(told) == days) return told;
+    }
+    return happening.time;
+}
+
+std::string earliest_publication(const Store& store, const std::vector<AssertionIndex>& support) {
+    std::string earliest;
+    for (const AssertionIndex a : support) {
+        const std::string& day = store.document_of(a).published;
+        if (!day.empty() && (earliest.empty() || comes_before(day, earliest))) earliest = day;
+    }
+    return earliest;
+}
+
+/// The surest of the assertions; of equals the first.
+AssertionIndex surest(const Store& store, const std::vector<AssertionIndex>& support) {
+    return *std::ranges::max_element(support, {}, [&](AssertionIndex a) {
+        return std::pair(store.assertion(a).confidence, ~static_cast<std::uint32_t>(a));
+    });
+}
+
+/// The edge that most sources, then most assertions tell; of equals one that an article states itself, then the first.
+EdgeIndex best_edge(const Store& store, const std::vector<AssertionIndex>& support) {
+    std::map<EdgeIndex, std::vector<AssertionIndex>> edges;
+    for (const AssertionIndex a : support) edges[store.edge_of(a)].push_back(a);
+    const auto best = std::ranges::max_element(edges, {}, [&](const auto& one) {
+        return std::tuple(count_sources(store, one.second), one.second.size(), !store.edge(one.first).speaker.present(),
+                          ~static_cast<std::uint32_t>(one.first));
+    });
+    return best->first;
+}
+
+/// Who says so; nobody where an article does itself.
+std::vector<End> speakers_of(const Store& store, const std::vector<AssertionIndex>& support) {
+    std::set<End> out;
+    for (const AssertionIndex a : support) {
+        const End& speaker = store.edge(store.edge_of(a)).speaker;
+        if (!speaker.present()) return {};
+        out.insert(speaker);
+    }
+    return {out.begin(), out.end()};
+}
+
+std::vector<std::string> outlets_of(const Store& store, const std::vector<AssertionIndex>& support) {
+    std::set<std::string> out;
+    for (const AssertionIndex a : support) {
+        const Document& d = store.document_of(a);
+        out.insert(d.publisher.empty() ? d.id : d.publisher);
+    }
+    return {out.begin(), out.end()};
+}
+
+Moment moment_of(const Store& store, const Happenings& happenings, HappeningIndex happening,
+                 std::vector<AssertionIndex> support) {
+    Moment out{.time = time_of(store, happenings[happening]), .happening = happening};
+    if (out.time.empty()) {
+        out.time = earliest_publication(store, support);
+        out.dating = out.time.empty() ? Dating::unknown : Dating::published;
+    }
+    out.edge = best_edge(store, support);
+    std::vector<AssertionIndex> alike;
+    std::ranges::copy_if(support, std::back_inserter(alike),
+                         [&](AssertionIndex a) { return store.edge_of(a) == out.edge; });
+    out.lead = surest(store, alike);
+    out.speakers = speakers_of(store, support);
+    out.outlets = outlets_of(store, support);
+    out.sources = count_voices(happenings, support);
+    out.support = std::move(support);
+    return out;
+}
+
+/// Keeps the best supported: by sources, outlets, assertions, confidence; then the earlier ones.
+void keep_top(const Store& store, std::vector<Moment>& moments, std::size_t top) {
+    if (top == 0 || moments.size() <= top) return;
+    const auto rank = [&store](const Moment& m) {
+        return std::tuple(m.sources, m.outlets.size(), m.support.size(), store.assertion(m.lead).confidence);
+    };
+    std::ranges::stable_sort(moments, std::ranges::greater(), rank);
+    moments.resize(top);
+}
+
+bool stands_before(const Moment& one, const Moment& other) {
+    const bool last = one.dating == Dating::unknown, other_last = other.dating == Dating::unknown;
+    if (last != other_last) return other_last;
+    if (comes_before(one.time, other.time)) return true;
+    if (comes_before(other.time, one.time)) return false;
+    return std::tie(one.dating, one.happening, one.edge, one.lead) <
+           std::tie(other.dating, other.happening, other.edge, other.lead);
+}
+
+/// Where a time stands in a list.
+std::tuple<int, bool, int> place_of(std::string_view time) {
+    const auto days = days_of(time);
+    if (!days) return {kFarAhead, true, 0};
+    const bool until = days->first <= kLongAgo;
+    return {until ? days->last : days->first, until, -days->last};
+}
+
+}  // namespace
+
+bool comes_before(std::string_view one, std::string_view other) { return place_of(one) < place_of(other); }
+
+Result<std::vector<Moment>> make_timeline(const Store& store, const TimelineQuery& query) {
+    for (const std::string& entity : query.entities) {
+        if (store.find_entities(entity).empty()) return fail(fmt::format("nobody goes by '{}'", entity));
+    }
+    const Happenings happenings = find_happenings(store);
+    std::set<HappeningIndex> disputed;
+    for (const Dispute& dispute : find_disputes(store, happenings)) disputed.insert(dispute.happening);
+    std::map<Key, std::vector<AssertionIndex>> groups;
+    for (const AssertionIndex a : chosen_assertions(store, query)) {
+        const Key key = key_of(store, happenings, a);
+        if (query.undated || !happenings[key.happening].time.empty()) groups[key].push_back(a);
+    }
+    std::vector<Moment> out;
+    for (auto& [key, support] : groups) {
+        out.push_back(moment_of(store, happenings, key.happening, std::move(support)));
+        out.back().disputed = disputed.contains(key.happening);
+    }
+    std::ranges::sort(out, stands_before);
+    keep_top(store, out, query.filter.top);
+    std::ranges::sort(out, stands_before);
+    return out;
+}
+
+}  // namespace relata::graph

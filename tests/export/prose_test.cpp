@@ -1,0 +1,103 @@
+#include "export/prose.h"
+
+#include <vector>
+
+#include "tests/support/catch.h"
+#include "tests/support/sample_graph.h"
+
+using namespace relata;
+using namespace relata::exporter;
+using test::SampleDocument;
+
+namespace {
+
+/// The clause of the one assertion of an article, after `change` set its qualifiers.
+template <typename Change>
+std::string clause_of(const char* sentence, const char* subject, const char* relation, const char* object,
+                      Change change) {
+    SampleDocument d("mail-1", "Brackwater Mail", "2021-03-09");
+    d.entity("Northmoor Water", "ORG").entity("Harlow Dam", "FACILITY").entity("three people", "OTHER");
+    d.sentence(sentence);
+    change(d.add(subject, relation, object));
+    const graph::Store store = graph::Store::assemble({d.reading()});
+    return Prose(store).clause(graph::AssertionIndex{0});
+}
+
+std::string clause_of(const char* sentence, const char* subject, const char* relation, const char* object) {
+    return clause_of(sentence, subject, relation, object, [](Assertion&) {});
+}
+
+}  // namespace
+
+TEST_CASE("a clause stands in the past and names its ends") {
+    CHECK(clause_of("Northmoor Water opened Harlow Dam.", "Northmoor Water", "open", "Harlow Dam") ==
+          "Northmoor Water opened Harlow Dam");
+}
+
+TEST_CASE("what holds stays in the present") {
+    CHECK(clause_of("Northmoor Water operates Harlow Dam.", "Northmoor Water", "operate", "Harlow Dam") ==
+          "Northmoor Water operates Harlow Dam");
+}
+
+TEST_CASE("without an agent the clause is passive and agrees with its subject") {
+    CHECK(clause_of("three people were killed.", "", "kill", "three people") == "three people were killed");
+    CHECK(clause_of("Harlow Dam was hit.", "", "hit", "Harlow Dam") == "Harlow Dam was hit");
+}
+
+TEST_CASE("denials, plans, demands and hedges are told as such") {
+    const auto with = [](Polarity polarity, Modality modality) {
+        return clause_of("Northmoor Water opened Harlow Dam.", "Northmoor Water", "open", "Harlow Dam",
+                         [&](Assertion& a) {
+                             a.polarity = polarity;
+                             a.modality = modality;
+                         });
+    };
+    using enum Modality;
+    const auto affirmed = Polarity::affirmed, negated = Polarity::negated;
+    CHECK(with(negated, asserted) == "Northmoor Water did not open Harlow Dam");
+    CHECK(with(affirmed, possible) == "Northmoor Water may open Harlow Dam");
+    CHECK(with(affirmed, planned) == "Northmoor Water planned to open Harlow Dam");
+    CHECK(with(negated, planned) == "Northmoor Water planned not to open Harlow Dam");
+    CHECK(with(affirmed, conditional) == "Northmoor Water would open Harlow Dam");
+    CHECK(with(affirmed, requested) == "Northmoor Water should open Harlow Dam");
+    CHECK(with(affirmed, reported) == "Northmoor Water reportedly opened Harlow Dam");
+}
+
+TEST_CASE("a name takes the article that its articles give it") {
+    SampleDocument d("mail-1", "Brackwater Mail", "2021-03-09");
+    d.entity("Harlow Dam", "FACILITY").entity("River Authority", "ORG");
+    d.sentence("The River Authority closed the Harlow Dam.");
+    auto& close = d.add("River Authority", "close", "Harlow Dam");
+    close.subject.text = "The River Authority";
+    close.object.text = "the Harlow Dam";
+    const graph::Store store = graph::Store::assemble({d.reading()});
+    CHECK(Prose(store).clause(graph::AssertionIndex{0}) == "the River Authority closed the Harlow Dam");
+}
+
+TEST_CASE("what stands beside is told with its preposition, but not the time") {
+    const auto clause = clause_of("Northmoor Water opened Harlow Dam with a crane on Monday, it said.",
+                                  "Northmoor Water", "open", "Harlow Dam", [](Assertion& a) {
+                                      a.time_text = "on Monday";
+                                      a.arguments = {{.role = "instrument", .text = "a crane"},
+                                                     {.role = "on", .text = "Monday"},
+                                                     {.role = "according to", .text = "it"}};
+                                  });
+    CHECK(clause == "Northmoor Water opened Harlow Dam with a crane");
+}
+
+TEST_CASE("words of somebody's own stand in quotation marks") {
+    CHECK(clause_of("Northmoor Water said: The gates are shut.", "Northmoor Water", "say", "~The gates are shut") ==
+          "Northmoor Water said “The gates are shut”");
+}
+
+TEST_CASE("sentences and lists read as they should") {
+    CHECK(as_sentence("the dam burst") == "The dam burst.");
+    CHECK(as_sentence("Who opened it?") == "Who opened it?");
+    CHECK(listed(std::vector<std::string>{"Marsh"}) == "Marsh");
+    CHECK(listed(std::vector<std::string>{"Marsh", "Renner", "Hale"}) == "Marsh, Renner and Hale");
+    CHECK(on_one_line(" two\n  lines ") == "two lines");
+    CHECK(sounds_plural("four soldiers"));
+    CHECK(sounds_plural("Russia and Turkey"));
+    CHECK_FALSE(sounds_plural("a group of soldiers"));
+    CHECK_FALSE(sounds_plural("the crisis"));
+}

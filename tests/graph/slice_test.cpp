@@ -1,0 +1,161 @@
+#include "graph/slice.h"
+
+#include <algorithm>
+#include <set>
+
+#include "graph/filters.h"
+#include "graph/index.h"
+#include "graph/ledger.h"
+#include "tests/graph/describe.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+
+using namespace relata;
+using namespace relata::graph;
+using test::SampleDocument;
+using test::TempFolder;
+
+namespace {
+
+/// A graph file with an index.
+void make(const std::string& path, const std::vector<Reading>& readings) {
+    auto ledger = Ledger::open_or_create(path);
+    REQUIRE(ledger.has_value());
+    for (const Reading& r : readings) REQUIRE(ledger->add(r).has_value());
+    const auto done = bring_up_to_date(*ledger);
+    INFO((done ? "" : done.error().message));
+    REQUIRE(done.has_value());
+}
+
+Store opened(const std::string& path, const Slice& slice) {
+    auto store = Store::open(path, slice);
+    INFO((store ? "" : store.error().message));
+    REQUIRE(store.has_value());
+    return std::move(*store);
+}
+
+std::string described(const Node& n) {
+    std::string out =
+        fmt::format("{} '{}' {} {} mentions {} documents {}:", n.id, n.name, n.type, n.named, n.mentions, n.documents);
+    for (const auto& alias : n.aliases) out += " " + alias;
+    return out;
+}
+
+/// Everything about an edge, its ends and its evidence.
+std::string described(const Store& store, EdgeIndex index) {
+    const Edge& e = store.edge(index);
+    std::string out =
+        fmt::format("{} {} {} {} {} {} {} documents {} publishers {} sources {} confidence {}\n", e.id,
+                    test::line_of(store, index), e.event_class, e.mode, name_of(e.polarity), name_of(e.modality),
+                    e.speaker.text, e.documents, e.publishers, e.sources, e.confidence);
+    for (const End* end : {&e.subject, &e.object, &e.speaker}) {
+        if (end->node) out += "  " + described(store.node(*end->node)) + "\n";
+    }
+    for (const AssertionIndex a : e.support) {
+        const Assertion said = store.with_graph_ids(a);
+        const Document& d = store.document_of(a);
+        out += fmt::format("  {} {} {} {} {} {} {} {} copies", said.id, said.document, said.place_id,
+                           said.sentence_text, d.id, d.title, d.published, d.publisher);
+        for (const std::uint32_t copy : store.copies_of(a)) out += " " + store.documents()[copy].id;
+        out += "\n";
+        for (const Argument& argument : said.arguments)
+            out += fmt::format("    {} {} {}\n", argument.role, argument.text, argument.id);
+    }
+    std::set<std::string> opposites;
+    for (const EdgeIndex o : e.opposites) opposites.insert(store.edge(o).id);
+    for (const std::string& o : opposites) out += "  against " + o + "\n";
+    return out;
+}
+
+std::set<std::string> edges_at(const Store& store, const std::string& name) {
+    std::set<std::string> out;
+    for (const NodeIndex node : store.find_entities(name)) {
+        for (const EdgeIndex e : store.edges_at(node)) out.insert(described(store, e));
+    }
+    return out;
+}
+
+std::set<std::string> about(const Store& store, const Filter& filter) {
+    std::set<std::string> out;
+    for (const EdgeIndex e : select(store, filter)) out.insert(described(store, e));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("edges at an entity are the same in a slice and in the whole graph") {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        const TempFolder folder;
+        const std::string path = folder.file("a.relata");
+        make(path, test::generated_readings(seed, 14, 6));
+        const auto whole = Store::open(path);
+        REQUIRE(whole.has_value());
+        for (const Node& node : whole->nodes()) {
+            INFO(node.id);
+            const Store slice = opened(path, {.entities = {node.id}});
+            REQUIRE(edges_at(slice, node.id) == edges_at(*whole, node.id));
+            CHECK(slice.assertions().size() <= whole->assertions().size());
+        }
+        for (const char* name : {"Erdogan", "Idlib", "SDF", "russian", "nobody"}) {
+            const Store slice = opened(path, {.entities = {name}});
+            CHECK(slice.find_entities(name).size() == whole->find_entities(name).size());
+            CHECK(edges_at(slice, name) == edges_at(*whole, name));
+        }
+    }
+}
+
+TEST_CASE("a filter about an entity selects the same edges of a slice") {
+    const TempFolder folder;
+    const std::string path = folder.file("a.relata");
+    make(path, test::generated_readings(3, 20, 5));
+    const auto whole = Store::open(path);
+    REQUIRE(whole.has_value());
+    for (const char* name : {"HTS", "Idlib", "Turkey"}) {
+        INFO(name);
+        CHECK(about(opened(path, {.entities = {name}, .hops = 2}), {.about = name, .hops = 2}) ==
+              about(*whole, {.about = name, .hops = 2}));
+    }
+}
+
+TEST_CASE("a topic brings the sentences that have its words, and whole edges") {
+    const TempFolder folder;
+    const std::string path = folder.file("a.relata");
+    make(path, test::sample_readings());
+    const Store slice = opened(path, {.topic = {"accused", "supporting"}});
+    std::set<std::string> lines;
+    for (std::uint32_t e = 0; e < slice.edges().size(); ++e) lines.insert(test::line_of(slice, EdgeIndex{e}));
+    CHECK(lines == std::set<std::string>{"Russia accuse Turkey", "Turkey support militants says Russia",
+                                         "Turkey support militants", "Turkey support militants [negated] says Turkey"});
+    CHECK(opened(path, {.topic = {"\"", ""}}).assertions().empty());
+}
+
+TEST_CASE("an assertion's id brings its edge") {
+    const TempFolder folder;
+    const std::string path = folder.file("a.relata");
+    make(path, test::sample_readings());
+    const auto whole = Store::open(path);
+    REQUIRE(whole.has_value());
+    const AssertionIndex first = whole->edges()[0].support[0];
+    const Store slice = opened(path, {.assertions = {whole->assertion(first).id.substr(0, 10)}});
+    REQUIRE_FALSE(slice.assertions().empty());
+    CHECK(slice.assertions().size() < whole->assertions().size());
+    CHECK(described(slice, slice.edge_of(AssertionIndex{0})).substr(0, 16) == whole->edges()[0].id);
+}
+
+TEST_CASE("a file without an index is opened whole") {
+    const TempFolder folder;
+    const std::string path = folder.file("a.relata");
+    auto ledger = Ledger::open_or_create(path);
+    REQUIRE(ledger.has_value());
+    for (const Reading& r : test::sample_readings()) REQUIRE(ledger->add(r).has_value());
+    CHECK(opened(path, {.entities = {"HTS"}}).assertions().size() == 13);
+}
+
+TEST_CASE("a limit keeps what was published last") {
+    const TempFolder folder;
+    const std::string path = folder.file("a.relata");
+    make(path, test::sample_readings());
+    const Store slice = opened(path, {.entities = {"Turkey"}, .limit = 2});
+    REQUIRE(slice.assertions().size() == 2);
+    for (std::uint32_t a = 0; a < 2; ++a) CHECK(slice.document_of(AssertionIndex{a}).id == "idlib-2");
+}
