@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/pipeline.h"
+#include "graph/index.h"
 #include "graph/ledger.h"
 
 namespace relata::cli {
@@ -50,6 +51,11 @@ class Writer {
         }
     }
 
+    /// Brings the file's index up to date with what was added, once for all.
+    void index() {
+        const auto done = graph::bring_up_to_date(ledger_);
+        if (!done && !error_) stop(done.error());
+    }
     const std::optional<Error>& error() const { return error_; }
     std::string summary() const {
         std::string text = fmt::format("{} new, {} already there", new_, already_there_);
@@ -136,6 +142,7 @@ Outcome run_add(const Options& options, Console& console) {
         options, console, Labels::as_read,
         [&](text::InputDocument input) { return read_one(*engine, writer, std::move(input)); },
         [&](Item item, Tally& counts) { writer.keep(std::move(item), counts); }, &report);
+    writer.index();
     if (!tally) return tl::unexpected(tally.error());
     console.message(fmt::format("{}; {}", writer.summary(), tally->summary()));
     if (const auto closed = report.close(); !closed) return tl::unexpected(closed.error());

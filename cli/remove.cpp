@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "graph/index.h"
 #include "graph/ledger.h"
 
 namespace relata::cli {
@@ -11,6 +12,7 @@ Outcome run_remove(const Options& options, Console& console) {
     if (!ledger) return tl::unexpected(ledger.error());
     const auto removed = ledger->remove(options.documents);
     if (!removed) return tl::unexpected(removed.error());
+    if (const auto done = graph::bring_up_to_date(*ledger); !done) return tl::unexpected(done.error());
     for (const std::string& label : *removed) console.print(label + "\n");
     console.message(fmt::format("removed {} document{}", removed->size(), removed->size() == 1 ? "" : "s"));
     return Exit::done;

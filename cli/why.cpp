@@ -7,9 +7,11 @@
 #include "cli/answers.h"
 #include "cli/commands.h"
 #include "core/names.h"
+#include "core/utf8.h"
 #include "export/json.h"
 #include "export/ndjson.h"
 #include "export/wording.h"
+#include "graph/slice.h"
 #include "query/explain.h"
 
 namespace relata::cli {
@@ -138,10 +140,21 @@ std::string json_line(const graph::Store& store, const query::Evidence& evidence
     return out.take() + "\n";
 }
 
+/// A whole id of an assertion needs no more than its own edge; digits that may fit several ids, or an edge, need the
+/// whole graph.
+Result<graph::Store> open_for(const Options& options) {
+    constexpr std::size_t kWhole = 16;
+    if (options.assertion.size() == kWhole) {
+        auto slice = graph::Store::open(options.graph, {.assertions = {to_lower_ascii(options.assertion)}});
+        if (!slice || !slice->assertions().empty()) return slice;
+    }
+    return graph::Store::open(options.graph);
+}
+
 }  // namespace
 
 Outcome run_why(const Options& options, Console& console) {
-    const auto store = graph::Store::open(options.graph);
+    const auto store = open_for(options);
     if (!store) return tl::unexpected(store.error());
     const auto found = query::explain(*store, options.assertion);
     if (!found) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,6 +39,37 @@ bool has_rules_of_today(Sql& sql) {
 
 bool is_ledger_with_marks(Sql& sql) {
     return sql.number("SELECT count(*) FROM sqlite_schema WHERE name = 'index_pending'", 0) > 0;
+}
+
+/// What `withdrawn_here` said when the index was last brought up to date.
+std::string withdrawn_then(Sql& sql) {
+    std::string out;
+    sql.each("SELECT value FROM index_state WHERE name = 'withdrawn'",
+             [&out](const Statement& row) { out = row.text(0); });
+    return out;
+}
+
+/// The families of labels in lines that only one of two texts has.
+std::set<std::string> families_in_one(const std::string& a, const std::string& b) {
+    const auto lines = [](const std::string& text) {
+        std::set<std::string> out;
+        for (std::size_t at = 0, end = 0; (end = text.find('\n', at)) != std::string::npos; at = end + 1)
+            out.insert(text.substr(at, end - at));
+        return out;
+    };
+    const auto first = lines(a), second = lines(b);
+    std::vector<std::string> differ;
+    std::ranges::set_symmetric_difference(first, second, std::back_inserter(differ));
+    std::set<std::string> out;
+    for (const std::string& line : differ) out.insert(family_of(line.substr(line.find(' ') + 1)));
+    return out;
+}
+
+void mark_as_current(Sql& sql) {
+    sql.run("INSERT OR REPLACE INTO index_state VALUES('rules', ?)", index_rules());
+    sql.run("INSERT OR REPLACE INTO index_state VALUES('withdrawn', ?)", withdrawn_here(sql));
+    sql.run("DELETE FROM index_pending");
+    sql.run("DELETE FROM index_gone");
 }
 
 std::set<std::uint64_t> furniture_in(Sql& sql, std::int64_t reading) {
@@ -99,10 +131,7 @@ void build(Sql& sql) {
     build_nodes(sql, items.finish());
     sql.script(index_lookups_sql());
     for_each_counted(sql, [&](LedgerReading& f) { write_rows(sql, f); });
-    sql.run("INSERT INTO index_state VALUES('rules', ?)", index_rules());
-    if (!is_ledger_with_marks(sql)) return;
-    sql.run("DELETE FROM index_pending");
-    sql.run("DELETE FROM index_gone");
+    mark_as_current(sql);
 }
 
 void update(Sql& sql) {
@@ -115,7 +144,8 @@ void update(Sql& sql) {
     }
     std::set<std::string> pages;  // of which another version may count now
     for (const std::int64_t reading : gone) add_pages(sql, reading, pages);
-    DocumentChanges changes = update_documents(sql, gone, fresh);
+    DocumentChanges changes =
+        update_documents(sql, gone, fresh, families_in_one(withdrawn_then(sql), withdrawn_here(sql)));
     for (const FiledReading& f : fresh) add_pages(sql, f.row, pages);
     for (const std::string& page : pages) {
         sql.each(
@@ -146,8 +176,7 @@ void update(Sql& sql) {
         delete_rows(sql, reading);
         write_rows(sql, filed);
     }
-    sql.run("DELETE FROM index_pending");
-    sql.run("DELETE FROM index_gone");
+    mark_as_current(sql);
 }
 
 Result<void> in_transaction(const Connection& connection, void (*work)(Sql&)) {
@@ -175,7 +204,8 @@ Result<bool> index_is_current(const Connection& connection) {
     Sql sql(connection);
     const bool current = has_rules_of_today(sql) && is_ledger_with_marks(sql) &&
                          sql.number("SELECT count(*) FROM (SELECT 1 FROM index_pending LIMIT 1)", 1) == 0 &&
-                         sql.number("SELECT count(*) FROM (SELECT 1 FROM index_gone LIMIT 1)", 1) == 0;
+                         sql.number("SELECT count(*) FROM (SELECT 1 FROM index_gone LIMIT 1)", 1) == 0 &&
+                         withdrawn_then(sql) == withdrawn_here(sql);
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return current;
 }

@@ -47,10 +47,20 @@ void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, co
         Blob{band_bytes}, Blob{print_bytes}, Blob{long_bytes});
 }
 
+/// As the ledger keeps a digest: "3f2a…" -> 32 bytes.
+std::string digest_bytes(std::string_view digits) {
+    std::string out;
+    const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
+        out.push_back(static_cast<char>(value(digits[i]) * 16 + value(digits[i + 1])));
+    return out;
+}
+
 /// Takes part of the work of `update_documents`, and remembers what the later parts must look at.
 class Updater {
   public:
-    explicit Updater(Sql& sql) : sql_(sql), lines_(sql), copies_(sql) {}
+    Updater(Sql& sql, const std::set<std::string>& families)
+        : sql_(sql), lines_(sql), copies_(sql), families_(families) {}
 
     DocumentChanges run(std::span<const std::int64_t> gone, std::span<const FiledReading> fresh) {
         for (const std::int64_t reading : gone) copies_.watch(row_prints(reading));
@@ -244,8 +254,26 @@ void build_documents(Sql& sql, std::span<const FiledReading> readings) {
     build_firsts(sql, readings);
 }
 
-DocumentChanges update_documents(Sql& sql, std::span<const std::int64_t> gone, std::span<const FiledReading> fresh) {
-    return Updater(sql).run(gone, fresh);
+DocumentChanges update_documents(Sql& sql, std::span<const std::int64_t> gone, std::span<const FiledReading> fresh,
+                                 const std::set<std::string>& families) {
+    return Updater(sql, families).run(gone, fresh);
+}
+
+std::string withdrawn_here(Sql& sql) {
+    std::vector<std::string> digests;
+    sql.each("SELECT sha256 FROM withdrawals ORDER BY sha256",
+             [&digests](const Statement& row) { digests.push_back(row.text(0)); });
+    std::string out;
+    for (const std::string& digest : digests) {
+        const std::string bytes = digest_bytes(digest);
+        sql.each(
+            "SELECT min(s.label) FROM documents d JOIN sightings s ON s.document = d.row WHERE d.sha256 = ?",
+            [&](const Statement& row) {
+                if (!row.is_null(0)) out += digest + " " + row.text(0) + "\n";
+            },
+            Blob{bytes});
+    }
+    return out;
 }
 
 }  // namespace relata::graph

@@ -30,9 +30,15 @@ struct DocumentChanges {
 /// Fills the empty tables from all readings, which are labelled and ordered by label already.
 void build_documents(Sql& sql, std::span<const FiledReading> readings);
 
+/// Documents that are in the ledger but withdrawn, by digest with the label that they were given: the index does not
+/// hold them, but labels are told apart from theirs.
+std::string withdrawn_here(Sql& sql);
+
 /// Takes out the readings `gone`, takes in `fresh` (their `document.id` need not be the label within this file), and
-/// tells what that means for the others. Whether a gone reading is still in the ledger does not matter.
-DocumentChanges update_documents(Sql& sql, std::span<const std::int64_t> gone, std::span<const FiledReading> fresh);
+/// tells what that means for the others. `families`: whose labels may be others now though the index knows no reason.
+/// Whether a gone reading is still in the ledger does not matter.
+DocumentChanges update_documents(Sql& sql, std::span<const std::int64_t> gone, std::span<const FiledReading> fresh,
+                                 const std::set<std::string>& families = {});
 
 // ---- For the files that do parts of this.
 
