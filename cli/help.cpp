@@ -141,6 +141,8 @@ constexpr std::array kHelp{
     CommandHelp{"differ", Examples(kDiffer), "", kDoneOrNot},
     CommandHelp{"judge", Examples(kJudge), "", "0 done, 2 error, also where one of many lines was bad"},
     CommandHelp{"judgements", Examples(kJudgements), "", kDoneOrNot},
+    CommandHelp{"merge", Examples(kMerge), "", kDoneOrNot},
+    CommandHelp{"path", Examples(kPath), "", kFoundOrNot},
     CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
     CommandHelp{"reject", Examples(kReject), "", kDoneOrNot},
     CommandHelp{"review", Examples(kReview), "", "0 something to review, 1 nothing, 2 error"},

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "graph/index.h"
+#include "graph/ledger.h"
 
 namespace relata::cli {
 namespace {
@@ -16,6 +18,9 @@ std::string counted(std::size_t n, std::string_view what) { return fmt::format("
 Outcome run_merge(const Options& options, Console& console) {
     const auto merged = graph::merge_graphs(options.graph, options.graphs);
     if (!merged) return tl::unexpected(merged.error());
+    const auto ledger = graph::Ledger::open_existing(options.graph);
+    if (!ledger) return tl::unexpected(ledger.error());
+    if (const auto done = graph::bring_up_to_date(*ledger); !done) return tl::unexpected(done.error());
     std::string text =
         fmt::format("{} new, {}", counted(merged->documents, "document"), counted(merged->assertions, "assertion"));
     if (merged->read_again > 0) text += fmt::format("; {} read again by a newer engine", merged->read_again);

@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "cli/commands.h"
+#include "graph/index.h"
 #include "graph/ledger.h"
 
 namespace relata::cli {
@@ -21,6 +22,7 @@ Outcome run_retract(const Options& options, Console& console) {
     const auto marked =
         options.undo ? ledger->restore(options.documents) : ledger->withdraw(options.documents, options.note, now());
     if (!marked) return tl::unexpected(marked.error());
+    if (const auto done = graph::bring_up_to_date(*ledger); !done) return tl::unexpected(done.error());
     for (const std::string& label : *marked) console.print(label + "\n");
     console.message(fmt::format("{} {} document{}", options.undo ? "restored" : "withdrew", marked->size(),
                                 marked->size() == 1 ? "" : "s"));

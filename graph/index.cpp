@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "graph/index_documents.h"
@@ -76,6 +77,21 @@ std::set<std::uint64_t> furniture_in(Sql& sql, std::int64_t reading) {
     return outlet == 0 ? std::set<std::uint64_t>() : furniture_of(sql, outlet);
 }
 
+/// Whether a newer version of its page has taken its place, see graph/versions.h.
+bool is_older_version(Sql& sql, std::int64_t reading) {
+    return sql.number(
+               "SELECT count(*) FROM index_documents o JOIN index_documents n ON n.url = o.url WHERE o.reading = ? AND "
+               "o.url <> '' AND (coalesce(n.published, ''), n.sha256) > (coalesce(o.published, ''), o.sha256)",
+               0, reading) > 0;
+}
+
+/// The addresses of documents that the index has.
+void add_pages(Sql& sql, std::int64_t reading, std::set<std::string>& pages) {
+    sql.each(
+        "SELECT url FROM index_documents WHERE reading = ? AND url <> ''",
+        [&pages](const Statement& row) { pages.insert(row.text(0)); }, reading);
+}
+
 /// Label, date and publisher as the index has them, and without furniture: what items and rows are made from.
 void complete(Sql& sql, LedgerReading& filed) {
     sql.each(
@@ -91,6 +107,9 @@ void complete(Sql& sql, LedgerReading& filed) {
         filed.assertions.clear();
     }
     leave_out_lines(filed, furniture_in(sql, filed.row));
+    if (!is_older_version(sql, filed.row)) return;
+    filed.assertions.clear();
+    filed.reading.assertions.clear();
 }
 
 /// All readings that count, a few at a time.
@@ -127,8 +146,16 @@ void update(Sql& sql) {
         fresh.back().reading.document = document_at(sql, row);
         fresh.back().reading.signature = signature_at(sql, row);
     }
-    const DocumentChanges changes =
+    std::set<std::string> pages;  // of which another version may count now
+    for (const std::int64_t reading : gone) add_pages(sql, reading, pages);
+    DocumentChanges changes =
         update_documents(sql, gone, fresh, families_in_one(withdrawn_then(sql), withdrawn_here(sql)));
+    for (const FiledReading& f : fresh) add_pages(sql, f.row, pages);
+    for (const std::string& page : pages) {
+        sql.each(
+            "SELECT reading FROM index_documents WHERE url = ?",
+            [&changes](const Statement& row) { changes.refill.insert(row.integer(0)); }, page);
+    }
     ItemKeeper items(sql);
     const auto leave = [&](std::int64_t reading) {
         delete_rows(sql, reading);

@@ -69,8 +69,8 @@ Store::Impl::Impl(std::vector<Reading> readings, const std::vector<Judgement>& j
         if (reading.signature.empty()) reading.signature = sign_evidence(reading.assertions);
     }
     origins = find_origins(readings);
-    take_out_older_versions(readings);
     repeated = take_out_repeated_lines(readings, origins);
+    take_out_older_versions(readings);
     judged = judge_assertions(readings, judgements);
     Resolution resolution = resolve_entities(readings, judgements);
     doubts = std::move(resolution.doubts);
