@@ -244,6 +244,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
             if (!tree.is_any(matrix, {"amod", "acl", "appos"})) return {};
             return {{{tree.head(matrix), kNone}}, SubjectSource::modified_noun};
         }
+        if (tree.has_upos(matrix, {"ADV"})) return {};  // "far from clearing his name"
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
     }
     if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
@@ -328,7 +329,7 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
 
 Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
-    if (tree.head(predicate) == kNone) return {};
+    if (tree.head(predicate) == kNone || tree.has_child(predicate, "expl")) return {};  // "… and it became clear that"
     if (tree.is(predicate, "conj")) {
         if (is_doubtful_attachment(tree, predicate)) return {};
         Subjects out = find_subjects(tree, tree.head(predicate));

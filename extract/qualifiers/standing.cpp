@@ -113,14 +113,20 @@ bool is_withheld(const Tree& tree, int denial) {
            own_modality(tree, denial) == Modality::possible;
 }
 
-void under_reporting(const Tree& tree, int verb, Standing& s) {
+// "warned that he is under investigation": what is, is no threat.
+bool is_warned_of_as_it_is(const Tree& tree, int content, int verb) {
+    if (content == kNone || tree.lemma(verb) != "warn" || !is_finite(tree, content)) return false;
+    return own_modality(tree, content) == Modality::asserted && !depends_on_condition(tree, content);
+}
+
+void under_reporting(const Tree& tree, int verb, Standing& s, int content = kNone) {
     if (is_hearsay(tree, verb)) qualify(s, Modality::reported);
     const auto* reporting = reporting_at(tree, verb);
     if (reporting == nullptr) return;
     using Kind = lexicon::Reporting::Kind;
     if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);
     if (reporting->kind == Kind::ask) qualify(s, Modality::requested);
-    if (reporting->kind == Kind::threaten) qualify(s, Modality::planned);
+    if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
     if (reporting->kind == Kind::hint) qualify(s, Modality::possible);
 }
 
@@ -290,7 +296,7 @@ Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
 Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
     if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);
-    under_reporting(tree, h, s);
+    under_reporting(tree, h, s, i);
     const bool reported = reporting_at(tree, h) != nullptr;
     const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
     if (raises && is_negated(tree, h)) negate(s);
