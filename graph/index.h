@@ -23,9 +23,12 @@
 #include <string>
 
 #include "core/result.h"
-#include "graph/sqlite.h"
 
 namespace relata::graph {
+
+namespace sqlite {
+class Connection;
+}
 
 class Ledger;
 

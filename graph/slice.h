@@ -3,16 +3,22 @@
 // time and memory that depend on the part alone.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/result.h"
 #include "graph/entity_resolution.h"
 #include "graph/origins.h"
 #include "graph/reading.h"
-#include "graph/sqlite.h"
 #include "graph/store.h"
 
 namespace relata::graph {
+
+namespace sqlite {
+class Connection;
+}
 
 /// What is wanted: assertions that touch one of the entities in any role (subject, object, speaker, place, argument),
 /// or whose sentence has all words of `topic`. A store opened so has
