@@ -400,24 +400,6 @@ void counts_command(CLI::App& app, Options& o) {
     filter_flags(counts, o);
 }
 
-void timeline_command(CLI::App& app, Options& o) {
-    CLI::App& timeline = *command_named(app, "timeline", "what happened when, with those who say so");
-    graph_argument(timeline, o);
-    timeline.add_option("ENTITY", o.names, "only what all of these take part in, by any of their names")
-        ->option_text(" ");
-    timeline.add_flag("--undated", o.undated, "also what no article gives a time for, at its day of publication");
-    format_flag(timeline, o, {"table", "csv", "json", "ndjson", "md"}, "table");
-    filter_flags(timeline, o);
-}
-
-void diff_command(CLI::App& app, Options& o) {
-    CLI::App& diff =
-        *command_named(app, "diff", "what is new, stronger, weaker, contradicted or gone in another graph");
-    diff.add_option("OLD", o.graph, "graph file")->option_text(" ")->required();
-    diff.add_option("NEW", o.other_graph, "the graph file that it is compared with")->option_text(" ")->required();
-    format_flag(diff, o, {"table", "json", "ndjson"}, "table");
-}
-
 /// Called by packagers and at build time; not in the list of commands.
 void hidden_commands(CLI::App& app, Options& o) {
     command_named(app, "man", "write the manual page")->group("");

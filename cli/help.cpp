@@ -120,14 +120,14 @@ constexpr std::array kHelp{
                 "printed first, and "
                 "each line says where it is looser than the question",
                 kFoundOrNot},
-    CommandHelp{"confirm", Examples(kConfirm), "", kDoneOrNot},
     CommandHelp{"brief", Examples(kBrief), "", kFoundOrNot},
-    CommandHelp{"diff", Examples(kDiff), "", "0 something differs, 1 nothing differs, 2 error"},
+    CommandHelp{"confirm", Examples(kConfirm), "", kDoneOrNot},
     CommandHelp{"counts", Examples(kCounts),
                 "the numbers of one happening are never added up: its line is from the lowest to the highest told",
                 kFoundOrNot},
-    CommandHelp{"disputes", Examples(kDisputes), "", kFoundOrNot},
     CommandHelp{"diff", Examples(kDiff), "", "0 something differs, 1 nothing differs, 2 error"},
+    CommandHelp{"differ", Examples(kDiffer), "", kDoneOrNot},
+    CommandHelp{"disputes", Examples(kDisputes), "", kFoundOrNot},
     CommandHelp{"entities", Examples(kEntities), "", kFoundOrNot},
     CommandHelp{
         "eval", Examples(kEval),
@@ -136,30 +136,25 @@ constexpr std::array kHelp{
         kDoneOrNot},
     CommandHelp{"export", Examples(kExport), "", "0 done, 1 nothing passed the filters, 2 error"},
     CommandHelp{"extract", Examples(kExtract), kReadingLimits, kReading},
-    CommandHelp{"path", Examples(kPath), "", kFoundOrNot},
-    CommandHelp{"merge", Examples(kMerge), "", kDoneOrNot},
-    CommandHelp{"differ", Examples(kDiffer), "", kDoneOrNot},
     CommandHelp{"judge", Examples(kJudge), "", "0 done, 2 error, also where one of many lines was bad"},
     CommandHelp{"judgements", Examples(kJudgements), "", kDoneOrNot},
     CommandHelp{"merge", Examples(kMerge), "", kDoneOrNot},
     CommandHelp{"path", Examples(kPath), "", kFoundOrNot},
-    CommandHelp{"query", Examples(kQuery), "", kFoundOrNot},
-    CommandHelp{"reject", Examples(kReject), "", kDoneOrNot},
-    CommandHelp{"review", Examples(kReview), "", "0 something to review, 1 nothing, 2 error"},
-    CommandHelp{"same", Examples(kSame), "", kDoneOrNot},
     CommandHelp{
         "query", Examples(kQuery),
         "a clause has at most 40 words; answers beyond a million combinations of clauses that share no variable "
         "are not looked for; the grammar is in docs/query.md",
         kFoundOrNot},
+    CommandHelp{"reject", Examples(kReject), "", kDoneOrNot},
     CommandHelp{"remove", Examples(kRemove), "", kDoneOrNot},
     CommandHelp{"retract", Examples(kRetract), "", kDoneOrNot},
+    CommandHelp{"review", Examples(kReview), "", "0 something to review, 1 nothing, 2 error"},
+    CommandHelp{"same", Examples(kSame), "", kDoneOrNot},
     CommandHelp{"show", Examples(kShow), kReadingLimits,
                 "0 shown, 1 no document, 2 error, also where one of many inputs was bad"},
     CommandHelp{"stats", Examples(kStats), "", kDoneOrNot},
     CommandHelp{"timeline", Examples(kTimeline), "", kFoundOrNot},
-    CommandHelp{"why", Examples(kWhy), "", kFoundOrNot},
-};
+    CommandHelp{"why", Examples(kWhy), "", kFoundOrNot}};
 constexpr CommandHelp kNone{"", {}, "", ""};
 
 }  // namespace

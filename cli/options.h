@@ -60,16 +60,13 @@ struct Options {
     bool undo = false;                        ///< retract --undo
     std::string pattern = {};                 ///< query; ask: the question
     std::string assertion = {};               ///< why
-    std::vector<std::string> names = {};      ///< timeline: all take part; brief: the topic's words
+    std::vector<std::string> names = {};      ///< timeline, disputes, counts: all take part; brief: the topic's words
     bool undated = false;                     ///< timeline --undated
     std::string other_graph = {};             ///< diff: the newer one
     std::string name = {};                    ///< entities; empty = everybody
     std::string a = {}, b = {};               ///< path, same, differ: two entities
     unsigned longest = 6;                     ///< path --longest: steps
     std::string standing = {};                ///< entities --by: "centrality", …; empty = by documents and mentions
-    std::vector<std::string> parties = {};    ///< disputes, counts: all of them take part
-    std::string a = {}, b = {};               ///< path: two entities
-    unsigned longest = 6;                     ///< path --longest: steps
     bool all = false;                         ///< entities --all: also those without a name
 
     EvalOptions eval = {};
