@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iostream>
 #include <iterator>
 
 #include "cli/commands.h"
@@ -15,8 +14,7 @@ namespace relata::cli {
 namespace {
 
 Result<std::string> read_whole(const std::string& path) {
-    if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    std::ifstream in(path, std::ios::binary);
+    std::ifstream in(path == "-" ? "/dev/stdin" : path, std::ios::binary);
     if (!in) return fail(fmt::format("{}: cannot open; name a file that `relata judgements` wrote", path));
     return std::string(std::istreambuf_iterator<char>(in), {});
 }
