@@ -228,7 +228,7 @@ class Builder {
         if (known == out_.mentions.rend() || known->entity < 0) return {};
         WordRange rest = name_range(tree, head);
         while (rest.begin <= owner && rest.begin < head) ++rest.begin;
-        return out_.entities[static_cast<std::size_t>(known->entity)].name + "'s " + tree.text(rest);
+        return possessive_of(out_.entities[static_cast<std::size_t>(known->entity)].name) + " " + tree.text(rest);
     }
 
     static bool is_institution_in_capitals(const Tree& tree, int head) {

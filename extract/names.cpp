@@ -134,6 +134,8 @@ std::string surname_key(std::string_view name) {
     return space == std::string::npos ? key : key.substr(space + 1);
 }
 
+std::string possessive_of(std::string_view name) { return std::string(name) + (name.ends_with('s') ? "'" : "'s"); }
+
 bool is_calendar_name(std::string_view word) { return lexicon::rule_words().is("calendar", word); }
 
 bool is_plural(const Tree& tree, int head) {

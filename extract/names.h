@@ -25,6 +25,9 @@ std::string entity_type(const Tree& tree, int head);
 /// The last word of a personal name, particles kept with it: "Bashar al-Assad" -> "al-assad" as key "assad".
 std::string surname_key(std::string_view name);
 
+/// "Turkey" -> "Turkey's", "Syrian troops" -> "Syrian troops'".
+std::string possessive_of(std::string_view name);
+
 /// True for days of the week and months, which name no entity.
 bool is_calendar_name(std::string_view word);
 

@@ -45,8 +45,6 @@ bool is_second_person(const Tree& tree, int word) {
     return is_one_of(to_lower_ascii(tree.word(word).form), {"you", "your", "yours", "yourself"});
 }
 
-std::string possessive_of(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
-
 constexpr double kSureOwner = 0.5;
 constexpr std::size_t kFewEntities = 12;  ///< of an article in which the nearest fitting name is the right one
 
