@@ -89,6 +89,8 @@ int run(std::uint64_t articles, std::map<std::string_view, std::string>& options
         ledger = graph::Ledger::open_or_create(options["--graph"]);
         if (!ledger) return fmt::print(stderr, "generate_graph: {}\n", ledger.error().message), 2;
     }
+    constexpr std::size_t kAtOnce = 500;  // articles in one transaction
+    std::vector<graph::Reading> waiting;
     std::uint64_t assertions = 0;
     for (std::uint64_t n = from; n < from + articles; ++n) {
         const graph::Reading reading = generator.article(n);
@@ -96,8 +98,11 @@ int run(std::uint64_t articles, std::map<std::string_view, std::string>& options
         if (quads) write_quads(quads.get(), reading);
         if (rows) write_rows(rows.get(), reading);
         if (!ledger) continue;
-        if (const auto added = ledger->add(reading); !added)
+        waiting.push_back(reading);
+        if (waiting.size() < kAtOnce && n + 1 < from + articles) continue;
+        if (const auto added = ledger->add(waiting); !added)
             return fmt::print(stderr, "generate_graph: {}\n", added.error().message), 2;
+        waiting.clear();
     }
     fmt::print("{} articles, {} assertions\n", articles, assertions);
     return 0;
