@@ -77,14 +77,6 @@ std::set<std::uint64_t> furniture_in(Sql& sql, std::int64_t reading) {
     return outlet == 0 ? std::set<std::uint64_t>() : furniture_of(sql, outlet);
 }
 
-/// Whether a newer version of its page has taken its place, see graph/versions.h.
-bool is_older_version(Sql& sql, std::int64_t reading) {
-    return sql.number(
-               "SELECT count(*) FROM index_documents o JOIN index_documents n ON n.url = o.url WHERE o.reading = ? AND "
-               "o.url <> '' AND (coalesce(n.published, ''), n.sha256) > (coalesce(o.published, ''), o.sha256)",
-               0, reading) > 0;
-}
-
 /// The addresses of documents that the index has.
 void add_pages(Sql& sql, std::int64_t reading, std::set<std::string>& pages) {
     sql.each(
@@ -107,9 +99,6 @@ void complete(Sql& sql, LedgerReading& filed) {
         filed.assertions.clear();
     }
     leave_out_lines(filed, furniture_in(sql, filed.row));
-    if (!is_older_version(sql, filed.row)) return;
-    filed.assertions.clear();
-    filed.reading.assertions.clear();
 }
 
 /// All readings that count, a few at a time.
@@ -126,15 +115,52 @@ void for_each_counted(Sql& sql, Take&& take) {
     }
 }
 
+/// The readings that the first pass read and the second needs again, as long as they are not too many to hold.
+class KeptReadings {
+  public:
+    void keep(LedgerReading& filed) {
+        assertions_ += filed.assertions.size();
+        if (assertions_ <= kMost) {
+            readings_.push_back(std::move(filed));
+        } else {
+            readings_ = {};
+        }
+    }
+    bool are_all() const { return assertions_ <= kMost; }
+    const std::vector<LedgerReading>& all() const { return readings_; }
+
+  private:
+    static constexpr std::size_t kMost = 200'000;
+    std::vector<LedgerReading> readings_ = {};
+    std::size_t assertions_ = 0;
+};
+
+/// A row for each assertion; what they are found by comes last, in order, which is quicker than row by row.
+void build_rows(Sql& sql, const KeptReadings& kept) {
+    std::vector<ArgumentRow> arguments;
+    const auto write = [&](const LedgerReading& filed) { write_rows(sql, filed, arguments); };
+    if (kept.are_all()) {
+        for (const LedgerReading& filed : kept.all()) write(filed);
+    } else {
+        for_each_counted(sql, write);
+    }
+    write_arguments(sql, std::move(arguments));
+    sql.script(assertion_lookups_sql());
+}
+
 void build(Sql& sql) {
     sql.script(drop_index_sql());
     sql.script(index_tables_sql());
     build_documents(sql, read_filed(sql));
     ItemBuilder items(sql);
-    for_each_counted(sql, [&](LedgerReading& f) { items.enter(f.row, f.reading, f.entities); });
+    KeptReadings kept;
+    for_each_counted(sql, [&](LedgerReading& f) {
+        items.enter(f.row, f.reading, f.entities);
+        kept.keep(f);
+    });
     build_nodes(sql, items.finish());
     sql.script(index_lookups_sql());
-    for_each_counted(sql, [&](LedgerReading& f) { write_rows(sql, f); });
+    build_rows(sql, kept);
     mark_as_current(sql);
 }
 
@@ -184,6 +210,8 @@ void update(Sql& sql) {
 }
 
 Result<void> in_transaction(const Connection& connection, void (*work)(Sql&)) {
+    // Pages that do not fit would be written to the log and read back.
+    if (auto done = connection.run("PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY"); !done) return done;
     auto transaction = Transaction::begin(connection);
     if (!transaction) return tl::unexpected(transaction.error());
     {

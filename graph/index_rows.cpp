@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "core/fingerprint.h"
 #include "core/names.h"
@@ -40,7 +41,7 @@ std::optional<std::int64_t> find(const Nodes& nodes, const std::string& id) {
     return found == nodes.end() ? std::nullopt : std::optional(found->second);
 }
 
-void write_arguments(Sql& sql, const Nodes& nodes, const Assertion& a, std::int64_t row) {
+void list_arguments(const Nodes& nodes, const Assertion& a, std::int64_t row, std::vector<ArgumentRow>& out) {
     std::set<std::pair<std::int64_t, std::string>> all;
     const auto add = [&](const std::string& id, const std::string& role) {
         if (const auto node = find(nodes, id)) all.emplace(*node, role);
@@ -50,7 +51,7 @@ void write_arguments(Sql& sql, const Nodes& nodes, const Assertion& a, std::int6
     add(a.attribution_id, "speaker");
     add(a.place_id, "place");
     for (const Argument& argument : a.arguments) add(argument.id, argument.role.empty() ? "argument" : argument.role);
-    for (const auto& [node, role] : all) sql.run("INSERT INTO index_arguments VALUES(?,?,?)", node, row, role);
+    for (const auto& [node, role] : all) out.push_back({node, row, role});
 }
 
 }  // namespace
@@ -86,6 +87,17 @@ std::int64_t source_of(Sql& sql, std::int64_t reading, std::uint64_t long_print)
 }
 
 void write_rows(Sql& sql, const LedgerReading& filed) {
+    std::vector<ArgumentRow> arguments;
+    write_rows(sql, filed, arguments);
+    write_arguments(sql, std::move(arguments));
+}
+
+void write_arguments(Sql& sql, std::vector<ArgumentRow> rows) {
+    std::ranges::sort(rows);
+    for (const ArgumentRow& r : rows) sql.run("INSERT INTO index_arguments VALUES(?,?,?)", r.node, r.assertion, r.role);
+}
+
+void write_rows(Sql& sql, const LedgerReading& filed, std::vector<ArgumentRow>& arguments) {
     const Nodes nodes = nodes_of(sql, filed);
     const Document& d = filed.reading.document;
     std::map<std::uint64_t, std::int64_t> sources;
@@ -100,7 +112,7 @@ void write_rows(Sql& sql, const LedgerReading& filed) {
                 find(nodes, a.subject.id), find(nodes, a.object.id), find(nodes, a.attribution_id),
                 find(nodes, a.place_id), a.relation, a.event_class, name_of(a.polarity), name_of(a.modality), from, to,
                 d.published, d.publisher, a.confidence, source->second);
-        write_arguments(sql, nodes, a, filed.assertions[i]);
+        list_arguments(nodes, a, filed.assertions[i], arguments);
     }
 }
 

@@ -23,8 +23,19 @@ struct LedgerReading {
 /// Takes out the assertions whose sentences are among `prints`.
 void leave_out_lines(LedgerReading& filed, const std::set<std::uint64_t>& prints);
 
+/// A node that an assertion touches, and as what.
+struct ArgumentRow {
+    std::int64_t node = 0;
+    std::int64_t assertion = 0;
+    std::string role = {};
+    auto operator<=>(const ArgumentRow&) const = default;
+};
+
 /// Writes the rows of a reading whose furniture is left out.
 void write_rows(Sql& sql, const LedgerReading& filed);
+/// The same for many readings: what they touch is only listed, for one `write_arguments` at the end.
+void write_rows(Sql& sql, const LedgerReading& filed, std::vector<ArgumentRow>& arguments);
+void write_arguments(Sql& sql, std::vector<ArgumentRow> rows);
 /// Takes them out again, while its entities still stand for the nodes that the rows name.
 void delete_rows(Sql& sql, std::int64_t reading);
 

@@ -91,6 +91,11 @@ CREATE INDEX index_entities_item ON index_entities(item, reading);
 CREATE INDEX index_entities_reading ON index_entities(reading);
 CREATE UNIQUE INDEX index_nodes_id ON index_nodes(id);
 CREATE INDEX index_names_node ON index_names(node);
+)";
+}
+
+std::string assertion_lookups_sql() {
+    return R"(
 CREATE INDEX index_assertions_document ON index_assertions(document);
 CREATE INDEX index_assertions_subject ON index_assertions(subject, relation);
 CREATE INDEX index_assertions_object ON index_assertions(object, relation);

@@ -9,9 +9,10 @@ namespace relata::graph {
 
 /// The CREATE statements of the tables, without what finds rows by other columns than the key.
 std::string index_tables_sql();
-/// The CREATE INDEX statements: after a bulk fill of the documents, and of the rest.
+/// The CREATE INDEX statements: after a bulk fill of the documents, of entities and nodes, and of the assertions.
 std::string document_lookups_sql();
 std::string index_lookups_sql();
+std::string assertion_lookups_sql();
 /// Takes out all tables of the index; nothing else is lost.
 std::string drop_index_sql();
 

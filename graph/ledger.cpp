@@ -96,6 +96,24 @@ std::vector<Document> documents_of(std::vector<Sighting> named) {
 
 Result<Connection> connect(const std::string& path, Access access) { return open_graph_file(path, access); }
 
+/// Keeps one reading, within a transaction.
+Result<Added> keep_reading(const Connection& connection, const Reading& reading) {
+    if (reading.document.sha256.empty())
+        return fail(fmt::format("{}: a document without its sha256", connection.path()));
+    Document document = reading.document;
+    if (document.id.empty()) document.id = document.sha256.substr(0, 16);
+    const auto current = current_reading(connection, document.sha256);
+    const auto sighted = is_sighted(connection, document);
+    if (!current || !sighted) return tl::unexpected(connection.error());
+    const bool there = current->row != 0 && current->engine == reading.engine;
+    if (there && *sighted) return Added::already_there;
+    const auto row = write_document(connection, document);
+    if (!row) return tl::unexpected(row.error());
+    if (there) return Added::already_there;
+    if (auto done = replace_reading(connection, *row, reading); !done) return tl::unexpected(done.error());
+    return current->row == 0 ? Added::added : Added::read_again;
+}
+
 }  // namespace
 
 Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -143,26 +161,20 @@ Result<bool> Ledger::has(const Document& document, std::string_view engine) {
 }
 
 Result<Added> Ledger::add(const Reading& reading) {
+    return add(std::span(&reading, 1)).map([](const std::vector<Added>& added) { return added.front(); });
+}
+
+Result<std::vector<Added>> Ledger::add(std::span<const Reading> readings) {
     const Connection& connection = impl_->connection;
-    if (reading.document.sha256.empty())
-        return fail(fmt::format("{}: a document without its sha256", connection.path()));
-    Document document = reading.document;
-    if (document.id.empty()) document.id = document.sha256.substr(0, 16);
     auto transaction = Transaction::begin(connection);
     if (!transaction) return tl::unexpected(transaction.error());
-    const auto current = current_reading(connection, document.sha256);
-    const auto sighted = is_sighted(connection, document);
-    if (!current || !sighted) return tl::unexpected(connection.error());
-    const bool there = current->row != 0 && current->engine == reading.engine;
-    if (there && *sighted) return Added::already_there;
-    const auto row = write_document(connection, document);
-    if (!row) return tl::unexpected(row.error());
-    if (!there) {
-        if (auto done = replace_reading(connection, *row, reading); !done) return tl::unexpected(done.error());
+    std::vector<Added> out;
+    for (const Reading& reading : readings) {
+        const auto added = keep_reading(connection, reading);
+        if (!added) return tl::unexpected(added.error());
+        out.push_back(*added);
     }
-    if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
-    if (there) return Added::already_there;
-    return current->row == 0 ? Added::added : Added::read_again;
+    return transaction->commit().map([&out] { return std::move(out); });
 }
 
 Result<std::vector<std::string>> Ledger::remove(const std::vector<std::string>& names) {

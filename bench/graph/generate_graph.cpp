@@ -95,6 +95,8 @@ int run(std::uint64_t articles, std::map<std::string_view, std::string>& options
     const auto seconds = [began] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     };
+    constexpr std::size_t kAtOnce = 500;  // articles in one transaction
+    std::vector<graph::Reading> waiting;
     std::uint64_t assertions = 0;
     for (std::uint64_t n = from; n < from + articles; ++n) {
         const graph::Reading reading = generator.article(n);
@@ -102,8 +104,11 @@ int run(std::uint64_t articles, std::map<std::string_view, std::string>& options
         if (quads) write_quads(quads.get(), reading);
         if (rows) write_rows(rows.get(), reading);
         if (!ledger) continue;
-        if (const auto added = ledger->add(reading); !added)
+        waiting.push_back(reading);
+        if (waiting.size() < kAtOnce && n + 1 < from + articles) continue;
+        if (const auto added = ledger->add(waiting); !added)
             return fmt::print(stderr, "generate_graph: {}\n", added.error().message), 2;
+        waiting.clear();
     }
     const double loaded = seconds();
     if (ledger) {
