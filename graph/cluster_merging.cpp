@@ -410,6 +410,29 @@ void merge_aliases(Clusters& clusters) {
     link_all(clusters, found, "alias");
 }
 
+void merge_short_forms(Clusters& clusters, std::span<const Item> items) {
+    std::map<std::string, std::pair<std::set<std::size_t>, std::set<std::size_t>>> by_first;  // short, whole
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string first = short_form_key(items[i]);
+        if (first.empty()) continue;
+        const std::size_t c = clusters.root(clusters.of_item(i));
+        auto& [shorts, wholes] = by_first[first];
+        (std::ranges::all_of(clusters[c].keys, is_one_word) ? shorts : wholes).insert(c);
+    }
+    constexpr int kMoreThanACountry = 2;
+    std::vector<Found> found;
+    for (const auto& [first, named] : by_first) {
+        for (const std::size_t part : named.first) {
+            for (const std::size_t whole : named.second) {
+                const bool only = named.second.size() == 1 && !kept_apart(clusters[part], clusters[whole]);
+                const bool beside = shared_company(clusters[part], clusters[whole]) >= kMoreThanACountry;
+                if (beside) found.push_back({part, whole, only ? kBeside : kShared});
+            }
+        }
+    }
+    link_all(clusters, found, "short form of the name");
+}
+
 void merge_partial_person_names(Clusters& clusters) {
     std::vector<Found> found;
     for (const auto& [surname, persons] : persons_by_surname(clusters, true)) {

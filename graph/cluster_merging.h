@@ -34,6 +34,8 @@ void merge_transliterations(Clusters& clusters);
 void merge_shared_acronyms(Clusters& clusters);
 /// A name that exactly one other entity of the kind has as an alias: "HTS", "Daesh".
 void merge_aliases(Clusters& clusters);
+/// "Lakeline" with the only "Lakeline Shipping", named beside the same names.
+void merge_short_forms(Clusters& clusters, std::span<const Item> items);
 /// "Tayyip Erdogan" with the only "Recep Tayyip Erdogan".
 void merge_partial_person_names(Clusters& clusters);
 /// "Erdogan" with the person of that surname who is named beside the same entities, and more of them than any other.

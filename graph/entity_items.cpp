@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/capitals.h"
+#include "graph/known_places.h"
 #include "graph/name_words.h"
 #include "graph/references.h"
 
@@ -21,7 +23,7 @@ std::string_view key_type(const std::string& kind, const std::string& type) {
 
 class Collector {
   public:
-    explicit Collector(const Reading& source) : document_(source.document.id) {
+    explicit Collector(const Reading& source) : document_(source.document.id), capitals_(source) {
         for (const Entity& e : source.entities) declare(e);
         for (const Assertion& a : source.assertions) {
             mention(a.subject.id, a.subject.name, a.subject.type);
@@ -36,13 +38,18 @@ class Collector {
         out.reserve(items_.size());
         for (auto& [id, item] : items_) {
             if (item.name.empty()) item.name = item.id;
-            item.reach = reach_of(item.name);
+            item.reach = reach_in_document(item);
             out.push_back(std::move(item));
         }
         return out;
     }
 
   private:
+    Reach reach_in_document(const Item& item) const {
+        const Reach reach = reach_of(item.name, item.type);
+        const Entity entity{.id = item.id, .name = item.name, .type = item.type, .aliases = item.aliases};
+        return reach == Reach::named && capitals_.only_begins_sentence(entity) ? Reach::scoped : reach;
+    }
     void declare(const Entity& e) {
         Item& item = items_[e.id];
         if (!item.name.empty()) return;
@@ -57,8 +64,14 @@ class Collector {
     }
 
     std::string document_ = {};
+    Capitals capitals_;
     std::map<std::string, Item> items_ = {};
 };
+
+/// "Dos Santos": nobody is called so who is not "… dos Santos", so that its document does not keep them apart.
+bool has_particle(const Item& item) {
+    return is_surname(item) && display_name(item.name, "PERSON").find(' ') != std::string::npos;
+}
 
 /// Tells every person what else the document names, persons left out.
 void note_company(std::vector<Item>& items) {
@@ -67,7 +80,8 @@ void note_company(std::vector<Item>& items) {
         if (item.reach == Reach::named && kind_of(item) != "person") company.insert(name_key(item));
     }
     for (Item& item : items) {
-        if (item.reach == Reach::named && kind_of(item) == "person") item.beside = company;
+        if (item.reach != Reach::named) continue;
+        if (kind_of(item) == "person" || !short_form_key(item).empty()) item.beside = company;
     }
 }
 
@@ -85,22 +99,6 @@ void note_scene(std::vector<Item>& items, const std::string& published) {
         if (item.reach != Reach::class_noun) continue;
         item.scene = scene;
         item.published = published.substr(0, kDay);
-    }
-}
-
-/// Tells every item which others of its document could have been taken for it.
-void note_apart(std::vector<Item>& items) {
-    std::map<std::string, std::vector<std::size_t>> by_key;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].reach != Reach::named) continue;
-        for (const std::string& key : blocking_keys(items[i])) by_key[key].push_back(i);
-    }
-    for (const auto& [key, alike] : by_key) {
-        for (const std::size_t a : alike) {
-            for (const std::size_t b : alike) {
-                if (a != b) items[a].apart[name_key(items[b])] = 1;
-            }
-        }
     }
 }
 
@@ -130,6 +128,23 @@ std::set<std::string> keys_of_name(const Item& item) {
     if (const std::string same = transliteration_key(key); !same.empty()) keys.insert("sound " + same);
     if (kind == "person") add_person_keys(item, key, keys);
     return keys;
+}
+
+/// Tells every item which others of its document could have been taken for it.
+void note_apart(std::vector<Item>& items) {
+    std::map<std::string, std::vector<std::size_t>> by_key;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].reach != Reach::named) continue;
+        for (const std::string& key : keys_of_name(items[i])) by_key[key].push_back(i);
+    }
+    for (const auto& [key, alike] : by_key) {
+        for (const std::size_t a : alike) {
+            for (const std::size_t b : alike) {
+                if (a == b || has_particle(items[a]) || has_particle(items[b])) continue;
+                items[a].apart[name_key(items[b])] = 1;
+            }
+        }
+    }
 }
 
 void fold_into(Item& kept, const Item& item) {
@@ -197,6 +212,20 @@ bool is_surname(const Item& item) {
            key_of(item, item.name).find(' ') == std::string::npos;
 }
 
+std::string short_form_key(const Item& item) {
+    constexpr std::size_t kShortest = 4;
+    if (item.reach != Reach::named || kind_of(item) != "group" || is_acronym(item.name)) return {};
+    const std::string key = key_of(item, item.name);
+    const std::string first = key.substr(0, key.find(' '));
+    for (const WordKind kind : {WordKind::first_of_many, WordKind::institution, WordKind::ethnic, WordKind::compass,
+                                WordKind::force, WordKind::descriptor, WordKind::class_noun, WordKind::number,
+                                WordKind::title, WordKind::time, WordKind::province, WordKind::settlement}) {
+        if (is_word(kind, first)) return {};
+    }
+    const bool of_place = country_named(first) || country_of_adjective(first) || !places_named(first).empty();
+    return first.size() < kShortest || of_place ? std::string() : first;
+}
+
 std::vector<std::string> telling_aliases(const Item& item) {
     std::vector<std::string> out;
     for (const std::string& alias : item.aliases) {
@@ -248,7 +277,9 @@ std::vector<std::string> blocking_keys(const Item& item) {
     if (item.reach != Reach::named)
         return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document),
                 "scene " + item.scene + " " + plain_key(item.name)};
-    const auto keys = keys_of_name(item);
+    auto keys = keys_of_name(item);
+    // Not among what keeps apart: a document names an organisation in full and then in short.
+    if (const std::string first = short_form_key(item); !first.empty()) keys.insert("short " + first);
     return {keys.begin(), keys.end()};
 }
 

@@ -33,7 +33,8 @@ struct Item {
     std::string owner = {};                 ///< of "the parliament": "turkish", "?" where the document names several
     std::string scene = {};                 ///< of "militants": where its document has them, to be known by elsewhere
     std::string published = {};             ///< ISO day of the document, kept where there is a scene
-    std::set<std::string> beside = {};      ///< a person's: `name_key` of what else its documents name, persons apart
+    std::set<std::string> beside = {};      ///< `name_key` of what else its documents name, persons apart; of a person,
+                                            ///< and of an organisation that may be named in short
     std::map<std::string, int> apart = {};  ///< `name_key` of what could be taken for it, but stands beside it in one
                                             ///< document as somebody else; and in how many documents
     bool judged = false;                    ///< a person's judgement speaks of it: never folded
@@ -52,6 +53,9 @@ std::string key_of(const Item& item, std::string_view name);
 std::string name_key(const Item& item);
 /// A person of whom one name is known: "Smith" here and "Smith" there may be two.
 bool is_surname(const Item& item);
+/// The first word of an organisation's name, where it may stand for the whole: "Lakeline Shipping" -> "lakeline"; empty
+/// for "National Bank", "Kilwa Hospital".
+std::string short_form_key(const Item& item);
 /// The aliases that can carry a merge: proper names and acronyms, not "the group".
 std::vector<std::string> telling_aliases(const Item& item);
 

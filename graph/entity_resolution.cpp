@@ -23,6 +23,7 @@ std::vector<Link> find_links(std::span<const Item> items) {
     merge_shared_acronyms(clusters);
     merge_aliases(clusters);
     merge_owned(clusters);
+    merge_short_forms(clusters, items);
     merge_partial_person_names(clusters);
     merge_name_order(clusters);
     merge_initials(clusters);

@@ -22,7 +22,7 @@ namespace {
 std::string name_tables() { return std::string(kNameWords_bytes()) + std::string(kCountries_bytes()); }
 
 /// Goes up when the tables or the rules behind them change: resolution of entities, origins, repeated lines.
-constexpr int kRules = 2;
+constexpr int kRules = 3;
 
 constexpr std::array<std::string_view, 17> kTables = {
     "index_state",  "index_documents", "index_bands", "index_prints",    "index_outlets",    "index_lines",

@@ -18,7 +18,7 @@ std::string_view kCountries_bytes();
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordKind>, 15> kKinds{{{"determiner", WordKind::determiner},
+constexpr std::array<std::pair<std::string_view, WordKind>, 20> kKinds{{{"determiner", WordKind::determiner},
                                                                         {"number", WordKind::number},
                                                                         {"title", WordKind::title},
                                                                         {"province", WordKind::province},
@@ -32,7 +32,12 @@ constexpr std::array<std::pair<std::string_view, WordKind>, 15> kKinds{{{"determ
                                                                         {"institution", WordKind::institution},
                                                                         {"backing", WordKind::backing},
                                                                         {"family_first", WordKind::family_first},
-                                                                        {"scoped_noun", WordKind::scoped_noun}}};
+                                                                        {"scoped_noun", WordKind::scoped_noun},
+                                                                        {"time", WordKind::time},
+                                                                        {"sort", WordKind::sort},
+                                                                        {"ship_prefix", WordKind::ship_prefix},
+                                                                        {"particle", WordKind::particle},
+                                                                        {"first_of_many", WordKind::first_of_many}}};
 
 using Map = std::map<std::string, std::string, std::less<>>;
 

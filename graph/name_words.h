@@ -9,21 +9,26 @@
 namespace relata::graph {
 
 enum class WordKind {
-    determiner,    ///< dropped at the front: the, its
-    number,        ///< a group that starts so is counted, and belongs to its document: "four soldiers"
-    title,         ///< dropped before a person's name: president, gen
-    province,      ///< "Idlib province" is kept with "Idlib"
-    compass,       ///< "the north of Syria" is "northern Syria"
-    settlement,    ///< "the town of Saraqib" is "Saraqib"
-    facility,      ///< "Hmeimim airbase" is "Hmeimim"
-    descriptor,    ///< "the HTS militant group" is "HTS"
-    ethnic,        ///< no name by itself: "Kurdish militants" is not "Kurdish"
-    force,         ///< "Turkish army", "Turkish troops": the same armed forces
-    class_noun,    ///< bare, one node over all documents: militants
-    institution,   ///< with nothing but such words, of one country or another: "the Supreme Court"
-    backing,       ///< "Kurdish-led", "Turkish-backed"
-    family_first,  ///< family names that are written in front of the given name: xi, kim, orban
-    scoped_noun,   ///< with nothing but a nationality, of its document: "Turkish soldiers"
+    determiner,     ///< dropped at the front: the, its
+    number,         ///< a group that starts so is counted, and belongs to its document: "four soldiers"
+    title,          ///< dropped before a person's name: president, gen
+    province,       ///< "Idlib province" is kept with "Idlib"
+    compass,        ///< "the north of Syria" is "northern Syria"
+    settlement,     ///< "the town of Saraqib" is "Saraqib"
+    facility,       ///< "Hmeimim airbase" is "Hmeimim"
+    descriptor,     ///< "the HTS militant group" is "HTS"
+    ethnic,         ///< no name by itself: "Kurdish militants" is not "Kurdish"
+    force,          ///< "Turkish army", "Turkish troops": the same armed forces
+    class_noun,     ///< bare, one node over all documents: militants
+    institution,    ///< with nothing but such words, of one country or another: "the Supreme Court"
+    backing,        ///< "Kurdish-led", "Turkish-backed"
+    family_first,   ///< family names that are written in front of the given name: xi, kim, orban
+    scoped_noun,    ///< with nothing but a nationality, of its document: "Turkish soldiers"
+    time,           ///< with nothing but such words and numbers, a time: "Tuesday night"
+    sort,           ///< in front of a name, what bears it: "the ferry Santa Lucia"
+    ship_prefix,    ///< in front of a ship's name: mv, uss
+    particle,       ///< in front of a surname, part of it: "dos Santos"
+    first_of_many,  ///< begins the names of many organisations, and so says nothing of which: national, united
 };
 
 bool is_word(WordKind kind, std::string_view word);

@@ -117,11 +117,18 @@ std::size_t count_titles(std::span<const std::string> words) {
     return titles;
 }
 
+/// "Dos Santos", "van der Berg": the surname without what stands in front of it; "Van Jones" cannot be told from it.
+void drop_particles(Words& words) {
+    const auto rest = std::ranges::find_if_not(words, [](const auto& w) { return is_word(WordKind::particle, w); });
+    if (words.end() - rest == 1) words.erase(words.begin(), rest);
+}
+
 std::string person_key(std::string_view name) {
     Words words = plain_words(name);
     const auto titles = static_cast<std::ptrdiff_t>(count_titles(words));
     words.erase(words.begin(), words.begin() + titles);
     if (words.size() > 2) std::erase_if(words, [](const std::string& w) { return w.size() == 1; });  // Donald J. Trump
+    drop_particles(words);
     return join(words);
 }
 
@@ -140,7 +147,31 @@ void drop_before_of(Words& words) {
     }
 }
 
-std::string place_key(std::string_view name) {
+/// What stands in front of a name to say what bears it, in one token: "ferry", "the", "MV".
+bool says_sort(std::string_view token) {
+    const Words word = fold_words(token);
+    if (word.size() != 1) return false;
+    if (is_acronym(token)) return is_word(WordKind::ship_prefix, word[0]);
+    return !is_upper(token.front()) && (is_word(WordKind::sort, word[0]) || is_word(WordKind::determiner, word[0]));
+}
+
+/// "the ferry Santa Lucia", "MV Santa Lucia", "river Thames" -> "Santa Lucia", "Thames"; not "HMS London" and "USS
+/// Arizona", which would be the city and the state.
+std::string_view drop_sort(std::string_view name) {
+    std::string_view rest = name;
+    for (std::size_t space = rest.find(' '); space != std::string_view::npos; space = rest.find(' ')) {
+        if (space == 0 || !says_sort(rest.substr(0, space))) break;
+        rest.remove_prefix(space + 1);
+    }
+    if (rest.empty() || !is_upper(rest.front())) return name;
+    const std::string key = plain_key(rest);
+    const auto places = places_named(key);
+    const bool region = std::ranges::any_of(places, [](const KnownPlace& p) { return p.is_region(); });
+    return country_named(key) || is_great_city(key) || region ? name : rest;
+}
+
+std::string place_key(std::string_view whole) {
+    const std::string_view name = drop_sort(whole);
     Words words = plain_words(name);
     if (const auto country = country_named(join(words))) return std::string(*country);
     drop_before_of(words);
@@ -160,7 +191,7 @@ std::string place_key(std::string_view name) {
 }
 
 std::string facility_key(std::string_view name) {
-    Words words = plain_words(name);
+    Words words = plain_words(drop_sort(name));
     const auto generic = [](const std::string& w) {
         return is_word(WordKind::facility, w) || says_nothing_alone(w) || country_named(w).has_value();
     };
@@ -301,6 +332,21 @@ bool is_count(const std::string& word) {
     return (digits && !year) || is_word(WordKind::number, word);
 }
 
+/// "four soldiers", "at least 31", "as many as 200 people".
+bool is_counted(const Words& words) {
+    if (is_count(words[0])) return true;
+    const bool bound = words.size() > 1 && (words[0] == "at" || words[0] == "as" || words[0] == "fewer");
+    return bound && (words[0] == "fewer" || is_word(WordKind::number, words[1]));
+}
+
+/// "Tuesday night", "12 April 2023"; not "1984".
+bool is_time(const Words& words) {
+    const auto digits = [](const std::string& w) { return std::ranges::all_of(w, is_digit); };
+    const auto says_when = [](const std::string& w) { return is_word(WordKind::time, w); };
+    return std::ranges::any_of(words, says_when) &&
+           std::ranges::all_of(words, [&](const std::string& w) { return digits(w) || says_when(w); });
+}
+
 bool has_capital(std::string_view name) {
     bool starts = true;
     for (std::size_t at = 0; at < name.size();) {
@@ -371,7 +417,7 @@ std::string entity_key(std::string_view name, std::string_view type) {
     else if (type == "GOVERNMENT" || type == "ORG" || type == "MILITARY" || type == "ARMED_GROUP")
         key = group_key(name);
     else
-        key = plain_key(name);
+        key = plain_key(drop_sort(name));
     return key.empty() ? std::string(name) : key;
 }
 
@@ -448,11 +494,11 @@ std::string display_name(std::string_view name, std::string_view type) {
     return out.empty() ? std::string(name) : out;
 }
 
-Reach reach_of(std::string_view name) {
+Reach reach_of(std::string_view name, std::string_view type) {
     Words words = fold_words(name);
     const std::string shown = display_name(name, "");
     drop_front_while(words, WordKind::determiner);
-    if (words.empty() || is_count(words[0])) return Reach::scoped;
+    if (words.empty() || is_counted(words) || (type != "PERSON" && is_time(words))) return Reach::scoped;
     if (words.size() == 1 && is_word(WordKind::class_noun, words[0])) return Reach::class_noun;
     if (!has_capital(shown)) return Reach::scoped;
     const bool only_nationality = std::all_of(words.begin(), words.end() - 1, says_nothing_alone);

@@ -21,7 +21,7 @@ std::string plain_key(std::string_view name);
 /// For merging: like `plain_key`, with what the type allows to be left out or worded otherwise.
 ///   PERSON   "Turkish President R. Tayyip Erdoğan" -> "tayyip erdogan"
 ///   COUNTRY  "Russian Federation" -> "russia"
-///   PLACE    "Syria's Idlib province" -> "idlib"
+///   PLACE    "Syria's Idlib province" -> "idlib", "MV Santa Lucia" and "the ferry Santa Lucia" -> "santa lucia"
 ///   FACILITY "the Russian Hmeimim airbase" -> "hmeimim"
 ///   GOVERNMENT, ORG, MILITARY, ARMED_GROUP  "Ministry of Defence of Turkey" -> "turkish defense ministry",
 ///            "Turkish troops" -> "turkish forces", "HTS militants" -> "hts"
@@ -46,8 +46,9 @@ std::string display_name(std::string_view name, std::string_view type);
 enum class Reach {
     named,       ///< a proper name or a phrase with one: the same in every document
     class_noun,  ///< "militants": one node over all documents
-    scoped,      ///< "four soldiers", "the group": of its document only
+    scoped,      ///< "four soldiers", "At least 31", "Tuesday night", "the group": of its document only
 };
-Reach reach_of(std::string_view name);
+/// By the words alone; of which type it is tells "August" the month from August the man.
+Reach reach_of(std::string_view name, std::string_view type = {});
 
 }  // namespace relata::graph

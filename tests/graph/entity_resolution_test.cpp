@@ -342,3 +342,20 @@ TEST_CASE("transliterations of persons and places in many hands") {
         CHECK_FALSE(one(two({{a, type}}, {{b, type}}), a, b));
     }
 }
+
+TEST_CASE("a surname with a particle is the person of its document who bears it") {
+    const auto r = resolve_entities(
+        std::vector{document("a", {{"Brole", "PLACE"}, {"Tomas van der Berg", "PERSON"}, {"Van der Berg", "PERSON"}})});
+    CHECK(node_of(r, 0, "Van der Berg").name == "Tomas van der Berg");
+}
+
+TEST_CASE("an organisation is known by its first word beside the same names, if no other begins so") {
+    const Named brole{"Brole Island", "PLACE"};
+    const Named whole{"Quillmark Shipping", "ORG"}, part{"Quillmark", "ORG"};
+    CHECK(resolve_entities(std::vector{document("a", {whole, part})}).nodes.size() == 1);
+    CHECK(one(two({whole, brole}, {part, brole}), "Quillmark Shipping", "Quillmark"));
+    CHECK_FALSE(one(two({whole, brole}, {part, {"Arden Bridge", "PLACE"}}), "Quillmark Shipping", "Quillmark"));
+    CHECK_FALSE(one(two({whole, {"Quillmark Press", "ORG"}, brole}, {part, brole}), "Quillmark Shipping", "Quillmark"));
+    CHECK_FALSE(
+        one(two({{"National Shipping", "ORG"}, brole}, {{"National", "ORG"}, brole}), "National Shipping", "National"));
+}

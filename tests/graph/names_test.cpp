@@ -99,3 +99,33 @@ TEST_CASE("a name reaches over documents, a counted group does not") {
         CHECK(reach_of(name) == scoped);
     }
 }
+
+TEST_CASE("what is counted and what is a time reach no further than their document") {
+    for (const char* name : {"At least 31 people", "At least 31", "as many as 200 people", "Nineteen people",
+                             "Tuesday night", "Early Monday", "12 April 2023"}) {
+        INFO(name);
+        CHECK(reach_of(name) == Reach::scoped);
+    }
+    CHECK(reach_of("August", "PERSON") == Reach::named);
+    CHECK(reach_of("Bloody Sunday") == Reach::named);
+    CHECK(reach_of("As Suwayda") == Reach::named);
+}
+
+TEST_CASE("a ship is known without its prefix and without the word for what it is, a city or state is no ship") {
+    for (const char* name : {"MV Bright Arrow", "the ferry Bright Arrow", "ferry MV Bright Arrow", "Bright Arrow"}) {
+        INFO(name);
+        CHECK(entity_key(name, "PLACE") == "bright arrow");
+        CHECK(entity_key(name, "OTHER") == "bright arrow");
+    }
+    CHECK(entity_key("HMS London", "PLACE") == "hms london");
+    CHECK(entity_key("USS Arizona", "PLACE") == "uss arizona");
+    CHECK(entity_key("island of Brole", "PLACE") == entity_key("Brole", "PLACE"));
+    CHECK(entity_key("Port of Spain", "PLACE") == "port of spain");
+}
+
+TEST_CASE("a surname is the same with and without a first name before its particle") {
+    CHECK(entity_key("Dos Santos", "PERSON") == "santos");
+    CHECK(entity_key("van der Berg", "PERSON") == "berg");
+    CHECK(entity_key("Das", "PERSON") == "das");
+    CHECK(entity_key("Mateus dos Santos", "PERSON") == "mateus dos santos");
+}
