@@ -45,7 +45,7 @@ constexpr std::array kAsk{
 constexpr std::array kPath{
     Example{"How do they hang together? The shortest path, and the best supported ones",
             "relata path news.relata HTS Turkey"},
-    Example{"Only over what at least two sources say", "relata path news.relata HTS Russia --min-sources 2"}};
+    Example{"Only over what at least two sources say", "relata path news.relata Turkey Russia --min-sources 2"}};
 constexpr std::array kWhy{
     Example{"The sentences behind an id that `query` printed", "relata why news.relata 3ca27295"}};
 constexpr std::array kExport{
@@ -97,7 +97,7 @@ constexpr std::array kEntities{Example{"The best known first", "relata entities 
 
 constexpr std::array kDisputes{
     Example{"Where do sources disagree? Most widely told first", "relata disputes news.relata"},
-    Example{"On what happened in Idlib, as CSV", "relata disputes news.relata Idlib --format csv"}};
+    Example{"All of them, as CSV", "relata disputes news.relata --format csv"}};
 constexpr std::array kCounts{
     Example{"The dead, wounded, captured, displaced, as each source counts them", "relata counts news.relata"},
     Example{"Those of one day, as JSON",

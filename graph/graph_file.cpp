@@ -212,7 +212,13 @@ Result<Connection> open_graph_file(const std::string& path, Access access) {
                                              : access == Access::create ? sqlite::Mode::create
                                                                         : sqlite::Mode::write);
     if (!connection) return connection;
-    const auto ours = is_ours(*connection);
+    auto ours = is_ours(*connection);
+    if (!ours && access == Access::read && !exists(path + "-wal")) {
+        // No room for the notes that readers of a log share, and no log that would need them: read it as it stands.
+        connection = Connection::open(path, sqlite::Mode::immutable);
+        if (!connection) return connection;
+        ours = is_ours(*connection);
+    }
     if (!ours) return tl::unexpected(ours.error());
     if (!*ours && access != Access::create) return fail(fmt::format("{}: not a graph file (it holds no tables)", path));
     if (auto ready = make_ready(*connection, access, *ours); !ready) return tl::unexpected(ready.error());

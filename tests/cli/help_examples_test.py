@@ -52,7 +52,10 @@ class HelpExamples(ProgramTest):
             calls = examples(text)
             self.assertTrue(calls, f"{command} --help has no example")
             for call in calls:
-                (self.folder / "news.relata").write_bytes(before)
+                for name in ("news.relata", "mine.relata", "yours.relata"):
+                    (self.folder / name).write_bytes(before)
+                if call.endswith(" --undo"):  # there must be something to take back
+                    self.assertRun(self.run_example(call.removesuffix(" --undo")), 0)
                 with self.subTest(call):
                     run = self.run_example(call)
                     self.assertRun(run, 0)

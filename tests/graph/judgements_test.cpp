@@ -27,16 +27,16 @@ Judgement judged(std::string kind, std::string a, std::string b = "", std::strin
     return j;
 }
 
-/// Two articles that name Georgia, and one that names Tbilisi City.
-std::vector<Reading> georgias() {
+/// Two articles that name Velmora, and one that names Tbilisi City.
+std::vector<Reading> velmoras() {
     SampleDocument a("a", "", ""), b("b", "", ""), c("c", "", "");
-    a.entity("Georgia", "PLACE").entity("Arden", "PLACE");
-    a.sentence("Georgia left Arden.").add("Georgia", "leave", "Arden");
-    b.entity("Georgia", "PLACE").entity("Brole", "PLACE");
-    b.sentence("Brole joined Georgia.").add("Brole", "join", "Georgia");
-    c.entity("Georgia", "PLACE").entity("Crale", "PLACE").entity("Sakartvelo", "PLACE");
-    c.sentence("Crale met Georgia.").add("Crale", "meet", "Georgia");
-    c.sentence("Crale met Sakartvelo.").add("Crale", "meet", "Sakartvelo");
+    a.entity("Velmora", "PLACE").entity("Arden", "PLACE");
+    a.sentence("Velmora left Arden.").add("Velmora", "leave", "Arden");
+    b.entity("Velmora", "PLACE").entity("Brole", "PLACE");
+    b.sentence("Brole joined Velmora.").add("Brole", "join", "Velmora");
+    c.entity("Velmora", "PLACE").entity("Crale", "PLACE").entity("Kestria", "PLACE");
+    c.sentence("Crale met Velmora.").add("Crale", "meet", "Velmora");
+    c.sentence("Crale met Kestria.").add("Crale", "meet", "Kestria");
     return {a.reading(), b.reading(), c.reading()};
 }
 
@@ -110,61 +110,60 @@ TEST_CASE("an anchor is written as text and read again") {
 }
 
 TEST_CASE("same joins whoever goes by two names, in every document") {
-    const auto readings = georgias();
-    const std::vector<Judgement> judgements{judged("same", "name|Georgia", "name|Sakartvelo")};
-    CHECK(node_at(Store::assemble(readings), "c", "Sakartvelo") != node_at(Store::assemble(readings), "c", "Georgia"));
+    const auto readings = velmoras();
+    const std::vector<Judgement> judgements{judged("same", "name|Velmora", "name|Kestria")};
+    CHECK(node_at(Store::assemble(readings), "c", "Kestria") != node_at(Store::assemble(readings), "c", "Velmora"));
     const Store store = Store::assemble(readings, judgements);
-    CHECK(node_at(store, "c", "Sakartvelo") == node_at(store, "a", "Georgia"));
-    CHECK(node_at(store, "c", "Sakartvelo") == node_at(store, "c", "Georgia"));
+    CHECK(node_at(store, "c", "Kestria") == node_at(store, "a", "Velmora"));
+    CHECK(node_at(store, "c", "Kestria") == node_at(store, "c", "Velmora"));
 }
 
 TEST_CASE("differ parts two mentions and leaves the rest together") {
-    const auto readings = georgias();
+    const auto readings = velmoras();
     const std::vector<Judgement> judgements{
-        judged("differ", mention(readings[0], "Georgia"), mention(readings[1], "Georgia"))};
+        judged("differ", mention(readings[0], "Velmora"), mention(readings[1], "Velmora"))};
     const Store store = Store::assemble(readings, judgements);
-    CHECK(node_at(store, "a", "Georgia") != node_at(store, "b", "Georgia"));
-    const std::string third = node_at(store, "c", "Georgia");
-    CHECK((third == node_at(store, "a", "Georgia")) != (third == node_at(store, "b", "Georgia")));
-    CHECK(store.find_entities("Georgia").size() == 2);
+    CHECK(node_at(store, "a", "Velmora") != node_at(store, "b", "Velmora"));
+    const std::string third = node_at(store, "c", "Velmora");
+    CHECK((third == node_at(store, "a", "Velmora")) != (third == node_at(store, "b", "Velmora")));
+    CHECK(store.find_entities("Velmora").size() == 2);
 }
 
 TEST_CASE("a name in one document is somebody else than the same name elsewhere") {
-    const auto readings = georgias();
-    const std::string here = "name|Georgia|" + readings[0].document.sha256,
-                      there = "name|Georgia|" + readings[1].document.sha256;
+    const auto readings = velmoras();
+    const std::string here = "name|Velmora|" + readings[0].document.sha256,
+                      there = "name|Velmora|" + readings[1].document.sha256;
     const Store store = Store::assemble(readings, {judged("differ", here, there)});
-    CHECK(node_at(store, "a", "Georgia") != node_at(store, "b", "Georgia"));
+    CHECK(node_at(store, "a", "Velmora") != node_at(store, "b", "Velmora"));
 }
 
 TEST_CASE("differ wins over same, in any order, until it is taken back") {
-    const auto readings = georgias();
-    const Judgement same = judged("same", "name|Georgia", "name|Sakartvelo", "2026-03-05");
-    const Judgement differ = judged("differ", "name|Sakartvelo", "name|Georgia", "2026-03-02");
+    const auto readings = velmoras();
+    const Judgement same = judged("same", "name|Velmora", "name|Kestria", "2026-03-05");
+    const Judgement differ = judged("differ", "name|Kestria", "name|Velmora", "2026-03-02");
     const Store both = Store::assemble(readings, {same, differ});
-    CHECK(node_at(both, "c", "Sakartvelo") != node_at(both, "c", "Georgia"));
-    CHECK(node_at(both, "a", "Georgia") == node_at(both, "c", "Georgia"));
+    CHECK(node_at(both, "c", "Kestria") != node_at(both, "c", "Velmora"));
+    CHECK(node_at(both, "a", "Velmora") == node_at(both, "c", "Velmora"));
     CHECK(test::describe(both) == test::describe(Store::assemble(readings, {differ, same})));
     const Judgement undo = taking_back(differ, "kl", "2026-03-06", "");
     const Store settled = Store::assemble(readings, {undo, same, differ});
-    CHECK(node_at(settled, "c", "Sakartvelo") == node_at(settled, "c", "Georgia"));
+    CHECK(node_at(settled, "c", "Kestria") == node_at(settled, "c", "Velmora"));
 }
 
 TEST_CASE("a differ after a same keeps what the same joined, save the two") {
-    const auto readings = georgias();
-    const Store store =
-        Store::assemble(readings, {judged("same", "name|Georgia", "name|Sakartvelo"),
-                                   judged("differ", "name|Sakartvelo", mention(readings[0], "Georgia"))});
-    CHECK(node_at(store, "c", "Sakartvelo") != node_at(store, "a", "Georgia"));
-    CHECK(node_at(store, "c", "Sakartvelo") == node_at(store, "c", "Georgia"));
+    const auto readings = velmoras();
+    const Store store = Store::assemble(readings, {judged("same", "name|Velmora", "name|Kestria"),
+                                                   judged("differ", "name|Kestria", mention(readings[0], "Velmora"))});
+    CHECK(node_at(store, "c", "Kestria") != node_at(store, "a", "Velmora"));
+    CHECK(node_at(store, "c", "Kestria") == node_at(store, "c", "Velmora"));
 }
 
 TEST_CASE("judgements survive reading again by an engine that calls everything otherwise") {
-    const auto readings = georgias();
+    const auto readings = velmoras();
     const auto newer = read_again(readings);
     const std::vector<Judgement> judgements{
-        judged("differ", mention(readings[0], "Georgia"), mention(readings[1], "Georgia")),
-        judged("same", mention(readings[2], "Sakartvelo"), mention(readings[1], "Georgia")), judged("reject", [&] {
+        judged("differ", mention(readings[0], "Velmora"), mention(readings[1], "Velmora")),
+        judged("same", mention(readings[2], "Kestria"), mention(readings[1], "Velmora")), judged("reject", [&] {
             const Anchor anchor = anchor_of(readings[2].assertions[0], readings[2].document.sha256);
             return write_anchors(std::span(&anchor, 1));
         }())};
@@ -173,7 +172,7 @@ TEST_CASE("judgements survive reading again by an engine that calls everything o
         CHECK(node_at(store, "a", read[0].assertions[0].subject.text) !=
               node_at(store, "b", read[1].assertions[0].object.text));
         REQUIRE(store.judged().rejected.size() == 1);
-        CHECK(store.judged().rejected[0].assertion.sentence_text == "Crale met Georgia.");
+        CHECK(store.judged().rejected[0].assertion.sentence_text == "Crale met Velmora.");
         CHECK(store.assertions().size() == 3);
         const auto troubles = find_troubles(judgements, read);
         CHECK(troubles.without_object.empty());
@@ -181,7 +180,7 @@ TEST_CASE("judgements survive reading again by an engine that calls everything o
 }
 
 TEST_CASE("a confirmed assertion is certain, a rejected one leaves, and rejecting wins") {
-    auto readings = georgias();
+    auto readings = velmoras();
     const auto anchor = [&](std::size_t r, std::size_t a) {
         const Anchor out = anchor_of(readings[r].assertions[a], readings[r].document.sha256);
         return write_anchors(std::span(&out, 1));
@@ -199,22 +198,22 @@ TEST_CASE("a confirmed assertion is certain, a rejected one leaves, and rejectin
 }
 
 TEST_CASE("a judgement whose document is gone waits without an object, and holds again when it is back") {
-    auto readings = georgias();
+    auto readings = velmoras();
     const std::vector<Judgement> judgements{
-        judged("differ", mention(readings[0], "Georgia"), mention(readings[1], "Georgia"))};
+        judged("differ", mention(readings[0], "Velmora"), mention(readings[1], "Velmora"))};
     const std::vector<Reading> fewer{readings[0], readings[2]};
     CHECK(find_troubles(judgements, fewer).without_object.size() == 1);
     const Store without = Store::assemble(fewer, judgements);
-    CHECK(node_at(without, "a", "Georgia") == node_at(without, "c", "Georgia"));
-    CHECK(Store::assemble(readings, judgements).find_entities("Georgia").size() == 2);
+    CHECK(node_at(without, "a", "Velmora") == node_at(without, "c", "Velmora"));
+    CHECK(Store::assemble(readings, judgements).find_entities("Velmora").size() == 2);
 }
 
 TEST_CASE("judgements lie in the file, outlive removal, and are read in any order with the same outcome") {
     const test::TempFolder folder;
-    const auto readings = georgias();
+    const auto readings = velmoras();
     const std::vector<Judgement> judgements{
-        judged("differ", mention(readings[0], "Georgia"), mention(readings[1], "Georgia")),
-        judged("same", "name|Georgia", "name|Sakartvelo"), judged("differ", "name|Sakartvelo", "name|Brole")};
+        judged("differ", mention(readings[0], "Velmora"), mention(readings[1], "Velmora")),
+        judged("same", "name|Velmora", "name|Kestria"), judged("differ", "name|Kestria", "name|Brole")};
     std::vector<std::string> outcomes;
     for (const bool backwards : {false, true}) {
         const std::string path = folder.file(backwards ? "b.relata" : "f.relata");
@@ -237,35 +236,35 @@ TEST_CASE("judgements lie in the file, outlive removal, and are read in any orde
 }
 
 TEST_CASE("what a person writes becomes anchors that do not depend on ids") {
-    const auto readings = georgias();
+    const auto readings = velmoras();
     const Store store = Store::assemble(readings);
     const auto written = [&](const std::string& words, const std::string& in = "") {
         const auto anchors = anchors_for(words, in, store, readings);
         return anchors ? write_anchors(*anchors) : anchors.error().message;
     };
-    CHECK(written("Sakartvelo") == "name|Sakartvelo");
-    CHECK(written("Georgia", "a") == "name|Georgia|" + readings[0].document.sha256);
-    CHECK(written("a:0-7") == mention(readings[0], "Georgia"));
+    CHECK(written("Kestria") == "name|Kestria");
+    CHECK(written("Velmora", "a") == "name|Velmora|" + readings[0].document.sha256);
+    CHECK(written("a:0-7") == mention(readings[0], "Velmora"));
     CHECK(written("Narnia") == "nobody goes by 'Narnia'");
-    CHECK(written("Georgia", "x") == "--in: there is no document 'x'");
+    CHECK(written("Velmora", "x") == "--in: there is no document 'x'");
     CHECK(written("a:900-907").find("stand for nobody") != std::string::npos);
     const std::vector<Judgement> apart{
-        judged("differ", mention(readings[0], "Georgia"), mention(readings[1], "Georgia"))};
+        judged("differ", mention(readings[0], "Velmora"), mention(readings[1], "Velmora"))};
     const Store two = Store::assemble(readings, apart);
-    const auto ambiguous = anchors_for("Georgia", "", two, readings);
+    const auto ambiguous = anchors_for("Velmora", "", two, readings);
     REQUIRE_FALSE(ambiguous.has_value());
     CHECK(ambiguous.error().message.find("is the name of 2 entities") != std::string::npos);
-    const auto by_id = anchors_for(node_at(two, "b", "Georgia"), "", two, readings);
+    const auto by_id = anchors_for(node_at(two, "b", "Velmora"), "", two, readings);
     REQUIRE(by_id.has_value());
-    CHECK(write_anchors(*by_id).find(mention(readings[1], "Georgia")) != std::string::npos);
+    CHECK(write_anchors(*by_id).find(mention(readings[1], "Velmora")) != std::string::npos);
 }
 
 TEST_CASE("what speaks of the same pair is found, whichever way it is anchored") {
-    const auto readings = georgias();
-    const Judgement differ = judged("differ", mention(readings[2], "Sakartvelo"), mention(readings[2], "Georgia"));
-    const Judgement other = judged("differ", "name|Crale", "name|Georgia");
+    const auto readings = velmoras();
+    const Judgement differ = judged("differ", mention(readings[2], "Kestria"), mention(readings[2], "Velmora"));
+    const Judgement other = judged("differ", "name|Crale", "name|Velmora");
     const auto found =
-        about_the_same(judged("same", "name|Georgia", "name|Sakartvelo"), std::vector{differ, other}, readings);
+        about_the_same(judged("same", "name|Velmora", "name|Kestria"), std::vector{differ, other}, readings);
     REQUIRE(found.size() == 1);
     CHECK(found[0] == differ);
     CHECK(contrary("same", "differ"));
