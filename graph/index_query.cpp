@@ -235,10 +235,11 @@ class SelectMaker {
     }
 
     std::string count_over(const std::string& joined) const {
-        std::string columns, order, row = "''";
+        std::string columns, order, ids, row = "''";
         for (const std::size_t v : plan_.group_by) {
             columns += value_columns(v);
             order += fmt::format(", text{}", v);
+            ids += fmt::format(", id{}", v);
         }
         for (std::size_t v = 0; v < plan_.variables; ++v)
             row += fmt::format(" || char(10) || coalesce('n' || n{0}, 't' || k{0}, '')", v);
@@ -246,7 +247,7 @@ class SelectMaker {
         return fmt::format(
             "SELECT {}count(DISTINCT document) AS documents, count(DISTINCT edge) AS edges, "
             "count(DISTINCT {}) AS number FROM ({}) GROUP BY {} ORDER BY number DESC{}{}",
-            columns, row, joined, keys_of(plan_.group_by), order, page());
+            columns, row, joined, keys_of(plan_.group_by), order + ids, page());
     }
 
     std::string page() const {
