@@ -127,6 +127,23 @@ TEST_CASE("adding twice changes nothing, not a byte of the file") {
     CHECK(test::read_bytes(path) == before);
 }
 
+TEST_CASE("many readings added together are kept all or none") {
+    const TempFolder folder;
+    Reading unnamed = small("c", "2020-02-03");
+    unnamed.document.sha256.clear();
+    const std::vector<Reading> good = {small("a", "2020-02-01"), small("b", "2020-02-02"), small("a", "2020-02-01")};
+    const std::vector<Reading> bad = {small("d", "2020-02-04"), unnamed};
+    auto ledger = Ledger::open_or_create(folder.file("g.relata"));
+    REQUIRE(ledger.has_value());
+    const auto added = ledger->add(good);
+    REQUIRE(added.has_value());
+    CHECK(*added == std::vector{Added::added, Added::added, Added::already_there});
+    CHECK_FALSE(ledger->add(bad).has_value());
+    CHECK(labels(*ledger) == std::vector<std::string>{"a", "b"});
+    make(folder.file("one-by-one.relata"), {good[0], good[1]});
+    CHECK(described(folder.file("g.relata")) == described(folder.file("one-by-one.relata")));
+}
+
 TEST_CASE("any order of adding gives the same graph out of the file") {
     const TempFolder folder;
     auto readings = test::generated_readings(3, 12, 6);
