@@ -197,23 +197,53 @@ bool one_voice(const Account& a, const Account& b) {
     if (a.number && b.number && !numbers_agree(*a.number, *b.number)) return false;
     if (copied(a, b)) return true;
     if (!a.published || !b.published || gap(*a.published, *b.published) > kDays) return false;
-    if (a.speaker.stated && b.speaker.stated) return fit(a.speaker, b.speaker) != Fit::conflict;
-    constexpr double kMuch = 0.5;
+    constexpr double kMuch = 0.5, kSome = 0.35;
+    if (a.speaker.stated && b.speaker.stated) {
+        const Fit speakers = fit(a.speaker, b.speaker);
+        return speakers == Fit::same || (speakers != Fit::conflict && shared_words(a, b) >= kSome);
+    }
     return a.speaker.stated != b.speaker.stated && shared_words(a, b) >= kMuch;
+}
+
+bool other_numbers(const Account& a, const Account& b) {
+    return a.number && b.number && !numbers_agree(*a.number, *b.number);
+}
+
+/// Members of one outlet or agency, whatever numbers it has.
+Sets join_outlets(const Store& store, const std::vector<AssertionIndex>& members) {
+    Sets sets(members.size());
+    std::unordered_map<std::uint32_t, std::uint32_t> first_of;
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+        const auto [first, added] = first_of.try_emplace(static_cast<std::uint32_t>(store.source_of(members[i])), i);
+        if (!added && !sets.joined(first->second, i)) sets.join(first->second, i);
+    }
+    return sets;
+}
+
+/// Outlets that tell one voice are one source, unless they also tell numbers that differ: a speaker whom both quote
+/// does not make one source of what others told them.
+Sets join_voices(const Store& store, const std::vector<Account>& accounts, const std::vector<AssertionIndex>& members) {
+    Sets sets = join_outlets(store, members);
+    const auto account = [&](std::uint32_t i) -> const Account& { return accounts[at(members[i])]; };
+    const auto differ = [&](std::uint32_t i, std::uint32_t j) {
+        return std::ranges::any_of(sets.with(i), [&](std::uint32_t x) {
+            return std::ranges::any_of(sets.with(j),
+                                       [&](std::uint32_t y) { return other_numbers(account(x), account(y)); });
+        });
+    };
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+        for (std::uint32_t j = i + 1; j < members.size(); ++j) {
+            if (!sets.joined(i, j) && one_voice(account(i), account(j)) && !differ(i, j)) sets.join(i, j);
+        }
+    }
+    return sets;
 }
 
 /// Numbers for the voices of one happening, from `first` on.
 std::uint32_t number_voices(const Store& store, const std::vector<Account>& accounts, const Happening& happening,
                             std::uint32_t first, std::vector<std::uint32_t>& voices) {
     const auto& members = happening.assertions;
-    Sets sets(members.size());
-    for (std::uint32_t i = 0; i < members.size(); ++i) {
-        for (std::uint32_t j = i + 1; j < members.size(); ++j) {
-            if (sets.joined(i, j)) continue;
-            const bool one_outlet = store.source_of(members[i]) == store.source_of(members[j]);
-            if (one_outlet || one_voice(accounts[at(members[i])], accounts[at(members[j])])) sets.join(i, j);
-        }
-    }
+    const Sets sets = join_voices(store, accounts, members);
     std::uint32_t next = first;
     for (std::uint32_t i = 0; i < members.size(); ++i) {
         const std::uint32_t least = *std::ranges::min_element(sets.with(i));
