@@ -176,6 +176,14 @@ class Sets {
     std::vector<std::size_t> parent_ = {};
 };
 
+/// "Quillmark's Brole mission", "Quillmark E-3": something of Quillmark, not itself.
+bool is_of_another(std::string_view name) {
+    const bool possessive =
+        name.find("'s ") != std::string_view::npos || name.find("\u2019s ") != std::string_view::npos;
+    return possessive || name.find(" of ") != std::string_view::npos ||
+           name.find_first_of("0123456789") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_group(std::string_view type) {
@@ -215,6 +223,7 @@ bool is_surname(const Item& item) {
 std::string short_form_key(const Item& item) {
     constexpr std::size_t kShortest = 4;
     if (item.reach != Reach::named || kind_of(item) != "group" || is_acronym(item.name)) return {};
+    if (is_of_another(item.name)) return {};
     const std::string key = key_of(item, item.name);
     const std::string first = key.substr(0, key.find(' '));
     for (const WordKind kind : {WordKind::first_of_many, WordKind::institution, WordKind::ethnic, WordKind::compass,
