@@ -3,6 +3,7 @@
 #include "graph/entity_resolution.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -60,7 +61,28 @@ std::string choose_type(const Members& members, std::span<const Item> items) {
     return std::ranges::max_element(votes, {}, rank)->first;
 }
 
-/// How good a name is as the canonical one: full before short, then frequent, then long.
+/// Words of a name that stand in small letters though they are part of it: "Ministry of Defence", "Hayat Tahrir
+/// al-Sham".
+constexpr std::array kSmallWords = {"of", "the", "and", "for", "in",  "on",  "de",
+                                    "du", "la",  "dos", "da",  "van", "von", "bin"};
+
+/// True where every word is one of a name: not in "Fighters of the terrorist organization X" or "Syrian troops".
+bool is_name_throughout(const std::string& name) {
+    bool in_possessive = false;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const std::string word = name.substr(at, end - at);
+        in_possessive = in_possessive || word.ends_with("'s") || word.ends_with("\u2019s");
+        const bool small = word.starts_with("al-") || word.starts_with("el-") ||
+                           std::ranges::find(kSmallWords, word) != kSmallWords.end();
+        if (!small && !has_capital(word) && !(word.front() >= '0' && word.front() <= '9')) return false;
+        at = end + 1;
+        while (at < name.size() && name[at] == ' ') ++at;
+    }
+    return !in_possessive;
+}
+
+/// How good a name is as the canonical one: proper before described, full before short, then frequent, then long.
 std::string choose_name(const Members& members, std::span<const Item> items, const std::string& type) {
     std::map<std::string, std::uint32_t> votes;  // the first of equals wins: alphabetical
     for (const std::size_t i : members) {
@@ -70,7 +92,8 @@ std::string choose_name(const Members& members, std::span<const Item> items, con
     const auto rank = [&type](const auto& vote) {
         const std::string& name = vote.first;
         const bool full = type == "PERSON" ? name.find(' ') != std::string::npos : !is_acronym(name);
-        return std::tuple(full, vote.second, slug(name).size());  // letters: an apostrophe makes no name longer
+        return std::tuple(is_name_throughout(name), full, vote.second,
+                          slug(name).size());  // letters: an apostrophe makes no name longer
     };
     return std::ranges::max_element(votes, {}, rank)->first;
 }

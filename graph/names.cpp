@@ -347,17 +347,6 @@ bool is_time(const Words& words) {
            std::ranges::all_of(words, [&](const std::string& w) { return digits(w) || says_when(w); });
 }
 
-bool has_capital(std::string_view name) {
-    bool starts = true;
-    for (std::size_t at = 0; at < name.size();) {
-        const CodePoint c = decode_at(name, at);
-        if (starts && utf8proc_category(static_cast<utf8proc_int32_t>(c.value)) == UTF8PROC_CATEGORY_LU) return true;
-        starts = c.value == U' ' || c.value == U'-';
-        at += std::max(1U, c.length);
-    }
-    return false;
-}
-
 /// Given names that are spelled in many ways, word by word: "muhamad", "mohamed" -> "mohamad"; "sergei" -> "sergi".
 std::string with_usual_names(std::string_view folded) {
     std::string out;
@@ -370,6 +359,17 @@ std::string with_usual_names(std::string_view folded) {
 }
 
 }  // namespace
+
+bool has_capital(std::string_view name) {
+    bool starts = true;
+    for (std::size_t at = 0; at < name.size();) {
+        const CodePoint c = decode_at(name, at);
+        if (starts && utf8proc_category(static_cast<utf8proc_int32_t>(c.value)) == UTF8PROC_CATEGORY_LU) return true;
+        starts = c.value == U' ' || c.value == U'-';
+        at += std::max(1U, c.length);
+    }
+    return false;
+}
 
 Words fold_words(std::string_view name) {
     const std::string text = fold_case(name);

@@ -39,6 +39,9 @@ std::string transliteration_key(std::string_view key);
 /// Two to six capitals, digits or "&", at least two of them letters: "HTS", "PKK", "U.S.".
 bool is_acronym(std::string_view name);
 
+/// True where some word begins with a capital letter: "Hayat Tahrir", "al-Sham"; not "four soldiers".
+bool has_capital(std::string_view name);
+
 /// The name without leading determiner, for a person without leading titles: "President Erdogan" -> "Erdogan".
 std::string display_name(std::string_view name, std::string_view type);
 
