@@ -208,17 +208,17 @@ Result<Connection> open_graph_file(const std::string& path, Access access) {
     if (*found == Found::empty && access != Access::create) {
         return fail(fmt::format("{}: not a graph file (it is empty); 'relata add' makes one", path));
     }
+    const bool logged = exists(path + "-wal");
     auto connection = Connection::open(path, access == Access::read     ? reading_mode(path)
                                              : access == Access::create ? sqlite::Mode::create
                                                                         : sqlite::Mode::write);
     if (!connection) return connection;
-    auto ours = is_ours(*connection);
-    if (!ours && access == Access::read && !exists(path + "-wal")) {
+    if (access == Access::read && !logged && !connection->integer("SELECT count(*) FROM sqlite_schema")) {
         // No room for the notes that readers of a log share, and no log that would need them: read it as it stands.
         connection = Connection::open(path, sqlite::Mode::immutable);
         if (!connection) return connection;
-        ours = is_ours(*connection);
     }
+    const auto ours = is_ours(*connection);
     if (!ours) return tl::unexpected(ours.error());
     if (!*ours && access != Access::create) return fail(fmt::format("{}: not a graph file (it holds no tables)", path));
     if (auto ready = make_ready(*connection, access, *ours); !ready) return tl::unexpected(ready.error());

@@ -59,7 +59,7 @@ class HelpExamples(ProgramTest):
                 with self.subTest(call):
                     run = self.run_example(call)
                     self.assertRun(run, 0)
-                    self.assertTrue(run.out or "-o " in call or " add " in call, run)
+                    self.assertTrue(run.out or "-o " in call or " add " in call or " merge " in call, run)
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ class Networks(unittest.TestCase):
 
     def test_a_claim_says_so_and_by_whom(self):
         for form, graph in self.graphs("sample"):
-            labels = {d["label"]: d for s, t, d in graph.edges(data=True) if (s, t) == ("turkey", "militants")}
+            labels = {d["label"]: d for s, t, d in graph.edges(data=True) if s == "turkey" and t.startswith("militants")}
             self.assertEqual(set(labels), {"support", "support (says Russia)", "not support (says Turkey)"}, form)
             claim, denial = labels["support (says Russia)"], labels["not support (says Turkey)"]
             self.assertIs(labels["support"]["own_voice"], True)
