@@ -191,15 +191,21 @@ Result<void> make_ready(const Connection& connection, Access access, bool ours) 
     return done;
 }
 
-}  // namespace
+/// True where a writer's log holds what is not yet in the file.
+bool has_log(const std::string& path) {
+    struct stat status = {};
+    return ::stat((path + "-wal").c_str(), &status) == 0 && status.st_size > 0;
+}
 
 sqlite::Mode reading_mode(const std::string& path) {
     const auto slash = path.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-    const bool fixed = ::access(folder.c_str(), W_OK) != 0 && !exists(path + "-wal") && !exists(path + "-journal");
+    const bool fixed = ::access(folder.c_str(), W_OK) != 0 && !has_log(path) && !exists(path + "-journal");
     // Else reading, too, opens for writing where it may: only so can what a killed `add` left be put right.
     return fixed ? sqlite::Mode::immutable : sqlite::Mode::write;
 }
+
+}  // namespace
 
 Result<Connection> open_graph_file(const std::string& path, Access access) {
     const auto found = look_at(path);
@@ -208,7 +214,7 @@ Result<Connection> open_graph_file(const std::string& path, Access access) {
     if (*found == Found::empty && access != Access::create) {
         return fail(fmt::format("{}: not a graph file (it is empty); 'relata add' makes one", path));
     }
-    const bool logged = exists(path + "-wal");
+    const bool logged = has_log(path);
     auto connection = Connection::open(path, access == Access::read     ? reading_mode(path)
                                              : access == Access::create ? sqlite::Mode::create
                                                                         : sqlite::Mode::write);
