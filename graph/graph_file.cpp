@@ -197,6 +197,8 @@ bool has_log(const std::string& path) {
     return ::stat((path + "-wal").c_str(), &status) == 0 && status.st_size > 0;
 }
 
+}  // namespace
+
 sqlite::Mode reading_mode(const std::string& path) {
     const auto slash = path.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
@@ -204,8 +206,6 @@ sqlite::Mode reading_mode(const std::string& path) {
     // Else reading, too, opens for writing where it may: only so can what a killed `add` left be put right.
     return fixed ? sqlite::Mode::immutable : sqlite::Mode::write;
 }
-
-}  // namespace
 
 Result<Connection> open_graph_file(const std::string& path, Access access) {
     const auto found = look_at(path);
