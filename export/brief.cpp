@@ -128,7 +128,7 @@ Brief make_brief(const graph::Store& store, const graph::Happenings& happenings,
     BriefDesk desk{.store = store, .happenings = happenings, .disputes = disputes};
     const auto found = graph::find_topic(store, happenings, topic, most);
     if (found.empty()) return out;
-    if (auto moments = graph::make_timeline(store, {})) desk.moments = std::move(*moments);
+    if (auto moments = graph::make_timeline(store, happenings, disputes, {})) desk.moments = std::move(*moments);
     for (const graph::HappeningIndex index : found) out.happenings.push_back(account_of(desk, index));
     out.notes = desk.notes.notes();
     sum_up(out);

@@ -12,7 +12,7 @@ Note note_of(const graph::Store& store, graph::AssertionIndex index) {
     const Document& d = store.document_of(index);
     return {.quote = evidence.quote,
             .marks = evidence.marks,
-            .outlet = outlet_of(d),
+            .outlet = graph::outlet_name(d),
             .agency = d.agency,
             .title = d.title,
             .published = d.published,
@@ -24,11 +24,6 @@ Note note_of(const graph::Store& store, graph::AssertionIndex index) {
 }
 
 }  // namespace
-
-std::string outlet_of(const Document& document) {
-    if (!document.publisher.empty()) return document.publisher;
-    return document.agency.empty() ? document.id : document.agency;
-}
 
 std::size_t NoteBook::number(graph::AssertionIndex index) {
     const auto [place, added] = numbers_.emplace(index, cited_.size() + 1);

@@ -11,9 +11,6 @@
 
 namespace relata::exporter {
 
-/// Publisher, else agency, else label.
-std::string outlet_of(const Document& document);
-
 /// Hands out numbers. Example: NoteBook(store).number(a) is 1, the next new assertion gets 2.
 class NoteBook {
   public:

@@ -13,7 +13,9 @@
 
 #include "export/dates.h"
 #include "graph/days.h"
+#include "graph/evidence.h"
 #include "graph/filters.h"
+#include "graph/number_words.h"
 
 namespace relata::exporter {
 namespace {
@@ -36,16 +38,10 @@ const End& speaker_of(const BriefDesk& desk, AssertionIndex index) {
 std::vector<std::string> outlets_of(const BriefDesk& desk, const Assertions& assertions) {
     std::vector<std::string> out;
     for (const AssertionIndex a : assertions) {
-        const std::string outlet = outlet_of(desk.store.document_of(a));
+        const std::string outlet = graph::outlet_name(desk.store.document_of(a));
         if (std::ranges::find(out, outlet) == out.end()) out.push_back(outlet);
     }
     return out;
-}
-
-AssertionIndex surest(const BriefDesk& desk, const Assertions& assertions) {
-    return *std::ranges::max_element(assertions, {}, [&](AssertionIndex a) {
-        return std::pair(desk.store.assertion(a).confidence, ~static_cast<std::uint32_t>(a));
-    });
 }
 
 /// "Paul Renner, in Federal Wire and Capital Tribune"; the outlets alone where the articles speak themselves.
@@ -85,21 +81,6 @@ std::string certainty_words(DateCertainty certainty) {
     return "";
 }
 
-std::string number_words(const Quantity& quantity) {
-    const std::string number = fmt::format("{}", quantity.value);
-    switch (quantity.bound) {
-        case Bound::exact:
-            return number;
-        case Bound::min:
-            return "at least " + number;
-        case Bound::max:
-            return "at most " + number;
-        case Bound::approx:
-            return "about " + number;
-    }
-    return number;
-}
-
 }  // namespace
 
 Assertions by_publication(const graph::Store& store, Assertions assertions) {
@@ -118,25 +99,26 @@ AssertionIndex lead_of(const BriefDesk& desk, const Happening& happening) {
         const graph::Edge& edge = desk.store.edge(one.first);
         const bool so = edge.polarity == Polarity::affirmed && edge.modality == Modality::asserted;
         return std::tuple(so, graph::count_voices(desk.happenings, one.second), one.second.size(),
-                          !edge.speaker.present(), desk.store.assertion(surest(desk, one.second)).confidence,
+                          !edge.speaker.present(),
+                          desk.store.assertion(graph::surest(desk.store, one.second)).confidence,
                           ~static_cast<std::uint32_t>(one.first));
     });
-    return surest(desk, best->second);
+    return graph::surest(desk.store, best->second);
 }
 
 std::vector<BriefLine> lines_by_speaker(BriefDesk& desk, const Assertions& assertions) {
     std::vector<std::pair<std::pair<End, std::string>, Assertions>> groups;  // in order of publication
     for (const AssertionIndex a : by_publication(desk.store, assertions)) {
         const End& speaker = speaker_of(desk, a);
-        const std::pair key(speaker, speaker.present() ? std::string() : outlet_of(desk.store.document_of(a)));
+        const std::pair key(speaker, speaker.present() ? std::string() : graph::outlet_name(desk.store.document_of(a)));
         auto found = std::ranges::find(groups, key, &std::pair<std::pair<End, std::string>, Assertions>::first);
         if (found == groups.end()) found = groups.insert(groups.end(), {key, {}});
         found->second.push_back(a);
     }
     std::vector<BriefLine> out;
     for (const auto& [key, told] : groups) {
-        out.push_back(
-            {by_whom(desk, key.first, told), desk.prose.clause(surest(desk, told)), desk.notes.numbers(told)});
+        out.push_back({by_whom(desk, key.first, told), desk.prose.clause(graph::surest(desk.store, told)),
+                       desk.notes.numbers(told)});
     }
     return out;
 }
@@ -174,7 +156,7 @@ void add_copied(BriefDesk& desk, const Happening& happening, std::vector<BriefLi
         const Document& here = desk.store.document_of(a);
         if (where.empty() || documents[where.front()].id == here.id) continue;
         const auto own = static_cast<std::size_t>(&here - documents.data());
-        Copied& entry = copied[{outlet_of(here), outlet_of(documents[where.front()])}];
+        Copied& entry = copied[{graph::outlet_name(here), graph::outlet_name(documents[where.front()])}];
         entry.article = entry.article || origins.first_copy[own] != own;
         entry.assertions.push_back(a);
     }
@@ -189,7 +171,8 @@ void add_agencies(BriefDesk& desk, const Happening& happening, std::vector<Brief
     std::map<std::pair<std::string, std::string>, Assertions> reports;
     for (const AssertionIndex a : happening.assertions) {
         const Document& d = desk.store.document_of(a);
-        if (!d.agency.empty() && d.agency != outlet_of(d)) reports[{outlet_of(d), d.agency}].push_back(a);
+        if (!d.agency.empty() && d.agency != graph::outlet_name(d))
+            reports[{graph::outlet_name(d), d.agency}].push_back(a);
     }
     for (const auto& [who, assertions] : reports) {
         out.push_back({"", fmt::format("What {} prints is a report of {}.", who.first, who.second),
@@ -230,7 +213,7 @@ std::vector<BriefNumber> numbers_over_time(BriefDesk& desk, const Happening& hap
     for (const AssertionIndex a : by_publication(desk.store, happening.assertions)) {
         const Assertion& told = desk.store.assertion(a);
         if (!told.quantity || told.polarity == Polarity::negated) continue;
-        const Key key(desk.store.document_of(a).published, number_words(*told.quantity), speaker_of(desk, a));
+        const Key key(desk.store.document_of(a).published, graph::number_words(*told.quantity), speaker_of(desk, a));
         numbers.insert(std::get<1>(key));
         auto found = std::ranges::find(rows, key, &std::pair<Key, Assertions>::first);
         if (found == rows.end()) found = rows.insert(rows.end(), {key, {}});
@@ -240,7 +223,7 @@ std::vector<BriefNumber> numbers_over_time(BriefDesk& desk, const Happening& hap
     if (numbers.size() < 2) return out;
     for (const auto& [key, assertions] : rows) {
         const auto& [day, number, speaker] = key;
-        out.push_back({date_words(day), number, capitalized(desk.prose.clause(surest(desk, assertions))),
+        out.push_back({date_words(day), number, capitalized(desk.prose.clause(graph::surest(desk.store, assertions))),
                        by_whom(desk, speaker, assertions), desk.notes.numbers(assertions)});
     }
     return out;
@@ -283,7 +266,7 @@ std::vector<BriefLine> unsettled(BriefDesk& desk, const Happening& happening) {
         if (out.size() == kMostUnsettled) break;
         std::vector<End> speakers;
         if (const End& speaker = desk.store.edge(edge).speaker; speaker.present()) speakers.push_back(speaker);
-        out.push_back({"", as_sentence(desk.prose.clause_said_by(surest(desk, assertions), speakers)),
+        out.push_back({"", as_sentence(desk.prose.clause_said_by(graph::surest(desk.store, assertions), speakers)),
                        desk.notes.numbers(assertions)});
     }
     return out;

@@ -3,32 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "export/prose.h"
 #include "export/wording.h"
 
 namespace relata::exporter {
-namespace {
-
-void text_or_null(JsonText& out, std::string_view name, std::string_view value) {
-    out.key(name);
-    value.empty() ? out.null() : out.string(value);
-}
-
-std::string on_one_line(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-        if (!blank) out += c;
-        if (blank && !out.empty() && out.back() != ' ') out += ' ';
-    }
-    return out;
-}
-
-}  // namespace
 
 std::string cited_outlet(const graph::Store& store, graph::AssertionIndex index) {
-    const Document& d = store.document_of(index);
-    if (!d.publisher.empty()) return d.publisher;
-    return d.agency.empty() ? d.id : d.agency;
+    return graph::outlet_name(store.document_of(index));
 }
 
 std::string cited_source(const graph::Store& store, graph::AssertionIndex index) {
@@ -47,10 +28,10 @@ void write_cited(JsonText& out, const graph::Store& store, graph::AssertionIndex
     const Document& d = store.document_of(index);
     out.member("assertion", a.id);
     out.member("words", sentence_of(a));
-    text_or_null(out, "speaker", a.attribution);
-    text_or_null(out, "speaker_id", a.attribution_id);
+    out.member_or_null("speaker", a.attribution);
+    out.member_or_null("speaker_id", a.attribution_id);
     out.member("outlet", cited_outlet(store, index));
-    text_or_null(out, "published", d.published);
+    out.member_or_null("published", d.published);
     out.member("doc", d.id);
     out.member("source", d.source);
     out.key("sentence_start");

@@ -7,6 +7,8 @@
 #include "export/cited.h"
 #include "export/json.h"
 #include "export/table.h"
+#include "export/wording.h"
+#include "graph/number_words.h"
 
 namespace relata::exporter {
 namespace {
@@ -14,8 +16,7 @@ namespace {
 std::string digits(double value) { return fmt::format("{}", value); }
 
 std::vector<std::string> group_cells(const graph::CountGroup& group) {
-    return {group.kind, group.victim, range_words(group),
-            group.date, group.place,  fmt::format("{} {}", group.sources, group.sources == 1 ? "source" : "sources"),
+    return {group.kind, group.victim, range_words(group), group.date, group.place, counted(group.sources, "source"),
             ""};
 }
 
@@ -33,20 +34,6 @@ void write_count(JsonText& out, const graph::Store& store, const graph::Count& c
 
 }  // namespace
 
-std::string number_words(const Quantity& number) {
-    switch (number.bound) {
-        case Bound::exact:
-            return digits(number.value);
-        case Bound::min:
-            return "at least " + digits(number.value);
-        case Bound::max:
-            return "at most " + digits(number.value);
-        case Bound::approx:
-            return "about " + digits(number.value);
-    }
-    return digits(number.value);
-}
-
 std::string range_words(const graph::CountGroup& group) {
     const std::string highest = digits(group.highest) + (group.at_least ? " or more" : "");
     return group.lowest == group.highest ? highest : digits(group.lowest) + " to " + highest;
@@ -58,7 +45,7 @@ std::string counts_table(const graph::Store& store, std::span<const graph::Count
     for (const graph::CountGroup& group : groups) {
         table.rows.push_back(group_cells(group));
         for (const graph::Count& count : group.counts) {
-            table.rows.push_back({"", "  " + count.victim, number_words(count.number), count.date, count.place,
+            table.rows.push_back({"", "  " + count.victim, graph::number_words(count.number), count.date, count.place,
                                   cited_source(store, count.assertion),
                                   store.assertion(count.assertion).id.substr(0, 8)});
         }

@@ -9,9 +9,6 @@
 
 namespace relata::exporter {
 
-/// "12", "at least 400", "at most 3", "about 24".
-std::string number_words(const Quantity& number);
-
 /// "11 to 50 or more", "12", "400 or more": the lowest and highest number told of one happening.
 std::string range_words(const graph::CountGroup& group);
 

@@ -84,6 +84,11 @@ void JsonText::member(std::string_view name, std::string_view value) {
     string(value);
 }
 
+void JsonText::member_or_null(std::string_view name, std::string_view value) {
+    key(name);
+    value.empty() ? null() : string(value);
+}
+
 std::string JsonText::take() {
     std::string text(impl_->buffer.GetString(), impl_->buffer.GetSize());
     const Layout layout = impl_->layout();

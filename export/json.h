@@ -33,6 +33,8 @@ class JsonText {
     void null();
     /// A key and its string.
     void member(std::string_view name, std::string_view value);
+    /// The same, null where the string is empty: "does not apply".
+    void member_or_null(std::string_view name, std::string_view value);
     /// The text so far; the writer is empty afterwards and can be used again.
     std::string take();
     /// Hands what stands so far to `sink`, in the midst of a value too; the writer goes on where it was.

@@ -36,6 +36,10 @@ std::string_view or_dash(const std::string& name) { return name.empty() ? "—" 
 
 }  // namespace
 
+std::string counted(std::size_t number, std::string_view what) {
+    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 bool stated_plainly(const Assertion& a) {
     return a.polarity == Polarity::affirmed && a.modality == Modality::asserted && a.attribution.empty();
 }

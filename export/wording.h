@@ -1,11 +1,16 @@
 #pragma once
 // Qualifiers in plain words, the same in tables, on edges and in answers.
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "core/records.h"
 
 namespace relata::exporter {
+
+/// "1 source", "3 sources".
+std::string counted(std::size_t number, std::string_view what);
 
 /// True if the document states this in its own voice: affirmed, asserted, no speaker. Only such an assertion may be
 /// drawn solid or written as a plain triple.

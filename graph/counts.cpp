@@ -32,11 +32,6 @@ std::string victim_of(const Store& store, const Account& account) {
     return name.empty() ? "people" : name;
 }
 
-std::string outlet_name(const Document& d) {
-    if (!d.publisher.empty()) return d.publisher;
-    return d.agency.empty() ? d.id : d.agency;
-}
-
 Count count_of(const Store& store, const Happenings& happenings, const Account& account) {
     const AssertionIndex index = account.assertion;
     const Assertion& a = store.assertion(index);

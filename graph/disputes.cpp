@@ -2,14 +2,13 @@
 
 #include "graph/disputes.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
 
 #include "graph/accounts.h"
 #include "graph/likeness.h"
+#include "graph/number_words.h"
 
 namespace relata::graph {
 namespace {
@@ -18,21 +17,6 @@ std::size_t at(AssertionIndex i) { return static_cast<std::size_t>(i); }
 
 /// Versions by value, best supported first.
 using Told = std::map<std::string, std::vector<AssertionIndex>>;
-
-std::string words_of(const Quantity& q) {
-    const std::string number = fmt::format("{}", q.value);
-    switch (q.bound) {
-        case Bound::exact:
-            return number;
-        case Bound::min:
-            return "at least " + number;
-        case Bound::max:
-            return "at most " + number;
-        case Bound::approx:
-            return "about " + number;
-    }
-    return number;
-}
 
 class Finder {
   public:
@@ -107,7 +91,7 @@ class Finder {
             if (!account(a).number || account(a).negated) continue;
             if (!first) first = a;
             if (!same_unit(account(*first), account(a))) continue;
-            told[words_of(*account(a).number)].push_back(a);
+            told[number_words(*account(a).number)].push_back(a);
         }
         for (const auto& [x, a] : told) {
             for (const auto& [y, b] : told) {

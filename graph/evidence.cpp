@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace relata::graph {
 namespace {
@@ -78,6 +79,12 @@ Evidence evidence_of(const Store& store, AssertionIndex index) {
     if (!subject_first) subject();
     std::ranges::sort(out.marks, {}, &Mark::span);
     return out;
+}
+
+AssertionIndex surest(const Store& store, const std::vector<AssertionIndex>& assertions) {
+    return *std::ranges::max_element(assertions, {}, [&](AssertionIndex a) {
+        return std::pair(store.assertion(a).confidence, ~static_cast<std::uint32_t>(a));
+    });
 }
 
 }  // namespace relata::graph

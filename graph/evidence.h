@@ -27,4 +27,7 @@ struct Evidence {
 /// The evidence of one assertion.
 Evidence evidence_of(const Store& store, AssertionIndex index);
 
+/// The surest of the assertions, which are some; of equals the first.
+AssertionIndex surest(const Store& store, const std::vector<AssertionIndex>& assertions);
+
 }  // namespace relata::graph

@@ -2,6 +2,8 @@
 
 #include "graph/number_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -167,6 +169,21 @@ std::optional<Found> find_number(std::string_view words) {
 std::optional<Quantity> number_in(std::string_view words) {
     const auto found = find_number(words);
     return found ? std::optional(found->quantity) : std::nullopt;
+}
+
+std::string number_words(const Quantity& number) {
+    const std::string digits = fmt::format("{}", number.value);
+    switch (number.bound) {
+        case Bound::exact:
+            return digits;
+        case Bound::min:
+            return "at least " + digits;
+        case Bound::max:
+            return "at most " + digits;
+        case Bound::approx:
+            return "about " + digits;
+    }
+    return digits;
 }
 
 std::vector<Quantity> counted_list(std::string_view words) {

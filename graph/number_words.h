@@ -16,6 +16,9 @@ namespace relata::graph {
 /// Nothing where no number stands.
 std::optional<Quantity> number_in(std::string_view words);
 
+/// A number with its bound in words: "12", "at least 400", "at most 3", "about 24".
+std::string number_words(const Quantity& number);
+
 /// The counted things of a list, where it is one of two or more: "one tank, six fighting vehicles and five trucks" ->
 /// 1 tank, 6 fighting vehicles, 5 trucks. Empty where some part has no number.
 std::vector<Quantity> counted_list(std::string_view words);

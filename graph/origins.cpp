@@ -106,7 +106,8 @@ void join_copies(std::span<const Reading* const> readings, Groups& groups) {
         for_each_run(pairs, [&](std::uint64_t, std::vector<std::uint32_t>& run) {
             for (std::size_t i = 1; i < run.size(); ++i) {
                 for (std::size_t k = 0; k < i; ++k) {
-                    if (groups.root(run[k]) != groups.root(run[i]) && same_article(*readings[run[k]], *readings[run[i]]))
+                    if (groups.root(run[k]) != groups.root(run[i]) &&
+                        same_article(*readings[run[k]], *readings[run[i]]))
                         groups.join(run[k], run[i]);
                 }
             }
@@ -209,6 +210,11 @@ Origins find_origins(std::span<const Reading> readings) {
     std::vector<const Reading*> all;
     for (const Reading& reading : readings) all.push_back(&reading);
     return find_origins(all);
+}
+
+std::string outlet_name(const Document& document) {
+    if (!document.publisher.empty()) return document.publisher;
+    return document.agency.empty() ? document.id : document.agency;
 }
 
 std::string voice_of(const Document& document) {

@@ -15,6 +15,9 @@
 
 namespace relata::graph {
 
+/// What an outlet is called for readers: the publisher, else the agency, else the document's label.
+std::string outlet_name(const Document& document);
+
 /// What `find_origins` found. Documents are positions in the readings it was given.
 struct Origins {
     /// For each document the first of those that are the same article; itself where there is no other. First is the

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "graph/days.h"
-#include "graph/disputes.h"
+#include "graph/evidence.h"
 
 namespace relata::graph {
 namespace {
@@ -65,13 +65,6 @@ std::string earliest_publication(const Store& store, const std::vector<Assertion
         if (!day.empty() && (earliest.empty() || comes_before(day, earliest))) earliest = day;
     }
     return earliest;
-}
-
-/// The surest of the assertions; of equals the first.
-AssertionIndex surest(const Store& store, const std::vector<AssertionIndex>& support) {
-    return *std::ranges::max_element(support, {}, [&](AssertionIndex a) {
-        return std::pair(store.assertion(a).confidence, ~static_cast<std::uint32_t>(a));
-    });
 }
 
 /// The edge that most sources, then most assertions tell; of equals one that an article states itself, then the first.
@@ -175,12 +168,17 @@ std::string told_time(const Store& store, const Happening& happening) {
 bool comes_before(std::string_view one, std::string_view other) { return place_of(one) < place_of(other); }
 
 Result<std::vector<Moment>> make_timeline(const Store& store, const TimelineQuery& query) {
+    const Happenings happenings = find_happenings(store);
+    return make_timeline(store, happenings, find_disputes(store, happenings), query);
+}
+
+Result<std::vector<Moment>> make_timeline(const Store& store, const Happenings& happenings,
+                                          const std::vector<Dispute>& disputes, const TimelineQuery& query) {
     for (const std::string& entity : query.entities) {
         if (store.find_entities(entity).empty()) return fail(fmt::format("nobody goes by '{}'", entity));
     }
-    const Happenings happenings = find_happenings(store);
     std::set<HappeningIndex> disputed;
-    for (const Dispute& dispute : find_disputes(store, happenings)) disputed.insert(dispute.happening);
+    for (const Dispute& dispute : disputes) disputed.insert(dispute.happening);
     std::map<Key, std::vector<AssertionIndex>> groups;
     for (const AssertionIndex a : chosen_assertions(store, query)) {
         const Key key = key_of(store, happenings, a);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "graph/disputes.h"
 #include "graph/filters.h"
 #include "graph/happenings.h"
 #include "graph/store.h"
@@ -52,5 +53,8 @@ bool comes_before(std::string_view one, std::string_view other);
 /// The moments in order of time, those without any last; what stands at one time by the store's order. Plans,
 /// demands, conditions and denials are moments too: look at the edge. Fails for a name that nobody goes by.
 Result<std::vector<Moment>> make_timeline(const Store& store, const TimelineQuery& query);
+/// The same where happenings and disputes of the store are at hand.
+Result<std::vector<Moment>> make_timeline(const Store& store, const Happenings& happenings,
+                                          const std::vector<Dispute>& disputes, const TimelineQuery& query);
 
 }  // namespace relata::graph

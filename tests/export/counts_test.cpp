@@ -1,15 +1,16 @@
 #include "export/counts.h"
 
+#include "graph/number_words.h"
 #include "tests/support/catch.h"
 
 using namespace relata;
 using namespace relata::exporter;
 
 TEST_CASE("numbers are told with their bounds") {
-    CHECK(number_words({.value = 12}) == "12");
-    CHECK(number_words({.value = 1200, .bound = Bound::min}) == "at least 1200");
-    CHECK(number_words({.value = 3, .bound = Bound::max}) == "at most 3");
-    CHECK(number_words({.value = 24, .bound = Bound::approx}) == "about 24");
+    CHECK(graph::number_words({.value = 12}) == "12");
+    CHECK(graph::number_words({.value = 1200, .bound = Bound::min}) == "at least 1200");
+    CHECK(graph::number_words({.value = 3, .bound = Bound::max}) == "at most 3");
+    CHECK(graph::number_words({.value = 24, .bound = Bound::approx}) == "about 24");
 }
 
 TEST_CASE("a happening has a range, never a sum") {
