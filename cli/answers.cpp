@@ -14,6 +14,12 @@ void print_json_lines(Console& console, std::string_view format, std::span<const
     if (format == "json") array.finish();
 }
 
+Exit nothing_found(Console& console, std::string_view format, const std::string& why) {
+    if (format == "json") print_json_lines(console, format, {});
+    console.message(why);
+    return Exit::nothing_found;
+}
+
 void print_csv(Console& console, const std::vector<std::string>& header,
                std::span<const std::vector<std::string>> rows) {
     console.print(exporter::csv_line(header));

@@ -28,9 +28,7 @@ Outcome run_counts(const Options& options, Console& console) {
     if (passes) groups = graph::find_counts(*store, happenings, *passes);
     if (const std::size_t top = options.top.value_or(0); top > 0 && groups.size() > top) groups.resize(top);
     if (groups.empty()) {
-        if (options.format == "json") print_json_lines(console, "json", {});
-        console.message(passes ? "nothing is counted here" : passes.error().message);
-        return Exit::nothing_found;
+        return nothing_found(console, options.format, passes ? "nothing is counted here" : passes.error().message);
     }
     print_counts(options.format, *store, happenings, groups, console);
     return Exit::done;

@@ -53,9 +53,7 @@ Outcome run_disputes(const Options& options, Console& console) {
     if (passes)
         disputes = wanted(graph::find_disputes(*store, happenings), happenings, *passes, options.top.value_or(0));
     if (disputes.empty()) {
-        if (options.format == "json") print_json_lines(console, "json", {});
-        console.message(passes ? "no sources disagree here" : passes.error().message);
-        return Exit::nothing_found;
+        return nothing_found(console, options.format, passes ? "no sources disagree here" : passes.error().message);
     }
     print_disputes(options.format, *store, happenings, disputes, console);
     return Exit::done;

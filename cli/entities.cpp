@@ -93,12 +93,11 @@ Outcome run_entities(const Options& options, Console& console) {
     if (!options.standing.empty()) return list_standings(options, *store, console);
     const auto nodes = options.name.empty() ? list_nodes(*store, options.all) : store->find_entities(options.name);
     if (nodes.empty()) {
-        if (options.format == "json") print_json_lines(console, "json", {});
-        console.message(options.name.empty()
-                            ? "no entities"
-                            : fmt::format("nobody goes by '{}'{}", options.name,
-                                          graph::did_you_mean(graph::suggest_names(*store, options.name))));
-        return Exit::nothing_found;
+        return nothing_found(console, options.format,
+                             options.name.empty()
+                                 ? "no entities"
+                                 : fmt::format("nobody goes by '{}'{}", options.name,
+                                               graph::did_you_mean(graph::suggest_names(*store, options.name))));
     }
     print_nodes(options.format, *store, nodes, console);
     if (const auto left_out = store->nodes().size() - nodes.size(); options.name.empty() && left_out > 0) {

@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/pipeline.h"
 #include "eval/bootstrap.h"
 #include "eval/disagreement.h"
+#include "eval/gold.h"
 #include "export/json.h"
+#include "graph/store.h"
 
 namespace relata::cli {
 
@@ -25,6 +28,11 @@ Outcome eval_parser(const Options& options, Console& console);
 Outcome eval_questions(const Options& options, Console& console);
 Outcome eval_sentences(const Options& options, Console& console);
 Outcome eval_speakers(const Options& options, Console& console);
+
+/// The options with the gold's own articles as inputs, where none are named.
+Options with_articles(const Options& options, const eval::Gold& gold);
+/// The graph of these articles, read now.
+Result<graph::Store> read_graph(const Options& options, const eval::Gold& gold, const Engine& engine, Console& console);
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 

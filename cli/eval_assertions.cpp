@@ -45,11 +45,7 @@ Result<Lines> lines_to_score(const Options& options, const eval::Gold& gold, Con
         if (!bytes) return tl::unexpected(bytes.error());
         return eval::read_predicted_lines(*bytes, options.eval.predicted);
     }
-    Options reading = options;
-    if (reading.inputs.empty()) {
-        for (const eval::GoldDocument& d : gold.documents) reading.inputs.push_back(d.article.string());
-    }
-    return extract_lines(reading, console);
+    return extract_lines(with_articles(options, gold), console);
 }
 
 std::string cut(const std::string& text, std::size_t most) { return std::string(exporter::cut_to_width(text, most)); }

@@ -4,8 +4,6 @@
 #include <ranges>
 
 #include "cli/eval.h"
-#include "cli/inputs.h"
-#include "cli/pipeline.h"
 #include "eval/links.h"
 #include "export/ndjson.h"
 #include "graph/disputes.h"
@@ -16,20 +14,9 @@ namespace {
 /// The graph of the articles, or that of --predicted FILE.
 Result<graph::Store> store_to_score(const Options& options, const eval::Gold& gold, Console& console) {
     if (!options.eval.predicted.empty()) return graph::Store::open(options.eval.predicted);
-    Options reading = options;
-    if (reading.inputs.empty()) {
-        for (const eval::GoldDocument& d : gold.documents) reading.inputs.push_back(d.article.string());
-    }
     const auto engine = load_engine(options.model);
     if (!engine) return tl::unexpected(engine.error());
-    std::vector<graph::Reading> readings;
-    const auto tally = work_on_inputs<graph::Reading>(
-        reading, console, Labels::unique,
-        [&](text::InputDocument input) { return to_reading(*engine, analyse(*engine, std::move(input))); },
-        [&](graph::Reading made, Tally&) { readings.push_back(std::move(made)); });
-    if (!tally) return tl::unexpected(tally.error());
-    if (tally->documents == 0) return fail("no article could be read; name the articles that the gold is about");
-    return graph::Store::assemble(std::move(readings));
+    return read_graph(options, gold, *engine, console);
 }
 
 /// The assertions of the graph, as if they came from a file.

@@ -6,7 +6,6 @@
 
 #include "cli/ask.h"
 #include "cli/eval.h"
-#include "cli/inputs.h"
 #include "eval/questions.h"
 #include "query/answer.h"
 
@@ -14,23 +13,6 @@ namespace relata::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The graph file of --predicted, else the graph of the articles that are named or that the gold is about.
-Result<graph::Store> graph_asked(const Options& options, const eval::Gold& gold, const Engine& engine,
-                                 Console& console) {
-    if (!options.eval.predicted.empty()) return graph::Store::open(options.eval.predicted);
-    Options reading = options;
-    if (reading.inputs.empty()) {
-        for (const eval::GoldDocument& d : gold.documents) reading.inputs.push_back(d.article.string());
-    }
-    const auto work = [&](text::InputDocument input) { return to_reading(engine, analyse(engine, std::move(input))); };
-    std::vector<graph::Reading> readings;
-    const auto deliver = [&](graph::Reading made, Tally&) { readings.push_back(std::move(made)); };
-    const auto tally = work_on_inputs<graph::Reading>(reading, console, Labels::unique, work, deliver);
-    if (!tally) return tl::unexpected(tally.error());
-    if (tally->documents == 0) return fail("no article could be read; name the articles that the gold is about");
-    return graph::Store::assemble(std::move(readings));
-}
 
 void add_names(std::vector<std::string>& names, const graph::Store& store, std::optional<graph::NodeIndex> node) {
     if (!node) return;
@@ -86,7 +68,8 @@ Outcome eval_questions(const Options& options, Console& console) {
     if (!questions) return tl::unexpected(questions.error());
     const auto engine = load_engine(options.model);
     if (!engine) return tl::unexpected(engine.error());
-    const auto store = graph_asked(options, *gold, *engine, console);
+    const std::string& asked = options.eval.predicted;
+    const auto store = asked.empty() ? read_graph(options, *gold, *engine, console) : graph::Store::open(asked);
     if (!store) return tl::unexpected(store.error());
     std::vector<eval::QuestionResult> results;
     std::string listed;

@@ -5,9 +5,9 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdlib>
-#include <ctime>
+
+#include "cli/clock.h"
 
 namespace relata::cli {
 namespace {
@@ -18,14 +18,6 @@ std::string login_name() {
     }
     const passwd* const user = ::getpwuid(::getuid());
     return user != nullptr ? user->pw_name : "unknown";
-}
-
-std::string now() {
-    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm utc{};
-    ::gmtime_r(&time, &utc);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
-                       utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
 Result<void> keep(const graph::Judgement& judgement, Court& court, Console& console) {

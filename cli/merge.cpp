@@ -4,16 +4,11 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "export/wording.h"
 #include "graph/index.h"
 #include "graph/ledger.h"
 
 namespace relata::cli {
-namespace {
-
-/// "1 judgement", "2 judgements"
-std::string counted(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
-
-}  // namespace
 
 Outcome run_merge(const Options& options, Console& console) {
     const auto merged = graph::merge_graphs(options.graph, options.graphs);
@@ -21,11 +16,11 @@ Outcome run_merge(const Options& options, Console& console) {
     const auto ledger = graph::Ledger::open_existing(options.graph);
     if (!ledger) return tl::unexpected(ledger.error());
     if (const auto done = graph::bring_up_to_date(*ledger); !done) return tl::unexpected(done.error());
-    std::string text =
-        fmt::format("{} new, {}", counted(merged->documents, "document"), counted(merged->assertions, "assertion"));
+    std::string text = fmt::format("{} new, {}", exporter::counted(merged->documents, "document"),
+                                   exporter::counted(merged->assertions, "assertion"));
     if (merged->read_again > 0) text += fmt::format("; {} read again by a newer engine", merged->read_again);
-    if (merged->withdrawals > 0) text += fmt::format("; {} new", counted(merged->withdrawals, "withdrawal"));
-    if (merged->judgements > 0) text += fmt::format("; {} new", counted(merged->judgements, "judgement"));
+    if (merged->withdrawals > 0) text += fmt::format("; {} new", exporter::counted(merged->withdrawals, "withdrawal"));
+    if (merged->judgements > 0) text += fmt::format("; {} new", exporter::counted(merged->judgements, "judgement"));
     console.message(text);
     return Exit::done;
 }

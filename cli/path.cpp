@@ -9,6 +9,7 @@
 #include "export/edge.h"
 #include "export/fields.h"
 #include "export/json.h"
+#include "export/wording.h"
 #include "graph/paths.h"
 #include "graph/suggest.h"
 #include "query/explain.h"
@@ -20,10 +21,6 @@ std::string kinds_of(const graph::Path& path) {
     if (path.shortest && path.best_supported) return "shortest, best supported";
     if (path.shortest) return "shortest";
     return path.best_supported ? "best supported" : "alternative";
-}
-
-std::string plural(std::size_t count, std::string_view word) {
-    return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
 }
 
 bool is_end(const std::string& role) { return role == "subject" || role == "object" || role == "speaker"; }
@@ -42,9 +39,10 @@ std::string render_step(const graph::Store& store, const graph::PathStep& step, 
     const graph::AssertionIndex best = step.support.front();
     const Document& d = store.document_of(best);
     std::string out = fmt::format("  {}. {} – {}\n", number, store.node(step.from).name, store.node(step.to).name);
-    out += fmt::format("     {}  ({}{}, edge {})\n", step_sentence(store, step), plural(step.sources, "source"),
-                       step.others > 0 ? fmt::format(", {} more", plural(step.others, "relation")) : "",
-                       store.edge(step.edge).id.substr(0, 8));
+    out +=
+        fmt::format("     {}  ({}{}, edge {})\n", step_sentence(store, step), exporter::counted(step.sources, "source"),
+                    step.others > 0 ? fmt::format(", {} more", exporter::counted(step.others, "relation")) : "",
+                    store.edge(step.edge).id.substr(0, 8));
     out += fmt::format("     «{}»\n", query::evidence_of(store, best).quote);
     out += fmt::format("     {}\n", d.published.empty() ? d.id : fmt::format("{}, {}", d.id, d.published));
     return out;
@@ -56,7 +54,8 @@ std::string render(const graph::Store& store, const std::vector<graph::Path>& pa
         if (!out.empty()) out += "\n";
         out += store.node(path.steps.front().from).name;
         for (const graph::PathStep& step : path.steps) out += " – " + store.node(step.to).name;
-        out += fmt::format("  ({}; {}, cost {:.2f})\n", kinds_of(path), plural(path.steps.size(), "step"), path.cost);
+        out += fmt::format("  ({}; {}, cost {:.2f})\n", kinds_of(path), exporter::counted(path.steps.size(), "step"),
+                           path.cost);
         for (std::size_t i = 0; i < path.steps.size(); ++i) out += render_step(store, path.steps[i], i + 1);
     }
     return out;
@@ -68,11 +67,6 @@ void write_node(exporter::JsonText& out, std::string_view name, const graph::Nod
     out.member("name", node.name);
     out.member("id", node.id);
     out.end_object();
-}
-
-void member_or_null(exporter::JsonText& out, std::string_view name, std::string_view value) {
-    out.key(name);
-    value.empty() ? out.null() : out.string(value);
 }
 
 void write_step(exporter::JsonText& out, const graph::Store& store, const graph::PathStep& step) {
@@ -91,8 +85,8 @@ void write_step(exporter::JsonText& out, const graph::Store& store, const graph:
     out.begin_object();
     out.member("assertion", store.assertion(best).id);
     out.member("doc", d.id);
-    member_or_null(out, "published", d.published);
-    member_or_null(out, "publisher", d.publisher);
+    out.member_or_null("published", d.published);
+    out.member_or_null("publisher", d.publisher);
     out.member("sentence_text", query::evidence_of(store, best).quote);
     out.end_object();
     out.key("edge");
@@ -172,17 +166,15 @@ Outcome run_path(const Options& options, Console& console) {
         paths = graph::find_paths(*store, from, to, options.filter,
                                   {.top = options.top.value_or(3), .longest = options.longest});
         if (paths.empty()) {
-            trouble = fmt::format("no path of at most {} from '{}' to '{}'", plural(options.longest, "step"), options.a,
-                                  options.b);
+            trouble = fmt::format("no path of at most {} from '{}' to '{}'", exporter::counted(options.longest, "step"),
+                                  options.a, options.b);
         }
     }
     if (!paths.empty()) {
         print_paths(options.format, *store, paths, console);
         return Exit::done;
     }
-    if (options.format == "json") print_json_lines(console, "json", {});
-    console.message(trouble);
-    return Exit::nothing_found;
+    return nothing_found(console, options.format, trouble);
 }
 
 }  // namespace relata::cli

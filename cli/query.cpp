@@ -157,10 +157,8 @@ Outcome run_query(const Options& options, Console& console) {
     asked->pattern.listing.offset += options.offset;
     const std::vector<query::Row> rows = query::match(asked->store, asked->pattern, filter);
     if (rows.empty()) {
-        if (options.format == "json") print_json_lines(console, "json", {});
         for (const std::string& line : query::unknown_words(asked->store, asked->pattern)) console.message(line);
-        console.message("nothing found");
-        return Exit::nothing_found;
+        return nothing_found(console, options.format, "nothing found");
     }
     print_rows(options.format, asked->store, rows, console);
     return Exit::done;

@@ -11,24 +11,19 @@
 namespace relata::cli {
 namespace {
 
-void member(exporter::JsonText& out, std::string_view name, std::string_view value) {
-    out.key(name);
-    value.empty() ? out.null() : out.string(value);
-}
-
 std::string line_of(std::string_view outcome, const ReportedDocument& document, std::string_view why,
                     std::size_t assertions) {
     exporter::JsonText out;
     out.begin_object();
     out.member("input", document.where);
     out.member("outcome", outcome);
-    member(out, "doc", document.id);
-    member(out, "sha256", document.sha256);
-    member(out, "source", document.source);
-    member(out, "published", document.published);
+    out.member_or_null("doc", document.id);
+    out.member_or_null("sha256", document.sha256);
+    out.member_or_null("source", document.source);
+    out.member_or_null("published", document.published);
     out.key("assertions");
     out.number(std::to_string(assertions));
-    member(out, "why", why);
+    out.member_or_null("why", why);
     out.key("notes");
     out.begin_array();
     for (const std::string& note : document.notes) out.string(note);

@@ -40,10 +40,9 @@ Outcome run_timeline(const Options& options, Console& console) {
     if (!store) return tl::unexpected(store.error());
     const auto moments = graph::make_timeline(*store, query);
     if (!moments || moments->empty()) {
-        if (options.format == "json") print_json_lines(console, "json", {});
-        console.message(moments ? "nothing found that an article gives a time for; --undated takes the rest too"
-                                : moments.error().message);
-        return Exit::nothing_found;
+        return nothing_found(console, options.format,
+                             moments ? "nothing found that an article gives a time for; --undated takes the rest too"
+                                     : moments.error().message);
     }
     print_moments(options.format, *store, *moments, console);
     return Exit::done;

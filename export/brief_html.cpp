@@ -12,6 +12,7 @@
 #include "export/dates.h"
 #include "export/markup.h"
 #include "export/prose.h"
+#include "export/wording.h"
 
 namespace relata::exporter {
 namespace {
@@ -114,8 +115,8 @@ class Page {
     void write_dispute(const BriefDispute& dispute) {
         sink_.write(fmt::format("<h3>{}</h3>\n", html_escaped(dispute.question)));
         for (const BriefVersion& version : dispute.versions) {
-            sink_.write(fmt::format("<p class=\"version\"><b>{}</b> ({} source{})</p>\n", html_escaped(version.value),
-                                    version.sources, version.sources == 1 ? "" : "s"));
+            sink_.write(fmt::format("<p class=\"version\"><b>{}</b> ({})</p>\n", html_escaped(version.value),
+                                    counted(version.sources, "source")));
             write_list("", version.lines);
         }
     }

@@ -16,11 +16,6 @@ void write_number(JsonText& out, std::string_view name, std::size_t number) {
     out.number(fmt::to_string(number));
 }
 
-void write_optional(JsonText& out, std::string_view name, std::string_view value) {
-    out.key(name);
-    value.empty() ? out.null() : out.string(value);
-}
-
 void write_notes(JsonText& out, const std::vector<std::size_t>& notes) {
     out.key("notes");
     out.begin_array();
@@ -30,7 +25,7 @@ void write_notes(JsonText& out, const std::vector<std::size_t>& notes) {
 
 void write_line(JsonText& out, const BriefLine& line) {
     out.begin_object();
-    write_optional(out, "by", line.by);
+    out.member_or_null("by", line.by);
     out.member("words", line.words);
     write_notes(out, line.notes);
     out.end_object();
@@ -60,7 +55,7 @@ void write_dispute(JsonText& out, const BriefDispute& dispute) {
 
 void write_figure(JsonText& out, const BriefNumber& number) {
     out.begin_object();
-    write_optional(out, "published", number.published);
+    out.member_or_null("published", number.published);
     out.member("number", number.number);
     out.member("of", number.of);
     out.member("by", number.by);
@@ -81,8 +76,8 @@ void write_happening(JsonText& out, const BriefHappening& happening) {
     out.member("id", happening.id);
     out.key("headline");
     write_line(out, happening.headline);
-    write_optional(out, "when", happening.when);
-    write_optional(out, "where", happening.where);
+    out.member_or_null("when", happening.when);
+    out.member_or_null("where", happening.where);
     write_number(out, "sources", happening.sources);
     write_number(out, "documents", happening.documents);
     write_list(out, "first_reports", happening.first_reports, write_line);
@@ -109,9 +104,9 @@ void write_note(JsonText& out, const Note& note) {
     out.member("quote", note.quote);
     write_list(out, "marks", note.marks, write_mark);
     out.member("outlet", note.outlet);
-    write_optional(out, "agency", note.agency);
-    write_optional(out, "title", note.title);
-    write_optional(out, "published", note.published);
+    out.member_or_null("agency", note.agency);
+    out.member_or_null("title", note.title);
+    out.member_or_null("published", note.published);
     out.member("certainty", name_of(note.certainty));
     out.member("link", note.link);
     out.member("doc", note.document);
@@ -129,8 +124,8 @@ void write_brief_json(const Brief& brief, Sink& sink) {
     out.member("topic", brief.topic);
     write_number(out, "documents", brief.documents);
     write_list(out, "outlets", brief.outlets, [](JsonText& to, const std::string& outlet) { to.string(outlet); });
-    write_optional(out, "first_day", brief.first_day);
-    write_optional(out, "last_day", brief.last_day);
+    out.member_or_null("first_day", brief.first_day);
+    out.member_or_null("last_day", brief.last_day);
     write_list(out, "happenings", brief.happenings, write_happening);
     write_list(out, "notes", brief.notes, write_note);
     out.end_object();

@@ -10,11 +10,10 @@
 #include "export/dates.h"
 #include "export/markup.h"
 #include "export/prose.h"
+#include "export/wording.h"
 
 namespace relata::exporter {
 namespace {
-
-std::string counted(std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
 
 std::string notes_of(const std::vector<std::size_t>& notes) {
     std::string out;

@@ -10,6 +10,7 @@
 #include "export/json.h"
 #include "export/prose.h"
 #include "export/table.h"
+#include "export/wording.h"
 
 namespace relata::exporter {
 namespace {
@@ -63,11 +64,10 @@ std::string_view id_of(const Both& both, const EdgeChange& change) {
 }
 
 std::string sources_words(const EdgeChange& change) {
-    const auto count = [](std::uint32_t n) { return fmt::format("{} source{}", n, n == 1 ? "" : "s"); };
     if (change.change == Change::stronger || change.change == Change::weaker) {
-        return fmt::format("{}, now {}", count(change.sources_before), change.sources_after);
+        return fmt::format("{}, now {}", counted(change.sources_before, "source"), change.sources_after);
     }
-    return count(change.after ? change.sources_after : change.sources_before);
+    return counted(change.after ? change.sources_after : change.sources_before, "source");
 }
 
 void add_sentences(std::string& out, std::string_view mark, const Store& store,

@@ -33,11 +33,10 @@ std::string question_of(Dispute::Kind kind) {
 
 std::string heading(const graph::Store& store, const graph::Happenings& happenings, const Dispute& d) {
     const graph::Happening& happening = happenings[d.happening];
-    std::string out = fmt::format("{}: {}", question_of(d.kind), dispute_subject(store, happenings, d));
+    std::string out = fmt::format("{}: {}", question_of(d.kind), dispute_subject(store, d));
     if (const std::string place = place_of(store, happening); !place.empty()) out += ", " + place;
     if (!happening.time.empty()) out += ", " + happening.time;
-    return fmt::format("{}  ({} {})\n", out, happening.sources,
-                       happening.sources == 1 ? "independent source" : "independent sources");
+    return fmt::format("{}  ({})\n", out, counted(happening.sources, "independent source"));
 }
 
 std::string version_text(const graph::Store& store, const graph::Version& version) {
@@ -67,7 +66,7 @@ void write_version(JsonText& out, const graph::Store& store, const graph::Versio
 
 }  // namespace
 
-std::string dispute_subject(const graph::Store& store, const graph::Happenings& /*happenings*/, const Dispute& d) {
+std::string dispute_subject(const graph::Store& store, const Dispute& d) {
     Assertion a = store.with_graph_ids(d.versions.front().assertions.front());
     a.attribution.clear();
     a.polarity = Polarity::affirmed;
@@ -96,7 +95,7 @@ std::vector<std::string> disputes_json(const graph::Store& store, const graph::H
         JsonText out;
         out.begin_object();
         out.member("dispute", name_of(d.kind));
-        out.member("about", dispute_subject(store, happenings, d));
+        out.member("about", dispute_subject(store, d));
         out.member("happening", happening.id);
         out.member("class", happening.event_class);
         out.member("time", happening.time);

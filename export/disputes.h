@@ -11,7 +11,7 @@ namespace relata::exporter {
 
 /// What the dispute is about, for a heading: "Syrian army kill Turkish soldiers"; of a dispute on who did it, without
 /// the agent.
-std::string dispute_subject(const graph::Store& store, const graph::Happenings& happenings, const graph::Dispute& d);
+std::string dispute_subject(const graph::Store& store, const graph::Dispute& d);
 
 /// Blocks for reading: a heading, then each version with its sources and sentences.
 std::string disputes_text(const graph::Store& store, const graph::Happenings& happenings,

@@ -15,11 +15,6 @@
 namespace relata::exporter {
 namespace {
 
-void member_or_null(JsonText& out, std::string_view name, std::string_view value) {
-    out.key(name);
-    value.empty() ? out.null() : out.string(value);
-}
-
 std::string_view id_of(const graph::Store& store, const graph::End& end) {
     return end.node ? std::string_view(store.node(*end.node).id) : std::string_view();
 }
@@ -62,7 +57,7 @@ void write_end(JsonText& out, const graph::Store& store, const graph::End& end) 
     if (!end.present()) return out.null();
     out.begin_object();
     out.member("name", end.text);
-    member_or_null(out, "id", id_of(store, end));
+    out.member_or_null("id", id_of(store, end));
     out.end_object();
 }
 

@@ -9,11 +9,6 @@
 namespace relata::exporter {
 namespace {
 
-void text_or_null(JsonText& out, std::string_view name, std::string_view value) {
-    out.key(name);
-    value.empty() ? out.null() : out.string(value);
-}
-
 void number_or_null(JsonText& out, std::string_view name, std::optional<double> value) {
     out.key(name);
     value ? out.number(format_number(*value, 6)) : out.null();
@@ -22,20 +17,20 @@ void number_or_null(JsonText& out, std::string_view name, std::optional<double> 
 void write_event(JsonText& out, const Event& event) {
     out.begin_object();
     out.member("type", event.type);
-    text_or_null(out, "mode", event.mode);
-    text_or_null(out, "cameo", event.cameo);
-    text_or_null(out, "source", event.source.name);
-    text_or_null(out, "target", event.target.name);
-    text_or_null(out, "source_code", event.source.code);
-    text_or_null(out, "target_code", event.target.code);
-    text_or_null(out, "place", event.place);
-    text_or_null(out, "time", event.time);
+    out.member_or_null("mode", event.mode);
+    out.member_or_null("cameo", event.cameo);
+    out.member_or_null("source", event.source.name);
+    out.member_or_null("target", event.target.name);
+    out.member_or_null("source_code", event.source.code);
+    out.member_or_null("target_code", event.target.code);
+    out.member_or_null("place", event.place);
+    out.member_or_null("time", event.time);
     number_or_null(out, "dead", event.dead);
     number_or_null(out, "injured", event.injured);
-    text_or_null(out, "reporter", event.reporter);
+    out.member_or_null("reporter", event.reporter);
     out.key("confidence");
     out.number(format_number(event.confidence, 3));
-    text_or_null(out, "assertion", event.assertion);
+    out.member_or_null("assertion", event.assertion);
     out.key("sentence_start");
     out.number(fmt::to_string(event.sentence_span.start));
     out.key("sentence_end");

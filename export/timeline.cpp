@@ -55,8 +55,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view with)
 std::string json_line(const graph::Store& store, const Prose& prose, const graph::Moment& moment) {
     JsonText out;
     out.begin_object();
-    out.key("time");
-    moment.time.empty() ? out.null() : out.string(moment.time);
+    out.member_or_null("time", moment.time);
     out.member("dating", name_of(moment.dating));
     out.member("when", moment_time(moment));
     out.member("words", moment_words(prose, moment));
