@@ -5,21 +5,30 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
-#include "core/sha256.h"
+#include "core/fingerprint.h"
 
 namespace relata::graph {
 
 std::string_view kNameWords_bytes();
 std::string_view kCountries_bytes();
+std::string_view kCountryCodes_bytes();
 std::string_view kPlaces_bytes();
 std::string_view kOrganisations_bytes();
 std::string_view kOfficeHolders_bytes();
 
 namespace {
 
-std::string name_tables() { return std::string(kNameWords_bytes()) + std::string(kCountries_bytes()); }
+/// A number for the tables that resolution asks.
+std::uint64_t tables_print() {
+    std::uint64_t print = kHashStart;
+    for (const auto table : {kNameWords_bytes, kCountries_bytes, kCountryCodes_bytes, kPlaces_bytes,
+                             kOrganisations_bytes, kOfficeHolders_bytes})
+        print = hash_bytes(table(), print);
+    return print;
+}
 
 /// Goes up when the tables or the rules behind them change: resolution of entities, origins, repeated lines.
 constexpr int kRules = 3;
@@ -114,6 +123,9 @@ std::string drop_index_sql() {
     return out;
 }
 
-std::string index_rules() { return fmt::format("{}-{}", kRules, short_hash(name_tables())); }
+std::string index_rules() {
+    static const std::string id = fmt::format("{}-{:016x}", kRules, tables_print());
+    return id;
+}
 
 }  // namespace relata::graph
