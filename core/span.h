@@ -18,6 +18,10 @@ struct Span {
     bool empty() const { return start == end; }
     bool contains(Span other) const { return start <= other.start && other.end <= end; }
     bool overlaps(Span other) const { return start < other.end && other.start < end; }
+    /// How many bytes both have.
+    std::uint32_t shared(Span other) const {
+        return overlaps(other) ? std::min(end, other.end) - std::max(start, other.start) : 0;
+    }
 };
 
 /// The bytes of `text` under `span`, cut at the end of the text.

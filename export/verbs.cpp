@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "graph/table.h"
+
 namespace relata::exporter {
 
 std::string_view kIrregularVerbs_bytes();
@@ -24,12 +26,7 @@ std::string_view cut_off(std::string_view& text, char until) {
 
 std::map<std::string_view, Forms> read_table() {
     std::map<std::string_view, Forms> out;
-    for (std::string_view rest = kIrregularVerbs_bytes(); !rest.empty();) {
-        std::string_view line = cut_off(rest, '\n');
-        if (line.empty() || line.front() == '#') continue;
-        const std::string_view verb = cut_off(line, '\t'), past = cut_off(line, '\t');
-        out[verb] = {past, line};
-    }
+    for (const auto& row : graph::read_rows(kIrregularVerbs_bytes(), 3)) out[row[0]] = {row[1], row[2]};
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/names.h"
+#include "graph/table.h"
 
 namespace relata::graph {
 
@@ -22,13 +23,10 @@ using Table = std::map<std::string_view, std::string_view, std::less<>>;
 /// Word and what is behind its tab; lines with "#" in front are comments.
 Table read_table(std::string_view text) {
     Table out;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
+    for (const std::string_view line : split_at(text, '\n')) {
         const std::size_t tab = line.find('\t');
         if (tab != std::string_view::npos && !line.starts_with('#'))
             out.emplace(line.substr(0, tab), line.substr(tab + 1));
-        text.remove_prefix(std::min(end + 1, text.size()));
     }
     return out;
 }
@@ -59,16 +57,6 @@ std::string_view find(const Table& table, std::string_view word) {
     return found == table.end() ? std::string_view() : found->second;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> out;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        if (end > 0) out.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
-
 std::string_view up_to(std::string_view text, std::string_view last_word) {
     return text.substr(0, static_cast<std::size_t>(last_word.data() + last_word.size() - text.data()));
 }
@@ -77,7 +65,7 @@ constexpr std::string_view kLight = "light";
 
 /// The longest beginning of the relation that the table has, then single words from the end: "attempt to attack".
 std::string_view kind_of_relation(std::string_view relation) {
-    const auto words = words_of(relation);
+    const auto words = split_words(relation);
     std::string_view light;
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
         const std::string_view kind = kind_at(up_to(relation, *word));

@@ -3,7 +3,6 @@
 #include "graph/entity_items.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -11,6 +10,7 @@
 #include "graph/known_places.h"
 #include "graph/name_words.h"
 #include "graph/references.h"
+#include "graph/sets.h"
 
 namespace relata::graph {
 namespace {
@@ -157,24 +157,6 @@ void fold_into(Item& kept, const Item& item) {
     kept.beside.insert(item.beside.begin(), item.beside.end());
     for (const auto& [key, documents] : item.apart) kept.apart[key] += documents;
 }
-
-/// Sets that grow together, each known by its lowest member.
-class Sets {
-  public:
-    explicit Sets(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-    std::size_t root(std::size_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-    void join(std::size_t a, std::size_t b) {
-        a = root(a);
-        b = root(b);
-        parent_[std::max(a, b)] = std::min(a, b);
-    }
-
-  private:
-    std::vector<std::size_t> parent_ = {};
-};
 
 /// "Quillmark's Brole mission", "Quillmark E-3": something of Quillmark, not itself.
 bool is_of_another(std::string_view name) {

@@ -20,12 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 12> kPlaceRoles = {"in",   "at",   "near",   "on",     "inside", "within",
                                                           "into", "from", "around", "across", "over",   "outside"};
 
-/// Whether `whole` has the words of `part` one after the other.
-bool holds_words(std::string_view whole, std::string_view part) {
-    const auto all = fold_words(whole), some = fold_words(part);
-    return !some.empty() && !std::ranges::search(all, some).empty();
-}
-
 /// The entities of a name; for a place also the places that are named after it.
 std::set<NodeIndex> named(const Store& store, const std::string& name, bool countries_too) {
     const auto found = store.find_entities(name);

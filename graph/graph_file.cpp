@@ -9,10 +9,8 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <string_view>
-#include <system_error>
 #include <thread>
 
 #include "graph/ledger_schema.h"
@@ -39,6 +37,12 @@ std::string printable(std::string_view bytes) {
 }
 
 bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+
+/// True where a writer's log holds what is not yet in the file.
+bool has_log(const std::string& path) {
+    struct stat status = {};
+    return ::stat((path + "-wal").c_str(), &status) == 0 && status.st_size > 0;
+}
 
 /// A first look at the bytes. A file whose writer was killed has a journal or log beside it and may hold anything:
 /// SQLite puts that right when it opens it.
@@ -94,9 +98,7 @@ Result<void> check_size(const Connection& connection) {
         if (!*number) return tl::unexpected(number->error());
     struct stat status = {};
     if (::stat(connection.path().c_str(), &status) != 0) return {};
-    std::error_code none;
-    const auto log = std::filesystem::file_size(connection.path() + "-wal", none);
-    if (!none && log > 0) return {};  // the end may still lie there
+    if (has_log(connection.path())) return {};  // the end may still lie there
     const auto size = static_cast<std::int64_t>(status.st_size);
     if (size >= *pages * *page_size) return {};
     return fail(fmt::format("{}: damaged graph file ({} bytes of {}: the end is missing)", connection.path(), size,
@@ -189,12 +191,6 @@ Result<void> make_ready(const Connection& connection, Access access, bool ours) 
     then(ours ? upgrade : make_tables);
     if (!ours) then(check_version);
     return done;
-}
-
-/// True where a writer's log holds what is not yet in the file.
-bool has_log(const std::string& path) {
-    struct stat status = {};
-    return ::stat((path + "-wal").c_str(), &status) == 0 && status.st_size > 0;
 }
 
 }  // namespace

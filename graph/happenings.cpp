@@ -1,4 +1,4 @@
-// Accounts to happenings: near pairs, connected components, and within each the pairs that may not go together.
+// Accounts to happenings: the likeliest pairs grow together first, unless some of theirs may not be one.
 
 #include "graph/happenings.h"
 
@@ -39,8 +39,7 @@ std::vector<std::string> block_keys(const Account& account) {
     add('a', account.agent);
     add('p', account.patient);
     for (const Party& place : account.places) add('@', place);
-    if (account.kind == "meet" || account.kind == "agree" || account.kind == "clash" || account.kind == "cooperate")
-        add('a', account.patient);
+    if (is_mutual(account.kind)) add('a', account.patient);
     return out;
 }
 
@@ -86,9 +85,9 @@ std::vector<Pair> find_pairs(const std::vector<Account>& accounts) {
 }
 
 /// Sets of accounts that grow together, with their members.
-class Sets {
+class MemberSets {
   public:
-    explicit Sets(std::size_t size) : set_of_(size), members_(size) {
+    explicit MemberSets(std::size_t size) : set_of_(size), members_(size) {
         std::iota(set_of_.begin(), set_of_.end(), 0U);
         for (std::uint32_t i = 0; i < size; ++i) members_[i] = {i};
     }
@@ -124,9 +123,9 @@ void sort_pairs(const Store& store, std::vector<Pair>& pairs) {
     });
 }
 
-Sets group(const Store& store, const std::vector<Account>& accounts, std::vector<Pair> pairs) {
+MemberSets group(const Store& store, const std::vector<Account>& accounts, std::vector<Pair> pairs) {
     sort_pairs(store, pairs);
-    Sets sets(accounts.size());
+    MemberSets sets(accounts.size());
     for (const Pair& pair : pairs) {
         if (!sets.joined(pair.a, pair.b) && !apart(accounts, sets.with(pair.a), sets.with(pair.b)))
             sets.join(pair.a, pair.b);
@@ -187,14 +186,14 @@ Happening describe(const Store& store, const std::vector<Account>& accounts, std
     return out;
 }
 
-}  // namespace
-
-namespace {
+bool other_numbers(const Account& a, const Account& b) {
+    return a.number && b.number && !numbers_agree(*a.number, *b.number);
+}
 
 /// One quotation, or one speaker's word on one happening, in two articles at about the same time; or a copied sentence.
 bool one_voice(const Account& a, const Account& b) {
     constexpr int kDays = 3;
-    if (a.number && b.number && !numbers_agree(*a.number, *b.number)) return false;
+    if (other_numbers(a, b)) return false;
     if (copied(a, b)) return true;
     if (!a.published || !b.published || gap(*a.published, *b.published) > kDays) return false;
     constexpr double kMuch = 0.5, kSome = 0.35;
@@ -205,13 +204,9 @@ bool one_voice(const Account& a, const Account& b) {
     return a.speaker.stated != b.speaker.stated && shared_words(a, b) >= kMuch;
 }
 
-bool other_numbers(const Account& a, const Account& b) {
-    return a.number && b.number && !numbers_agree(*a.number, *b.number);
-}
-
 /// Members of one outlet or agency, whatever numbers it has.
-Sets join_outlets(const Store& store, const std::vector<AssertionIndex>& members) {
-    Sets sets(members.size());
+MemberSets join_outlets(const Store& store, const std::vector<AssertionIndex>& members) {
+    MemberSets sets(members.size());
     std::unordered_map<std::uint32_t, std::uint32_t> first_of;
     for (std::uint32_t i = 0; i < members.size(); ++i) {
         const auto [first, added] = first_of.try_emplace(static_cast<std::uint32_t>(store.source_of(members[i])), i);
@@ -222,8 +217,9 @@ Sets join_outlets(const Store& store, const std::vector<AssertionIndex>& members
 
 /// Outlets that tell one voice are one source, unless they also tell numbers that differ: a speaker whom both quote
 /// does not make one source of what others told them.
-Sets join_voices(const Store& store, const std::vector<Account>& accounts, const std::vector<AssertionIndex>& members) {
-    Sets sets = join_outlets(store, members);
+MemberSets join_voices(const Store& store, const std::vector<Account>& accounts,
+                       const std::vector<AssertionIndex>& members) {
+    MemberSets sets = join_outlets(store, members);
     const auto account = [&](std::uint32_t i) -> const Account& { return accounts[at(members[i])]; };
     const auto differ = [&](std::uint32_t i, std::uint32_t j) {
         return std::ranges::any_of(sets.with(i), [&](std::uint32_t x) {
@@ -243,7 +239,7 @@ Sets join_voices(const Store& store, const std::vector<Account>& accounts, const
 std::uint32_t number_voices(const Store& store, const std::vector<Account>& accounts, const Happening& happening,
                             std::uint32_t first, std::vector<std::uint32_t>& voices) {
     const auto& members = happening.assertions;
-    const Sets sets = join_voices(store, accounts, members);
+    const MemberSets sets = join_voices(store, accounts, members);
     std::uint32_t next = first;
     for (std::uint32_t i = 0; i < members.size(); ++i) {
         const std::uint32_t least = *std::ranges::min_element(sets.with(i));
@@ -262,7 +258,7 @@ std::uint32_t count_voices(const Happenings& happenings, const std::vector<Asser
 
 Happenings find_happenings(const Store& store) {
     const std::vector<Account> accounts = accounts_of(store);
-    const Sets sets = group(store, accounts, find_pairs(accounts));
+    const MemberSets sets = group(store, accounts, find_pairs(accounts));
     Happenings out;
     out.of.resize(accounts.size());
     out.voices.resize(accounts.size());

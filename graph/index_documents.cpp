@@ -33,6 +33,13 @@ std::vector<std::uint64_t> collect_prints(const Signature& signature, Want&& wan
     return out;
 }
 
+/// Its bands; none where it is too short to be known again.
+std::vector<std::uint64_t> bands_in(const Signature& signature) {
+    if (!can_be_copied(signature)) return {};
+    const Bands all = bands_of(signature);
+    return {all.begin(), all.end()};
+}
+
 /// The row of a document without its origin, and what it is found by.
 void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, const std::vector<std::uint64_t>& bands) {
     const Document& d = filed.reading.document;
@@ -46,15 +53,6 @@ void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, co
         "prints, long_prints) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
         filed.row, d.sha256, d.id, family_of(d.id), d.published, d.publisher, d.agency, url, voice_of(d), outlet,
         Blob{band_bytes}, Blob{print_bytes}, Blob{long_bytes});
-}
-
-/// As the ledger keeps a digest: "3f2a…" -> 32 bytes.
-std::string digest_bytes(std::string_view digits) {
-    std::string out;
-    const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-    for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
-        out.push_back(static_cast<char>(value(digits[i]) * 16 + value(digits[i + 1])));
-    return out;
 }
 
 /// Takes part of the work of `update_documents`, and remembers what the later parts must look at.
@@ -112,11 +110,7 @@ class Updater {
         changes_.refill.insert(filed.row);
         families_.insert(family_of(filed.reading.document.id));
         const std::int64_t outlet = number_of_outlet(sql_, outlet_of(filed.reading.document));
-        std::vector<std::uint64_t> bands;
-        if (can_be_copied(filed.reading.signature)) {
-            const Bands all = bands_of(filed.reading.signature);
-            bands.assign(all.begin(), all.end());
-        }
+        const std::vector<std::uint64_t> bands = bands_in(filed.reading.signature);
         write_document(sql_, filed, outlet, bands);
         for (const std::uint64_t band : bands)
             sql_.run("INSERT OR IGNORE INTO index_bands VALUES(?, ?)", band, filed.row);
@@ -270,11 +264,7 @@ void build_documents(Sql& sql, std::span<const FiledReading> readings) {
     for (std::size_t d = 0; d < readings.size(); ++d) {
         const FiledReading& f = readings[d];
         const std::int64_t outlet = number_of_outlet(sql, outlet_of(f.reading.document));
-        std::vector<std::uint64_t> own;
-        if (can_be_copied(f.reading.signature)) {
-            const Bands found = bands_of(f.reading.signature);
-            own.assign(found.begin(), found.end());
-        }
+        const std::vector<std::uint64_t> own = bands_in(f.reading.signature);
         for (const std::uint64_t band : own) bands.emplace_back(band, f.row);
         for (const std::uint64_t print : prints_of(f.reading.signature))
             prints.emplace_back(static_cast<std::int64_t>(print), outlet, f.row);
@@ -299,7 +289,7 @@ std::string withdrawn_here(Sql& sql) {
              [&digests](const Statement& row) { digests.push_back(row.text(0)); });
     std::string out;
     for (const std::string& digest : digests) {
-        const std::string bytes = digest_bytes(digest);
+        const std::string bytes = sqlite::digest_bytes(digest);
         sql.each(
             "SELECT min(s.label) FROM documents d JOIN sightings s ON s.document = d.row WHERE d.sha256 = ?",
             [&](const Statement& row) {

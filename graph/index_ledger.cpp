@@ -63,18 +63,9 @@ std::vector<FiledReading> read_filed(Sql& sql) {
 Document document_at(Sql& sql, std::int64_t reading) {
     Document d;
     sql.each(
-        "SELECT sha256, label, source, title, publisher, author, published, published_reason, dateline_place, "
-        "published_certainty, agency, url FROM document_records WHERE reading = ? "
-        "ORDER BY label, length(source), source LIMIT 1",
-        [&d](const Statement& row) {
-            std::string certainty;
-            int at = 0;
-            for (std::string* field : {&d.sha256, &d.id, &d.source, &d.title, &d.publisher, &d.author, &d.published,
-                                       &d.published_reason, &d.dateline_place, &certainty, &d.agency, &d.url})
-                *field = row.text(at++);
-            d.published_certainty = date_certainty_from(certainty).value_or(DateCertainty::unknown);
-        },
-        reading);
+        fmt::format("SELECT {} FROM document_records WHERE reading = ? ORDER BY label, length(source), source LIMIT 1",
+                    kDocumentColumns),
+        [&d](const Statement& row) { d = document_from(row, 0); }, reading);
     return d;
 }
 

@@ -71,29 +71,6 @@ Rows choose_rows(Sql& sql, const Resolved& resolved, const Rows& before) {
     return rows;
 }
 
-/// What the file says of a node.
-struct Known {
-    Node node = {};
-    bool there = false;
-};
-
-Known node_at(Sql& sql, std::int64_t row) {
-    Known out;
-    sql.each(
-        "SELECT id, name, type, named, documents FROM index_nodes WHERE row = ?",
-        [&out](const Statement& at) {
-            out.there = true;
-            out.node = {.id = at.text(0), .name = at.text(1), .type = at.text(2)};
-            out.node.named = at.integer(3) != 0;
-            out.node.documents = static_cast<std::uint32_t>(at.integer(4));
-        },
-        row);
-    sql.each(
-        "SELECT alias FROM index_aliases WHERE node = ? ORDER BY alias",
-        [&out](const Statement& at) { out.node.aliases.push_back(at.text(0)); }, row);
-    return out;
-}
-
 /// In how many more (or fewer) of the readings each node is named now.
 class DocumentCounts {
   public:
@@ -129,21 +106,39 @@ class DocumentCounts {
 };
 
 void write_node(Sql& sql, std::int64_t row, const Node& node, std::int64_t more_documents) {
-    const Known known = node_at(sql, row);
-    const std::int64_t documents = static_cast<std::int64_t>(known.node.documents) + more_documents;
+    const std::optional<Node> known = node_at(sql, row);
+    const std::int64_t documents = (known ? std::int64_t{known->documents} : 0) + more_documents;
     sql.run(
         "INSERT OR REPLACE INTO index_nodes(row, id, name, type, named, mentions, documents, reference) "
         "VALUES(?,?,?,?,?,?,?,?)",
         row, node.id, node.name, node.type, node.named, node.mentions, documents, node.reference);
-    const bool same_names = known.there && known.node.id == node.id && known.node.name == node.name &&
-                            known.node.type == node.type && known.node.named == node.named &&
-                            known.node.aliases == node.aliases;
+    const bool same_names = known && known->id == node.id && known->name == node.name && known->type == node.type &&
+                            known->named == node.named && known->aliases == node.aliases;
     if (same_names) return;
     delete_names(sql, row);
     write_names(sql, row, node);
 }
 
 }  // namespace
+
+std::optional<Node> node_at(Sql& sql, std::int64_t row) {
+    std::optional<Node> out;
+    sql.each(
+        "SELECT id, name, type, named, mentions, documents, reference FROM index_nodes WHERE row = ?",
+        [&out](const Statement& at) {
+            out = Node{.id = at.text(0), .name = at.text(1), .type = at.text(2)};
+            out->named = at.integer(3) != 0;
+            out->mentions = static_cast<std::uint32_t>(at.integer(4));
+            out->documents = static_cast<std::uint32_t>(at.integer(5));
+            out->reference = at.text(6);
+        },
+        row);
+    if (!out) return out;
+    sql.each(
+        "SELECT alias FROM index_aliases WHERE node = ? ORDER BY alias",
+        [&out](const Statement& at) { out->aliases.push_back(at.text(0)); }, row);
+    return out;
+}
 
 void build_nodes(Sql& sql, std::map<std::int64_t, Item> items) {
     const Resolved resolved = resolve(std::move(items));

@@ -3,13 +3,17 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
-#include <vector>
 
 #include "graph/index_items.h"
 #include "graph/index_sql.h"
+#include "graph/store.h"
 
 namespace relata::graph {
+
+/// What the file says of a node; nothing where there is none.
+std::optional<Node> node_at(Sql& sql, std::int64_t row);
 
 /// Resolves all items of an empty index and writes the nodes.
 void build_nodes(Sql& sql, std::map<std::int64_t, Item> items);

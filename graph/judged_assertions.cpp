@@ -11,11 +11,6 @@
 namespace relata::graph {
 namespace {
 
-std::uint32_t shared_bytes(Span a, Span b) {
-    const auto start = std::max(a.start, b.start), end = std::min(a.end, b.end);
-    return start < end ? end - start : 0;
-}
-
 bool says_the_same(const Anchor& anchor, const Assertion& a) {
     return a.relation == anchor.relation && plain_key(a.subject.name) == plain_key(anchor.subject) &&
            plain_key(a.object.name) == plain_key(anchor.object);
@@ -47,7 +42,7 @@ const Assertion* assertion_meant(const Anchor& anchor, const Reading& reading) {
     std::uint32_t most = 0;
     for (const Assertion& a : reading.assertions) {
         if (a.id == anchor.id) return &a;
-        const std::uint32_t shared = says_the_same(anchor, a) ? shared_bytes(anchor.span, a.sentence_span) : 0;
+        const std::uint32_t shared = says_the_same(anchor, a) ? anchor.span.shared(a.sentence_span) : 0;
         if (shared > most || (shared > 0 && shared == most && a.id < best->id)) best = &a;
         most = std::max(most, shared);
     }

@@ -10,17 +10,12 @@
 namespace relata::graph {
 namespace {
 
-std::uint32_t overlap(Span a, Span b) {
-    const auto start = std::max(a.start, b.start), end = std::min(a.end, b.end);
-    return start < end ? end - start : 0;
-}
-
 /// The entity whose words share most with the span (ties: the smaller id).
 std::string entity_at(Span span, const Reading& reading) {
     std::string best;
     std::pair<std::uint32_t, std::uint32_t> most{0, 0};  // shared bytes, then how few are not shared
     const auto offer = [&](Span words, const std::string& id) {
-        const std::uint32_t shared = overlap(span, words);
+        const std::uint32_t shared = span.shared(words);
         if (id.empty() || shared == 0) return;
         const std::pair fit(shared, ~(words.end - words.start - shared));
         if (fit < most || (fit == most && !best.empty() && best <= id)) return;

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "graph/judgements.h"
+#include "graph/table.h"
 
 namespace relata::graph {
 namespace {
@@ -42,18 +43,8 @@ std::string plain(std::string_view text) {
     return out;
 }
 
-std::vector<std::string_view> columns_of(std::string_view line) {
-    std::vector<std::string_view> out;
-    for (std::size_t start = 0;;) {
-        const std::size_t tab = line.find('\t', start);
-        out.push_back(line.substr(start, tab - start));
-        if (tab == std::string_view::npos) return out;
-        start = tab + 1;
-    }
-}
-
 Result<Judgement> judgement_from(std::string_view line) {
-    const auto columns = columns_of(line);
+    const auto columns = split_at(line, '\t');
     if (columns.size() < 2 || columns.size() > 6) {
         return fail("a line has kind, a, b, author, made and note with tabs between");
     }

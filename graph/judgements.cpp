@@ -54,15 +54,6 @@ bool is_hex(std::string_view text, std::size_t digits) {
     return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// "891-911".
-bool read_span(std::string_view text, Span& span) {
-    const char* const end = text.data() + text.size();
-    const auto [middle, first] = std::from_chars(text.data(), end, span.start);
-    if (first != std::errc() || middle == end || *middle != '-') return false;
-    const auto [last, second] = std::from_chars(middle + 1, end, span.end);
-    return second == std::errc() && last == end && span.start < span.end;
-}
-
 std::string text_of(const Anchor& anchor) {
     const auto& a = anchor;
     switch (a.kind) {
@@ -141,6 +132,14 @@ bool is_moment(std::string_view text) {
 }
 
 }  // namespace
+
+bool read_span(std::string_view text, Span& span) {
+    const char* const end = text.data() + text.size();
+    const auto [middle, first] = std::from_chars(text.data(), end, span.start);
+    if (first != std::errc() || middle == end || *middle != '-') return false;
+    const auto [last, second] = std::from_chars(middle + 1, end, span.end);
+    return second == std::errc() && last == end && span.start < span.end;
+}
 
 std::string write_anchors(std::span<const Anchor> anchors) {
     std::string out;

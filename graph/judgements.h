@@ -30,6 +30,9 @@ struct Anchor {
     bool operator==(const Anchor&) const = default;
 };
 
+/// "891-911" as a span; false for what is none, or empty.
+bool read_span(std::string_view text, Span& span);
+
 /// One or more anchors of one side, with `;` between them; `|`, `;`, `\`, tabs and line breaks in names are written
 /// with a backslash.
 std::string write_anchors(std::span<const Anchor> anchors);

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
@@ -36,11 +35,7 @@ std::optional<std::pair<std::string, Span>> as_place(const std::string& words) {
     const std::size_t colon = words.rfind(':');
     if (colon == std::string::npos) return std::nullopt;
     Span span;
-    const char* const end = words.data() + words.size();
-    const auto [middle, first] = std::from_chars(words.data() + colon + 1, end, span.start);
-    if (first != std::errc() || middle == end || *middle != '-') return std::nullopt;
-    const auto [last, second] = std::from_chars(middle + 1, end, span.end);
-    if (second != std::errc() || last != end || span.start >= span.end) return std::nullopt;
+    if (!read_span(std::string_view(words).substr(colon + 1), span)) return std::nullopt;
     return std::pair(words.substr(0, colon), span);
 }
 

@@ -172,6 +172,17 @@ Result<void> read_signatures(const Connection& connection, const Layout& layout,
     });
 }
 
+Document document_from(const Statement& row, int at) {
+    Document d;
+    std::string certainty;
+    for (std::string* field : {&d.sha256, &d.id, &d.source, &d.title, &d.publisher, &d.author, &d.published,
+                               &d.published_reason, &d.dateline_place, &certainty, &d.agency, &d.url}) {
+        *field = row.text(at++);
+    }
+    d.published_certainty = date_certainty_from(certainty).value_or(DateCertainty::unknown);
+    return d;
+}
+
 Result<std::vector<Sighting>> read_sightings(const Connection& connection, const Layout& layout) {
     const std::string later = layout.version < 2 ? "NULL, NULL, NULL" : "s.published_certainty, s.agency, s.url";
     const std::string sql = fmt::format(
@@ -183,14 +194,7 @@ Result<std::vector<Sighting>> read_sightings(const Connection& connection, const
     std::vector<Sighting> out;
     const auto take = [&](const Statement& row) -> Result<void> {
         Sighting s{.reading = row.integer(0), .engine = row.text(1), .document = {}};
-        int at = 2;
-        Document& d = s.document;
-        std::string certainty;
-        for (std::string* field : {&d.sha256, &d.id, &d.source, &d.title, &d.publisher, &d.author, &d.published,
-                                   &d.published_reason, &d.dateline_place, &certainty, &d.agency, &d.url}) {
-            *field = row.text(at++);
-        }
-        d.published_certainty = date_certainty_from(certainty).value_or(DateCertainty::unknown);
+        s.document = document_from(row, 2);
         out.push_back(std::move(s));
         return {};
     };

@@ -36,6 +36,13 @@ Result<void> read_assertions(const sqlite::Connection& connection, const Layout&
 Result<void> read_signatures(const sqlite::Connection& connection, const Layout& layout, const ReadingsByRow& readings,
                              const std::string& rows = {});
 
+/// What `document_from` reads of the view `document_records`.
+inline constexpr std::string_view kDocumentColumns =
+    "sha256, label, source, title, publisher, author, published, published_reason, dateline_place, "
+    "published_certainty, agency, url";
+/// These columns from `at` on; `id` is the label as it was given.
+Document document_from(const sqlite::Statement& row, int at);
+
 /// A document as it was named once.
 struct Sighting {
     std::int64_t reading = 0;  ///< row of its current reading

@@ -105,6 +105,11 @@ bool numbers_agree(const Quantity& a, const Quantity& b) {
 
 double shared_words(const Account& a, const Account& b) { return share_of_shorter(a.words, b.words); }
 
+bool is_mutual(std::string_view kind) {
+    constexpr std::array<std::string_view, 4> kMutual{"meet", "agree", "clash", "cooperate"};
+    return is_one_of(kind, kMutual);
+}
+
 bool copied(const Account& a, const Account& b) {
     return std::min(a.words.size(), b.words.size()) >= kFewWords && shared_words(a, b) >= kCopied;
 }
@@ -201,12 +206,6 @@ double number_score(const Account& a, const Account& b, bool pinned) {
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }
     return pinned ? -0.1 : -0.7;  // another number of another day is another happening
-}
-
-/// Several parties of such an act are on one level: "Russia and Turkey agreed".
-bool is_mutual(std::string_view kind) {
-    constexpr std::array<std::string_view, 4> kMutual{"meet", "agree", "clash", "cooperate"};
-    return is_one_of(kind, kMutual);
 }
 
 bool is_generic(const Party& party) { return party.words.size() == 1 && !party.named && is_people(party.sort); }

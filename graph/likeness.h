@@ -29,6 +29,9 @@ constexpr double kNever = -100;
 /// Where one did it, so that two agents exclude each other: "kill", "plant"; of "meet" or "accuse" there may be many.
 bool has_one_agent(std::string_view kind);
 
+/// Several parties of such an act are on one level: "Russia and Turkey agreed".
+bool is_mutual(std::string_view kind);
+
 /// Whether one sentence is the other one, cut or changed a little: four fifths of its content words.
 bool copied(const Account& a, const Account& b);
 

@@ -506,4 +506,9 @@ Reach reach_of(std::string_view name, std::string_view type) {
     return Reach::named;
 }
 
+bool holds_words(std::string_view whole, std::string_view part) {
+    const auto all = fold_words(whole), some = fold_words(part);
+    return !some.empty() && !std::ranges::search(all, some).empty();
+}
+
 }  // namespace relata::graph

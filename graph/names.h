@@ -36,6 +36,9 @@ std::string key_without_owner(std::string_view key);
 /// short to say.
 std::string transliteration_key(std::string_view key);
 
+/// True where `whole` has the words of `part` one after the other: "Idlib province", "Idlib".
+bool holds_words(std::string_view whole, std::string_view part);
+
 /// Two to six capitals, digits or "&", at least two of them letters: "HTS", "PKK", "U.S.".
 bool is_acronym(std::string_view name);
 

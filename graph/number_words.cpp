@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "graph/table.h"
 
 namespace relata::graph {
 
@@ -38,11 +39,7 @@ double value_of(std::string_view digits) {
     return out;
 }
 
-void keep_line(std::string_view line, CountWords& out) {
-    const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
-    if (line.starts_with('#') || second == std::string_view::npos) return;
-    const std::string_view word = line.substr(0, first), kind = line.substr(first + 1, second - first - 1),
-                           value = line.substr(second + 1);
+void keep_row(std::string_view word, std::string_view kind, std::string_view value, CountWords& out) {
     if (kind == "number") out.numbers.emplace(word, value_of(value));
     if (kind == "scale") out.scales.emplace(word, value_of(value));
     if (kind == "several_approx") out.several.emplace(word, std::pair(value_of(value), Bound::approx));
@@ -53,12 +50,7 @@ void keep_line(std::string_view line, CountWords& out) {
 const CountWords& count_words() {
     static const CountWords words = [] {
         CountWords out;
-        std::string_view text = kCountWords_bytes();
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            keep_line(text.substr(0, end), out);
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
+        for (const auto& row : read_rows(kCountWords_bytes(), 3)) keep_row(row[0], row[1], row[2], out);
         return out;
     }();
     return words;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/utf8.h"
+#include "graph/sets.h"
 
 namespace relata::graph {
 namespace {
@@ -62,22 +63,6 @@ bool same_article(const Reading& a, const Reading& b) {
 
 namespace {
 
-/// Sets of documents that grow together.
-class Groups {
-  public:
-    explicit Groups(std::size_t size) : parent_(size) {
-        for (std::uint32_t i = 0; i < size; ++i) parent_[i] = i;
-    }
-    std::uint32_t root(std::uint32_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-    void join(std::uint32_t a, std::uint32_t b) { parent_[root(a)] = root(b); }
-
-  private:
-    std::vector<std::uint32_t> parent_;
-};
-
 /// Calls `take(documents)` for each run of equal first numbers that is longer than one; sorts `pairs`.
 using Numbered = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
 template <typename Take>
@@ -94,7 +79,7 @@ void for_each_run(Numbered& pairs, Take&& take) {
 }
 
 /// Band by band. Documents without shingles would be compared each with each.
-void join_copies(std::span<const Reading* const> readings, Groups& groups) {
+void join_copies(std::span<const Reading* const> readings, Sets& groups) {
     std::vector<std::pair<std::uint32_t, Bands>> all;
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
         if (can_be_copied(readings[d]->signature)) all.emplace_back(d, bands_of(readings[d]->signature));
@@ -128,7 +113,7 @@ Numbered find_holders(std::span<const Reading* const> readings) {
 
 /// Reports of one agency, cut differently, may have too few shingles in common for MinHash, but share a sentence.
 void join_agency_reports(std::span<const Reading* const> readings, const std::vector<std::uint32_t>& documents,
-                         Groups& groups) {
+                         Sets& groups) {
     for (const std::uint32_t a : documents) {
         for (const std::uint32_t b : documents) {
             const std::string& agency = readings[a]->document.agency;
@@ -139,7 +124,7 @@ void join_agency_reports(std::span<const Reading* const> readings, const std::ve
     }
 }
 
-void join_versions(std::span<const Reading* const> readings, Groups& groups) {
+void join_versions(std::span<const Reading* const> readings, Sets& groups) {
     std::map<std::string_view, std::uint32_t> by_url;
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
         const std::string& url = readings[d]->document.url;
@@ -149,7 +134,7 @@ void join_versions(std::span<const Reading* const> readings, Groups& groups) {
     }
 }
 
-std::vector<std::uint32_t> first_copies(std::span<const Reading* const> readings, Groups& groups) {
+std::vector<std::uint32_t> first_copies(std::span<const Reading* const> readings, Sets& groups) {
     std::map<std::uint32_t, std::uint32_t> first;  // root -> document
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
         const auto [kept, is_new] = first.emplace(groups.root(d), d);
@@ -186,7 +171,7 @@ std::vector<std::uint32_t> Origins::copies(std::uint32_t document, std::optional
 std::size_t Origins::count() const { return std::set<std::uint32_t>(first_copy.begin(), first_copy.end()).size(); }
 
 Origins find_origins(std::span<const Reading* const> readings) {
-    Groups groups(readings.size());
+    Sets groups(readings.size());
     join_copies(readings, groups);
     Numbered holders = find_holders(readings);
     for_each_run(holders, [&](std::uint64_t, std::vector<std::uint32_t>& documents) {

@@ -12,6 +12,7 @@
 #include "graph/index.h"
 #include "graph/index_documents.h"
 #include "graph/index_ledger.h"
+#include "graph/index_nodes.h"
 #include "graph/index_sql.h"
 #include "graph/ledger.h"
 #include "graph/ledger_access.h"
@@ -36,11 +37,6 @@ std::vector<std::int64_t> nodes_called(Sql& sql, std::string_view name) {
         }
     }
     return {};
-}
-
-bool holds_words(std::string_view whole, std::string_view part) {
-    const auto all = fold_words(whole), some = fold_words(part);
-    return !some.empty() && !std::ranges::search(all, some).empty();
 }
 
 /// "Idlib province" with "Idlib".
@@ -109,12 +105,9 @@ Rows about(Sql& sql, const std::vector<std::string>& topic) {
 
 /// The first digits of an id as the 8 bytes that are kept of it, filled up with `rest`.
 std::string bytes_of(std::string_view digits, char rest) {
-    std::string all(digits), out;
+    std::string all(digits);
     all.resize(16, rest);
-    const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-    for (std::size_t i = 0; i < all.size(); i += 2)
-        out.push_back(static_cast<char>(value(all[i]) * 16 + value(all[i + 1])));
-    return out;
+    return sqlite::digest_bytes(all);
 }
 
 Rows called(Sql& sql, const std::vector<std::string>& ids) {
@@ -302,21 +295,7 @@ class Reader {
     void number_nodes() {
         std::vector<std::pair<Node, std::int64_t>> nodes;
         for (const std::int64_t row : used_) {
-            Node node;
-            sql_.each(
-                "SELECT id, name, type, named, mentions, documents, reference FROM index_nodes WHERE row = ?",
-                [&node](const Statement& at) {
-                    node = {.id = at.text(0), .name = at.text(1), .type = at.text(2)};
-                    node.named = at.integer(3) != 0;
-                    node.mentions = static_cast<std::uint32_t>(at.integer(4));
-                    node.documents = static_cast<std::uint32_t>(at.integer(5));
-                    node.reference = at.text(6);
-                },
-                row);
-            sql_.each(
-                "SELECT alias FROM index_aliases WHERE node = ? ORDER BY alias",
-                [&node](const Statement& at) { node.aliases.push_back(at.text(0)); }, row);
-            nodes.emplace_back(std::move(node), row);
+            nodes.emplace_back(node_at(sql_, row).value_or(Node{}), row);
         }
         std::ranges::sort(nodes, {}, [](const auto& n) { return n.first.id; });
         std::map<std::int64_t, NodeIndex> index;
@@ -359,13 +338,6 @@ Result<StoreParts> read_slice(const sqlite::Connection& connection, const Slice&
     StoreParts parts = Reader(sql).read(rows, within);
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return parts;
-}
-
-Result<std::vector<std::int64_t>> find_node_rows(const sqlite::Connection& connection, std::string_view name) {
-    Sql sql(connection);
-    auto rows = nodes_called(sql, name);
-    if (sql.failed()) return tl::unexpected(sql.done().error());
-    return rows;
 }
 
 Result<Store> Store::open(const std::string& path, const Slice& slice) {

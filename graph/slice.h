@@ -49,7 +49,4 @@ struct StoreParts {
 /// Reads a slice from a file whose index is current.
 Result<StoreParts> read_slice(const sqlite::Connection& connection, const Slice& slice);
 
-/// Rows in `index_nodes` of the entities of a name, as `Store::find_entities` finds them; most mentioned first.
-Result<std::vector<std::int64_t>> find_node_rows(const sqlite::Connection& connection, std::string_view name);
-
 }  // namespace relata::graph

@@ -48,9 +48,7 @@ void Statement::bind_digest(int parameter, std::string_view digits) {
     constexpr std::string_view kHex = "0123456789abcdef";
     if (digits.size() % 2 != 0 || digits.find_first_not_of(kHex) != std::string_view::npos || digits.empty())
         return bind(parameter, digits);
-    std::string bytes;
-    for (std::size_t i = 0; i < digits.size(); i += 2)
-        bytes.push_back(static_cast<char>(kHex.find(digits[i]) * 16 + kHex.find(digits[i + 1])));
+    const std::string bytes = digest_bytes(digits);
     sqlite3_bind_blob64(raw_.get(), parameter + 1, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
 }
 
@@ -81,6 +79,14 @@ std::string Statement::text(int column) const {
     const void* const bytes = sqlite3_column_blob(raw_.get(), column);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(raw_.get(), column));
     return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
+}
+
+std::string digest_bytes(std::string_view digits) {
+    const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
+        bytes.push_back(static_cast<char>(value(digits[i]) * 16 + value(digits[i + 1])));
+    return bytes;
 }
 
 std::string uri_of(std::string_view path, Mode mode) {

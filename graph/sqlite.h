@@ -49,6 +49,9 @@ class Statement {
     std::unique_ptr<sqlite3_stmt, Finalize> raw_;
 };
 
+/// Lower-case hex digits, an even number of them, as the bytes they stand for: what `bind_digest` keeps.
+std::string digest_bytes(std::string_view digits);
+
 /// `immutable`: nobody can write to it, so that no lock file is needed.
 enum class Mode { write, create, immutable };
 

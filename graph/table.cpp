@@ -14,6 +14,12 @@ std::vector<std::string_view> split_at(std::string_view text, char at) {
     }
 }
 
+std::vector<std::string_view> split_words(std::string_view text) {
+    auto out = split_at(text, ' ');
+    std::erase(out, std::string_view());
+    return out;
+}
+
 std::vector<std::vector<std::string_view>> read_rows(std::string_view table, std::size_t cells) {
     std::vector<std::vector<std::string_view>> out;
     for (const std::string_view line : split_at(table, '\n')) {

@@ -13,6 +13,7 @@
 #include "core/utf8.h"
 #include "graph/act_kinds.h"
 #include "graph/names.h"
+#include "graph/table.h"
 
 namespace relata::graph {
 namespace {
@@ -32,16 +33,6 @@ struct Term {
 
 /// How well a term fits an assertion.
 enum Fit : int { none = 0, title = 1, sentence = 2, speaker = 3, beside = 5, act = 6, end = 8 };
-
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> out;
-    while (!text.empty()) {
-        const std::size_t at = std::min(text.find(' '), text.size());
-        if (at > 0) out.push_back(text.substr(0, at));
-        text.remove_prefix(std::min(at + 1, text.size()));
-    }
-    return out;
-}
 
 /// Two forms of one word: a common beginning of four letters or the whole shorter word, and no more than three letters
 /// apart: "bomb", "bombing"; "deny", "denied".
@@ -93,7 +84,7 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t from,
 
 /// The longest names first, what is left word by word.
 std::vector<Term> terms_of(const Store& store, std::string_view topic) {
-    const auto words = words_of(topic);
+    const auto words = split_words(topic);
     std::vector<Term> out;
     for (std::size_t i = 0; i < words.size();) {
         std::size_t taken = 0;

@@ -6,15 +6,10 @@
 #include <string_view>
 #include <tuple>
 
+#include "graph/origins.h"
+
 namespace relata::graph {
 namespace {
-
-/// An address with more than a host.
-bool is_page(std::string_view url) {
-    const auto host = url.find("://");
-    const auto path = url.find('/', host == std::string_view::npos ? 0 : host + 3);
-    return path != std::string_view::npos && path + 1 < url.size();
-}
 
 auto age_of(const Document& d) { return std::tie(d.published, d.sha256); }
 

@@ -7,21 +7,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/utf8.h"
+#include "graph/days.h"
 
 namespace relata::query {
 namespace {
-
-using std::chrono::day;
-using std::chrono::month;
-using std::chrono::sys_days;
-using std::chrono::year;
-using std::chrono::year_month_day;
 
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -53,22 +47,14 @@ std::optional<int> number_in(std::string_view word) {
     return value;
 }
 
-std::string iso(sys_days when) {
-    const year_month_day date(when);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+/// The days of a date; nothing for the 31st of February.
+std::optional<graph::Days> days_of(const Said& said) {
+    if (said.m == 0) return graph::days_of(fmt::format("{:04}", said.y));
+    if (said.d == 0) return graph::days_of(fmt::format("{:04}-{:02}", said.y, said.m));
+    return graph::days_of(fmt::format("{:04}-{:02}-{:02}", said.y, said.m, said.d));
 }
 
-/// The days of a date; nothing for the 31st of February.
-std::optional<std::pair<sys_days, sys_days>> days_of(const Said& said) {
-    const year y(said.y);
-    if (said.m == 0) return std::pair(sys_days(y / 1 / 1), sys_days(y / 12 / 31));
-    const sys_days last(y / month(said.m) / std::chrono::last);
-    if (said.d == 0) return std::pair(sys_days(y / month(said.m) / 1), last);
-    const year_month_day date(y, month(said.m), day(said.d));
-    if (!date.ok()) return std::nullopt;
-    return std::pair(sys_days(date), sys_days(date));
-}
+std::string iso(int day) { return graph::iso_of({day, day}); }
 
 /// Every date of the words; a month without a year takes the next year said.
 std::vector<Said> dates_in(const std::vector<std::string>& words) {
@@ -104,16 +90,15 @@ bool has(const std::vector<std::string>& words, std::initializer_list<std::strin
 }
 
 /// "the last two weeks of January", "early March", "late 2019": the part of the days that is meant.
-void narrow(std::pair<sys_days, sys_days>& span, const std::vector<std::string>& words) {
-    using std::chrono::days;
+void narrow(graph::Days& days, const std::vector<std::string>& words) {
     constexpr int kMonth = 20;
-    if ((span.second - span.first).count() < kMonth) return;
+    if (days.last - days.first < kMonth) return;
     const bool weeks = has(words, {"week", "weeks"});
-    const days length(has(words, {"two", "2"}) ? 13 : 6);
-    if (weeks && has(words, {"last"})) span.first = span.second - length;
-    if (weeks && has(words, {"first"})) span.second = span.first + length;
-    if (has(words, {"early", "beginning"})) span.second = span.first + days(9);
-    if (has(words, {"late"})) span.first = span.second - days(10);
+    const int length = has(words, {"two", "2"}) ? 13 : 6;
+    if (weeks && has(words, {"last"})) days.first = days.last - length;
+    if (weeks && has(words, {"first"})) days.last = days.first + length;
+    if (has(words, {"early", "beginning"})) days.last = days.first + 9;
+    if (has(words, {"late"})) days.first = days.last - 10;
 }
 
 }  // namespace
@@ -127,11 +112,11 @@ std::optional<Days> days_in(std::span<const Word> words) {
     const auto last = days_of(dates.back());
     if (!first || !last) return std::nullopt;
     narrow(*first, lower);
-    if (dates.size() > 1) first->second = last->second;
+    if (dates.size() > 1) first->last = last->last;
     if (has(lower, {"since", "after", "from"}) && dates.size() == 1) return Days{iso(first->first), {}};
-    if (has(lower, {"until", "till", "before"}) && dates.size() == 1) return Days{{}, iso(first->second)};
-    if (has(lower, {"by"}) && dates.size() == 1) return Days{{}, iso(first->second)};
-    return Days{iso(first->first), iso(first->second)};
+    if (has(lower, {"until", "till", "before"}) && dates.size() == 1) return Days{{}, iso(first->last)};
+    if (has(lower, {"by"}) && dates.size() == 1) return Days{{}, iso(first->last)};
+    return Days{iso(first->first), iso(first->last)};
 }
 
 }  // namespace relata::query
