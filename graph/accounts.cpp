@@ -10,9 +10,10 @@
 
 #include "core/fingerprint.h"
 #include "graph/act_kinds.h"
+#include "graph/answers.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
-#include "graph/number_words.h"
+#include "graph/tolls.h"
 
 namespace relata::graph {
 namespace {
@@ -171,47 +172,6 @@ std::string unit_of(const Quantity& quantity) {
     return words.empty() ? "" : singular_of(words.back());
 }
 
-/// "Turkey put the number at more than 50": 50, at least. Nothing where no figure is given so.
-std::optional<Quantity> figure_given(const Assertion& a) {
-    constexpr std::array<std::string_view, 6> kGiving{"put", "estimate", "give", "set", "place", "raise"};
-    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
-    const auto words = fold_words(a.object.name);
-    const auto is_figure = [](const std::string& word) { return party_sort_of(singular_of(word)) == "figure"; };
-    if (!is_one_of(verb, kGiving) || std::ranges::none_of(words, is_figure)) return std::nullopt;
-    if (a.quantity) return a.quantity;
-    const auto at = std::ranges::find(a.arguments, std::string_view("at"), &Argument::role);
-    return at == a.arguments.end() ? std::nullopt : number_in(at->text);
-}
-
-/// "The number of the missing" says itself what it counts; a figure without such words is of what was last counted
-/// before it in the article.
-void follow_figure(const Store& store, const std::vector<Account>& before, Account& out) {
-    const auto figure = figure_given(store.assertion(out.assertion));
-    if (!figure) return;
-    const auto own = act_kind_of_phrase(store.assertion(out.assertion).object.name);
-    if (!count_kind_of(own).empty()) {
-        if (!out.speaker.stated) out.speaker = out.agent;
-        out.number = figure;
-        out.kind = own;
-        out.agent = Party{};
-        out.patient = party_of("people");
-        return;
-    }
-    for (auto earlier = before.rbegin(); earlier != before.rend() && earlier->document == out.document; ++earlier) {
-        if (!earlier->number || count_kind_of(earlier->kind).empty()) continue;
-        if (!out.speaker.stated) out.speaker = out.agent;
-        out.number = figure;
-        out.kind = earlier->kind;
-        out.agent = Party{};
-        out.patient = earlier->patient;
-        out.unit = earlier->unit;
-        out.places = earlier->places;
-        if (!out.time) out.time = earlier->time;
-        out.figure_of = earlier->assertion;
-        return;
-    }
-}
-
 Account account_of(const Store& store, AssertionIndex index) {
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
@@ -256,6 +216,50 @@ Party party_of(std::string_view words) {
     return out;
 }
 
+namespace {
+
+void add_if_name(const Store& store, const std::optional<NodeIndex>& node, std::vector<NodeIndex>& out) {
+    if (node && store.node(*node).named && store.node(*node).type != "COUNTRY") out.push_back(*node);
+}
+
+std::vector<NodeIndex> names_in(const Store& store, const Slots& slots) {
+    std::vector<NodeIndex> out;
+    for (const auto& node : {slots.subject, slots.object, slots.place}) add_if_name(store, node, out);
+    for (const auto& node : slots.arguments) add_if_name(store, node, out);
+    return out;
+}
+
+void sort_out(std::vector<NodeIndex>& nodes) {
+    std::ranges::sort(nodes);
+    nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+}
+
+using Place = std::pair<std::uint32_t, std::uint32_t>;  // document and sentence
+
+/// Counted acts are told apart by what else their articles name; of others it would only be a burden.
+void take_topics(const Store& store, std::vector<Account>& accounts) {
+    std::map<Place, std::vector<NodeIndex>> here;
+    std::map<std::uint32_t, std::vector<NodeIndex>> topics;
+    for (const Account& account : accounts) {
+        const Slots& slots = store.slots(account.assertion);
+        auto names = names_in(store, slots);
+        auto& sentence = here[{account.document, account.sentence}];
+        sentence.insert(sentence.end(), names.begin(), names.end());
+        auto& topic = topics[account.document];
+        topic.insert(topic.end(), names.begin(), names.end());
+        add_if_name(store, slots.speaker, topic);
+    }
+    for (auto& [place, names] : here) sort_out(names);
+    for (auto& [document, names] : topics) sort_out(names);
+    for (Account& account : accounts) {
+        if (count_kind_of(account.kind).empty()) continue;
+        account.here = here[{account.document, account.sentence}];
+        account.topic = topics[account.document];
+    }
+}
+
+}  // namespace
+
 std::vector<Account> accounts_of(const Store& store) {
     std::vector<Account> out;
     out.reserve(store.assertions().size());
@@ -265,12 +269,14 @@ std::vector<Account> accounts_of(const Store& store) {
         Account account = account_of(store, index);
         const auto number = static_cast<std::uint32_t>(documents.size());
         account.document = documents.emplace(&store.document_of(index), number).first->second;
-        follow_figure(store, out, account);
+        read_toll(store, out, account);
+        read_answer(store, out, account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
         account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);
         out.push_back(std::move(account));
     }
+    take_topics(store, out);
     return out;
 }
 

@@ -22,7 +22,8 @@ std::string name_or(const Store& store, const std::optional<NodeIndex>& node, co
 /// "Twelve Turkish soldiers" -> "Turkish soldiers"; of "Twelve people died" it is the subject.
 std::string victim_of(const Store& store, const Account& account) {
     if (!account.patient.node && account.patient.head == "people") return "people";
-    const AssertionIndex index = account.figure_of.value_or(account.assertion);
+    if (account.telling == Account::Telling::toll && !account.follows) return account.unit;
+    const AssertionIndex index = account.follows.value_or(account.assertion);
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
     const bool is_subject = !a.object.present() || subject_undergoes(a);
