@@ -7,12 +7,14 @@
 #include <map>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "core/fingerprint.h"
 #include "graph/act_kinds.h"
 #include "graph/answers.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
+#include "graph/table.h"
 #include "graph/tolls.h"
 
 namespace relata::graph {
@@ -36,6 +38,14 @@ bool is_digits(std::string_view word) { return !word.empty() && word.front() >= 
 
 bool is_skipped(const std::string& word) {
     return is_digits(word) || word == "than" || is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
+}
+
+bool is_calendar_word(std::string_view word) {
+    constexpr std::array<std::string_view, 22> kCalendar{
+        "monday",   "tuesday",  "wednesday", "thursday", "friday",   "saturday", "sunday", "january",
+        "february", "march",    "april",     "may",      "june",     "july",     "august", "september",
+        "october",  "november", "december",  "sept",     "minister", "president"};
+    return is_one_of(word, kCalendar);
 }
 
 std::string country_in(std::string_view word) {
@@ -121,6 +131,8 @@ void turn_round(const Assertion& a, Account& out) {
     if (subject_undergoes(a)) {
         if (a.subject.present()) out.patient = out.agent;
         out.agent = Party{};
+    } else if (loses_life(a)) {
+        out.patient = std::exchange(out.agent, Party{});
     } else if (a.relation == "lose" && out.kind == "kill") {
         if (out.patient.country.empty()) out.patient.country = out.agent.country;
         out.agent = Party{};
@@ -218,43 +230,60 @@ Party party_of(std::string_view words) {
 
 namespace {
 
-void add_if_name(const Store& store, const std::optional<NodeIndex>& node, std::vector<NodeIndex>& out) {
-    if (node && store.node(*node).named && store.node(*node).type != "COUNTRY") out.push_back(*node);
-}
-
-std::vector<NodeIndex> names_in(const Store& store, const Slots& slots) {
-    std::vector<NodeIndex> out;
-    for (const auto& node : {slots.subject, slots.object, slots.place}) add_if_name(store, node, out);
-    for (const auto& node : slots.arguments) add_if_name(store, node, out);
-    return out;
-}
-
-void sort_out(std::vector<NodeIndex>& nodes) {
-    std::ranges::sort(nodes);
-    nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
-}
-
-using Place = std::pair<std::uint32_t, std::uint32_t>;  // document and sentence
-
-/// Counted acts are told apart by what else their articles name; of others it would only be a burden.
-void take_topics(const Store& store, std::vector<Account>& accounts) {
-    std::map<Place, std::vector<NodeIndex>> here;
-    std::map<std::uint32_t, std::vector<NodeIndex>> topics;
-    for (const Account& account : accounts) {
-        const Slots& slots = store.slots(account.assertion);
-        auto names = names_in(store, slots);
-        auto& sentence = here[{account.document, account.sentence}];
-        sentence.insert(sentence.end(), names.begin(), names.end());
-        auto& topic = topics[account.document];
-        topic.insert(topic.end(), names.begin(), names.end());
-        add_if_name(store, slots.speaker, topic);
+/// The words of a sentence that are written as names, hashed; of its first word nobody knows.
+void add_names(std::string_view sentence, std::vector<std::uint64_t>& out) {
+    const auto words = split_words(sentence);
+    const auto is_capital = [](std::string_view word) {
+        const std::size_t first = word.find_first_not_of("\"'(\xE2\x80\x9C\x98");
+        return first != std::string_view::npos && word[first] >= 'A' && word[first] <= 'Z';
+    };
+    const auto capitals = static_cast<std::size_t>(std::ranges::count_if(words, is_capital));
+    if (2 * capitals > words.size()) return;  // a title
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!is_capital(words[i])) continue;
+        for (const std::string& word : fold_words(words[i])) {
+            if (word.size() >= 3 && country_in(word).empty() && !is_calendar_word(word))
+                out.push_back(hash_bytes(word));
+        }
     }
-    for (auto& [place, names] : here) sort_out(names);
-    for (auto& [document, names] : topics) sort_out(names);
+}
+
+/// Counts are told apart by what else their articles name; of other acts it would only be a burden.
+void take_topics(const Store& store, std::vector<Account>& accounts) {
+    std::map<std::uint32_t, std::vector<std::uint64_t>> topics;
+    const Account* before = nullptr;
+    for (const Account& account : accounts) {
+        const bool same =
+            before != nullptr && before->document == account.document && before->sentence == account.sentence;
+        if (!same) add_names(store.assertion(account.assertion).sentence_text, topics[account.document]);
+        before = &account;
+    }
+    for (auto& [document, names] : topics) {
+        std::ranges::sort(names);
+        names.erase(std::ranges::unique(names).begin(), names.end());
+    }
     for (Account& account : accounts) {
-        if (count_kind_of(account.kind).empty()) continue;
-        account.here = here[{account.document, account.sentence}];
-        account.topic = topics[account.document];
+        if (account.number && !count_kind_of(account.kind).empty()) account.topic = topics[account.document];
+    }
+}
+
+/// "Twelve people died when the ferry sank on Tuesday": the day of the clause is that of both.
+void take_time_of_clause(const Store& store, std::vector<Account>& accounts) {
+    for (Account& account : accounts) {
+        if (account.time || !account.number || account.running || count_kind_of(account.kind).empty()) continue;
+        const Assertion& a = store.assertion(account.assertion);
+        const std::size_t at = a.sentence_text.find(" when ");
+        if (at == std::string::npos || a.relation_span.start > a.sentence_span.start + at) continue;
+        for (auto i = static_cast<std::size_t>(account.assertion) + 1; i < accounts.size(); ++i) {
+            const Account& other = accounts[i];
+            if (other.document != account.document || other.sentence != account.sentence) break;
+            if (!other.time || store.assertion(other.assertion).relation_span.start < a.sentence_span.start + at)
+                continue;
+            account.time = other.time;
+            if (account.places.empty()) account.places = other.places;
+            if (account.places.empty() && other.object_is_place) account.places.push_back(other.patient);
+            break;
+        }
     }
 }
 
@@ -276,6 +305,7 @@ std::vector<Account> accounts_of(const Store& store) {
         account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);
         out.push_back(std::move(account));
     }
+    take_time_of_clause(store, out);
     take_topics(store, out);
     return out;
 }

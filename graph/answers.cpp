@@ -106,24 +106,24 @@ void take_up(const Account& earlier, Account& out) {
     out.follows = earlier.follows.value_or(earlier.assertion);
 }
 
-/// The deed in place of the saying; false where nothing tells which deed.
-bool become(const Deed& deed, Earlier before, Account& out) {
+/// The deed in place of the saying.
+void become(const Deed& deed, Earlier before, Account& out) {
     out.kind = deed.kind;
     out.time.reset();  // it was the day of saying so
     out.places.clear();
     if (!deed.patient.empty()) {
         out.patient = patient_named(before, out, deed.patient);
-        return true;
+        return;
     }
     const Account* const earlier = nearest(before, out, [&](const Account& one) { return one.kind == deed.kind; });
     out.patient = Party{};
     if (earlier != nullptr) take_up(*earlier, out);
-    return true;
 }
 
 /// True where a clause of the sentence says what is blamed or denied.
 bool told_by_clause(const Store& store, const Account& account) {
     const Assertion& a = store.assertion(account.assertion);
+    if (a.object.name.find(" that ") != std::string::npos) return true;
     const auto& all = store.assertions();
     const auto same = [&](std::size_t i) { return all[i].document == a.document && all[i].sentence == a.sentence; };
     const auto index = static_cast<std::size_t>(account.assertion);
@@ -141,7 +141,8 @@ void read_blame(const Assertion& a, Earlier before, Account& out) {
     if (!blame.speaker.stated) blame.speaker = blame.agent;
     blame.agent = out.patient;
     if (const auto deed = deed_of(a)) {
-        if (become(*deed, before, blame)) out = std::move(blame);
+        become(*deed, before, blame);
+        out = std::move(blame);
         return;
     }
     const Account* const earlier = nearest(
@@ -180,7 +181,8 @@ void read_denial(const Assertion& a, Earlier before, Account& out) {
     denial.number.reset();
     denial.speaker = out.agent;
     if (const auto deed = share ? deed_of(a) : std::nullopt) {
-        if (become(*deed, before, denial)) out = std::move(denial);
+        become(*deed, before, denial);
+        out = std::move(denial);
         return;
     }
     const Account* const earlier = what_is_denied(before, out, claim);

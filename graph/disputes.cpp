@@ -78,11 +78,17 @@ class Finder {
         for (Told& told : out) {
             for (const AssertionIndex a : members) {
                 const auto& denials = told.at("denied");
-                const bool denied = std::ranges::none_of(denials, [&](AssertionIndex d) { return excludes(d, a); });
-                if (!account(a).negated && denied) told["affirmed"].push_back(a);
+                const bool of_him = std::ranges::all_of(denials, [&](AssertionIndex d) { return speaks_of(a, d); });
+                if (!account(a).negated && of_him) told["affirmed"].push_back(a);
             }
         }
         return out;
+    }
+
+    /// That the village was shelled is no charge against him who denies to have shelled it.
+    bool speaks_of(AssertionIndex affirmed, AssertionIndex denial) const {
+        const bool names_nobody = account(denial).agent.stated && !account(affirmed).agent.stated;
+        return !names_nobody && !excludes(affirmed, denial);
     }
 
     bool excludes(AssertionIndex a, AssertionIndex b) const {

@@ -48,12 +48,16 @@ double share_of_shorter(const Words& a, const Words& b) {
     return static_cast<double>(both.size()) / static_cast<double>(shorter);
 }
 
+}  // namespace
+
 bool is_people(std::string_view sort) {
     constexpr std::array<std::string_view, 14> kPeople{"soldier", "fighter",    "civilian", "person",    "child",
                                                        "police",  "worker",     "migrant",  "protester", "official",
                                                        "expert",  "journalist", "prisoner", "passenger"};
     return is_one_of(sort, kPeople);
 }
+
+namespace {
 
 bool sorts_agree(const Party& a, const Party& b) {
     if (a.sort.empty() || b.sort.empty()) return !a.head.empty() && a.head == b.head;
@@ -273,7 +277,8 @@ double agent_score(const Account& a, const Account& b, Fit agents, Fit patients,
             if (same_place_in_text(a, b) || is_mutual(a.kind)) return -0.1;
             if (!has_one_agent(a.kind)) return kNever;
             if (contested(a, b)) return -0.2;
-            if (is_one_of(a.kind, kRepeated) && !happens_once(a, patients)) return kNever;
+            if (happens_once(a, patients)) return -0.1;
+            if (is_one_of(a.kind, kRepeated)) return kNever;
             return pinned || same_odd_number(a, b) ? -0.5 : kNever;
     }
     return 0;
@@ -291,19 +296,11 @@ double said_alike(const Account& a, const Account& b) {
     return 0.6 * words + (one_speaker && words >= kSome ? 0.2 : 0);
 }
 
-/// True where what the sentence names is not what the other's sentence and article tell of.
-bool elsewhere(const Account& a, const Account& b) {
-    const auto& others = a.document == b.document ? b.here : b.topic;
-    if (a.here.empty() || others.empty() || same_place_in_text(a, b)) return false;
-    return share_of_shorter(a.here, others) == 0;
-}
-
 /// Articles of one matter name the same persons, ships and towns. Of counts, which are told in few words.
 double topic_score(const Account& a, const Account& b) {
     constexpr double kMuch = 0.4;
     constexpr std::size_t kSeveral = 2;
-    if (!a.number || !b.number || a.topic.empty() || b.topic.empty()) return 0;
-    if (elsewhere(a, b) || elsewhere(b, a)) return -0.5;
+    if (a.topic.empty() || b.topic.empty()) return 0;
     if (a.document == b.document) return 0.2;
     const double share = share_of_shorter(a.topic, b.topic);
     const std::size_t shorter = std::min(a.topic.size(), b.topic.size());
@@ -324,7 +321,7 @@ double likeness(const Account& a, const Account& b) {
     if (a.kind != b.kind || a.standing != b.standing) return kNever;
     const Timing time = timing(a, b);
     const Fit patients = fit_of_patients(a, b);
-    const bool pinned = time.pinned || same_place_in_text(a, b) || happens_once(a, patients);
+    const bool pinned = time.pinned || same_place_in_text(a, b);
     const double rest = time.score + place_score(a, b) + number_score(a, b, pinned) + said_alike(a, b) +
                         topic_score(a, b) + (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;

@@ -179,10 +179,12 @@ bool is_addition(const Assertion& a) {
                                [](const std::string& word) { return toll_words().is("more", word); });
 }
 
-/// Those counted, where the words name a sort of people or things; else people.
-Party victims_of(const std::string& words) {
+/// Those counted, where the words name a sort of them that the act befalls; else people: "ferry death toll".
+Party victims_of(const std::string& words, std::string_view act) {
+    constexpr std::array<std::string_view, 3> kOfThings{"destroy", "damage", "capture"};
     Party party = party_of(words);
-    return party.sort.empty() || party.sort == "figure" ? party_of("people") : party;
+    const bool things = std::ranges::find(kOfThings, act) != kOfThings.end() && !party.sort.empty();
+    return is_people(party.sort) || (things && party.sort != "figure") ? party : party_of("people");
 }
 
 /// What was counted last before in the article, for a bare figure, or for one of the same sort of people.
@@ -234,7 +236,7 @@ void read_toll(const Store& store, std::span<const Account> before, Account& out
     if (earlier != nullptr) return follow(*earlier, out);
     out.kind = toll->figure.act;
     out.unit = toll->figure.victims;
-    out.patient = victims_of(out.unit);
+    out.patient = victims_of(out.unit, out.kind);
     if (out.patient.head == "people") out.unit = "people";
     drop_day_of_count(out);
 }
