@@ -195,6 +195,19 @@ Propositions told_toll(const Tree& tree, const Clause& clause) {
     return {};
 }
 
+Propositions told_plight(const Tree& tree, int word) {
+    const int subject = tree.child_any(word, {"nsubj", "nsubj:pass"});
+    const bool bare = tree.has_upos(word, {"ADJ"}) && !is_predicate(tree, word) && subject != kNone &&
+                      tree.child_any(word, {"aux", "aux:pass"}) != kNone;
+    if (!bare) return {};
+    Clause clause = clause_at(tree, word);
+    clause.copular = true;
+    clause.passive = false;
+    clause.subjects = split_nominals(tree, subject);
+    clause.objects.clear();
+    return told_toll(tree, clause);
+}
+
 Propositions each_other(const Tree& tree, const Clause& clause) {
     if (clause.subjects.size() != 2 || clause.passive || clause.copular) return {};
     const int object = tree.child(clause.predicate, "obj");

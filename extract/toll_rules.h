@@ -9,6 +9,9 @@ namespace relata::extract {
 /// killed, hurt, missing, driven out. Nothing for clauses that count nobody.
 Propositions told_toll(const Tree& tree, const Clause& clause);
 
+/// The same for a plight that the parser takes for a mere adjective: "Another 31 were still missing".
+Propositions told_plight(const Tree& tree, int word);
+
 /// "Kostra and Dallin blamed each other" -> Kostra blame Dallin, Dallin blame Kostra.
 Propositions each_other(const Tree& tree, const Clause& clause);
 

@@ -126,6 +126,12 @@ void drop_mere_means(Party& agent) {
     }
 }
 
+/// "The rebels fired the shells": with what, not at whom.
+void drop_weapon(const Account& account, Party& patient) {
+    const bool weapon = patient.sort == "weapon" || patient.sort == "drone";
+    if (account.kind == "attack" && weapon) patient = Party{};
+}
+
 /// "The army lost two soldiers", "Twelve soldiers died": the subject is no agent.
 void turn_round(const Assertion& a, Account& out) {
     if (subject_undergoes(a)) {
@@ -191,6 +197,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     if (a.subject.present()) out.agent = party_at(store, slots.subject, a.subject.name);
     if (a.object.present()) out.patient = party_at(store, slots.object, a.object.name);
     turn_round(a, out);
+    drop_weapon(out, out.patient);
     if (a.quantity && a.quantity->unit.empty() && out.patient.head.empty()) out.patient = party_of("people");
     drop_mere_means(out.agent);
     if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);

@@ -36,6 +36,7 @@ std::vector<std::string> block_keys(const Account& account) {
         if (party.sort.empty() && !party.head.empty()) out.push_back(account.kind + side + party.head);
         if (!party.country.empty()) out.push_back(account.kind + side + "=" + party.country);
         if (!party.sort.empty()) out.push_back(account.kind + side + party.sort);
+        if (side == 'p' && account.number && is_people(party.sort)) out.push_back(account.kind + "p~people");
     };
     add('a', account.agent);
     add('p', account.patient);
