@@ -72,7 +72,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
     const bool object = is_actor(a.object) || is_person_like(tree, p.object);
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
-    if (!vague || is_harm(tree, p)) return true;
+    if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
     if (p.rule == "verb_alone") return false;
     return subject || (object && a.event_class != "STATEMENT");
