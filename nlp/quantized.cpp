@@ -8,7 +8,8 @@
 namespace relata::nlp {
 
 Rows Room::rows(int rows, int cols) {
-    const int stride = padded_columns(cols);
+    // A panel more than needed: rows a multiple of 4096 bytes apart would push each other out of the processor's cache.
+    const int stride = padded_columns(cols) + kPanelColumns;
     const auto wanted = static_cast<std::size_t>(rows) * static_cast<std::size_t>(stride);
     if (values_.size() < wanted) values_.resize(wanted);
     return {values_.data(), rows, cols, stride};

@@ -8,8 +8,6 @@
 
 #include "nlp/kernels.h"
 
-#pragma GCC diagnostic ignored "-Wpsabi"  // vectors are passed between inlined functions only
-
 namespace relata::nlp {
 namespace {
 
@@ -19,6 +17,7 @@ constexpr int kLanes = 8;
 using Floats = float __attribute__((vector_size(4 * kLanes)));
 using Ints = std::int32_t __attribute__((vector_size(4 * kLanes)));
 using Bytes = std::uint8_t __attribute__((vector_size(kLanes)));
+using IntBytes = std::uint8_t __attribute__((vector_size(4 * kLanes)));
 
 template <typename V, typename T>
 RELATA_INLINE V load(const T* from) {
@@ -36,6 +35,11 @@ RELATA_INLINE Ints bits_of(Floats v) { return load<Ints>(&v); }
 RELATA_INLINE Floats floats_of(Ints v) { return load<Floats>(&v); }
 RELATA_INLINE Floats smaller(Floats a, Floats b) { return a < b ? a : b; }
 RELATA_INLINE Floats larger(Floats a, Floats b) { return a > b ? a : b; }
+
+RELATA_INLINE Bytes low_bytes(Ints v) {
+    const auto all_bytes = load<IntBytes>(&v);
+    return __builtin_shufflevector(all_bytes, all_bytes, 0, 4, 8, 12, 16, 20, 24, 28);
+}
 
 /// The last numbers of a row, fewer than eight, and `other` behind them.
 RELATA_INLINE Floats load_part(const float* from, int count, float other) {
@@ -120,34 +124,35 @@ RowScale quantize(const float* x, int size, std::uint8_t* out) {
     const float half = (high - low) * 0.5F;
     const float middle = low + half;
     const float inverse = half > 0.0F ? 63.0F / half : 0.0F;
+    const auto eight = [&](Floats v) { return low_bytes(bits_of((v - middle) * inverse + (kRounding + 64.0F)) & 127); };
+    int i = 0;
+    for (; i + kLanes <= size; i += kLanes) store(eight(load(x + i)), out + i);
+    const Bytes last = eight(load_part(x + i, size - i, middle));  // 64 behind the row's end
     const int padded = padded_inputs(size);
-    for (int i = 0; i < size; i += kLanes) {
-        const Floats scaled = (load_at(x, i, size, middle) - middle) * inverse + (kRounding + 64.0F);
-        const Bytes bytes = __builtin_convertvector(bits_of(scaled) & 127, Bytes);
-        const int count = padded - i < kLanes ? padded - i : kLanes;
-        __builtin_memcpy(out + i, &bytes, static_cast<unsigned>(count));
-    }
-    for (int i = (size + kLanes - 1) / kLanes * kLanes; i < padded; ++i) out[i] = 64;
+    for (int k = 0; i + k < padded; ++k) out[i + k] = k < kLanes ? last[k] : std::uint8_t{64};
     return {half / 63.0F, middle};
 }
 
 template <Finish kind>
 void finish_rows(const std::int32_t* sums, int rows, const RowScale* rows_scale, const Panel& panel, float* out,
                  int stride) {
-    for (int c = 0; c < kPanelColumns; c += kLanes) {
-        const Floats scale = load(panel.scale + c);
-        const Floats sum = load(panel.sum + c);
-        const Floats bias = load(panel.bias + c);
-        for (int r = 0; r < rows; ++r) {
-            float* to = out + static_cast<std::ptrdiff_t>(r) * stride + c;
-            const Ints given = load<Ints>(sums + static_cast<std::ptrdiff_t>(r) * kPanelColumns + c);
-            Floats v = __builtin_convertvector(given, Floats) * (scale * rows_scale[r].step) +
-                       (sum * rows_scale[r].middle + bias);
-            if constexpr (kind == Finish::gelu) v = gelu_of(v);
-            if constexpr (kind == Finish::add) v += load(to);
-            store(v, to);
-        }
+    constexpr int kHalves = kPanelColumns / kLanes;
+    Floats scale[kHalves];
+    Floats sum[kHalves];
+    Floats bias[kHalves];
+    for (int h = 0; h < kHalves; ++h) {
+        scale[h] = load(panel.scale + h * kLanes);
+        sum[h] = load(panel.sum + h * kLanes);
+        bias[h] = load(panel.bias + h * kLanes);
     }
+    for (int r = 0; r < rows; ++r, sums += kPanelColumns, out += stride)
+        for (int h = 0; h < kHalves; ++h) {
+            const Floats given = __builtin_convertvector(load<Ints>(sums + h * kLanes), Floats);
+            Floats v = given * (scale[h] * rows_scale[r].step) + (sum[h] * rows_scale[r].middle + bias[h]);
+            if constexpr (kind == Finish::gelu) v = gelu_of(v);
+            if constexpr (kind == Finish::add) v += load(out + h * kLanes);
+            store(v, out + h * kLanes);
+        }
 }
 
 void finish(const std::int32_t* sums, int rows, const RowScale* rows_scale, const Panel& panel, Finish kind, float* out,
@@ -242,20 +247,53 @@ RELATA_INLINE HeadRows head_rows(float* scratch, int pieces, int size) {
     return rows;
 }
 
+/// The columns of eight rows become rows.
+RELATA_INLINE void transpose(Floats (&r)[kLanes]) {
+    for (int i = 0; i < kLanes; i += 2) {
+        const Floats a = r[i];
+        const Floats b = r[i + 1];
+        r[i] = __builtin_shufflevector(a, b, 0, 8, 2, 10, 4, 12, 6, 14);
+        r[i + 1] = __builtin_shufflevector(a, b, 1, 9, 3, 11, 5, 13, 7, 15);
+    }
+    for (const int i : {0, 1, 4, 5}) {
+        const Floats a = r[i];
+        const Floats b = r[i + 2];
+        r[i] = __builtin_shufflevector(a, b, 0, 1, 8, 9, 4, 5, 12, 13);
+        r[i + 2] = __builtin_shufflevector(a, b, 2, 3, 10, 11, 6, 7, 14, 15);
+    }
+    for (int i = 0; i < 4; ++i) {
+        const Floats a = r[i];
+        const Floats b = r[i + 4];
+        r[i] = __builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10, 11);
+        r[i + 4] = __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
+    }
+}
+
+/// A column for each piece, and columns of nought up to a multiple of eight.
+void gather_keys(const float* keys, int stride, int pieces, int size, float* to) {
+    const int many = padded_lanes(pieces);
+    for (int i = 0; i < many; i += kLanes)
+        for (int d = 0; d < size; d += kLanes) {
+            Floats block[kLanes];
+            for (int k = 0; k < kLanes; ++k)
+                block[k] =
+                    i + k < pieces ? load_at(keys + static_cast<std::ptrdiff_t>(i + k) * stride, d, size, 0) : all(0);
+            transpose(block);
+            for (int k = 0; k < kLanes; ++k) store(block[k], to + (d + k) * many + i);
+        }
+}
+
 void gather_head(const float* qkv, int stride, int pieces, int dim, int size, const HeadRows& to) {
     const float scale = 1.0F / __builtin_sqrtf(static_cast<float>(size));
-    const int many = padded_lanes(pieces);
     const int wide = padded_lanes(size);
     for (int i = 0; i < pieces; ++i) {
         const float* row = qkv + static_cast<std::ptrdiff_t>(i) * stride;
-        for (int d = 0; d < size; ++d) {
-            to.queries[i * wide + d] = row[d] * scale;
-            to.keys[d * many + i] = row[dim + d];
-            to.values[i * wide + d] = row[2 * dim + d];
+        for (int d = 0; d < size; d += kLanes) {
+            store(load_at(row, d, size, 0) * scale, to.queries + i * wide + d);
+            store(load_at(row + 2 * dim, d, size, 0), to.values + i * wide + d);
         }
     }
-    for (int d = 0; d < size; ++d)
-        for (int i = pieces; i < many; ++i) to.keys[d * many + i] = 0;
+    gather_keys(qkv + dim, stride, pieces, size, to.keys);
 }
 
 template <int rows>
