@@ -83,7 +83,7 @@ bool ends_stamp(std::string_view text, std::size_t sentence, std::string_view be
     const auto chunk_ahead = [&](std::string_view chunk) {
         return chunk_before(text, sentence, static_cast<std::size_t>(chunk.data() - text.data()));
     };
-    const auto is_half_day = [](std::string_view chunk) { return chunk == "AM" || chunk == "PM"; };
+    const auto is_half_day = [](std::string_view chunk) { return chunk.starts_with("AM") || chunk.starts_with("PM"); };
     const auto time = is_half_day(before) ? chunk_ahead(before) : before;
     return !is_half_day(after) && !time.empty() && is_time(time) && is_date(chunk_ahead(time));
 }
