@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "nlp/conllu.h"
+#include "nlp/enhanced.h"
 #include "text/to_source.h"
 
 namespace relata::cli {
@@ -35,7 +36,7 @@ bool is_word(std::string_view line) {
            columns[kId].find_first_of("-.") == std::string_view::npos;
 }
 
-std::string filled(std::string_view line, const Word& word) {
+std::string filled(std::string_view line, const Word& word, const std::string& deps) {
     auto columns = columns_of(line);
     columns.resize(std::max(columns.size(), kColumns), "_");
     const std::string head = fmt::to_string(word.head + 1);
@@ -47,7 +48,7 @@ std::string filled(std::string_view line, const Word& word) {
     columns[kFeats] = "_";
     columns[kHead] = head;
     columns[kDeprel] = or_blank(word.deprel);
-    columns[kDeps] = "_";
+    columns[kDeps] = deps;
     columns[kMisc] = misc;
     return fmt::format("{}", fmt::join(columns, "\t"));
 }
@@ -78,6 +79,7 @@ std::string to_conllu(const Analysis& made) {
 std::string fill_conllu(const Analysis& made) {
     std::string out;
     std::size_t sentence = 0, word = 0;
+    std::vector<std::vector<nlp::EnhancedEdge>> edges;
     for_each_line(made.document.source_bytes, [&](std::string_view line) {
         if (line.empty() && word > 0) {
             ++sentence;
@@ -86,7 +88,9 @@ std::string fill_conllu(const Analysis& made) {
         const bool counts = is_word(line) && sentence < made.parsed.size();
         // A sentence too long to be read has no words.
         const bool known = counts && word < made.parsed[sentence].words.size();
-        out += known ? filled(line, made.parsed[sentence].words[word]) : std::string(line);
+        if (known && word == 0) edges = nlp::find_enhanced_edges(made.parsed[sentence].words);
+        out +=
+            known ? filled(line, made.parsed[sentence].words[word], nlp::deps_column(edges[word])) : std::string(line);
         if (counts) ++word;
         out += "\n";
     });

@@ -8,12 +8,12 @@
 
 namespace relata::cli {
 
-/// Every sentence with `# sent_id` and `# text`; ten columns, names in MISC as `NER=B-PER`, source bytes as
-/// `TokenRange=start:end`, `SpaceAfter=No` where no space follows.
+/// Every sentence with `# sent_id` and `# text`; ten columns (DEPS: nlp/enhanced.h), names in MISC as `NER=B-PER`,
+/// source bytes as `TokenRange=start:end`, `SpaceAfter=No` where no space follows.
 std::string to_conllu(const Analysis& made);
 
 /// For an input that was CoNLL-U itself: its own lines (comments, word ranges, empty nodes, forms, MISC) with LEMMA,
-/// UPOS, XPOS, HEAD and DEPREL predicted; FEATS and DEPS become "_". Keeps the number and order of sentences.
+/// UPOS, XPOS, HEAD, DEPREL and DEPS predicted; FEATS becomes "_". Keeps the number and order of sentences.
 std::string fill_conllu(const Analysis& made);
 
 /// True if the first line that is neither empty nor a comment has ten columns.

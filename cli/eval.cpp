@@ -18,6 +18,7 @@ constexpr auto kKinds = std::to_array<std::pair<std::string_view, Kind>>({
     {"assertions", eval_assertions},    //
     {"openie", eval_openie},            //
     {"parser", eval_parser},            //
+    {"enhanced", eval_enhanced},        //
     {"names", eval_names},              //
     {"sentences", eval_sentences},      //
     {"coreference", eval_coreference},  //

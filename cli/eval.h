@@ -20,6 +20,7 @@ std::vector<std::string> eval_kinds();
 
 Outcome eval_assertions(const Options& options, Console& console);
 Outcome eval_coreference(const Options& options, Console& console);
+Outcome eval_enhanced(const Options& options, Console& console);
 Outcome eval_events(const Options& options, Console& console);
 Outcome eval_graph(const Options& options, Console& console);
 Outcome eval_names(const Options& options, Console& console);

@@ -59,7 +59,7 @@ int mishap_beside(const Tree& tree, int anchor) {
 bool is_harm(const Tree& tree, const Proposition& p) {
     if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
     const std::string verb = verb_lemma(tree, p.anchor);
-    if (lexicon::rule_words().is("harm", verb)) return true;
+    if (lexicon::rule_words().is("harm", verb) || lexicon::rule_words().is("harm", p.relation)) return true;
     const auto* type = lexicon::event_class(verb);
     if (type == nullptr || type->type != "ASSAULT") return false;
     const bool by_nobody = !p.subject.present() || mishap_beside(tree, p.anchor) != kNone;

@@ -8,6 +8,8 @@
 #include <charconv>
 #include <optional>
 
+#include "nlp/enhanced.h"
+
 namespace relata::nlp {
 namespace {
 
@@ -130,10 +132,12 @@ std::string to_conllu(const ParsedSentence& sentence) {
     for (char& c : shown)
         if (c == '\n' || c == '\r' || c == '\t') c = ' ';
     std::string out = fmt::format("# text = {}\n", shown);
+    const auto edges = find_enhanced_edges(sentence.words);
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const Word& w = sentence.words[i];
-        out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1, or_blank(w.form), or_blank(w.lemma),
-                           or_blank(w.upos), or_blank(w.xpos), w.head + 1, or_blank(w.deprel), misc_of(w));
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t{}\n", i + 1, or_blank(w.form), or_blank(w.lemma),
+                           or_blank(w.upos), or_blank(w.xpos), w.head + 1, or_blank(w.deprel), deps_column(edges[i]),
+                           misc_of(w));
     }
     return out + "\n";
 }

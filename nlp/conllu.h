@@ -2,7 +2,7 @@
 // CoNLL-U, the treebanks' file format: ten columns a word, a blank line after each sentence.
 //
 //     # text = Turkey denied it.
-//     1  Turkey  Turkey  PROPN  NNP  _  2  nsubj  _  NER=B-LOC|TokenRange=0:6
+//     1  Turkey  Turkey  PROPN  NNP  _  2  nsubj  2:nsubj  NER=B-LOC|TokenRange=0:6
 // MISC carries the name tag (none is written for "O"), SpaceAfter=No and the byte offsets TokenRange=start:end.
 
 #include <string>
@@ -14,7 +14,8 @@
 
 namespace relata::nlp {
 
-/// The sentence with its blank line at the end. Empty columns are "_"; morphological features are not predicted.
+/// The sentence with its blank line at the end. DEPS has the enhanced dependencies (nlp/enhanced.h).
+/// Empty columns are "_"; morphological features are not predicted.
 std::string to_conllu(const ParsedSentence& sentence);
 
 /// All sentences of a file, with the columns as they are given ("_" becomes empty; a missing head becomes -1, as the

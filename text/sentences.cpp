@@ -10,6 +10,7 @@
 #include "text/article/dateline.h"
 #include "text/article/dates.h"
 #include "text/article/phrases.h"
+#include "text/bare_borders.h"
 #include "text/chars.h"
 #include "text/tokens.h"
 
@@ -45,6 +46,8 @@ class Splitter {
             const CodePoint c = decode_at(text_, at);
             if (c.value == '"') ++straight_quotes_;
             if (!is_terminator(c.value)) {
+                const bool border = c.value == ' ' && is_bare_border(text_, start_, at, skip_spaces(at));
+                if (border) emit(at);
                 at += c.length;
                 continue;
             }
@@ -74,7 +77,7 @@ class Splitter {
             c.strong = c.strong || p.value == '!' || p.value == '?';
             c.end += p.length;
         }
-        c.ellipsis = dots == 3 && !c.strong;
+        c.ellipsis = dots >= 2 && !c.strong;
         while (c.end < text_.size() && closes_here(c.end)) {
             const CodePoint p = decode_at(text_, c.end);
             if (p.value == '"') ++straight_quotes_;
@@ -152,14 +155,28 @@ class Splitter {
         if (c.next == c.end) return ends_without_space(c);
         const std::size_t word = skip_opening(c.next);
         const char32_t first = at(word);
-        if (is_lower(first)) return false;
         const bool opens = word > c.next;
+        const auto next = text_.substr(c.next, text_.find(' ', c.next) - c.next);
+        if (is_lower(first)) return opens ? is_list_marker(next) : ends_before_small_letter(c);
+        if (is_list_marker(trim(text_.substr(start_, c.end - start_)))) return false;
         if (!opens && !is_letter(first) && !is_digit(first) && !starts_item(first)) return false;
         if (c.strong && (first == '-' || first == 0x2013 || first == 0x2014)) return false;
         if (c.strong) return !(c.closes_quote && introduces_speaker(c.next));
         if (c.ellipsis) return ends_at_ellipsis(c, word);
         if (c.closes_quote) return true;
         return c.end > c.mark + 1 || ends_at_period(c, word, opens);
+    }
+
+    /// "It is closed. it will open in May": what is written without capitals, or forgets one.
+    bool ends_before_small_letter(const Candidate& c) const {
+        const auto rest = text_.substr(c.next);
+        if (is_web_address(rest)) return true;
+        const auto before = word_before(c.mark);
+        if (c.ellipsis || c.closes_quote || text_[c.end - 1] == ')' || before.empty()) return false;
+        const bool plain = !is_dotted_initials(before) && abbreviation_of(before) == Abbreviation::none;
+        if (is_without_capitals(text_)) return c.strong || (plain && before.find('.') == std::string_view::npos);
+        return plain && is_lower(at(static_cast<std::size_t>(before.data() - text_.data()))) && before.size() > 3 &&
+               before.find('.') == std::string_view::npos && is_sentence_starter(word_at(c.next));
     }
 
     static bool starts_item(char32_t c) {
@@ -174,7 +191,7 @@ class Splitter {
         const auto before = word_before(c.mark);
         const bool name_like = !next.empty() && is_upper(at(word)) &&
                                (is_sentence_starter(next) || (next.size() > 1 && is_lower(at(word + 1))));
-        if (!name_like || is_address(c.end)) return false;
+        if (!name_like || is_address(c.end) || equals_ignoring_case(next, "com")) return false;
         if (c.strong || c.closes_quote) return true;
         if (before.empty()) return c.mark > start_ && is_closing_mark(decode_before(text_, c.mark).value);
         if (before.find('.') != std::string_view::npos) return false;
@@ -247,6 +264,7 @@ class Splitter {
         const bool zone = next.size() >= 2 && is_upper(decode_at(next, 1).value);
         if (clock) return !is_calendar_word(next) && !zone && !digit;
         if (before == "I") return !follows_name(before);
+        if (before == "P.S") return false;
         if (before.size() > 2 && is_lower(decode_at(before, 0).value)) return false;
         if (before.size() <= 2 && next == "I") return false;
         return starter || (opens && before.size() > 2 && !next.empty());

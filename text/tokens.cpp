@@ -7,6 +7,7 @@
 #include <string>
 
 #include "text/abbreviations.h"
+#include "text/bare_borders.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -33,8 +34,11 @@ constexpr std::array kTopLevelDomains = {"biz"sv,  "ca"sv,   "co"sv,  "com"sv, "
                                          "org"sv,  "ru"sv,   "tr"sv,  "tv"sv,  "uk"sv,  "us"sv,  "doc"sv, "htm"sv,
                                          "html"sv, "jpg"sv,  "pdf"sv, "php"sv, "txt"sv, "xls"sv};
 
-constexpr std::array kEmoticons = {":-)"sv, ":-("sv, ";-)"sv, ":)"sv, ":("sv,  ";)"sv,
-                                   ":D"sv,  ":P"sv,  ":/"sv,  "<3"sv, ":-D"sv, "=)"sv};
+// Written with a stroke, one word all the same.
+constexpr std::array kStroked = {"b/c"sv, "w/o"sv, "w/"sv};
+
+// How the names of newsgroups begin: alt.animals.cat.
+constexpr std::array kNewsgroups = {"alt"sv, "comp"sv, "misc"sv, "rec"sv, "sci"sv, "soc"sv, "talk"sv};
 
 /// Longer stretches are not searched for addresses, which keeps the time linear.
 constexpr std::size_t kLongestAddress = 1000;
@@ -57,17 +61,14 @@ std::uint32_t without_trailing_punctuation(const Scanner& s) {
     return stop;
 }
 
-bool is_web_address(std::string_view chunk) {
-    const std::string low = to_lower_ascii(chunk.substr(0, 8));
-    return low.starts_with("http://") || low.starts_with("https://") || low.starts_with("www.") ||
-           low.starts_with("ftp://");
-}
-
 bool is_mail_address(std::string_view chunk) {
     const auto mark = chunk.find('@');
     if (mark == std::string_view::npos || mark == 0 || chunk.find('@', mark + 1) != std::string_view::npos)
         return false;
-    return chunk.find('.', mark) != std::string_view::npos && is_word_char(decode_before(chunk, mark).value);
+    // Archives of newsgroups hide the end of a name: "annam...@example.org".
+    const char32_t before = decode_before(chunk, mark).value;
+    if (chunk.substr(0, mark).find_first_of("\"<>(),;") != std::string_view::npos) return false;
+    return chunk.find('.', mark) != std::string_view::npos && (is_word_char(before) || before == '.');
 }
 
 /// "example.com", "report.pdf": letters around each period and a well-known end.
@@ -81,15 +82,31 @@ bool is_domain(std::string_view chunk) {
                (c >= '0' && c <= '9');
     });
     if (!plain || host.find("..") != std::string_view::npos) return false;
+    if (std::ranges::find(kNewsgroups, host.substr(0, host.find('.'))) != kNewsgroups.end()) return true;
     return std::ranges::find(kTopLevelDomains, to_lower_ascii(host.substr(dot + 1))) != kTopLevelDomains.end();
+}
+
+/// "report.pdf)(See": the part before the first character that no host or file name has.
+std::string_view host_part(std::string_view chunk) {
+    const auto end = std::ranges::find_if_not(chunk, [](char c) {
+        return c == '.' || c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+               (c >= 'A' && c <= 'Z');
+    });
+    return chunk.substr(0, static_cast<std::size_t>(end - chunk.begin()));
+}
+
+/// Length of the emoticon that `chunk` is, punctuation behind it aside: ":-)."
+std::size_t emoticon_length(std::string_view chunk) {
+    const auto face = chunk.substr(0, chunk.find_last_not_of(".,!?") + 1);
+    return is_emoticon(face) ? face.size() : 0;
 }
 
 /// End of an address, handle, hashtag or emoticon that starts at `s.at`; `s.at` if none does.
 std::uint32_t special_end(const Scanner& s) {
     const auto chunk = s.rest();
-    for (const auto face : kEmoticons) {
-        if (chunk.starts_with(face) && (chunk.size() == face.size()))
-            return s.at + static_cast<std::uint32_t>(face.size());
+    if (const auto length = emoticon_length(chunk)) return s.at + static_cast<std::uint32_t>(length);
+    for (const auto word : kStroked) {
+        if (chunk.starts_with(word)) return s.at + static_cast<std::uint32_t>(word.size());
     }
     const char32_t first = s.here(s.at);
     if ((first == '@' || first == '#') && s.here(s.at + 1) < 0x80 && is_letter(s.here(s.at + 1))) {
@@ -102,7 +119,9 @@ std::uint32_t special_end(const Scanner& s) {
     if (stop <= s.at) return s.at;
     const auto body = s.text.substr(s.at, stop - s.at);
     if (body.find('.') == std::string_view::npos && body.find("://") == std::string_view::npos) return s.at;
-    return is_web_address(body) || is_mail_address(body) || is_domain(body) ? stop : s.at;
+    if (is_web_address(body) || is_mail_address(body) || is_domain(body)) return stop;
+    const auto host = host_part(body);
+    return host.size() < body.size() && is_domain(host) ? s.at + static_cast<std::uint32_t>(host.size()) : s.at;
 }
 
 /// "1,400" is one number, "18,19,20" a list.
@@ -118,12 +137,16 @@ bool joins(const Scanner& s, std::uint32_t byte) {
     const char32_t mark = s.here(byte);
     const char32_t before = decode_before(s.text, byte).value;
     const char32_t after = s.here(s.next(byte));
-    if (is_apostrophe(mark)) return is_letter(before) && is_letter(after);
+    if (is_apostrophe(mark)) {
+        if (is_digit(before)) return after == 's' && !is_word_char(s.here(s.next(byte) + 1));  // "the 70's"
+        return is_letter(before) && is_letter(after);
+    }
     if (mark == '-' || mark == 0x2010 || mark == 0x2011) {
         return (is_word_char(before) || before == '.') && is_word_char(after);
     }
     if (mark == ':' || mark == '/') return is_digit(before) && is_digit(after);
     if (mark == ',') return is_digit(before) && has_three_digits(s, byte + 1);
+    if (mark == '@') return is_letter(before) && is_letter(after);
     if (mark == '&') return is_upper(before) && is_upper(after);
     if (mark != '.' || byte - s.at > 60) return false;
     if (is_digit(after) && (is_digit(before))) return true;
@@ -144,7 +167,8 @@ bool keeps_period(const Scanner& s, std::uint32_t period) {
     auto word = s.text.substr(s.at, period - s.at);
     word = word.substr(word.find_last_of("-0123456789") + 1);
     if (word.empty()) return false;
-    if (s.here(period + 1) == '.') return false;
+    // "to Acme Inc.." has both periods.
+    if (s.here(period + 1) == '.') return s.here(period + 2) != '.' && abbreviation_of(word) == Abbreviation::company;
     if (is_dotted_initials(word) && word.size() > 2) return true;
     const bool last = is_last(s.text, period + 1);
     if (is_dotted_initials(word)) return !last && is_upper(decode_at(word, 0).value);
@@ -186,12 +210,16 @@ std::uint32_t punctuation_end(const Scanner& s) {
     const char32_t mark = s.here(s.at);
     std::uint32_t stop = s.next(s.at);
     const auto in = [](char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; };
-    if (in(mark, U"!?")) {
-        while (in(s.here(stop), U"!?")) stop = s.next(stop);
-    } else if (in(mark, U".-*=_~<>+#|`'\"\u2013\u2014\u2018\u2019")) {
+    if (in(mark, U".!?")) {
+        while (in(s.here(stop), U".!?")) stop = s.next(stop);
+    } else if (in(mark, U"-*=_~<>+#|`'$\"\u2013\u2014\u2018\u2019")) {
         while (stop < s.end && s.here(stop) == mark) stop = s.next(stop);
+        // Rulers of several marks: "----==", "==>".
+        std::uint32_t ruler = stop;
+        while (in(mark, U"-=*_~") && in(s.here(ruler), U"-=*_~>")) ruler = s.next(ruler);
+        if (ruler - s.at > 2) stop = ruler;
         if (in(mark, U"'") && stop - s.at > 2) stop = s.at + 1;
-        if (mark == '"' || mark == '#' || mark == '+') stop = s.at + 1;
+        if (mark == '"' || mark == '#') stop = s.at + 1;
     }
     return stop;
 }

@@ -29,25 +29,12 @@ constexpr std::array kUnits = {"am"sv,  "bn"sv,   "c"sv,  "cc"sv,  "cm"sv, "f"sv
                                "pm"sv,  "tb"sv,   "tn"sv, "trn"sv, "yo"sv, "yr"sv,  "yrs"sv};
 
 // Written as one word, counted as two; the number is the length of the first.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kContractions{{{"cannot", 3},
-                                                                                    {"gonna", 3},
-                                                                                    {"gotta", 3},
-                                                                                    {"wanna", 3},
-                                                                                    {"gimme", 3},
-                                                                                    {"lemme", 3},
-                                                                                    {"dont", 2},
-                                                                                    {"didnt", 3},
-                                                                                    {"doesnt", 4},
-                                                                                    {"isnt", 2},
-                                                                                    {"wasnt", 3},
-                                                                                    {"couldnt", 5},
-                                                                                    {"wouldnt", 5},
-                                                                                    {"havent", 4},
-                                                                                    {"wont", 2},
-                                                                                    {"cant", 2},
-                                                                                    {"arent", 3},
-                                                                                    {"werent", 4},
-                                                                                    {"shouldnt", 6}}};
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 33> kContractions{
+    {{"cannot", 3}, {"gonna", 3},  {"gotta", 3}, {"wanna", 3},  {"gimme", 3},    {"lemme", 3},   {"dont", 2},
+     {"didnt", 3},  {"doesnt", 4}, {"isnt", 2},  {"wasnt", 3},  {"couldnt", 5},  {"wouldnt", 5}, {"havent", 4},
+     {"wont", 2},   {"cant", 2},   {"arent", 3}, {"werent", 4}, {"shouldnt", 6}, {"aint", 2},    {"alot", 1},
+     {"hes", 2},    {"im", 1},     {"ive", 1},   {"outta", 3},  {"shes", 3},     {"thats", 4},   {"theres", 5},
+     {"theyre", 4}, {"weve", 2},   {"whats", 4}, {"youre", 3},  {"youve", 3}}};
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 
@@ -86,11 +73,17 @@ bool is_prefix(std::string_view part) {
     return std::ranges::binary_search(kPrefixes, std::string_view(to_lower_ascii(part)));
 }
 
+/// "the 70's", "under 12's": a plural; "2019's" is a genitive.
+bool is_numbers_s(std::string_view word, std::string_view tail) {
+    const auto number = word.substr(0, word.size() - tail.size());
+    return only_digits(number) && (number.size() <= 2 || number.back() == '0') && tail.back() == 's';
+}
+
 /// Length of "n't", "'s", "’ll" … at the end of `word`; 0 if there is none.
 std::uint32_t clitic_length(std::string_view word) {
     for (std::uint32_t length = 2; length <= 5 && length < word.size(); ++length) {
         const auto tail = word.substr(word.size() - length);
-        if (is_clitic(tail)) return length;
+        if (is_clitic(tail)) return is_numbers_s(word, tail) ? 0 : length;
         const bool negation = (tail[0] == 'n' || tail[0] == 'N') && tail.size() >= 3 &&
                               (tail.back() == 't' || tail.back() == 'T') && is_apostrophe(decode_at(tail, 1).value) &&
                               decode_at(tail, 1).length + 2 == tail.size();
@@ -146,6 +139,13 @@ bool is_clitic(std::string_view part) {
     if (!is_apostrophe(mark.value)) return false;
     const auto rest = to_lower_ascii(part.substr(mark.length));
     return rest == "s" || rest == "ll" || rest == "re" || rest == "ve" || rest == "d" || rest == "m";
+}
+
+bool is_one_token(std::string_view first, std::string_view second) {
+    const char32_t last = decode_before(first, first.size()).value;
+    const CodePoint next = decode_at(second, 0);
+    if (is_apostrophe(next.value) && next.length == second.size()) return last == 's' || last == 'S';
+    return is_clitic(second) || (is_letter(last) && is_letter(next.value));
 }
 
 void cut_word(std::string_view text, Span word, std::vector<Span>& out) {

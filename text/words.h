@@ -17,4 +17,8 @@ void cut_word(std::string_view text, Span word, std::vector<Span>& out);
 /// True for the spelling of a clitic without its host, apostrophe included: "'s" "’ll" "'ve" "’d".
 bool is_clitic(std::string_view part);
 
+/// True if two words with nothing between them were cut out of one token, as the treebanks count tokens: "do" and
+/// "n't", "Kaja" and "'s", "boys" and "'", "gon" and "na"; false for "5" and "km", "Turkish" and "-".
+bool is_one_token(std::string_view first, std::string_view second);
+
 }  // namespace relata::text

@@ -26,9 +26,9 @@ TEST_CASE("an input of CoNLL-U keeps comments, ranges, empty nodes and forms") {
     made.parsed[1].words = {word("Rome", "PROPN", -1, "root")};
     made.parsed[1].words[0].ner = "B-LOC";
     CHECK(fill_conllu(made) ==
-          "# sent_id = 1\n1-2\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tca\tca\tAUX\tX\t_\t0\troot\t_\tX=1\n"
-          "2\tn't\tn't\tPART\tX\t_\t1\tadvmod\t_\t_\n2.1\tgap\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
-          "# sent_id = 2\n1\tRome\tRome\tPROPN\tX\t_\t0\troot\t_\tNER=B-LOC\n\n");
+          "# sent_id = 1\n1-2\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tca\tca\tAUX\tX\t_\t0\troot\t0:root\tX=1\n"
+          "2\tn't\tn't\tPART\tX\t_\t1\tadvmod\t1:advmod\t_\n2.1\tgap\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+          "# sent_id = 2\n1\tRome\tRome\tPROPN\tX\t_\t0\troot\t0:root\tNER=B-LOC\n\n");
 }
 
 TEST_CASE("rows keep to their sentence where columns are missing or a sentence was too long to be read") {
@@ -36,7 +36,7 @@ TEST_CASE("rows keep to their sentence where columns are missing or a sentence w
     made.document.source_bytes = "1\tlong\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tRome\n\n";
     made.parsed.resize(2);
     made.parsed[1].words = {word("Rome", "PROPN", -1, "root")};
-    CHECK(fill_conllu(made) == "1\tlong\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tRome\tRome\tPROPN\tX\t_\t0\troot\t_\t_\n\n");
+    CHECK(fill_conllu(made) == "1\tlong\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tRome\tRome\tPROPN\tX\t_\t0\troot\t0:root\t_\n\n");
 }
 
 TEST_CASE("CoNLL-U is known by its ten columns") {

@@ -103,6 +103,34 @@ class Eval(ProgramTest):
         self.assertGreater(self.json("sentences", str(DATA / "gold.conllu"))["words_f1"], 80)
         self.write("names.iob2", "1\tAnna\tB-PER\n2\tOrlov\tI-PER\n3\tleft\tO\n4\tLondon\tB-LOC\n5\t.\tO\n")
         self.assertEqual(self.json("names", "names.iob2")["names"], 2)
+        self.write("names.conll", "Kaja\tB-person\nleft\tO\nKiel\tB-location\n")
+        self.assertEqual(self.json("names", "names.iob2", "names.conll")["names"], 4)
+
+    def test_several_treebanks_are_one_gold(self):
+        gold = str(DATA / "gold.conllu")
+        self.assertEqual(self.json("parser", gold, gold)["tokens"], 26)
+        self.assertEqual(self.json("sentences", gold, gold)["paragraphs"], 4)
+        run = self.relata("eval", "parser", gold, str(DATA / "carb.tsv"))
+        self.assertRun(run, 2, out="", err="carb.tsv:1: ")
+
+    def test_kinds_of_text_labels_and_enhanced_dependencies_of_a_treebank(self):
+        gold = str(DATA / "enhanced.conllu")
+        figures = self.json("parser", gold)
+        for name in ("LAS:news", "LAS:bio", "UPOS:news", "ELAS", "EULAS", "nsubj", "conj", "punct"):
+            self.assertIn(name, figures)
+        self.assertIsNone(figures["features"])
+        rules = self.json("enhanced", gold)
+        self.assertEqual((rules["ELAS"], rules["ELASadded"]), (100, 100))
+        self.assertIn("sentences_f1:news", self.json("sentences", gold))
+        self.assertRun(self.relata("eval", "enhanced", gold), 0, out="ELAS of edges beside the tree")
+        self.assertRun(self.relata("eval", "enhanced", str(DATA / "gold.conllu")), 2, out="", err="no word has DEPS")
+
+    def test_the_parse_shown_has_enhanced_dependencies(self):
+        self.write("lines.txt", "Divers found the wreck and raised it .\n")
+        rows = [row.split("\t") for row in self.relata("show", "lines.txt", "--stage=parse", "--input", "lines",
+                                                       "--pretokenized").out.splitlines() if row[:1].isdigit()]
+        self.assertEqual([row[8] for row in rows if row[1] in ("Divers", "found", "raised")],
+                         ["2:nsubj|6:nsubj", "0:root", "2:conj:and"])
 
     def test_openie_reads_sentences(self):
         self.write("sentences.txt", "Divers found two bodies near the wreck , and police closed the road .\n")

@@ -46,6 +46,37 @@ TEST_CASE("a missing space is no reason to go on") {
     CHECK(cut("“We left.”The mayor smiled.") == "“We left.” | The mayor smiled.");
 }
 
+TEST_CASE("in a text without capitals a period and a small letter end a sentence") {
+    CHECK(cut("the ferry is late. it left kiel at noon! why? nobody knows.") ==
+          "the ferry is late. | it left kiel at noon! | why? | nobody knows.");
+    CHECK(cut("Today i took the ferry. it was late, e.g. by an hour.") ==
+          "Today i took the ferry. | it was late, e.g. by an hour.");
+    CHECK(cut("The ferry of Acme Corp. was late. the crew said so.") ==
+          "The ferry of Acme Corp. was late. | the crew said so.");
+    CHECK(cut("Holm (who had come late.) and Orlov left.") == "Holm (who had come late.) and Orlov left.");
+    CHECK(cut("They sold Yahoo! and approx. half of it. \"Why?\" he asked.") ==
+          "They sold Yahoo! and approx. half of it. | \"Why?\" he asked.");
+}
+
+TEST_CASE("rulers, stamps, addresses, emoticons, greetings, closings and brackets are borders without an end mark") {
+    CHECK(cut("No news *** Police closed the port") == "No news | *** | Police closed the port");
+    CHECK(cut("A dash --- or two -- is none") == "A dash --- or two -- is none");
+    CHECK(cut("Kaja Holm 03/28/2001 05:09 PM Here you go") == "Kaja Holm | 03/28/2001 05:09 PM | Here you go");
+    CHECK(cut("They met on 03/28/2001 05:09 PM. Rain fell.") == "They met on 03/28/2001 05:09 PM. | Rain fell.");
+    CHECK(cut("See http://example.org/a They left") == "See http://example.org/a | They left");
+    CHECK(cut("See http://example.org/a and http://example.org/b for more") ==
+          "See http://example.org/a and http://example.org/b for more");
+    CHECK(cut("It is shut. http://example.org") == "It is shut. | http://example.org");
+    CHECK(cut("Well done :-) Now we rest") == "Well done :-) | Now we rest");
+    CHECK(cut("Dear all, The port is shut. Best regards, Kaja") ==
+          "Dear all, | The port is shut. | Best regards, | Kaja");
+    CHECK(cut("(Quay News) The mayor left (on Friday) Kiel") == "(Quay News) | The mayor left (on Friday) Kiel");
+    CHECK(cut("(ii) The port is shut. (iii) It rained. 4.) No ferry left. b. None came.") ==
+          "(ii) The port is shut. | (iii) It rained. | 4.) No ferry left. | b. None came.");
+    CHECK(cut("Thanks to Kaja, Tom left") == "Thanks to Kaja, Tom left");
+    CHECK(cut("P.S. The port is open.") == "P.S. The port is open.");
+}
+
 TEST_CASE("a dateline's place is no part of the first sentence") {
     const auto d = text::read_plain(
         "Storm Hits Old Port\n\nRIGA, Latvia – A storm hit the old port on Monday, the mayor said.\n", "s", "s.txt");

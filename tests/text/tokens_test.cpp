@@ -25,6 +25,7 @@ TEST_CASE("clitics are words of their own") {
     CHECK(words("They’ll say they don’t.") == "They ’ll say they do n’t .");
     CHECK(words("the workers' union") == "the workers ' union");
     CHECK(words("He cannot go; they couldn't've.") == "He can not go ; they could n't 've .");
+    CHECK(words("Im sure thats alot") == "I m sure that s a lot");
     CHECK(words("Hay’at and O'Brien at five o'clock") == "Hay’at and O'Brien at five o'clock");
 }
 
@@ -39,6 +40,7 @@ TEST_CASE("hyphens are words of their own except behind a prefix and in codes") 
 
 TEST_CASE("numbers, units and money") {
     CHECK(words("$1,400.50 or US$5m, 10% at 5pm") == "$ 1,400.50 or US$ 5 m , 10 % at 5 pm");
+    CHECK(words("the 70's, under 12's, 2019's war") == "the 70's , under 12's , 2019 's war");
     CHECK(words("items 1,2 on the 6th in the 1980s at 3:30") == "items 1 , 2 on the 6th in the 1980s at 3:30");
 }
 
@@ -46,16 +48,22 @@ TEST_CASE("abbreviations keep their period, sentences lose it") {
     CHECK(words("Gen. Lee met Mr. J. Poe in the U.S.") == "Gen. Lee met Mr. J. Poe in the U.S.");
     CHECK(words("tea, milk etc.") == "tea , milk etc .");
     CHECK(words("No. 5 said no.") == "No. 5 said no .");
+    CHECK(words("They sold Acme Inc.. Then") == "They sold Acme Inc. . Then");
 }
 
 TEST_CASE("addresses and handles stay whole") {
     CHECK(words("see https://example.org/a?b=1, or example.com.") ==
           "see https://example.org/a?b=1 , or example.com .");
+    CHECK(words("\"Jane\"<janed...@example.org>; Doe@ACME") == "\" Jane \" < janed...@example.org > ; Doe@ACME");
+    CHECK(words("(see report.pdf)(list.doc)") == "( see report.pdf ) ( list.doc )");
+    CHECK(words("on rec.boats.ferries, w/it") == "on rec.boats.ferries , w/ it");
     CHECK(words("jane.doe@example.org and @jane_doe (#port)") == "jane.doe@example.org and @jane_doe ( #port )");
 }
 
 TEST_CASE("marks are cut singly, runs of dots, dashes and cries together") {
     CHECK(words("“Why?!” she said... --no") == "“ Why ?! ” she said ... -- no");
+    CHECK(words("Why.? Now!. A+++ for $$$ ----== Kiel") == "Why .? Now !. A +++ for $$$ ----== Kiel");
+    CHECK(words("Good :-). Bye :)") == "Good :-) . Bye :)");
     CHECK(words("war/peace (2019–2020)") == "war / peace ( 2019 – 2020 )");
 }
 

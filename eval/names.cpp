@@ -1,12 +1,16 @@
-// Names on given words, and borders of sentences and words in running text.
+// Names on given words: two readings of one file of tags.
+#include "eval/names.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <set>
 #include <tuple>
 
+#include "core/utf8.h"
 #include "eval/files.h"
-#include "eval/treebank.h"
 
 namespace relata::eval {
 namespace {
@@ -16,10 +20,26 @@ constexpr std::array<std::string_view, 3> kTypes{"PER", "LOC", "ORG"};
 /// First word, end, type.
 using NameSpan = std::tuple<std::size_t, std::size_t, std::string>;
 
+constexpr auto kOtherSpellings = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"person", "PER"},
+    {"location", "LOC"},
+    {"organisation", "ORG"},
+    {"organization", "ORG"},
+    {"corporation", "ORG"},
+    {"group", "ORG"},
+});
+
+std::string_view counted_type(std::string_view type) {
+    if (std::ranges::find(kTypes, type) != kTypes.end()) return type;
+    const std::string lower = to_lower_ascii(type);
+    const auto* const other = std::ranges::find_if(kOtherSpellings, [&](const auto& o) { return o.first == lower; });
+    return other == kOtherSpellings.end() ? std::string_view() : other->second;
+}
+
 /// A tag of a type that does not count is "O".
-std::string counted(const std::string& tag) {
-    const std::string_view type = tag.size() > 2 ? std::string_view(tag).substr(2) : std::string_view();
-    return std::ranges::find(kTypes, type) == kTypes.end() ? "O" : tag;
+std::string counted(std::string_view tag) {
+    const std::string_view type = tag.size() > 2 ? counted_type(tag.substr(2)) : std::string_view();
+    return type.empty() ? "O" : std::string(tag.substr(0, 2)).append(type);
 }
 
 std::set<NameSpan> spans_of(const std::vector<std::string>& tags) {
@@ -44,6 +64,30 @@ std::string name_tag(const std::string& misc) {
     const auto at = misc.find("NER=");
     return at == std::string::npos ? "O" : misc.substr(at + 4, misc.find('|', at) - at - 4);
 }
+
+struct TaggedRow {
+    std::string_view word, tag;
+};
+
+bool is_tag(std::string_view text) {
+    return text == "O" || (text.size() > 2 && text[1] == '-' && (text[0] == 'B' || text[0] == 'I'));
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "1 Anna B-PER O" is a numbered row, "Anna NNP B-PER" one of CoNLL, whose tag stands last.
+std::optional<TaggedRow> read_row(std::string_view line) {
+    const bool tabs = line.find('\t') != std::string_view::npos;
+    const auto fields = fields_of(line, tabs ? '\t' : ' ');
+    if (fields.size() >= 3 && is_number(fields[0]) && is_tag(fields[2])) return TaggedRow{fields[1], fields[2]};
+    if (fields.size() < 2 || fields[0].empty() || !is_tag(fields.back())) return std::nullopt;
+    return TaggedRow{fields[0], fields.back()};
+}
+
+/// "# sent_id = 1"; "#" alone and "#Selwyn" with a tag behind them are words.
+bool is_comment(std::string_view line) { return line.starts_with("# ") || (line[0] == '#' && !read_row(line)); }
 
 struct NameShares {
     Share precision, recall;
@@ -75,33 +119,6 @@ void add_figures(const std::string& type, const NameShares& shares, std::vector<
     out.push_back(figure_of({type + "_f1", type + " F1", "sentences", shares.precision, shares.recall}));
 }
 
-using Span = std::pair<std::size_t, std::size_t>;
-
-/// Spans counted in characters that are no white space, which no tool changes.
-std::set<Span> without_blanks(const std::string& text, const std::vector<Span>& spans) {
-    std::vector<std::size_t> before(text.size() + 1);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool blank = text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r';
-        before[i + 1] = before[i] + (blank ? 0 : 1);
-    }
-    std::set<Span> out;
-    for (const auto& [start, end] : spans) out.emplace(before[start], before[end]);
-    return out;
-}
-
-std::size_t count_shared(const std::set<Span>& a, const std::set<Span>& b) {
-    return static_cast<std::size_t>(std::ranges::count_if(a, [&](const Span& span) { return b.contains(span); }));
-}
-
-struct BorderShares {
-    Share precision, recall;
-    void add(std::size_t unit, const std::set<Span>& gold, const std::set<Span>& predicted) {
-        const auto right = static_cast<double>(count_shared(gold, predicted));
-        precision.add(unit, right, static_cast<double>(predicted.size()));
-        recall.add(unit, right, static_cast<double>(gold.size()));
-    }
-};
-
 }  // namespace
 
 Result<std::vector<TaggedSentence>> read_tagged(std::string_view text, const std::string& name) {
@@ -110,14 +127,16 @@ Result<std::vector<TaggedSentence>> read_tagged(std::string_view text, const std
     for (const std::string_view line : lines_of(text)) {
         ++number;
         if (line.empty() && !out.back().words.empty()) out.emplace_back();
-        if (line.empty() || line.starts_with('#')) continue;
-        const auto fields = fields_of(line);
-        if (fields.size() < 3) {
-            return fail(fmt::format("{}:{}: number, word and tag must stand here, with tabs between; correct the file",
-                                    name, number));
+        if (line.empty() || is_comment(line)) continue;
+        const auto row = read_row(line);
+        if (!row) {
+            return fail(
+                fmt::format("{}:{}: a word and its tag must stand here, or a number, a word and its tag; "
+                            "correct the file",
+                            name, number));
         }
-        out.back().words.emplace_back(fields[1]);
-        out.back().tags.emplace_back(fields[2]);
+        out.back().words.emplace_back(row->word);
+        out.back().tags.emplace_back(row->tag);
     }
     if (out.back().words.empty()) out.pop_back();
     if (out.empty()) return fail(fmt::format("{}: no sentence; name a file of words with IOB2 tags", name));
@@ -153,49 +172,6 @@ Result<TreeScore> score_names(const std::vector<TaggedSentence>& gold, const std
     for (const std::string_view type : kTypes) add_figures(std::string(type), shares[std::string(type)], out.figures);
     add_figures("all", shares["all"], out.figures);
     out.counts = {{"sentences", gold.size()}, {"names", names}, {"predicted", found}};
-    return out;
-}
-
-Paragraphs paragraphs_of(const std::vector<Tree>& trees) {
-    Paragraphs out;
-    for (std::size_t i = 0; i < trees.size(); ++i) {
-        if (i == 0 || trees[i].paragraph != trees[i - 1].paragraph) {
-            out.texts.emplace_back();
-            out.cuts.emplace_back();
-        }
-        std::string& text = out.texts.back();
-        if (!text.empty() && text.back() != ' ') text += ' ';
-        const std::size_t start = text.size();
-        text += trees[i].text;
-        std::size_t at = start;
-        for (const std::string& piece : trees[i].pieces) {
-            at = text.find(piece, at);
-            out.cuts.back().words.emplace_back(at, at + piece.size());
-            at += piece.size();
-        }
-        out.cuts.back().sentences.emplace_back(start, at);
-    }
-    return out;
-}
-
-TreeScore score_cuts(const Paragraphs& gold, const std::vector<CutText>& predicted) {
-    BorderShares sentences, words;
-    std::size_t n = 0;
-    for (std::size_t i = 0; i < gold.texts.size(); ++i) {
-        const auto blankless = [&](const std::vector<Span>& spans) { return without_blanks(gold.texts[i], spans); };
-        sentences.add(i, blankless(gold.cuts[i].sentences), blankless(predicted[i].sentences));
-        words.add(i, blankless(gold.cuts[i].words), blankless(predicted[i].words));
-        n += gold.cuts[i].sentences.size();
-    }
-    TreeScore out;
-    const auto add = [&](const std::string& key, const BorderShares& shares) {
-        out.figures.push_back(figure_of({key + "_precision", key + ", precision", "paragraphs", shares.precision, {}}));
-        out.figures.push_back(figure_of({key + "_recall", key + ", recall", "paragraphs", shares.recall, {}}));
-        out.figures.push_back(figure_of({key + "_f1", key + ", F1", "paragraphs", shares.precision, shares.recall}));
-    };
-    add("sentences", sentences);
-    add("words", words);
-    out.counts = {{"paragraphs", gold.texts.size()}, {"sentences", n}};
     return out;
 }
 
