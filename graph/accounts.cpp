@@ -245,7 +245,7 @@ void add_names(std::string_view sentence, std::vector<std::uint64_t>& out) {
         return first != std::string_view::npos && word[first] >= 'A' && word[first] <= 'Z';
     };
     const auto capitals = static_cast<std::size_t>(std::ranges::count_if(words, is_capital));
-    if (2 * capitals > words.size()) return;  // a title
+    if (4 * capitals > 3 * words.size()) return;  // a title
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (!is_capital(words[i])) continue;
         for (const std::string& word : fold_words(words[i])) {

@@ -84,9 +84,19 @@ const Account* nearest(Earlier before, const Account& out, const Fits& fits) {
     return nullptr;
 }
 
+/// The only node that goes by the name in the words: "the village of Merrow" -> Merrow.
+std::optional<NodeIndex> node_named(const Store& store, std::string_view words) {
+    const std::size_t first = words.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (first == std::string_view::npos) return std::nullopt;
+    const auto nodes = store.find_entities(words.substr(first));
+    const bool one = nodes.size() == 1 && store.node(nodes.front()).named;
+    return one ? std::optional(nodes.front()) : std::nullopt;
+}
+
 /// Whom or what the words name, as the party that the article has told of by that name.
-Party patient_named(Earlier before, const Account& out, const std::string& words) {
+Party patient_named(const Store& store, Earlier before, const Account& out, const std::string& words) {
     Party party = party_of(words);
+    party.node = node_named(store, words);
     party.named = has_capital(words);
     const auto known = [&](const Party& other) {
         return other.node && other.named && !other.words.empty() && std::ranges::includes(party.words, other.words);
@@ -107,12 +117,12 @@ void take_up(const Account& earlier, Account& out) {
 }
 
 /// The deed in place of the saying.
-void become(const Deed& deed, Earlier before, Account& out) {
+void become(const Store& store, const Deed& deed, Earlier before, Account& out) {
     out.kind = deed.kind;
     out.time.reset();  // it was the day of saying so
     out.places.clear();
     if (!deed.patient.empty()) {
-        out.patient = patient_named(before, out, deed.patient);
+        out.patient = patient_named(store, before, out, deed.patient);
         return;
     }
     const Account* const earlier = nearest(before, out, [&](const Account& one) { return one.kind == deed.kind; });
@@ -135,13 +145,14 @@ bool told_by_clause(const Store& store, const Account& account) {
     return false;
 }
 
-void read_blame(const Assertion& a, Earlier before, Account& out) {
+void read_blame(const Store& store, Earlier before, Account& out) {
+    const Assertion& a = store.assertion(out.assertion);
     Account blame = out;
     blame.telling = Account::Telling::blame;
     if (!blame.speaker.stated) blame.speaker = blame.agent;
     blame.agent = out.patient;
     if (const auto deed = deed_of(a)) {
-        become(*deed, before, blame);
+        become(store, *deed, before, blame);
         out = std::move(blame);
         return;
     }
@@ -172,7 +183,8 @@ const Account* what_is_denied(Earlier before, const Account& out, bool claim) {
     return nearest(before, out, [&](const Account& one) { return has_one_agent(one.kind) && !one.negated; });
 }
 
-void read_denial(const Assertion& a, Earlier before, Account& out) {
+void read_denial(const Store& store, Earlier before, Account& out) {
+    const Assertion& a = store.assertion(out.assertion);
     const bool share = has("share", a.object.name), claim = has("claim", a.object.name);
     if (!out.agent.stated || (!share && !claim)) return;
     Account denial = out;
@@ -181,7 +193,7 @@ void read_denial(const Assertion& a, Earlier before, Account& out) {
     denial.number.reset();
     denial.speaker = out.agent;
     if (const auto deed = share ? deed_of(a) : std::nullopt) {
-        become(*deed, before, denial);
+        become(store, *deed, before, denial);
         out = std::move(denial);
         return;
     }
@@ -200,8 +212,8 @@ void read_answer(const Store& store, std::span<const Account> before, Account& o
     const bool denies =
         is("denying", a.relation) || is("denying", std::string_view(a.relation).substr(0, a.relation.find(' ')));
     if ((!blames && !denies) || out.standing != Account::Standing::real || told_by_clause(store, out)) return;
-    if (blames) return read_blame(a, before, out);
-    read_denial(a, before, out);
+    if (blames) return read_blame(store, before, out);
+    read_denial(store, before, out);
 }
 
 }  // namespace relata::graph

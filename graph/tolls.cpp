@@ -91,9 +91,9 @@ std::optional<Figure> figure_in(std::string_view phrase) {
             out.act = out.act.empty() || out.act == named ? named : "harm";  // "dead and wounded"
         } else if (word == "of") {
             after_of = true;
-        } else {
+        } else if (word != "the") {
             victims.push_back(written);
-            out.says_of_what = out.says_of_what || (after_of && word != "the");
+            out.says_of_what = out.says_of_what || after_of;
         }
     }
     if (out.act.empty()) out.act = by_itself;
@@ -248,7 +248,8 @@ bool has_grown(const Account& a, const Account& b) {
     const bool more = later.number->value > first.number->value;
     if (more == (a.kind == "disappear")) return false;  // of the missing some are found
     const bool two_sides = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
-    return a.running || b.running || !two_sides;
+    const bool undated = !a.time || !b.time;  // two numbers of one day are two accounts of it
+    return a.running || b.running || (undated && !two_sides);
 }
 
 }  // namespace relata::graph

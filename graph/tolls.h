@@ -19,7 +19,8 @@ void read_toll(const Store& store, std::span<const Account> before, Account& out
 void become_running(Account& account);
 
 /// True where the two give different numbers of one and the same growing thing: the later article has the higher
-/// number (of the missing: the lower one), and one of the two gives a toll, or they do not speak for different people.
+/// number (of the missing: the lower one), and one of the two gives a toll, or one has no day and they do not speak for
+/// different people.
 /// Example: "at least 12 people died" on May 4, "the death toll has risen to 29" on May 6.
 bool has_grown(const Account& a, const Account& b);
 

@@ -1,6 +1,7 @@
 // The rules of extract/toll_rules.cpp: for each way a sentence where it fires and one where it must not.
 
 #include "extract/toll_rules.h"
+
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"
 
@@ -69,7 +70,7 @@ TEST_CASE("told_toll reads a plight behind the one who is left in it") {
         6 in in ADP IN 7 case
         7 Merrow Merrow PROPN NNP 2 obl B-LOC
     )",
-                "left") == "Shelling | leave dead | nine people");
+                "left") == "Shelling | leave dead | nine people dead");
 }
 
 TEST_CASE("each_other is what both do") {
