@@ -127,9 +127,10 @@ void drop_mere_means(Party& agent) {
 }
 
 /// "The rebels fired the shells": with what, not at whom.
-void drop_weapon(const Account& account, Party& patient) {
-    const bool weapon = patient.sort == "weapon" || patient.sort == "drone";
-    if (account.kind == "attack" && weapon) patient = Party{};
+void drop_munition(const Account& account, Party& patient) {
+    constexpr std::array<std::string_view, 7> kMunitions{"shell",  "rocket",  "missile", "mortar",
+                                                         "bullet", "grenade", "bomb"};
+    if (account.kind == "attack" && is_one_of(patient.head, kMunitions)) patient = Party{};
 }
 
 /// "The army lost two soldiers", "Twelve soldiers died": the subject is no agent.
@@ -197,7 +198,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     if (a.subject.present()) out.agent = party_at(store, slots.subject, a.subject.name);
     if (a.object.present()) out.patient = party_at(store, slots.object, a.object.name);
     turn_round(a, out);
-    drop_weapon(out, out.patient);
+    drop_munition(out, out.patient);
     if (a.quantity && a.quantity->unit.empty() && out.patient.head.empty()) out.patient = party_of("people");
     drop_mere_means(out.agent);
     if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
