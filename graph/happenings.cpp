@@ -284,7 +284,10 @@ Happenings find_happenings(const Store& store) {
     Happenings out;
     out.of.resize(accounts.size());
     out.voices.resize(accounts.size());
-    for (const Account& account : accounts) out.numbers.push_back(account.number);
+    for (const Account& account : accounts) {
+        out.numbers.push_back(account.number);
+        out.retold.push_back(account.telling != Account::Telling::plainly);
+    }
     std::uint32_t voices = 0;
     for (std::uint32_t i = 0; i < accounts.size(); ++i) {
         auto members = sets.with(i);
