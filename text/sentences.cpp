@@ -157,6 +157,7 @@ class Splitter {
         const char32_t first = at(word);
         const bool opens = word > c.next;
         const auto next = text_.substr(c.next, text_.find(' ', c.next) - c.next);
+        if (opens && is_web_address(text_.substr(word))) return true;
         if (is_lower(first)) return opens ? is_list_marker(next) : ends_before_small_letter(c);
         if (is_list_marker(trim(text_.substr(start_, c.end - start_)))) return false;
         if (!opens && !is_letter(first) && !is_digit(first) && !starts_item(first)) return false;
@@ -174,9 +175,12 @@ class Splitter {
         const auto before = word_before(c.mark);
         if (c.ellipsis || c.closes_quote || text_[c.end - 1] == ')' || before.empty()) return false;
         const bool plain = !is_dotted_initials(before) && abbreviation_of(before) == Abbreviation::none;
-        if (is_without_capitals(text_)) return c.strong || (plain && before.find('.') == std::string_view::npos);
+        const auto next = word_at(c.next);
+        const bool name = std::ranges::any_of(next, [](char ch) { return ch >= 'A' && ch <= 'Z'; });  // eBay
+        if (name || is_without_capitals(text_))
+            return c.strong || (plain && before.find('.') == std::string_view::npos);
         return plain && is_lower(at(static_cast<std::size_t>(before.data() - text_.data()))) && before.size() > 3 &&
-               before.find('.') == std::string_view::npos && is_sentence_starter(word_at(c.next));
+               before.find('.') == std::string_view::npos && is_sentence_starter(next);
     }
 
     static bool starts_item(char32_t c) {

@@ -73,6 +73,11 @@ TEST_CASE("rulers, stamps, addresses, emoticons, greetings, closings and bracket
     CHECK(cut("(Quay News) The mayor left (on Friday) Kiel") == "(Quay News) | The mayor left (on Friday) Kiel");
     CHECK(cut("(ii) The port is shut. (iii) It rained. 4.) No ferry left. b. None came.") ==
           "(ii) The port is shut. | (iii) It rained. | 4.) No ferry left. | b. None came.");
+    CHECK(cut("Port Opens to ships Tuesday, March 3, 2020 Ships came") ==
+          "Port Opens to ships | Tuesday, March 3, 2020 | Ships came");
+    CHECK(cut("It opened Tuesday, March 3, 2020, after floods") == "It opened Tuesday, March 3, 2020, after floods");
+    CHECK(cut("The port of Kiel Photo: Kaja Holm") == "The port of Kiel | Photo: Kaja Holm");
+    CHECK(cut("They sold it. eBay paid. (http://example.org)") == "They sold it. | eBay paid. | (http://example.org)");
     CHECK(cut("Thanks to Kaja, Tom left") == "Thanks to Kaja, Tom left");
     CHECK(cut("P.S. The port is open.") == "P.S. The port is open.");
 }
