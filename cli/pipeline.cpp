@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "core/sha256.h"
@@ -59,12 +60,13 @@ void finish(const Document& document, Event& event) {
 /// Far above any sentence of prose: a list, or a page without a full stop. The rules look at all pairs of its words.
 constexpr std::size_t kMostWords = 1000;
 
-ParsedSentence parse_sentence(const Engine& engine, const Sentence& sentence, Document& document) {
-    if (sentence.tokens.size() <= kMostWords) return engine.parser.parse(sentence);
-    document.warnings.push_back(fmt::format("a sentence of {} words at byte {} is not read: more than {}",
-                                            sentence.tokens.size(), text::to_source(document, sentence.span).start,
-                                            kMostWords));
-    return {sentence.index, sentence.paragraph, sentence.kind, sentence.span, sentence.text, {}};
+void warn_of_long_sentences(std::span<const Sentence> sentences, Document& document) {
+    for (const Sentence& sentence : sentences) {
+        if (sentence.tokens.size() <= kMostWords) continue;
+        document.warnings.push_back(fmt::format("a sentence of {} words at byte {} is not read: more than {}",
+                                                sentence.tokens.size(), text::to_source(document, sentence.span).start,
+                                                kMostWords));
+    }
 }
 
 }  // namespace
@@ -79,10 +81,9 @@ Result<Engine> load_engine(const std::string& model_path) {
 Analysis parse_document(const Engine& engine, text::InputDocument input) {
     Analysis made;
     made.sentences = text::sentences_of(input);
-    made.parsed.reserve(made.sentences.size());
     made.document = std::move(input.document);
-    for (const Sentence& sentence : made.sentences)
-        made.parsed.push_back(parse_sentence(engine, sentence, made.document));
+    made.parsed = engine.parser.parse_all(made.sentences, kMostWords);
+    warn_of_long_sentences(made.sentences, made.document);
     return made;
 }
 

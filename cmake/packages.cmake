@@ -28,7 +28,6 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME relata)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS libopenblas0-pthread)  # the serial build is not safe with threads
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS fonts-dejavu-core)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "relations in news articles, each with its sentence\n\
 Reads scraped English news articles and keeps who did what to whom, with the\n\
@@ -41,9 +40,6 @@ set(linked_packages)
 foreach(library ${linked_with})
   if(library STREQUAL pthread)
     continue()  # of the C library
-  elseif(library STREQUAL openblas)
-    list(APPEND linked_packages libopenblas-pthread-dev)  # its file is an alternative, which no package holds
-    continue()
   endif()
   execute_process(COMMAND dpkg-query -S "*/lib${library}.so" OUTPUT_VARIABLE holder ERROR_QUIET)
   string(REGEX MATCH "^[^:]+" holder "${holder}")

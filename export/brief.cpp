@@ -39,8 +39,16 @@ std::string value_words(Dispute::Kind kind, const std::string& value) {
     return capitalized(value);
 }
 
+/// "Is it so?"; of several such questions each says what: "Is it so: Dallin shelled Merrow?"
+std::string question_of(const BriefDesk& desk, const Dispute& dispute) {
+    const auto same = [&](const Dispute& d) { return d.happening == dispute.happening && d.kind == dispute.kind; };
+    if (dispute.kind != Dispute::Kind::polarity || std::ranges::count_if(desk.disputes, same) < 2)
+        return std::string(question_of(dispute.kind));
+    return fmt::format("Is it so: {}?", desk.prose.clause(dispute.about));
+}
+
 BriefDispute dispute_of(BriefDesk& desk, const Dispute& dispute) {
-    BriefDispute out{.question = std::string(question_of(dispute.kind))};
+    BriefDispute out{.question = question_of(desk, dispute)};
     for (const graph::Version& version : dispute.versions) {
         out.versions.push_back(
             {value_words(dispute.kind, version.value), version.sources, lines_by_speaker(desk, version.assertions)});

@@ -212,8 +212,9 @@ std::vector<BriefNumber> numbers_over_time(BriefDesk& desk, const Happening& hap
     std::set<std::string> numbers;
     for (const AssertionIndex a : by_publication(desk.store, happening.assertions)) {
         const Assertion& told = desk.store.assertion(a);
-        if (!told.quantity || told.polarity == Polarity::negated) continue;
-        const Key key(desk.store.document_of(a).published, graph::number_words(*told.quantity), speaker_of(desk, a));
+        const auto& number = desk.happenings.numbers[at(a)];
+        if (!number || told.polarity == Polarity::negated) continue;
+        const Key key(desk.store.document_of(a).published, graph::number_words(*number), speaker_of(desk, a));
         numbers.insert(std::get<1>(key));
         auto found = std::ranges::find(rows, key, &std::pair<Key, Assertions>::first);
         if (found == rows.end()) found = rows.insert(rows.end(), {key, {}});

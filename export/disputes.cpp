@@ -67,7 +67,7 @@ void write_version(JsonText& out, const graph::Store& store, const graph::Versio
 }  // namespace
 
 std::string dispute_subject(const graph::Store& store, const Dispute& d) {
-    Assertion a = store.with_graph_ids(d.versions.front().assertions.front());
+    Assertion a = store.with_graph_ids(d.about);
     a.attribution.clear();
     a.polarity = Polarity::affirmed;
     a.modality = Modality::asserted;

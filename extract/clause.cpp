@@ -130,9 +130,19 @@ bool is_missing(const Tree& tree, int word) {
     return to_lower_ascii(tree.word(word).form) == "missing" && !tree.has_child(word, "obj");
 }
 
+// "injured", "wounded", tagged as adjectives
+static std::string verb_of_harm(std::string_view participle) {
+    for (const std::size_t ending : {1U, 2U}) {
+        const std::string_view verb = participle.substr(0, participle.size() - std::min(ending, participle.size()));
+        if (participle.ends_with("ed") && is_harm(verb)) return std::string(verb);
+    }
+    return std::string(participle);
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
     if (is_missing(tree, verb)) return "go missing";
     std::string out = to_lower_ascii(tree.lemma(verb));
+    if (tree.has_upos(verb, {"ADJ"}) && tree.has_child(verb, "nsubj:pass")) out = verb_of_harm(out);
     for (const int p : tree.children(verb)) {
         if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);
     }

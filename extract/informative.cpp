@@ -59,7 +59,7 @@ int mishap_beside(const Tree& tree, int anchor) {
 bool is_harm(const Tree& tree, const Proposition& p) {
     if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
     const std::string verb = verb_lemma(tree, p.anchor);
-    if (lexicon::rule_words().is("harm", verb)) return true;
+    if (lexicon::rule_words().is("harm", verb) || lexicon::rule_words().is("harm", p.relation)) return true;
     const auto* type = lexicon::event_class(verb);
     if (type == nullptr || type->type != "ASSAULT") return false;
     const bool by_nobody = !p.subject.present() || mishap_beside(tree, p.anchor) != kNone;
@@ -72,7 +72,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
     const bool object = is_actor(a.object) || is_person_like(tree, p.object);
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
-    if (!vague || is_harm(tree, p)) return true;
+    if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
     if (p.rule == "verb_alone") return false;
     return subject || (object && a.event_class != "STATEMENT");

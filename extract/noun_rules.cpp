@@ -288,6 +288,12 @@ Proposition possession(std::string_view rule, int anchor, int subject, std::stri
     return p;
 }
 
+// "killed 21 people in the deadliest attack on the city this year": the same act once more.
+bool ranks_its_verb(const Tree& tree, int noun) {
+    if (!tree.is_any(noun, {"obl", "nmod"}) || tree.preposition(noun) != "in") return false;
+    return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.word(c).xpos == "JJS"; });
+}
+
 }  // namespace
 
 Propositions possessed_place(const Tree& tree, int owner) {
@@ -311,7 +317,7 @@ Propositions possessed_place(const Tree& tree, int owner) {
 Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.is(noun, "compound")) return {};
     const auto* event = event_noun(tree, noun);
-    if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) ||
+    if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
         lexicon::is_statement_noun(lower_lemma(tree, noun)))
         return {};
     Participants who = participants_of(tree, noun, *event);

@@ -181,7 +181,10 @@ void describe_name(const Tree& tree, int head, Phrase& p) {
         p.animacy = Phrase::Animacy::person;
     }
     p.key = name_key(p.label == Phrase::Label::person ? person_name(tree, head) : tree.text(name));
-    if (const auto* country = lexicon::country_named(tree.text(name))) p.state = country->name;
+    if (const auto* country = lexicon::country_named(tree.text(name))) {
+        p.state = country->name;
+        p.number = Phrase::Number::singular;  // "the United Arab Emirates … it"
+    }
     if (p.number == Phrase::Number::unknown) p.number = Phrase::Number::singular;
 }
 

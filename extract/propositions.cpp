@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/proposition.h"
+#include "extract/toll_rules.h"
 #include "extract/worth.h"
 
 namespace relata::extract {
@@ -92,10 +93,19 @@ void add_named_members(const Tree& tree, Propositions& found) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 11> kRules = {undergone_event,      copula,           light_verb_and_event,
-                                                    reciprocal_verb,      verb_and_content, stative_participle,
-                                                    idiom_with_object,    verb_and_object,  verb_and_announced_act,
-                                                    verb_and_preposition, verb_alone};
+    static constexpr std::array<Rule, 13> kRules = {told_toll,
+                                                    each_other,
+                                                    undergone_event,
+                                                    copula,
+                                                    light_verb_and_event,
+                                                    reciprocal_verb,
+                                                    verb_and_content,
+                                                    stative_participle,
+                                                    idiom_with_object,
+                                                    verb_and_object,
+                                                    verb_and_announced_act,
+                                                    verb_and_preposition,
+                                                    verb_alone};
     if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
         is_told_as_alternative(tree, clause.predicate))
         return {};
@@ -110,8 +120,8 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 6> kRules = {nominal_event,   title_before_name, apposition,
-                                                   backed_modifier, stance_modifier,   possessed_place};
+    static constexpr std::array<Rule, 7> kRules = {nominal_event,   title_before_name, apposition, backed_modifier,
+                                                   stance_modifier, possessed_place,   told_plight};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);

@@ -3,35 +3,14 @@
 #include "extract/reattach.h"
 
 #include "core/utf8.h"
+#include "extract/hanging.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
 
-constexpr int kNone = -1;
-
-/// Heads and relations of a sentence while they are still being mended.
-struct Hanging {
-    const ParsedSentence& sentence;
-    std::vector<int>& heads;
-    std::vector<std::string>& relations;
-
-    const Word& word(int i) const { return sentence.words[static_cast<std::size_t>(i)]; }
-    int size() const { return static_cast<int>(heads.size()); }
-    int head(int i) const { return heads[static_cast<std::size_t>(i)]; }
-    bool is(int i, std::string_view wanted) const {
-        const std::string& own = relations[static_cast<std::size_t>(i)];
-        return own.starts_with(wanted) && (own.size() == wanted.size() || own[wanted.size()] == ':');
-    }
-    int child(int i, std::string_view relation) const {
-        for (int c = 0; c < size(); ++c) {
-            if (head(c) == i && is(c, relation)) return c;
-        }
-        return kNone;
-    }
-    void hang(int i, int head) { heads[static_cast<std::size_t>(i)] = head; }
-};
+constexpr int kNone = Hanging::kNone;
 
 // The tag that shows tense and number: of the first auxiliary, else of the verb. "has said" -> VBZ
 std::string_view finite_tag(const Hanging& at, int verb) {
@@ -116,26 +95,6 @@ void reattach_counted_subject(Hanging& at, int verb) {
     at.relations[static_cast<std::size_t>(number)] = "nsubj:pass";
 }
 
-bool is_event(const Hanging& at, int noun) {
-    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
-    return at.word(noun).upos == "NOUN" && (lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma));
-}
-
-bool is_place(const Hanging& at, int noun) {
-    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
-    return at.word(noun).ner.ends_with("LOC") || lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma);
-}
-
-void reattach_harm_clause(Hanging& at, int verb) {
-    const bool harms = at.is(verb, "acl:relcl") && lexicon::rule_words().is("harm", at.word(verb).lemma);
-    const int pronoun = harms ? at.child(verb, "nsubj") : kNone;
-    if (pronoun == kNone || (at.word(pronoun).lemma != "that" && at.word(pronoun).lemma != "which")) return;
-    int noun = at.head(verb);
-    if (noun == kNone || !is_place(at, noun) || is_event(at, noun)) return;
-    while (noun != kNone && at.is(noun, "nmod") && !is_event(at, noun)) noun = at.head(noun);
-    if (noun != kNone && is_event(at, noun)) at.hang(verb, noun);
-}
-
 }  // namespace
 
 std::string_view true_tag(const Word& word) {
@@ -163,11 +122,6 @@ void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, 
         reattach_finite_subject(at, i);
         reattach_counted_subject(at, i);
     }
-}
-
-void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
-    Hanging at{sentence, heads, relations};
-    for (int i = 0; i < at.size(); ++i) reattach_harm_clause(at, i);
 }
 
 }  // namespace relata::extract

@@ -215,8 +215,9 @@ bool is_predicate(const Tree& tree, int i) {
     if (tree.has_upos(i, {"VERB"})) return true;
     if (tree.has_upos(i, {"AUX"})) return !tree.is_any(i, {"aux", "cop"});
     const bool misread = tree.has_upos(i, {"NOUN"}) && tree.is(i, "conj") && tree.has_upos(tree.head(i), {"VERB"}) &&
-                         tree.has_child(i, "obj");  // "kills three and wounds four"
-    return misread || tree.has_child(i, "cop");
+                         tree.has_child(i, "obj");            // "kills three and wounds four"
+    const bool participle = tree.has_child(i, "nsubj:pass");  // "and 43 others injured", read as an adjective
+    return misread || participle || tree.has_child(i, "cop");
 }
 
 bool is_nominal(const Tree& tree, int i) {

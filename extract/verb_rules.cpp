@@ -84,6 +84,13 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     return p;
 }
 
+// "traded blame", "exchanged fire": the noun says what both do to each other. " blame", empty for any other object.
+std::string mutual_act(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1) return {};
+    const std::string noun = " " + to_lower_ascii(tree.lemma(clause.objects.front().head));
+    return lexicon::event_class(clause.lemma + noun + " with") != nullptr ? noun : std::string{};
+}
+
 // "The reason is that …", "Turkey is to blame": the predicate is a clause of its own.
 bool is_clausal(const Tree& tree, int predicate) {
     return tree.has_upos(predicate, {"VERB", "AUX"}) &&
@@ -416,9 +423,12 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
     Proposition p = proposition(tree, clause, "reciprocal_verb");
     p.subject = clause.subjects[0];
     p.object = clause.subjects[1];
-    p.relation += " with";
+    const std::string act = mutual_act(tree, clause);
+    p.relation += act + " with";
     p.arguments = clause.obliques;
-    for (const Nominal& o : clause.objects) p.arguments.push_back({o.head, "content"});
+    for (const Nominal& o : clause.objects) {
+        if (act.empty()) p.arguments.push_back({o.head, "content"});
+    }
     return {p};
 }
 

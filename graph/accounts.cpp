@@ -7,12 +7,15 @@
 #include <map>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "core/fingerprint.h"
 #include "graph/act_kinds.h"
+#include "graph/answers.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
-#include "graph/number_words.h"
+#include "graph/table.h"
+#include "graph/tolls.h"
 
 namespace relata::graph {
 namespace {
@@ -35,6 +38,14 @@ bool is_digits(std::string_view word) { return !word.empty() && word.front() >= 
 
 bool is_skipped(const std::string& word) {
     return is_digits(word) || word == "than" || is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
+}
+
+bool is_calendar_word(std::string_view word) {
+    constexpr std::array<std::string_view, 22> kCalendar{
+        "monday",   "tuesday",  "wednesday", "thursday", "friday",   "saturday", "sunday", "january",
+        "february", "march",    "april",     "may",      "june",     "july",     "august", "september",
+        "october",  "november", "december",  "sept",     "minister", "president"};
+    return is_one_of(word, kCalendar);
 }
 
 std::string country_in(std::string_view word) {
@@ -115,11 +126,19 @@ void drop_mere_means(Party& agent) {
     }
 }
 
+/// "The rebels fired the shells": with what, not at whom.
+void drop_weapon(const Account& account, Party& patient) {
+    const bool weapon = patient.sort == "weapon" || patient.sort == "drone";
+    if (account.kind == "attack" && weapon) patient = Party{};
+}
+
 /// "The army lost two soldiers", "Twelve soldiers died": the subject is no agent.
 void turn_round(const Assertion& a, Account& out) {
     if (subject_undergoes(a)) {
         if (a.subject.present()) out.patient = out.agent;
         out.agent = Party{};
+    } else if (loses_life(a)) {
+        out.patient = std::exchange(out.agent, Party{});
     } else if (a.relation == "lose" && out.kind == "kill") {
         if (out.patient.country.empty()) out.patient.country = out.agent.country;
         out.agent = Party{};
@@ -171,47 +190,6 @@ std::string unit_of(const Quantity& quantity) {
     return words.empty() ? "" : singular_of(words.back());
 }
 
-/// "Turkey put the number at more than 50": 50, at least. Nothing where no figure is given so.
-std::optional<Quantity> figure_given(const Assertion& a) {
-    constexpr std::array<std::string_view, 6> kGiving{"put", "estimate", "give", "set", "place", "raise"};
-    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
-    const auto words = fold_words(a.object.name);
-    const auto is_figure = [](const std::string& word) { return party_sort_of(singular_of(word)) == "figure"; };
-    if (!is_one_of(verb, kGiving) || std::ranges::none_of(words, is_figure)) return std::nullopt;
-    if (a.quantity) return a.quantity;
-    const auto at = std::ranges::find(a.arguments, std::string_view("at"), &Argument::role);
-    return at == a.arguments.end() ? std::nullopt : number_in(at->text);
-}
-
-/// "The number of the missing" says itself what it counts; a figure without such words is of what was last counted
-/// before it in the article.
-void follow_figure(const Store& store, const std::vector<Account>& before, Account& out) {
-    const auto figure = figure_given(store.assertion(out.assertion));
-    if (!figure) return;
-    const auto own = act_kind_of_phrase(store.assertion(out.assertion).object.name);
-    if (!count_kind_of(own).empty()) {
-        if (!out.speaker.stated) out.speaker = out.agent;
-        out.number = figure;
-        out.kind = own;
-        out.agent = Party{};
-        out.patient = party_of("people");
-        return;
-    }
-    for (auto earlier = before.rbegin(); earlier != before.rend() && earlier->document == out.document; ++earlier) {
-        if (!earlier->number || count_kind_of(earlier->kind).empty()) continue;
-        if (!out.speaker.stated) out.speaker = out.agent;
-        out.number = figure;
-        out.kind = earlier->kind;
-        out.agent = Party{};
-        out.patient = earlier->patient;
-        out.unit = earlier->unit;
-        out.places = earlier->places;
-        if (!out.time) out.time = earlier->time;
-        out.figure_of = earlier->assertion;
-        return;
-    }
-}
-
 Account account_of(const Store& store, AssertionIndex index) {
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
@@ -219,6 +197,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     if (a.subject.present()) out.agent = party_at(store, slots.subject, a.subject.name);
     if (a.object.present()) out.patient = party_at(store, slots.object, a.object.name);
     turn_round(a, out);
+    drop_weapon(out, out.patient);
     if (a.quantity && a.quantity->unit.empty() && out.patient.head.empty()) out.patient = party_of("people");
     drop_mere_means(out.agent);
     if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
@@ -256,6 +235,67 @@ Party party_of(std::string_view words) {
     return out;
 }
 
+namespace {
+
+/// The words of a sentence that are written as names, hashed; of its first word nobody knows.
+void add_names(std::string_view sentence, std::vector<std::uint64_t>& out) {
+    const auto words = split_words(sentence);
+    const auto is_capital = [](std::string_view word) {
+        const std::size_t first = word.find_first_not_of("\"'(\xE2\x80\x9C\x98");
+        return first != std::string_view::npos && word[first] >= 'A' && word[first] <= 'Z';
+    };
+    const auto capitals = static_cast<std::size_t>(std::ranges::count_if(words, is_capital));
+    if (2 * capitals > words.size()) return;  // a title
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!is_capital(words[i])) continue;
+        for (const std::string& word : fold_words(words[i])) {
+            if (word.size() >= 3 && country_in(word).empty() && !is_calendar_word(word))
+                out.push_back(hash_bytes(word));
+        }
+    }
+}
+
+/// Counts are told apart by what else their articles name; of other acts it would only be a burden.
+void take_topics(const Store& store, std::vector<Account>& accounts) {
+    std::map<std::uint32_t, std::vector<std::uint64_t>> topics;
+    const Account* before = nullptr;
+    for (const Account& account : accounts) {
+        const bool same =
+            before != nullptr && before->document == account.document && before->sentence == account.sentence;
+        if (!same) add_names(store.assertion(account.assertion).sentence_text, topics[account.document]);
+        before = &account;
+    }
+    for (auto& [document, names] : topics) {
+        std::ranges::sort(names);
+        names.erase(std::ranges::unique(names).begin(), names.end());
+    }
+    for (Account& account : accounts) {
+        if (account.number && !count_kind_of(account.kind).empty()) account.topic = topics[account.document];
+    }
+}
+
+/// "Twelve people died when the ferry sank on Tuesday": the day of the clause is that of both.
+void take_time_of_clause(const Store& store, std::vector<Account>& accounts) {
+    for (Account& account : accounts) {
+        if (account.time || !account.number || account.running || count_kind_of(account.kind).empty()) continue;
+        const Assertion& a = store.assertion(account.assertion);
+        const std::size_t at = a.sentence_text.find(" when ");
+        if (at == std::string::npos || a.relation_span.start > a.sentence_span.start + at) continue;
+        for (auto i = static_cast<std::size_t>(account.assertion) + 1; i < accounts.size(); ++i) {
+            const Account& other = accounts[i];
+            if (other.document != account.document || other.sentence != account.sentence) break;
+            if (!other.time || store.assertion(other.assertion).relation_span.start < a.sentence_span.start + at)
+                continue;
+            account.time = other.time;
+            if (account.places.empty()) account.places = other.places;
+            if (account.places.empty() && other.object_is_place) account.places.push_back(other.patient);
+            break;
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<Account> accounts_of(const Store& store) {
     std::vector<Account> out;
     out.reserve(store.assertions().size());
@@ -265,12 +305,15 @@ std::vector<Account> accounts_of(const Store& store) {
         Account account = account_of(store, index);
         const auto number = static_cast<std::uint32_t>(documents.size());
         account.document = documents.emplace(&store.document_of(index), number).first->second;
-        follow_figure(store, out, account);
+        read_toll(store, out, account);
+        read_answer(store, out, account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
         account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);
         out.push_back(std::move(account));
     }
+    take_time_of_clause(store, out);
+    take_topics(store, out);
     return out;
 }
 

@@ -37,8 +37,15 @@ struct Account {
     std::optional<Days> time = {};   ///< what the assertion says
     std::optional<Days> published = {};
     std::optional<Quantity> number = {};
-    std::optional<AssertionIndex> figure_of = {};  ///< of "Turkey put the number at 50": what was counted before
-    std::string unit = {};                         ///< head noun of what is counted, singular
+    /// What was told before in the article, where this takes it up: of "Turkey put the number at 50" what was counted,
+    /// of "rejected the accusation" the accusation.
+    std::optional<AssertionIndex> follows = {};
+    std::string unit = {};  ///< head noun of what is counted, singular; of a toll its words
+    /// How the act is told: by the verb; as a number of victims (graph/tolls.h); as what somebody is blamed for, or
+    /// denies (graph/answers.h).
+    enum class Telling { plainly, toll, blame, denial };
+    Telling telling = Telling::plainly;
+    bool running = false;  ///< a toll that later reports raise
     enum class Standing { real, planned, demanded };
     Standing standing = Standing::real;  ///< told as having come to pass, or not
     bool lasting = false;                ///< a state, which holds at other times too
@@ -47,6 +54,7 @@ struct Account {
     std::uint32_t document = 0;  ///< equal for assertions of one document
     std::uint32_t sentence = 0;
     std::vector<std::uint64_t> words = {};  ///< hashes of the content words of its sentence, sorted
+    std::vector<std::uint64_t> topic = {};  ///< of a count: hashes of the names in its article, sorted; no countries
 };
 
 /// The accounts of all assertions, in their order.

@@ -107,6 +107,10 @@ std::string act_kind_of(const Assertion& a) {
             if (const std::string_view found = kind_of_phrase(phrase); !found.empty()) return std::string(found);
         }
     }
+    for (const Argument& argument : a.arguments) {  // "pulled 58 people from the water"
+        const std::string_view with_role = kind_at(a.relation + " " + argument.role);
+        if (!with_role.empty() && with_role != kLight) return std::string(with_role);
+    }
     return "=" + a.relation;
 }
 
@@ -124,11 +128,17 @@ bool subject_undergoes(const Assertion& a) {
     return false;
 }
 
+bool loses_life(const Assertion& a) {
+    return a.relation == "lose" && a.subject.present() &&
+           (a.object.text.ends_with("lives") || a.object.text.ends_with("life"));
+}
+
 std::string_view count_kind_of(std::string_view act_kind) { return find(count_kinds(), act_kind); }
 std::string_view party_sort_of(std::string_view noun) { return find(party_words(), noun); }
 
 std::string singular_of(std::string_view noun) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kIrregular{{{"people", "people"},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kIrregular{{{"people", "people"},
+                                                                                       {"lives", "life"},
                                                                                        {"children", "child"},
                                                                                        {"police", "police"},
                                                                                        {"personnel", "personnel"},

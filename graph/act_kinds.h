@@ -21,6 +21,9 @@ std::string_view act_kind_of_phrase(std::string_view phrase);
 /// True where the subject is the one that undergoes the act: "twelve people died", "the bridge collapsed".
 bool subject_undergoes(const Assertion& assertion);
 
+/// "Fifty people lost their lives": the object only says what they lost.
+bool loses_life(const Assertion& assertion);
+
 /// The ledger's name for a kind of act: "kill" -> "killed" (graph/lexicon/count_kinds.tsv); empty for what is not
 /// counted.
 std::string_view count_kind_of(std::string_view act_kind);

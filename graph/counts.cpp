@@ -22,10 +22,11 @@ std::string name_or(const Store& store, const std::optional<NodeIndex>& node, co
 /// "Twelve Turkish soldiers" -> "Turkish soldiers"; of "Twelve people died" it is the subject.
 std::string victim_of(const Store& store, const Account& account) {
     if (!account.patient.node && account.patient.head == "people") return "people";
-    const AssertionIndex index = account.figure_of.value_or(account.assertion);
+    if (account.telling == Account::Telling::toll && !account.follows) return account.unit;
+    const AssertionIndex index = account.follows.value_or(account.assertion);
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
-    const bool is_subject = !a.object.present() || subject_undergoes(a);
+    const bool is_subject = !a.object.present() || subject_undergoes(a) || loses_life(a);
     std::string name = without_number(is_subject ? name_or(store, slots.subject, a.subject.name)
                                                  : name_or(store, slots.object, a.object.name));
     if (name.empty() && a.quantity) name = a.quantity->unit;
@@ -41,7 +42,7 @@ Count count_of(const Store& store, const Happenings& happenings, const Account& 
               .victim = victim_of(store, account),
               .number = *account.number};
     out.victim_node = account.patient.node;
-    out.date = a.time.empty() ? happening.time : a.time;
+    out.date = a.time.empty() || !account.time ? happening.time : a.time;
     out.place = name_or(store, slots.place ? slots.place : happening.place, a.place);
     out.speaker = account.speaker.node ? store.node(*account.speaker.node).name : a.attribution;
     out.outlet = outlet_name(store.document_of(index));

@@ -5,17 +5,20 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "graph/accounts.h"
 #include "graph/likeness.h"
 #include "graph/number_words.h"
+#include "graph/tolls.h"
 
 namespace relata::graph {
 namespace {
 
 std::size_t at(AssertionIndex i) { return static_cast<std::size_t>(i); }
 
-/// Versions by value, best supported first.
+/// Versions by value.
 using Told = std::map<std::string, std::vector<AssertionIndex>>;
 
 class Finder {
@@ -28,7 +31,7 @@ class Finder {
         if (members.size() < 2) return;
         using enum Dispute::Kind;
         keep(actor, index, agents(members), out);
-        keep(polarity, index, polarities(members), out);
+        for (const Told& told : polarities(members)) keep(polarity, index, told, out);
         keep(number, index, numbers(members), out);
         keep(date, index, dates(members), out);
     }
@@ -45,18 +48,58 @@ class Finder {
         std::ranges::stable_sort(dispute.versions, [](const Version& x, const Version& y) {
             return std::pair(x.sources, x.assertions.size()) > std::pair(y.sources, y.assertions.size());
         });
+        dispute.about = plainest(dispute.versions);
         out.push_back(std::move(dispute));
     }
 
-    Told polarities(const std::vector<AssertionIndex>& members) const {
-        Told told;
-        for (const AssertionIndex a : members) told[account(a).negated ? "denied" : "affirmed"].push_back(a);
-        return told;
+    AssertionIndex plainest(const std::vector<Version>& versions) const {
+        AssertionIndex best = versions.front().assertions.front();
+        const auto rank = [&](AssertionIndex a) {
+            return std::tuple(account(a).telling != Account::Telling::plainly, account(a).negated);
+        };
+        for (const Version& version : versions) {
+            for (const AssertionIndex a : version.assertions) {
+                if (rank(a) < rank(best)) best = a;
+            }
+        }
+        return best;
+    }
+
+    /// Who denies that one did it, beside those who say that he did; one for each of whom it is denied.
+    std::vector<Told> polarities(const std::vector<AssertionIndex>& members) const {
+        std::vector<Told> out;
+        for (const AssertionIndex a : members) {
+            if (!account(a).negated) continue;
+            const auto same = [&](const Told& told) { return !excludes(told.at("denied").front(), a); };
+            auto told = std::ranges::find_if(out, same);
+            if (told == out.end()) told = out.insert(out.end(), Told{{"denied", {}}});
+            told->at("denied").push_back(a);
+        }
+        for (Told& told : out) {
+            for (const AssertionIndex a : members) {
+                const auto& denials = told.at("denied");
+                const bool of_him = std::ranges::all_of(denials, [&](AssertionIndex d) { return speaks_of(a, d); });
+                if (!account(a).negated && of_him) told["affirmed"].push_back(a);
+            }
+        }
+        return out;
+    }
+
+    /// That the village was shelled is no charge against him who denies to have shelled it.
+    bool speaks_of(AssertionIndex affirmed, AssertionIndex denial) const {
+        const bool names_nobody = account(denial).agent.stated && !account(affirmed).agent.stated;
+        return !names_nobody && !excludes(affirmed, denial);
+    }
+
+    bool excludes(AssertionIndex a, AssertionIndex b) const {
+        return fit(account(a).agent, account(b).agent) == Fit::conflict;
     }
 
     std::string agent_name(AssertionIndex a) const {
-        const auto& node = store_.slots(a).subject;
-        return node ? store_.node(*node).name : store_.assertion(a).subject.name;
+        const bool blamed = account(a).telling == Account::Telling::blame;
+        const auto& node = blamed ? store_.slots(a).object : store_.slots(a).subject;
+        if (node) return store_.node(*node).name;
+        return blamed ? store_.assertion(a).object.name : store_.assertion(a).subject.name;
     }
 
     Told agents(const std::vector<AssertionIndex>& members) const {
@@ -71,34 +114,40 @@ class Finder {
         return differ ? told : Told{};
     }
 
-    /// Two agents of one sentence act together.
+    /// Two agents of one sentence act together, unless each has a speaker of his own.
     bool exclude(const std::vector<AssertionIndex>& x, const std::vector<AssertionIndex>& y) const {
-        return fit(account(x.front()).agent, account(y.front()).agent) == Fit::conflict &&
-               std::ranges::none_of(x, [&](AssertionIndex a) {
-                   return std::ranges::any_of(y, [&](AssertionIndex b) { return same_sentence(a, b); });
+        return excludes(x.front(), y.front()) && std::ranges::none_of(x, [&](AssertionIndex a) {
+                   return std::ranges::any_of(y, [&](AssertionIndex b) { return act_together(a, b); });
                });
     }
 
-    bool same_sentence(AssertionIndex a, AssertionIndex b) const {
-        return account(a).document == account(b).document && account(a).sentence == account(b).sentence;
+    bool act_together(AssertionIndex a, AssertionIndex b) const {
+        const Account &one = account(a), &other = account(b);
+        if (one.document != other.document || one.sentence != other.sentence) return false;
+        return !one.speaker.stated || !other.speaker.stated || fit(one.speaker, other.speaker) != Fit::conflict;
     }
 
+    /// The numbers that some other one contradicts.
     Told numbers(const std::vector<AssertionIndex>& members) const {
-        Told told;
-        bool differ = false;
-        std::optional<AssertionIndex> first;
+        std::vector<AssertionIndex> counts;
         for (const AssertionIndex a : members) {
             if (!account(a).number || account(a).negated) continue;
-            if (!first) first = a;
-            if (!same_unit(account(*first), account(a))) continue;
-            told[number_words(*account(a).number)].push_back(a);
+            if (counts.empty() || same_unit(account(counts.front()), account(a))) counts.push_back(a);
         }
-        for (const auto& [x, a] : told) {
-            for (const auto& [y, b] : told) {
-                if (!numbers_agree(*account(a.front()).number, *account(b.front()).number)) differ = true;
+        std::set<std::string> contradicted;
+        for (const AssertionIndex a : counts) {
+            for (const AssertionIndex b : counts) {
+                const bool agree = numbers_agree(*account(a).number, *account(b).number);
+                if (agree || has_grown(account(a), account(b))) continue;
+                contradicted.insert(number_words(*account(a).number));
             }
         }
-        return differ ? told : Told{};
+        Told told;
+        for (const AssertionIndex a : counts) {
+            const std::string value = number_words(*account(a).number);
+            if (contradicted.contains(value)) told[value].push_back(a);
+        }
+        return told;
     }
 
     static bool same_unit(const Account& a, const Account& b) {
@@ -110,7 +159,9 @@ class Finder {
         Told told;
         bool differ = false;
         for (const AssertionIndex a : members) {
-            if (account(a).time && !account(a).negated) told[iso_of(*account(a).time)].push_back(a);
+            const Account& one = account(a);
+            if (one.time && !one.negated && one.telling == Account::Telling::plainly)
+                told[iso_of(*one.time)].push_back(a);
         }
         for (const auto& [x, a] : told) {
             for (const auto& [y, b] : told) {

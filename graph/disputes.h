@@ -23,10 +23,12 @@ struct Dispute {
     Kind kind = {};
     HappeningIndex happening = {};
     std::vector<Version> versions = {};  ///< best supported first; at least two
+    AssertionIndex about = {};           ///< of the versions, the one to take the words from: told by a verb, affirmed
 };
 
 /// Disputes by happening, in the order of `Dispute::Kind`. Numbers differ only where their bounds leave no common
-/// number and they count the same unit: "at least 12" and 14 do not. A denial stands beside what it denies.
+/// number, they count the same unit, and one has not grown to the other: "at least 12" and 14 do not, nor do the tolls
+/// of two days. A denial stands beside what it denies: that one did it, not that it was another.
 std::vector<Dispute> find_disputes(const Store& store, const Happenings& happenings);
 
 /// "actor", "polarity", "number", "date".

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "graph/accounts.h"
 #include "graph/likeness.h"
@@ -35,6 +36,7 @@ std::vector<std::string> block_keys(const Account& account) {
         if (party.sort.empty() && !party.head.empty()) out.push_back(account.kind + side + party.head);
         if (!party.country.empty()) out.push_back(account.kind + side + "=" + party.country);
         if (!party.sort.empty()) out.push_back(account.kind + side + party.sort);
+        if (side == 'p' && account.number && is_people(party.sort)) out.push_back(account.kind + "p~people");
     };
     add('a', account.agent);
     add('p', account.patient);
@@ -84,10 +86,10 @@ std::vector<Pair> find_pairs(const std::vector<Account>& accounts) {
     return out;
 }
 
-/// Sets of accounts that grow together, with their members.
+/// Sets of accounts that grow together, with their members, and which of them are never to meet.
 class MemberSets {
   public:
-    explicit MemberSets(std::size_t size) : set_of_(size), members_(size) {
+    explicit MemberSets(std::size_t size) : set_of_(size), members_(size), apart_(size) {
         std::iota(set_of_.begin(), set_of_.end(), 0U);
         for (std::uint32_t i = 0; i < size; ++i) members_[i] = {i};
     }
@@ -99,16 +101,32 @@ class MemberSets {
         for (const std::uint32_t i : members_[from]) set_of_[i] = to;
         members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
         members_[from].clear();
+        for (const std::uint32_t other : std::exchange(apart_[from], {})) {
+            apart_[other].erase(from);
+            apart_[other].insert(to);
+            apart_[to].insert(other);
+        }
     }
+    /// What kept two sets apart keeps what they grow to apart.
+    void keep_apart(std::uint32_t a, std::uint32_t b) {
+        apart_[set_of_[a]].insert(set_of_[b]);
+        apart_[set_of_[b]].insert(set_of_[a]);
+    }
+    bool kept_apart(std::uint32_t a, std::uint32_t b) const { return apart_[set_of_[a]].contains(set_of_[b]); }
 
   private:
     std::vector<std::uint32_t> set_of_;
     std::vector<std::vector<std::uint32_t>> members_;
+    std::vector<std::set<std::uint32_t>> apart_;
 };
+
+/// More accounts of one act than anybody reads: from here on the comparison of each with each would take too long.
+constexpr std::size_t kMostMembers = 1000;
 
 /// True if some account of one set and some of the other cannot be of one happening.
 bool apart(const std::vector<Account>& accounts, const std::vector<std::uint32_t>& a,
            const std::vector<std::uint32_t>& b) {
+    if (a.size() + b.size() > kMostMembers) return true;
     return std::ranges::any_of(a, [&](std::uint32_t x) {
         return std::ranges::any_of(b, [&](std::uint32_t y) { return likeness(accounts[x], accounts[y]) < 0; });
     });
@@ -127,8 +145,12 @@ MemberSets group(const Store& store, const std::vector<Account>& accounts, std::
     sort_pairs(store, pairs);
     MemberSets sets(accounts.size());
     for (const Pair& pair : pairs) {
-        if (!sets.joined(pair.a, pair.b) && !apart(accounts, sets.with(pair.a), sets.with(pair.b)))
+        if (sets.joined(pair.a, pair.b) || sets.kept_apart(pair.a, pair.b)) continue;
+        if (apart(accounts, sets.with(pair.a), sets.with(pair.b))) {
+            sets.keep_apart(pair.a, pair.b);
+        } else {
             sets.join(pair.a, pair.b);
+        }
     }
     return sets;
 }
@@ -262,6 +284,7 @@ Happenings find_happenings(const Store& store) {
     Happenings out;
     out.of.resize(accounts.size());
     out.voices.resize(accounts.size());
+    for (const Account& account : accounts) out.numbers.push_back(account.number);
     std::uint32_t voices = 0;
     for (std::uint32_t i = 0; i < accounts.size(); ++i) {
         auto members = sets.with(i);

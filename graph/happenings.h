@@ -33,6 +33,9 @@ struct Happenings {
     /// Parallel too: assertions of one happening with equal numbers have one independent source. As `Store::source_of`,
     /// and what one speaker says in two outlets, or one sentence copied or translated anew, is one.
     std::vector<std::uint32_t> voices = {};
+    /// Parallel too: the number that the assertion gives, also where only its words have it ("the bodies of six
+    /// people").
+    std::vector<std::optional<Quantity>> numbers = {};
 
     const Happening& operator[](HappeningIndex index) const { return all[static_cast<std::size_t>(index)]; }
     const Happening& happening_of(AssertionIndex index) const { return (*this)[of[static_cast<std::size_t>(index)]]; }

@@ -8,11 +8,13 @@
 #include <span>
 
 #include "graph/name_words.h"
+#include "graph/tolls.h"
 
 namespace relata::graph {
 namespace {
 
 constexpr int kNewsWindow = 10;  // days: an undated account is of what happened shortly before it was published
+constexpr int kTollWindow = 30;  // days: for so long a toll is brought up to date
 constexpr int kBroad = 40;       // days: a longer time tells little of when
 constexpr int kOffByOne = 2;     // days: sources that date one act differently
 constexpr double kCopied = 0.8;  // of the shorter sentence's words
@@ -46,12 +48,16 @@ double share_of_shorter(const Words& a, const Words& b) {
     return static_cast<double>(both.size()) / static_cast<double>(shorter);
 }
 
+}  // namespace
+
 bool is_people(std::string_view sort) {
     constexpr std::array<std::string_view, 14> kPeople{"soldier", "fighter",    "civilian", "person",    "child",
                                                        "police",  "worker",     "migrant",  "protester", "official",
                                                        "expert",  "journalist", "prisoner", "passenger"};
     return is_one_of(sort, kPeople);
 }
+
+namespace {
 
 bool sorts_agree(const Party& a, const Party& b) {
     if (a.sort.empty() || b.sort.empty()) return !a.head.empty() && a.head == b.head;
@@ -147,10 +153,12 @@ Timing dated(const Account& a, const Account& b) {
     return days <= kMixedUp && same_odd_number(a, b) ? Timing{-0.3, true} : kOtherTime;
 }
 
-/// The days before it was published of which an undated account may be: longer, if the other one is of a long time.
+/// The days before it was published of which an undated account may be: longer, if the other one is of a long time, or
+/// if it gives a toll, which goes on being told.
 std::optional<Days> days_told_of(const Account& a, int length_of_other) {
     if (a.time || !a.published) return a.time;
-    return Days{a.published->first - std::clamp(length_of_other, kNewsWindow, kBroad + 5), a.published->last};
+    const int window = a.running ? kTollWindow : kNewsWindow;
+    return Days{a.published->first - std::clamp(length_of_other, window, kBroad + 5), a.published->last};
 }
 
 Timing undated(const Account& a, const Account& b) {
@@ -200,6 +208,7 @@ double number_score(const Account& a, const Account& b, bool pinned) {
     if (!a.number || !b.number) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(*a.number, *b.number)) return 0.1;
+    if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
     if (a.document == b.document) {
         const bool two = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
         if (!two) return -0.8;   // nobody contradicts himself: these are two happenings
@@ -234,8 +243,27 @@ double patient_score(const Account& a, const Account& b, Fit patients) {
     return 0;
 }
 
+/// Two who speak against each other: one denies, or each has a speaker of his own.
+bool contested(const Account& a, const Account& b) {
+    if (a.negated != b.negated) return true;
+    return a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+}
+
+/// One takes up what the other told, or both take up the same: "rejected the accusation".
+bool one_follows_other(const Account& a, const Account& b) {
+    if (a.document != b.document) return false;
+    return a.follows == b.assertion || b.follows == a.assertion || (a.follows && a.follows == b.follows);
+}
+
+/// What befalls somebody once: a named person is appointed, killed or arrested by one.
+bool happens_once(const Account& a, Fit patients) {
+    constexpr std::array<std::string_view, 4> kOnce{"appoint", "kill", "arrest", "abduct"};
+    return patients == Fit::same && a.patient.sort == "person" && is_one_of(a.kind, kOnce);
+}
+
 /// Another agent is another happening, unless much else says that it is the same: then it is disputed who it was.
-double agent_score(const Account& a, const Account& b, Fit agents, bool pinned) {
+double agent_score(const Account& a, const Account& b, Fit agents, Fit patients, bool pinned) {
+    constexpr std::array<std::string_view, 3> kRepeated{"appoint", "win", "halt"};  // by many, on one day
     switch (agents) {
         case Fit::unknown:
             return 0;
@@ -247,7 +275,11 @@ double agent_score(const Account& a, const Account& b, Fit agents, bool pinned) 
             return 0.4;
         case Fit::conflict:
             if (same_place_in_text(a, b) || is_mutual(a.kind)) return -0.1;
-            return has_one_agent(a.kind) && (pinned || same_odd_number(a, b)) ? -0.5 : kNever;
+            if (!has_one_agent(a.kind)) return kNever;
+            if (contested(a, b)) return -0.2;
+            if (happens_once(a, patients)) return -0.1;
+            if (is_one_of(a.kind, kRepeated)) return kNever;
+            return pinned || same_odd_number(a, b) ? -0.5 : kNever;
     }
     return 0;
 }
@@ -264,22 +296,36 @@ double said_alike(const Account& a, const Account& b) {
     return 0.6 * words + (one_speaker && words >= kSome ? 0.2 : 0);
 }
 
+/// Articles of one matter name the same persons, ships and towns. Of counts, which are told in few words.
+double topic_score(const Account& a, const Account& b) {
+    constexpr double kMuch = 0.4;
+    constexpr std::size_t kSeveral = 2;
+    if (a.topic.empty() || b.topic.empty()) return 0;
+    if (a.document == b.document) return 0.2;
+    const double share = share_of_shorter(a.topic, b.topic);
+    const std::size_t shorter = std::min(a.topic.size(), b.topic.size());
+    if (share == 0) return shorter >= kSeveral ? -0.4 : 0;
+    return share >= kMuch && share * static_cast<double>(shorter) >= kSeveral ? 0.5 : 0.2;
+}
+
 }  // namespace
 
 bool has_one_agent(std::string_view kind) {
-    constexpr std::array<std::string_view, 14> kKinds{"attack", "kill",    "wound",   "harm",   "abduct",
-                                                      "arrest", "capture", "destroy", "damage", "displace",
-                                                      "plant",  "explode", "breach",  "leak"};
+    constexpr std::array<std::string_view, 17> kKinds{"attack",  "kill",    "wound",   "harm",     "abduct", "arrest",
+                                                      "capture", "destroy", "damage",  "displace", "plant",  "explode",
+                                                      "breach",  "leak",    "appoint", "win",      "halt"};
     return is_one_of(kind, kKinds);
 }
 
 double likeness(const Account& a, const Account& b) {
     if (a.kind != b.kind || a.standing != b.standing) return kNever;
     const Timing time = timing(a, b);
+    const Fit patients = fit_of_patients(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b);
-    const double rest = time.score + place_score(a, b) + number_score(a, b, pinned) + said_alike(a, b);
+    const double rest = time.score + place_score(a, b) + number_score(a, b, pinned) + said_alike(a, b) +
+                        topic_score(a, b) + (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
-    return patient_score(a, b, fit_of_patients(a, b)) + agent_score(a, b, fit(a.agent, b.agent), pinned) + rest;
+    return patient_score(a, b, patients) + agent_score(a, b, fit(a.agent, b.agent), patients, pinned) + rest;
 }
 
 }  // namespace relata::graph

@@ -494,6 +494,25 @@ std::string display_name(std::string_view name, std::string_view type) {
     return out.empty() ? std::string(name) : out;
 }
 
+namespace {
+
+/// "control of Kosti", "responsibility for the raid on Oslo": the name in it is another's.
+bool only_holds_name(std::string_view shown) {
+    std::size_t end = shown.size();
+    for (const std::string_view preposition :
+         {" of ", " for ", " on ", " in ", " against ", " with ", " to ", " over "})
+        end = std::min(end, shown.find(preposition));
+    return end < shown.size() && !has_capital(shown.substr(0, end));
+}
+
+/// "Tuesday's strike": another one next week.
+bool is_of_day(std::string_view shown) {
+    const std::size_t owner = std::min(shown.find("'s "), shown.find("\u2019s "));
+    return owner != std::string_view::npos && is_time(fold_words(shown.substr(0, owner)));
+}
+
+}  // namespace
+
 Reach reach_of(std::string_view name, std::string_view type) {
     Words words = fold_words(name);
     const std::string shown = display_name(name, "");
@@ -501,6 +520,8 @@ Reach reach_of(std::string_view name, std::string_view type) {
     if (words.empty() || is_counted(words) || (type != "PERSON" && is_time(words))) return Reach::scoped;
     if (words.size() == 1 && is_word(WordKind::class_noun, words[0])) return Reach::class_noun;
     if (!has_capital(shown)) return Reach::scoped;
+    const bool thing = type == "EVENT" || type == "OTHER";
+    if (thing && (only_holds_name(shown) || is_of_day(shown))) return Reach::scoped;
     const bool only_nationality = std::all_of(words.begin(), words.end() - 1, says_nothing_alone);
     if (only_nationality && is_word(WordKind::scoped_noun, words.back())) return Reach::scoped;
     return Reach::named;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "graph/suggest.h"
+
 namespace relata::graph {
 namespace {
 
@@ -31,7 +33,8 @@ Result<std::vector<bool>> passing(const Store& store, const Happenings& happenin
                                   const std::vector<std::string>& names) {
     std::vector<bool> wanted(happenings.all.size(), true);
     for (const std::string& name : names) {
-        if (store.find_entities(name).empty()) return fail(fmt::format("nobody goes by '{}'", name));
+        if (store.find_entities(name).empty())
+            return fail(fmt::format("nobody goes by '{}'{}", name, did_you_mean(suggest_names(store, name))));
         const auto named = happenings_of(store, happenings, name);
         for (std::size_t h = 0; h < wanted.size(); ++h) wanted[h] = wanted[h] && named[h];
     }

@@ -12,6 +12,7 @@
 
 #include "graph/days.h"
 #include "graph/evidence.h"
+#include "graph/suggest.h"
 
 namespace relata::graph {
 namespace {
@@ -175,7 +176,8 @@ Result<std::vector<Moment>> make_timeline(const Store& store, const TimelineQuer
 Result<std::vector<Moment>> make_timeline(const Store& store, const Happenings& happenings,
                                           const std::vector<Dispute>& disputes, const TimelineQuery& query) {
     for (const std::string& entity : query.entities) {
-        if (store.find_entities(entity).empty()) return fail(fmt::format("nobody goes by '{}'", entity));
+        if (store.find_entities(entity).empty())
+            return fail(fmt::format("nobody goes by '{}'{}", entity, did_you_mean(suggest_names(store, entity))));
     }
     std::set<HappeningIndex> disputed;
     for (const Dispute& dispute : disputes) disputed.insert(dispute.happening);

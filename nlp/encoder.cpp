@@ -2,8 +2,8 @@
 
 #include "nlp/encoder.h"
 
+#include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "nlp/shape.h"
 
@@ -22,8 +22,8 @@ void add_to(float* out, const float* values, int n) {
 
 }  // namespace
 
-Linear load_linear(ModelFile& file, const std::string& name, int inputs, int outputs) {
-    return {file.transposed(name + ".weight", inputs, outputs), file.row(name + ".bias", outputs)};
+void LayerNorm::operator()(const Kernels& kernels, const Rows& x) const {
+    for (int i = 0; i < x.rows; ++i) kernels.layer_norm(x.row(i), x.cols, weight.data(), bias.data());
 }
 
 Config Config::load(ModelFile& file) {
@@ -44,9 +44,17 @@ Config Config::load(ModelFile& file) {
     return c;
 }
 
-Encoder Encoder::load(ModelFile& file, const Config& config, int vocabulary) {
+Encoder Encoder::load(ModelFile& file, const Config& config, int vocabulary, const Kernels& kernels) {
     Encoder e;
     const int dim = config.dim;
+    const auto linear = [&](const std::string& name, int inputs, int outputs) {
+        QuantizedLinear out(kernels, inputs);
+        out.append(file, name, outputs);
+        return out;
+    };
+    e.kernels_ = &kernels;
+    e.dim_ = dim;
+    e.inner_ = config.inner;
     e.heads_ = config.heads;
     e.pieces_ = file.packed("piece.weight", vocabulary, dim);
     e.positions_ = file.matrix("position.weight", kPositions, dim);
@@ -57,59 +65,68 @@ Encoder Encoder::load(ModelFile& file, const Config& config, int vocabulary) {
     for (int i = 0; i < config.layers && !file.fault(); ++i) {
         const std::string name = "layers." + std::to_string(i) + ".";
         Layer layer;
-        layer.qkv = load_linear(file, name + "qkv", dim, 3 * dim);
-        layer.out = load_linear(file, name + "out", dim, dim);
+        layer.qkv = linear(name + "qkv", dim, 3 * dim);
+        layer.out = linear(name + "out", dim, dim);
         layer.norm1 = load_norm(file, name + "norm1", dim);
-        layer.up = load_linear(file, name + "up", dim, config.inner);
-        layer.down = load_linear(file, name + "down", config.inner, dim);
+        layer.up = linear(name + "up", dim, config.inner);
+        layer.down = linear(name + "down", config.inner, dim);
         layer.norm2 = load_norm(file, name + "norm2", dim);
         e.layers_.push_back(std::move(layer));
     }
     return e;
 }
 
-Matrix Encoder::embed(const Input& input) const {
-    const auto n = static_cast<int>(input.pieces.size());
-    Matrix x(n, positions_.cols);
-    for (int i = 0; i < n; ++i) {
+void Encoder::embed(const Input& input, const Rows& x) const {
+    for (int i = 0; i < x.rows; ++i) {
         const auto k = static_cast<std::size_t>(i);
         float* row = x.row(i);
+        std::copy(kind_.begin(), kind_.end(), row);
         pieces_.add_row(input.pieces[k], row);
-        add_to(row, positions_.row(i), x.cols);
-        add_to(row, kind_.data(), x.cols);
-        add_to(row, shapes_.row(input.piece_shapes[k]), x.cols);
-        add_to(row, cases_.row(input.sentence_case), x.cols);
+        add_to(row, positions_.row(i), dim_);
+        add_to(row, shapes_.row(input.piece_shapes[k]), dim_);
+        add_to(row, cases_.row(input.sentence_case), dim_);
     }
-    norm_(x);
-    return x;
 }
 
-Matrix Encoder::attend(const Matrix& qkv) const {
-    const int n = qkv.rows;
-    const int dim = qkv.cols / 3;
-    const int size = dim / heads_;
-    const float scale = 1.0F / std::sqrt(static_cast<float>(size));
-    Matrix out(n, dim);
-    Matrix weights(n, n);
-    for (int h = 0; h < heads_; ++h) {
-        const float* q = qkv.row(0) + h * size;
-        multiply(n, n, size, scale, {q, qkv.cols}, {q + dim, qkv.cols, true}, weights.row(0), n);
-        softmax(weights);
-        multiply(n, size, n, 1.0F, {weights.row(0), n}, {q + 2 * dim, qkv.cols}, out.row(0) + h * size, dim);
+void Encoder::attend(std::span<const Input> inputs, const Rows& qkv, const Rows& out, Room& scratch) const {
+    const int size = dim_ / heads_;
+    int first = 0;
+    for (const Input& input : inputs) {
+        const int n = input.size();
+        const Rows room = scratch.rows(1, static_cast<int>(attention_scratch(n, size)));
+        kernels_->attend(qkv.row(first), qkv.stride, n, heads_, size, out.row(first), out.stride, room.data);
+        first += n;
     }
-    return out;
 }
 
-Matrix Encoder::run(const Input& input) const {
-    Matrix x = embed(input);
-    for (const Layer& layer : layers_) {
-        add(x, layer.out(attend(layer.qkv(x))));
-        layer.norm1(x);
-        Matrix inner = layer.up(x);
-        gelu(inner);
-        add(x, layer.down(inner));
-        layer.norm2(x);
+void Encoder::run(const Layer& layer, std::span<const Input> inputs, const Rows& x, Workspace& w) const {
+    const Rows qkv = w.wide.rows(x.rows, 3 * dim_);
+    w.quantized.assign(*kernels_, x);
+    layer.qkv(w.quantized, Finish::store, qkv);
+    const Rows context = w.context.rows(x.rows, dim_);
+    attend(inputs, qkv, context, w.head);
+    w.quantized.assign(*kernels_, context);
+    layer.out(w.quantized, Finish::add, x);
+    layer.norm1(*kernels_, x);
+    const Rows inner = w.wide.rows(x.rows, inner_);
+    w.quantized.assign(*kernels_, x);
+    layer.up(w.quantized, Finish::gelu, inner);
+    w.quantized.assign(*kernels_, inner);
+    layer.down(w.quantized, Finish::add, x);
+    layer.norm2(*kernels_, x);
+}
+
+Rows Encoder::run(std::span<const Input> inputs, Workspace& workspace) const {
+    int pieces = 0;
+    for (const Input& input : inputs) pieces += input.size();
+    const Rows x = workspace.states.rows(pieces, dim_);
+    int first = 0;
+    for (const Input& input : inputs) {
+        embed(input, x.from_row(first, input.size()));
+        first += input.size();
     }
+    norm_(*kernels_, x);
+    for (const Layer& layer : layers_) run(layer, inputs, x, workspace);
     return x;
 }
 

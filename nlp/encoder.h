@@ -1,11 +1,13 @@
 #pragma once
 // The transformer: word pieces in context. Four layers of BERT's architecture (MiniLM's), fine-tuned.
 
+#include <span>
 #include <vector>
 
 #include "nlp/input.h"
 #include "nlp/matrix.h"
 #include "nlp/model_file.h"
+#include "nlp/quantized.h"
 
 namespace relata::nlp {
 
@@ -23,26 +25,45 @@ struct Config {
     static Config load(ModelFile& file);
 };
 
-/// Read-only after loading; several threads may run it.
+/// Scale and shift of a layer normalisation.
+struct LayerNorm {
+    std::vector<float> weight = {};
+    std::vector<float> bias = {};
+    void operator()(const Kernels& kernels, const Rows& x) const;
+};
+
+/// Read-only after loading; several threads may run it. Looks at the bytes of the model file.
 class Encoder {
   public:
-    static Encoder load(ModelFile& file, const Config& config, int vocabulary);
+    static Encoder load(ModelFile& file, const Config& config, int vocabulary, const Kernels& kernels);
 
-    /// One row of `Config::dim` numbers for each piece of `input`, which has at most 512.
-    Matrix run(const Input& input) const;
+    /// What a run needs beside the weights. One for each thread, used again and again.
+    struct Workspace {
+        Room states = {};
+        Room wide = {};  ///< queries, keys and values; then the inner layer
+        Room context = {};
+        Room head = {};  ///< one head of attention
+        QuantizedRows quantized = {};
+    };
+
+    /// One row of `Config::dim` numbers for each piece of each input, one input after the other, inside `workspace`.
+    /// An input has at most 512 pieces; what comes out for it does not depend on the others.
+    Rows run(std::span<const Input> inputs, Workspace& workspace) const;
 
   private:
     struct Layer {
-        Linear qkv = {};  ///< queries, keys and values side by side
-        Linear out = {};
+        QuantizedLinear qkv = {};  ///< queries, keys and values side by side
+        QuantizedLinear out = {};
         LayerNorm norm1 = {};
-        Linear up = {};
-        Linear down = {};
+        QuantizedLinear up = {};
+        QuantizedLinear down = {};
         LayerNorm norm2 = {};
     };
-    Matrix embed(const Input& input) const;
-    Matrix attend(const Matrix& qkv) const;
+    void embed(const Input& input, const Rows& x) const;
+    void attend(std::span<const Input> inputs, const Rows& qkv, const Rows& out, Room& scratch) const;
+    void run(const Layer& layer, std::span<const Input> inputs, const Rows& x, Workspace& workspace) const;
 
+    const Kernels* kernels_ = nullptr;
     PackedTable pieces_ = {};
     Matrix positions_ = {};
     std::vector<float> kind_ = {};  ///< BERT's token type
@@ -50,10 +71,9 @@ class Encoder {
     Matrix cases_ = {};
     LayerNorm norm_ = {};
     std::vector<Layer> layers_ = {};
+    int dim_ = 0;
+    int inner_ = 0;
     int heads_ = 1;
 };
-
-/// The weights of `torch.nn.Linear(inputs, outputs)` called `name`.
-Linear load_linear(ModelFile& file, const std::string& name, int inputs, int outputs);
 
 }  // namespace relata::nlp

@@ -3,7 +3,6 @@
 #include "nlp/heads.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "nlp/shape.h"
 
@@ -12,24 +11,11 @@ namespace {
 
 constexpr std::size_t kMostLabels = 10'000;
 
-Matrix activated(const Linear& linear, const Matrix& x) {
-    Matrix out = linear(x);
-    gelu(out);
-    return out;
-}
-
-Matrix without_first_row(const Matrix& x) {
-    Matrix out(x.rows - 1, x.cols);
-    std::copy(x.values.begin() + x.cols, x.values.end(), out.values.begin());
-    return out;
-}
-
-/// The file has one (size x size) form after the other; the product wants them side by side.
-Matrix side_by_side(const Matrix& given, int labels, int size) {
-    if (given.values.empty()) return {};
-    Matrix out(size, labels * size);
-    for (int label = 0; label < labels; ++label)
-        for (int d = 0; d < size; ++d) std::copy_n(given.row(label * size + d), size, out.row(d) + label * size);
+/// The last column of each row, unpacked: what is added whatever the row is multiplied with.
+std::vector<float> last_column(const PackedTable& table) {
+    std::vector<float> out;
+    for (int i = 0; i < table.rows; ++i)
+        out.push_back(table.scale(i) * static_cast<float>(table.row(i)[table.cols - 1]));
     return out;
 }
 
@@ -49,62 +35,117 @@ Inventories Inventories::load(ModelFile& file) {
     return out;
 }
 
-Heads Heads::load(ModelFile& file, const Config& c, const Inventories& inventories, int lemma_rules) {
+Heads Heads::load(ModelFile& file, const Config& c, const Inventories& inventories, int lemma_rules,
+                  const Kernels& kernels) {
     Heads h;
     const int word = 2 * c.dim + c.shape_dim;
     const auto count = [](const auto& names) { return static_cast<int>(names.size()); };
+    h.kernels_ = &kernels;
+    h.tag_size_ = c.tag;
+    h.arc_size_ = c.arc;
+    h.rel_size_ = c.rel;
+    h.upos_labels_ = count(inventories.upos);
+    h.xpos_labels_ = count(inventories.xpos);
+    h.ner_labels_ = count(inventories.ner);
     h.labels_ = count(inventories.deprel);
+    h.lemma_rules_ = lemma_rules;
     h.shapes_ = file.matrix("shape_out.weight", kShapes, c.shape_dim);
-    h.tag_ = load_linear(file, "tag", word, c.tag);
-    h.upos_ = load_linear(file, "upos", c.tag, count(inventories.upos));
-    h.xpos_ = load_linear(file, "xpos", c.tag, count(inventories.xpos));
-    h.lemma_ = load_linear(file, "lemma", c.tag, lemma_rules);
-    h.name_ = load_linear(file, "name", word, c.tag);
-    h.ner_ = load_linear(file, "ner", c.tag, count(inventories.ner));
-    h.arc_dependent_ = load_linear(file, "arc_dep", word, c.arc);
-    h.arc_head_ = load_linear(file, "arc_head", word, c.arc);
-    h.rel_dependent_ = load_linear(file, "rel_dep", word, c.rel);
-    h.rel_head_ = load_linear(file, "rel_head", word, c.rel);
-    h.arc_ = file.matrix("arc", c.arc + 1, c.arc);
-    h.rel_ = side_by_side(file.matrix("rel", h.labels_ * (c.rel + 1), c.rel + 1), h.labels_, c.rel + 1);
+    h.layers_ = QuantizedLinear(kernels, word);
+    h.tag_ = h.layers_.append(file, "tag", c.tag);
+    h.name_ = h.layers_.append(file, "name", c.tag);
+    h.arc_dependent_ = h.layers_.append(file, "arc_dep", c.arc);
+    h.arc_head_ = h.layers_.append(file, "arc_head", c.arc);
+    h.rel_dependent_ = h.layers_.append(file, "rel_dep", c.rel);
+    h.rel_head_ = h.layers_.append(file, "rel_head", c.rel);
+    h.tags_ = QuantizedLinear(kernels, c.tag);
+    h.upos_ = h.tags_.append(file, "upos", h.upos_labels_);
+    h.xpos_ = h.tags_.append(file, "xpos", h.xpos_labels_);
+    h.lemma_ = h.tags_.append(file, "lemma", lemma_rules);
+    h.ner_ = QuantizedLinear(kernels, c.tag);
+    h.ner_.append(file, "ner", h.ner_labels_);
+    h.arc_ = QuantizedLinear(kernels, c.arc);
+    h.arc_.append(file.packed("arc", c.arc + 1, c.arc), {});
+    h.rel_ = QuantizedLinear(kernels, c.rel);
+    const PackedTable rel = file.packed("rel", h.labels_ * (c.rel + 1), c.rel + 1);
+    h.rel_.append(rel, last_column(rel));
     return h;
 }
 
-Matrix Heads::word_vectors(const Input& input, const Matrix& encoded) const {
-    Matrix out(input.words() + 1, 2 * encoded.cols + shapes_.cols);
-    for (int i = 0; i < out.rows; ++i) {
-        const auto k = static_cast<std::size_t>(i);
-        float* to = std::copy_n(encoded.row(input.first[k]), encoded.cols, out.row(i));
-        to = std::copy_n(encoded.row(input.last[k]), encoded.cols, to);
-        std::copy_n(shapes_.row(input.word_shapes[k]), shapes_.cols, to);
+Rows Heads::word_vectors(std::span<const Input> inputs, const Rows& encoded, Room& room) const {
+    int words = 0;
+    for (const Input& input : inputs) words += input.words() + 1;
+    const Rows out = room.rows(words, 2 * encoded.cols + shapes_.cols);
+    int row = 0;
+    int first_piece = 0;
+    for (const Input& input : inputs) {
+        for (std::size_t k = 0; k < input.first.size(); ++k) {
+            float* to = std::copy_n(encoded.row(first_piece + input.first[k]), encoded.cols, out.row(row++));
+            to = std::copy_n(encoded.row(first_piece + input.last[k]), encoded.cols, to);
+            std::copy_n(shapes_.row(input.word_shapes[k]), shapes_.cols, to);
+        }
+        first_piece += input.size();
     }
     return out;
 }
 
-Scores Heads::score(const Input& input, const Matrix& encoded) const {
-    const Matrix with_root = word_vectors(input, encoded);
-    const Matrix words = without_first_row(with_root);
-    const Matrix tags = activated(tag_, words);
+Scores Heads::score(std::span<const Input> inputs, const Rows& encoded, Workspace& w) const {
+    const Rows words = word_vectors(inputs, encoded, w.words);
+    const Rows layers = w.layers.rows(words.rows, layers_.columns());
+    w.quantized.assign(*kernels_, words);
+    layers_(w.quantized, Finish::gelu, layers);
+
+    const auto product = [&](const QuantizedLinear& linear, const Rows& x, Room& room) {
+        const Rows out = room.rows(x.rows, linear.columns());
+        w.quantized.assign(*kernels_, x);
+        linear(w.quantized, Finish::store, out);
+        return out;
+    };
+    const Rows tags = product(tags_, layers.columns(tag_, tag_size_), w.tags);
     Scores out;
-    out.upos = upos_(tags);
-    out.xpos = xpos_(tags);
-    out.lemma = lemma_(tags);
-    out.ner = ner_(activated(name_, words));
-    const Matrix dependents = with_ones(activated(arc_dependent_, words));
-    out.arcs = multiply_transposed(multiply(dependents, arc_), activated(arc_head_, with_root));
-    out.rel_dependent = with_ones(activated(rel_dependent_, words));
-    out.rel_head = with_ones(activated(rel_head_, with_root));
+    out.upos = tags.columns(upos_, upos_labels_);
+    out.xpos = tags.columns(xpos_, xpos_labels_);
+    out.lemma = tags.columns(lemma_, lemma_rules_);
+    out.ner = product(ner_, layers.columns(name_, tag_size_), w.names).columns(0, ner_labels_);
+    out.arc_dependent = layers.columns(arc_dependent_, arc_size_);
+    out.arc_head = product(arc_, layers.columns(arc_head_, arc_size_), w.arcs);
+    out.rel_dependent = layers.columns(rel_dependent_, rel_size_);
+    out.rel_head = layers.columns(rel_head_, rel_size_);
     return out;
 }
 
-Matrix Heads::relations(const Scores& scores, std::span<const int> heads) const {
-    const int size = rel_.rows;
-    const Matrix left = multiply(scores.rel_dependent, rel_);
-    Matrix out(left.rows, labels_);
+Matrix Heads::arcs(const Scores& scores, int root, int words) const {
+    Matrix out(words, words + 1);
+    for (int i = 0; i < words; ++i) {
+        const float* dependent = scores.arc_dependent.row(root + 1 + i);
+        for (int j = 0; j <= words; ++j) {
+            const float* head = scores.arc_head.row(root + j);
+            out.row(i)[j] = kernels_->dot(dependent, head, arc_size_) + head[arc_size_];
+        }
+    }
+    return out;
+}
+
+Rows Heads::relations(const Scores& scores, std::span<const int> governors, Workspace& w) const {
+    std::vector<int> place(governors.size(), -1);  // of a governor's row among those that are multiplied
+    std::vector<int> wanted;
+    for (const int governor : governors) {
+        if (governor < 0 || place[static_cast<std::size_t>(governor)] >= 0) continue;
+        place[static_cast<std::size_t>(governor)] = static_cast<int>(wanted.size());
+        wanted.push_back(governor);
+    }
+    const Rows heads = w.governors.rows(static_cast<int>(wanted.size()), rel_size_);
+    for (int i = 0; i < heads.rows; ++i)
+        std::copy_n(scores.rel_head.row(wanted[static_cast<std::size_t>(i)]), rel_size_, heads.row(i));
+    const Rows forms = w.forms.rows(heads.rows, rel_.columns());
+    w.quantized.assign(*kernels_, heads);
+    rel_(w.quantized, Finish::store, forms);
+    const Rows out = w.relations.rows(static_cast<int>(governors.size()), labels_);
     for (int i = 0; i < out.rows; ++i) {
-        const float* head = scores.rel_head.row(heads[static_cast<std::size_t>(i)] + 1);
-        for (int label = 0; label < labels_; ++label)
-            out.row(i)[label] = std::inner_product(head, head + size, left.row(i) + label * size, 0.0F);
+        const int governor = governors[static_cast<std::size_t>(i)];
+        if (governor < 0) continue;
+        const float* form = forms.row(place[static_cast<std::size_t>(governor)]);
+        for (int label = 0; label < labels_; ++label, form += rel_size_ + 1)
+            out.row(i)[label] = kernels_->dot(scores.rel_dependent.row(i), form, rel_size_) + form[rel_size_];
     }
     return out;
 }

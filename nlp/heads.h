@@ -9,6 +9,7 @@
 #include "nlp/input.h"
 #include "nlp/matrix.h"
 #include "nlp/model_file.h"
+#include "nlp/quantized.h"
 
 namespace relata::nlp {
 
@@ -22,39 +23,60 @@ struct Inventories {
     static Inventories load(ModelFile& file);
 };
 
-/// Scores for the n words of a sentence, one row a word.
+/// Scores for the words of several inputs: each has a row for the root, then one for each of its words. In a workspace.
 struct Scores {
-    Matrix upos = {};
-    Matrix xpos = {};
-    Matrix lemma = {};
-    Matrix ner = {};
-    Matrix arcs = {};           ///< n x (n+1): column 0 = root, column j+1 = word j as the head
-    Matrix rel_dependent = {};  ///< halves of the relation scores, for `Heads::relations`
-    Matrix rel_head = {};
+    Rows upos = {};
+    Rows xpos = {};
+    Rows lemma = {};
+    Rows ner = {};
+    Rows arc_dependent = {};
+    Rows arc_head = {};  ///< already multiplied with the bilinear form; a last column for the bias
+    Rows rel_dependent = {};
+    Rows rel_head = {};
 };
 
 /// Read-only after loading.
 class Heads {
   public:
-    static Heads load(ModelFile& file, const Config& config, const Inventories& inventories, int lemma_rules);
+    static Heads load(ModelFile& file, const Config& config, const Inventories& inventories, int lemma_rules,
+                      const Kernels& kernels);
 
-    /// `encoded` are the pieces of `input`.
-    Scores score(const Input& input, const Matrix& encoded) const;
+    /// What a run needs beside the weights. One for each thread, used again and again.
+    struct Workspace {
+        Room words = {};
+        Room layers = {};
+        Room tags = {};
+        Room names = {};
+        Room arcs = {};
+        Room governors = {};
+        Room forms = {};
+        Room relations = {};
+        QuantizedRows quantized = {};
+    };
 
-    /// n x labels, given each word's head (-1 = root).
-    Matrix relations(const Scores& scores, std::span<const int> heads) const;
+    /// `encoded` are the pieces of `inputs`, one input after the other.
+    Scores score(std::span<const Input> inputs, const Rows& encoded, Workspace& workspace) const;
+
+    /// n x (n+1) for the n words behind the root at row `root`: column 0 = root, column j+1 = word j as the head.
+    Matrix arcs(const Scores& scores, int root, int words) const;
+
+    /// A row of label scores for each row of `scores`, given the row of its governor (-1 for roots: no scores).
+    Rows relations(const Scores& scores, std::span<const int> governors, Workspace& workspace) const;
 
   private:
-    Matrix word_vectors(const Input& input, const Matrix& encoded) const;
+    Rows word_vectors(std::span<const Input> inputs, const Rows& encoded, Room& room) const;
 
+    const Kernels* kernels_ = nullptr;
     Matrix shapes_ = {};
-    Linear tag_ = {}, upos_ = {}, xpos_ = {}, lemma_ = {};
-    Linear name_ = {}, ner_ = {};
-    Linear arc_dependent_ = {}, arc_head_ = {};
-    Linear rel_dependent_ = {}, rel_head_ = {};
-    Matrix arc_ = {};  ///< bilinear form, with a last row for the bias
-    Matrix rel_ = {};  ///< for each relation such a form, side by side: (rel+1) x (labels*(rel+1))
-    int labels_ = 0;
+    QuantizedLinear layers_ = {};  ///< the six first layers side by side; where each begins:
+    int tag_ = 0, name_ = 0, arc_dependent_ = 0, arc_head_ = 0, rel_dependent_ = 0, rel_head_ = 0;
+    QuantizedLinear tags_ = {};
+    int upos_ = 0, xpos_ = 0, lemma_ = 0;
+    QuantizedLinear ner_ = {};
+    QuantizedLinear arc_ = {};  ///< bilinear form: a head's vector to what a dependent's is multiplied with
+    QuantizedLinear rel_ = {};  ///< for each relation such a form, with a last row for the bias
+    int tag_size_ = 0, arc_size_ = 0, rel_size_ = 0;
+    int upos_labels_ = 0, xpos_labels_ = 0, lemma_rules_ = 0, ner_labels_ = 0, labels_ = 0;
 };
 
 }  // namespace relata::nlp

@@ -18,6 +18,7 @@ struct Input {
     std::vector<int> last = {};
     std::vector<int> word_shapes = {};
     int sentence_case = 0;
+    int size() const { return static_cast<int>(pieces.size()); }
     int words() const { return static_cast<int>(first.size()) - 1; }
 };
 

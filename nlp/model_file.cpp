@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include <bit>
+#include <cmath>
 #include <cstring>
+#include <span>
 
 #include "core/utf8.h"
 
@@ -64,12 +66,49 @@ std::uint64_t expected_size(std::uint8_t kind, std::uint64_t rows, std::uint64_t
     return size;
 }
 
+/// All scales, then all bytes.
+PackedTable table_in(std::string_view bytes, int rows, int cols) {
+    const char* values = bytes.data() + sizeof(float) * static_cast<std::size_t>(rows);
+    return {rows, cols, bytes.data(), reinterpret_cast<const std::int8_t*>(values), nullptr};
+}
+
+/// What is no number becomes 0.
+std::int8_t byte_of(float x) {
+    const float whole = std::nearbyint(x);
+    if (whole >= -127.0F && whole <= 127.0F) return static_cast<std::int8_t>(whole);
+    return static_cast<std::int8_t>(x > 0.0F ? 127 : x < 0.0F ? -127 : 0);
+}
+
+PackedTable rounded(int rows, int cols, std::string_view bytes) {
+    const std::vector<float> given = floats(bytes, bytes.size() / sizeof(float));
+    std::string scales;
+    std::string values;
+    for (std::size_t at = 0; at < given.size(); at += static_cast<std::size_t>(cols)) {
+        const std::span row(given.data() + at, static_cast<std::size_t>(cols));
+        float most = 0;
+        for (const float x : row) most = std::max(most, std::abs(x));
+        const float scale = most > 0 ? most / 127.0F : 1.0F;
+        scales.append(reinterpret_cast<const char*>(&scale), sizeof scale);
+        for (const float x : row) values.push_back(static_cast<char>(byte_of(x / scale)));
+    }
+    const auto made = std::make_shared<const std::string>(scales + values);
+    PackedTable out = table_in(*made, rows, cols);
+    out.made = made;
+    return out;
+}
+
 }  // namespace
 
+float PackedTable::scale(int i) const {
+    float out = 0;
+    std::memcpy(&out, scales + sizeof out * static_cast<std::size_t>(i), sizeof out);
+    return out;
+}
+
 void PackedTable::add_row(int i, float* out) const {
-    const std::int8_t* q = values.data() + static_cast<std::size_t>(i) * static_cast<std::size_t>(cols);
-    const float scale = scales[static_cast<std::size_t>(i)];
-    for (int j = 0; j < cols; ++j) out[j] += scale * static_cast<float>(q[j]);
+    const std::int8_t* q = row(i);
+    const float factor = scale(i);
+    for (int j = 0; j < cols; ++j) out[j] += factor * static_cast<float>(q[j]);
 }
 
 Result<ModelFile> ModelFile::read(std::string_view bytes) {
@@ -126,37 +165,30 @@ const ModelFile::Section* ModelFile::find(const std::string& name, Kind kind, in
     return nullptr;
 }
 
+ModelFile::Kind ModelFile::kind_of(const std::string& name) const {
+    const auto it = sections_.find(name);
+    return it != sections_.end() && it->second.kind == Kind::int8 ? Kind::int8 : Kind::float32;
+}
+
 PackedTable ModelFile::packed(const std::string& name, int rows, int cols) {
-    const Section* s = find(name, Kind::int8, rows, cols);
+    const Kind kind = kind_of(name);
+    const Section* s = find(name, kind, rows, cols);
     if (s == nullptr) return {};
-    PackedTable out{rows, cols};
-    out.scales = floats(s->bytes, static_cast<std::size_t>(rows));
-    out.values.resize(out.scales.size() * static_cast<std::size_t>(cols));
-    std::memcpy(out.values.data(), s->bytes.data() + 4 * out.scales.size(), out.values.size());
-    return out;
+    if (kind == Kind::float32) return rounded(rows, cols, s->bytes);
+    return table_in(s->bytes, rows, cols);
 }
 
 Matrix ModelFile::matrix(const std::string& name, int rows, int cols) {
-    const auto it = sections_.find(name);
-    const bool is_packed = it != sections_.end() && it->second.kind == Kind::int8;
-    const Section* s = find(name, is_packed ? Kind::int8 : Kind::float32, rows, cols);
+    const Kind kind = kind_of(name);
+    const Section* s = find(name, kind, rows, cols);
     if (s == nullptr) return {};
     Matrix out(rows, cols);
-    if (is_packed) {
-        const PackedTable table = packed(name, rows, cols);
+    if (kind == Kind::int8) {
+        const PackedTable table = table_in(s->bytes, rows, cols);
         for (int i = 0; i < rows; ++i) table.add_row(i, out.row(i));
     } else {
         out.values = floats(s->bytes, out.values.size());
     }
-    return out;
-}
-
-Matrix ModelFile::transposed(const std::string& name, int rows, int cols) {
-    const Matrix given = matrix(name, cols, rows);
-    if (given.values.empty()) return {};
-    Matrix out(rows, cols);
-    for (int i = 0; i < rows; ++i)
-        for (int j = 0; j < cols; ++j) out.row(i)[j] = given.row(j)[i];
     return out;
 }
 

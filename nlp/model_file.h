@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,12 +28,16 @@
 
 namespace relata::nlp {
 
-/// A table that stays in bytes; a row is unpacked when it is looked up (the word pieces: 12 MB instead of 47).
+/// A table of bytes with a scale for each row, where it lies in the file. Looks at the file's bytes.
 struct PackedTable {
     int rows = 0;
     int cols = 0;
-    std::vector<float> scales = {};
-    std::vector<std::int8_t> values = {};
+    const char* scales = nullptr;  ///< float32, at any address
+    const std::int8_t* values = nullptr;
+    std::shared_ptr<const std::string> made = {};  ///< whose bytes these are where the file has floats
+
+    const std::int8_t* row(int i) const { return values + static_cast<std::ptrdiff_t>(i) * cols; }
+    float scale(int i) const;
     /// out += row i
     void add_row(int i, float* out) const;
 };
@@ -49,9 +54,8 @@ class ModelFile {
     // The readers below return nothing if the section is missing or of another size, so that no size stated in a
     // damaged file is ever allocated, and remember the first such fault: call `fault()` once at the end.
     Matrix matrix(const std::string& name, int rows, int cols);
-    /// As `matrix`, with rows and columns exchanged: how PyTorch keeps the weights of a linear layer.
-    Matrix transposed(const std::string& name, int rows, int cols);
     std::vector<float> row(const std::string& name, int size);
+    /// A section of bytes as it lies in the file; one of floats is rounded to bytes as nlp/train/export.py does it.
     PackedTable packed(const std::string& name, int rows, int cols);
     /// The lines of a text section, without their line ends.
     std::vector<std::string> lines(const std::string& name);
@@ -68,6 +72,8 @@ class ModelFile {
         std::string_view bytes = {};
     };
     const Section* find(const std::string& name, Kind kind, int rows, int cols);
+    /// Kind of the section: int8, or else float32.
+    Kind kind_of(const std::string& name) const;
     Result<void> read_directory(std::string_view bytes, std::uint32_t count);
 
     std::map<std::string, Section> sections_ = {};

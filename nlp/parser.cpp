@@ -4,16 +4,17 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cerrno>
+#include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <fstream>
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include "nlp/encoder.h"
 #include "nlp/heads.h"
+#include "nlp/kernels.h"
 #include "nlp/lemma.h"
+#include "nlp/mapped_file.h"
 #include "nlp/matrix.h"
 #include "nlp/model_file.h"
 #include "nlp/shape.h"
@@ -44,22 +45,42 @@ ParsedSentence without_analysis(const Sentence& s) {
     return out;
 }
 
-/// Far above any weights of ours; keeps a device file from filling the memory.
-constexpr std::size_t kLargestFile = std::size_t{256} << 20U;
-
-Result<std::string> read_weights(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return fail(fmt::format("{}: cannot open: {}", path, std::strerror(errno)));
-    std::string bytes;
-    std::array<char, 65536> block = {};
-    while (in && bytes.size() <= kLargestFile) {
-        in.read(block.data(), block.size());
-        bytes.append(block.data(), static_cast<std::size_t>(in.gcount()));
-    }
-    if (in.bad()) return fail(fmt::format("{}: cannot read: {}", path, std::strerror(errno)));
-    if (bytes.size() > kLargestFile) return fail(path + ": model: not a relata model");
-    return bytes;
+std::vector<std::string_view> forms_of(const Sentence& sentence) {
+    std::vector<std::string_view> out;
+    for (const Token& token : sentence.tokens) out.push_back(token.form);
+    return out;
 }
+
+/// The parts of a sentence that was too long for the encoder get one root: the others hang on the first.
+void join_windows(ParsedSentence& sentence) {
+    int root = -1;
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        Word& word = sentence.words[i];
+        if (word.head >= 0) continue;
+        word.head = root;
+        if (root >= 0)
+            word.deprel = "parataxis";
+        else
+            root = static_cast<int>(i);
+    }
+}
+
+/// Words that go through the network together: whole sentences, or parts of one that is too long.
+struct Batch {
+    std::vector<Input> inputs = {};
+    std::vector<std::span<Word>> words = {};  ///< of each input
+    std::vector<int> offsets = {};            ///< number of its first word in its sentence
+    int pieces = 0;
+};
+
+/// So many pieces are gathered before the network runs: enough for each weight that is fetched to be used often, few
+/// enough for what is between the layers to stay in the processor's cache.
+constexpr int kPiecesInBatch = 96;
+
+struct Workspace {
+    Encoder::Workspace encoder = {};
+    Heads::Workspace heads = {};
+};
 
 }  // namespace
 
@@ -71,22 +92,28 @@ struct Parser::Network {
     Encoder encoder = {};
     Heads heads = {};
     std::string id = {};
+    std::optional<MappedFile> file = {};
 
-    void parse(std::span<Word> words, const std::vector<std::string_view>& forms, int offset) const;
-    void fill(Word& word, const Scores& scores, int i) const;
+    std::vector<int> pieces_of(const std::vector<std::string_view>& forms) const;
+    /// Fills in the words of the batch.
+    void parse(const Batch& batch) const;
+    void fill(std::span<Word> words, int first, const Scores& scores) const;
+    void attach(std::span<Word> words, int offset, const std::vector<int>& tree, const Matrix& arcs,
+                const Rows& relations) const;
 };
 
-Parser::Parser(std::unique_ptr<const Network> network) : network_(std::move(network)) {}
+Parser::Parser(std::unique_ptr<Network> network) : network_(std::move(network)) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
 
 std::string Parser::id() const { return network_->id; }
 
-Result<Parser> Parser::load(std::string_view model_bytes) {
+Result<Parser> Parser::load(std::string_view model_bytes) { return load(model_bytes, best_kernels()); }
+
+Result<Parser> Parser::load(std::string_view model_bytes, const Kernels& kernels) {
     auto file = ModelFile::read(model_bytes);
     if (!file) return tl::unexpected(file.error());
-    use_one_thread_per_product();
     auto network = std::make_unique<Network>();
     if (file->lines("shapes") != shape_names() || file->lines("cases") != sentence_case_names())
         file->report("made for another list of word shapes");
@@ -96,72 +123,110 @@ Result<Parser> Parser::load(std::string_view model_bytes) {
     network->lemmatizer = Lemmatizer::load(*file);
     const Config config = Config::load(*file);
     if (file->fault()) return tl::unexpected(*file->fault());
-    network->encoder = Encoder::load(*file, config, network->vocabulary.size());
-    network->heads = Heads::load(*file, config, network->inventories, network->lemmatizer.rules());
+    network->encoder = Encoder::load(*file, config, network->vocabulary.size(), kernels);
+    network->heads = Heads::load(*file, config, network->inventories, network->lemmatizer.rules(), kernels);
     network->id = fmt::format("relata-en-{:016x}", file->checksum());
     if (file->fault()) return tl::unexpected(*file->fault());
     return Parser(std::move(network));
 }
 
 Result<Parser> Parser::load_file(const std::string& path) {
-    const auto bytes = read_weights(path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto parser = load(*bytes);
+    auto file = MappedFile::open(path);
+    if (!file) return tl::unexpected(file.error());
+    auto parser = load(file->bytes());
     if (!parser) return fail(path + ": " + parser.error().message);
+    parser->network_->file = std::move(*file);
     return parser;
 }
 
-ParsedSentence Parser::parse(const Sentence& sentence) const {
-    ParsedSentence out = without_analysis(sentence);
-    std::vector<std::string_view> forms;
-    std::vector<int> pieces;
-    for (const Token& token : sentence.tokens) {
-        forms.push_back(token.form);
-        pieces.push_back(static_cast<int>(network_->vocabulary.of(network_->characters.of(token.form)).size()));
-    }
-    int root = -1;
-    for (const auto& [begin, end] : windows(forms, pieces)) {
-        const std::span<Word> window(out.words.data() + begin, static_cast<std::size_t>(end - begin));
-        network_->parse(window, {forms.begin() + begin, forms.begin() + end}, begin);
-        for (int i = begin; i < end; ++i) {
-            Word& word = out.words[static_cast<std::size_t>(i)];
-            if (word.head >= 0) continue;
-            word.head = root;
-            if (root >= 0)
-                word.deprel = "parataxis";
-            else
-                root = i;
+ParsedSentence Parser::parse(const Sentence& sentence) const { return std::move(parse_all({&sentence, 1}).front()); }
+
+std::vector<ParsedSentence> Parser::parse_all(std::span<const Sentence> sentences, std::size_t most_words) const {
+    std::vector<ParsedSentence> out;
+    out.reserve(sentences.size());
+    Batch batch;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        out.push_back(without_analysis(sentences[i]));
+        if (sentences[i].tokens.size() > most_words) {
+            out.back().words.clear();
+            continue;
+        }
+        const std::vector<std::string_view> forms = forms_of(sentences[i]);
+        for (const auto& [begin, end] : windows(forms, network_->pieces_of(forms))) {
+            batch.words.push_back({out[i].words.data() + begin, static_cast<std::size_t>(end - begin)});
+            batch.offsets.push_back(begin);
+            batch.inputs.push_back(
+                make_input({forms.begin() + begin, forms.begin() + end}, network_->characters, network_->vocabulary));
+            batch.pieces += batch.inputs.back().size();
+            if (batch.pieces >= kPiecesInBatch) network_->parse(std::exchange(batch, {}));
         }
     }
+    network_->parse(batch);
+    for (ParsedSentence& sentence : out) join_windows(sentence);
     return out;
 }
 
-void Parser::Network::parse(std::span<Word> words, const std::vector<std::string_view>& forms, int offset) const {
-    const Input input = make_input(forms, characters, vocabulary);
-    const Scores scores = heads.score(input, encoder.run(input));
-    const std::vector<int> tree = best_tree(scores.arcs);
-    Matrix relations = heads.relations(scores, tree);
-    const std::vector<int> names = best_names(scores.ner, inventories.ner);
-    for (std::size_t k = 0; k < words.size(); ++k) {
-        const auto i = static_cast<int>(k);
-        Word& word = words[k];
-        fill(word, scores, i);
-        word.ner = inventories.ner[static_cast<std::size_t>(names[k])];
-        const int head = tree[k];
-        const int label =
-            best_relation({relations.row(i), static_cast<std::size_t>(relations.cols)}, head, inventories.root);
-        word.head = head < 0 ? -1 : head + offset;
-        word.deprel = inventories.deprel[static_cast<std::size_t>(label)];
-        const float relation = head < 0 ? 1.0F : probability(relations.span(i), label);
-        word.head_probability = probability(scores.arcs.span(i), head + 1) * relation;
+std::vector<int> Parser::Network::pieces_of(const std::vector<std::string_view>& forms) const {
+    std::vector<int> out;
+    for (const std::string_view form : forms)
+        out.push_back(static_cast<int>(vocabulary.of(characters.of(form)).size()));
+    return out;
+}
+
+void Parser::Network::parse(const Batch& batch) const {
+    if (batch.inputs.empty()) return;
+    thread_local Workspace workspace;
+    const Rows encoded = encoder.run(batch.inputs, workspace.encoder);
+    const Scores scores = heads.score(batch.inputs, encoded, workspace.heads);
+    std::vector<Matrix> arcs;
+    std::vector<std::vector<int>> trees;
+    std::vector<int> governors;
+    for (const Input& input : batch.inputs) {
+        const auto root = static_cast<int>(governors.size());
+        arcs.push_back(heads.arcs(scores, root, input.words()));
+        trees.push_back(best_tree(arcs.back()));
+        governors.push_back(-1);
+        for (const int head : trees.back()) governors.push_back(head < 0 ? -1 : root + 1 + head);
+    }
+    const Rows relations = heads.relations(scores, governors, workspace.heads);
+    int row = 0;
+    for (std::size_t i = 0; i < batch.inputs.size(); ++i) {
+        const auto count = static_cast<int>(batch.words[i].size());
+        fill(batch.words[i], row + 1, scores);
+        attach(batch.words[i], batch.offsets[i], trees[i], arcs[i], relations.from_row(row + 1, count));
+        row += count + 1;
     }
 }
 
-void Parser::Network::fill(Word& word, const Scores& scores, int i) const {
-    const auto best = [i](const Matrix& m) { return static_cast<std::size_t>(arg_max(m.span(i))); };
-    word.upos = inventories.upos[best(scores.upos)];
-    word.xpos = inventories.xpos[best(scores.xpos)];
-    word.lemma = lemmatizer.lemma(word.form, word.xpos, static_cast<int>(best(scores.lemma)), characters);
+/// Tags, lemmas and names of `words`, whose scores begin at row `first`.
+void Parser::Network::fill(std::span<Word> words, int first, const Scores& scores) const {
+    Matrix names(static_cast<int>(words.size()), scores.ner.cols);
+    for (int i = 0; i < names.rows; ++i) std::copy_n(scores.ner.row(first + i), names.cols, names.row(i));
+    const std::vector<int> tags = best_names(std::move(names), inventories.ner);
+    for (std::size_t k = 0; k < words.size(); ++k) {
+        const int row = first + static_cast<int>(k);
+        const auto best = [row](const Rows& m) { return static_cast<std::size_t>(arg_max(m.span(row))); };
+        Word& word = words[k];
+        word.upos = inventories.upos[best(scores.upos)];
+        word.xpos = inventories.xpos[best(scores.xpos)];
+        word.lemma = lemmatizer.lemma(word.form, word.xpos, static_cast<int>(best(scores.lemma)), characters);
+        word.ner = inventories.ner[static_cast<std::size_t>(tags[k])];
+    }
+}
+
+/// Heads and relations of `words`, the first of which is number `offset` of its sentence.
+void Parser::Network::attach(std::span<Word> words, int offset, const std::vector<int>& tree, const Matrix& arcs,
+                             const Rows& relations) const {
+    for (std::size_t k = 0; k < words.size(); ++k) {
+        const auto i = static_cast<int>(k);
+        const int head = tree[k];
+        const int label = best_relation(relations.span(i), head, inventories.root);
+        const float relation = head < 0 ? 1.0F : probability(relations.span(i), label);
+        Word& word = words[k];
+        word.head = head < 0 ? -1 : head + offset;
+        word.deprel = inventories.deprel[static_cast<std::size_t>(label)];
+        word.head_probability = probability(arcs.span(i), head + 1) * relation;
+    }
 }
 
 }  // namespace relata::nlp

@@ -125,10 +125,21 @@ def read_wikigold(path, first=1400):
             for i, (_, _, f, t) in enumerate(read_columns(path, 0, 1)[:first])]
 
 
+def read_names(path):
+    """Sentences of a set that tells only persons, places and organisations; "O" may be anything else, "?" anything."""
+    kinds = {"person": "PER", "location": "LOC", "corporation": "ORG", "group": "ORG"}
+    out = []
+    for i, (_, _, forms, tags) in enumerate(read_columns(path, 0, 1)):
+        tags = [t[:2] + kinds.get(t[2:], t[2:]) for t in tags]
+        tags = [t if t in NER else None if t == "?" else "O" for t in tags]
+        out.append({"id": f"{path}-{i}", "form": forms, "ner": repair(tags), "misc_open": [True] * len(tags)})
+    return out
+
+
 def repair(tags):
     out = []
     for t in tags:
-        if t.startswith("I-") and (not out or out[-1][1:] != t[1:]):
+        if t and t.startswith("I-") and (not out or not out[-1] or out[-1][1:] != t[1:]):
             t = "B" + t[1:]
         out.append(t)
     return out

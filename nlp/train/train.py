@@ -12,6 +12,7 @@ import torch.nn.functional as F
 import sentences as data
 from batches import Coder, IGNORE, collate, make_batches, MAX_TOTAL
 from lemma_rules import inventory
+from model_file import read_model
 from network import Network, load_bert
 from pieces import Pieces
 from predict import predict
@@ -21,17 +22,19 @@ def arguments():
     p = argparse.ArgumentParser()
     for name in ("ewt", "ewt-dev", "gum", "gum-dev", "uner", "uner-dev", "gum-names", "wikigold", "vocab", "bert", "out"):
         p.add_argument("--" + name, required=True)
-    p.add_argument("--start", help="checkpoint to go on from (its weights; the schedule starts anew)")
+    p.add_argument("--start", help="checkpoint or model file to go on from (its weights; the schedule starts anew)")
+    p.add_argument("--more-names", nargs="*", default=[], help="files of PER, LOC and ORG: form TAB tag")
     p.add_argument("--swap-names", nargs=4, metavar=("PLACES", "FIRST", "LAST", "ORGANISATIONS"), help="lists of names, one a line")
     p.add_argument("--layers", type=int, default=4)
-    p.add_argument("--minutes", type=float, default=50, help="wall clock of the schedule")
+    p.add_argument("--steps", type=int, default=4000, help="length of the schedule, in batches")
+    p.add_argument("--save", type=int, default=200, help="a state to resume from, every so many batches")
     p.add_argument("--size", type=int, default=1500, help="pieces in a batch")
     p.add_argument("--lr", type=float, default=1.2e-4)
     p.add_argument("--head-lr", type=float, default=1.2e-3)
     p.add_argument("--ema", type=float, default=0.998)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=2)
-    p.add_argument("--float32", action="store_true")
+    p.add_argument("--bfloat16", action="store_true", help="on processors that have it")
     p.add_argument("--limit", type=int, help="only so many sentences of each set: a trial")
     return p.parse_args()
 
@@ -41,7 +44,8 @@ def load_sets(a):
     gum = data.read_conllu(a.gum, skip_documents="GUM_conversation")[:a.limit]
     print("uner aligned", data.add_uner(ewt, a.uner), "of", len(ewt), flush=True)
     print("gum names aligned", data.add_gum_names(gum, a.gum_names), "of", len(gum), flush=True)
-    return ewt, gum, data.read_wikigold(a.wikigold)[:a.limit]
+    names = [s for path in a.more_names for s in data.read_names(path)]
+    return ewt, gum, data.read_wikigold(a.wikigold)[:a.limit], names[:a.limit]
 
 
 def count_inventories(ewt, gum):
@@ -98,7 +102,7 @@ def spans(tags):
 
 def score(net, coder, dev):
     n = las = uas = upos = xpos = lemma = tp = p = g = 0
-    for s in predict(net, coder, dev, bf16=True):
+    for s in predict(net, coder, dev):
         for i in range(len(s["form"])):
             right = s["head"][i] == s["p_head"][i]
             n += 1
@@ -115,18 +119,9 @@ def score(net, coder, dev):
             "ner": round(200 * tp / max(1, p + g), 1)}
 
 
-class Schedule:
-    """Learning rate by wall clock: warm-up, then linear decay to nothing at the last minute."""
-
-    def __init__(self, minutes, warm_steps=250):
-        self.start, self.end, self.warm, self.step = time.time(), minutes * 60, warm_steps, 0
-
-    def factor(self):
-        self.step += 1
-        return min(1.0, self.step / self.warm) * max(0.0, 1 - (time.time() - self.start) / self.end)
-
-    def done(self):
-        return time.time() - self.start >= self.end
+def schedule(step, steps, warm=250):
+    """Factor of the learning rate: warm-up, then linear decay to nothing at the last step."""
+    return min(1.0, step / warm) * max(0.0, 1 - step / steps)
 
 
 def optimizer(net, a):
@@ -138,66 +133,92 @@ def optimizer(net, a):
                              lr=a.lr, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
 
-def main():
-    a = arguments()
-    torch.manual_seed(a.seed)
-    torch.set_num_threads(a.threads)
-    rng = random.Random(a.seed)
-    ewt, gum, wiki = load_sets(a)
-    inventories = count_inventories(ewt, gum)
+def epoch_batches(sets, coder, a, rng, names):
+    """One epoch's batches in a shuffled order; a pool of other variants each time."""
+    ewt, gum, wiki, more = sets
+    pool = [data.variant(s, rng, names) for s in ewt + gum for _ in range(again(s, rng))] + wiki
+    pool += rng.sample(more, len(more) // 2)
+    items = [e for e in map(coder.encode, pool) if len(e["pieces"]) <= MAX_TOTAL]
+    return [[items[i] for i in batch] for batch in make_batches(items, a.size, rng)]
+
+
+def save(path, got):
+    torch.save(got, path + ".tmp")
+    os.replace(path + ".tmp", path)
+
+
+def start_from(a, sets):
+    """(inventories, network) of a checkpoint, a model file or the pretrained encoder."""
     if a.start:
-        inventories = torch.load(a.start, weights_only=False)["inventories"]
-    coder = Coder(Pieces.read(a.vocab), inventories)
+        got = read_model(a.start)[0] if a.start.endswith(".bin") else torch.load(a.start, weights_only=False)
+        net = Network(**got["config"])
+        net.load_state_dict(got["weights"])
+        return got["inventories"], net
+    inventories = count_inventories(*sets[:2])
     net = Network({k: len(v) for k, v in inventories.items()}, layers=a.layers)
-    if a.start:
-        net.load_state_dict(torch.load(a.start, weights_only=False)["weights"])
-    else:
-        load_bert(net, a.bert)
-    print({k: len(v) for k, v in inventories.items()}, sum(p.numel() for p in net.parameters()), flush=True)
+    load_bert(net, a.bert)
+    return inventories, net
+
+
+def read_devs(a):
     dev = data.read_conllu(a.ewt_dev)
     data.add_uner(dev, a.uner_dev)
     devs = {"ewt": dev, "gum": data.read_conllu(a.gum_dev)}
     devs["gum-news"] = [s for s in devs["gum"] if s["id"].startswith(("GUM_news", "GUM_interview"))]
-    ema = copy.deepcopy(net).eval()
+    return devs
+
+
+def main():
+    a = arguments()
+    torch.manual_seed(a.seed)
+    torch.set_num_threads(a.threads)
+    os.makedirs(a.out, exist_ok=True)
+    sets = load_sets(a)
+    inventories, net = start_from(a, sets)
+    coder = Coder(Pieces.read(a.vocab), inventories)
+    print({k: len(v) for k, v in inventories.items()}, sum(p.numel() for p in net.parameters()), [len(s) for s in sets], flush=True)
+    devs = read_devs(a)
     names = data.NameLists(*a.swap_names) if a.swap_names else None
-    opt, plan, epoch = optimizer(net, a), Schedule(a.minutes), 0
+    ema, opt, step, epoch = copy.deepcopy(net).eval(), optimizer(net, a), 0, 0
+    state = f"{a.out}/state.pt"
+    if os.path.exists(state):
+        got = torch.load(state, weights_only=False)
+        net.load_state_dict(got["net"]), ema.load_state_dict(got["ema"]), opt.load_state_dict(got["opt"])
+        step, epoch = got["step"], got["epoch"]
+        print("goes on from step", step, flush=True)
     mine, theirs = list(net.parameters()), list(ema.parameters())
-    while not plan.done():
+    while step < a.steps:
         epoch += 1
+        rng = random.Random(a.seed * 1000 + epoch)
         t0, total, count, pieces = time.time(), 0.0, 0, 0
-        pool = [data.variant(s, rng, names) for s in ewt + gum for _ in range(again(s, rng))] + wiki
-        items = [e for e in map(coder.encode, pool) if len(e["pieces"]) <= MAX_TOTAL]
         net.train()
-        for batch in make_batches(items, a.size, rng):
-            b = collate([items[i] for i in batch])
+        for items in epoch_batches(sets, coder, a, rng, names):
+            b = collate(items)
             mask_words(b, coder.pieces.mask)
-            with torch.autocast("cpu", torch.bfloat16, enabled=not a.float32):
+            with torch.autocast("cpu", torch.bfloat16, enabled=a.bfloat16):
                 o = net(b)
                 loss = losses(net, o, b)
             opt.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(mine, 2.0)
-            f = plan.factor()
+            step += 1
             for g in opt.param_groups:
-                g["lr"] = g["base"] * f
+                g["lr"] = g["base"] * schedule(step, a.steps)
             opt.step()
             with torch.no_grad():
-                torch._foreach_lerp_(theirs, mine, 1 - min(a.ema, (1 + plan.step) / (10 + plan.step)))
+                torch._foreach_lerp_(theirs, mine, 1 - min(a.ema, (1 + step) / (10 + step)))
             total, count, pieces = total + loss.item(), count + 1, pieces + b["pieces"].numel()
-            if count % 100 == 0:
-                print(f"  {epoch}.{count} loss {total / count:.3f} {pieces / (time.time() - t0):.0f} pieces/s", flush=True)
-            if plan.done():
+            if count % 50 == 0:
+                print(f"  {epoch}.{count} step {step} loss {total / count:.3f} {pieces / (time.time() - t0):.0f} pieces/s", flush=True)
+            if step % a.save == 0:
+                save(state, {"net": net.state_dict(), "ema": ema.state_dict(), "opt": opt.state_dict(), "step": step, "epoch": epoch})
+            if step >= a.steps:
                 break
         took = time.time() - t0
-        scores = {k: score(ema, coder, v) for k, v in devs.items()} if epoch % 2 == 1 or plan.done() else {}
-        print(f"epoch {epoch} steps {plan.step} loss {total / count:.4f} {took:.0f} s {json.dumps(scores)}", flush=True)
-        got = {"config": ema.config, "weights": ema.state_dict(), "inventories": inventories, "scores": scores,
-               "epoch": epoch}
-        torch.save(got, f"{a.out}/last.tmp")
-        import os
-        os.replace(f"{a.out}/last.tmp", f"{a.out}/last.pt")
-        if epoch % 5 == 0 or plan.done():
-            torch.save(got, f"{a.out}/epoch{epoch}.pt")
+        scores = {k: score(ema, coder, devs[k]) for k in devs} if epoch % 2 == 0 or step >= a.steps else {}
+        print(f"epoch {epoch} steps {step} loss {total / count:.4f} {took:.0f} s {json.dumps(scores)}", flush=True)
+        save(f"{a.out}/last.pt", {"config": ema.config, "weights": ema.state_dict(), "inventories": inventories,
+                                  "scores": scores, "epoch": epoch})
 
 
 if __name__ == "__main__":

@@ -73,7 +73,8 @@ class Stories(ProgramTest):
             self.assertEqual(source[told["sentence_start"]:told["sentence_end"]].decode(), told["sentence_text"])
 
     def test_filters_and_names_narrow(self):
-        self.assertRun(self.relata("disputes", "flood.relata", "Hallow Brigde"), 1, out="", err="nobody goes by")
+        self.assertRun(self.relata("disputes", "flood.relata", "Hallow Brigde"), 1, out="", err="did you mean 'Hallow Bridge'?")
+        self.assertRun(self.relata("counts", "flood.relata", "Petra Lint"), 1, out="", err="did you mean 'Petra Lind'?")
         self.assertRun(self.relata("disputes", "flood.relata", "--since", "2024"), 1, out="", err="no sources disagree")
         self.assertRun(self.relata("counts", "flood.relata", "--since", "2024"), 1, out="", err="nothing is counted")
         self.assertRun(self.relata("counts", "flood.relata", "--since", "someday"), 2, out="", err="no date")

@@ -109,6 +109,11 @@ TEST_CASE("what is counted and what is a time reach no further than their docume
     CHECK(reach_of("August", "PERSON") == Reach::named);
     CHECK(reach_of("Bloody Sunday") == Reach::named);
     CHECK(reach_of("As Suwayda") == Reach::named);
+    CHECK(reach_of("control of Halden", "EVENT") == Reach::scoped);
+    CHECK(reach_of("responsibility for the Halden raid", "OTHER") == Reach::scoped);
+    CHECK(reach_of("Tuesday's strike", "EVENT") == Reach::scoped);
+    CHECK(reach_of("Battle of Halden", "EVENT") == Reach::named);
+    CHECK(reach_of("bank of Halden", "ORG") == Reach::named);
 }
 
 TEST_CASE("a ship is known without its prefix and without the word for what it is, a city or state is no ship") {

@@ -28,7 +28,11 @@ std::string row(const Word& w) {
     return w.form + " " + w.upos + " " + w.xpos + " " + std::to_string(w.head + 1) + " " + w.deprel + " " + w.ner;
 }
 
-TEST_CASE("C++ and PyTorch agree on every column of 200 sentences") {
+/// PyTorch multiplies floats, the program activations in seven bits: a close decision turns over now and then (with the
+/// model of 28 November 2026 for 34 words of 2,616). What is wrong in earnest turns over far more.
+constexpr double kMostTurned = 0.02;
+
+TEST_CASE("C++ and PyTorch agree on every column of 200 sentences, but for one word in 50 at most") {
     const std::string bytes = read_file(RELATA_SOURCE_DIR "/tests/nlp/agreement.conllu");
     const auto expected = read_conllu(bytes);
     REQUIRE(expected);
@@ -37,16 +41,25 @@ TEST_CASE("C++ and PyTorch agree on every column of 200 sentences") {
     REQUIRE(parser);
     INFO("agreement.conllu must be made anew with each model: nlp/train/README.md");
     REQUIRE(bytes.find("# model = " + parser->id() + "\n") != std::string::npos);
+    std::string turned;
+    int words = 0;
+    int others = 0;
     for (const ParsedSentence& sentence : *expected) {
         const ParsedSentence got = parser->parse(tokens_of(sentence));
         INFO(sentence.text);
         REQUIRE(got.words.size() == sentence.words.size());
         for (std::size_t i = 0; i < got.words.size(); ++i) {
-            CHECK(row(got.words[i]) == row(sentence.words[i]));
-            INFO(got.words[i].lemma + " " + sentence.words[i].lemma);
-            CHECK(same_lemma(got.words[i], sentence.words[i]));
+            const Word& word = got.words[i];
+            ++words;
+            if (row(word) == row(sentence.words[i]) && same_lemma(word, sentence.words[i])) continue;
+            ++others;
+            turned +=
+                row(word) + " " + word.lemma + ", not " + row(sentence.words[i]) + " " + sentence.words[i].lemma + "\n";
         }
     }
+    INFO(others << " of " << words << " words:\n" << turned);
+    CHECK(others <= kMostTurned * words);
+    CHECK(words > 2000);
 }
 
 }  // namespace

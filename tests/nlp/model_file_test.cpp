@@ -29,8 +29,23 @@ TEST_CASE("sections come back as they were written") {
     REQUIRE(file);
     CHECK(file->lines("labels") == std::vector<std::string>{"one", "two"});
     CHECK(file->matrix("m", 2, 2).values == std::vector<float>{1, 2, 3, 4});
-    CHECK(file->transposed("m", 2, 2).values == std::vector<float>{1, 3, 2, 4});
     CHECK(file->matrix("q", 2, 2).values == std::vector<float>{1, -1, 2, 254});
+    CHECK_FALSE(file->fault());
+}
+
+TEST_CASE("a table of bytes lies in the file, and one of floats is rounded to bytes with a scale for each row") {
+    const std::string bytes = small();
+    auto file = ModelFile::read(bytes);
+    REQUIRE(file);
+    const PackedTable in_file = file->packed("q", 2, 2);
+    CHECK(in_file.scale(1) == 2.0F);
+    CHECK(in_file.row(1)[1] == 127);
+    CHECK(reinterpret_cast<const char*>(in_file.row(0)) > bytes.data());
+    CHECK(reinterpret_cast<const char*>(in_file.row(0)) < bytes.data() + bytes.size());
+    const PackedTable rounded = file->packed("m", 2, 2);
+    CHECK(rounded.row(0)[0] == 64);  // 1 of at most 2
+    CHECK(rounded.row(0)[1] == 127);
+    CHECK(rounded.scale(1) * static_cast<float>(rounded.row(1)[1]) == Approx(4.0));
     CHECK_FALSE(file->fault());
 }
 

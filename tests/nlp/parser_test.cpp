@@ -2,10 +2,12 @@
 
 #include "nlp/parser.h"
 
+#include <algorithm>
 #include <thread>
 
 #include "nlp/conllu.h"
 #include "nlp/default_model.h"
+#include "nlp/kernels.h"
 #include "tests/support/catch.h"
 
 namespace relata::nlp {
@@ -110,6 +112,56 @@ TEST_CASE("the same sentence gives the same parse in every thread and after any 
         });
     for (auto& thread : threads) thread.join();
     for (const auto& one : got) CHECK(one == expected);
+}
+
+/// Sentences of 1 to 40 words.
+std::vector<Sentence> mixed_sentences() {
+    const std::vector<std::string> some = {"The",   "army",     "said", "rebels", "near",   "Saraqib", "had", "shelled",
+                                           "three", "villages", ",",    "and",    "Ankara", "denied",  "it",  "."};
+    std::vector<Sentence> out;
+    for (std::size_t length = 1; length <= 40; length += 3) {
+        std::vector<std::string> forms;
+        for (std::size_t i = 0; i < length; ++i) forms.push_back(some[(i * length + i) % some.size()]);
+        out.push_back(words(forms));
+    }
+    return out;
+}
+
+TEST_CASE("a sentence's parse does not depend on what shares its batch") {
+    auto sentences = mixed_sentences();
+    std::vector<std::string> alone;
+    for (const Sentence& s : sentences) alone.push_back(to_conllu(parser().parse(s)));
+    for (int turn = 0; turn < 3; ++turn) {
+        const auto together = parser().parse_all(sentences);
+        REQUIRE(together.size() == alone.size());
+        for (std::size_t i = 0; i < alone.size(); ++i) CHECK(to_conllu(together[i]) == alone[i]);
+        std::rotate(sentences.begin(), sentences.begin() + 5, sentences.end());
+        std::rotate(alone.begin(), alone.begin() + 5, alone.end());
+    }
+}
+
+TEST_CASE("every arithmetic gives the same trees and the same probabilities") {
+    const auto sentences = mixed_sentences();
+    const auto expected = parser().parse_all(sentences);
+    for (const Kernels* kernels : all_kernels()) {
+        INFO(kernels->name);
+        const auto other = Parser::load(default_model(), *kernels);
+        REQUIRE(other);
+        CHECK(other->id() == parser().id());
+        const auto got = other->parse_all(sentences);
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            CHECK(to_conllu(got[i]) == to_conllu(expected[i]));
+            for (std::size_t k = 0; k < expected[i].words.size(); ++k)
+                CHECK(got[i].words[k].head_probability == expected[i].words[k].head_probability);
+        }
+    }
+}
+
+TEST_CASE("a sentence of too many words is given none, and the others are parsed") {
+    const auto parsed = parser().parse_all(std::vector{words({"a", "b", "c"}), words({"It", "rains"})}, 2);
+    REQUIRE(parsed.size() == 2);
+    CHECK(parsed[0].words.empty());
+    CHECK(parsed[1].words.size() == 2);
 }
 
 TEST_CASE("the id names the weights") {

@@ -168,6 +168,41 @@ std::size_t skip_spaces(std::string_view line, std::size_t at) {
     return at;
 }
 
+std::size_t skip_dashes(std::string_view line, std::size_t at) {
+    while (at < line.size() && is_dash(decode_at(line, at).value)) at += decode_at(line, at).length;
+    return at;
+}
+
+bool is_place(std::string_view part) {
+    return capitalised(part) && count_words(part) <= 4 && weekday_from(part) == 0 && agency_called(part).empty();
+}
+
+/// The length of "(KHARTOUM) – ", where `at` is its bracket; 0 if it is none.
+std::size_t bracketed_place(std::string_view line, std::size_t at) {
+    const auto close = line.find(')', at);
+    if (close == std::string_view::npos || close > kMaxLength || !is_place(line.substr(at + 1, close - at - 1)))
+        return 0;
+    const std::size_t dash = skip_spaces(line, close + 1);
+    const std::size_t sentence = skip_spaces(line, skip_dashes(line, dash));
+    return sentence > dash && starts_sentence(line, sentence) ? sentence : 0;
+}
+
+/// "(Beirut) – The army left.", and "March 4, 2026 (KHARTOUM) – The army left.", the date first.
+std::optional<Dateline> with_bracketed_place(std::string_view line) {
+    const auto open = line.substr(0, kMaxLength).find('(');
+    const std::size_t sentence = open == std::string_view::npos ? 0 : bracketed_place(line, open);
+    if (sentence == 0) return std::nullopt;
+    Dateline out;
+    out.length = static_cast<std::uint32_t>(sentence);
+    out.place = lower_capitals(line.substr(open + 1, line.find(')', open) - open - 1));
+    const auto before = trim(line.substr(0, open));
+    if (before.empty()) return out;
+    const auto date = date_at(before, 0);
+    if (!date || date->span.end < before.size()) return std::nullopt;
+    out.date = date->date;
+    return out;
+}
+
 /// "(ANSA) - ROME, FEB 20 - The ship sailed.", "(Reuters) - The ship sailed."
 std::optional<Dateline> behind_agency(std::string_view line) {
     const auto close = line.find_first_of(")]");
@@ -200,6 +235,7 @@ std::string lower_capitals(std::string_view part) {
 }
 
 std::optional<Dateline> find_dateline(std::string_view line) {
+    if (auto out = with_bracketed_place(line)) return out;
     if (line.starts_with('(') || line.starts_with('[')) return behind_agency(line);
     if (!is_upper(decode_at(line, 0).value)) return std::nullopt;
     const auto cut = find_cut(line);

@@ -25,6 +25,8 @@ TEST_CASE("datelines of all agencies") {
     CHECK(read("MOSCOW, February 20. /TASS/. Any attack fails.") == "Moscow|TASS|--02-20|Any attack fails.");
     CHECK(read("Geneva (AFP) – “No,” he said.") == "Geneva|AFP||“No,” he said.");
     CHECK(read("LONDON: Britain left.") == "London|||Britain left.");
+    CHECK(read("(Beirut) – The army left.") == "Beirut|||The army left.");
+    CHECK(read("June 9, 2025 (PORT HALDEN) – The strike ended.") == "Port Halden||2025-06-09|The strike ended.");
 }
 
 TEST_CASE("insertions and speakers are no datelines") {
@@ -33,5 +35,7 @@ TEST_CASE("insertions and speakers are no datelines") {
     CHECK(read("UPDATE: Two more ships have sunk.") == "none");
     CHECK(read("The army – and only the army – left.") == "none");
     CHECK(read("He left on Monday - the rest stayed.") == "none");
+    CHECK(read("(Some of them) – The army left.") == "none");
+    CHECK(read("The union (Dockers) – The army left.") == "none");
     CHECK(read("") == "none");
 }

@@ -1,0 +1,40 @@
+#pragma once
+// The heads and relations of a sentence while they are still being mended, before a Tree is made of them.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/records.h"
+
+namespace relata::extract {
+
+/// Heads and relations of a sentence while they are still being mended.
+struct Hanging {
+    static constexpr int kNone = -1;
+
+    const ParsedSentence& sentence;
+    std::vector<int>& heads;
+    std::vector<std::string>& relations;
+
+    const Word& word(int i) const { return sentence.words[static_cast<std::size_t>(i)]; }
+    int size() const { return static_cast<int>(heads.size()); }
+    int head(int i) const { return heads[static_cast<std::size_t>(i)]; }
+    bool is(int i, std::string_view wanted) const {
+        const std::string& own = relations[static_cast<std::size_t>(i)];
+        return own.starts_with(wanted) && (own.size() == wanted.size() || own[wanted.size()] == ':');
+    }
+    int child(int i, std::string_view relation) const {
+        for (int c = 0; c < size(); ++c) {
+            if (head(c) == i && is(c, relation)) return c;
+        }
+        return kNone;
+    }
+    void hang(int i, int head) { heads[static_cast<std::size_t>(i)] = head; }
+    void hang(int i, int head, std::string_view relation) {
+        hang(i, head);
+        relations[static_cast<std::size_t>(i)] = relation;
+    }
+};
+
+}  // namespace relata::extract

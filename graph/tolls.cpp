@@ -1,0 +1,255 @@
+// Accounts whose number is told by a noun rather than by what was done to how many.
+
+#include "graph/tolls.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/act_kinds.h"
+#include "graph/likeness.h"
+#include "graph/names.h"
+#include "graph/number_words.h"
+#include "graph/table.h"
+
+namespace relata::graph {
+
+std::string_view kTollWords_bytes();
+
+namespace {
+
+/// Words of the table by kind, with their value.
+class TollWords {
+  public:
+    TollWords() {
+        for (const auto& row : read_rows(kTollWords_bytes(), 3)) words_[row[1]].emplace(row[0], row[2]);
+    }
+    std::optional<std::string_view> value(std::string_view kind, std::string_view word) const {
+        const auto& words = words_.at(kind);
+        const auto found = words.find(word);
+        return found == words.end() ? std::nullopt : std::optional(found->second);
+    }
+    bool is(std::string_view kind, std::string_view word) const { return value(kind, word).has_value(); }
+
+  private:
+    std::map<std::string_view, std::map<std::string_view, std::string_view>> words_ = {};
+};
+
+const TollWords& toll_words() {
+    static const TollWords words;
+    return words;
+}
+
+/// The words up to what only says where, when or of what it came: "the death toll from the fire" -> the, death, toll.
+std::vector<std::string> front_of(std::string_view phrase) {
+    constexpr std::array<std::string_view, 10> kEnds{"in",    "at", "on",   "from", "after",
+                                                     "since", "by", "near", "for",  "during"};
+    std::vector<std::string> out;
+    for (const std::string& word : fold_words(phrase)) {
+        if (!out.empty() && std::ranges::find(kEnds, word) != kEnds.end()) break;
+        out.push_back(word);
+    }
+    return out;
+}
+
+/// A noun phrase that is a number of something.
+struct Figure {
+    bool is_number = false;     ///< "the number of dead", not "casualties"
+    bool says_of_what = false;  ///< "the number of passengers", not "the figure"
+    std::string act = {};       ///< kind of the act that befell those counted; empty if it names none
+    std::string victims = {};   ///< words of those counted: "turkish soldiers"
+};
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
+/// The counted act that a word names: "dead", "death", "killed", "casualty", "body".
+std::string_view act_of_word(const std::string& word) {
+    if (const auto victim = toll_words().value("victim", word)) return *victim;
+    const std::string_view act = act_kind_of_phrase(word);
+    return count_kind_of(act).empty() ? std::string_view() : act;
+}
+
+std::optional<Figure> figure_in(std::string_view phrase) {
+    Figure out;
+    std::string_view by_itself;
+    std::vector<std::string> victims;
+    bool after_of = false;
+    for (const std::string& written : front_of(phrase)) {
+        const std::string word = singular_of(written);
+        if (const auto act = toll_words().value("number", word)) {
+            out.is_number = true;
+            if (*act != "-") by_itself = *act;
+        } else if (const std::string_view named = act_of_word(word); !named.empty()) {
+            out.act = out.act.empty() || out.act == named ? named : "harm";  // "dead and wounded"
+        } else if (word == "of") {
+            after_of = true;
+        } else {
+            victims.push_back(written);
+            out.says_of_what = out.says_of_what || (after_of && word != "the");
+        }
+    }
+    if (out.act.empty()) out.act = by_itself;
+    if (!out.is_number && out.act.empty()) return std::nullopt;
+    out.victims = joined(victims);
+    return out;
+}
+
+Bound bound_named(std::string_view name) {
+    if (name == "min") return Bound::min;
+    return name == "max" ? Bound::max : Bound::exact;
+}
+
+Quantity with_bound(Quantity number, std::string_view bound) {
+    if (number.bound == Bound::exact) number.bound = bound_named(bound);
+    return number;
+}
+
+std::optional<Quantity> number_at(const Assertion& a, std::initializer_list<std::string_view> roles) {
+    for (const std::string_view role : roles) {
+        const auto at = std::ranges::find(a.arguments, role, &Argument::role);
+        if (at == a.arguments.end()) continue;
+        if (const auto number = number_in(at->text)) return number;
+    }
+    return std::nullopt;
+}
+
+/// A toll as some words of the assertion tell it.
+struct Toll {
+    Figure figure = {};
+    Quantity number = {};
+    bool says_subject = false;  ///< "the ministry put the toll at six"
+};
+
+/// "The death toll has risen to 44", "casualties stood at 30".
+std::optional<Toll> standing_toll(const Assertion& a) {
+    const auto figure = figure_in(a.subject.name);
+    if (!figure || (a.relation == "be" && !figure->is_number)) return std::nullopt;
+    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
+    auto bound = toll_words().value("standing", a.relation);
+    std::optional<Quantity> number = a.object.present() ? number_in(a.object.name) : std::nullopt;
+    if (!bound) {
+        number = number_at(a, {"to", "at", "above", "past", "over"});
+        for (const std::string_view role : {"to", "at", "above", "past", "over"}) {
+            if (!bound && number) bound = toll_words().value("standing", std::string(verb) + " " + std::string(role));
+        }
+    }
+    if (!bound || !number) return std::nullopt;
+    if (a.quantity && a.quantity->value == number->value) number->bound = a.quantity->bound;
+    return Toll{*figure, with_bound(*number, *bound), false};
+}
+
+/// "Police put the death toll at six", "which brought the number of dead to 29".
+std::optional<Toll> given_toll(const Assertion& a) {
+    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
+    const auto figure = figure_in(a.object.name);
+    const auto giving = toll_words().value("giving", verb);
+    if (!figure || !figure->is_number || !giving) return std::nullopt;
+    auto number = number_at(a, {"at", "to", "as"});
+    if (!number) number = a.quantity;
+    if (!number) return std::nullopt;
+    return Toll{*figure, *number, *giving == "says"};
+}
+
+/// "Claimed 44 lives", "recovered the bodies of six people".
+std::optional<Toll> toll_of_lives(const Assertion& a) {
+    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
+    const std::string words = a.object.name;
+    const auto front = front_of(words);
+    const auto names = [&front](std::string_view noun) {
+        return std::ranges::any_of(front, [&](const std::string& word) { return singular_of(word) == noun; });
+    };
+    const bool lives = toll_words().is("taking", verb) && names("life");
+    const bool bodies = toll_words().is("finding", verb) && (names("body") || names("corpse"));
+    const auto number = a.quantity ? a.quantity : number_in(words);
+    if ((!lives && !bodies) || !number) return std::nullopt;
+    return Toll{{.act = "kill", .victims = bodies ? joined(front_of(number->unit)) : ""}, *number};
+}
+
+bool is_addition(const Assertion& a) {
+    const std::string text = a.quantity ? a.quantity->text + " " + a.quantity->unit : std::string();
+    return std::ranges::any_of(fold_words(text + " " + a.object.name),
+                               [](const std::string& word) { return toll_words().is("more", word); });
+}
+
+/// Those counted, where the words name a sort of them that the act befalls; else people: "ferry death toll".
+Party victims_of(const std::string& words, std::string_view act) {
+    constexpr std::array<std::string_view, 3> kOfThings{"destroy", "damage", "capture"};
+    Party party = party_of(words);
+    const bool things = std::ranges::find(kOfThings, act) != kOfThings.end() && !party.sort.empty();
+    return is_people(party.sort) || (things && party.sort != "figure") ? party : party_of("people");
+}
+
+/// What was counted last before in the article, for a bare figure, or for one of the same sort of people.
+const Account* counted_before(std::span<const Account> before, const Account& out, const Figure& figure) {
+    for (auto earlier = before.rbegin(); earlier != before.rend() && earlier->document == out.document; ++earlier) {
+        if (!earlier->number) continue;
+        const bool counts = !count_kind_of(earlier->kind).empty();
+        if (!figure.says_of_what && counts) return &*earlier;
+        if (figure.says_of_what && fit(party_of(earlier->unit), party_of(figure.victims)) == Fit::alike)
+            return &*earlier;
+    }
+    return nullptr;
+}
+
+/// The day until which it counted is no day of what happened: "had risen to 29 by Friday", told on Friday.
+void drop_day_of_count(Account& out) {
+    if (out.time && out.published && gap(*out.time, *out.published) <= 1) out.time.reset();
+}
+
+void become_toll(const Store& store, const Toll& toll, Account& out) {
+    if (toll.says_subject && !out.speaker.stated && out.agent.act.empty()) out.speaker = out.agent;
+    out.telling = Account::Telling::toll;
+    out.running = !is_addition(store.assertion(out.assertion));
+    out.number = toll.number;
+    out.agent = Party{};
+}
+
+void follow(const Account& earlier, Account& out) {
+    out.kind = earlier.kind;
+    out.patient = earlier.patient;
+    out.unit = earlier.unit;
+    out.places = earlier.places;
+    if (!out.time) out.time = earlier.time;
+    out.follows = earlier.assertion;
+}
+
+}  // namespace
+
+void read_toll(const Store& store, std::span<const Account> before, Account& out) {
+    const Assertion& a = store.assertion(out.assertion);
+    auto toll = standing_toll(a);
+    if (!toll) toll = given_toll(a);
+    if (!toll) toll = toll_of_lives(a);
+    if (!toll) return;
+    const bool names_act = !toll->figure.act.empty();
+    const Account* const earlier = names_act ? nullptr : counted_before(before, out, toll->figure);
+    if (!names_act && earlier == nullptr) return;
+    become_toll(store, *toll, out);
+    if (earlier != nullptr) return follow(*earlier, out);
+    out.kind = toll->figure.act;
+    out.unit = toll->figure.victims;
+    out.patient = victims_of(out.unit, out.kind);
+    if (out.patient.head == "people") out.unit = "people";
+    drop_day_of_count(out);
+}
+
+bool has_grown(const Account& a, const Account& b) {
+    if (!a.number || !b.number || !a.published || !b.published || a.document == b.document) return false;
+    if (gap(*a.published, *b.published) == 0 || numbers_agree(*a.number, *b.number)) return false;
+    const bool a_first = a.published->last < b.published->first;
+    const Account &first = a_first ? a : b, &later = a_first ? b : a;
+    const bool more = later.number->value > first.number->value;
+    if (more == (a.kind == "disappear")) return false;  // of the missing some are found
+    const bool two_sides = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+    return a.running || b.running || !two_sides;
+}
+
+}  // namespace relata::graph

@@ -1,0 +1,22 @@
+#pragma once
+// Numbers of victims that are told by a noun: "the death toll has risen to 44" counts as "44 people were killed" does.
+
+#include <span>
+
+#include "graph/accounts.h"
+
+namespace relata::graph {
+
+/// Reads `out` as the count that its nouns tell, where they do: then its kind is that of the act counted, its number
+/// the figure, nobody its agent. `before`: the accounts before it, for "put the figure at 50", which counts what was
+/// counted last in its article. Words and bounds are those of graph/lexicon/toll_words.tsv. Examples: "The number of
+/// confirmed dead stands at 44" -> kill, people, 44; "Turkey put the number of wounded at more than 50" -> wound,
+/// people, at least 50, says Turkey; "divers found the bodies of six people" -> kill, 6.
+void read_toll(const Store& store, std::span<const Account> before, Account& out);
+
+/// True where the two give different numbers of one and the same growing thing: the later article has the higher
+/// number (of the missing: the lower one), and one of the two gives a toll, or they do not speak for different people.
+/// Example: "at least 12 people died" on May 4, "the death toll has risen to 29" on May 6.
+bool has_grown(const Account& a, const Account& b);
+
+}  // namespace relata::graph

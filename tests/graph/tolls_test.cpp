@@ -1,0 +1,110 @@
+#include "graph/tolls.h"
+
+#include "graph/counts.h"
+#include "graph/disputes.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_graph.h"
+
+using namespace relata;
+using namespace relata::graph;
+using test::SampleDocument;
+
+namespace {
+
+std::vector<CountGroup> counts_of(const Store& store) { return find_counts(store, find_happenings(store)); }
+
+/// The only count of one sentence with this one assertion.
+CountGroup count_of(std::string_view subject, std::string_view relation, std::string_view object) {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("A sentence of news.").add(subject, relation, object);
+    const auto groups = counts_of(Store::assemble({a.reading()}));
+    return groups.empty() ? CountGroup{} : groups.front();
+}
+
+SampleDocument& fire(SampleDocument& d, const std::string& ship = "Blue Heron") {
+    d.entity(ship, "OTHER").entity("Port Amsel", "PLACE").entity("Lena Orsk", "PERSON");
+    d.sentence(ship + " caught fire near Port Amsel, Lena Orsk said.");
+    d.said_by(d.add(ship, "catch fire near", "Port Amsel"), "Lena Orsk");
+    return d;
+}
+
+void died(SampleDocument& d, double number, const std::string& day) {
+    d.sentence("Twelve people died on Tuesday.");
+    Assertion& a = d.add("Twelve people", "die", "", "ASSAULT");
+    a.time = day;
+    a.quantity = Quantity{number, "people", Bound::min, "at least"};
+}
+
+void toll(SampleDocument& d, const std::string& number) {
+    d.sentence("The death toll has risen to " + number + ".").add("death toll", "rise to", "~" + number);
+}
+
+}  // namespace
+
+TEST_CASE("a toll told by a noun is a count") {
+    const auto check = [](std::string_view subject, std::string_view relation, std::string_view object,
+                          std::string_view kind, double number) {
+        INFO(subject << " " << relation << " " << object);
+        const CountGroup group = count_of(subject, relation, object);
+        CHECK(group.kind == kind);
+        CHECK(group.highest == number);
+    };
+    check("The death toll", "rise to", "~44", "killed", 44);
+    check("the number of confirmed dead", "stand at", "~47", "killed", 47);
+    check("the number of wounded", "be", "~1,200", "wounded", 1200);
+    check("casualties", "stand at", "~30", "killed or wounded", 30);
+    check("The sinking", "claim", "~44 lives", "killed", 44);
+    check("Divers", "recover", "~the bodies of six people", "killed", 6);
+    check("the ministry", "put", "~the number of missing at 31", "", 0);
+}
+
+TEST_CASE("the victims of a toll are those that its words name") {
+    CHECK(count_of("The number of Turkish soldiers killed", "reach", "~14").victim == "turkish soldiers");
+    CHECK(count_of("The death toll from the fire", "reach", "~14").victim == "people");
+}
+
+TEST_CASE("a verb of going beyond makes the number of a toll a lower bound") {
+    CHECK(count_of("The death toll", "exceed", "~100").at_least);
+    CHECK_FALSE(count_of("The death toll", "reach", "~100").at_least);
+}
+
+TEST_CASE("a number that is none of victims is no toll") {
+    CHECK(count_of("The number of passengers", "be", "~137").kind.empty());
+    CHECK(count_of("The price", "rise to", "~44").kind.empty());
+    CHECK(count_of("The body", "be", "~one of the oldest").kind.empty());
+}
+
+TEST_CASE("an undated toll is of the dated happening that its article tells of") {
+    SampleDocument a("a", "Wire", "2021-05-05"), b("b", "Post", "2021-05-09"), c("c", "Echo", "2021-05-09");
+    died(fire(a), 12, "2021-05-04");
+    toll(fire(b), "29");
+    toll(fire(c, "Grey Gull").entity("Tey", "PLACE"), "40");
+    const auto groups = counts_of(Store::assemble({a.reading(), b.reading()}));
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].lowest == 12);
+    CHECK(groups[0].highest == 29);
+    CHECK(groups[0].date == "2021-05-04");
+}
+
+TEST_CASE("a toll of another ship stays apart") {
+    SampleDocument a("a", "Wire", "2021-05-05"), c("c", "Echo", "2021-05-09");
+    died(fire(a), 12, "2021-05-04");
+    c.entity("Grey Gull", "OTHER").entity("Tey", "PLACE");
+    c.sentence("Grey Gull struck rocks off Tey.").add("Grey Gull", "strike rocks off", "Tey");
+    toll(c, "40");
+    CHECK(counts_of(Store::assemble({a.reading(), c.reading()})).size() == 2);
+}
+
+TEST_CASE("a toll that grows is no dispute, two tolls of one day are") {
+    const auto disputes = [](const std::string& second_day) {
+        SampleDocument a("a", "Wire", "2021-05-05"), b("b", "Post", second_day);
+        toll(fire(a), "12");
+        toll(fire(b), "29");
+        const Store store = Store::assemble({a.reading(), b.reading()});
+        const Happenings happenings = find_happenings(store);
+        CHECK(find_counts(store, happenings).size() == 1);
+        return find_disputes(store, happenings).size();
+    };
+    CHECK(disputes("2021-05-07") == 0);
+    CHECK(disputes("2021-05-05") == 1);
+}
