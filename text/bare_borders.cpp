@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "text/abbreviations.h"
 #include "text/article/dates.h"
 #include "text/chars.h"
 
@@ -26,6 +27,12 @@ constexpr std::array kClosings = {"best"sv,         "best regards"sv,    "best w
 // Their first words.
 constexpr std::array kGreetings = {"dear"sv, "hello"sv, "hey"sv, "hi"sv};
 constexpr std::size_t kLongestGreeting = 40;
+
+// With a capital in running text they begin a sentence, if what follows them has none.
+constexpr std::array kOpenings = {"According"sv, "After"sv, "And"sv,   "As"sv,    "At"sv,    "But"sv,  "For"sv,
+                                  "From"sv,      "He"sv,    "If"sv,    "In"sv,    "It"sv,    "On"sv,   "She"sv,
+                                  "Since"sv,     "That"sv,  "The"sv,   "There"sv, "These"sv, "They"sv, "This"sv,
+                                  "We"sv,        "When"sv,  "While"sv, "With"sv,  "You"sv};
 
 // Words that begin the line below a picture.
 constexpr std::array kCredits = {"Credit:"sv, "Image:"sv, "Photo:"sv, "Photograph:"sv, "Picture:"sv};
@@ -108,6 +115,30 @@ std::size_t day_line_end(std::string_view text, std::string_view weekday) {
     return static_cast<std::size_t>(year.data() - text.data()) + year.size();
 }
 
+/// Of the longer words more begin with a small letter than with a capital: no headline, no list of names.
+bool is_running_text(std::string_view sentence) {
+    int small = 0, capital = 0;
+    for (std::size_t at = 0; at < sentence.size();) {
+        const auto chunk = chunk_at(sentence, at);
+        if (chunk.size() > 3) {
+            const char32_t first = decode_at(chunk, 0).value;
+            small += is_lower(first) ? 1 : 0;
+            capital += is_upper(first) ? 1 : 0;
+        }
+        at += chunk.size() + 1;
+    }
+    return small > capital;
+}
+
+/// "a caption with no period In the north rain fell".
+bool begins_glued_sentence(std::string_view text, std::string_view so_far, std::string_view before,
+                           std::string_view after) {
+    if (!is_in(kOpenings, after) || !is_letter(decode_before(before, before.size()).value)) return false;
+    const auto behind = chunk_behind(text, after);
+    if (!is_lower(decode_at(behind, 0).value) || is_sentence_starter(before) || before == "of") return false;
+    return is_running_text(so_far) || (after == "In" && behind == "the");
+}
+
 bool is_address(std::string_view chunk) {
     while (!chunk.empty() && (chunk.front() == '<' || chunk.front() == '[' || chunk.front() == '(')) {
         chunk.remove_prefix(1);
@@ -146,6 +177,7 @@ bool is_bare_border(std::string_view text, std::size_t sentence, std::size_t end
     const auto so_far = trim(text.substr(sentence, end - sentence));
     if (is_in(kCredits, after) || (before.back() != ',' && day_line_end(text, after) > 0)) return true;
     if (day_line_end(text, chunk_at(so_far, 0)) == end) return true;
+    if (begins_glued_sentence(text, so_far, before, after)) return true;
     const char32_t first = decode_at(after, 0).value;
     if (!is_upper(first) && !is_opening_mark(first)) return is_emoticon(before) && is_without_capitals(text);
     return is_emoticon(before) || is_address(before) || is_greeting_or_closing(so_far) || is_bracket(so_far);
