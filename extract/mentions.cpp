@@ -210,12 +210,18 @@ class Builder {
             m.entity = antecedent_of_nominal(tree, head, candidates_);
         }
         if (m.entity >= 0) {
-            m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+            const std::string& name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+            if (!starts_with_possessive(name)) m.name = name;  // "the company" says as much as "its company"
             return;
         }
         const std::string whose = possessor(tree, head);
         m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head))
                                  : entity_for(whose, entity_type(tree, head), m.name);
+    }
+
+    static bool starts_with_possessive(std::string_view name) {
+        const std::string first = to_lower_ascii(name.substr(0, name.find(' ')));
+        return name.find(' ') != std::string_view::npos && lexicon::rule_words().is("possessive", first);
     }
 
     // "its troops" -> "Turkey's troops": the group by its owner, so that two owners' troops stay apart.

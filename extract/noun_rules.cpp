@@ -12,6 +12,8 @@
 namespace relata::extract {
 namespace {
 
+constexpr std::size_t kMostAgents = 4;
+
 std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
 
 bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
@@ -321,6 +323,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     Propositions out;
     const bool agentless = who.agents.empty();
     if (agentless && !is_told_without_agent(event->verb)) return {};
+    if (who.agents.size() > kMostAgents) return {};  // "removal by the 25th Amendment, the Logan Act, …": a list astray
     for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {
             if (agent == patient) continue;
@@ -361,9 +364,17 @@ Propositions title_before_name(const Tree& tree, int title) {
     return out;
 }
 
+// "Mira Holt at her farm, the place where …": a person is no place.
+static bool is_other_kind(const Tree& tree, int name, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    return name_label(tree, name) == "PER" &&
+           (lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma) || lemma == "place");
+}
+
 Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos")) return {};
     const int noun = tree.head(appositive);
+    if (is_gapped(tree, noun)) return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
         Propositions of_role = role_propositions(tree, noun, appositive, "apposition");
         if (!of_role.empty()) return of_role;
@@ -372,7 +383,7 @@ Propositions apposition(const Tree& tree, int appositive) {
         return role_propositions(tree, appositive, noun, "apposition");
     const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) &&
                                  tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
-    if (!says_what_it_is) return {};
+    if (!says_what_it_is || is_other_kind(tree, noun, appositive)) return {};
     Proposition p;
     p.rule = "apposition";
     p.anchor = appositive;

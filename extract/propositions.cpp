@@ -110,8 +110,8 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 6> kRules = {nominal_event,   title_before_name, apposition,
-                                                   backed_modifier, stance_modifier,   possessed_place};
+    static constexpr std::array<Rule, 7> kRules = {nominal_event,   title_before_name, apposition,   backed_modifier,
+                                                   stance_modifier, possessed_place,   gapped_clause};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);
