@@ -257,7 +257,8 @@ class Builder {
     // A generic noun that only says what kind of thing a name is: group, organisation, province, agency.
     static int name_within(const Tree& tree, int head) {
         const std::string lemma = to_lower_ascii(tree.lemma(head));
-        if (!lexicon::rule_words().is("kind_of_name", lemma)) return kNone;
+        if (!lexicon::rule_words().is("kind_of_name", lemma) || tree.word(head).xpos == "NNS")
+            return kNone;  // "Norland companies" are not Norland
         for (const int c : tree.children(head)) {
             const bool name =
                 (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc") || (tree.is(c, "appos") && c > head);

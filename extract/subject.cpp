@@ -186,6 +186,13 @@ bool is_nominal_gerund(const Tree& tree, int i) {
            (hyphened || tree.has_child(i, "det") || (by && tree.has_child(i, "mark", "for")));
 }
 
+// "As fighting between rebels and the army continues, …"
+bool is_between_others(const Tree& tree, int i) {
+    return tree.word(i).xpos == "VBG" && std::ranges::any_of(tree.children(i), [&](int c) {
+               return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "between";
+           });
+}
+
 // "Speaking of trains, …", "Judging by the polls, …": what the writer does.
 bool is_idle_participle(const Tree& tree, int i) {
     return i == 0 && i + 1 < tree.size() &&
@@ -246,10 +253,25 @@ int over_outcomes(const Tree& tree, int participle) {
     return matrix;
 }
 
+int finite_above(const Tree& tree, int verb) {
+    int at = verb;
+    while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) at = tree.head(at);
+    return at;
+}
+
+// "warns its citizens to leave the country, citing unrest": who cites is who warns, not who leaves.
+bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
+    const int first = tree.extent(predicate).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
+           tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = over_outcomes(tree, predicate);
     if (tells_outcome_of_all(tree, predicate) || is_nominal_gerund(tree, predicate)) return {};
+    if (is_between_others(tree, predicate)) return {};
     if (tree.has_child(predicate, "mark", "about")) return {};  // "got a letter from them about closing the shop"
     if (is_idle_participle(tree, predicate)) return {};
     if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
@@ -271,6 +293,8 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
+    if (is_reason_of_speaker(tree, predicate, matrix))
+        return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&

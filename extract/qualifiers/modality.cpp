@@ -17,6 +17,11 @@ Modality look_up(std::string_view kind, std::string_view word) {
     return name ? modality_from(*name).value_or(Modality::asserted) : Modality::asserted;
 }
 
+// "would have balanced the papers": it did not.
+bool is_counterfactual(const Tree& tree, int i, std::string_view auxiliary) {
+    return auxiliary == "would" && tree.has_child(i, "aux", "have") && tree.word(i).xpos == "VBN";
+}
+
 // "a discovery that would eventually give the city its lights": told from later, it came so.
 bool is_future_of_the_past(const Tree& tree, int i, std::string_view auxiliary) {
     if (auxiliary != "would") return false;
@@ -39,7 +44,7 @@ Modality own_modality(const Tree& tree, int i) {
             if (const Modality m = look_up("hedge", form); m != Modality::asserted) return m;
         }
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
-            from_auxiliary = look_up("auxiliary", form);
+            from_auxiliary = is_counterfactual(tree, i, form) ? Modality::conditional : look_up("auxiliary", form);
     }
     return from_auxiliary;
 }
