@@ -256,6 +256,8 @@ Party party_of(std::string_view words) {
     return out;
 }
 
+bool looks_back(const Assertion& assertion) { return figure_given(assertion).has_value(); }
+
 std::vector<Account> accounts_of(const Store& store) {
     std::vector<Account> out;
     out.reserve(store.assertions().size());

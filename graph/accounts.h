@@ -52,6 +52,9 @@ struct Account {
 /// The accounts of all assertions, in their order.
 std::vector<Account> accounts_of(const Store& store);
 
+/// True if an account may depend on what its article told before: "Turkey put the number at 50".
+bool looks_back(const Assertion& assertion);
+
 /// The party that these words name.
 Party party_of(std::string_view words);
 
