@@ -73,13 +73,13 @@ void add_f1(Share& share, std::size_t unit, const Edges& gold, const Edges& pred
     }
 }
 
-/// Calls `see` with the edges of each word in both, the gold's word, and the number of the sentence.
+/// Calls `see` with the edges of each word in both, the words, and the number of the sentence.
 template <typename F>
 void for_each_word(const std::vector<Tree>& gold, const std::vector<Tree>& predicted, F&& see) {
     for (std::size_t i = 0; i < gold.size(); ++i) {
         for (std::size_t w = 0; w < gold[i].words.size(); ++w) {
-            see(edges_of(gold[i].words[w], gold[i]), edges_of(predicted[i].words[w], predicted[i]), gold[i].words[w],
-                i);
+            const TreeWord &a = gold[i].words[w], &b = predicted[i].words[w];
+            see(edges_of(a, gold[i]), edges_of(b, predicted[i]), a, b, i);
         }
     }
 }
@@ -100,15 +100,16 @@ std::vector<Figure> relation_figures(const std::vector<Tree>& gold, const std::v
         std::size_t gold = 0;
     };
     std::map<std::string, Relation> relations;
-    for_each_word(gold, predicted, [&](const Edges& g, const Edges& p, const TreeWord&, std::size_t i) {
-        std::map<std::string, std::pair<Edges, Edges>> by_relation;
-        for (const Edge& edge : g) by_relation[without_subtypes(edge.second)].first.insert(edge);
-        for (const Edge& edge : p) by_relation[without_subtypes(edge.second)].second.insert(edge);
-        for (const auto& [relation, edges] : by_relation) {
-            add_f1(relations[relation].share, i, edges.first, edges.second);
-            relations[relation].gold += edges.first.size();
-        }
-    });
+    for_each_word(gold, predicted,
+                  [&](const Edges& g, const Edges& p, const TreeWord&, const TreeWord&, std::size_t i) {
+                      std::map<std::string, std::pair<Edges, Edges>> by_relation;
+                      for (const Edge& edge : g) by_relation[without_subtypes(edge.second)].first.insert(edge);
+                      for (const Edge& edge : p) by_relation[without_subtypes(edge.second)].second.insert(edge);
+                      for (const auto& [relation, edges] : by_relation) {
+                          add_f1(relations[relation].share, i, edges.first, edges.second);
+                          relations[relation].gold += edges.first.size();
+                      }
+                  });
     std::vector<Figure> out;
     for (const auto& [name, relation] : relations) {
         out.push_back(figure(name, name, relation.share));
@@ -123,11 +124,12 @@ std::vector<Figure> enhanced_figures(const std::vector<Tree>& gold, const std::v
     if (!has_deps(gold)) return {};
     Share elas, eulas, added;
     if (has_deps(predicted)) {
-        for_each_word(gold, predicted, [&](const Edges& g, const Edges& p, const TreeWord& word, std::size_t i) {
-            add_f1(elas, i, g, p);
-            add_f1(eulas, i, without_subtypes(g), without_subtypes(p));
-            add_f1(added, i, beside_tree(g, word.head), beside_tree(p, word.head));
-        });
+        for_each_word(gold, predicted,
+                      [&](const Edges& g, const Edges& p, const TreeWord& word, const TreeWord& other, std::size_t i) {
+                          add_f1(elas, i, g, p);
+                          add_f1(eulas, i, without_subtypes(g), without_subtypes(p));
+                          add_f1(added, i, beside_tree(g, word.head), beside_tree(p, other.head));
+                      });
     }
     return {figure("ELAS", "ELAS", elas), figure("EULAS", "EULAS", eulas),
             figure("ELASadded", "ELAS of edges beside the tree", added)};

@@ -11,9 +11,9 @@
 namespace relata::eval {
 
 /// F1 of edges, as the IWPT shared tasks have it: ELAS (head and whole label), EULAS (labels without subtypes), and
-/// ELAS of those edges alone whose head is not the tree's. Edges through an empty node are joined: "conj>nsubj".
-/// Intervals are over sentences. No figure where the gold has no DEPS, no value where the predictions have none.
-/// Both have the same sentences and words.
+/// ELAS of those edges alone whose head is not the word's in its tree. Edges through an empty node are joined:
+/// "conj>nsubj". Intervals are over sentences. No figure where the gold has no DEPS, no value where the predictions
+/// have none. Both have the same sentences and words.
 std::vector<Figure> enhanced_figures(const std::vector<Tree>& gold, const std::vector<Tree>& predicted);
 
 /// These figures, with F1 for each relation (without subtypes). Fails where sentences or words are not the same in

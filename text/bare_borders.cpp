@@ -6,6 +6,8 @@
 #include <array>
 #include <string>
 
+#include "text/abbreviations.h"
+#include "text/article/dates.h"
 #include "text/chars.h"
 
 namespace relata::text {
@@ -25,6 +27,15 @@ constexpr std::array kClosings = {"best"sv,         "best regards"sv,    "best w
 // Their first words.
 constexpr std::array kGreetings = {"dear"sv, "hello"sv, "hey"sv, "hi"sv};
 constexpr std::size_t kLongestGreeting = 40;
+
+// With a capital in running text they begin a sentence, if what follows them has none.
+constexpr std::array kOpenings = {"According"sv, "After"sv, "And"sv,   "As"sv,    "At"sv,    "But"sv,  "For"sv,
+                                  "From"sv,      "He"sv,    "If"sv,    "In"sv,    "It"sv,    "On"sv,   "She"sv,
+                                  "Since"sv,     "That"sv,  "The"sv,   "There"sv, "These"sv, "They"sv, "This"sv,
+                                  "We"sv,        "When"sv,  "While"sv, "With"sv,  "You"sv};
+
+// Words that begin the line below a picture.
+constexpr std::array kCredits = {"Credit:"sv, "Image:"sv, "Photo:"sv, "Photograph:"sv, "Picture:"sv};
 
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -88,6 +99,46 @@ bool ends_stamp(std::string_view text, std::size_t sentence, std::string_view be
     return !is_half_day(after) && !time.empty() && is_time(time) && is_date(chunk_ahead(time));
 }
 
+bool is_number(std::string_view word, std::size_t longest) {
+    return !word.empty() && word.size() <= longest &&
+           std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Where the line of the day ends that begins with `weekday`: "Tuesday, March 3, 2020", nothing and no small letter
+/// behind it; 0 if none does.
+std::size_t day_line_end(std::string_view text, std::string_view weekday) {
+    if (!weekday.ends_with(',') || weekday_from(weekday.substr(0, weekday.size() - 1)) == 0) return 0;
+    const auto month = chunk_behind(text, weekday), day = chunk_behind(text, month), year = chunk_behind(text, day);
+    const bool whole = month_from(month) != 0 && day.ends_with(',') && is_number(day.substr(0, day.size() - 1), 2) &&
+                       year.size() == 4 && is_number(year, 4);
+    if (!whole || is_lower(decode_at(chunk_behind(text, year), 0).value)) return 0;
+    return static_cast<std::size_t>(year.data() - text.data()) + year.size();
+}
+
+/// Of the longer words more begin with a small letter than with a capital: no headline, no list of names.
+bool is_running_text(std::string_view sentence) {
+    int small = 0, capital = 0;
+    for (std::size_t at = 0; at < sentence.size();) {
+        const auto chunk = chunk_at(sentence, at);
+        if (chunk.size() > 3) {
+            const char32_t first = decode_at(chunk, 0).value;
+            small += is_lower(first) ? 1 : 0;
+            capital += is_upper(first) ? 1 : 0;
+        }
+        at += chunk.size() + 1;
+    }
+    return small > capital;
+}
+
+/// "a caption with no period In the north rain fell".
+bool begins_glued_sentence(std::string_view text, std::string_view so_far, std::string_view before,
+                           std::string_view after) {
+    if (!is_in(kOpenings, after) || !is_letter(decode_before(before, before.size()).value)) return false;
+    const auto behind = chunk_behind(text, after);
+    if (!is_lower(decode_at(behind, 0).value) || is_sentence_starter(before) || before == "of") return false;
+    return is_running_text(so_far) || (after == "In" && behind == "the");
+}
+
 bool is_address(std::string_view chunk) {
     while (!chunk.empty() && (chunk.front() == '<' || chunk.front() == '[' || chunk.front() == '(')) {
         chunk.remove_prefix(1);
@@ -123,9 +174,12 @@ bool is_bare_border(std::string_view text, std::size_t sentence, std::size_t end
     }
     if (begins_stamp(text, before, after) || ends_stamp(text, sentence, before, after)) return true;
     if (is_address(before) && is_web_address(after)) return true;
+    const auto so_far = trim(text.substr(sentence, end - sentence));
+    if (is_in(kCredits, after) || (before.back() != ',' && day_line_end(text, after) > 0)) return true;
+    if (day_line_end(text, chunk_at(so_far, 0)) == end) return true;
+    if (begins_glued_sentence(text, so_far, before, after)) return true;
     const char32_t first = decode_at(after, 0).value;
     if (!is_upper(first) && !is_opening_mark(first)) return is_emoticon(before) && is_without_capitals(text);
-    const auto so_far = trim(text.substr(sentence, end - sentence));
     return is_emoticon(before) || is_address(before) || is_greeting_or_closing(so_far) || is_bracket(so_far);
 }
 

@@ -37,16 +37,19 @@ struct Candidate {
     bool closes_quote = false;
 };
 
+enum class Borders { marked, all };
+
 class Splitter {
   public:
-    explicit Splitter(std::string_view text) : text_(text) {}
+    Splitter(std::string_view text, Borders borders) : text_(text), marked_only_(borders == Borders::marked) {}
 
     std::vector<Span> run() {
         for (std::size_t at = 0; at < text_.size();) {
             const CodePoint c = decode_at(text_, at);
             if (c.value == '"') ++straight_quotes_;
             if (!is_terminator(c.value)) {
-                const bool border = c.value == ' ' && is_bare_border(text_, start_, at, skip_spaces(at));
+                const bool border =
+                    !marked_only_ && c.value == ' ' && is_bare_border(text_, start_, at, skip_spaces(at));
                 if (border) emit(at);
                 at += c.length;
                 continue;
@@ -157,6 +160,8 @@ class Splitter {
         const char32_t first = at(word);
         const bool opens = word > c.next;
         const auto next = text_.substr(c.next, text_.find(' ', c.next) - c.next);
+        if (marked_only_ && is_lower(first)) return false;
+        if (opens && is_web_address(text_.substr(word))) return true;
         if (is_lower(first)) return opens ? is_list_marker(next) : ends_before_small_letter(c);
         if (is_list_marker(trim(text_.substr(start_, c.end - start_)))) return false;
         if (!opens && !is_letter(first) && !is_digit(first) && !starts_item(first)) return false;
@@ -174,9 +179,12 @@ class Splitter {
         const auto before = word_before(c.mark);
         if (c.ellipsis || c.closes_quote || text_[c.end - 1] == ')' || before.empty()) return false;
         const bool plain = !is_dotted_initials(before) && abbreviation_of(before) == Abbreviation::none;
-        if (is_without_capitals(text_)) return c.strong || (plain && before.find('.') == std::string_view::npos);
+        const auto next = word_at(c.next);
+        const bool name = std::ranges::any_of(next, [](char ch) { return ch >= 'A' && ch <= 'Z'; });  // eBay
+        if (name || is_without_capitals(text_))
+            return c.strong || (plain && before.find('.') == std::string_view::npos);
         return plain && is_lower(at(static_cast<std::size_t>(before.data() - text_.data()))) && before.size() > 3 &&
-               before.find('.') == std::string_view::npos && is_sentence_starter(word_at(c.next));
+               before.find('.') == std::string_view::npos && is_sentence_starter(next);
     }
 
     static bool starts_item(char32_t c) {
@@ -271,6 +279,7 @@ class Splitter {
     }
 
     std::string_view text_;
+    bool marked_only_;
     std::vector<Span> sentences_ = {};
     std::size_t start_ = 0;
     std::size_t straight_quotes_ = 0;
@@ -294,7 +303,9 @@ Sentence make_sentence(const Document& document, const Line& line, Span span, st
 
 }  // namespace
 
-std::vector<Span> find_sentences(std::string_view text) { return Splitter(text).run(); }
+std::vector<Span> find_sentences(std::string_view text) { return Splitter(text, Borders::all).run(); }
+
+std::vector<Span> find_marked_sentences(std::string_view text) { return Splitter(text, Borders::marked).run(); }
 
 std::vector<Sentence> split_sentences(const Document& document) {
     std::vector<Sentence> sentences;

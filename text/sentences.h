@@ -18,4 +18,8 @@ std::vector<Sentence> split_sentences(const Document& document);
 /// Example: find_sentences("At 5 p.m. Mr. Doe left. He ran.") gives [0,23) and [24,31).
 std::vector<Span> find_sentences(std::string_view text);
 
+/// The same, but only end marks with a capital, number or quotation mark behind them are borders: what tells running
+/// text from other lines. "A ship *** Photo: Kaja Holm" is one.
+std::vector<Span> find_marked_sentences(std::string_view text);
+
 }  // namespace relata::text

@@ -24,6 +24,10 @@ TEST_CASE("enhanced edges count each for itself") {
     CHECK(figure(enhanced_figures(gold, half), "ELASadded") == 0);
     const auto tree = with_deps({"2:nsubj", "0:root", "4:mark", "2:xcomp"});
     CHECK(figure(enhanced_figures(gold, tree), "ELAS") == Approx(200.0 * 4 / 9));
+    auto other_tree = gold;  // a wrong head of the tree is no edge beside it
+    other_tree[0].words[2].head = "1";
+    other_tree[0].words[2].deps = "1:mark";
+    CHECK(figure(enhanced_figures(gold, other_tree), "ELASadded") == 100);
     const auto score = score_enhanced(gold, tree);
     CHECK(figure(score->labels, "nsubj") == Approx(200.0 / 3));
     CHECK(figure_with(score->labels, "nsubj").of == 2);

@@ -73,8 +73,23 @@ TEST_CASE("rulers, stamps, addresses, emoticons, greetings, closings and bracket
     CHECK(cut("(Quay News) The mayor left (on Friday) Kiel") == "(Quay News) | The mayor left (on Friday) Kiel");
     CHECK(cut("(ii) The port is shut. (iii) It rained. 4.) No ferry left. b. None came.") ==
           "(ii) The port is shut. | (iii) It rained. | 4.) No ferry left. | b. None came.");
+    CHECK(cut("Port Opens to ships Tuesday, March 3, 2020 Ships came") ==
+          "Port Opens to ships | Tuesday, March 3, 2020 | Ships came");
+    CHECK(cut("It opened Tuesday, March 3, 2020, after floods") == "It opened Tuesday, March 3, 2020, after floods");
+    CHECK(cut("The port of Kiel Photo: Kaja Holm") == "The port of Kiel | Photo: Kaja Holm");
+    CHECK(cut("They sold it. eBay paid. (http://example.org)") == "They sold it. | eBay paid. | (http://example.org)");
+    CHECK(cut("A crew of the new ferry in Kiel In the south rain fell") ==
+          "A crew of the new ferry in Kiel | In the south rain fell");
+    CHECK(cut("Mayor Says It is Time to Go") == "Mayor Says It is Time to Go");
+    CHECK(cut("the paper The Kiel Post wrote of The Hague") == "the paper The Kiel Post wrote of The Hague");
     CHECK(cut("Thanks to Kaja, Tom left") == "Thanks to Kaja, Tom left");
     CHECK(cut("P.S. The port is open.") == "P.S. The port is open.");
+}
+
+TEST_CASE("marked sentences end at end marks alone") {
+    CHECK(text::find_marked_sentences("A ship *** Photo: Kaja Holm").size() == 1);
+    CHECK(text::find_marked_sentences("It is late. the crew is tired.").size() == 1);
+    CHECK(text::find_marked_sentences("It is late. The crew is tired.").size() == 2);
 }
 
 TEST_CASE("a dateline's place is no part of the first sentence") {

@@ -116,7 +116,7 @@ std::vector<double> measure_alone(std::string_view line, const DraftLine& d) {
                                flag(f.ends_colon),
                                flag(f.has_verb),
                                flag(f.all_capitals),
-                               static_cast<double>(find_sentences(line).size()),
+                               static_cast<double>(find_marked_sentences(line).size()),
                                m.commas / per_word,
                                m.visible > 0 ? m.digits / m.visible : 0,
                                m.others / per_word,

@@ -204,7 +204,7 @@ class PlaceRules {
     void decide_in_tail(std::size_t i) {
         DraftLine& d = draft_[i];
         if (is_caption(i) && d.hint == LineHint::caption) return decide(d, LineKind::caption, "caption");
-        const bool several = features(i).words >= 10 && find_sentences(words(i)).size() > 1;
+        const bool several = features(i).words >= 10 && find_marked_sentences(words(i)).size() > 1;
         if (d.prose && (features(i).words >= 25 || several)) return decide(d, LineKind::body, "running text");
         if (is_like_article(d) && reads_as_sentence(d)) return decide_likely(d);
         decide(d, LineKind::furniture, "below the article");
@@ -288,7 +288,7 @@ class PlaceRules {
         if (d.prose && !asks(i) && (f.ends_sentence || f.ends_colon || f.words >= 25 || f.title_case < 0.5))
             return decide(d, LineKind::body, "running text");
         if (asks(i)) return decide(d, LineKind::subheadline, "question above a section");
-        if (find_sentences(words(i)).size() > 1)
+        if (find_marked_sentences(words(i)).size() > 1)
             return decide(d, LineKind::body, "sentences without the last full stop");
         if (d.hint == LineHint::heading || f.words <= 20) {
             if (f.words >= 2 && heads_section(i)) return decide(d, LineKind::subheadline, "heads the section below");
