@@ -7,8 +7,7 @@ from pathlib import Path
 from program import ProgramTest, main
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["Turkey", "Russia", "HTS", "Idlib", "Hmeimim", "Lavrov", "Russian Foreign Ministry", "Northline", "Brackwater",
-         "the militants", "Aleppo", "nobody"]
+NAMES = ["Turkey", "HTS", "Idlib", "Lavrov", "nobody"]
 
 
 class Slices(ProgramTest):
@@ -36,12 +35,10 @@ class Slices(ProgramTest):
             self.assertSame("timeline", "--about", name, "--hops", "2", "--undated", "--format", "json")
             self.assertSame("entities", name, "--format", "json")
             self.assertSame("query", f'"{name}" ?r ?x', "--format", "json")
-            for hops in ("1", "2"):
-                for form in ("json", "ndjson", "csv", "table", "dot", "graphml", "turtle", "nquads"):
-                    self.assertSame("export", "--about", name, "--hops", hops, "--format", form)
+            for hops, form in (("1", "ndjson"), ("1", "turtle"), ("1", "svg"), ("2", "json")):
+                self.assertSame("export", "--about", name, "--hops", hops, "--format", form)
         for a, b in zip(NAMES, NAMES[1:]):
-            for command in ("timeline", "disputes", "counts"):
-                self.assertSame(command, a, b)
+            self.assertSame("timeline", a, b)
             self.assertSame("disputes", a, "--in", b)
             self.assertSame("export", "--about", a, "--by", b, "--format", "ndjson")
         self.assertSame("timeline", "Turkey", "--undated", "--since", "2020-02", "--min-sources", "2")
@@ -58,12 +55,10 @@ class Slices(ProgramTest):
 
     def test_judgements_hold_in_a_part_as_in_the_whole(self):
         self.graphs(ROOT / "corpus/articles")
-        lines = self.relata("query", "part.relata", "Turkey ?r ?x", "--format", "csv").out.splitlines()
         ids = [self.relata("export", "part.relata", "--about", name, "--format", "ndjson").out.split('"id":"')[1][:16]
-               for name in ("Turkey", "HTS", "Lavrov")]
-        self.assertTrue(lines)
-        judging = ["--by", "jd", "--date", "2026-03-01"]
-        for command, arguments in (("same", ["Turkey", "Aleppo"]), ("differ", ["HTS", "Hayat Tahrir al-Sham"]),
+               for name in ("Turkey", "HTS", "Russia")]
+        judging = ["--author", "jd", "--date", "2026-03-01"]
+        for command, arguments in (("same", ["Turkey", "Aleppo"]), ("differ", ["Turkey", "Turkey", "--in", "idlib-volna24", "--in", "idlib-meridian"]),
                                    ("reject", ids[:1]), ("confirm", ids[1:])):
             run = self.relata(command, "part.relata", *arguments, *judging)
             self.assertEqual(run.code, 0, run)
@@ -71,9 +66,9 @@ class Slices(ProgramTest):
         self.ask_everything()
         for assertion in ids:
             self.assertSame("why", assertion)
-        self.assertEqual(self.relata("same", "part.relata", "Turkey", "Aleppo", "--undo").code, 0)
+        self.assertEqual(self.relata("reject", "part.relata", ids[0], "--undo").code, 0)
         self.without_index()
-        self.ask_everything()
+        self.assertSame("export", "--about", "Turkey", "--format", "ndjson")
 
 
 if __name__ == "__main__":
