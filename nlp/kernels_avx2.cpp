@@ -2,10 +2,10 @@
 // `all_kernels` has asked the processor, and no inline function of the library's headers may be used.
 //
 // vpmaddubsw multiplies unsigned by signed bytes and adds pairs in 16 bits; vpmaddwd adds pairs of these in 32. Both
-// run on the same two of Zen's four vector pipes, so widening each pair would halve the speed. Three pairs are added
-// in 16 bits first. That is exact: less 64 a byte of activation is at most 64 away from nought, so the sum of six
-// weights times that stays within 16 bits where |weights| add up to 511 at most (they do in all but one in 100,000
-// groups), and additions on the way may wrap. The share of the 64 is taken off by starting each sum at -64 * weights.
+// run on the same two of Zen's four vector pipes, so widening each pair would take half as long again. Three pairs are
+// added in 16 bits first. That is exact: less 64 a byte of activation is at most 64 away from nought, so the sum of six
+// weights times that stays within 16 bits where |weights| add up to 511 at most (of our model all but one in 30,000
+// do), and additions on the way may wrap. The share of the 64 is taken off by starting each sum at -64 * weights.
 // A panel with a group beyond that limit is marked, and widened pair by pair.
 
 #include "nlp/kernels_avx2.h"
