@@ -1,12 +1,15 @@
-// `relata add`: articles into a graph file, one transaction a document.
+// `relata add`: articles into a graph file, a transaction a second.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
@@ -35,24 +38,33 @@ class Writer {
     }
     /// True once writing has failed: what is still waiting need not be read.
     bool stopped() const { return stopped_; }
-    /// Keeps one document; after the first failure nothing more is written.
+    /// Keeps one document, at the latest with the first that comes a second after the last transaction; after the first
+    /// failure nothing more is written.
     void keep(Item item, Tally& tally) {
         if (stopped_) return;
         const std::string& label = item.about.id;
         for (const auto& note : item.about.notes) console_.detail(fmt::format("{}: {}", label, note));
+        const bool is_new = item.reading && *item.reading;
+        if (!is_new) write(tally);  // the report has them in order
+        if (stopped_) return;
         if (!item.reading) {
             stop(item.reading.error());
-        } else if (!*item.reading) {
+        } else if (!is_new) {
             ++already_there_;
             console_.detail(fmt::format("{}: already there", label));
             report_.deliver("already there", item.about, 0);
         } else {
-            write(**item.reading, item.about, tally);
+            readings_.push_back(std::move(**item.reading));
+            abouts_.push_back(std::move(item.about));
+            constexpr std::size_t kMost = 64;
+            constexpr auto kLongest = std::chrono::seconds(1);
+            if (readings_.size() >= kMost || Clock::now() - written_ >= kLongest) write(tally);
         }
     }
 
-    /// Brings the file's index up to date with what was added, once for all.
-    void index() {
+    /// Keeps what waits, and brings the file's index up to date with what was added, once for all.
+    void finish(Tally& tally) {
+        write(tally);
         const auto done = graph::bring_up_to_date(ledger_);
         if (!done && !error_) stop(done.error());
     }
@@ -68,15 +80,28 @@ class Writer {
         error_ = error;
         stopped_ = true;
     }
-    void write(const graph::Reading& reading, const ReportedDocument& about, Tally& tally) {
+    /// Keeps those that wait, in one transaction: the disk is waited for once. Where that fails as many as go in alone.
+    void write(Tally& tally) {
+        if (stopped_ || readings_.empty()) return;
         const std::lock_guard lock(mutex_);
-        const auto added = ledger_.add(reading);
-        if (!added) {
-            stop(added.error());
-            return;
+        if (!add(0, readings_.size(), tally)) {
+            for (std::size_t i = 0; i < readings_.size() && !stopped_; ++i) {
+                if (const auto alone = add(i, 1, tally); !alone) stop(alone.error());
+            }
         }
-        const std::size_t made = reading.assertions.size();
-        switch (*added) {
+        readings_.clear();
+        abouts_.clear();
+        written_ = Clock::now();
+    }
+    Result<void> add(std::size_t first, std::size_t count, Tally& tally) {
+        const auto added = ledger_.add(std::span(readings_).subspan(first, count));
+        if (!added) return tl::unexpected(added.error());
+        for (std::size_t i = 0; i < count; ++i)
+            tell((*added)[i], abouts_[first + i], readings_[first + i].assertions.size(), tally);
+        return {};
+    }
+    void tell(graph::Added added, const ReportedDocument& about, std::size_t made, Tally& tally) {
+        switch (added) {
             case graph::Added::added:
                 ++new_;
                 report_.deliver("added", about, made);
@@ -93,6 +118,10 @@ class Writer {
         tally.assertions += made;
     }
 
+    using Clock = std::chrono::steady_clock;
+    std::vector<graph::Reading> readings_ = {};  // that wait, and what there is to report of each
+    std::vector<ReportedDocument> abouts_ = {};
+    Clock::time_point written_ = {};
     graph::Ledger ledger_;
     Console& console_;
     Report& report_;
@@ -138,12 +167,12 @@ Outcome run_add(const Options& options, Console& console) {
     if (const auto opened = open_report(options, report); !opened) return tl::unexpected(opened.error());
     Writer writer(std::move(*ledger), console, report);
 
-    const auto tally = work_on_inputs<Item>(
+    auto tally = work_on_inputs<Item>(
         options, console, Labels::as_read,
         [&](text::InputDocument input) { return read_one(*engine, writer, std::move(input)); },
         [&](Item item, Tally& counts) { writer.keep(std::move(item), counts); }, &report);
-    writer.index();
     if (!tally) return tl::unexpected(tally.error());
+    writer.finish(*tally);
     console.message(fmt::format("{}; {}", writer.summary(), tally->summary()));
     if (const auto closed = report.close(); !closed) return tl::unexpected(closed.error());
     if (writer.error()) return tl::unexpected(*writer.error());

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/judging.h"
+#include "graph/index.h"
 #include "query/explain.h"
 
 namespace relata::cli {
@@ -43,6 +44,7 @@ Outcome judge_assertions(const Options& options, Console& console) {
         const auto passed = pass(judgement_of(options, options.command, text), *court, options, console);
         if (!passed) return tl::unexpected(passed.error());
     }
+    if (const auto done = graph::bring_up_to_date(court->ledger); !done) return tl::unexpected(done.error());
     return Exit::done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/answers.h"
 #include "cli/commands.h"
+#include "cli/open_graph.h"
 #include "graph/passing.h"
 
 namespace relata::cli {
@@ -20,7 +21,7 @@ void print_counts(const std::string& format, const graph::Store& store, const gr
 
 Outcome run_counts(const Options& options, Console& console) {
     if (const auto checked = graph::check(options.filter); !checked) return tl::unexpected(checked.error());
-    const auto store = graph::Store::open(options.graph);
+    const auto store = open_happenings(options.graph, options.names, options.filter);
     if (!store) return tl::unexpected(store.error());
     const auto happenings = graph::find_happenings(*store);
     const auto passes = graph::passing(*store, happenings, options.filter, options.names);

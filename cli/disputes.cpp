@@ -6,6 +6,7 @@
 
 #include "cli/answers.h"
 #include "cli/commands.h"
+#include "cli/open_graph.h"
 #include "graph/passing.h"
 
 namespace relata::cli {
@@ -45,7 +46,7 @@ void print_disputes(const std::string& format, const graph::Store& store, const 
 
 Outcome run_disputes(const Options& options, Console& console) {
     if (const auto checked = graph::check(options.filter); !checked) return tl::unexpected(checked.error());
-    const auto store = graph::Store::open(options.graph);
+    const auto store = open_happenings(options.graph, options.names, options.filter);
     if (!store) return tl::unexpected(store.error());
     const auto happenings = graph::find_happenings(*store);
     const auto passes = graph::passing(*store, happenings, options.filter, options.names);

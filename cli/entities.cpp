@@ -6,6 +6,7 @@
 
 #include "cli/answers.h"
 #include "cli/commands.h"
+#include "cli/open_graph.h"
 #include "cli/standings.h"
 #include "export/json.h"
 #include "export/table.h"
@@ -88,7 +89,8 @@ void print_nodes(const std::string& format, const graph::Store& store, const std
 }  // namespace
 
 Outcome run_entities(const Options& options, Console& console) {
-    const auto store = graph::Store::open(options.graph);
+    const auto store =
+        options.standing.empty() ? open_nodes(options.graph, options.name) : graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
     if (!options.standing.empty()) return list_standings(options, *store, console);
     const auto nodes = options.name.empty() ? list_nodes(*store, options.all) : store->find_entities(options.name);

@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/console_sink.h"
 #include "cli/export_formats.h"
+#include "cli/open_graph.h"
 #include "export/dot.h"
 #include "export/edge.h"
 #include "export/html.h"
@@ -103,6 +104,12 @@ constexpr std::array<std::pair<std::string_view, Write>, 14> kWriters{{{"dot", w
                                                                        {"json", write_rows<exporter::write_json>},
                                                                        {"ndjson", write_rows<exporter::write_ndjson>}}};
 
+/// Diagrams also say how many documents there are, and networks whether something was left out.
+bool asks_selection_alone(std::string_view format) {
+    constexpr std::array<std::string_view, 7> kFormats{"csv", "json", "jsonld", "ndjson", "nquads", "table", "turtle"};
+    return std::ranges::find(kFormats, format) != kFormats.end();
+}
+
 /// nodes.csv and relationships.csv in a folder, which is made where it is not there.
 Result<void> write_neo4j_folder(const Content& content, Console& console) {
     const std::filesystem::path folder = content.options.output;
@@ -147,7 +154,8 @@ Outcome run_export(const Options& options, Console& console) {
         return fail(fmt::format("{} is no text for a terminal; name a file with -o", *format));
     }
     if (*format == kNeo4j && options.output.empty()) return fail("neo4j is two files; name a folder with -o");
-    const auto store = graph::Store::open(options.graph);
+    const auto store = asks_selection_alone(*format) ? open_selection(options.graph, options.filter)
+                                                     : graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
     graph::Filter filter = options.filter;
     filter.top = options.top.value_or(0);

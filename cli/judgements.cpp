@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "cli/commands.h"
+#include "graph/index.h"
 #include "graph/judgement_file.h"
 #include "graph/ledger.h"
 
@@ -44,6 +45,7 @@ Outcome run_judge(const Options& options, Console& console) {
         if (!added) return tl::unexpected(added.error());
         fresh += *added ? 1 : 0;
     }
+    if (const auto done = graph::bring_up_to_date(*ledger); !done) return tl::unexpected(done.error());
     console.print(fmt::format("{} new, {} already there, {} bad lines\n", fresh, lines.judgements.size() - fresh,
                               lines.complaints.size()));
     return lines.complaints.empty() ? Exit::done : Exit::error;

@@ -132,8 +132,9 @@ Result<Asked> read_pattern(const Options& options, Result<graph::Store> store) {
 /// By way of the index where the pattern's names tell which part is wanted; nothing where they do not.
 std::optional<Asked> read_slice(const Options& options) {
     if (!options.filter.about.empty()) return std::nullopt;
-    graph::Slice slice{.entities = query::possible_names(options.pattern)};
+    graph::Slice slice{.entities = query::possible_names(options.pattern), .as_ends = true};
     if (slice.entities.empty()) return std::nullopt;
+    slice.beside = {options.filter.in, options.filter.by};
     for (unsigned hops = 1; hops <= 2; ++hops) {
         slice.hops = hops;
         auto asked = read_pattern(options, graph::Store::open(options.graph, slice));

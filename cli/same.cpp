@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/judging.h"
+#include "graph/index.h"
 
 namespace relata::cli {
 namespace {
@@ -33,6 +34,7 @@ Outcome judge_entities(const Options& options, Console& console) {
     }
     const auto passed = pass(judgement_of(options, options.command, sides[0], sides[1]), *court, options, console);
     if (!passed) return tl::unexpected(passed.error());
+    if (const auto done = graph::bring_up_to_date(court->ledger); !done) return tl::unexpected(done.error());
     return Exit::done;
 }
 

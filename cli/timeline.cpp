@@ -7,6 +7,7 @@
 
 #include "cli/answers.h"
 #include "cli/commands.h"
+#include "cli/open_graph.h"
 #include "graph/store.h"
 #include "graph/timeline.h"
 
@@ -36,7 +37,7 @@ void print_moments(const std::string& format, const graph::Store& store, const s
 Outcome run_timeline(const Options& options, Console& console) {
     const graph::TimelineQuery query = query_of(options);
     if (const auto checked = graph::check(query.filter); !checked) return tl::unexpected(checked.error());
-    const auto store = graph::Store::open(options.graph);
+    const auto store = open_happenings(options.graph, query.entities, query.filter);
     if (!store) return tl::unexpected(store.error());
     const auto moments = graph::make_timeline(*store, query);
     if (!moments || moments->empty()) {

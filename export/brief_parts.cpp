@@ -98,7 +98,9 @@ AssertionIndex lead_of(const BriefDesk& desk, const Happening& happening) {
     const auto best = std::ranges::max_element(edges, {}, [&](const auto& one) {
         const graph::Edge& edge = desk.store.edge(one.first);
         const bool so = edge.polarity == Polarity::affirmed && edge.modality == Modality::asserted;
-        return std::tuple(so, graph::count_voices(desk.happenings, one.second), one.second.size(),
+        const bool told_by_verb =
+            std::ranges::none_of(one.second, [&](AssertionIndex a) { return desk.happenings.retold[at(a)]; });
+        return std::tuple(so && told_by_verb, so, graph::count_voices(desk.happenings, one.second), one.second.size(),
                           !edge.speaker.present(),
                           desk.store.assertion(graph::surest(desk.store, one.second)).confidence,
                           ~static_cast<std::uint32_t>(one.first));

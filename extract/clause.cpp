@@ -174,12 +174,20 @@ static bool is_state_of_patient(const Tree& tree, int participle) {
     return left || (tree.has_child(verb, "aux:pass") && !tree.has_child(participle, "obj"));
 }
 
+// "a bill approved in February will raise", read as a past tense: a clause without subject and object on a noun is
+// none.
+static bool is_reduced_past(const Tree& tree, int verb) {
+    return tree.word(verb).xpos == "VBD" && tree.relation(verb) == "acl" && tree.head(verb) < verb &&
+           tree.child_any(verb, {"nsubj", "obj", "aux", "mark", "ccomp", "xcomp"}) == kNone;
+}
+
 bool is_passive(const Tree& tree, int verb) {
     if (tree.has_child(verb, "aux:pass") || tree.has_child(verb, "obl:agent")) return true;
     // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is
     // none.
     if (tree.has_child(verb, "nsubj:pass")) return !tree.has_child(verb, "obj");
     if (goes_on_from_reduced(tree, verb)) return true;
+    if (is_reduced_past(tree, verb)) return true;
     if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux")) return false;
     // "400 have been killed and 900 injured": the second without its auxiliary.
     if (tree.is(verb, "conj") && tree.has_child(verb, "nsubj") && !tree.has_child(verb, "obj"))

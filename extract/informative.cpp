@@ -66,11 +66,21 @@ bool is_harm(const Tree& tree, const Proposition& p) {
     return by_nobody || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
 }
 
+// "The minister stepped down", "students marched": enough without an object. "The study investigates", "salt freezes",
+// "he talked" are not.
+bool tells_alone(const Tree& tree, const Proposition& p, const Assertion& a, bool by_actor) {
+    if (a.event_class == "PROTEST" || is_harm(tree, p)) return true;
+    if (a.event_class != "CONSULT") return by_actor;
+    const std::string tag = p.subject.present() ? tree.word(p.subject.head).xpos : std::string{};
+    return tag == "NNS" || tag == "NNPS" || tag == "CD";  // "both sides met"
+}
+
 }  // namespace
 
 bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
     const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
     const bool object = is_actor(a.object) || is_person_like(tree, p.object);
+    if (p.rule == "verb_alone" && !tells_alone(tree, p, a, subject)) return false;
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);

@@ -210,12 +210,18 @@ class Builder {
             m.entity = antecedent_of_nominal(tree, head, candidates_);
         }
         if (m.entity >= 0) {
-            m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+            const std::string& name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+            if (!starts_with_possessive(name)) m.name = name;  // "the company" says as much as "its company"
             return;
         }
         const std::string whose = possessor(tree, head);
         m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head))
                                  : entity_for(whose, entity_type(tree, head), m.name);
+    }
+
+    static bool starts_with_possessive(std::string_view name) {
+        const std::string first = to_lower_ascii(name.substr(0, name.find(' ')));
+        return name.find(' ') != std::string_view::npos && lexicon::rule_words().is("possessive", first);
     }
 
     // "its troops" -> "Turkey's troops": the group by its owner, so that two owners' troops stay apart.
@@ -251,7 +257,8 @@ class Builder {
     // A generic noun that only says what kind of thing a name is: group, organisation, province, agency.
     static int name_within(const Tree& tree, int head) {
         const std::string lemma = to_lower_ascii(tree.lemma(head));
-        if (!lexicon::rule_words().is("kind_of_name", lemma)) return kNone;
+        if (!lexicon::rule_words().is("kind_of_name", lemma) || tree.word(head).xpos == "NNS")
+            return kNone;  // "Norland companies" are not Norland
         for (const int c : tree.children(head)) {
             const bool name =
                 (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc") || (tree.is(c, "appos") && c > head);

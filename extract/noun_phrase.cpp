@@ -71,11 +71,23 @@ bool is_edge_noise(const Tree& tree, int i) {
     return w.upos == "CCONJ";
 }
 
+// "a public network analysis (PNA) tool": the start of a word in brackets right before `begin`; `begin` if there is
+// none.
+int before_bracketed(const Tree& tree, int begin) {
+    const bool bracketed = begin >= 4 && tree.word(begin - 1).form == ")" && tree.word(begin - 3).form == "(" &&
+                           tree.is(begin - 2, "appos") && tree.head(begin - 2) == begin - 4;
+    return bracketed ? begin - 3 : begin;
+}
+
 // The unbroken run around `head` of words in `allowed` (sorted), without punctuation at its edges.
 WordRange run_around(const Tree& tree, int head, const std::vector<int>& allowed) {
     const auto has = [&](int i) { return std::ranges::binary_search(allowed, i); };
     WordRange r{head, head + 1};
-    while (r.begin > 0 && has(r.begin - 1)) --r.begin;
+    while (r.begin > 0) {
+        const int bracket = before_bracketed(tree, r.begin);
+        if (!has(r.begin - 1) && !(bracket < r.begin && has(bracket - 1))) break;
+        r.begin = has(r.begin - 1) ? r.begin - 1 : bracket;
+    }
     while (r.end < tree.size() && has(r.end)) ++r.end;
     while (r.begin < head && is_edge_noise(tree, r.begin)) ++r.begin;
     while (r.end > head + 1 && is_edge_noise(tree, r.end - 1)) --r.end;
@@ -316,7 +328,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         if (label == "ORG") {
             const WordRange own = name_range(tree, head);
             const WordRange joined = labelled_range(tree, head);
-            return bare_text(tree, {std::min(own.begin, joined.begin), std::max(own.end, joined.end)});
+            const WordRange both{std::min(own.begin, joined.begin), std::max(own.end, joined.end)};
+            return bare_text(tree, with_end_of_phrase(tree, head, both));
         }
     }
     const std::string name = bare_text(tree, name_range(tree, head));

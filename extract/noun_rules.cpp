@@ -12,6 +12,8 @@
 namespace relata::extract {
 namespace {
 
+constexpr std::size_t kMostAgents = 4;
+
 std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
 
 bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
@@ -327,6 +329,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     Propositions out;
     const bool agentless = who.agents.empty();
     if (agentless && !is_told_without_agent(event->verb)) return {};
+    if (who.agents.size() > kMostAgents) return {};  // "removal by the 25th Amendment, the Logan Act, …": a list astray
     for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {
             if (agent == patient) continue;
@@ -335,6 +338,8 @@ Propositions nominal_event(const Tree& tree, int noun) {
             p.anchor = noun;
             p.subject = agent;
             p.relation = strikes ? "hit" : event->verb;
+            if (who.preposition == "to" && lexicon::rule_words().is("keeps_preposition", event->verb))
+                p.relation += " to";
             p.relation_words = {noun, noun + 1};
             p.object = patient;
             out.push_back(p);
@@ -343,7 +348,14 @@ Propositions nominal_event(const Tree& tree, int noun) {
     return out;
 }
 
+// "Turkish prime minister Jan Holt", where the title heads the name.
+static bool heads_its_name(const Tree& tree, int title) {
+    return title + 1 < tree.size() && tree.is(title + 1, "flat") && tree.head(title + 1) == title &&
+           tree.word(title + 1).ner == "B-PER" && tree.word(title).ner == "O" && is_role(tree, title);
+}
+
 Propositions title_before_name(const Tree& tree, int title) {
+    if (heads_its_name(tree, title)) return role_propositions(tree, title, title, "title_before_name");
     const int person = tree.head(title);
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
@@ -367,9 +379,29 @@ Propositions title_before_name(const Tree& tree, int title) {
     return out;
 }
 
+// "Norland's minister Ann Berg and Ostra's president Jan Holt", Holt hung on the minister.
+static bool is_beyond_and(const Tree& tree, int noun, int appositive) {
+    for (int i = noun + 1; i < appositive; ++i) {
+        if (tree.word(i).upos == "CCONJ" && tree.head(i) == appositive) return true;
+        const bool other_name = tree.word(i).ner.starts_with("B-PER") && tree.word(appositive).ner.starts_with("B-PER");
+        if (other_name && is_role(tree, noun)) return true;
+    }
+    return false;
+}
+
+// "Mira Holt at her farm, the place where …": a person is no place.
+static bool is_other_kind(const Tree& tree, int name, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    if (lexicon::rule_words().is("remark_noun", lemma))
+        return true;  // "…, a move that would need a vote": all before it
+    return name_label(tree, name) == "PER" &&
+           (lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma) || lemma == "place");
+}
+
 Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos")) return {};
     const int noun = tree.head(appositive);
+    if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
         Propositions of_role = role_propositions(tree, noun, appositive, "apposition");
         if (!of_role.empty()) return of_role;
@@ -378,7 +410,7 @@ Propositions apposition(const Tree& tree, int appositive) {
         return role_propositions(tree, appositive, noun, "apposition");
     const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) &&
                                  tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
-    if (!says_what_it_is) return {};
+    if (!says_what_it_is || is_other_kind(tree, noun, appositive)) return {};
     Proposition p;
     p.rule = "apposition";
     p.anchor = appositive;

@@ -55,6 +55,12 @@ Propositions verb_alone(const Tree& tree, const Clause& clause);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 
+/// "Russia blamed Ukraine, and Ukraine Russia": the second clause without its verb, by its first word (gapping.cpp).
+Propositions gapped_clause(const Tree& tree, int word);
+
+/// True for the first word of such a clause.
+bool is_gapped(const Tree& tree, int word);
+
 /// True for "wounded" in "killed or wounded": the proposition of the first verb tells both, as "kill or wound".
 bool is_told_as_alternative(const Tree& tree, int predicate);
 

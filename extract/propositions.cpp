@@ -120,8 +120,8 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 7> kRules = {nominal_event,   title_before_name, apposition, backed_modifier,
-                                                   stance_modifier, possessed_place,   told_plight};
+    static constexpr std::array<Rule, 8> kRules = {nominal_event,   title_before_name, apposition,  backed_modifier,
+                                                   stance_modifier, possessed_place,   told_plight, gapped_clause};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);

@@ -32,6 +32,8 @@ int plural_antecedent(const Tree& tree, int pronoun) {
 
 bool is_relative_pronoun(const Tree& tree, int i) {
     static constexpr std::string_view kPronouns[] = {"which", "who", "that", "whom", "whose"};
+    if (tree.word(i).form == "WHO" && i + 1 < tree.size() && tree.word(i + 1).form.front() >= 'a')
+        return false;  // a name
     return std::ranges::find(kPronouns, std::string_view(tree.word(i).lemma)) != std::end(kPronouns) &&
            tree.has_upos(i, {"PRON", "DET"});
 }

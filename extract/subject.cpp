@@ -66,6 +66,7 @@ Subjects subject_beside(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
     if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
+    if (tree.is(noun, "obl") && tree.preposition(noun) == "as") return {};           // "saw it as a failure to act"
     const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;
     if (recipient != kNone) {  // "offered Rubio the chance to send", but "sent Iran a plan to end the war"
         return is_rule_word(tree, noun, "granted") ? controlled(nominals_of(tree, recipient)) : Subjects{};
@@ -127,6 +128,11 @@ bool is_sum(const Tree& tree, int i) {
     return i != kNone && (tree.has_upos(i, {"SYM"}) || tree.word(i).xpos == "$" || tree.has_upos(i, {"NUM"}));
 }
 
+// "paid the fee to secure the player", "needs a map to see": a thing that is only the means.
+bool is_means(const Tree& tree, int verb, int object) {
+    return object != kNone && is_rule_word(tree, verb, "means_as_object") && !can_act(tree, object);
+}
+
 // What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
 Subjects controlled_subject(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
@@ -135,7 +141,7 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
     const bool by_object = control == nullptr ? object != kNone && !possesses
                                               : control->controller == lexicon::Control::Controller::object;
-    if (by_object && !is_sum(tree, object)) {
+    if (by_object && !is_sum(tree, object) && !is_means(tree, outer, object)) {
         if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
         if (is_passive(tree, outer)) {  // "Turkey was urged to"
             const int patient = own_subject(tree, outer);
@@ -180,6 +186,19 @@ bool is_nominal_gerund(const Tree& tree, int i) {
            (hyphened || tree.has_child(i, "det") || (by && tree.has_child(i, "mark", "for")));
 }
 
+// "As fighting between rebels and the army continues, …"
+bool is_between_others(const Tree& tree, int i) {
+    return tree.word(i).xpos == "VBG" && std::ranges::any_of(tree.children(i), [&](int c) {
+               return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "between";
+           });
+}
+
+// "Speaking of trains, …", "Judging by the polls, …": what the writer does.
+bool is_idle_participle(const Tree& tree, int i) {
+    return i == 0 && i + 1 < tree.size() &&
+           lexicon::rule_words().is("idle_participle", to_lower_ascii(tree.word(i).form + " " + tree.word(i + 1).form));
+}
+
 Subjects of_matrix(Subjects subjects) {
     if (subjects.nominals.empty()) return {};
     return {std::move(subjects.nominals), SubjectSource::matrix};
@@ -206,7 +225,9 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
 // "filed a case against the mayor for obstructing": against whom a charge is brought, he has done it.
 int charged_person(const Tree& tree, int verb) {
     for (const int c : tree.children(verb)) {
-        if (tree.is(c, "obl") && tree.preposition(c) == "against") return c;
+        const std::string preposition = tree.is(c, "obl") ? tree.preposition(c) : std::string{};
+        const bool scolded = preposition == "at" && is_rule_word(tree, verb, "scolding");  // "lashed out at Oslo for"
+        if (preposition == "against" || scolded) return c;
         if (!tree.is(c, "obj")) continue;
         for (const int below : tree.children(c)) {
             if (tree.is(below, "nmod") && tree.preposition(below) == "against") return below;
@@ -232,10 +253,27 @@ int over_outcomes(const Tree& tree, int participle) {
     return matrix;
 }
 
+int finite_above(const Tree& tree, int verb) {
+    int at = verb;
+    while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) at = tree.head(at);
+    return at;
+}
+
+// "warns its citizens to leave the country, citing unrest": who cites is who warns, not who leaves.
+bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
+    const int first = tree.extent(predicate).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
+           tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = over_outcomes(tree, predicate);
     if (tells_outcome_of_all(tree, predicate) || is_nominal_gerund(tree, predicate)) return {};
+    if (is_between_others(tree, predicate)) return {};
+    if (tree.has_child(predicate, "mark", "about")) return {};  // "got a letter from them about closing the shop"
+    if (is_idle_participle(tree, predicate)) return {};
     if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
         return controlled(objects_of(tree, charge));
     if (!is_predicate(tree, matrix)) {
@@ -255,6 +293,8 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
+    if (is_reason_of_speaker(tree, predicate, matrix))
+        return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&

@@ -15,6 +15,8 @@ namespace {
 
 using lexicon::Control;
 
+constexpr int kLongestIdiom = 12;  ///< words
+
 // The verb with its particles, without auxiliaries: the words of the relation that stand together.
 WordRange relation_range(const Tree& tree, int verb) {
     WordRange r{verb, verb + 1};
@@ -459,6 +461,23 @@ static std::string adjective_of(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "at risk of becoming the next Lebanon": the bare noun says nothing without what it is a risk of.
+static WordRange act_behind_idiom(const Tree& tree, int noun) {
+    if (!tree.has_child(noun, "case") || tree.word(noun).xpos != "NN" || tree.has_child(noun, "det")) return {};
+    for (const int c : tree.children(noun)) {
+        const bool act =
+            tree.is(c, "acl") && c > noun && (tree.has_child(c, "mark", "of") || tree.has_child(c, "mark", "to"));
+        if (!act) continue;
+        WordRange words{name_range(tree, noun).begin, tree.extent(c).end};
+        while (words.begin < noun && tree.is_any(words.begin, {"case", "det"})) ++words.begin;
+        for (int i = c; i < words.end; ++i) {
+            if (tree.word(i).form == ",") words.end = i;
+        }
+        return words.end - words.begin <= kLongestIdiom ? words : WordRange{};
+    }
+    return {};
+}
+
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
@@ -478,6 +497,10 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             const std::string preposition = tree.preposition(predicate);
             p.relation = preposition.empty() ? "be" : "be " + preposition;
             p.object = {predicate, kNone};
+            if (const WordRange act = act_behind_idiom(tree, predicate); act.begin < act.end) {
+                p.object = {};
+                p.object_words = act;
+            }
             if (const int whose = of_phrase_of_idiom(tree, predicate); whose != kNone) {
                 p.relation += " " + to_lower_ascii(tree.lemma(predicate)) + " of";
                 p.object = {whose, kNone};

@@ -120,6 +120,25 @@ bool is_circumstance_of(const Tree& tree, int object, int anchor) {
     return lexicon::rule_words().is("time_noun", lower_lemma(tree, object)) || is_kind("placeholder", tree, object);
 }
 
+// "No issue has dominated the debates more than health care": the issue did, though less.
+bool is_denied_by_comparison(const Tree& tree, const Proposition& p) {
+    if (!p.subject.present() || !tree.has_child(p.subject.head, "det", "no")) return false;
+    return std::ranges::any_of(tree.children(p.anchor), [&](int c) {
+        return c > p.anchor && std::ranges::any_of(tree.children(c), [&](int below) {
+                   return tree.preposition(below) == "than" || tree.has_child(below, "mark", "than");
+               });
+    });
+}
+
+// "© shocked the world": the sign of a credit.
+bool is_sign(const Tree& tree, int head) {
+    const std::string& form = head == kNone ? std::string{} : tree.word(head).form;
+    return form == "©" || form == "®" || form == "™" || form == "|" || form == "•";
+}
+
+// "a review of how to act": the question word is no participant.
+bool is_question_word(const Tree& tree, int head) { return head != kNone && tree.word(head).xpos == "WRB"; }
+
 }  // namespace
 
 bool is_placeholder(const Tree& tree, int head) {
@@ -145,7 +164,11 @@ WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject)
 }
 
 bool says_nothing(const Tree& tree, const Proposition& p) {
-    return is_placeholder(tree, p.subject.head) || is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
+    for (const int head : {p.subject.head, p.object.head}) {
+        if (is_sign(tree, head) || is_question_word(tree, head)) return true;
+    }
+    return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
+           is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
            is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);
 }
 

@@ -307,6 +307,7 @@ std::vector<Account> accounts_of(const Store& store) {
         account.document = documents.emplace(&store.document_of(index), number).first->second;
         read_toll(store, out, account);
         read_answer(store, out, account);
+        if (account.kind == "disappear" && account.number) become_running(account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
         account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);

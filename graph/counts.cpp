@@ -8,6 +8,7 @@
 
 #include "graph/accounts.h"
 #include "graph/act_kinds.h"
+#include "graph/likeness.h"
 #include "graph/number_words.h"
 
 namespace relata::graph {
@@ -68,11 +69,10 @@ void add_counts(const Store& store, const Happenings& happenings, const Account&
     }
 }
 
-/// Counts of one happening that are of one sort of victims.
+/// Counts of one happening that are of one sort of victims: "civilians" and "people" are, houses and tanks are not.
 std::string sort_of(const Count& count) {
     const Party party = party_of(count.victim);
-    const bool people = party.sort.empty() || party.sort == "person";
-    return people ? "" : party.sort;
+    return is_people(party.sort) ? "" : party.sort;
 }
 
 CountGroup group_of(const Happenings& happenings, std::vector<Count> counts) {

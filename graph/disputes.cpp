@@ -87,8 +87,10 @@ class Finder {
 
     /// That the village was shelled is no charge against him who denies to have shelled it.
     bool speaks_of(AssertionIndex affirmed, AssertionIndex denial) const {
-        const bool names_nobody = account(denial).agent.stated && !account(affirmed).agent.stated;
-        return !names_nobody && !excludes(affirmed, denial);
+        const Account &one = account(affirmed), &other = account(denial);
+        const bool names_nobody = other.agent.stated && !one.agent.stated;
+        const bool own_words = fit(one.speaker, other.speaker) == Fit::same;  // he who denies it, on another
+        return !names_nobody && !own_words && !excludes(affirmed, denial);
     }
 
     bool excludes(AssertionIndex a, AssertionIndex b) const {

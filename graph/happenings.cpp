@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "graph/account_blocks.h"
 #include "graph/accounts.h"
 #include "graph/likeness.h"
 
@@ -25,51 +26,21 @@ struct Pair {
     double score = 0;
 };
 
-/// Accounts are compared only with those that share one of these.
-std::vector<std::string> block_keys(const Account& account) {
-    std::vector<std::string> out;
-    const auto add = [&](char side, const Party& party) {
-        if (!party.stated) return;
-        if (party.node)
-            out.push_back(account.kind + side + "#" + std::to_string(static_cast<std::uint32_t>(*party.node)));
-        if (!party.sort.empty()) out.push_back(account.kind + side + party.sort + "/" + party.country);
-        if (party.sort.empty() && !party.head.empty()) out.push_back(account.kind + side + party.head);
-        if (!party.country.empty()) out.push_back(account.kind + side + "=" + party.country);
-        if (!party.sort.empty()) out.push_back(account.kind + side + party.sort);
-        if (side == 'p' && account.number && is_people(party.sort)) out.push_back(account.kind + "p~people");
-    };
-    add('a', account.agent);
-    add('p', account.patient);
-    for (const Party& place : account.places) add('@', place);
-    if (is_mutual(account.kind)) add('a', account.patient);
-    return out;
-}
-
-/// The days around which an account is compared with others.
-int day_of(const Account& account) {
-    if (account.time && account.time->first > kLongAgo) return account.time->first;
-    if (account.time) return account.time->last;
-    return account.published ? account.published->first : 0;
-}
-
-/// In each block every account is compared with the next ones by day, at most so many.
-constexpr std::size_t kNeighbours = 200;
-
-/// Pairs of positions that share a block and lie near each other in time, each once, in order.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs(const std::vector<Account>& accounts) {
-    std::unordered_map<std::string, std::vector<std::uint32_t>> blocks;
+/// Pairs of positions that share a block and lie near each other in it, each once, in order.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs(const Store& store,
+                                                                const std::vector<Account>& accounts) {
+    using Standing = std::pair<std::int64_t, std::uint32_t>;
+    std::unordered_map<std::uint64_t, std::vector<Standing>> blocks;
     for (std::uint32_t i = 0; i < accounts.size(); ++i) {
-        for (std::string& key : block_keys(accounts[i])) {
-            auto& block = blocks[std::move(key)];
-            if (block.empty() || block.back() != i) block.push_back(i);
-        }
+        const std::int64_t place = place_in_blocks(accounts[i], store.assertion(accounts[i].assertion).id);
+        for (const std::uint64_t block : blocks_of(store, accounts[i])) blocks[block].emplace_back(place, i);
     }
     std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-    for (auto& [key, block] : blocks) {
-        std::ranges::stable_sort(block, {}, [&](std::uint32_t i) { return day_of(accounts[i]); });
+    for (auto& [number, block] : blocks) {
+        std::ranges::sort(block);
         for (std::size_t i = 0; i < block.size(); ++i) {
             for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + kNeighbours); ++j)
-                out.push_back(std::minmax(block[i], block[j]));
+                out.push_back(std::minmax(block[i].second, block[j].second));
         }
     }
     std::ranges::sort(out);
@@ -77,9 +48,9 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs(const std::vecto
     return out;
 }
 
-std::vector<Pair> find_pairs(const std::vector<Account>& accounts) {
+std::vector<Pair> find_pairs(const Store& store, const std::vector<Account>& accounts) {
     std::vector<Pair> out;
-    for (const auto& [a, b] : near_pairs(accounts)) {
+    for (const auto& [a, b] : near_pairs(store, accounts)) {
         const double score = likeness(accounts[a], accounts[b]);
         if (score >= kOneHappening) out.push_back({a, b, score});
     }
@@ -280,11 +251,14 @@ std::uint32_t count_voices(const Happenings& happenings, const std::vector<Asser
 
 Happenings find_happenings(const Store& store) {
     const std::vector<Account> accounts = accounts_of(store);
-    const MemberSets sets = group(store, accounts, find_pairs(accounts));
+    const MemberSets sets = group(store, accounts, find_pairs(store, accounts));
     Happenings out;
     out.of.resize(accounts.size());
     out.voices.resize(accounts.size());
-    for (const Account& account : accounts) out.numbers.push_back(account.number);
+    for (const Account& account : accounts) {
+        out.numbers.push_back(account.number);
+        out.retold.push_back(account.telling != Account::Telling::plainly);
+    }
     std::uint32_t voices = 0;
     for (std::uint32_t i = 0; i < accounts.size(); ++i) {
         auto members = sets.with(i);

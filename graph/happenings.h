@@ -36,6 +36,8 @@ struct Happenings {
     /// Parallel too: the number that the assertion gives, also where only its words have it ("the bodies of six
     /// people").
     std::vector<std::optional<Quantity>> numbers = {};
+    /// Parallel too: true where it tells the act by a noun: a toll, blame, a denial.
+    std::vector<bool> retold = {};
 
     const Happening& operator[](HappeningIndex index) const { return all[static_cast<std::size_t>(index)]; }
     const Happening& happening_of(AssertionIndex index) const { return (*this)[of[static_cast<std::size_t>(index)]]; }

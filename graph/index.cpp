@@ -12,6 +12,7 @@
 
 #include "graph/index_documents.h"
 #include "graph/index_items.h"
+#include "graph/index_judgements.h"
 #include "graph/index_ledger.h"
 #include "graph/index_lines.h"
 #include "graph/index_nodes.h"
@@ -49,6 +50,14 @@ std::string withdrawn_then(Sql& sql) {
     return out;
 }
 
+/// The ids of judgements that it obeys.
+std::string judged_then(Sql& sql) {
+    std::string out;
+    sql.each("SELECT value FROM index_state WHERE name = 'judged'",
+             [&out](const Statement& row) { out = row.text(0); });
+    return out;
+}
+
 /// The families of labels in lines that only one of two texts has.
 std::set<std::string> families_in_one(const std::string& a, const std::string& b) {
     const auto lines = [](const std::string& text) {
@@ -68,6 +77,7 @@ std::set<std::string> families_in_one(const std::string& a, const std::string& b
 void mark_as_current(Sql& sql) {
     sql.run("INSERT OR REPLACE INTO index_state VALUES('rules', ?)", index_rules());
     sql.run("INSERT OR REPLACE INTO index_state VALUES('withdrawn', ?)", withdrawn_here(sql));
+    sql.run("INSERT OR REPLACE INTO index_state VALUES('judged', ?)", judgement_ids(sql));
     sql.run("DELETE FROM index_pending");
     sql.run("DELETE FROM index_gone");
 }
@@ -84,14 +94,16 @@ void add_pages(Sql& sql, std::int64_t reading, std::set<std::string>& pages) {
         [&pages](const Statement& row) { pages.insert(row.text(0)); }, reading);
 }
 
-/// Label, date and publisher as the index has them, and without furniture: what items and rows are made from.
-void complete(Sql& sql, LedgerReading& filed) {
+/// Label, date and publisher as the index has them, without furniture and without what is rejected: what items and rows
+/// are made from.
+void complete(Sql& sql, const IndexJudgements& judgements, LedgerReading& filed) {
     sql.each(
-        "SELECT label, published, publisher FROM index_documents WHERE reading = ?",
+        "SELECT label, published, publisher, sha256 FROM index_documents WHERE reading = ?",
         [&filed](const Statement& row) {
             filed.reading.document.id = row.text(0);
             filed.reading.document.published = row.text(1);
             filed.reading.document.publisher = row.text(2);
+            filed.reading.document.sha256 = row.text(3);
         },
         filed.row);
     if (has_newer_version(sql, filed.row)) {
@@ -99,17 +111,22 @@ void complete(Sql& sql, LedgerReading& filed) {
         filed.assertions.clear();
     }
     leave_out_lines(filed, furniture_in(sql, filed.row));
+    judgements.judge(filed);
+}
+
+void place(Sql& sql, IndexJudgements& judgements) {
+    judgements.place(sql, [&](LedgerReading& filed) { complete(sql, judgements, filed); });
 }
 
 /// All readings that count, a few at a time.
 template <typename Take>
-void for_each_counted(Sql& sql, Take&& take) {
+void for_each_counted(Sql& sql, const IndexJudgements& judgements, Take&& take) {
     constexpr std::int64_t kAtOnce = 1000;
     const std::int64_t last = sql.number("SELECT max(row) FROM readings", 0);
     for (std::int64_t first = 1; first <= last; first += kAtOnce) {
         for_each_whole(sql, first, first + kAtOnce - 1, [&](LedgerReading& filed) {
             if (sql.number("SELECT count(*) FROM index_documents WHERE reading = ?", 0, filed.row) == 0) return;
-            complete(sql, filed);
+            complete(sql, judgements, filed);
             take(filed);
         });
     }
@@ -136,15 +153,15 @@ class KeptReadings {
 };
 
 /// A row for each assertion; what they are found by comes last, in order, which is quicker than row by row.
-void build_rows(Sql& sql, const KeptReadings& kept) {
-    std::vector<ArgumentRow> arguments;
-    const auto write = [&](const LedgerReading& filed) { write_rows(sql, filed, arguments); };
+void build_rows(Sql& sql, const IndexJudgements& judgements, const KeptReadings& kept) {
+    RowWriter rows(sql);
+    const auto write = [&rows](const LedgerReading& filed) { rows.write(filed); };
     if (kept.are_all()) {
         for (const LedgerReading& filed : kept.all()) write(filed);
     } else {
-        for_each_counted(sql, write);
+        for_each_counted(sql, judgements, write);
     }
-    write_arguments(sql, std::move(arguments));
+    rows.finish();
     sql.script(assertion_lookups_sql());
 }
 
@@ -152,15 +169,17 @@ void build(Sql& sql) {
     sql.script(drop_index_sql());
     sql.script(index_tables_sql());
     build_documents(sql, read_filed(sql));
-    ItemBuilder items(sql);
+    IndexJudgements judgements(sql);
+    place(sql, judgements);
+    ItemBuilder items(sql, judgements);
     KeptReadings kept;
-    for_each_counted(sql, [&](LedgerReading& f) {
+    for_each_counted(sql, judgements, [&](LedgerReading& f) {
         items.enter(f.row, f.reading, f.entities);
         kept.keep(f);
     });
-    build_nodes(sql, items.finish());
+    build_nodes(sql, items.finish(), judgements);
     sql.script(index_lookups_sql());
-    build_rows(sql, kept);
+    build_rows(sql, judgements, kept);
     mark_as_current(sql);
 }
 
@@ -182,7 +201,10 @@ void update(Sql& sql) {
             "SELECT reading FROM index_documents WHERE url = ?",
             [&changes](const Statement& row) { changes.refill.insert(row.integer(0)); }, page);
     }
-    ItemKeeper items(sql);
+    IndexJudgements judgements(sql);
+    changes.refill.merge(judgements.rejudged(sql, judged_then(sql)));
+    place(sql, judgements);
+    ItemKeeper items(sql, judgements);
     const auto leave = [&](std::int64_t reading) {
         delete_rows(sql, reading);
         items.leave(reading);
@@ -194,18 +216,20 @@ void update(Sql& sql) {
     std::set<std::int64_t> rewrite = changes.refill;
     for (const std::int64_t reading : rewrite) {
         LedgerReading filed = read_whole(sql, reading);
-        complete(sql, filed);
+        complete(sql, judgements, filed);
         items.enter(reading, filed.reading, filed.entities);
     }
-    rewrite.merge(update_nodes(sql, items));
+    rewrite.merge(update_nodes(sql, items, judgements));
     for (const std::int64_t reading : changes.reweigh) rewrite.insert(reading);
+    RowWriter rows(sql);
     for (const std::int64_t reading : rewrite) {
         if (sql.number("SELECT count(*) FROM index_documents WHERE reading = ?", 0, reading) == 0) continue;
         LedgerReading filed = read_whole(sql, reading);
-        complete(sql, filed);
+        complete(sql, judgements, filed);
         delete_rows(sql, reading);
-        write_rows(sql, filed);
+        rows.write(filed);
     }
+    rows.finish();
     mark_as_current(sql);
 }
 
@@ -237,7 +261,7 @@ Result<bool> index_is_current(const Connection& connection) {
     const bool current = has_rules_of_today(sql) && is_ledger_with_marks(sql) &&
                          sql.number("SELECT count(*) FROM (SELECT 1 FROM index_pending LIMIT 1)", 1) == 0 &&
                          sql.number("SELECT count(*) FROM (SELECT 1 FROM index_gone LIMIT 1)", 1) == 0 &&
-                         withdrawn_then(sql) == withdrawn_here(sql);
+                         withdrawn_then(sql) == withdrawn_here(sql) && judged_then(sql) == judgement_ids(sql);
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return current;
 }

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/fingerprint.h"
+#include "graph/index_judgements.h"
 
 namespace relata::graph {
 namespace {
@@ -105,7 +106,8 @@ void ItemKeeper::leave(std::int64_t reading) {
 
 void ItemKeeper::enter(std::int64_t row, const Reading& reading, const EntityRows& entities) {
     nodes_before_.try_emplace(row);
-    for (const Item& item : items_of(reading)) {
+    for (Item& item : items_of(reading)) {
+        item.judged = judgements_.speaks_of(item);
         const auto declared = entities.find(item.id);
         const std::int64_t entity = declared != entities.end()
                                         ? declared->second
@@ -203,6 +205,7 @@ std::map<std::int64_t, Item> ItemKeeper::component() {
     }
     std::map<std::int64_t, Item> found;
     std::vector<std::int64_t> queue(touched_.begin(), touched_.end());
+    for (const std::int64_t item : judgements_.items(sql_)) queue.push_back(item);
     std::vector<std::string> keys(keys_.begin(), keys_.end());
     std::set<std::string> seen = keys_;
     while (!queue.empty() || !keys.empty()) {
@@ -223,6 +226,7 @@ std::map<std::int64_t, Item> ItemKeeper::component() {
         }
     }
     for (auto& [row, item] : found) {
+        item.judged = judgements_.speaks_of(item);
         sql_.each(
             "SELECT key FROM index_beside WHERE item = ?", [&](const Statement& at) { item.beside.insert(at.text(0)); },
             row);
@@ -235,6 +239,7 @@ std::map<std::int64_t, Item> ItemKeeper::component() {
 
 void ItemBuilder::enter(std::int64_t row, const Reading& reading, const EntityRows& entities) {
     for (Item& item : items_of(reading)) {
+        item.judged = judgements_.speaks_of(item);
         const auto declared = entities.find(item.id);
         const bool is_declared = declared != entities.end();
         Member& member = members_.emplace_back();

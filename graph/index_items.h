@@ -16,13 +16,15 @@
 
 namespace relata::graph {
 
+class IndexJudgements;
+
 /// Rows of the entities of a reading by their id; those that only assertions name have numbers below 0.
 using EntityRows = std::map<std::string, std::int64_t, std::less<>>;
 
 /// Keeps `index_items` and what hangs on it as readings come and go, and knows what that touches.
 class ItemKeeper {
   public:
-    explicit ItemKeeper(Sql& sql) : sql_(sql) {}
+    ItemKeeper(Sql& sql, const IndexJudgements& judgements) : sql_(sql), judgements_(judgements) {}
     /// Takes out what a reading told, and notes to which nodes its entities belonged.
     void leave(std::int64_t reading);
     /// Takes in a reading whose furniture is left out and whose `document.id` is its label.
@@ -41,6 +43,7 @@ class ItemKeeper {
     std::int64_t row_of(const Item& item, std::int64_t entity);
 
     Sql& sql_;
+    const IndexJudgements& judgements_;
     std::set<std::int64_t> touched_ = {};
     std::set<std::string> keys_ = {};  // of items that are no more
     std::set<std::int64_t> without_first_ = {};
@@ -51,7 +54,7 @@ class ItemKeeper {
 /// All items at once, for an empty index: folded in memory, then written.
 class ItemBuilder {
   public:
-    explicit ItemBuilder(Sql& sql) : sql_(sql) {}
+    ItemBuilder(Sql& sql, const IndexJudgements& judgements) : sql_(sql), judgements_(judgements) {}
     void enter(std::int64_t row, const Reading& reading, const EntityRows& entities);
     /// Writes the tables. Gives the items by row; rows count from 1.
     std::map<std::int64_t, Item> finish();
@@ -68,6 +71,7 @@ class ItemBuilder {
         std::string id = {};
     };
     Sql& sql_;
+    const IndexJudgements& judgements_;
     std::vector<Kept> kept_ = {};
     std::unordered_map<std::uint64_t, std::size_t> known_ = {};
     std::vector<Member> members_ = {};

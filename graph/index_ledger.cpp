@@ -61,11 +61,12 @@ std::vector<FiledReading> read_filed(Sql& sql) {
 }
 
 Document document_at(Sql& sql, std::int64_t reading) {
+    static const std::string select =
+        fmt::format("SELECT {} FROM document_records WHERE reading = ? ORDER BY label, length(source), source LIMIT 1",
+                    kDocumentColumns);
     Document d;
     sql.each(
-        fmt::format("SELECT {} FROM document_records WHERE reading = ? ORDER BY label, length(source), source LIMIT 1",
-                    kDocumentColumns),
-        [&d](const Statement& row) { d = document_from(row, 0); }, reading);
+        select, [&d](const Statement& row) { d = document_from(row, 0); }, reading);
     return d;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "graph/entity_resolution.h"
+#include "graph/index_judgements.h"
 #include "graph/index_rows.h"
 #include "graph/node_names.h"
 
@@ -24,7 +25,7 @@ struct Resolved {
     ResolvedItems result = {};
 };
 
-Resolved resolve(std::map<std::int64_t, Item> items) {
+Resolved resolve(std::map<std::int64_t, Item> items, const IndexJudgements& judgements) {
     Resolved out;
     std::vector<Item> ordered;
     for (auto& [row, item] : in_fold_order(std::move(items))) {
@@ -32,7 +33,7 @@ Resolved resolve(std::map<std::int64_t, Item> items) {
         out.weights.push_back(item.documents);
         ordered.push_back(std::move(item));
     }
-    out.result = resolve_items(ordered);
+    out.result = resolve_items(ordered, decide(judgements.placed(), ordered));
     return out;
 }
 
@@ -105,7 +106,8 @@ class DocumentCounts {
     std::map<std::int64_t, std::set<std::int64_t>> before_ = {};
 };
 
-void write_node(Sql& sql, std::int64_t row, const Node& node, std::int64_t more_documents) {
+/// True where the node went by another id, name or type before: what is compared of its assertions depends on them.
+bool write_node(Sql& sql, std::int64_t row, const Node& node, std::int64_t more_documents) {
     const std::optional<Node> known = node_at(sql, row);
     const std::int64_t documents = (known ? std::int64_t{known->documents} : 0) + more_documents;
     sql.run(
@@ -114,9 +116,10 @@ void write_node(Sql& sql, std::int64_t row, const Node& node, std::int64_t more_
         row, node.id, node.name, node.type, node.named, node.mentions, documents, node.reference);
     const bool same_names = known && known->id == node.id && known->name == node.name && known->type == node.type &&
                             known->named == node.named && known->aliases == node.aliases;
-    if (same_names) return;
+    if (same_names) return false;
     delete_names(sql, row);
     write_names(sql, row, node);
+    return known && (known->name != node.name || known->type != node.type || known->id != node.id);
 }
 
 }  // namespace
@@ -140,8 +143,8 @@ std::optional<Node> node_at(Sql& sql, std::int64_t row) {
     return out;
 }
 
-void build_nodes(Sql& sql, std::map<std::int64_t, Item> items) {
-    const Resolved resolved = resolve(std::move(items));
+void build_nodes(Sql& sql, std::map<std::int64_t, Item> items, const IndexJudgements& judgements) {
+    const Resolved resolved = resolve(std::move(items), judgements);
     for (std::size_t i = 0; i < resolved.items.size(); ++i)
         sql.run("UPDATE index_items SET node = ? WHERE row = ?", at(resolved.result.node_of[i]) + 1, resolved.items[i]);
     std::vector<std::uint32_t> documents(resolved.result.nodes.size());
@@ -166,8 +169,8 @@ void build_nodes(Sql& sql, std::map<std::int64_t, Item> items) {
     for (const auto& [key, row, rank] : names) sql.run("INSERT INTO index_names VALUES(?,?,?)", key, row, rank);
 }
 
-std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& keeper) {
-    const Resolved resolved = resolve(keeper.component());
+std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& keeper, const IndexJudgements& judgements) {
+    const Resolved resolved = resolve(keeper.component(), judgements);
     Rows before;
     std::set<std::int64_t> old = keeper.bereft();
     for (const std::int64_t item : resolved.items) {
@@ -202,7 +205,12 @@ std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& keeper) {
         const std::string& id = resolved.result.nodes[n].id;
         sql.run("UPDATE index_nodes SET id = '?' || row WHERE id = ? AND row <> ?", id, rows[n]);
     }
-    for (std::size_t n = 0; n < rows.size(); ++n) write_node(sql, rows[n], resolved.result.nodes[n], more[rows[n]]);
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        if (!write_node(sql, rows[n], resolved.result.nodes[n], more[rows[n]])) continue;
+        sql.each(
+            "SELECT DISTINCT e.reading FROM index_items i JOIN index_entities e ON e.item = i.row WHERE i.node = ?",
+            [&moved](const Statement& row) { moved.insert(row.integer(0)); }, rows[n]);
+    }
     return moved;
 }
 

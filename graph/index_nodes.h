@@ -15,11 +15,11 @@ namespace relata::graph {
 /// What the file says of a node; nothing where there is none.
 std::optional<Node> node_at(Sql& sql, std::int64_t row);
 
-/// Resolves all items of an empty index and writes the nodes.
-void build_nodes(Sql& sql, std::map<std::int64_t, Item> items);
+/// Resolves all items of an empty index, as the judgements want it, and writes the nodes.
+void build_nodes(Sql& sql, std::map<std::int64_t, Item> items, const IndexJudgements& judgements);
 
 /// Resolves the component that `items` found to be touched. A node keeps its row where most of its documents stay with
-/// it. Returns the readings of which some entity stands for another node now.
-std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& items);
+/// it. Returns the readings of which some entity stands for another node now, or for one that goes by another name.
+std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& items, const IndexJudgements& judgements);
 
 }  // namespace relata::graph

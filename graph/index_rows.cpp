@@ -10,6 +10,7 @@
 
 #include "core/fingerprint.h"
 #include "core/names.h"
+#include "graph/index_blocks.h"
 #include "graph/index_copies.h"
 #include "graph/origins.h"
 
@@ -86,34 +87,39 @@ std::int64_t source_of(Sql& sql, std::int64_t reading, std::uint64_t long_print)
     return static_cast<std::int64_t>(hash_bytes(voice) & std::numeric_limits<std::int64_t>::max());
 }
 
-void write_rows(Sql& sql, const LedgerReading& filed) {
-    std::vector<ArgumentRow> arguments;
-    write_rows(sql, filed, arguments);
-    write_arguments(sql, std::move(arguments));
-}
+RowWriter::RowWriter(Sql& sql) : sql_(sql), finder_(std::make_unique<BlockFinder>(sql)) {}
+RowWriter::~RowWriter() = default;
 
-void write_arguments(Sql& sql, std::vector<ArgumentRow> rows) {
-    std::ranges::sort(rows);
-    for (const ArgumentRow& r : rows) sql.run("INSERT INTO index_arguments VALUES(?,?,?)", r.node, r.assertion, r.role);
-}
-
-void write_rows(Sql& sql, const LedgerReading& filed, std::vector<ArgumentRow>& arguments) {
-    const Nodes nodes = nodes_of(sql, filed);
+void RowWriter::write(const LedgerReading& filed) {
+    const Nodes nodes = nodes_of(sql_, filed);
     const Document& d = filed.reading.document;
+    const auto blocks = finder_->find(filed, nodes);
     std::map<std::uint64_t, std::int64_t> sources;
     for (std::size_t i = 0; i < filed.assertions.size(); ++i) {
         const Assertion& a = filed.reading.assertions[i];
+        const std::int64_t row = filed.assertions[i];
         const auto sentence = print_of_sentence(filed.reading.signature, a.sentence);
         const std::uint64_t print = sentence && is_long(*sentence) ? sentence->print : 0;
         const auto [source, fresh] = sources.try_emplace(print);
-        if (fresh) source->second = source_of(sql, filed.row, print);
+        if (fresh) source->second = source_of(sql_, filed.row, print);
         const auto [from, to] = ends_of(a.time);
-        sql.run("INSERT INTO index_assertions VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", filed.assertions[i], filed.row,
-                find(nodes, a.subject.id), find(nodes, a.object.id), find(nodes, a.attribution_id),
-                find(nodes, a.place_id), a.relation, a.event_class, name_of(a.polarity), name_of(a.modality), from, to,
-                d.published, d.publisher, a.confidence, source->second);
-        list_arguments(nodes, a, filed.assertions[i], arguments);
+        const std::string block_numbers = block_bytes(blocks[i].numbers);
+        sql_.run("INSERT INTO index_assertions VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row, filed.row,
+                 find(nodes, a.subject.id), find(nodes, a.object.id), find(nodes, a.attribution_id),
+                 find(nodes, a.place_id), a.relation, a.event_class, name_of(a.polarity), name_of(a.modality), from, to,
+                 d.published, d.publisher, a.confidence, source->second, blocks[i].place, Blob{block_numbers});
+        if (filed.confirmed.contains(row)) sql_.run("INSERT INTO index_confirmed VALUES(?)", row);
+        for (const std::uint64_t block : blocks[i].numbers) blocks_.push_back({block, blocks[i].place, row});
+        list_arguments(nodes, a, row, arguments_);
     }
+}
+
+void RowWriter::finish() {
+    std::ranges::sort(arguments_);
+    for (const ArgumentRow& r : arguments_)
+        sql_.run("INSERT INTO index_arguments VALUES(?,?,?)", r.node, r.assertion, r.role);
+    arguments_.clear();
+    write_blocks(sql_, std::exchange(blocks_, {}));
 }
 
 void delete_rows(Sql& sql, std::int64_t reading) {
@@ -125,6 +131,8 @@ void delete_rows(Sql& sql, std::int64_t reading) {
     // The assertions of a reading lie side by side.
     for (const std::int64_t node : nodes)
         sql.run("DELETE FROM index_arguments WHERE node = ? AND assertion BETWEEN ? AND ?", node, first, last);
+    delete_blocks(sql, reading);
+    sql.run("DELETE FROM index_confirmed WHERE assertion BETWEEN ? AND ?", first, last);
     sql.run("DELETE FROM index_assertions WHERE document = ?", reading);
 }
 

@@ -2,6 +2,7 @@
 // Assertions in the index: which nodes each touches, and for which source it counts.
 
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct LedgerReading {
     Reading reading = {};
     EntityRows entities = {};
     std::vector<std::int64_t> assertions = {};  ///< parallel to `reading.assertions`
+    std::set<std::int64_t> confirmed = {};      ///< those of which a person said that they are right
 };
 
 /// Takes out the assertions whose sentences are among `prints`.
@@ -31,11 +33,26 @@ struct ArgumentRow {
     auto operator<=>(const ArgumentRow&) const = default;
 };
 
-/// Writes the rows of a reading whose furniture is left out.
-void write_rows(Sql& sql, const LedgerReading& filed);
-/// The same for many readings: what they touch is only listed, for one `write_arguments` at the end.
-void write_rows(Sql& sql, const LedgerReading& filed, std::vector<ArgumentRow>& arguments);
-void write_arguments(Sql& sql, std::vector<ArgumentRow> rows);
+class BlockFinder;
+struct BlockRow;
+
+/// Writes the rows of readings whose furniture is left out. What their assertions touch, and their blocks, are only
+/// listed until `finish`, which writes them in order.
+class RowWriter {
+  public:
+    explicit RowWriter(Sql& sql);
+    ~RowWriter();
+    RowWriter(const RowWriter&) = delete;
+    RowWriter& operator=(const RowWriter&) = delete;
+    void write(const LedgerReading& filed);
+    void finish();
+
+  private:
+    Sql& sql_;
+    std::unique_ptr<BlockFinder> finder_;
+    std::vector<ArgumentRow> arguments_;
+    std::vector<BlockRow> blocks_;
+};
 /// Takes them out again, while its entities still stand for the nodes that the rows name.
 void delete_rows(Sql& sql, std::int64_t reading);
 

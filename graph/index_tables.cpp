@@ -18,25 +18,34 @@ std::string_view kCountryCodes_bytes();
 std::string_view kPlaces_bytes();
 std::string_view kOrganisations_bytes();
 std::string_view kOfficeHolders_bytes();
+std::string_view kActKinds_bytes();
+std::string_view kPartyWords_bytes();
+std::string_view kCountKinds_bytes();
+std::string_view kCountWords_bytes();
 
 namespace {
 
-/// A number for the tables that resolution asks.
+/// A number for the tables that resolution and the blocks of happenings ask, and for those that the index has.
 std::uint64_t tables_print() {
     std::uint64_t print = kHashStart;
-    for (const auto table : {kNameWords_bytes, kCountries_bytes, kCountryCodes_bytes, kPlaces_bytes,
-                             kOrganisations_bytes, kOfficeHolders_bytes})
+    for (const auto table :
+         {kNameWords_bytes, kCountries_bytes, kCountryCodes_bytes, kPlaces_bytes, kOrganisations_bytes,
+          kOfficeHolders_bytes, kActKinds_bytes, kPartyWords_bytes, kCountKinds_bytes, kCountWords_bytes})
         print = hash_bytes(table(), print);
+    for (const auto sql : {index_tables_sql, document_lookups_sql, index_lookups_sql, assertion_lookups_sql})
+        print = hash_bytes(sql(), print);
     return print;
 }
 
-/// Goes up when the tables or the rules behind them change: resolution of entities, origins, repeated lines.
+/// Goes up when the rules behind the tables change: resolution of entities, origins, repeated lines, blocks of
+/// accounts.
 constexpr int kRules = 3;
 
-constexpr std::array<std::string_view, 17> kTables = {
-    "index_state",  "index_documents", "index_bands", "index_prints",    "index_outlets",    "index_lines",
-    "index_firsts", "index_items",     "index_keys",  "index_beside",    "index_apart",      "index_entities",
-    "index_nodes",  "index_aliases",   "index_names", "index_arguments", "index_assertions",
+constexpr std::array<std::string_view, 19> kTables = {
+    "index_state",     "index_documents",  "index_bands",  "index_prints",    "index_outlets",
+    "index_lines",     "index_firsts",     "index_items",  "index_keys",      "index_beside",
+    "index_apart",     "index_entities",   "index_nodes",  "index_aliases",   "index_names",
+    "index_arguments", "index_assertions", "index_blocks", "index_confirmed",
 };
 
 }  // namespace
@@ -72,9 +81,12 @@ CREATE TABLE index_names(key TEXT, node INTEGER, rank INTEGER, PRIMARY KEY(key, 
 CREATE TABLE index_assertions(
   row INTEGER PRIMARY KEY, document INTEGER, subject INTEGER, object INTEGER, speaker INTEGER, place INTEGER,
   relation TEXT, class TEXT, polarity TEXT, modality TEXT, time_from TEXT, time_to TEXT, published TEXT, publisher TEXT,
-  confidence REAL, source INTEGER);
+  confidence REAL, source INTEGER, block_place INTEGER, blocks BLOB);
 CREATE TABLE index_arguments(
   node INTEGER, assertion INTEGER, role TEXT, PRIMARY KEY(node, assertion, role)) WITHOUT ROWID;
+CREATE TABLE index_confirmed(assertion INTEGER PRIMARY KEY);
+CREATE TABLE index_blocks(
+  block INTEGER, place INTEGER, assertion INTEGER, PRIMARY KEY(block, place, assertion)) WITHOUT ROWID;
 )";
 }
 

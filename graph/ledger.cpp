@@ -61,12 +61,9 @@ Result<void> delete_where_sha256(const Connection& connection, const char* sql, 
     return statement->run();
 }
 
-Result<void> replace_reading(const Connection& connection, std::int64_t document, const Reading& reading) {
-    const std::string_view sha256 = reading.document.sha256;
+Result<void> delete_reading(const Connection& connection, std::int64_t document, std::string_view sha256) {
     if (auto done = leave_index(connection, sha256); !done) return done;
-    if (auto done = connection.run(fmt::format("DELETE FROM readings WHERE document={}", document)); !done) return done;
-    if (auto row = write_reading(connection, document, reading); !row) return tl::unexpected(row.error());
-    return enter_index(connection, sha256);
+    return connection.run(fmt::format("DELETE FROM readings WHERE document={}", document));
 }
 
 /// The documents of the file as they are called in it.
@@ -97,7 +94,7 @@ std::vector<Document> documents_of(std::vector<Sighting> named) {
 Result<Connection> connect(const std::string& path, Access access) { return open_graph_file(path, access); }
 
 /// Keeps one reading, within a transaction.
-Result<Added> keep_reading(const Connection& connection, const Reading& reading) {
+Result<Added> keep_reading(const Connection& connection, const Reading& reading, LedgerWriter& writer) {
     if (reading.document.sha256.empty())
         return fail(fmt::format("{}: a document without its sha256", connection.path()));
     Document document = reading.document;
@@ -107,10 +104,13 @@ Result<Added> keep_reading(const Connection& connection, const Reading& reading)
     if (!current || !sighted) return tl::unexpected(connection.error());
     const bool there = current->row != 0 && current->engine == reading.engine;
     if (there && *sighted) return Added::already_there;
-    const auto row = write_document(connection, document);
+    const auto row = writer.write_document(document);
     if (!row) return tl::unexpected(row.error());
     if (there) return Added::already_there;
-    if (auto done = replace_reading(connection, *row, reading); !done) return tl::unexpected(done.error());
+    Result<void> done = current->row == 0 ? Result<void>() : delete_reading(connection, *row, document.sha256);
+    if (done) done = writer.write_reading(*row, reading).map([](std::int64_t) {});
+    if (done) done = enter_index(connection, document.sha256);
+    if (!done) return tl::unexpected(done.error());
     return current->row == 0 ? Added::added : Added::read_again;
 }
 
@@ -156,7 +156,9 @@ Result<bool> Ledger::has(const Document& document, std::string_view engine) {
     if (*sighted) return true;
     auto transaction = Transaction::begin(connection);
     if (!transaction) return tl::unexpected(transaction.error());
-    if (auto done = write_document(connection, document); !done) return tl::unexpected(done.error());
+    auto writer = LedgerWriter::over(connection);
+    if (!writer) return tl::unexpected(writer.error());
+    if (auto done = writer->write_document(document); !done) return tl::unexpected(done.error());
     return transaction->commit().map([] { return true; });
 }
 
@@ -168,9 +170,11 @@ Result<std::vector<Added>> Ledger::add(std::span<const Reading> readings) {
     const Connection& connection = impl_->connection;
     auto transaction = Transaction::begin(connection);
     if (!transaction) return tl::unexpected(transaction.error());
+    auto writer = LedgerWriter::over(connection);
+    if (!writer) return tl::unexpected(writer.error());
     std::vector<Added> out;
     for (const Reading& reading : readings) {
-        const auto added = keep_reading(connection, reading);
+        const auto added = keep_reading(connection, reading, *writer);
         if (!added) return tl::unexpected(added.error());
         out.push_back(*added);
     }

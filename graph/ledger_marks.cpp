@@ -107,18 +107,26 @@ Result<std::vector<Withdrawal>> read_withdrawals(const Connection& connection) {
     return out;
 }
 
+std::string leave_index_sql(std::string_view readings) {
+    // A row number may have been used before: what `index_gone` already holds under it is what the index knows.
+    return fmt::format(R"(
+INSERT OR IGNORE INTO main.index_gone
+  SELECT g.reading, coalesce((SELECT min(row) FROM main.entities WHERE reading = g.reading), 0),
+    coalesce((SELECT max(row) FROM main.entities WHERE reading = g.reading), -1),
+    coalesce((SELECT min(a.row) FROM main.sentences s JOIN main.assertions a ON a.sentence = s.row
+              WHERE s.reading = g.reading), 0),
+    coalesce((SELECT max(a.row) FROM main.sentences s JOIN main.assertions a ON a.sentence = s.row
+              WHERE s.reading = g.reading), -1)
+  FROM ({0}) g WHERE g.reading NOT IN (SELECT reading FROM main.index_pending);
+DELETE FROM main.index_pending WHERE reading IN ({0});)",
+                       readings);
+}
+
 Result<void> leave_index(const Connection& connection, std::string_view sha256) {
     const auto reading = current(connection, sha256);
     if (!reading) return tl::unexpected(reading.error());
-    // A row number may have been used before: what `index_gone` already holds under it is what the index knows.
-    return connection.run(fmt::format(R"(
-INSERT OR IGNORE INTO index_gone
-SELECT {0}, coalesce((SELECT min(row) FROM entities WHERE reading = {0}), 0),
-            coalesce((SELECT max(row) FROM entities WHERE reading = {0}), -1), coalesce(min(a.row), 0), coalesce(max(a.row), -1)
-FROM sentences s JOIN assertions a ON a.sentence = s.row
-WHERE s.reading = {0} HAVING {0} <> 0 AND {0} NOT IN (SELECT reading FROM index_pending);
-DELETE FROM index_pending WHERE reading = {0};)",
-                                      *reading));
+    if (*reading == 0) return {};
+    return connection.run(leave_index_sql(fmt::format("SELECT {} AS reading", *reading)));
 }
 
 Result<void> enter_index(const Connection& connection, std::string_view sha256) {
@@ -173,8 +181,9 @@ Result<bool> Ledger::judge(Judgement j) {
     return *after > *before;
 }
 
-Result<std::vector<Judgement>> Ledger::judgements() const {
-    const Connection& connection = impl_->connection;
+Result<std::vector<Judgement>> Ledger::judgements() const { return kept_judgements(impl_->connection); }
+
+Result<std::vector<Judgement>> kept_judgements(const Connection& connection) {
     std::vector<Judgement> out;
     const auto kept = has_marks(connection);
     if (!kept) return tl::unexpected(kept.error());

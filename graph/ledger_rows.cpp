@@ -10,6 +10,7 @@
 
 #include "core/names.h"
 #include "graph/columns.h"
+#include "graph/ledger_records.h"
 #include "graph/packed.h"
 
 namespace relata::graph {
@@ -19,7 +20,7 @@ using sqlite::Connection;
 using sqlite::for_each_row;
 using sqlite::Statement;
 
-/// The columns of an assertion record.
+/// The columns of an assertion record in versions 1 and 2.
 struct ColumnNames {
     std::string names = {};
 
@@ -82,9 +83,9 @@ class ArgumentStream {
   public:
     static Result<ArgumentStream> open(const Connection& connection, const Layout& layout, const std::string& rows) {
         auto statement = connection.prepare(
-            fmt::format("SELECT assertion, role, text, \"start\", \"end\", id{} WHERE true{} ORDER BY assertion, {}",
-                        from(layout, "argument_records", "arguments"), among("assertion", rows),
-                        layout.version >= 3 ? "position" : "row"));
+            fmt::format("SELECT assertion, role, text, \"start\", \"end\", id FROM {}arguments WHERE true{} "
+                        "ORDER BY assertion, row",
+                        layout.prefix, among("assertion", rows)));
         if (!statement) return tl::unexpected(statement.error());
         ArgumentStream out(std::move(*statement));
         if (auto done = out.next(); !done) return tl::unexpected(done.error());
@@ -120,12 +121,11 @@ Result<Layout> layout_of(const Connection& connection) {
 
 Result<void> read_entities(const Connection& connection, const Layout& layout, const ReadingsByRow& readings,
                            const std::string& rows) {
-    const bool old = layout.version < 3;
+    if (layout.version >= 3) return read_entity_rows(connection, readings, rows);
     const std::string sql = fmt::format(
-        "SELECT e.reading, e.row, e.id, e.name, e.type, l.alias{} e LEFT JOIN {}{} l ON l.entity = e.row "
-        "WHERE {}{} ORDER BY e.row, l.{}",
-        from(layout, "entity_records", "entities"), old ? layout.prefix : "", old ? "aliases" : "alias_records",
-        old ? "true" : "e.declared", among("e.row", rows), old ? "row" : "position");
+        "SELECT e.reading, e.row, e.id, e.name, e.type, l.alias FROM {0}entities e LEFT JOIN {0}aliases l ON l.entity "
+        "= e.row WHERE true{1} ORDER BY e.row, l.row",
+        layout.prefix, among("e.row", rows));
     std::int64_t last = -1;
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
@@ -142,10 +142,11 @@ Result<void> read_entities(const Connection& connection, const Layout& layout, c
 
 Result<void> read_assertions(const Connection& connection, const Layout& layout, const ReadingsByRow& readings,
                              const std::string& rows) {
+    if (layout.version >= 3) return read_assertion_rows(connection, readings, rows);
     auto arguments = ArgumentStream::open(connection, layout, rows);
     if (!arguments) return tl::unexpected(arguments.error());
-    const std::string sql = fmt::format("SELECT row, reading{}{} WHERE true{} ORDER BY row", assertion_columns(),
-                                        from(layout, "records", "assertions"), among("row", rows));
+    const std::string sql = fmt::format("SELECT row, reading{} FROM {}assertions WHERE true{} ORDER BY row",
+                                        assertion_columns(), layout.prefix, among("row", rows));
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(1));
         if (reading == readings.end()) return {};

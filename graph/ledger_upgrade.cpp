@@ -63,13 +63,14 @@ Result<Reading> read_old(const Connection& connection, const Layout& old, const 
 }
 
 /// All sightings of a document, and with the first its reading.
-Result<void> copy(const Connection& connection, const Layout& old, const Sighting& sighting, bool first) {
-    if (!first) return write_document(connection, sighting.document).map([](std::int64_t) {});
+Result<void> copy(const Connection& connection, const Layout& old, const Sighting& sighting, bool first,
+                  LedgerWriter& writer) {
+    if (!first) return writer.write_document(sighting.document).map([](std::int64_t) {});
     const auto reading = read_old(connection, old, sighting);
     if (!reading) return tl::unexpected(reading.error());
-    const auto document = write_document(connection, reading->document);
+    const auto document = writer.write_document(reading->document);
     if (!document) return tl::unexpected(document.error());
-    return write_reading(connection, *document, *reading).map([](std::int64_t) {});
+    return writer.write_reading(*document, *reading).map([](std::int64_t) {});
 }
 
 }  // namespace
@@ -79,9 +80,11 @@ Result<void> upgrade_tables(const Connection& connection, std::int64_t version) 
     if (auto done = connection.run(set_aside(version) + schema_sql()); !done) return done;
     const auto sightings = read_sightings(connection, old);
     if (!sightings) return tl::unexpected(sightings.error());
+    auto writer = LedgerWriter::over(connection);
+    if (!writer) return tl::unexpected(writer.error());
     std::string last;
     for (const Sighting& s : *sightings) {
-        if (auto done = copy(connection, old, s, s.document.sha256 != last); !done) return done;
+        if (auto done = copy(connection, old, s, s.document.sha256 != last, *writer); !done) return done;
         last = s.document.sha256;
     }
     if (auto done = connection.run("INSERT INTO index_pending SELECT row FROM readings"); !done) return done;

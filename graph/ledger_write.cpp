@@ -82,13 +82,14 @@ void put_text(Row& row, const std::string& text, const Assertion& a, Span span) 
     row.text_unless(nothing || (!text.empty() && words_under(a, span) == text), text);
 }
 
-/// The rows of one reading.
-class ReadingWriter {
-  public:
-    ReadingWriter(const Connection& connection, Interned words, Interned names)
+}  // namespace
+
+struct LedgerWriter::Impl {
+    Impl(const Connection& connection, Interned words, Interned names)
         : connection_(connection), words_(std::move(words)), names_(std::move(names)) {}
 
-    Result<std::int64_t> write(std::int64_t document, const Reading& reading);
+    Result<std::int64_t> write_document(const Document& document);
+    Result<std::int64_t> write_reading(std::int64_t document, const Reading& reading);
 
   private:
     struct Known {
@@ -96,8 +97,10 @@ class ReadingWriter {
         std::string name = {};
         std::string type = {};
     };
-    /// An insert statement, kept ready.
-    Result<Statement*> inserting(const std::string& sql);
+    /// A statement, kept ready.
+    Result<Statement*> ready(const std::string& sql);
+    Result<std::int64_t> row_of_document(const Document& document);
+    Result<void> write_sighting(std::int64_t document, const Document& d);
     Result<void> write_entity(const Entity& entity, bool declared);
     Result<void> write_aliases(std::int64_t entity, const std::vector<std::string>& aliases);
     Result<void> write_signature(const Signature& signature);
@@ -113,12 +116,13 @@ class ReadingWriter {
     const Connection& connection_;
     Interned words_, names_;
     std::map<std::string, Statement> statements_ = {};
+    // Of the reading under way:
     std::int64_t reading_ = 0;
     std::map<std::string, Known, std::less<>> entities_ = {};
     std::map<std::tuple<std::uint32_t, Span, std::string>, std::int64_t> sentences_ = {};
 };
 
-Result<Statement*> ReadingWriter::inserting(const std::string& sql) {
+Result<Statement*> LedgerWriter::Impl::ready(const std::string& sql) {
     auto known = statements_.find(sql);
     if (known == statements_.end()) {
         auto statement = connection_.prepare(sql);
@@ -128,8 +132,8 @@ Result<Statement*> ReadingWriter::inserting(const std::string& sql) {
     return &known->second;
 }
 
-Result<void> ReadingWriter::write_aliases(std::int64_t entity, const std::vector<std::string>& aliases) {
-    const auto statement = inserting("INSERT INTO aliases VALUES(?,?,?)");
+Result<void> LedgerWriter::Impl::write_aliases(std::int64_t entity, const std::vector<std::string>& aliases) {
+    const auto statement = ready("INSERT INTO aliases VALUES(?,?,?)");
     if (!statement) return tl::unexpected(statement.error());
     std::int64_t position = 0;
     for (const std::string& alias : aliases) {
@@ -143,8 +147,8 @@ Result<void> ReadingWriter::write_aliases(std::int64_t entity, const std::vector
     return {};
 }
 
-Result<void> ReadingWriter::write_entity(const Entity& entity, bool declared) {
-    const auto statement = inserting("INSERT INTO entities(reading, id, name, type, declared) VALUES(?,?,?,?,?)");
+Result<void> LedgerWriter::Impl::write_entity(const Entity& entity, bool declared) {
+    const auto statement = ready("INSERT INTO entities(reading, id, name, type, declared) VALUES(?,?,?,?,?)");
     if (!statement) return tl::unexpected(statement.error());
     Row row(**statement, words_);
     row.integer(reading_);
@@ -160,9 +164,9 @@ Result<void> ReadingWriter::write_entity(const Entity& entity, bool declared) {
 }
 
 /// No row where there is no signature: a reading that was put together by hand.
-Result<void> ReadingWriter::write_signature(const Signature& signature) {
+Result<void> LedgerWriter::Impl::write_signature(const Signature& signature) {
     if (signature.empty()) return {};
-    const auto statement = inserting("INSERT INTO signatures VALUES(?,?,?)");
+    const auto statement = ready("INSERT INTO signatures VALUES(?,?,?)");
     if (!statement) return tl::unexpected(statement.error());
     const std::string shingles = shingles_to_bytes(signature), sentences = sentences_to_bytes(signature);
     Row row(**statement, words_);
@@ -172,12 +176,12 @@ Result<void> ReadingWriter::write_signature(const Signature& signature) {
     return row.run();
 }
 
-Result<void> ReadingWriter::declare(const Participant& p) {
+Result<void> LedgerWriter::Impl::declare(const Participant& p) {
     if (p.id.empty() || entities_.contains(p.id)) return {};
     return write_entity({.id = p.id, .name = p.name, .type = p.type}, false);
 }
 
-Result<void> ReadingWriter::declare_all(const Assertion& a) {
+Result<void> LedgerWriter::Impl::declare_all(const Assertion& a) {
     Result<void> done = {};
     for (const Participant* p : {&a.subject, &a.object}) done = done ? declare(*p) : done;
     done = done ? declare({.name = a.attribution, .id = a.attribution_id}) : done;
@@ -187,11 +191,11 @@ Result<void> ReadingWriter::declare_all(const Assertion& a) {
     return done;
 }
 
-Result<std::int64_t> ReadingWriter::sentence_of(const Assertion& a) {
+Result<std::int64_t> LedgerWriter::Impl::sentence_of(const Assertion& a) {
     auto key = std::tuple(a.sentence, a.sentence_span, a.sentence_text);
     if (const auto known = sentences_.find(key); known != sentences_.end()) return known->second;
     const auto statement =
-        inserting("INSERT INTO sentences(reading, position, \"start\", \"end\", text) VALUES(?,?,?,?,?)");
+        ready("INSERT INTO sentences(reading, position, \"start\", \"end\", text) VALUES(?,?,?,?,?)");
     if (!statement) return tl::unexpected(statement.error());
     Row row(**statement, words_);
     row.integer(reading_);
@@ -203,13 +207,13 @@ Result<std::int64_t> ReadingWriter::sentence_of(const Assertion& a) {
     return sentences_.emplace(std::move(key), connection_.last_row()).first->second;
 }
 
-void ReadingWriter::put_entity(Row& row, const std::string& id) {
+void LedgerWriter::Impl::put_entity(Row& row, const std::string& id) {
     const auto known = entities_.find(id);
     if (known == entities_.end()) return row.none();
     row.integer(known->second.row);
 }
 
-void ReadingWriter::put_participant(Row& row, const Participant& p, const Assertion& a) {
+void LedgerWriter::Impl::put_participant(Row& row, const Participant& p, const Assertion& a) {
     static const Known nobody;
     const auto found = entities_.find(p.id);
     const Known& known = found == entities_.end() ? nobody : found->second;
@@ -221,7 +225,7 @@ void ReadingWriter::put_participant(Row& row, const Participant& p, const Assert
     row.integer(p.span.end);
 }
 
-void ReadingWriter::put_quantity(Row& row, const std::optional<Quantity>& quantity) {
+void LedgerWriter::Impl::put_quantity(Row& row, const std::optional<Quantity>& quantity) {
     if (!quantity) {
         for (int i = 0; i < 4; ++i) row.none();
         return;
@@ -232,11 +236,12 @@ void ReadingWriter::put_quantity(Row& row, const std::optional<Quantity>& quanti
     row.text(quantity->text);
 }
 
-Result<void> ReadingWriter::write_assertion(const Assertion& a) {
+Result<void> LedgerWriter::Impl::write_assertion(const Assertion& a) {
     const auto sentence = sentence_of(a);
     if (!sentence) return tl::unexpected(sentence.error());
-    const auto statement =
-        inserting(fmt::format("INSERT INTO assertions VALUES(NULL,{})", marks(kAssertionColumns.size() + 1)));
+    static const std::string sql =
+        fmt::format("INSERT INTO assertions VALUES(NULL,{})", marks(kAssertionColumns.size() + 1));
+    const auto statement = ready(sql);
     if (!statement) return tl::unexpected(statement.error());
     const auto name_of_entity = [&](const std::string& id) {
         const auto known = entities_.find(id);
@@ -267,8 +272,8 @@ Result<void> ReadingWriter::write_assertion(const Assertion& a) {
     return write_arguments(connection_.last_row(), a);
 }
 
-Result<void> ReadingWriter::write_arguments(std::int64_t assertion, const Assertion& a) {
-    const auto statement = inserting(fmt::format("INSERT INTO arguments VALUES({})", marks(7)));
+Result<void> LedgerWriter::Impl::write_arguments(std::int64_t assertion, const Assertion& a) {
+    const auto statement = ready("INSERT INTO arguments VALUES(?,?,?,?,?,?,?)");
     if (!statement) return tl::unexpected(statement.error());
     std::int64_t position = 0;
     for (const Argument& argument : a.arguments) {
@@ -285,14 +290,16 @@ Result<void> ReadingWriter::write_arguments(std::int64_t assertion, const Assert
     return {};
 }
 
-Result<std::int64_t> ReadingWriter::write(std::int64_t document, const Reading& reading) {
-    const auto statement = inserting("INSERT INTO readings(document, engine) VALUES(?,?)");
+Result<std::int64_t> LedgerWriter::Impl::write_reading(std::int64_t document, const Reading& reading) {
+    const auto statement = ready("INSERT INTO readings(document, engine) VALUES(?,?)");
     if (!statement) return tl::unexpected(statement.error());
     Row row(**statement, words_);
     row.integer(document);
     row.word(reading.engine);
     if (auto done = row.run(); !done) return tl::unexpected(done.error());
     reading_ = connection_.last_row();
+    entities_.clear();
+    sentences_.clear();
     Result<void> done = {};
     for (const Entity& e : reading.entities) done = done ? write_entity(e, true) : done;
     for (const Assertion& a : reading.assertions) done = done ? declare_all(a) : done;
@@ -302,11 +309,12 @@ Result<std::int64_t> ReadingWriter::write(std::int64_t document, const Reading& 
     return reading_;
 }
 
-Result<void> write_sighting(const Connection& connection, std::int64_t document, const Document& d, Interned& words) {
-    auto statement = connection.prepare(
-        fmt::format("INSERT OR REPLACE INTO sightings VALUES(?,?,coalesce(?,''),{})", marks(kSightingColumns.size())));
+Result<void> LedgerWriter::Impl::write_sighting(std::int64_t document, const Document& d) {
+    static const std::string sql =
+        fmt::format("INSERT OR REPLACE INTO sightings VALUES(?,?,coalesce(?,''),{})", marks(kSightingColumns.size()));
+    const auto statement = ready(sql);
     if (!statement) return tl::unexpected(statement.error());
-    Row row(*statement, words);
+    Row row(**statement, words_);
     row.integer(document);
     row.text(d.id);
     row.text(d.source);
@@ -319,36 +327,44 @@ Result<void> write_sighting(const Connection& connection, std::int64_t document,
     return row.run();
 }
 
-Result<std::int64_t> row_of_document(const Connection& connection, const Document& document) {
-    auto find = connection.prepare("SELECT row FROM documents WHERE sha256 = ?");
+Result<std::int64_t> LedgerWriter::Impl::row_of_document(const Document& document) {
+    const auto find = ready("SELECT row FROM documents WHERE sha256 = ?");
     if (!find) return tl::unexpected(find.error());
-    find->bind_digest(0, document.sha256);
-    const auto found = find->step();
+    (*find)->bind_digest(0, document.sha256);
+    const auto found = (*find)->step();
+    const std::int64_t row = found && *found ? (*find)->integer(0) : 0;
+    (*find)->reset();
     if (!found) return tl::unexpected(found.error());
-    if (*found) return find->integer(0);
-    auto insert = connection.prepare("INSERT INTO documents(sha256, source_bytes) VALUES(?, ?)");
+    if (*found) return row;
+    const auto insert = ready("INSERT INTO documents(sha256, source_bytes) VALUES(?, ?)");
     if (!insert) return tl::unexpected(insert.error());
     const std::string frame = pack(document.source_bytes);
-    insert->bind_digest(0, document.sha256);
-    insert->bind_blob(1, frame);
-    return insert->run().map([&] { return connection.last_row(); });
+    (*insert)->bind_digest(0, document.sha256);
+    (*insert)->bind_blob(1, frame);
+    return (*insert)->run().map([&] { return connection_.last_row(); });
 }
 
-}  // namespace
-
-Result<std::int64_t> write_document(const Connection& connection, const Document& document) {
-    auto words = Interned::over(connection, "words", "word");
-    if (!words) return tl::unexpected(words.error());
-    const auto row = row_of_document(connection, document);
+Result<std::int64_t> LedgerWriter::Impl::write_document(const Document& document) {
+    const auto row = row_of_document(document);
     if (!row) return row;
-    return write_sighting(connection, *row, document, *words).map([&] { return *row; });
+    return write_sighting(*row, document).map([&] { return *row; });
 }
 
-Result<std::int64_t> write_reading(const Connection& connection, std::int64_t document, const Reading& reading) {
+LedgerWriter::LedgerWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+LedgerWriter::LedgerWriter(LedgerWriter&&) noexcept = default;
+LedgerWriter::~LedgerWriter() = default;
+
+Result<LedgerWriter> LedgerWriter::over(const Connection& connection) {
     auto words = Interned::over(connection, "words", "word");
     auto names = Interned::over(connection, "names", "name");
     if (!words || !names) return tl::unexpected(connection.error());
-    return ReadingWriter(connection, std::move(*words), std::move(*names)).write(document, reading);
+    return LedgerWriter(std::make_unique<Impl>(connection, std::move(*words), std::move(*names)));
+}
+
+Result<std::int64_t> LedgerWriter::write_document(const Document& document) { return impl_->write_document(document); }
+
+Result<std::int64_t> LedgerWriter::write_reading(std::int64_t document, const Reading& reading) {
+    return impl_->write_reading(document, reading);
 }
 
 }  // namespace relata::graph

@@ -62,17 +62,7 @@ INSERT INTO temp.taken SELECT o.row, d.new, m.row, NULL
   LEFT JOIN main.readings m ON m.document = d.new
   WHERE m.row IS NULL OR
     (SELECT rank FROM temp.engine_rank WHERE engine = coalesce((SELECT word FROM other.words WHERE row = o.engine), '')) >
-    (SELECT rank FROM temp.engine_rank WHERE engine = coalesce((SELECT word FROM main.words WHERE row = m.engine), ''));
-INSERT OR IGNORE INTO main.index_gone
-  SELECT t.replaced, coalesce((SELECT min(row) FROM main.entities WHERE reading = t.replaced), 0),
-    coalesce((SELECT max(row) FROM main.entities WHERE reading = t.replaced), -1),
-    coalesce((SELECT min(a.row) FROM main.sentences s JOIN main.assertions a ON a.sentence = s.row
-              WHERE s.reading = t.replaced), 0),
-    coalesce((SELECT max(a.row) FROM main.sentences s JOIN main.assertions a ON a.sentence = s.row
-              WHERE s.reading = t.replaced), -1)
-  FROM temp.taken t
-  WHERE t.replaced IS NOT NULL AND t.replaced NOT IN (SELECT reading FROM main.index_pending);
-DELETE FROM main.index_pending WHERE reading IN (SELECT replaced FROM temp.taken);)";
+    (SELECT rank FROM temp.engine_rank WHERE engine = coalesce((SELECT word FROM main.words WHERE row = m.engine), ''));)";
 
 /// New numbers lie behind all that are in use, also by the readings that are about to go.
 constexpr const char* kNumberReadings = R"(
@@ -224,7 +214,12 @@ Result<Merged> merge_attached(const Connection& connection) {
     });
     then([&] { return run_all(connection, {kMapTexts, kMapDocuments}); });
     then([&] { return run_all(connection, union_of_sightings()); });
-    then([&] { return run_all(connection, {kTakeReadings, kNumberReadings}); });
+    then([&] {
+        return run_all(
+            connection,
+            {kTakeReadings, leave_index_sql("SELECT replaced AS reading FROM temp.taken WHERE replaced IS NOT NULL"),
+             kNumberReadings});
+    });
     then([&] { return run_all(connection, copies_of_readings()); });
     then([&] { return run_all(connection, {kWithdrawals, kJudgements}); });
     then([&] { return leave_index_if_withdrawn(connection); });

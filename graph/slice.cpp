@@ -2,23 +2,21 @@
 
 #include "graph/slice.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "graph/index.h"
-#include "graph/index_documents.h"
-#include "graph/index_ledger.h"
-#include "graph/index_nodes.h"
 #include "graph/index_sql.h"
 #include "graph/ledger.h"
 #include "graph/ledger_access.h"
-#include "graph/ledger_rows.h"
 #include "graph/names.h"
 #include "graph/node_names.h"
+#include "graph/slice_happenings.h"
+#include "graph/slice_reader.h"
 
 namespace relata::graph {
 namespace {
@@ -60,11 +58,12 @@ void add_places_named_after(Sql& sql, std::int64_t node, Rows& out) {
         words.front());
 }
 
-Rows touching(Sql& sql, const Rows& nodes) {
+Rows touching(Sql& sql, const Rows& nodes, bool as_ends) {
     Rows out;
     for (const std::int64_t node : nodes) {
         sql.each(
-            "SELECT assertion FROM index_arguments WHERE node = ?",
+            as_ends ? "SELECT assertion FROM index_arguments WHERE node = ? AND role IN ('subject', 'object')"
+                    : "SELECT assertion FROM index_arguments WHERE node = ?",
             [&out](const Statement& row) { out.insert(row.integer(0)); }, node);
     }
     return out;
@@ -122,23 +121,82 @@ Rows called(Sql& sql, const std::vector<std::string>& ids) {
     return out;
 }
 
-/// The other assertions of the edges between two entities.
-void complete_edges(Sql& sql, Rows& rows) {
-    Rows more;
-    for (const std::int64_t row : rows) {
-        for (const std::int64_t other :
-             sql.numbers("SELECT b.row FROM index_assertions a JOIN index_assertions b ON b.subject = a.subject AND "
-                         "b.relation = a.relation AND b.object = a.object WHERE a.row = ?",
-                         row))
-            more.insert(other);
-    }
-    rows.merge(more);
-}
+/// Finds the other assertions of edges, and of those that contradict them.
+class EdgeCompleter {
+  public:
+    /// What touches `nodes` is there already.
+    EdgeCompleter(Sql& sql, const Rows& nodes) : sql_(sql), nodes_(nodes) {}
 
-std::string json_list(const auto& numbers) {
-    std::string out = "SELECT value FROM json_each('[";
-    for (const std::int64_t n : numbers) out += fmt::format("{}{}", out.back() == '[' ? "" : ",", n);
-    return out + "]')";
+    void add_of_edge(std::int64_t row, Rows& out) {
+        const Ends ends = ends_of(row);
+        if (is_there(ends.subject) || is_there(ends.object)) return;
+        const auto [group, fresh] = groups_.try_emplace(ends);
+        if (fresh) group->second = read_group(ends);
+        const std::string words = words_of(row, ends);
+        for (auto [at, end] = group->second.equal_range(words); at != end; ++at) out.insert(at->second);
+    }
+
+  private:
+    /// What assertions of one edge share, but for the words of ends that are no entities.
+    struct Ends {
+        std::optional<std::int64_t> subject = {}, object = {};
+        std::string relation = {};
+        auto operator<=>(const Ends&) const = default;
+    };
+    using Group = std::multimap<std::string, std::int64_t>;  // rows by those words
+
+    bool is_there(const std::optional<std::int64_t>& node) const { return node && nodes_.contains(*node); }
+    Ends ends_of(std::int64_t row) {
+        Ends out;
+        sql_.each(
+            "SELECT subject, object, relation FROM index_assertions WHERE row = ?",
+            [&out](const Statement& at) {
+                if (!at.is_null(0)) out.subject = at.integer(0);
+                if (!at.is_null(1)) out.object = at.integer(1);
+                out.relation = at.text(2);
+            },
+            row);
+        return out;
+    }
+    static std::string compared(const std::string& text) {
+        std::string key = plain_key(text);
+        return key.empty() ? text : key;
+    }
+    std::string words_of(std::int64_t row, const Ends& ends) {
+        std::string out;
+        if (ends.subject && ends.object) return out;
+        sql_.each(
+            "SELECT subject, object FROM records WHERE row = ?",
+            [&](const Statement& at) {
+                if (!ends.subject) out += compared(at.text(0));
+                if (!ends.object) out += "\n" + compared(at.text(1));
+            },
+            row);
+        return out;
+    }
+    Group read_group(const Ends& ends) {
+        const auto rows =
+            ends.subject
+                ? sql_.numbers("SELECT row FROM index_assertions WHERE subject = ? AND relation = ? AND object IS ?",
+                               *ends.subject, ends.relation, ends.object)
+                : sql_.numbers(
+                      "SELECT row FROM index_assertions WHERE object IS ? AND relation = ? AND subject IS NULL",
+                      ends.object, ends.relation);
+        Group out;
+        for (const std::int64_t row : rows) out.emplace(words_of(row, ends), row);
+        return out;
+    }
+
+    Sql& sql_;
+    const Rows& nodes_;
+    std::map<Ends, Group> groups_ = {};
+};
+
+void complete_edges(Sql& sql, const Rows& nodes, Rows& rows) {
+    EdgeCompleter edges(sql, nodes);
+    Rows more;
+    for (const std::int64_t row : rows) edges.add_of_edge(row, more);
+    rows.merge(more);
 }
 
 void keep_latest(Sql& sql, std::size_t limit, Rows& rows) {
@@ -159,183 +217,61 @@ void keep_latest(Sql& sql, std::size_t limit, Rows& rows) {
     for (const auto& entry : ranked) rows.insert(std::get<2>(entry));
 }
 
-/// Puts the parts together: readings by row first, then everything by position.
-class Reader {
-  public:
-    explicit Reader(Sql& sql) : sql_(sql) {}
+/// Who goes by a name, with the places named after them.
+Rows nodes_meant(Sql& sql, const std::string& name) {
+    Rows out;
+    for (const std::int64_t node : nodes_called(sql, name)) {
+        out.insert(node);
+        add_places_named_after(sql, node, out);
+    }
+    return out;
+}
 
-    StoreParts read(const Rows& assertions, const Rows& nodes) {
-        for (const std::int64_t row : assertions)
-            open(sql_.number("SELECT document FROM index_assertions WHERE row = ?", 0, row));
-        read_records(assertions);
-        std::vector<std::int64_t> with_assertions;
-        for (const auto& [row, reading] : readings_) with_assertions.push_back(row);
-        find_copies(with_assertions);
-        describe();
-        number_documents();
-        for (const std::int64_t row : with_assertions) resolve(row);
-        for (const std::int64_t node : nodes) used_.insert(node);
-        number_nodes();
-        for (const std::int64_t row : order_) parts_.readings.push_back(std::move(readings_[row]));
-        return std::move(parts_);
-    }
+std::int64_t assertions_at(Sql& sql, const Rows& nodes) {
+    std::int64_t out = 0;
+    for (const std::int64_t node : nodes)
+        out += sql.number("SELECT count(*) FROM index_arguments WHERE node = ?", 0, node);
+    return out;
+}
 
-  private:
-    void open(std::int64_t reading) {
-        if (reading != 0) readings_.try_emplace(reading);
-    }
-    void read_records(const Rows& assertions) {
-        constexpr std::size_t kAtOnce = 20'000;
-        const auto layout = layout_of(sql_.connection());
-        if (!layout) return sql_.fail_with(layout.error());
-        ReadingsByRow by_row;
-        for (auto& [row, reading] : readings_) by_row[row] = &reading;
-        const auto check = [this](Result<void> done) {
-            if (!done) sql_.fail_with(done.error());
-        };
-        std::vector<std::int64_t> some;
-        const auto read_some = [&] {
-            if (!some.empty() && !sql_.failed())
-                check(read_assertions(sql_.connection(), *layout, by_row, json_list(some)));
-            some.clear();
-        };
-        for (const std::int64_t row : assertions) {
-            some.push_back(row);
-            if (some.size() == kAtOnce) read_some();
-        }
-        read_some();
-        for (auto& [row, reading] : readings_) reading.signature = signature_at(sql_, row);
-    }
-    /// Copies of the articles, and whoever shares a long sentence that carries one of the assertions.
-    void find_copies(const std::vector<std::int64_t>& with_assertions) {
-        for (const std::int64_t row : with_assertions) {
-            for (const Assertion& a : readings_[row].assertions) {
-                const auto sentence = print_of_sentence(readings_[row].signature, a.sentence);
-                if (!sentence || !is_long(*sentence) || holders_.contains(sentence->print)) continue;
-                if (sql_.number("SELECT count(*) FROM index_firsts WHERE print = ?", 0, sentence->print) == 0) continue;
-                auto& holders = holders_[sentence->print];
-                sql_.each(
-                    "SELECT d.reading, d.long_prints FROM index_prints p JOIN index_documents d ON d.reading = "
-                    "p.document "
-                    "WHERE p.print = ?",
-                    [&](const Statement& at) {
-                        if (std::ranges::binary_search(from_bytes(at.text(1)), sentence->print))
-                            holders.push_back(at.integer(0));
-                    },
-                    sentence->print);
-            }
-        }
-        Rows origins;
-        const auto add_origin = [&](std::int64_t reading) {
-            origins.insert(sql_.number("SELECT first_copy FROM index_documents WHERE reading = ?", 0, reading));
-        };
-        for (const std::int64_t row : with_assertions) add_origin(row);
-        for (const std::int64_t origin : origins) {
-            for (const std::int64_t copy :
-                 sql_.numbers("SELECT reading FROM index_documents WHERE first_copy = ?", origin))
-                open(copy);
-        }
-        for (const auto& [print, holders] : holders_) {
-            for (const std::int64_t holder : holders) {
-                open(holder);
-                open(sql_.number("SELECT first_copy FROM index_documents WHERE reading = ?", 0, holder));
-            }
-        }
-    }
-    void describe() {
-        for (auto& [row, reading] : readings_) {
-            reading.document = document_at(sql_, row);
-            sql_.each(
-                "SELECT label FROM index_documents WHERE reading = ?",
-                [&reading](const Statement& at) { reading.document.id = at.text(0); }, row);
-            for (Assertion& a : reading.assertions) a.document = reading.document.id;
-        }
-    }
-    void number_documents() {
-        std::vector<std::int64_t> order;
-        for (const auto& [row, reading] : readings_) order.push_back(row);
-        const auto label = [this](std::int64_t row) -> const std::string& { return readings_[row].document.id; };
-        std::ranges::sort(order, {}, label);
-        for (std::uint32_t i = 0; i < order.size(); ++i) position_[order[i]] = i;
-        Origins& origins = parts_.origins;
-        for (const std::int64_t row : order) {
-            const std::int64_t first =
-                sql_.number("SELECT first_copy FROM index_documents WHERE reading = ?", row, row);
-            origins.first_copy.push_back(position_.at(first));
-        }
-        for (const auto& [print, holders] : holders_) {
-            std::vector<std::uint32_t> documents;
-            for (const std::int64_t holder : holders) documents.push_back(position_.at(holder));
-            const auto other = [&](std::uint32_t d) {
-                return origins.first_copy[d] != origins.first_copy[documents[0]];
-            };
-            if (std::ranges::none_of(documents, other)) continue;
-            std::ranges::sort(documents, {}, [&](std::uint32_t d) { return age_rank(readings_[order[d]].document); });
-            origins.shared_sentences.emplace(print, std::move(documents));
-        }
-        order_ = std::move(order);
-    }
-    void resolve(std::int64_t reading) {
-        std::map<std::string, std::int64_t, std::less<>> nodes;
-        sql_.each(
-            "SELECT r.id, i.node FROM index_entities e JOIN index_items i ON i.row = e.item "
-            "JOIN entity_records r ON r.row = e.entity WHERE e.reading = ?",
-            [&nodes](const Statement& row) { nodes[row.text(0)] = row.integer(1); }, reading);
-        const auto use = [&](const std::string& id) {
-            const auto node = nodes.find(id);
-            if (node == nodes.end()) return;
-            used_.insert(node->second);
-            node_of_[{position_.at(reading), id}] = node->second;
-        };
-        for (const Assertion& a : readings_[reading].assertions) {
-            for (const std::string* id : {&a.subject.id, &a.object.id, &a.attribution_id, &a.place_id}) use(*id);
-            for (const Argument& argument : a.arguments) use(argument.id);
-        }
-    }
-    void number_nodes() {
-        std::vector<std::pair<Node, std::int64_t>> nodes;
-        for (const std::int64_t row : used_) {
-            nodes.emplace_back(node_at(sql_, row).value_or(Node{}), row);
-        }
-        std::ranges::sort(nodes, {}, [](const auto& n) { return n.first.id; });
-        std::map<std::int64_t, NodeIndex> index;
-        for (auto& [node, row] : nodes) {
-            index[row] = NodeIndex{static_cast<std::uint32_t>(parts_.resolution.nodes.size())};
-            parts_.resolution.nodes.push_back(std::move(node));
-        }
-        for (const auto& [entity, row] : node_of_) parts_.resolution.node_of.emplace(entity, index.at(row));
-    }
-
-    Sql& sql_;
-    StoreParts parts_ = {};
-    std::map<std::int64_t, Reading> readings_ = {};
-    std::map<std::uint64_t, std::vector<std::int64_t>> holders_ = {};
-    std::map<std::int64_t, std::uint32_t> position_ = {};
-    std::map<std::pair<std::uint32_t, std::string>, std::int64_t> node_of_ = {};
-    Rows used_ = {};
-    std::vector<std::int64_t> order_ = {};
+/// The nodes of the entities from which is read, and of those that must only be known.
+struct Starts {
+    Rows read = {}, known = {};
 };
+
+Starts starts_of(Sql& sql, const Slice& slice) {
+    Starts out;
+    std::vector<Rows> each;
+    for (const std::string& name : slice.entities) each.push_back(nodes_meant(sql, name));
+    for (const std::string& name : slice.beside) out.known.merge(nodes_meant(sql, name));
+    for (const Rows& nodes : each) out.known.insert(nodes.begin(), nodes.end());
+    if (slice.together && each.size() > 1)
+        each = {*std::ranges::min_element(each, {}, [&sql](const Rows& nodes) { return assertions_at(sql, nodes); })};
+    for (Rows& nodes : each) out.read.merge(nodes);
+    if (slice.all_nodes)
+        sql.each("SELECT row FROM index_nodes", [&out](const Statement& row) { out.known.insert(row.integer(0)); });
+    return out;
+}
+
+Rows rows_of(Sql& sql, const Slice& slice, Rows& nodes) {
+    for (unsigned hop = 1; hop < slice.hops; ++hop) nodes.merge(neighbours(sql, nodes));
+    Rows rows = touching(sql, nodes, slice.as_ends);
+    rows.merge(about(sql, slice.topic));
+    rows.merge(called(sql, slice.assertions));
+    if (slice.whole_happenings) complete_happenings(sql, rows);
+    if (slice.limit == 0) complete_edges(sql, nodes, rows);
+    keep_latest(sql, slice.limit, rows);
+    return rows;
+}
 
 }  // namespace
 
 Result<StoreParts> read_slice(const sqlite::Connection& connection, const Slice& slice) {
     Sql sql(connection);
-    Rows nodes;
-    for (const std::string& name : slice.entities) {
-        for (const std::int64_t node : nodes_called(sql, name)) {
-            nodes.insert(node);
-            add_places_named_after(sql, node, nodes);
-        }
-    }
-    Rows within = nodes;
-    for (unsigned hop = 1; hop < slice.hops; ++hop) within.merge(neighbours(sql, within));
-    Rows rows = touching(sql, within);
-    Rows others = about(sql, slice.topic);
-    others.merge(called(sql, slice.assertions));
-    complete_edges(sql, others);
-    rows.merge(others);
-    keep_latest(sql, slice.limit, rows);
-    StoreParts parts = Reader(sql).read(rows, within);
+    Starts starts = starts_of(sql, slice);
+    const Rows rows = rows_of(sql, slice, starts.read);
+    starts.known.merge(starts.read);
+    StoreParts parts = read_parts(sql, rows, starts.known);
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return parts;
 }
@@ -348,10 +284,7 @@ Result<Store> Store::open(const std::string& path, const Slice& slice) {
     if (auto begun = connection.run("BEGIN"); !begun) return tl::unexpected(begun.error());
     const auto current = index_is_current(connection);
     if (!current) return tl::unexpected(current.error());
-    const auto judgements = ledger->judgements();
-    if (!judgements) return tl::unexpected(judgements.error());
-    // The index does not know what people decided.
-    if (!*current || !judgements->empty()) return open(path);
+    if (!*current) return open(path);
     return read_slice(connection, slice).map([](StoreParts&& parts) { return put_together(std::move(parts)); });
 }
 

@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/result.h"
@@ -24,9 +24,7 @@ class Connection;
 /// or whose sentence has all words of `topic`. A store opened so has
 ///  - every edge at those entities (and, from two hops on, at their neighbours) as the whole store has it: id, support,
 ///    counts, sources, opposites;
-///  - of a topic, every edge between two entities that some matching assertion supports;
-///  - other edges with the part of their support that was loaded: those of which an entity is only speaker, place or
-///    argument;
+///  - every other edge of an assertion that was asked for, whole as well;
 ///  - the documents of these assertions and of their copies, the nodes that they touch, no repeated lines.
 ///
 /// Example: Store::open("news.relata", {.entities = {"HTS"}}); Store::open("news.relata", {.topic = {"ceasefire"}}).
@@ -35,15 +33,22 @@ struct Slice {
         {};                               ///< by any name, as `Store::find_entities`; a place with those named after it
     std::vector<std::string> topic = {};  ///< words or phrases, all of which a sentence must have
     std::vector<std::string> assertions = {};  ///< ids, whole or their first digits; with the edges that they support
-    unsigned hops = 1;      ///< 1 = what touches the entities, 2 = also what touches their neighbours, …
-    std::size_t limit = 0;  ///< at most so many assertions, the latest published; 0 = all
+    std::vector<std::string> beside = {};      ///< names that must be known, too, without what touches them
+    bool together = false;  ///< only what belongs with all of `entities` is wanted: read from the rarest of them
+    bool as_ends = false;   ///< only what has one of the entities as subject or object
+    bool whole_happenings = false;  ///< also what else tells of what these assertions tell: see `find_happenings`
+    bool all_nodes = false;         ///< every node of the graph; of assertions no more than asked for
+    unsigned hops = 1;              ///< 1 = what touches the entities, 2 = also what touches their neighbours, …
+    std::size_t limit = 0;          ///< at most so many assertions, the latest published; 0 = all
 };
 
 /// What a store is put together from.
 struct StoreParts {
-    std::vector<Reading> readings = {};  ///< ordered by label; with the assertions that are wanted
-    Origins origins = {};                ///< of these readings
-    Resolution resolution = {};          ///< nodes ordered by id
+    std::vector<Reading> readings = {};    ///< ordered by label; with the assertions that are wanted
+    Origins origins = {};                  ///< of these readings
+    Resolution resolution = {};            ///< nodes ordered by id
+    std::set<std::string> confirmed = {};  ///< ids of assertions of which a person said that they are right
+    bool bare = false;                     ///< only assertions and their nodes: no edges, nobody is found by name
 };
 
 /// Reads a slice from a file whose index is current.

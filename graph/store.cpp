@@ -55,7 +55,7 @@ struct Store::Impl {
 
     Impl(std::vector<Reading> readings, const std::vector<Judgement>& judgements);
     explicit Impl(StoreParts parts);
-    void finish(std::vector<Reading>& readings, Resolution resolution);
+    void finish(std::vector<Reading>& readings, Resolution resolution, bool bare = false);
     void take_assertions(std::vector<Reading>& readings, const Resolution& resolution);
     void number_sources();
     void bundle_edges();
@@ -79,12 +79,14 @@ Store::Impl::Impl(std::vector<Reading> readings, const std::vector<Judgement>& j
 
 Store::Impl::Impl(StoreParts parts) {
     origins = std::move(parts.origins);
-    finish(parts.readings, std::move(parts.resolution));
+    judged.confirmed = std::move(parts.confirmed);
+    finish(parts.readings, std::move(parts.resolution), parts.bare);
 }
 
-void Store::Impl::finish(std::vector<Reading>& readings, Resolution resolution) {
+void Store::Impl::finish(std::vector<Reading>& readings, Resolution resolution, bool bare) {
     nodes = std::move(resolution.nodes);
     take_assertions(readings, resolution);
+    if (bare) return;
     number_sources();
     bundle_edges();
     connect();

@@ -199,15 +199,10 @@ const Account* counted_before(std::span<const Account> before, const Account& ou
     return nullptr;
 }
 
-/// The day until which it counted is no day of what happened: "had risen to 29 by Friday", told on Friday.
-void drop_day_of_count(Account& out) {
-    if (out.time && out.published && gap(*out.time, *out.published) <= 1) out.time.reset();
-}
-
 void become_toll(const Store& store, const Toll& toll, Account& out) {
     if (toll.says_subject && !out.speaker.stated && out.agent.act.empty()) out.speaker = out.agent;
     out.telling = Account::Telling::toll;
-    out.running = !is_addition(store.assertion(out.assertion));
+    if (!is_addition(store.assertion(out.assertion))) become_running(out);
     out.number = toll.number;
     out.agent = Party{};
 }
@@ -238,7 +233,11 @@ void read_toll(const Store& store, std::span<const Account> before, Account& out
     out.unit = toll->figure.victims;
     out.patient = victims_of(out.unit, out.kind);
     if (out.patient.head == "people") out.unit = "people";
-    drop_day_of_count(out);
+}
+
+void become_running(Account& account) {
+    account.running = true;
+    if (account.time && account.published && gap(*account.time, *account.published) <= 1) account.time.reset();
 }
 
 bool has_grown(const Account& a, const Account& b) {

@@ -14,6 +14,10 @@ namespace relata::graph {
 /// people, at least 50, says Turkey; "divers found the bodies of six people" -> kill, 6.
 void read_toll(const Store& store, std::span<const Account> before, Account& out);
 
+/// Makes the account one that later reports bring up to date: the day on which it counted is then no day of what
+/// happened, "31 were missing on Wednesday".
+void become_running(Account& account);
+
 /// True where the two give different numbers of one and the same growing thing: the later article has the higher
 /// number (of the missing: the lower one), and one of the two gives a toll, or they do not speak for different people.
 /// Example: "at least 12 people died" on May 4, "the death toll has risen to 29" on May 6.

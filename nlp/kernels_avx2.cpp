@@ -38,48 +38,51 @@ std::size_t panel_bytes(int inputs) {
     return static_cast<std::size_t>((bytes + 63) / 64 * 64);
 }
 
-int magnitude(int x) { return x < 0 ? -x : x; }
+inline __m256i load_register(const void* from) { return _mm256_loadu_si256(static_cast<const __m256i*>(from)); }
 
-/// Twelve weights of an output, and what becomes of them in 16 bits: lane 0 adds inputs 0, 1, 4, 5, 8, 9, lane 1 the
-/// others.
-struct Twelve {
-    std::int8_t weights[kInputStep];
-    std::int32_t sum[2];
-    std::int32_t size[2];
-};
+inline void store_register(__m256i v, void* to) { _mm256_storeu_si256(static_cast<__m256i*>(to), v); }
 
-Twelve twelve_of(const std::int8_t* weights, int count) {
-    Twelve out{};
-    for (int k = 0; k < count; ++k) {
-        out.weights[k] = weights[k];
-        out.sum[k % 4 / 2] += weights[k];
-        out.size[k % 4 / 2] += magnitude(weights[k]);
+/// Puts twelve weights of column `c`, of which `count` are there, into their places.
+void place(const std::int8_t* weights, int count, int c, std::uint8_t* group) {
+    std::int8_t twelve[kInputStep] = {};
+    if (count > 0) __builtin_memcpy(twelve, weights, static_cast<unsigned>(count));
+    std::uint8_t* to = group + c / kColumns * kRegister + c % kColumns * 4;
+    for (int s = 0; s < kSteps; ++s) __builtin_memcpy(to + (s + 1) * kHalves * kRegister, twelve + 4 * s, 4);
+}
+
+/// Writes what the sums of half a group start at. Adds the weights of each column to `total`; false where 16 bits could
+/// overflow.
+bool finish_group(std::uint8_t* half, __m256i& total) {
+    const __m256i ones = _mm256_set1_epi8(1);
+    __m256i sum = _mm256_setzero_si256();
+    __m256i magnitude = sum;
+    for (int s = 1; s <= kSteps; ++s) {
+        const __m256i w = load_register(half + s * kHalves * kRegister);
+        sum = _mm256_add_epi16(sum, _mm256_maddubs_epi16(ones, w));
+        magnitude = _mm256_add_epi16(magnitude, _mm256_maddubs_epi16(_mm256_abs_epi8(w), ones));
     }
-    return out;
+    store_register(_mm256_slli_epi16(_mm256_sub_epi16(_mm256_setzero_si256(), sum), 6), half);
+    total = _mm256_add_epi32(total, _mm256_madd_epi16(sum, _mm256_set1_epi16(1)));
+    return _mm256_movemask_epi8(_mm256_cmpgt_epi16(magnitude, _mm256_set1_epi16(kMostNarrow))) == 0;
 }
 
 void pack(const std::int8_t* weights, int stride, int columns, int inputs, std::uint8_t* packed) {
-    Header header{};
-    header.narrow = 1;
-    auto* group = packed + kHeaderBytes;
+    __m256i totals[kHalves] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
+    bool narrow = true;
+    std::uint8_t* group = packed + kHeaderBytes;
     for (int first = 0; first < inputs; first += kInputStep, group += kGroupBytes) {
-        for (int c = 0; c < kPanelColumns; ++c) {
-            const int count = c >= columns ? 0 : inputs - first < kInputStep ? inputs - first : kInputStep;
-            const Twelve twelve = twelve_of(weights + static_cast<std::ptrdiff_t>(c) * stride + first, count);
-            if (twelve.size[0] > kMostNarrow || twelve.size[1] > kMostNarrow) header.narrow = 0;
-            header.start[c] -= 64 * (twelve.sum[0] + twelve.sum[1]);
-            std::uint8_t* to = group + c / kColumns * kRegister + 4 * (c % kColumns);
-            const std::int16_t starts[2] = {static_cast<std::int16_t>(-64 * twelve.sum[0]),
-                                            static_cast<std::int16_t>(-64 * twelve.sum[1])};
-            __builtin_memcpy(to, starts, sizeof starts);
-            for (int s = 0; s < kSteps; ++s)
-                __builtin_memcpy(to + (s + 1) * kHalves * kRegister, twelve.weights + 4 * s, 4);
-        }
+        const int count = inputs - first < kInputStep ? inputs - first : kInputStep;
+        for (int c = 0; c < kPanelColumns; ++c)
+            place(weights + static_cast<std::ptrdiff_t>(c) * stride + first, c < columns ? count : 0, c, group);
+        for (int h = 0; h < kHalves; ++h) narrow = finish_group(group + h * kRegister, totals[h]) && narrow;
     }
+    Header header{};
+    header.narrow = narrow ? 1 : 0;
+    for (int h = 0; h < kHalves; ++h)
+        store_register(_mm256_slli_epi32(_mm256_sub_epi32(_mm256_setzero_si256(), totals[h]), 6),
+                       header.start + h * kColumns);
     __builtin_memcpy(packed, &header, sizeof header);
 }
-
-inline __m256i load_register(const void* from) { return _mm256_loadu_si256(static_cast<const __m256i*>(from)); }
 
 inline __m256i four_inputs(const std::uint8_t* x) {
     std::int32_t four = 0;
@@ -126,8 +129,7 @@ template <int rows, bool narrow>
                     wide[r][h] = _mm256_add_epi32(wide[r][h], _mm256_madd_epi16(pairs[r][h], ones));
     }
     for (int r = 0; r < rows; ++r)
-        for (int h = 0; h < kHalves; ++h)
-            _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums + r * kPanelColumns + h * kColumns), wide[r][h]);
+        for (int h = 0; h < kHalves; ++h) store_register(wide[r][h], sums + r * kPanelColumns + h * kColumns);
 }
 
 template <bool narrow>

@@ -255,7 +255,8 @@ RELATA_INLINE void transpose(Floats (&r)[kLanes]) {
         r[i] = __builtin_shufflevector(a, b, 0, 8, 2, 10, 4, 12, 6, 14);
         r[i + 1] = __builtin_shufflevector(a, b, 1, 9, 3, 11, 5, 13, 7, 15);
     }
-    for (const int i : {0, 1, 4, 5}) {
+    constexpr int kUpper[] = {0, 1, 4, 5};
+    for (const int i : kUpper) {
         const Floats a = r[i];
         const Floats b = r[i + 2];
         r[i] = __builtin_shufflevector(a, b, 0, 1, 8, 9, 4, 5, 12, 13);

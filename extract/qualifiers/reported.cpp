@@ -42,7 +42,14 @@ const lexicon::Reporting* reporting_at(const Tree& tree, int i) {
 
 bool is_quoting_verb(std::string_view lemma) { return lemma == "quote" || lemma == "cite"; }
 
+// "a broker of an importer — say, a baker": for example.
+static bool is_for_example(const Tree& tree, int i) {
+    return tree.word(i).form == "say" && i > 0 && i + 1 < tree.size() && tree.word(i + 1).form == "," &&
+           tree.has_upos(i - 1, {"PUNCT"}) && tree.child_any(i, {"nsubj", "aux"}) == kNone;
+}
+
 bool attributes_content(const Tree& tree, int predicate) {
+    if (is_for_example(tree, predicate)) return false;
     if (tree.has_upos(predicate, {"VERB"}) && is_quoting_verb(tree.lemma(predicate))) return true;
     const auto* reporting = reporting_at(tree, predicate);
     if (reporting == nullptr) return false;

@@ -146,6 +146,12 @@ class SpeakerSearch {
         return preposition == "according to" || (preposition == "per" && is_name(tree, i));
     }
 
+    // "did not, as it promised, mend the roads": who promised does not say so.
+    static bool is_promise(const Tree& tree, int verb) {
+        const auto* reporting = reporting_at(tree, verb);
+        return reporting != nullptr && reporting->kind == Kind::threaten && tree.lemma(verb) != "warn";
+    }
+
     // "according to X", "as X said", ", X said": what stands beside a clause and names its speaker.
     std::optional<Speaker> beside(std::uint32_t s, int clause, int word) const {
         const Tree& tree = trees_[s];
@@ -159,7 +165,7 @@ class SpeakerSearch {
         for (const int c : tree.children(clause)) {
             if (tree.governs(c, word)) continue;
             if (is_named_as_source(tree, c)) return voices_.at(s, c);
-            const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") &&
+            const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
                                  !tree.has_child(c, "obj");  // not "as Moscow warns Ankara"
             const bool own_clause =
                 tree.has_child(c, "obj") ||
@@ -185,6 +191,9 @@ class SpeakerSearch {
 
     bool is_content_of(const Tree& tree, int i, int h) const {
         if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
+        if (tree.is_any(i, {"advcl", "xcomp"}) && is_accusing_verb(tree.lemma(h)) &&
+            (tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for")))
+            return true;
         if (tree.is(i, "xcomp")) {
             const auto* control = control_over(tree, i);
             if (control != nullptr && control->effect == lexicon::Control::Effect::requested) return true;
@@ -193,9 +202,9 @@ class SpeakerSearch {
             const bool claims = reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
             return claims && control == nullptr;
         }
-        if (tree.is(i, "advcl") && is_accusing_verb(tree.lemma(h)))
-            return tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for");
-        if (tree.is(i, "advcl")) {  // "called on Putin to press": hung on the verb as an adverbial
+        if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
+        if (tree.is(i, "advcl") &&
+            !is_accusing_verb(tree.lemma(h))) {  // "called on Putin to press": hung on the verb as an adverbial
             const auto* control = control_over(tree, i);
             return control != nullptr && control->effect == lexicon::Control::Effect::requested;
         }
@@ -205,6 +214,20 @@ class SpeakerSearch {
     // "rejected the shifts that the company wants", "announced tariffs on goods imported from China".
     static bool is_presupposing(const Tree& tree, int i) {
         return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.word(i).xpos == "VBN");
+    }
+
+    // "He went home and he said, I shall return": what was said, hung on another verb than that of saying.
+    std::optional<Speaker> said_just_before(std::uint32_t s, int clause) const {
+        const Tree& tree = trees_[s];
+        if (!tree.is(clause, "parataxis")) return std::nullopt;
+        int begin = tree.extent(clause).begin;
+        while (begin < clause && tree.has_upos(begin, {"PUNCT"})) ++begin;
+        const int verb = begin - 2;
+        if (verb < 1 || tree.word(begin - 1).form != "," || tree.governs(clause, verb)) return std::nullopt;
+        const auto* reporting = tree.has_upos(verb, {"VERB"}) ? reporting_at(tree, verb) : nullptr;
+        const bool says = reporting != nullptr && reporting->kind == Kind::say && own_subject(tree, verb) != kNone &&
+                          tree.child_any(verb, {"ccomp", "xcomp", "obj"}) == kNone;
+        return says ? subject_of_saying(s, verb) : std::nullopt;
     }
 
     std::optional<Speaker> by_tree(std::uint32_t s, int word) const {
@@ -217,6 +240,7 @@ class SpeakerSearch {
             if (is_presupposing(tree, i)) presupposed = true;
             if (leaves_content(tree, i)) leaving = true;
             if (auto speaker = beside(s, i, word)) return speaker;
+            if (auto speaker = said_just_before(s, i)) return speaker;
             const int h = tree.head(i);
             if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
             if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {

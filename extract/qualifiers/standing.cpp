@@ -86,8 +86,11 @@ bool depends_on_condition(const Tree& tree, int i) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
         const bool as_long_as = tree.is(c, "advmod") && tree.lemma(c) == "long";
         if (as_long_as && tree.has_child(c, "advcl")) return true;
-        const std::string first = lower(tree, tree.extent(c).begin);  // "even if troops are hurt", "as if it were war"
-        return tree.is(c, "advcl") && first != "even" && first != "as" && !is_awaited(tree, c) && is_condition(tree, c);
+        int begin = tree.extent(c).begin;
+        while (begin < c && tree.has_upos(begin, {"PUNCT"})) ++begin;
+        const std::string first = lower(tree, begin);  // "even if troops are hurt", "as if it were war"
+        if (lexicon::rule_words().is("aside_condition", first)) return false;  // "…, especially if it rains"
+        return tree.is(c, "advcl") && first != "as" && !is_awaited(tree, c) && is_condition(tree, c);
     });
 }
 
@@ -273,6 +276,14 @@ void share_with_governor(const Tree& tree, int h, Standing& s) {
     qualify(s, own_modality(tree, h));
 }
 
+// "tried to persuade both sides to withdraw": to be persuaded is not to be tried.
+bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) {
+    using enum lexicon::Control::Controller;
+    if (control.controller != object || control.effect != Effect::done) return false;
+    const auto* outer = control_over(tree, verb);
+    return outer != nullptr && outer->effect == Effect::attempt;
+}
+
 // "threatened to strike", "urged Turkey to stop"; "stop attacking" says itself that it ends.
 Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) return Scope::elsewhere;
@@ -281,6 +292,7 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     const bool permitted =
         control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
     if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
+    if (is_only_tried(tree, h, *control)) qualify(s, Modality::planned);
     share_with_governor(tree, h, s);
     return Scope::goes_on;
 }
@@ -342,6 +354,20 @@ Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
     return Scope::goes_on;
 }
 
+// "There is no reason to believe the generals have changed": who believes is nobody.
+Scope through_reason_to_believe(const Tree& tree, int i, int h, Standing& s) {
+    const int reason = tree.head(h);
+    const bool believed = tree.is(i, "ccomp") && tree.is(h, "acl") && tree.has_child(h, "mark", "to") &&
+                          lexicon::rule_words().is("negation_raising", tree.lemma(h));
+    if (!believed || reason == kNone || !lexicon::rule_words().is("ground", tree.lemma(reason)))
+        return Scope::elsewhere;
+    if (is_negated(tree, reason))
+        negate(s);
+    else
+        qualify(s, Modality::possible);
+    return Scope::ends;
+}
+
 // "denied reports that the firm had paid"
 Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"});
@@ -381,13 +407,21 @@ Scope through_subject(const Tree& tree, int i, int h, Standing& s) {
 // One step up: what the governor `h` makes of its dependent `i`, by the first reading that fits. False where the scope
 // ends.
 bool step(const Tree& tree, int i, int h, Standing& s) {
-    static constexpr std::array kReadings = {through_conjunct,      through_claim,
-                                             through_control,       through_open_complement,
-                                             through_content,       through_denied_gerund,
-                                             through_adverbial,     through_relative_clause,
-                                             through_noun,          through_infinitive_of_noun,
-                                             through_reported_noun, through_oblique,
-                                             through_object,        through_subject};
+    static constexpr std::array kReadings = {through_conjunct,
+                                             through_claim,
+                                             through_control,
+                                             through_open_complement,
+                                             through_reason_to_believe,
+                                             through_content,
+                                             through_denied_gerund,
+                                             through_adverbial,
+                                             through_relative_clause,
+                                             through_noun,
+                                             through_infinitive_of_noun,
+                                             through_reported_noun,
+                                             through_oblique,
+                                             through_object,
+                                             through_subject};
     for (const auto reading : kReadings) {
         const Scope scope = reading(tree, i, h, s);
         if (scope != Scope::elsewhere) return scope == Scope::goes_on;

@@ -32,6 +32,12 @@ bool has_gender_of(std::string_view pronoun, const Speaker& speaker) {
     return gender && pronoun == (*gender == lexicon::Gender::female ? "she" : "he");
 }
 
+// "WHO say": the World Health Organization, read as a pronoun.
+bool is_health_organisation(const Tree& tree, int i) {
+    const bool lower_case_goes_on = i + 1 < tree.size() && tree.word(i + 1).form.front() >= 'a';
+    return tree.word(i).form == "WHO" && lower_case_goes_on;
+}
+
 Speaker in_own_words(const Tree& tree, int pronoun) {
     const std::string form = lower_form(tree, pronoun);
     return {form == "i" ? "I" : form, {}};
@@ -73,6 +79,14 @@ bool Voices::may_be(std::string_view pronoun, const Speaker& speaker) const {
     return person == is_person(speaker) && !(pronoun == "they" && is_document(speaker.name));
 }
 
+// "In the opinion by Justice Marlow, he said …": named in the same sentence before the pronoun.
+bool Voices::is_named_before(const Mention& pronoun) const {
+    return std::ranges::any_of(mentions_.mentions, [&](const Mention& m) {
+        return m.sentence == pronoun.sentence && m.entity == pronoun.entity && m.head < pronoun.head &&
+               m.form == Mention::Form::name;
+    });
+}
+
 // "Key said he believes …": who says that he believes.
 std::optional<Speaker> Voices::of_matrix(std::uint32_t s, int head, bool person) const {
     const Tree& tree = trees_[s];
@@ -102,7 +116,8 @@ std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
         const auto heard = last(s, 4);
         const auto linked = m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
         // Names lie about gender ("Taylor"): they only choose between the last speaker and another.
-        const bool other = heard && linked && !has_gender_of(form, *heard) && has_gender_of(form, *linked);
+        const bool other =
+            heard && linked && ((!has_gender_of(form, *heard) && has_gender_of(form, *linked)) || is_named_before(*m));
         if (heard && may_be(form, *heard) && !other) return heard;
     }
     if (m != nullptr && m->entity >= 0) return named(s, head);
@@ -113,6 +128,7 @@ std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
 std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
     const Tree& tree = trees_[s];
     const int who = antecedent(tree, head);
+    if (is_health_organisation(tree, who)) return Speaker{"WHO", {}};
     if (tree.has_upos(who, {"PRON"})) return of_pronoun(s, who);
     if (is_statement(tree, who)) {  // "according to the report", of which nobody is said to be the author
         const auto whose = issuer(s, who);

@@ -1,8 +1,8 @@
 #pragma once
 // Voices: who is meant by the words that name a speaker, "the ministry", "he", "a statement".
 
-#include <span>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +57,7 @@ class Voices {
     std::optional<Speaker> of_pronoun(std::uint32_t sentence, int head) const;
     std::optional<Speaker> of_matrix(std::uint32_t sentence, int head, bool person) const;
     std::optional<Speaker> own_issuer(std::uint32_t sentence, int noun) const;
+    bool is_named_before(const Mention& pronoun) const;
     bool is_person(const Speaker& speaker) const;
     bool may_be(std::string_view pronoun, const Speaker& speaker) const;
     bool is_quoted(std::uint32_t sentence, int word) const;

@@ -4,6 +4,7 @@
 #include <random>
 #include <set>
 
+#include "graph/judgements.h"
 #include "graph/ledger.h"
 #include "graph/ledger_access.h"
 #include "tests/graph/describe.h"
@@ -178,6 +179,48 @@ TEST_CASE("copies, shared labels and repeated lines come and go in the index as 
         const std::string made = rebuilt(ledger);
         INFO("seed " << seed << "\n" << difference(grown, made));
         REQUIRE(grown == made);
+    }
+}
+
+TEST_CASE("an index that is told of judgements one by one is the one that is made at once") {
+    for (unsigned seed = 1; seed <= 8; ++seed) {
+        const TempFolder folder;
+        Ledger ledger = empty_ledger(folder.file("a.relata"));
+        const auto readings = test::generated_readings(seed, 12, 5);
+        std::mt19937 random(seed * 3);
+        std::vector<Judgement> made;
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            REQUIRE(ledger.add(readings[i]).has_value());
+            const Reading& judged = readings[random() % (i + 1)];
+            const Reading& other = readings[random() % readings.size()];
+            Judgement j{.author = "jd", .made = "2026-03-01"};
+            if (random() % 4 == 0 && !made.empty()) {
+                j = taking_back(made[random() % made.size()], "jd", "2026-03-02", "");
+            } else if (random() % 2 == 0) {
+                const Anchor a =
+                    anchor_of(judged.assertions[random() % judged.assertions.size()], judged.document.sha256);
+                j.kind = random() % 2 == 0 ? "reject" : "confirm";
+                j.a = write_anchors(std::span(&a, 1));
+            } else {
+                const auto anchor = [&](const Reading& r) {
+                    Anchor a{.name = r.entities[random() % r.entities.size()].name};
+                    if (random() % 2 == 0) a.document = r.document.sha256;
+                    return write_anchors(std::span(&a, 1));
+                };
+                j.kind = random() % 2 == 0 ? "same" : "differ";
+                j.a = anchor(judged);
+                j.b = anchor(other);
+            }
+            REQUIRE(ledger.judge(j).has_value());
+            j.id = judgement_id(j);
+            made.push_back(j);
+            if (random() % 5 == 0) static_cast<void>(ledger.remove({judged.document.sha256}));
+            update(ledger);
+        }
+        const std::string grown = described(ledger);
+        const std::string at_once = rebuilt(ledger);
+        INFO("seed " << seed << "\n" << difference(grown, at_once));
+        REQUIRE(grown == at_once);
     }
 }
 

@@ -1,11 +1,15 @@
 #include "graph/slice.h"
 
 #include <algorithm>
+#include <random>
 #include <set>
 
+#include "graph/disputes.h"
 #include "graph/filters.h"
 #include "graph/index.h"
+#include "graph/judgements.h"
 #include "graph/ledger.h"
+#include "graph/passing.h"
 #include "tests/graph/describe.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -114,6 +118,117 @@ TEST_CASE("a filter about an entity selects the same edges of a slice") {
         INFO(name);
         CHECK(about(opened(path, {.entities = {name}, .hops = 2}), {.about = name, .hops = 2}) ==
               about(*whole, {.about = name, .hops = 2}));
+    }
+}
+
+namespace {
+
+/// The happenings in which somebody takes part, with all that is said of them.
+std::string told_of(const Store& store, const std::vector<std::string>& names) {
+    const Happenings happenings = find_happenings(store);
+    const auto passes = passing(store, happenings, {}, names);
+    if (!passes) return passes.error().message;
+    std::set<HappeningIndex> wanted;
+    std::string out;
+    for (std::size_t a = 0; a < passes->size(); ++a) {
+        if (!(*passes)[a] || !wanted.insert(happenings.of[a]).second) continue;
+        const Happening& h = happenings[happenings.of[a]];
+        out += fmt::format("{} {} {} {} sources {} documents {}:", h.id, h.event_class, h.time,
+                           h.place ? store.node(*h.place).id : "", h.sources, h.documents);
+        for (const NodeIndex n : h.participants) out += " " + store.node(n).id;
+        for (const AssertionIndex m : h.assertions) out += " " + store.assertion(m).id;
+        out += "\n";
+    }
+    for (const Dispute& d : find_disputes(store, happenings)) {
+        if (!wanted.contains(d.happening)) continue;
+        out += fmt::format("{} {}", name_of(d.kind), happenings[d.happening].id);
+        for (const Version& version : d.versions)
+            out += fmt::format(" '{}' by {} of {}", version.value, version.sources, version.assertions.size());
+        out += "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the happenings of an entity are the same in a slice and in the whole graph") {
+    std::size_t several = 0;
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        const TempFolder folder;
+        const std::string path = folder.file("a.relata");
+        make(path, test::generated_readings(seed, 16, 6));
+        const auto whole = Store::open(path);
+        REQUIRE(whole.has_value());
+        for (const Node& node : whole->nodes()) {
+            INFO(node.id);
+            const Store slice = opened(path, {.entities = {node.id}, .together = true, .whole_happenings = true});
+            CHECK(told_of(slice, {node.id}) == told_of(*whole, {node.id}));
+            several += slice.assertions().size() < whole->assertions().size() ? 1 : 0;
+        }
+        for (const char* other : {"Idlib", "Russia", "HTS"}) {
+            const std::vector<std::string> names = {"Turkey", other};
+            const Store slice = opened(path, {.entities = names, .together = true, .whole_happenings = true});
+            CHECK(told_of(slice, names) == told_of(*whole, names));
+        }
+    }
+    CHECK(several > 20);  // else nothing was left out
+}
+
+TEST_CASE("an edge of which an entity is but the place comes whole") {
+    const TempFolder folder;
+    const std::string path = folder.file("a.relata");
+    SampleDocument a("a", "Wire", "2020-02-01"), b("b", "Post", "2020-02-02");
+    a.entity("Arden", "COUNTRY").entity("Brole", "COUNTRY").entity("Crale", "PLACE");
+    a.sentence("Arden attacked Brole in Crale.");
+    Assertion& there = a.add("Arden", "attack", "Brole");
+    there.place = "Crale";
+    there.place_id = test::sample_id("Crale");
+    b.entity("Arden", "COUNTRY").entity("Brole", "COUNTRY");
+    b.sentence("Arden attacked Brole.").add("Arden", "attack", "Brole");
+    make(path, {a.reading(), b.reading()});
+    const Store slice = opened(path, {.entities = {"Crale"}});
+    REQUIRE(slice.edges().size() == 1);
+    CHECK(slice.edges()[0].documents == 2);
+}
+
+TEST_CASE("what people decided holds in a slice as in the whole graph") {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        const TempFolder folder;
+        const std::string path = folder.file("a.relata");
+        make(path, test::generated_readings(seed, 12, 5));
+        auto ledger = Ledger::open_or_create(path);
+        REQUIRE(ledger.has_value());
+        std::mt19937 random(seed);
+        std::vector<Judgement> made;
+        for (int step = 0; step < 6; ++step) {
+            const auto before = Store::open(path);
+            REQUIRE(before.has_value());
+            const auto some = [&random](auto list) -> decltype(auto) { return list[random() % list.size()]; };
+            Judgement j{.author = "jd", .made = "2026-03-01"};
+            const AssertionIndex index{static_cast<std::uint32_t>(random() % before->assertions().size())};
+            const Anchor assertion = anchor_of(before->assertion(index), before->document_of(index).sha256);
+            if (step == 5) {
+                j = taking_back(made.front(), "jd", "2026-03-02", "");
+            } else if (step % 2 == 0) {
+                j.kind = step == 0 ? "same" : "differ";
+                const Anchor one{.name = some(before->nodes()).name}, other{.name = some(before->nodes()).name};
+                j.a = write_anchors(std::span(&one, 1));
+                j.b = write_anchors(std::span(&other, 1));
+            } else {
+                j.kind = step == 1 ? "reject" : "confirm";
+                j.a = write_anchors(std::span(&assertion, 1));
+            }
+            REQUIRE(ledger->judge(j).has_value());
+            made.push_back(j);
+            made.back().id = judgement_id(j);
+            REQUIRE(bring_up_to_date(*ledger).has_value());
+            const auto whole = Store::open(path);
+            REQUIRE(whole.has_value());
+            for (const Node& node : whole->nodes()) {
+                INFO("seed " << seed << " step " << step << " " << node.id);
+                REQUIRE(edges_at(opened(path, {.entities = {node.id}}), node.id) == edges_at(*whole, node.id));
+            }
+        }
     }
 }
 

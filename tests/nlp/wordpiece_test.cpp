@@ -63,14 +63,14 @@ TEST_CASE("of a very long word the first fifteen pieces and the last are kept") 
     CHECK(got[15] == 3);
 }
 
-TEST_CASE("the real vocabulary gives BERT's ids") {
+TEST_CASE("the real vocabulary spells news in few pieces") {
     const Tables t = real();
-    CHECK(t.of("Turkey") == std::vector<int>{4977});
-    CHECK(t.of("the") == std::vector<int>{1996});
+    CHECK(t.vocabulary.size() < 30522);  // BERT's
+    for (const auto* word : {"Turkey", "the", "ceasefire", "Saturday", "ministry"}) CHECK(t.of(word).size() == 1);
     CHECK(t.of("Idlib") == t.of("IDLIB"));
     CHECK(t.of("Erdoğan") == t.of("erdogan"));
-    CHECK(t.vocabulary.cls() == 101);
-    CHECK(t.vocabulary.sep() == 102);
+    CHECK(t.of("漢") == std::vector<int>{t.vocabulary.unknown()});
+    CHECK(t.vocabulary.cls() != t.vocabulary.sep());
 }
 
 TEST_CASE("a sentence too long for the encoder is cut after a mark") {

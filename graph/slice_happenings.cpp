@@ -1,0 +1,114 @@
+// From some assertions of a happening to all: neighbours in blocks are weighed until no more belong.
+
+#include "graph/slice_happenings.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/account_blocks.h"
+#include "graph/index_blocks.h"
+#include "graph/likeness.h"
+#include "graph/slice_reader.h"
+
+namespace relata::graph {
+namespace {
+
+using sqlite::Statement;
+using Rows = std::set<std::int64_t>;
+using Pairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+/// The assertions that stand beside one in its blocks.
+void add_neighbours(Sql& sql, std::int64_t row, Rows& out) {
+    std::int64_t place = 0;
+    std::vector<std::uint64_t> blocks;
+    sql.each(
+        "SELECT block_place, blocks FROM index_assertions WHERE row = ?",
+        [&](const Statement& found) {
+            place = found.integer(0);
+            blocks = blocks_from(found.text(1));
+        },
+        row);
+    const auto take = [&out](const Statement& found) { out.insert(found.integer(0)); };
+    constexpr int kMost = kNeighbours;
+    for (const std::uint64_t block : blocks) {
+        sql.each(
+            "SELECT assertion FROM index_blocks WHERE block = ? AND (place, assertion) > (?, ?) "
+            "ORDER BY place, assertion LIMIT ?",
+            take, block, place, row, kMost);
+        sql.each(
+            "SELECT assertion FROM index_blocks WHERE block = ? AND (place, assertion) < (?, ?) "
+            "ORDER BY place DESC, assertion DESC LIMIT ?",
+            take, block, place, row, kMost);
+    }
+}
+
+Pairs pairs_of(Sql& sql, const Rows& rows) {
+    Pairs out;
+    for (const std::int64_t row : rows) {
+        Rows beside;
+        add_neighbours(sql, row, beside);
+        for (const std::int64_t other : beside) out.emplace_back(row, other);
+    }
+    return out;
+}
+
+/// Accounts by the row of their assertion.
+class Accounts {
+  public:
+    Accounts(Sql& sql, const Rows& rows) {
+        Rows all = rows;
+        add_articles(sql, all);
+        BareParts read = read_bare_parts(sql, all);
+        rows_ = std::move(all);
+        const Store store = Store::put_together(std::move(read.parts));
+        std::map<std::string_view, Account> by_id;
+        for (Account& account : accounts_of(store))
+            by_id.emplace(store.assertion(account.assertion).id, std::move(account));
+        for (const auto& [row, id] : read.ids) {
+            if (const auto found = by_id.find(id); found != by_id.end()) accounts_.emplace(row, found->second);
+        }
+    }
+    const Rows& rows() const { return rows_; }
+    double likeness_of(std::int64_t a, std::int64_t b) const {
+        const auto one = accounts_.find(a), other = accounts_.find(b);
+        return one == accounts_.end() || other == accounts_.end() ? kNever : likeness(one->second, other->second);
+    }
+
+  private:
+    /// The other assertions of their articles: what an account tells may depend on them.
+    static void add_articles(Sql& sql, Rows& rows) {
+        const Rows given = rows;
+        for (const std::int64_t row : given) {
+            for (const std::int64_t other :
+                 sql.numbers("SELECT b.row FROM index_assertions a JOIN index_assertions b ON b.document = a.document "
+                             "WHERE a.row = ?",
+                             row))
+                rows.insert(other);
+        }
+    }
+    Rows rows_ = {};
+    std::map<std::int64_t, Account> accounts_ = {};
+};
+
+}  // namespace
+
+void complete_happenings(Sql& sql, Rows& rows) {
+    Rows fresh = rows;
+    while (!fresh.empty() && !sql.failed()) {
+        const Pairs pairs = pairs_of(sql, fresh);
+        Rows read = fresh;
+        for (const auto& [row, other] : pairs) read.insert(other);
+        const Accounts accounts(sql, read);
+        Rows more;
+        for (const auto& [row, other] : pairs) {
+            if (rows.contains(other) || more.contains(other)) continue;
+            if (accounts.likeness_of(row, other) >= kOneHappening) more.insert(other);
+        }
+        rows.insert(more.begin(), more.end());
+        fresh = std::move(more);
+    }
+    rows = Accounts(sql, rows).rows();
+}
+
+}  // namespace relata::graph

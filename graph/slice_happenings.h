@@ -1,0 +1,15 @@
+#pragma once
+// Happenings come whole, or not at all: what else tells of what some assertions tell.
+
+#include <cstdint>
+#include <set>
+
+#include "graph/index_sql.h"
+
+namespace relata::graph {
+
+/// Adds to `rows` every assertion of the happenings that some of them belong to, and what else their accounts look back
+/// to in their articles. Only what shares a block with one of them is read (graph/account_blocks.h).
+void complete_happenings(Sql& sql, std::set<std::int64_t>& rows);
+
+}  // namespace relata::graph

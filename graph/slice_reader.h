@@ -1,0 +1,24 @@
+#pragma once
+// From rows of the index to what a store is put together from.
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+
+#include "graph/index_sql.h"
+#include "graph/slice.h"
+
+namespace relata::graph {
+
+/// These assertions and nodes with everything that the whole store would say of them: documents, copies, sources.
+StoreParts read_parts(Sql& sql, const std::set<std::int64_t>& assertions, const std::set<std::int64_t>& nodes);
+
+/// These assertions with their nodes and documents, without copies and edges; and the id of each.
+struct BareParts {
+    StoreParts parts = {};
+    std::map<std::int64_t, std::string> ids = {};
+};
+BareParts read_bare_parts(Sql& sql, const std::set<std::int64_t>& assertions);
+
+}  // namespace relata::graph
