@@ -383,7 +383,8 @@ Propositions title_before_name(const Tree& tree, int title) {
 static bool is_beyond_and(const Tree& tree, int noun, int appositive) {
     for (int i = noun + 1; i < appositive; ++i) {
         if (tree.word(i).upos == "CCONJ" && tree.head(i) == appositive) return true;
-        const bool other_name = tree.word(i).ner.starts_with("B-PER") && tree.word(appositive).ner.starts_with("B-PER");
+        const bool other_name = tree.head(i) == noun && tree.is_any(i, {"flat", "appos"}) &&
+                                tree.word(i).ner == "B-PER" && tree.word(appositive).ner == "B-PER";
         if (other_name && is_role(tree, noun)) return true;
     }
     return false;

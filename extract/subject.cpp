@@ -189,7 +189,8 @@ bool is_nominal_gerund(const Tree& tree, int i) {
 // "As fighting between rebels and the army continues, …"
 bool is_between_others(const Tree& tree, int i) {
     return tree.word(i).xpos == "VBG" && std::ranges::any_of(tree.children(i), [&](int c) {
-               return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "between";
+               return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "between" &&
+                      (is_name(tree, c) || can_act(tree, c)) && !tree.has_upos(c, {"NUM"});
            });
 }
 
