@@ -70,9 +70,8 @@ bool is_harm(const Tree& tree, const Proposition& p) {
 // "he talked" are not.
 bool tells_alone(const Tree& tree, const Proposition& p, const Assertion& a, bool by_actor) {
     if (a.event_class == "PROTEST" || is_harm(tree, p)) return true;
-    if (a.event_class != "CONSULT") return by_actor;
-    const std::string tag = p.subject.present() ? tree.word(p.subject.head).xpos : std::string{};
-    return tag == "NNS" || tag == "NNPS" || tag == "CD";  // "both sides met"
+    const bool plural = p.subject.present() && tree.word(p.subject.head).xpos.ends_with('S');  // "both sides spoke"
+    return by_actor && (plural || !lexicon::rule_words().is("idle_alone", a.relation));
 }
 
 }  // namespace
