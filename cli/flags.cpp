@@ -256,7 +256,8 @@ void eval_command(CLI::App& app, Options& o) {
     eval.add_option("GOLD", o.eval.gold, "file or folder of gold")->option_text(" ")->required();
     eval.add_option(
             "INPUT", o.inputs,
-            "articles (default: those that the gold names); with openie, sentences; with speakers, the treebank")
+            "articles (default: those that the gold names); with openie, sentences; with speakers, the treebank; with "
+            "parser, enhanced, names and sentences, more files of gold")
         ->option_text(" ");
     eval.add_option("--predicted", o.eval.predicted, "score the lines of this file instead of reading articles")
         ->option_text("FILE");
