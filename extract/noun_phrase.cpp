@@ -182,6 +182,7 @@ WordRange without_title(const Tree& tree, WordRange name) {
     while (name.begin + 1 < name.end) {
         const std::string& form = tree.word(name.begin).form;
         const bool office = lexicon::is_role_noun(to_lower_ascii(form)) ||
+                            lexicon::coreference_words().is("title", form) ||  // "Gen Dow"
                             lexicon::country_of_adjective(form) != nullptr || lexicon::country_named(form) != nullptr;
         if (!office || tree.word(name.begin + 1).upos == "ADP") break;  // "governor of Latakia" is no name with a title
         ++name.begin;

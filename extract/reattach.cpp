@@ -83,6 +83,19 @@ void reattach_finite_subject(Hanging& at, int verb) {
     at.relations[static_cast<std::size_t>(noun)] = passive ? "nsubj:pass" : "nsubj";
 }
 
+// "The minister named a judge, her office said", both read as subjects of "said": the first named.
+void reattach_first_subject(Hanging& at, int verb) {
+    const int content = at.child(verb, "ccomp");
+    if (content == kNone || content > verb || at.child(content, "nsubj") != kNone) return;
+    const int first = at.child(verb, "nsubj");
+    if (first == kNone || first > content) return;
+    for (int second = content + 1; second < verb; ++second) {
+        if (at.head(second) != verb || !at.is(second, "nsubj")) continue;
+        at.hang(first, content);
+        return;
+    }
+}
+
 // "Two people are killed and ten more injured": the ten, whatever they hang on.
 void reattach_counted_subject(Hanging& at, int verb) {
     if (!at.is(verb, "conj") || at.word(verb).xpos != "VBN" || at.child(verb, "nsubj") != kNone) return;
@@ -119,6 +132,7 @@ void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, 
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
         if (at.word(i).upos != "VERB") continue;
+        reattach_first_subject(at, i);
         reattach_finite_subject(at, i);
         reattach_counted_subject(at, i);
     }

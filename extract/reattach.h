@@ -14,7 +14,8 @@ namespace relata::extract {
 /// hung on took: says and urges go together.
 void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
-/// Moves a noun to the second verb whose subject it is: "and 22 others are injured", "and ten more injured".
+/// Moves a noun to the verb whose subject it is: "and 22 others are injured", "and ten more injured"; "she named a judge,
+/// her office said".
 void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
 /// Moves a relative clause of harm from a place to what happened there: "a rocket attack on a market that killed two":
