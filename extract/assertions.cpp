@@ -347,8 +347,10 @@ class Assembler {
     // "the alleged killer": said of the role itself.
     static std::optional<Modality> hedge_on(const Tree& tree, int role) {
         for (const int c : tree.children(role)) {
-            const bool hedged = tree.is(c, "amod") && lexicon::rule_words().value("hedge", tree.lemma(c)) == "reported";
-            if (hedged || (tree.is(c, "amod") && tree.lemma(c) == "suspected")) return Modality::reported;
+            const bool hedged = tree.is(c, "amod") &&
+                                lexicon::rule_words().value("hedge", to_lower_ascii(tree.word(c).form)) == "reported";
+            if (hedged || (tree.is(c, "amod") && to_lower_ascii(tree.word(c).form) == "suspected"))
+                return Modality::reported;
         }
         return std::nullopt;
     }

@@ -259,6 +259,13 @@ WordRange full_range(const Tree& tree, int head) { return phrase_range(tree, hea
 
 bool is_name(const Tree& tree, int head) { return tree.has_upos(head, {"PROPN"}) || tree.word(head).ner != "O"; }
 
+// "and Israel Iran", joined by the name tagger: two states side by side are two.
+static bool is_state_beside_state(const Tree& tree, WordRange name) {
+    return name.end - name.begin == 2 && lexicon::country_named(tree.word(name.begin).form) != nullptr &&
+           lexicon::country_named(tree.word(name.begin + 1).form) != nullptr &&
+           lexicon::country_named(tree.text(name)) == nullptr;
+}
+
 WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -282,7 +289,7 @@ WordRange proper_name_range(const Tree& tree, int head) {
     const WordRange joined = labelled_range(tree, head);
     WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
     while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
-    return out;
+    return is_state_beside_state(tree, out) ? WordRange{head, head + 1} : out;
 }
 
 bool is_enumeration(const Tree& tree, int head) {

@@ -96,6 +96,14 @@ void reattach_first_subject(Hanging& at, int verb) {
     }
 }
 
+// "suspected of forging visas", "of" hung on the visas: it marks what they are suspected of.
+void reattach_mark(Hanging& at, int preposition) {
+    const int gerund = preposition + 1;
+    if (!at.is(preposition, "case") || gerund >= at.size() || at.word(gerund).xpos != "VBG") return;
+    const int object = at.head(preposition);
+    if (object > gerund && at.head(object) == gerund && at.is(object, "obj")) at.hang(preposition, gerund, "mark");
+}
+
 // "Two people are killed and ten more injured": the ten, whatever they hang on.
 void reattach_counted_subject(Hanging& at, int verb) {
     if (!at.is(verb, "conj") || at.word(verb).xpos != "VBN" || at.child(verb, "nsubj") != kNone) return;
@@ -125,7 +133,10 @@ bool may_go_on(std::string_view shown, std::string_view own, std::string_view se
 
 void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
     Hanging at{sentence, heads, relations};
-    for (int i = 0; i < at.size(); ++i) reattach_conjunct(at, i);
+    for (int i = 0; i < at.size(); ++i) {
+        reattach_conjunct(at, i);
+        reattach_mark(at, i);
+    }
 }
 
 void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {

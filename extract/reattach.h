@@ -11,7 +11,7 @@
 namespace relata::extract {
 
 /// Moves second verbs to the verb that they agree with: "Trump says the US took no part and urges restraint", urges
-/// hung on took: says and urges go together.
+/// hung on took: says and urges go together. A preposition before a gerund goes to it from its object: "of forging visas".
 void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
 /// Moves a noun to the verb whose subject it is: "and 22 others are injured", "and ten more injured"; "she named a judge,

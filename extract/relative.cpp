@@ -22,8 +22,11 @@ int relative_clause_above(const Tree& tree, int i) {
 // "posts in a province that borders with Turkey, many of which": many are no single Turkey.
 int plural_antecedent(const Tree& tree, int pronoun) {
     const int nearest = antecedent(tree, pronoun);
+    const auto is_many = [&](int i) { return tree.word(i).xpos == "NNS" || tree.word(i).xpos == "NNPS"; };
     for (int at = nearest; at != kNone; at = tree.head(at)) {
-        if (tree.word(at).xpos == "NNS" || tree.word(at).xpos == "NNPS") return at;
+        if (is_many(at)) return at;
+        const int object = tree.is(at, "obl") ? tree.child(tree.head(at), "obj") : kNone;
+        if (object != kNone && object < at && is_many(object)) return object;
     }
     return nearest;
 }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "nlp/row_operations.h"
+#include "nlp/row_operations.inc"
 
 #ifdef RELATA_WITH_AVX2
 #include "nlp/kernels_avx2.h"

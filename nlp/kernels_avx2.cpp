@@ -12,7 +12,7 @@
 
 #include <immintrin.h>
 
-#include "nlp/row_operations.h"
+#include "nlp/row_operations.inc"
 
 namespace relata::nlp {
 namespace {

@@ -60,7 +60,9 @@ std::string Lemmatizer::lemma(std::string_view form, const std::string& xpos, in
     const auto it = exceptions_.find({characters.to_lower(form), xpos});
     if (it != exceptions_.end()) return it->second;
     if (auto known = dictionary_lemma(characters.to_lower(form), xpos)) return *known;
-    return apply(rules_[static_cast<std::size_t>(rule)], form, characters);
+    std::string out = apply(rules_[static_cast<std::size_t>(rule)], form, characters);
+    const bool pronoun = out == "my" || out == "I";
+    return pronoun && xpos == "NN" ? characters.to_lower(form) : out;  // "the mine" is no "my"
 }
 
 }  // namespace relata::nlp
