@@ -124,6 +124,33 @@ bool group_fits(const Candidate& c, std::string_view lemma) {
            c.name.front() >= 'A' && c.name.front() <= 'Z';
 }
 
+bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
+// "the network" of "the Sudan Doctors Network", "the army" of "the Sudanese army": a name that ends in the noun.
+bool name_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
+    static constexpr std::string_view kTypes[] = {"ORG", "GOVERNMENT", "MILITARY", "ARMED_GROUP", "FACILITY"};
+    const bool body = std::ranges::find(kTypes, std::string_view(c.type)) != std::end(kTypes);
+    if (!body || c.plural || c.head_lemma != lemma || (!country.empty() && c.country != country)) return false;
+    return is_capital(c.name.front()) && c.name.find(' ') != std::string::npos;
+}
+
+// The one entity of the article whose name ends in the noun; -1 where there are two.
+int only_named(std::span<const Candidate> candidates, std::string_view lemma, std::string_view country) {
+    int entity = -1;
+    for (const Candidate& c : candidates) {
+        if (c.entity < 0 || c.entity == entity || c.name.empty() || !name_fits(c, lemma, country)) continue;
+        if (entity >= 0) return -1;
+        entity = c.entity;
+    }
+    return entity;
+}
+
+// "army spokesman": before its noun a body needs no article.
+bool stands_for_one(const Tree& tree, int head, std::string_view lemma) {
+    const bool body = lexicon::is_military_noun(lemma) || lexicon::is_government_noun(lemma);
+    return is_definite(tree, head) || (body && tree.is(head, "compound"));
+}
+
 bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
     if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party")
         return false;
@@ -153,8 +180,9 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
 
 int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
-    if (!is_definite(tree, head) || tree.word(head).xpos == "NNS" || !is_bare(tree, head)) return -1;
+    if (!stands_for_one(tree, head, lemma) || tree.word(head).xpos == "NNS" || !is_bare(tree, head)) return -1;
     const std::string country = nationality_of(tree, head);
+    if (const int entity = only_named(candidates, lemma, country); entity >= 0) return entity;
     for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
         if (it->entity < 0) continue;
         if (it->sentence == tree.sentence().index && it->head >= head) continue;
