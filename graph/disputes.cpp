@@ -81,8 +81,23 @@ class Finder {
                 const bool of_him = std::ranges::all_of(denials, [&](AssertionIndex d) { return speaks_of(a, d); });
                 if (!account(a).negated && of_him) told["affirmed"].push_back(a);
             }
+            drop_other_doers(told);
         }
         return out;
+    }
+
+    /// Where somebody says of the denier himself that he did it, who says it of another says nothing of him.
+    void drop_other_doers(Told& told) const {
+        const auto affirmed = told.find("affirmed");
+        if (affirmed == told.end()) return;
+        const Party& denier = account(told.at("denied").front()).agent;
+        const std::vector<AssertionIndex> all = affirmed->second;
+        std::erase_if(affirmed->second, [&](AssertionIndex a) {
+            return std::ranges::any_of(all, [&](AssertionIndex b) {
+                const Party& doer = account(b).agent;
+                return doer.node && doer.node == denier.node && excludes(a, b);
+            });
+        });
     }
 
     /// That the village was shelled is no charge against him who denies to have shelled it.
@@ -94,7 +109,15 @@ class Finder {
     }
 
     bool excludes(AssertionIndex a, AssertionIndex b) const {
-        return fit(account(a).agent, account(b).agent) == Fit::conflict;
+        return fit(account(a).agent, account(b).agent) == Fit::conflict || blames(a, b) || blames(b, a);
+    }
+
+    /// He who names another as the doer is not himself that other, however little is known of both.
+    bool blames(AssertionIndex charge, AssertionIndex other) const {
+        const Party &blamed = account(charge).agent, &agent = account(other).agent;
+        const Fit accuser = fit(account(charge).speaker, agent);
+        return blamed.node && agent.node && blamed.node != agent.node &&
+               (accuser == Fit::same || accuser == Fit::alike);
     }
 
     std::string agent_name(AssertionIndex a) const {

@@ -100,6 +100,22 @@ TEST_CASE("what a clause says is not read from the noun") {
     CHECK(find_happenings(Store::assemble({a.reading()})).all.size() == 2);
 }
 
+TEST_CASE("two sides that blame each other dispute who did it, and a denial answers its own charge alone") {
+    SampleDocument a = village("a", "Wire");
+    a.entity("Norwegian army", "GOVERNMENT").entity("Highland Relief Forces", "ORG").entity("its forces", "MILITARY");
+    shelled(a, "Highland Relief Forces", "Norwegian army");
+    shelled(a, "Norwegian army", "its forces");
+    a.sentence("Highland Relief Forces denied responsibility for the shelling of Merrow.");
+    a.add("Highland Relief Forces", "deny", "~responsibility for the shelling of Merrow", "REJECT");
+    const Store store = Store::assemble({a.reading()});
+    const auto disputes = disputes_of(store);
+    CHECK(find(disputes, Dispute::Kind::actor) != nullptr);
+    const Version* const affirmed = version(find(disputes, Dispute::Kind::polarity), "affirmed");
+    REQUIRE(affirmed != nullptr);
+    REQUIRE(affirmed->assertions.size() == 1);
+    CHECK(store.assertion(affirmed->assertions.front()).subject.name == "Highland Relief Forces");
+}
+
 TEST_CASE("a demand that is rejected denies nothing") {
     SampleDocument a = village("a", "Wire");
     shelled(a, "Dallin", "Kostra");
