@@ -197,13 +197,36 @@ Origins find_origins(std::span<const Reading> readings) {
     return find_origins(all);
 }
 
+namespace {
+
+/// "https://www.dailywire.org/a/1" -> "dailywire.org"; empty for what is no address.
+std::string site_of(std::string_view address) {
+    const std::size_t scheme = address.find("://");
+    if (scheme == std::string_view::npos) return {};
+    std::string_view host = address.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#:"));
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return host.find('.') == std::string_view::npos ? std::string{} : to_lower_ascii(host);
+}
+
+/// Whose pages a document is of, where no publisher is named.
+std::string site_of(const Document& document) {
+    std::string site = site_of(document.url);
+    return site.empty() ? site_of(document.source) : site;
+}
+
+}  // namespace
+
 std::string outlet_name(const Document& document) {
     if (!document.publisher.empty()) return document.publisher;
-    return document.agency.empty() ? document.id : document.agency;
+    if (!document.agency.empty()) return document.agency;
+    std::string site = site_of(document);
+    return site.empty() ? document.id : site;
 }
 
 std::string voice_of(const Document& document) {
-    return to_lower_ascii(document.agency.empty() ? document.publisher : document.agency);
+    if (!document.agency.empty()) return to_lower_ascii(document.agency);
+    return document.publisher.empty() ? site_of(document) : to_lower_ascii(document.publisher);
 }
 
 }  // namespace relata::graph

@@ -15,7 +15,8 @@
 
 namespace relata::graph {
 
-/// What an outlet is called for readers: the publisher, else the agency, else the document's label.
+/// What an outlet is called for readers: the publisher, else the agency, else the site of its address
+/// ("dailywire.org"), else the document's label.
 std::string outlet_name(const Document& document);
 
 /// What `find_origins` found. Documents are positions in the readings it was given.
@@ -63,8 +64,8 @@ inline auto age_rank(const Document& d) { return std::tuple(d.published.empty(),
 Origins find_origins(std::span<const Reading> readings);
 Origins find_origins(std::span<const Reading* const> readings);
 
-/// Who speaks in a document, as far as counting sources goes: its agency, else its publisher, in lower case; empty
-/// where neither is known.
+/// Who speaks in a document, as far as counting sources goes: its agency, else its publisher, in lower case, else the
+/// site of its address; empty where none is known.
 std::string voice_of(const Document& document);
 
 }  // namespace relata::graph

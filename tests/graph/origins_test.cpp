@@ -193,3 +193,16 @@ TEST_CASE("--min-sources asks for independent origins") {
     CHECK(select(Store::assemble(copies), {.min_sources = 2}).empty());
     CHECK(select(Store::assemble({copies[0], published("b", "B", article(2))}), {.min_sources = 2}).size() == 2);
 }
+
+TEST_CASE("a page without a publisher is of its site") {
+    Document d{.id = "a-7", .source = "pages/a-7.html", .url = "https://www.DailyWire.org:443/2021/a?id=7"};
+    CHECK(outlet_name(d) == "dailywire.org");
+    CHECK(voice_of(d) == "dailywire.org");
+    d.agency = "Reuters";
+    CHECK(voice_of(d) == "reuters");
+    const Document file{.id = "a-7", .source = "pages/a-7.html"};
+    CHECK(outlet_name(file) == "a-7");
+    CHECK(voice_of(file).empty());
+    const Document feed{.id = "a-7", .source = "http://wire.example.org/a/7"};
+    CHECK(outlet_name(feed) == "wire.example.org");
+}
