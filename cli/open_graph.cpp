@@ -1,6 +1,9 @@
 // From what a command was asked to the part of the graph that can answer it.
 #include "cli/open_graph.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "graph/slice.h"
 
 namespace relata::cli {
@@ -25,7 +28,12 @@ Result<graph::Store> open_happenings(const std::string& path, const std::vector<
     if (slice.entities.empty()) return graph::Store::open(path);
     add_name(filter.in, slice.beside);
     add_name(filter.by, slice.beside);
-    return graph::Store::open(path, slice);
+    auto some = graph::Store::open(path, slice);
+    if (!some) return some;
+    const bool all_known =
+        std::ranges::none_of(names, [&](const std::string& name) { return some->find_entities(name).empty(); });
+    return all_known ? std::move(some)
+                     : graph::Store::open(path);  // which names may be meant only the whole graph knows
 }
 
 Result<graph::Store> open_selection(const std::string& path, const graph::Filter& filter) {

@@ -115,6 +115,7 @@ class Finder {
     /// He who names another as the doer is not himself that other, however little is known of both.
     bool blames(AssertionIndex charge, AssertionIndex other) const {
         const Party &blamed = account(charge).agent, &agent = account(other).agent;
+        if (account(charge).negated || account(other).negated) return false;
         const Fit accuser = fit(account(charge).speaker, agent);
         return blamed.node && agent.node && blamed.node != agent.node &&
                (accuser == Fit::same || accuser == Fit::alike);

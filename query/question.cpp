@@ -96,7 +96,7 @@ class PartReader {
         const std::string_view relation = word(child).deprel;
         if (child == asked_noun_ || std::ranges::find(alternatives_, child) != alternatives_.end()) return;
         if (relation.starts_with("nsubj") || relation == "csubj") {
-            relation.ends_with("pass") ? take_object(child) : take_subject(child);
+            relation.ends_with("pass") && tree_.is_passive(predicate_) ? take_object(child) : take_subject(child);
         } else if (relation == "obj" || relation == "iobj") {
             if (child != light_object_) take_object(child);
         } else if (relation.starts_with("obl") || relation.starts_with("nmod")) {
@@ -232,8 +232,7 @@ class Reader {
     std::vector<Question> read() {
         const int root = tree_.root();
         if (root < 0) return {};
-        if (const int clause = tree_.child(root, "acl:relcl");
-            tree_.is_wh(root) && clause >= 0 && !tree_.has_child(root, "cop")) {
+        if (const int clause = clause_on(root); tree_.is_wh(root) && clause >= 0 && !tree_.has_child(root, "cop")) {
             // "Whom did the government fire?", read as "whom" with a clause
             add(clause, tree_.has_own_subject(clause) ? Wanted::object : Wanted::subject);
             return std::move(out_);
@@ -244,6 +243,15 @@ class Reader {
     }
 
   private:
+    /// The clause that the parser hung on the asking word: by its relation, or because an auxiliary shows a verb.
+    int clause_on(int root) const {
+        if (const int clause = tree_.child(root, "acl:relcl"); clause >= 0) return clause;
+        for (const int c : tree_.children(root)) {
+            if (tree_.has_child(c, "aux") && tree_.has_own_subject(c)) return c;
+        }
+        return -1;
+    }
+
     /// "Which articles report that …?", "Who said that …?": the clause is what must be found.
     int clause_told(int root) const {
         if (!tells(tree_.word(root).lemma)) return -1;

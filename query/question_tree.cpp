@@ -74,7 +74,10 @@ bool QuestionTree::is_counted(int i) const {
     return how_many(i) || std::ranges::any_of(children(i), how_many);
 }
 
-bool QuestionTree::is_passive(int i) const { return has_child(i, "aux:pass") || has_child(i, "nsubj:pass"); }
+// "Which country accused Westmark?", its subject read as that of a passive: the object says that it is none.
+bool QuestionTree::is_passive(int i) const {
+    return has_child(i, "aux:pass") || (has_child(i, "nsubj:pass") && !has_child(i, "obj"));
+}
 
 bool QuestionTree::has_own_subject(int i) const {
     return std::ranges::any_of(children(i), [this](int c) { return word(c).deprel.starts_with("nsubj"); });

@@ -141,7 +141,7 @@ class Eval(ProgramTest):
         figures = self.json("graph", GOLD)
         self.assertEqual(figures["links"], 12)
         self.assertEqual(figures["different_event_apart"], 100)
-        self.assertGreaterEqual(figures["links_found_of_reachable"], 40)
+        self.assertGreaterEqual(figures["links_found"], 18)  # of all links: the reachable ones are more when more is extracted
         self.relata("-q", "add", "g.relata", str(ROOT / "corpus/articles"))
         self.assertEqual(self.json("graph", GOLD, "--predicted", "g.relata"), figures, "a graph file has the same")
         run = self.relata("-q", "eval", "graph", GOLD, "--predicted", "g.relata", "--misses", "1")

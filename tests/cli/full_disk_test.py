@@ -33,7 +33,7 @@ class FullDisk(ProgramTest):
         for i in range(ARTICLES):
             self.write(f"news/{i:02}.txt", ARTICLE.replace("Thursday", f"Thursday, at {i} a.m."))
         self.assertRun(self.relata("-q", "add", "whole.relata", "news"), 0)
-        run = self.with_disk(700, """
+        run = self.with_disk(350, """
             $R add disk/g.relata news 2>full.txt; code=$?
             cp disk/g.relata* .
             mount -o remount,size=64m disk

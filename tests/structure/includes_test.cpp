@@ -75,7 +75,7 @@ const Files& sources() {
             if (!fs::exists(root / folder)) continue;
             for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
                 const auto ending = entry.path().extension();
-                if (ending != ".h" && ending != ".cpp") continue;
+                if (ending != ".h" && ending != ".inc" && ending != ".cpp") continue;
                 out[fs::relative(entry.path(), root).generic_string()] = includes_of(entry.path());
             }
         }
