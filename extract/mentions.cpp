@@ -30,10 +30,23 @@ bool is_inside_name(const Tree& tree, int i) {
     return true;
 }
 
+bool is_capitalised(const Tree& tree, int i) {
+    const char first = tree.word(i).form.empty() ? 'a' : tree.word(i).form.front();
+    return first >= 'A' && first <= 'Z';
+}
+
+// "Support" in "the Rapid Support Forces", untagged: part of a name that goes on.
+bool is_inside_untagged_name(const Tree& tree, int i) {
+    return i > 0 && i + 1 < tree.size() && tree.is(i, "compound") && tree.head(i) == i + 1 &&
+           tree.has_upos(i, {"NOUN"}) && tree.word(i).ner == "O" && is_capitalised(tree, i) &&
+           is_capitalised(tree, i + 1);
+}
+
 bool is_mention_head(const Tree& tree, int i) {
     if (tree.is(i, "nmod:desc") && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))))
         return false;  // the person is meant
-    if (is_inside_name(tree, i) || (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form))) return false;
+    if (is_inside_name(tree, i) || is_inside_untagged_name(tree, i)) return false;
+    if (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form)) return false;
     if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
     if (nationality_at(tree, i) != nullptr) return true;
     return tree.has_upos(i, {"ADJ", "VERB", "DET", "X"}) && is_nominal(tree, i);

@@ -135,6 +135,22 @@ TEST_CASE("a capital that acts is its state") {
     CHECK(a.entity(0, "Moscow") == "russia");
 }
 
+TEST_CASE("a noun inside a name that nobody tagged is nothing of its own") {
+    const Article a({R"(
+        1 The the DET DT 4 det
+        2 Quick Quick ADJ JJ 4 amod
+        3 Support support NOUN NN 4 compound
+        4 Forces force NOUN NNS 5 nsubj
+        5 left leave VERB VBD 0 root
+        6 after after ADP IN 9 case
+        7 the the DET DT 9 det
+        8 support support NOUN NN 9 compound
+        9 vote vote NOUN NN 5 obl
+    )"});
+    CHECK(a.entity(0, "Support") == "-");
+    CHECK(a.entity(0, "support") != "-");
+}
+
 TEST_CASE("forces of two states are two entities with one head") {
     const Article a({R"(
         1 Russian Russian ADJ JJ 4 amod B-MISC
