@@ -13,6 +13,15 @@ void add_name(const std::string& name, std::vector<std::string>& names) {
     if (!name.empty()) names.push_back(name);
 }
 
+/// `some`, or where nobody goes by one of the names all nodes, among which is looked for who may be meant.
+Result<graph::Store> unless_unknown(const std::string& path, Result<graph::Store> some,
+                                    const std::vector<std::string>& names) {
+    if (!some) return some;
+    const bool unknown =
+        std::ranges::any_of(names, [&](const std::string& name) { return some->find_entities(name).empty(); });
+    return unknown ? graph::Store::open(path, {.all_nodes = true}) : std::move(some);
+}
+
 }  // namespace
 
 Result<graph::Store> open_happenings(const std::string& path, const std::vector<std::string>& names,
@@ -28,12 +37,7 @@ Result<graph::Store> open_happenings(const std::string& path, const std::vector<
     if (slice.entities.empty()) return graph::Store::open(path);
     add_name(filter.in, slice.beside);
     add_name(filter.by, slice.beside);
-    auto some = graph::Store::open(path, slice);
-    if (!some) return some;
-    const bool all_known =
-        std::ranges::none_of(names, [&](const std::string& name) { return some->find_entities(name).empty(); });
-    return all_known ? std::move(some)
-                     : graph::Store::open(path);  // which names may be meant only the whole graph knows
+    return unless_unknown(path, graph::Store::open(path, slice), names);
 }
 
 Result<graph::Store> open_selection(const std::string& path, const graph::Filter& filter) {
@@ -45,11 +49,8 @@ Result<graph::Store> open_selection(const std::string& path, const graph::Filter
 }
 
 Result<graph::Store> open_nodes(const std::string& path, const std::string& name) {
-    if (!name.empty()) {
-        auto some = graph::Store::open(path, {.beside = {name}});
-        if (!some || !some->find_entities(name).empty()) return some;
-    }
-    return graph::Store::open(path, {.all_nodes = true});
+    if (name.empty()) return graph::Store::open(path, {.all_nodes = true});
+    return unless_unknown(path, graph::Store::open(path, {.beside = {name}}), {name});
 }
 
 }  // namespace relata::cli

@@ -347,10 +347,9 @@ class Assembler {
     // "the alleged killer": said of the role itself.
     static std::optional<Modality> hedge_on(const Tree& tree, int role) {
         for (const int c : tree.children(role)) {
-            const bool hedged = tree.is(c, "amod") &&
-                                lexicon::rule_words().value("hedge", to_lower_ascii(tree.word(c).form)) == "reported";
-            if (hedged || (tree.is(c, "amod") && to_lower_ascii(tree.word(c).form) == "suspected"))
-                return Modality::reported;
+            const std::string form = to_lower_ascii(tree.word(c).form);
+            const bool hedges = form == "suspected" || lexicon::rule_words().value("hedge", form) == "reported";
+            if (hedges && tree.is(c, "amod")) return Modality::reported;
         }
         return std::nullopt;
     }

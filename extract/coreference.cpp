@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/names.h"
 #include "extract/noun_phrase.h"
 
 namespace relata::extract {
@@ -124,21 +125,19 @@ bool group_fits(const Candidate& c, std::string_view lemma) {
            c.name.front() >= 'A' && c.name.front() <= 'Z';
 }
 
-bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-
 // "the network" of "the Sudan Doctors Network", "the army" of "the Sudanese army": a name that ends in the noun.
 bool name_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
     static constexpr std::string_view kTypes[] = {"ORG", "GOVERNMENT", "MILITARY", "ARMED_GROUP", "FACILITY"};
     const bool body = std::ranges::find(kTypes, std::string_view(c.type)) != std::end(kTypes);
     if (!body || c.plural || c.head_lemma != lemma || (!country.empty() && c.country != country)) return false;
-    return is_capital(c.name.front()) && c.name.find(' ') != std::string::npos;
+    return starts_as_name(c.name) && c.name.find(' ') != std::string::npos;
 }
 
 // The one entity of the article whose name ends in the noun; -1 where there are two.
 int only_named(std::span<const Candidate> candidates, std::string_view lemma, std::string_view country) {
     int entity = -1;
     for (const Candidate& c : candidates) {
-        if (c.entity < 0 || c.entity == entity || c.name.empty() || !name_fits(c, lemma, country)) continue;
+        if (c.entity < 0 || c.entity == entity || !name_fits(c, lemma, country)) continue;
         if (entity >= 0) return -1;
         entity = c.entity;
     }

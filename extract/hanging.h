@@ -5,14 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "core/records.h"
+#include "extract/tree.h"
 
 namespace relata::extract {
 
 /// Heads and relations of a sentence while they are still being mended.
 struct Hanging {
-    static constexpr int kNone = -1;
-
     const ParsedSentence& sentence;
     std::vector<int>& heads;
     std::vector<std::string>& relations;
@@ -21,8 +19,7 @@ struct Hanging {
     int size() const { return static_cast<int>(heads.size()); }
     int head(int i) const { return heads[static_cast<std::size_t>(i)]; }
     bool is(int i, std::string_view wanted) const {
-        const std::string& own = relations[static_cast<std::size_t>(i)];
-        return own.starts_with(wanted) && (own.size() == wanted.size() || own[wanted.size()] == ':');
+        return is_relation(relations[static_cast<std::size_t>(i)], wanted);
     }
     int child(int i, std::string_view relation) const {
         for (int c = 0; c < size(); ++c) {

@@ -10,6 +10,7 @@
 #include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/names.h"
 
 namespace relata::extract {
 namespace {
@@ -17,11 +18,9 @@ namespace {
 // Somebody or something that a reader would follow: a name, a person, a group.
 bool is_actor(const Participant& p) {
     if (p.name.empty()) return false;
-    const char first = p.name.front();
-    const bool named = (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
     static constexpr std::array<std::string_view, 7> kTypes = {"PERSON",      "COUNTRY",  "GOVERNMENT", "ORG",
                                                                "ARMED_GROUP", "MILITARY", "FACILITY"};
-    return named || std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
+    return starts_as_name(p.name) || std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
 }
 
 bool is_person_like(const Tree& tree, Nominal n) {

@@ -30,16 +30,11 @@ bool is_inside_name(const Tree& tree, int i) {
     return true;
 }
 
-bool is_capitalised(const Tree& tree, int i) {
-    const char first = tree.word(i).form.empty() ? 'a' : tree.word(i).form.front();
-    return first >= 'A' && first <= 'Z';
-}
-
 // "Support" in "the Rapid Support Forces", untagged: part of a name that goes on.
 bool is_inside_untagged_name(const Tree& tree, int i) {
     return i > 0 && i + 1 < tree.size() && tree.is(i, "compound") && tree.head(i) == i + 1 &&
-           tree.has_upos(i, {"NOUN"}) && tree.word(i).ner == "O" && is_capitalised(tree, i) &&
-           is_capitalised(tree, i + 1);
+           tree.has_upos(i, {"NOUN"}) && tree.word(i).ner == "O" && starts_with_capital(tree, i) &&
+           starts_with_capital(tree, i + 1);
 }
 
 bool is_mention_head(const Tree& tree, int i) {

@@ -134,6 +134,11 @@ std::string surname_key(std::string_view name) {
     return space == std::string::npos ? key : key.substr(space + 1);
 }
 
+bool starts_as_name(std::string_view name) {
+    const char first = name.empty() ? 'a' : name.front();
+    return (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
+}
+
 std::string possessive_of(std::string_view name) { return std::string(name) + (name.ends_with('s') ? "'" : "'s"); }
 
 bool is_calendar_name(std::string_view word) { return lexicon::rule_words().is("calendar", word); }

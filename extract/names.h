@@ -25,6 +25,9 @@ std::string entity_type(const Tree& tree, int head);
 /// The last word of a personal name, particles kept with it: "Bashar al-Assad" -> "al-assad" as key "assad".
 std::string surname_key(std::string_view name);
 
+/// True for a capital, and for every letter outside ASCII, at the start of a name.
+bool starts_as_name(std::string_view name);
+
 /// "Turkey" -> "Turkey's", "Syrian troops" -> "Syrian troops'".
 std::string possessive_of(std::string_view name);
 

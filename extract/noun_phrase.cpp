@@ -27,11 +27,6 @@ bool names_it(const Tree& tree, int i) {
     return is_of_phrase(tree, i);
 }
 
-bool starts_with_capital(const Tree& tree, int i) {
-    const char first = tree.word(i).form.front();
-    return first >= 'A' && first <= 'Z';
-}
-
 // "a battle unrelated to her work": an adjective behind its noun with more behind it, as a clause is.
 bool is_reduced_clause(const Tree& tree, int i) {
     return tree.is(i, "amod") && tree.head(i) < i && tree.has_upos(i, {"ADJ"}) &&
@@ -258,6 +253,11 @@ WordRange name_range(const Tree& tree, int head) { return phrase_range(tree, hea
 WordRange full_range(const Tree& tree, int head) { return phrase_range(tree, head, true); }
 
 bool is_name(const Tree& tree, int head) { return tree.has_upos(head, {"PROPN"}) || tree.word(head).ner != "O"; }
+
+bool starts_with_capital(const Tree& tree, int i) {
+    const char first = tree.word(i).form.front();
+    return first >= 'A' && first <= 'Z';
+}
 
 // "and Israel Iran", joined by the name tagger: two states side by side are two.
 static bool is_state_beside_state(const Tree& tree, WordRange name) {

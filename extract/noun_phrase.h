@@ -40,6 +40,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal);
 
 /// True if the head is (part of) a proper name.
 bool is_name(const Tree& tree, int head);
+/// True if the word is written with an (ASCII) capital.
+bool starts_with_capital(const Tree& tree, int i);
 
 /// The words of a proper name around `head`: flat and compound names, without title or generic noun.
 WordRange proper_name_range(const Tree& tree, int head);

@@ -10,8 +10,6 @@
 namespace relata::extract {
 namespace {
 
-constexpr int kNone = Hanging::kNone;
-
 // The tag that shows tense and number: of the first auxiliary, else of the verb. "has said" -> VBZ
 std::string_view finite_tag(const Hanging& at, int verb) {
     for (int c = 0; c < verb; ++c) {

@@ -9,8 +9,6 @@
 namespace relata::extract {
 namespace {
 
-constexpr int kNone = Hanging::kNone;
-
 bool is_event(const Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(noun).lemma);
     return at.word(noun).upos == "NOUN" && (lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma));

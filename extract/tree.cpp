@@ -103,10 +103,11 @@ void Tree::free_inserted_saying(int verb) {
     relations_[static_cast<std::size_t>(verb)] = "parataxis";
 }
 
-bool Tree::is(int i, std::string_view wanted) const {
-    const std::string& own = relation(i);
-    return own.starts_with(wanted) && (own.size() == wanted.size() || own[wanted.size()] == ':');
+bool is_relation(std::string_view label, std::string_view wanted) {
+    return label.starts_with(wanted) && (label.size() == wanted.size() || label[wanted.size()] == ':');
 }
+
+bool Tree::is(int i, std::string_view wanted) const { return is_relation(relation(i), wanted); }
 
 bool Tree::is_any(int i, std::initializer_list<std::string_view> relations) const {
     return std::ranges::any_of(relations, [&](std::string_view r) { return is(i, r); });

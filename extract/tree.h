@@ -14,6 +14,9 @@ namespace relata::extract {
 /// No word: what look-ups return when there is nothing.
 inline constexpr int kNone = -1;
 
+/// True if a label is the wanted one, with any subtype: "nsubj:pass" is "nsubj".
+bool is_relation(std::string_view label, std::string_view wanted);
+
 /// A view of one parsed sentence with its children lists. Holds a reference: the sentence must outlive it.
 /// Words are named by their index. Relations match with their subtypes: `is(i, "nsubj")` is true for "nsubj:pass" too,
 /// `is(i, "nsubj:pass")` only for that.

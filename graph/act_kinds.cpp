@@ -156,4 +156,8 @@ std::string singular_of(std::string_view noun) {
     return std::string(noun);
 }
 
+std::string_view verb_of(const Assertion& assertion) {
+    return std::string_view(assertion.relation).substr(0, assertion.relation.find(' '));
+}
+
 }  // namespace relata::graph

@@ -14,6 +14,9 @@ namespace relata::graph {
 /// down" -> "kill". A relation that the table lacks is a kind by itself: "be located in" -> "=be located in".
 std::string act_kind_of(const Assertion& assertion);
 
+/// The verb of its relation: "stand" of "stand at".
+std::string_view verb_of(const Assertion& assertion);
+
 /// The act that a noun phrase or clause names, by its words: "a military offensive in Idlib" -> "attack"; empty if
 /// none.
 std::string_view act_kind_of_phrase(std::string_view phrase);

@@ -22,8 +22,8 @@ namespace {
 constexpr std::uint32_t kNearby = 12;  // sentences back in which "the accusation" may stand
 
 bool is(std::string_view kind, std::string_view word) {
-    static const auto rows = read_rows(kAnswerWords_bytes(), 2);
-    return std::ranges::any_of(rows, [&](const auto& row) { return row[0] == word && row[1] == kind; });
+    static const KindTable words(kAnswerWords_bytes(), 2);
+    return words.is(kind, word);
 }
 
 bool has(std::string_view kind, std::string_view phrase) {
@@ -209,8 +209,7 @@ void read_denial(const Store& store, Earlier before, Account& out) {
 void read_answer(const Store& store, std::span<const Account> before, Account& out) {
     const Assertion& a = store.assertion(out.assertion);
     const bool blames = out.kind == "accuse" && out.patient.stated && !out.negated;
-    const bool denies =
-        is("denying", a.relation) || is("denying", std::string_view(a.relation).substr(0, a.relation.find(' ')));
+    const bool denies = is("denying", a.relation) || is("denying", verb_of(a));
     if ((!blames && !denies) || out.standing != Account::Standing::real || told_by_clause(store, out)) return;
     if (blames) return read_blame(store, before, out);
     read_denial(store, before, out);

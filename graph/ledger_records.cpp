@@ -46,14 +46,6 @@ struct EntityTexts {
     std::string id = {}, name = {}, type = {};
 };
 
-/// The id that the view `entity_records` gives where none is kept.
-std::string id_from(std::string_view name) {
-    std::string out;
-    for (const char c : name)
-        out.push_back(c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-    return out;
-}
-
 /// What the numbers in rows stand for.
 class Dictionary {
   public:
@@ -73,7 +65,7 @@ class Dictionary {
     /// Of a row that has id, name and type from `at` on.
     EntityTexts entity_in(const Statement& row, int at) {
         EntityTexts out{word(row, at), name(row, at + 1), word(row, at + 2)};
-        if (row.is_null(at)) out.id = id_from(out.name);
+        if (row.is_null(at)) out.id = usual_id(out.name);
         return out;
     }
     /// Of a row that has the number of an entity, or nothing.
@@ -162,10 +154,6 @@ class RowReader {
     bool good_ = true;
 };
 
-std::string among(std::string_view column, const std::string& rows) {
-    return rows.empty() ? std::string() : fmt::format(" WHERE {} IN ({})", column, rows);
-}
-
 /// Columns: row and reading, position, start, end and text of the sentence, then `kAssertionColumns`.
 std::string select_assertions(const std::string& rows) {
     std::string columns;
@@ -178,7 +166,7 @@ std::string select_assertions(const std::string& rows) {
     }
     return fmt::format(
         "SELECT a.row, s.reading, s.position, s.\"start\", s.\"end\", s.text{} FROM assertions a "
-        "JOIN sentences s ON s.row = a.sentence{} ORDER BY a.row",
+        "JOIN sentences s ON s.row = a.sentence WHERE true{} ORDER BY a.row",
         columns, among("a.row", rows));
 }
 
@@ -206,42 +194,6 @@ bool read_columns(const Statement& row, Dictionary& dictionary, Assertion& a) {
     return read.good();
 }
 
-/// The arguments of assertions, asked for in the order of their rows.
-class Arguments {
-  public:
-    static Result<Arguments> open(const Connection& connection, const std::string& rows) {
-        auto row =
-            connection.prepare(fmt::format("SELECT assertion, role, text, \"start\", \"end\", entity FROM arguments{} "
-                                           "ORDER BY assertion, position",
-                                           among("assertion", rows)));
-        if (!row) return tl::unexpected(row.error());
-        Arguments out(std::move(*row));
-        if (auto done = out.next(); !done) return tl::unexpected(done.error());
-        return out;
-    }
-    Result<void> take(std::int64_t assertion, Dictionary& dictionary, Assertion& a) {
-        while (more_ && row_.integer(0) <= assertion) {
-            if (row_.integer(0) == assertion) {
-                Argument& argument = a.arguments.emplace_back();
-                argument.role = dictionary.word(row_, 1);
-                argument.span = {offset_in(row_, 3), offset_in(row_, 4)};
-                argument.text = text_in(row_, 2, a, argument.span);
-                argument.id = dictionary.entity(row_, 5).id;
-            }
-            if (auto done = next(); !done) return done;
-        }
-        return {};
-    }
-
-  private:
-    explicit Arguments(Statement row) : row_(std::move(row)) {}
-    Result<void> next() {
-        return row_.step().map([this](bool more) { more_ = more; });
-    }
-    Statement row_;
-    bool more_ = false;
-};
-
 }  // namespace
 
 Result<void> read_entity_rows(const Connection& connection, const ReadingsByRow& readings, const std::string& rows) {
@@ -249,8 +201,8 @@ Result<void> read_entity_rows(const Connection& connection, const ReadingsByRow&
     if (!dictionary) return tl::unexpected(dictionary.error());
     const std::string sql = fmt::format(
         "SELECT e.reading, e.row, e.id, e.name, e.type, l.alias FROM entities e LEFT JOIN aliases l ON l.entity = e.row"
-        "{} {} e.declared ORDER BY e.row, l.position",
-        among("e.row", rows), rows.empty() ? "WHERE" : "AND");
+        " WHERE e.declared{} ORDER BY e.row, l.position",
+        among("e.row", rows));
     std::int64_t last = -1;
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(0));
@@ -268,18 +220,24 @@ Result<void> read_entity_rows(const Connection& connection, const ReadingsByRow&
 
 Result<void> read_assertion_rows(const Connection& connection, const ReadingsByRow& readings, const std::string& rows) {
     auto dictionary = Dictionary::over(connection);
-    auto arguments = Arguments::open(connection, rows);
+    auto arguments = sqlite::RowsBeside::open(
+        connection, fmt::format("SELECT assertion, role, text, \"start\", \"end\", entity FROM arguments WHERE true{} "
+                                "ORDER BY assertion, position",
+                                among("assertion", rows)));
     if (!dictionary) return tl::unexpected(dictionary.error());
     if (!arguments) return tl::unexpected(arguments.error());
     return for_each_row(connection, select_assertions(rows), [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(1));
         if (reading == readings.end()) return {};
         Assertion& a = reading->second->assertions.emplace_back();
-        if (!read_columns(row, *dictionary, a)) {
-            return fail(
-                fmt::format("{}: damaged graph file (an assertion with an unknown qualifier)", connection.path()));
-        }
-        return arguments->take(row.integer(0), *dictionary, a);
+        if (!read_columns(row, *dictionary, a)) return damaged(connection, "an assertion with an unknown qualifier");
+        return arguments->of(row.integer(0), [&](const Statement& beside) {
+            Argument& argument = a.arguments.emplace_back();
+            argument.role = dictionary->word(beside, 1);
+            argument.span = {offset_in(beside, 3), offset_in(beside, 4)};
+            argument.text = text_in(beside, 2, a, argument.span);
+            argument.id = dictionary->entity(beside, 5).id;
+        });
     });
 }
 

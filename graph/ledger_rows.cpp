@@ -65,55 +65,20 @@ struct Reader {
     }
 };
 
-tl::unexpected<Error> damaged(const Connection& connection, std::string_view what) {
-    return fail(fmt::format("{}: damaged graph file ({})", connection.path(), what));
-}
-
 /// "FROM records": in version 3 the views have the columns that the tables of version 2 had.
 std::string from(const Layout& layout, std::string_view view, std::string_view table) {
     return layout.version >= 3 ? fmt::format(" FROM {}", view) : fmt::format(" FROM {}{}", layout.prefix, table);
 }
 
+}  // namespace
+
+tl::unexpected<Error> damaged(const Connection& connection, std::string_view what) {
+    return fail(fmt::format("{}: damaged graph file ({})", connection.path(), what));
+}
+
 std::string among(std::string_view column, const std::string& rows) {
     return rows.empty() ? std::string() : fmt::format(" AND {} IN ({})", column, rows);
 }
-
-/// Arguments in the order of their assertions, beside the assertions themselves.
-class ArgumentStream {
-  public:
-    static Result<ArgumentStream> open(const Connection& connection, const Layout& layout, const std::string& rows) {
-        auto statement = connection.prepare(
-            fmt::format("SELECT assertion, role, text, \"start\", \"end\", id FROM {}arguments WHERE true{} "
-                        "ORDER BY assertion, row",
-                        layout.prefix, among("assertion", rows)));
-        if (!statement) return tl::unexpected(statement.error());
-        ArgumentStream out(std::move(*statement));
-        if (auto done = out.next(); !done) return tl::unexpected(done.error());
-        return out;
-    }
-    /// Takes the arguments of one assertion; ask in the order of rows.
-    Result<void> take(std::int64_t assertion, std::vector<Argument>& arguments) {
-        while (more_ && row_.integer(0) <= assertion) {
-            if (row_.integer(0) == assertion) {
-                const Span span{static_cast<std::uint32_t>(row_.integer(3)),
-                                static_cast<std::uint32_t>(row_.integer(4))};
-                arguments.push_back({.role = row_.text(1), .text = row_.text(2), .span = span, .id = row_.text(5)});
-            }
-            if (auto done = next(); !done) return done;
-        }
-        return {};
-    }
-
-  private:
-    explicit ArgumentStream(Statement row) : row_(std::move(row)) {}
-    Result<void> next() {
-        return row_.step().map([this](bool more) { more_ = more; });
-    }
-    Statement row_;
-    bool more_ = false;
-};
-
-}  // namespace
 
 Result<Layout> layout_of(const Connection& connection) {
     return connection.integer("PRAGMA user_version").map([](std::int64_t version) { return Layout{version, ""}; });
@@ -143,7 +108,10 @@ Result<void> read_entities(const Connection& connection, const Layout& layout, c
 Result<void> read_assertions(const Connection& connection, const Layout& layout, const ReadingsByRow& readings,
                              const std::string& rows) {
     if (layout.version >= 3) return read_assertion_rows(connection, readings, rows);
-    auto arguments = ArgumentStream::open(connection, layout, rows);
+    auto arguments = sqlite::RowsBeside::open(
+        connection, fmt::format("SELECT assertion, role, text, \"start\", \"end\", id FROM {}arguments WHERE true{} "
+                                "ORDER BY assertion, row",
+                                layout.prefix, among("assertion", rows)));
     if (!arguments) return tl::unexpected(arguments.error());
     const std::string sql = fmt::format("SELECT row, reading{} FROM {}assertions WHERE true{} ORDER BY row",
                                         assertion_columns(), layout.prefix, among("row", rows));
@@ -154,7 +122,12 @@ Result<void> read_assertions(const Connection& connection, const Layout& layout,
         Reader read{row, 2};
         visit_columns(a, read);
         if (!read.good) return damaged(connection, "an assertion with an unknown qualifier");
-        return arguments->take(row.integer(0), a.arguments);
+        return arguments->of(row.integer(0), [&a](const Statement& argument) {
+            const Span span{static_cast<std::uint32_t>(argument.integer(3)),
+                            static_cast<std::uint32_t>(argument.integer(4))};
+            a.arguments.push_back(
+                {.role = argument.text(1), .text = argument.text(2), .span = span, .id = argument.text(5)});
+        });
     });
 }
 

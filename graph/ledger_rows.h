@@ -23,6 +23,11 @@ struct Layout {
 
 Result<Layout> layout_of(const sqlite::Connection& connection);
 
+/// "g.relata: damaged graph file (what)"
+tl::unexpected<Error> damaged(const sqlite::Connection& connection, std::string_view what);
+/// " AND column IN (rows)", where `rows` is SQL that gives row numbers; nothing for all rows.
+std::string among(std::string_view column, const std::string& rows);
+
 using ReadingsByRow = std::map<std::int64_t, Reading*>;
 
 /// Each fills in what belongs to these readings, known by row, and passes the rest over. Fails where the file is

@@ -111,4 +111,33 @@ class Transaction {
     const Connection* connection_;
 };
 
+/// Rows whose first column is the number of something else, read beside it in the order of these numbers.
+class RowsBeside {
+  public:
+    static Result<RowsBeside> open(const Connection& connection, const std::string& sql) {
+        auto statement = connection.prepare(sql);
+        if (!statement) return tl::unexpected(statement.error());
+        RowsBeside out(std::move(*statement));
+        if (auto done = out.next(); !done) return tl::unexpected(done.error());
+        return out;
+    }
+    /// Calls `take(row)` with each row of `owner`; ask in the order of owners.
+    template <typename Take>
+    Result<void> of(std::int64_t owner, Take&& take) {
+        while (more_ && row_.integer(0) <= owner) {
+            if (row_.integer(0) == owner) take(std::as_const(row_));
+            if (auto done = next(); !done) return done;
+        }
+        return {};
+    }
+
+  private:
+    explicit RowsBeside(Statement row) : row_(std::move(row)) {}
+    Result<void> next() {
+        return row_.step().map([this](bool more) { more_ = more; });
+    }
+    Statement row_;
+    bool more_ = false;
+};
+
 }  // namespace relata::graph::sqlite

@@ -30,4 +30,16 @@ std::vector<std::vector<std::string_view>> read_rows(std::string_view table, std
     return out;
 }
 
+KindTable::KindTable(std::string_view table, std::size_t cells) {
+    for (const auto& row : read_rows(table, cells))
+        kinds_[row[1]].emplace(row[0], cells > 2 ? row[2] : std::string_view());
+}
+
+std::optional<std::string_view> KindTable::value(std::string_view kind, std::string_view word) const {
+    const auto words = kinds_.find(kind);
+    if (words == kinds_.end()) return std::nullopt;
+    const auto found = words->second.find(word);
+    return found == words->second.end() ? std::nullopt : std::optional(found->second);
+}
+
 }  // namespace relata::graph

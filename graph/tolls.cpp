@@ -2,9 +2,10 @@
 
 #include "graph/tolls.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,27 +23,13 @@ std::string_view kTollWords_bytes();
 
 namespace {
 
-/// Words of the table by kind, with their value.
-class TollWords {
-  public:
-    TollWords() {
-        for (const auto& row : read_rows(kTollWords_bytes(), 3)) words_[row[1]].emplace(row[0], row[2]);
-    }
-    std::optional<std::string_view> value(std::string_view kind, std::string_view word) const {
-        const auto& words = words_.at(kind);
-        const auto found = words.find(word);
-        return found == words.end() ? std::nullopt : std::optional(found->second);
-    }
-    bool is(std::string_view kind, std::string_view word) const { return value(kind, word).has_value(); }
-
-  private:
-    std::map<std::string_view, std::map<std::string_view, std::string_view>> words_ = {};
-};
-
-const TollWords& toll_words() {
-    static const TollWords words;
+const KindTable& toll_words() {
+    static const KindTable words(kTollWords_bytes(), 3);
     return words;
 }
+
+// Before the number of a toll: "stands at".
+constexpr std::array<std::string_view, 5> kBeforeNumber{"to", "at", "above", "past", "over"};
 
 /// The words up to what only says where, when or of what it came: "the death toll from the fire" -> the, death, toll.
 std::vector<std::string> front_of(std::string_view phrase) {
@@ -63,12 +50,6 @@ struct Figure {
     std::string act = {};       ///< kind of the act that befell those counted; empty if it names none
     std::string victims = {};   ///< words of those counted: "turkish soldiers"
 };
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
-    return out;
-}
 
 /// The counted act that a word names: "dead", "death", "killed", "casualty", "body".
 std::string_view act_of_word(const std::string& word) {
@@ -98,7 +79,7 @@ std::optional<Figure> figure_in(std::string_view phrase) {
     }
     if (out.act.empty()) out.act = by_itself;
     if (!out.is_number && out.act.empty()) return std::nullopt;
-    out.victims = joined(victims);
+    out.victims = fmt::format("{}", fmt::join(victims, " "));
     return out;
 }
 
@@ -112,7 +93,7 @@ Quantity with_bound(Quantity number, std::string_view bound) {
     return number;
 }
 
-std::optional<Quantity> number_at(const Assertion& a, std::initializer_list<std::string_view> roles) {
+std::optional<Quantity> number_at(const Assertion& a, std::span<const std::string_view> roles) {
     for (const std::string_view role : roles) {
         const auto at = std::ranges::find(a.arguments, role, &Argument::role);
         if (at == a.arguments.end()) continue;
@@ -132,12 +113,12 @@ struct Toll {
 std::optional<Toll> standing_toll(const Assertion& a) {
     const auto figure = figure_in(a.subject.name);
     if (!figure || (a.relation == "be" && !figure->is_number)) return std::nullopt;
-    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
+    const std::string_view verb = verb_of(a);
     auto bound = toll_words().value("standing", a.relation);
     std::optional<Quantity> number = a.object.present() ? number_in(a.object.name) : std::nullopt;
     if (!bound) {
-        number = number_at(a, {"to", "at", "above", "past", "over"});
-        for (const std::string_view role : {"to", "at", "above", "past", "over"}) {
+        number = number_at(a, kBeforeNumber);
+        for (const std::string_view role : kBeforeNumber) {
             if (!bound && number) bound = toll_words().value("standing", std::string(verb) + " " + std::string(role));
         }
     }
@@ -148,11 +129,12 @@ std::optional<Toll> standing_toll(const Assertion& a) {
 
 /// "Police put the death toll at six", "which brought the number of dead to 29".
 std::optional<Toll> given_toll(const Assertion& a) {
-    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
+    const std::string_view verb = verb_of(a);
     const auto figure = figure_in(a.object.name);
     const auto giving = toll_words().value("giving", verb);
     if (!figure || !figure->is_number || !giving) return std::nullopt;
-    auto number = number_at(a, {"at", "to", "as"});
+    constexpr std::array<std::string_view, 3> kBeforeGiven{"at", "to", "as"};
+    auto number = number_at(a, kBeforeGiven);
     if (!number) number = a.quantity;
     if (!number) return std::nullopt;
     return Toll{*figure, *number, *giving == "says"};
@@ -160,7 +142,7 @@ std::optional<Toll> given_toll(const Assertion& a) {
 
 /// "Claimed 44 lives", "recovered the bodies of six people".
 std::optional<Toll> toll_of_lives(const Assertion& a) {
-    const std::string_view verb = std::string_view(a.relation).substr(0, a.relation.find(' '));
+    const std::string_view verb = verb_of(a);
     const std::string words = a.object.name;
     const auto front = front_of(words);
     const auto names = [&front](std::string_view noun) {
@@ -170,7 +152,8 @@ std::optional<Toll> toll_of_lives(const Assertion& a) {
     const bool bodies = toll_words().is("finding", verb) && (names("body") || names("corpse"));
     const auto number = a.quantity ? a.quantity : number_in(words);
     if ((!lives && !bodies) || !number) return std::nullopt;
-    return Toll{{.act = "kill", .victims = bodies ? joined(front_of(number->unit)) : ""}, *number};
+    return Toll{{.act = "kill", .victims = bodies ? fmt::format("{}", fmt::join(front_of(number->unit), " ")) : ""},
+                *number};
 }
 
 bool is_addition(const Assertion& a) {

@@ -7,16 +7,9 @@
 
 using namespace relata;
 using namespace relata::extract;
-using test::TreeOf;
+using test::lines_of_clause;
 
 namespace {
-
-using Rule = Propositions (*)(const Tree&, const Clause&);
-
-std::string lines(Rule rule, const char* table, const char* predicate) {
-    const TreeOf t(table);
-    return test::lines_of(t, rule(t, clause_at(t, t.at(predicate))));
-}
 
 constexpr const char* kToll = R"(
     1 The the DET DT 3 det
@@ -40,28 +33,28 @@ constexpr const char* kPrice = R"(
 }  // namespace
 
 TEST_CASE("told_toll reads the number that a toll stands at, not a price") {
-    CHECK(lines(told_toll, kToll, "risen") == "death toll | rise to | 44");
-    CHECK(lines(told_toll, kPrice, "risen").empty());
+    CHECK(lines_of_clause(told_toll, kToll, "risen") == "death toll | rise to | 44");
+    CHECK(lines_of_clause(told_toll, kPrice, "risen").empty());
 }
 
 TEST_CASE("told_toll keeps those who died where they are counted") {
-    CHECK(lines(told_toll, R"(
+    CHECK(lines_of_clause(told_toll, R"(
         1 Twelve twelve NUM CD 2 nummod
         2 people people NOUN NNS 3 nsubj
         3 died die VERB VBD 0 root
     )",
-                "died") == "Twelve people | die | -");
-    CHECK(lines(told_toll, R"(
+                          "died") == "Twelve people | die | -");
+    CHECK(lines_of_clause(told_toll, R"(
         1 The the DET DT 2 det
         2 king king NOUN NN 3 nsubj
         3 died die VERB VBD 0 root
     )",
-                "died")
+                          "died")
               .empty());
 }
 
 TEST_CASE("told_toll reads a plight behind the one who is left in it") {
-    CHECK(lines(told_toll, R"(
+    CHECK(lines_of_clause(told_toll, R"(
         1 Shelling shelling NOUN NN 2 nsubj
         2 left leave VERB VBD 0 root
         3 nine nine NUM CD 4 nummod
@@ -70,11 +63,11 @@ TEST_CASE("told_toll reads a plight behind the one who is left in it") {
         6 in in ADP IN 7 case
         7 Merrow Merrow PROPN NNP 2 obl B-LOC
     )",
-                "left") == "Shelling | leave dead | nine people dead");
+                          "left") == "Shelling | leave dead | nine people dead");
 }
 
 TEST_CASE("each_other is what both do") {
-    CHECK(lines(each_other, R"(
+    CHECK(lines_of_clause(each_other, R"(
         1 Kostra Kostra PROPN NNP 4 nsubj B-LOC
         2 and and CCONJ CC 3 cc
         3 Dallin Dallin PROPN NNP 1 conj B-LOC
@@ -82,6 +75,6 @@ TEST_CASE("each_other is what both do") {
         5 each each DET DT 4 obj
         6 other other ADJ JJ 5 fixed
     )",
-                "blamed") == "Kostra | blame | Dallin; Dallin | blame | Kostra");
-    CHECK(lines(each_other, kToll, "risen").empty());
+                          "blamed") == "Kostra | blame | Dallin; Dallin | blame | Kostra");
+    CHECK(lines_of_clause(each_other, kToll, "risen").empty());
 }

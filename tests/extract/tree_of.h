@@ -48,4 +48,11 @@ inline std::string lines_of(const extract::Tree& tree, const extract::Propositio
     return out;
 }
 
+/// What a rule of clauses makes of the clause at a word: `lines_of` a sentence given as a table.
+inline std::string lines_of_clause(extract::Propositions (*rule)(const extract::Tree&, const extract::Clause&),
+                                   std::string_view table, std::string_view predicate) {
+    const TreeOf t(table);
+    return lines_of(t, rule(t, extract::clause_at(t, t.at(predicate))));
+}
+
 }  // namespace relata::test

@@ -6,16 +6,9 @@
 
 using namespace relata;
 using namespace relata::extract;
-using test::TreeOf;
+using test::lines_of_clause;
 
 namespace {
-
-using Rule = Propositions (*)(const Tree&, const Clause&);
-
-std::string lines(Rule rule, const char* table, const char* predicate) {
-    const TreeOf t(table);
-    return test::lines_of(t, rule(t, clause_at(t, t.at(predicate))));
-}
 
 constexpr const char* kLeft = R"(
     1 Rebels rebel NOUN NNS 2 nsubj
@@ -27,7 +20,7 @@ constexpr const char* kLeft = R"(
 }  // namespace
 
 TEST_CASE("light_verb_and_event joins verb, event and preposition") {
-    CHECK(lines(light_verb_and_event, R"(
+    CHECK(lines_of_clause(light_verb_and_event, R"(
         1 Turkey Turkey PROPN NNP 2 nsubj B-LOC
         2 launched launch VERB VBD 0 root
         3 an a DET DT 4 det
@@ -36,20 +29,20 @@ TEST_CASE("light_verb_and_event joins verb, event and preposition") {
         6 the the DET DT 7 det
         7 rebels rebel NOUN NNS 2 obl
     )",
-                "launched") == "Turkey | launch offensive against | rebels");
-    CHECK(lines(light_verb_and_event, R"(
+                          "launched") == "Turkey | launch offensive against | rebels");
+    CHECK(lines_of_clause(light_verb_and_event, R"(
         1 Turkey Turkey PROPN NNP 2 nsubj B-LOC
         2 launched launch VERB VBD 0 root
         3 a a DET DT 4 det
         4 satellite satellite NOUN NN 2 obj
     )",
-                "launched")
+                          "launched")
               .empty());
-    CHECK(lines(light_verb_and_event, kLeft, "left").empty());
+    CHECK(lines_of_clause(light_verb_and_event, kLeft, "left").empty());
 }
 
 TEST_CASE("light_verb_and_event sees the attacks in a series of attacks") {
-    CHECK(lines(light_verb_and_event, R"(
+    CHECK(lines_of_clause(light_verb_and_event, R"(
         1 Militants militant NOUN NNS 2 nsubj
         2 launched launch VERB VBD 0 root
         3 a a DET DT 4 det
@@ -60,11 +53,11 @@ TEST_CASE("light_verb_and_event sees the attacks in a series of attacks") {
         8 army army NOUN NN 9 compound
         9 posts post NOUN NNS 6 nmod
     )",
-                "launched") == "Militants | launch attack on | army posts");
+                          "launched") == "Militants | launch attack on | army posts");
 }
 
 TEST_CASE("undergone_event turns coming under attack into an attack") {
-    CHECK(lines(undergone_event, R"(
+    CHECK(lines_of_clause(undergone_event, R"(
         1 Troops troop NOUN NNS 2 nsubj
         2 came come VERB VBD 0 root
         3 under under ADP IN 4 case
@@ -72,27 +65,27 @@ TEST_CASE("undergone_event turns coming under attack into an attack") {
         5 by by ADP IN 6 case
         6 militants militant NOUN NNS 2 obl
     )",
-                "came") == "militants | attack | Troops");
-    CHECK(lines(undergone_event, R"(
+                          "came") == "militants | attack | Troops");
+    CHECK(lines_of_clause(undergone_event, R"(
         1 Troops troop NOUN NNS 2 nsubj
         2 came come VERB VBD 0 root
         3 under under ADP IN 4 case
         4 attack attack NOUN NN 2 obl
     )",
-                "came") == "- | attack | Troops");
-    CHECK(lines(undergone_event, R"(
+                          "came") == "- | attack | Troops");
+    CHECK(lines_of_clause(undergone_event, R"(
         1 Troops troop NOUN NNS 2 nsubj
         2 came come VERB VBD 0 root
         3 under under ADP IN 5 case
         4 a a DET DT 5 det
         5 bridge bridge NOUN NN 2 obl
     )",
-                "came")
+                          "came")
               .empty());
 }
 
 TEST_CASE("stative_participle reads a state where there is no agent") {
-    CHECK(lines(stative_participle, R"(
+    CHECK(lines_of_clause(stative_participle, R"(
         1 China China PROPN NNP 3 nsubj:pass B-LOC
         2 is be AUX VBZ 3 aux:pass
         3 committed commit VERB VBN 0 root
@@ -100,8 +93,8 @@ TEST_CASE("stative_participle reads a state where there is no agent") {
         5 the the DET DT 6 det
         6 formula formula NOUN NN 3 obl
     )",
-                "committed") == "China | be committed to | formula");
-    CHECK(lines(stative_participle, R"(
+                          "committed") == "China | be committed to | formula");
+    CHECK(lines_of_clause(stative_participle, R"(
         1 The the DET DT 2 det
         2 jet jet NOUN NN 4 nsubj:pass
         3 was be AUX VBD 4 aux:pass
@@ -110,12 +103,12 @@ TEST_CASE("stative_participle reads a state where there is no agent") {
         6 the the DET DT 7 det
         7 coast coast NOUN NN 4 obl
     )",
-                "hit")
+                          "hit")
               .empty());
 }
 
 TEST_CASE("verb_and_object pairs every subject with every object") {
-    CHECK(lines(verb_and_object, R"(
+    CHECK(lines_of_clause(verb_and_object, R"(
         1 Iran Iran PROPN NNP 4 nsubj B-LOC
         2 and and CCONJ CC 3 cc
         3 Iraq Iraq PROPN NNP 1 conj B-LOC
@@ -126,26 +119,27 @@ TEST_CASE("verb_and_object pairs every subject with every object") {
         8 a a DET DT 9 det
         9 treaty treaty NOUN NN 6 conj
     )",
-                "signed") == "Iran | sign | deal; Iran | sign | treaty; Iraq | sign | deal; Iraq | sign | treaty");
-    CHECK(lines(verb_and_object, R"(
+                          "signed") ==
+          "Iran | sign | deal; Iran | sign | treaty; Iraq | sign | deal; Iraq | sign | treaty");
+    CHECK(lines_of_clause(verb_and_object, R"(
         1 The the DET DT 2 det
         2 talks talk NOUN NNS 3 nsubj
         3 collapsed collapse VERB VBD 0 root
     )",
-                "collapsed")
+                          "collapsed")
               .empty());
 }
 
 TEST_CASE("verb_and_object takes no reflexive and no place of happening") {
-    CHECK(lines(verb_and_object, R"(
+    CHECK(lines_of_clause(verb_and_object, R"(
         1 The the DET DT 2 det
         2 rebels rebel NOUN NNS 3 nsubj
         3 defended defend VERB VBD 0 root
         4 themselves themselves PRON PRP 3 obj
     )",
-                "defended")
+                          "defended")
               .empty());
-    CHECK(lines(verb_and_object, R"(
+    CHECK(lines_of_clause(verb_and_object, R"(
         1 The the DET DT 2 det
         2 attack attack NOUN NN 3 nsubj
         3 took take VERB VBD 0 root
@@ -153,12 +147,12 @@ TEST_CASE("verb_and_object takes no reflexive and no place of happening") {
         5 in in ADP IN 6 case
         6 March March PROPN NNP 3 obl
     )",
-                "took")
+                          "took")
               .empty());
 }
 
 TEST_CASE("an attempt stays with its verb, an end too") {
-    CHECK(lines(verb_and_object, R"(
+    CHECK(lines_of_clause(verb_and_object, R"(
         1 Soldiers soldier NOUN NNS 2 nsubj
         2 tried try VERB VBD 0 root
         3 to to PART TO 4 mark
@@ -166,8 +160,8 @@ TEST_CASE("an attempt stays with its verb, an end too") {
         5 the the DET DT 6 det
         6 building building NOUN NN 4 obj
     )",
-                "enter") == "Soldiers | try to enter | building");
-    CHECK(lines(verb_and_object, R"(
+                          "enter") == "Soldiers | try to enter | building");
+    CHECK(lines_of_clause(verb_and_object, R"(
         1 The the DET DT 2 det
         2 army army NOUN NN 3 nsubj
         3 stopped stop VERB VBD 0 root
@@ -175,23 +169,23 @@ TEST_CASE("an attempt stays with its verb, an end too") {
         5 the the DET DT 6 det
         6 town town NOUN NN 4 obj
     )",
-                "shelling") == "army | stop shelling | town");
+                          "shelling") == "army | stop shelling | town");
 }
 
 TEST_CASE("verb_and_content has a clause for its object") {
-    CHECK(lines(verb_and_content, R"(
+    CHECK(lines_of_clause(verb_and_content, R"(
         1 Police police NOUN NN 2 nsubj
         2 said say VERB VBD 0 root
         3 that that SCONJ IN 5 mark
         4 rebels rebel NOUN NNS 5 nsubj
         5 left leave VERB VBD 2 ccomp
     )",
-                "said") == "Police | say | that rebels left");
-    CHECK(lines(verb_and_content, kLeft, "left").empty());
+                          "said") == "Police | say | that rebels left");
+    CHECK(lines_of_clause(verb_and_content, kLeft, "left").empty());
 }
 
 TEST_CASE("verb_and_announced_act keeps the announcing, not the phase of an act") {
-    CHECK(lines(verb_and_announced_act, R"(
+    CHECK(lines_of_clause(verb_and_announced_act, R"(
         1 Turkey Turkey PROPN NNP 2 nsubj B-LOC
         2 threatened threaten VERB VBD 0 root
         3 to to PART TO 4 mark
@@ -199,8 +193,8 @@ TEST_CASE("verb_and_announced_act keeps the announcing, not the phase of an act"
         5 an a DET DT 6 det
         6 offensive offensive NOUN NN 4 obj
     )",
-                "threatened") == "Turkey | threaten | to launch an offensive");
-    CHECK(lines(verb_and_announced_act, R"(
+                          "threatened") == "Turkey | threaten | to launch an offensive");
+    CHECK(lines_of_clause(verb_and_announced_act, R"(
         1 Rebels rebel NOUN NNS 2 nsubj
         2 continue continue VERB VBP 0 root
         3 to to PART TO 4 mark
@@ -208,12 +202,12 @@ TEST_CASE("verb_and_announced_act keeps the announcing, not the phase of an act"
         5 the the DET DT 6 det
         6 base base NOUN NN 4 obj
     )",
-                "continue")
+                          "continue")
               .empty());
 }
 
 TEST_CASE("verb_and_preposition takes complements, no times") {
-    CHECK(lines(verb_and_preposition, R"(
+    CHECK(lines_of_clause(verb_and_preposition, R"(
         1 The the DET DT 2 det
         2 minister minister NOUN NN 3 nsubj
         3 called call VERB VBD 0 root
@@ -221,36 +215,36 @@ TEST_CASE("verb_and_preposition takes complements, no times") {
         5 the the DET DT 6 det
         6 unions union NOUN NNS 3 obl
     )",
-                "called") == "minister | call on | unions");
-    CHECK(lines(verb_and_preposition, R"(
+                          "called") == "minister | call on | unions");
+    CHECK(lines_of_clause(verb_and_preposition, R"(
         1 The the DET DT 2 det
         2 minister minister NOUN NN 3 nsubj
         3 left leave VERB VBD 0 root
         4 on on ADP IN 5 case
         5 Monday Monday PROPN NNP 3 obl
     )",
-                "left")
+                          "left")
               .empty());
-    CHECK(lines(verb_and_preposition, kLeft, "left").empty());
+    CHECK(lines_of_clause(verb_and_preposition, kLeft, "left").empty());
 }
 
 TEST_CASE("reciprocal_verb relates two subjects") {
-    CHECK(lines(reciprocal_verb, R"(
+    CHECK(lines_of_clause(reciprocal_verb, R"(
         1 Erdogan Erdogan PROPN NNP 4 nsubj B-PER
         2 and and CCONJ CC 3 cc
         3 Putin Putin PROPN NNP 1 conj B-PER
         4 spoke speak VERB VBD 0 root
     )",
-                "spoke") == "Erdogan | speak with | Putin");
-    CHECK(lines(reciprocal_verb, R"(
+                          "spoke") == "Erdogan | speak with | Putin");
+    CHECK(lines_of_clause(reciprocal_verb, R"(
         1 Erdogan Erdogan PROPN NNP 4 nsubj B-PER
         2 and and CCONJ CC 3 cc
         3 Putin Putin PROPN NNP 1 conj B-PER
         4 left leave VERB VBD 0 root
     )",
-                "left")
+                          "left")
               .empty());
-    CHECK(lines(reciprocal_verb, R"(
+    CHECK(lines_of_clause(reciprocal_verb, R"(
         1 Erdogan Erdogan PROPN NNP 4 nsubj B-PER
         2 and and CCONJ CC 3 cc
         3 Putin Putin PROPN NNP 1 conj B-PER
@@ -258,30 +252,30 @@ TEST_CASE("reciprocal_verb relates two subjects") {
         5 with with ADP IN 6 case
         6 Merkel Merkel PROPN NNP 4 obl B-PER
     )",
-                "spoke")
+                          "spoke")
               .empty());
 }
 
 TEST_CASE("verb_alone takes verbs without complement, no existence") {
-    CHECK(lines(verb_alone, R"(
+    CHECK(lines_of_clause(verb_alone, R"(
         1 The the DET DT 2 det
         2 talks talk NOUN NNS 3 nsubj
         3 collapsed collapse VERB VBD 0 root
     )",
-                "collapsed") == "talks | collapse | -");
-    CHECK(lines(verb_alone, kLeft, "left").empty());
+                          "collapsed") == "talks | collapse | -");
+    CHECK(lines_of_clause(verb_alone, kLeft, "left").empty());
 }
 
 TEST_CASE("copula reads nouns, adjectives and prepositions") {
-    CHECK(lines(copula, R"(
+    CHECK(lines_of_clause(copula, R"(
         1 Idlib Idlib PROPN NNP 5 nsubj B-LOC
         2 is be AUX VBZ 5 cop
         3 the the DET DT 5 det
         4 last last ADJ JJ 5 amod
         5 bastion bastion NOUN NN 0 root
     )",
-                "bastion") == "Idlib | be | last bastion");
-    CHECK(lines(copula, R"(
+                          "bastion") == "Idlib | be | last bastion");
+    CHECK(lines_of_clause(copula, R"(
         1 Russia Russia PROPN NNP 3 nsubj B-LOC
         2 is be AUX VBZ 3 cop
         3 dissatisfied dissatisfied ADJ JJ 0 root
@@ -289,13 +283,13 @@ TEST_CASE("copula reads nouns, adjectives and prepositions") {
         5 the the DET DT 6 det
         6 deal deal NOUN NN 3 obl
     )",
-                "dissatisfied") == "Russia | be dissatisfied with | deal");
-    CHECK(lines(copula, R"(
+                          "dissatisfied") == "Russia | be dissatisfied with | deal");
+    CHECK(lines_of_clause(copula, R"(
         1 The the DET DT 2 det
         2 deal deal NOUN NN 4 nsubj
         3 was be AUX VBD 4 cop
         4 dead dead ADJ JJ 0 root
     )",
-                "dead") == "deal | be dead | -");
-    CHECK(lines(copula, kLeft, "left").empty());
+                          "dead") == "deal | be dead | -");
+    CHECK(lines_of_clause(copula, kLeft, "left").empty());
 }

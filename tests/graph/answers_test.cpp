@@ -40,6 +40,17 @@ const Version* version(const Dispute* dispute, std::string_view value) {
     return found == dispute->versions.end() ? nullptr : &*found;
 }
 
+/// The doer is disputed, and beside the denial stands one account, which names `charged`.
+void check_charge_and_denial(Reading reading, const std::string& charged) {
+    const Store store = Store::assemble({std::move(reading)});
+    const auto disputes = disputes_of(store);
+    CHECK(find(disputes, Dispute::Kind::actor) != nullptr);
+    const Version* const affirmed = version(find(disputes, Dispute::Kind::polarity), "affirmed");
+    REQUIRE(affirmed != nullptr);
+    REQUIRE(affirmed->assertions.size() == 1);
+    CHECK(store.assertion(affirmed->assertions.front()).subject.name == charged);
+}
+
 }  // namespace
 
 TEST_CASE("a denial of responsibility stands beside the deed") {
@@ -81,13 +92,7 @@ TEST_CASE("that one denies it does not speak against another who is said to have
     shelled(a, "Dallin", "Kostra");
     shelled(a, "Highland Front", "Dallin");
     a.sentence("Highland Front denied involvement.").add("Highland Front", "deny", "~involvement", "REJECT");
-    const Store store = Store::assemble({a.reading()});
-    const auto disputes = disputes_of(store);
-    CHECK(find(disputes, Dispute::Kind::actor) != nullptr);
-    const Version* const affirmed = version(find(disputes, Dispute::Kind::polarity), "affirmed");
-    REQUIRE(affirmed != nullptr);
-    REQUIRE(affirmed->assertions.size() == 1);
-    CHECK(store.assertion(affirmed->assertions.front()).subject.name == "Highland Front");
+    check_charge_and_denial(a.reading(), "Highland Front");
 }
 
 TEST_CASE("what a clause says is not read from the noun") {
@@ -107,13 +112,7 @@ TEST_CASE("two sides that blame each other dispute who did it, and a denial answ
     shelled(a, "Norwegian army", "its forces");
     a.sentence("Highland Relief Forces denied responsibility for the shelling of Merrow.");
     a.add("Highland Relief Forces", "deny", "~responsibility for the shelling of Merrow", "REJECT");
-    const Store store = Store::assemble({a.reading()});
-    const auto disputes = disputes_of(store);
-    CHECK(find(disputes, Dispute::Kind::actor) != nullptr);
-    const Version* const affirmed = version(find(disputes, Dispute::Kind::polarity), "affirmed");
-    REQUIRE(affirmed != nullptr);
-    REQUIRE(affirmed->assertions.size() == 1);
-    CHECK(store.assertion(affirmed->assertions.front()).subject.name == "Highland Relief Forces");
+    check_charge_and_denial(a.reading(), "Highland Relief Forces");
 }
 
 TEST_CASE("a demand that is rejected denies nothing") {
