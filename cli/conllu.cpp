@@ -9,6 +9,7 @@
 
 #include "nlp/conllu.h"
 #include "nlp/enhanced.h"
+#include "nlp/features.h"
 #include "text/to_source.h"
 
 namespace relata::cli {
@@ -36,7 +37,7 @@ bool is_word(std::string_view line) {
            columns[kId].find_first_of("-.") == std::string_view::npos;
 }
 
-std::string filled(std::string_view line, const Word& word, const std::string& deps) {
+std::string filled(std::string_view line, const Word& word, const std::string& feats, const std::string& deps) {
     auto columns = columns_of(line);
     columns.resize(std::max(columns.size(), kColumns), "_");
     const std::string head = fmt::to_string(word.head + 1);
@@ -45,7 +46,7 @@ std::string filled(std::string_view line, const Word& word, const std::string& d
     columns[kLemma] = or_blank(word.lemma);
     columns[kUpos] = or_blank(word.upos);
     columns[kXpos] = or_blank(word.xpos);
-    columns[kFeats] = "_";
+    columns[kFeats] = feats;
     columns[kHead] = head;
     columns[kDeprel] = or_blank(word.deprel);
     columns[kDeps] = deps;
@@ -79,6 +80,7 @@ std::string to_conllu(const Analysis& made) {
 std::string fill_conllu(const Analysis& made) {
     std::string out;
     std::size_t sentence = 0, word = 0;
+    std::vector<std::string> features;
     std::vector<std::vector<nlp::EnhancedEdge>> edges;
     for_each_line(made.document.source_bytes, [&](std::string_view line) {
         if (line.empty() && word > 0) {
@@ -88,9 +90,12 @@ std::string fill_conllu(const Analysis& made) {
         const bool counts = is_word(line) && sentence < made.parsed.size();
         // A sentence too long to be read has no words.
         const bool known = counts && word < made.parsed[sentence].words.size();
-        if (known && word == 0) edges = nlp::find_enhanced_edges(made.parsed[sentence].words);
-        out +=
-            known ? filled(line, made.parsed[sentence].words[word], nlp::deps_column(edges[word])) : std::string(line);
+        if (known && word == 0) {
+            features = nlp::find_features(made.parsed[sentence].words);
+            edges = nlp::find_enhanced_edges(made.parsed[sentence].words);
+        }
+        out += known ? filled(line, made.parsed[sentence].words[word], features[word], nlp::deps_column(edges[word]))
+                     : std::string(line);
         if (counts) ++word;
         out += "\n";
     });

@@ -13,7 +13,7 @@ namespace relata::cli {
 std::string to_conllu(const Analysis& made);
 
 /// For an input that was CoNLL-U itself: its own lines (comments, word ranges, empty nodes, forms, MISC) with LEMMA,
-/// UPOS, XPOS, HEAD, DEPREL and DEPS predicted; FEATS becomes "_". Keeps the number and order of sentences.
+/// UPOS, XPOS, FEATS, HEAD, DEPREL and DEPS predicted. Keeps the number and order of sentences.
 std::string fill_conllu(const Analysis& made);
 
 /// True if the first line that is neither empty nor a comment has ten columns.

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "nlp/enhanced.h"
+#include "nlp/features.h"
 
 namespace relata::nlp {
 namespace {
@@ -133,11 +134,12 @@ std::string to_conllu(const ParsedSentence& sentence) {
         if (c == '\n' || c == '\r' || c == '\t') c = ' ';
     std::string out = fmt::format("# text = {}\n", shown);
     const auto edges = find_enhanced_edges(sentence.words);
+    const auto features = find_features(sentence.words);
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const Word& w = sentence.words[i];
-        out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t{}\n", i + 1, or_blank(w.form), or_blank(w.lemma),
-                           or_blank(w.upos), or_blank(w.xpos), w.head + 1, or_blank(w.deprel), deps_column(edges[i]),
-                           misc_of(w));
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", i + 1, or_blank(w.form), or_blank(w.lemma),
+                           or_blank(w.upos), or_blank(w.xpos), features[i], w.head + 1, or_blank(w.deprel),
+                           deps_column(edges[i]), misc_of(w));
     }
     return out + "\n";
 }

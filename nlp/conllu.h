@@ -14,8 +14,8 @@
 
 namespace relata::nlp {
 
-/// The sentence with its blank line at the end. DEPS has the enhanced dependencies (nlp/enhanced.h).
-/// Empty columns are "_"; morphological features are not predicted.
+/// The sentence with its blank line at the end. FEATS has the features (nlp/features.h), DEPS the enhanced
+/// dependencies (nlp/enhanced.h). Empty columns are "_".
 std::string to_conllu(const ParsedSentence& sentence);
 
 /// All sentences of a file, with the columns as they are given ("_" becomes empty; a missing head becomes -1, as the

@@ -9,12 +9,14 @@ using Catch::Matchers::Contains;
 
 const std::string kSentence =
     "# text = Turkey didn't, Moscow says.\n"
-    "1\tTurkey\tTurkey\tPROPN\tNNP\t_\t2\tnsubj\t2:nsubj\tNER=B-LOC|TokenRange=0:6\n"
-    "2\tdid\tdo\tVERB\tVBD\t_\t6\tccomp\t6:ccomp\tSpaceAfter=No|TokenRange=7:10\n"
-    "3\tn't\tnot\tPART\tRB\t_\t2\tadvmod\t2:advmod\tSpaceAfter=No|TokenRange=10:13\n"
+    "1\tTurkey\tTurkey\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t2:nsubj\tNER=B-LOC|TokenRange=0:6\n"
+    "2\tdid\tdo\tVERB\tVBD\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin\t6\tccomp\t"
+    "6:ccomp\tSpaceAfter=No|TokenRange=7:10\n"
+    "3\tn't\tnot\tPART\tRB\tPolarity=Neg\t2\tadvmod\t2:advmod\tSpaceAfter=No|TokenRange=10:13\n"
     "4\t,\t,\tPUNCT\t,\t_\t6\tpunct\t6:punct\tTokenRange=13:14\n"
-    "5\tMoscow\tMoscow\tPROPN\tNNP\t_\t6\tnsubj\t6:nsubj\tNER=B-LOC|TokenRange=15:21\n"
-    "6\tsays\tsay\tVERB\tVBZ\t_\t0\troot\t0:root\tSpaceAfter=No|TokenRange=22:26\n"
+    "5\tMoscow\tMoscow\tPROPN\tNNP\tNumber=Sing\t6\tnsubj\t6:nsubj\tNER=B-LOC|TokenRange=15:21\n"
+    "6\tsays\tsay\tVERB\tVBZ\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t0\troot\t"
+    "0:root\tSpaceAfter=No|TokenRange=22:26\n"
     "7\t.\t.\tPUNCT\t.\t_\t6\tpunct\t6:punct\tSpaceAfter=No|TokenRange=26:27\n\n";
 
 TEST_CASE("what was read is written again byte for byte") {
