@@ -11,16 +11,21 @@
 namespace relata::extract {
 
 /// Moves second verbs to the verb that they agree with: "Trump says the US took no part and urges restraint", urges
-/// hung on took: says and urges go together. A preposition before a gerund goes to it from its object: "of forging visas".
+/// hung on took: says and urges go together. A preposition before a gerund goes to it from its object: "of forging
+/// visas".
 void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
-/// Moves a noun to the verb whose subject it is: "and 22 others are injured", "and ten more injured"; "she named a judge,
-/// her office said".
+/// Moves a noun to the verb whose subject it is: "and 22 others are injured", "and ten more injured"; "she named a
+/// judge, her office said".
 void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
 /// Moves a relative clause of harm from a place to what happened there: "a rocket attack on a market that killed two":
 /// the attack killed.
 void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
+/// Makes no agent of what stands behind another preposition than "by" ("called on the authorities"), and gives a charge
+/// its ground back: "blamed the Front, which has fought the army for years, for the raid".
+void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
 /// The tag of a verb as its form shows it: "explodes" is VBZ whatever the tagger says.
 std::string_view true_tag(const Word& word);

@@ -74,3 +74,39 @@ TEST_CASE("tags show whether a verb may go on from another") {
     CHECK_FALSE(may_go_on("VBD", "VBD", "VBZ"));
     CHECK_FALSE(may_go_on("VBG", "VBG", "VBZ"));
 }
+
+TEST_CASE("only what stands behind by is an agent") {
+    const auto called = [](const std::string& preposition) {
+        return TreeOf(R"(
+        1 Oslo Oslo PROPN NNP 3 nsubj B-LOC
+        2 was be AUX VBD 3 aux
+        3 called call VERB VBN 0 root
+        4 )" + preposition +
+                      " " + preposition + R"( ADP IN 5 case
+        5 mayors mayor NOUN NNS 3 obl:agent
+        )");
+    };
+    CHECK(called("by")->is(4, "obl:agent"));
+    CHECK_FALSE(called("on")->is(4, "obl:agent"));
+}
+
+TEST_CASE("a charge goes on behind what is said of the charged") {
+    const auto charge = [](const std::string& verb, const std::string& comma) {
+        return TreeOf("1 Oslo Oslo PROPN NNP 2 nsubj B-LOC\n2 " + verb + " " + verb + R"( VERB VBD 0 root
+        3 the the DET DT 4 det
+        4 league league NOUN NN 2 obj
+        5 , , PUNCT , 7 punct
+        6 which which PRON WDT 7 nsubj
+        7 fights fight VERB VBZ 4 acl:relcl
+        8 it it PRON PRP 7 obj
+        9 )" + comma + " " +
+                      comma + R"( PUNCT , 12 punct
+        10 for for ADP IN 12 case
+        11 the the DET DT 12 det
+        12 raid raid NOUN NN 7 obl
+        )");
+    };
+    CHECK(charge("blame", ",")->head(11) == 1);
+    CHECK(charge("blame", "there")->head(11) == 6);
+    CHECK(charge("join", ",")->head(11) == 6);
+}
