@@ -3,11 +3,16 @@
 #include "nlp/kernels.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <vector>
 
 #include "nlp/row_operations.inc"
 
-#ifdef RELATA_WITH_AVX2
-#include "nlp/kernels_avx2.h"
+#ifdef RELATA_WITH_X86
+#include <cpuid.h>
+
+#include "nlp/kernels_x86.h"
 #endif
 
 namespace relata::nlp {
@@ -47,19 +52,40 @@ void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* p
 const Kernels kPortableKernels = {"portable", panel_bytes, pack,    multiply, finish,
                                   quantize,   layer_norm,  softmax, dot,      attend};
 
-const Kernels* const kKinds[] = {
-#ifdef RELATA_WITH_AVX2
-    &kAvx2Kernels,
+#ifdef RELATA_WITH_X86
+/// These ask whether the operating system keeps the registers, too.
+bool has_avx2() { return __builtin_cpu_supports("avx2"); }
+bool has_avx512_vnni() {
+    return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+}
+/// Not all compilers know this one by name.
+bool has_avx_vnni() {
+    constexpr unsigned kBit = 1U << 4U;
+    unsigned a = 0;
+    unsigned b = 0;
+    unsigned c = 0;
+    unsigned d = 0;
+    return has_avx2() && __get_cpuid_count(7, 1, &a, &b, &c, &d) != 0 && (a & kBit) != 0;
+}
 #endif
-    &kPortableKernels,
-};
 
-std::span<const Kernels* const> for_this_processor() {
-    const std::span<const Kernels* const> all(kKinds);
-#ifdef RELATA_WITH_AVX2
-    if (!__builtin_cpu_supports("avx2")) return all.subspan(1);
+std::vector<const Kernels*> for_this_processor() {
+    std::vector<const Kernels*> out;
+#ifdef RELATA_WITH_X86
+    if (has_avx512_vnni()) out.push_back(&kAvx512VnniKernels);
+    if (has_avx_vnni()) out.push_back(&kAvxVnniKernels);
+    if (has_avx2()) out.push_back(&kAvx2Kernels);
 #endif
-    return all;
+    out.push_back(&kPortableKernels);
+    return out;
+}
+
+const Kernels& choose_kernels() {
+    if (const char* wanted = std::getenv("RELATA_KERNELS"))
+        for (const Kernels* kernels : all_kernels())
+            if (std::string_view(kernels->name) == wanted) return *kernels;
+    return *all_kernels().front();
 }
 
 }  // namespace
@@ -71,8 +97,13 @@ std::size_t attention_scratch(int pieces, int size) {
 }
 
 std::span<const Kernels* const> all_kernels() {
-    static const std::span<const Kernels* const> kinds = for_this_processor();
+    static const std::vector<const Kernels*> kinds = for_this_processor();
     return kinds;
+}
+
+const Kernels& best_kernels() {
+    static const Kernels& best = choose_kernels();
+    return best;
 }
 
 }  // namespace relata::nlp

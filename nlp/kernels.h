@@ -35,7 +35,7 @@ constexpr int padded_columns(int columns) { return (columns + kPanelColumns - 1)
 enum class Finish { store, add, gelu };
 
 struct Kernels {
-    const char* name = "";  ///< "avx2", "portable"
+    const char* name = "";  ///< "avx512-vnni", "avx-vnni", "avx2", "portable"
 
     /// Bytes of a packed panel.
     std::size_t (*panel_bytes)(int inputs) = nullptr;
@@ -64,6 +64,7 @@ std::size_t attention_scratch(int pieces, int size);
 
 /// All kinds that this processor can run, the best one first; the portable kind is always there.
 std::span<const Kernels* const> all_kernels();
-inline const Kernels& best_kernels() { return *all_kernels().front(); }
+/// The first of them, or the one that the environment names as RELATA_KERNELS, so that they can be compared.
+const Kernels& best_kernels();
 
 }  // namespace relata::nlp
