@@ -40,13 +40,14 @@ std::int32_t sum_of_products(const std::uint8_t* x, const std::int8_t* weights, 
     return sum;
 }
 
-void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, std::int32_t* sums) {
+void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, int panels, std::int32_t* sums) {
     const int padded = padded_inputs(inputs);
-    for (int c = 0; c < kPanelColumns; ++c) {
-        const auto* weights = reinterpret_cast<const std::int8_t*>(packed) + static_cast<std::ptrdiff_t>(c) * padded;
-        for (int r = 0; r < rows; ++r)
-            sums[r * kPanelColumns + c] = sum_of_products(x + static_cast<std::ptrdiff_t>(r) * padded, weights, padded);
-    }
+    const auto* weights = reinterpret_cast<const std::int8_t*>(packed);
+    for (int p = 0; p < panels; ++p, sums += static_cast<std::ptrdiff_t>(rows) * kPanelColumns)
+        for (int c = 0; c < kPanelColumns; ++c, weights += padded)
+            for (int r = 0; r < rows; ++r)
+                sums[r * kPanelColumns + c] =
+                    sum_of_products(x + static_cast<std::ptrdiff_t>(r) * padded, weights, padded);
 }
 
 const Kernels kPortableKernels = {"portable", panel_bytes, pack,    multiply, finish,

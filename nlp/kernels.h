@@ -23,6 +23,8 @@ struct Panel {
 };
 
 inline constexpr int kPanelColumns = 16;
+/// So many panels are best multiplied with the same rows in one go.
+inline constexpr int kPanelsTogether = 2;
 /// Rows of bytes are padded with 64, which stands for nothing, to a multiple of so many.
 inline constexpr int kInputStep = 12;
 [[gnu::always_inline]] constexpr int padded_inputs(int inputs) {
@@ -37,12 +39,13 @@ enum class Finish { store, add, gelu };
 struct Kernels {
     const char* name = "";  ///< "avx512-vnni", "avx-vnni", "avx2", "portable"
 
-    /// Bytes of a packed panel.
+    /// Bytes of a packed panel, a multiple of 64.
     std::size_t (*panel_bytes)(int inputs) = nullptr;
     /// Packs up to sixteen rows of `inputs` weights, `stride` bytes from row to row, for `multiply`.
     void (*pack)(const std::int8_t* weights, int stride, int columns, int inputs, std::uint8_t* packed) = nullptr;
-    /// sums[r][c] = sum over i of (x[r][i] - 64) * weight[c][i], for sixteen c; exact. x is at most 127.
-    void (*multiply)(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed,
+    /// sums[p][r][c] = sum over i of (x[r][i] - 64) * weight[p][c][i], for `panels` panels p that stand one behind the
+    /// other, and sixteen c in each; exact. x is at most 127.
+    void (*multiply)(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, int panels,
                      std::int32_t* sums) = nullptr;
     /// Turns sums into floats: sixteen columns of `rows` rows, `stride` floats from row to row.
     void (*finish)(const std::int32_t* sums, int rows, const RowScale* rows_scale, const Panel& panel, Finish finish,

@@ -143,7 +143,7 @@ void multiply_groups(const std::uint8_t* x, int rows, int stride, const std::uin
         tile<1, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups, sums + r * kPanelColumns);
 }
 
-void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, std::int32_t* sums) {
+void multiply_panel(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, std::int32_t* sums) {
     Header header;
     __builtin_memcpy(&header, packed, sizeof header);
     const std::int32_t nothing[kPanelColumns] = {};
@@ -158,6 +158,12 @@ void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* p
         const auto run = header.narrow == 1 ? &multiply_groups<true> : &multiply_groups<false>;
         run(x + first * kInputStep, rows, stride, group, groups, sums);
     }
+}
+
+void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, int panels, std::int32_t* sums) {
+    for (int p = 0; p < panels; ++p)
+        multiply_panel(x, rows, inputs, packed + static_cast<std::size_t>(p) * panel_bytes(inputs),
+                       sums + static_cast<std::ptrdiff_t>(p) * rows * kPanelColumns);
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace {
 
 using Register = __m512i;
 constexpr int kColumns = 16;
-constexpr int kRowsTogether = 12;  ///< enough for two products a cycle, each of which takes five
+constexpr int kRowsTogether = 12;
+constexpr int kTilePanels = 2;  ///< each input that is fetched is used twice: two fetches a cycle, and two products
 
 inline Register load_register(const void* from) { return _mm512_loadu_si512(from); }
 inline void store_register(Register v, void* to) { _mm512_storeu_si512(to, v); }

@@ -11,6 +11,7 @@ namespace {
 using Register = __m256i;
 constexpr int kColumns = 8;
 constexpr int kRowsTogether = 6;  ///< with two registers each, two for the weights and one for the inputs: 15 of 16
+constexpr int kTilePanels = 1;
 
 inline Register load_register(const void* from) { return _mm256_loadu_si256(static_cast<const __m256i*>(from)); }
 inline void store_register(Register v, void* to) { _mm256_storeu_si256(static_cast<__m256i*>(to), v); }

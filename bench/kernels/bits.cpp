@@ -50,7 +50,7 @@ void add_product(const Kernels& kernels, int rows, int inputs, Bits& bits) {
     std::vector<Line> packed(kernels.panel_bytes(inputs) / 64 + 1);
     kernels.pack(weights.data(), inputs, kPanelColumns, inputs, packed.front().bytes);
     std::vector<std::int32_t> sums(static_cast<std::size_t>(rows * kPanelColumns));
-    kernels.multiply(bytes.data(), rows, inputs, packed.front().bytes, sums.data());
+    kernels.multiply(bytes.data(), rows, inputs, packed.front().bytes, 1, sums.data());
     bits.add(bytes);
     bits.add(sums);
     const std::vector<float> scale(kPanelColumns, 0.001F);

@@ -30,7 +30,7 @@ struct Product {
         std::vector<Line> packed(kernels.panel_bytes(inputs) / 64 + 1);
         kernels.pack(weights.data(), inputs, columns, inputs, packed.front().bytes);
         std::vector<std::int32_t> sums(static_cast<std::size_t>(rows() * kPanelColumns), -1);
-        kernels.multiply(x.data(), rows(), inputs, packed.front().bytes, sums.data());
+        kernels.multiply(x.data(), rows(), inputs, packed.front().bytes, 1, sums.data());
         return sums;
     }
     std::vector<std::int32_t> expected() const {
