@@ -92,7 +92,7 @@ const Kernels& choose_kernels() {
 }  // namespace
 
 std::size_t attention_scratch(int pieces, int size) {
-    const auto many = static_cast<std::size_t>(padded_lanes(pieces) + kLanes);
+    const auto many = static_cast<std::size_t>(padded_row(pieces) + kLanes);
     const auto wide = static_cast<std::size_t>(padded_lanes(size));
     return 3 * many * wide + kQueries * (many + wide);
 }

@@ -33,6 +33,8 @@ inline constexpr int kInputStep = 12;
 
 constexpr int padded_columns(int columns) { return (columns + kPanelColumns - 1) / kPanelColumns * kPanelColumns; }
 
+inline constexpr int kRowStep = 16;
+
 /// What becomes of a product: it is stored, added to what is there, or stored after the activation x * Phi(x).
 enum class Finish { store, add, gelu };
 
@@ -54,7 +56,8 @@ struct Kernels {
     RowScale (*quantize)(const float* x, int size, std::uint8_t* out) = nullptr;
     /// The row gets mean 0 and variance 1, then weight and bias.
     void (*layer_norm)(float* x, int size, const float* weight, const float* bias) = nullptr;
-    /// The row becomes positive with sum 1.
+    /// The row becomes positive with sum 1. It has room for a multiple of `kRowStep` numbers; what is behind `size` of
+    /// them is overwritten.
     void (*softmax)(float* x, int size) = nullptr;
     float (*dot)(const float* a, const float* b, int size) = nullptr;
     /// Attention of `pieces` pieces to each other: a row of `qkv` has queries, keys and values of `heads` heads, each

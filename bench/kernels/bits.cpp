@@ -66,7 +66,9 @@ void add_rows(const Kernels& kernels, int size, Bits& bits) {
     const auto x = bits.floats(size);
     const auto y = bits.floats(size);
     auto soft = x;
+    soft.resize(static_cast<std::size_t>((size + kRowStep - 1) / kRowStep * kRowStep));
     kernels.softmax(soft.data(), size);
+    soft.resize(x.size());
     bits.add(soft);
     auto normal = x;
     kernels.layer_norm(normal.data(), size, y.data(), x.data());
