@@ -13,14 +13,14 @@
 
 namespace relata::nlp {
 
-/// One character as the encoder is shown it. "É" folds to "e", "“" to "\"", "—" to "--". Looks at the table's bytes, or at
-/// those of the word that it stands in.
+/// One character as the encoder is shown it. "É" folds to "e", "“" to "\"", "—" to "--". Looks at the table's bytes, or
+/// at those of the word that it stands in.
 struct Character {
     enum class Kind : char { keep, split, drop, space };
     Kind kind = Kind::keep;  ///< split: a piece of its own, such as "-"
     char32_t code_point = 0;
-    bool is_upper = false;  ///< has a lower-case form
-    bool is_lower = false;  ///< has an upper-case form, and no lower-case one
+    bool is_upper = false;       ///< has a lower-case form
+    bool is_lower = false;       ///< has an upper-case form, and no lower-case one
     std::string_view fold = {};  ///< lower case, no accents, plain quotes; empty if dropped
     std::string_view lower = {};
     std::string_view upper = {};

@@ -12,7 +12,12 @@
 #ifdef RELATA_WITH_X86
 #include <cpuid.h>
 
-#include "nlp/kernels_x86.h"
+#include "nlp/kernels_by_processor.h"
+#endif
+#ifdef RELATA_WITH_NEON
+#include <sys/auxv.h>
+
+#include "nlp/kernels_by_processor.h"
 #endif
 
 namespace relata::nlp {
@@ -71,12 +76,22 @@ bool has_avx_vnni() {
 }
 #endif
 
+#ifdef RELATA_WITH_NEON
+bool has_products_of_four() {
+    constexpr unsigned long kBit = 1UL << 20U;  // HWCAP_ASIMDDP
+    return (getauxval(AT_HWCAP) & kBit) != 0;
+}
+#endif
+
 std::vector<const Kernels*> for_this_processor() {
     std::vector<const Kernels*> out;
 #ifdef RELATA_WITH_X86
     if (has_avx512_vnni()) out.push_back(&kAvx512VnniKernels);
     if (has_avx_vnni()) out.push_back(&kAvxVnniKernels);
     if (has_avx2()) out.push_back(&kAvx2Kernels);
+#endif
+#ifdef RELATA_WITH_NEON
+    if (has_products_of_four()) out.push_back(&kNeonKernels);
 #endif
     out.push_back(&kPortableKernels);
     return out;

@@ -39,7 +39,7 @@ inline constexpr int kRowStep = 16;
 enum class Finish { store, add, gelu };
 
 struct Kernels {
-    const char* name = "";  ///< "avx512-vnni", "avx-vnni", "avx2", "portable"
+    const char* name = "";  ///< "avx512-vnni", "avx-vnni", "avx2", "neon", "portable"
 
     /// Bytes of a packed panel, a multiple of 64.
     std::size_t (*panel_bytes)(int inputs) = nullptr;

@@ -8,10 +8,9 @@
 // do), and additions on the way may wrap. The share of the 64 is taken off by starting each sum at -64 * weights.
 // A panel with a group beyond that limit is marked, and widened pair by pair.
 
-#include "nlp/kernels_x86.h"
-
 #include <immintrin.h>
 
+#include "nlp/kernels_by_processor.h"
 #include "nlp/row_operations.inc"
 
 namespace relata::nlp {

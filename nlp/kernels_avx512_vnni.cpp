@@ -3,7 +3,7 @@
 
 #include <immintrin.h>
 
-#include "nlp/kernels_x86.h"
+#include "nlp/kernels_by_processor.h"
 
 namespace relata::nlp {
 namespace {
@@ -28,7 +28,7 @@ inline Register add_products(Register sums, Register inputs, Register weights) {
 }  // namespace
 }  // namespace relata::nlp
 
-#include "nlp/products_vnni.inc"
+#include "nlp/products_of_four.inc"
 #include "nlp/row_operations.inc"
 
 namespace relata::nlp {

@@ -1,8 +1,9 @@
 // One number for all that the kernels compute on fixed input: the same on every processor. Needs nothing but the
 // kernels, so that it can be built for another processor and run there, or under an emulator:
 //     ninja -C build/release kernel_bits && build/release/bench/kernel_bits
-//     aarch64-linux-gnu-g++ -std=c++20 -O3 -ffp-contract=off -Wno-psabi -static -I. nlp/kernels.cpp
-//     bench/kernels/bits.cpp -o bits qemu-aarch64-static bits
+//     A="aarch64-linux-gnu-g++ -std=c++20 -O3 -ffp-contract=off -Wno-psabi -I. -DRELATA_WITH_NEON"
+//     $A -c -march=armv8.2-a+dotprod nlp/kernels_neon.cpp
+//     $A -static nlp/kernels.cpp bench/kernels/bits.cpp kernels_neon.o -o bits && qemu-aarch64 bits
 #include <cstdint>
 #include <cstdio>
 #include <vector>

@@ -46,6 +46,7 @@ const std::vector<Fence> kFences{
     {"cblas.h", {}},
     {"immintrin.h",
      {"core/sha256.cpp", "nlp/kernels_avx2.cpp", "nlp/kernels_avx_vnni.cpp", "nlp/kernels_avx512_vnni.cpp"}},
+    {"arm_neon.h", {"nlp/kernels_neon.cpp"}},
     {"zlib.h", {"text/input/inflate.cpp"}},
     {"zstd.h", {"text/input/zstd.cpp", "graph/packed.cpp"}},
     {"uchardet/", {"text/input/encoding.cpp"}},

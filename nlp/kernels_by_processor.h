@@ -1,5 +1,5 @@
 #pragma once
-// For processors with AVX2, and those with products of four bytes at a time besides; not to be called on others.
+// For processors of one kind each; not to be called on others.
 
 #include "nlp/kernels.h"
 
@@ -8,5 +8,6 @@ namespace relata::nlp {
 extern const Kernels kAvx2Kernels;
 extern const Kernels kAvxVnniKernels;
 extern const Kernels kAvx512VnniKernels;
+extern const Kernels kNeonKernels;
 
 }  // namespace relata::nlp
