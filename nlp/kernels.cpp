@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nlp/row_operations.inc"
+#include "nlp/attention.inc"
 
 #ifdef RELATA_WITH_X86
 #include <cpuid.h>

@@ -10,8 +10,8 @@
 
 #include <immintrin.h>
 
+#include "nlp/attention.inc"
 #include "nlp/kernels_by_processor.h"
-#include "nlp/row_operations.inc"
 
 namespace relata::nlp {
 namespace {

@@ -28,8 +28,8 @@ inline Register add_products(Register sums, Register inputs, Register weights) {
 }  // namespace
 }  // namespace relata::nlp
 
+#include "nlp/attention.inc"
 #include "nlp/products_of_four.inc"
-#include "nlp/row_operations.inc"
 
 namespace relata::nlp {
 
