@@ -98,12 +98,14 @@ inline __m256i in_order(__m256i v) {
 /// Adds the products of `rows` rows with `groups` groups to `sums`.
 template <int rows, bool narrow>
 [[gnu::always_inline]] inline void tile(const std::uint8_t* x, int stride, const std::uint8_t* group, int groups,
-                                        std::int32_t* sums) {
+                                        std::ptrdiff_t next, std::int32_t* sums) {
     const __m256i ones = _mm256_set1_epi16(1);
     __m256i wide[rows][kHalves];
     for (int r = 0; r < rows; ++r)
         for (int h = 0; h < kHalves; ++h) wide[r][h] = load_register(sums + r * kPanelColumns + h * kColumns);
     for (int g = 0; g < groups; ++g, group += kGroupBytes, x += kInputStep) {
+        if constexpr (rows > 1)
+            for (int line = 0; line < kGroupBytes; line += 64) __builtin_prefetch(group + next + line, 0, 2);
         __m256i pairs[rows][kHalves];
         for (int r = 0; r < rows; ++r)
             for (int h = 0; h < kHalves; ++h) pairs[r][h] = load_register(group + h * kRegister);
@@ -133,13 +135,14 @@ template <int rows, bool narrow>
 
 template <bool narrow>
 void multiply_groups(const std::uint8_t* x, int rows, int stride, const std::uint8_t* group, int groups,
-                     std::int32_t* sums) {
+                     std::ptrdiff_t next, std::int32_t* sums) {
     int r = 0;
     for (; r + kRowsTogether <= rows; r += kRowsTogether)
-        tile<kRowsTogether, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups,
+        tile<kRowsTogether, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups, next,
                                     sums + r * kPanelColumns);
     for (; r < rows; ++r)
-        tile<1, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups, sums + r * kPanelColumns);
+        tile<1, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups, next,
+                        sums + r * kPanelColumns);
 }
 
 void multiply_panel(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, std::int32_t* sums) {
@@ -155,7 +158,8 @@ void multiply_panel(const std::uint8_t* x, int rows, int inputs, const std::uint
         const int groups = all_groups - first < kGroupsInCache ? all_groups - first : kGroupsInCache;
         const std::uint8_t* group = packed + kHeaderBytes + static_cast<std::ptrdiff_t>(first) * kGroupBytes;
         const auto run = header.narrow == 1 ? &multiply_groups<true> : &multiply_groups<false>;
-        run(x + first * kInputStep, rows, stride, group, groups, sums);
+        run(x + first * kInputStep, rows, stride, group, groups, static_cast<std::ptrdiff_t>(panel_bytes(inputs)),
+            sums);
     }
 }
 
