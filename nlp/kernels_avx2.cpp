@@ -95,8 +95,8 @@ inline __m256i in_order(__m256i v) {
     return v;
 }
 
-/// Adds the products of `rows` rows with `groups` groups to `sums`, and fetches those of the next panel, which stand `next`
-/// bytes further on.
+/// Adds the products of `rows` rows with `groups` groups to `sums`, and fetches those of the next panel, which stand
+/// `next` bytes further on.
 template <int rows, bool narrow>
 [[gnu::always_inline]] inline void tile(const std::uint8_t* x, int stride, const std::uint8_t* group, int groups,
                                         std::ptrdiff_t next, std::int32_t* sums) {
