@@ -36,12 +36,11 @@ bool is_han(char32_t c) {
 
 bool is_character(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF); }
 
-Character plain(char32_t c, std::string bytes) {
+Character plain(char32_t c, std::string_view bytes) {
     Character out;
     out.code_point = c;
     out.kind = !in_table(c) && is_han(c) ? Character::Kind::split : Character::Kind::keep;
-    out.lower = out.upper = bytes;
-    out.fold = std::move(bytes);
+    out.fold = out.lower = out.upper = bytes;
     return out;
 }
 
@@ -58,39 +57,50 @@ CharacterTable CharacterTable::load(ModelFile& file) {
         }
         std::string bytes;
         append_utf8(bytes, c);
-        Character entry;
-        entry.code_point = c;
-        entry.kind = kind_of(kind);
+        Entry& entry = out.table_[c];
         entry.fold = fold;
-        entry.is_upper = !lower.empty();
-        entry.is_lower = !upper.empty() && !entry.is_upper;
         entry.lower = lower.empty() ? bytes : std::string(lower);
         entry.upper = upper.empty() ? bytes : std::string(upper);
-        out.table_[c] = std::move(entry);
+        entry.character = {.kind = kind_of(kind),
+                           .code_point = c,
+                           .is_upper = !lower.empty(),
+                           .is_lower = !upper.empty() && lower.empty(),
+                           .fold = entry.fold,
+                           .lower = entry.lower,
+                           .upper = entry.upper};
+        if (c < out.ascii_.size()) out.ascii_[c] = &entry.character;
     }
     return out;
 }
 
+Character CharacterTable::next(std::string_view word, std::size_t& at) const {
+    const CodePoint c = decode_at(word, at);
+    const std::string_view bytes = word.substr(at, c.length);
+    at += c.length;
+    if (c.value < ascii_.size()) return ascii_[c.value] ? *ascii_[c.value] : plain(c.value, bytes);
+    const auto it = table_.find(c.value);
+    return it != table_.end() ? it->second.character : plain(c.value, bytes);
+}
+
 std::vector<Character> CharacterTable::of(std::string_view word) const {
     std::vector<Character> out;
-    for (std::size_t at = 0; at < word.size();) {
-        const CodePoint c = decode_at(word, at);
-        const auto it = table_.find(c.value);
-        out.push_back(it != table_.end() ? it->second : plain(c.value, std::string(word.substr(at, c.length))));
-        at += c.length;
-    }
+    out.reserve(word.size());
+    for (std::size_t at = 0; at < word.size();) out.push_back(next(word, at));
     return out;
 }
 
 std::string CharacterTable::to_lower(std::string_view word) const {
     std::string out;
-    for (const Character& c : of(word)) out += c.lower;
+    for (std::size_t at = 0; at < word.size();) out += next(word, at).lower;
     return out;
 }
 
 std::string CharacterTable::to_title(std::string_view word) const {
     std::string out;
-    for (const Character& c : of(word)) out += out.empty() ? c.upper : c.lower;
+    for (std::size_t at = 0; at < word.size();) {
+        const Character c = next(word, at);
+        out += out.empty() ? c.upper : c.lower;
+    }
     return out;
 }
 

@@ -8,11 +8,10 @@
 // do), and additions on the way may wrap. The share of the 64 is taken off by starting each sum at -64 * weights.
 // A panel with a group beyond that limit is marked, and widened pair by pair.
 
-#include "nlp/kernels_avx2.h"
-
 #include <immintrin.h>
 
-#include "nlp/row_operations.inc"
+#include "nlp/attention.inc"
+#include "nlp/kernels_by_processor.h"
 
 namespace relata::nlp {
 namespace {
@@ -96,15 +95,18 @@ inline __m256i in_order(__m256i v) {
     return v;
 }
 
-/// Adds the products of `rows` rows with `groups` groups to `sums`.
+/// Adds the products of `rows` rows with `groups` groups to `sums`, and fetches those of the next panel, which stand
+/// `next` bytes further on.
 template <int rows, bool narrow>
 [[gnu::always_inline]] inline void tile(const std::uint8_t* x, int stride, const std::uint8_t* group, int groups,
-                                        std::int32_t* sums) {
+                                        std::ptrdiff_t next, std::int32_t* sums) {
     const __m256i ones = _mm256_set1_epi16(1);
     __m256i wide[rows][kHalves];
     for (int r = 0; r < rows; ++r)
         for (int h = 0; h < kHalves; ++h) wide[r][h] = load_register(sums + r * kPanelColumns + h * kColumns);
     for (int g = 0; g < groups; ++g, group += kGroupBytes, x += kInputStep) {
+        if constexpr (rows > 1)
+            for (int line = 0; line < kGroupBytes; line += 64) __builtin_prefetch(group + next + line, 0, 2);
         __m256i pairs[rows][kHalves];
         for (int r = 0; r < rows; ++r)
             for (int h = 0; h < kHalves; ++h) pairs[r][h] = load_register(group + h * kRegister);
@@ -134,16 +136,17 @@ template <int rows, bool narrow>
 
 template <bool narrow>
 void multiply_groups(const std::uint8_t* x, int rows, int stride, const std::uint8_t* group, int groups,
-                     std::int32_t* sums) {
+                     std::ptrdiff_t next, std::int32_t* sums) {
     int r = 0;
     for (; r + kRowsTogether <= rows; r += kRowsTogether)
-        tile<kRowsTogether, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups,
+        tile<kRowsTogether, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups, next,
                                     sums + r * kPanelColumns);
     for (; r < rows; ++r)
-        tile<1, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups, sums + r * kPanelColumns);
+        tile<1, narrow>(x + static_cast<std::ptrdiff_t>(r) * stride, stride, group, groups, next,
+                        sums + r * kPanelColumns);
 }
 
-void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, std::int32_t* sums) {
+void multiply_panel(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, std::int32_t* sums) {
     Header header;
     __builtin_memcpy(&header, packed, sizeof header);
     const std::int32_t nothing[kPanelColumns] = {};
@@ -156,8 +159,15 @@ void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* p
         const int groups = all_groups - first < kGroupsInCache ? all_groups - first : kGroupsInCache;
         const std::uint8_t* group = packed + kHeaderBytes + static_cast<std::ptrdiff_t>(first) * kGroupBytes;
         const auto run = header.narrow == 1 ? &multiply_groups<true> : &multiply_groups<false>;
-        run(x + first * kInputStep, rows, stride, group, groups, sums);
+        run(x + first * kInputStep, rows, stride, group, groups, static_cast<std::ptrdiff_t>(panel_bytes(inputs)),
+            sums);
     }
+}
+
+void multiply(const std::uint8_t* x, int rows, int inputs, const std::uint8_t* packed, int panels, std::int32_t* sums) {
+    for (int p = 0; p < panels; ++p)
+        multiply_panel(x, rows, inputs, packed + static_cast<std::size_t>(p) * panel_bytes(inputs),
+                       sums + static_cast<std::ptrdiff_t>(p) * rows * kPanelColumns);
 }
 
 }  // namespace

@@ -49,20 +49,20 @@ Lemmatizer Lemmatizer::load(ModelFile& file) {
         if (second == std::string::npos)
             file.report("bad line in 'lemma_exceptions'");
         else
-            out.exceptions_[{line.substr(0, first), line.substr(first + 1, second - first - 1)}] =
-                line.substr(second + 1);
+            out.exceptions_[line.substr(0, second)] = line.substr(second + 1);
     }
     return out;
 }
 
 std::string Lemmatizer::lemma(std::string_view form, const std::string& xpos, int rule,
                               const CharacterTable& characters) const {
-    const auto it = exceptions_.find({characters.to_lower(form), xpos});
+    std::string lower = characters.to_lower(form);
+    const auto it = exceptions_.find(lower + '\t' + xpos);
     if (it != exceptions_.end()) return it->second;
-    if (auto known = dictionary_lemma(characters.to_lower(form), xpos)) return *known;
+    if (auto known = dictionary_lemma(lower, xpos)) return *known;
     std::string out = apply(rules_[static_cast<std::size_t>(rule)], form, characters);
     const bool pronoun = out == "my" || out == "I";
-    return pronoun && xpos == "NN" ? characters.to_lower(form) : out;  // "the mine" is no "my"
+    return pronoun && xpos == "NN" ? lower : out;  // "the mine" is no "my"
 }
 
 }  // namespace relata::nlp

@@ -1,10 +1,9 @@
 #pragma once
 // The dictionary form of a word, from the rule that the network chose and a table of irregular forms.
 
-#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "nlp/characters.h"
@@ -37,7 +36,7 @@ class Lemmatizer {
 
   private:
     std::vector<LemmaRule> rules_ = {};
-    std::map<std::pair<std::string, std::string>, std::string> exceptions_ = {};
+    std::unordered_map<std::string, std::string> exceptions_ = {};  ///< of form and tag, apart by a tab
 };
 
 }  // namespace relata::nlp

@@ -94,7 +94,6 @@ struct Parser::Network {
     std::string id = {};
     std::optional<MappedFile> file = {};
 
-    std::vector<int> pieces_of(const std::vector<std::string_view>& forms) const;
     /// Fills in the words of the batch.
     void parse(const Batch& batch) const;
     void fill(std::span<Word> words, int first, const Scores& scores) const;
@@ -152,24 +151,17 @@ std::vector<ParsedSentence> Parser::parse_all(std::span<const Sentence> sentence
             continue;
         }
         const std::vector<std::string_view> forms = forms_of(sentences[i]);
-        for (const auto& [begin, end] : windows(forms, network_->pieces_of(forms))) {
+        const Spelling spelling = spell(forms, network_->characters, network_->vocabulary);
+        for (const auto& [begin, end] : windows(forms, spelling.pieces)) {
             batch.words.push_back({out[i].words.data() + begin, static_cast<std::size_t>(end - begin)});
             batch.offsets.push_back(begin);
-            batch.inputs.push_back(
-                make_input({forms.begin() + begin, forms.begin() + end}, network_->characters, network_->vocabulary));
+            batch.inputs.push_back(make_input(spelling, begin, end, network_->vocabulary));
             batch.pieces += batch.inputs.back().size();
             if (batch.pieces >= kPiecesInBatch) network_->parse(std::exchange(batch, {}));
         }
     }
     network_->parse(batch);
     for (ParsedSentence& sentence : out) join_windows(sentence);
-    return out;
-}
-
-std::vector<int> Parser::Network::pieces_of(const std::vector<std::string_view>& forms) const {
-    std::vector<int> out;
-    for (const std::string_view form : forms)
-        out.push_back(static_cast<int>(vocabulary.of(characters.of(form)).size()));
     return out;
 }
 

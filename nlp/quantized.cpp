@@ -6,6 +6,11 @@
 #include <numeric>
 
 namespace relata::nlp {
+namespace {
+
+constexpr std::size_t kColumnsTogether = kPanelsTogether * kPanelColumns;
+
+}  // namespace
 
 Rows Room::rows(int rows, int cols) {
     // A panel more than needed: rows a multiple of 4096 bytes apart would push each other out of the processor's cache.
@@ -22,7 +27,7 @@ void QuantizedRows::assign(const Kernels& kernels, const Rows& from) {
     const auto padded = static_cast<std::size_t>(padded_inputs(inputs));
     if (bytes.size() < many * padded) bytes.resize(many * padded);
     if (scales.size() < many) scales.resize(many);
-    if (sums.size() < many * kPanelColumns) sums.resize(many * kPanelColumns);
+    if (sums.size() < many * kColumnsTogether) sums.resize(many * kColumnsTogether);
     for (std::size_t i = 0; i < many; ++i)
         scales[i] = kernels.quantize(from.row(static_cast<int>(i)), inputs, bytes.data() + i * padded);
 }
@@ -50,10 +55,17 @@ int QuantizedLinear::append(ModelFile& file, const std::string& name, int output
 }
 
 void QuantizedLinear::operator()(QuantizedRows& x, Finish finish, const Rows& out) const {
+    const std::int32_t* sums = x.sums.data();
     for (std::size_t c = 0; c < bias_.size(); c += kPanelColumns) {
         const Panel here{panel(c), scale_.data() + c, sum_.data() + c, bias_.data() + c};
-        kernels_->multiply(x.bytes.data(), x.rows, inputs_, here.weights, x.sums.data());
-        kernels_->finish(x.sums.data(), x.rows, x.scales.data(), here, finish, out.data + c, out.stride);
+        if (c % kColumnsTogether == 0) {
+            const std::size_t columns = std::min(kColumnsTogether, bias_.size() - c);
+            kernels_->multiply(x.bytes.data(), x.rows, inputs_, here.weights, static_cast<int>(columns) / kPanelColumns,
+                               x.sums.data());
+            sums = x.sums.data();
+        }
+        kernels_->finish(sums, x.rows, x.scales.data(), here, finish, out.data + c, out.stride);
+        sums += static_cast<std::ptrdiff_t>(x.rows) * kPanelColumns;
     }
 }
 

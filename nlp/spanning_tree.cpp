@@ -22,13 +22,17 @@ struct Graph {
         return scores[static_cast<std::size_t>(d) * static_cast<std::size_t>(size) + static_cast<std::size_t>(h)];
     }
     double at(int d, int h) const { return const_cast<Graph*>(this)->at(d, h); }
+    const double* row(int d) const {
+        return scores.data() + static_cast<std::size_t>(d) * static_cast<std::size_t>(size);
+    }
 };
 
 std::vector<int> best_heads(const Graph& g) {
     std::vector<int> head(static_cast<std::size_t>(g.size), 0);
-    for (int d = 1; d < g.size; ++d)
-        for (int h = 1; h < g.size; ++h)
-            if (g.at(d, h) > g.at(d, head[static_cast<std::size_t>(d)])) head[static_cast<std::size_t>(d)] = h;
+    for (int d = 1; d < g.size; ++d) {
+        const double* scores = g.row(d);
+        head[static_cast<std::size_t>(d)] = static_cast<int>(std::max_element(scores, scores + g.size) - scores);
+    }
     return head;
 }
 

@@ -16,27 +16,6 @@ bool inside_character(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
-/// The folded characters, cut into runs where BERT cuts: "HTS-led" -> hts, -, led.
-std::vector<std::string> runs_of(std::span<const Character> word) {
-    std::vector<std::string> out;
-    std::string run;
-    const auto flush = [&] {
-        if (!run.empty()) out.push_back(std::exchange(run, {}));
-    };
-    for (const Character& c : word) {
-        if (c.kind == Character::Kind::keep) run += c.fold;
-        if (c.kind == Character::Kind::split || c.kind == Character::Kind::space) flush();
-        if (c.kind != Character::Kind::split) continue;
-        for (std::size_t at = 0; at < c.fold.size();) {
-            const std::uint32_t length = decode_at(c.fold, at).length;
-            out.push_back(c.fold.substr(at, length));
-            at += length;
-        }
-    }
-    flush();
-    return out;
-}
-
 }  // namespace
 
 WordPieces WordPieces::load(ModelFile& file) {
@@ -87,7 +66,22 @@ void WordPieces::spell(std::string_view run, std::vector<int>& out) const {
 
 std::vector<int> WordPieces::of(std::span<const Character> word) const {
     std::vector<int> out;
-    for (const std::string& run : runs_of(word)) spell(run, out);
+    std::string run;  // of folded characters, cut where BERT cuts: "HTS-led" -> hts, -, led
+    const auto flush = [&] {
+        if (!run.empty()) spell(run, out);
+        run.clear();
+    };
+    for (const Character& c : word) {
+        if (c.kind == Character::Kind::keep) run += c.fold;
+        if (c.kind == Character::Kind::split || c.kind == Character::Kind::space) flush();
+        if (c.kind != Character::Kind::split) continue;
+        for (std::size_t at = 0; at < c.fold.size();) {
+            const std::uint32_t length = decode_at(c.fold, at).length;
+            spell(c.fold.substr(at, length), out);
+            at += length;
+        }
+    }
+    flush();
     if (out.empty()) out.push_back(unknown_);
     if (out.size() > kMostPieces) out.erase(out.begin() + kMostPieces - 1, out.end() - 1);
     return out;

@@ -1,8 +1,9 @@
 // One number for all that the kernels compute on fixed input: the same on every processor. Needs nothing but the
 // kernels, so that it can be built for another processor and run there, or under an emulator:
 //     ninja -C build/release kernel_bits && build/release/bench/kernel_bits
-//     aarch64-linux-gnu-g++ -std=c++20 -O3 -ffp-contract=off -Wno-psabi -static -I. nlp/kernels.cpp
-//     bench/kernels/bits.cpp -o bits qemu-aarch64-static bits
+//     A="aarch64-linux-gnu-g++ -std=c++20 -O3 -ffp-contract=off -Wno-psabi -I. -DRELATA_WITH_NEON"
+//     $A -c -march=armv8.2-a+dotprod nlp/kernels_neon.cpp
+//     $A -static nlp/kernels.cpp bench/kernels/bits.cpp kernels_neon.o -o bits && qemu-aarch64 bits
 #include <cstdint>
 #include <cstdio>
 #include <vector>
@@ -50,7 +51,7 @@ void add_product(const Kernels& kernels, int rows, int inputs, Bits& bits) {
     std::vector<Line> packed(kernels.panel_bytes(inputs) / 64 + 1);
     kernels.pack(weights.data(), inputs, kPanelColumns, inputs, packed.front().bytes);
     std::vector<std::int32_t> sums(static_cast<std::size_t>(rows * kPanelColumns));
-    kernels.multiply(bytes.data(), rows, inputs, packed.front().bytes, sums.data());
+    kernels.multiply(bytes.data(), rows, inputs, packed.front().bytes, 1, sums.data());
     bits.add(bytes);
     bits.add(sums);
     const std::vector<float> scale(kPanelColumns, 0.001F);
@@ -66,7 +67,9 @@ void add_rows(const Kernels& kernels, int size, Bits& bits) {
     const auto x = bits.floats(size);
     const auto y = bits.floats(size);
     auto soft = x;
+    soft.resize(static_cast<std::size_t>((size + kRowStep - 1) / kRowStep * kRowStep));
     kernels.softmax(soft.data(), size);
+    soft.resize(x.size());
     bits.add(soft);
     auto normal = x;
     kernels.layer_norm(normal.data(), size, y.data(), x.data());

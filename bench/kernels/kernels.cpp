@@ -50,6 +50,10 @@ struct Numbers {
     }
 };
 
+struct alignas(64) Line {
+    std::uint8_t bytes[64];
+};
+
 void count(benchmark::State& state, const Shape& shape, int rows) {
     state.SetItemsProcessed(state.iterations() * rows * shape.inputs * shape.outputs);
 }
@@ -67,6 +71,26 @@ void ours(benchmark::State& state, const Kernels& kernels, const Shape& shape) {
         quantized.assign(kernels, {numbers.x.data(), rows, shape.inputs, shape.inputs});
         linear(quantized, Finish::store, {out.data(), rows, shape.outputs, shape.outputs});
         benchmark::DoNotOptimize(out.data());
+    }
+    count(state, shape, rows);
+}
+
+/// The product and nothing else, as the others are measured.
+void bare(benchmark::State& state, const Kernels& kernels, const Shape& shape) {
+    const auto rows = static_cast<int>(state.range(0));
+    const Numbers numbers(shape, rows);
+    const std::size_t panel = kernels.panel_bytes(shape.inputs);
+    const int panels = shape.outputs / kPanelColumns;
+    std::vector<Line> packed(static_cast<std::size_t>(panels) * panel / sizeof(Line));
+    for (int p = 0; p < panels; ++p)
+        kernels.pack(numbers.weights.data() + static_cast<std::ptrdiff_t>(p) * kPanelColumns * shape.inputs,
+                     shape.inputs, kPanelColumns, shape.inputs,
+                     packed.front().bytes + static_cast<std::size_t>(p) * panel);
+    const std::vector<std::uint8_t> x(static_cast<std::size_t>(rows * padded_inputs(shape.inputs)), 70);
+    std::vector<std::int32_t> sums(static_cast<std::size_t>(rows * shape.outputs));
+    for (auto _ : state) {
+        kernels.multiply(x.data(), rows, shape.inputs, packed.front().bytes, panels, sums.data());
+        benchmark::DoNotOptimize(sums.data());
     }
     count(state, shape, rows);
 }
@@ -123,8 +147,11 @@ void add_all() {
                 ->Arg(96)
                 ->ArgName("rows");
         };
-        for (const Kernels* kernels : all_kernels())
+        for (const Kernels* kernels : all_kernels()) {
             add(kernels->name, [kernels, shape](benchmark::State& state) { ours(state, *kernels, shape); });
+            add(std::string(kernels->name) + "-bare",
+                [kernels, shape](benchmark::State& state) { bare(state, *kernels, shape); });
+        }
         add("openblas", [shape](benchmark::State& state) { open_blas(state, shape); });
 #ifdef RELATA_WITH_DNNL
         add("onednn", [shape](benchmark::State& state) { one_dnn(state, shape); });

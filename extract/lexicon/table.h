@@ -2,9 +2,9 @@
 // Reading the word tables: lines cut at tabs, faulty lines named, look-up by key.
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace relata::extract::lexicon {
@@ -42,7 +42,7 @@ class Index {
     int find(std::string_view key) const;
 
   private:
-    std::map<std::string, std::uint32_t> positions_ = {};
+    std::unordered_map<std::string, std::uint32_t> positions_ = {};
 };
 
 /// Rows of one kind with the index that finds them and the complaints that arose.

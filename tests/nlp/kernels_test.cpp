@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 #include <numeric>
 #include <random>
+#include <string_view>
 #include <vector>
 
 #include "tests/support/catch.h"
@@ -30,7 +32,7 @@ struct Product {
         std::vector<Line> packed(kernels.panel_bytes(inputs) / 64 + 1);
         kernels.pack(weights.data(), inputs, columns, inputs, packed.front().bytes);
         std::vector<std::int32_t> sums(static_cast<std::size_t>(rows() * kPanelColumns), -1);
-        kernels.multiply(x.data(), rows(), inputs, packed.front().bytes, sums.data());
+        kernels.multiply(x.data(), rows(), inputs, packed.front().bytes, 1, sums.data());
         return sums;
     }
     std::vector<std::int32_t> expected() const {
@@ -90,6 +92,46 @@ TEST_CASE("a product is exact at the last weights that are added in 16 bits and 
             for (const int x : {127, 1, 0})
                 check(product(
                     3, 16, 24, [&](int) { return x; }, [&](int i) { return sign * (i % 12 == 0 ? last : 87); }));
+}
+
+/// Rows that begin at an odd address, with not a byte behind them, and as little room for the sums.
+std::vector<std::int32_t> at_odd_address(const Product& product, const Kernels& kernels, int panels) {
+    const std::size_t lines = kernels.panel_bytes(product.inputs) / sizeof(Line);
+    REQUIRE(lines * sizeof(Line) == kernels.panel_bytes(product.inputs));
+    std::vector<Line> packed(lines * static_cast<std::size_t>(panels));
+    for (int p = 0; p < panels; ++p) {
+        const int columns = std::min(kPanelColumns, product.columns - p * kPanelColumns);
+        kernels.pack(product.weights.data() + p * kPanelColumns * product.inputs, product.inputs, columns,
+                     product.inputs, packed[lines * static_cast<std::size_t>(p)].bytes);
+    }
+    std::vector<std::uint8_t> x(1 + product.x.size());
+    std::copy(product.x.begin(), product.x.end(), x.begin() + 1);
+    std::vector<std::int32_t> sums(static_cast<std::size_t>(panels * product.rows() * kPanelColumns), -1);
+    kernels.multiply(x.data() + 1, product.rows(), product.inputs, packed.front().bytes, panels, sums.data());
+    return sums;
+}
+
+TEST_CASE("panels that stand one behind the other are multiplied in one go") {
+    std::mt19937 random(2);
+    const auto x = [&](int) { return 1 + static_cast<int>(random() % 127); };
+    const auto weight = [&](int) { return static_cast<int>(random() % 255) - 127; };
+    for (const int panels : {1, 2, 3, 5})
+        for (const int rows : {1, 6, 11, 12, 13, 25, 47})
+            for (const int inputs : {1, 13, 96, 784}) {
+                const Product all = product(rows, panels * kPanelColumns - 3, inputs, x, weight);
+                const auto expected = at_odd_address(all, *all_kernels().back(), panels);
+                for (int i = 0; i < 3; ++i) REQUIRE(expected[expected.size() - 1 - static_cast<std::size_t>(i)] == 0);
+                for (const Kernels* kernels : all_kernels()) {
+                    INFO(kernels->name << " " << rows << "x" << inputs << "x" << panels);
+                    CHECK(at_odd_address(all, *kernels, panels) == expected);
+                }
+            }
+}
+
+TEST_CASE("the best kind is the first, unless another is asked for") {
+    const char* wanted = std::getenv("RELATA_KERNELS");
+    CHECK(std::string_view(best_kernels().name) == (wanted ? wanted : all_kernels().front()->name));
+    CHECK(std::string_view(all_kernels().back()->name) == "portable");
 }
 
 std::vector<float> numbers(std::size_t n, float spread, unsigned seed) {
@@ -183,7 +225,9 @@ TEST_CASE("a softmax sums to one, and a normalised row has mean 0 and variance 1
         const auto given = numbers(static_cast<std::size_t>(size), 20.0F, 7);
         const auto soft = same_for_all([&](const Kernels& kernels) {
             auto x = given;
+            x.resize((given.size() + kRowStep - 1) / kRowStep * kRowStep, 50.0F);
             kernels.softmax(x.data(), size);
+            x.resize(given.size());
             return x;
         });
         double total = 0;

@@ -76,7 +76,7 @@ TEST_CASE("the real vocabulary spells news in few pieces") {
 TEST_CASE("a sentence too long for the encoder is cut after a mark") {
     std::vector<std::string_view> words(700, "word");
     words[420] = ";";
-    const std::vector<int> pieces(700, 1);
+    const std::vector<std::vector<int>> pieces(700, {1});
     CHECK(windows(words, pieces) == std::vector<std::pair<int, int>>{{0, 421}, {421, 700}});
     CHECK(windows({words.begin(), words.begin() + 30}, pieces) == std::vector<std::pair<int, int>>{{0, 30}});
     CHECK(windows({}, {}).empty());
