@@ -126,6 +126,11 @@ std::string show_mentions(const Analysis& made) {
     return out;
 }
 
+std::string_view name_of(extract::SpokenWords::How how) {
+    using How = extract::SpokenWords::How;
+    return how == How::quoted ? "quoted" : how == How::reported ? "reported" : "presupposed";
+}
+
 /// What somebody says, wherever it stands: "4	120:164	reported	kremlin	Kremlin	rebels had attacked".
 std::string show_speakers(const Analysis& made) {
     std::string out;
@@ -136,10 +141,9 @@ std::string show_speakers(const Analysis& made) {
         const Word& first = sentence.words[static_cast<std::size_t>(said.words.begin)];
         const Word& last = sentence.words[static_cast<std::size_t>(said.words.end - 1)];
         const Span span = {first.span.start, last.span.end};
-        const bool quoted = said.how == extract::SpokenWords::How::quoted;
-        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", sentence.index, range(made.document, span),
-                           quoted ? "quoted" : "reported", said.speaker.id.empty() ? "-" : said.speaker.id,
-                           field(said.speaker.name), field(slice(made.document.text, span)));
+        out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", sentence.index, range(made.document, span), name_of(said.how),
+                           said.speaker.id.empty() ? "-" : said.speaker.id, field(said.speaker.name),
+                           field(slice(made.document.text, span)));
     }
     return out;
 }

@@ -136,8 +136,14 @@ const SaidSentence* sentence_named(const SaidDocument& d, const std::string& id)
     return it == d.sentences.end() ? nullptr : &*it;
 }
 
+// "Al - Maeena", where the treebank parts a name: "Al-Maeena".
+std::string with_hyphens(std::string name) {
+    for (std::size_t at = name.find(" - "); at != std::string::npos; at = name.find(" - ")) name.replace(at, 3, "-");
+    return name;
+}
+
 std::set<std::string> names_of_speaker(const Attribution& a, const SaidDocument& d) {
-    std::set<std::string> out{head_word(a.speaker)};
+    std::set<std::string> out{head_word(a.speaker), head_word(with_hyphens(a.speaker))};
     if (const auto group = d.groups.find(a.group); group != d.groups.end()) {
         for (const WordPlaces& m : group->second) out.merge(heads_of(d.sentences[m.sentence], m));
     }

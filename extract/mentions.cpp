@@ -38,8 +38,9 @@ bool is_inside_untagged_name(const Tree& tree, int i) {
 }
 
 bool is_mention_head(const Tree& tree, int i) {
-    if (tree.is(i, "nmod:desc") && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))))
-        return false;  // the person is meant
+    const bool title = lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))) ||
+                       lexicon::coreference_words().is("title", tree.word(i).form);
+    if (tree.is(i, "nmod:desc") && title) return false;  // the person is meant
     if (is_inside_name(tree, i) || is_inside_untagged_name(tree, i)) return false;
     if (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form)) return false;
     if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;

@@ -59,15 +59,6 @@ bool are_two_persons(const Tree& tree, int i) {
     return head != kNone && name_label(tree, i) == "PER" && name_label(tree, head) == "PER";
 }
 
-// The name that a common noun introduces: "the Canadian pianist Glenn Gould", "his wife, Ethel Liles".
-int name_introduced(const Tree& tree, int head) {
-    if (!tree.has_upos(head, {"NOUN"})) return kNone;
-    for (const int c : tree.children(head)) {
-        if (c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) && tree.has_upos(c, {"PROPN"})) return c;
-    }
-    return kNone;
-}
-
 bool is_phrase_head(const Tree& tree, int i) {
     if (is_pronoun_phrase(tree, i)) return true;
     if (!tree.has_upos(i, {"NOUN", "PROPN", "NUM"}) || is_part_of_name(tree, i)) return false;
@@ -395,6 +386,14 @@ void mark_quoted(std::span<const Tree> trees, std::vector<Phrase>& phrases) {
 }
 
 }  // namespace
+
+int name_introduced(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"NOUN"})) return kNone;
+    for (const int c : tree.children(head)) {
+        if (c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) && tree.has_upos(c, {"PROPN"})) return c;
+    }
+    return kNone;
+}
 
 std::vector<Phrase> find_phrases(std::span<const Tree> trees) {
     std::vector<Phrase> out;

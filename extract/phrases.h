@@ -63,6 +63,10 @@ struct Phrase {
     int name_count = 0;                   ///< how often that bearer is named so far, this time included
 };
 
+/// The name that the common noun at `head` introduces: "the Canadian pianist Glenn Gould", "his wife, Ethel Liles";
+/// kNone where it introduces none.
+int name_introduced(const Tree& tree, int head);
+
 /// The phrases of an article in text order, the wider first where two begin together. Relative pronouns, expletives,
 /// appositions (part of what they explain) and words inside names are none. Names that are the same bearer's by form
 /// ("Angela Merkel" and "Merkel", an acronym) share a `name_group`.

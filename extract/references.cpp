@@ -74,10 +74,20 @@ Reference References::by_pronoun(std::uint32_t sentence, int head, const Mention
     return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity) ? found : Reference{};
 }
 
+// The phrase of a name that a noun introduces is the noun's: "Holm" in "the pianist Greta Holm".
+int References::phrase_of(std::uint32_t sentence, int head) const {
+    if (const int own = phrase_at(sentence, head); own >= 0) return own;
+    const auto at = std::ranges::lower_bound(index_, sentence);
+    if (at == index_.end() || *at != sentence) return -1;
+    const Tree& tree = trees_[static_cast<std::size_t>(at - index_.begin())];
+    const int above = tree.head(head);
+    return above != kNone && name_introduced(tree, above) == head ? phrase_at(sentence, above) : -1;
+}
+
 void References::number_chains(Mentions& mentions) const {
     std::vector<bool> seen(chains_.phrases.size(), false);
     for (Mention& m : mentions.mentions) {
-        const int phrase = phrase_at(m.sentence, m.head);
+        const int phrase = phrase_of(m.sentence, m.head);
         m.extent = m.words;
         if (phrase < 0) continue;
         seen[static_cast<std::size_t>(phrase)] = true;

@@ -33,6 +33,7 @@ class References {
 
   private:
     int phrase_at(std::uint32_t sentence, int head) const;
+    int phrase_of(std::uint32_t sentence, int head) const;
     Reference followed(int phrase, const Mentions& known) const;
 
     std::span<const Tree> trees_ = {};

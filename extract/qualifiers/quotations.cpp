@@ -10,14 +10,17 @@
 namespace relata::extract {
 namespace {
 
-enum class Mark { none, opening, closing, straight };
+enum class Mark { none, opening, closing, straight, single_opening, single_closing };
 
 Mark mark_of(const Word& w) {
     static constexpr std::array<std::string_view, 3> kOpening = {"“", "„", "«"};
     static constexpr std::array<std::string_view, 2> kClosing = {"”", "»"};
     if (std::ranges::find(kOpening, std::string_view(w.form)) != kOpening.end()) return Mark::opening;
     if (std::ranges::find(kClosing, std::string_view(w.form)) != kClosing.end()) return Mark::closing;
-    return w.form == "\"" || w.form == "''" || w.form == "``" ? Mark::straight : Mark::none;
+    if (w.form == "\"" || w.form == "''" || w.form == "``") return Mark::straight;
+    if (w.form == "‘" || (w.form == "'" && w.xpos == "``")) return Mark::single_opening;
+    // The other "’" are genitives and cut-off letters: "the ministers’ plan".
+    return (w.form == "’" || w.form == "'") && w.xpos == "''" ? Mark::single_closing : Mark::none;
 }
 
 class Scanner {
@@ -41,6 +44,7 @@ class Scanner {
 
     void visit(WordPlace at) {
         Mark m = mark_of(word(at));
+        if (single_ || m == Mark::single_opening) return visit_single(at, m);
         if (m == Mark::straight) m = open_ ? Mark::closing : Mark::opening;
         if (m == Mark::opening) {
             if (!open_) open_ = at, last_ = at;
@@ -50,6 +54,29 @@ class Scanner {
         } else if (open_) {
             last_ = at;
         }
+    }
+
+    // Within double marks, single ones are part of what is said; outside, they count where the paragraph closes them.
+    void visit_single(WordPlace at, Mark m) {
+        if (!single_) {
+            if (!open_ && closes_single(at)) open_ = at, single_ = true;
+            last_ = at;
+        } else if (m == Mark::single_closing) {
+            close();
+        } else if (m == Mark::none) {
+            last_ = at;
+        }
+    }
+
+    bool closes_single(WordPlace opening) const {
+        const std::uint32_t paragraph = trees_[opening.sentence].sentence().paragraph;
+        for (WordPlace p = next_word(opening); p.sentence < trees_.size(); p = next_word(p)) {
+            if (trees_[p.sentence].sentence().paragraph != paragraph) return false;
+            const Mark m = mark_of(word(p));
+            if (m == Mark::single_closing) return true;
+            if (m == Mark::single_opening) return false;
+        }
+        return false;
     }
 
     // A quotation left open goes on where the next mark of the new paragraph is a curly closing one.
@@ -69,6 +96,7 @@ class Scanner {
             if (q.first <= q.last && is_speech(q)) out_.push_back(q);
         }
         open_.reset();
+        single_ = false;
         depth_ = 0;
     }
 
@@ -94,6 +122,7 @@ class Scanner {
     std::optional<WordPlace> open_ = {};
     WordPlace last_ = {};
     int depth_ = 0;
+    bool single_ = false;  ///< the open mark is a single one
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "extract/qualifiers/reported.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "extract/clause.h"
@@ -55,6 +56,23 @@ bool attributes_content(const Tree& tree, int predicate) {
     if (reporting == nullptr) return false;
     return reporting->kind != Kind::know || lexicon::rule_words().is("finding", reporting->lemma) ||
            is_told_by_us(tree, predicate);
+}
+
+bool is_indirect_question(const Tree& tree, int i) {
+    static constexpr std::array<std::string_view, 4> kAsking = {"how", "why", "what", "who"};
+    const int verb = tree.head(i);
+    if (verb == kNone || i < verb || !tree.is_any(i, {"ccomp", "advcl", "obj", "xcomp"})) return false;
+    const int first = tree.extent(i).begin;
+    if (std::ranges::find(kAsking, lower_form(tree, first)) == kAsking.end()) return false;
+    if (tree.is_any(i, {"ccomp", "advcl"})) return first == verb + 1 || tree.is(i, "ccomp");
+    return i == first && tree.child_any(i, {"acl:relcl", "advcl:relcl"}) != kNone;  // a free relative: "what it did"
+}
+
+bool is_left_untold(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        const std::string form = lower_form(tree, c);
+        return form == "not" || form == "n't" || form == "n’t" || form == "never";
+    });
 }
 
 bool is_statement(const Tree& tree, int i) {

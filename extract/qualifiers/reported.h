@@ -18,6 +18,14 @@ bool is_quoting_verb(std::string_view lemma);
 /// is ours, and what somebody learned or found is the finder's.
 bool attributes_content(const Tree& tree, int predicate);
 
+/// "how she found it", "why it closed" behind the verb that tells or asks it: the word `i` heads such a clause, or is
+/// its "what" or "how". False for "whether", which presupposes nothing, and for "when" and "where", which mostly say
+/// when and where something was said.
+bool is_indirect_question(const Tree& tree, int i);
+
+/// "did not say why": the answer is not told, so that the article presupposes what the question holds.
+bool is_left_untold(const Tree& tree, int verb);
+
 /// A noun that holds somebody's words ("statement", "report"), or what somebody takes upon himself: "claimed
 /// responsibility for shooting it down".
 bool is_statement(const Tree& tree, int i);

@@ -44,6 +44,8 @@ class SpeakerSearch {
                 if (auto speaker = by_tree(s, w)) {
                     heard = speaker;
                     out_.by_tree_.emplace(std::pair(s, w), *speaker);
+                } else if (auto holder = who_knows(s, w)) {
+                    out_.by_knowledge_.emplace(std::pair(s, w), *holder);
                 }
             }
             while (next_quotation < quotations_.size() && quotations_[next_quotation].first.sentence == s) {
@@ -165,8 +167,9 @@ class SpeakerSearch {
         for (const int c : tree.children(clause)) {
             if (tree.governs(c, word)) continue;
             if (is_named_as_source(tree, c)) return voices_.at(s, c);
-            const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
-                                 !tree.has_child(c, "obj");  // not "as Moscow warns Ankara"
+            const bool as_said =
+                tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
+                (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
             const bool own_clause =
                 tree.has_child(c, "obj") ||
                 (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
@@ -190,6 +193,7 @@ class SpeakerSearch {
     }
 
     bool is_content_of(const Tree& tree, int i, int h) const {
+        if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
         if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
         if (tree.is_any(i, {"advcl", "xcomp"}) && is_accusing_verb(tree.lemma(h)) &&
             (tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for")))
@@ -255,6 +259,21 @@ class SpeakerSearch {
             if (const int noun = statement_holding(tree, i); noun != kNone) {
                 if (auto speaker = issuer_in_context(s, noun, i)) return speaker;
             }
+        }
+        return std::nullopt;
+    }
+
+    // "Police knew that the bank was empty", "did not say why it closed", "was told that it was empty".
+    std::optional<Speaker> who_knows(std::uint32_t s, int word) const {
+        const Tree& tree = trees_[s];
+        for (int i = word; tree.head(i) != kNone; i = tree.head(i)) {
+            const int h = tree.head(i);
+            if (!tree.is(i, "ccomp") && !is_indirect_question(tree, i)) continue;
+            const bool holds = reporting_at(tree, h) != nullptr || lexicon::rule_words().is("holding", tree.lemma(h));
+            if (!holds) continue;
+            if (!is_passive(tree, h)) return subject_of_saying(s, h);
+            const int told = tree.child(h, "nsubj:pass");
+            return told == kNone ? std::nullopt : voices_.at(s, told);
         }
         return std::nullopt;
     }
@@ -347,6 +366,7 @@ std::vector<SpokenWords> Speakers::spoken() const {
     std::map<std::pair<std::uint32_t, int>, std::pair<Speaker, SpokenWords::How>> words;
     for (const auto& [at, speaker] : by_tree_) words.emplace(at, std::pair(speaker, SpokenWords::How::reported));
     for (const auto& [at, speaker] : by_quotation_) words.emplace(at, std::pair(speaker, SpokenWords::How::quoted));
+    for (const auto& [at, holder] : by_knowledge_) words.emplace(at, std::pair(holder, SpokenWords::How::presupposed));
     std::vector<SpokenWords> out;
     for (const auto& [at, voice] : words) {
         const bool goes_on = !out.empty() && out.back().sentence == at.first && out.back().words.end == at.second &&

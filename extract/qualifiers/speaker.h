@@ -12,13 +12,15 @@
 
 namespace relata::extract {
 
-/// A run of neighbouring words of one sentence that somebody says.
+/// A run of neighbouring words of one sentence that somebody says, or knows.
 /// Example: "rebels had attacked" in "The ministry said that rebels had attacked", the ministry, reported.
 struct SpokenWords {
     std::uint32_t sentence = 0;  ///< index in the span given to `Speakers`
     WordRange words = {};
     Speaker speaker = {};
-    enum class How { reported, quoted } how = How::reported;  ///< by a reporting clause or the like; by quotation marks
+    /// By a reporting clause or the like; by quotation marks; only known or left untold by somebody, while the
+    /// article presupposes it: "the bank was empty" in "Police knew that the bank was empty".
+    enum class How { reported, quoted, presupposed } how = How::reported;
 };
 
 /// The speakers of an article: by quotation marks over sentences and paragraphs, by reporting clauses on the tree, by
@@ -35,13 +37,14 @@ class Speakers {
     /// Whose statement the noun at this word is: "a statement by the ministry", "the statement". Nothing for other
     /// nouns.
     std::optional<Speaker> issuer_of(std::uint32_t sentence, int noun) const;
-    /// All that is somebody's word, in text order.
+    /// All that is somebody's word or knowledge, in text order. What is only presupposed has no `speaker_of`.
     std::vector<SpokenWords> spoken() const;
 
   private:
     using PerWord = std::map<std::pair<std::uint32_t, int>, Speaker>;
     PerWord by_tree_ = {};
     PerWord by_quotation_ = {};
+    PerWord by_knowledge_ = {};
     PerWord issuers_ = {};
     friend class SpeakerSearch;
 };

@@ -38,6 +38,24 @@ bool is_health_organisation(const Tree& tree, int i) {
     return tree.word(i).form == "WHO" && lower_case_goes_on;
 }
 
+// "The industry says": who does that has a voice, whatever the noun. Not "the only incident that mentions …".
+bool speaks(const Tree& tree, int head) {
+    const int verb = tree.head(head);
+    return verb != kNone && tree.is(head, "nsubj") && tree.has_upos(head, {"NOUN"}) && !is_passive(tree, verb) &&
+           lexicon::rule_words().is("speaking", tree.lemma(verb));
+}
+
+// "An overwhelming number of people".
+bool counts_people(const Tree& tree, int head) {
+    if (to_lower_ascii(tree.lemma(head)) != "number") return false;
+    for (const int c : tree.children(head)) {
+        const std::string lemma = to_lower_ascii(tree.lemma(c));
+        const bool somebody = lexicon::is_actor_noun(lemma) || lexicon::is_person_noun(lemma);
+        if (somebody && tree.is(c, "nmod") && tree.preposition(c) == "of") return true;
+    }
+    return false;
+}
+
 Speaker in_own_words(const Tree& tree, int pronoun) {
     const std::string form = lower_form(tree, pronoun);
     return {form == "i" ? "I" : form, {}};
@@ -134,7 +152,12 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
         const auto whose = issuer(s, who);
         return whose ? whose : named(s, who);
     }
-    if (!can_speak(s, who)) return std::nullopt;
+    if (counts_people(tree, who)) {
+        WordRange words = tree.extent(who);
+        if (tree.has_child(who, "det", "a") || tree.has_child(who, "det", "an")) ++words.begin;
+        return Speaker{tree.text(words), {}};
+    }
+    if (!can_speak(s, who) && !speaks(tree, who)) return std::nullopt;
     if (auto speaker = named(s, who)) return speaker;
     return Speaker{tree.text(name_range(tree, who)), {}};
 }

@@ -170,3 +170,39 @@ TEST_CASE("forces of two states are two entities with one head") {
     CHECK(turkish->name == "Turkish forces");
     CHECK(russian->entity != turkish->entity);
 }
+
+TEST_CASE("a name that a noun introduces is in the chain of the noun") {
+    const Article a({R"(
+        1 The the DET DT 2 det
+        2 pianist pianist NOUN NN 5 nsubj
+        3 Greta Greta PROPN NNP 2 appos B-PER
+        4 Holm Holm PROPN NNP 3 flat I-PER
+        5 played play VERB VBD 0 root
+    )",
+                     R"(
+        1 She she PRON PRP 2 nsubj
+        2 smiled smile VERB VBD 0 root
+    )"});
+    const Mention* name = mention_at(a.mentions, 0, {test::index_of(a.sentences[0], "Greta"), -1});
+    const Mention* noun = mention_at(a.mentions, 0, {test::index_of(a.sentences[0], "pianist"), -1});
+    const Mention* pronoun = mention_at(a.mentions, 1, {0, -1});
+    REQUIRE(name != nullptr);
+    REQUIRE(noun != nullptr);
+    REQUIRE(pronoun != nullptr);
+    CHECK(pronoun->chain >= 0);
+    CHECK(noun->chain == pronoun->chain);
+    CHECK(name->chain == pronoun->chain);
+    CHECK(name->extent == noun->extent);
+}
+
+TEST_CASE("a form of address is no mention of its own") {
+    const Article a({R"(
+        1 Mrs Mrs PROPN NNP 2 nmod:desc
+        2 Holm Holm PROPN NNP 4 nsubj B-PER
+        3 Jr. Jr. PROPN NNP 2 nmod:desc
+        4 played play VERB VBD 0 root
+    )"});
+    CHECK(a.entity(0, "Mrs") == "-");
+    CHECK(a.entity(0, "Jr.") == "-");
+    CHECK(a.entity(0, "Holm") == "holm");
+}

@@ -25,6 +25,8 @@ std::vector<ParsedSentence> article(std::string_view text) {
         Word word;
         word.form = verb ? form.substr(1) : form;
         word.upos = verb ? "VERB" : letter ? "NOUN" : "PUNCT";
+        if (form == "’") word.xpos = "''";
+        if (form == "’s") word.xpos = "POS";
         out.back().words.push_back(word);
     }
     return out;
@@ -83,4 +85,14 @@ TEST_CASE("a quotation knows its words") {
     CHECK(found[0].contains({0, 4}));
     CHECK_FALSE(found[0].contains({0, 0}));
     CHECK_FALSE(found[0].contains({0, 6}));
+}
+
+TEST_CASE("single marks quote too, genitives and apostrophes do not") {
+    CHECK(quotations_in("‘ rebels +attacked our base , ’ he +said") == "0:1-0:5");
+    CHECK(quotations_in("the minister ’s men ‘ rebels +attacked our base , he +said").empty());
+    CHECK(quotations_in("they +said : ‘ rebels +attacked us | they +left ’") == "0:4-1:1");
+}
+
+TEST_CASE("within double marks single ones end nothing") {
+    CHECK(quotations_in("“ he +said ‘ we +go now ’ and +left ” they +said") == "0:1-0:9");
 }

@@ -188,3 +188,56 @@ TEST_CASE("a circumstance of saying is the article's") {
     )"},
                      "called") == "-");
 }
+
+TEST_CASE("what somebody only knows has no speaker, but a holder") {
+    const std::vector<ParsedSentence> sentences = test::parsed_article({R"(
+        1 Police police NOUN NNS 2 nsubj
+        2 knew know VERB VBD 0 root
+        3 that that SCONJ IN 6 mark
+        4 rebels rebel NOUN NNS 6 nsubj
+        5 had have AUX VBD 6 aux
+        6 left leave VERB VBN 2 ccomp
+    )"});
+    const auto trees = grow_trees(sentences);
+    const Speakers speakers(trees, find_mentions(trees));
+    CHECK(!speakers.speaker_of(0, test::index_of(sentences[0], "left")));
+    const auto spoken = speakers.spoken();
+    REQUIRE(spoken.size() == 1);
+    CHECK(spoken[0].how == SpokenWords::How::presupposed);
+    CHECK(spoken[0].speaker.name == "Police");
+    CHECK(spoken[0].words.begin == 2);
+    CHECK(spoken[0].words.end == 6);
+}
+
+TEST_CASE("a question told is its teller's, one left untold the article's") {
+    constexpr const char* kExplained = R"(
+        1 Officials official NOUN NNS 2 nsubj
+        2 explained explain VERB VBD 0 root
+        3 why why ADV WRB 5 advmod
+        4 rebels rebel NOUN NNS 5 nsubj
+        5 left leave VERB VBD 2 advcl
+    )";
+    constexpr const char* kUntold = R"(
+        1 Officials official NOUN NNS 4 nsubj
+        2 did do AUX VBD 4 aux
+        3 not not PART RB 4 advmod
+        4 say say VERB VB 0 root
+        5 why why ADV WRB 7 advmod
+        6 rebels rebel NOUN NNS 7 nsubj
+        7 left leave VERB VBD 4 ccomp
+    )";
+    CHECK(speaker_in({kExplained}, "left") == "Officials");
+    CHECK(speaker_in({kUntold}, "left") == "-");
+}
+
+TEST_CASE("when something was said is no content of it") {
+    CHECK(speaker_in({R"(
+        1 Officials official NOUN NNS 2 nsubj
+        2 explained explain VERB VBD 0 root
+        3 it it PRON PRP 2 obj
+        4 when when ADV WRB 6 advmod
+        5 rebels rebel NOUN NNS 6 nsubj
+        6 left leave VERB VBD 2 advcl
+    )"},
+                     "left") == "-");
+}
