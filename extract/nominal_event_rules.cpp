@@ -40,9 +40,17 @@ bool acts(const Tree& tree, int i) {
     return lexicon::is_actor_noun(lower_lemma(tree, i));
 }
 
+// "the school bus collision", "a church roof collapse": it is the bus and the roof, whatever the word before could do.
+bool is_part_of_compound(const Tree& tree, int c) {
+    const int noun = tree.head(c);
+    return !is_name(tree, c) && c + 1 < noun && tree.is(c + 1, "compound") &&
+           (tree.head(c + 1) == noun || tree.head(c + 1) == c) && lexicon::is_facility_noun(lower_lemma(tree, c));
+}
+
 void add_premodifier(const Tree& tree, int c, Participants& out) {
     if (tree.is(c, "nmod:poss") && (name_label(tree, c) != "LOC" || acts(tree, c))) add_nominals(tree, c, out.agents);
-    if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH") add_nominals(tree, c, out.agents);
+    if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH" && !is_part_of_compound(tree, c))
+        add_nominals(tree, c, out.agents);
     if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
         add_nominals(tree, c, out.agents);
 }
@@ -55,12 +63,18 @@ int counting_noun(const Tree& tree, int noun) {
     return counted ? above : kNone;
 }
 
+bool is_on_or_against(const Tree& tree, int i) {
+    const std::string preposition = tree.preposition(i);
+    return preposition == "on" || preposition == "against";
+}
+
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "by") {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS
-            if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" && is_name(tree, c))
+            if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" &&
+                (is_name(tree, c) || is_on_or_against(tree, inner)))
                 add_prepositional(tree, inner, event, out);
         }
     } else if (preposition == "of" && !out.agents.empty()) {
@@ -95,6 +109,16 @@ int agent_below(const Tree& tree, int noun) {
     return kNone;
 }
 
+// "repelled an attack by rebels on the town": the preposition is the attack's, since nobody repels on a town.
+void add_patient_hung_on_verb(const Tree& tree, int noun, const lexicon::NominalEvent& event, Participants& out) {
+    const int verb = tree.head(noun);
+    if (verb == kNone || !tree.is(noun, "obj") || !tree.has_upos(verb, {"VERB"})) return;
+    for (const int c : tree.children(verb)) {
+        const bool behind = tree.is(c, "obl") && c > noun && is_on_or_against(tree, c);
+        if (behind) return add_prepositional(tree, c, event, out);
+    }
+}
+
 Participants participants_of(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
     Participants out;
     if (event.symmetric && find_hyphenated_pair(tree, noun, out)) return out;
@@ -109,6 +133,7 @@ Participants participants_of(const Tree& tree, int noun, const lexicon::NominalE
         if (const int agent = agent_below(tree, out.patients.front().head); agent != kNone)
             add_nominals(tree, agent, out.agents);
     }
+    if (!out.agents.empty() && out.patients.empty()) add_patient_hung_on_verb(tree, noun, event, out);
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {
             if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);
@@ -159,6 +184,26 @@ Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& 
     return out;
 }
 
+// "a strike by teachers": work is laid down, and nobody is attacked.
+bool is_work_stoppage(const Tree& tree, int noun, const std::vector<Nominal>& agents) {
+    return lower_lemma(tree, noun) == "strike" && !agents.empty() &&
+           lexicon::rule_words().is("labour", lower_lemma(tree, agents.front().head));
+}
+
+Propositions stoppages(int noun, const std::vector<Nominal>& agents) {
+    Propositions out;
+    for (const Nominal& agent : agents) {
+        Proposition p;
+        p.rule = "nominal_event";
+        p.anchor = noun;
+        p.subject = agent;
+        p.relation = "go on strike";
+        p.relation_words = {noun, noun + 1};
+        out.push_back(p);
+    }
+    return out;
+}
+
 // "killed 21 people in the deadliest attack on the city this year": the same act once more.
 bool ranks_its_verb(const Tree& tree, int noun) {
     if (!tree.is_any(noun, {"obl", "nmod"}) || tree.preposition(noun) != "in") return false;
@@ -176,6 +221,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     Participants who = participants_of(tree, noun, *event);
     const bool strikes = is_striking_hazard(tree, noun, *event);
     if (strikes) who.agents = {{noun, kNone}};
+    if (is_work_stoppage(tree, noun, who.agents)) return stoppages(noun, who.agents);
     if (who.patients.empty()) return act_alone(tree, noun, *event, who.agents);
     Propositions out;
     const bool agentless = who.agents.empty();

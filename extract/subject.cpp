@@ -294,7 +294,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
-    if (is_reason_of_speaker(tree, predicate, matrix))
+    if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
@@ -336,9 +336,43 @@ int own_subject(const Tree& tree, int predicate) {
     return kNone;
 }
 
+static bool names_time(const Tree& tree, int i) {
+    return is_rule_word(tree, i, "time_noun") || is_rule_word(tree, i, "calendar");
+}
+
+// "by falling debris", "by the minister"; not "by Friday", "by 12 per cent", "by law".
+static bool may_be_agent(const Tree& tree, int passive, int by) {
+    return by > passive && tree.is_any(by, {"obl", "nmod"}) && tree.preposition(by) == "by" &&
+           tree.has_upos(by, {"NOUN", "PROPN"}) && !tree.has_child(by, "nummod") &&
+           (can_act(tree, by) || is_rule_word(tree, passive, "harm"));
+}
+
+// "injured by falling debris", "named mediator by the minister": an agent that is not labelled as one, or hung on what
+// somebody is named.
+static int unlabelled_agent(const Tree& tree, int passive) {
+    for (const int c : tree.children(passive)) {
+        if (tree.is(c, "obl") && may_be_agent(tree, passive, c)) return c;
+        if (!tree.is(c, "xcomp") || !tree.has_upos(c, {"NOUN"})) continue;
+        for (const int below : tree.children(c)) {
+            if (may_be_agent(tree, passive, below)) return below;
+        }
+    }
+    return kNone;
+}
+
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
-    const int agent = tree.child(passive, "obl:agent");
-    return agent == kNone ? std::vector<Nominal>{} : nominals_of(tree, agent);
+    int agent = tree.child(passive, "obl:agent");
+    if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
+    return agent == kNone || names_time(tree, agent) ? std::vector<Nominal>{} : nominals_of(tree, agent);
+}
+
+bool is_before_order(const Tree& tree, int predicate) {
+    const int matrix = tree.head(predicate);
+    if (matrix == kNone || !tree.is(predicate, "advcl") || !tree.has_child(predicate, "mark", "after")) return false;
+    const int first = tree.extent(predicate).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(matrix, "mark", "to") &&
+           is_predicate(tree, finite_above(tree, matrix));
 }
 
 bool is_record(const Tree& tree, int noun) {

@@ -34,6 +34,10 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive);
 /// launched by militants". Empty for other nouns.
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun);
 
+/// "orders the firm to pay, after ruling that it cheated": what came before an order is done by whom the order comes
+/// from, and was done, whatever becomes of the order. `predicate` is the ruling.
+bool is_before_order(const Tree& tree, int predicate);
+
 /// True for a noun that tells who was first, last, 61st in doing what its infinitive says: "the first state to ratify".
 bool is_record(const Tree& tree, int noun);
 

@@ -131,6 +131,8 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_alone");
         p.subject = subject;
+        if (clause.lemma == "strike" && lexicon::rule_words().is("labour", to_lower_ascii(tree.lemma(subject.head))))
+            p.relation = "go on strike";  // "teachers will strike on Monday": they attack nobody
         p.arguments = clause.obliques;
         out.push_back(p);
     }
