@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
 #include "extract/proposition.h"
@@ -190,14 +191,22 @@ bool is_work_stoppage(const Tree& tree, int noun, const std::vector<Nominal>& ag
            lexicon::rule_words().is("labour", lower_lemma(tree, agents.front().head));
 }
 
-Propositions stoppages(int noun, const std::vector<Nominal>& agents) {
+// "the resignation of Ana Reis", "the deaths of nine miners": what became of somebody, with nobody else in it.
+bool is_lot_of(const Tree& tree, const lexicon::NominalEvent& event, const std::vector<Nominal>& agents) {
+    return event.of_is_subject && lexicon::rule_words().is("happens_alone", event.verb) && !agents.empty() &&
+           std::ranges::all_of(agents,
+                               [&](Nominal n) { return can_act(tree, n.head) && !tree.is(n.head, "compound"); });
+}
+
+// What the agents do, and to nobody: "go on strike", "resign".
+Propositions done_alone(int noun, const std::vector<Nominal>& agents, std::string_view verb) {
     Propositions out;
     for (const Nominal& agent : agents) {
         Proposition p;
         p.rule = "nominal_event";
         p.anchor = noun;
         p.subject = agent;
-        p.relation = "go on strike";
+        p.relation = verb;
         p.relation_words = {noun, noun + 1};
         out.push_back(p);
     }
@@ -221,7 +230,8 @@ Propositions nominal_event(const Tree& tree, int noun) {
     Participants who = participants_of(tree, noun, *event);
     const bool strikes = is_striking_hazard(tree, noun, *event);
     if (strikes) who.agents = {{noun, kNone}};
-    if (is_work_stoppage(tree, noun, who.agents)) return stoppages(noun, who.agents);
+    if (is_work_stoppage(tree, noun, who.agents)) return done_alone(noun, who.agents, "go on strike");
+    if (who.patients.empty() && is_lot_of(tree, *event, who.agents)) return done_alone(noun, who.agents, event->verb);
     if (who.patients.empty()) return act_alone(tree, noun, *event, who.agents);
     Propositions out;
     const bool agentless = who.agents.empty();

@@ -129,8 +129,9 @@ void Tree::join_noun_to_noun_after(int noun) {
     for (int i = end; i < second; ++i) {
         if (head(i) < end || head(i) > second || !is_any(i, {"compound", "flat", "amod"})) return;
     }
-    hang(noun, second, word(second).ner != "O" ? "nmod:desc" : "compound");
-    for (int i = 0; i < noun; ++i) {
+    const bool named = word(second).ner != "O";
+    hang(noun, second, named ? "nmod:desc" : "compound");
+    for (int i = 0; i < noun && !named; ++i) {
         if (head(i) == noun && is_any(i, {"det", "nmod:poss", "amod"})) hang(i, second, std::string(relation(i)));
     }
 }
