@@ -366,6 +366,14 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive) {
     return agent == kNone || names_time(tree, agent) ? std::vector<Nominal>{} : nominals_of(tree, agent);
 }
 
+bool is_seen_act(const Tree& tree, int gerund) {
+    const int verb = tree.head(gerund);
+    if (!tree.is(gerund, "ccomp") || tree.word(gerund).xpos != "VBG" || verb == kNone) return false;
+    if (tree.child_any(gerund, {"nsubj", "mark", "aux", "cop"}) != kNone) return false;
+    const int object = tree.child(verb, "obj");
+    return object > verb && tree.extent(object).end == tree.extent(gerund).begin;
+}
+
 bool is_before_order(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     if (matrix == kNone || !tree.is(predicate, "advcl") || !tree.has_child(predicate, "mark", "after")) return false;
@@ -413,6 +421,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
         return out;
     }
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};

@@ -53,6 +53,11 @@ bool lacks_its_object(const Clause& clause) {
            lexicon::rule_words().is("needs_object", clause.lemma);
 }
 
+// "fined the firm two million euros": the firm is fined, and the sum is how much.
+bool is_fined(const Clause& clause) {
+    return !clause.recipients.empty() && !clause.passive && lexicon::rule_words().is("fining", clause.lemma);
+}
+
 }  // namespace
 
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
@@ -63,8 +68,9 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
+    const std::vector<Nominal>& objects = is_fined(clause) ? clause.recipients : clause.objects;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
-        for (const Nominal& object : clause.objects) {
+        for (const Nominal& object : objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
             if (act != kNone && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object");
@@ -75,7 +81,9 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
             else
                 p.object_words = with_act;
             p.arguments = clause.obliques;
-            for (const Nominal& r : clause.recipients) p.arguments.push_back({r.head, "recipient"});
+            for (const Nominal& r : clause.recipients) {
+                if (r != object) p.arguments.push_back({r.head, "recipient"});
+            }
             out.push_back(p);
         }
     }
