@@ -336,36 +336,6 @@ int own_subject(const Tree& tree, int predicate) {
     return kNone;
 }
 
-static bool names_time(const Tree& tree, int i) {
-    return is_rule_word(tree, i, "time_noun") || is_rule_word(tree, i, "calendar");
-}
-
-// "by falling debris", "by the minister"; not "by Friday", "by 12 per cent", "by law".
-static bool may_be_agent(const Tree& tree, int passive, int by) {
-    return by > passive && tree.is_any(by, {"obl", "nmod"}) && tree.preposition(by) == "by" &&
-           tree.has_upos(by, {"NOUN", "PROPN"}) && !tree.has_child(by, "nummod") &&
-           (can_act(tree, by) || is_rule_word(tree, passive, "harm"));
-}
-
-// "injured by falling debris", "named mediator by the minister": an agent that is not labelled as one, or hung on what
-// somebody is named.
-static int unlabelled_agent(const Tree& tree, int passive) {
-    for (const int c : tree.children(passive)) {
-        if (tree.is(c, "obl") && may_be_agent(tree, passive, c)) return c;
-        if (!tree.is(c, "xcomp") || !tree.has_upos(c, {"NOUN"})) continue;
-        for (const int below : tree.children(c)) {
-            if (may_be_agent(tree, passive, below)) return below;
-        }
-    }
-    return kNone;
-}
-
-std::vector<Nominal> agents_of(const Tree& tree, int passive) {
-    int agent = tree.child(passive, "obl:agent");
-    if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
-    return agent == kNone || names_time(tree, agent) ? std::vector<Nominal>{} : nominals_of(tree, agent);
-}
-
 bool is_seen_act(const Tree& tree, int gerund) {
     const int verb = tree.head(gerund);
     if (!tree.is(gerund, "ccomp") || tree.word(gerund).xpos != "VBG" || verb == kNone) return false;
@@ -391,23 +361,6 @@ bool is_record(const Tree& tree, int noun) {
             (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") || form.ends_with("th"));
         return tree.is(c, "amod") && (ordinal || is_rule_word(tree, c, "record"));
     });
-}
-
-std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
-    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
-    if (event == nullptr) return {};
-    for (const int c : tree.children(noun)) {
-        if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
-        const bool place =
-            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
-        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
-            return nominals_of(tree, c);
-        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
-        if (!tree.is(c, "acl")) continue;
-        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
-    }
-    return {};
 }
 
 Subjects find_subjects(const Tree& tree, int predicate) {
