@@ -24,7 +24,7 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
     if (tree.is(c, "obj")) append(clause.objects);
     if (tree.is(c, "iobj")) append(clause.recipients);
     if (tree.is(c, "obl") && !tree.is(c, "obl:agent")) add_oblique(tree, c, clause);
-    if (tree.is(c, "ccomp") && clause.content == kNone) clause.content = c;
+    if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
     if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
 }
 

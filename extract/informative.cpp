@@ -65,12 +65,32 @@ bool is_harm(const Tree& tree, const Proposition& p) {
     return by_nobody || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
 }
 
+// "Ana Reis died", "nine villagers fled", "the talks collapsed", "a train derailed": that it came so is the news. An
+// old man who died is nobody that a reader could follow.
+bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_actor) {
+    const std::string verb = verb_lemma(tree, p.anchor);
+    const std::string who = to_lower_ascii(tree.lemma(p.subject.head));
+    const bool known = by_actor && (is_name(tree, p.subject.head) || tree.has_child(p.subject.head, "appos") ||
+                                    tree.word(p.subject.head).xpos == "NNS" || !lexicon::is_person_noun(who));
+    if (known && lexicon::rule_words().is("happens_alone", verb)) return true;
+    const bool concrete = lexicon::is_facility_noun(who) || event_noun(tree, p.subject.head) != nullptr;
+    return lexicon::rule_words().is("breaks_down", verb) && (known || concrete);
+}
+
 // "The minister stepped down", "students marched": enough without an object. "The study investigates", "salt freezes",
 // "he talked" are not.
 bool tells_alone(const Tree& tree, const Proposition& p, const Assertion& a, bool by_actor) {
-    if (a.event_class == "PROTEST" || is_harm(tree, p)) return true;
+    if (a.event_class == "PROTEST" || is_harm(tree, p) || is_happening_by_itself(tree, p, by_actor)) return true;
     const bool plural = p.subject.present() && tree.word(p.subject.head).xpos.ends_with('S');  // "both sides spoke"
     return by_actor && (plural || !lexicon::rule_words().is("idle_alone", a.relation));
+}
+
+// "Ana Reis was elected president", "was hospitalised": what befell a person with a name, whoever did it.
+bool is_done_to_somebody_named(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (!tree.has_child(p.anchor, "aux:pass") || lexicon::rule_words().is("lasting_passive", tree.lemma(p.anchor)))
+        return false;  // "a plan aimed at Ann Berg", "Ann Berg was born in Oslo"
+    return a.object.type == "PERSON" && starts_as_name(a.object.name) && a.object.name.find(' ') != std::string::npos &&
+           a.event_class != "STATEMENT" && a.rule == "verb_and_object";
 }
 
 }  // namespace
@@ -81,8 +101,9 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (p.rule == "verb_alone" && !tells_alone(tree, p, a, subject)) return false;
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
+    if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
     if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
-    if (p.rule == "verb_alone") return false;
+    if (p.rule == "verb_alone") return is_happening_by_itself(tree, p, subject);
     return subject || (object && a.event_class != "STATEMENT");
 }
 

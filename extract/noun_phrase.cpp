@@ -160,7 +160,8 @@ std::string bare_text(const Tree& tree, WordRange r) {
     while (r.begin + 1 < r.end) {
         const int so_called = length_of_so_called(tree, r.begin);
         const bool determiner =
-            (tree.is(r.begin, "det") && tree.word(r.begin).lemma != "no") || tree.word(r.begin).lemma == "whose";
+            (tree.is(r.begin, "det") && !lexicon::rule_words().is("quantifier", tree.lemma(r.begin))) ||
+            tree.lemma(r.begin) == "whose";
         if (so_called == 0 && !determiner && !is_quotation_mark(tree, r.begin)) break;
         r.begin += std::max(1, so_called);
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
 #include "extract/toll_rules.h"
 #include "extract/worth.h"
@@ -29,12 +30,21 @@ bool asserts_nothing(const Tree& tree, int predicate) {
     return false;
 }
 
+// "is expected to fall", "was not supposed to know": nobody in particular expects it, and the infinitive tells what.
+bool is_expected_by_nobody(const Clause& clause, const lexicon::Control& control) {
+    using enum lexicon::Control::Effect;
+    return clause.passive && clause.subjects.empty() &&
+           (control.effect == planned || control.effect == possible || control.effect == reported) &&
+           lexicon::rule_words().is("expectation", clause.lemma);
+}
+
 // The clause is only a link to its infinitive: "continues to attack", "is likely to fall", "seeks to turn".
 bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
     if (clause.infinitive == kNone || !is_predicate(tree, clause.infinitive)) return false;
     if (clause.lemma == "go" && is_missing(tree, clause.infinitive)) return true;  // "went missing"
     const auto* control = control_over(tree, clause.infinitive);
     if (control == nullptr) return clause.copular;
+    if (is_expected_by_nobody(clause, *control)) return true;
     using enum lexicon::Control::Effect;
     const bool subject_control = control->controller == lexicon::Control::Controller::subject;
     if (!subject_control || control->effect == requested) return false;

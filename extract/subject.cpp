@@ -294,7 +294,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
-    if (is_reason_of_speaker(tree, predicate, matrix))
+    if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
@@ -336,9 +336,21 @@ int own_subject(const Tree& tree, int predicate) {
     return kNone;
 }
 
-std::vector<Nominal> agents_of(const Tree& tree, int passive) {
-    const int agent = tree.child(passive, "obl:agent");
-    return agent == kNone ? std::vector<Nominal>{} : nominals_of(tree, agent);
+bool is_seen_act(const Tree& tree, int gerund) {
+    const int verb = tree.head(gerund);
+    if (!tree.is(gerund, "ccomp") || tree.word(gerund).xpos != "VBG" || verb == kNone) return false;
+    if (tree.child_any(gerund, {"nsubj", "mark", "aux", "cop"}) != kNone) return false;
+    const int object = tree.child(verb, "obj");
+    return object > verb && tree.extent(object).end == tree.extent(gerund).begin;
+}
+
+bool is_before_order(const Tree& tree, int predicate) {
+    const int matrix = tree.head(predicate);
+    if (matrix == kNone || !tree.is(predicate, "advcl") || !tree.has_child(predicate, "mark", "after")) return false;
+    const int first = tree.extent(predicate).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(matrix, "mark", "to") &&
+           is_predicate(tree, finite_above(tree, matrix));
 }
 
 bool is_record(const Tree& tree, int noun) {
@@ -349,23 +361,6 @@ bool is_record(const Tree& tree, int noun) {
             (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") || form.ends_with("th"));
         return tree.is(c, "amod") && (ordinal || is_rule_word(tree, c, "record"));
     });
-}
-
-std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
-    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
-    if (event == nullptr) return {};
-    for (const int c : tree.children(noun)) {
-        if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
-        const bool place =
-            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
-        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
-            return nominals_of(tree, c);
-        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
-        if (!tree.is(c, "acl")) continue;
-        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
-    }
-    return {};
 }
 
 Subjects find_subjects(const Tree& tree, int predicate) {
@@ -379,6 +374,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
         return out;
     }
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};

@@ -34,6 +34,13 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive);
 /// launched by militants". Empty for other nouns.
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun);
 
+/// "spotted smugglers loading a boat": the gerund, read as content of "spotted", is what its object does.
+bool is_seen_act(const Tree& tree, int gerund);
+
+/// "orders the firm to pay, after ruling that it cheated": what came before an order is done by whom the order comes
+/// from, and was done, whatever becomes of the order. `predicate` is the ruling.
+bool is_before_order(const Tree& tree, int predicate);
+
 /// True for a noun that tells who was first, last, 61st in doing what its infinitive says: "the first state to ratify".
 bool is_record(const Tree& tree, int noun);
 

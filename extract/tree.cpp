@@ -25,6 +25,9 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         join_name_to_noun_after(i);
         lift_conjunct_of_place(i);
         turn_gerund_to_modifier(i);
+        join_noun_to_noun_after(i);
+        lift_subject_of_named(i);
+        turn_adverbial_to_saying(i);
         join_title_to_name(i);
         join_content_to_saying(i);
         free_inserted_saying(i);
@@ -184,6 +187,7 @@ std::string Tree::preposition(int i) const {
         if (!is(c, "case") || word(c).upos == "PART") continue;  // "'s" is case too, and no preposition
         for (const int w : subtree(c)) {
             if (!is_any(w, {"case", "fixed"})) continue;
+            if (out.empty() && w > 0 && word(w).form == "of" && word(w - 1).form == "ahead") out = "ahead";
             if (!out.empty()) out += ' ';
             out += to_lower_ascii(word(w).form);
         }

@@ -79,6 +79,9 @@ class Tree {
     void join_hyphenated_names(int hyphen);
     void join_name_to_noun_after(int noun);
     void turn_gerund_to_modifier(int gerund);
+    void join_noun_to_noun_after(int noun);
+    void lift_subject_of_named(int subject);
+    void turn_adverbial_to_saying(int verb);
     int repaired_child(int head, std::string_view relation, int from, int to) const;
     int thing_beside(int place) const;
     void hang(int i, int head, std::string_view relation);

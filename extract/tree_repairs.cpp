@@ -117,4 +117,50 @@ void Tree::turn_gerund_to_modifier(int gerund) {
     hang(gerund, noun, "amod");
 }
 
+// "The ferry Aldona struck a pier", "A magnitude 6.1 earthquake killed nine": a verb has one subject, and what stands
+// right before it says what it is.
+void Tree::join_noun_to_noun_after(int noun) {
+    if (!is(noun, "nsubj") || head(noun) < noun || !has_upos(noun, {"NOUN"}) || word(noun).ner != "O") return;
+    int end = noun + 1;
+    while (end < size() && head(end) == noun && is(end, "flat")) ++end;
+    int second = end;
+    while (second < size() && head(second) != head(noun)) ++second;
+    if (second > head(noun) || relation(second) != relation(noun) || !has_upos(second, {"NOUN", "PROPN"})) return;
+    for (int i = end; i < second; ++i) {
+        if (head(i) < end || head(i) > second || !is_any(i, {"compound", "flat", "amod"})) return;
+    }
+    const bool named = word(second).ner != "O";
+    hang(noun, second, named ? "nmod:desc" : "compound");
+    for (int i = 0; i < noun && !named; ++i) {
+        if (head(i) == noun && is_any(i, {"det", "nmod:poss", "amod"})) hang(i, second, std::string(relation(i)));
+    }
+}
+
+// "Ines Cole was appointed mediator by the minister": Cole is appointed, and is no subject of "mediator" alone.
+void Tree::lift_subject_of_named(int subject) {
+    const int title = head(subject);
+    if (!is(subject, "nsubj") || title < subject || !is(title, "xcomp") || !has_upos(title, {"NOUN"})) return;
+    const int verb = head(title);
+    if (verb < subject || verb > title || repaired_child(verb, "aux:pass", subject, verb) == kNone) return;
+    if (repaired_child(verb, "nsubj", 0, verb) == kNone) hang(subject, verb, "nsubj:pass");
+}
+
+// "Two children were hurt, a doctor told the Gazette.": who speaks behind the comma says all before it.
+void Tree::turn_adverbial_to_saying(int verb) {
+    const int told = head(verb);
+    const std::string& tag = word(verb).xpos;
+    if (!is(verb, "advcl") || told > verb || (tag != "VBD" && tag != "VBZ" && tag != "VBP")) return;
+    const auto* reporting = lexicon::reporting_verb(lemma(verb));
+    if (reporting == nullptr || reporting->kind != lexicon::Reporting::Kind::say) return;
+    int first = verb;
+    for (int i = told + 1; i < size(); ++i) {
+        if (head(i) != verb) continue;
+        if (is_any(i, {"mark", "advmod", "ccomp", "xcomp", "aux"})) return;
+        if (is(i, "nsubj")) first = i;
+    }
+    while (first > told && word(first - 1).form != "," && word(first - 1).upos != "PUNCT") --first;
+    if (first == verb || first <= told + 1 || word(first - 1).form != ",") return;
+    hang(verb, told, "parataxis");
+}
+
 }  // namespace relata::extract

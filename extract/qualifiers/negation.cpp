@@ -45,6 +45,9 @@ bool is_negated(const Tree& tree, int i) {
         if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&
             !is_only_not(tree, c))
             return true;
+        if (tree.is(c, "advmod") && c < i && tree.has_upos(i, {"VERB"}) &&
+            lexicon::rule_words().is("falling_short", form))
+            return true;  // "almost died"
         if (tree.is(c, "det") && form == "no") return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
         if (tree.is_any(c, {"mark", "case"}) && (form == "without" || form == "instead" || form == "rather"))

@@ -78,7 +78,8 @@ bool is_condition(const Tree& tree, int clause) {
         }))
         return true;
     const int subject = tree.child(clause, "nsubj");
-    const bool inverted = tree.is(first, "aux") && (word == "should" || word == "were") && subject > first;
+    const bool inverted =
+        tree.is(first, "aux") && (word == "should" || word == "were" || word == "had") && subject > first;
     return inverted && tree.is(clause, "advcl");
 }
 
@@ -167,11 +168,18 @@ bool is_too_much_for(const Tree& tree, int clause, int h) {
     return infinitive && tree.has_child(h, "advmod", "too");
 }
 
+// "ahead of making the move"
+bool is_ahead_of(const Tree& tree, int clause) {
+    const int mark = tree.child(clause, "mark");
+    return mark > 0 && lower(tree, mark) == "of" && lower(tree, mark - 1) == "ahead";
+}
+
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
     if (is_charge_by_nobody(tree, clause)) return qualify(s, Modality::reported);
     const bool infinitive = has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj");
+    if (is_ahead_of(tree, clause)) return qualify(s, Modality::planned);
     const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
     const bool reached =
         lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
@@ -289,8 +297,8 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) return Scope::elsewhere;
     const auto* control = control_over(tree, i);
     if (control == nullptr) return Scope::elsewhere;
-    const bool permitted =
-        control->effect == Effect::possible && tree.word(h).xpos == "VBG";  // "…, allowing the army to advance"
+    const bool permitted = control->effect == Effect::possible && tree.word(h).xpos == "VBG" &&
+                           tree.is(h, "advcl");  // "…, allowing the army to advance", but "a licence allowing firms to"
     if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
     if (is_only_tried(tree, h, *control)) qualify(s, Modality::planned);
     share_with_governor(tree, h, s);
@@ -325,6 +333,7 @@ Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
 
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;
+    if (is_before_order(tree, i)) return Scope::ends;
     if (is_too_much_for(tree, i, h)) negate(s);
     under_adverbial(tree, i, s);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
@@ -370,7 +379,7 @@ Scope through_reason_to_believe(const Tree& tree, int i, int h, Standing& s) {
 
 // "denied reports that the firm had paid"
 Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
-    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"});
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && holds_noun_content(tree, i);
     if (!content || !tree.is(h, "obj") || tree.head(h) == kNone) return Scope::elsewhere;
     under_reporting(tree, tree.head(h), s);
     return Scope::ends;

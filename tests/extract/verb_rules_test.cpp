@@ -1,4 +1,4 @@
-// The rules of extract/verb_rules.cpp: for each a sentence where it fires and one where it must not.
+// The rules about verbs: for each a sentence where it fires and one where it must not.
 
 #include "extract/proposition.h"
 #include "tests/extract/tree_of.h"

@@ -1,0 +1,62 @@
+// Agents: who does what a passive or an event noun says, where its phrase tells.
+
+#include "core/utf8.h"
+#include "extract/attachment.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/relative.h"
+#include "extract/subject.h"
+
+namespace relata::extract {
+namespace {
+
+bool names_time(const Tree& tree, int i) {
+    return lexicon::rule_words().is("time_noun", tree.lemma(i)) || lexicon::rule_words().is("calendar", tree.lemma(i));
+}
+
+// "by falling debris", "by the minister"; not "by Friday", "by 12 per cent", "by law".
+bool may_be_agent(const Tree& tree, int passive, int by) {
+    return by > passive && tree.is_any(by, {"obl", "nmod"}) && tree.preposition(by) == "by" &&
+           tree.has_upos(by, {"NOUN", "PROPN"}) && !tree.has_child(by, "nummod") &&
+           (can_act(tree, by) || lexicon::rule_words().is("harm", tree.lemma(passive)));
+}
+
+// "injured by falling debris", "named mediator by the minister": an agent that is not labelled as one, or hung on what
+// somebody is named.
+int unlabelled_agent(const Tree& tree, int passive) {
+    for (const int c : tree.children(passive)) {
+        if (tree.is(c, "obl") && may_be_agent(tree, passive, c)) return c;
+        if (!tree.is(c, "xcomp") || !tree.has_upos(c, {"NOUN"})) continue;
+        for (const int below : tree.children(c)) {
+            if (may_be_agent(tree, passive, below)) return below;
+        }
+    }
+    return kNone;
+}
+
+}  // namespace
+
+std::vector<Nominal> agents_of(const Tree& tree, int passive) {
+    int agent = tree.child(passive, "obl:agent");
+    if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
+    return agent == kNone || names_time(tree, agent) ? std::vector<Nominal>{} : nominals_of(tree, agent);
+}
+
+std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
+    if (event == nullptr) return {};
+    for (const int c : tree.children(noun)) {
+        if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+        const bool place =
+            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
+        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
+            return nominals_of(tree, c);
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
+        if (!tree.is(c, "acl")) continue;
+        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
+    }
+    return {};
+}
+
+}  // namespace relata::extract

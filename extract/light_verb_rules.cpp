@@ -1,0 +1,139 @@
+// Light verb rules: a verb that says little beside the noun that tells what was done.
+
+#include <algorithm>
+#include <optional>
+
+#include "core/utf8.h"
+#include "extract/complement.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/proposition.h"
+#include "extract/relative.h"
+#include "extract/verb_parts.h"
+
+namespace relata::extract {
+namespace {
+
+// "a series of attacks": the attacks.
+int counted_event(const Tree& tree, int noun) {
+    if (!lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(noun)))) return noun;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of" && event_noun(tree, c) != nullptr) return c;
+    }
+    return noun;
+}
+
+bool takes(const lexicon::NominalEvent& event, std::string_view preposition) {
+    return std::ranges::find(event.object_prepositions, preposition) != event.object_prepositions.end();
+}
+
+// The patient of an event noun: "attack on X"; or of its light verb: "launched an attack … on X".
+std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int noun,
+                                  const lexicon::NominalEvent& event) {
+    for (const int c : tree.children(noun)) {
+        const Oblique o{c, tree.is(c, "nmod") ? tree.preposition(c) : std::string{}};
+        if (!o.preposition.empty() && takes(event, o.preposition) && !is_time_like(tree, o)) return o;
+    }
+    for (const Oblique& o : clause.obliques) {
+        if (takes(event, o.preposition) && !is_time_like(tree, o) && o.preposition != "in") return o;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
+    const int noun = counted_event(tree, clause.objects.front().head);
+    const auto* event = event_noun(tree, noun);
+    if (event == nullptr || only_attempts(tree, clause)) return {};
+    Propositions out;
+    const auto patient = patient_of(tree, clause, noun, *event);
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
+        Proposition p = proposition(tree, clause, "light_verb_and_event");
+        p.subject = subject;
+        p.relation += " " + to_lower_ascii(tree.lemma(noun));
+        p.arguments = clause.obliques;
+        if (!patient) {
+            p.object = {noun, kNone};
+            p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
+            out.push_back(p);
+            continue;
+        }
+        const auto patients = split_nominals(tree, antecedent(tree, patient->head));
+        const bool mutual = patient->preposition == "between" && !subject.present() &&
+                            patients.size() > 1;  // "an agreement was reached between A and B"
+        p.relation += mutual ? " with" : " " + patient->preposition;
+        if (mutual) p.subject = patients.front();
+        for (const Nominal& object : patients) {
+            if (mutual && object == patients.front()) continue;
+            p.object = object;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions undergone_event(const Tree& tree, const Clause& clause) {
+    if (clause.subjects.empty()) return {};
+    const auto undergoes = [&](int noun, std::string_view verb) {
+        return event_noun(tree, noun) != nullptr && lexicon::is_patient_light_verb(verb);
+    };
+    int noun = kNone;
+    if (!clause.objects.empty() && undergoes(clause.objects.front().head, clause.lemma))
+        noun = clause.objects.front().head;
+    for (const Oblique& o : clause.obliques) {
+        if (noun == kNone && undergoes(o.head, (clause.copular ? "be " : "") + clause.lemma + " " + o.preposition))
+            noun = o.head;
+    }
+    if (noun == kNone) return {};
+    std::vector<Nominal> agents;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))
+            agents = split_nominals(tree, c);
+    }
+    for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
+        const bool doer = (o.preposition == "by" && !is_time_like(tree, o)) || comes_from(tree, o);
+        if (agents.empty() && doer) agents = split_nominals(tree, o.head);
+    }
+    if (agents.empty()) agents = agents_of_event(tree, noun);
+    if (agents.empty()) agents.push_back({});
+    Propositions out;
+    for (const Nominal& agent : agents) {
+        for (const Nominal& patient : clause.subjects) {
+            Proposition p = proposition(tree, clause, "undergone_event");
+            p.relation = event_noun(tree, noun)->verb;
+            p.relation_words = {noun, noun + 1};
+            p.subject = agent;
+            p.object = patient;
+            p.arguments = clause.obliques;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma) || clause.passive) return {};
+    const int noun = clause.objects.front().head;
+    if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr || tree.word(noun).xpos != "NN") return {};
+    std::optional<Oblique> whom = first_complement(tree, clause);
+    for (const int c : tree.children(noun)) {
+        if (!tree.is(c, "nmod")) return {};  // "a clear issue", "its issue": a thing, not an idiom
+        whom = Oblique{c, tree.preposition(c)};
+    }
+    if (!whom || !is_name(tree, whom->head) || clause.subjects.empty()) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        for (const Nominal& object : split_nominals(tree, whom->head)) {
+            Proposition p = proposition(tree, clause, "idiom_with_object");
+            p.subject = subject;
+            p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + whom->preposition;
+            p.object = object;
+            p.arguments = clause.obliques;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+}  // namespace relata::extract

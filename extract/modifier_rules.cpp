@@ -1,0 +1,110 @@
+// Modifier rules: lasting relations told by a word before a noun: whose it is, who backs it, what it is against.
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/attachment.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_parts.h"
+#include "extract/proposition.h"
+
+namespace relata::extract {
+namespace {
+
+Proposition possession(std::string_view rule, int anchor, int subject, std::string_view relation, int object) {
+    Proposition p;
+    p.rule = rule;
+    p.anchor = anchor;
+    p.subject = {subject, kNone};
+    p.relation = relation;
+    p.relation_words = {anchor, anchor + 1};
+    p.object = {object, kNone};
+    return p;
+}
+
+// What they do who are against it: those who take to the streets protest, others only oppose it.
+std::string stance_verb(const Tree& tree, int noun, std::string_view stance) {
+    const auto* event = event_noun(tree, noun);
+    const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const bool marches = (type != nullptr && type->type == "PROTEST") ||
+                         lexicon::rule_words().is("protesting", to_lower_ascii(tree.lemma(noun)));
+    return stance == "oppose" && marches ? "protest against" : std::string(stance);
+}
+
+}  // namespace
+
+Propositions possessed_place(const Tree& tree, int owner) {
+    if (!tree.is(owner, "nmod:poss") || !is_name(tree, owner) || tree.has_child(owner, "conj")) return {};
+    const int thing = tree.head(owner);
+    if (thing < owner || tree.word(thing).xpos == "NNS" || event_noun(tree, thing) != nullptr ||
+        tree.has_child(thing, "conj"))
+        return {};
+    const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
+    const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
+    const bool body = lexicon::is_actor_noun(lower_lemma(tree, thing));  // "Iran's Strait Authority", named as a place
+    if (state && name_label(tree, thing) == "LOC" && !body)
+        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    if (state && lexicon::rule_words().is("held_facility", lower_lemma(tree, thing)))
+        return {possession("possessed_place", owner, owner, "control", thing)};
+    if (!state && facility && name_label(tree, owner) == "LOC")
+        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    return {};
+}
+
+std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
+    const Word& word = tree.word(modifier);
+    const auto hyphen = word.form.find('-');
+    if (hyphen == std::string::npos || !lexicon::rule_words().is("stance", word.form.substr(0, hyphen + 1))) return {};
+    const std::string whom = word.form.substr(hyphen + 1);
+    if (whom.empty() || word.span.end - word.span.start != word.form.size()) return {};
+    StanceObject out;
+    out.span = {word.span.start + static_cast<std::uint32_t>(hyphen + 1), word.span.end};
+    const lexicon::Country* state = lexicon::country_of_adjective(whom);
+    if (state == nullptr) state = lexicon::country_named(whom);
+    out.country = state != nullptr;
+    out.name = state != nullptr ? std::string(state->name) : whom;
+    if (state == nullptr && (whom.ends_with("ean") || whom.ends_with("ian") || whom.ends_with("ish") ||
+                             whom.ends_with("ese") || whom.ends_with("ist")))
+        return {};  // "pro-European": an adjective of nothing that we could name
+    const bool known = state != nullptr || lexicon::rule_words().is("stance_object", whom) ||
+                       (whom.front() >= 'A' && whom.front() <= 'Z');
+    return known ? std::optional(out) : std::nullopt;
+}
+
+Propositions stance_modifier(const Tree& tree, int modifier) {
+    const int noun = tree.head(modifier);
+    if (noun == kNone || noun < modifier || !tree.is_any(modifier, {"amod", "compound"})) return {};
+    if (!stance_object(tree, modifier)) return {};
+    const std::string& form = tree.word(modifier).form;
+    const auto stance = lexicon::rule_words().value("stance", form.substr(0, form.find('-') + 1));
+    const std::string verb = stance_verb(tree, noun, *stance);
+    const bool event = event_noun(tree, noun) != nullptr;
+    if (event ? verb != "protest against" : !can_act(tree, noun)) return {};
+    Proposition p;
+    p.rule = "stance_modifier";
+    p.anchor = noun;
+    if (!event) p.subject = {noun, kNone};
+    p.relation = verb;
+    p.relation_words = {modifier, modifier + 1};
+    p.object_words = {modifier, modifier + 1};
+    return {p};
+}
+
+Propositions backed_modifier(const Tree& tree, int participle) {
+    const int noun = tree.head(participle);
+    const auto verb = lexicon::rule_words().value("backing", tree.word(participle).form);
+    const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"});
+    if (!verb || !modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
+    const int backer = participle - 2;
+    if (!is_name(tree, backer) && !is_country_adjective(tree, backer)) return {};
+    Proposition p;
+    p.rule = "backed_modifier";
+    p.anchor = participle;
+    p.subject = {backer, kNone};
+    p.relation = *verb;
+    p.relation_words = {participle, participle + 1};
+    p.object = {noun, kNone};
+    return {p};
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,29 @@
+// Noun parts: what the rules of noun phrases have in common.
+
+#include "extract/noun_parts.h"
+
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/relative.h"
+
+namespace relata::extract {
+std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
+
+bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
+
+bool is_time(const Tree& tree, int i) {
+    if (tree.has_upos(i, {"NUM"}) && (i == 0 || lexicon::rule_words().is("calendar", tree.word(i - 1).form)))
+        return true;
+    return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
+           lexicon::rule_words().is("calendar", tree.lemma(i)) ||
+           lexicon::rule_words().is("calendar", tree.word(i).form);
+}
+
+bool is_role(const Tree& tree, int i) { return lexicon::is_role_noun(lower_lemma(tree, i)); }
+
+void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to) {
+    if (is_time(tree, head)) return;  // "yesterday's attack", "the October 9 attack", "the attack on Tuesday"
+    for (const Nominal& n : split_nominals(tree, antecedent(tree, head))) to.push_back(n);
+}
+
+}  // namespace relata::extract

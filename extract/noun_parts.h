@@ -1,0 +1,27 @@
+#pragma once
+// Noun parts: what the rules of noun phrases have in common.
+
+#include <string>
+#include <vector>
+
+#include "extract/noun_phrase.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// The lemma in lower case: nouns in titles have capitals.
+std::string lower_lemma(const Tree& tree, int i);
+
+/// "Turkish", "South Korean": the adjective of a state.
+bool is_country_adjective(const Tree& tree, int i);
+
+/// "yesterday", "Tuesday", the 9 of "October 9": a time, and nobody's name.
+bool is_time(const Tree& tree, int i);
+
+/// "president", "spokesman": what somebody is of somebody.
+bool is_role(const Tree& tree, int i);
+
+/// The participants that a noun phrase stands for, put behind the others; none of a time.
+void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to);
+
+}  // namespace relata::extract

@@ -1,0 +1,184 @@
+// Title rules: offices and what a name is said to be, beside the name.
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_parts.h"
+#include "extract/proposition.h"
+
+namespace relata::extract {
+namespace {
+
+// "Secretary of State", "Minister of Transport": the field of an office that already has its holder before it.
+std::string field_after(const Tree& tree, int role) {
+    const bool held = std::ranges::any_of(tree.children(role), [&](int c) {
+        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
+                            (tree.is(c, "compound") && is_name(tree, c)));
+    });
+    for (const int c : tree.children(role)) {
+        const bool of_staff = tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff";
+        const bool field =
+            (held || of_staff) && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) != "LOC";
+        if (field) return " of " + to_lower_ascii(tree.text(name_range(tree, c)));
+    }
+    return {};
+}
+
+// "former", "acting": kept, since a former president is no president.
+std::string standing_in_office(const Tree& tree, int role) {
+    for (const int c : tree.children(role)) {
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        if (c < role && tree.is_any(c, {"amod", "advmod", "compound"}) && lexicon::rule_words().is("standing", form))
+            return form + " ";
+    }
+    return {};
+}
+
+bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
+
+// "foreign minister", "prime minister", "deputy defense minister": the office with its field.
+std::string role_name(const Tree& tree, int role) {
+    std::string out = standing_in_office(tree, role);
+    if (role >= 2 && tree.word(role - 1).xpos == "HYPH" && tree.has_upos(role - 2, {"NOUN", "PROPN"}) &&
+        !is_country_adjective(tree, role - 2))
+        out += to_lower_ascii(tree.word(role - 2).form) + "-";  // "Secretary-General"
+    for (const int c : tree.children(role)) {
+        const bool field = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
+                           name_label(tree, c).empty() && tree.word(c).xpos != "HYPH";
+        if (field && is_field_of_office(to_lower_ascii(tree.word(c).form))) {
+            out += to_lower_ascii(tree.word(c).form) + " ";
+        }
+    }
+    return out + lower_lemma(tree, role) + field_after(tree, role);
+}
+
+// "senator for life", "president for a day": how long, not of what.
+bool is_term_of_office(const Tree& tree, int c) {
+    return tree.lemma(c) == "life" || lexicon::rule_words().is("time_noun", tree.lemma(c));
+}
+
+// "U.S. Middle East envoy": the state before the field is whose envoy he is.
+int state_before_field(const Tree& tree, int named) {
+    for (const int c : tree.children(named)) {
+        const bool state = tree.is(c, "compound") && c < named && !is_country_adjective(tree, named) &&
+                           lexicon::country_named(tree.word(c).form) != nullptr;
+        if (state && lexicon::country_named(tree.text(proper_name_range(tree, named))) == nullptr) return c;
+    }
+    return named;
+}
+
+// Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
+std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
+    std::vector<Nominal> out;
+    for (const int c : tree.children(role)) {
+        if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
+                           !is_field_of_office(to_lower_ascii(tree.word(c).form)) &&
+                           (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
+        const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" ||
+                                   preposition == "to" || preposition == "at";
+        const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
+                              !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
+        if (prepositional && is_term_of_office(tree, c)) continue;
+        if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
+            add_nominals(tree, named ? state_before_field(tree, c) : c, out);
+        }
+    }
+    return out;
+}
+
+Propositions role_propositions(const Tree& tree, int person, int role, std::string_view rule) {
+    Propositions out;
+    for (const Nominal& whose : holders_of_role(tree, role)) {
+        if (whose.head == person) continue;
+        Proposition p;
+        p.rule = rule;
+        p.anchor = role;
+        p.subject = {person, kNone};
+        p.relation = role_name(tree, role) + " of";
+        p.relation_words = {role, role + 1};
+        p.object = whose;
+        out.push_back(p);
+    }
+    return out;
+}
+
+// "Turkish prime minister Jan Holt", where the title heads the name.
+bool heads_its_name(const Tree& tree, int title) {
+    return title + 1 < tree.size() && tree.is(title + 1, "flat") && tree.head(title + 1) == title &&
+           tree.word(title + 1).ner == "B-PER" && tree.word(title).ner == "O" && is_role(tree, title);
+}
+
+// "Norland's minister Ann Berg and Ostra's president Jan Holt", Holt hung on the minister.
+bool is_beyond_and(const Tree& tree, int noun, int appositive) {
+    for (int i = noun + 1; i < appositive; ++i) {
+        if (tree.word(i).upos == "CCONJ" && tree.head(i) == appositive) return true;
+        const bool other_name = tree.head(i) == noun && tree.is_any(i, {"flat", "appos"}) &&
+                                tree.word(i).ner == "B-PER" && tree.word(appositive).ner == "B-PER";
+        if (other_name && is_role(tree, noun)) return true;
+    }
+    return false;
+}
+
+// "Mira Holt at her farm, the place where …": a person is no place.
+bool is_other_kind(const Tree& tree, int name, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    if (lexicon::rule_words().is("remark_noun", lemma))
+        return true;  // "…, a move that would need a vote": all before it
+    return name_label(tree, name) == "PER" &&
+           (lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma) || lemma == "place");
+}
+
+}  // namespace
+
+Propositions title_before_name(const Tree& tree, int title) {
+    if (heads_its_name(tree, title)) return role_propositions(tree, title, title, "title_before_name");
+    const int person = tree.head(title);
+    const bool before =
+        person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
+    if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
+    Propositions out = role_propositions(tree, person, title, "title_before_name");
+    if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
+        // "Syria's President Bashar al-Assad": the possessor may hang on the name
+        for (const int c : tree.children(person)) {
+            if (c > title || !(tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c))))
+                continue;
+            Proposition p;
+            p.rule = "title_before_name";
+            p.anchor = title;
+            p.subject = {person, kNone};
+            p.relation = role_name(tree, title) + " of";
+            p.relation_words = {title, title + 1};
+            p.object = {c, kNone};
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions apposition(const Tree& tree, int appositive) {
+    if (!tree.is(appositive, "appos")) return {};
+    const int noun = tree.head(appositive);
+    if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
+    if (is_name(tree, noun) && is_role(tree, appositive)) {
+        Propositions of_role = role_propositions(tree, noun, appositive, "apposition");
+        if (!of_role.empty()) return of_role;
+    }
+    if (is_role(tree, noun) && is_name(tree, appositive))
+        return role_propositions(tree, appositive, noun, "apposition");
+    const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) &&
+                                 tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
+    if (!says_what_it_is || is_other_kind(tree, noun, appositive)) return {};
+    Proposition p;
+    p.rule = "apposition";
+    p.anchor = appositive;
+    p.subject = {noun, kNone};
+    p.relation = "be";
+    p.object = {appositive, kNone};
+    p.relation_words = {};
+    return {p};
+}
+
+}  // namespace relata::extract
