@@ -250,15 +250,11 @@ std::uint32_t count_voices(const Happenings& happenings, const std::vector<Asser
 }
 
 Happenings find_happenings(const Store& store) {
-    const std::vector<Account> accounts = accounts_of(store);
+    std::vector<Account> accounts = accounts_of(store);
     const MemberSets sets = group(store, accounts, find_pairs(store, accounts));
     Happenings out;
     out.of.resize(accounts.size());
     out.voices.resize(accounts.size());
-    for (const Account& account : accounts) {
-        out.numbers.push_back(account.number);
-        out.retold.push_back(account.telling != Account::Telling::plainly);
-    }
     std::uint32_t voices = 0;
     for (std::uint32_t i = 0; i < accounts.size(); ++i) {
         auto members = sets.with(i);
@@ -273,6 +269,7 @@ Happenings find_happenings(const Store& store) {
         voices = number_voices(store, accounts, out.all.back(), voices, out.voices);
         out.all.back().sources = count_voices(out, out.all.back().assertions);
     }
+    out.accounts = std::move(accounts);
     return out;
 }
 
