@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -26,6 +27,14 @@ struct Pair {
     double score = 0;
 };
 
+/// The place of the last account in a sorted block with which the one at `i` is compared; who shares it is near too.
+std::int64_t reach_in(const Store& store, AssertionIndex assertion, std::uint64_t number,
+                      std::span<const std::pair<std::int64_t, std::uint32_t>> block, std::size_t i) {
+    const auto read = store.reaches().find(std::pair(store.assertion(assertion).id, number));
+    if (read != store.reaches().end()) return read->second;
+    return block[std::min(i + kNeighbours, block.size() - 1)].first;
+}
+
 /// Pairs of positions that share a block and lie near each other in it, each once, in order.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs(const Store& store,
                                                                 const std::vector<Account>& accounts) {
@@ -39,8 +48,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs(const Store& sto
     for (auto& [number, block] : blocks) {
         std::ranges::sort(block);
         for (std::size_t i = 0; i < block.size(); ++i) {
-            for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + kNeighbours); ++j)
-                out.push_back(std::minmax(block[i].second, block[j].second));
+            const auto& [place, account] = block[i];
+            const std::int64_t reach = reach_in(store, accounts[account].assertion, number, block, i);
+            for (std::size_t j = i + 1; j < block.size() && block[j].first <= reach; ++j)
+                out.push_back(std::minmax(account, block[j].second));
         }
     }
     std::ranges::sort(out);
