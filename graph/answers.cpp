@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -89,19 +90,33 @@ const Account* nearest(Earlier before, const Account& out, const Fits& fits) {
     return nullptr;
 }
 
-/// The only node that goes by the name in the words: "the village of Merrow" -> Merrow.
-std::optional<NodeIndex> node_named(const Store& store, std::string_view words) {
+/// The only node of the article that has the name in the words: "the village of Merrow" -> Merrow. Nodes of other
+/// articles may be missing from a slice of the graph.
+std::optional<NodeIndex> node_named(const Store& store, const Account& out, std::string_view words) {
     const std::size_t first = words.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     if (first == std::string_view::npos) return std::nullopt;
-    const auto nodes = store.find_entities(words.substr(first));
-    const bool one = nodes.size() == 1 && store.node(nodes.front()).named;
-    return one ? std::optional(nodes.front()) : std::nullopt;
+    const std::string key = plain_key(words.substr(first));
+    std::set<NodeIndex> found;
+    const auto take = [&](const std::optional<NodeIndex>& node) {
+        if (node && store.node(*node).named && plain_key(store.node(*node).name) == key) found.insert(*node);
+    };
+    const auto& all = store.assertions();
+    const auto index = static_cast<std::size_t>(out.assertion);
+    const auto same = [&](std::size_t i) { return all[i].document == all[index].document; };
+    std::size_t at = index;
+    while (at > 0 && same(at - 1)) --at;
+    for (; at < all.size() && same(at); ++at) {
+        const Slots& slots = store.slots(AssertionIndex{static_cast<std::uint32_t>(at)});
+        for (const auto& node : {slots.subject, slots.object, slots.place}) take(node);
+        for (const auto& node : slots.arguments) take(node);
+    }
+    return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
 }
 
 /// Whom or what the words name, as the party that the article has told of by that name.
 Party patient_named(const Store& store, Earlier before, const Account& out, const std::string& words) {
     Party party = party_of(words);
-    party.node = node_named(store, words);
+    party.node = node_named(store, out, words);
     party.named = has_capital(words);
     const auto known = [&](const Party& other) {
         return other.node && other.named && !other.words.empty() && std::ranges::includes(party.words, other.words);

@@ -68,14 +68,13 @@ bool same_but_for_head(const Party& a, const Party& b) {
 /// "Gunmen", "militants": who they were the article does not know, and a group with a name may be they.
 bool may_be_named(const Party& described, const Party& named) {
     if (!described.described || described.sort != "fighter" || !described.country.empty()) return false;
-    return named.named && (named.sort.empty() || named.sort == "organisation") && !named.country_alone;
+    const bool group = named.sort.empty() || named.sort == "organisation" || named.sort == "soldier";
+    return named.named && group && named.country.empty();
 }
 
-/// A state is not the rebels that bear its name: "Syria", "Syrian rebels", "the Free Syria Brigade".
+/// A state is not the rebels that bear its name: "Syria", "Syrian rebels".
 bool state_and_rebels(const Party& state, const Party& others) {
-    if (others.sort == "fighter") return state.country_alone && state.country == others.country;
-    return state.place && others.named && others.sort == "soldier" && others.head != state.head &&
-           !state.country_alone && others.words.size() > 2;
+    return others.sort == "fighter" && state.country_alone && state.country == others.country;
 }
 
 /// "Free", "Free Brigade": the one is somebody's name, the other that of soldiers.
@@ -109,6 +108,8 @@ Fit fit(const Party& a, const Party& b) {
     if (!a.stated || !b.stated) return Fit::unknown;
     if (a.clause || b.clause) return fit_of_clauses(a, b);
     if (a.node && a.node == b.node) return a.named ? Fit::same : Fit::alike;
+    const bool only_words = !a.node || !b.node;  // a name within a phrase: "the shelling of Merrow"
+    if (only_words && a.named && b.named && !a.words.empty() && a.words == b.words) return Fit::same;
     if (!a.country.empty() && !b.country.empty() && a.country != b.country) return Fit::conflict;
     if (state_and_rebels(a, b) || state_and_rebels(b, a)) return Fit::conflict;
     if (government_of(a, b) || government_of(b, a)) return Fit::loose;
