@@ -29,6 +29,8 @@ std::string_view question_of(Dispute::Kind kind) {
             return "How many?";
         case Dispute::Kind::date:
             return "When?";
+        case Dispute::Kind::place:
+            return "Where?";
     }
     return "";
 }

@@ -99,7 +99,7 @@ AssertionIndex lead_of(const BriefDesk& desk, const Happening& happening) {
         const graph::Edge& edge = desk.store.edge(one.first);
         const bool so = edge.polarity == Polarity::affirmed && edge.modality == Modality::asserted;
         const bool told_by_verb =
-            std::ranges::none_of(one.second, [&](AssertionIndex a) { return desk.happenings.retold[at(a)]; });
+            std::ranges::none_of(one.second, [&](AssertionIndex a) { return desk.happenings.account_of(a).retold(); });
         return std::tuple(so && told_by_verb, so, graph::count_voices(desk.happenings, one.second), one.second.size(),
                           !edge.speaker.present(),
                           desk.store.assertion(graph::surest(desk.store, one.second)).confidence,
@@ -214,7 +214,7 @@ std::vector<BriefNumber> numbers_over_time(BriefDesk& desk, const Happening& hap
     std::set<std::string> numbers;
     for (const AssertionIndex a : by_publication(desk.store, happening.assertions)) {
         const Assertion& told = desk.store.assertion(a);
-        const auto& number = desk.happenings.numbers[at(a)];
+        const auto& number = desk.happenings.account_of(a).number;
         if (!number || told.polarity == Polarity::negated) continue;
         const Key key(desk.store.document_of(a).published, graph::number_words(*number), speaker_of(desk, a));
         numbers.insert(std::get<1>(key));

@@ -27,6 +27,8 @@ std::string question_of(Dispute::Kind kind) {
             return "how many";
         case Dispute::Kind::date:
             return "when";
+        case Dispute::Kind::place:
+            return "where";
     }
     return "";
 }
@@ -71,6 +73,12 @@ std::string dispute_subject(const graph::Store& store, const Dispute& d) {
     a.attribution.clear();
     a.polarity = Polarity::affirmed;
     a.modality = Modality::asserted;
+    if (d.deed) {
+        a.subject = {.name = d.deed->agent};
+        a.relation = d.deed->act;
+        a.object = {.name = d.deed->patient};
+        a.arguments.clear();
+    }
     if (d.kind == Dispute::Kind::actor) a.subject = {};
     if (d.kind == Dispute::Kind::number && a.object.present()) a.object.name = graph::without_number(a.object.name);
     return sentence_of(a);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/fingerprint.h"
+#include "graph/act_kinds.h"
 #include "graph/likeness.h"
 
 namespace relata::graph {

@@ -10,7 +10,8 @@
 
 namespace relata::graph {
 
-/// In each block every account is compared with the next ones by place, at most so many.
+/// In each block every account is compared with the next ones by place: so many, and who shares the place of the last.
+/// A slice is told how far that goes in the whole (`Store::reaches`).
 constexpr std::size_t kNeighbours = 200;
 
 /// The blocks of an account, as numbers below 2^47, sorted: one for each way in which its act, agent, patient and

@@ -12,6 +12,7 @@
 #include "core/fingerprint.h"
 #include "graph/act_kinds.h"
 #include "graph/answers.h"
+#include "graph/echoes.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
 #include "graph/table.h"
@@ -110,16 +111,20 @@ Party party_at(const Store& store, const std::optional<NodeIndex>& node, const s
     constexpr std::size_t kClause = 5;  // words
     Party out = party_of(node ? std::string_view(store.node(*node).name) : std::string_view(words));
     out.node = node;
+    out.place = node && (store.node(*node).type == "PLACE" || store.node(*node).type == "COUNTRY");
     out.named = node && store.node(*node).named;
     out.clause = !node && (out.words.size() >= kClause || words.starts_with("that ") || words.starts_with("to "));
     if (node && out.sort.empty()) out.sort = sort_of_type(store.node(*node).type);
     return out;
 }
 
-/// A weapon, a blast or a hospital stands where the agent does without having done it: "drones attacked the base".
+/// A weapon, a blast or a hospital stands where the agent does without having done it: "drones attacked the base"; not
+/// where its name says whose it is: "Kostran artillery".
 void drop_mere_means(Party& agent) {
     if (agent.sort != "weapon" && agent.sort != "drone" && agent.sort != "medic" && agent.sort != "aircraft") return;
-    if (agent.country.empty()) {
+    if (agent.country.empty() && agent.named && agent.words.size() > 1) {
+        if (agent.sort != "medic") agent.sort = "soldier";
+    } else if (agent.country.empty()) {
         agent = Party{};
     } else {
         agent.country_alone = true;
@@ -133,10 +138,14 @@ void drop_munition(const Account& account, Party& patient) {
     if (account.kind == "attack" && is_one_of(patient.head, kMunitions)) patient = Party{};
 }
 
-/// "The army lost two soldiers", "Twelve soldiers died": the subject is no agent.
+/// "The army lost two soldiers", "Twelve soldiers died", "40 inmates escaped from the prison": the subject is no agent.
 void turn_round(const Assertion& a, Account& out) {
     if (subject_undergoes(a)) {
-        if (a.subject.present()) out.patient = out.agent;
+        if (a.subject.present()) {
+            if (out.object_is_place) out.places.push_back(out.patient);
+            out.object_is_place = false;
+            out.patient = out.agent;
+        }
         out.agent = Party{};
     } else if (loses_life(a)) {
         out.patient = std::exchange(out.agent, Party{});
@@ -179,10 +188,15 @@ void take_places(const Store& store, const Assertion& a, const Slots& slots, Acc
         if (node || !words.empty()) out.places.push_back(party_at(store, node, words));
     };
     add(slots.place, a.place);
-    out.object_is_place = is_place(store, slots.object);
     for (std::size_t i = 0; i < a.arguments.size(); ++i) {
         if (is_one_of(a.arguments[i].role, kRoles) && is_place(store, slots.arguments[i])) add(slots.arguments[i], {});
     }
+}
+
+/// "A man", "another soldier": that it was one is no count of all.
+bool is_article(std::string_view text) {
+    const auto words = fold_words(text);
+    return !words.empty() && (words.front() == "a" || words.front() == "an" || words.front() == "another");
 }
 
 std::string unit_of(const Quantity& quantity) {
@@ -197,6 +211,8 @@ Account account_of(const Store& store, AssertionIndex index) {
     Account out{.assertion = index, .kind = act_kind_of(a)};
     if (a.subject.present()) out.agent = party_at(store, slots.subject, a.subject.name);
     if (a.object.present()) out.patient = party_at(store, slots.object, a.object.name);
+    out.object_is_place = is_place(store, slots.object);
+    if (const auto kind = act_kind_on(a, out.patient.sort); !kind.empty()) out.kind = kind;
     turn_round(a, out);
     drop_munition(out, out.patient);
     if (a.quantity && a.quantity->unit.empty() && out.patient.head.empty()) out.patient = party_of("people");
@@ -209,6 +225,7 @@ Account account_of(const Store& store, AssertionIndex index) {
         out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));
     out.number = a.quantity;
     if (a.quantity) out.unit = unit_of(*a.quantity);
+    out.some_one = a.quantity && a.quantity->value == 1 && is_article(a.quantity->text);
     out.standing = standing_of(a.modality);
     out.lasting = is_lasting(a, out.kind);
     out.negated = a.polarity == Polarity::negated;
@@ -218,12 +235,30 @@ Account account_of(const Store& store, AssertionIndex index) {
 
 }  // namespace
 
+namespace {
+
+/// Of the longest phrase that the table has: "regime of silence", "border guard", "guard".
+std::string_view sort_of(const std::vector<std::string>& front, std::string_view words) {
+    if (front.empty()) return {};
+    const std::string head = singular_of(front.back());
+    for (const std::string& phrase : {join_words(fold_words(words)), join_words(front)}) {
+        if (const std::string_view sort = party_sort_of(phrase); !sort.empty()) return sort;
+    }
+    if (front.size() > 1) {
+        const std::string_view two = party_sort_of(front[front.size() - 2] + " " + head);
+        if (!two.empty()) return two;
+    }
+    return party_sort_of(head);
+}
+
+}  // namespace
+
 Party party_of(std::string_view words) {
     Party out{.stated = true};
     bool more = false;
     const auto front = front_words(words, more);
     if (!front.empty()) out.head = singular_of(front.back());
-    out.sort = party_sort_of(out.head);
+    out.sort = sort_of(front, words);
     out.described = !out.sort.empty() && is_description(words, front);
     take_country(front, out);
     if (out.country.empty() && more) take_country(fold_words(words), out);
@@ -275,6 +310,25 @@ void take_topics(const Store& store, std::vector<Account>& accounts) {
     }
 }
 
+/// "Russia and Turkey agreed": one relation, several subjects.
+void take_fellows(const Store& store, std::vector<Account>& accounts) {
+    const auto same_words = [&](const Account& a, const Account& b) {
+        const Assertion &one = store.assertion(a.assertion), &other = store.assertion(b.assertion);
+        return one.relation_span == other.relation_span && one.object.span == other.object.span &&
+               one.relation == other.relation;
+    };
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        for (std::size_t j = i + 1; j < accounts.size(); ++j) {
+            Account &a = accounts[i], &b = accounts[j];
+            if (a.document != b.document || a.sentence != b.sentence) break;
+            if (a.retold() || b.retold() || a.kind != b.kind || !same_words(a, b)) continue;
+            if (!a.agent.stated || !b.agent.stated) continue;
+            a.fellows.push_back(b.agent);
+            b.fellows.push_back(a.agent);
+        }
+    }
+}
+
 /// "Twelve people died when the ferry sank on Tuesday": the day of the clause is that of both.
 void take_time_of_clause(const Store& store, std::vector<Account>& accounts) {
     for (Account& account : accounts) {
@@ -308,12 +362,14 @@ std::vector<Account> accounts_of(const Store& store) {
         account.document = documents.emplace(&store.document_of(index), number).first->second;
         read_toll(store, out, account);
         read_answer(store, out, account);
+        read_echo(store, out, account);
         if (account.kind == "disappear" && account.number) become_running(account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
         account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);
         out.push_back(std::move(account));
     }
+    take_fellows(store, out);
     take_time_of_clause(store, out);
     take_topics(store, out);
     return out;

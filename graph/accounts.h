@@ -24,6 +24,7 @@ struct Party {
     std::string sort = {};                ///< of the head, see `party_sort_of`
     std::string country = {};             ///< folded name of the only country in it
     bool country_alone = false;           ///< "Turkey", "the Turkish side"
+    bool place = false;                   ///< its node is a place or country
 };
 
 /// An assertion as an account of an act.
@@ -31,20 +32,23 @@ struct Account {
     AssertionIndex assertion = {};
     std::string kind = {};  ///< see `act_kind_of`
     Party agent = {};
+    std::vector<Party> fellows = {};  ///< who did it with the agent: "Turkey" of "Russia and Turkey agreed"
     Party patient = {};
     Party speaker = {};              ///< not stated: the article itself
     std::vector<Party> places = {};  ///< where it was; the object is not among them
     std::optional<Days> time = {};   ///< what the assertion says
     std::optional<Days> published = {};
     std::optional<Quantity> number = {};
+    bool some_one = false;  ///< the number is an article: "a man was wounded", and perhaps others
     /// What was told before in the article, where this takes it up: of "Turkey put the number at 50" what was counted,
     /// of "rejected the accusation" the accusation.
     std::optional<AssertionIndex> follows = {};
     std::string unit = {};  ///< head noun of what is counted, singular; of a toll its words
     /// How the act is told: by the verb; as a number of victims (graph/tolls.h); as what somebody is blamed for, or
-    /// denies (graph/answers.h).
-    enum class Telling { plainly, toll, blame, denial };
+    /// denies or owns to (graph/answers.h).
+    enum class Telling { plainly, toll, blame, denial, claim };
     Telling telling = Telling::plainly;
+    bool retold() const { return telling != Telling::plainly; }
     bool running = false;  ///< a toll that later reports raise
     enum class Standing { real, planned, demanded };
     Standing standing = Standing::real;  ///< told as having come to pass, or not

@@ -2,6 +2,8 @@
 
 #include "graph/act_kinds.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -61,7 +63,7 @@ std::string_view up_to(std::string_view text, std::string_view last_word) {
     return text.substr(0, static_cast<std::size_t>(last_word.data() + last_word.size() - text.data()));
 }
 
-constexpr std::string_view kLight = "light";
+constexpr std::string_view kLight = "light", kGrowth = "increase";
 
 /// The longest beginning of the relation that the table has, then single words from the end: "attempt to attack".
 std::string_view kind_of_relation(std::string_view relation) {
@@ -70,12 +72,13 @@ std::string_view kind_of_relation(std::string_view relation) {
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
         const std::string_view kind = kind_at(up_to(relation, *word));
         if (kind == kLight) light = kLight;
-        if (!kind.empty() && kind != kLight) return kind;
+        if (kind == kGrowth && words.size() > 1) light = kind;  // "increase attack on"
+        if (!kind.empty() && kind != kLight && light != kGrowth) return kind;
     }
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
         const std::string_view kind = kind_at(*word);
-        if (kind == kLight) light = kLight;
-        if (!kind.empty() && kind != kLight) return kind;
+        if (kind == kLight && light.empty()) light = kLight;
+        if (!kind.empty() && kind != kLight && kind != kGrowth) return kind;
     }
     return light;
 }
@@ -114,6 +117,14 @@ std::string act_kind_of(const Assertion& a) {
     return "=" + a.relation;
 }
 
+std::string_view act_kind_on(const Assertion& a, std::string_view sort) {
+    if (sort.empty()) return {};
+    const auto kind = [&a](std::string_view object) { return kind_at(fmt::format("{} @{}", a.relation, object)); };
+    if (const std::string_view own = kind(sort); !own.empty()) return own;
+    const bool at_war = sort == "soldier" || sort == "fighter";
+    return is_people(sort) && !at_war ? kind("person") : std::string_view();
+}
+
 std::string_view act_kind_of_phrase(std::string_view phrase) { return kind_of_phrase(phrase); }
 
 bool subject_undergoes(const Assertion& a) {
@@ -131,6 +142,13 @@ bool subject_undergoes(const Assertion& a) {
 bool loses_life(const Assertion& a) {
     return a.relation == "lose" && a.subject.present() &&
            (a.object.text.ends_with("lives") || a.object.text.ends_with("life"));
+}
+
+bool is_people(std::string_view sort) {
+    constexpr std::array<std::string_view, 14> kPeople{"soldier", "fighter",    "civilian", "person",    "child",
+                                                       "police",  "worker",     "migrant",  "protester", "official",
+                                                       "expert",  "journalist", "prisoner", "passenger"};
+    return std::ranges::find(kPeople, sort) != kPeople.end();
 }
 
 std::string_view count_kind_of(std::string_view act_kind) { return find(count_kinds(), act_kind); }

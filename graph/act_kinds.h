@@ -14,6 +14,10 @@ namespace relata::graph {
 /// down" -> "kill". A relation that the table lacks is a kind by itself: "be located in" -> "=be located in".
 std::string act_kind_of(const Assertion& assertion);
 
+/// The kind of an act where it depends on whom it befalls, by the sort of its object (`party_sort_of`): "capture" of a
+/// town is another act than that of a fugitive. Empty where it does not.
+std::string_view act_kind_on(const Assertion& assertion, std::string_view sort);
+
 /// The verb of its relation: "stand" of "stand at".
 std::string_view verb_of(const Assertion& assertion);
 
@@ -33,6 +37,9 @@ std::string_view count_kind_of(std::string_view act_kind);
 
 /// The sort of party that a singular noun is: "trooper" -> "soldier", "rebel" -> "fighter"; empty for others.
 std::string_view party_sort_of(std::string_view noun);
+
+/// True for a sort of people: "soldier", "passenger"; not "house".
+bool is_people(std::string_view sort);
 
 /// The singular of a noun, by its ending: "soldiers" -> "soldier", "women" -> "woman", "parties" -> "party".
 std::string singular_of(std::string_view noun);

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <utility>
 
+#include "graph/entity_keys.h"
 #include "graph/known_places.h"
 #include "graph/name_words.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "graph/accounts.h"
@@ -79,12 +80,17 @@ CountGroup group_of(const Happenings& happenings, std::vector<Count> counts) {
     CountGroup out{.happening = counts.front().happening, .kind = counts.front().kind};
     std::map<std::string, int> victims;
     std::vector<AssertionIndex> assertions;
-    out.lowest = out.highest = counts.front().number.value;
+    const auto counts_all = [&](const Count& c) { return !happenings.account_of(c.assertion).some_one; };
+    const bool whole = std::ranges::any_of(counts, counts_all);
+    const Count& first = whole ? *std::ranges::find_if(counts, counts_all) : counts.front();
+    out.lowest = out.highest = first.number.value;
     for (const Count& c : counts) {
         ++victims[c.victim];
         assertions.push_back(c.assertion);
-        out.lowest = std::min(out.lowest, c.number.value);
-        out.highest = std::max(out.highest, c.number.value);
+        if (!whole || counts_all(c)) {
+            out.lowest = std::min(out.lowest, c.number.value);
+            out.highest = std::max(out.highest, c.number.value);
+        }
         if (out.place.empty()) out.place = c.place;
         if (out.date.empty()) out.date = c.date;
     }
@@ -102,14 +108,19 @@ CountGroup group_of(const Happenings& happenings, std::vector<Count> counts) {
 std::vector<CountGroup> find_counts(const Store& store, const Happenings& happenings,
                                     const std::vector<bool>& passing) {
     std::vector<Count> all;
-    for (const Account& account : accounts_of(store)) {
+    for (const Account& account : happenings.accounts) {
         const bool wanted = passing.empty() || passing[at(account.assertion)];
         const bool told = !account.negated && account.standing == Account::Standing::real;
         if (wanted && told && account.number && !count_kind_of(account.kind).empty())
             add_counts(store, happenings, account, all);
     }
     std::map<std::tuple<HappeningIndex, std::string>, std::vector<Count>> groups;
+    std::set<std::tuple<HappeningIndex, std::uint32_t, std::uint32_t, double, std::string>> told;
     for (Count& count : all) {
+        const Account& account = happenings.account_of(count.assertion);
+        const bool anew =  // "officials and the union freed 63 inmates" counts them once
+            told.emplace(count.happening, account.document, account.sentence, count.number.value, count.victim).second;
+        if (!anew) continue;
         const std::string sort = sort_of(count);
         groups[{count.happening, sort}].push_back(std::move(count));
     }

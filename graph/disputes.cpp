@@ -9,22 +9,22 @@
 #include <tuple>
 
 #include "graph/accounts.h"
+#include "graph/known_places.h"
 #include "graph/likeness.h"
+#include "graph/name_words.h"
+#include "graph/names.h"
 #include "graph/number_words.h"
 #include "graph/tolls.h"
 
 namespace relata::graph {
 namespace {
 
-std::size_t at(AssertionIndex i) { return static_cast<std::size_t>(i); }
-
 /// Versions by value.
 using Told = std::map<std::string, std::vector<AssertionIndex>>;
 
 class Finder {
   public:
-    Finder(const Store& store, const Happenings& happenings, const std::vector<Account>& accounts)
-        : store_(store), happenings_(happenings), accounts_(accounts) {}
+    Finder(const Store& store, const Happenings& happenings) : store_(store), happenings_(happenings) {}
 
     void look_at(HappeningIndex index, std::vector<Dispute>& out) const {
         const auto& members = happenings_[index].assertions;
@@ -34,10 +34,11 @@ class Finder {
         for (const Told& told : polarities(members)) keep(polarity, index, told, out);
         keep(number, index, numbers(members), out);
         keep(date, index, dates(members), out);
+        keep(place, index, places(members), out);
     }
 
   private:
-    const Account& account(AssertionIndex a) const { return accounts_[at(a)]; }
+    const Account& account(AssertionIndex a) const { return happenings_.account_of(a); }
 
     void keep(Dispute::Kind kind, HappeningIndex happening, const Told& told, std::vector<Dispute>& out) const {
         if (told.size() < 2) return;
@@ -49,7 +50,17 @@ class Finder {
             return std::pair(x.sources, x.assertions.size()) > std::pair(y.sources, y.assertions.size());
         });
         dispute.about = plainest(dispute.versions);
+        if (const Account& about = account(dispute.about); about.retold() && !about.number)
+            dispute.deed = deed_of(about);
         out.push_back(std::move(dispute));
+    }
+
+    std::string name_of_party(const Party& party) const {
+        return party.node ? store_.node(*party.node).name : party.head;
+    }
+
+    NamedDeed deed_of(const Account& one) const {
+        return {one.agent.stated ? name_of_party(one.agent) : "", one.kind, name_of_party(one.patient)};
     }
 
     AssertionIndex plainest(const std::vector<Version>& versions) const {
@@ -157,7 +168,7 @@ class Finder {
     Told numbers(const std::vector<AssertionIndex>& members) const {
         std::vector<AssertionIndex> counts;
         for (const AssertionIndex a : members) {
-            if (!account(a).number || account(a).negated) continue;
+            if (!account(a).number || account(a).negated || account(a).some_one) continue;
             if (counts.empty() || same_unit(account(counts.front()), account(a))) counts.push_back(a);
         }
         std::set<std::string> contradicted;
@@ -183,30 +194,66 @@ class Finder {
 
     Told dates(const std::vector<AssertionIndex>& members) const {
         Told told;
-        bool differ = false;
         for (const AssertionIndex a : members) {
             const Account& one = account(a);
             if (one.time && !one.negated && one.telling == Account::Telling::plainly)
                 told[iso_of(*one.time)].push_back(a);
         }
-        for (const auto& [x, a] : told) {
-            for (const auto& [y, b] : told) {
-                if (!overlap(*account(a.front()).time, *account(b.front()).time)) differ = true;
-            }
+        const auto is_contradicted = [&](AssertionIndex a) {
+            return std::ranges::any_of(
+                told, [&](const auto& b) { return !overlap(*account(a).time, *account(b.second.front()).time); });
+        };
+        Told out;
+        for (const auto& [value, assertions] : told) {
+            if (is_contradicted(assertions.front())) out.emplace(value, assertions);
         }
-        return differ ? told : Told{};
+        return out;
+    }
+
+    /// A town or village, by what some article calls it or by the table of places; a region or a building may hold the
+    /// other place.
+    bool is_settlement(const Party& party) const {
+        if (!party.node) return false;
+        const Node& node = store_.node(*party.node);
+        if (!node.named || node.type != "PLACE") return false;
+        const auto called = [](std::string_view name) {
+            return std::ranges::any_of(fold_words(name),
+                                       [](const std::string& word) { return is_word(WordKind::settlement, word); });
+        };
+        if (called(node.name) || std::ranges::any_of(node.aliases, called)) return true;
+        const auto known = places_named(plain_key(node.name));
+        return !known.empty() && std::ranges::none_of(known, [](const KnownPlace& p) { return p.is_region(); });
+    }
+
+    /// The only town or village where an account has it.
+    std::optional<NodeIndex> settlement_of(const Account& one) const {
+        std::optional<NodeIndex> out;
+        for (const Party& place : one.places) {
+            if (!is_settlement(place)) continue;
+            if (out && out != place.node) return std::nullopt;  // the one lies in or near the other
+            out = place.node;
+        }
+        return out;
+    }
+
+    Told places(const std::vector<AssertionIndex>& members) const {
+        Told told;
+        if (!has_one_agent(account(members.front()).kind)) return told;
+        for (const AssertionIndex a : members) {
+            const auto where = settlement_of(account(a));
+            if (where && !account(a).negated && !account(a).retold()) told[store_.node(*where).name].push_back(a);
+        }
+        return told;
     }
 
     const Store& store_;
     const Happenings& happenings_;
-    const std::vector<Account>& accounts_;
 };
 
 }  // namespace
 
 std::vector<Dispute> find_disputes(const Store& store, const Happenings& happenings) {
-    const auto accounts = accounts_of(store);
-    const Finder finder(store, happenings, accounts);
+    const Finder finder(store, happenings);
     std::vector<Dispute> out;
     for (std::uint32_t i = 0; i < happenings.all.size(); ++i) finder.look_at(HappeningIndex{i}, out);
     return out;
@@ -222,6 +269,8 @@ std::string_view name_of(Dispute::Kind kind) {
             return "number";
         case Dispute::Kind::date:
             return "date";
+        case Dispute::Kind::place:
+            return "place";
     }
     return "";
 }

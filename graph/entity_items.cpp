@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "graph/capitals.h"
+#include "graph/entity_keys.h"
 #include "graph/known_places.h"
 #include "graph/name_words.h"
 #include "graph/references.h"

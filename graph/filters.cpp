@@ -5,20 +5,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <set>
 #include <string_view>
 #include <tuple>
 
 #include "core/utf8.h"
+#include "graph/days.h"
 #include "graph/names.h"
+#include "graph/place_roles.h"
 
 namespace relata::graph {
 namespace {
-
-constexpr std::array<std::string_view, 12> kPlaceRoles = {"in",   "at",   "near",   "on",     "inside", "within",
-                                                          "into", "from", "around", "across", "over",   "outside"};
 
 /// The entities of a name; for a place also the places that are named after it.
 std::set<NodeIndex> named(const Store& store, const std::string& name, bool countries_too) {
@@ -36,34 +33,11 @@ std::set<NodeIndex> named(const Store& store, const std::string& name, bool coun
     return out;
 }
 
-/// First and last day of an ISO day, month, year or interval; an open side reaches to the end of time.
-std::pair<std::string, std::string> days_of(std::string_view time) {
-    const auto fill = [](std::string_view date, std::string_view rest) {
-        std::string out(date);
-        if (out.size() == 4) out += rest.substr(0, 3);
-        if (out.size() == 7) out += rest.substr(3);
-        return out.substr(0, 10);
-    };
-    const std::size_t slash = time.find('/');
-    const std::string_view from = time.substr(0, slash);
-    const std::string_view to = slash == std::string_view::npos ? time : time.substr(slash + 1);
-    return {from.empty() ? "0000" : fill(from, "-01-01"), to.empty() ? "9999" : fill(to, "-12-31")};
-}
-
+/// A day, a month or a year, not an interval.
 bool is_date(std::string_view text) {
-    constexpr std::string_view kShape = "dddd-dd-dd";
-    if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool digit = text[i] >= '0' && text[i] <= '9';
-        if (kShape[i] == 'd' ? !digit : text[i] != '-') return false;
-    }
-    const auto number = [text](std::size_t from) { return (text[from] - '0') * 10 + text[from + 1] - '0'; };
-    if (text.size() >= 7 && (number(5) < 1 || number(5) > 12)) return false;
-    if (text.size() < 10) return true;
-    using namespace std::chrono;
-    return year_month_day(year(number(0) * 100 + number(2)), month(static_cast<unsigned>(number(5))),
-                          day(static_cast<unsigned>(number(8))))
-        .ok();
+    constexpr std::size_t kYear = 4, kMonth = 7, kDay = 10;
+    const bool length = text.size() == kYear || text.size() == kMonth || text.size() == kDay;
+    return length && text.find('/') == std::string_view::npos && days_of(text);
 }
 
 class Selector {
@@ -134,7 +108,7 @@ class Selector {
     bool is_in(const Assertion& a, const Slots& slots) const {
         if (slots.place ? in_.contains(*slots.place) : holds_words(a.place, filter_.in)) return true;
         for (std::size_t i = 0; i < slots.arguments.size(); ++i) {
-            const bool place = std::ranges::find(kPlaceRoles, a.arguments[i].role) != kPlaceRoles.end();
+            const bool place = is_place_role(a.arguments[i].role);
             if (place && slots.arguments[i] && in_.contains(*slots.arguments[i])) return true;
         }
         return false;
@@ -142,11 +116,9 @@ class Selector {
 
     bool in_time(const Assertion& a, const Document& document) const {
         if (filter_.since.empty() && filter_.until.empty()) return true;
-        const std::string& time = a.time.empty() ? document.published : a.time;
-        if (time.empty()) return false;
-        const auto [from, to] = days_of(time);
-        return (filter_.since.empty() || to >= days_of(filter_.since).first) &&
-               (filter_.until.empty() || from <= days_of(filter_.until).second);
+        const auto time = days_of(a.time.empty() ? document.published : a.time);
+        const auto since = days_of(filter_.since), until = days_of(filter_.until);
+        return time && (!since || time->last >= since->first) && (!until || time->first <= until->last);
     }
 
     const Store& store_;
@@ -167,7 +139,8 @@ Result<void> check(const Filter& filter) {
         if (date->empty() || is_date(*date)) continue;
         return fail(fmt::format("--{}: '{}' is no date; write 2020, 2020-02 or 2020-02-20", name, *date));
     }
-    if (!filter.since.empty() && !filter.until.empty() && days_of(filter.since).first > days_of(filter.until).second) {
+    const auto since = days_of(filter.since), until = days_of(filter.until);
+    if (since && until && since->first > until->last) {
         return fail(fmt::format("--since {} lies behind --until {}; nothing can be both", filter.since, filter.until));
     }
     return {};

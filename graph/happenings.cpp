@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -26,6 +27,14 @@ struct Pair {
     double score = 0;
 };
 
+/// The place of the last account in a sorted block with which the one at `i` is compared; who shares it is near too.
+std::int64_t reach_in(const Store& store, AssertionIndex assertion, std::uint64_t number,
+                      std::span<const std::pair<std::int64_t, std::uint32_t>> block, std::size_t i) {
+    const auto read = store.reaches().find(std::pair(store.assertion(assertion).id, number));
+    if (read != store.reaches().end()) return read->second;
+    return block[std::min(i + kNeighbours, block.size() - 1)].first;
+}
+
 /// Pairs of positions that share a block and lie near each other in it, each once, in order.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs(const Store& store,
                                                                 const std::vector<Account>& accounts) {
@@ -39,8 +48,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> near_pairs(const Store& sto
     for (auto& [number, block] : blocks) {
         std::ranges::sort(block);
         for (std::size_t i = 0; i < block.size(); ++i) {
-            for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + kNeighbours); ++j)
-                out.push_back(std::minmax(block[i].second, block[j].second));
+            const auto& [place, account] = block[i];
+            const std::int64_t reach = reach_in(store, accounts[account].assertion, number, block, i);
+            for (std::size_t j = i + 1; j < block.size() && block[j].first <= reach; ++j)
+                out.push_back(std::minmax(account, block[j].second));
         }
     }
     std::ranges::sort(out);
@@ -250,15 +261,11 @@ std::uint32_t count_voices(const Happenings& happenings, const std::vector<Asser
 }
 
 Happenings find_happenings(const Store& store) {
-    const std::vector<Account> accounts = accounts_of(store);
+    std::vector<Account> accounts = accounts_of(store);
     const MemberSets sets = group(store, accounts, find_pairs(store, accounts));
     Happenings out;
     out.of.resize(accounts.size());
     out.voices.resize(accounts.size());
-    for (const Account& account : accounts) {
-        out.numbers.push_back(account.number);
-        out.retold.push_back(account.telling != Account::Telling::plainly);
-    }
     std::uint32_t voices = 0;
     for (std::uint32_t i = 0; i < accounts.size(); ++i) {
         auto members = sets.with(i);
@@ -273,6 +280,7 @@ Happenings find_happenings(const Store& store) {
         voices = number_voices(store, accounts, out.all.back(), voices, out.voices);
         out.all.back().sources = count_voices(out, out.all.back().assertions);
     }
+    out.accounts = std::move(accounts);
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/accounts.h"
 #include "graph/store.h"
 
 namespace relata::graph {
@@ -33,14 +34,11 @@ struct Happenings {
     /// Parallel too: assertions of one happening with equal numbers have one independent source. As `Store::source_of`,
     /// and what one speaker says in two outlets, or one sentence copied or translated anew, is one.
     std::vector<std::uint32_t> voices = {};
-    /// Parallel too: the number that the assertion gives, also where only its words have it ("the bodies of six
-    /// people").
-    std::vector<std::optional<Quantity>> numbers = {};
-    /// Parallel too: true where it tells the act by a noun: a toll, blame, a denial.
-    std::vector<bool> retold = {};
+    std::vector<Account> accounts = {};  ///< parallel too: what was compared of each assertion
 
     const Happening& operator[](HappeningIndex index) const { return all[static_cast<std::size_t>(index)]; }
     const Happening& happening_of(AssertionIndex index) const { return (*this)[of[static_cast<std::size_t>(index)]]; }
+    const Account& account_of(AssertionIndex index) const { return accounts[static_cast<std::size_t>(index)]; }
 };
 
 /// Groups the assertions of a store. Whether two are of one happening depends on these two alone: act, parties, time,

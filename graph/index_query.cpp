@@ -9,13 +9,14 @@
 #include <utility>
 
 #include "graph/graph_file.h"
+#include "graph/place_roles.h"
 #include "graph/sqlite.h"
 
 namespace relata::graph {
 namespace {
 
-constexpr std::string_view kPlaceRoles =
-    "'place','in','at','near','on','inside','within','into','from','around','across','over','outside'";
+/// The roles of what says where, as a list in SQL.
+std::string place_roles() { return fmt::format("'place','{}'", fmt::join(kPlaceRoles, "','")); }
 
 /// Texts as a JSON array, for json_each: one bound value for a list of any length.
 std::string json_list(const std::vector<std::string>& texts) {
@@ -122,7 +123,7 @@ class SelectMaker {
             out.push_back(
                 fmt::format("EXISTS (SELECT 1 FROM index_arguments p WHERE p.assertion = a{}.row AND p.node IN {} AND "
                             "p.role IN ({}))",
-                            i, nodes(*clause.in), kPlaceRoles));
+                            i, nodes(*clause.in), place_roles()));
         }
         add_time(clause, i, out);
         if (out.empty()) out.emplace_back("1");

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <span>
 
+#include "graph/act_kinds.h"
 #include "graph/name_words.h"
 #include "graph/tolls.h"
 
@@ -48,21 +49,43 @@ double share_of_shorter(const Words& a, const Words& b) {
     return static_cast<double>(both.size()) / static_cast<double>(shorter);
 }
 
-}  // namespace
-
-bool is_people(std::string_view sort) {
-    constexpr std::array<std::string_view, 14> kPeople{"soldier", "fighter",    "civilian", "person",    "child",
-                                                       "police",  "worker",     "migrant",  "protester", "official",
-                                                       "expert",  "journalist", "prisoner", "passenger"};
-    return is_one_of(sort, kPeople);
-}
-
-namespace {
-
 bool sorts_agree(const Party& a, const Party& b) {
     if (a.sort.empty() || b.sort.empty()) return !a.head.empty() && a.head == b.head;
     if (a.sort == b.sort) return true;
     return (a.sort == "person" && is_people(b.sort)) || (b.sort == "person" && is_people(a.sort));
+}
+
+/// "Kostran artillery", "the Kostran army": one sort, and the same words before it.
+bool same_but_for_head(const Party& a, const Party& b) {
+    const auto rest = [](const Party& party) {
+        std::vector<std::string> words = party.words;
+        std::erase(words, party.head);
+        return words;
+    };
+    return !a.sort.empty() && a.sort == b.sort && !rest(a).empty() && rest(a) == rest(b);
+}
+
+/// "Gunmen", "militants": who they were the article does not know, and a group with a name may be they.
+bool may_be_named(const Party& described, const Party& named) {
+    if (!described.described || described.sort != "fighter" || !described.country.empty()) return false;
+    const bool group = named.sort.empty() || named.sort == "organisation" || named.sort == "soldier";
+    return named.named && group && named.country.empty();
+}
+
+/// A state is not the rebels that bear its name: "Syria", "Syrian rebels".
+bool state_and_rebels(const Party& state, const Party& others) {
+    return others.sort == "fighter" && state.country_alone && state.country == others.country;
+}
+
+/// "Free", "Free Brigade": the one is somebody's name, the other that of soldiers.
+bool person_and_force(const Party& a, const Party& b) {
+    const bool force = b.sort == "soldier" || b.sort == "fighter";
+    return a.named && b.named && a.sort == "person" && force && a.head != b.head;
+}
+
+/// "The government": whose, the article takes as known.
+bool government_of(const Party& government, const Party& state) {
+    return government.words.size() == 1 && government.head == "government" && (state.country_alone || state.place);
 }
 
 /// The positions of an army stand for it: "attacks on Russian positions", "attacks on Russian forces".
@@ -85,11 +108,17 @@ Fit fit(const Party& a, const Party& b) {
     if (!a.stated || !b.stated) return Fit::unknown;
     if (a.clause || b.clause) return fit_of_clauses(a, b);
     if (a.node && a.node == b.node) return a.named ? Fit::same : Fit::alike;
+    const bool only_words = !a.node || !b.node;  // a name within a phrase: "the shelling of Merrow"
+    if (only_words && a.named && b.named && !a.words.empty() && a.words == b.words) return Fit::same;
     if (!a.country.empty() && !b.country.empty() && a.country != b.country) return Fit::conflict;
+    if (state_and_rebels(a, b) || state_and_rebels(b, a)) return Fit::conflict;
+    if (government_of(a, b) || government_of(b, a)) return Fit::loose;
     if (!a.country.empty() && a.country == b.country && (a.country_alone || b.country_alone)) return Fit::loose;
+    if (person_and_force(a, b) || person_and_force(b, a)) return Fit::conflict;
     if (nested(a, b) && (a.head == b.head || (a.named && b.named))) return Fit::alike;
     if (!a.act.empty() && a.act == b.act && !(a.named && b.named)) return Fit::alike;
-    if (positions_and_forces(a, b)) return Fit::loose;
+    if (positions_and_forces(a, b) || may_be_named(a, b) || may_be_named(b, a)) return Fit::loose;
+    if (same_but_for_head(a, b)) return Fit::alike;
     if (!sorts_agree(a, b)) return Fit::conflict;
     if (a.described && b.described) return Fit::alike;
     if (a.described || b.described) return Fit::loose;
@@ -144,7 +173,8 @@ Timing dated(const Account& a, const Account& b) {
     constexpr int kMixedUp = 14, kLongPast = 300, kFewDays = 7;
     if (overlap(*a.time, *b.time)) {
         const bool broad = a.time->length() > kBroad || b.time->length() > kBroad;
-        const bool long_ago = a.published && gap(*a.time, *a.published) > kLongPast;
+        const auto& published = a.published ? a.published : b.published;
+        const bool long_ago = published && gap(*a.time, *published) > kLongPast && gap(*b.time, *published) > kLongPast;
         const bool days = std::max(a.time->length(), b.time->length()) <= kFewDays;
         return broad ? Timing{long_ago ? 0.4 : 0.2, false} : Timing{0.6, days};
     }
@@ -166,6 +196,7 @@ Timing undated(const Account& a, const Account& b) {
     const auto when_a = days_told_of(a, b.time ? b.time->length() : 0);
     const auto when_b = days_told_of(b, a.time ? a.time->length() : 0);
     if (!when_a || !when_b || copied(a, b)) return {};
+    if (gap(*when_a, *when_b) == 1 && b.time.has_value() != a.time.has_value()) return {-0.2, false};
     if (!overlap(*when_a, *when_b)) return kOtherTime;
     if (a.time || b.time) {
         const Days& day = a.time ? *a.time : *b.time;
@@ -205,7 +236,7 @@ double place_score(const Account& a, const Account& b) {
 }
 
 double number_score(const Account& a, const Account& b, bool pinned) {
-    if (!a.number || !b.number) return 0;
+    if (!a.number || !b.number || a.some_one || b.some_one) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(*a.number, *b.number)) return 0.1;
     if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
@@ -219,10 +250,17 @@ double number_score(const Account& a, const Account& b, bool pinned) {
 
 bool is_generic(const Party& party) { return party.words.size() == 1 && !party.named && is_people(party.sort); }
 
+/// "The Russian air base at Hmeimim", "the Hmeimim air base": what stands where the other is.
+bool at_the_same_place(const Account& a, const Account& b) {
+    if (!a.object_is_place || !b.object_is_place || !a.patient.described) return false;
+    return std::ranges::any_of(a.places, [&](const Party& x) { return x.node && x.named && x.node == b.patient.node; });
+}
+
 /// "Launched attacks", "reached a deal": the object is the act over again, and says nothing of whom it reached.
 Fit fit_of_patients(const Account& a, const Account& b) {
     const bool again_a = a.patient.act == a.kind, again_b = b.patient.act == b.kind;
     const Fit out = fit(a.patient, b.patient);
+    if (out == Fit::conflict && (at_the_same_place(a, b) || at_the_same_place(b, a))) return Fit::alike;
     return again_a != again_b && out == Fit::conflict ? Fit::unknown : out;
 }
 
@@ -255,10 +293,40 @@ bool one_follows_other(const Account& a, const Account& b) {
     return a.follows == b.assertion || b.follows == a.assertion || (a.follows && a.follows == b.follows);
 }
 
+/// "The army says 13 were killed. According to officers 20 died": a sentence that has no day and no place of its own
+/// answers the other.
+bool answers_other(const Account& a, const Account& b) {
+    constexpr std::uint32_t kNearby = 2;
+    const bool answer = (!a.time && a.places.empty()) || (!b.time && b.places.empty());
+    if (a.document != b.document || !answer) return false;
+    const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
+    return apart <= kNearby && a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+}
+
+/// Whom the one names, or one who did it with him, is among those whom the other names.
+Fit fit_of_agents(const Account& a, const Account& b) {
+    const Fit out = fit(a.agent, b.agent);
+    if (out != Fit::conflict) return out;
+    const auto among = [](const Party& agent, const std::vector<Party>& fellows) {
+        return std::ranges::any_of(fellows, [&](const Party& fellow) {
+            const Fit one = fit(agent, fellow);
+            return one == Fit::same || one == Fit::alike;
+        });
+    };
+    return among(a.agent, b.fellows) || among(b.agent, a.fellows) ? Fit::alike : out;
+}
+
 /// What befalls somebody once: a named person is appointed, killed or arrested by one.
 bool happens_once(const Account& a, Fit patients) {
-    constexpr std::array<std::string_view, 4> kOnce{"appoint", "kill", "arrest", "abduct"};
+    constexpr std::array<std::string_view, 5> kOnce{"appoint", "dismiss", "kill", "arrest", "abduct"};
     return patients == Fit::same && a.patient.sort == "person" && is_one_of(a.kind, kOnce);
+}
+
+/// The same person is not arrested twice within days: then even place and agent are only told differently.
+double once_score(const Account& a, const Account& b, Fit patients) {
+    constexpr double kOnce = 0.8;
+    if (!happens_once(a, patients) || a.document == b.document || !a.published || !b.published) return 0;
+    return gap(a.time.value_or(*a.published), b.time.value_or(*b.published)) <= kOffByOne ? kOnce : 0;
 }
 
 /// Another agent is another happening, unless much else says that it is the same: then it is disputed who it was.
@@ -276,7 +344,7 @@ double agent_score(const Account& a, const Account& b, Fit agents, Fit patients,
         case Fit::conflict:
             if (same_place_in_text(a, b) || is_mutual(a.kind)) return -0.1;
             if (!has_one_agent(a.kind)) return kNever;
-            if (contested(a, b)) return -0.2;
+            if (contested(a, b)) return a.kind == "breach" ? 0.1 : -0.2;  // each lays the breach on the other
             if (happens_once(a, patients)) return -0.1;
             if (is_one_of(a.kind, kRepeated)) return kNever;
             return pinned || same_odd_number(a, b) ? -0.5 : kNever;
@@ -311,9 +379,9 @@ double topic_score(const Account& a, const Account& b) {
 }  // namespace
 
 bool has_one_agent(std::string_view kind) {
-    constexpr std::array<std::string_view, 17> kKinds{"attack",  "kill",    "wound",   "harm",     "abduct", "arrest",
+    constexpr std::array<std::string_view, 18> kKinds{"attack",  "kill",    "wound",   "harm",     "abduct", "arrest",
                                                       "capture", "destroy", "damage",  "displace", "plant",  "explode",
-                                                      "breach",  "leak",    "appoint", "win",      "halt"};
+                                                      "breach",  "leak",    "appoint", "dismiss",  "win",    "halt"};
     return is_one_of(kind, kKinds);
 }
 
@@ -321,11 +389,11 @@ double likeness(const Account& a, const Account& b) {
     if (a.kind != b.kind || a.standing != b.standing) return kNever;
     const Timing time = timing(a, b);
     const Fit patients = fit_of_patients(a, b);
-    const bool pinned = time.pinned || same_place_in_text(a, b);
+    const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const double rest = time.score + place_score(a, b) + number_score(a, b, pinned) + said_alike(a, b) +
-                        topic_score(a, b) + (one_follows_other(a, b) ? 1.0 : 0.0);
+                        topic_score(a, b) + once_score(a, b, patients) + (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
-    return patient_score(a, b, patients) + agent_score(a, b, fit(a.agent, b.agent), patients, pinned) + rest;
+    return patient_score(a, b, patients) + agent_score(a, b, fit_of_agents(a, b), patients, pinned) + rest;
 }
 
 }  // namespace relata::graph

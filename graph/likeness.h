@@ -29,9 +29,6 @@ constexpr double kNever = -100;
 /// Where one did it, so that two agents exclude each other: "kill", "plant"; of "meet" or "accuse" there may be many.
 bool has_one_agent(std::string_view kind);
 
-/// True for a sort of people: "soldier", "passenger"; not "house".
-bool is_people(std::string_view sort);
-
 /// Several parties of such an act are on one level: "Russia and Turkey agreed".
 bool is_mutual(std::string_view kind);
 

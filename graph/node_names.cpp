@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "graph/entity_keys.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
 #include "graph/store.h"

@@ -195,7 +195,8 @@ std::vector<Quantity> counted_list(std::string_view words) {
 
 std::string without_number(std::string_view words) {
     constexpr std::size_t kFront = 4;  // words: "well over a hundred"
-    constexpr std::array<std::string_view, 5> kWhose{"of its ", "of their ", "of his ", "of the ", "more "};
+    constexpr std::array<std::string_view, 8> kWhose{"of its ", "of their ", "of his ", "of her ",
+                                                     "of our ", "of my ",    "of the ", "more "};
     const auto found = find_number(words);
     if (!found || found->first_word > kFront || found->quantity.unit.empty()) return std::string(words);
     const bool bounded = found->first_word == 0 || found->quantity.bound != Bound::exact;

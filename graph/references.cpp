@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "graph/entity_keys.h"
 #include "graph/known_organisations.h"
 #include "graph/known_places.h"
 #include "graph/name_words.h"

@@ -272,6 +272,7 @@ Result<StoreParts> read_slice(const sqlite::Connection& connection, const Slice&
     const Rows rows = rows_of(sql, slice, starts.read);
     starts.known.merge(starts.read);
     StoreParts parts = read_parts(sql, rows, starts.known);
+    if (slice.whole_happenings) parts.reaches = read_reaches(sql, rows);
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return parts;
 }

@@ -48,6 +48,7 @@ struct StoreParts {
     Origins origins = {};                  ///< of these readings
     Resolution resolution = {};            ///< nodes ordered by id
     std::set<std::string> confirmed = {};  ///< ids of assertions of which a person said that they are right
+    Reaches reaches = {};                  ///< see `Store::reaches`
     bool bare = false;                     ///< only assertions and their nodes: no edges, nobody is found by name
 };
 

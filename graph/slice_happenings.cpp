@@ -111,4 +111,32 @@ void complete_happenings(Sql& sql, Rows& rows) {
     rows = Accounts(sql, rows).rows();
 }
 
+Reaches read_reaches(Sql& sql, const Rows& rows) {
+    constexpr int kLast = kNeighbours - 1;
+    Reaches out;
+    for (const std::int64_t row : rows) {
+        std::string id;
+        std::int64_t place = 0;
+        std::vector<std::uint64_t> blocks;
+        sql.each(
+            "SELECT lower(hex(a.id)), i.block_place, i.blocks FROM index_assertions i JOIN assertions a ON a.row = "
+            "i.row "
+            "WHERE i.row = ?",
+            [&](const Statement& found) {
+                id = found.text(0);
+                place = found.integer(1);
+                blocks = blocks_from(found.text(2));
+            },
+            row);
+        for (const std::uint64_t block : blocks) {
+            sql.each(
+                "SELECT place FROM index_blocks WHERE block = ? AND (place, assertion) > (?, ?) "
+                "ORDER BY place, assertion LIMIT 1 OFFSET ?",
+                [&](const Statement& found) { out.emplace(std::pair(id, block), found.integer(0)); }, block, place, row,
+                kLast);
+        }
+    }
+    return out;
+}
+
 }  // namespace relata::graph

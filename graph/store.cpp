@@ -43,6 +43,7 @@ struct Store::Impl {
     std::vector<RepeatedLine> repeated = {};
     JudgedAssertions judged = {};
     std::vector<Doubt> doubts = {};
+    Reaches reaches = {};
     std::vector<std::uint32_t> document = {};               // parallel to assertions
     std::vector<std::uint32_t> source = {};                 // parallel to assertions
     std::vector<std::optional<SentencePrint>> prints = {};  // parallel to assertions
@@ -80,6 +81,7 @@ Store::Impl::Impl(std::vector<Reading> readings, const std::vector<Judgement>& j
 Store::Impl::Impl(StoreParts parts) {
     origins = std::move(parts.origins);
     judged.confirmed = std::move(parts.confirmed);
+    reaches = std::move(parts.reaches);
     finish(parts.readings, std::move(parts.resolution), parts.bare);
 }
 
@@ -193,6 +195,7 @@ std::vector<std::uint32_t> Store::copies_of(AssertionIndex index) const {
 }
 const Origins& Store::origins() const { return impl_->origins; }
 const JudgedAssertions& Store::judged() const { return impl_->judged; }
+const Reaches& Store::reaches() const { return impl_->reaches; }
 std::span<const Doubt> Store::doubts() const { return impl_->doubts; }
 std::span<const RepeatedLine> Store::repeated_lines() const { return impl_->repeated; }
 const Slots& Store::slots(AssertionIndex index) const { return impl_->slots[at(index)]; }

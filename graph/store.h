@@ -3,11 +3,13 @@
 // Assembled from the readings of a ledger, then constant. The only place that sees Boost.Graph is store.cpp.
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/records.h"
@@ -80,6 +82,10 @@ struct Slots {
     std::vector<std::optional<NodeIndex>> arguments = {};  ///< one for each of `Assertion::arguments`
 };
 
+/// How far an account is compared in a crowded block (graph/account_blocks.h): assertion's id and block -> the place of
+/// the last account there.
+using Reaches = std::map<std::pair<std::string, std::uint64_t>, std::int64_t>;
+
 /// Two nodes that might be one: what `relata review` asks a person about. {"anna-smith", "smith", "surname", 0.3}.
 struct Doubt {
     NodeIndex a = {}, b = {};
@@ -135,6 +141,8 @@ class Store {
     std::span<const RepeatedLine> repeated_lines() const;
     /// What people decided on assertions: the rejected are not in the graph.
     const JudgedAssertions& judged() const;
+    /// Of a slice, where its accounts are compared to in the whole; the whole sees that itself.
+    const Reaches& reaches() const;
     /// Nodes that might be one, by id.
     std::span<const Doubt> doubts() const;
     const Slots& slots(AssertionIndex index) const;

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/entity_keys.h"
 #include "graph/names.h"
 
 namespace relata::graph {

@@ -12,6 +12,8 @@
 
 #include "graph/days.h"
 #include "graph/evidence.h"
+#include "graph/names.h"
+#include "graph/number_words.h"
 #include "graph/suggest.h"
 
 namespace relata::graph {
@@ -47,12 +49,18 @@ struct Key {
     auto operator<=>(const Key&) const = default;
 };
 
+/// "Armed men" of two articles are two nodes and one agent here: the happening says that they may be.
+End agent_of(const Store& store, const End& subject) {
+    if (!subject.node || store.node(*subject.node).named) return subject;
+    return {.text = plain_key(without_number(subject.text))};
+}
+
 Key key_of(const Store& store, const Happenings& happenings, AssertionIndex index) {
     const Assertion& a = store.assertion(index);
     Key out{.happening = happenings.of[static_cast<std::size_t>(index)],
             .polarity = a.polarity,
             .modality = a.modality,
-            .agent = store.edge(store.edge_of(index)).subject};
+            .agent = agent_of(store, store.edge(store.edge_of(index)).subject)};
     if (!a.quantity) return out;
     out.number = a.quantity->value;
     out.bound = a.quantity->bound;
@@ -81,13 +89,16 @@ EdgeIndex best_edge(const Store& store, const std::vector<AssertionIndex>& suppo
 
 /// Who says so; nobody where an article does itself.
 std::vector<End> speakers_of(const Store& store, const std::vector<AssertionIndex>& support) {
-    std::set<End> out;
+    std::map<std::string, End> out;  // two ministries of one name are read as one
     for (const AssertionIndex a : support) {
         const End& speaker = store.edge(store.edge_of(a)).speaker;
         if (!speaker.present()) return {};
-        out.insert(speaker);
+        out.emplace(speaker.text, speaker);
     }
-    return {out.begin(), out.end()};
+    std::vector<End> speakers;
+    for (const auto& [name, speaker] : out) speakers.push_back(speaker);
+    std::ranges::sort(speakers);
+    return speakers;
 }
 
 std::vector<std::string> outlets_of(const Store& store, const std::vector<AssertionIndex>& support) {

@@ -121,3 +121,41 @@ TEST_CASE("a demand that is rejected denies nothing") {
     a.sentence("Dallin rejected the demand.").add("Dallin", "reject", "~the demand", "REJECT");
     CHECK(disputes_of(Store::assemble({a.reading()})).empty());
 }
+
+TEST_CASE("who owns to a deed is one version of who did it") {
+    SampleDocument a = village("a", "Wire"), b = village("b", "Post");
+    shelled(a, "Dallin", "Kostra");
+    b.sentence("The Highland Front claimed responsibility for the shelling of Merrow.");
+    b.add("Highland Front", "claim", "~responsibility for the shelling of Merrow", "STATEMENT");
+    const auto disputes = disputes_of(Store::assemble({a.reading(), b.reading()}));
+    const Dispute* const actor = find(disputes, Dispute::Kind::actor);
+    REQUIRE(actor != nullptr);
+    CHECK(version(actor, "Highland Front") != nullptr);
+    CHECK(version(actor, "Dallin") != nullptr);
+}
+
+TEST_CASE("who claims something else owns to no deed") {
+    SampleDocument a = village("a", "Wire"), b = village("b", "Post");
+    shelled(a, "Dallin", "Kostra");
+    b.sentence("The Highland Front claimed victory.").add("Highland Front", "claim", "~victory", "STATEMENT");
+    b.sentence("It took responsibility for the budget.");
+    b.add("Highland Front", "take", "~responsibility for the budget");
+    CHECK(disputes_of(Store::assemble({a.reading(), b.reading()})).empty());
+}
+
+TEST_CASE("that there was no raid stands beside the raid") {
+    SampleDocument a = village("a", "Wire"), b = village("b", "Post");
+    a.sentence("Dallin raided Merrow.").add("Dallin", "raid", "Merrow", "ASSAULT");
+    b.entity("Mara Holt", "PERSON");
+    b.sentence("Kostra said that Dallin had raided Merrow.");
+    b.said_by(b.add("Dallin", "raid", "Merrow", "ASSAULT"), "Kostra");
+    b.sentence("Mara Holt said that there had been no raid.");
+    b.add("Mara Holt", "say", "~that there had been no raid", "STATEMENT");
+    b.sentence("She said there was no hurry.").add("Mara Holt", "say", "~there was no hurry", "STATEMENT");
+    const Store store = Store::assemble({a.reading(), b.reading()});
+    const auto disputes = disputes_of(store);
+    const Dispute* const polarity = find(disputes, Dispute::Kind::polarity);
+    REQUIRE(version(polarity, "denied") != nullptr);
+    CHECK(version(polarity, "denied")->assertions.size() == 1);
+    CHECK(version(polarity, "affirmed")->assertions.size() == 2);
+}

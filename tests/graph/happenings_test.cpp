@@ -210,3 +210,89 @@ TEST_CASE("every assertion is in exactly one happening") {
     }
     CHECK(std::ranges::all_of(seen, [](int n) { return n == 1; }));
 }
+
+TEST_CASE("gunmen may be those whom another outlet names") {
+    CHECK(disputes_of(two_agents("Red Brigade", "Gunmen")).empty());
+    CHECK(find_happenings(two_agents("Red Brigade", "Gunmen")).all.size() == 1);
+}
+
+TEST_CASE("an army and its artillery are one side") {
+    CHECK(find_happenings(two_agents("Kostran artillery", "Kostran army")).all.size() == 1);
+    CHECK(disputes_of(two_agents("Kostran artillery", "Kostran army")).empty());
+    CHECK(disputes_of(two_agents("Kostran army", "Dallin army")).size() == 1);
+}
+
+TEST_CASE("of allies either outlet may name another") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06");
+    for (SampleDocument* d : {&a, &b}) {
+        d->entity("Norway", "COUNTRY").entity("Peru", "COUNTRY");
+        d->sentence("Norway and Peru established a joint commission in May.");
+        d->add("Norway", "establish", "~a joint commission").time = "2021-05";
+        d->add("Peru", "establish", "~a joint commission").time = "2021-05";
+    }
+    CHECK(find_happenings(Store::assemble({a.reading(), b.reading()})).all.size() == 1);
+}
+
+TEST_CASE("a man who was wounded is no count of all") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06");
+    killed(a, "Twelve soldiers were killed at the border on Tuesday.", "", "Twelve soldiers", 12, "2021-05-04");
+    Assertion& one = killed(b, "A soldier was killed at the border on Tuesday.", "", "A soldier", 1, "2021-05-04");
+    one.quantity->text = "A soldier";
+    const Store store = Store::assemble({a.reading(), b.reading()});
+    CHECK(disputes_of(store).empty());
+    const auto counts = find_counts(store, find_happenings(store));
+    REQUIRE(counts.size() == 1);
+    CHECK(counts[0].lowest == 12);
+}
+
+namespace {
+
+/// Two articles on one arrest, each with its town.
+Store two_arrests(const std::string& one, const std::string& other, const std::string& relation = "arrest") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-07");
+    for (auto [d, town, day] : {std::tuple(&a, one, "2021-05-05"), std::tuple(&b, other, "2021-05-06")}) {
+        d->entity("Dario Venk", "PERSON").entity(town, "PLACE", {"town of " + town});
+        d->sentence("Police arrested Dario Venk in the town of " + town + ".");
+        Assertion& arrest = d->add("Police", d == &b ? relation : "arrest", "Dario Venk");
+        arrest.time = day;
+        arrest.place = town;
+        arrest.place_id = test::sample_id(town);
+    }
+    return Store::assemble({a.reading(), b.reading()});
+}
+
+bool disputes_place(const Store& store) {
+    const auto all = disputes_of(store);
+    return std::ranges::find(all, Dispute::Kind::place, &Dispute::kind) != all.end();
+}
+
+}  // namespace
+
+TEST_CASE("two towns in which one was arrested are disputed") {
+    CHECK(disputes_place(two_arrests("Lorn", "Tarn")));
+    CHECK_FALSE(disputes_place(two_arrests("Lorn", "Lorn")));
+}
+
+TEST_CASE("who is recaptured is arrested, and a town is not") {
+    CHECK(find_happenings(two_arrests("Lorn", "Lorn", "recapture")).all.size() == 1);
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.entity("Lorn", "PLACE").entity("Dario Venk", "PERSON");
+    a.sentence("The army recaptured Lorn.").add("army", "recapture", "Lorn", "ASSAULT");
+    a.sentence("The army recaptured Dario Venk.").add("army", "recapture", "Dario Venk", "ASSAULT");
+    const Store store = Store::assemble({a.reading()});
+    const Happenings happenings = find_happenings(store);
+    CHECK(happenings.account_of(AssertionIndex{0}).kind == "capture");
+    CHECK(happenings.account_of(AssertionIndex{1}).kind == "arrest");
+}
+
+TEST_CASE("a day told before its time is one with the day after") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-07"), c("c", "Post", "2021-05-17");
+    for (SampleDocument* d : {&a, &b, &c}) d->entity("Sven Aker", "PERSON").entity("Otto Lange", "PERSON");
+    a.sentence("Otto Lange appointed Sven Aker.").add("Otto Lange", "appoint", "Sven Aker");
+    b.sentence("Otto Lange appointed Sven Aker on Friday.").add("Otto Lange", "appoint", "Sven Aker").time =
+        "2021-05-07";
+    CHECK(find_happenings(Store::assemble({a.reading(), b.reading()})).all.size() == 1);
+    c.sentence("Otto Lange appointed Sven Aker on Monday.").add("Otto Lange", "appoint", "Sven Aker").time =
+        "2021-05-17";
+    CHECK(find_happenings(Store::assemble({a.reading(), c.reading()})).all.size() == 2);
+}

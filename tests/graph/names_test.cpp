@@ -1,3 +1,4 @@
+#include "graph/entity_keys.h"
 #include "graph/names.h"
 
 #include "tests/support/catch.h"

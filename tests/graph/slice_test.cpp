@@ -174,6 +174,36 @@ TEST_CASE("the happenings of an entity are the same in a slice and in the whole 
     CHECK(several > 20);  // else nothing was left out
 }
 
+TEST_CASE("in a crowd a slice compares what the whole compares") {
+    const TempFolder folder;
+    const std::string path = folder.file("a.relata");
+    std::vector<Reading> readings;
+    // "Arden attacked" on the 3rd and on the 5th would be one, but on the 4th more attacks lie between than are
+    // compared.
+    constexpr int kCrowd = 260;
+    for (int i = 0; i < kCrowd + 2; ++i) {
+        const bool first = i == 0, last = i > kCrowd;
+        const std::string day = first ? "2021-05-03" : last ? "2021-05-05" : "2021-05-04";
+        const std::string victim = first ? "Harlow" : fmt::format("Hamlet{}", i);
+        SampleDocument d(fmt::format("doc-{:03}", i), fmt::format("Outlet {}", i), "2021-05-06");
+        d.entity("Arden", "COUNTRY").entity("Harlow", "PLACE").entity(victim, "PLACE");
+        d.sentence(first || last ? "Arden attacked with guns, tanks and rockets near Harlow." : "Raid on " + victim);
+        Assertion& a = d.add("Arden", "attack", last ? "" : victim, "ASSAULT");
+        a.time = day;
+        if (last) a.arguments.push_back({.role = "toward", .text = "Harlow", .id = test::sample_id("Harlow")});
+        readings.push_back(d.reading());
+    }
+    make(path, readings);
+    const auto whole = Store::open(path);
+    REQUIRE(whole.has_value());
+    const Store slice = opened(path, {.entities = {"Harlow"}, .together = true, .whole_happenings = true});
+    CHECK(slice.assertions().size() < whole->assertions().size());
+    CHECK(find_happenings(slice).all.size() == slice.assertions().size());
+    CHECK(told_of(slice, {"Harlow"}) == told_of(*whole, {"Harlow"}));
+    readings.erase(readings.begin() + 1, readings.end() - 1);  // without the crowd they are compared, and are one
+    CHECK(find_happenings(Store::assemble(readings)).all.size() == 1);
+}
+
 TEST_CASE("an edge of which an entity is but the place comes whole") {
     const TempFolder folder;
     const std::string path = folder.file("a.relata");

@@ -1,0 +1,112 @@
+// Accounts that lean on what their article told before.
+
+#include "graph/echoes.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "graph/act_kinds.h"
+#include "graph/likeness.h"
+#include "graph/names.h"
+
+namespace relata::graph {
+namespace {
+
+using Earlier = std::span<const Account>;
+
+/// The nearest earlier account of the article, at most so many sentences back, that `fits` accepts.
+template <typename Fits>
+const Account* nearest(Earlier before, const Account& out, std::uint32_t sentences, const Fits& fits) {
+    for (auto one = before.rbegin(); one != before.rend() && one->document == out.document; ++one) {
+        if (one->sentence + sentences < out.sentence) break;
+        if (one->standing == Account::Standing::real && !one->negated && fits(*one)) return &*one;
+    }
+    return nullptr;
+}
+
+/// "The attack", "this raid": an act that was told before, and nothing else.
+bool names_act_again(std::string_view phrase) {
+    const auto words = fold_words(phrase);
+    return words.size() == 2 && (words[0] == "the" || words[0] == "this" || words[0] == "that");
+}
+
+void take_up_act(const Store& store, Earlier before, Account& out) {
+    constexpr std::uint32_t kNearby = 12;  // sentences
+    const Assertion& a = store.assertion(out.assertion);
+    if (out.telling != Account::Telling::plainly || out.patient.act != out.kind || out.patient.named) return;
+    if (!names_act_again(a.object.text)) return;
+    const Account* const earlier = nearest(before, out, kNearby, [&](const Account& one) {
+        return one.kind == out.kind && one.patient.stated && one.patient.act != one.kind;
+    });
+    if (earlier == nullptr) return;
+    out.patient = earlier->patient;
+    out.object_is_place = earlier->object_is_place;
+    if (out.places.empty()) out.places = earlier->places;
+    if (!out.time) out.time = earlier->time;
+    out.follows = earlier->follows.value_or(earlier->assertion);
+}
+
+/// An act that harms on one day: an attack, a crash, a flood; not a siege of months.
+bool harms_on_a_day(const Account& account) {
+    constexpr std::array<std::string_view, 6> kOthers{"crash", "flood", "ignite", "clash", "escape", "rescue"};
+    constexpr int kFewDays = 3;
+    const bool deed = has_one_agent(account.kind) || std::ranges::find(kOthers, account.kind) != kOthers.end();
+    return deed && account.time && account.time->length() <= kFewDays;
+}
+
+/// The kind of act in "in the attack", "during a raid on the camp"; empty if the assertion names none.
+std::string_view occasion_of(const Assertion& a) {
+    constexpr std::array<std::string_view, 4> kOn{"in", "during", "by", "from"};
+    for (const Argument& argument : a.arguments) {
+        if (std::ranges::find(kOn, argument.role) == kOn.end()) continue;
+        if (const std::string_view kind = act_kind_of_phrase(argument.text); !kind.empty()) return kind;
+    }
+    return {};
+}
+
+/// "Nine days earlier eight people were killed", "in May, when 31 girls were seized": another day than that of what was
+/// told before.
+bool says_other_time(const Assertion& a) {
+    constexpr std::array<std::string_view, 10> kWords{"earlier", "ago",     "last", "previous", "previously",
+                                                      "since",   "already", "past", "before",   "yet"};
+    const auto words = fold_words(a.sentence_text);
+    return std::ranges::any_of(words, [&](const std::string& word) {
+        const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        return year || is_word(WordKind::time, word) || std::ranges::find(kWords, word) != kWords.end();
+    });
+}
+
+void take_day_of_occasion(const Store& store, Earlier before, Account& out) {
+    constexpr std::uint32_t kNearby = 6;
+    const bool counts = out.number && !count_kind_of(out.kind).empty();
+    if (out.time || out.running || !counts || out.standing != Account::Standing::real) return;
+    const Assertion& a = store.assertion(out.assertion);
+    const std::string_view occasion = occasion_of(a);
+    if (occasion.empty() && says_other_time(a)) return;
+    const Account* const earlier = nearest(before, out, occasion.empty() ? 1 : kNearby, [&](const Account& one) {
+        return harms_on_a_day(one) && (occasion.empty() || occasion == one.kind);
+    });
+    if (earlier == nullptr) return;
+    out.time = earlier->time;
+    if (out.places.empty() && !occasion.empty()) out.places = earlier->places;
+}
+
+void take_day_of_claim(Earlier before, Account& out) {
+    if (out.time || !out.speaker.stated) return;
+    const Account* const claim = nearest(before, out, 0, [&](const Account& one) {
+        return one.telling == Account::Telling::claim && one.time && one.kind == out.kind;
+    });
+    if (claim != nullptr && fit(claim->agent, out.speaker) == Fit::same) out.time = claim->time;
+}
+
+}  // namespace
+
+void read_echo(const Store& store, std::span<const Account> before, Account& out) {
+    take_up_act(store, before, out);
+    take_day_of_occasion(store, before, out);
+    take_day_of_claim(before, out);
+}
+
+}  // namespace relata::graph
