@@ -76,8 +76,10 @@ std::vector<RepeatedLine> read_repeated_lines(Sql& sql) {
         "WHERE l.furniture",
         [&](const Statement& row) {
             lines.emplace_back(row.integer(0), static_cast<std::uint64_t>(row.integer(1)));
-            out.push_back(
-                {.outlet = row.text(2), .text = row.text(3), .documents = static_cast<std::uint32_t>(row.integer(4))});
+            RepeatedLine& line = out.emplace_back();
+            line.outlet = row.text(2);
+            line.text = row.text(3).erase(0, 1);  // the mark that there is one
+            line.documents = static_cast<std::uint32_t>(row.integer(4));
         });
     for (std::size_t i = 0; i < lines.size(); ++i)
         out[i].assertions = assertions_in(sql, lines[i].first, lines[i].second);
