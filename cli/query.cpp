@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 #include "cli/answers.h"
@@ -11,9 +10,7 @@
 #include "export/edge.h"
 #include "export/json.h"
 #include "export/table.h"
-#include "graph/slice.h"
-#include "query/match.h"
-#include "query/reach.h"
+#include "query/indexed.h"
 #include "query/unknown.h"
 
 namespace relata::cli {
@@ -116,34 +113,23 @@ void print_rows(const std::string& format, const graph::Store& store, const std:
     print_json_lines(console, format, lines);
 }
 
-/// A pattern with the part of the graph that holds all its answers.
-struct Asked {
-    graph::Store store;
-    query::Pattern pattern = {};
-};
-
-Result<Asked> read_pattern(const Options& options, Result<graph::Store> store) {
+/// On the whole graph.
+Result<query::Found> find_in_all(const Options& options, const graph::Filter& filter) {
+    auto store = graph::Store::open(options.graph);
     if (!store) return tl::unexpected(store.error());
     auto pattern = query::parse_pattern(options.pattern, *store);
     if (!pattern) return fail(fmt::format("bad pattern:\n{}", pattern.error().message));
-    return Asked{std::move(*store), std::move(*pattern)};
+    pattern->listing.offset += options.offset;
+    query::Found found{std::move(*store)};
+    found.rows = query::match(found.store, *pattern, filter);
+    if (found.rows.empty()) found.unknown = query::unknown_words(found.store, *pattern);
+    return found;
 }
 
-/// By way of the index where the pattern's names tell which part is wanted; nothing where they do not.
-std::optional<Asked> read_slice(const Options& options) {
-    if (!options.filter.about.empty()) return std::nullopt;
-    graph::Slice slice{.entities = query::possible_names(options.pattern), .as_ends = true};
-    if (slice.entities.empty()) return std::nullopt;
-    slice.beside = {options.filter.in, options.filter.by};
-    for (unsigned hops = 1; hops <= 2; ++hops) {
-        slice.hops = hops;
-        auto asked = read_pattern(options, graph::Store::open(options.graph, slice));
-        if (!asked) return std::nullopt;
-        const auto reach = query::reach_of(asked->pattern, asked->store);
-        if (!reach || !query::unknown_words(asked->store, asked->pattern).empty()) return std::nullopt;
-        if (*reach == hops) return std::optional(std::move(*asked));
-    }
-    return std::nullopt;
+Result<query::Found> find(const Options& options, const graph::Filter& filter) {
+    auto found = query::find_by_index(options.graph, options.pattern, filter, options.offset);
+    if (!found) return tl::unexpected(found.error());
+    return *found ? Result<query::Found>(std::move(**found)) : find_in_all(options, filter);
 }
 
 }  // namespace
@@ -152,16 +138,13 @@ Outcome run_query(const Options& options, Console& console) {
     graph::Filter filter = options.filter;
     filter.top = options.top.value_or(0);
     if (const auto checked = graph::check(filter); !checked) return tl::unexpected(checked.error());
-    auto slice = read_slice(options);
-    auto asked = slice ? Result<Asked>(std::move(*slice)) : read_pattern(options, graph::Store::open(options.graph));
-    if (!asked) return tl::unexpected(asked.error());
-    asked->pattern.listing.offset += options.offset;
-    const std::vector<query::Row> rows = query::match(asked->store, asked->pattern, filter);
-    if (rows.empty()) {
-        for (const std::string& line : query::unknown_words(asked->store, asked->pattern)) console.message(line);
+    const auto found = find(options, filter);
+    if (!found) return tl::unexpected(found.error());
+    if (found->rows.empty()) {
+        for (const std::string& line : found->unknown) console.message(line);
         return nothing_found(console, options.format, "nothing found");
     }
-    print_rows(options.format, asked->store, rows, console);
+    print_rows(options.format, found->store, found->rows, console);
     return Exit::done;
 }
 

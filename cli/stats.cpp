@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "cli/commands.h"
 #include "export/json.h"
 #include "export/table.h"
-#include "graph/ledger.h"
-#include "graph/store.h"
+#include "graph/totals.h"
 
 namespace relata::cli {
 namespace {
 
+using graph::Totals;
 using Counts = std::map<std::string, std::size_t>;
 
 /// A heading and its counts, largest first.
@@ -27,33 +26,16 @@ std::string render_counts(std::string_view heading, const Counts& counts) {
 }
 
 /// "2020-02-06 to 2020-02-20", or "" where no document is dated.
-std::string date_range(std::span<const Document> documents) {
-    std::string first, last;
-    for (const Document& d : documents) {
-        if (d.published.empty()) continue;
-        if (first.empty() || d.published < first) first = d.published;
-        last = std::max(last, d.published);
-    }
-    if (first.empty()) return {};
-    return first == last ? first : fmt::format("{} to {}", first, last);
+std::string date_range(const Totals& t) {
+    return t.first_day == t.last_day ? t.first_day : fmt::format("{} to {}", t.first_day, t.last_day);
 }
 
 /// Articles, copies counted once, and how many documents are copies.
-std::vector<std::string> origins_row(const graph::Store& store) {
-    const std::size_t origins = store.origins().count();
-    const std::size_t copies = store.documents().size() - origins;
-    return {"origins", fmt::to_string(origins),
-            fmt::format("{} {}, {} shared {}", copies, copies == 1 ? "copy" : "copies",
-                        store.origins().shared_sentences.size(),
-                        store.origins().shared_sentences.size() == 1 ? "sentence" : "sentences")};
-}
-
-std::size_t count_outlets(std::span<const Document> documents) {
-    std::set<std::string> outlets;
-    for (const Document& d : documents) {
-        if (std::string outlet = graph::outlet_of(d); !outlet.empty()) outlets.insert(std::move(outlet));
-    }
-    return outlets.size();
+std::vector<std::string> origins_row(const Totals& t) {
+    const std::size_t copies = t.documents - t.origins;
+    return {"origins", fmt::to_string(t.origins),
+            fmt::format("{} {}, {} shared {}", copies, copies == 1 ? "copy" : "copies", t.shared_sentences,
+                        t.shared_sentences == 1 ? "sentence" : "sentences")};
 }
 
 /// The lines that outlets repeat, with the outlet, the articles that have them and the assertions left out.
@@ -68,32 +50,22 @@ std::string render_repeated(std::span<const graph::RepeatedLine> lines) {
 }
 
 /// "2 confirmed, 1 rejected and left out"; empty where nobody judged.
-std::string judged_words(const graph::Store& store) {
-    const graph::JudgedAssertions& judged = store.judged();
-    if (judged.confirmed.empty() && judged.rejected.empty()) return {};
-    return fmt::format("{} confirmed, {} rejected and left out", judged.confirmed.size(), judged.rejected.size());
+std::string judged_words(const Totals& t) {
+    if (t.confirmed == 0 && t.rejected == 0) return {};
+    return fmt::format("{} confirmed, {} rejected and left out", t.confirmed, t.rejected);
 }
 
-Result<std::size_t> count_withdrawn(const std::string& path) {
-    const auto ledger = graph::Ledger::open(path);
-    if (!ledger) return tl::unexpected(ledger.error());
-    return ledger->withdrawn_documents().map([](const auto& documents) { return documents.size(); });
-}
-
-std::string render_totals(const graph::Store& store, std::size_t withdrawn) {
-    const auto edges = store.edges();
-    const auto nodes = store.nodes();
-    const auto plain = std::ranges::count_if(edges, [](const graph::Edge& e) { return e.plain(); });
-    const auto named = std::ranges::count_if(nodes, [](const graph::Node& n) { return n.named; });
+std::string render_totals(const Totals& t) {
     exporter::Table table;
-    table.rows.push_back({"documents", fmt::to_string(store.documents().size()), date_range(store.documents())});
-    if (withdrawn > 0) table.rows.push_back({"withdrawn", fmt::to_string(withdrawn), "documents that count no more"});
-    table.rows.push_back(origins_row(store));
-    table.rows.push_back({"outlets", fmt::to_string(count_outlets(store.documents())), ""});
-    table.rows.push_back({"assertions", fmt::to_string(store.assertions().size()), judged_words(store)});
+    table.rows.push_back({"documents", fmt::to_string(t.documents), date_range(t)});
+    if (t.withdrawn > 0)
+        table.rows.push_back({"withdrawn", fmt::to_string(t.withdrawn), "documents that count no more"});
+    table.rows.push_back(origins_row(t));
+    table.rows.push_back({"outlets", fmt::to_string(t.outlets), ""});
+    table.rows.push_back({"assertions", fmt::to_string(t.assertions), judged_words(t)});
     table.rows.push_back(
-        {"relations", fmt::to_string(edges.size()), fmt::format("{} stated by a document itself", plain)});
-    table.rows.push_back({"entities", fmt::to_string(nodes.size()), fmt::format("{} with a name", named)});
+        {"relations", fmt::to_string(t.relations), fmt::format("{} stated by a document itself", t.in_own_voice)});
+    table.rows.push_back({"entities", fmt::to_string(t.entities), fmt::format("{} with a name", t.named)});
     return exporter::render_table(table);
 }
 
@@ -124,28 +96,25 @@ void write_repeated(exporter::JsonText& out, std::span<const graph::RepeatedLine
     out.end_array();
 }
 
-std::string totals_json(const graph::Store& store, std::size_t withdrawn, const Counts& publishers,
-                        const Counts& classes, const Counts& types) {
+std::string totals_json(const Totals& t) {
     exporter::JsonText out;
     out.begin_object();
-    number(out, "documents", store.documents().size());
-    number(out, "withdrawn", withdrawn);
-    number(out, "origins", store.origins().count());
-    number(out, "shared_sentences", store.origins().shared_sentences.size());
-    number(out, "outlets", count_outlets(store.documents()));
-    write_repeated(out, store.repeated_lines());
-    number(out, "assertions", store.assertions().size());
-    number(out, "assertions_confirmed", store.judged().confirmed.size());
-    number(out, "assertions_rejected", store.judged().rejected.size());
-    number(out, "relations", store.edges().size());
-    number(out, "relations_in_own_voice",
-           static_cast<std::size_t>(std::ranges::count_if(store.edges(), [](const auto& e) { return e.plain(); })));
-    number(out, "entities", store.nodes().size());
-    number(out, "entities_with_name",
-           static_cast<std::size_t>(std::ranges::count_if(store.nodes(), [](const auto& n) { return n.named; })));
-    write_counts(out, "documents_by_publisher", publishers);
-    write_counts(out, "assertions_by_class", classes);
-    write_counts(out, "entities_by_type", types);
+    number(out, "documents", t.documents);
+    number(out, "withdrawn", t.withdrawn);
+    number(out, "origins", t.origins);
+    number(out, "shared_sentences", t.shared_sentences);
+    number(out, "outlets", t.outlets);
+    write_repeated(out, t.repeated_lines);
+    number(out, "assertions", t.assertions);
+    number(out, "assertions_confirmed", t.confirmed);
+    number(out, "assertions_rejected", t.rejected);
+    number(out, "relations", t.relations);
+    number(out, "relations_in_own_voice", t.in_own_voice);
+    number(out, "entities", t.entities);
+    number(out, "entities_with_name", t.named);
+    write_counts(out, "documents_by_publisher", t.publishers);
+    write_counts(out, "assertions_by_class", t.classes);
+    write_counts(out, "entities_by_type", t.types);
     out.end_object();
     return out.take() + "\n";
 }
@@ -153,23 +122,17 @@ std::string totals_json(const graph::Store& store, std::size_t withdrawn, const 
 }  // namespace
 
 Outcome run_stats(const Options& options, Console& console) {
-    const auto store = graph::Store::open(options.graph);
-    if (!store) return tl::unexpected(store.error());
-    const auto withdrawn = count_withdrawn(options.graph);
-    if (!withdrawn) return tl::unexpected(withdrawn.error());
-    Counts publishers, classes, types;
-    for (const Document& d : store->documents()) ++publishers[d.publisher];
-    for (const Assertion& a : store->assertions()) ++classes[a.event_class];
-    for (const graph::Node& n : store->nodes()) ++types[n.type];
+    const auto totals = graph::read_totals(options.graph);
+    if (!totals) return tl::unexpected(totals.error());
     if (options.format == "json") {
-        console.print(totals_json(*store, *withdrawn, publishers, classes, types));
+        console.print(totals_json(*totals));
         return Exit::done;
     }
-    console.print(render_totals(*store, *withdrawn));
-    if (!store->repeated_lines().empty()) console.print(render_repeated(store->repeated_lines()));
-    if (!publishers.empty()) console.print(render_counts("documents by publisher", publishers));
-    if (!classes.empty()) console.print(render_counts("assertions by event class", classes));
-    if (!types.empty()) console.print(render_counts("entities by type", types));
+    console.print(render_totals(*totals));
+    if (!totals->repeated_lines.empty()) console.print(render_repeated(totals->repeated_lines));
+    if (!totals->publishers.empty()) console.print(render_counts("documents by publisher", totals->publishers));
+    if (!totals->classes.empty()) console.print(render_counts("assertions by event class", totals->classes));
+    if (!totals->types.empty()) console.print(render_counts("entities by type", totals->types));
     return Exit::done;
 }
 

@@ -22,7 +22,7 @@ int day_of(const Account& account) {
 }  // namespace
 
 std::vector<std::uint64_t> blocks_of(const Store& store, const Account& account) {
-    constexpr std::uint64_t kBits = (std::uint64_t{1} << 47U) - 1;  // six bytes in the index
+    constexpr std::uint64_t kBits = (std::uint64_t{1} << 31U) - 1;  // four bytes in the index; two in one are no harm
     std::vector<std::uint64_t> out;
     const auto add = [&](char side, const Party& party) {
         const auto put = [&](std::string_view mark, std::string_view words) {

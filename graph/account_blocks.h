@@ -14,7 +14,7 @@ namespace relata::graph {
 /// A slice is told how far that goes in the whole (`Store::reaches`).
 constexpr std::size_t kNeighbours = 200;
 
-/// The blocks of an account, as numbers below 2^47, sorted: one for each way in which its act, agent, patient and
+/// The blocks of an account, as numbers below 2^31, sorted: one for each way in which its act, agent, patient and
 /// places may be named elsewhere. The same in every store that has the account's nodes under the same ids, names and
 /// types. Example: of "Turkey attacked two soldiers": attack + agent turkey, attack + patient soldier, …
 std::vector<std::uint64_t> blocks_of(const Store& store, const Account& account);

@@ -11,7 +11,8 @@ namespace relata::graph {
 
 enum class Access { read, write, create };
 
-inline constexpr std::int64_t kSchemaVersion = 3;  // 1: without signatures, agency, url; 2: plain words, no judgements
+/// 1: without signatures, agency, url; 2: plain words, no judgements; 3: triggers fill the word indexes.
+inline constexpr std::int64_t kSchemaVersion = 4;
 
 /// How to open a file that is only read: as one that nobody can write to where its folder is read-only.
 sqlite::Mode reading_mode(const std::string& path);

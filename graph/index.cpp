@@ -94,9 +94,8 @@ void add_pages(Sql& sql, std::int64_t reading, std::set<std::string>& pages) {
         [&pages](const Statement& row) { pages.insert(row.text(0)); }, reading);
 }
 
-/// Label, date and publisher as the index has them, without furniture and without what is rejected: what items and rows
-/// are made from.
-void complete(Sql& sql, const IndexJudgements& judgements, LedgerReading& filed) {
+/// Label, date and publisher as the index has them, without furniture and older versions.
+void describe(Sql& sql, LedgerReading& filed) {
     sql.each(
         "SELECT label, published, publisher, sha256 FROM index_documents WHERE reading = ?",
         [&filed](const Statement& row) {
@@ -111,6 +110,11 @@ void complete(Sql& sql, const IndexJudgements& judgements, LedgerReading& filed)
         filed.assertions.clear();
     }
     leave_out_lines(filed, furniture_in(sql, filed.row));
+}
+
+/// So, and without what is rejected: what items and rows are made from.
+void complete(Sql& sql, const IndexJudgements& judgements, LedgerReading& filed) {
+    describe(sql, filed);
     judgements.judge(filed);
 }
 
@@ -144,7 +148,7 @@ class KeptReadings {
         }
     }
     bool are_all() const { return assertions_ <= kMost; }
-    const std::vector<LedgerReading>& all() const { return readings_; }
+    std::vector<LedgerReading>& all() { return readings_; }
 
   private:
     static constexpr std::size_t kMost = 200'000;
@@ -153,11 +157,11 @@ class KeptReadings {
 };
 
 /// A row for each assertion; what they are found by comes last, in order, which is quicker than row by row.
-void build_rows(Sql& sql, const IndexJudgements& judgements, const KeptReadings& kept) {
+void build_rows(Sql& sql, const IndexJudgements& judgements, KeptReadings& kept) {
     RowWriter rows(sql);
-    const auto write = [&rows](const LedgerReading& filed) { rows.write(filed); };
+    const auto write = [&rows](LedgerReading& filed) { rows.write(std::move(filed)); };
     if (kept.are_all()) {
-        for (const LedgerReading& filed : kept.all()) write(filed);
+        for (LedgerReading& filed : kept.all()) write(filed);
     } else {
         for_each_counted(sql, judgements, write);
     }
@@ -205,13 +209,14 @@ void update(Sql& sql) {
     changes.refill.merge(judgements.rejudged(sql, judged_then(sql)));
     place(sql, judgements);
     ItemKeeper items(sql, judgements);
-    const auto leave = [&](std::int64_t reading) {
+    for (const std::int64_t reading : gone) {
+        delete_gone_rows(sql, reading);
+        items.leave(reading);
+    }
+    for (const std::int64_t reading : changes.refill) {
+        if (sql.number("SELECT count(*) FROM index_entities WHERE reading = ?", 0, reading) == 0) continue;
         delete_rows(sql, reading);
         items.leave(reading);
-    };
-    for (const std::int64_t reading : gone) leave(reading);
-    for (const std::int64_t reading : changes.refill) {
-        if (sql.number("SELECT count(*) FROM index_entities WHERE reading = ?", 0, reading) > 0) leave(reading);
     }
     std::set<std::int64_t> rewrite = changes.refill;
     for (const std::int64_t reading : rewrite) {
@@ -227,7 +232,7 @@ void update(Sql& sql) {
         LedgerReading filed = read_whole(sql, reading);
         complete(sql, judgements, filed);
         delete_rows(sql, reading);
-        rows.write(filed);
+        rows.write(std::move(filed));
     }
     rows.finish();
     mark_as_current(sql);
@@ -264,6 +269,21 @@ Result<bool> index_is_current(const Connection& connection) {
                          withdrawn_then(sql) == withdrawn_here(sql) && judged_then(sql) == judgement_ids(sql);
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return current;
+}
+
+Result<std::size_t> count_rejected(const Connection& connection) {
+    Sql sql(connection);
+    const IndexJudgements judgements(sql);
+    std::size_t out = 0;
+    for (const std::int64_t reading : judgements.readings_judged(sql)) {
+        LedgerReading filed = read_whole(sql, reading);
+        describe(sql, filed);
+        const std::size_t all = filed.assertions.size();
+        judgements.judge(filed);
+        out += all - filed.assertions.size();
+    }
+    if (sql.failed()) return tl::unexpected(sql.done().error());
+    return out;
 }
 
 Result<void> rebuild_index(const Connection& connection) { return in_transaction(connection, build); }

@@ -11,15 +11,18 @@
 //                                         0, then each with rank 1; the first key that is there counts
 //   index_members(entity, node)           entities.row -> node; entities that only assertions name are below 0
 //   index_documents(reading, label, sha256, published, publisher, …)   reading = readings.row, label as `Document::id`
-//   index_assertions(row, document, subject, object, speaker, place, relation, class, polarity, modality, time_from,
-//                    time_to, published, publisher, confidence, source)
-//                                         row = assertions.row, document = index_documents.reading; nodes or NULL; one
-//                                         row for each assertion that counts (not withdrawn, no page furniture); empty
-//                                         texts are NULL; source: equal numbers are one independent source
-//   index_arguments(node, assertion, role)  every node that an assertion touches; role "subject", "object", "speaker",
-//                                         "place", else that of the argument
+//   index_assertions(row, document, subject, object, speaker, place, relation, class, polarity, modality, source)
+//                                         row = assertions.row, document = index_documents.reading; nodes or NULL;
+//                                         relation to modality are rows of `words`; one row for each assertion that
+//                                         counts (not withdrawn, no page furniture); the rows of a reading lie from
+//                                         index_documents.first_assertion to last_assertion; source: equal numbers are
+//                                         one independent source
+//   index_arguments(node, assertion, role)  nodes that an assertion touches otherwise than as subject or object; role
+//                                         "speaker", "place", else that of the argument
+//   index_relations(relation, class, assertions)   how many assertions have them; rows of `words`, 0 = none
 // The other index_ tables serve keeping it up to date: docs/graph-file.md.
 
+#include <cstddef>
 #include <string>
 
 #include "core/result.h"
@@ -44,6 +47,9 @@ Result<void> rebuild_index(const sqlite::Connection& connection);
 /// Example: ledger.add(a); ledger.add(b); bring_up_to_date(ledger);
 Result<void> bring_up_to_date(const Ledger& ledger);
 Result<void> bring_up_to_date(const sqlite::Connection& connection);
+
+/// How many assertions that would count are left out because a person rejected them.
+Result<std::size_t> count_rejected(const sqlite::Connection& connection);
 
 /// Everything the index says, as text that does not depend on the numbers of rows or the order of adding: two files
 /// with the same articles give the same.

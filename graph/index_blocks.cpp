@@ -13,7 +13,7 @@ namespace {
 
 using sqlite::Statement;
 
-constexpr std::size_t kBytes = 6;
+constexpr std::size_t kBytes = 4;
 
 }  // namespace
 
@@ -35,12 +35,11 @@ const Node& BlockFinder::node_at(std::int64_t row) {
     return at->second;
 }
 
-std::vector<Blocks> BlockFinder::find(const LedgerReading& filed,
-                                      const std::map<std::string, std::int64_t, std::less<>>& nodes) {
+std::vector<Blocks> BlockFinder::find(Reading reading, const NodesById& nodes) {
+    std::vector<std::string> ids;
+    for (const Assertion& a : reading.assertions) ids.push_back(a.id);
     StoreParts parts{.bare = true};
-    Reading& reading = parts.readings.emplace_back();
-    reading.document = filed.reading.document;
-    reading.assertions = filed.reading.assertions;
+    parts.readings.push_back(std::move(reading));
     for (const auto& [entity, row] : nodes) {
         parts.resolution.node_of.emplace(std::pair(0U, entity),
                                          NodeIndex{static_cast<std::uint32_t>(parts.resolution.nodes.size())});
@@ -54,46 +53,32 @@ std::vector<Blocks> BlockFinder::find(const LedgerReading& filed,
         by_id.emplace(id, Blocks{place_in_blocks(account, id), blocks_of(store, account)});
     }
     std::vector<Blocks> out;
-    for (const Assertion& a : filed.reading.assertions) {
-        const auto found = by_id.find(a.id);
+    for (const std::string& id : ids) {
+        const auto found = by_id.find(id);
         out.push_back(std::move(found->second));
         by_id.erase(found);
     }
     return out;
 }
 
-std::string block_bytes(const std::vector<std::uint64_t>& numbers) {
-    std::string out;
-    for (std::uint64_t n : numbers) {
-        for (std::size_t i = 0; i < kBytes; ++i, n >>= 8U) out.push_back(static_cast<char>(n & 0xFFU));
-    }
-    return out;
-}
+std::string block_bytes(const std::vector<std::uint64_t>& numbers) { return to_bytes(numbers, kBytes); }
 
-std::vector<std::uint64_t> blocks_from(std::string_view bytes) {
-    std::vector<std::uint64_t> out;
-    for (; bytes.size() >= kBytes; bytes.remove_prefix(kBytes)) {
-        std::uint64_t n = 0;
-        for (std::size_t i = kBytes; i-- > 0;) n = n << 8U | static_cast<unsigned char>(bytes[i]);
-        out.push_back(n);
-    }
-    return out;
-}
+std::vector<std::uint64_t> blocks_from(std::string_view bytes) { return from_bytes(bytes, kBytes); }
 
 void write_blocks(Sql& sql, std::vector<BlockRow> rows) {
     std::ranges::sort(rows);
     for (const BlockRow& r : rows) sql.run("INSERT INTO index_blocks VALUES(?,?,?)", r.block, r.place, r.assertion);
 }
 
-void delete_blocks(Sql& sql, std::int64_t reading) {
+void delete_blocks(Sql& sql, std::int64_t first, std::int64_t last) {
     std::vector<BlockRow> rows;
     sql.each(
-        "SELECT row, block_place, blocks FROM index_assertions WHERE document = ?",
+        "SELECT row, block_place, blocks FROM index_assertions WHERE row BETWEEN ? AND ?",
         [&rows](const Statement& row) {
             for (const std::uint64_t block : blocks_from(row.text(2)))
                 rows.push_back({block, row.integer(1), row.integer(0)});
         },
-        reading);
+        first, last);
     for (const BlockRow& r : rows)
         sql.run("DELETE FROM index_blocks WHERE block = ? AND place = ? AND assertion = ?", r.block, r.place,
                 r.assertion);

@@ -31,8 +31,8 @@ struct Blocks {
 class BlockFinder {
   public:
     explicit BlockFinder(Sql& sql) : sql_(sql) {}
-    /// Parallel to `filed.assertions`. `nodes`: rows of nodes by entity id.
-    std::vector<Blocks> find(const LedgerReading& filed, const std::map<std::string, std::int64_t, std::less<>>& nodes);
+    /// Parallel to the assertions of the reading. `nodes`: rows of nodes by entity id.
+    std::vector<Blocks> find(Reading reading, const NodesById& nodes);
 
   private:
     const Node& node_at(std::int64_t row);
@@ -41,12 +41,12 @@ class BlockFinder {
     std::map<std::int64_t, Node> nodes_ = {};
 };
 
-/// Six bytes each, and back.
+/// Four bytes each, and back.
 std::string block_bytes(const std::vector<std::uint64_t>& numbers);
 std::vector<std::uint64_t> blocks_from(std::string_view bytes);
 
 void write_blocks(Sql& sql, std::vector<BlockRow> rows);
-/// Takes out those of the assertions that `index_assertions` has of a reading.
-void delete_blocks(Sql& sql, std::int64_t reading);
+/// Takes out those of the assertions of which `index_assertions` has these rows.
+void delete_blocks(Sql& sql, std::int64_t first, std::int64_t last);
 
 }  // namespace relata::graph

@@ -84,7 +84,7 @@ std::set<std::int64_t> CopyKeeper::candidates_of(std::int64_t reading) {
     sql_.each(
         "SELECT bands FROM index_documents WHERE reading = ?",
         [&](const Statement& row) {
-            for (const std::uint64_t band : from_bytes(row.text(0)))
+            for (const std::uint64_t band : from_bytes(row.text(0), kBandBytes))
                 sql_.each("SELECT document FROM index_bands WHERE band = ?", take, band);
         },
         reading);

@@ -11,7 +11,7 @@ namespace relata::graph {
 namespace {
 
 /// Each table by what its rows say; numbers of rows are replaced by names.
-constexpr std::array<std::string_view, 15> kTables = {
+constexpr std::array<std::string_view, 16> kTables = {
     "SELECT 'document', d.label, d.sha256, d.family, d.published, d.publisher, d.agency, d.url, d.voice, o.name, "
     "f.label,"
     " hex(d.bands), hex(d.prints), hex(d.long_prints) FROM index_documents d"
@@ -38,9 +38,10 @@ constexpr std::array<std::string_view, 15> kTables = {
     "SELECT 'node', id, name, type, named, mentions, documents, reference FROM index_nodes ORDER BY 2",
     "SELECT 'alias', n.id, a.alias FROM index_aliases a LEFT JOIN index_nodes n ON n.row = a.node ORDER BY 2, 3",
     "SELECT 'name', k.key, n.id, k.rank FROM index_names k LEFT JOIN index_nodes n ON n.row = k.node ORDER BY 2, 3",
-    "SELECT 'assertion', d.label, hex(l.id), s.id, o.id, v.id, p.id, a.relation, a.class, a.polarity, a.modality, "
-    "a.time_from,"
-    " a.time_to, a.published, a.publisher, a.confidence, a.source, a.block_place, hex(a.blocks) FROM index_assertions a"
+    "SELECT 'assertion', d.label, hex(l.id), s.id, o.id, v.id, p.id, (SELECT word FROM words WHERE row = a.relation),"
+    " (SELECT word FROM words WHERE row = a.class), (SELECT word FROM words WHERE row = a.polarity),"
+    " (SELECT word FROM words WHERE row = a.modality), a.row BETWEEN d.first_assertion AND d.last_assertion,"
+    " a.source, a.block_place, hex(a.blocks) FROM index_assertions a"
     " LEFT JOIN assertions l ON l.row = a.row LEFT JOIN index_documents d ON d.reading = a.document"
     " LEFT JOIN index_nodes s ON s.row = a.subject LEFT JOIN index_nodes o ON o.row = a.object"
     " LEFT JOIN index_nodes v ON v.row = a.speaker LEFT JOIN index_nodes p ON p.row = a.place ORDER BY 2, 3",
@@ -49,6 +50,8 @@ constexpr std::array<std::string_view, 15> kTables = {
     "SELECT 'block', b.block, b.place, d.label, hex(l.id) FROM index_blocks b"
     " LEFT JOIN assertions l ON l.row = b.assertion LEFT JOIN index_assertions a ON a.row = b.assertion"
     " LEFT JOIN index_documents d ON d.reading = a.document ORDER BY 2, 3, 4, 5",
+    "SELECT 'relation', (SELECT word FROM words WHERE row = relation), (SELECT word FROM words WHERE row = class),"
+    " assertions FROM index_relations WHERE assertions > 0 ORDER BY 2, 3",
     "SELECT 'confirmed', hex(l.id) FROM index_confirmed c JOIN assertions l ON l.row = c.assertion ORDER BY 2",
     "SELECT 'state', name, value FROM index_state ORDER BY 2",
 };

@@ -45,7 +45,7 @@ void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, co
     const Document& d = filed.reading.document;
     const auto prints = prints_of(filed.reading.signature);
     const std::string url = is_page(d.url) ? d.url : std::string();
-    const std::string band_bytes = to_bytes(bands), print_bytes = to_bytes(prints),
+    const std::string band_bytes = to_bytes(bands, kBandBytes), print_bytes = to_bytes(prints),
                       long_bytes = to_bytes(long_prints_of(filed.reading.signature));
     sql.run(
         "INSERT INTO index_documents(reading, sha256, label, family, published, publisher, agency, url, voice, outlet, "
@@ -92,7 +92,7 @@ class Updater {
             [&](const Statement& row) {
                 families_.insert(row.text(0));
                 outlet = row.integer(1);
-                bands = from_bytes(row.text(2));
+                bands = from_bytes(row.text(2), kBandBytes);
                 prints = from_bytes(row.text(3));
             },
             reading);
@@ -221,20 +221,20 @@ Signature signature_at(Sql& sql, std::int64_t reading) {
     return sign_evidence(evidence);
 }
 
-std::string to_bytes(const std::vector<std::uint64_t>& numbers) {
+std::string to_bytes(const std::vector<std::uint64_t>& numbers, std::size_t width) {
     std::string out;
-    out.reserve(numbers.size() * sizeof(std::uint64_t));
+    out.reserve(numbers.size() * width);
     for (std::uint64_t n : numbers) {
-        for (std::size_t i = 0; i < sizeof(n); ++i, n >>= 8U) out.push_back(static_cast<char>(n & 0xFFU));
+        for (std::size_t i = 0; i < width; ++i, n >>= 8U) out.push_back(static_cast<char>(n & 0xFFU));
     }
     return out;
 }
 
-std::vector<std::uint64_t> from_bytes(std::string_view bytes) {
+std::vector<std::uint64_t> from_bytes(std::string_view bytes, std::size_t width) {
     std::vector<std::uint64_t> out;
-    for (; bytes.size() >= sizeof(std::uint64_t); bytes.remove_prefix(sizeof(std::uint64_t))) {
+    for (; bytes.size() >= width; bytes.remove_prefix(width)) {
         std::uint64_t n = 0;
-        for (std::size_t i = sizeof(n); i-- > 0;) n = n << 8U | static_cast<unsigned char>(bytes[i]);
+        for (std::size_t i = width; i-- > 0;) n = n << 8U | static_cast<unsigned char>(bytes[i]);
         out.push_back(n);
     }
     return out;

@@ -48,9 +48,11 @@ std::string family_of(std::string_view label);
 bool has_newer_version(Sql& sql, std::int64_t reading);
 /// The signature of a reading in the ledger; that of its evidence where it has none.
 Signature signature_at(Sql& sql, std::int64_t reading);
-/// Numbers side by side, 8 bytes each, and back.
-std::string to_bytes(const std::vector<std::uint64_t>& numbers);
-std::vector<std::uint64_t> from_bytes(std::string_view bytes);
+/// Numbers side by side, so many bytes each, and back.
+std::string to_bytes(const std::vector<std::uint64_t>& numbers, std::size_t width = sizeof(std::uint64_t));
+std::vector<std::uint64_t> from_bytes(std::string_view bytes, std::size_t width = sizeof(std::uint64_t));
+/// Of a band.
+inline constexpr std::size_t kBandBytes = 4;
 /// Every print of the sentences, or of the long ones; sorted, each once, without 0.
 std::vector<std::uint64_t> prints_of(const Signature& signature);
 std::vector<std::uint64_t> long_prints_of(const Signature& signature);

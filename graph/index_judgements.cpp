@@ -97,6 +97,12 @@ void IndexJudgements::judge(LedgerReading& filed) const {
     }
 }
 
+Rows IndexJudgements::readings_judged(Sql& sql) const {
+    Rows out;
+    for (const std::string& sha256 : documents_) add_reading(sql, sha256, out);
+    return out;
+}
+
 void IndexJudgements::place(Sql& sql, const std::function<void(LedgerReading&)>& complete) {
     Rows rows;
     for (const std::string& sha256 : documents_judged(all_)) add_reading(sql, sha256, rows);

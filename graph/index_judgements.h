@@ -21,6 +21,8 @@ class IndexJudgements {
   public:
     explicit IndexJudgements(Sql& sql);
 
+    /// Those of which some assertion is judged.
+    std::set<std::int64_t> readings_judged(Sql& sql) const;
     /// Takes the rejected assertions out of a reading that has its sha256, and notes the confirmed ones.
     void judge(LedgerReading& filed) const;
     /// Looks the anchors up in the documents that they name. `complete` makes a reading what the index takes in.

@@ -10,6 +10,7 @@
 #include "core/names.h"
 #include "graph/document_names.h"
 #include "graph/ledger_marks.h"
+#include "graph/ledger_records.h"
 #include "graph/ledger_rows.h"
 
 namespace relata::graph {
@@ -17,9 +18,13 @@ namespace {
 
 using sqlite::Statement;
 
-void read_parts(Sql& sql, const ReadingsByRow& readings, const std::string& range) {
+/// Fills in the readings from one row to another.
+void read_parts(Sql& sql, std::map<std::int64_t, LedgerReading>& filed, std::int64_t first, std::int64_t last) {
     const auto layout = layout_of(sql.connection());
-    if (!layout) sql.fail_with(layout.error());
+    if (!layout) return sql.fail_with(layout.error());
+    ReadingsByRow readings;
+    for (auto& [row, one] : filed) readings[row] = &one.reading;
+    const std::string range = fmt::format("BETWEEN {} AND {}", first, last);
     const std::string entities = "SELECT row FROM entities WHERE reading " + range;
     const std::string signatures = "SELECT reading FROM signatures WHERE reading " + range;
     const std::string assertions =
@@ -27,9 +32,14 @@ void read_parts(Sql& sql, const ReadingsByRow& readings, const std::string& rang
     const auto check = [&sql](Result<void> done) {
         if (!done) sql.fail_with(done.error());
     };
-    if (!sql.failed()) check(read_entities(sql.connection(), *layout, readings, entities));
-    if (!sql.failed()) check(read_assertions(sql.connection(), *layout, readings, assertions));
-    if (!sql.failed()) check(read_signatures(sql.connection(), *layout, readings, signatures));
+    check(read_entities(sql.connection(), *layout, readings, entities));
+    check(read_assertion_rows(sql.connection(), readings, assertions, [&](std::int64_t reading, std::int64_t row) {
+        filed[reading].assertions.push_back(row);
+    }));
+    check(read_signatures(sql.connection(), *layout, readings, signatures));
+    check(read_entity_ids(sql.connection(), first, last, [&](std::int64_t reading, std::string id, std::int64_t row) {
+        filed[reading].entities.emplace(std::move(id), row);
+    }));
 }
 
 }  // namespace
@@ -74,17 +84,8 @@ void for_each_whole(Sql& sql, std::int64_t first, std::int64_t last, const std::
     std::map<std::int64_t, LedgerReading> readings;
     for (const std::int64_t row : sql.numbers("SELECT row FROM readings WHERE row BETWEEN ? AND ?", first, last))
         readings[row].row = row;
-    std::map<std::int64_t, Reading*> by_row;
-    for (auto& [row, filed] : readings) by_row[row] = &filed.reading;
-    read_parts(sql, by_row, fmt::format("BETWEEN {} AND {}", first, last));
-    sql.each(
-        "SELECT reading, id, row FROM entity_records WHERE reading BETWEEN ? AND ?",
-        [&](const Statement& row) { readings[row.integer(0)].entities.emplace(row.text(1), row.integer(2)); }, first,
-        last);
-    sql.each(
-        "SELECT s.reading, a.row FROM sentences s JOIN assertions a ON a.sentence = s.row "
-        "WHERE s.reading BETWEEN ? AND ? ORDER BY a.row",
-        [&](const Statement& row) { readings[row.integer(0)].assertions.push_back(row.integer(1)); }, first, last);
+    read_parts(sql, readings, first, last);
+    if (sql.failed()) return;
     for (auto& [row, filed] : readings) {
         if (filed.reading.signature.empty()) filed.reading.signature = sign_evidence(filed.reading.assertions);
         take(filed);

@@ -42,9 +42,11 @@ void write_names(Sql& sql, std::int64_t row, const Node& node) {
     for (const auto& [key, rank] : name_keys(node)) sql.run("INSERT INTO index_names VALUES(?,?,?)", key, row, rank);
 }
 
-void delete_names(Sql& sql, std::int64_t row) {
+/// Those that it got as this node.
+void delete_names(Sql& sql, std::int64_t row, const Node& node) {
     sql.run("DELETE FROM index_aliases WHERE node = ?", row);
-    sql.run("DELETE FROM index_names WHERE node = ?", row);
+    for (const auto& [key, rank] : name_keys(node))
+        sql.run("DELETE FROM index_names WHERE key = ? AND node = ?", key, row);
 }
 
 /// Which row each resolved node takes: that of the old node of which it has most documents, a new one where none is
@@ -117,7 +119,7 @@ bool write_node(Sql& sql, std::int64_t row, const Node& node, std::int64_t more_
     const bool same_names = known && known->id == node.id && known->name == node.name && known->type == node.type &&
                             known->named == node.named && known->aliases == node.aliases;
     if (same_names) return false;
-    delete_names(sql, row);
+    if (known) delete_names(sql, row, *known);
     write_names(sql, row, node);
     return known && (known->name != node.name || known->type != node.type || known->id != node.id);
 }
@@ -197,13 +199,17 @@ std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& keeper, const IndexJud
     }
     auto more = counts.changes();
     for (const std::int64_t row : old) {
+        if (const auto node = node_at(sql, row)) delete_names(sql, row, *node);
         sql.run("DELETE FROM index_nodes WHERE row = ?", row);
-        delete_names(sql, row);
     }
     // Ids may change hands; no two rows may have one at the same time.
     for (std::size_t n = 0; n < rows.size(); ++n) {
         const std::string& id = resolved.result.nodes[n].id;
-        sql.run("UPDATE index_nodes SET id = '?' || row WHERE id = ? AND row <> ?", id, rows[n]);
+        for (const std::int64_t row :
+             sql.numbers("SELECT row FROM index_nodes WHERE id = ? AND row <> ?", id, rows[n])) {
+            if (const auto node = node_at(sql, row)) delete_names(sql, row, *node);
+            sql.run("UPDATE index_nodes SET id = '?' || row WHERE row = ?", row);
+        }
     }
     for (std::size_t n = 0; n < rows.size(); ++n) {
         if (!write_node(sql, rows[n], resolved.result.nodes[n], more[rows[n]])) continue;

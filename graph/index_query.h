@@ -1,15 +1,18 @@
 #pragma once
-// Patterns answered by the tables of the index, without the graph in memory: one SQL statement for each pattern, made
-// of fixed words and bound values.
+// Patterns looked up in the tables of the index: which assertions a slice must hold so that it has the answers of the
+// whole graph. SQL of fixed words and bound values.
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/result.h"
+#include "graph/slice.h"
+#include "graph/store.h"
 
 namespace relata::graph {
 
@@ -22,66 +25,61 @@ struct PlanTerm {
         variable,  ///< what is stated; the same for the same number
     };
     Kind kind = Kind::anything;
-    std::vector<std::string> nodes = {};  ///< `Node::id`
-    std::string words = {};               ///< in lower case
-    std::size_t variable = 0;             ///< of `anything` too, where `shown`: position in `PlanRow::values`
-    bool shown = false;                   ///< `anything` that the answer names
-    std::vector<std::string> types = {};  ///< of the entity; empty = any, words too
+    std::vector<std::string> nodes = {};     ///< `Node::id`
+    std::string words = {};                  ///< in lower case
+    std::optional<std::size_t> number = {};  ///< of a variable, and of `anything` that the answer shows
+    std::vector<std::string> types = {};     ///< of the entity; empty = any, words too
 };
 
-/// One clause. Empty lists and texts ask for nothing.
+/// One clause. Empty lists ask for nothing.
 struct PlanClause {
     PlanTerm subject = {}, object = {};
-    PlanTerm relation = {};                   ///< `anything`, or a variable; `nodes` is not used
+    PlanTerm relation = {};                   ///< `anything`, or a variable
     bool any_relation = false;                ///< else one of `relations` or of `classes`
     std::vector<std::string> relations = {};  ///< as the index has them: "launch attack on"
     std::vector<std::string> classes = {};    ///< "ASSAULT"
     bool denied = false, absent = false;      ///< only what is negated; there must be none
-    std::optional<std::vector<std::string>> in = {},
-                                            by = {};  ///< node ids of places and speakers; set and empty = nobody
-    std::string since = {}, until = {};               ///< ISO day, month or year
 };
 
 /// What `query::compile` makes of a pattern.
 struct Plan {
     std::vector<PlanClause> clauses = {};  ///< the absent ones last
-    std::size_t variables = 0;             ///< how many values a row has
-    bool counted = false;                  ///< rows are counts, see below
-    std::optional<std::size_t> count_of = {};
-    std::vector<std::size_t> group_by = {};
-    std::size_t offset = 0, limit = 0;  ///< limit 0 = all
+    std::size_t variables = 0;             ///< how many values an answer shows
+    /// Best supported first, and no condition but those of the plan: `IndexQuery::best` may choose.
+    bool ranked = false;
 };
 
-/// What a variable stands for: a node, or words; neither where the end is not stated.
-struct PlanValue {
-    std::string node = {};  ///< `Node::id`; empty = none
-    std::string text = {};  ///< its name, or the words
-    auto operator<=>(const PlanValue&) const = default;
+/// A relation as it is used: how many assertions have it, with which class.
+struct RelationUse {
+    std::string relation = {}, event_class = {};
+    std::uint64_t assertions = 0;
 };
 
-/// An answer: values by variable (of a count: by `group_by`).
-struct PlanRow {
-    std::vector<PlanValue> values = {};
-    std::uint64_t documents = 0, edges = 0;  ///< distinct ones behind it
-    std::uint64_t count = 0;                 ///< of a count
-};
-
-/// Asks a graph file whose index is current. Two may ask at once, also while a third adds.
+/// Asks a graph file in one read transaction: what others add meanwhile is not seen.
 ///
 /// Example:
-///     auto query = IndexQuery::open("news.relata");
-///     for (const PlanRow& row : *query->run(plan)) print(row.values[0].text);
+///     auto index = IndexQuery::open("news.relata");
+///     auto store = (*index)->read({.assertion_rows = *(*index)->best(plan, 20)});  // holds the best twenty answers
 class IndexQuery {
   public:
-    /// Fails as `sqlite::Connection::open` does, and where the file has no index.
-    static Result<IndexQuery> open(const std::string& path);
+    using Rows = std::vector<std::int64_t>;  ///< of `index_assertions`
 
-    /// Every relation there is, sorted: leaps from one to the next in the index, whatever the number of assertions.
-    Result<std::vector<std::string>> relations() const;
-    /// Answers in the order of `query::match`: most documents, most edges, then by the values' text; counts largest
-    /// first.
-    Result<std::vector<PlanRow>> run(const Plan& plan) const;
-    /// The steps by which SQLite would answer, one a line: "SEARCH a0 USING INDEX index_assertions_object (object=?)".
+    /// Fails as `Ledger::open` does; nothing where the index is not current.
+    static Result<std::optional<IndexQuery>> open(const std::string& path);
+
+    /// Every relation with every class that it has, sorted.
+    Result<std::vector<RelationUse>> relations() const;
+    /// True where an object that is no entity holds these words: "operation" of "Erdogan threatens an operation".
+    Result<bool> is_in_a_clause(const std::string& words) const;
+    /// The assertions that may take part in an answer: at least all those that do. A clause without a name is narrowed
+    /// to what the clauses before it leave of its variables. Nothing where that would be everything.
+    Result<std::optional<Rows>> candidates(const Plan& plan) const;
+    /// The assertions behind the first `count` answers of `query::match`: most documents, most edges, then by the
+    /// values' text. The plan must be `ranked`.
+    Result<Rows> best(const Plan& plan, std::size_t count) const;
+    /// As `Store::open` with a slice.
+    Result<Store> read(const Slice& slice) const;
+    /// The steps by which SQLite would look for the answers, one a line: "SEARCH a0 USING COVERING INDEX …".
     Result<std::vector<std::string>> explain(const Plan& plan) const;
 
     IndexQuery(IndexQuery&&) noexcept;

@@ -18,7 +18,7 @@ namespace relata::graph {
 namespace {
 
 using sqlite::Statement;
-using Nodes = std::map<std::string, std::int64_t, std::less<>>;
+using Nodes = NodesById;
 
 /// Node rows of the entities of a reading, by their id within it.
 Nodes nodes_of(Sql& sql, const LedgerReading& filed) {
@@ -47,12 +47,19 @@ void list_arguments(const Nodes& nodes, const Assertion& a, std::int64_t row, st
     const auto add = [&](const std::string& id, const std::string& role) {
         if (const auto node = find(nodes, id)) all.emplace(*node, role);
     };
-    add(a.subject.id, "subject");
-    add(a.object.id, "object");
     add(a.attribution_id, "speaker");
     add(a.place_id, "place");
     for (const Argument& argument : a.arguments) add(argument.id, argument.role.empty() ? "argument" : argument.role);
     for (const auto& [node, role] : all) out.push_back({node, row, role});
+}
+
+/// Adds the relations of these rows to those that there are, or takes them off.
+void count_relations(Sql& sql, std::int64_t first, std::int64_t last, int step) {
+    sql.run(
+        "INSERT INTO index_relations SELECT coalesce(relation, 0), coalesce(class, 0), ? * count(*) "
+        "FROM index_assertions WHERE row BETWEEN ? AND ? GROUP BY 1, 2 "
+        "ON CONFLICT DO UPDATE SET assertions = assertions + excluded.assertions",
+        step, first, last);
 }
 
 }  // namespace
@@ -72,11 +79,6 @@ void leave_out_lines(LedgerReading& filed, const std::set<std::uint64_t>& prints
     filed.reading.assertions = std::move(kept);
 }
 
-std::pair<std::string, std::string> ends_of(const std::string& time) {
-    const std::size_t slash = time.find('/');
-    return {time.substr(0, slash), slash == std::string::npos ? time : time.substr(slash + 1)};
-}
-
 std::int64_t source_of(Sql& sql, std::int64_t reading, std::uint64_t long_print) {
     const std::int64_t holder = long_print == 0 ? reading : first_holder(sql, long_print).value_or(reading);
     std::string voice;
@@ -90,28 +92,47 @@ std::int64_t source_of(Sql& sql, std::int64_t reading, std::uint64_t long_print)
 RowWriter::RowWriter(Sql& sql) : sql_(sql), finder_(std::make_unique<BlockFinder>(sql)) {}
 RowWriter::~RowWriter() = default;
 
-void RowWriter::write(const LedgerReading& filed) {
+void RowWriter::write(LedgerReading filed) {
+    if (filed.assertions.empty()) {
+        sql_.run("UPDATE index_documents SET first_assertion = NULL, last_assertion = NULL WHERE reading = ?",
+                 filed.row);
+        return;
+    }
+    const std::int64_t first = filed.assertions.front(), last = filed.assertions.back();
+    sql_.run("UPDATE index_documents SET first_assertion = ?, last_assertion = ? WHERE reading = ?", first, last,
+             filed.row);
     const Nodes nodes = nodes_of(sql_, filed);
-    const Document& d = filed.reading.document;
-    const auto blocks = finder_->find(filed, nodes);
+    std::vector<Row> rows = rows_of(filed, nodes);
+    const auto blocks = finder_->find(std::move(filed.reading), nodes);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& r = rows[i];
+        const std::string block_numbers = block_bytes(blocks[i].numbers);
+        sql_.run(
+            "INSERT INTO index_assertions SELECT row, ?, ?, ?, ?, ?, relation, class, polarity, modality, ?, ?, ? "
+            "FROM assertions WHERE row = ?",
+            filed.row, r.subject, r.object, r.speaker, r.place, r.source, blocks[i].place, Blob{block_numbers}, r.row);
+        if (filed.confirmed.contains(r.row)) sql_.run("INSERT INTO index_confirmed VALUES(?)", r.row);
+        for (const std::uint64_t block : blocks[i].numbers) blocks_.push_back({block, blocks[i].place, r.row});
+    }
+    count_relations(sql_, first, last, +1);
+    constexpr std::size_t kMost = 4'000'000;  // what waits to be written in order, a hundred megabytes
+    if (blocks_.size() > kMost) finish();
+}
+
+std::vector<RowWriter::Row> RowWriter::rows_of(const LedgerReading& filed, const Nodes& nodes) {
+    std::vector<Row> out;
     std::map<std::uint64_t, std::int64_t> sources;
     for (std::size_t i = 0; i < filed.assertions.size(); ++i) {
         const Assertion& a = filed.reading.assertions[i];
-        const std::int64_t row = filed.assertions[i];
         const auto sentence = print_of_sentence(filed.reading.signature, a.sentence);
         const std::uint64_t print = sentence && is_long(*sentence) ? sentence->print : 0;
         const auto [source, fresh] = sources.try_emplace(print);
         if (fresh) source->second = source_of(sql_, filed.row, print);
-        const auto [from, to] = ends_of(a.time);
-        const std::string block_numbers = block_bytes(blocks[i].numbers);
-        sql_.run("INSERT INTO index_assertions VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row, filed.row,
-                 find(nodes, a.subject.id), find(nodes, a.object.id), find(nodes, a.attribution_id),
-                 find(nodes, a.place_id), a.relation, a.event_class, name_of(a.polarity), name_of(a.modality), from, to,
-                 d.published, d.publisher, a.confidence, source->second, blocks[i].place, Blob{block_numbers});
-        if (filed.confirmed.contains(row)) sql_.run("INSERT INTO index_confirmed VALUES(?)", row);
-        for (const std::uint64_t block : blocks[i].numbers) blocks_.push_back({block, blocks[i].place, row});
-        list_arguments(nodes, a, row, arguments_);
+        out.push_back({filed.assertions[i], find(nodes, a.subject.id), find(nodes, a.object.id),
+                       find(nodes, a.attribution_id), find(nodes, a.place_id), source->second});
+        list_arguments(nodes, a, filed.assertions[i], arguments_);
     }
+    return out;
 }
 
 void RowWriter::finish() {
@@ -122,18 +143,33 @@ void RowWriter::finish() {
     write_blocks(sql_, std::exchange(blocks_, {}));
 }
 
-void delete_rows(Sql& sql, std::int64_t reading) {
+namespace {
+
+void delete_between(Sql& sql, std::int64_t reading, std::int64_t first, std::int64_t last) {
+    if (last < first) return;
     const auto nodes = sql.numbers(
         "SELECT DISTINCT i.node FROM index_entities e JOIN index_items i ON i.row = e.item WHERE e.reading = ?",
         reading);
-    const std::int64_t first = sql.number("SELECT min(row) FROM index_assertions WHERE document = ?", 0, reading);
-    const std::int64_t last = sql.number("SELECT max(row) FROM index_assertions WHERE document = ?", -1, reading);
-    // The assertions of a reading lie side by side.
     for (const std::int64_t node : nodes)
         sql.run("DELETE FROM index_arguments WHERE node = ? AND assertion BETWEEN ? AND ?", node, first, last);
-    delete_blocks(sql, reading);
+    delete_blocks(sql, first, last);
+    count_relations(sql, first, last, -1);
     sql.run("DELETE FROM index_confirmed WHERE assertion BETWEEN ? AND ?", first, last);
-    sql.run("DELETE FROM index_assertions WHERE document = ?", reading);
+    sql.run("DELETE FROM index_assertions WHERE row BETWEEN ? AND ?", first, last);
+}
+
+}  // namespace
+
+void delete_rows(Sql& sql, std::int64_t reading) {
+    const auto number = [&](const char* select, std::int64_t none) { return sql.number(select, none, reading); };
+    delete_between(sql, reading, number("SELECT first_assertion FROM index_documents WHERE reading = ?", 0),
+                   number("SELECT last_assertion FROM index_documents WHERE reading = ?", -1));
+}
+
+void delete_gone_rows(Sql& sql, std::int64_t reading) {
+    const auto number = [&](const char* select, std::int64_t none) { return sql.number(select, none, reading); };
+    delete_between(sql, reading, number("SELECT first_assertion FROM index_gone WHERE reading = ?", 0),
+                   number("SELECT last_assertion FROM index_gone WHERE reading = ?", -1));
 }
 
 }  // namespace relata::graph

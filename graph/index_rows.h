@@ -2,7 +2,9 @@
 // Assertions in the index: which nodes each touches, and for which source it counts.
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,18 +38,28 @@ struct ArgumentRow {
 class BlockFinder;
 struct BlockRow;
 
+/// Node rows of the entities of a reading, by their id within it.
+using NodesById = std::map<std::string, std::int64_t, std::less<>>;
+
 /// Writes the rows of readings whose furniture is left out. What their assertions touch, and their blocks, are only
-/// listed until `finish`, which writes them in order.
+/// listed until there are many or until `finish`, and then written in order.
 class RowWriter {
   public:
     explicit RowWriter(Sql& sql);
     ~RowWriter();
     RowWriter(const RowWriter&) = delete;
     RowWriter& operator=(const RowWriter&) = delete;
-    void write(const LedgerReading& filed);
+    void write(LedgerReading filed);
     void finish();
 
   private:
+    struct Row {
+        std::int64_t row = 0;
+        std::optional<std::int64_t> subject = {}, object = {}, speaker = {}, place = {};
+        std::int64_t source = 0;
+    };
+    std::vector<Row> rows_of(const LedgerReading& filed, const NodesById& nodes);
+
     Sql& sql_;
     std::unique_ptr<BlockFinder> finder_;
     std::vector<ArgumentRow> arguments_;
@@ -55,12 +67,10 @@ class RowWriter {
 };
 /// Takes them out again, while its entities still stand for the nodes that the rows name.
 void delete_rows(Sql& sql, std::int64_t reading);
+/// The same for a reading that `index_gone` names: its document is in the index no more.
+void delete_gone_rows(Sql& sql, std::int64_t reading);
 
 /// Equal numbers are one source: for an assertion whose sentence has this print (0: a short one, or none).
 std::int64_t source_of(Sql& sql, std::int64_t reading, std::uint64_t long_print);
-
-/// First and last day, month or year of an assertion's time, empty where open or unknown: "2020-02/" -> {"2020-02",
-/// ""}.
-std::pair<std::string, std::string> ends_of(const std::string& time);
 
 }  // namespace relata::graph

@@ -41,11 +41,11 @@ std::uint64_t tables_print() {
 /// accounts.
 constexpr int kRules = 5;
 
-constexpr std::array<std::string_view, 19> kTables = {
+constexpr std::array<std::string_view, 20> kTables = {
     "index_state",     "index_documents",  "index_bands",  "index_prints",    "index_outlets",
     "index_lines",     "index_firsts",     "index_items",  "index_keys",      "index_beside",
     "index_apart",     "index_entities",   "index_nodes",  "index_aliases",   "index_names",
-    "index_arguments", "index_assertions", "index_blocks", "index_confirmed",
+    "index_arguments", "index_assertions", "index_blocks", "index_confirmed", "index_relations",
 };
 
 }  // namespace
@@ -55,7 +55,8 @@ std::string index_tables_sql() {
 CREATE TABLE index_state(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE index_documents(
   reading INTEGER PRIMARY KEY, sha256 TEXT, label TEXT, given_label TEXT, family TEXT, published TEXT, publisher TEXT,
-  agency TEXT, url TEXT, voice TEXT, outlet INTEGER, first_copy INTEGER, bands BLOB, prints BLOB, long_prints BLOB);
+  agency TEXT, url TEXT, voice TEXT, outlet INTEGER, first_copy INTEGER, first_assertion INTEGER,
+  last_assertion INTEGER, bands BLOB, prints BLOB, long_prints BLOB);
 CREATE TABLE index_bands(band INTEGER, document INTEGER, PRIMARY KEY(band, document)) WITHOUT ROWID;
 CREATE TABLE index_prints(
   print INTEGER, outlet INTEGER, document INTEGER, PRIMARY KEY(print, outlet, document)) WITHOUT ROWID;
@@ -80,10 +81,12 @@ CREATE TABLE index_aliases(node INTEGER, alias TEXT, PRIMARY KEY(node, alias)) W
 CREATE TABLE index_names(key TEXT, node INTEGER, rank INTEGER, PRIMARY KEY(key, node)) WITHOUT ROWID;
 CREATE TABLE index_assertions(
   row INTEGER PRIMARY KEY, document INTEGER, subject INTEGER, object INTEGER, speaker INTEGER, place INTEGER,
-  relation TEXT, class TEXT, polarity TEXT, modality TEXT, time_from TEXT, time_to TEXT, published TEXT, publisher TEXT,
-  confidence REAL, source INTEGER, block_place INTEGER, blocks BLOB);
+  relation INTEGER, class INTEGER, polarity INTEGER, modality INTEGER, source INTEGER, block_place INTEGER,
+  blocks BLOB);
 CREATE TABLE index_arguments(
   node INTEGER, assertion INTEGER, role TEXT, PRIMARY KEY(node, assertion, role)) WITHOUT ROWID;
+CREATE TABLE index_relations(
+  relation INTEGER, class INTEGER, assertions INTEGER, PRIMARY KEY(relation, class)) WITHOUT ROWID;
 CREATE TABLE index_confirmed(assertion INTEGER PRIMARY KEY);
 CREATE TABLE index_blocks(
   block INTEGER, place INTEGER, assertion INTEGER, PRIMARY KEY(block, place, assertion)) WITHOUT ROWID;
@@ -111,17 +114,13 @@ CREATE INDEX index_items_node ON index_items(node);
 CREATE INDEX index_entities_item ON index_entities(item, reading);
 CREATE INDEX index_entities_reading ON index_entities(reading);
 CREATE UNIQUE INDEX index_nodes_id ON index_nodes(id);
-CREATE INDEX index_names_node ON index_names(node);
 )";
 }
 
 std::string assertion_lookups_sql() {
     return R"(
-CREATE INDEX index_assertions_document ON index_assertions(document);
-CREATE INDEX index_assertions_subject ON index_assertions(subject, relation);
-CREATE INDEX index_assertions_object ON index_assertions(object, relation);
-CREATE INDEX index_assertions_speaker ON index_assertions(speaker) WHERE speaker IS NOT NULL;
-CREATE INDEX index_assertions_place ON index_assertions(place) WHERE place IS NOT NULL;
+CREATE INDEX index_assertions_subject ON index_assertions(subject, relation, object, document);
+CREATE INDEX index_assertions_object ON index_assertions(object, relation, subject, document);
 CREATE INDEX index_assertions_relation ON index_assertions(relation);
 CREATE INDEX index_assertions_class ON index_assertions(class);
 )";

@@ -25,6 +25,7 @@ Result<std::int64_t> Interned::row_of(std::string_view text) {
         insert_.bind_text(0, text);
         if (auto done = insert_.run(); !done) return tl::unexpected(done.error());
         row = connection_->last_row();
+        if (!first_new_) first_new_ = row;
     }
     rows_.emplace(std::move(key), row);
     return row;

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <map>
-#include <unordered_map>
 
+#include "core/check.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
 #include "graph/table.h"
@@ -28,26 +29,84 @@ T number(std::string_view text) {
     return value;
 }
 
-struct Places {
-    std::vector<KnownPlace> all = {};
-    std::unordered_multimap<std::string_view, std::uint32_t> by_name = {};
-    std::unordered_map<std::string_view, std::uint32_t> by_id = {};
+/// The table, read as far as it must be to find a row: a process that asks for one name would wait longer for thirty
+/// thousand rows than for its answer.
+class Places {
+  public:
+    explicit Places(std::string_view table) : table_(table), slots_(kSlots) {
+        for (std::size_t at = 0, end = 0; at < table.size(); at = end + 1) {
+            end = std::min(table.find('\n', at), table.size());
+            add(table.substr(at, end - at), static_cast<std::uint32_t>(at));
+        }
+    }
+    std::vector<KnownPlace> named(std::string_view name) const {
+        return found(name, [name](const auto& row) {
+            const auto names = split_at(row[kNames], '|');
+            return std::ranges::find(names, name) != names.end();
+        });
+    }
+    std::optional<KnownPlace> of_id(std::string_view id) const {
+        const auto all = found(id, [id](const auto& row) { return row[kId] == id; });
+        return all.empty() ? std::nullopt : std::optional(all.front());
+    }
+
+  private:
+    enum Column : std::size_t { kId, kName, kNames, kLatitude, kLongitude, kCountry, kPeople, kRegion, kColumns };
+    static constexpr std::size_t kSlots = std::size_t{1} << 18U;  // more than twice as many as names and ids
+    static constexpr std::uint32_t kFree = ~0U;
+    struct Slot {
+        std::uint32_t mark = 0;  // of the name's hash
+        std::uint32_t row = kFree;
+    };
+
+    void add(std::string_view row, std::uint32_t at) {
+        if (row.empty() || row.front() == '#') return;
+        const std::size_t id = row.find('\t'), name = row.find('\t', id + 1), names_end = row.find('\t', name + 1);
+        if (id == row.npos || name == row.npos || names_end == row.npos) return;
+        put(row.substr(0, id), at);
+        std::string_view names = row.substr(name + 1, names_end - name - 1);
+        while (!names.empty()) {
+            const std::size_t end = std::min(names.find('|'), names.size());
+            put(names.substr(0, end), at);
+            names.remove_prefix(std::min(end + 1, names.size()));
+        }
+    }
+    void put(std::string_view key, std::uint32_t row) {
+        RELATA_CHECK(++used_ < kSlots);
+        const std::size_t hash = std::hash<std::string_view>()(key);
+        std::size_t at = hash % kSlots;
+        while (slots_[at].row != kFree) at = (at + 1) % kSlots;
+        slots_[at] = {mark_of(hash), row};
+    }
+    static std::uint32_t mark_of(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+    /// The rows under a key that fit, in the order of the table.
+    template <typename Fits>
+    std::vector<KnownPlace> found(std::string_view key, const Fits& fits) const {
+        std::vector<std::uint32_t> rows;
+        const std::size_t hash = std::hash<std::string_view>()(key);
+        for (std::size_t at = hash % kSlots; slots_[at].row != kFree; at = (at + 1) % kSlots) {
+            if (slots_[at].mark == mark_of(hash)) rows.push_back(slots_[at].row);
+        }
+        std::ranges::sort(rows);
+        rows.erase(std::ranges::unique(rows).begin(), rows.end());
+        std::vector<KnownPlace> out;
+        for (const std::uint32_t at : rows) {
+            const auto row = split_at(table_.substr(at, table_.find('\n', at) - at), '\t');
+            if (row.size() != kColumns || !fits(row)) continue;
+            out.push_back({row[kId], row[kName], row[kCountry], number<double>(row[kLatitude]),
+                           number<double>(row[kLongitude]), number<std::uint32_t>(row[kPeople]), row[kRegion]});
+        }
+        return out;
+    }
+
+    std::string_view table_;
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
 };
 
-Places read_places() {
-    Places out;
-    for (const auto& row : read_rows(kPlaces_bytes(), 8)) {
-        const auto index = static_cast<std::uint32_t>(out.all.size());
-        out.all.push_back({row[0], row[1], row[5], number<double>(row[3]), number<double>(row[4]),
-                           number<std::uint32_t>(row[6]), row[7]});
-        for (const std::string_view key : split_at(row[2], '|')) out.by_name.emplace(key, index);
-        out.by_id.emplace(row[0], index);
-    }
-    return out;
-}
-
 const Places& places() {
-    static const Places table = read_places();
+    static const Places table(kPlaces_bytes());
     return table;
 }
 
@@ -114,21 +173,9 @@ std::string place_lookup_key(std::string_view name) {
     return out;
 }
 
-std::vector<KnownPlace> places_named(std::string_view name) {
-    const std::string key = place_lookup_key(name);
-    std::vector<std::uint32_t> found;
-    const auto [begin, end] = places().by_name.equal_range(key);
-    for (auto at = begin; at != end; ++at) found.push_back(at->second);
-    std::ranges::sort(found);
-    std::vector<KnownPlace> out;
-    for (const std::uint32_t index : found) out.push_back(places().all[index]);
-    return out;
-}
+std::vector<KnownPlace> places_named(std::string_view name) { return places().named(place_lookup_key(name)); }
 
-std::optional<KnownPlace> place_of_id(std::string_view id) {
-    const auto found = places().by_id.find(id);
-    return found == places().by_id.end() ? std::nullopt : std::optional(places().all[found->second]);
-}
+std::optional<KnownPlace> place_of_id(std::string_view id) { return places().of_id(id); }
 
 std::optional<KnownPlace> place_meant(std::string_view name, const Surroundings& around) {
     const auto region = name_of_region(name);

@@ -107,7 +107,11 @@ Result<Added> keep_reading(const Connection& connection, const Reading& reading,
     const auto row = writer.write_document(document);
     if (!row) return tl::unexpected(row.error());
     if (there) return Added::already_there;
-    Result<void> done = current->row == 0 ? Result<void>() : delete_reading(connection, *row, document.sha256);
+    Result<void> done = {};
+    if (current->row != 0) {
+        done = writer.finish();
+        if (done) done = delete_reading(connection, *row, document.sha256);
+    }
     if (done) done = writer.write_reading(*row, reading).map([](std::int64_t) {});
     if (done) done = enter_index(connection, document.sha256);
     if (!done) return tl::unexpected(done.error());
@@ -178,6 +182,7 @@ Result<std::vector<Added>> Ledger::add(std::span<const Reading> readings) {
         if (!added) return tl::unexpected(added.error());
         out.push_back(*added);
     }
+    if (auto done = writer->finish(); !done) return tl::unexpected(done.error());
     return transaction->commit().map([&out] { return std::move(out); });
 }
 

@@ -218,7 +218,20 @@ Result<void> read_entity_rows(const Connection& connection, const ReadingsByRow&
     });
 }
 
-Result<void> read_assertion_rows(const Connection& connection, const ReadingsByRow& readings, const std::string& rows) {
+Result<void> read_entity_ids(const Connection& connection, std::int64_t first, std::int64_t last,
+                             const EntityTaken& taken) {
+    auto dictionary = Dictionary::over(connection);
+    if (!dictionary) return tl::unexpected(dictionary.error());
+    const std::string sql = fmt::format(
+        "SELECT reading, row, id, name, type FROM entities WHERE reading BETWEEN {} AND {} ORDER BY row", first, last);
+    return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
+        taken(row.integer(0), dictionary->entity_in(row, 2).id, row.integer(1));
+        return {};
+    });
+}
+
+Result<void> read_assertion_rows(const Connection& connection, const ReadingsByRow& readings, const std::string& rows,
+                                 const RowTaken& taken) {
     auto dictionary = Dictionary::over(connection);
     auto arguments = sqlite::RowsBeside::open(
         connection, fmt::format("SELECT assertion, role, text, \"start\", \"end\", entity FROM arguments WHERE true{} "
@@ -230,6 +243,7 @@ Result<void> read_assertion_rows(const Connection& connection, const ReadingsByR
         const auto reading = readings.find(row.integer(1));
         if (reading == readings.end()) return {};
         Assertion& a = reading->second->assertions.emplace_back();
+        if (taken) taken(row.integer(1), row.integer(0));
         if (!read_columns(row, *dictionary, a)) return damaged(connection, "an assertion with an unknown qualifier");
         return arguments->of(row.integer(0), [&](const Statement& beside) {
             Argument& argument = a.arguments.emplace_back();

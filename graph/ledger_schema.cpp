@@ -45,22 +45,17 @@ CREATE TABLE index_gone(
   first_assertion INTEGER NOT NULL, last_assertion INTEGER NOT NULL) STRICT;
 )";
 
-/// Full-text indexes without a copy of the text. Names are never deleted, sentences go with their reading.
+/// Full-text indexes without a copy of the text. Names are never deleted, sentences go with their reading. What is new
+/// is entered by `enter_words_sql`, many rows in a statement: FTS5 writes out what it has gathered at every statement.
 constexpr std::string_view kWordIndexes = R"(
 CREATE VIRTUAL TABLE sentence_words USING fts5(
   text, content='sentences', content_rowid='row', columnsize=0,
   tokenize='porter unicode61 remove_diacritics 2');
-CREATE TRIGGER sentence_added AFTER INSERT ON sentences BEGIN
-  INSERT INTO sentence_words(rowid, text) VALUES(new.row, new.text);
-END;
 CREATE TRIGGER sentence_deleted AFTER DELETE ON sentences BEGIN
   INSERT INTO sentence_words(sentence_words, rowid, text) VALUES('delete', old.row, old.text);
 END;
 CREATE VIRTUAL TABLE name_words USING fts5(
   name, content='names', content_rowid='row', columnsize=0, tokenize='unicode61 remove_diacritics 2');
-CREATE TRIGGER name_added AFTER INSERT ON names BEGIN
-  INSERT INTO name_words(rowid, name) VALUES(new.row, new.name);
-END;
 )";
 
 std::string word(std::string_view number) { return fmt::format("(SELECT word FROM words WHERE row = {})", number); }
@@ -192,6 +187,14 @@ std::string schema_sql() {
         definitions(kAssertionColumns));
     return fmt::format("{}{}{}{}{}{}{}{}", kDocuments, sightings, assertions, kMarks, kWordIndexes, entities_view(),
                        records_view(), other_views());
+}
+
+std::string enter_words_sql(std::int64_t first_sentence, std::int64_t first_name) {
+    return fmt::format(
+        "INSERT INTO main.sentence_words(rowid, text) SELECT row, text FROM main.sentences WHERE row >= {} ORDER BY "
+        "row;"
+        "INSERT INTO main.name_words(rowid, name) SELECT row, name FROM main.names WHERE row >= {} ORDER BY row;",
+        first_sentence, first_name);
 }
 
 }  // namespace relata::graph

@@ -1,5 +1,5 @@
 #pragma once
-// Tables and views of the graph file, version 3: docs/graph-file.md tells what each column means.
+// Tables and views of the graph file, version 4: docs/graph-file.md tells what each column means.
 
 #include <array>
 #include <cstdint>
@@ -75,7 +75,11 @@ inline constexpr std::array kSightingColumns = {
 /// for names that SQLite's `lower` may treat otherwise.
 std::string usual_id(std::string_view name);
 
-/// The CREATE statements of a new graph file: tables, the triggers that keep the word indexes in step, and the views.
+/// The CREATE statements of a new graph file: tables, the word indexes, and the views.
 std::string schema_sql();
+
+/// Enters sentences and names from these rows on in the word indexes, which lack them: before the commit, and before
+/// anything is deleted, for a deleted sentence is taken out by its text.
+std::string enter_words_sql(std::int64_t first_sentence, std::int64_t first_name);
 
 }  // namespace relata::graph

@@ -76,6 +76,8 @@ Result<void> copy(const Connection& connection, const Layout& old, const Sightin
 }  // namespace
 
 Result<void> upgrade_tables(const Connection& connection, std::int64_t version) {
+    // Version 3 entered words one row at a time; its tables are those of today.
+    if (version == 3) return connection.run("DROP TRIGGER sentence_added; DROP TRIGGER name_added");
     const Layout old{version, "old_"};
     if (auto done = connection.run(set_aside(version) + schema_sql()); !done) return done;
     const auto sightings = read_sightings(connection, old);
@@ -87,6 +89,7 @@ Result<void> upgrade_tables(const Connection& connection, std::int64_t version) 
         if (auto done = copy(connection, old, s, s.document.sha256 != last, *writer); !done) return done;
         last = s.document.sha256;
     }
+    if (auto done = writer->finish(); !done) return done;
     if (auto done = connection.run("INSERT INTO index_pending SELECT row FROM readings"); !done) return done;
     return connection.run(drop_old(version));
 }

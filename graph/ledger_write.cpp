@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 #include <tuple>
@@ -85,11 +87,14 @@ void put_text(Row& row, const std::string& text, const Assertion& a, Span span) 
 }  // namespace
 
 struct LedgerWriter::Impl {
+    static constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::max();
+
     Impl(const Connection& connection, Interned words, Interned names)
         : connection_(connection), words_(std::move(words)), names_(std::move(names)) {}
 
     Result<std::int64_t> write_document(const Document& document);
     Result<std::int64_t> write_reading(std::int64_t document, const Reading& reading);
+    Result<void> finish();
 
   private:
     struct Known {
@@ -116,6 +121,7 @@ struct LedgerWriter::Impl {
     const Connection& connection_;
     Interned words_, names_;
     std::map<std::string, Statement> statements_ = {};
+    std::int64_t first_sentence_ = kNone;  // of those that the word index lacks
     // Of the reading under way:
     std::int64_t reading_ = 0;
     std::map<std::string, Known, std::less<>> entities_ = {};
@@ -204,6 +210,7 @@ Result<std::int64_t> LedgerWriter::Impl::sentence_of(const Assertion& a) {
     row.integer(a.sentence_span.end);
     row.text(a.sentence_text);
     if (auto done = row.run(); !done) return tl::unexpected(done.error());
+    first_sentence_ = std::min(first_sentence_, connection_.last_row());
     return sentences_.emplace(std::move(key), connection_.last_row()).first->second;
 }
 
@@ -350,6 +357,13 @@ Result<std::int64_t> LedgerWriter::Impl::write_document(const Document& document
     return write_sighting(*row, document).map([&] { return *row; });
 }
 
+Result<void> LedgerWriter::Impl::finish() {
+    const std::int64_t sentence = std::exchange(first_sentence_, kNone);
+    const std::int64_t name = names_.take_first_new().value_or(kNone);
+    if (sentence == kNone && name == kNone) return {};
+    return connection_.run(enter_words_sql(sentence, name));
+}
+
 LedgerWriter::LedgerWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 LedgerWriter::LedgerWriter(LedgerWriter&&) noexcept = default;
 LedgerWriter::~LedgerWriter() = default;
@@ -366,5 +380,7 @@ Result<std::int64_t> LedgerWriter::write_document(const Document& document) { re
 Result<std::int64_t> LedgerWriter::write_reading(std::int64_t document, const Reading& reading) {
     return impl_->write_reading(document, reading);
 }
+
+Result<void> LedgerWriter::finish() { return impl_->finish(); }
 
 }  // namespace relata::graph

@@ -22,6 +22,8 @@ class LedgerWriter {
     /// Writes a reading of the document of that row, which must have none. Participants whose id no entity of the
     /// reading has get an entity of their own, marked as not declared. Returns the reading's row.
     Result<std::int64_t> write_reading(std::int64_t document, const Reading& reading);
+    /// Enters what was written in the word indexes. To be called before the commit and before anything is deleted.
+    Result<void> finish();
 
     LedgerWriter(LedgerWriter&&) noexcept;
     ~LedgerWriter();

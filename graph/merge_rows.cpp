@@ -195,6 +195,13 @@ Result<void> count(const Connection& connection, std::initializer_list<std::pair
     return {};
 }
 
+/// The word indexes learn what is new: names behind `names`, and the sentences that were copied.
+Result<void> enter_words(const Connection& connection, const Result<std::int64_t>& names) {
+    const auto sentences = connection.integer("SELECT sentences FROM temp.shift");
+    if (!names || !sentences) return tl::unexpected(connection.error());
+    return connection.run(enter_words_sql(*sentences + 1, *names + 1));
+}
+
 }  // namespace
 
 Result<Merged> merge_attached(const Connection& connection) {
@@ -212,6 +219,7 @@ Result<Merged> merge_attached(const Connection& connection) {
                                    "SELECT count(*) FROM other.judgements WHERE id NOT IN (SELECT id FROM "
                                    "main.judgements)"}});
     });
+    const auto names = connection.integer("SELECT coalesce(max(row), 0) FROM main.names");
     then([&] { return run_all(connection, {kMapTexts, kMapDocuments}); });
     then([&] { return run_all(connection, union_of_sightings()); });
     then([&] {
@@ -221,6 +229,7 @@ Result<Merged> merge_attached(const Connection& connection) {
              kNumberReadings});
     });
     then([&] { return run_all(connection, copies_of_readings()); });
+    then([&] { return enter_words(connection, names); });
     then([&] { return run_all(connection, {kWithdrawals, kJudgements}); });
     then([&] { return leave_index_if_withdrawn(connection); });
     then([&] {

@@ -38,8 +38,10 @@ Bands bands_of(const Signature& signature) {
         for (std::size_t i = 0; i < least.size(); ++i)
             least[i] = std::min(least[i], scramble(shingle ^ (std::uint64_t{i} << 40U)));
     }
+    constexpr std::uint64_t kBits = (std::uint64_t{1} << 31U) - 1;  // four bytes in the index
     Bands bands = {};
-    for (std::size_t b = 0; b < kBands; ++b) bands[b] = scramble(least[b * kRows] ^ scramble(least[b * kRows + 1] + b));
+    for (std::size_t b = 0; b < kBands; ++b)
+        bands[b] = scramble(least[b * kRows] ^ scramble(least[b * kRows + 1] + b)) & kBits;
     return bands;
 }
 

@@ -61,10 +61,10 @@ void add_places_named_after(Sql& sql, std::int64_t node, Rows& out) {
 Rows touching(Sql& sql, const Rows& nodes, bool as_ends) {
     Rows out;
     for (const std::int64_t node : nodes) {
-        sql.each(
-            as_ends ? "SELECT assertion FROM index_arguments WHERE node = ? AND role IN ('subject', 'object')"
-                    : "SELECT assertion FROM index_arguments WHERE node = ?",
-            [&out](const Statement& row) { out.insert(row.integer(0)); }, node);
+        const auto take = [&out](const Statement& row) { out.insert(row.integer(0)); };
+        sql.each("SELECT row FROM index_assertions WHERE subject = ?", take, node);
+        sql.each("SELECT row FROM index_assertions WHERE object = ?", take, node);
+        if (!as_ends) sql.each("SELECT assertion FROM index_arguments WHERE node = ?", take, node);
     }
     return out;
 }
@@ -140,7 +140,7 @@ class EdgeCompleter {
     /// What assertions of one edge share, but for the words of ends that are no entities.
     struct Ends {
         std::optional<std::int64_t> subject = {}, object = {};
-        std::string relation = {};
+        std::int64_t relation = 0;
         auto operator<=>(const Ends&) const = default;
     };
     using Group = std::multimap<std::string, std::int64_t>;  // rows by those words
@@ -153,7 +153,7 @@ class EdgeCompleter {
             [&out](const Statement& at) {
                 if (!at.is_null(0)) out.subject = at.integer(0);
                 if (!at.is_null(1)) out.object = at.integer(1);
-                out.relation = at.text(2);
+                out.relation = at.integer(2);
             },
             row);
         return out;
@@ -204,7 +204,7 @@ void keep_latest(Sql& sql, std::size_t limit, Rows& rows) {
     std::vector<std::tuple<std::string, std::string, std::int64_t>> ranked;
     for (const std::int64_t row : rows) {
         sql.each(
-            "SELECT coalesce(a.published, ''), d.label FROM index_assertions a "
+            "SELECT coalesce(d.published, ''), d.label FROM index_assertions a "
             "JOIN index_documents d ON d.reading = a.document WHERE a.row = ?",
             [&](const Statement& at) { ranked.emplace_back(at.text(0), at.text(1), row); }, row);
     }
@@ -229,8 +229,7 @@ Rows nodes_meant(Sql& sql, const std::string& name) {
 
 std::int64_t assertions_at(Sql& sql, const Rows& nodes) {
     std::int64_t out = 0;
-    for (const std::int64_t node : nodes)
-        out += sql.number("SELECT count(*) FROM index_arguments WHERE node = ?", 0, node);
+    for (const std::int64_t node : nodes) out += sql.number("SELECT mentions FROM index_nodes WHERE row = ?", 0, node);
     return out;
 }
 
@@ -258,6 +257,7 @@ Rows rows_of(Sql& sql, const Slice& slice, Rows& nodes) {
     Rows rows = touching(sql, nodes, slice.as_ends);
     rows.merge(about(sql, slice.topic));
     rows.merge(called(sql, slice.assertions));
+    rows.insert(slice.assertion_rows.begin(), slice.assertion_rows.end());
     if (slice.whole_happenings) complete_happenings(sql, rows);
     if (slice.limit == 0) complete_edges(sql, nodes, rows);
     keep_latest(sql, slice.limit, rows);

@@ -81,7 +81,8 @@ class Accounts {
         const Rows given = rows;
         for (const std::int64_t row : given) {
             for (const std::int64_t other :
-                 sql.numbers("SELECT b.row FROM index_assertions a JOIN index_assertions b ON b.document = a.document "
+                 sql.numbers("SELECT b.row FROM index_assertions a JOIN index_documents d ON d.reading = a.document "
+                             "JOIN index_assertions b ON b.row BETWEEN d.first_assertion AND d.last_assertion "
                              "WHERE a.row = ?",
                              row))
                 rows.insert(other);

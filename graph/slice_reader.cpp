@@ -11,6 +11,7 @@
 #include "graph/index_documents.h"
 #include "graph/index_ledger.h"
 #include "graph/index_nodes.h"
+#include "graph/json_list.h"
 #include "graph/ledger_rows.h"
 
 namespace relata::graph {
@@ -18,12 +19,6 @@ namespace {
 
 using sqlite::Statement;
 using Rows = std::set<std::int64_t>;
-
-std::string json_list(const auto& numbers) {
-    std::string out = "SELECT value FROM json_each('[";
-    for (const std::int64_t n : numbers) out += fmt::format("{}{}", out.back() == '[' ? "" : ",", n);
-    return out + "]')";
-}
 
 /// Puts the parts together: readings by row first, then everything by position.
 class Reader {
@@ -86,7 +81,8 @@ class Reader {
         std::vector<std::int64_t> some;
         const auto read_some = [&] {
             if (!some.empty() && !sql_.failed())
-                check(read_assertions(sql_.connection(), *layout, by_row, json_list(some)));
+                check(read_assertions(sql_.connection(), *layout, by_row,
+                                      fmt::format("SELECT value FROM json_each('{}')", json_list(some))));
             some.clear();
         };
         for (const std::int64_t row : assertions) {

@@ -39,6 +39,7 @@ class Statement {
     std::int64_t integer(int column) const { return sqlite3_column_int64(raw_.get(), column); }
     double real(int column) const { return sqlite3_column_double(raw_.get(), column); }
     bool is_null(int column) const { return sqlite3_column_type(raw_.get(), column) == SQLITE_NULL; }
+    bool is_integer(int column) const { return sqlite3_column_type(raw_.get(), column) == SQLITE_INTEGER; }
     std::string text(int column) const;
     int columns() const { return sqlite3_column_count(raw_.get()); }
 

@@ -33,7 +33,8 @@ constexpr std::size_t kMostWords = 40;  // every division of them is tried
 
 class ClauseReader::Impl {
   public:
-    Impl(std::string_view text, const graph::Store& store) : text_(text), store_(store), words_(vocabulary_of(store)) {}
+    Impl(std::string_view text, const graph::Store& store, const Vocabulary& vocabulary)
+        : text_(text), store_(store), words_(vocabulary) {}
 
     /// Tries every division into clause and filters, and of the clause into subject, relation and object, and takes the
     /// one that the store knows best. "Idlib be located in Syria" has no filter: "be located in" is a relation.
@@ -161,11 +162,11 @@ class ClauseReader::Impl {
 
     std::string_view text_;
     const graph::Store& store_;
-    Vocabulary words_;
+    const Vocabulary& words_;
 };
 
-ClauseReader::ClauseReader(std::string_view text, const graph::Store& store)
-    : impl_(std::make_unique<Impl>(text, store)) {}
+ClauseReader::ClauseReader(std::string_view text, const graph::Store& store, const Vocabulary& vocabulary)
+    : impl_(std::make_unique<Impl>(text, store, vocabulary)) {}
 ClauseReader::~ClauseReader() = default;
 Result<Clause> ClauseReader::read(std::span<const Token> tokens) const { return impl_->read(tokens); }
 

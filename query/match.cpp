@@ -98,12 +98,12 @@ using Group = std::vector<std::set<std::size_t>>;
 
 class Matcher {
   public:
-    Matcher(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter, std::size_t combinations)
+    Matcher(const graph::Store& store, const Vocabulary& vocabulary, const Pattern& pattern,
+            const graph::Filter& filter, std::size_t combinations)
         : store_(store), combinations_(combinations) {
         graph::Filter all = filter;
         all.top = 0;  // limits the rows, not the edges
         const auto edges = graph::select_with_support(store, all);
-        const Vocabulary vocabulary = vocabulary_of(store);
         for (const bool absent : {false, true}) {  // what must not be is looked for last
             for (std::size_t i = 0; i < pattern.clauses.size(); ++i) {
                 const Clause& clause = pattern.clauses[i];
@@ -294,7 +294,12 @@ class Matcher {
 
 std::vector<Row> match(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter,
                        std::size_t most_combinations) {
-    auto rows = list_rows(Matcher(store, pattern, filter, most_combinations).run(), pattern.listing);
+    return match(store, vocabulary_of(store), pattern, filter, most_combinations);
+}
+
+std::vector<Row> match(const graph::Store& store, const Vocabulary& vocabulary, const Pattern& pattern,
+                       const graph::Filter& filter, std::size_t most_combinations) {
+    auto rows = list_rows(Matcher(store, vocabulary, pattern, filter, most_combinations).run(), pattern.listing);
     if (filter.top > 0 && rows.size() > filter.top) rows.resize(filter.top);
     return rows;
 }

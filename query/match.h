@@ -38,6 +38,9 @@ struct Row {
 /// `modality`, `speaker`.
 std::vector<Row> match(const graph::Store& store, const Pattern& pattern, const graph::Filter& filter = {},
                        std::size_t most_combinations = 1'000'000);
+/// The same on a slice: `vocabulary` is that of the whole graph.
+std::vector<Row> match(const graph::Store& store, const Vocabulary& vocabulary, const Pattern& pattern,
+                       const graph::Filter& filter = {}, std::size_t most_combinations = 1'000'000);
 
 /// True if the edge's relation is `wanted`, contains it as whole words ("launch attack on" for "attack"), is of the
 /// event class that `wanted` names, or of the class of the verb `wanted`: "attack" takes shell, strike, bomb.

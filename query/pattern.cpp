@@ -121,12 +121,31 @@ Result<void> check(std::string_view text, const Pattern& pattern, const std::vec
     return {};
 }
 
+constexpr std::size_t kLongestName = 6;
+
+void add_runs(const std::vector<Token>& tokens, std::set<std::string>& out) {
+    for (std::size_t from = 0; from < tokens.size(); ++from) {
+        if (tokens[from].term.kind != Term::Kind::name) continue;
+        std::string name = tokens[from].term.text;
+        out.insert(name);
+        if (tokens[from].quoted) continue;
+        for (std::size_t to = from + 1; to < tokens.size() && to < from + kLongestName && tokens[to].is_word(); ++to) {
+            name += " " + tokens[to].term.text;
+            out.insert(name);
+        }
+    }
+}
+
 }  // namespace
 
 Result<Pattern> parse_pattern(std::string_view text, const graph::Store& store) {
+    return parse_pattern(text, store, vocabulary_of(store));
+}
+
+Result<Pattern> parse_pattern(std::string_view text, const graph::Store& store, const Vocabulary& vocabulary) {
     const auto parts = scan_pattern(text);
     if (!parts) return tl::unexpected(parts.error());
-    const ClauseReader reader(text, store);
+    const ClauseReader reader(text, store, vocabulary);
     Pattern pattern;
     ListingReader listing(text, pattern.listing);
     for (const auto& tokens : *parts) {
@@ -142,6 +161,15 @@ Result<Pattern> parse_pattern(std::string_view text, const graph::Store& store) 
     if (const auto checked = check(text, pattern, listing.variables()); !checked)
         return tl::unexpected(checked.error());
     return pattern;
+}
+
+std::vector<std::string> possible_names(std::string_view pattern) {
+    const auto parts = scan_pattern(pattern);
+    std::set<std::string> out;
+    if (parts) {
+        for (const auto& tokens : *parts) add_runs(tokens, out);
+    }
+    return {out.begin(), out.end()};
 }
 
 }  // namespace relata::query

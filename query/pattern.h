@@ -8,6 +8,7 @@
 
 #include "core/result.h"
 #include "graph/store.h"
+#include "query/relations.h"
 
 namespace relata::query {
 
@@ -62,5 +63,11 @@ struct Pattern {
 ///                   ^
 ///     expected an object after 'accuse': a name, or ? for anything; for example: Russia accuse ?
 Result<Pattern> parse_pattern(std::string_view text, const graph::Store& store);
+/// The same where the store holds the names alone and the relations are known otherwise.
+Result<Pattern> parse_pattern(std::string_view text, const graph::Store& store, const Vocabulary& vocabulary);
+
+/// Every run of words of a pattern that may be a name, and what stands in quotation marks: of "? attack Hmeimim in
+/// Idlib" attack, "attack Hmeimim", Hmeimim, …, Idlib. Empty where the pattern cannot be read.
+std::vector<std::string> possible_names(std::string_view pattern);
 
 }  // namespace relata::query

@@ -3,6 +3,7 @@
 #include "query/plan.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,7 +19,7 @@ using graph::PlanTerm;
 
 class Compiler {
   public:
-    explicit Compiler(const graph::Store& store) : store_(store), vocabulary_(vocabulary_of(store)) {}
+    Compiler(const graph::Store& store, const Vocabulary& vocabulary) : store_(store), vocabulary_(vocabulary) {}
 
     graph::Plan run(const Pattern& pattern) {
         graph::Plan plan;
@@ -28,18 +29,31 @@ class Compiler {
             }
             if (!absent) plan.variables = variables_.size();
         }
-        list(pattern.listing, plan);
+        plan.ranked = is_ranked(pattern);
         return plan;
     }
 
   private:
+    /// Nothing but support decides which answers come first, and the assertions of an answer alone make it one.
+    bool is_ranked(const Pattern& pattern) const {
+        const Listing& listing = pattern.listing;
+        const bool plain = std::ranges::none_of(pattern.clauses, [](const Clause& c) {
+            return c.absent || !c.in.text.empty() || !c.by.text.empty() || !c.since.empty() || !c.until.empty();
+        });
+        const bool apart =
+            std::ranges::none_of(relations_, [this](const std::string& name) { return ends_.contains(name); });
+        return plain && apart && !listing.counted && listing.order == Listing::Order::support && !listing.descending;
+    }
+
     PlanClause compile_clause(const Clause& clause) {
-        PlanClause out{.denied = clause.denied, .absent = clause.absent, .since = clause.since, .until = clause.until};
+        PlanClause out{.denied = clause.denied, .absent = clause.absent};
         out.subject = end(clause.subject, clause.absent);
         add_relation(clause, out);
         out.object = end(clause.object, clause.absent);
-        if (!clause.in.text.empty()) out.in = ids_of(clause.in.text);
-        if (!clause.by.text.empty()) out.by = ids_of(clause.by.text);
+        for (const Term* term : {&clause.subject, &clause.object}) {
+            if (term->kind == Term::Kind::variable) ends_.insert(term->text);
+        }
+        if (clause.relation.kind == Term::Kind::variable) relations_.insert(clause.relation.text);
         return out;
     }
 
@@ -63,8 +77,7 @@ class Compiler {
     PlanTerm variable(const Term& term, bool absent) {
         const bool named = term.kind == Term::Kind::variable;
         PlanTerm out{.kind = named ? PlanTerm::Kind::variable : PlanTerm::Kind::anything, .types = term.types};
-        out.shown = !named && !absent;
-        if (named || out.shown) out.variable = number(named ? term.text : "?" + std::to_string(variables_.size()));
+        if (named || !absent) out.number = number(named ? term.text : "?" + std::to_string(variables_.size()));
         return out;
     }
 
@@ -89,23 +102,16 @@ class Compiler {
         if (wanted.classes.contains("YIELD")) out.classes.insert(out.classes.end(), {"CONCEDE", "RETREAT"});
     }
 
-    void list(const Listing& listing, graph::Plan& plan) {
-        plan.counted = listing.counted;
-        if (!listing.count_of.empty()) plan.count_of = number(listing.count_of);
-        for (const std::string& name : listing.group_by) plan.group_by.push_back(number(name));
-        const auto usual = listing.counted ? Listing::Order::count : Listing::Order::support;
-        if (listing.order != usual || listing.descending) return;
-        plan.offset = listing.offset;
-        plan.limit = listing.limit;
-    }
-
     const graph::Store& store_;
-    Vocabulary vocabulary_;
+    const Vocabulary& vocabulary_;
     std::vector<std::string> variables_ = {};
+    std::set<std::string> ends_ = {}, relations_ = {};  // variables, by where they stand
 };
 
 }  // namespace
 
-graph::Plan compile(const Pattern& pattern, const graph::Store& store) { return Compiler(store).run(pattern); }
+graph::Plan compile(const Pattern& pattern, const graph::Store& names, const Vocabulary& vocabulary) {
+    return Compiler(names, vocabulary).run(pattern);
+}
 
 }  // namespace relata::query

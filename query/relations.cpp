@@ -179,22 +179,37 @@ bool fits(const WantedRelation& wanted, const graph::Edge& edge) {
                                [&edge](const std::string& lemma) { return holds(edge.relation, lemma); });
 }
 
-Vocabulary vocabulary_of(const graph::Store& store) {
+namespace {
+
+/// Counts a relation with its class.
+using Votes = std::map<std::string_view, std::map<std::string_view, std::uint64_t>>;
+
+Vocabulary vocabulary_of(const Votes& votes) {
     Vocabulary out;
-    std::map<std::string_view, std::map<std::string_view, std::size_t>> votes;
-    for (const graph::Edge& edge : store.edges()) {
-        votes[edge.relation][edge.event_class] += edge.support.size();
-        const auto words = cut(edge.relation, ' ');
-        out.words.insert(edge.relation);
+    for (const auto& [relation, classes] : votes) {
+        const auto words = cut(relation, ' ');
+        out.words.emplace(relation);
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (i == 0 || !is_preposition(words[i])) out.words.emplace(words[i]);
         }
-    }
-    for (const auto& [relation, classes] : votes) {
         const auto most = std::ranges::max_element(classes, {}, [](const auto& vote) { return vote.second; });
         out.class_of.emplace(relation, most->first);
     }
     return out;
+}
+
+}  // namespace
+
+Vocabulary vocabulary_of(const graph::Store& store) {
+    Votes votes;
+    for (const Assertion& a : store.assertions()) ++votes[a.relation][a.event_class];
+    return vocabulary_of(votes);
+}
+
+Vocabulary vocabulary_of(std::span<const graph::RelationUse> uses) {
+    Votes votes;
+    for (const graph::RelationUse& use : uses) votes[use.relation][use.event_class] += use.assertions;
+    return vocabulary_of(votes);
 }
 
 }  // namespace relata::query

@@ -3,10 +3,12 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "graph/index_query.h"
 #include "graph/store.h"
 
 namespace relata::query {
@@ -18,9 +20,11 @@ std::vector<std::string> possible_lemmas(std::string_view words);
 /// The relations of a store: what a question can name.
 struct Vocabulary {
     std::set<std::string, std::less<>> words = {};                  ///< relations, and the verbs and nouns in them
-    std::map<std::string, std::string, std::less<>> class_of = {};  ///< most frequent event class of each relation
+    std::map<std::string, std::string, std::less<>> class_of = {};  ///< of each relation that of most assertions
 };
 Vocabulary vocabulary_of(const graph::Store& store);
+/// The same of a whole file, of which a store holds only a slice.
+Vocabulary vocabulary_of(std::span<const graph::RelationUse> uses);
 
 /// A relation as a question means it, looked up once.
 struct WantedRelation {

@@ -25,9 +25,10 @@ void add(std::vector<std::string>& out, std::string line) {
     if (std::ranges::find(out, line) == out.end()) out.push_back(std::move(line));
 }
 
-void check_name(const graph::Store& store, const Term& term, std::vector<std::string>& out) {
+void check_name(const graph::Store& store, const Term& term, const StandsInClause& stands,
+                std::vector<std::string>& out) {
     if (term.kind != Term::Kind::name || term.text.empty() || !store.find_entities(term.text).empty()) return;
-    if (stands_in_clause(store, term.text)) return;
+    if (stands(term.text)) return;
     add(out,
         fmt::format("nobody goes by '{}'{}", term.text, graph::did_you_mean(graph::suggest_names(store, term.text))));
 }
@@ -42,11 +43,16 @@ void check_relation(const Vocabulary& vocabulary, const Term& term, std::vector<
 }  // namespace
 
 std::vector<std::string> unknown_words(const graph::Store& store, const Pattern& pattern) {
-    const Vocabulary vocabulary = vocabulary_of(store);
+    return unknown_words(store, vocabulary_of(store), pattern,
+                         [&store](const std::string& words) { return stands_in_clause(store, words); });
+}
+
+std::vector<std::string> unknown_words(const graph::Store& store, const Vocabulary& vocabulary, const Pattern& pattern,
+                                       const StandsInClause& stands) {
     std::vector<std::string> out;
     for (const Clause& clause : pattern.clauses) {
-        for (const Term* term : {&clause.subject, &clause.object, &clause.by}) check_name(store, *term, out);
-        if (!clause.in.text.empty()) check_name(store, clause.in, out);
+        for (const Term* term : {&clause.subject, &clause.object, &clause.by}) check_name(store, *term, stands, out);
+        if (!clause.in.text.empty()) check_name(store, clause.in, stands, out);
         check_relation(vocabulary, clause.relation, out);
     }
     return out;

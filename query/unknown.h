@@ -1,6 +1,7 @@
 #pragma once
 // Words of a pattern that the graph does not know, and what may be meant by them.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,5 +14,11 @@ namespace relata::query {
 /// 'Hmeimim'?". Empty where all are known. A name in the place of an object may stand for words of a clause, and is
 /// then known.
 std::vector<std::string> unknown_words(const graph::Store& store, const Pattern& pattern);
+
+/// Whether some object that is no entity holds these words.
+using StandsInClause = std::function<bool(const std::string& words)>;
+/// The same where the store holds no more than the names, of which some are suggested.
+std::vector<std::string> unknown_words(const graph::Store& store, const Vocabulary& vocabulary, const Pattern& pattern,
+                                       const StandsInClause& stands);
 
 }  // namespace relata::query

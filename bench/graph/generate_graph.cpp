@@ -2,15 +2,16 @@
 //
 //     generate_graph ARTICLES [--from N] [--graph FILE] [--nquads FILE] [--csv FILE]
 //
+// Tells the processor seconds that filling and indexing took, without making the articles.
 // N-Quads: a quad for each assertion, its graph named after the assertion, and quads about that graph. CSV: a row for
 // each assertion. Entities have the generator's own numbers there: other stores need not find out who is who.
 
 #include <fmt/format.h>
 
 #include <charconv>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <map>
 #include <memory>
 #include <string>
@@ -91,10 +92,9 @@ int run(std::uint64_t articles, std::map<std::string_view, std::string>& options
         ledger = graph::Ledger::open_or_create(options["--graph"]);
         if (!ledger) return fmt::print(stderr, "generate_graph: {}\n", ledger.error().message), 2;
     }
-    const auto began = std::chrono::steady_clock::now();
-    const auto seconds = [began] {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    };
+    // Processor time: on a busy machine the clock on the wall tells how busy it was.
+    const auto seconds = [] { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; };
+    double loaded = 0;
     constexpr std::size_t kAtOnce = 500;  // articles in one transaction
     std::vector<graph::Reading> waiting;
     std::uint64_t assertions = 0;
@@ -106,17 +106,19 @@ int run(std::uint64_t articles, std::map<std::string_view, std::string>& options
         if (!ledger) continue;
         waiting.push_back(reading);
         if (waiting.size() < kAtOnce && n + 1 < from + articles) continue;
-        if (const auto added = ledger->add(waiting); !added)
-            return fmt::print(stderr, "generate_graph: {}\n", added.error().message), 2;
+        const double began = seconds();
+        const auto added = ledger->add(waiting);
+        loaded += seconds() - began;
+        if (!added) return fmt::print(stderr, "generate_graph: {}\n", added.error().message), 2;
         waiting.clear();
     }
-    const double loaded = seconds();
+    const double began = seconds();
     if (ledger) {
         if (const auto done = graph::bring_up_to_date(*ledger); !done)
             return fmt::print(stderr, "generate_graph: {}\n", done.error().message), 2;
     }
     fmt::print("{} articles, {} assertions, {:.3f} s, {:.3f} s index\n", articles, assertions, loaded,
-               seconds() - loaded);
+               seconds() - began);
     return 0;
 }
 

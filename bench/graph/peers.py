@@ -21,6 +21,7 @@ def duckdb_peer(table, _, asked, store):
     db.close()
     load = time.monotonic() - began
     kinds = {
+        'relation': ('SELECT * FROM assertions WHERE relation = ? LIMIT 20', lambda q: [q['relation']]),
         'entity': ('SELECT * FROM assertions WHERE subject = ? LIMIT 20', lambda q: [q['entity'][0]]),
         'relation and object': ('SELECT * FROM assertions WHERE relation = ? AND object = ? LIMIT 20', lambda q: [q['relation'], q['object'][0]]),
         'two patterns': ("SELECT * FROM assertions a JOIN assertions b ON a.object = b.subject WHERE a.subject = ? AND a.relation = ? AND b.relation = 'attack' LIMIT 20",
@@ -40,6 +41,7 @@ def duckdb_peer(table, _, asked, store):
 def sparql(q):
     relation = '<http://example.org/r/' + q['relation'].replace(' ', '_') + '>'
     return {
+        'relation': f'SELECT * WHERE {{ GRAPH ?a {{ ?x {relation} ?y }} }} LIMIT 20',
         'entity': f'SELECT * WHERE {{ GRAPH ?a {{ {q["entity"][0]} ?r ?x }} }} LIMIT 20',
         'relation and object': f'SELECT * WHERE {{ GRAPH ?a {{ ?x {relation} {q["object"][0]} }} }} LIMIT 20',
         'two patterns': f'SELECT * WHERE {{ GRAPH ?a {{ {q["entity"][0]} {relation} ?y }} GRAPH ?b {{ ?y <http://example.org/r/attack> ?z }} }} LIMIT 20',

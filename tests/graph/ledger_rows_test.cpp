@@ -118,6 +118,59 @@ TEST_CASE("the word indexes follow what is added and removed") {
     CHECK(connection.run("INSERT INTO name_words(name_words, rank) VALUES('integrity-check', 1)").has_value());
 }
 
+namespace {
+
+/// SQLite's own comparison of the word indexes with the texts.
+bool words_are_whole(const sqlite::Connection& connection) {
+    return connection.run("INSERT INTO sentence_words(sentence_words, rank) VALUES('integrity-check', 1)") &&
+           connection.run("INSERT INTO name_words(name_words, rank) VALUES('integrity-check', 1)");
+}
+
+}  // namespace
+
+TEST_CASE("words are found of what was read twice in one transaction") {
+    const TempFolder folder;
+    auto ledger = Ledger::open_or_create(folder.file("g.relata"));
+    std::vector<Reading> readings = test::sample_readings();
+    const std::size_t count = readings.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        readings.push_back(readings[i]);
+        readings.back().engine = "a later one";
+        readings.back().assertions.resize(1);
+    }
+    REQUIRE(ledger->add(readings).has_value());
+    const auto& connection = connection_of(*ledger);
+    CHECK(words_are_whole(connection));
+    CHECK(connection.integer("SELECT count(*) FROM sentences") == static_cast<std::int64_t>(count));
+}
+
+TEST_CASE("a file of version 3, whose triggers fill the word indexes, goes on without them") {
+    const TempFolder folder;
+    const std::string path = folder.file("g.relata");
+    const auto readings = test::sample_readings();
+    {
+        auto ledger = Ledger::open_or_create(path);
+        REQUIRE(ledger->add(readings.front()).has_value());
+        REQUIRE(connection_of(*ledger)
+                    .run("CREATE TRIGGER sentence_added AFTER INSERT ON sentences BEGIN INSERT INTO "
+                         "sentence_words(rowid, text) VALUES(new.row, new.text); END;"
+                         "CREATE TRIGGER name_added AFTER INSERT ON names BEGIN INSERT INTO name_words(rowid, name) "
+                         "VALUES(new.row, new.name); END; PRAGMA user_version=3")
+                    .has_value());
+    }
+    const auto before = Ledger::open(path)->readings();
+    CHECK(Ledger::open(path)->judgements().has_value());
+    auto ledger = Ledger::open_existing(path);
+    REQUIRE(ledger.has_value());
+    const auto& connection = connection_of(*ledger);
+    CHECK(connection.integer("PRAGMA user_version") == 4);
+    CHECK(test::all_of(*ledger->readings()) == test::all_of(*before));
+    REQUIRE(ledger->add(std::span(readings).subspan(1)).has_value());
+    CHECK(words_are_whole(connection));
+    REQUIRE(ledger->remove({readings.front().document.id}).has_value());
+    CHECK(words_are_whole(connection));
+}
+
 TEST_CASE("some rows can be read without the rest") {
     const TempFolder folder;
     auto ledger = Ledger::open_or_create(folder.file("g.relata"));
@@ -154,7 +207,7 @@ TEST_CASE("a file of an older version says the same after it was brought up to d
         CHECK(test::all_of(*after) == test::all_of(*before));
         CHECK(ledger->source_bytes(sha256) == article.value());
         const auto& connection = connection_of(*ledger);
-        CHECK(connection.integer("PRAGMA user_version") == 3);
+        CHECK(connection.integer("PRAGMA user_version") == 4);
         CHECK(connection.integer("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'old%'") == 0);
         CHECK(connection.integer("SELECT count(*) FROM index_pending") == 1);
         CHECK(ledger->withdraw({sha256}, "", "2026-03-01T09:30:00Z").has_value());

@@ -113,3 +113,10 @@ TEST_CASE("no text makes the reader fall over") {
     for (int i = 0; i < 2000; ++i) many += "attack ";
     CHECK(read(many).find("too many words") != std::string::npos);
 }
+
+TEST_CASE("names are whatever words may be one") {
+    const auto names = possible_names("? attack Hmeimim in \"Idlib province\"");
+    for (const char* name : {"Hmeimim", "Idlib province", "attack"})
+        CHECK(std::ranges::find(names, name) != names.end());
+    CHECK(possible_names("\"").empty());
+}
