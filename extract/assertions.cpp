@@ -166,9 +166,10 @@ class Assembler {
         return p;
     }
 
-    // "retailers" -> "retailers that raised prices".
+    // "retailers" -> "retailers that raised prices"; "a man named Karl Berg" has his name.
     static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
-        if (!nominal.present() || nominal.modifier != kNone) return;
+        const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
+        if (!nominal.present() || nominal.modifier != kNone || is_named) return;
         const WordRange whole = restricted_range(tree, nominal.head, p.anchor, nominal == p.subject);
         if (whole.begin >= whole.end) return;
         named = Participants::literal(tree, whole);

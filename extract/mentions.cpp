@@ -258,22 +258,35 @@ class Builder {
         if (name_label(tree, head) == "PER" || !(lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma)))
             return kNone;
         for (const int c : tree.children(head)) {
-            if (c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) && name_label(tree, c) == "PER") return c;
+            const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);
+            if (named != kNone && name_label(tree, named) == "PER") return named;
         }
         return kNone;
     }
 
-    // A generic noun that only says what kind of thing a name is: group, organisation, province, agency.
+    // A generic noun that only says what kind of thing a name is: group, organisation, province, agency; any body or
+    // place whose name stands behind it ("a rival faction, the Red Front") or is told by "called".
     static int name_within(const Tree& tree, int head) {
+        if (tree.word(head).xpos == "NNS") return kNone;  // "Norland companies" are not Norland
         const std::string lemma = to_lower_ascii(tree.lemma(head));
-        if (!lexicon::rule_words().is("kind_of_name", lemma) || tree.word(head).xpos == "NNS")
-            return kNone;  // "Norland companies" are not Norland
+        const bool only_kind = lexicon::rule_words().is("kind_of_name", lemma);
+        if (!only_kind && !lexicon::is_group_noun(lemma) && !lexicon::is_place_noun(lemma)) return kNone;
         for (const int c : tree.children(head)) {
-            const bool name =
-                (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc") || (tree.is(c, "appos") && c > head);
-            if (name && is_name(tree, c) && name_label(tree, c) != "PER") return c;
+            const bool inside = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc");
+            const bool behind = tree.is(c, "appos") && c > head;
+            if ((behind || (inside && only_kind)) && is_name(tree, c) && name_label(tree, c) != "PER") return c;
+            const int called = name_called(tree, c);
+            if (called != kNone && name_label(tree, called) != "PER") return called;
         }
         return kNone;
+    }
+
+    // "a group called the Red Front", "a man named Karl Berg": the name, for the participle.
+    static int name_called(const Tree& tree, int participle) {
+        const std::string lemma = to_lower_ascii(tree.lemma(participle));
+        if (!tree.is(participle, "acl") || (lemma != "call" && lemma != "name" && lemma != "dub")) return kNone;
+        const int name = tree.child_any(participle, {"xcomp", "obj"});
+        return name != kNone && is_name(tree, name) ? name : kNone;
     }
 
     int entity_of_name(const Tree& tree, int head, Mention& m) {
