@@ -40,6 +40,8 @@ class Coder:
                       for f, l in zip(s["form"], s["lemma"])] if "lemma" in s else none
         e["ner"] = look("ner", s["ner"]) if "ner" in s else none
         e["misc_open"] = [int(x) for x in s["misc_open"]] if "ner" in s else [0] * n
+        if "plain" in s:
+            e["plain"] = self.encode({"form": s["plain"]})
         return e
 
 

@@ -278,3 +278,12 @@ def variant(s, rng, names=None):
     else:
         drop_final(s)
     return s
+
+
+def recased(s, rng):
+    """A sentence without gold, now and then in the case of a headline; "plain" keeps its forms for the teacher."""
+    if rng.random() > 0.15 or len(s["form"]) > 25:
+        return s
+    s = {"form": list(s["form"]), "plain": s["form"]}
+    rng.choice((titles, titles, capitals, lower))(s)
+    return s

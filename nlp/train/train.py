@@ -24,6 +24,9 @@ def arguments():
         p.add_argument("--" + name, required=True)
     p.add_argument("--start", help="checkpoint or model file to go on from (its weights; the schedule starts anew)")
     p.add_argument("--more-names", nargs="*", default=[], help="files of PER, LOC and ORG: form TAB tag")
+    p.add_argument("--teacher", help="checkpoint whose distributions are learnt beside the gold")
+    p.add_argument("--unlabelled", nargs="*", default=[], help="CoNLL-U of which only the forms are read: learnt from the teacher alone")
+    p.add_argument("--share", type=float, default=0.25, help="of the unlabelled sentences, in one epoch")
     p.add_argument("--swap-names", nargs=4, metavar=("PLACES", "FIRST", "LAST", "ORGANISATIONS"), help="lists of names, one a line")
     p.add_argument("--layers", type=int, default=4)
     p.add_argument("--steps", type=int, default=4000, help="length of the schedule, in batches")
@@ -45,7 +48,8 @@ def load_sets(a):
     print("uner aligned", data.add_uner(ewt, a.uner), "of", len(ewt), flush=True)
     print("gum names aligned", data.add_gum_names(gum, a.gum_names), "of", len(gum), flush=True)
     names = [s for path in a.more_names for s in data.read_names(path)]
-    return ewt, gum, data.read_wikigold(a.wikigold)[:a.limit], names[:a.limit]
+    plain = [{"form": s["form"]} for path in a.unlabelled for s in data.read_conllu(path)]
+    return ewt, gum, data.read_wikigold(a.wikigold)[:a.limit], names[:a.limit], plain[:a.limit]
 
 
 def count_inventories(ewt, gum):
@@ -81,6 +85,22 @@ def losses(net, o, b):
     o_or_misc = torch.logsumexp(logp[..., [0, data.NER.index("B-MISC"), data.NER.index("I-MISC")]], -1)
     picked = torch.where((gold == 0) & (b["misc_open"] == 1), o_or_misc, picked)
     return total - 0.8 * (picked * known).sum() / max(1, int(known.sum()))
+
+
+def told_losses(net, o, teacher, told, b):
+    """Per word, how far the network's distributions are from the teacher's (Kullback-Leibler), with the gold's weights."""
+    real = b["word_mask"][:, 1:]
+
+    def far(mine, theirs):
+        return F.kl_div(torch.log_softmax(mine.float(), -1), torch.log_softmax(theirs.float(), -1), log_target=True,
+                        reduction="none").sum(-1)[real].sum()
+
+    arcs = [x["arc"].float().masked_fill(~b["word_mask"][:, None], -1e4) for x in (o, told)]
+    heads = arcs[1].argmax(-1)
+    total = far(*arcs) + far(net.labels(o["rel"], heads), teacher.labels(told["rel"], heads))
+    for layer, weight in (("upos", 0.6), ("xpos", 0.6), ("ner", 0.8)):  # lemmas take longer to learn than a teacher has
+        total = total + weight * far(o[layer], told[layer])
+    return total / int(real.sum())
 
 
 def mask_words(b, mask_id, rate=0.05):
@@ -135,9 +155,10 @@ def optimizer(net, a):
 
 def epoch_batches(sets, coder, a, rng, names):
     """One epoch's batches in a shuffled order; a pool of other variants each time."""
-    ewt, gum, wiki, more = sets
+    ewt, gum, wiki, more, plain = sets
     pool = [data.variant(s, rng, names) for s in ewt + gum for _ in range(again(s, rng))] + wiki
     pool += rng.sample(more, len(more) // 2)
+    pool += [data.recased(s, rng) for s in rng.sample(plain, int(len(plain) * a.share))]
     items = [e for e in map(coder.encode, pool) if len(e["pieces"]) <= MAX_TOTAL]
     return [[items[i] for i in batch] for batch in make_batches(items, a.size, rng)]
 
@@ -160,6 +181,21 @@ def start_from(a, sets):
     return inventories, net
 
 
+def read_teacher(path, inventories):
+    got = torch.load(path, weights_only=False)
+    if got["inventories"] != inventories:
+        raise SystemExit(f"{path}: its labels are not those of the network; train both from the same treebanks")
+    net = Network(**got["config"])
+    net.load_state_dict(got["weights"])
+    return net.eval()
+
+
+@torch.no_grad()
+def tell(teacher, items):
+    """The teacher's scores; of a sentence in changed case it reads the plain one."""
+    return teacher(collate([e.get("plain", e) for e in items]))
+
+
 def read_devs(a):
     dev = data.read_conllu(a.ewt_dev)
     data.add_uner(dev, a.uner_dev)
@@ -176,6 +212,7 @@ def main():
     sets = load_sets(a)
     inventories, net = start_from(a, sets)
     coder = Coder(Pieces.read(a.vocab), inventories)
+    teacher = read_teacher(a.teacher, inventories) if a.teacher else None
     print({k: len(v) for k, v in inventories.items()}, sum(p.numel() for p in net.parameters()), [len(s) for s in sets], flush=True)
     devs = read_devs(a)
     names = data.NameLists(*a.swap_names) if a.swap_names else None
@@ -194,10 +231,13 @@ def main():
         net.train()
         for items in epoch_batches(sets, coder, a, rng, names):
             b = collate(items)
+            told = tell(teacher, items) if teacher else None
             mask_words(b, coder.pieces.mask)
             with torch.autocast("cpu", torch.bfloat16, enabled=a.bfloat16):
                 o = net(b)
                 loss = losses(net, o, b)
+                if teacher:
+                    loss = 0.5 * loss + told_losses(net, o, teacher, told, b)
             opt.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(mine, 2.0)
