@@ -12,10 +12,15 @@ std::string cited_outlet(const graph::Store& store, graph::AssertionIndex index)
     return graph::outlet_name(store.document_of(index));
 }
 
-std::string cited_source(const graph::Store& store, graph::AssertionIndex index) {
-    const std::string speaker = store.with_graph_ids(index).attribution;
+Teller teller_of(const graph::Store& store, graph::AssertionIndex index) {
+    Assertion a = store.with_graph_ids(index);
+    return {std::move(a.attribution), std::move(a.attribution_id)};
+}
+
+std::string cited_source(const graph::Store& store, graph::AssertionIndex index, const Teller& teller) {
     const Document& d = store.document_of(index);
-    std::string out = speaker.empty() ? cited_outlet(store, index) : speaker + ", in " + cited_outlet(store, index);
+    std::string out = cited_outlet(store, index);
+    if (!teller.name.empty()) out = teller.name + ", in " + out;
     return d.published.empty() ? out : out + ", " + d.published;
 }
 
@@ -23,13 +28,13 @@ std::string cited_sentence(const graph::Store& store, graph::AssertionIndex inde
     return on_one_line(store.assertion(index).sentence_text);
 }
 
-void write_cited(JsonText& out, const graph::Store& store, graph::AssertionIndex index) {
+void write_cited(JsonText& out, const graph::Store& store, graph::AssertionIndex index, const Teller& teller) {
     const Assertion a = store.with_graph_ids(index);
     const Document& d = store.document_of(index);
     out.member("assertion", a.id);
     out.member("words", sentence_of(a));
-    out.member_or_null("speaker", a.attribution);
-    out.member_or_null("speaker_id", a.attribution_id);
+    out.member_or_null("speaker", teller.name);
+    out.member_or_null("speaker_id", teller.id);
     out.member("outlet", cited_outlet(store, index));
     out.member_or_null("published", d.published);
     out.member("doc", d.id);
@@ -46,11 +51,11 @@ std::vector<std::string> cited_columns() {
             "source",    "sentence_start", "sentence_end", "sentence_text"};
 }
 
-std::vector<std::string> cited_values(const graph::Store& store, graph::AssertionIndex index) {
+std::vector<std::string> cited_values(const graph::Store& store, graph::AssertionIndex index, const Teller& teller) {
     const Assertion a = store.with_graph_ids(index);
     const Document& d = store.document_of(index);
     return {a.id,
-            a.attribution,
+            teller.name,
             cited_outlet(store, index),
             d.published,
             d.id,

@@ -28,7 +28,7 @@ void write_count(JsonText& out, const graph::Store& store, const graph::Count& c
     out.member("victim", count.victim);
     out.member("date", count.date);
     out.member("place", count.place);
-    write_cited(out, store, count.assertion);
+    write_cited(out, store, count.assertion, teller_of(store, count.assertion));
     out.end_object();
 }
 
@@ -46,7 +46,7 @@ std::string counts_table(const graph::Store& store, std::span<const graph::Count
         table.rows.push_back(group_cells(group));
         for (const graph::Count& count : group.counts) {
             table.rows.push_back({"", "  " + count.victim, graph::number_words(count.number), count.date, count.place,
-                                  cited_source(store, count.assertion),
+                                  cited_source(store, count.assertion, teller_of(store, count.assertion)),
                                   store.assertion(count.assertion).id.substr(0, 8)});
         }
     }
@@ -103,7 +103,8 @@ std::vector<std::vector<std::string>> count_rows(const graph::Store& store, cons
                                          happenings[group.happening].id,
                                          digits(group.lowest),
                                          digits(group.highest)};
-            for (std::string& value : cited_values(store, count.assertion)) row.push_back(std::move(value));
+            for (std::string& value : cited_values(store, count.assertion, teller_of(store, count.assertion)))
+                row.push_back(std::move(value));
             rows.push_back(std::move(row));
         }
     }

@@ -41,16 +41,30 @@ std::string heading(const graph::Store& store, const graph::Happenings& happenin
     return fmt::format("{}  ({})\n", out, counted(happening.sources, "independent source"));
 }
 
-std::string version_text(const graph::Store& store, const graph::Version& version) {
+/// Who blames somebody, denies his part or claims it gives his own word for it.
+Teller voice_of(const graph::Store& store, const graph::Happenings& happenings, graph::AssertionIndex index) {
+    using enum graph::Account::Telling;
+    const auto telling = happenings.account_of(index).telling;
+    const bool own_word = telling == blame || telling == denial || telling == claim;
+    const Teller teller = teller_of(store, index);
+    if (!own_word || !teller.name.empty()) return teller;
+    const Assertion a = store.with_graph_ids(index);
+    return {a.subject.name, a.subject.id};
+}
+
+std::string version_text(const graph::Store& store, const graph::Happenings& happenings,
+                         const graph::Version& version) {
     std::string out = fmt::format("  {}\n", version.value);
     for (const graph::AssertionIndex a : version.assertions) {
-        out += fmt::format("      {}  [{}]\n", cited_source(store, a), store.assertion(a).id.substr(0, 8));
+        out += fmt::format("      {}  [{}]\n", cited_source(store, a, voice_of(store, happenings, a)),
+                           store.assertion(a).id.substr(0, 8));
         out += fmt::format("          “{}”\n", cited_sentence(store, a));
     }
     return out;
 }
 
-void write_version(JsonText& out, const graph::Store& store, const graph::Version& version) {
+void write_version(JsonText& out, const graph::Store& store, const graph::Happenings& happenings,
+                   const graph::Version& version) {
     out.begin_object();
     out.member("value", version.value);
     out.key("sources");
@@ -59,7 +73,7 @@ void write_version(JsonText& out, const graph::Store& store, const graph::Versio
     out.begin_array();
     for (const graph::AssertionIndex a : version.assertions) {
         out.begin_object();
-        write_cited(out, store, a);
+        write_cited(out, store, a, voice_of(store, happenings, a));
         out.end_object();
     }
     out.end_array();
@@ -90,7 +104,7 @@ std::string disputes_text(const graph::Store& store, const graph::Happenings& ha
     for (const Dispute& d : disputes) {
         if (!out.empty()) out += "\n";
         out += heading(store, happenings, d);
-        for (const graph::Version& version : d.versions) out += version_text(store, version);
+        for (const graph::Version& version : d.versions) out += version_text(store, happenings, version);
     }
     return out;
 }
@@ -114,7 +128,7 @@ std::vector<std::string> disputes_json(const graph::Store& store, const graph::H
         out.number(fmt::to_string(happening.documents));
         out.key("versions");
         out.begin_array();
-        for (const graph::Version& version : d.versions) write_version(out, store, version);
+        for (const graph::Version& version : d.versions) write_version(out, store, happenings, version);
         out.end_array();
         out.end_object();
         lines.push_back(out.take() + "\n");
@@ -138,7 +152,8 @@ std::vector<std::vector<std::string>> dispute_rows(const graph::Store& store, co
                 std::vector<std::string> row{
                     std::string(name_of(d.kind)), happening.id,  happening.time,
                     place_of(store, happening),   version.value, fmt::to_string(version.sources)};
-                for (std::string& value : cited_values(store, a)) row.push_back(std::move(value));
+                for (std::string& value : cited_values(store, a, voice_of(store, happenings, a)))
+                    row.push_back(std::move(value));
                 rows.push_back(std::move(row));
             }
         }

@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/hanging.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/reattach.h"
 
@@ -45,6 +46,26 @@ void reattach_charge(Hanging& at, int ground) {
     if (!has_complement(at, verb, "for")) at.hang(ground, verb, "obl");
 }
 
+bool has_content(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lexicon::rule_words().is("content_noun", lemma) || lexicon::is_statement_noun(lemma);
+}
+
+// "rejected allegations by the opposition that his party had bought votes": that is what they allege, not the
+// opposition.
+void reattach_content(Hanging& at, int content) {
+    const int mark = at.is(content, "acl") ? at.child(content, "mark") : kNone;
+    if (mark == kNone || to_lower_ascii(at.word(mark).form) != "that") return;
+    const int source = at.head(content);
+    const int preposition = source == kNone ? kNone : at.child(source, "case");
+    if (preposition < 1 || source > content || has_content(at, source)) return;
+    const std::string by = to_lower_ascii(at.word(preposition).form);
+    const int claim = preposition - 1;
+    if ((by != "by" && by != "from" && by != "of") || !has_content(at, claim)) return;
+    at.hang(source, claim, "nmod");
+    at.hang(content, claim);
+}
+
 }  // namespace
 
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -53,6 +74,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
     for (int i = 0; i < at.size(); ++i) {
         unmake_agent(at, i);
         reattach_charge(at, i);
+        reattach_content(at, i);
     }
 }
 

@@ -193,8 +193,10 @@ void read_blame(const Store& store, Earlier before, Account& out) {
 
 /// "Claimed responsibility for the strike", "admitted the killing".
 std::optional<Deed> deed_owned_to(const Assertion& a) {
-    if (is("owning", a.relation) || is("owning", verb_of(a)))
-        return has("share", a.object.name) ? deed_of(a) : std::nullopt;
+    if (is("owning", a.relation) || is("owning", verb_of(a))) {
+        if (has("share", a.object.name)) return deed_of(a);
+        return has("share", a.relation) ? deed_in(a.object.name) : std::nullopt;
+    }
     const bool clause = a.object.name.starts_with("that ") || a.object.name.starts_with("to ");
     return is("confessing", a.relation) && !clause ? deed_in(a.object.name) : std::nullopt;
 }

@@ -12,10 +12,13 @@ MAX_TOTAL = 500
 
 
 class Coder:
-    """Knows the inventories: {"upos": [...], "xpos": [...], "lemma": [...], "deprel": [...], "ner": [...]}."""
+    """Knows the inventories: {"upos": [...], "xpos": [...], "lemma": [...], "deprel": [...], "ner": [...]}.
 
-    def __init__(self, pieces, inventories):
-        self.pieces, self.inventories = pieces, inventories
+    With the coder of a teacher each item has what the teacher reads as "told".
+    """
+
+    def __init__(self, pieces, inventories, teacher=None):
+        self.pieces, self.inventories, self.teacher = pieces, inventories, teacher
         self.index = {k: {x: i for i, x in enumerate(v)} for k, v in inventories.items()}
 
     def encode(self, s):
@@ -40,8 +43,8 @@ class Coder:
                       for f, l in zip(s["form"], s["lemma"])] if "lemma" in s else none
         e["ner"] = look("ner", s["ner"]) if "ner" in s else none
         e["misc_open"] = [int(x) for x in s["misc_open"]] if "ner" in s else [0] * n
-        if "plain" in s:
-            e["plain"] = self.encode({"form": s["plain"]})
+        if self.teacher:  # reads the plain sentence, in pieces of its own
+            e["told"] = self.teacher.encode({"form": s.get("plain", s["form"])})
         return e
 
 

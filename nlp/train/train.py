@@ -25,6 +25,7 @@ def arguments():
     p.add_argument("--start", help="checkpoint or model file to go on from (its weights; the schedule starts anew)")
     p.add_argument("--more-names", nargs="*", default=[], help="files of PER, LOC and ORG: form TAB tag")
     p.add_argument("--teacher", help="checkpoint whose distributions are learnt beside the gold")
+    p.add_argument("--teacher-vocab", help="its pieces, if they are others")
     p.add_argument("--unlabelled", nargs="*", default=[], help="CoNLL-U of which only the forms are read: learnt from the teacher alone")
     p.add_argument("--share", type=float, default=0.25, help="of the unlabelled sentences, in one epoch")
     p.add_argument("--swap-names", nargs=4, metavar=("PLACES", "FIRST", "LAST", "ORGANISATIONS"), help="lists of names, one a line")
@@ -193,7 +194,7 @@ def read_teacher(path, inventories):
 @torch.no_grad()
 def tell(teacher, items):
     """The teacher's scores; of a sentence in changed case it reads the plain one."""
-    return teacher(collate([e.get("plain", e) for e in items]))
+    return teacher(collate([e["told"] for e in items]))
 
 
 def read_devs(a):
@@ -211,8 +212,9 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     sets = load_sets(a)
     inventories, net = start_from(a, sets)
-    coder = Coder(Pieces.read(a.vocab), inventories)
     teacher = read_teacher(a.teacher, inventories) if a.teacher else None
+    reader = Coder(Pieces.read(a.teacher_vocab or a.vocab), inventories) if a.teacher else None
+    coder = Coder(Pieces.read(a.vocab), inventories, reader)
     print({k: len(v) for k, v in inventories.items()}, sum(p.numel() for p in net.parameters()), [len(s) for s in sets], flush=True)
     devs = read_devs(a)
     names = data.NameLists(*a.swap_names) if a.swap_names else None
