@@ -67,12 +67,13 @@ Figure figure(std::string key, std::string meaning, const Share& share) {
 
 std::vector<Figure> score_all(const std::vector<Tree>& gold, const std::vector<Tree>& predicted) {
     TreeShares shares;
-    bool features = false;
+    bool asked = false, told = false;
     for_each_word(gold, predicted, [&](const TreeWord& g, const TreeWord& p, std::size_t i) {
         add_word(g, p, i, shares);
-        features = features || p.feats != "_";
+        asked = asked || g.feats != "_";
+        told = told || p.feats != "_";
     });
-    if (!features) shares.feats = {};
+    if (!asked || !told) shares.feats = {};
     const auto named = [](const std::string& name, const Share& share) { return figure(name, name, share); };
     return {named("LAS", shares.las),        named("LASnopunct", shares.bare_las), named("UAS", shares.uas),
             named("CLAS", shares.clas),      named("UPOS", shares.upos),           named("XPOS", shares.xpos),

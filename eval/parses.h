@@ -29,7 +29,7 @@ struct TreeScore {
 };
 
 /// LAS (labels without subtypes, punctuation counts), LAS without punctuation, UAS, CLAS (content words), UPOS, XPOS,
-/// features, lemma; no value of the features where none are predicted; ELAS and EULAS (eval/enhanced.h)
+/// features, lemma; no value of the features where the gold or the prediction has none; ELAS and EULAS (eval/enhanced.h)
 /// where the gold has enhanced dependencies. Intervals are over sentences. Fails where
 /// sentences or words are not the same in number.
 Result<TreeScore> score_trees(const std::vector<Tree>& gold, const std::vector<Tree>& predicted);

@@ -189,13 +189,16 @@ void drop_descriptors(Words& words) {
     if (!std::ranges::all_of(short_form, says_nothing_alone)) words = std::move(short_form);
 }
 
-/// Lower-case words before the name itself: "the terrorist organization Hayat Tahrir Sham"; "a commander of the Red Front"
-/// is not the Red Front.
+/// Lower-case words before the name itself: "the terrorist organization Hayat Tahrir Sham"; "a commander of the Red
+/// Front" is not the Red Front.
 std::string_view drop_lower_front(std::string_view name) {
     std::string_view rest = name;
+    bool person = false;
     while (!rest.empty() && !is_upper(rest.front()) && static_cast<unsigned char>(rest.front()) < 0x80 &&
            !is_digit(rest.front())) {
-        if (rest.starts_with("of ")) return name;
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        if (person && word == "of") return name;
+        person = is_word(WordKind::title, word) || is_word(WordKind::one_of_body, word);
         const std::size_t space = rest.find(' ');
         const bool article = rest.starts_with("al-") || rest.starts_with("el-");
         if (article || space == std::string_view::npos) break;

@@ -18,9 +18,10 @@ std::string_view kCountries_bytes();
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordKind>, 20> kKinds{{{"determiner", WordKind::determiner},
+constexpr std::array<std::pair<std::string_view, WordKind>, 21> kKinds{{{"determiner", WordKind::determiner},
                                                                         {"number", WordKind::number},
                                                                         {"title", WordKind::title},
+                                                                        {"one_of_body", WordKind::one_of_body},
                                                                         {"province", WordKind::province},
                                                                         {"compass", WordKind::compass},
                                                                         {"settlement", WordKind::settlement},

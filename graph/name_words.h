@@ -28,6 +28,7 @@ enum class WordKind {
     sort,           ///< in front of a name, what bears it: "the ferry Santa Lucia"
     ship_prefix,    ///< in front of a ship's name: mv, uss
     particle,       ///< in front of a surname, part of it: "dos Santos"
+    one_of_body,    ///< of a body, one person and not the body: "a soldier of the Red Front"
     first_of_many,  ///< begins the names of many organisations, and so says nothing of which: national, united
 };
 

@@ -9,7 +9,7 @@ import unittest
 import program
 from program import ARTICLE, ProgramTest, main
 
-ARTICLES = 60
+ARTICLES = 400
 FEW = 12
 MOMENTS = int(os.environ.get("RELATA_KILLS", 3))  # at which an add is killed, whatever it is doing then
 
@@ -40,7 +40,7 @@ class Interrupted(ProgramTest):
 
     def test_a_killed_add_keeps_what_was_committed_and_can_be_repeated(self):
         for i in range(ARTICLES):
-            self.write(f"news/{i:02}.txt", ARTICLE.replace("Thursday", f"Thursday, at {i} a.m."))
+            self.write(f"news/{i:03}.txt", ARTICLE.replace("Thursday", f"Thursday, at {i} a.m."))
         self.assertRun(self.relata("-q", "add", "whole.relata", "news"), 0)
         whole = self.relata("-q", "export", "whole.relata", "--format", "ndjson").out
         for enough in (1, 4, 17):

@@ -1,6 +1,6 @@
-#include "graph/entity_keys.h"
 #include "graph/names.h"
 
+#include "graph/entity_keys.h"
 #include "tests/support/catch.h"
 
 using namespace relata::graph;
@@ -134,4 +134,10 @@ TEST_CASE("a surname is the same with and without a first name before its partic
     CHECK(entity_key("van der Berg", "PERSON") == "berg");
     CHECK(entity_key("Das", "PERSON") == "das");
     CHECK(entity_key("Mateus dos Santos", "PERSON") == "mateus dos santos");
+}
+
+TEST_CASE("one person of a body is not the body") {
+    CHECK(entity_key("commander of the Lantern Front", "MILITARY") != entity_key("Lantern Front", "ARMED_GROUP"));
+    CHECK(entity_key("soldier of the Liberation Army", "MILITARY") != entity_key("Liberation Army", "MILITARY"));
+    CHECK(entity_key("the militant group Lantern Front", "ARMED_GROUP") == entity_key("Lantern Front", "ARMED_GROUP"));
 }
