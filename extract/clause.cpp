@@ -230,7 +230,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
                               : nullptr;
     using enum lexicon::Control::Effect;
     const bool completes = control != nullptr && control->controller == lexicon::Control::Controller::object &&
-                           control->effect != not_done;  // "block access to prevent marches" tells the purpose
+                           control->effect != not_done &&
+                           control->effect != forbidden;  // "block access to prevent marches" tells the purpose
     return completes ? control : nullptr;
 }
 

@@ -71,7 +71,8 @@ bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_acto
     const std::string verb = verb_lemma(tree, p.anchor);
     const std::string who = to_lower_ascii(tree.lemma(p.subject.head));
     const bool known = by_actor && (is_name(tree, p.subject.head) || tree.has_child(p.subject.head, "appos") ||
-                                    tree.word(p.subject.head).xpos == "NNS" || !lexicon::is_person_noun(who));
+                                    tree.has_child(p.subject.head, "flat") || tree.word(p.subject.head).xpos == "NNS" ||
+                                    !lexicon::is_person_noun(who));
     if (known && lexicon::rule_words().is("happens_alone", verb)) return true;
     const bool concrete = lexicon::is_facility_noun(who) || event_noun(tree, p.subject.head) != nullptr;
     return lexicon::rule_words().is("breaks_down", verb) && (known || concrete);

@@ -379,7 +379,14 @@ class Builder {
         return it->second;
     }
 
+    // "in a statement posted on Telegram": where something was said speaks for nobody, and nobody takes it up.
+    static bool is_medium(const Tree& tree, int head) {
+        const int verb = tree.is(head, "obl") && tree.preposition(head) == "on" ? tree.head(head) : kNone;
+        return verb != kNone && lexicon::rule_words().is("posting", tree.lemma(verb));
+    }
+
     void remember(const Tree& tree, const Mention& m) {
+        if (is_medium(tree, m.head)) return;
         Candidate c;
         c.entity = m.entity;
         c.sentence = m.sentence;

@@ -267,6 +267,17 @@ static bool is_state_beside_state(const Tree& tree, WordRange name) {
            lexicon::country_named(tree.text(name)) == nullptr;
 }
 
+// "White House Press Secretary": the field goes with the office, though the tagger gives it to the body.
+static WordRange without_field_of_office(const Tree& tree, int head, WordRange name) {
+    const auto ends_in_field = [&tree, head](WordRange r) {
+        return r.end > head + 1 && r.end < tree.size() &&
+               lexicon::rule_words().is("field_of_office", tree.word(r.end - 1).form) &&
+               lexicon::is_role_noun(to_lower_ascii(tree.lemma(r.end)));
+    };
+    while (ends_in_field(name)) --name.end;
+    return name;
+}
+
 WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -290,6 +301,7 @@ WordRange proper_name_range(const Tree& tree, int head) {
     const WordRange joined = labelled_range(tree, head);
     WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
     while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
+    out = without_field_of_office(tree, head, out);
     return is_state_beside_state(tree, out) ? WordRange{head, head + 1} : out;
 }
 
@@ -338,7 +350,7 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
             const WordRange own = name_range(tree, head);
             const WordRange joined = labelled_range(tree, head);
             const WordRange both{std::min(own.begin, joined.begin), std::max(own.end, joined.end)};
-            return bare_text(tree, with_end_of_phrase(tree, head, both));
+            return bare_text(tree, with_end_of_phrase(tree, head, without_field_of_office(tree, head, both)));
         }
     }
     const std::string name = bare_text(tree, name_range(tree, head));

@@ -73,7 +73,8 @@ std::vector<Nominal> names_among(const Tree& tree, Nominal group, int predicate)
     for (const int c : tree.children(predicate)) {
         const bool taken_up = tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "among" &&
                               tree.has_upos(c, {"PRON"}) && c > group.head;
-        const int name = taken_up ? tree.child(c, "appos") : kNone;
+        int name = taken_up ? tree.child(c, "appos") : kNone;
+        if (taken_up && name == kNone) name = tree.child(predicate, "parataxis");  // hung on the verb
         const bool nearest = std::ranges::none_of(tree.children(predicate), [&](int other) {
             return tree.is_any(other, {"obj", "nsubj", "obl"}) && other > group.head && other < c;
         });

@@ -23,8 +23,10 @@ void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, 
 /// the attack killed.
 void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
-/// Makes no agent of what stands behind another preposition than "by" ("called on the authorities"), and gives a charge
-/// its ground back: "blamed the Front, which has fought the army for years, for the raid".
+/// What verbs take: only what stands behind "by" is an agent ("called on the authorities"); a charge keeps its ground
+/// ("blamed the Front, which has fought the army for years, for the raid"), a claim its content ("claims by the
+/// opposition that votes were bought"), "call on" its act, an attack its agent ("repelled an attack by rebels"); of two
+/// objects the first is indirect; who says so is who cites; "had" read as a clause is an auxiliary.
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
 /// The tag of a verb as its form shows it: "explodes" is VBZ whatever the tagger says.

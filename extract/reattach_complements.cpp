@@ -66,6 +66,74 @@ void reattach_content(Hanging& at, int content) {
     at.hang(content, claim);
 }
 
+// "said the navy had sunk a trawler", "had" read as a clause of its own.
+void reattach_auxiliary(Hanging& at, int auxiliary) {
+    const int verb = auxiliary + 1;
+    const bool lost = at.word(auxiliary).upos == "AUX" && at.is(auxiliary, "ccomp") && verb < at.size() &&
+                      at.word(verb).upos == "VERB" && at.head(verb) == at.head(auxiliary);
+    if (!lost) return;
+    for (int i = 0; i < auxiliary; ++i) {
+        if (at.head(i) == auxiliary) at.hang(i, verb);
+    }
+    at.hang(auxiliary, verb, "aux");
+}
+
+// "Paris backed the plan, and London the embargo", London read as the embargo's owner: owners have an "'s".
+void reattach_gapped_subject(Hanging& at, int name) {
+    const int object = at.is(name, "nmod:poss") && name > 0 ? at.head(name) : kNone;
+    const int verb = object != kNone && at.is(object, "conj") ? at.head(object) : kNone;
+    const bool begins = verb != kNone && at.word(name - 1).upos == "CCONJ" && at.word(verb).upos == "VERB";
+    if (!begins || at.child(name, "case") != kNone || at.child(object, "det") != name + 1) return;
+    at.hang(name, verb, "conj");
+    at.hang(object, name, "orphan");
+}
+
+// "fined Norex 1.2 billion euros": of two objects the first is who gets or pays.
+void part_objects(Hanging& at, int second) {
+    const int verb = at.is(second, "obj") ? at.head(second) : kNone;
+    const int first = verb == kNone ? kNone : at.child(verb, "obj");
+    if (first != kNone && first > verb && first < second) at.hang(first, verb, "iobj");
+}
+
+// "called on Oslo to halt the raids": a complement of "call on", not of "call".
+void reattach_addressed_act(Hanging& at, int act) {
+    const int verb = at.is(act, "xcomp") && at.child(act, "mark") != kNone ? at.head(act) : kNone;
+    const int addressee = verb == kNone ? kNone : at.child(verb, "obl");
+    const int preposition = addressee == kNone || addressee > act ? kNone : at.child(addressee, "case");
+    if (preposition == kNone) return;
+    const std::string phrase = at.word(verb).lemma + " " + to_lower_ascii(at.word(preposition).form);
+    const auto* const control = lexicon::control_verb_with_object(phrase);
+    if (control != nullptr && control->controller == lexicon::Control::Controller::object) at.hang(act, verb, "advcl");
+}
+
+// "expect the number of visitors to grow", "to grow" hung on the number: who is expected to is the object of expecting.
+void reattach_expected_act(Hanging& at, int act) {
+    const int mark = at.is(act, "acl") ? at.child(act, "mark") : kNone;
+    const int object = mark == kNone || at.word(mark).xpos != "TO" ? kNone : at.head(act);
+    const int verb = object != kNone && at.is(object, "obj") ? at.head(object) : kNone;
+    if (verb != kNone && at.word(verb).lemma == "expect" && verb < object) at.hang(act, verb, "xcomp");
+}
+
+// "repelled an attack by rebels on the town", "by" hung on the repelling: nobody repels by somebody.
+void reattach_agent_of_event(Hanging& at, int agent) {
+    const int verb = at.is(agent, "obl") ? at.head(agent) : kNone;
+    const int preposition = verb == kNone ? kNone : at.child(agent, "case");
+    const int event = preposition - 1;
+    if (preposition < 1 || to_lower_ascii(at.word(preposition).form) != "by" || at.head(event) != verb) return;
+    const bool active = at.child(verb, "aux:pass") == kNone && at.word(verb).upos == "VERB";
+    const bool acts = at.word(agent).upos == "NOUN" || at.word(agent).upos == "PROPN";
+    const auto* const known = lexicon::nominal_event(to_lower_ascii(at.word(event).lemma));
+    if (active && acts && at.is(event, "obj") && known != nullptr) at.hang(agent, event, "nmod");
+}
+
+// "seized a post, the agency reported, citing the governor": the agency cites.
+void reattach_citing(Hanging& at, int citing) {
+    if (!at.is(citing, "advcl") || at.word(citing).xpos != "VBG" || at.word(citing).lemma != "cite") return;
+    const int content = at.head(citing);
+    const int saying = content != kNone && at.is(content, "ccomp") ? at.head(content) : kNone;
+    if (saying > content && saying < citing) at.hang(citing, saying);
+}
+
 }  // namespace
 
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -75,6 +143,13 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         unmake_agent(at, i);
         reattach_charge(at, i);
         reattach_content(at, i);
+        reattach_auxiliary(at, i);
+        reattach_gapped_subject(at, i);
+        part_objects(at, i);
+        reattach_addressed_act(at, i);
+        reattach_expected_act(at, i);
+        reattach_agent_of_event(at, i);
+        reattach_citing(at, i);
     }
 }
 

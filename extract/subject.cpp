@@ -296,7 +296,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     }
     if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
-    if (is_doubtful_attachment(tree, predicate)) return {};
+    if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
@@ -376,6 +376,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "about")) return {};
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.is(predicate, "acl")) {

@@ -104,7 +104,8 @@ int plight_of(const Tree& tree, const Clause& clause) {
     if (clause.copular &&
         (is_kind("plight", tree, clause.predicate) || is_kind("plight_phrase", tree, clause.predicate)))
         return clause.predicate;
-    if (tree.lemma(clause.predicate) == "miss" && tree.word(clause.predicate).xpos == "VBG" && clause.objects.empty())
+    if (tree.lemma(clause.predicate) == "miss" && to_lower_ascii(tree.word(clause.predicate).form) == "missing" &&
+        clause.objects.empty())
         return clause.predicate;
     const int complement = tree.child(clause.predicate, "xcomp");
     return is_kind("plight", tree, complement) ? complement : kNone;

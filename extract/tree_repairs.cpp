@@ -75,10 +75,14 @@ void Tree::join_hyphenated_names(int hyphen) {
     if (hyphen < 1 || hyphen + 2 >= size() || (word(hyphen).form != "-" && word(hyphen).form != "–")) return;
     const int first = hyphen - 1;
     const int second = hyphen + 1;
-    if (word(first).space_after || !word(first).ner.starts_with("B-") || !is(second, "compound")) return;
-    const int noun = head(second);
-    if (noun < second || !is_any(first, {"parataxis", "dep"})) return;
+    if (word(first).space_after || !word(first).ner.starts_with("B-") || !word(second).ner.starts_with("B-")) return;
+    const bool apart = is(second, "compound") && is_any(first, {"parataxis", "dep"});
+    const bool apposed =
+        is(second, "appos") && head(second) == first && is_any(first, {"parataxis", "dep", "compound"});
+    const int noun = apposed ? second + 1 : head(second);
+    if ((!apart && !apposed) || noun <= second || noun >= size() || !has_upos(noun, {"NOUN"})) return;
     hang(first, noun, "compound");
+    hang(second, noun, "compound");
 }
 
 // "an advance into Idlib and HTS attacks": a noun after a name that is coordinated, without a preposition of its own.

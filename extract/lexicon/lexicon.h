@@ -49,14 +49,15 @@ struct Control {
     enum class Controller { subject, object } controller = Controller::subject;
     /// What the outer verb makes of the inner act.
     /// phase: it goes on (continue, begin); attempt: tried (try, seek, battle); done: it happened (manage, force,
-    /// help); not_done: it did not (fail, refuse, prevent, stop, decline); planned: intended (plan, want, vow, threaten
-    /// is planned too); requested: demanded of the controller (urge, call on); possible: (allow, be able, be expected);
-    /// reported: said by nobody in particular (be believed, be said).
+    /// help); not_done: it did not (fail, refuse, prevent, stop, decline); forbidden: it shall not (ban, bar); planned:
+    /// intended (plan, want, vow, threaten is planned too); requested: demanded of the controller (urge, call on);
+    /// possible: (allow, be able, be expected); reported: said by nobody in particular (be believed, be said).
     enum class Effect {
         phase,
         attempt,
         done,
         not_done,
+        forbidden,
         planned,
         requested,
         possible,
@@ -123,10 +124,11 @@ const EventClass* event_class(std::string_view relation_lemma);
 /// What a clue of this name counts in the confidence of an assertion; 0 without a row. From confidence.tsv.
 double confidence_weight(std::string_view clue);
 
-/// What part of a society the noun names: "soldier" -> "MIL", "prime minister" -> "GOV"; empty where it tells none. Row of
-/// actor_roles.tsv.
+/// What part of a society the noun names: "soldier" -> "MIL", "prime minister" -> "GOV"; empty where it tells none. Row
+/// of actor_roles.tsv.
 std::string_view actor_role(std::string_view noun);
-/// Code of an organisation or armed group by its name: "NATO" -> "IGO NAT"; empty where unknown. Row of actor_names.tsv.
+/// Code of an organisation or armed group by its name: "NATO" -> "IGO NAT"; empty where unknown. Row of
+/// actor_names.tsv.
 std::string_view code_of_actor(std::string_view name);
 
 /// Complaints about faulty lines of the tables: "countries.tsv:12: 6 columns, expected 7". Empty when all is well.

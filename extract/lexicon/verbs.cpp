@@ -27,10 +27,11 @@ const Names<Control::Controller> kControllers = {
 };
 
 const Names<Control::Effect> kEffects = {
-    {"phase", Control::Effect::phase},       {"attempt", Control::Effect::attempt},
-    {"done", Control::Effect::done},         {"not_done", Control::Effect::not_done},
-    {"planned", Control::Effect::planned},   {"requested", Control::Effect::requested},
-    {"possible", Control::Effect::possible}, {"reported", Control::Effect::reported},
+    {"phase", Control::Effect::phase},         {"attempt", Control::Effect::attempt},
+    {"done", Control::Effect::done},           {"not_done", Control::Effect::not_done},
+    {"forbidden", Control::Effect::forbidden}, {"planned", Control::Effect::planned},
+    {"requested", Control::Effect::requested}, {"possible", Control::Effect::possible},
+    {"reported", Control::Effect::reported},
 };
 
 const Names<bool> kSubjectActs = {{"agent", true}, {"patient", false}};

@@ -37,6 +37,9 @@ void apply(Standing& s, Effect effect) {
             return qualify(s, Modality::reported);
         case Effect::not_done:
             return negate(s);
+        case Effect::forbidden:
+            negate(s);
+            return qualify(s, Modality::requested);
         case Effect::phase:
         case Effect::attempt:
         case Effect::done:
@@ -299,6 +302,12 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     if (control == nullptr) return Scope::elsewhere;
     const bool permitted = control->effect == Effect::possible && tree.word(h).xpos == "VBG" &&
                            tree.is(h, "advcl");  // "…, allowing the army to advance", but "a licence allowing firms to"
+    const auto* const denial = lexicon::reporting_verb(verb_lemma(tree, h));  // "refused to rule out buying"
+    const bool left_open = denial != nullptr && denial->kind == lexicon::Reporting::Kind::deny && is_withheld(tree, h);
+    if (left_open) {
+        qualify(s, Modality::possible);
+        return Scope::ends;
+    }
     if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
     if (is_only_tried(tree, h, *control)) qualify(s, Modality::planned);
     share_with_governor(tree, h, s);
