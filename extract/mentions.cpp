@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "core/utf8.h"
@@ -83,6 +84,7 @@ class Builder {
 
     Mentions build() {
         collect_full_names();
+        collect_states();
         taken_up_.read(trees_);
         for (const Tree& tree : trees_) add_sentence(tree);
         resolve_forward();
@@ -108,6 +110,33 @@ class Builder {
                     known = name;
             }
         }
+    }
+
+    // "Dalland's army", "the government of Dalland": a land that no table knows, though tagged as a person. Not one who
+    // has a title somewhere.
+    void collect_states() {
+        std::set<std::string> titled;
+        for (const Tree& tree : trees_) {
+            for (int i = 0; i < tree.size(); ++i) {
+                if (!is_name(tree, i)) continue;
+                const std::string key = name_key(tree.word(i).form);
+                if (owns_state_body(tree, i)) states_.insert(key);
+                if (i > 0 && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i - 1)))) titled.insert(key);
+            }
+        }
+        for (const std::string& key : titled) states_.erase(key);
+    }
+
+    static bool owns_state_body(const Tree& tree, int name) {
+        const bool owns = tree.is(name, "nmod:poss") || (tree.is(name, "nmod") && tree.preposition(name) == "of");
+        const int body = tree.head(name);
+        return owns && body != kNone && tree.has_upos(body, {"NOUN"}) &&
+               lexicon::is_government_noun(to_lower_ascii(tree.lemma(body)));
+    }
+
+    bool is_unknown_state(const std::string& name) const {
+        const auto full = full_names_.find(surname_key(name));
+        return name.find(' ') == std::string::npos && full == full_names_.end() && states_.contains(name_key(name));
     }
 
     // "Recep Tayyip Erdogan" and "Tayyip Erdogan" are one person, "Bilal Erdogan" is another.
@@ -303,6 +332,7 @@ class Builder {
             m.name = proper;
             return entity_for(country->name, "COUNTRY", proper);
         }
+        if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
         const auto known_person = full_names_.find(surname_key(proper));
         if (label == "PER" || (label.empty() && known_person != full_names_.end() && known_person->second != "?")) {
             const auto full = full_names_.find(surname_key(proper));
@@ -438,6 +468,7 @@ class Builder {
     References taken_up_ = {};
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};
+    std::set<std::string> states_ = {};  ///< keys of names that own an army, a government
     std::map<std::string, std::string> full_names_ = {};
     std::map<int, std::pair<std::string, std::string>> roles_ = {};
     std::vector<Candidate> candidates_ = {};

@@ -81,7 +81,9 @@ class Finder {
         std::vector<Told> out;
         for (const AssertionIndex a : members) {
             if (!account(a).negated) continue;
-            const auto same = [&](const Told& told) { return !excludes(told.at("denied").front(), a); };
+            const auto same = [&](const Told& told) {  // "the government" may be any, and joins no two
+                return std::ranges::none_of(told.at("denied"), [&](AssertionIndex d) { return excludes(d, a); });
+            };
             auto told = std::ranges::find_if(out, same);
             if (told == out.end()) told = out.insert(out.end(), Told{{"denied", {}}});
             told->at("denied").push_back(a);
@@ -89,7 +91,7 @@ class Finder {
         for (Told& told : out) {
             for (const AssertionIndex a : members) {
                 const auto& denials = told.at("denied");
-                const bool of_him = std::ranges::all_of(denials, [&](AssertionIndex d) { return speaks_of(a, d); });
+                const bool of_him = std::ranges::any_of(denials, [&](AssertionIndex d) { return speaks_of(a, d); });
                 if (!account(a).negated && of_him) told["affirmed"].push_back(a);
             }
             drop_other_doers(told);

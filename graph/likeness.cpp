@@ -88,6 +88,12 @@ bool government_of(const Party& government, const Party& state) {
     return government.words.size() == 1 && government.head == "government" && (state.country_alone || state.place);
 }
 
+/// "Dalland" and "Dalland's army", where no table knows the land.
+bool land_and_forces(const Party& land, const Party& forces) {
+    return land.place && land.words.size() == 1 && forces.sort == "soldier" &&
+           std::ranges::find(forces.words, land.words.front()) != forces.words.end();
+}
+
 /// The positions of an army stand for it: "attacks on Russian positions", "attacks on Russian forces".
 bool positions_and_forces(const Party& a, const Party& b) {
     const auto is = [](const Party& x, const Party& y) {
@@ -113,6 +119,7 @@ Fit fit(const Party& a, const Party& b) {
     if (!a.country.empty() && !b.country.empty() && a.country != b.country) return Fit::conflict;
     if (state_and_rebels(a, b) || state_and_rebels(b, a)) return Fit::conflict;
     if (government_of(a, b) || government_of(b, a)) return Fit::loose;
+    if (land_and_forces(a, b) || land_and_forces(b, a)) return Fit::alike;
     if (!a.country.empty() && a.country == b.country && (a.country_alone || b.country_alone)) return Fit::loose;
     if (person_and_force(a, b) || person_and_force(b, a)) return Fit::conflict;
     if (nested(a, b) && (a.head == b.head || (a.named && b.named))) return Fit::alike;

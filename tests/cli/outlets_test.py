@@ -72,7 +72,7 @@ class Outlets(ProgramTest):
     def test_the_brief_has_both_sides_and_the_numbers_in_order(self):
         run = self.relata("brief", "g.relata", "Merrow shelled", "--top", "1")
         self.assertRun(run, 0, out="### Who did it?")
-        self.assertIn("**Dallia’s army**", run.out)
+        self.assertIn("**Dallin’s army**", run.out)
         self.assertIn("**Highland Front**", run.out)
         self.assertNotIn("denied", run.out[run.out.index("## "):].splitlines()[0])
         run = self.relata("brief", "g.relata", "Lake Orune people died", "--top", "1")
