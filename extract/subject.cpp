@@ -228,10 +228,13 @@ int charged_person(const Tree& tree, int verb) {
     for (const int c : tree.children(verb)) {
         const std::string preposition = tree.is(c, "obl") ? tree.preposition(c) : std::string{};
         const bool scolded = preposition == "at" && is_rule_word(tree, verb, "scolding");  // "lashed out at Oslo for"
-        if (preposition == "against" || scolded) return c;
+        const bool burdened =
+            preposition == "on" && is_rule_word(tree, verb, "imposing");  // "imposed sanctions on Oslo for"
+        if (preposition == "against" || scolded || burdened) return c;
         if (!tree.is(c, "obj")) continue;
         for (const int below : tree.children(c)) {
-            if (tree.is(below, "nmod") && tree.preposition(below) == "against") return below;
+            const std::string hung = tree.is(below, "nmod") ? tree.preposition(below) : std::string{};
+            if (hung == "against" || (hung == "on" && is_rule_word(tree, verb, "imposing"))) return below;
         }
     }
     return kNone;
