@@ -78,6 +78,13 @@ void reattach_auxiliary(Hanging& at, int auxiliary) {
     at.hang(auxiliary, verb, "aux");
 }
 
+// "reports allow to suggest": "to" is nobody's object.
+void reattach_particle(Hanging& at, int particle) {
+    const int verb = particle + 1;
+    const bool lost = at.word(particle).xpos == "TO" && at.word(particle).upos == "PART" && verb < at.size();
+    if (lost && at.is(particle, "obj") && at.word(verb).upos == "VERB") at.hang(particle, verb, "mark");
+}
+
 // "Paris backed the plan, and London the embargo", London read as the embargo's owner: owners have an "'s".
 void reattach_gapped_subject(Hanging& at, int name) {
     const int object = at.is(name, "nmod:poss") && name > 0 ? at.head(name) : kNone;
@@ -144,6 +151,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_charge(at, i);
         reattach_content(at, i);
         reattach_auxiliary(at, i);
+        reattach_particle(at, i);
         reattach_gapped_subject(at, i);
         part_objects(at, i);
         reattach_addressed_act(at, i);
