@@ -42,7 +42,7 @@ class SpeakerSearch {
             std::optional<Speaker> heard;
             for (int w = 0; w < tree.size(); ++w) {
                 if (auto speaker = by_tree(s, w)) {
-                    heard = speaker;
+                    if (!heard) heard = speaker;  // the outer one: "said …, despite Oslo claiming that …"
                     out_.by_tree_.emplace(std::pair(s, w), *speaker);
                 } else if (auto holder = who_knows(s, w)) {
                     out_.by_knowledge_.emplace(std::pair(s, w), *holder);
