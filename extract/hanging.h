@@ -27,6 +27,13 @@ struct Hanging {
         }
         return kNone;
     }
+    /// Whether `i` hangs on `above`, directly or not: then `above` must not be hung on `i`.
+    bool is_below(int i, int above) const {
+        for (int up = head(i); up != kNone; up = head(up)) {
+            if (up == above) return true;
+        }
+        return false;
+    }
     void hang(int i, int head) { heads[static_cast<std::size_t>(i)] = head; }
     void hang(int i, int head, std::string_view relation) {
         hang(i, head);

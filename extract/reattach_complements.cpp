@@ -61,7 +61,7 @@ void reattach_content(Hanging& at, int content) {
     if (preposition < 1 || source > content || has_content(at, source)) return;
     const std::string by = to_lower_ascii(at.word(preposition).form);
     const int claim = preposition - 1;
-    if ((by != "by" && by != "from" && by != "of") || !has_content(at, claim)) return;
+    if ((by != "by" && by != "from" && by != "of") || !has_content(at, claim) || at.is_below(claim, source)) return;
     at.hang(source, claim, "nmod");
     at.hang(content, claim);
 }
@@ -82,7 +82,8 @@ void reattach_auxiliary(Hanging& at, int auxiliary) {
 void reattach_particle(Hanging& at, int particle) {
     const int verb = particle + 1;
     const bool lost = at.word(particle).xpos == "TO" && at.word(particle).upos == "PART" && verb < at.size();
-    if (lost && at.is(particle, "obj") && at.word(verb).upos == "VERB") at.hang(particle, verb, "mark");
+    if (lost && at.is(particle, "obj") && at.word(verb).upos == "VERB" && !at.is_below(verb, particle))
+        at.hang(particle, verb, "mark");
 }
 
 // "Paris backed the plan, and London the embargo", London read as the embargo's owner: owners have an "'s".

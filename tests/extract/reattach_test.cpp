@@ -110,3 +110,24 @@ TEST_CASE("a charge goes on behind what is said of the charged") {
     CHECK(charge("blame", "there")->head(11) == 6);
     CHECK(charge("join", ",")->head(11) == 6);
 }
+
+TEST_CASE("nothing is hung on what hangs below it") {
+    const TreeOf claim(R"(
+        1 Oslo Oslo PROPN NNP 2 nsubj B-LOC
+        2 denied deny VERB VBD 0 root
+        3 claims claim NOUN NNS 5 compound
+        4 by by ADP IN 5 case
+        5 rebels rebel NOUN NNS 2 obj
+        6 that that SCONJ IN 8 mark
+        7 it it PRON PRP 8 nsubj
+        8 lied lie VERB VBD 5 acl
+    )");
+    CHECK(claim->head(4) == 1);
+    const TreeOf particle(R"(
+        1 reports report NOUN NNS 2 nsubj
+        2 allow allow VERB VBP 0 root
+        3 to to PART TO 2 obj
+        4 suggest suggest VERB VB 3 xcomp
+    )");
+    CHECK(particle->head(2) == 1);
+}
