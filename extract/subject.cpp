@@ -223,18 +223,21 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
     return of_matrix({agents_of(tree, matrix)});
 }
 
-// "filed a case against the mayor for obstructing": against whom a charge is brought, he has done it.
+// "filed a case against the mayor for obstructing", "imposed sanctions on Oslo for arming them": who is charged has
+// done it.
 int charged_person(const Tree& tree, int verb) {
+    const auto is_charged = [&tree, verb](int c) {
+        const std::string preposition = tree.preposition(c);
+        return preposition == "against" || (preposition == "on" && is_rule_word(tree, verb, "imposing"));
+    };
     for (const int c : tree.children(verb)) {
-        const std::string preposition = tree.is(c, "obl") ? tree.preposition(c) : std::string{};
-        const bool scolded = preposition == "at" && is_rule_word(tree, verb, "scolding");  // "lashed out at Oslo for"
-        const bool burdened =
-            preposition == "on" && is_rule_word(tree, verb, "imposing");  // "imposed sanctions on Oslo for"
-        if (preposition == "against" || scolded || burdened) return c;
+        if (tree.is(c, "obl")) {
+            const bool scolded = is_rule_word(tree, verb, "scolding") && tree.preposition(c) == "at";
+            if (is_charged(c) || scolded) return c;  // "lashed out at Oslo for"
+        }
         if (!tree.is(c, "obj")) continue;
         for (const int below : tree.children(c)) {
-            const std::string hung = tree.is(below, "nmod") ? tree.preposition(below) : std::string{};
-            if (hung == "against" || (hung == "on" && is_rule_word(tree, verb, "imposing"))) return below;
+            if (tree.is(below, "nmod") && is_charged(below)) return below;
         }
     }
     return kNone;

@@ -81,9 +81,7 @@ void Tree::join_hyphenated_names(int hyphen) {
         is(second, "appos") && head(second) == first && is_any(first, {"parataxis", "dep", "compound"});
     const int noun = apposed ? second + 1 : head(second);
     if ((!apart && !apposed) || noun <= second || noun >= size() || !has_upos(noun, {"NOUN"})) return;
-    for (int up = head(noun); up != kNone; up = head(up)) {
-        if (up == first || up == second) return;  // nothing is hung on what hangs below it
-    }
+    if (governs(first, noun) || governs(second, noun)) return;  // nothing is hung on what hangs below it
     hang(first, noun, "compound");
     hang(second, noun, "compound");
 }
