@@ -12,6 +12,7 @@
 
 #include "core/utf8.h"
 #include "graph/act_kinds.h"
+#include "graph/earlier.h"
 #include "graph/likeness.h"
 #include "graph/names.h"
 #include "graph/table.h"
@@ -21,8 +22,6 @@ namespace relata::graph {
 std::string_view kAnswerWords_bytes();
 
 namespace {
-
-constexpr std::uint32_t kNearby = 12;  // sentences back in which "the accusation" may stand
 
 bool is(std::string_view kind, std::string_view word) {
     static const KindTable words(kAnswerWords_bytes(), 2);
@@ -78,18 +77,6 @@ std::optional<Deed> deed_of(const Assertion& a) {
     return std::nullopt;
 }
 
-using Earlier = std::span<const Account>;
-
-/// The accounts of the same article, as far back as an anaphor reaches, the nearest first, that `fits` accepts.
-template <typename Fits>
-const Account* nearest(Earlier before, const Account& out, const Fits& fits) {
-    for (auto one = before.rbegin(); one != before.rend() && one->document == out.document; ++one) {
-        if (one->sentence + kNearby < out.sentence) break;
-        if (one->standing == Account::Standing::real && fits(*one)) return &*one;
-    }
-    return nullptr;
-}
-
 /// The only node of the article that has the name in the words: "the village of Merrow" -> Merrow. Nodes of other
 /// articles may be missing from a slice of the graph.
 std::optional<NodeIndex> node_named(const Store& store, const Account& out, std::string_view words) {
@@ -122,7 +109,7 @@ Party patient_named(const Store& store, Earlier before, const Account& out, cons
         return other.node && other.named && !other.words.empty() && std::ranges::includes(party.words, other.words);
     };
     const auto* const with =
-        nearest(before, out, [&](const Account& one) { return known(one.patient) || known(one.agent); });
+        nearest(before, out, kAnaphorReach, [&](const Account& one) { return known(one.patient) || known(one.agent); });
     if (with == nullptr) return party;
     return known(with->patient) ? with->patient : with->agent;
 }
@@ -152,7 +139,8 @@ void become(const Store& store, const Deed& deed, Earlier before, Account& out) 
         out.patient = patient_named(store, before, out, deed.patient);
         return;
     }
-    const Account* const earlier = nearest(before, out, [&](const Account& one) { return one.kind == deed.kind; });
+    const Account* const earlier =
+        nearest(before, out, kAnaphorReach, [&](const Account& one) { return one.kind == deed.kind; });
     out.patient = Party{};
     if (earlier != nullptr) take_up(*earlier, out);
 }
@@ -183,8 +171,9 @@ void read_blame(const Store& store, Earlier before, Account& out) {
         out = std::move(blame);
         return;
     }
-    const Account* const earlier = nearest(
-        before, out, [](const Account& one) { return one.telling != Account::Telling::plainly && !one.number; });
+    const Account* const earlier = nearest(before, out, kAnaphorReach, [](const Account& one) {
+        return one.telling != Account::Telling::plainly && !one.number;
+    });
     if (earlier == nullptr) return;
     blame.time.reset();
     take_up(*earlier, blame);
@@ -240,13 +229,15 @@ const Account* what_is_denied(Earlier before, const Account& out, bool claim) {
     const auto others = [&](const Account& one) {
         return !one.negated && one.speaker.stated && fit(one.speaker, denier) == Fit::conflict;
     };
-    const auto* found = nearest(before, out, [&](const Account& one) {
+    const auto* found = nearest(before, out, kAnaphorReach, [&](const Account& one) {
         return !one.negated && against(one, denier) && (claim ? others(one) : is_deed(one.kind));
     });
     if (found != nullptr) return found;
-    found = nearest(before, out, [&](const Account& one) { return one.telling == Account::Telling::blame; });
+    found =
+        nearest(before, out, kAnaphorReach, [&](const Account& one) { return one.telling == Account::Telling::blame; });
     if (found != nullptr || claim) return found;
-    return nearest(before, out, [&](const Account& one) { return has_one_agent(one.kind) && !one.negated; });
+    return nearest(before, out, kAnaphorReach,
+                   [&](const Account& one) { return has_one_agent(one.kind) && !one.negated; });
 }
 
 void read_denial(const Store& store, Earlier before, Account& out) {

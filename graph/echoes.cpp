@@ -8,23 +8,12 @@
 #include <string_view>
 
 #include "graph/act_kinds.h"
+#include "graph/earlier.h"
 #include "graph/likeness.h"
 #include "graph/names.h"
 
 namespace relata::graph {
 namespace {
-
-using Earlier = std::span<const Account>;
-
-/// The nearest earlier account of the article, at most so many sentences back, that `fits` accepts.
-template <typename Fits>
-const Account* nearest(Earlier before, const Account& out, std::uint32_t sentences, const Fits& fits) {
-    for (auto one = before.rbegin(); one != before.rend() && one->document == out.document; ++one) {
-        if (one->sentence + sentences < out.sentence) break;
-        if (one->standing == Account::Standing::real && !one->negated && fits(*one)) return &*one;
-    }
-    return nullptr;
-}
 
 /// "The attack", "this raid": an act that was told before, and nothing else.
 bool names_act_again(std::string_view phrase) {
@@ -33,12 +22,11 @@ bool names_act_again(std::string_view phrase) {
 }
 
 void take_up_act(const Store& store, Earlier before, Account& out) {
-    constexpr std::uint32_t kNearby = 12;  // sentences
     const Assertion& a = store.assertion(out.assertion);
     if (out.telling != Account::Telling::plainly || out.patient.act != out.kind || out.patient.named) return;
     if (!names_act_again(a.object.text)) return;
-    const Account* const earlier = nearest(before, out, kNearby, [&](const Account& one) {
-        return one.kind == out.kind && one.patient.stated && one.patient.act != one.kind;
+    const Account* const earlier = nearest(before, out, kAnaphorReach, [&](const Account& one) {
+        return !one.negated && one.kind == out.kind && one.patient.stated && one.patient.act != one.kind;
     });
     if (earlier == nullptr) return;
     out.patient = earlier->patient;
@@ -86,7 +74,7 @@ void take_day_of_occasion(const Store& store, Earlier before, Account& out) {
     const std::string_view occasion = occasion_of(a);
     if (occasion.empty() && says_other_time(a)) return;
     const Account* const earlier = nearest(before, out, occasion.empty() ? 1 : kNearby, [&](const Account& one) {
-        return harms_on_a_day(one) && (occasion.empty() || occasion == one.kind);
+        return !one.negated && harms_on_a_day(one) && (occasion.empty() || occasion == one.kind);
     });
     if (earlier == nullptr) return;
     out.time = earlier->time;
@@ -96,7 +84,7 @@ void take_day_of_occasion(const Store& store, Earlier before, Account& out) {
 void take_day_of_claim(Earlier before, Account& out) {
     if (out.time || !out.speaker.stated) return;
     const Account* const claim = nearest(before, out, 0, [&](const Account& one) {
-        return one.telling == Account::Telling::claim && one.time && one.kind == out.kind;
+        return !one.negated && one.telling == Account::Telling::claim && one.time && one.kind == out.kind;
     });
     if (claim != nullptr && fit(claim->agent, out.speaker) == Fit::same) out.time = claim->time;
 }
