@@ -421,8 +421,10 @@ double likeness(const Account& a, const Account& b) {
     const Timing time = timing(a, b);
     const Fit patients = fit_of_patients(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
-    const double rest = time.score + place_score(a, b) + number_score(a, b, pinned) + said_alike(a, b) +
-                        topic_score(a, b) + once_score(a, b, patients) + (one_follows_other(a, b) ? 1.0 : 0.0);
+    const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
+    const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
+                        said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) +
+                        (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, fit_of_agents(a, b), patients, pinned) + rest;
 }

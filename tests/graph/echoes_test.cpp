@@ -127,3 +127,20 @@ TEST_CASE("whom gunmen free from a prison escape from it, hostages and those who
     CHECK(kind_of("Gunmen", "OTHER", "200 hostages") == "released");
     CHECK(kind_of("Supreme Court", "GOVERNMENT", "200 inmates") == "released");
 }
+
+TEST_CASE("who denies an act without an object denies the one told just before") {
+    const auto disputes_with = [](const std::string& relation) {
+        SampleDocument a("a", "Wire", "2021-11-09");
+        a.entity("Orme Mills", "ORG").entity("Lena Orsk", "PERSON").entity("Lake Orme", "PLACE");
+        a.sentence("Lena Orsk said that Orme Mills had polluted Lake Orme.");
+        a.said_by(a.add("Orme Mills", "pollute", "Lake Orme"), "Lena Orsk");
+        a.sentence("Orme Mills said that it had done nothing of the sort.");
+        Assertion& denial = a.add("Orme Mills", relation, "");
+        denial.polarity = Polarity::negated;
+        a.said_by(denial, "Orme Mills");
+        const Store store = Store::assemble({a.reading()});
+        return find_disputes(store, find_happenings(store)).size();
+    };
+    CHECK(disputes_with("pollute") == 1);
+    CHECK(disputes_with("sleep") == 0);
+}

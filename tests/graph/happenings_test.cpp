@@ -402,3 +402,20 @@ TEST_CASE("what he who did it says in the next sentence answers the article's ow
     CHECK(disputes_with("The army said that it had arrested five people.", "army") == 1);
     CHECK(disputes_with("The rebels said that they had arrested five people.", "rebels") == 0);
 }
+
+TEST_CASE("an attack on posts in a region is first of all one with another attack on such posts") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06"), c("c", "Mail", "2021-05-06");
+    for (SampleDocument* d : {&a, &b, &c}) d->entity("Orme", "PLACE").entity("Kostran posts", "FACILITY");
+    a.sentence("Militants attacked Orme.").add("Militants", "attack", "Orme", "ASSAULT");
+    b.sentence("Rebels kept attacking Kostran posts.").add("Rebels", "attack", "Kostran posts", "ASSAULT");
+    c.sentence("Militants are attacking Kostran posts in Orme.");
+    Assertion& there = c.add("Militants", "attack", "Kostran posts", "ASSAULT");
+    there.place = "Orme";
+    there.place_id = "orme";
+    const Store store = Store::assemble({a.reading(), b.reading(), c.reading()});
+    const Happenings happenings = find_happenings(store);
+    for (const Happening& happening : happenings.all) {
+        for (const AssertionIndex one : happening.assertions)
+            CHECK((happening.assertions.size() == 1 || store.assertion(one).object.name == "Kostran posts"));
+    }
+}
