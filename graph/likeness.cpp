@@ -281,7 +281,7 @@ double number_score(const Account& a, const Account& b, bool pinned) {
     if (!a.number || !b.number || a.some_one || b.some_one) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(*a.number, *b.number)) return 0.1;
-    if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.5;  // eight protesters are not the 300 patients
+    if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.7;  // eight protesters are not the 300 patients
     if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
     if (a.document == b.document) {
         const bool two =
