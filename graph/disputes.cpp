@@ -99,7 +99,11 @@ class Finder {
         return out;
     }
 
-    /// Where somebody says of the denier himself that he did it, who says it of another says nothing of him.
+    /// "Gunmen", "fighters": whoever they were.
+    static bool is_nobody_known(const Party& party) { return party.described && !party.named && party.country.empty(); }
+
+    /// Where somebody says of the denier himself that he did it, who says it of another, or of gunmen, says nothing of
+    /// him.
     void drop_other_doers(Told& told) const {
         const auto affirmed = told.find("affirmed");
         if (affirmed == told.end()) return;
@@ -108,7 +112,8 @@ class Finder {
         std::erase_if(affirmed->second, [&](AssertionIndex a) {
             return std::ranges::any_of(all, [&](AssertionIndex b) {
                 const Party& doer = account(b).agent;
-                return doer.node && doer.node == denier.node && excludes(a, b);
+                const bool of_him = doer.node && doer.node == denier.node;
+                return of_him && (excludes(a, b) || is_nobody_known(account(a).agent));
             });
         });
     }

@@ -35,6 +35,12 @@ class Prison(ProgramTest):
     def test_who_is_blamed_stands_beside_who_claims_it_and_gunmen_are_neither(self):
         self.assertEqual(set(self.versions("actor", "Dawn Brigade")), {"Dawn Brigade", "Sons of the Steppe"})
 
+    def test_a_denial_stands_beside_those_who_name_the_denier(self):
+        told = self.versions("polarity", "denied")["affirmed"]["told"]
+        self.assertTrue(told)
+        for one in told:
+            self.assertTrue(any(name in one["sentence_text"] for name in ("Dawn Brigade", "armed group")), one)
+
     def test_what_a_spokesman_denies_in_two_outlets_is_one_denial(self):
         denied = self.versions("polarity", "denied")["denied"]
         self.assertEqual(len(denied["told"]), 2)
