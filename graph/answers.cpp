@@ -110,7 +110,9 @@ void read_claim(const Store& store, Earlier before, const Deed& deed, Account& o
 /// Behind "had no", in the sentence: "part in the bombing", "nothing to do with the raid".
 std::optional<Deed> deed_behind(std::string_view words, const std::string& sentence) {
     const std::size_t at = sentence.find(words);
-    return at == std::string::npos ? std::nullopt : deed_behind_preposition(std::string_view(sentence).substr(at));
+    if (at == std::string::npos) return std::nullopt;
+    const std::string_view rest = std::string_view(sentence).substr(at);
+    return deed_behind_preposition(rest.substr(0, rest.find_first_of(",.;:\"")));
 }
 
 /// "It was behind the bombing", "it had no part in the attack", "it had nothing to do with the raid": somebody's part

@@ -28,7 +28,7 @@ std::optional<Deed> deed_in(std::string_view phrase);
 /// The deed behind "for", "in", "of": "responsibility for the attack" -> the attack.
 std::optional<Deed> deed_behind_preposition(std::string_view words);
 
-/// The deed that stands so the object or as an argument of an assertion.
+/// The same, in the object or as an argument of an assertion.
 std::optional<Deed> deed_of(const Assertion& a);
 
 /// Makes `out` an account of the deed in place of the saying. What the words leave open is taken from the article: of
