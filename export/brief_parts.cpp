@@ -109,13 +109,23 @@ AssertionIndex lead_of(const BriefDesk& desk, const Happening& happening) {
     return graph::surest(desk.store, best->second);
 }
 
+namespace {
+
+/// The outlet; with who blames, denies or claims, where it tells that: two who blame in one article are two.
+std::string who_tells_it(const BriefDesk& desk, AssertionIndex index) {
+    const std::string outlet = graph::outlet_name(desk.store.document_of(index));
+    const bool retold = desk.happenings.account_of(index).retold();
+    return retold ? outlet + "\n" + desk.store.edge(desk.store.edge_of(index)).subject.text : outlet;
+}
+
+}  // namespace
+
 std::vector<BriefLine> lines_by_speaker(BriefDesk& desk, const Assertions& assertions) {
     // In order of publication; two of one name, who tell one happening alike, no reader can tell apart.
     std::vector<std::pair<std::pair<std::string, std::string>, Assertions>> groups;
     for (const AssertionIndex a : by_publication(desk.store, assertions)) {
         const End& speaker = speaker_of(desk, a);
-        const std::pair key(speaker.text,
-                            speaker.present() ? std::string() : graph::outlet_name(desk.store.document_of(a)));
+        const std::pair key(speaker.text, speaker.present() ? std::string() : who_tells_it(desk, a));
         auto found = std::ranges::find(groups, key, &std::pair<std::pair<std::string, std::string>, Assertions>::first);
         if (found == groups.end()) found = groups.insert(groups.end(), {key, {}});
         found->second.push_back(a);

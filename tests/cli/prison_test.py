@@ -64,6 +64,8 @@ class Prison(ProgramTest):
     def test_the_brief_says_whose_words_two_outlets_quote(self):
         run = self.relata("brief", "g.relata", "Sarrat prison attack", "--top", "1")
         self.assertRun(run, 0, out="quote the same words of the Dawn Brigade; they count as one source.")
+        self.assertIn("the government blamed the Dawn Brigade", run.out)
+        self.assertIn("Joram Teval blamed the Dawn Brigade", run.out)
         self.assertNotIn("Tear gas", run.out.split("## Notes")[0])
 
 
