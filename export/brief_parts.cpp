@@ -15,6 +15,7 @@
 #include "graph/days.h"
 #include "graph/evidence.h"
 #include "graph/filters.h"
+#include "graph/likeness.h"
 #include "graph/number_words.h"
 
 namespace relata::exporter {
@@ -108,19 +109,31 @@ AssertionIndex lead_of(const BriefDesk& desk, const Happening& happening) {
     return graph::surest(desk.store, best->second);
 }
 
+namespace {
+
+/// The outlet; with who blames, denies or claims, where it tells that: two who blame in one article are two.
+std::string who_tells_it(const BriefDesk& desk, AssertionIndex index) {
+    const std::string outlet = graph::outlet_name(desk.store.document_of(index));
+    const bool retold = desk.happenings.account_of(index).retold();
+    return retold ? outlet + "\n" + desk.store.edge(desk.store.edge_of(index)).subject.text : outlet;
+}
+
+}  // namespace
+
 std::vector<BriefLine> lines_by_speaker(BriefDesk& desk, const Assertions& assertions) {
-    std::vector<std::pair<std::pair<End, std::string>, Assertions>> groups;  // in order of publication
+    // In order of publication; two of one name, who tell one happening alike, no reader can tell apart.
+    std::vector<std::pair<std::pair<std::string, std::string>, Assertions>> groups;
     for (const AssertionIndex a : by_publication(desk.store, assertions)) {
         const End& speaker = speaker_of(desk, a);
-        const std::pair key(speaker, speaker.present() ? std::string() : graph::outlet_name(desk.store.document_of(a)));
-        auto found = std::ranges::find(groups, key, &std::pair<std::pair<End, std::string>, Assertions>::first);
+        const std::pair key(speaker.text, speaker.present() ? std::string() : who_tells_it(desk, a));
+        auto found = std::ranges::find(groups, key, &std::pair<std::pair<std::string, std::string>, Assertions>::first);
         if (found == groups.end()) found = groups.insert(groups.end(), {key, {}});
         found->second.push_back(a);
     }
     std::vector<BriefLine> out;
     for (const auto& [key, told] : groups) {
-        out.push_back({by_whom(desk, key.first, told), desk.prose.clause(graph::surest(desk.store, told)),
-                       desk.notes.numbers(told)});
+        out.push_back({by_whom(desk, speaker_of(desk, told.front()), told),
+                       desk.prose.clause(graph::surest(desk.store, told)), desk.notes.numbers(told)});
     }
     return out;
 }
@@ -182,19 +195,48 @@ void add_agencies(BriefDesk& desk, const Happening& happening, std::vector<Brief
     }
 }
 
+/// What one speaker says in one voice: his name, and where.
+struct Quoted {
+    std::uint32_t voice = 0;
+    std::string name = {};  ///< of "a spokesman for the army denied" the army's
+    graph::Party speaker = {};
+    Assertions assertions = {};
+};
+
+std::string name_of_speaker(const BriefDesk& desk, AssertionIndex index) {
+    const graph::Account& account = desk.happenings.account_of(index);
+    if (account.retold() && account.speaker.node) return desk.prose.name(*account.speaker.node);
+    return speaker_of(desk, index).present() ? desk.prose.speaker(index) : std::string();
+}
+
+std::vector<Quoted> quotations(const BriefDesk& desk, const Happening& happening) {
+    std::vector<Quoted> out;
+    for (const AssertionIndex a : happening.assertions) {
+        const graph::Party& speaker = desk.happenings.account_of(a).speaker;
+        if (!speaker.stated) continue;
+        const std::string name = name_of_speaker(desk, a);
+        const std::uint32_t voice = desk.happenings.voices[at(a)];
+        auto one = std::ranges::find_if(out, [&](const Quoted& q) {
+            const bool same = fit(q.speaker, speaker) == graph::Fit::same || (!name.empty() && q.name == name);
+            return q.voice == voice && same;
+        });
+        if (one == out.end()) one = out.insert(out.end(), {voice, name, speaker, {}});
+        if (one->name.empty()) one->name = name;
+        one->assertions.push_back(a);
+    }
+    return out;
+}
+
 /// One speaker's words in several outlets, which count once although nobody copied.
 void add_quoted(BriefDesk& desk, const Happening& happening, std::vector<BriefLine>& out) {
-    std::map<std::uint32_t, Assertions> voices;
-    for (const AssertionIndex a : happening.assertions) voices[desk.happenings.voices[at(a)]].push_back(a);
-    for (const auto& [voice, assertions] : voices) {
+    for (const Quoted& one : quotations(desk, happening)) {
         std::set<std::uint32_t> sources;
-        for (const AssertionIndex a : assertions) sources.insert(desk.store.source_of(a));
-        const End& speaker = speaker_of(desk, assertions.front());
-        if (sources.size() < 2 || !speaker.present()) continue;
+        for (const AssertionIndex a : one.assertions) sources.insert(desk.store.source_of(a));
+        if (sources.size() < 2 || one.name.empty()) continue;
         out.push_back({"",
                        fmt::format("{} quote the same words of {}; they count as one source.",
-                                   listed(outlets_of(desk, assertions)), desk.prose.speaker(assertions.front())),
-                       desk.notes.numbers(assertions)});
+                                   listed(outlets_of(desk, one.assertions)), one.name),
+                       desk.notes.numbers(one.assertions)});
     }
 }
 

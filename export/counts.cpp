@@ -20,6 +20,13 @@ std::vector<std::string> group_cells(const graph::CountGroup& group) {
             ""};
 }
 
+/// Who tells a number: "the ministry put the toll at six" has it from the ministry.
+Teller teller_of_count(const graph::Store& store, const graph::Count& count) {
+    Teller out = teller_of(store, count.assertion);
+    if (out.name.empty()) out.name = count.speaker;
+    return out;
+}
+
 void write_count(JsonText& out, const graph::Store& store, const graph::Count& count) {
     out.begin_object();
     out.key("number");
@@ -28,7 +35,7 @@ void write_count(JsonText& out, const graph::Store& store, const graph::Count& c
     out.member("victim", count.victim);
     out.member("date", count.date);
     out.member("place", count.place);
-    write_cited(out, store, count.assertion, teller_of(store, count.assertion));
+    write_cited(out, store, count.assertion, teller_of_count(store, count));
     out.end_object();
 }
 
@@ -46,7 +53,7 @@ std::string counts_table(const graph::Store& store, std::span<const graph::Count
         table.rows.push_back(group_cells(group));
         for (const graph::Count& count : group.counts) {
             table.rows.push_back({"", "  " + count.victim, graph::number_words(count.number), count.date, count.place,
-                                  cited_source(store, count.assertion, teller_of(store, count.assertion)),
+                                  cited_source(store, count.assertion, teller_of_count(store, count)),
                                   store.assertion(count.assertion).id.substr(0, 8)});
         }
     }
@@ -103,7 +110,7 @@ std::vector<std::vector<std::string>> count_rows(const graph::Store& store, cons
                                          happenings[group.happening].id,
                                          digits(group.lowest),
                                          digits(group.highest)};
-            for (std::string& value : cited_values(store, count.assertion, teller_of(store, count.assertion)))
+            for (std::string& value : cited_values(store, count.assertion, teller_of_count(store, count)))
                 row.push_back(std::move(value));
             rows.push_back(std::move(row));
         }

@@ -15,6 +15,7 @@
 #include "graph/echoes.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
+#include "graph/number_words.h"
 #include "graph/table.h"
 #include "graph/tolls.h"
 
@@ -118,9 +119,15 @@ Party party_at(const Store& store, const std::optional<NodeIndex>& node, const s
     return out;
 }
 
+/// "The poisoning has killed nine": an event that did harm is nobody.
+bool is_event_that_harmed(std::string_view kind, const Party& agent) {
+    return is_harm(kind) && !agent.act.empty() && act_kind_of_phrase(agent.head) == agent.act;
+}
+
 /// A weapon, a blast or a hospital stands where the agent does without having done it: "drones attacked the base"; not
 /// where its name says whose it is: "Kostran artillery".
-void drop_mere_means(Party& agent) {
+void drop_mere_means(std::string_view kind, Party& agent) {
+    if (is_event_that_harmed(kind, agent)) agent = Party{};
     if (agent.sort != "weapon" && agent.sort != "drone" && agent.sort != "medic" && agent.sort != "aircraft") return;
     if (agent.country.empty() && agent.named && agent.words.size() > 1) {
         if (agent.sort != "medic") agent.sort = "soldier";
@@ -129,6 +136,13 @@ void drop_mere_means(Party& agent) {
     } else {
         agent.country_alone = true;
     }
+}
+
+/// "Gunmen freed 200 inmates": to the prison that is an escape. Hostages are let go by those who hold them.
+bool breaks_out(const Account& account) {
+    constexpr std::array<std::string_view, 3> kHeld{"hostage", "captive", "pow"};
+    return account.kind == "release" && account.agent.sort == "fighter" && account.patient.sort == "prisoner" &&
+           !is_one_of(account.patient.head, kHeld);
 }
 
 /// "The rebels fired the shells": with what, not at whom.
@@ -215,8 +229,13 @@ Account account_of(const Store& store, AssertionIndex index) {
     if (const auto kind = act_kind_on(a, out.patient.sort); !kind.empty()) out.kind = kind;
     turn_round(a, out);
     drop_munition(out, out.patient);
-    if (a.quantity && a.quantity->unit.empty() && out.patient.head.empty()) out.patient = party_of("people");
-    drop_mere_means(out.agent);
+    if (a.quantity && a.quantity->unit.empty() && out.patient.head.empty()) {
+        const std::string whole = counted_of(a);
+        out.patient = party_of(whole.empty() ? "people" : whole);
+        if (!whole.empty()) out.unit = out.patient.head;
+    }
+    if (breaks_out(out)) out.kind = "escape";
+    drop_mere_means(out.kind, out.agent);
     if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
     take_places(store, a, slots, out);
     out.time = days_of(a.time);
@@ -224,7 +243,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     if (out.time && out.published && a.modality == Modality::asserted)  // nobody tells what is yet to happen as done
         out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));
     out.number = a.quantity;
-    if (a.quantity) out.unit = unit_of(*a.quantity);
+    if (a.quantity && out.unit.empty()) out.unit = unit_of(*a.quantity);
     out.some_one = a.quantity && a.quantity->value == 1 && is_article(a.quantity->text);
     out.standing = standing_of(a.modality);
     out.lasting = is_lasting(a, out.kind);
@@ -252,6 +271,15 @@ std::string_view sort_of(const std::vector<std::string>& front, std::string_view
 }
 
 }  // namespace
+
+std::string counted_of(const Assertion& a) {
+    for (const Argument& argument : a.arguments) {
+        if (argument.role != "of" || !number_in(argument.text)) continue;
+        bool more = false;
+        return join_words(front_words(argument.text, more));
+    }
+    return {};
+}
 
 Party party_of(std::string_view words) {
     Party out{.stated = true};

@@ -64,6 +64,10 @@ struct Account {
 /// The accounts of all assertions, in their order.
 std::vector<Account> accounts_of(const Store& store);
 
+/// Those of whom a bare number counts some: "of the 12 stalls in the market four were destroyed" -> "stalls"; "" if the
+/// assertion does not tell.
+std::string counted_of(const Assertion& a);
+
 /// The party that these words name.
 Party party_of(std::string_view words);
 

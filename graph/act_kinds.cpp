@@ -83,13 +83,19 @@ std::string_view kind_of_relation(std::string_view relation) {
     return light;
 }
 
+/// "A fire" burns, though "to fire" is to attack.
+std::string_view kind_of_noun(const std::string& noun) {
+    const std::string_view own = kind_at(noun + " @noun");
+    return own.empty() ? kind_at(noun) : own;
+}
+
 /// The act that a noun phrase names: its last noun before any preposition, or one before that.
 std::string_view kind_of_phrase(std::string_view phrase) {
     constexpr std::array<std::string_view, 8> kEnds{"of", "on", "in", "against", "by", "from", "with", "to"};
     std::string_view kind;
     for (const std::string& word : fold_words(phrase)) {
         if (std::ranges::find(kEnds, word) != kEnds.end() && !kind.empty()) break;
-        const std::string_view found = kind_at(singular_of(word));
+        const std::string_view found = kind_of_noun(singular_of(word));
         if (!found.empty() && found != kLight) kind = found;
     }
     return kind;
@@ -102,6 +108,7 @@ bool ends_with(std::string_view word, std::string_view ending) {
 }  // namespace
 
 std::string act_kind_of(const Assertion& a) {
+    if (loses_life(a)) return "kill";
     const std::string_view kind = kind_of_relation(a.relation);
     if (!kind.empty() && kind != kLight) return std::string(kind);
     if (kind == kLight) {
@@ -140,8 +147,10 @@ bool subject_undergoes(const Assertion& a) {
 }
 
 bool loses_life(const Assertion& a) {
-    return a.relation == "lose" && a.subject.present() &&
-           (a.object.text.ends_with("lives") || a.object.text.ends_with("life"));
+    if (!a.subject.present()) return false;
+    const std::string& object = a.object.text;
+    if (a.relation == "lose") return object.ends_with("lives") || object.ends_with("life");
+    return a.relation.ends_with(" to") && object == "death";
 }
 
 bool is_people(std::string_view sort) {
@@ -149,6 +158,11 @@ bool is_people(std::string_view sort) {
                                                        "police",  "worker",     "migrant",  "protester", "official",
                                                        "expert",  "journalist", "prisoner", "passenger"};
     return std::ranges::find(kPeople, sort) != kPeople.end();
+}
+
+bool is_harm(std::string_view act_kind) {
+    constexpr std::array<std::string_view, 6> kHarms{"kill", "wound", "harm", "destroy", "damage", "displace"};
+    return std::ranges::find(kHarms, act_kind) != kHarms.end();
 }
 
 std::string_view count_kind_of(std::string_view act_kind) { return find(count_kinds(), act_kind); }

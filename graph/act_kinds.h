@@ -28,8 +28,11 @@ std::string_view act_kind_of_phrase(std::string_view phrase);
 /// True where the subject is the one that undergoes the act: "twelve people died", "the bridge collapsed".
 bool subject_undergoes(const Assertion& assertion);
 
-/// "Fifty people lost their lives": the object only says what they lost.
+/// "Fifty people lost their lives", "31 inmates burned to death": the object only says that they died.
 bool loses_life(const Assertion& assertion);
+
+/// What a deed does to its victims: "kill", "destroy".
+bool is_harm(std::string_view act_kind);
 
 /// The ledger's name for a kind of act: "kill" -> "killed" (graph/lexicon/count_kinds.tsv); empty for what is not
 /// counted.

@@ -27,6 +27,9 @@ std::string victim_of(const Store& store, const Account& account) {
     if (account.telling == Account::Telling::toll && !account.follows) return account.unit;
     const AssertionIndex index = account.follows.value_or(account.assertion);
     const Assertion& a = store.assertion(index);
+    if (a.quantity && a.quantity->unit.empty()) {
+        if (std::string whole = counted_of(a); !whole.empty()) return whole;
+    }
     const Slots& slots = store.slots(index);
     const bool is_subject = !a.object.present() || subject_undergoes(a) || loses_life(a);
     std::string name = without_number(is_subject ? name_or(store, slots.subject, a.subject.name)

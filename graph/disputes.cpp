@@ -99,7 +99,11 @@ class Finder {
         return out;
     }
 
-    /// Where somebody says of the denier himself that he did it, who says it of another says nothing of him.
+    /// "Gunmen", "fighters": whoever they were.
+    static bool is_nobody_known(const Party& party) { return party.described && !party.named && party.country.empty(); }
+
+    /// Where somebody says of the denier himself that he did it, who says it of another, or of gunmen, says nothing of
+    /// him.
     void drop_other_doers(Told& told) const {
         const auto affirmed = told.find("affirmed");
         if (affirmed == told.end()) return;
@@ -108,7 +112,8 @@ class Finder {
         std::erase_if(affirmed->second, [&](AssertionIndex a) {
             return std::ranges::any_of(all, [&](AssertionIndex b) {
                 const Party& doer = account(b).agent;
-                return doer.node && doer.node == denier.node && excludes(a, b);
+                const bool of_him = doer.node && doer.node == denier.node;
+                return of_him && (excludes(a, b) || is_nobody_known(account(a).agent));
             });
         });
     }
@@ -129,12 +134,14 @@ class Finder {
     bool blames(AssertionIndex charge, AssertionIndex other) const {
         const Party &blamed = account(charge).agent, &agent = account(other).agent;
         if (account(charge).negated || account(other).negated) return false;
+        if (account(charge).speaker.node == blamed.node) return false;  // he speaks of himself
         const Fit accuser = fit(account(charge).speaker, agent);
         return blamed.node && agent.node && blamed.node != agent.node &&
                (accuser == Fit::same || accuser == Fit::alike);
     }
 
     std::string agent_name(AssertionIndex a) const {
+        if (account(a).agent.node) return store_.node(*account(a).agent.node).name;
         const bool blamed = account(a).telling == Account::Telling::blame;
         const auto& node = blamed ? store_.slots(a).object : store_.slots(a).subject;
         if (node) return store_.node(*node).name;
@@ -147,10 +154,27 @@ class Finder {
         for (const AssertionIndex a : members) {
             if (account(a).agent.stated && !account(a).negated) told[agent_name(a)].push_back(a);
         }
-        const bool differ = std::ranges::any_of(told, [&](const auto& x) {
-            return std::ranges::any_of(told, [&](const auto& y) { return exclude(x.second, y.second); });
-        });
-        return differ ? told : Told{};
+        join_groups(told);
+        Told out;  // "gunmen" may be any of them, and is no version of its own
+        for (const auto& [name, assertions] : told) {
+            const auto excludes_this = [&](const auto& other) { return exclude(assertions, other.second); };
+            if (std::ranges::any_of(told, excludes_this)) out.emplace(name, assertions);
+        }
+        return out;
+    }
+
+    /// "Gunmen of the Dawn Brigade" are the Dawn Brigade.
+    void join_groups(Told& told) const {
+        for (auto whole = told.begin(); whole != told.end(); ++whole) {
+            const Party& group = account(whole->second.front()).agent;
+            std::erase_if(told, [&](const auto& one) {
+                const Party& members = account(one.second.front()).agent;
+                const bool of_group = one.first != whole->first && members.described && members.named && group.named &&
+                                      one.first.ends_with(" " + whole->first) && fit(members, group) == Fit::alike;
+                if (of_group) whole->second.insert(whole->second.end(), one.second.begin(), one.second.end());
+                return of_group;
+            });
+        }
     }
 
     /// Two agents of one sentence act together, unless each has a speaker of his own.
@@ -177,7 +201,7 @@ class Finder {
         for (const AssertionIndex a : counts) {
             for (const AssertionIndex b : counts) {
                 const bool agree = numbers_agree(*account(a).number, *account(b).number);
-                if (agree || has_grown(account(a), account(b))) continue;
+                if (agree || has_grown(account(a), account(b)) || counts_part(account(a), account(b))) continue;
                 contradicted.insert(number_words(*account(a).number));
             }
         }

@@ -81,6 +81,39 @@ void take_day_of_occasion(const Store& store, Earlier before, Account& out) {
     if (out.places.empty() && !occasion.empty()) out.places = earlier->places;
 }
 
+/// "The ministry said that the company had released solvents. The company said that it had released nothing": who
+/// denies an act and names no object denies the one told just before.
+void take_up_denied(Earlier before, Account& out) {
+    constexpr std::uint32_t kNearby = 2;
+    if (!out.negated || out.retold() || out.patient.stated || !out.agent.stated || !out.speaker.stated) return;
+    const Account* const earlier = nearest(before, out, kNearby, [&](const Account& one) {
+        return !one.negated && one.kind == out.kind && one.patient.stated && fit(one.agent, out.agent) != Fit::conflict;
+    });
+    if (earlier == nullptr) return;
+    out.patient = earlier->patient;
+    out.object_is_place = earlier->object_is_place;
+    if (!out.time) out.time = earlier->time;
+    out.follows = earlier->follows.value_or(earlier->assertion);
+}
+
+/// "Forty inmates escaped then", "eight were hurt at the time": of the day that was told just before.
+bool points_back(const Assertion& a) {
+    const auto words = fold_words(a.sentence_text);
+    if (!words.empty() && words.back() == "then") return true;
+    constexpr std::array<std::string_view, 5> kThen{"at the time", "that day", "that night", "that year", "back then"};
+    const std::string text = join_words(words);
+    return std::ranges::any_of(kThen, [&](std::string_view then) { return text.ends_with(then); });
+}
+
+void take_day_told_before(const Store& store, Earlier before, Account& out) {
+    if (out.time || out.running || out.lasting || !points_back(store.assertion(out.assertion))) return;
+    const Account* const earlier =
+        nearest(before, out, 1, [&](const Account& one) { return one.time && one.sentence < out.sentence; });
+    if (earlier == nullptr) return;
+    out.time = earlier->time;
+    if (out.places.empty()) out.places = earlier->places;
+}
+
 void take_day_of_claim(Earlier before, Account& out) {
     if (out.time || !out.speaker.stated) return;
     const Account* const claim = nearest(before, out, 0, [&](const Account& one) {
@@ -93,6 +126,8 @@ void take_day_of_claim(Earlier before, Account& out) {
 
 void read_echo(const Store& store, std::span<const Account> before, Account& out) {
     take_up_act(store, before, out);
+    take_up_denied(before, out);
+    take_day_told_before(store, before, out);
     take_day_of_occasion(store, before, out);
     take_day_of_claim(before, out);
 }

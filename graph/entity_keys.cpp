@@ -92,8 +92,19 @@ std::string place_key(std::string_view whole) {
     return std::string(same_wording(join_words(words)));
 }
 
+/// "Prison of Sarrat" -> "Sarrat prison"; not "University of Kansas", which is another than Kansas University.
+void turn_place_round(Words& words) {
+    const auto of = std::ranges::find(words, "of");
+    if (of == words.begin() || of == words.end() || of + 1 == words.end()) return;
+    if (!is_word(WordKind::of_place, *(of - 1))) return;
+    Words turned(of + 1, words.end());
+    turned.insert(turned.end(), words.begin(), of);
+    words = std::move(turned);
+}
+
 std::string facility_key(std::string_view name) {
     Words words = plain_words(drop_sort(name));
+    turn_place_round(words);
     const auto generic = [](const std::string& w) {
         return is_word(WordKind::facility, w) || says_nothing_alone(w) || country_named(w).has_value();
     };

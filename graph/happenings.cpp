@@ -194,18 +194,43 @@ bool other_numbers(const Account& a, const Account& b) {
     return a.number && b.number && !numbers_agree(*a.number, *b.number);
 }
 
+/// Who speaks where: (document, sentence, node).
+using Speakers = std::set<std::tuple<std::uint32_t, std::uint32_t, NodeIndex>>;
+
+Speakers speakers_of(const std::vector<Account>& accounts) {
+    Speakers out;
+    for (const Account& account : accounts) {
+        if (account.speaker.node) out.emplace(account.document, account.sentence, *account.speaker.node);
+    }
+    return out;
+}
+
+/// A report of his words goes on over a sentence or two without naming him: "It stressed that … Back in January forces
+/// tried to impose a truce."
+bool goes_on(const Speakers& speakers, const Account& silent, const Account& other) {
+    constexpr std::uint32_t kGoesOn = 2;
+    if (!other.speaker.node) return false;
+    for (std::uint32_t back = 1; back <= std::min(kGoesOn, silent.sentence); ++back) {
+        if (speakers.contains({silent.document, silent.sentence - back, *other.speaker.node})) return true;
+    }
+    return false;
+}
+
 /// One quotation, or one speaker's word on one happening, in two articles at about the same time; or a copied sentence.
-bool one_voice(const Account& a, const Account& b) {
+bool one_voice(const Speakers& speakers, const Account& a, const Account& b) {
     constexpr int kDays = 3;
+    constexpr std::size_t kSentence = 8;  // words: fewer are a title, and may be anybody's
     if (other_numbers(a, b)) return false;
     if (copied(a, b)) return true;
-    if (!a.published || !b.published || gap(*a.published, *b.published) > kDays) return false;
-    constexpr double kMuch = 0.5, kSome = 0.35;
+    if (a.published && b.published && gap(*a.published, *b.published) > kDays) return false;
+    constexpr double kMuch = 0.5, kSome = 0.35, kReport = 0.3;
     if (a.speaker.stated && b.speaker.stated) {
-        const Fit speakers = fit(a.speaker, b.speaker);
-        return speakers == Fit::same || (speakers != Fit::conflict && shared_words(a, b) >= kSome);
+        const Fit both = fit(a.speaker, b.speaker);
+        return both == Fit::same || (both != Fit::conflict && shared_words(a, b) >= kSome);
     }
-    return a.speaker.stated != b.speaker.stated && shared_words(a, b) >= kMuch;
+    if (a.speaker.stated == b.speaker.stated || std::min(a.words.size(), b.words.size()) < kSentence) return false;
+    const bool report = a.speaker.stated ? goes_on(speakers, b, a) : goes_on(speakers, a, b);
+    return shared_words(a, b) >= (report ? kReport : kMuch);
 }
 
 /// Members of one outlet or agency, whatever numbers it has.
@@ -221,7 +246,7 @@ MemberSets join_outlets(const Store& store, const std::vector<AssertionIndex>& m
 
 /// Outlets that tell one voice are one source, unless they also tell numbers that differ: a speaker whom both quote
 /// does not make one source of what others told them.
-MemberSets join_voices(const Store& store, const std::vector<Account>& accounts,
+MemberSets join_voices(const Store& store, const std::vector<Account>& accounts, const Speakers& speakers,
                        const std::vector<AssertionIndex>& members) {
     MemberSets sets = join_outlets(store, members);
     const auto account = [&](std::uint32_t i) -> const Account& { return accounts[at(members[i])]; };
@@ -233,17 +258,17 @@ MemberSets join_voices(const Store& store, const std::vector<Account>& accounts,
     };
     for (std::uint32_t i = 0; i < members.size(); ++i) {
         for (std::uint32_t j = i + 1; j < members.size(); ++j) {
-            if (!sets.joined(i, j) && one_voice(account(i), account(j)) && !differ(i, j)) sets.join(i, j);
+            if (!sets.joined(i, j) && one_voice(speakers, account(i), account(j)) && !differ(i, j)) sets.join(i, j);
         }
     }
     return sets;
 }
 
 /// Numbers for the voices of one happening, from `first` on.
-std::uint32_t number_voices(const Store& store, const std::vector<Account>& accounts, const Happening& happening,
-                            std::uint32_t first, std::vector<std::uint32_t>& voices) {
+std::uint32_t number_voices(const Store& store, const std::vector<Account>& accounts, const Speakers& speakers,
+                            const Happening& happening, std::uint32_t first, std::vector<std::uint32_t>& voices) {
     const auto& members = happening.assertions;
-    const MemberSets sets = join_voices(store, accounts, members);
+    const MemberSets sets = join_voices(store, accounts, speakers, members);
     std::uint32_t next = first;
     for (std::uint32_t i = 0; i < members.size(); ++i) {
         const std::uint32_t least = *std::ranges::min_element(sets.with(i));
@@ -263,6 +288,7 @@ std::uint32_t count_voices(const Happenings& happenings, const std::vector<Asser
 Happenings find_happenings(const Store& store) {
     std::vector<Account> accounts = accounts_of(store);
     const MemberSets sets = group(store, accounts, find_pairs(store, accounts));
+    const Speakers speakers = speakers_of(accounts);
     Happenings out;
     out.of.resize(accounts.size());
     out.voices.resize(accounts.size());
@@ -277,7 +303,7 @@ Happenings find_happenings(const Store& store) {
             out.of[m] = HappeningIndex{static_cast<std::uint32_t>(out.all.size())};
         }
         out.all.push_back(describe(store, accounts, std::move(assertions)));
-        voices = number_voices(store, accounts, out.all.back(), voices, out.voices);
+        voices = number_voices(store, accounts, speakers, out.all.back(), voices, out.voices);
         out.all.back().sources = count_voices(out, out.all.back().assertions);
     }
     out.accounts = std::move(accounts);

@@ -145,6 +145,14 @@ bool numbers_agree(const Quantity& a, const Quantity& b) {
     return std::max(low(a), low(b)) <= std::min(high(a), high(b)) + kLeast;
 }
 
+bool counts_part(const Account& a, const Account& b) {
+    const auto within = [](const Account& some, const Account& all) {
+        return all.patient.sort == "person" && some.patient.sort != "person" && is_people(some.patient.sort) &&
+               some.number->value < all.number->value;
+    };
+    return a.number && b.number && (within(a, b) || within(b, a));
+}
+
 double shared_words(const Account& a, const Account& b) { return share_of_shorter(a.words, b.words); }
 
 bool is_mutual(std::string_view kind) {
@@ -242,17 +250,47 @@ double place_score(const Account& a, const Account& b) {
     return best == kNone ? 0 : best;
 }
 
+constexpr double kSameTopic = 0.5;
+
+/// Articles of one matter name the same persons, ships and towns. Of counts, which are told in few words.
+double topic_score(const Account& a, const Account& b) {
+    constexpr double kMuch = 0.4, kFew = 0.2;
+    constexpr std::size_t kSeveral = 2;
+    if (a.topic.empty() || b.topic.empty()) return 0;
+    if (a.document == b.document) return kFew;
+    const double share = share_of_shorter(a.topic, b.topic);
+    const std::size_t shorter = std::min(a.topic.size(), b.topic.size());
+    if (share == 0) return shorter >= kSeveral ? -0.4 : 0;
+    return share >= kMuch && share * static_cast<double>(shorter) >= kSeveral ? kSameTopic : kFew;
+}
+
+/// "The army says 13 were killed. According to officers 20 died", "Soldiers arrested 12 relatives. The army said that
+/// it had arrested five people": a sentence that has no day and no place of its own answers the other.
+bool answers_other(const Account& a, const Account& b) {
+    constexpr std::uint32_t kNearby = 2;
+    const bool answer = (!a.time && a.places.empty()) || (!b.time && b.places.empty());
+    if (a.document != b.document || !answer) return false;
+    const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
+    if (a.speaker.stated && b.speaker.stated) return apart <= kNearby && fit(a.speaker, b.speaker) == Fit::conflict;
+    const Account& later = a.sentence > b.sentence ? a : b;
+    const Fit agents = fit(a.agent, b.agent);
+    return apart == 1 && later.speaker.stated && (agents == Fit::same || agents == Fit::alike);
+}
+
 double number_score(const Account& a, const Account& b, bool pinned) {
     if (!a.number || !b.number || a.some_one || b.some_one) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(*a.number, *b.number)) return 0.1;
+    if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.7;  // eight protesters are not the 300 patients
     if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
     if (a.document == b.document) {
-        const bool two = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+        const bool two =
+            answers_other(a, b) || (a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict);
         if (!two) return -0.8;   // nobody contradicts himself: these are two happenings
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }
-    return pinned ? -0.1 : -0.7;  // another number of another day is another happening
+    const bool grown = has_grown(a, b) && topic_score(a, b) >= kSameTopic;
+    return pinned || grown ? -0.1 : -0.7;  // another number of another day is another happening
 }
 
 bool is_generic(const Party& party) { return party.words.size() == 1 && !party.named && is_people(party.sort); }
@@ -300,16 +338,6 @@ bool one_follows_other(const Account& a, const Account& b) {
     return a.follows == b.assertion || b.follows == a.assertion || (a.follows && a.follows == b.follows);
 }
 
-/// "The army says 13 were killed. According to officers 20 died": a sentence that has no day and no place of its own
-/// answers the other.
-bool answers_other(const Account& a, const Account& b) {
-    constexpr std::uint32_t kNearby = 2;
-    const bool answer = (!a.time && a.places.empty()) || (!b.time && b.places.empty());
-    if (a.document != b.document || !answer) return false;
-    const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
-    return apart <= kNearby && a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
-}
-
 /// Whom the one names, or one who did it with him, is among those whom the other names.
 Fit fit_of_agents(const Account& a, const Account& b) {
     const Fit out = fit(a.agent, b.agent);
@@ -336,6 +364,14 @@ double once_score(const Account& a, const Account& b, Fit patients) {
     return gap(a.time.value_or(*a.published), b.time.value_or(*b.published)) <= kOffByOne ? kOnce : 0;
 }
 
+/// What one is charged with and denies is what it is about, before all else that he is told to have done.
+bool answers_charge(const Account& a, const Account& b) {
+    const auto charge = [](const Account& one, const Account& denial) {
+        return !one.negated && denial.negated && one.speaker.stated && fit(one.speaker, denial.speaker) != Fit::same;
+    };
+    return charge(a, b) || charge(b, a);
+}
+
 /// Another agent is another happening, unless much else says that it is the same: then it is disputed who it was.
 double agent_score(const Account& a, const Account& b, Fit agents, Fit patients, bool pinned) {
     constexpr std::array<std::string_view, 3> kRepeated{"appoint", "win", "halt"};  // by many, on one day
@@ -343,7 +379,7 @@ double agent_score(const Account& a, const Account& b, Fit agents, Fit patients,
         case Fit::unknown:
             return 0;
         case Fit::same:
-            return 0.7;
+            return answers_charge(a, b) ? 0.9 : 0.7;
         case Fit::alike:
             return 0.5;
         case Fit::loose:
@@ -371,24 +407,12 @@ double said_alike(const Account& a, const Account& b) {
     return 0.6 * words + (one_speaker && words >= kSome ? 0.2 : 0);
 }
 
-/// Articles of one matter name the same persons, ships and towns. Of counts, which are told in few words.
-double topic_score(const Account& a, const Account& b) {
-    constexpr double kMuch = 0.4;
-    constexpr std::size_t kSeveral = 2;
-    if (a.topic.empty() || b.topic.empty()) return 0;
-    if (a.document == b.document) return 0.2;
-    const double share = share_of_shorter(a.topic, b.topic);
-    const std::size_t shorter = std::min(a.topic.size(), b.topic.size());
-    if (share == 0) return shorter >= kSeveral ? -0.4 : 0;
-    return share >= kMuch && share * static_cast<double>(shorter) >= kSeveral ? 0.5 : 0.2;
-}
-
 }  // namespace
 
 bool has_one_agent(std::string_view kind) {
-    constexpr std::array<std::string_view, 18> kKinds{"attack",  "kill",    "wound",   "harm",     "abduct", "arrest",
-                                                      "capture", "destroy", "damage",  "displace", "plant",  "explode",
-                                                      "breach",  "leak",    "appoint", "dismiss",  "win",    "halt"};
+    constexpr std::array<std::string_view, 19> kKinds{
+        "attack", "kill",    "wound",  "harm", "abduct",  "arrest",  "capture", "destroy", "damage", "displace",
+        "plant",  "explode", "breach", "leak", "appoint", "dismiss", "win",     "halt",    "ignite"};
     return is_one_of(kind, kKinds);
 }
 
@@ -397,8 +421,10 @@ double likeness(const Account& a, const Account& b) {
     const Timing time = timing(a, b);
     const Fit patients = fit_of_patients(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
-    const double rest = time.score + place_score(a, b) + number_score(a, b, pinned) + said_alike(a, b) +
-                        topic_score(a, b) + once_score(a, b, patients) + (one_follows_other(a, b) ? 1.0 : 0.0);
+    const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
+    const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
+                        said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) +
+                        (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, fit_of_agents(a, b), patients, pinned) + rest;
 }

@@ -35,6 +35,9 @@ bool is_mutual(std::string_view kind);
 /// Whether one sentence is the other one, cut or changed a little: four fifths of its content words.
 bool copied(const Account& a, const Account& b);
 
+/// Whether one may count only a part of those whom the other counts: 14 guards of 20 people.
+bool counts_part(const Account& a, const Account& b);
+
 /// The share of the shorter sentence's content words that the other has too.
 double shared_words(const Account& a, const Account& b);
 

@@ -18,7 +18,7 @@ std::string_view kCountries_bytes();
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordKind>, 21> kKinds{{{"determiner", WordKind::determiner},
+constexpr std::array<std::pair<std::string_view, WordKind>, 22> kKinds{{{"determiner", WordKind::determiner},
                                                                         {"number", WordKind::number},
                                                                         {"title", WordKind::title},
                                                                         {"one_of_body", WordKind::one_of_body},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, WordKind>, 21> kKinds{{{"determ
                                                                         {"compass", WordKind::compass},
                                                                         {"settlement", WordKind::settlement},
                                                                         {"facility", WordKind::facility},
+                                                                        {"of_place", WordKind::of_place},
                                                                         {"descriptor", WordKind::descriptor},
                                                                         {"ethnic", WordKind::ethnic},
                                                                         {"force", WordKind::force},

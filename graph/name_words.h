@@ -16,6 +16,7 @@ enum class WordKind {
     compass,        ///< "the north of Syria" is "northern Syria"
     settlement,     ///< "the town of Saraqib" is "Saraqib"
     facility,       ///< "Hmeimim airbase" is "Hmeimim"
+    of_place,       ///< "the prison of Sarrat" is "Sarrat prison"
     descriptor,     ///< "the HTS militant group" is "HTS"
     ethnic,         ///< no name by itself: "Kurdish militants" is not "Kurdish"
     force,          ///< "Turkish army", "Turkish troops": the same armed forces

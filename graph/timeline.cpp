@@ -110,8 +110,16 @@ std::vector<std::string> outlets_of(const Store& store, const std::vector<Assert
     return {out.begin(), out.end()};
 }
 
+/// Where all only blame, deny, claim or count: the day of the deed is none of the day on which they do.
+bool only_retold(const Happenings& happenings, const std::vector<AssertionIndex>& support) {
+    return std::ranges::all_of(support, [&](AssertionIndex a) { return happenings.account_of(a).retold(); });
+}
+
 /// The time of a moment: its happening's, save where those who tell it have another one: "early on Tuesday".
-std::string time_of(const Store& store, const Happening& happening, const std::vector<AssertionIndex>& support) {
+std::string time_of(const Store& store, const Happenings& happenings, HappeningIndex index,
+                    const std::vector<AssertionIndex>& support) {
+    const Happening& happening = happenings[index];
+    if (only_retold(happenings, support)) return store.assertion(support.front()).time;
     const auto days = days_of(happening.time);
     for (const AssertionIndex a : support) {
         const std::string& own = store.assertion(a).time;
@@ -122,7 +130,7 @@ std::string time_of(const Store& store, const Happening& happening, const std::v
 
 Moment moment_of(const Store& store, const Happenings& happenings, HappeningIndex happening,
                  std::vector<AssertionIndex> support) {
-    Moment out{.time = time_of(store, happenings[happening], support), .happening = happening};
+    Moment out{.time = time_of(store, happenings, happening, support), .happening = happening};
     if (out.time.empty()) {
         out.time = earliest_publication(store, support);
         out.dating = out.time.empty() ? Dating::unknown : Dating::published;

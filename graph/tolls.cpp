@@ -182,6 +182,18 @@ const Account* counted_before(std::span<const Account> before, const Account& ou
     return nullptr;
 }
 
+/// "The number of guards killed in the raid has risen to 17": that guards were killed is an account of its own.
+const Account* told_without_number(std::span<const Account> before, const Account& out, const Figure& figure) {
+    if (!figure.says_of_what) return nullptr;
+    const Party victims = party_of(figure.victims);
+    for (auto one = before.rbegin(); one != before.rend() && one->document == out.document; ++one) {
+        if (one->sentence != out.sentence) break;
+        const bool befell = !one->number && !one->negated && !count_kind_of(one->kind).empty();
+        if (befell && one->patient.stated && fit(one->patient, victims) == Fit::alike) return &*one;
+    }
+    return nullptr;
+}
+
 void become_toll(const Store& store, const Toll& toll, Account& out) {
     if (toll.says_subject && !out.speaker.stated && out.agent.act.empty()) out.speaker = out.agent;
     out.telling = Account::Telling::toll;
@@ -208,10 +220,13 @@ void read_toll(const Store& store, std::span<const Account> before, Account& out
     if (!toll) toll = toll_of_lives(a);
     if (!toll) return;
     const bool names_act = !toll->figure.act.empty();
-    const Account* const earlier = names_act ? nullptr : counted_before(before, out, toll->figure);
+    const Account* const befell = names_act ? nullptr : told_without_number(before, out, toll->figure);
+    const Account* const earlier = names_act || befell != nullptr ? befell : counted_before(before, out, toll->figure);
     if (!names_act && earlier == nullptr) return;
     become_toll(store, *toll, out);
-    if (earlier != nullptr) return follow(*earlier, out);
+    if (earlier != nullptr) follow(*earlier, out);
+    if (befell != nullptr) out.unit = toll->figure.victims;
+    if (earlier != nullptr) return;
     out.kind = toll->figure.act;
     out.unit = toll->figure.victims;
     out.patient = victims_of(out.unit, out.kind);

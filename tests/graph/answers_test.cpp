@@ -159,3 +159,92 @@ TEST_CASE("that there was no raid stands beside the raid") {
     CHECK(version(polarity, "denied")->assertions.size() == 1);
     CHECK(version(polarity, "affirmed")->assertions.size() == 2);
 }
+
+TEST_CASE("what a spokesman denies, the body for which he speaks denies") {
+    SampleDocument a = village("a", "Wire"), b = village("b", "Post"), c = village("c", "Mail");
+    shelled(a, "Highland Front", "Kostra");
+    for (auto [d, named] : {std::pair(&b, true), std::pair(&c, false)}) {
+        d->entity("Arlo Venn", "PERSON");
+        d->sentence("Merrow was shelled on Tuesday.").add("", "shell", "Merrow", "ASSAULT").time = "2021-05-04";
+        if (named) {
+            d->sentence("Arlo Venn, a spokesman for the Highland Front, denied any involvement.");
+            d->add("Arlo Venn", "spokesman of", "Highland Front", "STATE");
+            d->add("Arlo Venn", "deny", "~any involvement", "REJECT");
+        } else {
+            d->sentence("A spokesman for the Highland Front denied any involvement.");
+            d->add("A spokesman", "deny", "~any involvement", "REJECT").relation_text = "denied";
+            d->sentence("The Highland Front rules the hills.").add("Highland Front", "rule", "~the hills", "STATE");
+        }
+    }
+    const Store store = Store::assemble({a.reading(), b.reading(), c.reading()});
+    const auto disputes = disputes_of(store);
+    const Version* const denied = version(find(disputes, Dispute::Kind::polarity), "denied");
+    REQUIRE(denied != nullptr);
+    CHECK(denied->assertions.size() == 2);
+    CHECK(denied->sources == 1);
+    const Version* const affirmed = version(find(disputes, Dispute::Kind::polarity), "affirmed");
+    REQUIRE(affirmed != nullptr);
+    CHECK(store.assertion(affirmed->assertions.front()).subject.name == "Highland Front");
+}
+
+TEST_CASE("to have had no part in a deed is to deny it, in whatever words") {
+    struct Words {
+        const char* sentence;
+        const char* relation;
+        const char* object;
+    };
+    for (const auto& [sentence, relation, object] :
+         {Words{"Dallin said it had no part in the shelling of Merrow.", "have", "~part"},
+          Words{"Dallin said it had nothing to do with the shelling of Merrow.", "have", ""},
+          Words{"Dallin said it was not behind the shelling of Merrow.", "be behind", "~the shelling of Merrow"},
+          Words{"Dallin was not involved in the shelling of Merrow.", "be involve in", "~the shelling of Merrow"}}) {
+        SampleDocument a = village("a", "Wire"), b = village("b", "Post");
+        shelled(a, "Dallin", "Kostra");
+        b.sentence(sentence).add("Dallin", relation, object).polarity = Polarity::negated;
+        b.sentence("The shelling of Merrow went on.").add("", "shell", "Merrow", "ASSAULT");
+        INFO(sentence);
+        const auto disputes = disputes_of(Store::assemble({a.reading(), b.reading()}));
+        CHECK(version(find(disputes, Dispute::Kind::polarity), "denied") != nullptr);
+    }
+}
+
+TEST_CASE("to have no part in what is no deed denies nothing") {
+    SampleDocument a = village("a", "Wire");
+    shelled(a, "Dallin", "Kostra");
+    a.sentence("Dallin had no part in the talks.").add("Dallin", "have", "~part").polarity = Polarity::negated;
+    a.sentence("Dallin was not behind the schedule.").add("Dallin", "be behind", "~the schedule").polarity =
+        Polarity::negated;
+    a.sentence("Dallin admitted the death of six villagers.");
+    a.add("Dallin", "admit", "~the death of six villagers", "STATEMENT");
+    CHECK(disputes_of(Store::assemble({a.reading()})).empty());
+}
+
+TEST_CASE("who claims the deed itself owns to it, and gunmen are no version of who did it") {
+    SampleDocument a = village("a", "Wire"), b = village("b", "Post"), c = village("c", "Mail");
+    shelled(a, "Dallin", "Kostra");
+    b.sentence("The Highland Front claimed the shelling of Merrow.");
+    b.add("Highland Front", "claim", "~the shelling of Merrow", "STATEMENT");
+    c.sentence("Gunmen shelled Merrow on Tuesday.").add("Gunmen", "shell", "Merrow", "ASSAULT").time = "2021-05-04";
+    const auto disputes = disputes_of(Store::assemble({a.reading(), b.reading(), c.reading()}));
+    const Dispute* const actor = find(disputes, Dispute::Kind::actor);
+    REQUIRE(actor != nullptr);
+    CHECK(version(actor, "Highland Front") != nullptr);
+    CHECK(version(actor, "Dallin") != nullptr);
+    CHECK(actor->versions.size() == 2);
+}
+
+TEST_CASE("who is blamed and for nothing is blamed for the deed, not for its victims") {
+    SampleDocument a = village("a", "Wire");
+    a.sentence("Three guards were killed in the raid on Merrow.");
+    a.add("", "raid", "Merrow", "ASSAULT");
+    a.add("", "kill", "~Three guards", "ASSAULT").quantity = Quantity{3, "guards", Bound::exact, "Three"};
+    a.sentence("Kostra blamed Dallin.").add("Kostra", "blame", "Dallin", "ACCUSE");
+    const Store store = Store::assemble({a.reading()});
+    const Happenings happenings = find_happenings(store);
+    const auto happening_of = [&](std::string_view relation) {
+        const auto found = std::ranges::find(store.assertions(), relation, &Assertion::relation);
+        return happenings.of[static_cast<std::size_t>(found - store.assertions().begin())];
+    };
+    CHECK(happening_of("blame") == happening_of("raid"));
+    CHECK(happening_of("blame") != happening_of("kill"));
+}

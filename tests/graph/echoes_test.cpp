@@ -103,3 +103,44 @@ TEST_CASE("what is said of a deed that somebody owns to is of its day") {
     const auto of_day = [](const Happening& h) { return h.time == "2022-03-23"; };
     CHECK(std::ranges::any_of(happenings.all, of_day));
 }
+
+TEST_CASE("then is the day that was told just before") {
+    SampleDocument a("a", "Wire", "2021-11-09");
+    attacked(a);
+    a.sentence("The Red Hand raided the Orme camp in 2019.");
+    a.add("Red Hand", "raid", "Orme camp", "ASSAULT").time = "2019";
+    killed_one(a, "Two guards were killed then.");
+    CHECK(day_of_killed(a).starts_with("2019"));
+}
+
+TEST_CASE("whom gunmen free from a prison escape from it, hostages and those whom a court frees do not") {
+    const auto kind_of = [](const std::string& agent, const std::string& type, const std::string& object) {
+        SampleDocument a("a", "Wire", "2021-11-09");
+        a.entity(agent, type);
+        a.sentence(agent + " freed " + object + ".");
+        a.add(agent, "free", "~" + object).quantity = Quantity{200, "inmates", Bound::exact, "200"};
+        const Store store = Store::assemble({a.reading()});
+        const auto counts = find_counts(store, find_happenings(store));
+        return counts.size() == 1 ? counts[0].kind : "";
+    };
+    CHECK(kind_of("Gunmen", "OTHER", "200 inmates") == "escaped");
+    CHECK(kind_of("Gunmen", "OTHER", "200 hostages") == "released");
+    CHECK(kind_of("Supreme Court", "GOVERNMENT", "200 inmates") == "released");
+}
+
+TEST_CASE("who denies an act without an object denies the one told just before") {
+    const auto disputes_with = [](const std::string& relation) {
+        SampleDocument a("a", "Wire", "2021-11-09");
+        a.entity("Orme Mills", "ORG").entity("Lena Orsk", "PERSON").entity("Lake Orme", "PLACE");
+        a.sentence("Lena Orsk said that Orme Mills had polluted Lake Orme.");
+        a.said_by(a.add("Orme Mills", "pollute", "Lake Orme"), "Lena Orsk");
+        a.sentence("Orme Mills said that it had done nothing of the sort.");
+        Assertion& denial = a.add("Orme Mills", relation, "");
+        denial.polarity = Polarity::negated;
+        a.said_by(denial, "Orme Mills");
+        const Store store = Store::assemble({a.reading()});
+        return find_disputes(store, find_happenings(store)).size();
+    };
+    CHECK(disputes_with("pollute") == 1);
+    CHECK(disputes_with("sleep") == 0);
+}

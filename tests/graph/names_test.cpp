@@ -141,3 +141,8 @@ TEST_CASE("one person of a body is not the body") {
     CHECK(entity_key("soldier of the Liberation Army", "MILITARY") != entity_key("Liberation Army", "MILITARY"));
     CHECK(entity_key("the militant group Lantern Front", "ARMED_GROUP") == entity_key("Lantern Front", "ARMED_GROUP"));
 }
+
+TEST_CASE("a facility is known by its place, whichever stands first") {
+    CHECK(entity_key("the prison of Sarrat", "FACILITY") == entity_key("Sarrat prison", "FACILITY"));
+    CHECK(entity_key("University of Kansas", "FACILITY") != entity_key("Kansas University", "FACILITY"));
+}

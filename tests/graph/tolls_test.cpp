@@ -108,3 +108,37 @@ TEST_CASE("a toll that grows is no dispute, two tolls of one day are") {
     CHECK(disputes("2021-05-07") == 0);
     CHECK(disputes("2021-05-05") == 1);
 }
+
+TEST_CASE("the number of guards that were killed counts guards") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("The number of guards killed in the raid has risen to 17.");
+    a.add("", "kill", "~guards", "ASSAULT").relation_span = {10, 20};
+    Assertion& told = a.add("number of guards", "rise to", "~17");
+    told.relation_span = {30, 40};
+    told.quantity = Quantity{17, "", Bound::exact, "17"};
+    const auto groups = counts_of(Store::assemble({a.reading()}));
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].victim == "guards");
+    CHECK(groups[0].kind == "killed");
+}
+
+TEST_CASE("a bare number counts some of those of whom the sentence speaks") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("Of the 12 stalls in the market four were destroyed.");
+    Assertion& told = a.add("", "destroy", "~four", "ASSAULT");
+    told.quantity = Quantity{4, "", Bound::exact, "four"};
+    told.arguments.push_back({.role = "of", .text = "the 12 stalls in the market"});
+    const auto groups = counts_of(Store::assemble({a.reading()}));
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].victim == "stalls");
+}
+
+TEST_CASE("who burned to death was killed") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("31 inmates burned to death.");
+    a.add("31 inmates", "burn to", "~death").quantity = Quantity{31, "inmates", Bound::exact, "31"};
+    const auto groups = counts_of(Store::assemble({a.reading()}));
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].kind == "killed");
+    CHECK(groups[0].victim == "inmates");
+}
