@@ -88,6 +88,29 @@ std::vector<Nominal> shared_agents(const Tree& tree, int passive) {
     return follows && tree.child(first, "obl:agent") > passive ? agents_of(tree, first) : std::vector<Nominal>{};
 }
 
+// "the gunman" of "Two were killed and the gunman was shot dead by police": not one more of the victims.
+bool is_known_victim(const Tree& tree, int passive) {
+    const int victim = own_subject(tree, passive);
+    return victim != kNone && (tree.has_child(victim, "det", "the") || tree.has_child(victim, "nmod:poss"));
+}
+
+// "One was killed and two were injured by a missile", "… in a rebel ambush": one blow, told behind the last of its
+// victims. The event comes with "in" or "during".
+std::vector<Nominal> agents_of_shared_blow(const Tree& tree, int passive) {
+    for (const int verb : tree.conjuncts(passive)) {
+        if (verb < passive || !is_harm(tree.lemma(verb))) continue;
+        if (verb > passive && is_passive(tree, verb) && !is_known_victim(tree, verb)) {
+            if (auto agents = agents_of(tree, verb); !agents.empty()) return agents;
+        }
+        for (const int o : tree.children_with(verb, "obl")) {
+            const std::string preposition = tree.preposition(o);
+            if (preposition != "in" && preposition != "during") continue;
+            if (auto agents = agents_of_event(tree, o); !agents.empty()) return agents;
+        }
+    }
+    return {};
+}
+
 void turn_active(const Tree& tree, Clause& clause) {
     if (clause.objects.empty())
         clause.objects = clause.subjects;
@@ -95,16 +118,8 @@ void turn_active(const Tree& tree, Clause& clause) {
         clause.recipients = clause.subjects;  // "the regime was dealt a blow"
     clause.subjects = agents_of(tree, clause.predicate);
     if (clause.subjects.empty()) clause.subjects = shared_agents(tree, clause.predicate);
-    if (!clause.subjects.empty() || !is_harm(clause.lemma)) return;
-    for (const int verb :
-         tree.conjuncts(clause.predicate)) {  // "three killed and four injured during Israeli airstrikes"
-        if (verb < clause.predicate || !is_harm(tree.lemma(verb))) continue;
-        for (const int o : tree.children_with(verb, "obl")) {
-            const std::string preposition = tree.preposition(o);
-            if (clause.subjects.empty() && (preposition == "in" || preposition == "during"))
-                clause.subjects = agents_of_event(tree, o);
-        }
-    }
+    if (clause.subjects.empty() && is_harm(clause.lemma))
+        clause.subjects = agents_of_shared_blow(tree, clause.predicate);
 }
 
 }  // namespace
