@@ -93,7 +93,8 @@ bool leaves_open(const Tree& tree, int head, bool subject) {
 bool restricts(const Tree& tree, int head, int c) {
     if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
     if (tree.is(c, "nmod") && is_one_of_many(tree, head)) return false;
-    if (tree.has_child(c, "mark", "to") && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
+    if (tree.has_child(c, "mark", "to") && !is_one_of_many(tree, head) &&
+        lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
         return false;  // "sent soldiers to train the army": what for, not which
     const bool place =
         lexicon::rule_words().is("toward_place", tree.preposition(c)) && !is_kind("open_act", tree, head);
