@@ -95,6 +95,25 @@ bool is_done_to_somebody_named(const Tree& tree, const Proposition& p, const Ass
            a.event_class != "STATEMENT" && a.rule == "verb_and_object";
 }
 
+bool speaks_to_reader(const Tree& tree) {
+    for (int i = 0; i < tree.size(); ++i) {
+        if (tree.has_upos(i, {"PRON", "DET"}) && lexicon::rule_words().is("first_or_second", tree.word(i).form))
+            return true;
+    }
+    return false;
+}
+
+// "All flights were cancelled", "the heist led to the loss of the crown": a clause of its own about things, told to
+// nobody in particular. What "is believed" or what a thing "includes" is no happening.
+bool is_told_of_itself(const Tree& tree, const Proposition& p) {
+    const bool finite = tree.has_upos(p.anchor, {"VERB"}) && is_finite(tree, p.anchor);
+    const int subject = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
+    if (!finite || subject == kNone || tree.has_upos(subject, {"PRON", "DET"}) || tree.is(p.anchor, "acl:relcl"))
+        return false;
+    if (!p.subject.present() && !tree.has_child(p.anchor, "aux:pass")) return false;
+    return !lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) && !speaks_to_reader(tree);
+}
+
 bool is_superlative(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) {
         return tree.word(c).xpos == "JJS" || (tree.is(c, "advmod") && tree.lemma(c) == "most");
@@ -104,12 +123,16 @@ bool is_superlative(const Tree& tree, int noun) {
 // "is the mayor of Oslo", "is a suspect", "is the seventh to win", "is a network tool": what somebody or something is
 // by kind. "The best car", "a serious problem" are opinions.
 bool is_kind_of_thing(const Tree& tree, int noun) {
+    if (tree.lemma(noun) == "one" && tree.child(noun, "nmod") != kNone)  // "one of the most vocal critics"
+        return is_kind_of_thing(tree, tree.child(noun, "nmod"));
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
     if (is_name(tree, noun)) return tree.word(noun).ner != "O";
     if (lexicon::is_place_noun(lemma) || is_record(tree, noun)) return true;
+    const bool somebody =
+        lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) || lexicon::is_actor_noun(lemma);
+    if (somebody && tree.child(noun, "nmod") != kNone) return true;
     if (is_superlative(tree, noun)) return false;
-    return lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) || lexicon::is_actor_noun(lemma) ||
-           lexicon::is_facility_noun(lemma) || lexicon::rule_words().is("lasting_kind", lemma) ||
+    return somebody || lexicon::is_facility_noun(lemma) || lexicon::rule_words().is("lasting_kind", lemma) ||
            (tree.has_child(noun, "det", "a") && tree.has_child(noun, "compound"));
 }
 
@@ -139,9 +162,10 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
-    if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
+    if (!a.subject.present())
+        return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p);
     if (p.rule == "verb_alone") return is_happening_by_itself(tree, p, subject);
-    return subject || (object && a.event_class != "STATEMENT");
+    return subject || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {
