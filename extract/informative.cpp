@@ -141,7 +141,8 @@ bool is_kind_of_thing(const Tree& tree, int noun) {
 bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (tree.has_upos(p.anchor, {"ADJ"}) || tree.word(p.anchor).xpos == "VBN") {
         const std::string adjective = to_lower_ascii(tree.lemma(p.anchor));
-        return lexicon::rule_words().is("plight", adjective) || lexicon::rule_words().is("filed_adjective", adjective);
+        return lexicon::rule_words().is("plight", adjective) || lexicon::rule_words().is("filed_alone", adjective) ||
+               lexicon::rule_words().is("filed_adjective", adjective);
     }
     if (a.relation != "be") {
         const std::string phrase = a.relation.substr(3) + " " + to_lower_ascii(tree.lemma(p.anchor));
@@ -165,7 +166,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (!a.subject.present())
         return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p);
     if (p.rule == "verb_alone") return is_happening_by_itself(tree, p, subject);
-    return subject || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
+    const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
+    return subject || filed || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {
