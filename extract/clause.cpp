@@ -74,6 +74,22 @@ void add_object_before_infinitive(const Tree& tree, Clause& clause) {
     if (thing != kNone && thing < verb && !can_act(tree, thing)) clause.objects = nominals_of(tree, thing);
 }
 
+// "Prices fell 3 percent", "shares dropped by 8 percent": by how much it changed is what is told.
+void add_measure_of_change(const Tree& tree, Clause& clause) {
+    if (clause.passive || !clause.objects.empty() || !lexicon::rule_words().is("changing", clause.lemma)) return;
+    for (const int c : tree.children_with(clause.predicate, "obl")) {
+        const bool measure = tree.is(c, "obl:unmarked") || tree.preposition(c) == "by";
+        const bool counted = tree.has_child(c, "nummod") || tree.has_upos(c, {"NUM", "SYM"});
+        const std::string lemma = to_lower_ascii(tree.lemma(c));
+        if (!measure || !counted || c < clause.predicate || lexicon::rule_words().is("time_noun", lemma) ||
+            lexicon::rule_words().is("calendar", lemma))
+            continue;
+        clause.objects = {{c, kNone}};
+        std::erase_if(clause.obliques, [&](const Oblique& o) { return o.head == c; });
+        return;
+    }
+}
+
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
 
 // "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who.
@@ -280,6 +296,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     add_relativised_object(tree, clause);
     add_shared_object(tree, clause);
     add_object_before_infinitive(tree, clause);
+    add_measure_of_change(tree, clause);
     if (clause.passive) turn_active(tree, clause);
     return clause;
 }
