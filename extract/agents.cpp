@@ -50,7 +50,8 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
         const bool place =
             name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
-        if (!place && (tree.is(c, "nmod:poss") || (tree.is(c, "compound") && is_name(tree, c))))
+        const bool group = tree.is(c, "compound") && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(c)));
+        if (!place && (tree.is(c, "nmod:poss") || group || (tree.is(c, "compound") && is_name(tree, c))))
             return nominals_of(tree, c);
         if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
         if (!tree.is(c, "acl")) continue;

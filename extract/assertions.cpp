@@ -123,8 +123,8 @@ class Assembler {
 
     std::optional<Assertion> make(const Tree& tree, const Proposition& p,
                                   const std::vector<TimeExpression>& times) const {
-        const auto subject = participants_.resolve(tree, p.subject);
-        const auto object = participants_.resolve(tree, p.object);
+        const auto subject = participants_.resolve(tree, p.subject, "");
+        const auto object = participants_.resolve(tree, p.object, subject ? std::string_view(subject->id) : "");
         if (is_lost(tree, subject, p.subject) || is_lost(tree, object, p.object)) return std::nullopt;
         Assertion a;
         a.document = document_.id;

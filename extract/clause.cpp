@@ -74,6 +74,22 @@ void add_object_before_infinitive(const Tree& tree, Clause& clause) {
     if (thing != kNone && thing < verb && !can_act(tree, thing)) clause.objects = nominals_of(tree, thing);
 }
 
+// "Prices fell 3 percent", "shares dropped by 8 percent": by how much it changed is what is told.
+void add_measure_of_change(const Tree& tree, Clause& clause) {
+    if (clause.passive || !clause.objects.empty() || !lexicon::rule_words().is("changing", clause.lemma)) return;
+    for (const int c : tree.children_with(clause.predicate, "obl")) {
+        const bool measure = tree.is(c, "obl:unmarked") || tree.preposition(c) == "by";
+        const bool counted = tree.has_child(c, "nummod") || tree.has_upos(c, {"NUM", "SYM"});
+        const std::string lemma = to_lower_ascii(tree.lemma(c));
+        if (!measure || !counted || c < clause.predicate || lexicon::rule_words().is("time_noun", lemma) ||
+            lexicon::rule_words().is("calendar", lemma))
+            continue;
+        clause.objects = {{c, kNone}};
+        std::erase_if(clause.obliques, [&](const Oblique& o) { return o.head == c; });
+        return;
+    }
+}
+
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
 
 // "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who.
@@ -88,6 +104,29 @@ std::vector<Nominal> shared_agents(const Tree& tree, int passive) {
     return follows && tree.child(first, "obl:agent") > passive ? agents_of(tree, first) : std::vector<Nominal>{};
 }
 
+// "the gunman" of "Two were killed and the gunman was shot dead by police": not one more of the victims.
+bool is_known_victim(const Tree& tree, int passive) {
+    const int victim = own_subject(tree, passive);
+    return victim != kNone && (tree.has_child(victim, "det", "the") || tree.has_child(victim, "nmod:poss"));
+}
+
+// "One was killed and two were injured by a missile", "… in a rebel ambush": one blow, told behind the last of its
+// victims. The event comes with "in" or "during".
+std::vector<Nominal> agents_of_shared_blow(const Tree& tree, int passive) {
+    for (const int verb : tree.conjuncts(passive)) {
+        if (verb < passive || !is_harm(tree.lemma(verb))) continue;
+        if (verb > passive && is_passive(tree, verb) && !is_known_victim(tree, verb)) {
+            if (auto agents = agents_of(tree, verb); !agents.empty()) return agents;
+        }
+        for (const int o : tree.children_with(verb, "obl")) {
+            const std::string preposition = tree.preposition(o);
+            if (preposition != "in" && preposition != "during") continue;
+            if (auto agents = agents_of_event(tree, o); !agents.empty()) return agents;
+        }
+    }
+    return {};
+}
+
 void turn_active(const Tree& tree, Clause& clause) {
     if (clause.objects.empty())
         clause.objects = clause.subjects;
@@ -95,16 +134,8 @@ void turn_active(const Tree& tree, Clause& clause) {
         clause.recipients = clause.subjects;  // "the regime was dealt a blow"
     clause.subjects = agents_of(tree, clause.predicate);
     if (clause.subjects.empty()) clause.subjects = shared_agents(tree, clause.predicate);
-    if (!clause.subjects.empty() || !is_harm(clause.lemma)) return;
-    for (const int verb :
-         tree.conjuncts(clause.predicate)) {  // "three killed and four injured during Israeli airstrikes"
-        if (verb < clause.predicate || !is_harm(tree.lemma(verb))) continue;
-        for (const int o : tree.children_with(verb, "obl")) {
-            const std::string preposition = tree.preposition(o);
-            if (clause.subjects.empty() && (preposition == "in" || preposition == "during"))
-                clause.subjects = agents_of_event(tree, o);
-        }
-    }
+    if (clause.subjects.empty() && is_harm(clause.lemma))
+        clause.subjects = agents_of_shared_blow(tree, clause.predicate);
 }
 
 }  // namespace
@@ -265,6 +296,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     add_relativised_object(tree, clause);
     add_shared_object(tree, clause);
     add_object_before_infinitive(tree, clause);
+    add_measure_of_change(tree, clause);
     if (clause.passive) turn_active(tree, clause);
     return clause;
 }

@@ -11,6 +11,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
+#include "extract/subject.h"
 
 namespace relata::extract {
 namespace {
@@ -94,18 +95,79 @@ bool is_done_to_somebody_named(const Tree& tree, const Proposition& p, const Ass
            a.event_class != "STATEMENT" && a.rule == "verb_and_object";
 }
 
+bool speaks_to_reader(const Tree& tree) {
+    for (int i = 0; i < tree.size(); ++i) {
+        if (tree.has_upos(i, {"PRON", "DET"}) && lexicon::rule_words().is("first_or_second", tree.word(i).form))
+            return true;
+    }
+    return false;
+}
+
+// "All flights were cancelled", "the heist led to the loss of the crown": a clause of its own about things, told to
+// nobody in particular. What "is believed" or what a thing "includes" is no happening.
+bool is_told_of_itself(const Tree& tree, const Proposition& p) {
+    const bool finite = tree.has_upos(p.anchor, {"VERB"}) && is_finite(tree, p.anchor);
+    const int subject = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
+    if (!finite || subject == kNone || tree.has_upos(subject, {"PRON", "DET"}) || tree.is(p.anchor, "acl:relcl"))
+        return false;
+    if (!p.subject.present() && !tree.has_child(p.anchor, "aux:pass")) return false;
+    return !lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) && !speaks_to_reader(tree);
+}
+
+bool is_superlative(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.word(c).xpos == "JJS" || (tree.is(c, "advmod") && tree.lemma(c) == "most");
+    });
+}
+
+// "is the mayor of Oslo", "is a suspect", "is the seventh to win", "is a network tool": what somebody or something is
+// by kind. "The best car", "a serious problem" are opinions.
+bool is_kind_of_thing(const Tree& tree, int noun) {
+    if (tree.lemma(noun) == "one" && tree.child(noun, "nmod") != kNone)  // "one of the most vocal critics"
+        return is_kind_of_thing(tree, tree.child(noun, "nmod"));
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    if (is_name(tree, noun)) return tree.word(noun).ner != "O";
+    if (lexicon::is_place_noun(lemma) || is_record(tree, noun)) return true;
+    const bool somebody =
+        lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) || lexicon::is_actor_noun(lemma);
+    if (somebody && tree.child(noun, "nmod") != kNone) return true;
+    if (is_superlative(tree, noun)) return false;
+    return somebody || lexicon::is_facility_noun(lemma) || lexicon::rule_words().is("lasting_kind", lemma) ||
+           (tree.has_child(noun, "det", "a") && tree.has_child(noun, "compound"));
+}
+
+// A state that a reader would enter in a file: what a name is by kind, what it is responsible for, that it is at war.
+// That an offer is lovely, and routers dearer than others, is not one.
+bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (tree.has_upos(p.anchor, {"ADJ"}) || tree.word(p.anchor).xpos == "VBN") {
+        const std::string adjective = to_lower_ascii(tree.lemma(p.anchor));
+        return lexicon::rule_words().is("plight", adjective) || lexicon::rule_words().is("filed_alone", adjective) ||
+               lexicon::rule_words().is("filed_adjective", adjective);
+    }
+    if (a.relation != "be") {
+        const std::string phrase = a.relation.substr(3) + " " + to_lower_ascii(tree.lemma(p.anchor));
+        return name_label(tree, p.anchor) == "LOC" || lexicon::rule_words().is("filed_phrase", phrase) ||
+               a.relation.find(' ', 3) != std::string::npos;
+    }
+    const bool named = a.subject.type != "OTHER" || tree.word(p.subject.head).ner != "O";
+    return named && starts_as_name(a.subject.name) && is_kind_of_thing(tree, p.anchor);
+}
+
 }  // namespace
 
 bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
     const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
     const bool object = is_actor(a.object) || is_person_like(tree, p.object);
     if (p.rule == "verb_alone" && !tells_alone(tree, p, a, subject)) return false;
+    if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
-    if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
+    if (!a.subject.present())
+        return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p);
     if (p.rule == "verb_alone") return is_happening_by_itself(tree, p, subject);
-    return subject || (object && a.event_class != "STATEMENT");
+    const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
+    return subject || filed || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {

@@ -41,6 +41,16 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
 
 }  // namespace
 
+bool is_bond_dealt_with(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (verb == kNone || !tree.is_any(noun, {"obj", "nsubj:pass"}) || !tree.has_upos(verb, {"VERB"})) return false;
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool of_others = owner != kNone && !tree.has_upos(owner, {"PRON", "DET"});  // "cut Iran's ties with Oman"
+    return !of_others && event_noun(tree, noun) != nullptr &&
+           lexicon::rule_words().is("bond", to_lower_ascii(tree.lemma(noun))) &&
+           lexicon::rule_words().is("bond_verb", verb_lemma(tree, verb));
+}
+
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     const int noun = counted_event(tree, clause.objects.front().head);
@@ -67,6 +77,26 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
         for (const Nominal& object : patients) {
             if (mutual && object == patients.front()) continue;
             p.object = object;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+Propositions verb_and_bond(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1) return {};
+    const int noun = clause.objects.front().head;
+    if (!is_bond_dealt_with(tree, noun)) return {};
+    const auto other = patient_of(tree, {}, noun, *event_noun(tree, noun));
+    if (!other) return {};
+    Propositions out;
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
+        for (const Nominal& object : split_nominals(tree, antecedent(tree, other->head))) {
+            Proposition p = proposition(tree, clause, "verb_and_bond");
+            p.subject = subject;
+            p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + other->preposition;
+            p.object = object;
+            p.arguments = clause.obliques;
             out.push_back(p);
         }
     }

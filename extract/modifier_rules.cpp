@@ -97,6 +97,7 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     if (!verb || !modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
     const int backer = participle - 2;
     if (!is_name(tree, backer) && !is_country_adjective(tree, backer)) return {};
+    if (*verb == "own" && is_country_adjective(tree, backer)) return {};  // "Chinese-owned": by somebody in China
     Proposition p;
     p.rule = "backed_modifier";
     p.anchor = participle;

@@ -225,7 +225,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.is(noun, "compound")) return {};
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
-        lexicon::is_statement_noun(lower_lemma(tree, noun)))
+        is_bond_dealt_with(tree, noun) || lexicon::is_statement_noun(lower_lemma(tree, noun)))
         return {};
     Participants who = participants_of(tree, noun, *event);
     const bool strikes = is_striking_hazard(tree, noun, *event);

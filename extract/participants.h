@@ -16,9 +16,13 @@ class Participants {
     /// Whom "we" means when a person speaks: the state or body for which the person holds office.
     void learn_office(const std::string& person_id, const Participant& body);
 
+    /// What a reader has before him when he comes to a participant: the id of the subject before an object ("" where
+    /// it has none), nothing where only the sentence tells. "Its map" after its owner needs no name.
+    using ReadAfter = std::optional<std::string_view>;
+
     /// The participant at `nominal`: a name resolved, "I" and "we" as the speaker, a group by its own words.
     /// Nothing for a pronoun that stands for nobody certain.
-    std::optional<Participant> resolve(const Tree& tree, Nominal nominal) const;
+    std::optional<Participant> resolve(const Tree& tree, Nominal nominal, ReadAfter read_after = {}) const;
 
     /// A clause, an adjective or an amount as it stands.
     static Participant literal(const Tree& tree, WordRange words);
@@ -32,7 +36,11 @@ class Participants {
     Participant described(const Tree& tree, const Mention& mention) const;
     /// "his agent" -> "Ford's agent"; nothing for "your dip", for "my" outside a quotation, and for a subject whose
     /// owner is not known.
-    std::optional<Participant> possessed(const Tree& tree, const Mention& mention, int owner) const;
+    std::optional<Participant> possessed(const Tree& tree, const Mention& mention, int owner,
+                                         ReadAfter read_after) const;
+    /// "two videos of them" -> "two videos of the hostages", where somebody certain is meant who was not read before.
+    void name_pronouns(const Tree& tree, WordRange words, std::string_view read_before, Participant& p) const;
+    const std::string& entity_id(const Mention& mention) const;
 
     const Mentions& mentions_;
     const Speakers& speakers_;

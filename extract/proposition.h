@@ -34,6 +34,11 @@ Propositions find_propositions(const Tree& tree);
 // apply.
 /// "launched an offensive against the rebels": a light verb with an event noun. -> launch offensive against
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause);
+/// "severs its relations with Chad", "halted its support to the islands": what is done to a bond, and whom it binds to.
+/// -> sever relation with
+Propositions verb_and_bond(const Tree& tree, const Clause& clause);
+/// True of "relations" there: the verb has told the bond.
+bool is_bond_dealt_with(const Tree& tree, int noun);
 /// "Russian forces came under attack by militants" -> militants attack Russian forces
 Propositions undergone_event(const Tree& tree, const Clause& clause);
 /// "the zone located in Idlib", "China is committed to the formula": a state, though it looks like a passive -> be

@@ -104,11 +104,12 @@ void add_named_members(const Tree& tree, Propositions& found) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 13> kRules = {told_toll,
+    static constexpr std::array<Rule, 14> kRules = {told_toll,
                                                     each_other,
                                                     undergone_event,
                                                     copula,
                                                     light_verb_and_event,
+                                                    verb_and_bond,
                                                     reciprocal_verb,
                                                     verb_and_content,
                                                     stative_participle,

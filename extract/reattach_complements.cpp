@@ -114,6 +114,20 @@ void reattach_addressed_act(Hanging& at, int act) {
     if (control != nullptr && control->controller == lexicon::Control::Controller::object) at.hang(act, verb, "advcl");
 }
 
+// "cleared the mayor of bribing officials", "of bribing" hung on the mayor: what a verb keeps somebody from, or frees him
+// of, is its own complement.
+void reattach_averted_act(Hanging& at, int act) {
+    const int mark = at.is(act, "acl") && at.word(act).xpos == "VBG" ? at.child(act, "mark") : kNone;
+    const int object = mark == kNone ? kNone : at.head(act);
+    const int verb = object != kNone && at.is(object, "obj") ? at.head(object) : kNone;
+    if (verb == kNone || verb > object || mark < object) return;
+    const std::string phrase = at.word(verb).lemma + " " + to_lower_ascii(at.word(mark).form);
+    const auto* const control = lexicon::control_verb_with_object(phrase);
+    if (control == nullptr || control->lemma != phrase) return;
+    using enum lexicon::Control::Effect;
+    if (control->effect == not_done || control->effect == forbidden) at.hang(act, verb, "advcl");
+}
+
 // "expect the number of visitors to grow", "to grow" hung on the number: who is expected to is the object of expecting.
 void reattach_expected_act(Hanging& at, int act) {
     const int mark = at.is(act, "acl") ? at.child(act, "mark") : kNone;
@@ -156,6 +170,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_gapped_subject(at, i);
         part_objects(at, i);
         reattach_addressed_act(at, i);
+        reattach_averted_act(at, i);
         reattach_expected_act(at, i);
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);

@@ -85,7 +85,9 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             p.relation = "be " + adjective_of(tree, clause) + " " + complement->preposition;
             p.object = {complement->head, kNone};
         } else if (adjective) {
-            if (!lexicon::rule_words().is("plight", clause.lemma)) continue;  // "talks are conducive" tells nothing
+            const auto& words = lexicon::rule_words();
+            if (!words.is("plight", clause.lemma) && !words.is("filed_alone", clause.lemma))
+                continue;  // "talks are conducive" tells nothing
             p.relation = "be " + adjective_of(tree, clause);
         } else {
             const std::string preposition = tree.preposition(predicate);

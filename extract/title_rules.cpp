@@ -37,6 +37,41 @@ std::string standing_in_office(const Tree& tree, int role) {
 
 bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
 
+// "Pakistani army chief", "Norland's police chief"
+bool is_of_somebody(const Tree& tree, int role) {
+    return std::ranges::any_of(tree.children(role), [&](int c) {
+        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
+                            (tree.is(c, "compound") && lexicon::country_named(tree.word(c).form) != nullptr));
+    });
+}
+
+// "opposition leader", "spy chief", "union boss": a leader of the opposition does not lead the state.
+bool is_what_is_led(const Tree& tree, int c) {
+    const bool common = tree.is(c, "compound") && tree.has_upos(c, {"NOUN"}) && tree.word(c).ner == "O" &&
+                        (c == 0 || tree.word(c - 1).xpos != "HYPH");
+    if (!common) return false;
+    const std::string lemma = lower_lemma(tree, c);
+    const bool body = lexicon::is_government_noun(lemma) && lemma != "state";
+    return !body || is_of_somebody(tree, tree.head(c));
+}
+
+// "general" of "attorney general", "secretary general"; kNone behind other offices.
+int rank_behind(const Tree& tree, int role) {
+    const int next = role + 1;
+    if (next >= tree.size() || to_lower_ascii(tree.word(next).form) != "general") return kNone;
+    const bool below = tree.head(next) == role && tree.is_any(next, {"amod", "compound"});
+    const bool beside = tree.is(next, "nmod:desc") && tree.head(next) == tree.head(role) && tree.is(role, "nmod:desc");
+    return below || beside ? next : kNone;
+}
+
+// "right" of "far-right" with the words before its hyphens, in lower case.
+std::string hyphenated(const Tree& tree, int word) {
+    std::string out = to_lower_ascii(tree.word(word).form);
+    for (int i = word; i >= 2 && tree.word(i - 1).xpos == "HYPH"; i -= 2)
+        out.insert(0, to_lower_ascii(tree.word(i - 2).form) + "-");
+    return out;
+}
+
 // "foreign minister", "prime minister", "deputy defense minister": the office with its field.
 std::string role_name(const Tree& tree, int role) {
     std::string out = standing_in_office(tree, role);
@@ -44,13 +79,14 @@ std::string role_name(const Tree& tree, int role) {
         !is_country_adjective(tree, role - 2))
         out += to_lower_ascii(tree.word(role - 2).form) + "-";  // "Secretary-General"
     for (const int c : tree.children(role)) {
-        const bool field = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
-                           name_label(tree, c).empty() && tree.word(c).xpos != "HYPH";
-        if (field && is_field_of_office(to_lower_ascii(tree.word(c).form))) {
-            out += to_lower_ascii(tree.word(c).form) + " ";
-        }
+        const bool before = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
+                            name_label(tree, c).empty() && tree.word(c).xpos != "HYPH" &&
+                            tree.word(c + 1).xpos != "HYPH";
+        const std::string field = before ? hyphenated(tree, c) : std::string{};
+        if (before && (is_field_of_office(field) || is_what_is_led(tree, c))) out += field + " ";
     }
-    return out + lower_lemma(tree, role) + field_after(tree, role);
+    const std::string rank = rank_behind(tree, role) != kNone ? " general" : "";
+    return out + lower_lemma(tree, role) + rank + field_after(tree, role);
 }
 
 // "senator for life", "president for a day": how long, not of what.
@@ -75,7 +111,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
-                           !is_field_of_office(to_lower_ascii(tree.word(c).form)) &&
+                           !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&
                            (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
         const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" ||
                                    preposition == "to" || preposition == "at";
@@ -91,7 +127,10 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
 
 Propositions role_propositions(const Tree& tree, int person, int role, std::string_view rule) {
     Propositions out;
-    for (const Nominal& whose : holders_of_role(tree, role)) {
+    std::vector<Nominal> holders = holders_of_role(tree, role);
+    if (const int rank = rank_behind(tree, role); rank != kNone && holders.empty())
+        holders = holders_of_role(tree, rank);
+    for (const Nominal& whose : holders) {
         if (whose.head == person) continue;
         Proposition p;
         p.rule = rule;
@@ -139,6 +178,7 @@ Propositions title_before_name(const Tree& tree, int title) {
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
     if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
+    if (title > 0 && rank_behind(tree, title - 1) == title) return {};  // told at "attorney"
     Propositions out = role_propositions(tree, person, title, "title_before_name");
     if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
         // "Syria's President Bashar al-Assad": the possessor may hang on the name

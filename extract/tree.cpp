@@ -22,6 +22,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
     for (int i = 0; i < size(); ++i) {
         turn_noun_of_harm_to_verb(i);
         join_hyphenated_names(i);
+        join_words_of_law(i);
         join_name_to_noun_after(i);
         lift_conjunct_of_place(i);
         turn_gerund_to_modifier(i);

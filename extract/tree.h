@@ -77,6 +77,7 @@ class Tree {
     void lift_conjunct_of_place(int conjunct);
     void turn_noun_of_harm_to_verb(int noun);
     void join_hyphenated_names(int hyphen);
+    void join_words_of_law(int act);
     void join_name_to_noun_after(int noun);
     void turn_gerund_to_modifier(int gerund);
     void join_noun_to_noun_after(int noun);

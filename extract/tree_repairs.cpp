@@ -19,6 +19,30 @@ bool is_apart_from_places(const Tree& tree, int i) {
            !lexicon::is_quantity_noun(lemma);
 }
 
+bool is_capitalised(const Tree& tree, int i) {
+    const char first = tree.word(i).form.front();
+    return (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+}
+
+// Where the capitals of a law's name begin that ends before `act`, small words between them let in: "21st" of "the 21st
+// Century ROAD to Housing Act". `act` itself where all before it are nouns, as the parser expects, or no article bounds
+// them.
+int first_of_law(const Tree& tree, int act) {
+    int first = act;
+    for (int i = act - 1; i > 0; --i) {
+        const bool small = tree.has_upos(i, {"ADP", "PART", "CCONJ", "SCONJ", "DET"}) && !is_capitalised(tree, i);
+        if (is_capitalised(tree, i)) {
+            first = i;
+        } else if (!small || lexicon::rule_words().is("article", tree.word(i).form)) {
+            break;
+        }
+    }
+    bool phrase = false;
+    for (int i = first; i < act; ++i) phrase = phrase || tree.has_upos(i, {"ADP", "PART", "CCONJ", "SCONJ", "VERB"});
+    const bool bounded = first > 0 && lexicon::rule_words().is("article", tree.word(first - 1).form);
+    return phrase && bounded ? first : act;
+}
+
 }  // namespace
 
 void Tree::hang(int i, int head, std::string_view relation) {
@@ -84,6 +108,27 @@ void Tree::join_hyphenated_names(int hyphen) {
     if (governs(first, noun) || governs(second, noun)) return;  // nothing is hung on what hangs below it
     hang(first, noun, "compound");
     hang(second, noun, "compound");
+}
+
+// "comply with the Protecting Children from Harm Act", "the ROAD to Housing Act": one name, though its words are read
+// as a clause.
+void Tree::join_words_of_law(int act) {
+    if (!is_capitalised(*this, act) || !has_upos(act, {"NOUN", "PROPN"}) ||
+        !lexicon::rule_words().is("law", word(act).form)) return;
+    const int first = first_of_law(*this, act);
+    if (first == act) return;
+    const auto in_name = [&](int i) { return i >= first && i <= act; };
+    int top = act;
+    for (int i = act; i != kNone; i = head(i)) {
+        if (in_name(i)) top = i;
+    }
+    const int above = head(top);
+    const std::string as(relation(top));
+    for (int i = 0; i < size(); ++i) {
+        if (i == act || i == above || !(in_name(i) || (head(i) != kNone && in_name(head(i))))) continue;
+        hang(i, act, in_name(i) ? "compound" : std::string(relation(i)));
+    }
+    hang(act, above, above == kNone ? "root" : as);
 }
 
 // "an advance into Idlib and HTS attacks": a noun after a name that is coordinated, without a preposition of its own.

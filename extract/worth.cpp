@@ -80,9 +80,10 @@ bool is_one_of_many(const Tree& tree, int head) {
 
 // A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
 bool leaves_open(const Tree& tree, int head, bool subject) {
+    if (!subject && is_one_of_many(tree, head)) return true;
     if (is_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
     if (subject) return false;
-    if (is_kind("open_act", tree, head) || holds_clause(tree, head) || is_one_of_many(tree, head)) return true;
+    if (is_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
                return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
            });
@@ -92,7 +93,8 @@ bool leaves_open(const Tree& tree, int head, bool subject) {
 bool restricts(const Tree& tree, int head, int c) {
     if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
     if (tree.is(c, "nmod") && is_one_of_many(tree, head)) return false;
-    if (tree.has_child(c, "mark", "to") && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
+    if (tree.has_child(c, "mark", "to") && !is_one_of_many(tree, head) &&
+        lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
         return false;  // "sent soldiers to train the army": what for, not which
     const bool place =
         lexicon::rule_words().is("toward_place", tree.preposition(c)) && !is_kind("open_act", tree, head);

@@ -37,6 +37,7 @@ bool is_future_of_the_past(const Tree& tree, int i, std::string_view auxiliary) 
 }  // namespace
 
 Modality own_modality(const Tree& tree, int i) {
+    if (is_partly_denied(tree, i)) return Modality::possible;
     Modality from_auxiliary = Modality::asserted;
     for (const int c : tree.children(i)) {
         const std::string form = to_lower_ascii(tree.word(c).form);

@@ -39,11 +39,18 @@ bool has_negative_conjunction(const Tree& tree, int i) {
 
 }  // namespace
 
+bool is_partly_denied(const Tree& tree, int i) {
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is(c, "advmod") && c > 0 && lexicon::rule_words().is("not_wholly", lower(tree, c)) &&
+               lexicon::rule_words().is("negative_adverb", lower(tree, c - 1));
+    });
+}
+
 bool is_negated(const Tree& tree, int i) {
     for (const int c : tree.children(i)) {
         const std::string form = lower(tree, c);
         if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&
-            !is_only_not(tree, c))
+            !is_only_not(tree, c) && !is_partly_denied(tree, i))
             return true;
         if (tree.is(c, "advmod") && c < i && tree.has_upos(i, {"VERB"}) &&
             lexicon::rule_words().is("falling_short", form))

@@ -192,6 +192,14 @@ class SpeakerSearch {
                (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
     }
 
+    // "urged Oslo to leave", "warned Oslo against leaving"; a ban is an act, not a word.
+    static bool is_demand(const Tree& tree, const lexicon::Control* control, int verb) {
+        using enum lexicon::Control::Effect;
+        if (control == nullptr) return false;
+        return control->effect == requested ||
+               (control->effect == forbidden && lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr);
+    }
+
     bool is_content_of(const Tree& tree, int i, int h) const {
         if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
         if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
@@ -200,7 +208,7 @@ class SpeakerSearch {
             return true;
         if (tree.is(i, "xcomp")) {
             const auto* control = control_over(tree, i);
-            if (control != nullptr && control->effect == lexicon::Control::Effect::requested) return true;
+            if (is_demand(tree, control, h)) return true;
             const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));
             // "claims to have destroyed", "denies bombing"
             const bool claims = reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
@@ -209,8 +217,7 @@ class SpeakerSearch {
         if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
         if (tree.is(i, "advcl") &&
             !is_accusing_verb(tree.lemma(h))) {  // "called on Putin to press": hung on the verb as an adverbial
-            const auto* control = control_over(tree, i);
-            return control != nullptr && control->effect == lexicon::Control::Effect::requested;
+            return is_demand(tree, control_over(tree, i), h);
         }
         return false;
     }
