@@ -26,6 +26,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         join_name_to_noun_after(i);
         lift_conjunct_of_place(i);
         turn_gerund_to_modifier(i);
+        turn_neighbouring_to_modifier(i);
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
         turn_adverbial_to_saying(i);

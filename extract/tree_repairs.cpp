@@ -114,7 +114,8 @@ void Tree::join_hyphenated_names(int hyphen) {
 // as a clause.
 void Tree::join_words_of_law(int act) {
     if (!is_capitalised(*this, act) || !has_upos(act, {"NOUN", "PROPN"}) ||
-        !lexicon::rule_words().is("law", word(act).form)) return;
+        !lexicon::rule_words().is("law", word(act).form))
+        return;
     const int first = first_of_law(*this, act);
     if (first == act) return;
     const auto in_name = [&](int i) { return i >= first && i <= act; };
@@ -163,6 +164,20 @@ void Tree::turn_gerund_to_modifier(int gerund) {
     for (int i = 0; i < size(); ++i) {
         if (head(i) != gerund) continue;
         hang(i, noun, i == mark ? "case" : std::string(relation(i)));
+    }
+    hang(gerund, noun, "amod");
+}
+
+// "accused neighbouring Ostrava of arming rebels": nobody neighbours anybody.
+void Tree::turn_neighbouring_to_modifier(int gerund) {
+    const std::string& form = word(gerund).form;
+    const int noun = gerund + 1;
+    if ((form != "neighbouring" && form != "neighboring") || noun >= size() || head(noun) != gerund) return;
+    const int above = head(gerund);
+    if (!is(noun, "obj") || above == kNone) return;
+    hang(noun, above, is(gerund, "xcomp") ? "obj" : std::string(relation(gerund)));
+    for (int i = 0; i < size(); ++i) {
+        if (head(i) == gerund) hang(i, noun, std::string(relation(i)));
     }
     hang(gerund, noun, "amod");
 }

@@ -12,9 +12,17 @@ namespace {
 
 std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
+// "Not a single prisoner", "not one soldier"; of "not all soldiers" some did.
+bool is_not_one(const Tree& tree, int adverb) {
+    if (!tree.is(adverb, "advmod") || lower(tree, adverb) != "not" || adverb + 1 >= tree.size()) return false;
+    const std::string next = lower(tree, adverb + 1);
+    return next == "a" || next == "an" || next == "one" || next == "any";
+}
+
 bool is_negative_noun_phrase(const Tree& tree, int head) {
     if (lexicon::rule_words().is("negative_pronoun", lower(tree, head))) return true;
     return std::ranges::any_of(tree.children(head), [&](int c) {
+        if (c < head && is_not_one(tree, c)) return true;
         return (tree.is(c, "det") && (lower(tree, c) == "no" || lower(tree, c) == "neither")) ||
                (tree.is(c, "cc:preconj") && lower(tree, c) == "neither");
     });
