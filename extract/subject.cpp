@@ -85,6 +85,17 @@ Subjects holder_of_record(const Tree& tree, int noun) {
     return {};
 }
 
+// "the US decision to withdraw", "a Hamas plan to disarm": whose act it is, told before the noun; kNone if it is not.
+int owner_before(const Tree& tree, int noun) {
+    for (const int c : tree.children(noun)) {
+        if (c > noun) break;
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return c;
+        const bool place = name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;
+        if (tree.is(c, "compound") && is_name(tree, c) && !place && tree.word(c).xpos != "HYPH") return c;
+    }
+    return kNone;
+}
+
 // Who does the infinitive or gerund on a noun: "Turkey's plan to build", "made another attempt to introduce", "a call
 // on Iran to stop". Most nouns do not tell: in "a law to ban the party" nobody bans yet.
 Subjects owner_of_act(const Tree& tree, int noun) {
@@ -103,7 +114,10 @@ Subjects owner_of_act(const Tree& tree, int noun) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         if (tree.is(c, "nmod:poss") || preposition == "by") return controlled(nominals_of(tree, c));
     }
-    if (own) return subject_beside(tree, noun);
+    if (own) {
+        if (const int owner = owner_before(tree, noun); owner != kNone) return controlled(nominals_of(tree, owner));
+        return subject_beside(tree, noun);
+    }
     if (!complement || !tree.is(noun, "obj")) return {};
     if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))
         return subject_beside(tree, noun);

@@ -112,8 +112,13 @@ std::optional<std::string> noun_lemma(std::string_view word) {
     for (const auto keep : kKeepIe) {
         if (word == keep) return std::nullopt;
     }
-    static constexpr std::array<Ending, 6> kPlural = {
-        {{"ies", "y"}, {"sses", "ss"}, {"shes", "sh"}, {"ches", "ch"}, {"xes", "x"}, {"s", ""}}};
+    static constexpr std::array<Ending, 7> kPlural = {{{"ies", "y"},
+                                                       {"sses", "ss"},
+                                                       {"shes", "sh"},
+                                                       {"ches", "ch"},
+                                                       {"xes", "x"},
+                                                       {"s", ""},
+                                                       {"men", "man"}}};  // "gunmen", "policewomen"
     if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return std::nullopt;
     for (const Ending& ending : kPlural) {
         if (auto base = undo(word, ending)) return base;

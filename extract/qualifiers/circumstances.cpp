@@ -130,6 +130,15 @@ int last_conjunct(const Tree& tree, int i) {
     return shares ? last : kNone;
 }
 
+/// "arrested for abducting men from 2021 to 2022", "sentenced over crimes committed in 2024", "detained on charges of".
+static bool is_ground_of_charge(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    const std::string preposition = tree.preposition(noun);
+    const bool ground = preposition == "for" || preposition == "over" || preposition == "on";
+    return ground && tree.is(noun, "obl") && lexicon::rule_words().is("charging", tree.lemma(verb)) &&
+           !lexicon::rule_words().is("time_noun", tree.lemma(noun));
+}
+
 bool only_happens(const Tree& tree, int verb) {
     return lexicon::time_words().is("happen", lemma_with_object(tree, verb));
 }
@@ -146,6 +155,7 @@ bool is_event_noun(const Tree& tree, int noun) {
 }
 
 bool lies_apart(const Tree& tree, int noun) {
+    if (is_ground_of_charge(tree, noun)) return true;
     const auto apart = lexicon::time_words().value("apart", tree.preposition(noun));
     return tree.is(noun, "obl") && apart && (*apart == "always" || is_event_noun(tree, noun));
 }

@@ -26,5 +26,7 @@ TEST_CASE("plural nouns lose their ending and nothing more") {
     CHECK(dictionary_lemma("casualties", "NNS") == "casualty");
     CHECK(dictionary_lemma("clashes", "NNS") == "clash");
     CHECK(dictionary_lemma("bases", "NNS") == "base");
+    CHECK(dictionary_lemma("gunmen", "NNS") == "gunman");
+    CHECK(dictionary_lemma("specimens", "NNS") == "specimen");
     CHECK_FALSE(dictionary_lemma("left", "JJ").has_value());
 }
