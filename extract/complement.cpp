@@ -36,6 +36,8 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
                lexicon::rule_words().is("calendar", tree.lemma(i));
     };
     if (names_time(o.head)) return true;
+    const bool day_first = tree.has_upos(o.head, {"NUM"}) && o.head + 1 < tree.size() && names_time(o.head + 1);
+    if (day_first) return true;                  // "on 12 April"
     for (const int c : tree.children(o.head)) {  // "until the end of February"
         if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
     }

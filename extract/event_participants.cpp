@@ -143,6 +143,26 @@ void add_patient_hung_on_verb(const Tree& tree, int noun, const lexicon::Nominal
     }
 }
 
+// "Ana Reis's arrest", "his arrest by Kostran police", "its interpretation by the court": the possessor undergoes what
+// somebody else is named for, or what nobody does to himself.
+void turn_possessor_to_patient(const Tree& tree, int noun, int owner, const lexicon::NominalEvent& event,
+                               Participants& out) {
+    if (!takes(event, "of") || !out.patients.empty()) return;
+    std::vector<Nominal> doers;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") add_nominals(tree, c, doers);
+    }
+    const std::string word = to_lower_ascii(tree.lemma(owner));
+    const bool person = name_label(tree, owner) == "PER" || lexicon::is_person_noun(word) || word == "his" ||
+                        word == "he" || word == "her" || word == "she";
+    out.undergone = doers.empty() && person && lexicon::rule_words().is("undergone", event.verb);
+    if (doers.empty() && !out.undergone) return;
+    out.agents = std::move(doers);
+    out.patients.clear();
+    add_nominals(tree, owner, out.patients);
+    out.preposition = "of";
+}
+
 // "Clashes broke out between A and B", "an offensive is underway by the army against militants": a verb that only says
 // that its subject came about leaves the participants to it.
 void add_hung_on_coming_about(const Tree& tree, int noun, const lexicon::NominalEvent& event, Participants& out) {
@@ -173,6 +193,7 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
             add_nominals(tree, agent, out.agents);
     }
     if (!out.agents.empty() && out.patients.empty()) add_patient_hung_on_verb(tree, noun, event, out);
+    if (possessed) turn_possessor_to_patient(tree, noun, owner, event, out);
     add_hung_on_coming_about(tree, noun, event, out);
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {

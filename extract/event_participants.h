@@ -14,6 +14,7 @@ struct EventParticipants {
     std::vector<Nominal> agents = {};
     std::vector<Nominal> patients = {};
     std::string preposition = {};  ///< before the patients
+    bool undergone = false;        ///< the possessor is the patient: "her arrest"
 };
 
 /// The participants of the event noun at `noun`: beside it ("HTS attacks on Aleppo"), on the word that counts it

@@ -39,13 +39,20 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "declared the settlements illegal", "made the attack a priority": what it is called or made, and no act of settling.
+bool names_its_object(const Tree& tree, const Clause& clause) {
+    const int complement = tree.child(clause.predicate, "xcomp");
+    return complement != kNone && complement > clause.objects.front().head && tree.has_upos(complement, {"ADJ"}) &&
+           !is_passive(tree, clause.predicate);
+}
+
 }  // namespace
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     const int noun = counted_event(tree, clause.objects.front().head);
     const auto* event = event_noun(tree, noun);
-    if (event == nullptr || only_attempts(tree, clause)) return {};
+    if (event == nullptr || only_attempts(tree, clause) || names_its_object(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
     for (const Nominal& subject : subjects_or_none(tree, clause)) {

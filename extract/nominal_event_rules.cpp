@@ -128,7 +128,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (who.patients.empty()) return act_alone(tree, noun, *event, who.agents);
     Propositions out;
     const bool agentless = who.agents.empty();
-    if (agentless && !is_told_without_agent(event->verb)) return {};
+    if (agentless && !who.undergone && !is_told_without_agent(event->verb)) return {};
     if (who.agents.size() > kMostAgents) return {};  // "removal by the 25th Amendment, the Logan Act, …": a list astray
     for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {

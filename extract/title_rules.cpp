@@ -25,6 +25,14 @@ std::string field_after(const Tree& tree, int role) {
     return {};
 }
 
+// "US Secretary of State Jan Holt", whose field the parser has hung on the name.
+std::string field_beside(const Tree& tree, int role) {
+    const int field = role + 2;
+    const bool beside = field < tree.size() && tree.is(role, "nmod:desc") && tree.is(field, "nmod:desc") &&
+                        tree.head(field) == tree.head(role) && to_lower_ascii(tree.word(role + 1).form) == "of";
+    return beside && name_label(tree, field) != "LOC" ? " of " + to_lower_ascii(tree.word(field).form) : std::string{};
+}
+
 // "former", "acting": kept, since a former president is no president.
 std::string standing_in_office(const Tree& tree, int role) {
     for (const int c : tree.children(role)) {
@@ -45,12 +53,12 @@ std::string role_name(const Tree& tree, int role) {
         out += to_lower_ascii(tree.word(role - 2).form) + "-";  // "Secretary-General"
     for (const int c : tree.children(role)) {
         const bool field = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
-                           name_label(tree, c).empty() && tree.word(c).xpos != "HYPH";
+                           tree.word(c).xpos != "HYPH";
         if (field && is_field_of_office(to_lower_ascii(tree.word(c).form))) {
             out += to_lower_ascii(tree.word(c).form) + " ";
         }
     }
-    return out + lower_lemma(tree, role) + field_after(tree, role);
+    return out + lower_lemma(tree, role) + field_after(tree, role) + field_beside(tree, role);
 }
 
 // "senator for life", "president for a day": how long, not of what.
@@ -131,6 +139,17 @@ bool is_other_kind(const Tree& tree, int name, int noun) {
            (lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma) || lemma == "place");
 }
 
+// "British Home Secretary", labelled as a body: still an office, since nothing of the label but its field stands before
+// it.
+bool is_labelled_office(const Tree& tree, int title) {
+    if (tree.word(title).ner == "O") return true;
+    if (!tree.is(title, "nmod:desc") || !tree.word(title).ner.ends_with("ORG")) return false;
+    for (int i = title; tree.word(i).ner.starts_with("I-") && i > 0; --i) {
+        if (!is_field_of_office(to_lower_ascii(tree.word(i - 1).form))) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 Propositions title_before_name(const Tree& tree, int title) {
@@ -138,7 +157,7 @@ Propositions title_before_name(const Tree& tree, int title) {
     const int person = tree.head(title);
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
-    if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
+    if (!before || !is_role(tree, title) || !is_labelled_office(tree, title)) return {};
     Propositions out = role_propositions(tree, person, title, "title_before_name");
     if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
         // "Syria's President Bashar al-Assad": the possessor may hang on the name

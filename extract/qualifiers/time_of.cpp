@@ -170,6 +170,19 @@ const TimeExpression* time_of_telling(const Tree& tree, const Times& times, int 
     return found != nullptr && is_day(*found) ? found : nullptr;
 }
 
+/// "in 2009, when several people died": the clause right behind a date tells what happened then.
+const TimeExpression* time_before_when(const Tree& tree, const Times& times, int i) {
+    const bool when = tree.is_any(i, {"advcl", "acl:relcl"}) && tree.has_child(i, "advmod", "when");
+    if (!when) return nullptr;
+    int first = tree.extent(i).begin;
+    while (first < i && tree.has_upos(first, {"PUNCT"})) ++first;
+    if (tree.lemma(first) != "when") return nullptr;
+    return pick(times, [&](const TimeExpression& time) {
+        const int gap = first - time.words.end;
+        return gap == 0 || (gap == 1 && tree.word(first - 1).form == ",");
+    });
+}
+
 /// What the words above `i` say for it.
 const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
     const SharedWith shared = shares_with(tree, i);
@@ -191,6 +204,7 @@ const TimeExpression* time_below(const Tree& tree, const Times& times, int i) {
 
 const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
     if (const auto* own = own_time(tree, times, i)) return own;
+    if (const auto* then = time_before_when(tree, times, i)) return then;
     if (const auto* shared = shared_time(tree, times, i)) return shared;
     return time_below(tree, times, i);
 }
