@@ -22,6 +22,7 @@ struct Proposition {
     Nominal object = {};          ///< absent for intransitives and where the object is a clause
     WordRange object_words = {};  ///< the words of an object that is no participant: a clause, an adjective
     std::vector<Oblique> arguments = {};
+    int counted_by = kNone;  ///< the number of the object, where another clause tells it: "the number of … rose to four"
     SubjectSource subject_source = SubjectSource::own;
 };
 
@@ -74,7 +75,7 @@ Propositions title_before_name(const Tree& tree, int title);
 Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
-/// "Turkish-backed militants" -> Turkey back militants
+/// "Turkish-backed militants" -> Turkey back militants; "Idlib-based militants" -> militants be based in Idlib
 Propositions backed_modifier(const Tree& tree, int participle);
 
 /// "anti-government protesters" -> protesters protest against government; "pro-Russian separatists" -> support Russia.

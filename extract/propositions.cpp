@@ -194,6 +194,7 @@ Propositions find_propositions(const Tree& tree) {
         out.insert(out.end(), found.begin(), found.end());
     }
     std::erase_if(out, [&](const Proposition& p) { return says_nothing(tree, p); });
+    count_victims(tree, out);
     const Propositions all = out;
     std::erase_if(out, [&](const Proposition& p) { return is_told_by_its_noun(tree, p, all); });
     return out;

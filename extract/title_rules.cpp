@@ -76,6 +76,12 @@ int state_before_field(const Tree& tree, int named) {
     return named;
 }
 
+// "leader of the Ostra Party and a former minister": the minister is who leads, not what is led.
+bool is_second_role(const Tree& tree, int conjunct) {
+    return tree.is(conjunct, "conj") && is_role(tree, conjunct) && !is_name(tree, conjunct) &&
+           tree.word(conjunct).xpos == "NN";
+}
+
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
@@ -92,6 +98,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         if (prepositional && is_term_of_office(tree, c)) continue;
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
             add_nominals(tree, named ? state_before_field(tree, c) : c, out);
+            std::erase_if(out, [&](const Nominal& n) { return is_second_role(tree, n.head); });
         }
     }
     return out;
@@ -144,6 +151,7 @@ bool is_other_kind(const Tree& tree, int name, int noun) {
 bool is_labelled_office(const Tree& tree, int title) {
     if (tree.word(title).ner == "O") return true;
     if (!tree.is(title, "nmod:desc") || !tree.word(title).ner.ends_with("ORG")) return false;
+    if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-")) return false;  // "Secretary of Education"
     for (int i = title; tree.word(i).ner.starts_with("I-") && i > 0; --i) {
         if (!is_field_of_office(to_lower_ascii(tree.word(i - 1).form))) return false;
     }

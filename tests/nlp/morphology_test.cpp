@@ -20,6 +20,8 @@ TEST_CASE("irregular forms come from the list") {
     CHECK(dictionary_lemma("hit", "VBN") == "hit");
     CHECK(dictionary_lemma("co-founded", "VBN") == "co-found");
     CHECK(dictionary_lemma("children", "NNS") == "child");
+    CHECK(dictionary_lemma("retook", "VBP") == "retake");  // mistagged
+    CHECK_FALSE(dictionary_lemma("found", "VBP").has_value());
 }
 
 TEST_CASE("plural nouns lose their ending and nothing more") {
