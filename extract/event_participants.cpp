@@ -93,6 +93,8 @@ void drop_acts_beside(const Tree& tree, std::vector<Nominal>& patients) {
 
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
+    if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
+        return;  // "raids in an attempt to kill"
     if (preposition == "by") {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS

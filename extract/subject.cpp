@@ -64,6 +64,9 @@ Subjects addressee_of(const Tree& tree, int noun) {
 // The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
 Subjects subject_beside(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
+    if (verb != kNone && tree.is(noun, "nmod") &&
+        tree.preposition(noun) == "in")  // "strikes by Israel in an attempt to"
+        return controlled(agents_of_event(tree, verb));
     if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
     if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
     if (tree.is(noun, "obl") && tree.preposition(noun) == "as") return {};           // "saw it as a failure to act"

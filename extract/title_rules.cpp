@@ -151,11 +151,19 @@ bool is_other_kind(const Tree& tree, int name, int noun) {
 bool is_labelled_office(const Tree& tree, int title) {
     if (tree.word(title).ner == "O") return true;
     if (!tree.is(title, "nmod:desc") || !tree.word(title).ner.ends_with("ORG")) return false;
-    if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-")) return false;  // "Secretary of Education"
+    if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-"))
+        return false;  // "Secretary of Education"
     for (int i = title; tree.word(i).ner.starts_with("I-") && i > 0; --i) {
         if (!is_field_of_office(to_lower_ascii(tree.word(i - 1).form))) return false;
     }
     return true;
+}
+
+// "Idlib province", "the port of Narab" is not: a place called by the name before it.
+bool names_place(const Tree& tree, int noun) {
+    return lexicon::is_place_noun(lower_lemma(tree, noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
+               return c < noun && tree.is(c, "compound") && name_label(tree, c) == "LOC";
+           });
 }
 
 }  // namespace
@@ -195,8 +203,9 @@ Propositions apposition(const Tree& tree, int appositive) {
     }
     if (is_role(tree, noun) && is_name(tree, appositive))
         return role_propositions(tree, appositive, noun, "apposition");
-    const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) &&
-                                 tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
+    const bool says_what_it_is = (is_name(tree, noun) || names_place(tree, noun)) &&
+                                 tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
+                                 tree.has_child(appositive, "det");
     if (!says_what_it_is || is_other_kind(tree, noun, appositive)) return {};
     Proposition p;
     p.rule = "apposition";

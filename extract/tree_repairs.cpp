@@ -60,6 +60,21 @@ void Tree::lift_conjunct_of_place(int conjunct) {
     if (thing != kNone && word(thing).ner == "O") hang(conjunct, thing, "conj");
 }
 
+// "attacks on positions of the army and on cities": a conjunct with a preposition of its own stands beside the phrase
+// that has the same.
+void Tree::lift_conjunct_to_its_preposition(int conjunct) {
+    const int first = head(conjunct);
+    if (!is(conjunct, "conj") || first == kNone || first > conjunct) return;
+    const int own = repaired_child(conjunct, "case", first, conjunct);
+    const int nearer = repaired_child(first, "case", 0, first);
+    if (own == kNone || nearer == kNone || lemma(own) == lemma(nearer) || !is(first, "nmod")) return;
+    for (int at = head(first); at != kNone && at < first; at = head(at)) {
+        const int preposition = repaired_child(at, "case", 0, at);
+        if (preposition != kNone && lemma(preposition) == lemma(own)) return hang(conjunct, at, "conj");
+        if (!is(at, "nmod")) return;
+    }
+}
+
 // "kills three people and wounds twelve others", read as if the attack killed wounds.
 void Tree::turn_noun_of_harm_to_verb(int noun) {
     const int killed = head(noun);
