@@ -115,6 +115,9 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
+    if (p.object.present() && p.subject.present() &&
+        lexicon::rule_words().is("turning", p.relation + " " + to_lower_ascii(tree.lemma(p.object.head))))
+        return true;  // "the ceasefire took effect"
     if (!a.subject.present()) return a.polarity == Polarity::negated || is_grave_event(tree, p.object);
     if (p.rule == "verb_alone") return is_happening_by_itself(tree, p, subject);
     return subject || (object && a.event_class != "STATEMENT");

@@ -46,6 +46,43 @@ bool names_its_object(const Tree& tree, const Clause& clause) {
            !is_passive(tree, clause.predicate);
 }
 
+// "lifted sanctions on Syria", "cut ties with France": verb and noun are one act in the table of events, and the phrase
+// behind says whom it concerns.
+std::optional<Oblique> whom_act_concerns(const Tree& tree, const Clause& clause, int noun) {
+    const std::string act = clause.lemma + " " + to_lower_ascii(tree.lemma(noun));
+    const auto concerns = [&](const Oblique& o) {
+        const bool party = o.preposition == "on" || o.preposition == "with" ||
+                           (o.preposition == "against" && event_noun(tree, noun) != nullptr);
+        return party && o.head > noun && lexicon::event_class(act + " " + o.preposition) != nullptr &&
+               !is_time_like(tree, o);
+    };
+    for (const int c : tree.children(noun)) {
+        const Oblique o{c, tree.is(c, "nmod") ? tree.preposition(c) : std::string{}};
+        if (concerns(o)) return o;
+    }
+    const auto hung_on_verb = std::ranges::find_if(clause.obliques, concerns);
+    return hung_on_verb == clause.obliques.end() ? std::nullopt : std::optional(*hung_on_verb);
+}
+
+Propositions act_of_two_words(const Tree& tree, const Clause& clause) {
+    const int noun = clause.objects.front().head;
+    const auto whom = whom_act_concerns(tree, clause, noun);
+    if (!whom) return {};
+    Propositions out;
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
+        for (const Nominal& object : split_nominals(tree, antecedent(tree, whom->head))) {
+            Proposition p = proposition(tree, clause, "idiom_with_object");
+            p.subject = subject;
+            p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + whom->preposition;
+            p.object = object;
+            p.arguments = clause.obliques;
+            std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == whom->head; });
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
@@ -120,6 +157,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() == 1 && !lexicon::is_light_verb(clause.lemma)) return act_of_two_words(tree, clause);
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma) || clause.passive) return {};
     const int noun = clause.objects.front().head;
     if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr || tree.word(noun).xpos != "NN") return {};

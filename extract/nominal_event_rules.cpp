@@ -111,10 +111,33 @@ Propositions acted_between(const Tree& tree, int gerund) {
     return out;
 }
 
+int child_with_preposition(const Tree& tree, int noun, std::string_view preposition) {
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == preposition) return c;
+    }
+    return kNone;
+}
+
+// "There was no claim of responsibility for the bombing": as one who claims responsibility for it would tell it.
+Propositions claim_of_responsibility(const Tree& tree, int noun) {
+    if (lower_lemma(tree, noun) != "claim") return {};
+    const int responsibility = child_with_preposition(tree, noun, "of");
+    if (responsibility == kNone || lower_lemma(tree, responsibility) != "responsibility") return {};
+    int deed = child_with_preposition(tree, responsibility, "for");
+    if (deed == kNone) deed = child_with_preposition(tree, noun, "for");
+    if (deed == kNone || is_told_by_its_verb(tree, noun)) return {};
+    const int owner = tree.child(noun, "nmod:poss");
+    Propositions out =
+        done_alone(noun, {owner == kNone ? Nominal{} : Nominal{owner, kNone}}, "claim responsibility for");
+    out.front().object = {deed, kNone};
+    return out;
+}
+
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.is(noun, "compound")) return {};
+    if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
