@@ -91,10 +91,24 @@ void drop_acts_beside(const Tree& tree, std::vector<Nominal>& patients) {
     patients.erase(std::remove_if(patients.begin() + 1, patients.end(), is_act_beside), patients.end());
 }
 
+// "the largest attacks of the war": among which they are; "protests at the university": where they are.
+bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& event) {
+    const int noun = tree.head(c);
+    const std::string preposition = tree.preposition(c);
+    const bool ranked =
+        std::ranges::any_of(tree.children(noun), [&](int sibling) { return tree.word(sibling).xpos == "JJS"; });
+    if (preposition == "of") return ranked && event_noun(tree, c) != nullptr;
+    const auto* type = lexicon::event_class(event.verb);
+    const bool scene =
+        lexicon::is_facility_noun(lower_lemma(tree, c)) || name_label(tree, c) == "ORG" || name_label(tree, c) == "LOC";
+    return preposition == "at" && type != nullptr && type->type == "PROTEST" && scene;
+}
+
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
         return;  // "raids in an attempt to kill"
+    if (is_scope_or_scene(tree, c, event)) return;
     if (preposition == "by") {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS

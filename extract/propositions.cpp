@@ -175,7 +175,10 @@ Propositions from_word(const Tree& tree, int i) {
 
 // "Clashes broke out between the army and rebels": the noun has told the clash, with those who took part.
 bool is_told_by_its_noun(const Tree& tree, const Proposition& p, const Propositions& all) {
-    if (p.rule != "verb_alone" || !lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor))) return false;
+    const bool only_where = p.rule == "verb_and_preposition" && name_label(tree, p.object.head) == "LOC";
+    if ((p.rule != "verb_alone" && !only_where) ||
+        !lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor)))
+        return false;
     return std::ranges::any_of(all, [&](const Proposition& other) {
         return other.rule == "nominal_event" && other.anchor == p.subject.head && other.object.present();
     });

@@ -353,7 +353,10 @@ int provision_before(const Tree& tree, int infinitive) {
 }  // namespace
 
 int own_subject(const Tree& tree, int predicate) {
+    const bool participle = tree.word(predicate).xpos == "VBG" && !tree.has_child(predicate, "aux");
     for (const int c : tree.children(predicate)) {
+        if (participle && c > predicate && tree.has_child(predicate, "obj"))
+            continue;  // "injuring nine people, four of them seriously"
         if (tree.is(c, "nsubj") && !tree.is(c, "nsubj:outer") && can_be_subject(tree, c)) return c;
     }
     return kNone;

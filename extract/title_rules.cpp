@@ -30,7 +30,9 @@ std::string field_beside(const Tree& tree, int role) {
     const int field = role + 2;
     const bool beside = field < tree.size() && tree.is(role, "nmod:desc") && tree.is(field, "nmod:desc") &&
                         tree.head(field) == tree.head(role) && to_lower_ascii(tree.word(role + 1).form) == "of";
-    return beside && name_label(tree, field) != "LOC" ? " of " + to_lower_ascii(tree.word(field).form) : std::string{};
+    if (beside && name_label(tree, field) != "LOC") return " of " + to_lower_ascii(tree.word(field).form);
+    const bool general = role + 1 < tree.size() && to_lower_ascii(tree.word(role + 1).form) == "general";
+    return general ? " general" : std::string{};  // "Secretary General"
 }
 
 // "former", "acting": kept, since a former president is no president.
