@@ -75,6 +75,16 @@ void Tree::lift_conjunct_to_its_preposition(int conjunct) {
     }
 }
 
+// "Kostra's advance into Narab and rebel attacks on Oslo": Narab, before the conjunction, belongs to no attacks.
+void Tree::hang_phrase_on_noun_before(int noun) {
+    if (relation(noun) != "nmod" || head(noun) < noun) return;
+    const int preposition = repaired_child(noun, "case", 0, noun);
+    if (preposition < 1 || !has_upos(preposition - 1, {"NOUN"})) return;
+    for (int i = noun + 1; i < head(noun); ++i) {
+        if (has_upos(i, {"CCONJ"})) return hang(noun, preposition - 1, "nmod");
+    }
+}
+
 // "kills three people and wounds twelve others", read as if the attack killed wounds.
 void Tree::turn_noun_of_harm_to_verb(int noun) {
     const int killed = head(noun);
