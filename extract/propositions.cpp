@@ -109,9 +109,9 @@ std::vector<Nominal> names_among(const Tree& tree, Nominal group, int predicate)
 }
 
 // "The toll rose to 104, including 28 children": it rose to no 28.
-bool is_number_of_toll(const Tree& tree, const Proposition& p, Nominal Proposition::*slot) {
+bool is_number_of_toll(const Proposition& p, Nominal Proposition::*slot) {
     return p.rule == "told_toll" && slot == &Proposition::object && p.subject.present() &&
-           !tree.has_upos((p.*slot).head, {"PRON"}) && !p.relation.starts_with("leave");
+           !p.relation.starts_with("leave");
 }
 
 // What the group does or undergoes, its named members do or undergo too.
@@ -120,7 +120,7 @@ void add_named_members(const Tree& tree, Propositions& found) {
     for (std::size_t i = 0; i < count; ++i) {
         if (found[i].rule == "copula" || found[i].rule == "reciprocal_verb") continue;
         const auto add = [&](Nominal Proposition::*slot) {
-            if (is_number_of_toll(tree, found[i], slot)) return;
+            if (is_number_of_toll(found[i], slot)) return;
             auto members = named_members(tree, found[i].*slot, found[i].anchor);
             if (members.empty()) members = names_among(tree, found[i].*slot, found[i].anchor);
             for (const Nominal& member : members) {

@@ -161,7 +161,7 @@ bool is_labelled_office(const Tree& tree, int title) {
     return true;
 }
 
-// "Idlib province", "the port of Narab" is not: a place called by the name before it.
+// "Idlib province": a place that is called by the name before it.
 bool names_place(const Tree& tree, int noun) {
     return lexicon::is_place_noun(lower_lemma(tree, noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
                return c < noun && tree.is(c, "compound") && name_label(tree, c) == "LOC";

@@ -79,7 +79,7 @@ void Story::enter(const Tree& tree) {
 std::optional<TimeExpression> Story::time_for(const Tree& tree, const std::vector<TimeExpression>& times,
                                               int predicate) const {
     const int root = tree.root();
-    const auto& time = happened_ ? happened_ : counts_harm(tree, predicate) ? struck_ : happened_;
+    const auto& time = !happened_ && counts_harm(tree, predicate) ? struck_ : happened_;
     if (!time || !times.empty() || root == kNone || is_about(tree, root) || is_quoted(tree)) return std::nullopt;
     return is_told_in_past(tree, root) && belongs_to_main_clause(tree, predicate) ? time : std::nullopt;
 }
