@@ -179,6 +179,8 @@ const TimeExpression* time_before_when(const Tree& tree, const Times& times, int
     if (tree.lemma(first) != "when") return nullptr;
     return pick(times, [&](const TimeExpression& time) {
         const int gap = first - time.words.end;
+        const bool open = time.iso.starts_with('/') || time.iso.ends_with('/');  // "since 1989, when …": not until now
+        if (open) return false;
         return gap == 0 || (gap == 1 && tree.word(first - 1).form == ",");
     });
 }
