@@ -320,6 +320,10 @@ class Assembler {
     }
 
     void set_quantity(const Tree& tree, const Proposition& p, Assertion& a) const {
+        if (p.counted_by != kNone) {
+            a.quantity = quantity_of(tree, p.counted_by);
+            if (a.quantity && a.quantity->unit.empty()) a.quantity->unit = tree.word(p.object.head).form;
+        }
         for (const int head : {p.object.head, p.subject.head, event_in_relation(tree, p)}) {
             if (head != kNone && !a.quantity) a.quantity = quantity_of(tree, head);
         }

@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
+#include "extract/complement.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/relative.h"
 
@@ -291,8 +292,10 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
-    if (clause.objects.empty() && clause.obliques.empty() && clause.content == kNone && clause.infinitive == kNone)
-        std::swap(clause.objects, clause.recipients);  // "failed to pay its workers": nothing else is paid
+    const bool nothing_else = clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone;
+    const bool told = lexicon::rule_words().is("mere_saying", clause.lemma) || first_complement(tree, clause);
+    if (nothing_else && (clause.obliques.empty() || !told))
+        std::swap(clause.objects, clause.recipients);  // "failed to pay its workers in May": nothing else is paid
     add_relativised_object(tree, clause);
     add_shared_object(tree, clause);
     add_object_before_infinitive(tree, clause);

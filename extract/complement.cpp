@@ -36,6 +36,8 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
                lexicon::rule_words().is("calendar", tree.lemma(i));
     };
     if (names_time(o.head)) return true;
+    const bool day_first = tree.has_upos(o.head, {"NUM"}) && o.head + 1 < tree.size() && names_time(o.head + 1);
+    if (day_first) return true;                  // "on 12 April"
     for (const int c : tree.children(o.head)) {  // "until the end of February"
         if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
     }
@@ -53,7 +55,22 @@ bool is_fronted(const Tree& tree, const Clause& clause, const Oblique& o) {
     return o.head < clause.predicate && tree.head(o.head) == clause.predicate;
 }
 
+// "protested in Tbilisi against the law", "clashed in Goma with rebels": whom it concerns comes before where it was.
+static std::optional<Oblique> party_behind_place(const Tree& tree, const Clause& clause) {
+    const bool mutual = lexicon::rule_words().is("reciprocal", clause.lemma);
+    bool place = false;
+    for (const Oblique& o : clause.obliques) {
+        const bool where = o.preposition == "in" || o.preposition == "on" || o.preposition == "at" ||
+                           o.preposition == "near" || o.preposition == "outside";
+        const bool party = o.preposition == "against" || (mutual && o.preposition == "with");
+        if (place && party && is_complement(tree, o)) return o;
+        place = place || (where && o.head > clause.predicate);
+    }
+    return std::nullopt;
+}
+
 std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) {
+    if (const auto party = party_behind_place(tree, clause)) return party;
     for (const Oblique& o : clause.obliques) {
         if (is_complement(tree, o) && !is_fronted(tree, clause, o)) return o;
     }

@@ -66,6 +66,17 @@ bool is_harm(const Tree& tree, const Proposition& p) {
     return by_nobody || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(p.subject.head)));
 }
 
+// "The talks resumed", "the offensive began", "the airport reopened": an act between parties or a place of work, which
+// was not so before.
+bool turns(const Tree& tree, int subject, std::string_view verb) {
+    if (!lexicon::rule_words().is("turning", verb)) return false;
+    static constexpr std::array<std::string_view, 5> kActs = {"ASSAULT", "PROTEST", "COERCE", "CONSULT", "AGREE"};
+    const auto* event = event_noun(tree, subject);
+    const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const bool act = type != nullptr && std::ranges::find(kActs, std::string_view(type->type)) != kActs.end();
+    return act || (event == nullptr && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(subject))));
+}
+
 // "Ana Reis died", "nine villagers fled", "the talks collapsed", "a train derailed": that it came so is the news. An
 // old man who died is nobody that a reader could follow.
 bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_actor) {
@@ -75,6 +86,7 @@ bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_acto
                                     tree.has_child(p.subject.head, "flat") || tree.word(p.subject.head).xpos == "NNS" ||
                                     !lexicon::is_person_noun(who));
     if (known && lexicon::rule_words().is("happens_alone", verb)) return true;
+    if (turns(tree, p.subject.head, verb)) return true;
     const bool concrete = lexicon::is_facility_noun(who) || event_noun(tree, p.subject.head) != nullptr;
     return lexicon::rule_words().is("breaks_down", verb) && (known || concrete);
 }
@@ -163,6 +175,9 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
+    if (p.object.present() && p.subject.present() &&
+        lexicon::rule_words().is("turning", p.relation + " " + to_lower_ascii(tree.lemma(p.object.head))))
+        return true;  // "the ceasefire took effect"
     if (!a.subject.present())
         return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p);
     if (p.rule == "verb_alone") return is_happening_by_itself(tree, p, subject);

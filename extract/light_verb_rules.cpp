@@ -39,14 +39,62 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "declared the settlements illegal", "made the attack a priority": what it is called or made, and no act of settling.
+bool names_its_object(const Tree& tree, const Clause& clause) {
+    const int complement = tree.child(clause.predicate, "xcomp");
+    return complement != kNone && complement > clause.objects.front().head && tree.has_upos(complement, {"ADJ"}) &&
+           !is_passive(tree, clause.predicate);
+}
+
+// "cut Iran's ties with Qatar": whose they are is told, and it is not the subject.
+bool is_of_others(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, "nmod:poss");
+    return owner != kNone && !tree.has_upos(owner, {"PRON", "DET"});
+}
+
+// "lifted sanctions on Syria", "cut ties with France": verb and noun are one act in the table of events, and the phrase
+// behind says whom it concerns.
+std::optional<Oblique> whom_act_concerns(const Tree& tree, const Clause& clause, int noun) {
+    const std::string act = clause.lemma + " " + to_lower_ascii(tree.lemma(noun));
+    const auto concerns = [&](const Oblique& o) {
+        const bool party = o.preposition == "on" || o.preposition == "with" ||
+                           (o.preposition == "against" && event_noun(tree, noun) != nullptr);
+        return party && o.head > noun && lexicon::event_class(act + " " + o.preposition) != nullptr &&
+               !is_time_like(tree, o);
+    };
+    for (const int c : tree.children(noun)) {
+        const Oblique o{c, tree.is(c, "nmod") ? tree.preposition(c) : std::string{}};
+        if (concerns(o)) return o;
+    }
+    const auto hung_on_verb = std::ranges::find_if(clause.obliques, concerns);
+    return hung_on_verb == clause.obliques.end() ? std::nullopt : std::optional(*hung_on_verb);
+}
+
+Propositions act_of_two_words(const Tree& tree, const Clause& clause) {
+    const int noun = clause.objects.front().head;
+    const auto whom = whom_act_concerns(tree, clause, noun);
+    if (!whom || is_of_others(tree, noun)) return {};
+    Propositions out;
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
+        for (const Nominal& object : split_nominals(tree, antecedent(tree, whom->head))) {
+            Proposition p = proposition(tree, clause, "idiom_with_object");
+            p.subject = subject;
+            p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + whom->preposition;
+            p.object = object;
+            p.arguments = clause.obliques;
+            std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == whom->head; });
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 bool is_bond_dealt_with(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (verb == kNone || !tree.is_any(noun, {"obj", "nsubj:pass"}) || !tree.has_upos(verb, {"VERB"})) return false;
-    const int owner = tree.child(noun, "nmod:poss");
-    const bool of_others = owner != kNone && !tree.has_upos(owner, {"PRON", "DET"});  // "cut Iran's ties with Oman"
-    return !of_others && event_noun(tree, noun) != nullptr &&
+    return !is_of_others(tree, noun) && event_noun(tree, noun) != nullptr &&
            lexicon::rule_words().is("bond", to_lower_ascii(tree.lemma(noun))) &&
            lexicon::rule_words().is("bond_verb", verb_lemma(tree, verb));
 }
@@ -55,7 +103,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     const int noun = counted_event(tree, clause.objects.front().head);
     const auto* event = event_noun(tree, noun);
-    if (event == nullptr || only_attempts(tree, clause)) return {};
+    if (event == nullptr || only_attempts(tree, clause) || names_its_object(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
@@ -143,6 +191,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() == 1 && !lexicon::is_light_verb(clause.lemma)) return act_of_two_words(tree, clause);
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma) || clause.passive) return {};
     const int noun = clause.objects.front().head;
     if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr || tree.word(noun).xpos != "NN") return {};

@@ -92,19 +92,27 @@ Propositions stance_modifier(const Tree& tree, int modifier) {
 
 Propositions backed_modifier(const Tree& tree, int participle) {
     const int noun = tree.head(participle);
-    const auto verb = lexicon::rule_words().value("backing", tree.word(participle).form);
     const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"});
-    if (!verb || !modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
+    if (!modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
     const int backer = participle - 2;
     if (!is_name(tree, backer) && !is_country_adjective(tree, backer)) return {};
-    if (*verb == "own" && is_country_adjective(tree, backer)) return {};  // "Chinese-owned": by somebody in China
+    const std::string& form = tree.word(participle).form;
+    if (form == "owned" && is_country_adjective(tree, backer)) return {};  // "Chinese-owned": by somebody in China
     Proposition p;
     p.rule = "backed_modifier";
     p.anchor = participle;
-    p.subject = {backer, kNone};
-    p.relation = *verb;
     p.relation_words = {participle, participle + 1};
-    p.object = {noun, kNone};
+    if (const auto verb = lexicon::rule_words().value("backing", form)) {
+        p.subject = {backer, kNone};
+        p.relation = *verb;
+        p.object = {noun, kNone};
+        return {p};
+    }
+    const auto state = lexicon::rule_words().value("siding", form);
+    if (!state || !can_act(tree, noun)) return {};
+    p.subject = {noun, kNone};
+    p.relation = *state;
+    p.object = {backer, kNone};
     return {p};
 }
 

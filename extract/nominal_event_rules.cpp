@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
+#include "extract/event_participants.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
 #include "extract/proposition.h"
@@ -12,136 +13,6 @@ namespace relata::extract {
 namespace {
 
 constexpr std::size_t kMostAgents = 4;
-
-struct Participants {
-    std::vector<Nominal> agents = {};
-    std::vector<Nominal> patients = {};
-    std::string preposition = {};
-};
-
-// "Russia-Turkey talks", "Ankara-Damascus relations": two names joined by a hyphen before the noun.
-bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
-    for (int hyphen = std::max(1, noun - 3); hyphen < noun - 1; ++hyphen) {
-        const bool joined = tree.word(hyphen).form == "-" || tree.word(hyphen).form == "–";
-        if (!joined || !is_name(tree, hyphen - 1) || !is_name(tree, hyphen + 1)) continue;
-        if (!tree.governs(noun, hyphen - 1) || !tree.governs(noun, hyphen + 1)) continue;
-        out.agents = {{hyphen - 1, kNone}};
-        out.patients = {{hyphen + 1, kNone}};
-        return true;
-    }
-    return false;
-}
-
-bool acts(const Tree& tree, int i) {
-    if (name_label(tree, i) == "LOC") {
-        const std::string name = tree.text(proper_name_range(tree, i));
-        return lexicon::country_named(name) != nullptr || lexicon::country_of_capital(name) != nullptr;
-    }
-    if (is_name(tree, i) || is_country_adjective(tree, i)) return true;
-    return lexicon::is_actor_noun(lower_lemma(tree, i));
-}
-
-// "the school bus collision", "a church roof collapse": it is the bus and the roof, whatever the word before could do.
-bool is_part_of_compound(const Tree& tree, int c) {
-    const int noun = tree.head(c);
-    return !is_name(tree, c) && c + 1 < noun && tree.is(c + 1, "compound") &&
-           (tree.head(c + 1) == noun || tree.head(c + 1) == c) && lexicon::is_facility_noun(lower_lemma(tree, c));
-}
-
-void add_premodifier(const Tree& tree, int c, Participants& out) {
-    if (tree.is(c, "nmod:poss") && (name_label(tree, c) != "LOC" || acts(tree, c))) add_nominals(tree, c, out.agents);
-    if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH" && !is_part_of_compound(tree, c))
-        add_nominals(tree, c, out.agents);
-    if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
-        add_nominals(tree, c, out.agents);
-}
-
-// "a spate of clashes between A and B": the participants may hang on the word that counts the events.
-int counting_noun(const Tree& tree, int noun) {
-    const int above = tree.head(noun);
-    const bool counted = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
-                         lexicon::rule_words().is("counting", lower_lemma(tree, above));
-    return counted ? above : kNone;
-}
-
-bool is_on_or_against(const Tree& tree, int i) {
-    const std::string preposition = tree.preposition(i);
-    return preposition == "on" || preposition == "against";
-}
-
-void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
-    const std::string preposition = tree.preposition(c);
-    if (preposition == "by") {
-        add_nominals(tree, c, out.agents);
-        for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS
-            if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" &&
-                (is_name(tree, c) || is_on_or_against(tree, inner)))
-                add_prepositional(tree, inner, event, out);
-        }
-    } else if (preposition == "of" && !out.agents.empty()) {
-        add_nominals(tree, c,
-                     out.patients);  // "Turkey's support of militants": the possessor acts, so "of" is what it acts on
-        out.preposition = preposition;
-    } else if (preposition == "of" && event.of_is_subject) {
-        add_nominals(tree, c, out.agents);
-    } else if (event.symmetric && preposition == "between") {
-        std::vector<Nominal> both;
-        add_nominals(tree, c, both);
-        if (both.size() < 2) return;
-        out.agents.push_back(both[0]);
-        out.patients.assign(both.begin() + 1, both.end());
-        out.preposition = "with";
-    } else if (std::ranges::find(event.object_prepositions, preposition) != event.object_prepositions.end()) {
-        if (!out.patients.empty() && preposition != out.preposition) return;
-        add_nominals(tree, c, out.patients);
-        out.preposition = preposition;
-    }
-}
-
-// "the arrest of the journalist by the police", "the recapture of dozens of towns and villages by Damascus": hung on
-// the last noun of what it was done to.
-int agent_below(const Tree& tree, int noun) {
-    for (const int c : tree.children(noun)) {
-        if (!tree.is_any(c, {"nmod", "conj"}) || tree.is(c, "nmod:poss") || is_predicate(tree, c)) continue;
-        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return c;
-        if (tree.is(c, "nmod") && tree.preposition(c) != "of") continue;
-        if (const int deeper = agent_below(tree, c); deeper != kNone) return deeper;
-    }
-    return kNone;
-}
-
-// "repelled an attack by rebels on the town": the preposition is the attack's, since nobody repels on a town.
-void add_patient_hung_on_verb(const Tree& tree, int noun, const lexicon::NominalEvent& event, Participants& out) {
-    const int verb = tree.head(noun);
-    if (verb == kNone || !tree.is(noun, "obj") || !tree.has_upos(verb, {"VERB"})) return;
-    for (const int c : tree.children(verb)) {
-        const bool behind = tree.is(c, "obl") && c > noun && is_on_or_against(tree, c);
-        if (behind) return add_prepositional(tree, c, event, out);
-    }
-}
-
-Participants participants_of(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
-    Participants out;
-    if (event.symmetric && find_hyphenated_pair(tree, noun, out)) return out;
-    const int owner = tree.child(noun, "nmod:poss");
-    const bool possessed = owner != kNone && !is_time(tree, owner);  // "Turkey's artillery support": Turkey supports
-    for (const int c : tree.children(noun)) {
-        if (!possessed || tree.is(c, "nmod:poss")) add_premodifier(tree, c, out);
-        if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
-            add_prepositional(tree, c, event, out);
-    }
-    if (out.agents.empty() && !out.patients.empty()) {
-        if (const int agent = agent_below(tree, out.patients.front().head); agent != kNone)
-            add_nominals(tree, agent, out.agents);
-    }
-    if (!out.agents.empty() && out.patients.empty()) add_patient_hung_on_verb(tree, noun, event, out);
-    if (const int counting = counting_noun(tree, noun); counting != kNone) {
-        for (const int c : tree.children(counting)) {
-            if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);
-        }
-    }
-    return out;
-}
 
 // Acts that are told even when nobody says who did them: "attacks on Russian troops", "the displacement of civilians".
 bool is_told_without_agent(std::string_view verb) {
@@ -219,15 +90,60 @@ bool ranks_its_verb(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.word(c).xpos == "JJS"; });
 }
 
+// "killed after fighting between the army and rebels": the gerund without a subject tells who fought.
+Propositions acted_between(const Tree& tree, int gerund) {
+    if (tree.word(gerund).xpos != "VBG" || tree.child_any(gerund, {"nsubj", "obj", "aux"}) != kNone) return {};
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.word(gerund).form));
+    if (event == nullptr || !event->symmetric) return {};
+    Propositions out;
+    for (const int c : tree.children(gerund)) {
+        if (!tree.is_any(c, {"obl", "nmod"}) || tree.preposition(c) != "between") continue;
+        std::vector<Nominal> sides;
+        add_nominals(tree, c, sides);
+        std::erase_if(sides,
+                      [&](const Nominal& n) { return tree.has_upos(n.head, {"NUM"}); });  // "between 2010 and 2015"
+        for (std::size_t i = 1; i < sides.size(); ++i) {
+            Propositions one = done_alone(gerund, {sides.front()}, event->verb);
+            one.front().object = sides[i];
+            out.push_back(std::move(one.front()));
+        }
+    }
+    return out;
+}
+
+int child_with_preposition(const Tree& tree, int noun, std::string_view preposition) {
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == preposition) return c;
+    }
+    return kNone;
+}
+
+// "There was no claim of responsibility for the bombing": as one who claims responsibility for it would tell it.
+Propositions claim_of_responsibility(const Tree& tree, int noun) {
+    if (lower_lemma(tree, noun) != "claim") return {};
+    const int responsibility = child_with_preposition(tree, noun, "of");
+    if (responsibility == kNone || lower_lemma(tree, responsibility) != "responsibility") return {};
+    int deed = child_with_preposition(tree, responsibility, "for");
+    if (deed == kNone) deed = child_with_preposition(tree, noun, "for");
+    if (deed == kNone || is_told_by_its_verb(tree, noun)) return {};
+    const int owner = tree.child(noun, "nmod:poss");
+    Propositions out =
+        done_alone(noun, {owner == kNone ? Nominal{} : Nominal{owner, kNone}}, "claim responsibility for");
+    out.front().object = {deed, kNone};
+    return out;
+}
+
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.is(noun, "compound")) return {};
+    if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
+    if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
         is_bond_dealt_with(tree, noun) || lexicon::is_statement_noun(lower_lemma(tree, noun)))
         return {};
-    Participants who = participants_of(tree, noun, *event);
+    EventParticipants who = participants_of(tree, noun, *event);
     const bool strikes = is_striking_hazard(tree, noun, *event);
     if (strikes) who.agents = {{noun, kNone}};
     if (is_work_stoppage(tree, noun, who.agents)) return done_alone(noun, who.agents, "go on strike");
@@ -235,7 +151,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (who.patients.empty()) return act_alone(tree, noun, *event, who.agents);
     Propositions out;
     const bool agentless = who.agents.empty();
-    if (agentless && !is_told_without_agent(event->verb)) return {};
+    if (agentless && !who.undergone && !is_told_without_agent(event->verb)) return {};
     if (who.agents.size() > kMostAgents) return {};  // "removal by the 25th Amendment, the Logan Act, …": a list astray
     for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {

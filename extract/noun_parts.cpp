@@ -12,8 +12,10 @@ std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.le
 bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
 bool is_time(const Tree& tree, int i) {
-    if (tree.has_upos(i, {"NUM"}) && (i == 0 || lexicon::rule_words().is("calendar", tree.word(i - 1).form)))
-        return true;
+    const auto names_day = [&tree](int at) {
+        return at >= 0 && at < tree.size() && lexicon::rule_words().is("calendar", tree.word(at).form);
+    };
+    if (tree.has_upos(i, {"NUM"}) && (i == 0 || names_day(i - 1) || names_day(i + 1))) return true;
     return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.word(i).form);

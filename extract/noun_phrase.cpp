@@ -35,8 +35,15 @@ bool is_reduced_clause(const Tree& tree, int i) {
            });
 }
 
+// "the court last week ruled": when it ruled, not which court.
+bool is_time_behind(const Tree& tree, int i) {
+    return tree.is(i, "nmod:unmarked") && tree.head(i) < i &&
+           (lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
+            lexicon::rule_words().is("calendar", tree.lemma(i)));
+}
+
 bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
-    if (is_reduced_clause(tree, i)) return false;
+    if (is_reduced_clause(tree, i) || is_time_behind(tree, i)) return false;
     if (names_it(tree, i)) return true;
     if (tree.is(i, "nmod") && tree.has_upos(tree.head(i), {"NUM"})) return true;  // "three out of four zones"
     if (tree.is(i, "conj")) {  // "Harper Doors & Windows", "some or all of the rise"
@@ -173,8 +180,19 @@ std::string bare_text(const Tree& tree, WordRange r) {
     return out;
 }
 
+// "Home Secretary Ana Reis", "US Secretary of Defense Jan Holt": the tagger starts the person behind the office.
+WordRange from_start_of_person(const Tree& tree, WordRange name) {
+    for (int i = name.begin + 1; i < name.end; ++i) {
+        const bool starts = tree.word(i).ner == "B-PER" && !tree.word(name.begin).ner.ends_with("PER");
+        if (starts && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i - 1)))) return {i, name.end};
+        if (starts && i >= 3 && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i - 3)))) return {i, name.end};
+    }
+    return name;
+}
+
 // "US President Donald Trump", joined by the name tagger: the person without office and state.
 WordRange without_title(const Tree& tree, WordRange name) {
+    name = from_start_of_person(tree, name);
     while (name.begin + 1 < name.end) {
         const std::string& form = tree.word(name.begin).form;
         const bool office = lexicon::is_role_noun(to_lower_ascii(form)) ||

@@ -22,6 +22,8 @@ struct Proposition {
     Nominal object = {};          ///< absent for intransitives and where the object is a clause
     WordRange object_words = {};  ///< the words of an object that is no participant: a clause, an adjective
     std::vector<Oblique> arguments = {};
+    int counted_by =
+        kNone;  ///< the number of the object, where another clause tells it: "the number of … rose to four"
     SubjectSource subject_source = SubjectSource::own;
 };
 
@@ -44,7 +46,8 @@ Propositions undergone_event(const Tree& tree, const Clause& clause);
 /// "the zone located in Idlib", "China is committed to the formula": a state, though it looks like a passive -> be
 /// located in
 Propositions stative_participle(const Tree& tree, const Clause& clause);
-/// "Moscow took issue with Ankara": a light verb with a bare noun that is no event -> take issue with
+/// "Moscow took issue with Ankara": a light verb with a bare noun that is no event -> take issue with; "lifted
+/// sanctions on Syria": verb and noun that are one act -> lift sanction on
 Propositions idiom_with_object(const Tree& tree, const Clause& clause);
 /// "Turkey shot down a Russian jet" -> shoot down
 Propositions verb_and_object(const Tree& tree, const Clause& clause);
@@ -79,7 +82,7 @@ Propositions title_before_name(const Tree& tree, int title);
 Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
-/// "Turkish-backed militants" -> Turkey back militants
+/// "Turkish-backed militants" -> Turkey back militants; "Idlib-based militants" -> militants be based in Idlib
 Propositions backed_modifier(const Tree& tree, int participle);
 
 /// "anti-government protesters" -> protesters protest against government; "pro-Russian separatists" -> support Russia.

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/count.h"
 #include "extract/toll_rules.h"
 #include "extract/worth.h"
 
@@ -52,19 +53,43 @@ bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
     return lasts || lexicon::reporting_verb(clause.lemma) == nullptr;
 }
 
-// "several states, including France and Spain": the names that a group is said to hold.
-std::vector<Nominal> named_members(const Tree& tree, Nominal group) {
+// "three soldiers", "a doctor", "28 children": people that are counted, as those are whom they belong to.
+bool are_counted_people(const Tree& tree, int noun) {
+    const bool person = lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
+    return tree.has_upos(noun, {"NOUN"}) && person && (quantity_of(tree, noun) || one_person(tree, noun));
+}
+
+bool says_including(const Tree& tree, int c) {
+    return tree.preposition(c) == "including" || tree.preposition(c) == "such as";
+}
+
+// The names and the counted people in "including France, a doctor and two of their friends"; of people only those.
+std::vector<Nominal> members_in(const Tree& tree, int phrase, bool only_people = false) {
     std::vector<Nominal> out;
-    if (!group.present() || is_name(tree, group.head)) return out;
-    for (const int c : tree.children(group.head)) {
-        const bool member =
-            tree.is(c, "nmod") && (tree.preposition(c) == "including" || tree.preposition(c) == "such as");
+    for (const Nominal& n : split_nominals(tree, phrase)) {
         const bool person_of_state =
-            nationality_at(tree, c) != nullptr && tree.word(c).xpos != "NNPS";  // "a Colombian"
-        if (!member || !tree.has_upos(c, {"PROPN"}) || person_of_state) continue;
-        for (const Nominal& n : split_nominals(tree, c)) out.push_back(n);
+            nationality_at(tree, n.head) != nullptr && tree.word(n.head).xpos != "NNPS";  // "a Colombian"
+        const bool name = !only_people && tree.has_upos(n.head, {"PROPN"}) && !person_of_state;
+        if (name || are_counted_people(tree, n.head)) out.push_back(n);
     }
     return out;
+}
+
+// "several states, including France and Spain", "ten people, including three soldiers", "ten were killed, including a
+// nurse": the names and the people that a group is said to hold.
+std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicate) {
+    if (!group.present() || is_name(tree, group.head)) return {};
+    for (const int c : tree.children(group.head)) {
+        if (tree.is(c, "nmod") && says_including(tree, c)) return members_in(tree, c);
+    }
+    for (const int c : tree.children(predicate)) {
+        if (!tree.is(c, "obl") || c < group.head || !says_including(tree, c)) continue;
+        const bool nearer = std::ranges::any_of(tree.children(predicate), [&](int other) {
+            return tree.is_any(other, {"obj", "nsubj"}) && other > group.head && other < c;
+        });
+        if (!nearer && quantity_of(tree, group.head)) return members_in(tree, c, true);
+    }
+    return {};
 }
 
 // "300 inmates, among them former minister Jorge Paz": the phrase hangs on the verb, the name on its pronoun.
@@ -83,13 +108,20 @@ std::vector<Nominal> names_among(const Tree& tree, Nominal group, int predicate)
     return {};
 }
 
+// "The toll rose to 104, including 28 children": it rose to no 28.
+bool is_number_of_toll(const Proposition& p, Nominal Proposition::*slot) {
+    return p.rule == "told_toll" && slot == &Proposition::object && p.subject.present() &&
+           !p.relation.starts_with("leave");
+}
+
 // What the group does or undergoes, its named members do or undergo too.
 void add_named_members(const Tree& tree, Propositions& found) {
     const std::size_t count = found.size();
     for (std::size_t i = 0; i < count; ++i) {
         if (found[i].rule == "copula" || found[i].rule == "reciprocal_verb") continue;
         const auto add = [&](Nominal Proposition::*slot) {
-            auto members = named_members(tree, found[i].*slot);
+            if (is_number_of_toll(found[i], slot)) return;
+            auto members = named_members(tree, found[i].*slot, found[i].anchor);
             if (members.empty()) members = names_among(tree, found[i].*slot, found[i].anchor);
             for (const Nominal& member : members) {
                 Proposition p = found[i];
@@ -142,6 +174,17 @@ Propositions from_word(const Tree& tree, int i) {
     return out;
 }
 
+// "Clashes broke out between the army and rebels": the noun has told the clash, with those who took part.
+bool is_told_by_its_noun(const Tree& tree, const Proposition& p, const Propositions& all) {
+    const bool only_where = p.rule == "verb_and_preposition" && name_label(tree, p.object.head) == "LOC";
+    if ((p.rule != "verb_alone" && !only_where) ||
+        !lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor)))
+        return false;
+    return std::ranges::any_of(all, [&](const Proposition& other) {
+        return other.rule == "nominal_event" && other.anchor == p.subject.head && other.object.present();
+    });
+}
+
 }  // namespace
 
 Propositions find_propositions(const Tree& tree) {
@@ -155,6 +198,9 @@ Propositions find_propositions(const Tree& tree) {
         out.insert(out.end(), found.begin(), found.end());
     }
     std::erase_if(out, [&](const Proposition& p) { return says_nothing(tree, p); });
+    count_victims(tree, out);
+    const Propositions all = out;
+    std::erase_if(out, [&](const Proposition& p) { return is_told_by_its_noun(tree, p, all); });
     return out;
 }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/attachment.h"
+
 namespace relata::extract {
 namespace {
 
@@ -31,6 +33,14 @@ int plural_antecedent(const Tree& tree, int pronoun) {
     return nearest;
 }
 
+// "a reward for the capture of Ana Reis, who fled": the parser has hung the clause on the reward, which is nobody.
+int person_before(const Tree& tree, int clause, int thing) {
+    int at = tree.extent(clause).begin - 1;
+    while (at > thing && tree.has_upos(at, {"PUNCT"})) --at;
+    while (at > thing && tree.is_any(at, {"flat", "compound"})) at = tree.head(at);
+    return at > thing && tree.governs(thing, at) && can_act(tree, at) && is_nominal(tree, at) ? at : thing;
+}
+
 }  // namespace
 
 bool is_relative_pronoun(const Tree& tree, int i) {
@@ -44,7 +54,12 @@ bool is_relative_pronoun(const Tree& tree, int i) {
 int antecedent(const Tree& tree, int i) {
     if (!is_relative_pronoun(tree, i)) return i;
     const int clause = relative_clause_above(tree, i);
-    return clause == kNone ? i : tree.head(clause);
+    if (clause == kNone) return i;
+    const int noun = tree.head(clause);
+    const bool person = tree.lemma(i) == "who" || tree.lemma(i) == "whom";
+    return person && noun < clause && tree.has_upos(noun, {"NOUN"}) && !can_act(tree, noun)
+               ? person_before(tree, clause, noun)
+               : noun;
 }
 
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {

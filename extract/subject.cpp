@@ -64,6 +64,9 @@ Subjects addressee_of(const Tree& tree, int noun) {
 // The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
 Subjects subject_beside(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
+    if (verb != kNone && tree.is(noun, "nmod") &&
+        tree.preposition(noun) == "in")  // "strikes by Israel in an attempt to"
+        return controlled(agents_of_event(tree, verb));
     if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
     if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
     if (tree.is(noun, "obl") && tree.preposition(noun) == "as") return {};           // "saw it as a failure to act"
@@ -85,6 +88,17 @@ Subjects holder_of_record(const Tree& tree, int noun) {
     return {};
 }
 
+// "the US decision to withdraw", "a Hamas plan to disarm": whose act it is, told before the noun; kNone if it is not.
+int owner_before(const Tree& tree, int noun) {
+    for (const int c : tree.children(noun)) {
+        if (c > noun) break;
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return c;
+        const bool place = name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;
+        if (tree.is(c, "compound") && is_name(tree, c) && !place && tree.word(c).xpos != "HYPH") return c;
+    }
+    return kNone;
+}
+
 // Who does the infinitive or gerund on a noun: "Turkey's plan to build", "made another attempt to introduce", "a call
 // on Iran to stop". Most nouns do not tell: in "a law to ban the party" nobody bans yet.
 Subjects owner_of_act(const Tree& tree, int noun) {
@@ -103,7 +117,10 @@ Subjects owner_of_act(const Tree& tree, int noun) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         if (tree.is(c, "nmod:poss") || preposition == "by") return controlled(nominals_of(tree, c));
     }
-    if (own) return subject_beside(tree, noun);
+    if (own) {
+        if (const int owner = owner_before(tree, noun); owner != kNone) return controlled(nominals_of(tree, owner));
+        return subject_beside(tree, noun);
+    }
     if (!complement || !tree.is(noun, "obj")) return {};
     if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))
         return subject_beside(tree, noun);
@@ -336,7 +353,10 @@ int provision_before(const Tree& tree, int infinitive) {
 }  // namespace
 
 int own_subject(const Tree& tree, int predicate) {
+    const bool participle = tree.word(predicate).xpos == "VBG" && !tree.has_child(predicate, "aux");
     for (const int c : tree.children(predicate)) {
+        if (participle && c > predicate && tree.has_child(predicate, "obj"))
+            continue;  // "injuring nine people, four of them seriously"
         if (tree.is(c, "nsubj") && !tree.is(c, "nsubj:outer") && can_be_subject(tree, c)) return c;
     }
     return kNone;

@@ -25,6 +25,14 @@ std::string field_after(const Tree& tree, int role) {
     return {};
 }
 
+// "US Secretary of State Jan Holt", whose field the parser has hung on the name.
+std::string field_beside(const Tree& tree, int role) {
+    const int field = role + 2;
+    const bool beside = field < tree.size() && tree.is(role, "nmod:desc") && tree.is(field, "nmod:desc") &&
+                        tree.head(field) == tree.head(role) && to_lower_ascii(tree.word(role + 1).form) == "of";
+    return beside && name_label(tree, field) != "LOC" ? " of " + to_lower_ascii(tree.word(field).form) : std::string{};
+}
+
 // "former", "acting": kept, since a former president is no president.
 std::string standing_in_office(const Tree& tree, int role) {
     for (const int c : tree.children(role)) {
@@ -80,13 +88,12 @@ std::string role_name(const Tree& tree, int role) {
         out += to_lower_ascii(tree.word(role - 2).form) + "-";  // "Secretary-General"
     for (const int c : tree.children(role)) {
         const bool before = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
-                            name_label(tree, c).empty() && tree.word(c).xpos != "HYPH" &&
-                            tree.word(c + 1).xpos != "HYPH";
+                            tree.word(c).xpos != "HYPH" && tree.word(c + 1).xpos != "HYPH";
         const std::string field = before ? hyphenated(tree, c) : std::string{};
         if (before && (is_field_of_office(field) || is_what_is_led(tree, c))) out += field + " ";
     }
     const std::string rank = rank_behind(tree, role) != kNone ? " general" : "";
-    return out + lower_lemma(tree, role) + rank + field_after(tree, role);
+    return out + lower_lemma(tree, role) + rank + field_after(tree, role) + field_beside(tree, role);
 }
 
 // "senator for life", "president for a day": how long, not of what.
@@ -102,6 +109,12 @@ int state_before_field(const Tree& tree, int named) {
         if (state && lexicon::country_named(tree.text(proper_name_range(tree, named))) == nullptr) return c;
     }
     return named;
+}
+
+// "leader of the Ostra Party and a former minister": the minister is who leads, not what is led.
+bool is_second_role(const Tree& tree, int conjunct) {
+    return tree.is(conjunct, "conj") && is_role(tree, conjunct) && !is_name(tree, conjunct) &&
+           tree.word(conjunct).xpos == "NN";
 }
 
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
@@ -120,6 +133,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         if (prepositional && is_term_of_office(tree, c)) continue;
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
             add_nominals(tree, named ? state_before_field(tree, c) : c, out);
+            std::erase_if(out, [&](const Nominal& n) { return is_second_role(tree, n.head); });
         }
     }
     return out;
@@ -170,6 +184,26 @@ bool is_other_kind(const Tree& tree, int name, int noun) {
            (lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma) || lemma == "place");
 }
 
+// "British Home Secretary", labelled as a body: still an office, since nothing of the label but its field stands before
+// it.
+bool is_labelled_office(const Tree& tree, int title) {
+    if (tree.word(title).ner == "O") return true;
+    if (!tree.is(title, "nmod:desc") || !tree.word(title).ner.ends_with("ORG")) return false;
+    if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-"))
+        return false;  // "Secretary of Education"
+    for (int i = title; tree.word(i).ner.starts_with("I-") && i > 0; --i) {
+        if (!is_field_of_office(to_lower_ascii(tree.word(i - 1).form))) return false;
+    }
+    return true;
+}
+
+// "Idlib province": a place that is called by the name before it.
+bool names_place(const Tree& tree, int noun) {
+    return lexicon::is_place_noun(lower_lemma(tree, noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
+               return c < noun && tree.is(c, "compound") && name_label(tree, c) == "LOC";
+           });
+}
+
 }  // namespace
 
 Propositions title_before_name(const Tree& tree, int title) {
@@ -177,7 +211,7 @@ Propositions title_before_name(const Tree& tree, int title) {
     const int person = tree.head(title);
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
-    if (!before || !is_role(tree, title) || tree.word(title).ner != "O") return {};
+    if (!before || !is_role(tree, title) || !is_labelled_office(tree, title)) return {};
     if (title > 0 && rank_behind(tree, title - 1) == title) return {};  // told at "attorney"
     Propositions out = role_propositions(tree, person, title, "title_before_name");
     if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
@@ -208,8 +242,9 @@ Propositions apposition(const Tree& tree, int appositive) {
     }
     if (is_role(tree, noun) && is_name(tree, appositive))
         return role_propositions(tree, appositive, noun, "apposition");
-    const bool says_what_it_is = is_name(tree, noun) && tree.has_upos(appositive, {"NOUN"}) &&
-                                 tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
+    const bool says_what_it_is = (is_name(tree, noun) || names_place(tree, noun)) &&
+                                 tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
+                                 tree.has_child(appositive, "det");
     if (!says_what_it_is || is_other_kind(tree, noun, appositive)) return {};
     Proposition p;
     p.rule = "apposition";

@@ -86,6 +86,18 @@ Propositions standing_toll(const Tree& tree, const Clause& clause) {
     return {std::move(*p)};
 }
 
+// "There were no casualties", "there have been three deaths in Kenya".
+Propositions toll_that_is(const Tree& tree, const Clause& clause) {
+    const int verb = clause.predicate;
+    const int noun = tree.child(verb, "nsubj");
+    if (tree.lemma(verb) != "be" || !tree.has_child(verb, "expl") || noun == kNone) return {};
+    const bool none = tree.has_child(noun, "det", "no");
+    if (!is_kind("harm_noun", tree, noun) || (!none && !quantity_of(tree, noun))) return {};
+    Proposition p = told(tree, clause, "be");
+    p.object = {noun, kNone};
+    return {std::move(p)};
+}
+
 // "…, bringing the death toll to 29": nobody in particular does.
 Propositions raised_toll(const Tree& tree, const Clause& clause) {
     const bool participle = tree.word(clause.predicate).xpos == "VBG" && tree.is(clause.predicate, "advcl");
@@ -188,12 +200,25 @@ Propositions counted_lives(const Tree& tree, const Clause& clause) {
 
 Propositions told_toll(const Tree& tree, const Clause& clause) {
     using Way = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Way, 6> kWays = {standing_toll, raised_toll,    plight_of_some,
+    static constexpr std::array<Way, 7> kWays = {standing_toll, toll_that_is,   raised_toll,  plight_of_some,
                                                  fate_of_some,  left_in_plight, counted_lives};
     for (const Way way : kWays) {
         if (Propositions found = way(tree, clause); !found.empty()) return found;
     }
     return {};
+}
+
+void count_victims(const Tree& tree, Propositions& found) {
+    for (const Proposition& toll : Propositions(found)) {
+        const bool tells = toll.rule == "told_toll" && toll.subject.present() && toll.object.present() &&
+                           is_kind("tally", tree, toll.subject.head) && quantity_of(tree, toll.object.head);
+        if (!tells) continue;
+        for (Proposition& p : found) {
+            const bool counted = p.object.present() && tree.head(p.object.head) == toll.subject.head &&
+                                 tree.preposition(p.object.head) == "of" && tree.head(p.anchor) == p.object.head;
+            if (counted && !quantity_of(tree, p.object.head)) p.counted_by = toll.object.head;
+        }
+    }
 }
 
 Propositions told_plight(const Tree& tree, int word) {

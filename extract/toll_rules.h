@@ -12,6 +12,9 @@ Propositions told_toll(const Tree& tree, const Clause& clause);
 /// The same for a plight that the parser takes for a mere adjective: "Another 31 were still missing".
 Propositions told_plight(const Tree& tree, int word);
 
+/// "The number of guards killed rose to four": the guards were four, as `counted_by` of what killed them then says.
+void count_victims(const Tree& tree, Propositions& found);
+
 /// "Kostra and Dallin blamed each other" -> Kostra blame Dallin, Dallin blame Kostra.
 Propositions each_other(const Tree& tree, const Clause& clause);
 

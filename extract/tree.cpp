@@ -25,6 +25,8 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         join_words_of_law(i);
         join_name_to_noun_after(i);
         lift_conjunct_of_place(i);
+        lift_conjunct_to_its_preposition(i);
+        hang_phrase_on_noun_before(i);
         turn_gerund_to_modifier(i);
         turn_neighbouring_to_modifier(i);
         join_noun_to_noun_after(i);

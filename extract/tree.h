@@ -75,6 +75,8 @@ class Tree {
     void join_content_to_saying(int clause);
     // What the parser hung on the nearest word though it belongs further up (tree_repairs.cpp).
     void lift_conjunct_of_place(int conjunct);
+    void lift_conjunct_to_its_preposition(int conjunct);
+    void hang_phrase_on_noun_before(int noun);
     void turn_noun_of_harm_to_verb(int noun);
     void join_hyphenated_names(int hyphen);
     void join_words_of_law(int act);

@@ -84,6 +84,31 @@ void Tree::lift_conjunct_of_place(int conjunct) {
     if (thing != kNone && word(thing).ner == "O") hang(conjunct, thing, "conj");
 }
 
+// "attacks on positions of the army and on cities": a conjunct with a preposition of its own stands beside the phrase
+// that has the same.
+void Tree::lift_conjunct_to_its_preposition(int conjunct) {
+    const int first = head(conjunct);
+    if (!is(conjunct, "conj") || first == kNone || first > conjunct) return;
+    const int own = repaired_child(conjunct, "case", first, conjunct);
+    const int nearer = repaired_child(first, "case", 0, first);
+    if (own == kNone || nearer == kNone || lemma(own) == lemma(nearer) || !is(first, "nmod")) return;
+    for (int at = head(first); at != kNone && at < first; at = head(at)) {
+        const int preposition = repaired_child(at, "case", 0, at);
+        if (preposition != kNone && lemma(preposition) == lemma(own)) return hang(conjunct, at, "conj");
+        if (!is(at, "nmod")) return;
+    }
+}
+
+// "Kostra's advance into Narab and rebel attacks on Oslo": Narab, before the conjunction, belongs to no attacks.
+void Tree::hang_phrase_on_noun_before(int noun) {
+    if (relation(noun) != "nmod" || head(noun) < noun) return;
+    const int preposition = repaired_child(noun, "case", 0, noun);
+    if (preposition < 1 || !has_upos(preposition - 1, {"NOUN"})) return;
+    for (int i = noun + 1; i < head(noun); ++i) {
+        if (has_upos(i, {"CCONJ"})) return hang(noun, preposition - 1, "nmod");
+    }
+}
+
 // "kills three people and wounds twelve others", read as if the attack killed wounds.
 void Tree::turn_noun_of_harm_to_verb(int noun) {
     const int killed = head(noun);

@@ -53,9 +53,9 @@ bool lacks_its_object(const Clause& clause) {
            lexicon::rule_words().is("needs_object", clause.lemma);
 }
 
-// "fined the firm two million euros": the firm is fined, and the sum is how much.
+// "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
 bool is_fined(const Clause& clause) {
-    return !clause.recipients.empty() && !clause.passive && lexicon::rule_words().is("fining", clause.lemma);
+    return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
 }
 
 }  // namespace

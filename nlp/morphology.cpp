@@ -93,8 +93,11 @@ std::optional<std::string> verb_lemma(std::string_view word, std::string_view xp
     static constexpr std::array<Ending, 3> kPast = {{{"ied", "y"}, {"ed", ""}, {"ed", "e"}}};
     static constexpr std::array<Ending, 3> kGerund = {{{"ying", "ie"}, {"ing", ""}, {"ing", "e"}}};
     static constexpr std::array<Ending, 3> kPresent = {{{"ies", "y"}, {"s", ""}, {"es", ""}}};
-    if (xpos == "VB" || xpos == "VBP") return std::nullopt;
-    if (const auto irregular = tables().past.find(word); irregular != tables().past.end()) return irregular->second;
+    const auto irregular = tables().past.find(word);
+    const bool past = irregular != tables().past.end();
+    if (xpos == "VB" || (xpos == "VBP" && (!past || tables().verbs.contains(word))))
+        return std::nullopt;  // "retook", tagged as present, is still "retake"
+    if (past) return irregular->second;
     if (xpos == "VBD" || xpos == "VBN") {
         if (auto base = known_verb(word, kPast)) return base;
         return tables().verbs.contains(word) ? std::optional(std::string(word)) : std::nullopt;  // "hit", "cut", "put"
@@ -112,8 +115,13 @@ std::optional<std::string> noun_lemma(std::string_view word) {
     for (const auto keep : kKeepIe) {
         if (word == keep) return std::nullopt;
     }
-    static constexpr std::array<Ending, 6> kPlural = {
-        {{"ies", "y"}, {"sses", "ss"}, {"shes", "sh"}, {"ches", "ch"}, {"xes", "x"}, {"s", ""}}};
+    static constexpr std::array<Ending, 7> kPlural = {{{"ies", "y"},
+                                                       {"sses", "ss"},
+                                                       {"shes", "sh"},
+                                                       {"ches", "ch"},
+                                                       {"xes", "x"},
+                                                       {"s", ""},
+                                                       {"men", "man"}}};  // "gunmen", "policewomen"
     if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return std::nullopt;
     for (const Ending& ending : kPlural) {
         if (auto base = undo(word, ending)) return base;

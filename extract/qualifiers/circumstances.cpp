@@ -46,8 +46,9 @@ SharedWith noun_shares_with(const Tree& tree, int noun) {
         const bool happened = lexicon::time_words().is("happened", tree.lemma(governor));  // "attacks were recorded"
         const bool carried = (tree.is_any(noun, {"obj", "nsubj:pass"}) && is_light(tree, governor)) ||
                              (tree.is(noun, "nsubj:pass") && happened);
+        const bool scheduled = tree.is(noun, "nsubj:pass") && lexicon::time_words().is("plan", tree.lemma(governor));
         const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && !tree.has_child(governor, "obj");
-        return means || carried || acts ? SharedWith{governor} : SharedWith{};
+        return means || carried || scheduled || acts ? SharedWith{governor} : SharedWith{};
     }
     return tree.is(noun, "nmod") && tree.preposition(noun) == "of" ? SharedWith{governor} : SharedWith{};
 }
@@ -130,6 +131,15 @@ int last_conjunct(const Tree& tree, int i) {
     return shares ? last : kNone;
 }
 
+/// "arrested for abducting men from 2021 to 2022", "sentenced over crimes committed in 2024", "detained on charges of".
+static bool is_ground_of_charge(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    const std::string preposition = tree.preposition(noun);
+    const bool ground = preposition == "for" || preposition == "over" || preposition == "on";
+    return ground && tree.is(noun, "obl") && lexicon::rule_words().is("charging", tree.lemma(verb)) &&
+           !lexicon::rule_words().is("time_noun", tree.lemma(noun));
+}
+
 bool only_happens(const Tree& tree, int verb) {
     return lexicon::time_words().is("happen", lemma_with_object(tree, verb));
 }
@@ -146,6 +156,7 @@ bool is_event_noun(const Tree& tree, int noun) {
 }
 
 bool lies_apart(const Tree& tree, int noun) {
+    if (is_ground_of_charge(tree, noun)) return true;
     const auto apart = lexicon::time_words().value("apart", tree.preposition(noun));
     return tree.is(noun, "obl") && apart && (*apart == "always" || is_event_noun(tree, noun));
 }

@@ -418,7 +418,10 @@ Scope through_subject(const Tree& tree, int i, int h, Standing& s) {
         return Scope::ends;
     }
     if (!tree.has_upos(h, {"VERB", "AUX"}) || !only_says_that_it_happens(verb_lemma(tree, h))) return Scope::elsewhere;
-    share_with_governor(tree, h, s);
+    if (tree.has_child(i, "det", "no"))
+        qualify(s, own_modality(tree, h));  // "There were no attacks": the one "no" has denied them
+    else
+        share_with_governor(tree, h, s);
     return Scope::goes_on;
 }
 

@@ -2,7 +2,10 @@
 
 #include "extract/qualifiers/story.h"
 
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/circumstances.h"
+#include "extract/qualifiers/count.h"
 
 namespace relata::extract {
 
@@ -42,13 +45,32 @@ bool belongs_to_main_clause(const Tree& tree, int i) {
     return i != kNone;
 }
 
+/// "Ten people were killed", "two others were hurt": nobody is said to do it, so that it is what was told before.
+bool counts_harm(const Tree& tree, int predicate) {
+    const int victims = tree.child(predicate, "nsubj:pass");
+    return victims != kNone && is_harm(tree, predicate) && !tree.has_child(predicate, "obl") &&
+           quantity_of(tree, victims).has_value();
+}
+
+/// "A bomb exploded", "gunmen attacked the market", "a bus crashed": harm may come of it.
+bool strikes(const Tree& tree, int verb) {
+    const auto* event = lexicon::event_class(tree.lemma(verb));
+    return is_harm(tree, verb) || (event != nullptr && event->type == "ASSAULT") ||
+           lexicon::event_words().is("mishap", tree.lemma(verb));
+}
+
+bool is_single_date(const std::optional<TimeExpression>& time) { return time && is_single_date(time->iso); }
+
 }  // namespace
 
 void Story::enter(const Tree& tree) {
     ++sentences_;
     if (paragraph_ == tree.sentence().paragraph) return;
     Said said = sentences_ == 2 ? std::move(said_before_) : Said{};  // after a paragraph of one sentence
+    std::string told = told_by_main_clause_ && told_here_ ? std::move(told_) : std::string{};
     *this = Story();
+    told_ = std::move(told);
+    told_by_main_clause_ = !told_.empty();
     paragraph_ = tree.sentence().paragraph;
     said_before_ = std::move(said);
     sentences_ = 1;
@@ -57,8 +79,9 @@ void Story::enter(const Tree& tree) {
 std::optional<TimeExpression> Story::time_for(const Tree& tree, const std::vector<TimeExpression>& times,
                                               int predicate) const {
     const int root = tree.root();
-    if (!happened_ || !times.empty() || root == kNone || is_about(tree, root) || is_quoted(tree)) return std::nullopt;
-    return is_told_in_past(tree, root) && belongs_to_main_clause(tree, predicate) ? happened_ : std::nullopt;
+    const auto& time = !happened_ && counts_harm(tree, predicate) ? struck_ : happened_;
+    if (!time || !times.empty() || root == kNone || is_about(tree, root) || is_quoted(tree)) return std::nullopt;
+    return is_told_in_past(tree, root) && belongs_to_main_clause(tree, predicate) ? time : std::nullopt;
 }
 
 std::optional<TimeExpression> Story::time_of_saying(const Tree& tree, const std::vector<TimeExpression>& times,
@@ -77,17 +100,33 @@ void Story::note_place(Participant place) {
     if (is_capital(place.name)) place_ = std::move(place);
 }
 
-void Story::leave(const Tree& tree, const std::vector<TimeExpression>& times) {
+/// The date of the main clause, or of what it says was said; else the last one.
+void Story::note_told(const Tree& tree, const std::vector<TimeExpression>& times) {
+    const int root = tree.root();
+    const int content = root != kNone && reports(tree, root) ? tree.child(root, "ccomp") : root;
+    const auto main = content == kNone ? std::nullopt : time_of(tree, times, content);
+    std::string last;
     for (const TimeExpression& time : times) {
-        if (is_single_date(time.iso)) told_ = time.iso;
+        if (is_single_date(time.iso)) last = time.iso;
     }
+    if (last.empty()) return;
+    told_by_main_clause_ = is_single_date(main);
+    told_ = told_by_main_clause_ ? main->iso : last;
+    told_here_ = true;
+}
+
+void Story::leave(const Tree& tree, const std::vector<TimeExpression>& times) {
+    note_told(tree, times);
     said_before_ = std::move(said_here_);
     said_here_.clear();
-    const int root = tree.root();
     happened_.reset();
-    if (root == kNone || !only_happens(tree, root) || !is_told_in_past(tree, root)) return;
-    happened_ = time_of(tree, times, root);
-    if (happened_ && happened_->iso.empty()) happened_.reset();
+    struck_.reset();
+    const int root = tree.root();
+    if (root == kNone || !is_told_in_past(tree, root)) return;
+    const auto time = time_of(tree, times, root);
+    if (!time || time->iso.empty()) return;
+    if (only_happens(tree, root)) happened_ = time;
+    if (strikes(tree, root)) struck_ = time;
 }
 
 }  // namespace relata::extract

@@ -10,16 +10,18 @@
 namespace relata::extract {
 
 /// What the sentences of a paragraph have told of time and place so far; a new paragraph starts anew. Only what is
-/// certain goes on: the date that "two days later" is reckoned from; the time of a happening that the sentence before
-/// only dated
-/// ("The incident took place on February 1."), for what a sentence without any time of its own tells next in the past
-/// tense; and the day on which somebody spoke, for what the same one says in the next sentence, which may start a
-/// paragraph where the one before had no other.
+/// certain goes on: the date that "two days later" is reckoned from, into the next paragraph too where a main clause
+/// told it; the time of a happening that the sentence before only dated ("The incident took place on February 1."), for
+/// what a sentence without any time of its own tells next in the past tense; the time of an attack or mishap, for the
+/// harm that the next sentence counts ("A bomb went off on Monday. Ten people were killed."); and the day on which
+/// somebody spoke, for what the same one says in the next sentence, which may start a paragraph where the one before
+/// had no other.
 class Story {
   public:
     /// To be called before a sentence is read.
     void enter(const Tree& tree);
-    /// The ISO date told last in this paragraph, for `find_times`; empty if none was.
+    /// The ISO date told last in this paragraph, or by a main clause of the one before, for `find_times`; empty if none
+    /// was.
     std::string_view told() const { return told_; }
 
     /// The time that the sentence before tells for the happening at `predicate`; nothing where `times`, those of this
@@ -40,12 +42,17 @@ class Story {
     void leave(const Tree& tree, const std::vector<TimeExpression>& times);
 
   private:
+    void note_told(const Tree& tree, const std::vector<TimeExpression>& times);
+
     using Said = std::map<std::string, TimeExpression, std::less<>>;
 
     std::optional<std::uint32_t> paragraph_ = {};
     int sentences_ = 0;  ///< of the paragraph, this one included
     std::string told_ = {};
+    bool told_by_main_clause_ = false;
+    bool told_here_ = false;  ///< in this paragraph
     std::optional<TimeExpression> happened_ = {};
+    std::optional<TimeExpression> struck_ = {};  ///< an attack or mishap
     std::optional<Participant> place_ = {};
     Said said_before_ = {};
     Said said_here_ = {};

@@ -191,12 +191,17 @@ struct Reading {
 struct ToldSoFar {
     PartialDate published = {};
     PartialDate told = {};
+    bool is_publication = false;  ///< nothing was told: news in the present tense tells of the day it comes out
 };
 
-Interval when_of(const TimePhrase& phrase, Role role, const ToldSoFar& story) {
+Interval when_of(const TimePhrase& phrase, Role role, const ToldSoFar& story, Tense tense) {
     if (!phrase.story) return with_role(phrase, role);
+    const StoryShift shift = *phrase.story;
+    const bool over = tense == Tense::past || tense == Tense::perfect;
+    if (story.is_publication && over && shift.days + shift.months + shift.years > 0)
+        return {};  // "says it struck back a day later": later than something that it does not date
     TimePhrase placed = phrase;
-    placed.when = shifted(story.told, *phrase.story);
+    placed.when = shifted(story.told, shift);
     placed.opens = placed.closes = placed.when.from;
     return with_role(placed, role);
 }
@@ -213,12 +218,15 @@ std::optional<Reading> read_at(const TimeText& text, int i, ToldSoFar& story) {
     const Tense tense = tense_for(text, *phrase, left, reference.tense);
     if (tense != reference.tense) phrase = read_time(text, i, {reference.published, tense});
     if (is_named_date(tree, *phrase, words_of(text, i, end), head)) return Reading{end};
-    const Interval when = when_of(*phrase, left.role, story);
+    const Interval when = when_of(*phrase, left.role, story, tense);
     TimeExpression out{.words = words_of(text, left.begin, end)};
     out.head = head_of(tree, out.words);
     out.text = tree.text(out.words);
     out.iso = iso(when);
-    if (when.placed() && when.from == when.to) story.told = when.from;
+    if (when.placed() && when.from == when.to) {
+        story.told = when.from;
+        story.is_publication = false;
+    }
     return Reading{end, std::move(out)};
 }
 
@@ -252,7 +260,10 @@ bool is_told_in_present(const Tree& tree) {
 std::vector<TimeExpression> find_times(const Tree& tree, std::string_view published, std::string_view told) {
     const TimeText text(tree);
     ToldSoFar story{parse_iso_date(published), parse_iso_date(told)};
-    if (!story.told.known() && is_told_in_present(tree)) story.told = story.published;
+    if (!story.told.known() && is_told_in_present(tree)) {
+        story.told = story.published;
+        story.is_publication = true;
+    }
     std::vector<TimeExpression> out;
     for (int i = 0; i < text.size();) {
         auto reading = read_at(text, i, story);

@@ -27,7 +27,7 @@ struct StoryShift {
     int days = 0;
     int months = 0;
     int years = 0;
-    enum class Unit { day, month, year } unit = Unit::day;
+    enum class Unit { day, week, month, year } unit = Unit::day;  ///< a week is its seven days from Monday
 };
 
 /// A time phrase without its preposition: "the last two weeks of January".

@@ -44,24 +44,47 @@ bool is_since(const Tree& tree, const TimeExpression& time) {
     return to_lower_ascii(tree.word(time.words.begin).form) == "since";
 }
 
-/// "the first such swap since November", "the eighth election since 2021", "the lowest level since 2017", "for the
-/// first time since 2023": when it was so before, not when it happened.
+/// "the deadliest strike", "the eighth election", "the first": one among those that came before it.
+bool is_ranked(const Tree& tree, int noun) {
+    const auto ranks = [&](int i) {
+        return tree.word(i).xpos == "JJS" || lexicon::time_words().is("ordinal", tree.lemma(i)) ||
+               lexicon::time_words().is("compared", tree.lemma(i));
+    };
+    if (!tree.has_upos(noun, {"NOUN", "PROPN", "ADJ", "NUM"}) || tree.has_child(noun, "aux", "have"))
+        return false;  // "has been first minister since 2014"
+    return ranks(noun) || std::ranges::any_of(tree.children(noun), [&](int c) { return c < noun && ranks(c); });
+}
+
+/// "the first such swap since November", "the eighth election since 2021", "the first inmate to be executed since
+/// June", "for the first time since 2023": when it was so before, not when it happened.
 bool only_compares(const Tree& tree, const TimeExpression& time) {
     const int before = time.words.begin - 1;
-    if (before >= 0 && tree.lemma(before) == "time") return true;
-    const int host = tree.head(time.head);
-    return is_since(tree, time) && host != kNone && std::ranges::any_of(tree.children(host), [&](int c) {
-               return c < host && (tree.word(c).xpos == "JJS" || lexicon::time_words().is("ordinal", tree.lemma(c)) ||
-                                   lexicon::time_words().is("compared", tree.lemma(c)));
-           });
+    if (before < 0) return false;
+    if (tree.lemma(before) == "time") return true;
+    if (!is_since(tree, time)) return false;
+    if (is_ranked(tree, before)) return true;
+    for (int at = tree.head(time.head); at != kNone; at = tree.head(at)) {
+        if (is_ranked(tree, at)) return true;
+        if (is_predicate(tree, at) && !tree.is(at, "acl")) return false;
+    }
+    return false;
 }
+
+/// True for what happens at a time of its own, so that a date behind it may be its own: "the toll from the crash
+/// yesterday".
+bool has_own_time(const Tree& tree, int noun) { return is_event_noun(tree, noun) || tree.is(noun, "appos"); }
 
 /// True if the expression stands behind `noun` in its phrase, as in "attack on positions in Idlib on Thursday".
 bool trails(const Tree& tree, const TimeExpression& time, int noun) {
     if (time.head < noun || !tree.is(time.head, "nmod") || !dates_clause(tree, time.head)) return false;
     if (is_in_brackets(tree, time)) return false;
     int at = tree.head(time.head);
-    while (at > noun && tree.is_any(at, {"nmod", "conj", "appos"})) at = tree.head(at);
+    if (at > noun && time.words.end <= at) return false;  // "results from Saturday's election"
+    const bool subject = tree.is(noun, "nsubj");
+    while (at > noun && tree.is_any(at, {"nmod", "conj", "appos"})) {
+        if (subject && has_own_time(tree, at)) return false;  // "the man behind the bombing in 2017, attacks"
+        at = tree.head(at);
+    }
     return at == noun;
 }
 
@@ -74,7 +97,8 @@ bool is_day(const TimeExpression& time) { return time.iso.size() == std::string_
 
 /// "a statement published on Thursday said".
 bool dates_statement(const Tree& tree, const TimeExpression& time, int noun, int verb) {
-    return reports(tree, verb) && is_participle_of(tree, tree.head(time.head), noun);
+    const bool beside = tree.preposition(noun) == "with";  // "announces plans, with the first ship delivered in May"
+    return reports(tree, verb) && !beside && is_participle_of(tree, tree.head(time.head), noun);
 }
 
 /// "head of the church since 1977, died": only what has lasted goes on since then.
@@ -146,6 +170,21 @@ const TimeExpression* time_of_telling(const Tree& tree, const Times& times, int 
     return found != nullptr && is_day(*found) ? found : nullptr;
 }
 
+/// "in 2009, when several people died": the clause right behind a date tells what happened then.
+const TimeExpression* time_before_when(const Tree& tree, const Times& times, int i) {
+    const bool when = tree.is_any(i, {"advcl", "acl:relcl"}) && tree.has_child(i, "advmod", "when");
+    if (!when) return nullptr;
+    int first = tree.extent(i).begin;
+    while (first < i && tree.has_upos(first, {"PUNCT"})) ++first;
+    if (tree.lemma(first) != "when") return nullptr;
+    return pick(times, [&](const TimeExpression& time) {
+        const int gap = first - time.words.end;
+        const bool open = time.iso.starts_with('/') || time.iso.ends_with('/');  // "since 1989, when …": not until now
+        if (open) return false;
+        return gap == 0 || (gap == 1 && tree.word(first - 1).form == ",");
+    });
+}
+
 /// What the words above `i` say for it.
 const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
     const SharedWith shared = shares_with(tree, i);
@@ -167,6 +206,7 @@ const TimeExpression* time_below(const Tree& tree, const Times& times, int i) {
 
 const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
     if (const auto* own = own_time(tree, times, i)) return own;
+    if (const auto* then = time_before_when(tree, times, i)) return then;
     if (const auto* shared = shared_time(tree, times, i)) return shared;
     return time_below(tree, times, i);
 }

@@ -161,6 +161,18 @@ Interval shifted_month(int month, Shift shift, PartialDate published) {
     return whole({year, month, 0});
 }
 
+/// "next January 20" is a fortnight away on January 6, though "next January" is not this month.
+Interval shifted_day(int month, int day, Shift shift, PartialDate published) {
+    PartialDate date = shifted_month(month, shift, published).from;
+    if (date.known() && published.has_day() && month == published.month) {
+        const bool ahead = shift == Shift::next && day > published.day;
+        const bool over = shift == Shift::last && day < published.day;
+        if (ahead || over) date.year = published.year;
+    }
+    date.day = date.known() ? day : 0;
+    return is_valid(date) ? whole(date) : Interval{};
+}
+
 /// The last season that was over before publication, this year's, or the first to start after it.
 Interval shifted_season(int month, Shift shift, PartialDate published) {
     if (!published.has_month()) return {};
@@ -184,12 +196,9 @@ std::optional<TimePhrase> read_shifted_name(const TimeText& text, int i, Referen
         return phrase(at + 1, shifted_weekday(*weekday, shift, reference.published), PhraseKind::day);
     }
     if (const auto month = text.month(at)) {
-        auto out = phrase(at + 1, shifted_month(*month, shift, reference.published), PhraseKind::month);
         const auto day = text.day(at + 1);
-        if (!day) return out;
-        PartialDate date = out.when.from;
-        if (date.known()) date.day = *day;
-        return phrase(at + 2, is_valid(date) ? whole(date) : Interval{}, PhraseKind::day);
+        if (day) return phrase(at + 2, shifted_day(*month, *day, shift, reference.published), PhraseKind::day);
+        return phrase(at + 1, shifted_month(*month, shift, reference.published), PhraseKind::month);
     }
     if (const auto season = lexicon::time_words().number("season", text.at(at))) {
         if (!text.tree().has_upos(text.word(at), {"NOUN", "PROPN"})) return std::nullopt;

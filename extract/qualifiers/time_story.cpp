@@ -52,6 +52,7 @@ std::optional<TimePhrase> read_named(const TimeText& text, int i) {
     const Unit unit = daypart ? Unit::day : unit_at(text, at);
     if (unit == Unit::none || text.at(at).ends_with('s') || text.is(at + 1, "of")) return std::nullopt;
     const bool evening_before = text.is(at, "night") && *offset < 0;
+    if (unit == Unit::week) return unplaced(at + 1, StoryShift{.days = 7 * *offset, .unit = StoryShift::Unit::week});
     return unplaced(at + 1, daypart && evening_before ? shift_by(Unit::day, -1) : shift_by(unit, *offset));
 }
 
@@ -95,6 +96,11 @@ Interval shifted(PartialDate told, StoryShift shift) {
     using enum StoryShift::Unit;
     if (!told.known()) return {};
     if (shift.unit == day) return told.has_day() ? whole(plus_days(told, shift.days)) : Interval{};
+    if (shift.unit == week) {
+        if (!told.has_day()) return {};
+        const PartialDate monday = plus_days(monday_of(told), shift.days);
+        return {monday, plus_days(monday, 6)};
+    }
     if (shift.unit == month) return told.has_month() ? whole(plus_months(told, shift.months)) : Interval{};
     return whole({told.year + shift.years, 0, 0});
 }

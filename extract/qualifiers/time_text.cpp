@@ -100,6 +100,12 @@ bool TimeText::is_part_of_name(int i) const {
     return label.ends_with("PER") || label.ends_with("ORG") || label.ends_with("LOC");
 }
 
+/// "the 2025 NYC Pride March": the last word of a name.
+bool TimeText::ends_name(int i) const {
+    const int w = word(i);
+    return w > 0 && tree_.has_upos(w - 1, {"PROPN"}) && tree_.head(w - 1) == w && tree_.is(w - 1, "compound");
+}
+
 std::optional<int> TimeText::month(int i) const {
     if (at(i).empty()) return std::nullopt;
     const auto month = lexicon::time_words().number("month", at(i));
@@ -109,6 +115,7 @@ std::optional<int> TimeText::month(int i) const {
     const bool common_word = is_any(i, {"march", "may"});  // "the Women's March"
     const bool modifies = tree_.head(word(i)) > word(i) && tree_.is_any(word(i), {"compound", "nmod:unmarked"});
     if (common_word && !modifies && is_any(i - 1, {"'s", "the", "a"})) return std::nullopt;
+    if (common_word && !modifies && ends_name(i)) return std::nullopt;
     return month;
 }
 

@@ -49,6 +49,7 @@ class TimeText {
   private:
     bool counts(int i) const;
     bool is_part_of_name(int i) const;
+    bool ends_name(int i) const;
 
     const Tree& tree_;
     std::vector<Atom> atoms_ = {};

@@ -84,7 +84,7 @@ TEST_CASE("the same speaker goes on speaking on the same day") {
 }
 
 TEST_CASE("a story keeps its last place with a name, and its last single date") {
-    const Told told(kTookPlace, 1), other(kKilled, 2);
+    const Told told(kTookPlace, 1), other(kKilled, 2), third(kKilled, 3);
     Story story;
     story.enter(Tree(told.sentence));
     story.note_place({.name = "Goma"});
@@ -94,5 +94,21 @@ TEST_CASE("a story keeps its last place with a name, and its last single date") 
     CHECK(story.told() == "2020-02-17");
     story.enter(Tree(other.sentence));
     CHECK_FALSE(story.place());
+    CHECK(story.told() == "2020-02-17");  // a main clause told it
+    story.leave(Tree(other.sentence), other.times);
+    story.enter(Tree(third.sentence));
     CHECK(story.told().empty());
+}
+
+TEST_CASE("the harm that is counted next came of the attack that was dated") {
+    const char* const struck = R"(
+    1 Rebels rebel NOUN NNS 2 nsubj
+    2 attacked attack VERB VBD 0 root
+    3 Goma Goma PROPN NNP 2 obj B-LOC
+    4 on on ADP IN 5 case
+    5 Monday Monday PROPN NNP 2 obl
+)";
+    CHECK(carried({struck, 1}, {kKilled, 1}, 3) == "2020-02-17");
+    CHECK(carried({struck, 1}, {kKilled, 2}, 3) == "-");
+    CHECK(carried({struck, 1}, {kHadKilled, 1}, 2) == "-");
 }

@@ -20,11 +20,15 @@ TEST_CASE("irregular forms come from the list") {
     CHECK(dictionary_lemma("hit", "VBN") == "hit");
     CHECK(dictionary_lemma("co-founded", "VBN") == "co-found");
     CHECK(dictionary_lemma("children", "NNS") == "child");
+    CHECK(dictionary_lemma("retook", "VBP") == "retake");  // mistagged
+    CHECK_FALSE(dictionary_lemma("found", "VBP").has_value());
 }
 
 TEST_CASE("plural nouns lose their ending and nothing more") {
     CHECK(dictionary_lemma("casualties", "NNS") == "casualty");
     CHECK(dictionary_lemma("clashes", "NNS") == "clash");
     CHECK(dictionary_lemma("bases", "NNS") == "base");
+    CHECK(dictionary_lemma("gunmen", "NNS") == "gunman");
+    CHECK(dictionary_lemma("specimens", "NNS") == "specimen");
     CHECK_FALSE(dictionary_lemma("left", "JJ").has_value());
 }
