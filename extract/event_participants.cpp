@@ -179,6 +179,16 @@ void turn_possessor_to_patient(const Tree& tree, int noun, int owner, const lexi
     out.preposition = "of";
 }
 
+// "killed nine in attacks on two villages": whoever killed attacked.
+void add_doer_of_harm(const Tree& tree, int noun, Participants& out) {
+    const int verb = tree.head(noun);
+    if (verb == kNone || !tree.is(noun, "obl") || tree.preposition(noun) != "in" || !out.agents.empty()) return;
+    if (out.patients.empty() || !lexicon::rule_words().is("harm", tree.lemma(verb)) || tree.has_child(verb, "aux:pass"))
+        return;
+    const int doer = tree.child(verb, "nsubj");
+    if (doer != kNone && acts(tree, doer)) add_nominals(tree, doer, out.agents);
+}
+
 // "Clashes broke out between A and B", "an offensive is underway by the army against militants": a verb that only says
 // that its subject came about leaves the participants to it.
 void add_hung_on_coming_about(const Tree& tree, int noun, const lexicon::NominalEvent& event, Participants& out) {
@@ -211,6 +221,7 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
     if (!out.agents.empty() && out.patients.empty()) add_patient_hung_on_verb(tree, noun, event, out);
     if (possessed) turn_possessor_to_patient(tree, noun, owner, event, out);
     add_hung_on_coming_about(tree, noun, event, out);
+    add_doer_of_harm(tree, noun, out);
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {
             if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);

@@ -69,6 +69,37 @@ bool is_lot_of(const Tree& tree, const lexicon::NominalEvent& event, const std::
                                [&](Nominal n) { return can_act(tree, n.head) && !tree.is(n.head, "compound"); });
 }
 
+// Who strikes in "the death of the spokesman in an Israeli airstrike"; nobody where no blow is told.
+std::vector<Nominal> killers_behind_death(const Tree& tree, int death) {
+    for (const int above : {death, tree.head(death)}) {
+        if (above == kNone) continue;
+        for (const int c : tree.children(above)) {
+            if (c < death || !tree.is_any(c, {"nmod", "obl"}) || tree.preposition(c) != "in") continue;
+            const auto* event = event_noun(tree, c);
+            const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+            if (type != nullptr && type->type == "ASSAULT") return agents_of_event(tree, c);
+        }
+    }
+    return {};
+}
+
+Propositions killed(int death, const std::vector<Nominal>& killers, const std::vector<Nominal>& dead) {
+    Propositions out;
+    for (const Nominal& killer : killers) {
+        for (const Nominal& victim : dead) {
+            Proposition p;
+            p.rule = "nominal_event";
+            p.anchor = death;
+            p.subject = killer;
+            p.relation = "kill";
+            p.relation_words = {death, death + 1};
+            p.object = victim;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 // What the agents do, and to nobody: "go on strike", "resign".
 Propositions done_alone(int noun, const std::vector<Nominal>& agents, std::string_view verb) {
     Propositions out;
@@ -147,7 +178,10 @@ Propositions nominal_event(const Tree& tree, int noun) {
     const bool strikes = is_striking_hazard(tree, noun, *event);
     if (strikes) who.agents = {{noun, kNone}};
     if (is_work_stoppage(tree, noun, who.agents)) return done_alone(noun, who.agents, "go on strike");
-    if (who.patients.empty() && is_lot_of(tree, *event, who.agents)) return done_alone(noun, who.agents, event->verb);
+    if (who.patients.empty() && is_lot_of(tree, *event, who.agents)) {
+        const auto killers = event->verb == "die" ? killers_behind_death(tree, noun) : std::vector<Nominal>{};
+        return killers.empty() ? done_alone(noun, who.agents, event->verb) : killed(noun, killers, who.agents);
+    }
     if (who.patients.empty()) return act_alone(tree, noun, *event, who.agents);
     Propositions out;
     const bool agentless = who.agents.empty();

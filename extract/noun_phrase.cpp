@@ -253,9 +253,19 @@ static bool is_joint_name(const Tree& tree, int head) {
     return false;
 }
 
+// "founder and former CEO Jan Holt": one person of two roles.
+static bool names_one_of_two_roles(const Tree& tree, int head) {
+    const int name = tree.child(head, "appos");
+    const int other = tree.child(head, "conj");
+    return name != kNone && other != kNone && other < name && name_label(tree, name) == "PER" &&
+           lexicon::is_role_noun(to_lower_ascii(tree.lemma(head))) &&
+           lexicon::is_role_noun(to_lower_ascii(tree.lemma(other))) && !tree.has_child(other, "det");
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
-    if (is_enumeration(tree, head) || is_joint_name(tree, head)) return {{head, kNone}};
+    if (is_enumeration(tree, head) || is_joint_name(tree, head) || names_one_of_two_roles(tree, head))
+        return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&

@@ -114,8 +114,8 @@ void reattach_addressed_act(Hanging& at, int act) {
     if (control != nullptr && control->controller == lexicon::Control::Controller::object) at.hang(act, verb, "advcl");
 }
 
-// "cleared the mayor of bribing officials", "of bribing" hung on the mayor: what a verb keeps somebody from, or frees him
-// of, is its own complement.
+// "cleared the mayor of bribing officials", "of bribing" hung on the mayor: what a verb keeps somebody from, or frees
+// him of, is its own complement.
 void reattach_averted_act(Hanging& at, int act) {
     const int mark = at.is(act, "acl") && at.word(act).xpos == "VBG" ? at.child(act, "mark") : kNone;
     const int object = mark == kNone ? kNone : at.head(act);

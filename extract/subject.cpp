@@ -23,15 +23,17 @@ bool can_be_subject(const Tree& tree, int i) { return i != kNone && !tree.is(i, 
 // Verbs after which "of doing" and "for doing" tell what their object has done.
 bool is_charging(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
 
+bool is_rule_word(const Tree& tree, int i, std::string_view kind) {
+    return lexicon::rule_words().is(kind, tree.lemma(i));
+}
+
 // The object of a verb, also where it is the antecedent of its relative clause.
 std::vector<Nominal> objects_of(const Tree& tree, int verb) {
     if (is_passive(tree, verb)) return find_subjects(tree, verb).nominals;
-    const int object = tree.child_any(verb, {"obj", "iobj"});
+    int object = tree.child_any(verb, {"obj", "iobj"});
+    const int recipient = tree.child(verb, "iobj");  // "gave the rebels ten days to leave"
+    if (recipient != kNone && object != kNone && is_rule_word(tree, object, "time_noun")) object = recipient;
     return object == kNone ? std::vector<Nominal>{} : nominals_of(tree, object);
-}
-
-bool is_rule_word(const Tree& tree, int i, std::string_view kind) {
-    return lexicon::rule_words().is(kind, tree.lemma(i));
 }
 
 Subjects controlled(std::vector<Nominal> nominals) {

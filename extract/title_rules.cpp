@@ -139,11 +139,30 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     return out;
 }
 
-Propositions role_propositions(const Tree& tree, int person, int role, std::string_view rule) {
-    Propositions out;
+// "CEO and founder of Ceres", "WeWork founder and former CEO": roles that one person has at one body. A second role
+// with an article of its own is had elsewhere.
+std::vector<int> roles_beside(const Tree& tree, int role) {
+    std::vector<int> out;
+    for (const int r : tree.conjuncts(tree.first_conjunct(role))) {
+        if (r != role && (!is_role(tree, r) || is_name(tree, r) || tree.has_child(r, "det"))) continue;
+        out.push_back(r);
+    }
+    return out;
+}
+
+std::vector<Nominal> shared_holders(const Tree& tree, int role) {
     std::vector<Nominal> holders = holders_of_role(tree, role);
     if (const int rank = rank_behind(tree, role); rank != kNone && holders.empty())
         holders = holders_of_role(tree, rank);
+    for (const int other : roles_beside(tree, role)) {
+        if (holders.empty() && !tree.has_child(role, "det")) holders = holders_of_role(tree, other);
+    }
+    return holders;
+}
+
+Propositions role_propositions(const Tree& tree, int person, int role, std::string_view rule) {
+    Propositions out;
+    const std::vector<Nominal> holders = shared_holders(tree, role);
     for (const Nominal& whose : holders) {
         if (whose.head == person) continue;
         Proposition p;
@@ -154,6 +173,15 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
         p.relation_words = {role, role + 1};
         p.object = whose;
         out.push_back(p);
+    }
+    return out;
+}
+
+Propositions propositions_of_roles(const Tree& tree, int person, int first, std::string_view rule) {
+    Propositions out;
+    for (const int role : roles_beside(tree, first)) {
+        const Propositions one = role_propositions(tree, person, role, rule);
+        out.insert(out.end(), one.begin(), one.end());
     }
     return out;
 }
@@ -192,7 +220,9 @@ bool is_labelled_office(const Tree& tree, int title) {
     if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-"))
         return false;  // "Secretary of Education"
     for (int i = title; tree.word(i).ner.starts_with("I-") && i > 0; --i) {
-        if (!is_field_of_office(to_lower_ascii(tree.word(i - 1).form))) return false;
+        const std::string& before = tree.word(i - 1).form;
+        if (lexicon::country_named(before) != nullptr || lexicon::country_of_adjective(before) != nullptr) return true;
+        if (!is_field_of_office(to_lower_ascii(before))) return false;
     }
     return true;
 }
@@ -237,11 +267,11 @@ Propositions apposition(const Tree& tree, int appositive) {
     const int noun = tree.head(appositive);
     if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
-        Propositions of_role = role_propositions(tree, noun, appositive, "apposition");
+        Propositions of_role = propositions_of_roles(tree, noun, appositive, "apposition");
         if (!of_role.empty()) return of_role;
     }
     if (is_role(tree, noun) && is_name(tree, appositive))
-        return role_propositions(tree, appositive, noun, "apposition");
+        return propositions_of_roles(tree, appositive, noun, "apposition");
     const bool says_what_it_is = (is_name(tree, noun) || names_place(tree, noun)) &&
                                  tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
                                  tree.has_child(appositive, "det");

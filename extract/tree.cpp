@@ -29,6 +29,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         hang_phrase_on_noun_before(i);
         turn_gerund_to_modifier(i);
         turn_neighbouring_to_modifier(i);
+        join_nationality_to_body(i);
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
         turn_adverbial_to_saying(i);

@@ -83,6 +83,7 @@ class Tree {
     void join_name_to_noun_after(int noun);
     void turn_gerund_to_modifier(int gerund);
     void turn_neighbouring_to_modifier(int gerund);
+    void join_nationality_to_body(int adjective);
     void join_noun_to_noun_after(int noun);
     void lift_subject_of_named(int subject);
     void turn_adverbial_to_saying(int verb);

@@ -193,6 +193,18 @@ void Tree::turn_gerund_to_modifier(int gerund) {
     hang(gerund, noun, "amod");
 }
 
+// "Syrian government attacks", "Pakistani army chief": the adjective says whose government it is.
+void Tree::join_nationality_to_body(int adjective) {
+    const int body = adjective + 1;
+    if (!is(adjective, "amod") || body >= size() || !is(body, "compound") || head(body) != head(adjective)) return;
+    const std::string noun = to_lower_ascii(lemma(body));
+    const bool acts =
+        lexicon::is_government_noun(noun) || lexicon::is_military_noun(noun) || lexicon::is_armed_group_noun(noun);
+    if (acts && noun != "state" && word(body).upos == "NOUN" && word(body).ner == "O" &&
+        lexicon::country_of_adjective(word(adjective).form) != nullptr)
+        hang(adjective, body, "amod");
+}
+
 // "accused neighbouring Ostrava of arming rebels": nobody neighbours anybody.
 void Tree::turn_neighbouring_to_modifier(int gerund) {
     const std::string& form = word(gerund).form;

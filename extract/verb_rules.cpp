@@ -53,6 +53,12 @@ bool lacks_its_object(const Clause& clause) {
            lexicon::rule_words().is("needs_object", clause.lemma);
 }
 
+// "gave the rebels ten days": the rebels are given, and the days are how long.
+bool is_given_time(const Tree& tree, const Clause& clause) {
+    return !clause.recipients.empty() && !clause.passive && clause.objects.size() == 1 &&
+           lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(clause.objects.front().head)));
+}
+
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
 bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
@@ -68,7 +74,8 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
-    const std::vector<Nominal>& objects = is_fined(clause) ? clause.recipients : clause.objects;
+    const std::vector<Nominal>& objects =
+        is_fined(clause) || is_given_time(tree, clause) ? clause.recipients : clause.objects;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
