@@ -34,8 +34,13 @@ bool are_arguments_of_one_verb(const Phrase& p, const Phrase& c) {
            !p.reflexive && is_core(p) && is_core(c);
 }
 
+// "“The mayor sold it,” she said": who reports is not whom he speaks of.
+bool reports_of(const Phrase& p, const Phrase& c) {
+    return p.says && !p.quoted && c.quoted && p.sentence == c.sentence;
+}
+
 bool may_be_pronouns(const Phrase& p, const Phrase& c) {
-    if (are_arguments_of_one_verb(p, c)) return false;
+    if (are_arguments_of_one_verb(p, c) || reports_of(p, c) || (p.needs_somebody && c.mute)) return false;
     const std::uint32_t back = p.sentence - c.sentence;
     if (is_participant_of_speech(p.pronoun))
         return p.pronoun == c.pronoun || (c.kind == Kind::coordination && back < 3);
@@ -75,6 +80,12 @@ bool may_be(const Phrase& p, const Phrase& c) {
     return p.kind == Kind::pronoun ? may_be_pronouns(p, c) : may_be_noun(p, c);
 }
 
+// "Taylor Adams … her … He": the chain has shown that Adams is no man, though the name itself does not.
+bool goes_with_gender_of(const Phrase& p, const ChainSoFar& chain) {
+    return p.kind != Kind::pronoun || p.gender == Phrase::Gender::unknown || chain.gender == Phrase::Gender::unknown ||
+           p.gender == chain.gender;
+}
+
 class Linker {
   public:
     Linker(std::span<const Tree> trees, const LinkModel& model, const LinkObserver& observer)
@@ -94,7 +105,8 @@ class Linker {
 
   private:
     static ChainSoFar alone(const Phrase& p, std::size_t position) {
-        return {1, p.kind == Kind::pronoun ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name, position};
+        const bool subject = p.role == Phrase::Role::subject || p.role == Phrase::Role::passive_subject;
+        return {1, p.kind == Kind::pronoun ? 1 : 0, subject ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name, position};
     }
 
     std::size_t root(std::size_t i) const {
@@ -107,7 +119,7 @@ class Linker {
         const Phrase& p = out_.phrases[phrase];
         std::vector<std::size_t> found;
         for (std::size_t i = phrase; i-- > 0 && phrase - i < kFarthest && found.size() < kMostCandidates;) {
-            if (may_be(p, out_.phrases[i])) found.push_back(i);
+            if (may_be(p, out_.phrases[i]) && goes_with_gender_of(p, chains_[root(i)])) found.push_back(i);
         }
         if (!is_third_person(p.pronoun)) return found;
         for (std::size_t i = phrase + 1; i < out_.phrases.size() && out_.phrases[i].sentence == p.sentence; ++i) {
@@ -190,6 +202,7 @@ class Linker {
         chain.size += other.size;
         chain.latest = std::max(chain.latest, other.latest);
         chain.pronouns += other.pronouns;
+        chain.subjects += other.subjects;
         chain.named = chain.named || other.named;
         if (chain.gender == Phrase::Gender::unknown) chain.gender = other.gender;
         if (chain.animacy == Phrase::Animacy::unknown) chain.animacy = other.animacy;

@@ -22,6 +22,7 @@ struct Candidate {
     std::string role = {};        ///< "foreign minister", for persons with a title
     std::string country = {};     ///< of the title or of a nationality beside the noun: "Turkey"
     std::string name = {};
+    std::string pronoun = {};  ///< "he" or "she", where earlier pronouns have shown it
 };
 
 /// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the

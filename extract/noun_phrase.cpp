@@ -190,6 +190,15 @@ WordRange from_start_of_person(const Tree& tree, WordRange name) {
     return name;
 }
 
+// "Secretary of State Ana Berg", "Minister of Defence Karl Holm": behind the field of the office. "Governor of Latakia"
+// is no name with a title.
+int behind_office_with_field(const Tree& tree, WordRange name) {
+    int at = name.begin + 2;
+    while (at < name.end && lexicon::rule_words().is("field_of_office", tree.word(at).form)) ++at;
+    const bool named = at > name.begin + 2 && at < name.end && !tree.has_upos(at, {"ADP"});
+    return named ? at : name.begin;
+}
+
 // "US President Donald Trump", joined by the name tagger: the person without office and state.
 WordRange without_title(const Tree& tree, WordRange name) {
     name = from_start_of_person(tree, name);
@@ -198,8 +207,11 @@ WordRange without_title(const Tree& tree, WordRange name) {
         const bool office = lexicon::is_role_noun(to_lower_ascii(form)) ||
                             lexicon::coreference_words().is("title", form) ||  // "Gen Dow"
                             lexicon::country_of_adjective(form) != nullptr || lexicon::country_named(form) != nullptr;
-        if (!office || tree.word(name.begin + 1).upos == "ADP") break;  // "governor of Latakia" is no name with a title
-        ++name.begin;
+        if (!office) break;
+        const bool with_field = tree.has_upos(name.begin + 1, {"ADP"});
+        const int behind = with_field ? behind_office_with_field(tree, name) : name.begin + 1;
+        if (behind == name.begin) break;
+        name.begin = behind;
     }
     return name;
 }
@@ -253,6 +265,15 @@ static bool is_joint_name(const Tree& tree, int head) {
     return false;
 }
 
+// "chrome-like paint rather than chrome", "the army, not the police": the second is denied what the first is told of.
+static bool is_set_against(const Tree& tree, int conjunct) {
+    return std::ranges::any_of(tree.children(conjunct), [&](int c) {
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        return c < conjunct && ((tree.is(c, "cc") && (form == "rather" || form == "instead" || form == "not")) ||
+                                (tree.is(c, "advmod") && form == "not"));
+    });
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
     if (is_enumeration(tree, head) || is_joint_name(tree, head)) return {{head, kNone}};
@@ -260,7 +281,7 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&
                                 lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
-        if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
+        if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h) || is_set_against(tree, h))) continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});
@@ -296,6 +317,17 @@ static WordRange without_field_of_office(const Tree& tree, int head, WordRange n
     return name;
 }
 
+// "Ana Selim of Kassia": where she is from is no part of her name; "Joan of Arc" is one.
+static WordRange without_origin(const Tree& tree, int head, WordRange name) {
+    if (name_label(tree, head) != "PER") return name;
+    for (int i = head + 1; i < name.end; ++i) {
+        if (to_lower_ascii(tree.word(i).form) != "of") continue;
+        const WordRange before = without_title(tree, {name.begin, i});
+        return before.end - before.begin >= 2 ? WordRange{name.begin, i} : name;
+    }
+    return name;
+}
+
 WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -319,7 +351,8 @@ WordRange proper_name_range(const Tree& tree, int head) {
     const WordRange joined = labelled_range(tree, head);
     WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
     while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
-    out = without_field_of_office(tree, head, out);
+    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;  // "of Norland", tagged as one name
+    out = without_origin(tree, head, without_field_of_office(tree, head, out));
     return is_state_beside_state(tree, out) ? WordRange{head, head + 1} : out;
 }
 

@@ -29,7 +29,7 @@ class SpeakerSearch {
     SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, Speakers& out)
         : trees_(trees),
           quotations_(find_quotations(trees)),
-          turns_(transcript_turns(trees)),
+          turns_(transcript_turns(trees, mentions)),
           voices_(trees, mentions, first_person_stretches()),
           headlines_(headline_turns(trees, mentions, voices_)),
           out_(out) {}
@@ -184,7 +184,7 @@ class SpeakerSearch {
 
     // "hinted at a fire exchange", "denied the attack": an event named as what was said.
     static bool is_reported_event(const Tree& tree, int i, int h) {
-        if (event_noun(tree, i) == nullptr) return false;
+        if (event_noun(tree, i) == nullptr || lexicon::is_light_verb(verb_lemma(tree, h))) return false;  // "held talks"
         const std::string preposition = tree.preposition(i);
         if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
         if (!attributes_content(tree, h)) return false;
@@ -227,6 +227,19 @@ class SpeakerSearch {
         return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.word(i).xpos == "VBN");
     }
 
+    // "His message was that the firm had cheated", "All they could say was that the fire began there".
+    std::optional<Speaker> told_as_its_content(std::uint32_t s, int clause, int word) const {
+        const Tree& tree = trees_[s];
+        const int noun = tree.child(clause, "nsubj:outer");
+        if (noun == kNone || tree.governs(noun, word) || !tree.has_child(clause, "mark", "that")) return std::nullopt;
+        const int saying = tree.child(noun, "acl:relcl");
+        if (saying != kNone && attributes_content(tree, saying)) return subject_of_saying(s, saying);
+        const bool held = is_statement(tree, noun) || lexicon::rule_words().is("held_noun", tree.lemma(noun));
+        const int of = tree.child(noun, "nmod");
+        const bool owned = tree.has_child(noun, "nmod:poss") || (of != kNone && tree.preposition(of) == "of");
+        return held && owned ? voices_.issuer(s, noun) : std::nullopt;
+    }
+
     // "He went home and he said, I shall return": what was said, hung on another verb than that of saying.
     std::optional<Speaker> said_just_before(std::uint32_t s, int clause) const {
         const Tree& tree = trees_[s];
@@ -252,6 +265,7 @@ class SpeakerSearch {
             if (leaves_content(tree, i)) leaving = true;
             if (auto speaker = beside(s, i, word)) return speaker;
             if (auto speaker = said_just_before(s, i)) return speaker;
+            if (auto speaker = told_as_its_content(s, i, word)) return speaker;
             const int h = tree.head(i);
             if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
             if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
@@ -300,7 +314,21 @@ class SpeakerSearch {
 
     bool is_outside(const Quotation& q, std::uint32_t s, int w) const { return !q.contains({s, w}); }
 
+    // "The minister said “We are pleased”, adding that the family had asked …": who says what the tree hangs on his verb,
+    // rather than whoever speaks next.
+    std::optional<Speaker> holding_quotation(const Quotation& q) const {
+        const std::uint32_t s = q.first.sentence;
+        const Tree& tree = trees_[s];
+        for (int w = q.first.word; w < tree.size() && q.contains({s, w}); ++w) {
+            const int h = tree.head(w);
+            if (h == kNone || !is_outside(q, s, h) || tree.has_upos(w, {"PUNCT"})) continue;
+            if (tree.is_any(w, {"ccomp", "obj", "xcomp"}) && attributes_content(tree, h)) return subject_of_saying(s, h);
+        }
+        return std::nullopt;
+    }
+
     std::optional<Speaker> of_quotation(const Quotation& q) const {
+        if (auto speaker = holding_quotation(q)) return speaker;
         for (std::uint32_t s = q.first.sentence; s <= q.last.sentence; ++s) {
             if (auto speaker = reporting_around(q, s)) return speaker;
         }

@@ -100,7 +100,8 @@ bool depends_on_condition(const Tree& tree, int i) {
 
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
-    if (depends_on_condition(tree, i)) qualify(s, Modality::conditional);
+    const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
+    if (unreal || depends_on_condition(tree, i)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, i));
 }
 
@@ -171,17 +172,39 @@ bool is_too_much_for(const Tree& tree, int clause, int h) {
     return infinitive && tree.has_child(h, "advmod", "too");
 }
 
+// "is far from resigning", "stopped short of accusing the army", "did anything but pay".
+bool falls_short_of(const Tree& tree, int clause) {
+    const int mark = tree.child_any(clause, {"mark", "case"});
+    if (mark < 1) return false;
+    const std::string before = lower(tree, mark - 1) + " " + lower(tree, mark);
+    return before == "far from" || before == "short of" || before == "anything but";
+}
+
 // "ahead of making the move"
 bool is_ahead_of(const Tree& tree, int clause) {
     const int mark = tree.child(clause, "mark");
     return mark > 0 && lower(tree, mark) == "of" && lower(tree, mark - 1) == "ahead";
 }
 
+// "after striking a guard", "despite having promised it": told as done, whatever becomes of the clause above.
+bool is_told_as_done(const Tree& tree, int clause) {
+    if (tree.word(clause).xpos != "VBG" && tree.word(clause).xpos != "VBN") return false;
+    return std::ranges::any_of(tree.children(clause), [&](int c) {
+        return tree.is_any(c, {"mark", "case"}) && lexicon::rule_words().is("told_as_done", lower(tree, c));
+    });
+}
+
+// "admitted to striking a guard", "pleaded guilty to lying": no purpose.
+bool is_owned_up_to(const Tree& tree, int gerund) {
+    return tree.word(gerund).xpos == "VBG" && lexicon::rule_words().is("owning_up", tree.lemma(tree.head(gerund)));
+}
+
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
     if (is_charge_by_nobody(tree, clause)) return qualify(s, Modality::reported);
-    const bool infinitive = has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj");
+    const bool infinitive =
+        has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
     if (is_ahead_of(tree, clause)) return qualify(s, Modality::planned);
     const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
     const bool reached =
@@ -343,8 +366,9 @@ Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;
     if (is_before_order(tree, i)) return Scope::ends;
-    if (is_too_much_for(tree, i, h)) negate(s);
+    if (is_too_much_for(tree, i, h) || falls_short_of(tree, i)) negate(s);
     under_adverbial(tree, i, s);
+    if (is_told_as_done(tree, i)) return Scope::ends;
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }
 
