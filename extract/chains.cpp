@@ -105,8 +105,7 @@ class Linker {
 
   private:
     static ChainSoFar alone(const Phrase& p, std::size_t position) {
-        const bool subject = p.role == Phrase::Role::subject || p.role == Phrase::Role::passive_subject;
-        return {1, p.kind == Kind::pronoun ? 1 : 0, subject ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name, position};
+        return {1, p.kind == Kind::pronoun ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name, position};
     }
 
     std::size_t root(std::size_t i) const {
@@ -202,7 +201,6 @@ class Linker {
         chain.size += other.size;
         chain.latest = std::max(chain.latest, other.latest);
         chain.pronouns += other.pronouns;
-        chain.subjects += other.subjects;
         chain.named = chain.named || other.named;
         if (chain.gender == Phrase::Gender::unknown) chain.gender = other.gender;
         if (chain.animacy == Phrase::Animacy::unknown) chain.animacy = other.animacy;

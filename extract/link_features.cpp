@@ -28,8 +28,7 @@ constexpr std::array<std::string_view, kLinkFeatures> kNames = {
     "animacy_agrees", "same_role", "both_subjects", "same_clause", "same_governor", "governs_phrase",
     "inside_candidate", "subject_of_clause_around", "same_pronoun", "same_key", "same_head", "same_name_group",
     "words_shared", "new_words", "same_state", "fit_rank", "subject_rank", "before", "says", "c_says", "c_name_total",
-    "in_first_sentence", "latest_of_chain", "clauses_between", "c_starts_sentence", "governors_alike", "needs_somebody",
-    "c_mute", "chain_sentences_apart", "chain_subjects"};
+    "in_first_sentence", "latest_of_chain", "clauses_between", "c_starts_sentence", "governors_alike"};
 
 std::int8_t small(int value, int most = 100) { return static_cast<std::int8_t>(std::clamp(value, -most, most)); }
 
@@ -184,11 +183,6 @@ void add_standing(const LinkContext& context, std::size_t phrase, std::size_t ca
     row.add(c.clause == context.trees[c.sentence].root());
     row.add(p.governor != kNone && c.governor != kNone &&
             tree.lemma(p.governor) == context.trees[c.sentence].lemma(c.governor));
-    row.add(p.needs_somebody);
-    row.add(c.mute);
-    const std::uint32_t latest = context.phrases[chain.latest].sentence;
-    row.add(log_distance(latest > p.sentence ? 0 : static_cast<int>(p.sentence - latest)));
-    row.add(std::min(chain.subjects, 8));
 }
 
 }  // namespace

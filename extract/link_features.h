@@ -12,7 +12,7 @@
 
 namespace relata::extract {
 
-inline constexpr std::size_t kLinkFeatures = 84;
+inline constexpr std::size_t kLinkFeatures = 80;
 using LinkFeatures = std::array<std::int8_t, kLinkFeatures>;
 
 /// Their names in order, for the training program: "pronoun", "sentences_apart".
@@ -22,7 +22,6 @@ std::span<const std::string_view> link_feature_names();
 struct ChainSoFar {
     int size = 0;
     int pronouns = 0;
-    int subjects = 0;  ///< how many of its phrases are subjects
     Phrase::Gender gender = Phrase::Gender::unknown;
     Phrase::Animacy animacy = Phrase::Animacy::unknown;
     Phrase::Number number = Phrase::Number::unknown;

@@ -55,6 +55,10 @@ class SpeakerSearch {
                     heard = speaker;
                 }
             }
+            if (auto speaker = announced_block(s)) {
+                mark_block(s + 1, *speaker);
+                heard = speaker;
+            }
             if (heard) voices_.heard(*heard, s);
             note_issuers(s);
         }
@@ -367,6 +371,23 @@ class SpeakerSearch {
         const std::string& last = tree.word(tree.size() - 1).form;
         if (last == ":") return subject_of_saying(s, tree.root());
         return last == "," && attributes_content(tree, tree.root()) ? subject_of_saying(s, tree.root()) : std::nullopt;
+    }
+
+    // "In a statement, the church denied this:" before a paragraph without quotation marks.
+    std::optional<Speaker> announced_block(std::uint32_t s) const {
+        const Tree& tree = trees_[s];
+        if (s + 1 >= trees_.size() || tree.size() == 0 || tree.root() == kNone) return std::nullopt;
+        const bool announces = tree.word(tree.size() - 1).form == ":" && attributes_content(tree, tree.root());
+        const bool quoted = std::ranges::any_of(
+            quotations_, [&](const Quotation& q) { return q.first.sentence <= s + 1 && s + 1 <= q.last.sentence; });
+        return announces && !quoted ? subject_of_saying(s, tree.root()) : std::nullopt;
+    }
+
+    void mark_block(std::uint32_t s, const Speaker& speaker) {
+        const std::uint32_t paragraph = trees_[s].sentence().paragraph;
+        for (; s < trees_.size() && trees_[s].sentence().paragraph == paragraph; ++s) {
+            for (int w = 0; w < trees_[s].size(); ++w) out_.by_quotation_.emplace(std::pair(s, w), speaker);
+        }
     }
 
     void mark(const Quotation& q, const Speaker& speaker) {

@@ -53,6 +53,15 @@ bool counts_people(const Tree& tree, int head) {
     return false;
 }
 
+// "The statement", "this post", "his letter": one that the reader knows.
+bool takes_up(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        const std::string form = lower_form(tree, c);
+        return tree.is(c, "nmod:poss") ||
+               (tree.is(c, "det") && (form == "the" || form == "this" || form == "that" || form == "these"));
+    });
+}
+
 Speaker in_own_words(const Tree& tree, int pronoun) {
     const std::string form = lower_form(tree, pronoun);
     return {form == "i" ? "I" : form, {}};
@@ -206,7 +215,8 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
         if (tree.is_any(c, {"compound", "amod"}) &&
             (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c))))
             return named(s, c);
-        if (tree.is(c, "acl")) {  // "a statement released by the General Command"
+        // "a statement released by the General Command"; not "a letter seen by the news agency"
+        if (tree.is(c, "acl") && lexicon::rule_words().is("issuing", tree.lemma(c))) {
             if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return at(s, agent);
         }
     }
@@ -220,6 +230,7 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     // A report, a study, fears: where nobody is named, they are not the last speaker's.
     if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))
         return std::nullopt;
+    if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
     if (last_issuer_) return last_issuer_;
     if (last_) return last_->speaker;
     return std::nullopt;

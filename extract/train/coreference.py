@@ -20,7 +20,7 @@ import numpy as np
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "bench" / "coreference"))
 from data import gold_mentions, read_gap, rows_by_sentence  # noqa: E402
 
-FEATURES = 84
+FEATURES = 80
 NEAREST = 30  # candidates of a phrase that are learnt from, beside the right ones
 GAP_WEIGHT = 2.0
 LEFT_OUT = ("GUM_conversation",)  # no derivatives of these texts
