@@ -188,7 +188,7 @@ class SpeakerSearch {
 
     // "hinted at a fire exchange", "denied the attack": an event named as what was said.
     static bool is_reported_event(const Tree& tree, int i, int h) {
-        if (event_noun(tree, i) == nullptr || lexicon::is_light_verb(verb_lemma(tree, h))) return false;  // "held talks"
+        if (event_noun(tree, i) == nullptr || tree.lemma(h) == "hold") return false;  // "held talks": no opinion
         const std::string preposition = tree.preposition(i);
         if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
         if (!attributes_content(tree, h)) return false;

@@ -127,11 +127,22 @@ bool is_warned_of_as_it_is(const Tree& tree, int content, int verb) {
     return own_modality(tree, content) == Modality::asserted && !depends_on_condition(tree, content);
 }
 
+// "never said that the army fired", "cannot prove that", "may argue that": so far nobody says so.
+void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
+    if (lexicon::rule_words().is("negation_raising", tree.lemma(verb))) return;
+    const Modality own = own_modality(tree, verb);
+    if (own == Modality::conditional) return qualify(s, own);
+    if (is_negated(tree, verb) || own == Modality::possible) qualify(s, Modality::possible);
+}
+
 void under_reporting(const Tree& tree, int verb, Standing& s, int content = kNone) {
     if (is_hearsay(tree, verb)) qualify(s, Modality::reported);
     const auto* reporting = reporting_at(tree, verb);
     if (reporting == nullptr) return;
     using Kind = lexicon::Reporting::Kind;
+    const bool content_clause = content != kNone && !is_indirect_question(tree, content) &&
+                                !has_mark(tree, content, {"why", "how", "when", "where"});  // "not clear why it closed"
+    if (reporting->kind == Kind::say && content_clause) under_words_unsaid(tree, verb, s);
     if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);
     if (reporting->kind == Kind::ask) qualify(s, Modality::requested);
     if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
@@ -344,11 +355,19 @@ Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
     return Scope::goes_on;
 }
 
+// "It is false that the army fired", "it is not true that".
+void under_truth(const Tree& tree, int judgement, Standing& s) {
+    const auto truth = lexicon::rule_words().value("truth", tree.lemma(judgement));
+    if (truth && (*truth == "negated") != is_negated(tree, judgement)) negate(s);
+}
+
 // "denied that X left", "asked whether rebels had fled", "it appears that": content of a verb or an adjective.
 Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
     if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);
     under_reporting(tree, h, s, i);
+    if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
+    under_truth(tree, h, s);
     const bool reported = reporting_at(tree, h) != nullptr;
     const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
     if (raises && is_negated(tree, h)) negate(s);
@@ -386,6 +405,7 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
         tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
     if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
+    if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);  // "the claim … is false"
     return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
 }
 
