@@ -7,6 +7,8 @@
 #include <map>
 #include <numeric>
 
+#include "extract/coreference.h"
+
 namespace relata::extract {
 namespace {
 
@@ -118,13 +120,18 @@ class Linker {
         const Phrase& p = out_.phrases[phrase];
         std::vector<std::size_t> found;
         for (std::size_t i = phrase; i-- > 0 && phrase - i < kFarthest && found.size() < kMostCandidates;) {
-            if (may_be(p, out_.phrases[i]) && goes_with_gender_of(p, chains_[root(i)])) found.push_back(i);
+            const Phrase& c = out_.phrases[i];
+            if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_accuser_of(p, c)) found.push_back(i);
         }
         if (!is_third_person(p.pronoun)) return found;
         for (std::size_t i = phrase + 1; i < out_.phrases.size() && out_.phrases[i].sentence == p.sentence; ++i) {
             if (out_.phrases[i].kind == Kind::name && may_be(p, out_.phrases[i])) found.push_back(i);
         }
         return found;
+    }
+
+    bool is_accuser_of(const Phrase& p, const Phrase& c) const {
+        return p.sentence == c.sentence && alleges(trees_[p.sentence], c.head, p.head);
     }
 
     LinkContext context_of(std::size_t phrase, const std::vector<std::size_t>& candidates) const {

@@ -91,6 +91,7 @@ bool is_reported_by(const Tree& tree, int quoted, int word) {
 int rank(const Tree& tree, const Candidate& c, int word, Place here) {
     if (c.sentence == here.sentence) {
         if (tree.governs(c.head, word) || c.head >= word || is_reported_by(tree, c.head, word)) return 0;
+        if (alleges(tree, c.head, word)) return 0;
         if (governs_clause_of(tree, c, word)) return 6;
         return c.subject ? 5 : 3;
     }
@@ -173,6 +174,13 @@ bool institution_fits(const Candidate& c, std::string_view lemma, std::string_vi
 }
 
 }  // namespace
+
+bool alleges(const Tree& tree, int accuser, int word) {
+    const int verb = tree.head(accuser);
+    const int content = tree.head(word);
+    return verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
+           tree.head(content) == verb && lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb)));
+}
 
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates) {
     const Kind kind = kind_of_pronoun(to_lower_ascii(tree.word(word).form));

@@ -25,6 +25,10 @@ struct Candidate {
     std::string pronoun = {};  ///< "he" or "she", where earlier pronouns have shown it
 };
 
+/// True if `accuser` says of the pronoun at `word` what it did: "Prosecutors allege they hid the maps". Those who are
+/// accused are others.
+bool alleges(const Tree& tree, int accuser, int word);
+
 /// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);

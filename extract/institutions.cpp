@@ -63,7 +63,8 @@ void Institutions::learn(std::span<const Tree> trees) {
     for (const Tree& tree : trees) {
         for (int i = 0; i < tree.size(); ++i) {
             const Institution found = read(tree, i);
-            if (found.noun.empty() || std::ranges::any_of(known_, [&](const auto& k) { return same(k, found); })) continue;
+            if (found.noun.empty() || std::ranges::any_of(known_, [&](const auto& k) { return same(k, found); }))
+                continue;
             known_.push_back(found);
         }
     }

@@ -300,7 +300,9 @@ static bool has_small_word(const Tree& tree, int i, std::string_view relation,
 // "painted steel rather than chrome", "the army, not the police", "not the driver but the guard": one of the two is
 // denied what the other is told of.
 static bool is_set_against(const Tree& tree, int first, int i) {
-    if (i != first) return has_small_word(tree, i, "cc", {"rather", "instead", "not"}) || has_small_word(tree, i, "advmod", {"not"});
+    if (i != first)
+        return has_small_word(tree, i, "cc", {"rather", "instead", "not"}) ||
+               has_small_word(tree, i, "advmod", {"not"});
     return has_small_word(tree, i, "advmod", {"not"}) && std::ranges::any_of(tree.conjuncts(first), [&](int other) {
                return other != first && has_small_word(tree, other, "cc", {"but"});
            });
@@ -384,7 +386,7 @@ WordRange proper_name_range(const Tree& tree, int head) {
     const WordRange joined = labelled_range(tree, head);
     WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
     while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
-    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;  // "of Norland", tagged as one name
+    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;    // "of Norland", tagged as one name
     out = without_origin(tree, head, without_field_of_office(tree, head, out));
     return is_state_beside_state(tree, out) ? WordRange{head, head + 1} : out;
 }

@@ -244,7 +244,8 @@ bool needs_somebody(const Tree& tree, const Phrase& p) {
     if (p.governor == kNone) return false;
     const std::string above = lower(tree.lemma(p.governor));
     if (p.role == Role::possessive) return lexicon::is_military_noun(above) || lexicon::is_armed_group_noun(above);
-    return p.role == Role::subject && tree.has_upos(p.governor, {"VERB"}) && lexicon::rule_words().is("speaking", above);
+    return p.role == Role::subject && tree.has_upos(p.governor, {"VERB"}) &&
+           lexicon::rule_words().is("speaking", above);
 }
 
 void add_place_in_tree(const Tree& tree, Phrase& p) {

@@ -45,9 +45,8 @@ bool is_borne(const Tree& tree, int name) {
         if (title || first_name) return true;
     }
     const int relative = tree.child(name, "acl:relcl");
-    return relative != kNone && std::ranges::any_of(tree.children(relative), [&](int c) {
-               return lemma_at(tree, c) == "who";
-           });
+    return relative != kNone &&
+           std::ranges::any_of(tree.children(relative), [&](int c) { return lemma_at(tree, c) == "who"; });
 }
 
 }  // namespace

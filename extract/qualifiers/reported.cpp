@@ -65,7 +65,8 @@ bool is_indirect_question(const Tree& tree, int i) {
     const int first = tree.extent(i).begin;
     if (std::ranges::find(kAsking, lower_form(tree, first)) == kAsking.end()) return false;
     if (tree.is_any(i, {"ccomp", "advcl"})) return first == verb + 1 || tree.is(i, "ccomp");
-    return i == first && tree.child_any(i, {"acl:relcl", "advcl:relcl", "cop"}) != kNone;  // "what it did", "what it is"
+    return i == first &&
+           tree.child_any(i, {"acl:relcl", "advcl:relcl", "cop"}) != kNone;  // "what it did", "what it is"
 }
 
 bool is_left_untold(const Tree& tree, int verb) {

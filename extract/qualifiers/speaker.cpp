@@ -188,7 +188,7 @@ class SpeakerSearch {
 
     // "hinted at a fire exchange", "denied the attack": an event named as what was said.
     static bool is_reported_event(const Tree& tree, int i, int h) {
-        if (event_noun(tree, i) == nullptr || tree.lemma(h) == "hold") return false;  // "held talks": no opinion
+        if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
         const std::string preposition = tree.preposition(i);
         if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
         if (!attributes_content(tree, h)) return false;
@@ -318,15 +318,16 @@ class SpeakerSearch {
 
     bool is_outside(const Quotation& q, std::uint32_t s, int w) const { return !q.contains({s, w}); }
 
-    // "The minister said “We are pleased”, adding that the family had asked …": who says what the tree hangs on his verb,
-    // rather than whoever speaks next.
+    // "The minister said “We are pleased”, adding that the family had asked …": who says what the tree hangs on his
+    // verb, rather than whoever speaks next.
     std::optional<Speaker> holding_quotation(const Quotation& q) const {
         const std::uint32_t s = q.first.sentence;
         const Tree& tree = trees_[s];
         for (int w = q.first.word; w < tree.size() && q.contains({s, w}); ++w) {
             const int h = tree.head(w);
             if (h == kNone || !is_outside(q, s, h) || tree.has_upos(w, {"PUNCT"})) continue;
-            if (tree.is_any(w, {"ccomp", "obj", "xcomp"}) && attributes_content(tree, h)) return subject_of_saying(s, h);
+            if (tree.is_any(w, {"ccomp", "obj", "xcomp"}) && attributes_content(tree, h))
+                return subject_of_saying(s, h);
         }
         return std::nullopt;
     }
