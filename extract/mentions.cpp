@@ -209,8 +209,9 @@ class Builder {
     void note_gender(const Mention& m) {
         const auto shown = lexicon::coreference_words().value("pronoun", m.text);
         if (!shown || (*shown != "he" && *shown != "she")) return;
+        if (!pronouns_.emplace(m.entity, *shown).second) return;
         for (Candidate& c : candidates_) {
-            if (c.entity == m.entity && c.pronoun.empty()) c.pronoun = *shown;
+            if (c.entity == m.entity) c.pronoun = *shown;
         }
     }
 
@@ -438,6 +439,7 @@ class Builder {
             const Entity& e = out_.entities[static_cast<std::size_t>(m.entity)];
             c.type = e.type;
             c.name = e.name;
+            if (const auto shown = pronouns_.find(m.entity); shown != pronouns_.end()) c.pronoun = shown->second;
             c.head_lemma = m.form == Mention::Form::pronoun ? std::string{} : c.head_lemma;
         }
         add_role(tree, m.head, c);
@@ -481,6 +483,7 @@ class Builder {
     Institutions institutions_ = {};
     std::map<std::string, std::string> full_names_ = {};
     std::map<int, std::pair<std::string, std::string>> roles_ = {};
+    std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it
     std::vector<Candidate> candidates_ = {};
 };
 
