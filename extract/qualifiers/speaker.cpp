@@ -206,6 +206,9 @@ class SpeakerSearch {
 
     bool is_content_of(const Tree& tree, int i, int h) const {
         if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
+        const bool be_like =
+            tree.is(i, "ccomp") && tree.lemma(h) == "be" && h + 1 < i && tree.word(h + 1).form == "like";
+        if (be_like) return true;  // "And she was like, leave me alone."
         if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
         if (tree.is_any(i, {"advcl", "xcomp"}) && is_accusing_verb(tree.lemma(h)) &&
             (tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for")))
