@@ -7,6 +7,8 @@
 #include <map>
 #include <numeric>
 
+#include "extract/coreference.h"
+
 namespace relata::extract {
 namespace {
 
@@ -34,8 +36,13 @@ bool are_arguments_of_one_verb(const Phrase& p, const Phrase& c) {
            !p.reflexive && is_core(p) && is_core(c);
 }
 
+// "“The mayor sold it,” she said": who reports is not whom he speaks of.
+bool reports_of(const Phrase& p, const Phrase& c) {
+    return p.says && !p.quoted && c.quoted && p.sentence == c.sentence;
+}
+
 bool may_be_pronouns(const Phrase& p, const Phrase& c) {
-    if (are_arguments_of_one_verb(p, c)) return false;
+    if (are_arguments_of_one_verb(p, c) || reports_of(p, c) || (p.needs_somebody && c.mute)) return false;
     const std::uint32_t back = p.sentence - c.sentence;
     if (is_participant_of_speech(p.pronoun))
         return p.pronoun == c.pronoun || (c.kind == Kind::coordination && back < 3);
@@ -75,6 +82,12 @@ bool may_be(const Phrase& p, const Phrase& c) {
     return p.kind == Kind::pronoun ? may_be_pronouns(p, c) : may_be_noun(p, c);
 }
 
+// "Taylor Adams … her … He": the chain has shown that Adams is no man, though the name itself does not.
+bool goes_with_gender_of(const Phrase& p, const ChainSoFar& chain) {
+    return p.kind != Kind::pronoun || p.gender == Phrase::Gender::unknown || chain.gender == Phrase::Gender::unknown ||
+           p.gender == chain.gender;
+}
+
 class Linker {
   public:
     Linker(std::span<const Tree> trees, const LinkModel& model, const LinkObserver& observer)
@@ -107,13 +120,18 @@ class Linker {
         const Phrase& p = out_.phrases[phrase];
         std::vector<std::size_t> found;
         for (std::size_t i = phrase; i-- > 0 && phrase - i < kFarthest && found.size() < kMostCandidates;) {
-            if (may_be(p, out_.phrases[i])) found.push_back(i);
+            const Phrase& c = out_.phrases[i];
+            if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_accuser_of(p, c)) found.push_back(i);
         }
         if (!is_third_person(p.pronoun)) return found;
         for (std::size_t i = phrase + 1; i < out_.phrases.size() && out_.phrases[i].sentence == p.sentence; ++i) {
             if (out_.phrases[i].kind == Kind::name && may_be(p, out_.phrases[i])) found.push_back(i);
         }
         return found;
+    }
+
+    bool is_accuser_of(const Phrase& p, const Phrase& c) const {
+        return p.sentence == c.sentence && alleges(trees_[p.sentence], c.head, p.head);
     }
 
     LinkContext context_of(std::size_t phrase, const std::vector<std::size_t>& candidates) const {

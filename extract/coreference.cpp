@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
@@ -40,6 +41,7 @@ Kind kind_of_pronoun(std::string_view form) {
 }
 
 bool has_gender(const Candidate& c, lexicon::Gender wanted) {
+    if (!c.pronoun.empty()) return c.pronoun == (wanted == lexicon::Gender::male ? "he" : "she");
     const std::string first = c.name.substr(0, c.name.find(' '));
     const auto known = lexicon::gender_of_first_name(first);
     return !known || *known == wanted;
@@ -54,7 +56,7 @@ bool fits(const Candidate& c, Kind kind) {
         case Kind::it:
             return c.type != "PERSON" && !c.plural && c.type != "EVENT";
         case Kind::they:
-            return c.plural && c.type != "PLACE";
+            return c.plural && c.type != "PLACE" && c.type != "EVENT";
         case Kind::none:
             return false;
     }
@@ -72,10 +74,24 @@ struct Place {
     std::uint32_t paragraph;
 };
 
+// "“The mayor sold it,” she said": of whom the quotation speaks is not who reports it.
+bool is_reported_by(const Tree& tree, int quoted, int word) {
+    const int verb = tree.head(word);
+    if (verb == kNone || !tree.is(word, "nsubj") || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr)
+        return false;
+    int marks = 0;
+    for (int i = quoted; i < word; ++i) {
+        const std::string& tag = tree.word(i).xpos;
+        marks += tag == "``" || tag == "''" || tree.word(i).form == "\"";
+    }
+    return marks % 2 == 1;
+}
+
 // Larger is better; 0 = out of reach.
 int rank(const Tree& tree, const Candidate& c, int word, Place here) {
     if (c.sentence == here.sentence) {
-        if (tree.governs(c.head, word) || c.head >= word) return 0;
+        if (tree.governs(c.head, word) || c.head >= word || is_reported_by(tree, c.head, word)) return 0;
+        if (alleges(tree, c.head, word)) return 0;
         if (governs_clause_of(tree, c, word)) return 6;
         return c.subject ? 5 : 3;
     }
@@ -158,6 +174,13 @@ bool institution_fits(const Candidate& c, std::string_view lemma, std::string_vi
 }
 
 }  // namespace
+
+bool alleges(const Tree& tree, int accuser, int word) {
+    const int verb = tree.head(accuser);
+    const int content = tree.head(word);
+    return verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
+           tree.head(content) == verb && lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb)));
+}
 
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates) {
     const Kind kind = kind_of_pronoun(to_lower_ascii(tree.word(word).form));

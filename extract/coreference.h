@@ -22,7 +22,12 @@ struct Candidate {
     std::string role = {};        ///< "foreign minister", for persons with a title
     std::string country = {};     ///< of the title or of a nationality beside the noun: "Turkey"
     std::string name = {};
+    std::string pronoun = {};  ///< "he" or "she", where earlier pronouns have shown it
 };
+
+/// True if `accuser` says of the pronoun at `word` what it did: "Prosecutors allege they hid the maps". Those who are
+/// accused are others.
+bool alleges(const Tree& tree, int accuser, int word);
 
 /// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.

@@ -7,15 +7,18 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "core/utf8.h"
 #include "extract/chains.h"
 #include "extract/clause.h"
 #include "extract/coreference.h"
+#include "extract/institutions.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
 #include "extract/references.h"
+#include "extract/unknown_states.h"
 
 namespace relata::extract {
 namespace {
@@ -84,7 +87,8 @@ class Builder {
 
     Mentions build() {
         collect_full_names();
-        collect_states();
+        states_ = unknown_states(trees_);
+        institutions_.learn(trees_);
         taken_up_.read(trees_);
         for (const Tree& tree : trees_) add_sentence(tree);
         resolve_forward();
@@ -102,7 +106,9 @@ class Builder {
                 const std::string name = person_name(tree, i);
                 if (name.find(' ') == std::string::npos) continue;
                 auto& known = full_names_[surname_key(name)];
-                if (known.empty())
+                if (is_beside_namesake(tree, i, name))
+                    known = "?";  // "Berg's son Karl Berg Jr."
+                else if (known.empty())
                     known = name;
                 else if (name_key(known) != name_key(name) && !is_longer_form(known, name))
                     known = "?";  // two persons
@@ -112,26 +118,13 @@ class Builder {
         }
     }
 
-    // "Dalland's army", "the government of Dalland": a land that no table knows, though tagged as a person. Not one who
-    // has a title somewhere.
-    void collect_states() {
-        std::set<std::string> titled;
-        for (const Tree& tree : trees_) {
-            for (int i = 0; i < tree.size(); ++i) {
-                if (!is_name(tree, i)) continue;
-                const std::string key = name_key(tree.word(i).form);
-                if (owns_state_body(tree, i)) states_.insert(key);
-                if (i > 0 && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i - 1)))) titled.insert(key);
-            }
+    static bool is_beside_namesake(const Tree& tree, int head, const std::string& name) {
+        const std::string surname = surname_key(name);
+        if (without_generation(name_key(name)) == name_key(name)) return false;
+        for (int i = 0; i < tree.size(); ++i) {
+            if (i != head && tree.word(i).ner == "B-PER" && name_key(person_name(tree, i)) == surname) return true;
         }
-        for (const std::string& key : titled) states_.erase(key);
-    }
-
-    static bool owns_state_body(const Tree& tree, int name) {
-        const bool owns = tree.is(name, "nmod:poss") || (tree.is(name, "nmod") && tree.preposition(name) == "of");
-        const int body = tree.head(name);
-        return owns && body != kNone && tree.has_upos(body, {"NOUN"}) &&
-               lexicon::is_government_noun(to_lower_ascii(tree.lemma(body)));
+        return false;
     }
 
     bool is_unknown_state(const std::string& name) const {
@@ -208,7 +201,18 @@ class Builder {
         m.entity = entity;
         m.link_certainty = found.certainty;
         m.name = out_.entities[static_cast<std::size_t>(entity)].name;
+        if (found.certainty >= kSureAgainstRule) note_gender(m);
         return true;
+    }
+
+    // "Taylor Adams … her": from now on Adams is no "he".
+    void note_gender(const Mention& m) {
+        const auto shown = lexicon::coreference_words().value("pronoun", m.text);
+        if (!shown || (*shown != "he" && *shown != "she")) return;
+        if (!pronouns_.emplace(m.entity, *shown).second) return;
+        for (Candidate& c : candidates_) {
+            if (c.entity == m.entity) c.pronoun = *shown;
+        }
     }
 
     // "When he left, Macron …": known only once the whole sentence is read.
@@ -224,6 +228,12 @@ class Builder {
             person != kNone) {  // "his Russian counterpart Vladimir Putin"
             m.form = Mention::Form::name;
             m.entity = entity_of_name(tree, person, m);
+            return;
+        }
+        if (const std::string full = institutions_.full_name(tree, head); nominal.modifier == kNone && !full.empty()) {
+            if (is_name(tree, head)) m.form = Mention::Form::name;
+            const std::string own = std::exchange(m.name, full);
+            m.entity = entity_for(full, "GOVERNMENT", own);
             return;
         }
         if (nominal.modifier == kNone && is_institution_in_capitals(tree, head)) {  // "The Ministry also said"
@@ -429,6 +439,7 @@ class Builder {
             const Entity& e = out_.entities[static_cast<std::size_t>(m.entity)];
             c.type = e.type;
             c.name = e.name;
+            if (const auto shown = pronouns_.find(m.entity); shown != pronouns_.end()) c.pronoun = shown->second;
             c.head_lemma = m.form == Mention::Form::pronoun ? std::string{} : c.head_lemma;
         }
         add_role(tree, m.head, c);
@@ -468,9 +479,11 @@ class Builder {
     References taken_up_ = {};
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};
-    std::set<std::string> states_ = {};  ///< keys of names that own an army, a government
+    std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
+    Institutions institutions_ = {};
     std::map<std::string, std::string> full_names_ = {};
     std::map<int, std::pair<std::string, std::string>> roles_ = {};
+    std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it
     std::vector<Candidate> candidates_ = {};
 };
 

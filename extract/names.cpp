@@ -128,8 +128,17 @@ std::string entity_type(const Tree& tree, int head) {
     return "OTHER";
 }
 
+std::string without_generation(std::string_view key) {
+    static constexpr std::array<std::string_view, 5> kGenerations = {" jr", " sr", " ii", " iii", " iv"};
+    for (const std::string_view ending : kGenerations) {
+        const std::string_view rest = key.substr(0, key.size() - std::min(key.size(), ending.size()));
+        if (key.ends_with(ending) && rest.find(' ') != std::string_view::npos) return std::string(rest);
+    }
+    return std::string(key);
+}
+
 std::string surname_key(std::string_view name) {
-    const std::string key = name_key(name);
+    const std::string key = without_generation(name_key(name));
     const auto space = key.rfind(' ');
     return space == std::string::npos ? key : key.substr(space + 1);
 }

@@ -22,7 +22,10 @@ bool is_acronym_of(std::string_view acronym, std::string_view name);
 /// OTHER.
 std::string entity_type(const Tree& tree, int head);
 
-/// The last word of a personal name, particles kept with it: "Bashar al-Assad" -> "al-assad" as key "assad".
+/// A `name_key` without what tells father from son: "paul berg jr" -> "paul berg".
+std::string without_generation(std::string_view key);
+
+/// The last word of a personal name as a key: "Bashar al-Assad" -> "assad", "Paul Berg Jr." -> "berg".
 std::string surname_key(std::string_view name);
 
 /// True for a capital, and for every letter outside ASCII, at the start of a name.

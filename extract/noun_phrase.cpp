@@ -190,16 +190,49 @@ WordRange from_start_of_person(const Tree& tree, WordRange name) {
     return name;
 }
 
-// "US President Donald Trump", joined by the name tagger: the person without office and state.
+// "Secretary of State Ana Berg", "Minister of Defence Karl Holm": behind the field of the office. "Governor of Latakia"
+// is no name with a title.
+int behind_office_with_field(const Tree& tree, WordRange name) {
+    int at = name.begin + 2;
+    while (at < name.end && lexicon::rule_words().is("field_of_office", tree.word(at).form)) ++at;
+    const bool named = at > name.begin + 2 && at < name.end && !tree.has_upos(at, {"ADP"});
+    return named ? at : name.begin;
+}
+
+bool is_office(const Tree& tree, int i) {
+    return lexicon::is_role_noun(to_lower_ascii(tree.word(i).form)) ||
+           lexicon::coreference_words().is("title", tree.word(i).form);  // "Gen Dow"
+}
+
+// "Defense Press" of "Defense Press Secretary": words that only an office behind them explains.
+bool is_field_before_office(const Tree& tree, int i, int end) {
+    if (!lexicon::rule_words().is("field_of_office", tree.word(i).form)) return false;
+    while (i < end && lexicon::rule_words().is("field_of_office", tree.word(i).form)) ++i;
+    return i < end && is_office(tree, i);
+}
+
+bool is_state(const Tree& tree, int i) {
+    const std::string& form = tree.word(i).form;
+    return lexicon::country_of_adjective(form) != nullptr || lexicon::country_named(form) != nullptr;
+}
+
+// "US President Donald Trump", joined by the name tagger: the person without office and state. Behind the office a
+// state's name is his own: "Defence Minister Israel Holm".
 WordRange without_title(const Tree& tree, WordRange name) {
+    const int start = name.begin;
     name = from_start_of_person(tree, name);
+    bool behind_office = name.begin > start;
     while (name.begin + 1 < name.end) {
-        const std::string& form = tree.word(name.begin).form;
-        const bool office = lexicon::is_role_noun(to_lower_ascii(form)) ||
-                            lexicon::coreference_words().is("title", form) ||  // "Gen Dow"
-                            lexicon::country_of_adjective(form) != nullptr || lexicon::country_named(form) != nullptr;
-        if (!office || tree.word(name.begin + 1).upos == "ADP") break;  // "governor of Latakia" is no name with a title
-        ++name.begin;
+        const int at = name.begin;
+        const bool field = is_field_before_office(tree, at, name.end);
+        const bool office_follows = is_office(tree, at + 1) || is_field_before_office(tree, at + 1, name.end);
+        const bool state = is_state(tree, at) && (!behind_office || office_follows);
+        if (!field && !state && !is_office(tree, at)) break;
+        behind_office = behind_office || is_office(tree, at);
+        const bool with_field = tree.has_upos(at + 1, {"ADP"});
+        const int behind = with_field ? behind_office_with_field(tree, name) : at + 1;
+        if (behind == at) break;
+        name.begin = behind;
     }
     return name;
 }
@@ -262,6 +295,28 @@ static bool names_one_of_two_roles(const Tree& tree, int head) {
            lexicon::is_role_noun(to_lower_ascii(tree.lemma(other))) && !tree.has_child(other, "det");
 }
 
+static bool has_small_word(const Tree& tree, int i, std::string_view relation,
+                           std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string next = to_lower_ascii(tree.word(c + 1 < tree.size() ? c + 1 : c).form);
+        const bool adding = next == "only" || next == "just" || next == "merely" || next == "simply";  // "not only"
+        return c < i && !adding && tree.is(c, relation) &&
+               std::ranges::find(words, std::string_view(form)) != words.end();
+    });
+}
+
+// "painted steel rather than chrome", "the army, not the police", "not the driver but the guard": one of the two is
+// denied what the other is told of.
+static bool is_set_against(const Tree& tree, int first, int i) {
+    if (i != first)
+        return has_small_word(tree, i, "cc", {"rather", "instead", "not"}) ||
+               has_small_word(tree, i, "advmod", {"not"});
+    return has_small_word(tree, i, "advmod", {"not"}) && std::ranges::any_of(tree.conjuncts(first), [&](int other) {
+               return other != first && has_small_word(tree, other, "cc", {"but"});
+           });
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
     if (is_enumeration(tree, head) || is_joint_name(tree, head) || names_one_of_two_roles(tree, head))
@@ -271,6 +326,7 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&
                                 lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
         if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
+        if (is_set_against(tree, head, h)) continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});
@@ -306,6 +362,17 @@ static WordRange without_field_of_office(const Tree& tree, int head, WordRange n
     return name;
 }
 
+// "Ana Selim of Kassia": where she is from is no part of her name; "Joan of Arc" is one.
+static WordRange without_origin(const Tree& tree, int head, WordRange name) {
+    if (name_label(tree, head) != "PER") return name;
+    for (int i = head + 1; i < name.end; ++i) {
+        if (to_lower_ascii(tree.word(i).form) != "of") continue;
+        const WordRange before = without_title(tree, {name.begin, i});
+        return before.end - before.begin >= 2 ? WordRange{name.begin, i} : name;
+    }
+    return name;
+}
+
 WordRange proper_name_range(const Tree& tree, int head) {
     std::vector<int> words{head};
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -329,7 +396,8 @@ WordRange proper_name_range(const Tree& tree, int head) {
     const WordRange joined = labelled_range(tree, head);
     WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
     while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
-    out = without_field_of_office(tree, head, out);
+    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;    // "of Norland", tagged as one name
+    out = without_origin(tree, head, without_field_of_office(tree, head, out));
     return is_state_beside_state(tree, out) ? WordRange{head, head + 1} : out;
 }
 

@@ -179,6 +179,15 @@ void describe_name(const Tree& tree, int head, Phrase& p) {
     if (p.number == Phrase::Number::unknown) p.number = Phrase::Number::singular;
 }
 
+// No person, body or text, as far as the tables know; nouns of agents ("bloggers") may be missing there.
+bool is_mute(const Phrase& p) {
+    static constexpr std::array<std::string_view, 5> kAgents = {"er", "or", "ist", "ian", "ant"};
+    const bool agent = std::ranges::any_of(kAgents, [&](std::string_view e) { return p.lemma.ends_with(e); });
+    return p.kind == Kind::nominal && p.animacy == Phrase::Animacy::thing && !p.collective && !agent &&
+           !lexicon::is_actor_noun(p.lemma) && !lexicon::is_statement_noun(p.lemma) &&
+           !lexicon::rule_words().is("voice", p.lemma);
+}
+
 void describe_noun(const Tree& tree, Phrase& p) {
     if (const auto gender = gender_shown_by(p.lemma)) p.gender = *gender;
     const bool person = p.gender != Phrase::Gender::unknown || is_person_word(p.lemma);
@@ -231,11 +240,20 @@ void add_words(const Tree& tree, Phrase& p) {
     std::ranges::sort(p.words);
 }
 
+bool needs_somebody(const Tree& tree, const Phrase& p) {
+    if (p.governor == kNone) return false;
+    const std::string above = lower(tree.lemma(p.governor));
+    if (p.role == Role::possessive) return lexicon::is_military_noun(above) || lexicon::is_armed_group_noun(above);
+    return p.role == Role::subject && tree.has_upos(p.governor, {"VERB"}) &&
+           lexicon::rule_words().is("speaking", above);
+}
+
 void add_place_in_tree(const Tree& tree, Phrase& p) {
     const int first = tree.first_conjunct(p.head);
     p.governor = tree.head(first);
     p.says = p.role == Role::subject && p.governor != kNone &&
              lexicon::reporting_verb(lower(tree.lemma(p.governor))) != nullptr;
+    p.needs_somebody = needs_somebody(tree, p);
     for (int i = tree.head(p.head); i != kNone; i = tree.head(i)) {
         if (!is_predicate(tree, i)) continue;
         if (p.clause == kNone) p.clause = i;
@@ -282,6 +300,7 @@ Phrase phrase_at(const Tree& tree, std::uint32_t sentence, int head) {
         describe_noun(tree, p);
     }
     describe_neighbours(tree, p);
+    p.mute = is_mute(p);
     add_words(tree, p);
     return p;
 }
@@ -327,10 +346,12 @@ class NameGroups {
         if (p.kind != Kind::name || first_space == std::string::npos) return;
         const int group = groups_.at(p.key);
         if (p.animacy == Phrase::Animacy::person || p.label == Phrase::Label::none) {
-            claim(p.key.substr(p.key.rfind(' ') + 1), group);
-            claim(p.key.substr(0, first_space), group);
-            const auto last_space = p.key.rfind(' ');
-            if (last_space != first_space) claim(p.key.substr(0, first_space) + p.key.substr(last_space), group);
+            const std::string key = without_generation(p.key);
+            const auto last_space = key.rfind(' ');
+            claim(key.substr(last_space + 1), group);
+            claim(key.substr(0, first_space), group);
+            if (last_space != first_space || key != p.key)
+                claim(key.substr(0, first_space) + key.substr(last_space), group);
         }
         for (const auto& [key, other] : groups_) {
             if (key.find(' ') == std::string::npos && is_acronym_of(key, p.key)) claim(key, group);

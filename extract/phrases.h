@@ -59,6 +59,8 @@ struct Phrase {
     std::string state = {};               ///< country by name or by nationality beside it: "Turkey"
     int name_group = -1;                  ///< names of one bearer share it; -1 for everything else
     bool says = false;                    ///< subject of a verb of saying
+    bool needs_somebody = false;          ///< "they said", "their fighters": no mere things speak or have people
+    bool mute = false;                    ///< a thing that neither speaks nor writes: "galaxies"; no report, no city
     int name_total = 0;                   ///< how often that bearer is named in the whole article
     int name_count = 0;                   ///< how often that bearer is named so far, this time included
 };

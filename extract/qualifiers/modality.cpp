@@ -44,6 +44,9 @@ Modality own_modality(const Tree& tree, int i) {
         if (tree.is_any(c, {"advmod", "amod"})) {
             if (const Modality m = look_up("hedge", form); m != Modality::asserted) return m;
         }
+        const bool would =
+            (form == "'d" || form == "’d") && tree.word(i).xpos == "VB";  // "he'd leave"; not "he'd left"
+        if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) ? Modality::conditional : look_up("auxiliary", form);
     }

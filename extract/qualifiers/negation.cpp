@@ -65,7 +65,7 @@ bool is_negated(const Tree& tree, int i) {
             return true;  // "almost died"
         if (tree.is(c, "det") && form == "no") return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
-        if (tree.is_any(c, {"mark", "case"}) && (form == "without" || form == "instead" || form == "rather"))
+        if (tree.is_any(c, {"mark", "case", "cc"}) && (form == "without" || form == "instead" || form == "rather"))
             return true;
         if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower(tree, c - 1) == "no") return true;
         if (is_never_in(tree, c)) return true;

@@ -65,7 +65,8 @@ bool is_indirect_question(const Tree& tree, int i) {
     const int first = tree.extent(i).begin;
     if (std::ranges::find(kAsking, lower_form(tree, first)) == kAsking.end()) return false;
     if (tree.is_any(i, {"ccomp", "advcl"})) return first == verb + 1 || tree.is(i, "ccomp");
-    return i == first && tree.child_any(i, {"acl:relcl", "advcl:relcl"}) != kNone;  // a free relative: "what it did"
+    return i == first &&
+           tree.child_any(i, {"acl:relcl", "advcl:relcl", "cop"}) != kNone;  // "what it did", "what it is"
 }
 
 bool is_left_untold(const Tree& tree, int verb) {
@@ -89,7 +90,10 @@ bool is_statement(const Tree& tree, int i) {
 int statement_holding(const Tree& tree, int i) {
     const int h = tree.head(i);
     if (h == kNone) return kNone;
-    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i))
+    const bool only_described =
+        tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.child_any(i, {"mark", "nsubj"}) == kNone;
+    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i) &&
+        !only_described)  // "talks pursuing an agreement"
         return h;
     if (!tree.is(i, "advcl") || !tree.has_child(i, "mark", "for")) return kNone;
     const int object = tree.child(h, "obj");  // "claimed responsibility for shooting": hung on the verb

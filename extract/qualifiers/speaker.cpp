@@ -29,7 +29,7 @@ class SpeakerSearch {
     SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, Speakers& out)
         : trees_(trees),
           quotations_(find_quotations(trees)),
-          turns_(transcript_turns(trees)),
+          turns_(transcript_turns(trees, mentions)),
           voices_(trees, mentions, first_person_stretches()),
           headlines_(headline_turns(trees, mentions, voices_)),
           out_(out) {}
@@ -54,6 +54,10 @@ class SpeakerSearch {
                     mark(q, *speaker);
                     heard = speaker;
                 }
+            }
+            if (auto speaker = announced_block(s)) {
+                mark_block(s + 1, *speaker);
+                heard = speaker;
             }
             if (heard) voices_.heard(*heard, s);
             note_issuers(s);
@@ -184,7 +188,7 @@ class SpeakerSearch {
 
     // "hinted at a fire exchange", "denied the attack": an event named as what was said.
     static bool is_reported_event(const Tree& tree, int i, int h) {
-        if (event_noun(tree, i) == nullptr) return false;
+        if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
         const std::string preposition = tree.preposition(i);
         if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
         if (!attributes_content(tree, h)) return false;
@@ -202,6 +206,9 @@ class SpeakerSearch {
 
     bool is_content_of(const Tree& tree, int i, int h) const {
         if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
+        const bool be_like =
+            tree.is(i, "ccomp") && tree.lemma(h) == "be" && h + 1 < i && tree.word(h + 1).form == "like";
+        if (be_like) return true;  // "And she was like, leave me alone."
         if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
         if (tree.is_any(i, {"advcl", "xcomp"}) && is_accusing_verb(tree.lemma(h)) &&
             (tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for")))
@@ -225,6 +232,19 @@ class SpeakerSearch {
     // "rejected the shifts that the company wants", "announced tariffs on goods imported from China".
     static bool is_presupposing(const Tree& tree, int i) {
         return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.word(i).xpos == "VBN");
+    }
+
+    // "His message was that the firm had cheated", "All they could say was that the fire began there".
+    std::optional<Speaker> told_as_its_content(std::uint32_t s, int clause, int word) const {
+        const Tree& tree = trees_[s];
+        const int noun = tree.child(clause, "nsubj:outer");
+        if (noun == kNone || tree.governs(noun, word) || !tree.has_child(clause, "mark", "that")) return std::nullopt;
+        const int saying = tree.child(noun, "acl:relcl");
+        if (saying != kNone && attributes_content(tree, saying)) return subject_of_saying(s, saying);
+        const bool held = is_statement(tree, noun) || lexicon::rule_words().is("held_noun", tree.lemma(noun));
+        const int of = tree.child(noun, "nmod");
+        const bool owned = tree.has_child(noun, "nmod:poss") || (of != kNone && tree.preposition(of) == "of");
+        return held && owned ? voices_.issuer(s, noun) : std::nullopt;
     }
 
     // "He went home and he said, I shall return": what was said, hung on another verb than that of saying.
@@ -252,6 +272,7 @@ class SpeakerSearch {
             if (leaves_content(tree, i)) leaving = true;
             if (auto speaker = beside(s, i, word)) return speaker;
             if (auto speaker = said_just_before(s, i)) return speaker;
+            if (auto speaker = told_as_its_content(s, i, word)) return speaker;
             const int h = tree.head(i);
             if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
             if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
@@ -300,7 +321,22 @@ class SpeakerSearch {
 
     bool is_outside(const Quotation& q, std::uint32_t s, int w) const { return !q.contains({s, w}); }
 
+    // "The minister said “We are pleased”, adding that the family had asked …": who says what the tree hangs on his
+    // verb, rather than whoever speaks next.
+    std::optional<Speaker> holding_quotation(const Quotation& q) const {
+        const std::uint32_t s = q.first.sentence;
+        const Tree& tree = trees_[s];
+        for (int w = q.first.word; w < tree.size() && q.contains({s, w}); ++w) {
+            const int h = tree.head(w);
+            if (h == kNone || !is_outside(q, s, h) || tree.has_upos(w, {"PUNCT"})) continue;
+            if (tree.is_any(w, {"ccomp", "obj", "xcomp"}) && attributes_content(tree, h))
+                return subject_of_saying(s, h);
+        }
+        return std::nullopt;
+    }
+
     std::optional<Speaker> of_quotation(const Quotation& q) const {
+        if (auto speaker = holding_quotation(q)) return speaker;
         for (std::uint32_t s = q.first.sentence; s <= q.last.sentence; ++s) {
             if (auto speaker = reporting_around(q, s)) return speaker;
         }
@@ -339,6 +375,23 @@ class SpeakerSearch {
         const std::string& last = tree.word(tree.size() - 1).form;
         if (last == ":") return subject_of_saying(s, tree.root());
         return last == "," && attributes_content(tree, tree.root()) ? subject_of_saying(s, tree.root()) : std::nullopt;
+    }
+
+    // "In a statement, the church denied this:" before a paragraph without quotation marks.
+    std::optional<Speaker> announced_block(std::uint32_t s) const {
+        const Tree& tree = trees_[s];
+        if (s + 1 >= trees_.size() || tree.size() == 0 || tree.root() == kNone) return std::nullopt;
+        const bool announces = tree.word(tree.size() - 1).form == ":" && attributes_content(tree, tree.root());
+        const bool quoted = std::ranges::any_of(
+            quotations_, [&](const Quotation& q) { return q.first.sentence <= s + 1 && s + 1 <= q.last.sentence; });
+        return announces && !quoted ? subject_of_saying(s, tree.root()) : std::nullopt;
+    }
+
+    void mark_block(std::uint32_t s, const Speaker& speaker) {
+        const std::uint32_t paragraph = trees_[s].sentence().paragraph;
+        for (; s < trees_.size() && trees_[s].sentence().paragraph == paragraph; ++s) {
+            for (int w = 0; w < trees_[s].size(); ++w) out_.by_quotation_.emplace(std::pair(s, w), speaker);
+        }
     }
 
     void mark(const Quotation& q, const Speaker& speaker) {

@@ -10,6 +10,7 @@
 #include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/subject.h"
 
@@ -49,58 +50,10 @@ void apply(Standing& s, Effect effect) {
 
 std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
-bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(tree.children(i), [&](int c) {
-        const bool introduces =
-            tree.is_any(c, {"mark", "case"}) || (tree.is(c, "advmod") && tree.word(c).xpos == "WRB");
-        return introduces &&
-               std::ranges::find(words, std::string_view(to_lower_ascii(tree.word(c).form))) != words.end();
-    });
-}
-
-// "if", "unless", "in case", "as long as"; "Should troops be hurt, …".
-// "until Ukraine resumes the transfers": not done yet; "until rain stopped play" was.
-bool is_awaited(const Tree& tree, int clause) {
-    return has_mark(tree, clause, {"until", "till"}) &&
-           (tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP");
-}
-
-bool is_condition(const Tree& tree, int clause) {
-    if (is_awaited(tree, clause)) return true;
-    const int first = tree.extent(clause).begin;
-    const std::string word = lower(tree, first);
-    const int above = tree.head(clause);  // "as long as the army holds the bridge", hung on "long"
-    if (above != kNone && tree.lemma(above) == "long" && tree.is(clause, "advcl")) return true;
-    std::string opening = word;
-    for (int w = first + 1; w < tree.size() && w < first + 3; ++w) {
-        opening += " " + lower(tree, w);
-        if (lexicon::rule_words().is("condition", opening)) return true;
-    }
-    if (std::ranges::any_of(tree.children(clause), [&](int c) {
-            return tree.is_any(c, {"mark", "advmod"}) && lexicon::rule_words().is("condition", lower(tree, c));
-        }))
-        return true;
-    const int subject = tree.child(clause, "nsubj");
-    const bool inverted =
-        tree.is(first, "aux") && (word == "should" || word == "were" || word == "had") && subject > first;
-    return inverted && tree.is(clause, "advcl");
-}
-
-bool depends_on_condition(const Tree& tree, int i) {
-    return std::ranges::any_of(tree.children(i), [&](int c) {
-        const bool as_long_as = tree.is(c, "advmod") && tree.lemma(c) == "long";
-        if (as_long_as && tree.has_child(c, "advcl")) return true;
-        int begin = tree.extent(c).begin;
-        while (begin < c && tree.has_upos(begin, {"PUNCT"})) ++begin;
-        const std::string first = lower(tree, begin);  // "even if troops are hurt", "as if it were war"
-        if (lexicon::rule_words().is("aside_condition", first)) return false;  // "…, especially if it rains"
-        return tree.is(c, "advcl") && first != "as" && !is_awaited(tree, c) && is_condition(tree, c);
-    });
-}
-
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
-    if (depends_on_condition(tree, i)) qualify(s, Modality::conditional);
+    const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
+    if (unreal || depends_on_condition(tree, i)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, i));
 }
 
@@ -126,11 +79,22 @@ bool is_warned_of_as_it_is(const Tree& tree, int content, int verb) {
     return own_modality(tree, content) == Modality::asserted && !depends_on_condition(tree, content);
 }
 
+// "never said that the army fired", "cannot prove that", "may argue that": so far nobody says so.
+void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
+    if (lexicon::rule_words().is("negation_raising", tree.lemma(verb))) return;
+    const Modality own = own_modality(tree, verb);
+    if (own == Modality::conditional) return qualify(s, own);
+    if (is_negated(tree, verb) || own == Modality::possible) qualify(s, Modality::possible);
+}
+
 void under_reporting(const Tree& tree, int verb, Standing& s, int content = kNone) {
     if (is_hearsay(tree, verb)) qualify(s, Modality::reported);
     const auto* reporting = reporting_at(tree, verb);
     if (reporting == nullptr) return;
     using Kind = lexicon::Reporting::Kind;
+    const bool content_clause = content != kNone && !is_indirect_question(tree, content) &&
+                                !has_mark(tree, content, {"why", "how", "when", "where"});  // "not clear why it closed"
+    if (reporting->kind == Kind::say && content_clause) under_words_unsaid(tree, verb, s);
     if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);
     if (reporting->kind == Kind::ask) qualify(s, Modality::requested);
     if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
@@ -171,17 +135,39 @@ bool is_too_much_for(const Tree& tree, int clause, int h) {
     return infinitive && tree.has_child(h, "advmod", "too");
 }
 
+// "is far from resigning", "stopped short of accusing the army", "did anything but pay".
+bool falls_short_of(const Tree& tree, int clause) {
+    const int mark = tree.child_any(clause, {"mark", "case"});
+    if (mark < 1) return false;
+    const std::string before = lower(tree, mark - 1) + " " + lower(tree, mark);
+    return before == "far from" || before == "short of" || before == "anything but";
+}
+
 // "ahead of making the move"
 bool is_ahead_of(const Tree& tree, int clause) {
     const int mark = tree.child(clause, "mark");
     return mark > 0 && lower(tree, mark) == "of" && lower(tree, mark - 1) == "ahead";
 }
 
+// "after striking a guard", "despite having promised it": told as done, whatever becomes of the clause above.
+bool is_told_as_done(const Tree& tree, int clause) {
+    if (tree.word(clause).xpos != "VBG" && tree.word(clause).xpos != "VBN") return false;
+    return std::ranges::any_of(tree.children(clause), [&](int c) {
+        return tree.is_any(c, {"mark", "case"}) && lexicon::rule_words().is("told_as_done", lower(tree, c));
+    });
+}
+
+// "admitted to striking a guard", "pleaded guilty to lying": no purpose.
+bool is_owned_up_to(const Tree& tree, int gerund) {
+    return tree.word(gerund).xpos == "VBG" && lexicon::rule_words().is("owning_up", tree.lemma(tree.head(gerund)));
+}
+
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
     if (is_charge_by_nobody(tree, clause)) return qualify(s, Modality::reported);
-    const bool infinitive = has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj");
+    const bool infinitive =
+        has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
     if (is_ahead_of(tree, clause)) return qualify(s, Modality::planned);
     const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
     const bool reached =
@@ -321,11 +307,19 @@ Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
     return Scope::goes_on;
 }
 
+// "It is false that the army fired", "it is not true that".
+void under_truth(const Tree& tree, int judgement, Standing& s) {
+    const auto truth = lexicon::rule_words().value("truth", tree.lemma(judgement));
+    if (truth && (*truth == "negated") != is_negated(tree, judgement)) negate(s);
+}
+
 // "denied that X left", "asked whether rebels had fled", "it appears that": content of a verb or an adjective.
 Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
     if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);
     under_reporting(tree, h, s, i);
+    if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
+    under_truth(tree, h, s);
     const bool reported = reporting_at(tree, h) != nullptr;
     const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
     if (raises && is_negated(tree, h)) negate(s);
@@ -343,8 +337,9 @@ Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;
     if (is_before_order(tree, i)) return Scope::ends;
-    if (is_too_much_for(tree, i, h)) negate(s);
+    if (is_too_much_for(tree, i, h) || falls_short_of(tree, i)) negate(s);
     under_adverbial(tree, i, s);
+    if (is_told_as_done(tree, i)) return Scope::ends;
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }
 
@@ -362,6 +357,7 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
         tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
     if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
+    if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);  // "the claim … is false"
     return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
 }
 

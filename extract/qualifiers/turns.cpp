@@ -95,6 +95,60 @@ int speaker_in_capitals(const Tree& tree) {
     return kNone;
 }
 
+bool has_subject(const Tree& tree, int begin) {
+    for (int w = begin; w < tree.size(); ++w) {
+        if (tree.is_any(w, {"nsubj", "nsubj:pass"})) return true;
+    }
+    return false;
+}
+
+// "Jon Tull:" before what he says -> his head; kNone for other sentences, and for lists ("Jon Tull: theft, two years").
+int speaker_by_name(const Tree& tree) {
+    for (int w = 0; w + 1 < tree.size() && w <= kLongestName; ++w) {
+        if (w > 0 && is_colon(tree, w)) return has_subject(tree, w + 1) ? only_phrase(tree, 0, w) : kNone;
+        if (name_label(tree, w) != "PER") return kNone;
+    }
+    return kNone;
+}
+
+// The letters of a printed interview, "Q: Did you sell it? A: Never."
+enum class Letter { none, question, answer };
+
+Letter letter_of(const Tree& tree) {
+    if (tree.size() < 3 || (tree.word(1).form != ":" && tree.word(1).form != ".")) return Letter::none;
+    if (tree.word(0).form == "Q") return Letter::question;
+    return tree.word(0).form == "A" ? Letter::answer : Letter::none;
+}
+
+// Who answers: the first person that the article names before the questions begin.
+std::optional<WordPlace> interviewee(std::uint32_t first_question, const Mentions& mentions) {
+    for (const Mention& m : mentions.mentions) {
+        if (m.sentence >= first_question) break;
+        const bool person = m.form == Mention::Form::name && m.entity >= 0 &&
+                            mentions.entities[static_cast<std::size_t>(m.entity)].type == "PERSON";
+        if (person) return WordPlace{m.sentence, m.head};
+    }
+    return std::nullopt;
+}
+
+std::vector<Turn> answers(std::span<const Tree> trees, const Mentions& mentions) {
+    std::vector<Turn> out;
+    std::optional<WordPlace> who;
+    bool answering = false;
+    for (std::uint32_t s = 0; s < trees.size(); ++s) {
+        const Letter letter = letter_of(trees[s]);
+        if (letter == Letter::question && !who) who = interviewee(s, mentions);
+        if (letter != Letter::none) answering = letter == Letter::answer && who.has_value();
+        if (!answering) continue;
+        const int last = trees[s].size() - 1;
+        if (letter == Letter::answer)
+            out.push_back({*who, {}, {s, 2}, {s, last}});
+        else
+            out.back().last = {s, last};
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<Turn> headline_turns(std::span<const Tree> trees, const Mentions& mentions, const Voices& voices) {
@@ -107,14 +161,21 @@ std::vector<Turn> headline_turns(std::span<const Tree> trees, const Mentions& me
     return out;
 }
 
-std::vector<Turn> transcript_turns(std::span<const Tree> trees) {
+std::vector<Turn> transcript_turns(std::span<const Tree> trees, const Mentions& mentions) {
+    if (auto interview = answers(trees, mentions); !interview.empty()) return interview;
     std::vector<Turn> out;
     for (std::uint32_t s = 0; s < trees.size(); ++s) {
         const Tree& tree = trees[s];
         if (tree.sentence().kind != LineKind::body || tree.size() == 0) continue;
         const bool begins = s == 0 || trees[s - 1].sentence().paragraph != tree.sentence().paragraph;
-        if (const int who = begins ? speaker_in_capitals(tree) : kNone; who != kNone)
-            out.push_back({{s, who}, {}, {s, who + 2}, {s, tree.size() - 1}});
+        int who = begins ? speaker_in_capitals(tree) : kNone;
+        if (begins && who == kNone) who = speaker_by_name(tree);
+        const auto colon = [&] { return std::ranges::find(tree.sentence().words, ":", &Word::form); };
+        if (who != kNone)
+            out.push_back({{s, who},
+                           {},
+                           {s, static_cast<int>(colon() - tree.sentence().words.begin()) + 1},
+                           {s, tree.size() - 1}});
         else if (!out.empty())
             out.back().last = {s, tree.size() - 1};
     }

@@ -21,8 +21,9 @@ struct Turn {
 /// What a headline lays to somebody: "Merkel: Europe must act", "Attack repelled: Moscow", "Two killed – police".
 std::vector<Turn> headline_turns(std::span<const Tree> trees, const Mentions& mentions, const Voices& voices);
 
-/// The turns of a transcript: paragraphs that begin with a speaker in capitals and a colon, "KERRY: We will not go.";
-/// each goes on to the next. Nothing where an article has fewer than two.
-std::vector<Turn> transcript_turns(std::span<const Tree> trees);
+/// The turns of a transcript: paragraphs that begin with a speaker in capitals, or with a person's name, and a colon,
+/// "KERRY: We will not go."; each goes on to the next. Nothing where an article has fewer than two. In an interview of
+/// "Q:" and "A:" the answers are those of the first person named before them.
+std::vector<Turn> transcript_turns(std::span<const Tree> trees, const Mentions& mentions);
 
 }  // namespace relata::extract

@@ -20,16 +20,13 @@ std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.wor
 // "it shows", "that means", "which suggests": no speaker, where nobody is known to be meant.
 bool is_empty_pronoun(std::string_view form) { return lexicon::rule_words().is("empty_pronoun", form); }
 
+constexpr double kSureLink = 0.65;
+
 // "They say" are not "the results of the study".
 bool is_document(std::string_view name) {
     const std::string last = to_lower_ascii(name.substr(name.rfind(' ') + 1));
     return lexicon::is_statement_noun(last) ||
            (lexicon::rule_words().is("voice", last) && !lexicon::is_person_noun(last));
-}
-
-bool has_gender_of(std::string_view pronoun, const Speaker& speaker) {
-    const auto gender = lexicon::gender_of_first_name(speaker.name.substr(0, speaker.name.find(' ')));
-    return gender && pronoun == (*gender == lexicon::Gender::female ? "she" : "he");
 }
 
 // "WHO say": the World Health Organization, read as a pronoun.
@@ -54,6 +51,15 @@ bool counts_people(const Tree& tree, int head) {
         if (somebody && tree.is(c, "nmod") && tree.preposition(c) == "of") return true;
     }
     return false;
+}
+
+// "The statement", "this post", "his letter": one that the reader knows.
+bool takes_up(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        const std::string form = lower_form(tree, c);
+        return tree.is(c, "nmod:poss") ||
+               (tree.is(c, "det") && (form == "the" || form == "this" || form == "that" || form == "these"));
+    });
 }
 
 Speaker in_own_words(const Tree& tree, int pronoun) {
@@ -91,17 +97,40 @@ bool Voices::is_person(const Speaker& speaker) const {
     return e != mentions_.entities.end() && e->type == "PERSON";
 }
 
-// "It" is no person, "they" are no report.
-bool Voices::may_be(std::string_view pronoun, const Speaker& speaker) const {
-    const bool person = pronoun == "he" || pronoun == "she";
-    return person == is_person(speaker) && !(pronoun == "they" && is_document(speaker.name));
+// "He" or "she", by the pronouns that were linked to somebody for certain, else by the first name, which may lie
+// ("Taylor"); empty where neither shows it.
+std::string_view Voices::pronoun_of(const Speaker& speaker) const {
+    const auto e = std::ranges::find(mentions_.entities, speaker.id, &Entity::id);
+    const auto entity = static_cast<int>(e - mentions_.entities.begin());
+    const auto linked = [&](std::string_view form) {
+        return std::ranges::count_if(mentions_.mentions, [&](const Mention& m) {
+            return m.form == Mention::Form::pronoun && m.entity == entity && m.link_certainty >= kSureLink &&
+                   lexicon::coreference_words().value("pronoun", to_lower_ascii(m.text)) == form;
+        });
+    };
+    const auto he = e == mentions_.entities.end() ? 0 : linked("he");
+    const auto she = e == mentions_.entities.end() ? 0 : linked("she");
+    if (he != she) return he > she ? "he" : "she";
+    const auto gender = lexicon::gender_of_first_name(speaker.name.substr(0, speaker.name.find(' ')));
+    if (!gender) return {};
+    return *gender == lexicon::Gender::female ? "she" : "he";
 }
 
-// "In the opinion by Justice Marlow, he said …": named in the same sentence before the pronoun.
+// "It" is no person, "they" are no report, "she" is no Neil.
+bool Voices::may_be(std::string_view pronoun, const Speaker& speaker) const {
+    const bool person = pronoun == "he" || pronoun == "she";
+    if (person != is_person(speaker)) return false;
+    if (!person) return pronoun != "they" || !is_document(speaker.name);
+    const std::string_view shown = pronoun_of(speaker);
+    return shown.empty() || shown == pronoun;
+}
+
+// "In the opinion by Justice Marlow, he said …": named in the same sentence before the pronoun. Not in what is quoted:
+// "Berg is a good man," she said.
 bool Voices::is_named_before(const Mention& pronoun) const {
     return std::ranges::any_of(mentions_.mentions, [&](const Mention& m) {
         return m.sentence == pronoun.sentence && m.entity == pronoun.entity && m.head < pronoun.head &&
-               m.form == Mention::Form::name;
+               m.form == Mention::Form::name && !is_quoted(m.sentence, m.head);
     });
 }
 
@@ -135,7 +164,7 @@ std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
         const auto linked = m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
         // Names lie about gender ("Taylor"): they only choose between the last speaker and another.
         const bool other =
-            heard && linked && ((!has_gender_of(form, *heard) && has_gender_of(form, *linked)) || is_named_before(*m));
+            heard && linked && ((pronoun_of(*heard) != form && pronoun_of(*linked) == form) || is_named_before(*m));
         if (heard && may_be(form, *heard) && !other) return heard;
     }
     if (m != nullptr && m->entity >= 0) return named(s, head);
@@ -186,7 +215,8 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
         if (tree.is_any(c, {"compound", "amod"}) &&
             (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c))))
             return named(s, c);
-        if (tree.is(c, "acl")) {  // "a statement released by the General Command"
+        // "a statement released by the General Command"; not "a letter seen by the news agency"
+        if (tree.is(c, "acl") && lexicon::rule_words().is("issuing", tree.lemma(c))) {
             if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return at(s, agent);
         }
     }
@@ -200,6 +230,7 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     // A report, a study, fears: where nobody is named, they are not the last speaker's.
     if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))
         return std::nullopt;
+    if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
     if (last_issuer_) return last_issuer_;
     if (last_) return last_->speaker;
     return std::nullopt;

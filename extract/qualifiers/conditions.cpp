@@ -1,0 +1,66 @@
+// Conditions: by conjunction, by "as long as", by inversion.
+
+#include "extract/qualifiers/conditions.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+// "until Ukraine resumes the transfers": not done yet; "until rain stopped play" was.
+bool is_awaited(const Tree& tree, int clause) {
+    return has_mark(tree, clause, {"until", "till"}) &&
+           (tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP");
+}
+
+}  // namespace
+
+bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        const bool introduces =
+            tree.is_any(c, {"mark", "case"}) || (tree.is(c, "advmod") && tree.word(c).xpos == "WRB");
+        return introduces &&
+               std::ranges::find(words, std::string_view(to_lower_ascii(tree.word(c).form))) != words.end();
+    });
+}
+
+bool is_condition(const Tree& tree, int clause) {
+    if (is_awaited(tree, clause)) return true;
+    const int first = tree.extent(clause).begin;
+    const std::string word = lower(tree, first);
+    const int above = tree.head(clause);  // "as long as the army holds the bridge", hung on "long"
+    if (above != kNone && tree.lemma(above) == "long" && tree.is(clause, "advcl")) return true;
+    std::string opening = word;
+    for (int w = first + 1; w < tree.size() && w < first + 3; ++w) {
+        opening += " " + lower(tree, w);
+        if (lexicon::rule_words().is("condition", opening)) return true;
+    }
+    if (std::ranges::any_of(tree.children(clause), [&](int c) {
+            return tree.is_any(c, {"mark", "advmod"}) && lexicon::rule_words().is("condition", lower(tree, c));
+        }))
+        return true;
+    const int subject = tree.child(clause, "nsubj");
+    const bool inverted =
+        tree.is(first, "aux") && (word == "should" || word == "were" || word == "had") && subject > first;
+    return inverted && tree.is(clause, "advcl");
+}
+
+bool depends_on_condition(const Tree& tree, int i) {
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        const bool as_long_as = tree.is(c, "advmod") && tree.lemma(c) == "long";
+        if (as_long_as && tree.has_child(c, "advcl")) return true;
+        int begin = tree.extent(c).begin;
+        while (begin < c && tree.has_upos(begin, {"PUNCT"})) ++begin;
+        const std::string first = lower(tree, begin);  // "even if troops are hurt", "as if it were war"
+        if (lexicon::rule_words().is("aside_condition", first)) return false;  // "…, especially if it rains"
+        return tree.is(c, "advcl") && first != "as" && !is_awaited(tree, c) && is_condition(tree, c);
+    });
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,22 @@
+#pragma once
+// Conditions: the clauses on which others depend, by the words that open them.
+
+#include <initializer_list>
+#include <string_view>
+
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// True if one of the words introduces the clause at `i`: as its conjunction, preposition or "why".
+bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> words);
+
+/// True for a clause that is only supposed: "if", "unless", "in case", "as long as the army holds the bridge"; "Should
+/// troops be hurt, …"; "until Ukraine resumes the transfers", not done yet.
+bool is_condition(const Tree& tree, int clause);
+
+/// True for a clause that holds only under a condition: "if troops are hurt, Turkey *will strike*". An afterthought is
+/// none ("…, especially if it rains").
+bool depends_on_condition(const Tree& tree, int i);
+
+}  // namespace relata::extract
