@@ -11,6 +11,7 @@
 #include "graph/ledger_access.h"
 #include "graph/plan_ranking.h"
 #include "graph/plan_sql.h"
+#include "graph/plan_ties.h"
 
 namespace relata::graph {
 namespace {
@@ -138,10 +139,16 @@ Result<IndexQuery::Rows> IndexQuery::best(const Plan& plan, std::size_t count) c
     Sql sql(impl_->connection());
     Ranking ranking(sql, plan.clauses.size());
     const BoundSql select = select_combinations(plan, ranking.places());
-    const auto done = each_row(impl_->connection(), select, [&ranking](const Statement& row) { ranking.add(row); });
-    if (!done) return tl::unexpected(done.error());
-    Rows rows = ranking.best(count);
+    if (!rank_by_ties(sql, plan, count, ranking)) {
+        const auto done = each_row(impl_->connection(), select, [&ranking](const Statement& row) { ranking.add(row); });
+        if (!done) return tl::unexpected(done.error());
+    }
+    Rows rows;
+    for (const RankedAnswer& answer : ranking.best(count))
+        rows.insert(rows.end(), answer.rows.begin(), answer.rows.end());
     if (sql.failed()) return tl::unexpected(sql.done().error());
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
     return rows;
 }
 

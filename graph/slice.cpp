@@ -129,67 +129,47 @@ class EdgeCompleter {
 
     void add_of_edge(std::int64_t row, Rows& out) {
         const Ends ends = ends_of(row);
-        if (is_there(ends.subject) || is_there(ends.object)) return;
-        const auto [group, fresh] = groups_.try_emplace(ends);
-        if (fresh) group->second = read_group(ends);
-        const std::string words = words_of(row, ends);
-        for (auto [at, end] = group->second.equal_range(words); at != end; ++at) out.insert(at->second);
+        if (is_there(ends.subject) || is_there(ends.object) || !done_.insert(ends).second) return;
+        const auto take = [&out](const Statement& found) { out.insert(found.integer(0)); };
+        if (ends.subject) {
+            sql_.each(
+                "SELECT row FROM index_assertions WHERE subject = ? AND relation IS ? AND object IS ? AND object_words "
+                "IS ?",
+                take, *ends.subject, ends.relation, ends.object, ends.object_words);
+        } else {
+            sql_.each(
+                "SELECT row FROM index_assertions WHERE object IS ? AND relation IS ? AND subject IS NULL AND "
+                "subject_words IS ? AND object_words IS ?",
+                take, ends.object, ends.relation, ends.subject_words, ends.object_words);
+        }
     }
 
   private:
-    /// What assertions of one edge share, but for the words of ends that are no entities.
+    /// What assertions of one edge, and of those that contradict it, share.
     struct Ends {
-        std::optional<std::int64_t> subject = {}, object = {};
-        std::int64_t relation = 0;
+        std::optional<std::int64_t> subject = {}, subject_words = {}, relation = {}, object = {}, object_words = {};
         auto operator<=>(const Ends&) const = default;
     };
-    using Group = std::multimap<std::string, std::int64_t>;  // rows by those words
 
     bool is_there(const std::optional<std::int64_t>& node) const { return node && nodes_.contains(*node); }
     Ends ends_of(std::int64_t row) {
         Ends out;
         sql_.each(
-            "SELECT subject, object, relation FROM index_assertions WHERE row = ?",
+            "SELECT subject, subject_words, relation, object, object_words FROM index_assertions WHERE row = ?",
             [&out](const Statement& at) {
-                if (!at.is_null(0)) out.subject = at.integer(0);
-                if (!at.is_null(1)) out.object = at.integer(1);
-                out.relation = at.integer(2);
+                int column = 0;
+                for (auto* part : {&out.subject, &out.subject_words, &out.relation, &out.object, &out.object_words}) {
+                    if (!at.is_null(column)) *part = at.integer(column);
+                    ++column;
+                }
             },
             row);
-        return out;
-    }
-    static std::string compared(const std::string& text) {
-        std::string key = plain_key(text);
-        return key.empty() ? text : key;
-    }
-    std::string words_of(std::int64_t row, const Ends& ends) {
-        std::string out;
-        if (ends.subject && ends.object) return out;
-        sql_.each(
-            "SELECT subject, object FROM records WHERE row = ?",
-            [&](const Statement& at) {
-                if (!ends.subject) out += compared(at.text(0));
-                if (!ends.object) out += "\n" + compared(at.text(1));
-            },
-            row);
-        return out;
-    }
-    Group read_group(const Ends& ends) {
-        const auto rows =
-            ends.subject
-                ? sql_.numbers("SELECT row FROM index_assertions WHERE subject = ? AND relation = ? AND object IS ?",
-                               *ends.subject, ends.relation, ends.object)
-                : sql_.numbers(
-                      "SELECT row FROM index_assertions WHERE object IS ? AND relation = ? AND subject IS NULL",
-                      ends.object, ends.relation);
-        Group out;
-        for (const std::int64_t row : rows) out.emplace(words_of(row, ends), row);
         return out;
     }
 
     Sql& sql_;
     const Rows& nodes_;
-    std::map<Ends, Group> groups_ = {};
+    std::set<Ends> done_ = {};
 };
 
 void complete_edges(Sql& sql, const Rows& nodes, Rows& rows) {
