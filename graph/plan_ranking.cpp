@@ -122,21 +122,23 @@ void Ranking::describe(Group& group) {
     }
 }
 
-std::vector<RankedAnswer> Ranking::best(std::size_t count) {
+void Ranking::put_in_order(std::span<Group> equals) {
+    for (Group& group : equals) describe(group);
+    std::ranges::stable_sort(equals, [](const Group& a, const Group& b) {
+        return std::tie(b.edges, a.texts, a.nodes, a.relations) < std::tie(a.edges, b.texts, b.nodes, b.relations);
+    });
+}
+
+std::vector<RankedAnswer> Ranking::best(std::size_t count, Order order) {
     std::vector<Group> all = grouped();
     std::ranges::stable_sort(all, std::ranges::greater{}, &Group::documents);
-    if (all.size() > count) {
-        const std::size_t least = all[count - 1].documents;
-        const auto tied = std::ranges::equal_range(all, least, std::ranges::greater{}, &Group::documents);
-        if (static_cast<std::size_t>(tied.end() - all.begin()) > count) {
-            for (Group& group : tied) describe(group);
-            std::ranges::stable_sort(tied, [](const Group& a, const Group& b) {
-                return std::tie(b.edges, a.texts, a.nodes, a.relations) <
-                       std::tie(a.edges, b.texts, b.nodes, b.relations);
-            });
-        }
-        all.resize(count);
+    const std::size_t wanted = std::min(count, all.size());
+    for (std::size_t from = 0, to = 0; from < wanted; from = to) {
+        while (to < all.size() && all[to].documents == all[from].documents) ++to;
+        if (to - from > 1 && (to > wanted || order == Order::whole))
+            put_in_order(std::span(all).subspan(from, to - from));
     }
+    all.resize(wanted);
     std::vector<RankedAnswer> out;
     for (const Group& group : all) out.push_back({group.documents, rows_of(group)});
     return out;

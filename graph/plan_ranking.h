@@ -32,8 +32,9 @@ class Ranking {
     void add(const sqlite::Statement& row);
     /// The same as numbers: for each clause assertion and document, for each value node or relation and words.
     void add(std::span<const std::int64_t> numbers);
-    /// The first `count` groups; whichever they are, in the order of their documents.
-    std::vector<RankedAnswer> best(std::size_t count);
+    /// The first `count` groups. `which`: those that have as many documents come in any order.
+    enum class Order { which, whole };
+    std::vector<RankedAnswer> best(std::size_t count, Order order);
 
   private:
     /// Combinations that give the same values: positions in `order_`.
@@ -55,6 +56,7 @@ class Ranking {
     std::vector<std::int64_t> rows_of(const Group& group) const;
     std::size_t count_edges(const Group& group);
     void describe(Group& group);
+    void put_in_order(std::span<Group> equals);
 
     Sql& sql_;
     std::size_t clauses_;

@@ -246,6 +246,12 @@ Rows rows_of(Sql& sql, const Slice& slice, Rows& nodes) {
 
 }  // namespace
 
+std::set<std::int64_t> nodes_known_as(Sql& sql, const std::vector<std::string>& names) {
+    Rows out;
+    for (const std::string& name : names) out.merge(nodes_meant(sql, name));
+    return out;
+}
+
 Result<StoreParts> read_slice(const sqlite::Connection& connection, const Slice& slice) {
     Sql sql(connection);
     Starts starts = starts_of(sql, slice);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -50,7 +51,9 @@ struct StoreParts {
     Resolution resolution = {};            ///< nodes ordered by id
     std::set<std::string> confirmed = {};  ///< ids of assertions of which a person said that they are right
     Reaches reaches = {};                  ///< see `Store::reaches`
-    bool bare = false;                     ///< only assertions and their nodes: no edges, nobody is found by name
+    /// By the id of one of its assertions: how many documents an edge has in all.
+    std::map<std::string, std::uint32_t> documents_of_edge = {};
+    bool bare = false;  ///< only assertions and their nodes: no edges, nobody is found by name
 };
 
 /// Reads a slice from a file whose index is current.

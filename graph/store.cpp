@@ -83,6 +83,10 @@ Store::Impl::Impl(StoreParts parts) {
     judged.confirmed = std::move(parts.confirmed);
     reaches = std::move(parts.reaches);
     finish(parts.readings, std::move(parts.resolution), parts.bare);
+    for (std::size_t a = 0; !parts.documents_of_edge.empty() && a < assertions.size(); ++a) {
+        const auto counted = parts.documents_of_edge.find(assertions[a].id);
+        if (counted != parts.documents_of_edge.end()) edges[at(edge_of[a])].documents = counted->second;
+    }
 }
 
 void Store::Impl::finish(std::vector<Reading>& readings, Resolution resolution, bool bare) {
