@@ -23,6 +23,7 @@ Outcome run_counts(const Options& options, Console& console) {
     if (const auto checked = graph::check(options.filter); !checked) return tl::unexpected(checked.error());
     const auto store = open_happenings(options.graph, options.names, options.filter);
     if (!store) return tl::unexpected(store.error());
+    tell_what_is_left_out(*store, console);
     const auto happenings = graph::find_happenings(*store);
     const auto passes = graph::passing(*store, happenings, options.filter, options.names);
     std::vector<graph::CountGroup> groups;

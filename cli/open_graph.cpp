@@ -1,6 +1,8 @@
 // From what a command was asked to the part of the graph that can answer it.
 #include "cli/open_graph.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -26,7 +28,13 @@ Result<graph::Store> unless_unknown(const std::string& path, Result<graph::Store
 
 Result<graph::Store> open_happenings(const std::string& path, const std::vector<std::string>& names,
                                      const graph::Filter& filter) {
-    graph::Slice slice{.entities = names, .together = true, .whole_happenings = true};
+    constexpr std::size_t kMost = 2000;  // assertions; who is told of more often is looked at as far as that
+    graph::Slice slice{.entities = names,
+                       .together = true,
+                       .whole_happenings = true,
+                       .most = kMost,
+                       .since = filter.since,
+                       .until = filter.until};
     if (!filter.about.empty() && filter.hops > 1) {
         slice.entities = {filter.about};
         slice.beside = names;
@@ -38,6 +46,14 @@ Result<graph::Store> open_happenings(const std::string& path, const std::vector<
     add_name(filter.in, slice.beside);
     add_name(filter.by, slice.beside);
     return unless_unknown(path, graph::Store::open(path, slice), names);
+}
+
+void tell_what_is_left_out(const graph::Store& store, Console& console) {
+    if (store.left_out() == 0) return;
+    console.message(fmt::format(
+        "so much is told here that {} earlier assertions were not looked at; name somebody else as well, or "
+        "the days (--since, --until)",
+        store.left_out()));
 }
 
 Result<graph::Store> open_selection(const std::string& path, const graph::Filter& filter) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "cli/answers.h"
@@ -10,6 +11,7 @@
 #include "export/edge.h"
 #include "export/json.h"
 #include "export/table.h"
+#include "export/wording.h"
 #include "query/indexed.h"
 #include "query/unknown.h"
 
@@ -40,7 +42,8 @@ std::string render_answers(const graph::Store& store, const std::vector<query::R
     const std::size_t variables = table.header.size();
     for (const auto* name : {"relation in the graph", "documents", "id"}) table.header.emplace_back(name);
     for (const query::Row& row : rows) {
-        for (const graph::EdgeIndex index : row.edges) {
+        const std::size_t shown = std::min(row.edges.size(), query::kBestEdges);
+        for (const graph::EdgeIndex index : std::span(row.edges).first(shown)) {
             const graph::Edge& edge = store.edge(index);
             std::vector<std::string> cells;
             for (const query::Binding& binding : row.bindings) {
@@ -52,6 +55,10 @@ std::string render_answers(const graph::Store& store, const std::vector<query::R
             cells.push_back(edge.id.substr(0, 8));
             table.rows.push_back(std::move(cells));
         }
+        const std::size_t more = row.edges.size() - shown + row.more_edges;
+        if (more == 0) continue;
+        table.rows.emplace_back(table.header.size());
+        table.rows.back()[variables] = fmt::format("and {} more", exporter::counted(more, "relation"));
     }
     return exporter::render_table(table, kWidestCell);
 }
@@ -127,7 +134,9 @@ Result<query::Found> find_in_all(const Options& options, const graph::Filter& fi
 }
 
 Result<query::Found> find(const Options& options, const graph::Filter& filter) {
-    auto found = query::find_by_index(options.graph, options.pattern, filter, options.offset);
+    const bool table = options.format.empty() || options.format == "table";
+    auto found = query::find_by_index(options.graph, options.pattern, filter, options.offset,
+                                      table ? query::Edges::best : query::Edges::whole);
     if (!found) return tl::unexpected(found.error());
     return *found ? Result<query::Found>(std::move(**found)) : find_in_all(options, filter);
 }

@@ -39,6 +39,7 @@ Outcome run_timeline(const Options& options, Console& console) {
     if (const auto checked = graph::check(query.filter); !checked) return tl::unexpected(checked.error());
     const auto store = open_happenings(options.graph, query.entities, query.filter);
     if (!store) return tl::unexpected(store.error());
+    tell_what_is_left_out(*store, console);
     const auto moments = graph::make_timeline(*store, query);
     if (!moments || moments->empty()) {
         return nothing_found(console, options.format,

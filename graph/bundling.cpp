@@ -29,8 +29,7 @@ struct EndKey {
 EndKey key_of(std::optional<NodeIndex> node, const std::string& text) {
     if (node) return {.kind = 0, .node = static_cast<std::uint32_t>(*node)};
     if (text.empty()) return {};
-    std::string words = plain_key(text);
-    return {.kind = 1, .words = words.empty() ? text : std::move(words)};
+    return {.kind = 1, .words = end_key(text)};
 }
 
 /// What two assertions must share to be one edge.

@@ -19,6 +19,7 @@
 #include "graph/index_rows.h"
 #include "graph/index_sql.h"
 #include "graph/index_tables.h"
+#include "graph/index_ties.h"
 #include "graph/ledger_access.h"
 
 namespace relata::graph {
@@ -167,6 +168,7 @@ void build_rows(Sql& sql, const IndexJudgements& judgements, KeptReadings& kept)
     }
     rows.finish();
     sql.script(assertion_lookups_sql());
+    build_ties(sql);
 }
 
 void build(Sql& sql) {
@@ -233,6 +235,7 @@ void update(Sql& sql) {
         complete(sql, judgements, filed);
         delete_rows(sql, reading);
         rows.write(std::move(filed));
+        enter_ties(sql, reading);
     }
     rows.finish();
     mark_as_current(sql);

@@ -11,12 +11,16 @@
 //                                         0, then each with rank 1; the first key that is there counts
 //   index_members(entity, node)           entities.row -> node; entities that only assertions name are below 0
 //   index_documents(reading, label, sha256, published, publisher, …)   reading = readings.row, label as `Document::id`
-//   index_assertions(row, document, subject, object, speaker, place, relation, class, polarity, modality, source)
+//   index_assertions(row, document, subject, object, speaker, place, relation, class, polarity, modality, source,
+//                    subject_words, object_words, speaker_words)
 //                                         row = assertions.row, document = index_documents.reading; nodes or NULL;
 //                                         relation to modality are rows of `words`; one row for each assertion that
 //                                         counts (not withdrawn, no page furniture); the rows of a reading lie from
 //                                         index_documents.first_assertion to last_assertion; source: equal numbers are
-//                                         one independent source
+//                                         one independent source; words: equal numbers are equal words (`end_key`) of
+//                                         an end that is no node
+//   index_ties(subject, subject_words, relation, object, object_words, documents)   what two or more documents tell
+//                                         with the same relation and ends; 0 where `index_assertions` has NULL
 //   index_arguments(node, assertion, role)  nodes that an assertion touches otherwise than as subject or object; role
 //                                         "speaker", "place", else that of the argument
 //   index_relations(relation, class, assertions)   how many assertions have them; rows of `words`, 0 = none

@@ -11,7 +11,7 @@ namespace relata::graph {
 namespace {
 
 /// Each table by what its rows say; numbers of rows are replaced by names.
-constexpr std::array<std::string_view, 16> kTables = {
+constexpr std::array<std::string_view, 17> kTables = {
     "SELECT 'document', d.label, d.sha256, d.family, d.published, d.publisher, d.agency, d.url, d.voice, o.name, "
     "f.label,"
     " hex(d.bands), hex(d.prints), hex(d.long_prints) FROM index_documents d"
@@ -41,7 +41,7 @@ constexpr std::array<std::string_view, 16> kTables = {
     "SELECT 'assertion', d.label, hex(l.id), s.id, o.id, v.id, p.id, (SELECT word FROM words WHERE row = a.relation),"
     " (SELECT word FROM words WHERE row = a.class), (SELECT word FROM words WHERE row = a.polarity),"
     " (SELECT word FROM words WHERE row = a.modality), a.row BETWEEN d.first_assertion AND d.last_assertion,"
-    " a.source, a.block_place, hex(a.blocks) FROM index_assertions a"
+    " a.source, a.block_place, hex(a.blocks), a.subject_words, a.object_words, a.speaker_words FROM index_assertions a"
     " LEFT JOIN assertions l ON l.row = a.row LEFT JOIN index_documents d ON d.reading = a.document"
     " LEFT JOIN index_nodes s ON s.row = a.subject LEFT JOIN index_nodes o ON o.row = a.object"
     " LEFT JOIN index_nodes v ON v.row = a.speaker LEFT JOIN index_nodes p ON p.row = a.place ORDER BY 2, 3",
@@ -52,6 +52,9 @@ constexpr std::array<std::string_view, 16> kTables = {
     " LEFT JOIN index_documents d ON d.reading = a.document ORDER BY 2, 3, 4, 5",
     "SELECT 'relation', (SELECT word FROM words WHERE row = relation), (SELECT word FROM words WHERE row = class),"
     " assertions FROM index_relations WHERE assertions > 0 ORDER BY 2, 3",
+    "SELECT 'tie', s.id, t.subject_words, (SELECT word FROM words WHERE row = t.relation), o.id, t.object_words,"
+    " t.documents FROM index_ties t LEFT JOIN index_nodes s ON s.row = t.subject LEFT JOIN index_nodes o ON o.row ="
+    " t.object ORDER BY 2, 3, 4, 5, 6",
     "SELECT 'confirmed', hex(l.id) FROM index_confirmed c JOIN assertions l ON l.row = c.assertion ORDER BY 2",
     "SELECT 'state', name, value FROM index_state ORDER BY 2",
 };

@@ -11,6 +11,8 @@
 #include "graph/ledger_access.h"
 #include "graph/plan_ranking.h"
 #include "graph/plan_sql.h"
+#include "graph/plan_ties.h"
+#include "graph/slice_reader.h"
 
 namespace relata::graph {
 namespace {
@@ -63,6 +65,18 @@ void learn(const PlanTerm& term, const Statement& row, int column, Known& learne
         values.words = true;
     else
         values.nodes.insert(row.integer(column));
+}
+
+Result<std::vector<RankedAnswer>> ranked(Sql& sql, const Plan& plan, std::size_t count, Ranking::Order order) {
+    Ranking ranking(sql, plan.clauses.size());
+    const BoundSql select = select_combinations(plan, ranking.places());
+    if (!rank_by_ties(sql, plan, count, ranking)) {
+        const auto done = each_row(sql.connection(), select, [&ranking](const Statement& row) { ranking.add(row); });
+        if (!done) return tl::unexpected(done.error());
+    }
+    auto answers = ranking.best(count, order);
+    if (sql.failed()) return tl::unexpected(sql.done().error());
+    return answers;
 }
 
 }  // namespace
@@ -136,13 +150,43 @@ Result<std::optional<IndexQuery::Rows>> IndexQuery::candidates(const Plan& plan)
 
 Result<IndexQuery::Rows> IndexQuery::best(const Plan& plan, std::size_t count) const {
     Sql sql(impl_->connection());
-    Ranking ranking(sql, plan.clauses.size());
-    const BoundSql select = select_combinations(plan, ranking.places());
-    const auto done = each_row(impl_->connection(), select, [&ranking](const Statement& row) { ranking.add(row); });
-    if (!done) return tl::unexpected(done.error());
-    Rows rows = ranking.best(count);
-    if (sql.failed()) return tl::unexpected(sql.done().error());
+    const auto answers = ranked(sql, plan, count, Ranking::Order::which);
+    if (!answers) return tl::unexpected(answers.error());
+    Rows rows;
+    for (const RankedAnswer& answer : *answers) rows.insert(rows.end(), answer.rows.begin(), answer.rows.end());
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
     return rows;
+}
+
+Result<std::vector<CountedAnswer>> IndexQuery::best_counted(const Plan& plan, std::size_t count,
+                                                            std::size_t most_edges) const {
+    Sql sql(impl_->connection());
+    const auto answers = ranked(sql, plan, count, Ranking::Order::whole);
+    if (!answers) return tl::unexpected(answers.error());
+    std::vector<CountedAnswer> out;
+    for (const RankedAnswer& answer : *answers) {
+        out.push_back(count_edges(sql, answer.rows, most_edges));
+        out.back().documents = answer.documents;
+    }
+    if (sql.failed()) return tl::unexpected(sql.done().error());
+    return out;
+}
+
+Result<IndexQuery::CountedStore> IndexQuery::read(const std::vector<CountedAnswer>& answers,
+                                                  const std::vector<std::string>& beside) const {
+    Sql sql(impl_->connection());
+    std::set<std::int64_t> rows;
+    for (const CountedAnswer& answer : answers) {
+        for (const CountedEdge& edge : answer.edges) rows.insert(edge.rows.begin(), edge.rows.end());
+    }
+    LightParts read = read_light_parts(sql, rows, nodes_known_as(sql, beside));
+    for (const CountedAnswer& answer : answers) {
+        for (const CountedEdge& edge : answer.edges)
+            read.parts.documents_of_edge[read.ids[edge.rows.front()]] = static_cast<std::uint32_t>(edge.documents);
+    }
+    if (sql.failed()) return tl::unexpected(sql.done().error());
+    return CountedStore{Store::put_together(std::move(read.parts)), std::move(read.ids)};
 }
 
 Result<Store> IndexQuery::read(const Slice& slice) const {

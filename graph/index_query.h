@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "graph/plan_edges.h"
 #include "graph/slice.h"
 #include "graph/store.h"
 
@@ -77,8 +79,18 @@ class IndexQuery {
     /// The assertions behind the first `count` answers of `query::match`: most documents, most edges, then by the
     /// values' text. The plan must be `ranked`.
     Result<Rows> best(const Plan& plan, std::size_t count) const;
+    /// The first `count` answers in their order, with no more than `most_edges` edges of each. The plan must be
+    /// `ranked` and have one clause.
+    Result<std::vector<CountedAnswer>> best_counted(const Plan& plan, std::size_t count, std::size_t most_edges) const;
     /// As `Store::open` with a slice.
     Result<Store> read(const Slice& slice) const;
+    /// The edges of these answers, each with one assertion or few, but with the number of all its documents; and the
+    /// ids of assertions, by their rows.
+    struct CountedStore {
+        Store store;
+        std::map<std::int64_t, std::string> ids = {};
+    };
+    Result<CountedStore> read(const std::vector<CountedAnswer>& answers, const std::vector<std::string>& beside) const;
     /// The steps by which SQLite would look for the answers, one a line: "SEARCH a0 USING COVERING INDEX …".
     Result<std::vector<std::string>> explain(const Plan& plan) const;
 

@@ -6,12 +6,14 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "core/fingerprint.h"
 #include "core/names.h"
 #include "graph/index_blocks.h"
 #include "graph/index_copies.h"
+#include "graph/index_ties.h"
 #include "graph/origins.h"
 
 namespace relata::graph {
@@ -40,6 +42,14 @@ Nodes nodes_of(Sql& sql, const LedgerReading& filed) {
 std::optional<std::int64_t> find(const Nodes& nodes, const std::string& id) {
     const auto found = nodes.find(id);
     return found == nodes.end() ? std::nullopt : std::optional(found->second);
+}
+
+using EndRow = std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>>;
+
+/// Its node, or the number of its words where it is none.
+EndRow end_of(const Nodes& nodes, const std::string& id, const std::string& words) {
+    const auto node = find(nodes, id);
+    return {node, node || words.empty() ? std::nullopt : std::optional(number_of_words(words))};
 }
 
 void list_arguments(const Nodes& nodes, const Assertion& a, std::int64_t row, std::vector<ArgumentRow>& out) {
@@ -108,9 +118,11 @@ void RowWriter::write(LedgerReading filed) {
         const Row& r = rows[i];
         const std::string block_numbers = block_bytes(blocks[i].numbers);
         sql_.run(
-            "INSERT INTO index_assertions SELECT row, ?, ?, ?, ?, ?, relation, class, polarity, modality, ?, ?, ? "
-            "FROM assertions WHERE row = ?",
-            filed.row, r.subject, r.object, r.speaker, r.place, r.source, blocks[i].place, Blob{block_numbers}, r.row);
+            "INSERT INTO index_assertions SELECT row, ?, ?, ?, ?, ?, relation, class, polarity, modality, ?, ?, ?, ?, "
+            "?, "
+            "? FROM assertions WHERE row = ?",
+            filed.row, r.subject, r.object, r.speaker, r.place, r.source, blocks[i].place, Blob{block_numbers},
+            r.subject_words, r.object_words, r.speaker_words, r.row);
         if (filed.confirmed.contains(r.row)) sql_.run("INSERT INTO index_confirmed VALUES(?)", r.row);
         for (const std::uint64_t block : blocks[i].numbers) blocks_.push_back({block, blocks[i].place, r.row});
     }
@@ -128,8 +140,13 @@ std::vector<RowWriter::Row> RowWriter::rows_of(const LedgerReading& filed, const
         const std::uint64_t print = sentence && is_long(*sentence) ? sentence->print : 0;
         const auto [source, fresh] = sources.try_emplace(print);
         if (fresh) source->second = source_of(sql_, filed.row, print);
-        out.push_back({filed.assertions[i], find(nodes, a.subject.id), find(nodes, a.object.id),
-                       find(nodes, a.attribution_id), find(nodes, a.place_id), source->second});
+        Row& row = out.emplace_back();
+        row.row = filed.assertions[i];
+        std::tie(row.subject, row.subject_words) = end_of(nodes, a.subject.id, a.subject.name);
+        std::tie(row.object, row.object_words) = end_of(nodes, a.object.id, a.object.name);
+        std::tie(row.speaker, row.speaker_words) = end_of(nodes, a.attribution_id, a.attribution);
+        row.place = find(nodes, a.place_id);
+        row.source = source->second;
         list_arguments(nodes, a, filed.assertions[i], arguments_);
     }
     return out;
@@ -153,6 +170,7 @@ void delete_between(Sql& sql, std::int64_t reading, std::int64_t first, std::int
     for (const std::int64_t node : nodes)
         sql.run("DELETE FROM index_arguments WHERE node = ? AND assertion BETWEEN ? AND ?", node, first, last);
     delete_blocks(sql, first, last);
+    leave_ties(sql, first, last);
     count_relations(sql, first, last, -1);
     sql.run("DELETE FROM index_confirmed WHERE assertion BETWEEN ? AND ?", first, last);
     sql.run("DELETE FROM index_assertions WHERE row BETWEEN ? AND ?", first, last);

@@ -56,6 +56,7 @@ class RowWriter {
     struct Row {
         std::int64_t row = 0;
         std::optional<std::int64_t> subject = {}, object = {}, speaker = {}, place = {};
+        std::optional<std::int64_t> subject_words = {}, object_words = {}, speaker_words = {};
         std::int64_t source = 0;
     };
     std::vector<Row> rows_of(const LedgerReading& filed, const NodesById& nodes);

@@ -39,13 +39,13 @@ std::uint64_t tables_print() {
 
 /// Goes up when the rules behind the tables change: resolution of entities, origins, repeated lines, blocks of
 /// accounts.
-constexpr int kRules = 5;
+constexpr int kRules = 6;
 
-constexpr std::array<std::string_view, 20> kTables = {
-    "index_state",     "index_documents",  "index_bands",  "index_prints",    "index_outlets",
-    "index_lines",     "index_firsts",     "index_items",  "index_keys",      "index_beside",
-    "index_apart",     "index_entities",   "index_nodes",  "index_aliases",   "index_names",
-    "index_arguments", "index_assertions", "index_blocks", "index_confirmed", "index_relations",
+constexpr std::array<std::string_view, 21> kTables = {
+    "index_state",     "index_documents", "index_bands", "index_prints",    "index_outlets",    "index_lines",
+    "index_firsts",    "index_items",     "index_keys",  "index_beside",    "index_apart",      "index_entities",
+    "index_nodes",     "index_aliases",   "index_names", "index_arguments", "index_assertions", "index_blocks",
+    "index_confirmed", "index_relations", "index_ties",
 };
 
 }  // namespace
@@ -82,11 +82,14 @@ CREATE TABLE index_names(key TEXT, node INTEGER, rank INTEGER, PRIMARY KEY(key, 
 CREATE TABLE index_assertions(
   row INTEGER PRIMARY KEY, document INTEGER, subject INTEGER, object INTEGER, speaker INTEGER, place INTEGER,
   relation INTEGER, class INTEGER, polarity INTEGER, modality INTEGER, source INTEGER, block_place INTEGER,
-  blocks BLOB);
+  blocks BLOB, subject_words INTEGER, object_words INTEGER, speaker_words INTEGER);
 CREATE TABLE index_arguments(
   node INTEGER, assertion INTEGER, role TEXT, PRIMARY KEY(node, assertion, role)) WITHOUT ROWID;
 CREATE TABLE index_relations(
   relation INTEGER, class INTEGER, assertions INTEGER, PRIMARY KEY(relation, class)) WITHOUT ROWID;
+CREATE TABLE index_ties(
+  subject INTEGER, subject_words INTEGER, relation INTEGER, object INTEGER, object_words INTEGER, documents INTEGER,
+  PRIMARY KEY(subject, subject_words, relation, object, object_words)) WITHOUT ROWID;
 CREATE TABLE index_confirmed(assertion INTEGER PRIMARY KEY);
 CREATE TABLE index_blocks(
   block INTEGER, place INTEGER, assertion INTEGER, PRIMARY KEY(block, place, assertion)) WITHOUT ROWID;
@@ -119,8 +122,12 @@ CREATE UNIQUE INDEX index_nodes_id ON index_nodes(id);
 
 std::string assertion_lookups_sql() {
     return R"(
-CREATE INDEX index_assertions_subject ON index_assertions(subject, relation, object, document);
-CREATE INDEX index_assertions_object ON index_assertions(object, relation, subject, document);
+CREATE INDEX index_assertions_subject ON index_assertions(
+  subject, relation, object, object_words, document, class, polarity, modality, speaker, speaker_words);
+CREATE INDEX index_assertions_object ON index_assertions(
+  object, relation, subject, subject_words, document, class, polarity, modality, speaker, speaker_words);
+CREATE INDEX index_ties_subject ON index_ties(subject, documents);
+CREATE INDEX index_ties_object ON index_ties(object, documents);
 CREATE INDEX index_assertions_relation ON index_assertions(relation);
 CREATE INDEX index_assertions_class ON index_assertions(class);
 )";

@@ -144,6 +144,11 @@ std::string slug(std::string_view name) {
 
 std::string plain_key(std::string_view name) { return join_words(plain_words(name)); }
 
+std::string end_key(const std::string& text) {
+    std::string key = plain_key(text);
+    return key.empty() ? text : key;
+}
+
 bool is_acronym(std::string_view name) {
     std::size_t letters = 0, others = 0;
     for (const char c : name) {

@@ -29,6 +29,10 @@ std::string slug(std::string_view name);
 /// "the Hay'at Tahrir-al Sham" -> "hayat tahrir sham".
 std::string plain_key(std::string_view name);
 
+/// By what ends and speakers that are no entities are told apart: `plain_key`, or the text where nothing is left of it.
+/// "A ceasefire", "the ceasefire" -> "ceasefire".
+std::string end_key(const std::string& text);
+
 /// True where `whole` has the words of `part` one after the other: "Idlib province", "Idlib".
 bool holds_words(std::string_view whole, std::string_view part);
 

@@ -2,14 +2,14 @@
 
 #include "graph/plan_ranking.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <set>
 #include <tuple>
 #include <utility>
 
-#include "graph/names.h"
+#include "graph/name_folding.h"
 
 namespace relata::graph {
 namespace {
@@ -21,111 +21,127 @@ void unite(std::vector<std::int64_t>& all) {
     all.erase(std::ranges::unique(all).begin(), all.end());
 }
 
-/// As edges compare the words of their ends.
-std::string compared(const std::string& text) {
-    std::string key = plain_key(text);
-    return key.empty() ? text : key;
+std::string text_at(Sql& sql, const char* select, std::int64_t row) {
+    std::string out;
+    sql.each(
+        select, [&out](const Statement& at) { out = at.text(0); }, row);
+    return out;
 }
 
 }  // namespace
 
 void Ranking::add(const Statement& row) {
-    Values values(places_.size());
-    const int first = static_cast<int>(2 * clauses_);
-    for (std::size_t v = 0; v < values.size(); ++v) {
-        const int column = first + static_cast<int>(v);
-        if (row.is_integer(column))
-            values[v].number = row.integer(column);
-        else
-            values[v].words = row.text(column);
-    }
-    Group& group = groups_[std::move(values)];
-    for (std::size_t clause = 0; clause < clauses_; ++clause) {
-        const int column = static_cast<int>(2 * clause);
-        group.rows.push_back(row.integer(column));
-        group.documents.push_back(row.integer(column + 1));
-    }
+    for (std::size_t column = 0; column < width(); ++column) numbers_.push_back(row.integer(static_cast<int>(column)));
 }
 
-std::string Ranking::edge_of(std::int64_t row) {
-    std::string out;
-    sql_.each(
-        "SELECT subject, relation, object, polarity, modality, speaker FROM index_assertions WHERE row = ?",
-        [&out](const Statement& at) {
-            for (int column = 0; column < at.columns(); ++column) out += at.text(column) + "\n";
-        },
-        row);
-    sql_.each(
-        "SELECT CASE WHEN i.subject IS NULL THEN r.subject END, CASE WHEN i.object IS NULL THEN r.object END, "
-        "CASE WHEN i.speaker IS NULL THEN r.attribution END FROM index_assertions i JOIN records r ON r.row = i.row "
-        "WHERE i.row = ?",
-        [&out](const Statement& at) {
-            for (int column = 0; column < at.columns(); ++column) out += compared(at.text(column)) + "\n";
-        },
-        row);
+void Ranking::add(std::span<const std::int64_t> numbers) {
+    numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
+}
+
+std::span<const std::int64_t> Ranking::numbers_at(std::size_t combination) const {
+    return std::span(numbers_).subspan(combination * width(), width());
+}
+
+std::span<const std::int64_t> Ranking::values_at(std::size_t combination) const {
+    return numbers_at(combination).subspan(2 * clauses_);
+}
+
+std::size_t Ranking::count_documents(const Group& group) const {
+    std::vector<std::int64_t> documents;
+    for (std::size_t at = group.from; at < group.to; ++at) {
+        for (std::size_t clause = 0; clause < clauses_; ++clause)
+            documents.push_back(numbers_at(order_[at])[2 * clause + 1]);
+    }
+    unite(documents);
+    return documents.size();
+}
+
+std::vector<std::int64_t> Ranking::rows_of(const Group& group) const {
+    std::vector<std::int64_t> rows;
+    for (std::size_t at = group.from; at < group.to; ++at) {
+        for (std::size_t clause = 0; clause < clauses_; ++clause) rows.push_back(numbers_at(order_[at])[2 * clause]);
+    }
+    unite(rows);
+    return rows;
+}
+
+std::vector<Ranking::Group> Ranking::grouped() {
+    order_.resize(numbers_.size() / width());
+    std::iota(order_.begin(), order_.end(), 0U);
+    std::ranges::sort(order_, [this](std::size_t a, std::size_t b) {
+        return std::ranges::lexicographical_compare(values_at(a), values_at(b));
+    });
+    std::vector<Group> out;
+    for (std::size_t from = 0, to = 0; from < order_.size(); from = to) {
+        while (to < order_.size() && std::ranges::equal(values_at(order_[to]), values_at(order_[from]))) ++to;
+        out.push_back({.from = from, .to = to});
+        out.back().documents = count_documents(out.back());
+    }
     return out;
 }
 
 std::size_t Ranking::count_edges(const Group& group) {
-    std::set<std::int64_t> rows(group.rows.begin(), group.rows.end());
+    const auto rows = rows_of(group);
     if (rows.size() == 1) return 1;
-    std::set<std::string> edges;
-    for (const std::int64_t row : rows) edges.insert(edge_of(row));
+    std::set<std::array<std::int64_t, 9>> edges;
+    for (const std::int64_t row : rows) {
+        sql_.each(
+            "SELECT subject, subject_words, relation, object, object_words, polarity, modality, speaker, speaker_words "
+            "FROM index_assertions WHERE row = ?",
+            [&edges](const Statement& at) {
+                std::array<std::int64_t, 9> edge{};
+                for (std::size_t i = 0; i < edge.size(); ++i) edge[i] = at.integer(static_cast<int>(i));
+                edges.insert(edge);
+            },
+            row);
+    }
     return edges.size();
 }
 
-std::string Ranking::text_of(const Value& value, std::size_t variable, const Group& group) {
-    const ValuePlace& place = places_[variable];
-    std::string out;
-    const auto take = [&out](const Statement& row) { out = row.text(0); };
-    if (place.end == ValuePlace::End::relation) {
-        sql_.each("SELECT word FROM words WHERE row = ?", take, value.number.value_or(0));
-    } else if (value.number) {
-        sql_.each("SELECT name FROM index_nodes WHERE row = ?", take, *value.number);
-    } else {
-        const bool subject = place.end == ValuePlace::End::subject;
-        sql_.each(subject ? "SELECT subject FROM records WHERE row = ?" : "SELECT object FROM records WHERE row = ?",
-                  take, group.rows[place.clause]);
-    }
-    return out;
-}
-
-void Ranking::describe(Ranked& ranked) {
-    ranked.edges = count_edges(*ranked.group);
+void Ranking::describe(Group& group) {
+    group.edges = count_edges(group);
+    const auto values = values_at(order_[group.from]);
     for (std::size_t v = 0; v < places_.size(); ++v) {
-        const Value& value = (*ranked.values)[v];
-        ranked.texts.push_back(text_of(value, v, *ranked.group));
-        auto& node = ranked.nodes.emplace_back();
-        if (!value.number || places_[v].end == ValuePlace::End::relation) continue;
-        sql_.each(
-            "SELECT id FROM index_nodes WHERE row = ?", [&node](const Statement& row) { node = row.text(0); },
-            *value.number);
+        const std::int64_t number = values[2 * v];
+        const ValuePlace& place = places_[v];
+        auto& node = group.nodes.emplace_back();
+        if (place.end == ValuePlace::End::relation) {
+            group.relations.push_back(text_at(sql_, "SELECT word FROM words WHERE row = ?", number));
+            group.texts.push_back(end_key(group.relations.back()));
+        } else if (number != 0) {
+            group.texts.push_back(text_at(sql_, "SELECT name FROM index_nodes WHERE row = ?", number));
+            node = text_at(sql_, "SELECT id FROM index_nodes WHERE row = ?", number);
+        } else {
+            const bool subject = place.end == ValuePlace::End::subject;
+            const std::int64_t row = numbers_at(order_[group.from])[2 * place.clause];
+            group.texts.push_back(end_key(text_at(
+                sql_,
+                subject ? "SELECT subject FROM records WHERE row = ?" : "SELECT object FROM records WHERE row = ?",
+                row)));
+        }
     }
 }
 
-std::vector<std::int64_t> Ranking::best(std::size_t count) {
-    std::vector<Ranked> all;
-    for (auto& [values, group] : groups_) {
-        unite(group.documents);
-        all.push_back({.values = &values, .group = &group});
+void Ranking::put_in_order(std::span<Group> equals) {
+    for (Group& group : equals) describe(group);
+    std::ranges::stable_sort(equals, [](const Group& a, const Group& b) {
+        return std::tie(b.edges, a.texts, a.nodes, a.relations) < std::tie(a.edges, b.texts, b.nodes, b.relations);
+    });
+}
+
+std::vector<RankedAnswer> Ranking::best(std::size_t count, Order order) {
+    std::vector<Group> all = grouped();
+    std::ranges::stable_sort(all, std::ranges::greater{}, &Group::documents);
+    const std::size_t wanted = std::min(count, all.size());
+    for (std::size_t from = 0, to = 0; from < wanted; from = to) {
+        while (to < all.size() && all[to].documents == all[from].documents) ++to;
+        if (to - from > 1 && (to > wanted || order == Order::whole))
+            put_in_order(std::span(all).subspan(from, to - from));
     }
-    const auto documents = [](const Ranked& r) { return r.group->documents.size(); };
-    std::ranges::stable_sort(all, std::ranges::greater{}, documents);
-    if (all.size() > count) {
-        const std::size_t least = documents(all[count - 1]);
-        const auto tied = std::ranges::equal_range(all, least, std::ranges::greater{}, documents);
-        if (static_cast<std::size_t>(tied.end() - all.begin()) > count) {
-            for (Ranked& r : tied) describe(r);
-            std::ranges::stable_sort(tied, [](const Ranked& a, const Ranked& b) {
-                return std::tie(b.edges, a.texts, a.nodes) < std::tie(a.edges, b.texts, b.nodes);
-            });
-        }
-        all.resize(count);
-    }
-    std::vector<std::int64_t> rows;
-    for (const Ranked& r : all) rows.insert(rows.end(), r.group->rows.begin(), r.group->rows.end());
-    unite(rows);
-    return rows;
+    all.resize(wanted);
+    std::vector<RankedAnswer> out;
+    for (const Group& group : all) out.push_back({group.documents, rows_of(group)});
+    return out;
 }
 
 }  // namespace relata::graph

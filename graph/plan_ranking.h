@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +12,12 @@
 #include "graph/plan_sql.h"
 
 namespace relata::graph {
+
+/// The assertions of one answer.
+struct RankedAnswer {
+    std::size_t documents = 0;
+    std::vector<std::int64_t> rows = {};  ///< of `index_assertions`, sorted
+};
 
 /// Groups combinations of assertions by the values that they give and orders the groups as `query::match` does: by
 /// documents, by edges, by the text of the values, by their nodes. Texts and edges are read only for groups that have
@@ -24,38 +30,39 @@ class Ranking {
     std::vector<ValuePlace>& places() { return places_; }
     /// A row of `select_combinations`.
     void add(const sqlite::Statement& row);
-    /// The assertions of the first `count` groups, sorted.
-    std::vector<std::int64_t> best(std::size_t count);
+    /// The same as numbers: for each clause assertion and document, for each value node or relation and words.
+    void add(std::span<const std::int64_t> numbers);
+    /// The first `count` groups. `which`: those that have as many documents come in any order.
+    enum class Order { which, whole };
+    std::vector<RankedAnswer> best(std::size_t count, Order order);
 
   private:
-    /// A node or relation by its number, or words.
-    struct Value {
-        std::optional<std::int64_t> number = {};
-        std::string words = {};
-        auto operator<=>(const Value&) const = default;
-    };
-    using Values = std::vector<Value>;
+    /// Combinations that give the same values: positions in `order_`.
     struct Group {
-        std::vector<std::int64_t> documents = {};
-        std::vector<std::int64_t> rows = {};  // of each combination one a clause
-    };
-    struct Ranked {
-        const Values* values = nullptr;
-        const Group* group = nullptr;
+        std::size_t from = 0, to = 0;
+        std::size_t documents = 0;
+        // What is read of those that have as many documents as the last one.
         std::size_t edges = 0;
         std::vector<std::string> texts = {};
         std::vector<std::optional<std::string>> nodes = {};
+        std::vector<std::string> relations = {};
     };
 
-    void describe(Ranked& ranked);
+    std::size_t width() const { return 2 * (clauses_ + places_.size()); }
+    std::span<const std::int64_t> numbers_at(std::size_t combination) const;
+    std::span<const std::int64_t> values_at(std::size_t combination) const;
+    std::vector<Group> grouped();
+    std::size_t count_documents(const Group& group) const;
+    std::vector<std::int64_t> rows_of(const Group& group) const;
     std::size_t count_edges(const Group& group);
-    std::string edge_of(std::int64_t row);
-    std::string text_of(const Value& value, std::size_t variable, const Group& group);
+    void describe(Group& group);
+    void put_in_order(std::span<Group> equals);
 
     Sql& sql_;
     std::size_t clauses_;
     std::vector<ValuePlace> places_ = {};
-    std::map<Values, Group> groups_ = {};
+    std::vector<std::int64_t> numbers_ = {};  // `width()` for each combination
+    std::vector<std::size_t> order_ = {};     // combinations by their values
 };
 
 }  // namespace relata::graph

@@ -11,9 +11,10 @@
 namespace relata::graph {
 namespace {
 
-/// What a clause's end or relation is in SQL: the node's column (empty for a relation) and the words.
+/// What a clause's end is in SQL: the columns of its node and of the number of its words, and the words themselves.
 struct Columns {
     std::string node = {};
+    std::string number = {};
     std::string words = {};
 };
 
@@ -30,16 +31,19 @@ class Conditions {
         add_term(clause.subject, end_of(i, "subject"));
         add_term(clause.object, end_of(i, "object"));
         if (!clause.any_relation) {
+            const std::string named = fmt::format("(SELECT row FROM words WHERE word IN {})", list(clause.relations)),
+                              classes = fmt::format("(SELECT row FROM words WHERE word IN {})", list(clause.classes));
+            // Every relation that may have the class is named, so that it can be looked up beside an end.
             where.push_back(fmt::format(
-                "(a{0}.relation IN (SELECT row FROM words WHERE word IN {1}) OR a{0}.class IN (SELECT row FROM words "
-                "WHERE word IN {2}))",
-                i, list(clause.relations), list(clause.classes)));
+                "a{}.relation IN (SELECT relation FROM index_relations WHERE relation IN {} OR class IN {})", i, named,
+                classes));
+            where.push_back(fmt::format("(a{0}.relation IN {1} OR a{0}.class IN {2})", i, named, classes));
         }
         if (clause.denied)
             where.push_back(fmt::format("a{}.polarity = (SELECT row FROM words WHERE word = 'negated')", i));
     }
     static Columns end_of(std::size_t i, const char* end) {
-        return {fmt::format("a{}.{}", i, end), text_in_record(i, end)};
+        return {fmt::format("a{}.{}", i, end), fmt::format("a{}.{}_words", i, end), text_in_record(i, end)};
     }
     /// A text bound at its place.
     std::string bound(std::string text) {
@@ -64,7 +68,7 @@ class Conditions {
             where.push_back(fmt::format("{} IS NULL AND instr(' ' || lower({}) || ' ', ' ' || {} || ' ') > 0",
                                         columns.node, columns.words, bound(term.words)));
         } else if (term.kind == PlanTerm::Kind::variable) {
-            where.push_back(fmt::format("({} IS NOT NULL OR {} IS NOT NULL)", columns.node, columns.words));
+            where.push_back(fmt::format("({} IS NOT NULL OR {} IS NOT NULL)", columns.node, columns.number));
         }
         if (!term.types.empty())
             where.push_back(
@@ -98,9 +102,9 @@ class Combinations {
 
   private:
     static std::string value_at(const ValuePlace& place) {
-        if (place.end == ValuePlace::End::relation) return fmt::format("a{}.relation", place.clause);
+        if (place.end == ValuePlace::End::relation) return fmt::format("a{}.relation, 0", place.clause);
         const Columns c = Conditions::end_of(place.clause, column_of(place.end));
-        return fmt::format("coalesce({}, lower({}))", c.node, c.words);
+        return fmt::format("{}, {}", c.node, c.number);
     }
     /// Every further place of a variable must be the same: the same node, or the same words where it is none.
     void bind(const PlanTerm& term, std::size_t i, ValuePlace::End end) {
@@ -118,8 +122,8 @@ class Combinations {
         }
         const Columns here = Conditions::end_of(i, column_of(end)),
                       first = Conditions::end_of(known->second.clause, column_of(known->second.end));
-        conditions_.where.push_back(fmt::format("{0} IS {1} AND ({1} IS NOT NULL OR lower({2}) = lower({3}))",
-                                                here.node, first.node, here.words, first.words));
+        conditions_.where.push_back(fmt::format("{0} IS {1} AND ({1} IS NOT NULL OR {2} IS {3})", here.node, first.node,
+                                                here.number, first.number));
     }
 
     std::vector<ValuePlace>& places_;

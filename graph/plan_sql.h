@@ -30,7 +30,7 @@ struct ValuePlace {
 };
 
 /// One row for each combination of assertions that fits: for each clause that must hold its assertion and document;
-/// then for each variable the node, or the words in small letters where it is none, or the number of the relation.
+/// then for each variable the number of the node or relation, and that of the words of what is none.
 BoundSql select_combinations(const Plan& plan, std::vector<ValuePlace>& places);
 
 /// What a variable may stand for by the clauses that were looked at.

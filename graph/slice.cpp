@@ -6,9 +6,11 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
+#include "graph/account_blocks.h"
 #include "graph/index.h"
 #include "graph/index_sql.h"
 #include "graph/ledger.h"
@@ -129,67 +131,47 @@ class EdgeCompleter {
 
     void add_of_edge(std::int64_t row, Rows& out) {
         const Ends ends = ends_of(row);
-        if (is_there(ends.subject) || is_there(ends.object)) return;
-        const auto [group, fresh] = groups_.try_emplace(ends);
-        if (fresh) group->second = read_group(ends);
-        const std::string words = words_of(row, ends);
-        for (auto [at, end] = group->second.equal_range(words); at != end; ++at) out.insert(at->second);
+        if (is_there(ends.subject) || is_there(ends.object) || !done_.insert(ends).second) return;
+        const auto take = [&out](const Statement& found) { out.insert(found.integer(0)); };
+        if (ends.subject) {
+            sql_.each(
+                "SELECT row FROM index_assertions WHERE subject = ? AND relation IS ? AND object IS ? AND object_words "
+                "IS ?",
+                take, *ends.subject, ends.relation, ends.object, ends.object_words);
+        } else {
+            sql_.each(
+                "SELECT row FROM index_assertions WHERE object IS ? AND relation IS ? AND subject IS NULL AND "
+                "subject_words IS ? AND object_words IS ?",
+                take, ends.object, ends.relation, ends.subject_words, ends.object_words);
+        }
     }
 
   private:
-    /// What assertions of one edge share, but for the words of ends that are no entities.
+    /// What assertions of one edge, and of those that contradict it, share.
     struct Ends {
-        std::optional<std::int64_t> subject = {}, object = {};
-        std::int64_t relation = 0;
+        std::optional<std::int64_t> subject = {}, subject_words = {}, relation = {}, object = {}, object_words = {};
         auto operator<=>(const Ends&) const = default;
     };
-    using Group = std::multimap<std::string, std::int64_t>;  // rows by those words
 
     bool is_there(const std::optional<std::int64_t>& node) const { return node && nodes_.contains(*node); }
     Ends ends_of(std::int64_t row) {
         Ends out;
         sql_.each(
-            "SELECT subject, object, relation FROM index_assertions WHERE row = ?",
+            "SELECT subject, subject_words, relation, object, object_words FROM index_assertions WHERE row = ?",
             [&out](const Statement& at) {
-                if (!at.is_null(0)) out.subject = at.integer(0);
-                if (!at.is_null(1)) out.object = at.integer(1);
-                out.relation = at.integer(2);
+                int column = 0;
+                for (auto* part : {&out.subject, &out.subject_words, &out.relation, &out.object, &out.object_words}) {
+                    if (!at.is_null(column)) *part = at.integer(column);
+                    ++column;
+                }
             },
             row);
-        return out;
-    }
-    static std::string compared(const std::string& text) {
-        std::string key = plain_key(text);
-        return key.empty() ? text : key;
-    }
-    std::string words_of(std::int64_t row, const Ends& ends) {
-        std::string out;
-        if (ends.subject && ends.object) return out;
-        sql_.each(
-            "SELECT subject, object FROM records WHERE row = ?",
-            [&](const Statement& at) {
-                if (!ends.subject) out += compared(at.text(0));
-                if (!ends.object) out += "\n" + compared(at.text(1));
-            },
-            row);
-        return out;
-    }
-    Group read_group(const Ends& ends) {
-        const auto rows =
-            ends.subject
-                ? sql_.numbers("SELECT row FROM index_assertions WHERE subject = ? AND relation = ? AND object IS ?",
-                               *ends.subject, ends.relation, ends.object)
-                : sql_.numbers(
-                      "SELECT row FROM index_assertions WHERE object IS ? AND relation = ? AND subject IS NULL",
-                      ends.object, ends.relation);
-        Group out;
-        for (const std::int64_t row : rows) out.emplace(words_of(row, ends), row);
         return out;
     }
 
     Sql& sql_;
     const Rows& nodes_;
-    std::map<Ends, Group> groups_ = {};
+    std::set<Ends> done_ = {};
 };
 
 void complete_edges(Sql& sql, const Rows& nodes, Rows& rows) {
@@ -199,22 +181,38 @@ void complete_edges(Sql& sql, const Rows& nodes, Rows& rows) {
     rows.merge(more);
 }
 
-void keep_latest(Sql& sql, std::size_t limit, Rows& rows) {
-    if (limit == 0 || rows.size() <= limit) return;
-    std::vector<std::tuple<std::string, std::string, std::int64_t>> ranked;
+/// Days as texts: a month begins with its first day and ends with its last.
+struct Window {
+    const std::string& since;
+    const std::string& until;
+    bool holds(const std::string& day) const { return day >= since && day.substr(0, until.size()) <= until; }
+};
+
+/// Keeps those published within the days, the latest first, then the others; how many are taken out.
+std::size_t keep_latest(Sql& sql, std::size_t limit, const Window& window, Rows& rows) {
+    if (limit == 0 || rows.size() <= limit) return 0;
+    struct Ranked {
+        bool within = false;
+        std::string published = {}, label = {};
+        std::int64_t row = 0;
+    };
+    std::vector<Ranked> ranked;
     for (const std::int64_t row : rows) {
         sql.each(
             "SELECT coalesce(d.published, ''), d.label FROM index_assertions a "
             "JOIN index_documents d ON d.reading = a.document WHERE a.row = ?",
-            [&](const Statement& at) { ranked.emplace_back(at.text(0), at.text(1), row); }, row);
+            [&](const Statement& at) {
+                ranked.push_back({window.holds(at.text(0)), at.text(0), at.text(1), row});
+            },
+            row);
     }
-    std::ranges::sort(ranked, [](const auto& a, const auto& b) {
-        return std::tie(std::get<0>(b), std::get<1>(a), std::get<2>(a)) <
-               std::tie(std::get<0>(a), std::get<1>(b), std::get<2>(b));
+    std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) {
+        return std::tie(b.within, b.published, a.label, a.row) < std::tie(a.within, a.published, b.label, b.row);
     });
-    ranked.resize(limit);
+    const std::size_t all = rows.size();
     rows.clear();
-    for (const auto& entry : ranked) rows.insert(std::get<2>(entry));
+    for (const Ranked& r : std::span(ranked).first(limit)) rows.insert(r.row);
+    return all - rows.size();
 }
 
 /// Who goes by a name, with the places named after them.
@@ -252,27 +250,37 @@ Starts starts_of(Sql& sql, const Slice& slice) {
     return out;
 }
 
-Rows rows_of(Sql& sql, const Slice& slice, Rows& nodes) {
+/// What is read, and how much of what touches the nodes is left out.
+std::pair<Rows, std::size_t> rows_of(Sql& sql, const Slice& slice, Rows& nodes) {
+    constexpr std::size_t kFew = 10;
     for (unsigned hop = 1; hop < slice.hops; ++hop) nodes.merge(neighbours(sql, nodes));
     Rows rows = touching(sql, nodes, slice.as_ends);
+    const std::size_t left_out = keep_latest(sql, slice.most, {slice.since, slice.until}, rows);
     rows.merge(about(sql, slice.topic));
     rows.merge(called(sql, slice.assertions));
     rows.insert(slice.assertion_rows.begin(), slice.assertion_rows.end());
-    if (slice.whole_happenings) complete_happenings(sql, rows);
+    if (slice.whole_happenings) complete_happenings(sql, left_out > 0 ? kFew : kNeighbours, rows);
     if (slice.limit == 0) complete_edges(sql, nodes, rows);
-    keep_latest(sql, slice.limit, rows);
-    return rows;
+    keep_latest(sql, slice.limit, {slice.since, slice.until}, rows);
+    return {std::move(rows), left_out};
 }
 
 }  // namespace
 
+std::set<std::int64_t> nodes_known_as(Sql& sql, const std::vector<std::string>& names) {
+    Rows out;
+    for (const std::string& name : names) out.merge(nodes_meant(sql, name));
+    return out;
+}
+
 Result<StoreParts> read_slice(const sqlite::Connection& connection, const Slice& slice) {
     Sql sql(connection);
     Starts starts = starts_of(sql, slice);
-    const Rows rows = rows_of(sql, slice, starts.read);
+    const auto [rows, left_out] = rows_of(sql, slice, starts.read);
     starts.known.merge(starts.read);
     StoreParts parts = read_parts(sql, rows, starts.known);
     if (slice.whole_happenings) parts.reaches = read_reaches(sql, rows);
+    parts.left_out = left_out;
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return parts;
 }

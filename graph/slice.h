@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,8 +40,12 @@ struct Slice {
     bool as_ends = false;   ///< only what has one of the entities as subject or object
     bool whole_happenings = false;  ///< also what else tells of what these assertions tell: see `find_happenings`
     bool all_nodes = false;         ///< every node of the graph; of assertions no more than asked for
-    unsigned hops = 1;              ///< 1 = what touches the entities, 2 = also what touches their neighbours, …
-    std::size_t limit = 0;          ///< at most so many assertions, the latest published; 0 = all
+    /// Of what touches the entities no more than so many assertions are started from: those published between the days
+    /// first, then the latest; 0 = all. What is left out is counted (`Store::left_out`).
+    std::size_t most = 0;
+    std::string since = {}, until = {};  ///< "2020", "2020-02" or "2020-02-20"; empty = any
+    unsigned hops = 1;                   ///< 1 = what touches the entities, 2 = also what touches their neighbours, …
+    std::size_t limit = 0;               ///< at most so many assertions, the latest published; 0 = all
 };
 
 /// What a store is put together from.
@@ -50,7 +55,10 @@ struct StoreParts {
     Resolution resolution = {};            ///< nodes ordered by id
     std::set<std::string> confirmed = {};  ///< ids of assertions of which a person said that they are right
     Reaches reaches = {};                  ///< see `Store::reaches`
-    bool bare = false;                     ///< only assertions and their nodes: no edges, nobody is found by name
+    /// By the id of one of its assertions: how many documents an edge has in all.
+    std::map<std::string, std::uint32_t> documents_of_edge = {};
+    std::size_t left_out = 0;  ///< see `Store::left_out`
+    bool bare = false;         ///< only assertions and their nodes: no edges, nobody is found by name
 };
 
 /// Reads a slice from a file whose index is current.

@@ -19,7 +19,7 @@ using Rows = std::set<std::int64_t>;
 using Pairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
 
 /// The assertions that stand beside one in its blocks.
-void add_neighbours(Sql& sql, std::int64_t row, Rows& out) {
+void add_neighbours(Sql& sql, std::int64_t row, std::size_t most, Rows& out) {
     std::int64_t place = 0;
     std::vector<std::uint64_t> blocks;
     sql.each(
@@ -30,25 +30,38 @@ void add_neighbours(Sql& sql, std::int64_t row, Rows& out) {
         },
         row);
     const auto take = [&out](const Statement& found) { out.insert(found.integer(0)); };
-    constexpr int kMost = kNeighbours;
     for (const std::uint64_t block : blocks) {
         sql.each(
             "SELECT assertion FROM index_blocks WHERE block = ? AND (place, assertion) > (?, ?) "
             "ORDER BY place, assertion LIMIT ?",
-            take, block, place, row, kMost);
+            take, block, place, row, std::uint64_t{most});
         sql.each(
             "SELECT assertion FROM index_blocks WHERE block = ? AND (place, assertion) < (?, ?) "
             "ORDER BY place DESC, assertion DESC LIMIT ?",
-            take, block, place, row, kMost);
+            take, block, place, row, std::uint64_t{most});
     }
 }
 
-Pairs pairs_of(Sql& sql, const Rows& rows) {
+Pairs pairs_of(Sql& sql, const Rows& rows, std::size_t most) {
     Pairs out;
     for (const std::int64_t row : rows) {
         Rows beside;
-        add_neighbours(sql, row, beside);
+        add_neighbours(sql, row, most, beside);
         for (const std::int64_t other : beside) out.emplace_back(row, other);
+    }
+    return out;
+}
+
+/// With the other assertions of their articles: what an account tells may depend on them.
+Rows with_articles(Sql& sql, const Rows& rows) {
+    Rows out = rows;
+    for (const std::int64_t row : rows) {
+        for (const std::int64_t other :
+             sql.numbers("SELECT b.row FROM index_assertions a JOIN index_documents d ON d.reading = a.document "
+                         "JOIN index_assertions b ON b.row BETWEEN d.first_assertion AND d.last_assertion "
+                         "WHERE a.row = ?",
+                         row))
+            out.insert(other);
     }
     return out;
 }
@@ -57,10 +70,7 @@ Pairs pairs_of(Sql& sql, const Rows& rows) {
 class Accounts {
   public:
     Accounts(Sql& sql, const Rows& rows) {
-        Rows all = rows;
-        add_articles(sql, all);
-        BareParts read = read_bare_parts(sql, all);
-        rows_ = std::move(all);
+        BareParts read = read_bare_parts(sql, with_articles(sql, rows));
         const Store store = Store::put_together(std::move(read.parts));
         std::map<std::string_view, Account> by_id;
         for (Account& account : accounts_of(store))
@@ -69,35 +79,21 @@ class Accounts {
             if (const auto found = by_id.find(id); found != by_id.end()) accounts_.emplace(row, found->second);
         }
     }
-    const Rows& rows() const { return rows_; }
     double likeness_of(std::int64_t a, std::int64_t b) const {
         const auto one = accounts_.find(a), other = accounts_.find(b);
         return one == accounts_.end() || other == accounts_.end() ? kNever : likeness(one->second, other->second);
     }
 
   private:
-    /// The other assertions of their articles: what an account tells may depend on them.
-    static void add_articles(Sql& sql, Rows& rows) {
-        const Rows given = rows;
-        for (const std::int64_t row : given) {
-            for (const std::int64_t other :
-                 sql.numbers("SELECT b.row FROM index_assertions a JOIN index_documents d ON d.reading = a.document "
-                             "JOIN index_assertions b ON b.row BETWEEN d.first_assertion AND d.last_assertion "
-                             "WHERE a.row = ?",
-                             row))
-                rows.insert(other);
-        }
-    }
-    Rows rows_ = {};
     std::map<std::int64_t, Account> accounts_ = {};
 };
 
 }  // namespace
 
-void complete_happenings(Sql& sql, Rows& rows) {
+void complete_happenings(Sql& sql, std::size_t neighbours, Rows& rows) {
     Rows fresh = rows;
     while (!fresh.empty() && !sql.failed()) {
-        const Pairs pairs = pairs_of(sql, fresh);
+        const Pairs pairs = pairs_of(sql, fresh, neighbours);
         Rows read = fresh;
         for (const auto& [row, other] : pairs) read.insert(other);
         const Accounts accounts(sql, read);
@@ -109,7 +105,7 @@ void complete_happenings(Sql& sql, Rows& rows) {
         rows.insert(more.begin(), more.end());
         fresh = std::move(more);
     }
-    rows = Accounts(sql, rows).rows();
+    rows = with_articles(sql, rows);
 }
 
 Reaches read_reaches(Sql& sql, const Rows& rows) {

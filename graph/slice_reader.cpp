@@ -46,10 +46,7 @@ class Reader {
     BareParts read_bare(const Rows& assertions) {
         read_records(assertions);
         BareParts out;
-        for (const auto& [reading, rows] : rows_of_) {  // as they were read: in the order of their rows
-            const auto& read = readings_[reading].assertions;
-            for (std::size_t i = 0; i < std::min(read.size(), rows.size()); ++i) out.ids[rows[i]] = read[i].id;
-        }
+        out.ids = ids();
         describe();
         order_by_label();
         for (const std::int64_t row : order_) resolve(row);
@@ -60,7 +57,33 @@ class Reader {
         return out;
     }
 
+    LightParts read_light(const Rows& assertions, const Rows& nodes) {
+        read_records(assertions);
+        LightParts out;
+        out.ids = ids();
+        confirm();
+        describe();
+        order_by_label();
+        for (const std::int64_t row : order_) {
+            parts_.origins.first_copy.push_back(position_.at(row));
+            resolve(row);
+        }
+        used_.insert(nodes.begin(), nodes.end());
+        number_nodes();
+        for (const std::int64_t row : order_) parts_.readings.push_back(std::move(readings_[row]));
+        out.parts = std::move(parts_);
+        return out;
+    }
+
   private:
+    std::map<std::int64_t, std::string> ids() const {
+        std::map<std::int64_t, std::string> out;
+        for (const auto& [reading, rows] : rows_of_) {  // as they were read: in the order of their rows
+            const auto& read = readings_.at(reading).assertions;
+            for (std::size_t i = 0; i < std::min(read.size(), rows.size()); ++i) out[rows[i]] = read[i].id;
+        }
+        return out;
+    }
     void open(std::int64_t reading) {
         if (reading != 0) readings_.try_emplace(reading);
     }
@@ -222,5 +245,9 @@ StoreParts read_parts(Sql& sql, const Rows& assertions, const Rows& nodes) {
 }
 
 BareParts read_bare_parts(Sql& sql, const Rows& assertions) { return Reader(sql).read_bare(assertions); }
+
+LightParts read_light_parts(Sql& sql, const Rows& assertions, const Rows& nodes) {
+    return Reader(sql).read_light(assertions, nodes);
+}
 
 }  // namespace relata::graph

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "graph/index_sql.h"
 #include "graph/slice.h"
@@ -20,5 +21,15 @@ struct BareParts {
     std::map<std::int64_t, std::string> ids = {};
 };
 BareParts read_bare_parts(Sql& sql, const std::set<std::int64_t>& assertions);
+
+/// These assertions and nodes for edges of which is told neither who copied whom nor how many sources there are.
+struct LightParts {
+    StoreParts parts = {};
+    std::map<std::int64_t, std::string> ids = {};
+};
+LightParts read_light_parts(Sql& sql, const std::set<std::int64_t>& assertions, const std::set<std::int64_t>& nodes);
+
+/// Who goes by these names, with the places named after them.
+std::set<std::int64_t> nodes_known_as(Sql& sql, const std::vector<std::string>& names);
 
 }  // namespace relata::graph

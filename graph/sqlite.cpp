@@ -101,7 +101,8 @@ std::string uri_of(std::string_view path, Mode mode) {
 
 Result<Connection> Connection::open(const std::string& path, Mode mode) {
     sqlite3* raw = nullptr;
-    constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
+    // A connection is never used by two threads at once, so it need not lock itself.
+    constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
     const int code = sqlite3_open_v2(uri_of(path, mode).c_str(), &raw, kFlags, nullptr);
     Connection connection(raw, path);
     if (code != SQLITE_OK) return tl::unexpected(connection.error());

@@ -44,6 +44,7 @@ struct Store::Impl {
     JudgedAssertions judged = {};
     std::vector<Doubt> doubts = {};
     Reaches reaches = {};
+    std::size_t left_out = 0;
     std::vector<std::uint32_t> document = {};               // parallel to assertions
     std::vector<std::uint32_t> source = {};                 // parallel to assertions
     std::vector<std::optional<SentencePrint>> prints = {};  // parallel to assertions
@@ -82,7 +83,12 @@ Store::Impl::Impl(StoreParts parts) {
     origins = std::move(parts.origins);
     judged.confirmed = std::move(parts.confirmed);
     reaches = std::move(parts.reaches);
+    left_out = parts.left_out;
     finish(parts.readings, std::move(parts.resolution), parts.bare);
+    for (std::size_t a = 0; !parts.documents_of_edge.empty() && a < assertions.size(); ++a) {
+        const auto counted = parts.documents_of_edge.find(assertions[a].id);
+        if (counted != parts.documents_of_edge.end()) edges[at(edge_of[a])].documents = counted->second;
+    }
 }
 
 void Store::Impl::finish(std::vector<Reading>& readings, Resolution resolution, bool bare) {
@@ -196,6 +202,7 @@ std::vector<std::uint32_t> Store::copies_of(AssertionIndex index) const {
 const Origins& Store::origins() const { return impl_->origins; }
 const JudgedAssertions& Store::judged() const { return impl_->judged; }
 const Reaches& Store::reaches() const { return impl_->reaches; }
+std::size_t Store::left_out() const { return impl_->left_out; }
 std::span<const Doubt> Store::doubts() const { return impl_->doubts; }
 std::span<const RepeatedLine> Store::repeated_lines() const { return impl_->repeated; }
 const Slots& Store::slots(AssertionIndex index) const { return impl_->slots[at(index)]; }

@@ -143,6 +143,8 @@ class Store {
     const JudgedAssertions& judged() const;
     /// Of a slice, where its accounts are compared to in the whole; the whole sees that itself.
     const Reaches& reaches() const;
+    /// Of a slice, how many assertions that touch its entities it was not made from; see `Slice::most`.
+    std::size_t left_out() const;
     /// Nodes that might be one, by id.
     std::span<const Doubt> doubts() const;
     const Slots& slots(AssertionIndex index) const;

@@ -3,8 +3,8 @@
 #include "graph/totals.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "graph/index.h"
@@ -90,59 +90,41 @@ std::vector<RepeatedLine> read_repeated_lines(Sql& sql) {
 /// Counts edges among rows that come ordered by subject, relation and object.
 class EdgeCounter {
   public:
-    EdgeCounter(Sql& sql, Totals& totals) : sql_(sql), totals_(totals) {
+    EdgeCounter(Sql& sql, Totals& totals) : totals_(totals) {
         const auto word = [&sql](std::string_view text) {
             return sql.number("SELECT row FROM words WHERE word = ?", 0, text);
         };
         affirmed_ = word("affirmed");
         asserted_ = word("asserted");
     }
+    /// Subject and its words, relation, object and its words, polarity, modality, speaker and his words.
     void add(const Statement& row) {
-        Ends ends{row.text(1), row.integer(2), row.text(3)};
+        Ends ends{row.integer(0), row.integer(2), row.integer(3)};
         if (ends != ends_) {
             finish();
-            ends_ = std::move(ends);
+            ends_ = ends;
         }
-        const bool whole = !row.is_null(1) && !row.is_null(3) && !row.is_null(6);
-        Words words = whole ? Words{} : words_of(row.integer(0));
-        const bool speaks = !row.is_null(6) || !std::get<2>(words).empty();
-        edges_.insert({row.integer(4), row.integer(5), row.integer(6), speaks, std::move(words)});
+        edges_.push_back(
+            {row.integer(1), row.integer(4), row.integer(5), row.integer(6), row.integer(7), row.integer(8)});
     }
     void finish() {
+        std::ranges::sort(edges_);
+        edges_.erase(std::ranges::unique(edges_).begin(), edges_.end());
         totals_.relations += edges_.size();
         totals_.in_own_voice += static_cast<std::size_t>(std::ranges::count_if(edges_, [this](const auto& edge) {
-            const auto& [polarity, modality, speaker, speaks, words] = edge;
-            return polarity == affirmed_ && modality == asserted_ && !speaks;
+            const auto& [subject_words, object_words, polarity, modality, speaker, speaker_words] = edge;
+            return polarity == affirmed_ && modality == asserted_ && speaker == 0 && speaker_words == 0;
         }));
         edges_.clear();
     }
 
   private:
-    using Ends = std::tuple<std::string, std::int64_t, std::string>;
-    using Words = std::tuple<std::string, std::string, std::string>;  // of ends and speaker that are no entities
+    using Ends = std::array<std::int64_t, 3>;
 
-    Words words_of(std::int64_t assertion) {
-        Words out;
-        const auto compared = [](const std::string& text) {
-            std::string key = plain_key(text);
-            return key.empty() ? text : key;
-        };
-        sql_.each(
-            "SELECT CASE WHEN i.subject IS NULL THEN r.subject END, CASE WHEN i.object IS NULL THEN r.object END, "
-            "CASE WHEN i.speaker IS NULL THEN r.attribution END FROM index_assertions i JOIN records r ON r.row = "
-            "i.row WHERE i.row = ?",
-            [&](const Statement& row) {
-                out = {compared(row.text(0)), compared(row.text(1)), compared(row.text(2))};
-            },
-            assertion);
-        return out;
-    }
-
-    Sql& sql_;
     Totals& totals_;
     std::int64_t affirmed_ = 0, asserted_ = 0;
     Ends ends_ = {};
-    std::set<std::tuple<std::int64_t, std::int64_t, std::int64_t, bool, Words>> edges_ = {};
+    std::vector<std::array<std::int64_t, 6>> edges_ = {};
 };
 
 void count_assertions(Sql& sql, Totals& out) {
@@ -152,10 +134,19 @@ void count_assertions(Sql& sql, Totals& out) {
                          "SELECT (SELECT word FROM words WHERE row = class), sum(assertions) FROM index_relations "
                          "WHERE assertions > 0 GROUP BY class");
     EdgeCounter edges(sql, out);
+    const auto take = [&edges](const Statement& row) { edges.add(row); };
     sql.each(
-        "SELECT row, subject, relation, object, polarity, modality, speaker FROM index_assertions "
-        "ORDER BY subject, relation, object",
-        [&edges](const Statement& row) { edges.add(row); });
+        "SELECT subject, 0, relation, object, object_words, polarity, modality, speaker, speaker_words "
+        "FROM index_assertions WHERE subject IS NOT NULL ORDER BY subject, relation, object",
+        take);
+    sql.each(
+        "SELECT 0, subject_words, relation, object, 0, polarity, modality, speaker, speaker_words "
+        "FROM index_assertions WHERE subject IS NULL AND object IS NOT NULL ORDER BY object, relation",
+        take);
+    sql.each(
+        "SELECT 0, subject_words, relation, 0, object_words, polarity, modality, speaker, speaker_words "
+        "FROM index_assertions WHERE subject IS NULL AND object IS NULL ORDER BY relation",
+        take);
     edges.finish();
 }
 

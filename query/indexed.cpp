@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "graph/index_query.h"
+#include "query/listing.h"
 #include "query/plan.h"
 #include "query/unknown.h"
 
@@ -31,8 +33,8 @@ std::size_t wanted_of(const Listing& listing, const graph::Filter& filter) {
 
 class Finder {
   public:
-    Finder(const IndexQuery& index, std::string_view text, const graph::Filter& filter)
-        : index_(index), filter_(filter), names_(possible_names(text)) {
+    Finder(const IndexQuery& index, std::string_view text, const graph::Filter& filter, Edges edges)
+        : index_(index), filter_(filter), edges_(edges), names_(possible_names(text)) {
         for (const std::string* name : {&filter.in, &filter.by, &filter.about}) {
             if (!name->empty()) names_.push_back(*name);
         }
@@ -47,6 +49,7 @@ class Finder {
         auto pattern = parse_pattern(text, *named, vocabulary_);
         if (!pattern) return fail(fmt::format("bad pattern:\n{}", pattern.error().message));
         pattern->listing.offset += offset;
+        if (can_be_counted(*pattern, *named)) return find_counted(*pattern, *named);
         const auto slice = slice_for(*pattern, *named);
         if (!slice) return tl::unexpected(slice.error());
         if (!*slice) return std::nullopt;
@@ -62,6 +65,54 @@ class Finder {
     }
 
   private:
+    bool can_be_counted(const Pattern& pattern, const graph::Store& named) const {
+        return edges_ == Edges::best && pattern.clauses.size() == 1 && wanted_of(pattern.listing, filter_) > 0 &&
+               lets_all_through(filter_) && compile(pattern, named, vocabulary_).ranked;
+    }
+
+    /// Answers and their edges are counted and put in order by the index; only the words are read.
+    Result<std::optional<Found>> find_counted(const Pattern& pattern, const graph::Store& named) const {
+        const auto answers =
+            index_.best_counted(compile(pattern, named, vocabulary_), wanted_of(pattern.listing, filter_), kBestEdges);
+        if (!answers) return tl::unexpected(answers.error());
+        auto read = index_.read(*answers, names_);
+        if (!read) return tl::unexpected(read.error());
+        Pattern all = pattern;
+        all.listing = {};
+        Found found{std::move(read->store)};
+        found.rows =
+            list_rows(in_order(match(found.store, vocabulary_, all), *answers, *read, found.store), pattern.listing);
+        if (filter_.top > 0 && found.rows.size() > filter_.top) found.rows.resize(filter_.top);
+        if (!found.rows.empty()) return std::optional(std::move(found));
+        auto unknown = unknown_in(pattern, named);
+        if (!unknown) return tl::unexpected(unknown.error());
+        found.unknown = std::move(*unknown);
+        return std::optional(std::move(found));
+    }
+
+    /// The rows as the index has ordered them and their edges.
+    static std::vector<Row> in_order(std::vector<Row> rows, const std::vector<graph::CountedAnswer>& answers,
+                                     const IndexQuery::CountedStore& read, const graph::Store& store) {
+        std::map<std::string_view, graph::EdgeIndex> edge_of;  // by the id of an assertion
+        for (std::uint32_t a = 0; a < store.assertions().size(); ++a)
+            edge_of.emplace(store.assertions()[a].id, store.edge_of(graph::AssertionIndex{a}));
+        std::map<graph::EdgeIndex, Row*> row_of;
+        for (Row& row : rows) {
+            for (const graph::EdgeIndex edge : row.edges) row_of.emplace(edge, &row);
+        }
+        std::vector<Row> out;
+        for (const graph::CountedAnswer& answer : answers) {
+            std::vector<graph::EdgeIndex> edges;
+            for (const graph::CountedEdge& edge : answer.edges)
+                edges.push_back(edge_of.at(read.ids.at(edge.rows.front())));
+            Row& row = out.emplace_back(std::move(*row_of.at(edges.front())));
+            row.edges = std::move(edges);
+            row.documents = static_cast<std::uint32_t>(answer.documents);
+            row.more_edges = answer.more;
+        }
+        return out;
+    }
+
     Result<std::optional<graph::Slice>> slice_for(const Pattern& pattern, const graph::Store& named) const {
         graph::Slice slice{.beside = names_};
         if (!filter_.about.empty()) {
@@ -96,6 +147,7 @@ class Finder {
 
     const IndexQuery& index_;
     const graph::Filter& filter_;
+    Edges edges_;
     std::vector<std::string> names_;
     Vocabulary vocabulary_ = {};
 };
@@ -103,11 +155,11 @@ class Finder {
 }  // namespace
 
 Result<std::optional<Found>> find_by_index(const std::string& path, std::string_view pattern,
-                                           const graph::Filter& filter, std::size_t offset) {
+                                           const graph::Filter& filter, std::size_t offset, Edges edges) {
     const auto index = IndexQuery::open(path);
     if (!index) return tl::unexpected(index.error());
     if (!*index) return std::nullopt;
-    return Finder(**index, pattern, filter).run(pattern, offset);
+    return Finder(**index, pattern, filter, edges).run(pattern, offset);
 }
 
 }  // namespace relata::query

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "graph/name_folding.h"
 #include "query/listing.h"
 #include "query/relations.h"
 
@@ -22,19 +23,22 @@ using graph::EdgeIndex;
 using graph::End;
 using graph::NodeIndex;
 
-/// Numbers for ends, so that a join compares numbers: one for each entity, and one for words that differ only in ASCII
-/// case.
+/// Numbers for ends, so that a join compares numbers: one for each entity, and one for words that no edge tells apart.
 class Ends {
   public:
-    int number_of(const End& end) {
-        const auto [at, fresh] =
-            numbers_.try_emplace({end.node, end.node ? "" : to_lower_ascii(end.text)}, ends_.size());
-        if (fresh) ends_.push_back(end);
-        return at->second;
+    int number_of(const End& end) { return number_of(end, end.node ? "" : graph::end_key(end.text)); }
+    int number_of_relation(const std::string& relation) {
+        return number_of(End{{}, relation}, to_lower_ascii(relation));
     }
     const End& operator[](int number) const { return ends_[static_cast<std::size_t>(number)]; }
 
   private:
+    int number_of(const End& end, std::string key) {
+        const auto [at, fresh] = numbers_.try_emplace({end.node, std::move(key)}, ends_.size());
+        if (fresh) ends_.push_back(end);
+        return at->second;
+    }
+
     std::map<std::pair<std::optional<NodeIndex>, std::string>, int> numbers_ = {};
     std::vector<End> ends_ = {};
 };
@@ -117,9 +121,15 @@ class Matcher {
         chosen_.resize(steps_.size());
         bound_.assign(variables_.size(), kUnbound);
         extend(0);
+        std::vector<Ranked> ranked;
+        for (const auto& [values, group] : groups_) {
+            Ranked& one = ranked.emplace_back(Ranked{make_row(values, group)});
+            for (const Binding& b : one.row.bindings)
+                one.texts.push_back(b.value.node ? b.value.text : graph::end_key(b.value.text));
+        }
+        std::ranges::stable_sort(ranked, before);
         std::vector<Row> rows;
-        for (const auto& [values, group] : groups_) rows.push_back(make_row(values, group));
-        std::ranges::stable_sort(rows, before);
+        for (Ranked& one : ranked) rows.push_back(std::move(one.row));
         return rows;
     }
 
@@ -169,7 +179,7 @@ class Matcher {
             step.edges.push_back(selected.edge);
             step.support.push_back(std::move(support));
             step.subject.values.push_back(ends_.number_of(e.subject));
-            step.relation.values.push_back(ends_.number_of(End{{}, e.relation}));
+            step.relation.values.push_back(ends_.number_of_relation(e.relation));
             step.object.values.push_back(ends_.number_of(e.object));
         }
         add_variable(step.subject, clause.subject, "subject", i);
@@ -268,13 +278,24 @@ class Matcher {
         return row;
     }
 
-    static bool before(const Row& a, const Row& b) {
+    /// A row with what its values are ordered by.
+    struct Ranked {
+        Row row = {};
+        std::vector<std::string> texts = {};
+    };
+    static bool before(const Ranked& one, const Ranked& other) {
+        const Row &a = one.row, &b = other.row;
         if (a.documents != b.documents) return a.documents > b.documents;
         if (a.edges.size() != b.edges.size()) return a.edges.size() > b.edges.size();
-        const auto text = std::ranges::lexicographical_compare(a.bindings, b.bindings, {}, text_of, text_of);
-        const auto back = std::ranges::lexicographical_compare(b.bindings, a.bindings, {}, text_of, text_of);
-        if (text || back) return text;
-        return std::ranges::lexicographical_compare(a.bindings, b.bindings, {}, node_of, node_of);
+        if (one.texts != other.texts) return one.texts < other.texts;
+        const auto less = [&](const auto& of) {
+            return std::ranges::lexicographical_compare(a.bindings, b.bindings, {}, of, of);
+        };
+        const auto more = [&](const auto& of) {
+            return std::ranges::lexicographical_compare(b.bindings, a.bindings, {}, of, of);
+        };
+        if (less(node_of) || more(node_of)) return less(node_of);
+        return less(text_of);
     }
     static const std::string& text_of(const Binding& binding) { return binding.value.text; }
     static std::optional<NodeIndex> node_of(const Binding& binding) { return binding.value.node; }

@@ -28,6 +28,7 @@ struct Row {
     std::vector<Binding> bindings = {};  ///< in the order in which the variables appear in the pattern
     std::vector<graph::EdgeIndex> edges = {};
     std::uint32_t documents = 0;            ///< distinct documents of the assertions that fit
+    std::size_t more_edges = 0;             ///< further ones, where only the best are named
     std::optional<std::size_t> count = {};  ///< of a counting pattern: how many; `bindings` are those grouped by
 };
 

@@ -7,11 +7,27 @@ import sys
 import time
 
 
+def timed(work):
+    """Milliseconds by the clock and of the processor."""
+    began, spent = time.monotonic(), time.process_time()
+    work()
+    return (time.monotonic() - began) * 1000, (time.process_time() - spent) * 1000
+
+
+class Load:
+    """Seconds since it began, by the clock and of the processor."""
+
+    def __init__(self):
+        self.began, self.spent = time.monotonic(), time.process_time()
+
+    def seconds(self):
+        return time.monotonic() - self.began, time.process_time() - self.spent
+
 
 def duckdb_peer(table, _, asked, store):
     import duckdb
     store.unlink(missing_ok=True)
-    began = time.monotonic()
+    loading = Load()
     db = duckdb.connect(str(store))
     names = 'id document subject subject_name relation object object_name class mode polarity modality speaker place time published confidence sentence'.split()
     columns = ', '.join(f"'{n}': '{'DOUBLE' if n == 'confidence' else 'VARCHAR'}'" for n in names)
@@ -19,7 +35,7 @@ def duckdb_peer(table, _, asked, store):
     db.execute('CREATE INDEX by_subject ON assertions(subject)')
     db.execute('CREATE INDEX by_object ON assertions(object)')
     db.close()
-    load = time.monotonic() - began
+    load = loading.seconds()
     kinds = {
         'relation': ('SELECT * FROM assertions WHERE relation = ? LIMIT 20', lambda q: [q['relation']]),
         'entity': ('SELECT * FROM assertions WHERE subject = ? LIMIT 20', lambda q: [q['entity'][0]]),
@@ -29,12 +45,10 @@ def duckdb_peer(table, _, asked, store):
     }
     times = {}
     for kind, (sql, values) in kinds.items():
-        times[kind] = []
-        for q in asked:
-            began = time.monotonic()
+        def ask(q):
             with duckdb.connect(str(store), read_only=True) as db:
                 db.execute(sql, values(q)).fetchall()
-            times[kind].append((time.monotonic() - began) * 1000)
+        times[kind] = [timed(lambda q=q: ask(q)) for q in asked]
     return load, store.stat().st_size, times
 
 
@@ -52,21 +66,19 @@ def ask_all(asked, answer):
     times = {}
     for q in asked:
         for kind, text in sparql(q).items():
-            began = time.monotonic()
-            answer(text)
-            times.setdefault(kind, []).append((time.monotonic() - began) * 1000)
+            times.setdefault(kind, []).append(timed(lambda text=text: answer(text)))
     return times
 
 
 def pyoxigraph_peer(_, quads, asked, store):
     import pyoxigraph
     shutil.rmtree(store, ignore_errors=True)
-    began = time.monotonic()
+    loading = Load()
     db = pyoxigraph.Store(str(store))
     db.bulk_load(path=str(quads), format=pyoxigraph.RdfFormat.N_QUADS)
     db.flush()
     del db
-    load = time.monotonic() - began
+    load = loading.seconds()
 
     def answer(text):
         return [list(row) for row in pyoxigraph.Store.read_only(str(store)).query(text)]
@@ -76,10 +88,10 @@ def pyoxigraph_peer(_, quads, asked, store):
 
 def rdflib_peer(_, quads, asked, __):
     import rdflib
-    began = time.monotonic()
+    loading = Load()
     db = rdflib.Dataset()
     db.parse(str(quads), format='nquads')
-    load = time.monotonic() - began
+    load = loading.seconds()
     return load, 0, ask_all(asked, lambda text: list(db.query(text)))
 
 

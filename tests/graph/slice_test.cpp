@@ -296,6 +296,32 @@ TEST_CASE("a file without an index is opened whole") {
     CHECK(opened(path, {.entities = {"HTS"}}).assertions().size() == 13);
 }
 
+TEST_CASE("of somebody of whom much is told the latest is looked at, within the days first") {
+    const TempFolder folder;
+    const std::string path = folder.file("a.relata");
+    make(path, test::generated_readings(11, 30, 10));
+    const Store all = opened(path, {.entities = {"Turkey"}, .together = true, .whole_happenings = true});
+    REQUIRE(all.assertions().size() > 12);
+    CHECK(all.left_out() == 0);
+    const Slice few{.entities = {"Turkey"}, .together = true, .whole_happenings = true, .most = 4};
+    const Store latest = opened(path, few);
+    CHECK(latest.left_out() > 0);
+    CHECK(latest.assertions().size() < all.assertions().size());
+    std::string last;
+    for (const Document& d : all.documents()) last = std::max(last, d.published);
+    const auto has = [](const Store& store, const std::string& day) {
+        return std::ranges::any_of(store.documents(), [&](const Document& d) { return d.published == day; });
+    };
+    CHECK(has(latest, last));
+    std::string first = last;
+    for (const Document& d : all.documents()) first = std::min(first, d.published);
+    Slice of_then = few;
+    of_then.until = first;
+    CHECK(has(opened(path, of_then), first));
+    CHECK(opened(path, {.entities = {"Turkey"}, .together = true, .whole_happenings = true, .most = 100'000})
+              .left_out() == 0);
+}
+
 TEST_CASE("a limit keeps what was published last") {
     const TempFolder folder;
     const std::string path = folder.file("a.relata");

@@ -3,11 +3,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "graph/index.h"
 #include "graph/judgements.h"
 #include "graph/ledger.h"
+#include "graph/name_folding.h"
 #include "query/unknown.h"
 #include "tests/graph/describe.h"
 #include "tests/support/catch.h"
@@ -62,6 +65,22 @@ Lines from_index(const std::string& path, const char* text, const graph::Filter&
     return (*found)->rows.empty() ? (*found)->unknown : described((*found)->store, (*found)->rows);
 }
 
+/// What a table shows of the answers: the best relations with their documents, and how many more there are.
+Lines shown(const graph::Store& store, const std::vector<Row>& rows) {
+    Lines out;
+    for (const Row& row : rows) {
+        std::string line = fmt::format("documents {}", row.documents);
+        for (const Binding& b : row.bindings)
+            line += fmt::format(" {}={}:{}", b.variable, b.value.node ? store.node(*b.value.node).id : "",
+                                b.value.node ? b.value.text : graph::end_key(b.value.text));
+        const std::size_t named = std::min(row.edges.size(), kBestEdges);
+        for (const graph::EdgeIndex e : std::span(row.edges).first(named))
+            line += fmt::format(" {} {}", store.edge(e).id, store.edge(e).documents);
+        out.push_back(fmt::format("{} and {} more", line, row.edges.size() - named + row.more_edges));
+    }
+    return out;
+}
+
 constexpr std::array<const char*, 24> kPatterns = {"? attack ?",
                                                    "?who attack Hmeimim",
                                                    "Russia ?what Turkey",
@@ -109,6 +128,31 @@ TEST_CASE("the index answers every pattern as the graph in memory does") {
             }
         }
         CHECK(answered > kPatterns.size() / 2);
+    }
+}
+
+TEST_CASE("what a table shows of the best answers is counted by the index") {
+    for (const unsigned seed : {1U, 2U, 3U, 9U}) {
+        const test::TempFolder folder;
+        const std::string path = folder.file("news.relata");
+        filled(path, test::generated_readings(seed, 24, 14));
+        const auto whole = graph::Store::open(path);
+        for (const char* text :
+             {"? attack ?", "?who attack Hmeimim", "Russia ?what ?whom", "Russia ? ?", "?x ?r Turkey",
+              "?x not support ?y", "?x ? ?y", "HTS attack|support ?x", "Turkey accuse Russia", "?x:COUNTRY ?r HTS",
+              "Russia ?r ?x:PLACE|COUNTRY", "?x attack ?y ; limit 5 ; offset 2"}) {
+            for (const std::size_t top : {1U, 2U, 5U, 20U}) {
+                for (const std::size_t offset : {0U, 3U}) {
+                    INFO("seed " << seed << ", top " << top << " behind " << offset << ": " << text);
+                    const graph::Filter few{.top = top};
+                    auto pattern = parse_pattern(text, *whole);
+                    pattern->listing.offset += offset;
+                    const auto found = find_by_index(path, text, few, offset, Edges::best);
+                    REQUIRE((found.has_value() && found->has_value()));
+                    CHECK(shown((*found)->store, (*found)->rows) == shown(*whole, match(*whole, *pattern, few)));
+                }
+            }
+        }
     }
 }
 
