@@ -13,13 +13,28 @@ namespace {
 
 bool is_of_phrase(const Tree& tree, int i) { return tree.is(i, "nmod") && tree.preposition(i) == "of"; }
 
+// "the court last week ruled", "the blast earlier this month"
+bool is_when(const Tree& tree, int i) {
+    return i > tree.head(i) && (lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(i))) ||
+                                lexicon::rule_words().is("calendar", to_lower_ascii(tree.lemma(i))));
+}
+
+// "is n't the right choice", "was still a candidate": how the clause holds, though it hangs on its noun; "even" says so
+// of any noun.
+bool is_of_clause(const Tree& tree, int adverb) {
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const auto& words = lexicon::rule_words();
+    if (words.value("clause_adverb", form) == "any") return true;
+    return tree.has_child(tree.head(adverb), "cop") &&
+           (words.is("negative_adverb", form) || words.is("hedge", form) || words.is("clause_adverb", form));
+}
+
 // Dependents that say which thing is meant, as opposed to what else is said of it.
 bool names_it(const Tree& tree, int i) {
-    if (tree.is_any(i, {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "nmod:desc", "fixed", "goeswith",
-                        "nmod:unmarked"})) {
+    if (tree.is(i, "nmod:unmarked")) return !is_when(tree, i);
+    if (tree.is_any(i, {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "nmod:desc", "fixed", "goeswith"}))
         return true;
-    }
-    if (tree.is(i, "advmod")) return true;          // "at least two soldiers", "nearby Aleppo"
+    if (tree.is(i, "advmod")) return !is_of_clause(tree, i);  // "at least two soldiers", "nearby Aleppo"
     if (tree.is(i, "appos") && is_name(tree, i)) {  // "the terrorist organization Hayat Tahrir Sham", without a comma
         const int begin = tree.extent(i).begin;
         return begin == tree.head(i) + 1 && tree.word(begin).upos != "PUNCT";

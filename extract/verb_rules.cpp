@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/complement.h"
+#include "extract/completion.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
 #include "extract/verb_parts.h"
@@ -53,6 +54,23 @@ bool lacks_its_object(const Clause& clause) {
            lexicon::rule_words().is("needs_object", clause.lemma);
 }
 
+// "set fire to dozens of cars": the noun belongs to the act, and the cars are what it is done to.
+Propositions verb_and_idiom(const Tree& tree, const Clause& clause, const Oblique& object) {
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        for (const Nominal& n : split_nominals(tree, object.head)) {
+            Proposition p = proposition(tree, clause, "verb_and_object");
+            p.subject = subject;
+            p.relation += " " + to_lower_ascii(tree.lemma(clause.objects.front().head)) + " " + object.preposition;
+            p.object = n;
+            p.arguments = clause.obliques;
+            std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == n.head; });
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
 bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
@@ -63,11 +81,13 @@ bool is_fined(const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
-    if (is_feeling(clause)) return {};
+    if (is_feeling(clause) || lacks_completion(tree, clause)) return {};
+    if (const auto object = object_of_idiom(tree, clause)) return verb_and_idiom(tree, clause, *object);
     const int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
+    const auto phrase = completing_phrase(tree, clause);
     const std::vector<Nominal>& objects = is_fined(clause) ? clause.recipients : clause.objects;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : objects) {
@@ -75,12 +95,16 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
             if (act != kNone && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;
-            p.relation += name_given(tree, clause);
-            if (act == kNone)
+            if (act == kNone) {
+                p.bare_relation = p.relation;
+                p.relation += completion_of(tree, clause);
                 p.object = object;
-            else
+            } else {
+                p.doer = object;
                 p.object_words = with_act;
+            }
             p.arguments = clause.obliques;
+            if (phrase) std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == phrase->head; });
             for (const Nominal& r : clause.recipients) {
                 if (r != object) p.arguments.push_back({r.head, "recipient"});
             }
@@ -93,6 +117,7 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     if (clause.copular || !clause.objects.empty() || clause.subjects.empty() || lacks_its_object(clause)) return {};
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
+    if (clause.lemma == "date") return {};                                 // "a streak dating to 2007": since when
     const auto complement = first_complement(tree, clause);
     Propositions out;
     if (!complement) return only_fronted(tree, clause);
@@ -105,8 +130,12 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             p.subject = subject;
             p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
+            if (const auto behind = phrase_behind(tree, clause, o.head)) {
+                p.relation += " " + to_lower_ascii(tree.lemma(o.head)) + " " + behind->preposition;
+                p.object = {behind->head, kNone};
+            }
             p.arguments = clause.obliques;
-            std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
+            std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head || a.head == p.object.head; });
             out.push_back(p);
         }
     }
