@@ -218,8 +218,7 @@ bool is_done_to_object(const Tree& tree, int participle) {
 static bool is_state_of_patient(const Tree& tree, int participle) {
     const int verb = tree.head(participle);
     const bool left = tree.lemma(verb) == "leave" && tree.has_child(verb, "obj");
-    const bool became =
-        (tree.lemma(verb) == "become" || tree.lemma(verb) == "get") && !tree.has_child(participle, "obj");
+    const bool became = !tree.has_child(verb, "obj") && tree.child_any(participle, {"obj", "aux", "mark"}) == kNone;
     return left || became || is_done_to_object(tree, participle) ||
            (tree.has_child(verb, "aux:pass") && !tree.has_child(participle, "obj"));
 }

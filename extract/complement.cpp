@@ -26,10 +26,23 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
            (o.preposition == "in" || o.preposition == "since");
 }
 
+// "in kind", "in other words", "in front of the court"
+static bool is_idle(const Tree& tree, const Oblique& o) {
+    const auto idle = lexicon::rule_words().value("idle_noun", tree.lemma(o.head));
+    if (!idle) return false;
+    return *idle != "bare" || (o.preposition == "in" && !is_name(tree, o.head) && !tree.has_child(o.head, "det"));
+}
+
+// "came thanks to his agent": the first word of the preposition was read as an adverb.
+static bool is_owed_to(const Tree& tree, const Oblique& o) {
+    const int to = tree.child(o.head, "case");
+    return to > 0 && o.preposition == "to" && to_lower_ascii(tree.word(to - 1).form) == "thanks";
+}
+
 bool is_complement(const Tree& tree, const Oblique& o) {
     if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
-    if (lexicon::rule_words().is("idle_noun", tree.lemma(o.head))) return false;  // "in kind", "in other words"
-    return !lexicon::rule_words().is("circumstance", o.preposition);
+    if (is_idle(tree, o)) return false;
+    return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }
 
 bool is_fronted(const Tree& tree, const Clause& clause, const Oblique& o) {
@@ -79,7 +92,7 @@ std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) 
 std::optional<Oblique> phrase_behind(const Tree& tree, const Clause& clause, int noun) {
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
     const bool bare = tree.word(noun).xpos == "NN" && !is_name(tree, noun) && !lexicon::is_facility_noun(lemma) &&
-                      !lexicon::is_place_noun(lemma) &&
+                      !lexicon::is_place_noun(lemma) && !lexicon::rule_words().is("placeholder", lemma) &&
                       tree.child_any(noun, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
     if (!bare) return std::nullopt;
     const auto is_behind = [&](const Oblique& o) {

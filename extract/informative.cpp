@@ -171,7 +171,8 @@ bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a
 bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
     const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
     const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
-    if (p.rule == "verb_alone" && !tells_alone(tree, p, a, subject)) return false;
+    const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
+    if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
@@ -182,7 +183,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (!a.subject.present())
         return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p);
     if (is_open(tree, p.subject.head) || is_open(tree, p.object.head)) return false;
-    if (p.rule == "verb_alone") return is_happening_by_itself(tree, p, subject);
+    if (alone) return is_happening_by_itself(tree, p, subject);
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
     return subject || filed || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
 }

@@ -24,7 +24,7 @@ bool is_question(const Tree& tree) {
 bool asserts_nothing(const Tree& tree, int predicate) {
     if (is_question(tree)) {
         for (int at = predicate; at != kNone; at = tree.head(at)) {
-            if (tree.is_any(at, {"ccomp", "acl:relcl"})) return false;
+            if (tree.is(at, "ccomp") || (tree.is(at, "acl:relcl") && is_name(tree, tree.head(at)))) return false;
         }
         return true;
     }

@@ -28,8 +28,12 @@ bool only_happens(const Tree& tree, const Clause& clause) {
     return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "place";
 }
 
-// "I am honored": a feeling, done by nobody.
-bool is_feeling(const Clause& clause) {
+// "I am honored", "became paralysed", "had grown estranged": a feeling or a state, done by nobody.
+bool is_feeling(const Tree& tree, const Clause& clause) {
+    const int outer = tree.head(clause.predicate);
+    const bool became = tree.is(clause.predicate, "xcomp") && !tree.has_child(outer, "obj") &&
+                        !is_passive(tree, outer) && !tree.has_child(clause.predicate, "aux:pass");
+    if (clause.passive && clause.subjects.empty() && became) return true;
     return clause.passive && clause.subjects.empty() && lexicon::rule_words().is("feeling", clause.lemma);
 }
 
@@ -71,6 +75,12 @@ Propositions verb_and_idiom(const Tree& tree, const Clause& clause, const Obliqu
     return out;
 }
 
+// "wrote in a letter": what, was not found.
+bool is_medium(const Tree& tree, const Clause& clause, const Oblique& o) {
+    return o.preposition == "in" && lexicon::reporting_verb(clause.lemma) != nullptr &&
+           lexicon::is_statement_noun(to_lower_ascii(tree.lemma(o.head)));
+}
+
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
 bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
@@ -81,7 +91,7 @@ bool is_fined(const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
-    if (is_feeling(clause) || lacks_completion(tree, clause)) return {};
+    if (is_feeling(tree, clause) || lacks_completion(tree, clause)) return {};
     if (const auto object = object_of_idiom(tree, clause)) return verb_and_idiom(tree, clause, *object);
     const int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
@@ -125,7 +135,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
         for (const Oblique& o : clause.obliques) {
             if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
                 continue;
-            if (o.head < complement->head) continue;
+            if (o.head < complement->head || is_medium(tree, clause, o)) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
             p.relation += adverb_of(tree, clause, o) + " " + o.preposition;

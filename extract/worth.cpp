@@ -80,12 +80,21 @@ bool is_anybody(const Tree& tree, int head) {
             tree.has_child(head, "amod", "much"));
 }
 
-// "the Alliance, a group that …": what kind of thing it is, and no more.
-bool is_kind_alone(const Tree& tree, const Proposition& p) {
-    const int head = p.object.head;
-    return head != kNone && p.relation == "be" && tree.word(head).ner == "O" &&
+// "a group", "a company": what kind of thing it is, and no more.
+bool is_bare_kind(const Tree& tree, int head) {
+    return head != kNone && tree.word(head).ner == "O" &&
            lexicon::rule_words().is("kind_of_name", lower_lemma(tree, head)) &&
-           tree.child_any(head, {"amod", "compound", "nmod", "nmod:poss", "acl"}) == kNone;
+           tree.child_any(head, {"amod", "compound", "nmod", "nmod:poss"}) == kNone;
+}
+
+// "the Alliance, a group"
+bool is_kind_alone(const Tree& tree, const Proposition& p) {
+    return p.relation == "be" && is_bare_kind(tree, p.object.head) && !tree.has_child(p.object.head, "acl");
+}
+
+// "is the same charger as mine": the same as what, is not told.
+bool is_same_as(const Tree& tree, const Proposition& p) {
+    return p.rule == "copula" && p.object.present() && tree.has_child(p.object.head, "amod", "same");
 }
 
 // "spent the weekend watching it": how long, not what.
@@ -112,8 +121,7 @@ bool leaves_open(const Tree& tree, int head, bool subject) {
     if (!subject && is_one_of_many(tree, head)) return true;
     if (is_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
     if (subject) return false;
-    if (lexicon::rule_words().is("kind_of_name", lower_lemma(tree, head)) && tree.has_child(head, "acl:relcl"))
-        return true;
+    if (is_bare_kind(tree, head) && tree.has_child(head, "acl:relcl")) return true;
     if (is_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
                return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
@@ -207,7 +215,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     for (const int head : {p.subject.head, p.object.head}) {
         if (is_sign(tree, head) || is_question_word(tree, head)) return true;
     }
-    if (is_kind_alone(tree, p) || is_time_spent(tree, p)) return true;
+    if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_time_spent(tree, p)) return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
            is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
