@@ -243,7 +243,9 @@ bool is_passive(const Tree& tree, int verb) {
         return tree.has_child(tree.head(verb), "aux:pass");
     if (tree.has_child(verb, "nsubj")) return false;
     if (tree.is(verb, "xcomp")) return is_state_of_patient(tree, verb);
-    if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
+    if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"))
+        return !tree.has_child(verb, "obj") ||
+               lexicon::rule_words().is("naming", tree.lemma(verb));  // "one called Relay"
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
 }

@@ -268,6 +268,11 @@ static bool is_joint_name(const Tree& tree, int head) {
     return false;
 }
 
+// "paint rather than chrome", "the bank, not the union": the second is what it was not.
+static bool is_denied_conjunct(const Tree& tree, int i) {
+    return tree.is(i, "conj") && (tree.has_child(i, "cc", "rather") || tree.has_child(i, "advmod", "not"));
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
     if (is_enumeration(tree, head) || is_joint_name(tree, head)) return {{head, kNone}};
@@ -275,7 +280,8 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&
                                 lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
-        if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
+        if (h != head && (!can_be_one || other_kind || is_denied_conjunct(tree, h) || is_wider_place(tree, head, h)))
+            continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});

@@ -20,8 +20,10 @@ bool is_question(const Tree& tree) {
     return false;
 }
 
-// Asked, ordered or wished, not said: "Who controls Idlib?", "Read the agreements."
+// Asked, ordered, wished or left undone ("rather than pass the cost on"), not said: "Who controls Idlib?", "Read the
+// agreements."
 bool asserts_nothing(const Tree& tree, int predicate) {
+    if (tree.has_child(predicate, "cc", "rather") || tree.has_child(predicate, "mark", "rather")) return true;
     if (is_question(tree)) {
         for (int at = predicate; at != kNone; at = tree.head(at)) {
             if (tree.is(at, "ccomp") || (tree.is(at, "acl:relcl") && is_name(tree, tree.head(at)))) return false;

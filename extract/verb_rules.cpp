@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/complement.h"
 #include "extract/completion.h"
 #include "extract/lexicon/word_kinds.h"
@@ -81,6 +82,12 @@ bool is_medium(const Tree& tree, const Clause& clause, const Oblique& o) {
            lexicon::is_statement_noun(to_lower_ascii(tree.lemma(o.head)));
 }
 
+// "told her kids": what, was not found.
+bool lacks_what_was_told(const Tree& tree, const Clause& clause) {
+    return clause.lemma == "tell" && !clause.passive && clause.objects.size() == 1 && clause.recipients.empty() &&
+           can_act(tree, clause.objects.front().head);
+}
+
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
 bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
@@ -91,7 +98,7 @@ bool is_fined(const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
-    if (is_feeling(tree, clause) || lacks_completion(tree, clause)) return {};
+    if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
     if (const auto object = object_of_idiom(tree, clause)) return verb_and_idiom(tree, clause, *object);
     const int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);

@@ -103,6 +103,17 @@ bool is_time_spent(const Tree& tree, const Proposition& p) {
            lexicon::rule_words().is("time_noun", lower_lemma(tree, p.object.head));
 }
 
+// "a man convicted of fraud": of whom it is said, is told where he acts. "The man, who was convicted" is known.
+bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
+    const int head = p.object.head;
+    if (head == kNone || p.subject.present() || !tree.is(p.anchor, "acl") || tree.head(p.anchor) != head) return false;
+    const int begin = tree.extent(p.anchor).begin;
+    const bool after_comma = begin > 0 && (tree.word(begin).form == "," || tree.word(begin - 1).form == ",");
+    return !after_comma && is_kind("open_noun", tree, head) &&
+           tree.child_any(head, {"amod", "compound", "nummod", "nmod", "appos"}) == kNone &&
+           !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
+}
+
 // "leaves six dead", read as if it left the dead.
 bool is_state_as_object(const Tree& tree, int head) {
     return head != kNone && tree.has_upos(head, {"ADJ"}) && !tree.has_child(head, "det") &&
@@ -215,7 +226,8 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     for (const int head : {p.subject.head, p.object.head}) {
         if (is_sign(tree, head) || is_question_word(tree, head)) return true;
     }
-    if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_time_spent(tree, p)) return true;
+    if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_said_of_anybody(tree, p) || is_time_spent(tree, p))
+        return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
            is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
