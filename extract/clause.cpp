@@ -218,7 +218,8 @@ bool is_done_to_object(const Tree& tree, int participle) {
 static bool is_state_of_patient(const Tree& tree, int participle) {
     const int verb = tree.head(participle);
     const bool left = tree.lemma(verb) == "leave" && tree.has_child(verb, "obj");
-    const bool became = !tree.has_child(verb, "obj") && tree.child_any(participle, {"obj", "aux", "mark"}) == kNone;
+    const bool became = !tree.has_child(verb, "obj") && tree.child_any(participle, {"obj", "aux", "mark"}) == kNone &&
+                        !lexicon::rule_words().is("happens_alone", tree.lemma(participle));  // "feared drowned"
     return left || became || is_done_to_object(tree, participle) ||
            (tree.has_child(verb, "aux:pass") && !tree.has_child(participle, "obj"));
 }

@@ -64,9 +64,16 @@ bool stands_alone(const Tree& tree, int noun) {
            tree.child_any(noun, {"det", "nmod:poss", "nummod"}) == kNone;
 }
 
+// "put the toll at six": a number that is told.
+bool is_figure(const Tree& tree, const Oblique& o) {
+    return o.preposition == "at" && (tree.has_upos(o.head, {"NUM", "SYM"}) || tree.has_child(o.head, "nummod"));
+}
+
 bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
     const auto which = lexicon::completion_words().value(o.preposition, clause.lemma);
-    if (!which || o.head < clause.predicate || is_time_like(tree, o) || tree.has_upos(o.head, {"PRON"})) return false;
+    if (!which || o.head < clause.predicate || is_time_like(tree, o) || is_figure(tree, o) ||
+        tree.has_upos(o.head, {"PRON"}))
+        return false;
     return *which == "any" || stands_alone(tree, o.head);
 }
 
@@ -168,7 +175,8 @@ std::string completion_of(const Tree& tree, const Clause& clause) {
 }
 
 bool lacks_completion(const Tree& tree, const Clause& clause) {
-    return says_nothing_alone(clause) && completion_of(tree, clause).empty();
+    return says_nothing_alone(clause) && completion_of(tree, clause).empty() &&
+           std::ranges::none_of(clause.obliques, [&](const Oblique& o) { return is_figure(tree, o); });
 }
 
 std::optional<Oblique> object_of_idiom(const Tree& tree, const Clause& clause) {

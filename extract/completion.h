@@ -28,7 +28,7 @@ std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause)
 /// " to join" for "persuaded Iceland to join"; empty where the verb says enough.
 std::string completion_of(const Tree& tree, const Clause& clause);
 
-/// "put the offer" and no more: where it was put was not found, and the rest says nothing.
+/// "put the box" and no more: where it was put was not found, and the rest says nothing.
 bool lacks_completion(const Tree& tree, const Clause& clause);
 
 /// "fire to" with its object in "set fire to dozens of cars": a bare noun and a preposition that make one act of the

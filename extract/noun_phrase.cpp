@@ -11,7 +11,10 @@
 namespace relata::extract {
 namespace {
 
-bool is_of_phrase(const Tree& tree, int i) { return tree.is(i, "nmod") && tree.preposition(i) == "of"; }
+// "eight members of what the state called a gang" end before "of".
+bool is_of_phrase(const Tree& tree, int i) {
+    return tree.is(i, "nmod") && tree.preposition(i) == "of" && tree.word(i).xpos != "WP";
+}
 
 // "the court last week ruled", "the blast earlier this month"
 bool is_when(const Tree& tree, int i) {
@@ -226,6 +229,16 @@ WordRange with_direction(const Tree& tree, WordRange name) {
     return name;
 }
 
+// "President of the Institute of Remembrance", labelled as one name: the body without the office in it.
+WordRange without_office(const Tree& tree, int head, WordRange r) {
+    for (int i = r.begin; i + 1 < head; ++i) {
+        if (!lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))) || !tree.has_upos(i + 1, {"ADP"})) continue;
+        r.begin = i + 2;
+        while (r.begin < head && tree.has_upos(r.begin, {"DET"})) ++r.begin;
+    }
+    return r;
+}
+
 // The words that the name tagger joined around `head`: "Syrian Observatory for Human Rights".
 WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
@@ -243,7 +256,7 @@ WordRange labelled_range(const Tree& tree, int head) {
         else
             r.begin = i + 2;
     }
-    return r;
+    return without_office(tree, head, r);
 }
 
 }  // namespace
@@ -273,9 +286,23 @@ static bool is_denied_conjunct(const Tree& tree, int i) {
     return tree.is(i, "conj") && (tree.has_child(i, "cc", "rather") || tree.has_child(i, "advmod", "not"));
 }
 
+// "rapper and music producer Sean Combs": two titles of one person, whose name stands right behind both.
+static bool is_joint_title(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    const int last = all.back();
+    if (all.size() < 2 || last + 1 >= tree.size() || tree.word(last + 1).ner != "B-PER") return false;
+    const int name = last + 1;
+    const bool named =
+        tree.is_any(name, {"appos", "flat", "nmod:desc"}) && (tree.head(name) == head || tree.head(name) == last);
+    return named && tree.child_any(last, {"det", "nmod:poss"}) == kNone && std::ranges::all_of(all, [&](int i) {
+               const std::string lemma = to_lower_ascii(tree.lemma(i));
+               return !is_name(tree, i) && (lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma));
+           });
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
-    if (is_enumeration(tree, head) || is_joint_name(tree, head)) return {{head, kNone}};
+    if (is_enumeration(tree, head) || is_joint_name(tree, head) || is_joint_title(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&
@@ -339,6 +366,7 @@ WordRange proper_name_range(const Tree& tree, int head) {
     const WordRange by_tree = run_around(tree, head, words);
     const WordRange joined = labelled_range(tree, head);
     WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
+    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;    // "of Gabon"
     while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
     out = without_field_of_office(tree, head, out);
     return is_state_beside_state(tree, out) ? WordRange{head, head + 1} : out;

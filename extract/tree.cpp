@@ -31,6 +31,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         turn_neighbouring_to_modifier(i);
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
+        join_name_to_long_title(i);
         turn_adverbial_to_saying(i);
         join_title_to_name(i);
         join_content_to_saying(i);

@@ -85,6 +85,7 @@ class Tree {
     void turn_neighbouring_to_modifier(int gerund);
     void join_noun_to_noun_after(int noun);
     void lift_subject_of_named(int subject);
+    void join_name_to_long_title(int name);
     void turn_adverbial_to_saying(int verb);
     int repaired_child(int head, std::string_view relation, int from, int to) const;
     int thing_beside(int place) const;

@@ -97,6 +97,12 @@ bool is_same_as(const Tree& tree, const Proposition& p) {
     return p.rule == "copula" && p.object.present() && tree.has_child(p.object.head, "amod", "same");
 }
 
+// "It was they who paid": who "it" is, is told by the clause.
+bool is_cleft(const Tree& tree, const Proposition& p) {
+    return p.rule == "copula" && p.subject.present() && tree.lemma(p.subject.head) == "it" &&
+           tree.has_child(p.anchor, "acl:relcl");
+}
+
 // "spent the weekend watching it": how long, not what.
 bool is_time_spent(const Tree& tree, const Proposition& p) {
     return p.object.present() && tree.lemma(p.anchor) == "spend" &&
@@ -226,7 +232,8 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     for (const int head : {p.subject.head, p.object.head}) {
         if (is_sign(tree, head) || is_question_word(tree, head)) return true;
     }
-    if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_said_of_anybody(tree, p) || is_time_spent(tree, p))
+    if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_cleft(tree, p) || is_said_of_anybody(tree, p) ||
+        is_time_spent(tree, p))
         return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
