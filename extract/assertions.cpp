@@ -216,12 +216,18 @@ class Assembler {
         const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
         const std::string cause = cause_of(tree, p);
         const auto details = details_of(tree, p);
-        const auto type = classify({.relation = a.relation,
-                                    .object_head = object_head,
-                                    .subject_type = a.subject.type,
-                                    .object_type = a.object.type,
-                                    .details = details,
-                                    .cause = cause});
+        Act act{.relation = a.relation,
+                .object_head = object_head,
+                .subject_type = a.subject.type,
+                .object_type = a.object.type,
+                .details = details,
+                .cause = cause};
+        auto type = classify(act);
+        if (type.type == "OTHER" && !p.bare_relation.empty() && p.bare_relation != a.relation) {
+            act.relation = p.bare_relation;  // "threw a bomb into the crowd"
+            const auto bare = classify(act);
+            if (bare.type != "STATEMENT" && bare.type != "STATE") type = bare;
+        }
         a.event_class = type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;

@@ -18,11 +18,19 @@ void add_oblique(const Tree& tree, int i, Clause& clause) {
     for (const Nominal& n : nominals_of(tree, i)) clause.obliques.push_back({n.head, preposition});
 }
 
+// "drew 0–0 against Ecuador": how it ended, not what was drawn.
+bool is_score(const Tree& tree, int i) {
+    const std::string& form = tree.word(i).form;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return form.size() >= 3 && digit(form.front()) && digit(form.back()) && tree.has_upos(i, {"NUM"}) &&
+           (form.find("–") != std::string::npos || form.find('-') != std::string::npos);
+}
+
 void add_complement(const Tree& tree, int c, Clause& clause) {
     const auto append = [&](std::vector<Nominal>& to) {
         for (const Nominal& n : nominals_of(tree, c)) to.push_back(n);
     };
-    if (tree.is(c, "obj")) append(clause.objects);
+    if (tree.is(c, "obj") && !is_score(tree, c)) append(clause.objects);
     if (tree.is(c, "iobj")) append(clause.recipients);
     if (tree.is(c, "obl") && !tree.is(c, "obl:agent")) add_oblique(tree, c, clause);
     if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
@@ -49,7 +57,7 @@ void add_shared_object(const Tree& tree, Clause& clause) {
     if (!clause.objects.empty() || clause.passive || clause.copular || clause.content != kNone ||
         clause.infinitive != kNone)
         return;
-    if (!clause.obliques.empty()) return;
+    if (!clause.obliques.empty() || lexicon::rule_words().is("happens_alone", clause.lemma)) return;
     const int first = tree.head(clause.predicate);
     if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"}) &&
         own_subject(tree, clause.predicate) == kNone) {  // hung on the first of the two
@@ -199,11 +207,21 @@ static bool goes_on_from_reduced(const Tree& tree, int verb) {
            tree.child_any(verb, {"nsubj", "aux"}) == kNone && is_passive(tree, first);
 }
 
-// "left 900 injured", "was confirmed killed", "were reported missing"
+bool is_done_to_object(const Tree& tree, int participle) {
+    return tree.is(participle, "xcomp") && tree.word(participle).xpos == "VBN" &&
+           tree.lemma(participle) != "leave" &&  // "has no money left"
+           tree.child_any(participle, {"obj", "aux", "mark", "nsubj"}) == kNone &&
+           tree.has_child(tree.head(participle), "obj");
+}
+
+// "left 900 injured", "became paralysed by fear", "was confirmed killed", "were reported missing"
 static bool is_state_of_patient(const Tree& tree, int participle) {
     const int verb = tree.head(participle);
     const bool left = tree.lemma(verb) == "leave" && tree.has_child(verb, "obj");
-    return left || (tree.has_child(verb, "aux:pass") && !tree.has_child(participle, "obj"));
+    const bool became = !tree.has_child(verb, "obj") && tree.child_any(participle, {"obj", "aux", "mark"}) == kNone &&
+                        !lexicon::rule_words().is("happens_alone", tree.lemma(participle));  // "feared drowned"
+    return left || became || is_done_to_object(tree, participle) ||
+           (tree.has_child(verb, "aux:pass") && !tree.has_child(participle, "obj"));
 }
 
 // "a bill approved in February will raise", read as a past tense: a clause without subject and object on a noun is
@@ -226,7 +244,9 @@ bool is_passive(const Tree& tree, int verb) {
         return tree.has_child(tree.head(verb), "aux:pass");
     if (tree.has_child(verb, "nsubj")) return false;
     if (tree.is(verb, "xcomp")) return is_state_of_patient(tree, verb);
-    if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl")) return !tree.has_child(verb, "obj");
+    if (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"))
+        return !tree.has_child(verb, "obj") ||
+               lexicon::rule_words().is("naming", tree.lemma(verb));  // "one called Relay"
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
     return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
 }

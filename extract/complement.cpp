@@ -1,9 +1,8 @@
-// Complements: which phrase belongs to a verb, and what its object is called or does.
+// Complements: which phrase belongs to a verb.
 
 #include "extract/complement.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -11,24 +10,6 @@
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
-namespace {
-
-// What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
-int second_object(const Tree& tree, const Clause& clause) {
-    if (!lexicon::rule_words().is("naming", clause.lemma)) return kNone;
-    for (const int c : tree.children(clause.predicate)) {
-        if (c < clause.predicate || tree.has_upos(c, {"VERB", "AUX"})) continue;
-        if (tree.is(c, "xcomp") || (tree.is(c, "obl") && tree.preposition(c) == "as")) return c;
-    }
-    if (clause.objects.empty()) return kNone;
-    for (const int c : tree.children(clause.objects.front().head)) {  // hung on the object
-        if (tree.is(c, "nmod") && tree.preposition(c) == "as" && c > clause.predicate) return c;
-        if (tree.is(c, "appos") && clause.lemma == "dub") return c;
-    }
-    return kNone;
-}
-
-}  // namespace
 
 bool is_time_like(const Tree& tree, const Oblique& o) {
     const auto names_time = [&](int i) {
@@ -45,10 +26,23 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
            (o.preposition == "in" || o.preposition == "since");
 }
 
+// "in kind", "in other words", "in front of the court"
+static bool is_idle(const Tree& tree, const Oblique& o) {
+    const auto idle = lexicon::rule_words().value("idle_noun", tree.lemma(o.head));
+    if (!idle) return false;
+    return *idle != "bare" || (o.preposition == "in" && !is_name(tree, o.head) && !tree.has_child(o.head, "det"));
+}
+
+// "came thanks to his agent": the first word of the preposition was read as an adverb.
+static bool is_owed_to(const Tree& tree, const Oblique& o) {
+    const int to = tree.child(o.head, "case");
+    return to > 0 && o.preposition == "to" && to_lower_ascii(tree.word(to - 1).form) == "thanks";
+}
+
 bool is_complement(const Tree& tree, const Oblique& o) {
     if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
-    if (lexicon::rule_words().is("idle_noun", tree.lemma(o.head))) return false;  // "in kind", "in other words"
-    return !lexicon::rule_words().is("circumstance", o.preposition);
+    if (is_idle(tree, o)) return false;
+    return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }
 
 bool is_fronted(const Tree& tree, const Clause& clause, const Oblique& o) {
@@ -81,8 +75,8 @@ bool comes_from(const Tree& tree, const Oblique& o) {
     const std::string lemma = to_lower_ascii(tree.lemma(o.head));
     return o.preposition == "from" &&
            (name_label(tree, o.head) == "ORG" || name_label(tree, o.head) == "PER" || lexicon::is_person_noun(lemma) ||
-            lexicon::is_armed_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
-            lexicon::is_military_noun(lemma) ||
+            lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+            lexicon::is_government_noun(lemma) || lexicon::is_military_noun(lemma) ||
             (is_name(tree, o.head) && lexicon::country_named(tree.text(proper_name_range(tree, o.head))) != nullptr));
 }
 
@@ -95,65 +89,32 @@ std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) 
                                                                                                        : std::string{};
 }
 
+std::optional<Oblique> phrase_behind(const Tree& tree, const Clause& clause, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const bool bare = tree.word(noun).xpos == "NN" && !is_name(tree, noun) && !lexicon::is_facility_noun(lemma) &&
+                      !lexicon::is_place_noun(lemma) && !lexicon::rule_words().is("placeholder", lemma) &&
+                      tree.child_any(noun, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+    if (!bare) return std::nullopt;
+    const auto is_behind = [&](const Oblique& o) {
+        return tree.is_any(o.head, {"obl", "nmod"}) && tree.extent(o.head).begin == noun + 1 &&
+               tree.lemma(o.head) != tree.lemma(noun) &&  // "from person to person"
+               tree.has_upos(o.head, {"NOUN", "PROPN"}) && name_label(tree, o.head) != "LOC" &&
+               lexicon::rule_words().is("behind_noun", o.preposition) && !is_time_like(tree, o);
+    };
+    for (const int c : tree.children(noun)) {
+        const Oblique o{c, tree.is(c, "nmod") ? tree.preposition(c) : std::string{}};
+        if (is_behind(o)) return o;
+    }
+    const auto next = std::ranges::find_if(clause.obliques, is_behind);
+    return next == clause.obliques.end() ? std::nullopt : std::optional(*next);
+}
+
 int of_phrase_of_idiom(const Tree& tree, int noun) {
     if (!tree.has_child(noun, "case") || tree.word(noun).xpos != "NN" || tree.has_child(noun, "det")) return kNone;
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
     }
     return kNone;
-}
-
-bool is_vague_verb(const std::string& lemma) {
-    static constexpr std::array<std::string_view, 4> kVague = {"OTHER", "STATE", "STATEMENT", "YIELD"};
-    const auto* known = lexicon::event_class(lemma);
-    return known == nullptr || std::ranges::find(kVague, std::string_view(known->type)) != kVague.end();
-}
-
-int act_of_object(const Tree& tree, const Clause& clause) {
-    if (clause.objects.empty() || !is_vague_verb(clause.lemma) || lexicon::rule_words().is("naming", clause.lemma))
-        return kNone;
-    for (const int c : tree.children(clause.predicate)) {
-        if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
-        const bool parted = std::ranges::any_of(  // "send soldiers to Chad to train its army": what for
-            clause.obliques, [&](const Oblique& o) { return clause.predicate < o.head && o.head < c; });
-        if (parted) continue;
-        const auto* control = control_over(tree, c);
-        if (control == nullptr || control->controller != lexicon::Control::Controller::object) continue;
-        const bool moved = control->effect == lexicon::Control::Effect::done &&
-                           !lexicon::rule_words().is("causative", clause.lemma);  // "persuaded Iceland to join"
-        return moved ? kNone : c;
-    }
-    return kNone;
-}
-
-WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
-    const int begin = name_range(tree, clause.objects.front().head).begin;
-    const bool pronoun = tree.has_upos(clause.objects.front().head, {"PRON"});  // "let me know"
-    if (begin < clause.predicate || pronoun) return {};                         // of a passive it stands before
-    int end = tree.extent(act).end;
-    for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
-        if (tree.word(i).form == "," && i - begin > 8) end = i;
-    }
-    return {begin, end};
-}
-
-// "left the family homeless", "keeps the border open": what the object is or becomes by it.
-static std::string state_given(const Tree& tree, const Clause& clause) {
-    const int state = clause.infinitive;
-    if (state == kNone || state < clause.predicate || !tree.has_upos(state, {"ADJ"}) || tree.has_child(state, "cop"))
-        return {};
-    return " " + to_lower_ascii(tree.word(state).form);
-}
-
-std::string name_given(const Tree& tree, const Clause& clause) {
-    const int c = second_object(tree, clause);
-    if (c == kNone) return state_given(tree, clause);
-    WordRange words = name_range(tree, c);
-    while (words.begin < c &&
-           (tree.is_any(words.begin, {"det", "punct", "case"}) || tree.has_upos(words.begin, {"PRON"})))
-        ++words.begin;
-    const bool is_short = words.end - words.begin <= 5;
-    return (tree.preposition(c) == "as" ? " as " : " ") + (is_short ? tree.text(words) : to_lower_ascii(tree.lemma(c)));
 }
 
 }  // namespace relata::extract

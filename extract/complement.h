@@ -1,6 +1,6 @@
 #pragma once
-// Complements: which of its phrases a verb governs, and what its object is called or does. "In March the court named
-// him as a suspect": "in March" is a circumstance; the relation is "name as suspect".
+// Complements: which of its phrases a verb governs. "In March he called on the court": "in March" is a circumstance;
+// the relation is "call on".
 
 #include <optional>
 #include <string>
@@ -22,6 +22,10 @@ bool is_fronted(const Tree& tree, const Clause& clause, const Oblique& o);
 /// The prepositional complement that belongs to the verb most closely: the first that is no time or circumstance.
 std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause);
 
+/// "the patient" in "came into contact with the patient", where the bare noun belongs to the relation: what stands
+/// right behind it; nothing for other nouns, and for where it was ("appeared in court in Oslo").
+std::optional<Oblique> phrase_behind(const Tree& tree, const Clause& clause, int noun);
+
 /// "received an inquiry from the prosecutor": from somebody, not from a place.
 bool comes_from(const Tree& tree, const Oblique& o);
 
@@ -30,18 +34,5 @@ std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o);
 
 /// "the sale" in "in charge of the sale", where the bare noun belongs to the relation; kNone for other nouns.
 int of_phrase_of_idiom(const Tree& tree, int noun);
-
-/// True for a verb of no known act, "let", "expect": what it lets its object do is the news.
-bool is_vague_verb(const std::string& lemma);
-
-/// The infinitive that the object of a vague verb does: "use" in "permits Texas to use its map"; kNone for others.
-int act_of_object(const Tree& tree, const Clause& clause);
-
-/// The object with that act, as it stands: "Texas to use its map". Empty where it cannot be told so.
-WordRange object_with_act(const Tree& tree, const Clause& clause, int act);
-
-/// What the object of a naming verb is called or made, as the end of the relation: " as suspect" for "named him as a
-/// suspect", " illegal" for "declared the vote illegal"; empty for others.
-std::string name_given(const Tree& tree, const Clause& clause);
 
 }  // namespace relata::extract

@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/complement.h"
+#include "extract/completion.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
 #include "extract/relative.h"
@@ -42,6 +43,17 @@ WordRange without_saying(const Tree& tree, const Clause& clause, WordRange conte
     return clause.content < first ? WordRange{content.begin, first} : WordRange{clause.predicate + 1, content.end};
 }
 
+// "showed firefighters carrying a child": who does it stands between, wherever the parser hung it.
+WordRange with_doer(const Tree& tree, const Clause& clause, WordRange content) {
+    if (tree.word(clause.content).xpos != "VBG" || clause.passive) return content;
+    for (const int c : tree.children(clause.predicate)) {
+        if (c < clause.predicate || !tree.is_any(c, {"obj", "nsubj"})) continue;
+        const WordRange doer = name_range(tree, c);
+        if (doer.end == content.begin) return {doer.begin, content.end};
+    }
+    return content;
+}
+
 }  // namespace
 
 Propositions verb_and_content(const Tree& tree, const Clause& clause) {
@@ -50,7 +62,7 @@ Propositions verb_and_content(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_content");
         p.subject = subject;
-        p.object_words = without_saying(tree, clause, tree.extent(clause.content));
+        p.object_words = with_doer(tree, clause, without_saying(tree, clause, tree.extent(clause.content)));
         if (clause.recipients.size() == 1 &&
             (!is_vague_verb(clause.lemma) || is_name(tree, clause.recipients.front().head)))
             p.object = clause.recipients.front();  // "notified Ankara that …"

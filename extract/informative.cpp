@@ -12,6 +12,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
 #include "extract/subject.h"
+#include "extract/worth.h"
 
 namespace relata::extract {
 namespace {
@@ -169,8 +170,9 @@ bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a
 
 bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
     const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
-    const bool object = is_actor(a.object) || is_person_like(tree, p.object);
-    if (p.rule == "verb_alone" && !tells_alone(tree, p, a, subject)) return false;
+    const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
+    const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
+    if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
@@ -180,7 +182,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
         return true;  // "the ceasefire took effect"
     if (!a.subject.present())
         return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p);
-    if (p.rule == "verb_alone") return is_happening_by_itself(tree, p, subject);
+    if (is_open(tree, p.subject.head) || is_open(tree, p.object.head)) return false;
+    if (alone) return is_happening_by_itself(tree, p, subject);
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
     return subject || filed || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
 }

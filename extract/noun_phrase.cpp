@@ -11,15 +11,33 @@
 namespace relata::extract {
 namespace {
 
-bool is_of_phrase(const Tree& tree, int i) { return tree.is(i, "nmod") && tree.preposition(i) == "of"; }
+// "eight members of what the state called a gang" end before "of".
+bool is_of_phrase(const Tree& tree, int i) {
+    return tree.is(i, "nmod") && tree.preposition(i) == "of" && tree.word(i).xpos != "WP";
+}
+
+// "the court last week ruled", "the blast earlier this month"
+bool is_when(const Tree& tree, int i) {
+    return i > tree.head(i) && (lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(i))) ||
+                                lexicon::rule_words().is("calendar", to_lower_ascii(tree.lemma(i))));
+}
+
+// "is n't the right choice", "was still a candidate": how the clause holds, though it hangs on its noun; "even" says so
+// of any noun.
+bool is_of_clause(const Tree& tree, int adverb) {
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const auto& words = lexicon::rule_words();
+    if (words.value("clause_adverb", form) == "any") return true;
+    return tree.has_child(tree.head(adverb), "cop") &&
+           (words.is("negative_adverb", form) || words.is("hedge", form) || words.is("clause_adverb", form));
+}
 
 // Dependents that say which thing is meant, as opposed to what else is said of it.
 bool names_it(const Tree& tree, int i) {
-    if (tree.is_any(i, {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "nmod:desc", "fixed", "goeswith",
-                        "nmod:unmarked"})) {
+    if (tree.is(i, "nmod:unmarked")) return !is_when(tree, i);
+    if (tree.is_any(i, {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "nmod:desc", "fixed", "goeswith"}))
         return true;
-    }
-    if (tree.is(i, "advmod")) return true;          // "at least two soldiers", "nearby Aleppo"
+    if (tree.is(i, "advmod")) return !is_of_clause(tree, i);  // "at least two soldiers", "nearby Aleppo"
     if (tree.is(i, "appos") && is_name(tree, i)) {  // "the terrorist organization Hayat Tahrir Sham", without a comma
         const int begin = tree.extent(i).begin;
         return begin == tree.head(i) + 1 && tree.word(begin).upos != "PUNCT";
@@ -244,6 +262,16 @@ WordRange with_direction(const Tree& tree, WordRange name) {
     return name;
 }
 
+// "President of the Institute of Remembrance", labelled as one name: the body without the office in it.
+WordRange without_office(const Tree& tree, int head, WordRange r) {
+    for (int i = r.begin; i + 1 < head; ++i) {
+        if (!lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))) || !tree.has_upos(i + 1, {"ADP"})) continue;
+        r.begin = i + 2;
+        while (r.begin < head && tree.has_upos(r.begin, {"DET"})) ++r.begin;
+    }
+    return r;
+}
+
 // The words that the name tagger joined around `head`: "Syrian Observatory for Human Rights".
 WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
@@ -261,7 +289,7 @@ WordRange labelled_range(const Tree& tree, int head) {
         else
             r.begin = i + 2;
     }
-    return r;
+    return without_office(tree, head, r);
 }
 
 }  // namespace
@@ -286,15 +314,6 @@ static bool is_joint_name(const Tree& tree, int head) {
     return false;
 }
 
-// "founder and former CEO Jan Holt": one person of two roles.
-static bool names_one_of_two_roles(const Tree& tree, int head) {
-    const int name = tree.child(head, "appos");
-    const int other = tree.child(head, "conj");
-    return name != kNone && other != kNone && other < name && name_label(tree, name) == "PER" &&
-           lexicon::is_role_noun(to_lower_ascii(tree.lemma(head))) &&
-           lexicon::is_role_noun(to_lower_ascii(tree.lemma(other))) && !tree.has_child(other, "det");
-}
-
 static bool has_small_word(const Tree& tree, int i, std::string_view relation,
                            std::initializer_list<std::string_view> words) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
@@ -317,10 +336,23 @@ static bool is_set_against(const Tree& tree, int first, int i) {
            });
 }
 
+// "rapper and music producer Sean Combs": two titles of one person, whose name stands right behind both.
+static bool is_joint_title(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    const int last = all.back();
+    if (all.size() < 2 || last + 1 >= tree.size() || tree.word(last + 1).ner != "B-PER") return false;
+    const int name = last + 1;
+    const bool named =
+        tree.is_any(name, {"appos", "flat", "nmod:desc"}) && (tree.head(name) == head || tree.head(name) == last);
+    return named && tree.child_any(last, {"det", "nmod:poss"}) == kNone && std::ranges::all_of(all, [&](int i) {
+               const std::string lemma = to_lower_ascii(tree.lemma(i));
+               return !is_name(tree, i) && (lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma));
+           });
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
-    if (is_enumeration(tree, head) || is_joint_name(tree, head) || names_one_of_two_roles(tree, head))
-        return {{head, kNone}};
+    if (is_enumeration(tree, head) || is_joint_name(tree, head) || is_joint_title(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&

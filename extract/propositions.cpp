@@ -7,6 +7,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
 #include "extract/qualifiers/count.h"
+#include "extract/qualifiers/standing.h"
 #include "extract/toll_rules.h"
 #include "extract/worth.h"
 
@@ -20,11 +21,22 @@ bool is_question(const Tree& tree) {
     return false;
 }
 
-// Asked, ordered or wished, not said: "Who controls Idlib?", "Read the agreements."
+// "It is n't exporters that pay": somebody pays, but not they.
+bool is_denied_cleft(const Tree& tree, int predicate) {
+    const int named = tree.head(predicate);
+    if (named == kNone || !tree.is(predicate, "acl:relcl") || !tree.has_child(named, "cop")) return false;
+    return is_negated(tree, named) && std::ranges::any_of(tree.children(named), [&](int c) {
+               return c < named && tree.is_any(c, {"nsubj", "expl"}) && tree.lemma(c) == "it";
+           });
+}
+
+// Asked, ordered, wished or left undone ("rather than pass the cost on"), not said: "Who controls Idlib?", "Read the
+// agreements."
 bool asserts_nothing(const Tree& tree, int predicate) {
+    if (is_denied_cleft(tree, predicate)) return true;
     if (is_question(tree)) {
         for (int at = predicate; at != kNone; at = tree.head(at)) {
-            if (tree.is_any(at, {"ccomp", "acl:relcl"})) return false;
+            if (tree.is(at, "ccomp") || (tree.is(at, "acl:relcl") && is_name(tree, tree.head(at)))) return false;
         }
         return true;
     }
@@ -134,6 +146,12 @@ void add_named_members(const Tree& tree, Propositions& found) {
     }
 }
 
+// "declared the settlements to be illegal", "got the union to sign": the object does or is something, and no event.
+bool has_object_that_acts(const Tree& tree, const Clause& clause) {
+    return clause.infinitive != kNone && !clause.objects.empty() && clause.objects.front().head < clause.infinitive &&
+           clause.predicate < clause.objects.front().head && tree.has_child(clause.infinitive, "mark", "to");
+}
+
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
     static constexpr std::array<Rule, 14> kRules = {told_toll,
@@ -153,7 +171,9 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
     if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
         is_told_as_alternative(tree, clause.predicate))
         return {};
+    const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {
+        if (acts && (rule == light_verb_and_event || rule == undergone_event)) continue;
         Propositions found = rule(tree, clause);
         if (found.empty()) continue;
         add_named_members(tree, found);

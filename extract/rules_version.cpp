@@ -21,6 +21,7 @@ std::string_view kEventClasses_bytes();
 std::string_view kTimeWords_bytes();
 std::string_view kCountWords_bytes();
 std::string_view kPlaceWords_bytes();
+std::string_view kCompletionWords_bytes();
 std::string_view kRuleWords_bytes();
 std::string_view kCoreferenceWords_bytes();
 std::string_view kLinkTrees_bytes();
@@ -48,7 +49,7 @@ std::string rules_version() {
                                          kTimeWords_bytes(),   kCountWords_bytes(),       kPlaceWords_bytes(),
                                          kRuleWords_bytes(),   kCoreferenceWords_bytes(), kLinkTrees_bytes(),
                                          kConfidence_bytes(),  kEventWords_bytes(),       kEventModes_bytes(),
-                                         kActorRoles_bytes(),  kActorNames_bytes()}) {
+                                         kActorRoles_bytes(),  kActorNames_bytes(),       kCompletionWords_bytes()}) {
         all += table;
     }
     return std::string(kRules) + "-" + short_hash(all);

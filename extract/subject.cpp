@@ -131,6 +131,12 @@ Subjects owner_of_act(const Tree& tree, int noun) {
     return by_object && !is_passive(tree, verb) ? controlled(nominals_of(tree, noun)) : Subjects{};
 }
 
+// "the agency's guide to understanding taxes": what the guide is about, done by nobody.
+bool is_topic(const Tree& tree, int predicate) {
+    return tree.is(predicate, "acl") && tree.word(predicate).xpos == "VBG" && tree.has_child(predicate, "mark", "to") &&
+           !is_rule_word(tree, tree.head(predicate), "own_act");
+}
+
 // "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
 Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
     for (int at = tree.head(predicate); at != kNone; at = tree.head(at)) {
@@ -155,6 +161,7 @@ bool is_means(const Tree& tree, int verb, int object) {
 // What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
 Subjects controlled_subject(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
+    if (is_rule_word(tree, outer, "discussing") && tree.word(predicate).xpos == "VBG") return {};
     const auto* control = control_over(tree, predicate);
     const int object = tree.child_any(outer, {"obj", "iobj"});
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
@@ -186,10 +193,18 @@ bool is_outcome(const Tree& tree, int predicate) {
            ((first > 0 && tree.word(first - 1).form == ",") || tree.word(first).form == ",");
 }
 
+// "…, making it the deadliest since 2009": what was told before makes it so, and what "it" is lies there too.
+bool makes_it(const Tree& tree, int predicate) {
+    const int object = tree.child(predicate, "obj");
+    return tree.lemma(predicate) == "make" && tree.word(predicate).xpos == "VBG" && object != kNone &&
+           tree.has_upos(object, {"PRON"}) && tree.has_child(predicate, "xcomp");
+}
+
 // "…, meaning that", "…, bringing the death toll to nine": by everything that was told before.
 bool tells_outcome_of_all(const Tree& tree, int predicate) {
     const int object = tree.child(predicate, "obj");
     const bool counts = object != kNone && tree.word(predicate).xpos == "VBG" && is_rule_word(tree, object, "tally");
+    if (makes_it(tree, predicate)) return true;
     const bool after =
         tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
     return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
@@ -405,6 +420,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "about")) return {};
+    if (is_topic(tree, predicate)) return {};
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.is(predicate, "acl")) {

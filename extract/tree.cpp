@@ -32,6 +32,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         join_nationality_to_body(i);
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
+        join_name_to_long_title(i);
         turn_adverbial_to_saying(i);
         join_title_to_name(i);
         join_content_to_saying(i);

@@ -86,6 +86,7 @@ class Tree {
     void join_nationality_to_body(int adjective);
     void join_noun_to_noun_after(int noun);
     void lift_subject_of_named(int subject);
+    void join_name_to_long_title(int name);
     void turn_adverbial_to_saying(int verb);
     int repaired_child(int head, std::string_view relation, int from, int to) const;
     int thing_beside(int place) const;

@@ -12,6 +12,8 @@
 namespace relata::extract {
 namespace {
 
+constexpr int kLongestTitle = 12;  ///< words
+
 // Nothing that lies somewhere as a place does: "Texas and parts of Ohio", "Kyiv and a nearby village" stay together.
 bool is_apart_from_places(const Tree& tree, int i) {
     const std::string lemma = to_lower_ascii(tree.lemma(i));
@@ -235,6 +237,25 @@ void Tree::join_noun_to_noun_after(int noun) {
     hang(noun, second, named ? "nmod:desc" : "compound");
     for (int i = 0; i < noun && !named; ++i) {
         if (head(i) == noun && is_any(i, {"det", "nmod:poss", "amod"})) hang(i, second, std::string(relation(i)));
+    }
+}
+
+// "Former speaker of the senate Ada Lund resigned", "cleared founder and former chairman Adam Berg": title and name
+// read as two subjects or objects of one verb. One person, whose name stands right behind all that belongs to the
+// title.
+void Tree::join_name_to_long_title(int name) {
+    if (word(name).ner != "B-PER" || !is_any(name, {"nsubj", "obj", "obl"})) return;
+    for (int title = name - 2; title >= 0 && title > name - kLongestTitle; --title) {
+        if (head(title) != head(name) || relation(title) != relation(name)) continue;
+        const std::string noun = to_lower_ascii(lemma(title));
+        if (!lexicon::is_role_noun(noun) && !lexicon::is_person_noun(noun)) return;
+        for (int i = title + 1; i < name; ++i) {
+            int above = i;
+            while (above != kNone && above != title) above = head(above);
+            if (above == kNone || word(i).upos == "PUNCT") return;
+        }
+        hang(name, title, "appos");
+        return;
     }
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/complement.h"
+#include "extract/completion.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
 #include "extract/verb_parts.h"
@@ -27,8 +29,12 @@ bool only_happens(const Tree& tree, const Clause& clause) {
     return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "place";
 }
 
-// "I am honored": a feeling, done by nobody.
-bool is_feeling(const Clause& clause) {
+// "I am honored", "became paralysed", "had grown estranged": a feeling or a state, done by nobody.
+bool is_feeling(const Tree& tree, const Clause& clause) {
+    const int outer = tree.head(clause.predicate);
+    const bool became = tree.is(clause.predicate, "xcomp") && !tree.has_child(outer, "obj") &&
+                        !is_passive(tree, outer) && !tree.has_child(clause.predicate, "aux:pass");
+    if (clause.passive && clause.subjects.empty() && became) return true;
     return clause.passive && clause.subjects.empty() && lexicon::rule_words().is("feeling", clause.lemma);
 }
 
@@ -59,6 +65,35 @@ bool is_given_time(const Tree& tree, const Clause& clause) {
            lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(clause.objects.front().head)));
 }
 
+// "set fire to dozens of cars": the noun belongs to the act, and the cars are what it is done to.
+Propositions verb_and_idiom(const Tree& tree, const Clause& clause, const Oblique& object) {
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        for (const Nominal& n : split_nominals(tree, object.head)) {
+            Proposition p = proposition(tree, clause, "verb_and_object");
+            p.subject = subject;
+            p.relation += " " + to_lower_ascii(tree.lemma(clause.objects.front().head)) + " " + object.preposition;
+            p.object = n;
+            p.arguments = clause.obliques;
+            std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == n.head; });
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+// "wrote in a letter": what, was not found.
+bool is_medium(const Tree& tree, const Clause& clause, const Oblique& o) {
+    return o.preposition == "in" && lexicon::reporting_verb(clause.lemma) != nullptr &&
+           lexicon::is_statement_noun(to_lower_ascii(tree.lemma(o.head)));
+}
+
+// "told her kids": what, was not found.
+bool lacks_what_was_told(const Tree& tree, const Clause& clause) {
+    return clause.lemma == "tell" && !clause.passive && clause.objects.size() == 1 && clause.recipients.empty() &&
+           can_act(tree, clause.objects.front().head);
+}
+
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
 bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
@@ -69,11 +104,13 @@ bool is_fined(const Clause& clause) {
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
-    if (is_feeling(clause)) return {};
+    if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
+    if (const auto object = object_of_idiom(tree, clause)) return verb_and_idiom(tree, clause, *object);
     const int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
+    const auto phrase = completing_phrase(tree, clause);
     const std::vector<Nominal>& objects =
         is_fined(clause) || is_given_time(tree, clause) ? clause.recipients : clause.objects;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
@@ -82,12 +119,16 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
             if (act != kNone && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;
-            p.relation += name_given(tree, clause);
-            if (act == kNone)
+            if (act == kNone) {
+                p.bare_relation = p.relation;
+                p.relation += completion_of(tree, clause);
                 p.object = object;
-            else
+            } else {
+                p.doer = object;
                 p.object_words = with_act;
+            }
             p.arguments = clause.obliques;
+            if (phrase) std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == phrase->head; });
             for (const Nominal& r : clause.recipients) {
                 if (r != object) p.arguments.push_back({r.head, "recipient"});
             }
@@ -100,6 +141,7 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     if (clause.copular || !clause.objects.empty() || clause.subjects.empty() || lacks_its_object(clause)) return {};
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
+    if (clause.lemma == "date") return {};                                 // "a streak dating to 2007": since when
     const auto complement = first_complement(tree, clause);
     Propositions out;
     if (!complement) return only_fronted(tree, clause);
@@ -107,13 +149,17 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
         for (const Oblique& o : clause.obliques) {
             if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
                 continue;
-            if (o.head < complement->head) continue;
+            if (o.head < complement->head || is_medium(tree, clause, o)) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
             p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
+            if (const auto behind = phrase_behind(tree, clause, o.head)) {
+                p.relation += " " + to_lower_ascii(tree.lemma(o.head)) + " " + behind->preposition;
+                p.object = {behind->head, kNone};
+            }
             p.arguments = clause.obliques;
-            std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
+            std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head || a.head == p.object.head; });
             out.push_back(p);
         }
     }

@@ -64,11 +64,66 @@ bool is_definite_singular(const Tree& tree, int head) {
     return tree.word(head).xpos == "NN" && tree.has_child(head, "det", "the");
 }
 
-// "the illusion that …", "fears that …": what it is lies in the clause.
+// "the illusion that …", "no idea who …": what it is lies in the clause.
 bool holds_clause(const Tree& tree, int head) {
     return std::ranges::any_of(tree.children(head), [&](int c) {
-        return tree.is(c, "acl") && !tree.is(c, "acl:relcl") && tree.has_child(c, "mark", "that");
+        if (!tree.is(c, "acl") || tree.is(c, "acl:relcl")) return false;
+        const std::string& first = tree.word(tree.extent(c).begin).xpos;
+        return tree.has_child(c, "mark", "that") || first == "WP" || first == "WRB";
     });
+}
+
+// "the more one hears him": nobody in particular.
+bool is_anybody(const Tree& tree, int head) {
+    return head != kNone && lower_form(tree, head) == "one" &&
+           (tree.word(head).xpos == "PRP" || tree.has_child(head, "amod", "more") ||
+            tree.has_child(head, "amod", "much"));
+}
+
+// "a group", "a company": what kind of thing it is, and no more.
+bool is_bare_kind(const Tree& tree, int head) {
+    return head != kNone && tree.word(head).ner == "O" &&
+           lexicon::rule_words().is("kind_of_name", lower_lemma(tree, head)) &&
+           tree.child_any(head, {"amod", "compound", "nmod", "nmod:poss"}) == kNone;
+}
+
+// "the Alliance, a group"
+bool is_kind_alone(const Tree& tree, const Proposition& p) {
+    return p.relation == "be" && is_bare_kind(tree, p.object.head) && !tree.has_child(p.object.head, "acl");
+}
+
+// "is the same charger as mine": the same as what, is not told.
+bool is_same_as(const Tree& tree, const Proposition& p) {
+    return p.rule == "copula" && p.object.present() && tree.has_child(p.object.head, "amod", "same");
+}
+
+// "It was they who paid": who "it" is, is told by the clause.
+bool is_cleft(const Tree& tree, const Proposition& p) {
+    return p.rule == "copula" && p.subject.present() && tree.lemma(p.subject.head) == "it" &&
+           tree.has_child(p.anchor, "acl:relcl");
+}
+
+// "spent the weekend watching it": how long, not what.
+bool is_time_spent(const Tree& tree, const Proposition& p) {
+    return p.object.present() && tree.lemma(p.anchor) == "spend" &&
+           lexicon::rule_words().is("time_noun", lower_lemma(tree, p.object.head));
+}
+
+// "a man convicted of fraud": of whom it is said, is told where he acts. "The man, who was convicted" is known.
+bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
+    const int head = p.object.head;
+    if (head == kNone || p.subject.present() || !tree.is(p.anchor, "acl") || tree.head(p.anchor) != head) return false;
+    const int begin = tree.extent(p.anchor).begin;
+    const bool after_comma = begin > 0 && (tree.word(begin).form == "," || tree.word(begin - 1).form == ",");
+    return !after_comma && is_kind("open_noun", tree, head) &&
+           tree.child_any(head, {"amod", "compound", "nummod", "nmod", "appos"}) == kNone &&
+           !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
+}
+
+// "leaves six dead", read as if it left the dead.
+bool is_state_as_object(const Tree& tree, int head) {
+    return head != kNone && tree.has_upos(head, {"ADJ"}) && !tree.has_child(head, "det") &&
+           lexicon::rule_words().is("plight", lower_lemma(tree, head));
 }
 
 // "the seventh car to use the platform": which of them is told behind.
@@ -83,6 +138,7 @@ bool leaves_open(const Tree& tree, int head, bool subject) {
     if (!subject && is_one_of_many(tree, head)) return true;
     if (is_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
     if (subject) return false;
+    if (is_bare_kind(tree, head) && tree.has_child(head, "acl:relcl")) return true;
     if (is_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
                return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
@@ -148,6 +204,13 @@ bool is_placeholder(const Tree& tree, int head) {
     return std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
 }
 
+bool is_open(const Tree& tree, int head) {
+    if (head == kNone || tree.word(head).ner != "O" || !lexicon::rule_words().is("anybody", lower_form(tree, head)))
+        return false;
+    return tree.child_any(head, {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "appos", "advmod",
+                                 "conj"}) == kNone;
+}
+
 WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject) {
     if (tree.word(head).ner != "O" || !leaves_open(tree, head, subject)) return {};
     int end = kNone;
@@ -169,6 +232,10 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     for (const int head : {p.subject.head, p.object.head}) {
         if (is_sign(tree, head) || is_question_word(tree, head)) return true;
     }
+    if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_cleft(tree, p) || is_said_of_anybody(tree, p) ||
+        is_time_spent(tree, p))
+        return true;
+    if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
            is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
            is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);

@@ -13,6 +13,10 @@ bool says_nothing(const Tree& tree, const Proposition& p);
 /// True for a word that stands for no participant by itself, "things" and "more", with nothing that says which.
 bool is_placeholder(const Tree& tree, int head);
 
+/// True for "people", "someone", "those" with nothing that says which: as one side of an act of no known kind they tell
+/// nothing ("helps people").
+bool is_open(const Tree& tree, int head);
+
 /// The words that a vague noun needs to mean something, up to the end of its restrictive clause: "retailers that
 /// raised prices", "individuals under investigation". Empty where the noun stands for itself, and where `anchor`, whose
 /// participant it is, lies in that clause. A `subject` keeps its own name more often: "militants supported by Turkey"

@@ -71,6 +71,7 @@ const std::vector<std::string>& table_problems() {
         append(all, time_words().problems());
         append(all, count_words().problems());
         append(all, place_words().problems());
+        append(all, completion_words().problems());
         append(all, rule_words().problems());
         append(all, event_words().problems());
         append(all, event_modes().problems());

@@ -9,6 +9,7 @@ namespace relata::extract::lexicon {
 std::string_view kTimeWords_bytes();
 std::string_view kCountWords_bytes();
 std::string_view kPlaceWords_bytes();
+std::string_view kCompletionWords_bytes();
 std::string_view kRuleWords_bytes();
 std::string_view kEventWords_bytes();
 std::string_view kEventModes_bytes();
@@ -63,6 +64,11 @@ const WordKinds& count_words() {
 
 const WordKinds& place_words() {
     static const WordKinds words("place_words.tsv", kPlaceWords_bytes());
+    return words;
+}
+
+const WordKinds& completion_words() {
+    static const WordKinds words("completion_words.tsv", kCompletionWords_bytes());
     return words;
 }
 

@@ -32,12 +32,13 @@ class WordKinds {
 };
 
 // The tables that the program carries. Read once, at the first call; safe from several threads.
-const WordKinds& time_words();   ///< time_words.tsv
-const WordKinds& count_words();  ///< count_words.tsv
-const WordKinds& place_words();  ///< place_words.tsv
-const WordKinds& rule_words();   ///< rule_words.tsv
-const WordKinds& event_words();  ///< event_words.tsv
-const WordKinds& event_modes();  ///< event_modes.tsv
+const WordKinds& time_words();         ///< time_words.tsv
+const WordKinds& count_words();        ///< count_words.tsv
+const WordKinds& place_words();        ///< place_words.tsv
+const WordKinds& completion_words();   ///< completion_words.tsv
+const WordKinds& rule_words();         ///< rule_words.tsv
+const WordKinds& event_words();        ///< event_words.tsv
+const WordKinds& event_modes();        ///< event_modes.tsv
 const WordKinds& coreference_words();  ///< coreference_words.tsv
 
 }  // namespace relata::extract::lexicon

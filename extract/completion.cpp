@@ -1,0 +1,213 @@
+// Completions: what the object of a verb is called, becomes, is put to or does, where the verb says little without it.
+
+#include "extract/completion.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "extract/complement.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+using lexicon::Control;
+
+constexpr int kShortName = 5;    ///< words of a name that still read as part of a relation
+constexpr int kShortPhrase = 7;  ///< and of a phrase
+
+// What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
+int second_object(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("naming", clause.lemma)) return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        if (c < clause.predicate || tree.has_upos(c, {"VERB", "AUX"})) continue;
+        if (tree.is(c, "xcomp") || (tree.is(c, "obl") && tree.preposition(c) == "as")) return c;
+    }
+    if (clause.objects.empty()) return kNone;
+    for (const int c : tree.children(clause.objects.front().head)) {  // hung on the object
+        if (tree.is(c, "nmod") && tree.preposition(c) == "as" && c > clause.predicate) return c;
+        if (tree.is(c, "appos") && clause.lemma == "dub") return c;
+    }
+    return kNone;
+}
+
+// The words of a phrase without determiner and preposition.
+WordRange bare_range(const Tree& tree, int head) {
+    WordRange words = name_range(tree, head);
+    while (words.begin < head &&
+           (tree.is_any(words.begin, {"det", "punct", "case"}) || tree.has_upos(words.begin, {"PRON"})))
+        ++words.begin;
+    for (int i = head + 1; i < words.end; ++i) {
+        if (tree.word(i).form == "(") words.end = i;
+    }
+    return words;
+}
+
+std::string short_name(const Tree& tree, int head) {
+    const WordRange words = bare_range(tree, head);
+    return words.end - words.begin <= kShortName ? tree.text(words) : to_lower_ascii(tree.lemma(head));
+}
+
+// "large portions" of "to large portions of the southern United States".
+std::string short_phrase(const Tree& tree, int head) {
+    WordRange words = bare_range(tree, head);
+    if (words.end - words.begin > kShortPhrase) words.end = head + 1;
+    return tree.text(words);
+}
+
+// "in contempt", "without power": nothing stands before the noun.
+bool stands_alone(const Tree& tree, int noun) {
+    return tree.has_upos(noun, {"NOUN"}) && !is_name(tree, noun) &&
+           tree.child_any(noun, {"det", "nmod:poss", "nummod"}) == kNone;
+}
+
+// "put the toll at six": a number that is told.
+bool is_figure(const Tree& tree, const Oblique& o) {
+    return o.preposition == "at" && (tree.has_upos(o.head, {"NUM", "SYM"}) || tree.has_child(o.head, "nummod"));
+}
+
+bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
+    const auto which = lexicon::completion_words().value(o.preposition, clause.lemma);
+    if (!which || o.head < clause.predicate || is_time_like(tree, o) || is_figure(tree, o) ||
+        tree.has_upos(o.head, {"PRON"}))
+        return false;
+    return *which == "any" || stands_alone(tree, o.head);
+}
+
+// "had the general arrested": told whole, since "have arrested" would be another tense.
+bool is_perfect_look_alike(const Clause& clause) { return clause.lemma == "have"; }
+
+bool says_nothing_alone(const Clause& clause) { return lexicon::rule_words().is("needs_phrase", clause.lemma); }
+
+// The phrase that completes the verb, of whatever words.
+std::optional<Oblique> phrase_behind_object(const Tree& tree, const Clause& clause) {
+    if (clause.objects.empty()) return std::nullopt;
+    for (const Oblique& o : clause.obliques) {
+        if (completes(tree, clause, o)) return o;
+    }
+    if (!says_nothing_alone(clause)) return std::nullopt;
+    for (const int c : tree.children(clause.objects.front().head)) {  // hung on the object
+        const Oblique o{c, tree.is(c, "nmod") ? tree.preposition(c) : std::string{}};
+        if (completes(tree, clause, o)) return o;
+    }
+    return std::nullopt;
+}
+
+// "took the child to the Forest Inn": whom or what a name says stays an argument, for a relation is to be had by many.
+bool holds_name(const Tree& tree, int head) {
+    const WordRange words = bare_range(tree, head);
+    for (int i = words.begin; i < words.end; ++i) {
+        if (is_name(tree, i)) return true;
+    }
+    return false;
+}
+
+// " in jail"; by its lemmas where the table of acts knows it so, "behind bar".
+std::string phrase_given(const Tree& tree, const Clause& clause) {
+    const auto phrase = completing_phrase(tree, clause);
+    if (!phrase) return {};
+    const std::string known = " " + phrase->preposition + " " + to_lower_ascii(tree.lemma(phrase->head));
+    if (lexicon::event_class(clause.lemma + known) != nullptr) return known;
+    return " " + phrase->preposition + " " + short_phrase(tree, phrase->head);
+}
+
+// "left the family homeless", "keeps the border closed", "had the general arrested": what the object is or becomes.
+std::string state_given(const Tree& tree, const Clause& clause) {
+    const int state = clause.infinitive;
+    if (state == kNone || state < clause.predicate || tree.has_child(state, "cop")) return {};
+    const bool done = is_done_to_object(tree, state) && !is_perfect_look_alike(clause);
+    return tree.has_upos(state, {"ADJ"}) || done ? " " + to_lower_ascii(tree.word(state).form) : std::string{};
+}
+
+// The verb that the object does under `clause`, with who controls it; kNone if there is none or a phrase parts them.
+int controlled_act(const Tree& tree, const Clause& clause) {
+    if (clause.objects.empty() || !is_vague_verb(clause.lemma) || lexicon::rule_words().is("naming", clause.lemma))
+        return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
+        const bool parted = std::ranges::any_of(  // "send soldiers to Chad to train its army": what for
+            clause.obliques, [&](const Oblique& o) { return clause.predicate < o.head && o.head < c; });
+        if (parted || (is_done_to_object(tree, c) && !is_perfect_look_alike(clause))) continue;
+        const auto* control = control_over(tree, c);
+        if (control != nullptr && control->controller == Control::Controller::object) return c;
+    }
+    return kNone;
+}
+
+// "persuaded Iceland to join": Iceland joins, and a rule of its own tells so.
+bool is_moved_to(const Tree& tree, const Clause& clause, int act) {
+    return control_over(tree, act)->effect == Control::Effect::done &&
+           !lexicon::rule_words().is("causative", clause.lemma);
+}
+
+// " to join", " gasping"
+std::string act_given(const Tree& tree, const Clause& clause) {
+    const int act = controlled_act(tree, clause);
+    if (act == kNone || !is_moved_to(tree, clause, act) || !tree.is(act, "xcomp")) return {};
+    if (tree.has_child(act, "mark", "to")) return " to " + verb_lemma(tree, act);
+    return tree.has_child(act, "mark") ? std::string{} : " " + to_lower_ascii(tree.word(act).form);
+}
+
+}  // namespace
+
+bool is_vague_verb(const std::string& lemma) {
+    static constexpr std::array<std::string_view, 4> kVague = {"OTHER", "STATE", "STATEMENT", "YIELD"};
+    const auto* known = lexicon::event_class(lemma);
+    return known == nullptr || std::ranges::find(kVague, std::string_view(known->type)) != kVague.end();
+}
+
+int act_of_object(const Tree& tree, const Clause& clause) {
+    const int act = controlled_act(tree, clause);
+    return act == kNone || is_moved_to(tree, clause, act) ? kNone : act;
+}
+
+WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
+    const int begin = name_range(tree, clause.objects.front().head).begin;
+    const bool pronoun = tree.has_upos(clause.objects.front().head, {"PRON"});  // "let me know"
+    if (begin < clause.predicate || pronoun) return {};                         // of a passive it stands before
+    int end = tree.extent(act).end;
+    for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
+        if (tree.word(i).form == "," && i - begin > 8) end = i;
+    }
+    return {begin, end};
+}
+
+std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause) {
+    const auto phrase = phrase_behind_object(tree, clause);
+    return phrase && !holds_name(tree, phrase->head) ? phrase : std::nullopt;
+}
+
+std::string completion_of(const Tree& tree, const Clause& clause) {
+    if (const int name = second_object(tree, clause); name != kNone)
+        return (tree.preposition(name) == "as" ? " as " : " ") + short_name(tree, name);
+    for (const auto& given : {state_given(tree, clause), phrase_given(tree, clause), act_given(tree, clause)}) {
+        if (!given.empty()) return given;
+    }
+    return {};
+}
+
+bool lacks_completion(const Tree& tree, const Clause& clause) {
+    return says_nothing_alone(clause) && completion_of(tree, clause).empty() && !phrase_behind_object(tree, clause) &&
+           std::ranges::none_of(clause.obliques, [&](const Oblique& o) { return is_figure(tree, o); });
+}
+
+std::optional<Oblique> object_of_idiom(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || clause.passive) return std::nullopt;
+    const int noun = clause.objects.front().head;
+    if (noun < clause.predicate || !stands_alone(tree, noun) || tree.has_child(noun, "amod")) return std::nullopt;
+    if (tree.word(noun).xpos != "NN") return std::nullopt;  // "sent troops to the border"
+    std::vector<Oblique> phrases = clause.obliques;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod")) phrases.push_back({c, tree.preposition(c)});
+    }
+    const std::string act = clause.lemma + " " + to_lower_ascii(tree.lemma(noun)) + " ";
+    for (const Oblique& o : phrases) {
+        if (o.head > noun && !is_time_like(tree, o) && lexicon::event_class(act + o.preposition) != nullptr) return o;
+    }
+    return std::nullopt;
+}
+
+}  // namespace relata::extract

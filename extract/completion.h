@@ -1,0 +1,38 @@
+#pragma once
+// Completions: what a verb leaves open until its object is called, becomes, is put somewhere or does something. "Police
+// took the boy" says something else than "took the boy to hospital"; the relation then is "take to hospital".
+
+#include <optional>
+#include <string>
+
+#include "extract/clause.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// True for a verb of no known act, "let", "expect": what it lets its object do is the news.
+bool is_vague_verb(const std::string& lemma);
+
+/// The act that the object of a vague verb does and that tells more than the verb: "use" in "permits Texas to use its
+/// map", "halt" in "made the army halt"; kNone for others.
+int act_of_object(const Tree& tree, const Clause& clause);
+
+/// The object with that act, as it stands: "Texas to use its map". Empty where it cannot be told so.
+WordRange object_with_act(const Tree& tree, const Clause& clause, int act);
+
+/// The phrase that completes the verb, as completion_words.tsv has it: {jail, "in"} of "put the general in jail".
+std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause);
+
+/// What the object is called or made, what state it gets into, what it is put to or moved to do, as the end of the
+/// relation: " as suspect" for "named him as a suspect", " illegal" for "declared the vote illegal", " in jail",
+/// " to join" for "persuaded Iceland to join"; empty where the verb says enough.
+std::string completion_of(const Tree& tree, const Clause& clause);
+
+/// "put the box" and no more: where it was put was not found, and the rest says nothing.
+bool lacks_completion(const Tree& tree, const Clause& clause);
+
+/// "fire to" with its object in "set fire to dozens of cars": a bare noun and a preposition that make one act of the
+/// verb, as the table of acts knows it.
+std::optional<Oblique> object_of_idiom(const Tree& tree, const Clause& clause);
+
+}  // namespace relata::extract
