@@ -64,6 +64,7 @@ bool is_negated(const Tree& tree, int i) {
             lexicon::rule_words().is("falling_short", form))
             return true;  // "almost died"
         if (tree.is(c, "det") && form == "no") return true;
+        if (form == "guilty" && tree.lemma(i) == "plead" && tree.has_child(c, "advmod", "not")) return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
         if (tree.is_any(c, {"mark", "case", "cc"}) && (form == "without" || form == "instead" || form == "rather"))
             return true;

@@ -50,11 +50,21 @@ void apply(Standing& s, Effect effect) {
 
 std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
+// "The bill bans protests", "a draft that would raise taxes": once it is law.
+bool is_drafted(const Tree& tree, int verb) {
+    int subject = tree.child(verb, "nsubj");
+    if (tree.is_any(verb, {"acl"})) subject = tree.head(verb);
+    return subject != kNone && lexicon::rule_words().is("draft", to_lower_ascii(tree.lemma(subject))) &&
+           tree.word(verb).xpos != "VBD" && tree.word(verb).xpos != "VBN" &&
+           lexicon::rule_words().is("enacting", tree.lemma(verb));
+}
+
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
     const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
     if (unreal || depends_on_condition(tree, i)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, i));
+    if (is_drafted(tree, i)) qualify(s, Modality::planned);
 }
 
 // "will come and destroy": the second verb shares the auxiliary unless it has its own, or its own subject.
@@ -107,6 +117,12 @@ bool is_claim(const Tree& tree, int verb) {
     if (control != nullptr) return false;  // "continue", "agree"
     using Kind = lexicon::Reporting::Kind;
     return reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
+}
+
+bool is_charge_noun(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return lexicon::rule_words().is("charge", lemma) ||
+           lexicon::rule_words().value("content_noun", lemma) == "reported";
 }
 
 bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("undertaking", lemma); }
@@ -318,6 +334,7 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
     if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);
     under_reporting(tree, h, s, i);
+    if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
     if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
     under_truth(tree, h, s);
     const bool reported = reporting_at(tree, h) != nullptr;
@@ -334,10 +351,15 @@ Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
     return Scope::ends;
 }
 
+// "pleaded not guilty to shooting two officers"
+bool is_pleaded_not_guilty_of(const Tree& tree, int verb) {
+    return tree.lemma(verb) == "plead" && is_negated(tree, verb);
+}
+
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;
     if (is_before_order(tree, i)) return Scope::ends;
-    if (is_too_much_for(tree, i, h) || falls_short_of(tree, i)) negate(s);
+    if (is_too_much_for(tree, i, h) || falls_short_of(tree, i) || is_pleaded_not_guilty_of(tree, h)) negate(s);
     under_adverbial(tree, i, s);
     if (is_told_as_done(tree, i)) return Scope::ends;
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
@@ -350,6 +372,34 @@ Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
 }
 
 // "gave up plans to leave", "fears of an attack"; not "denied reports that the firm had paid".
+// "found no evidence that Oslo paid", "little proof that": whoever looked for it.
+Scope through_proof(const Tree& tree, int i, int h, Standing& s) {
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && holds_noun_content(tree, i);
+    if (!content || !lexicon::rule_words().is("proof", to_lower_ascii(tree.lemma(h)))) return Scope::elsewhere;
+    const bool scant = tree.has_child(h, "amod", "little") || tree.has_child(h, "amod", "scant");
+    if (!scant && !is_negated(tree, h)) return Scope::elsewhere;
+    scant ? qualify(s, Modality::possible) : negate(s);
+    return Scope::ends;
+}
+
+// "purportedly shows soldiers shooting civilians": what is shown is as sure as that it is.
+Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s) {
+    const int verb = tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.is(h, "obj") ? tree.head(h) : kNone;
+    if (verb == kNone || own_modality(tree, verb) == Modality::asserted) return Scope::elsewhere;
+    qualify(s, own_modality(tree, verb));
+    return Scope::ends;
+}
+
+// "dropped charges that the editor had paid", "a court threw out allegations that": no more than said, and given up.
+Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s) {
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.is(h, "obj") && holds_noun_content(tree, i);
+    if (!content || !is_charge_noun(tree, h) || tree.head(h) == kNone || reporting_at(tree, tree.head(h)) != nullptr ||
+        !lexicon::rule_words().is("giving_up", verb_lemma(tree, tree.head(h))))
+        return Scope::elsewhere;
+    qualify(s, Modality::reported);
+    return Scope::ends;
+}
+
 Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
                                lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr;
@@ -432,6 +482,9 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_content,
                                              through_denied_gerund,
                                              through_adverbial,
+                                             through_proof,
+                                             through_what_is_shown,
+                                             through_dropped_charge,
                                              through_relative_clause,
                                              through_noun,
                                              through_infinitive_of_noun,
