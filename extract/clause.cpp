@@ -119,13 +119,38 @@ bool is_known_victim(const Tree& tree, int passive) {
     return victim != kNone && (tree.has_child(victim, "det", "the") || tree.has_child(victim, "nmod:poss"));
 }
 
+// "when terrorists opened fire on tourists", "after a gunman shot at guests": who was at it when the harm was done.
+std::vector<Nominal> attackers_beside(const Tree& tree, int harm) {
+    for (const int c : tree.children_with(harm, "advcl")) {
+        const bool then = tree.has_child(c, "mark", "when") || tree.has_child(c, "advmod", "when") ||
+                          tree.has_child(c, "mark", "after") || tree.has_child(c, "mark", "as");
+        const int attacker = own_subject(tree, c);
+        if (!then || attacker == kNone || is_passive(tree, c) || !can_act(tree, attacker)) continue;
+        const int object = tree.child(c, "obj");
+        const std::string verb = verb_lemma(tree, c);
+        if (object != kNone && event_noun(tree, object) != nullptr && !lexicon::is_light_verb(verb))
+            continue;  // "repelled an attack"
+        const std::string act = object == kNone ? verb : verb + " " + to_lower_ascii(tree.lemma(object));
+        const lexicon::EventClass* type = nullptr;
+        for (const std::string& words : {act, act + " on", act + " at", verb}) {
+            if (type == nullptr) type = lexicon::event_class(words);  // "open fire" alone is nothing
+        }
+        if (type != nullptr && type->type == "ASSAULT") return nominals_of(tree, attacker);
+    }
+    return {};
+}
+
 // "One was killed and two were injured by a missile", "… in a rebel ambush": one blow, told behind the last of its
 // victims. The event comes with "in" or "during".
 std::vector<Nominal> agents_of_shared_blow(const Tree& tree, int passive) {
     for (const int verb : tree.conjuncts(passive)) {
-        if (verb < passive || !is_harm(tree.lemma(verb))) continue;
-        if (verb > passive && is_passive(tree, verb) && !is_known_victim(tree, verb)) {
+        if (verb < passive) continue;
+        const bool harms = is_harm(tree.lemma(verb));
+        if (harms && verb > passive && is_passive(tree, verb) && !is_known_victim(tree, verb)) {
             if (auto agents = agents_of(tree, verb); !agents.empty()) return agents;
+        }
+        if (harms) {
+            if (auto attackers = attackers_beside(tree, verb); !attackers.empty()) return attackers;
         }
         for (const int o : tree.children_with(verb, "obl")) {
             const std::string preposition = tree.preposition(o);

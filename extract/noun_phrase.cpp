@@ -297,9 +297,12 @@ WordRange labelled_range(const Tree& tree, int head) {
 // "captured Pokrovsk, Donetsk Oblast", "Kalehe and Ihusi, Congo": after the comma stands where it lies, not one place
 // more.
 static bool is_wider_place(const Tree& tree, int first, int last) {
-    const auto all = tree.conjuncts(first);
-    return last == all.back() && name_label(tree, first) == "LOC" && name_label(tree, last) == "LOC" &&
-           !tree.has_child(last, "cc");
+    if (last != tree.conjuncts(first).back() || name_label(tree, last) != "LOC" || tree.has_child(last, "cc"))
+        return false;
+    const int begin = tree.extent(last).begin;  // "a school in Agwara, Niger State"
+    const int comma = tree.word(begin).form == "," ? begin : begin - 1;
+    const int before = comma > 0 && tree.word(comma).form == "," ? comma - 1 : kNone;
+    return name_label(tree, first) == "LOC" || (before > first && name_label(tree, before) == "LOC");
 }
 
 // "Harper Doors & Windows", "Customs and Border Protection": one name with a conjunction inside.

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/mentions.h"
 #include "extract/names.h"
+#include "extract/subject.h"
 
 namespace relata::extract {
 namespace {
@@ -133,10 +134,23 @@ bool Participants::is_named_before(const Mention& pronoun) const {
     });
 }
 
+// "His party … Holt …, asking him to step down": nobody is "him" to himself.
+bool Participants::is_his_own_object(const Tree& tree, const Mention& pronoun) const {
+    const int verb = tree.head(pronoun.head);
+    const bool reflexive =
+        tree.word(pronoun.head).form.ends_with("self") || tree.word(pronoun.head).form.ends_with("selves");
+    if (verb == kNone || reflexive || !tree.is_any(pronoun.head, {"obj", "iobj"})) return false;
+    return std::ranges::any_of(find_subjects(tree, verb).nominals, [&](const Nominal& subject) {
+        const Mention* m = mention_at(mentions_, tree.sentence().index, subject);
+        return m != nullptr && m->entity >= 0 && m->entity == pronoun.entity;
+    });
+}
+
 // A pronoun that only the nearest fitting name was found for, and "he" in the mouth of the very man it was taken for.
 bool Participants::is_doubtful(const Tree& tree, const Mention& pronoun) const {
     const bool many = mentions_.entities.size() > kFewEntities;
     if (many && pronoun.link_certainty <= kCertaintyOfRule && !is_named_before(pronoun)) return true;
+    if (is_his_own_object(tree, pronoun)) return true;
     const auto speaker = speakers_.quoted_speaker(tree.sentence().index, pronoun.head);
     return speaker && !speaker->id.empty() && speaker->id == entity_id(pronoun);
 }

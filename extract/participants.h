@@ -31,6 +31,7 @@ class Participants {
     enum class As { participant, owner };
     std::optional<Participant> first_person(const Tree& tree, int word, As as) const;
     bool is_named_before(const Mention& pronoun) const;
+    bool is_his_own_object(const Tree& tree, const Mention& pronoun) const;
     bool is_doubtful(const Tree& tree, const Mention& pronoun) const;
     Participant voice(const Tree& tree, int noun, const Speaker& issuer) const;
     Participant described(const Tree& tree, const Mention& mention) const;

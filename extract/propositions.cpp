@@ -91,8 +91,9 @@ std::vector<Nominal> members_in(const Tree& tree, int phrase, bool only_people =
 // nurse": the names and the people that a group is said to hold.
 std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicate) {
     if (!group.present() || is_name(tree, group.head)) return {};
+    const bool acts = event_noun(tree, group.head) != nullptr;  // "killed by strikes, including three civilians"
     for (const int c : tree.children(group.head)) {
-        if (tree.is(c, "nmod") && says_including(tree, c)) return members_in(tree, c);
+        if (tree.is(c, "nmod") && says_including(tree, c) && !acts) return members_in(tree, c);
     }
     for (const int c : tree.children(predicate)) {
         if (!tree.is(c, "obl") || c < group.head || !says_including(tree, c)) continue;

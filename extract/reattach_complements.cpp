@@ -114,6 +114,18 @@ void reattach_addressed_act(Hanging& at, int act) {
     if (control != nullptr && control->controller == lexicon::Control::Controller::object) at.hang(act, verb, "advcl");
 }
 
+// "convicts a man of espionage", "of espionage" hung on the man.
+void reattach_charge_of(Hanging& at, int charge) {
+    const int preposition = at.is(charge, "nmod") ? at.child(charge, "case") : kNone;
+    const int person = preposition == kNone || at.word(preposition).form != "of" ? kNone : at.head(charge);
+    const int verb = person != kNone && at.is(person, "obj") ? at.head(person) : kNone;
+    if (verb == kNone || verb > person || !lexicon::rule_words().is("takes_of", at.word(verb).lemma)) return;
+    const std::string noun = to_lower_ascii(at.word(person).lemma);
+    const bool somebody =
+        at.word(person).ner.ends_with("PER") || (lexicon::is_person_noun(noun) && !lexicon::is_role_noun(noun));
+    if (somebody) at.hang(charge, verb, "obl");
+}
+
 // "cleared the mayor of bribing officials", "of bribing" hung on the mayor: what a verb keeps somebody from, or frees
 // him of, is its own complement.
 void reattach_averted_act(Hanging& at, int act) {
@@ -171,6 +183,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         part_objects(at, i);
         reattach_addressed_act(at, i);
         reattach_averted_act(at, i);
+        reattach_charge_of(at, i);
         reattach_expected_act(at, i);
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);

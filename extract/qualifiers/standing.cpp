@@ -297,6 +297,13 @@ bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) 
     return outer != nullptr && outer->effect == Effect::attempt;
 }
 
+// "unsuccessfully tried to buy the estate"
+bool is_in_vain(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "advmod") && lexicon::rule_words().is("in_vain", lower(tree, c));
+    });
+}
+
 // "threatened to strike", "urged Turkey to stop"; "stop attacking" says itself that it ends.
 Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) return Scope::elsewhere;
@@ -312,6 +319,7 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     }
     if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
     if (is_only_tried(tree, h, *control)) qualify(s, Modality::planned);
+    if (control->effect == Effect::attempt && is_in_vain(tree, h)) negate(s);
     share_with_governor(tree, h, s);
     return Scope::goes_on;
 }
@@ -351,6 +359,21 @@ Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
     return Scope::ends;
 }
 
+// "may buy fewer goods, hurting the economy", "will play out when the teams face off on Sunday": no surer than what
+// brings it about, or is to come with it.
+bool comes_with_it(const Tree& tree, int clause, int h) {
+    const bool result =
+        tree.word(clause).xpos == "VBG" && tree.child_any(clause, {"mark", "nsubj", "aux"}) == kNone && clause > h;
+    const std::string& tag = tree.word(clause).xpos;
+    const bool then = (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before"});
+    return result || (then && own_modality(tree, h) == Modality::planned);
+}
+
+void share_modality_with(const Tree& tree, int h, Standing& s) {
+    if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
+    qualify(s, own_modality(tree, h));
+}
+
 // "pleaded not guilty to shooting two officers"
 bool is_pleaded_not_guilty_of(const Tree& tree, int verb) {
     return tree.lemma(verb) == "plead" && is_negated(tree, verb);
@@ -362,6 +385,7 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (is_too_much_for(tree, i, h) || falls_short_of(tree, i) || is_pleaded_not_guilty_of(tree, h)) negate(s);
     under_adverbial(tree, i, s);
     if (is_told_as_done(tree, i)) return Scope::ends;
+    if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }
 
@@ -437,6 +461,8 @@ Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && holds_noun_content(tree, i);
     if (!content || !tree.is(h, "obj") || tree.head(h) == kNone) return Scope::elsewhere;
     under_reporting(tree, tree.head(h), s);
+    const auto effect = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h)));
+    if (effect == "possible") qualify(s, Modality::possible);  // "voiced concerns that"
     return Scope::ends;
 }
 
