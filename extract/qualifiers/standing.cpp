@@ -362,8 +362,9 @@ Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
 // "may buy fewer goods, hurting the economy", "will play out when the teams face off on Sunday": no surer than what
 // brings it about, or is to come with it.
 bool comes_with_it(const Tree& tree, int clause, int h) {
-    const bool result =
-        tree.word(clause).xpos == "VBG" && tree.child_any(clause, {"mark", "nsubj", "aux"}) == kNone && clause > h;
+    const bool says = lexicon::reporting_verb(verb_lemma(tree, clause)) != nullptr || tree.lemma(clause) == "cite";
+    const bool result = tree.word(clause).xpos == "VBG" && !says &&
+                        tree.child_any(clause, {"mark", "nsubj", "aux"}) == kNone && clause > h;
     const std::string& tag = tree.word(clause).xpos;
     const bool then = (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before"});
     return result || (then && own_modality(tree, h) == Modality::planned);
