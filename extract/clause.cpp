@@ -161,7 +161,15 @@ std::vector<Nominal> agents_of_shared_blow(const Tree& tree, int passive) {
     return {};
 }
 
+// "It is not known whether the pilot survived": what is not known is the clause, and "it" only stands for it.
+bool stands_for_clause(const Tree& tree, const Clause& clause) {
+    const int subject = own_subject(tree, clause.predicate);
+    return subject != kNone && clause.content != kNone && clause.content > clause.predicate &&
+           to_lower_ascii(tree.word(subject).form) == "it";
+}
+
 void turn_active(const Tree& tree, Clause& clause) {
+    if (stands_for_clause(tree, clause)) clause.subjects.clear();
     if (clause.objects.empty())
         clause.objects = clause.subjects;
     else

@@ -390,9 +390,18 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }
 
+// "It is not the army that shelled the market": somebody did, but not they.
+bool is_denied_cleft(const Tree& tree, int clause, int named) {
+    if (!tree.has_child(named, "cop") || !is_negated(tree, named) || clause < named) return false;
+    return std::ranges::any_of(tree.children(named), [&](int c) {
+        return c < named && tree.is_any(c, {"nsubj", "expl"}) && tree.lemma(c) == "it";
+    });
+}
+
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
-    if (!tree.is(i, "acl:relcl")) return Scope::elsewhere;
+    if (!tree.is_any(i, {"acl:relcl", "advcl:relcl"})) return Scope::elsewhere;
     if (is_anybody(tree, h)) qualify(s, Modality::conditional);
+    if (is_denied_cleft(tree, i, h)) negate(s);
     return Scope::ends;
 }
 
