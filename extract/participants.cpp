@@ -213,7 +213,7 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         whose = speaker->name;
     } else {
         const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
-        const bool named = known != nullptr && known->entity >= 0;
+        const bool named = known != nullptr && known->entity >= 0 && !is_doubtful(tree, *known);
         const std::string noun = to_lower_ascii(tree.lemma(mention.head));  // "his troops" say enough, "his health" not
         if (!named && !is_body_of_people(noun) && tree.is(tree.first_conjunct(mention.head), "nsubj"))
             return std::nullopt;

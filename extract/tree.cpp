@@ -30,6 +30,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         turn_gerund_to_modifier(i);
         turn_neighbouring_to_modifier(i);
         join_nationality_to_body(i);
+        join_share_of_number(i);
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
         join_name_to_long_title(i);

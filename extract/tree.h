@@ -84,6 +84,7 @@ class Tree {
     void turn_gerund_to_modifier(int gerund);
     void turn_neighbouring_to_modifier(int gerund);
     void join_nationality_to_body(int adjective);
+    void join_share_of_number(int of);
     void join_noun_to_noun_after(int noun);
     void lift_subject_of_named(int subject);
     void join_name_to_long_title(int name);

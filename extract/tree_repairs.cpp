@@ -207,6 +207,22 @@ void Tree::join_nationality_to_body(int adjective) {
         hang(adjective, body, "amod");
 }
 
+// "shot down 30 of 40 drones", "freed 12 of 20 hostages": a share of them, in one phrase.
+void Tree::join_share_of_number(int of) {
+    if (of < 1 || of + 2 >= size() || word(of).form != "of") return;
+    const int share = of - 1;
+    const int whole = of + 1;
+    const int noun = of + 2;
+    if (!has_upos(share, {"NUM"}) || !has_upos(whole, {"NUM"}) || !has_upos(noun, {"NOUN"})) return;
+    const bool below = head(share) == noun && head(whole) == noun;
+    const bool beside =
+        is_any(share, {"obj", "iobj"}) && is(noun, "obj") && head(share) == head(noun) && head(whole) == share;
+    if (!below && !beside) return;
+    hang(share, noun, "nummod");
+    hang(whole, noun, "nummod");
+    hang(of, noun, "fixed");
+}
+
 // "accused neighbouring Ostrava of arming rebels": nobody neighbours anybody.
 void Tree::turn_neighbouring_to_modifier(int gerund) {
     const std::string& form = word(gerund).form;
