@@ -17,12 +17,25 @@
 namespace relata::extract {
 namespace {
 
+// "the company", "two officers", taken up by a pronoun: the words of the name tell that it can act.
+bool is_called_by_group_or_person(std::string_view name) {
+    const std::size_t space = name.rfind(' ');
+    std::string noun = to_lower_ascii(space == std::string_view::npos ? name : name.substr(space + 1));
+    for (int plural = 0; plural < 2; ++plural) {
+        if (lexicon::is_group_noun(noun) || lexicon::is_person_noun(noun)) return true;
+        if (noun.empty() || noun.back() != 's') return false;
+        noun.pop_back();
+    }
+    return false;
+}
+
 // Somebody or something that a reader would follow: a name, a person, a group.
 bool is_actor(const Participant& p) {
     if (p.name.empty()) return false;
     static constexpr std::array<std::string_view, 7> kTypes = {"PERSON",      "COUNTRY",  "GOVERNMENT", "ORG",
                                                                "ARMED_GROUP", "MILITARY", "FACILITY"};
-    return starts_as_name(p.name) || std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
+    return starts_as_name(p.name) || is_called_by_group_or_person(p.name) ||
+           std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
 }
 
 bool is_person_like(const Tree& tree, Nominal n) {
