@@ -34,8 +34,7 @@ bool is_actor(const Participant& p) {
     if (p.name.empty()) return false;
     static constexpr std::array<std::string_view, 7> kTypes = {"PERSON",      "COUNTRY",  "GOVERNMENT", "ORG",
                                                                "ARMED_GROUP", "MILITARY", "FACILITY"};
-    return starts_as_name(p.name) || is_called_by_group_or_person(p.name) ||
-           std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
+    return starts_as_name(p.name) || std::ranges::find(kTypes, std::string_view(p.type)) != kTypes.end();
 }
 
 bool is_person_like(const Tree& tree, Nominal n) {
@@ -182,7 +181,9 @@ bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a
 }  // namespace
 
 bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) {
-    const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject);
+    const bool taken_up = p.subject.present() && tree.has_upos(p.subject.head, {"PRON"});
+    const bool subject = is_actor(a.subject) || is_person_like(tree, p.subject) ||
+                         (taken_up && is_called_by_group_or_person(a.subject.name));
     const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
     if (alone && !tells_alone(tree, p, a, subject)) return false;
