@@ -228,6 +228,10 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
         }
     }
     drop_acts_beside(tree, out.patients);
+    const auto* type = lexicon::event_class(event.verb);
+    if (type != nullptr && type->type == "ASSAULT")  // "an operation against drug trafficking": nobody is attacked
+        std::erase_if(out.patients,
+                      [&](const Nominal& n) { return lexicon::rule_words().is("crime", lower_lemma(tree, n.head)); });
     return out;
 }
 
