@@ -3,6 +3,7 @@
 #include "graph/entity_keys.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -200,6 +201,14 @@ void drop_descriptors(Words& words) {
     if (!std::ranges::all_of(short_form, says_nothing_alone)) words = std::move(short_form);
 }
 
+/// Words before a name that make another of it: "militants listed by the United Nations" are not the United Nations.
+bool parts_from_name(std::string_view word) {
+    static constexpr std::array<std::string_view, 16> kWords = {"by",      "from",  "to",    "in",   "with", "at",
+                                                                "against", "for",   "on",    "near", "as",   "that",
+                                                                "who",     "which", "under", "into"};
+    return std::ranges::find(kWords, word) != kWords.end();
+}
+
 /// Lower-case words before the name itself: "the terrorist organization Hayat Tahrir Sham"; "a commander of the Red
 /// Front" is not the Red Front.
 std::string_view drop_lower_front(std::string_view name) {
@@ -208,7 +217,7 @@ std::string_view drop_lower_front(std::string_view name) {
     while (!rest.empty() && !is_upper(rest.front()) && static_cast<unsigned char>(rest.front()) < 0x80 &&
            !is_digit(rest.front())) {
         const std::string_view word = rest.substr(0, rest.find(' '));
-        if (person && word == "of") return name;
+        if ((person && word == "of") || parts_from_name(word)) return name;
         person = is_word(WordKind::title, word) || is_word(WordKind::one_of_body, word);
         const std::size_t space = rest.find(' ');
         const bool article = rest.starts_with("al-") || rest.starts_with("el-");
