@@ -48,6 +48,7 @@ bool may_be_pronouns(const Phrase& p, const Phrase& c) {
         return p.pronoun == c.pronoun || (c.kind == Kind::coordination && back < 3);
     if (back > kPronounReach || is_participant_of_speech(c.pronoun)) return false;
     if (p.pronoun == Pronoun::this_one || p.pronoun == Pronoun::these) return back < 3;
+    if (p.pronoun == Pronoun::it && c.number == Phrase::Number::plural && c.kind != Kind::name) return false;
     if (c.kind == Kind::pronoun && is_third_person(c.pronoun) && c.pronoun != p.pronoun) return false;
     if (p.gender != Phrase::Gender::unknown)
         return c.number != Phrase::Number::plural && (c.gender == Phrase::Gender::unknown || c.gender == p.gender);

@@ -188,6 +188,18 @@ bool is_denied_by_comparison(const Tree& tree, const Proposition& p) {
     });
 }
 
+// "said he had thrown a petrol bomb, which witnesses deny": they deny that he had, and no bomb.
+bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, p.anchor));
+    if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::deny || !tree.is(p.anchor, "acl:relcl"))
+        return false;
+    const int relative = tree.child(p.anchor, "obj");
+    const bool which = relative != kNone && relative < p.anchor && lower_form(tree, relative) == "which";
+    const std::string noun = p.object.present() ? lower_lemma(tree, p.object.head) : std::string{};
+    return which && !lexicon::is_statement_noun(noun) && lexicon::nominal_event(noun) == nullptr &&
+           !is_kind("charge", tree, p.object.head);
+}
+
 // "© shocked the world": the sign of a credit.
 bool is_sign(const Tree& tree, int head) {
     const std::string& form = head == kNone ? std::string{} : tree.word(head).form;
@@ -236,6 +248,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
         is_time_spent(tree, p))
         return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
+    if (is_denial_of_clause(tree, p)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
            is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
            is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);

@@ -178,7 +178,9 @@ class SpeakerSearch {
                 tree.has_child(c, "obj") ||
                 (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
             const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said;
-            if (inserted && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
+            const auto* saying = reporting_at(tree, c);
+            const bool denied = saying != nullptr && saying->kind == Kind::deny;  // "…, charges she denies"
+            if (inserted && !denied && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
                 if (auto speaker = subject_of_saying(s, c)) return speaker;
             }
         }
