@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/utf8.h"
 #include "extract/attachment.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
@@ -41,6 +43,15 @@ int person_before(const Tree& tree, int clause, int thing) {
     return at > thing && tree.governs(thing, at) && can_act(tree, at) && is_nominal(tree, at) ? at : thing;
 }
 
+// "Ana Lopez, a journalist who exposed the fraud": the journalist is Lopez.
+int named_by_apposition(const Tree& tree, int noun) {
+    const int name = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&
+                     tree.word(noun).xpos == "NN" && tree.word(name).ner != "O" && name_label(tree, name) != "LOC";
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return one && !lexicon::rule_words().is("remark_noun", lemma) ? name : noun;  // not "…, a move that may fail"
+}
+
 }  // namespace
 
 bool is_relative_pronoun(const Tree& tree, int i) {
@@ -68,7 +79,8 @@ std::vector<Nominal> nominals_of(const Tree& tree, int head) {
         if (tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c))
             referent = plural_antecedent(tree, c);
     }
-    return referent == head ? split_nominals(tree, head) : std::vector<Nominal>{{referent, kNone}};
+    if (referent == head) return split_nominals(tree, head);
+    return {{named_by_apposition(tree, referent), kNone}};
 }
 
 }  // namespace relata::extract
