@@ -126,6 +126,8 @@ std::string state_given(const Tree& tree, const Clause& clause) {
 int controlled_act(const Tree& tree, const Clause& clause) {
     if (clause.objects.empty() || !is_vague_verb(clause.lemma) || lexicon::rule_words().is("naming", clause.lemma))
         return kNone;
+    if (tree.has_upos(clause.objects.front().head, {"NUM", "SYM"}))
+        return kNone;  // "pay $2 billion to settle the case"
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
         const bool parted = std::ranges::any_of(  // "send soldiers to Chad to train its army": what for
