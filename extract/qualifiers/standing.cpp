@@ -173,11 +173,6 @@ bool is_told_as_done(const Tree& tree, int clause) {
     });
 }
 
-// "admitted to striking a guard", "pleaded guilty to lying": no purpose.
-bool is_owned_up_to(const Tree& tree, int gerund) {
-    return tree.word(gerund).xpos == "VBG" && lexicon::rule_words().is("owning_up", tree.lemma(tree.head(gerund)));
-}
-
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
