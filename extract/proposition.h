@@ -20,9 +20,9 @@ struct Proposition {
     std::string relation = {};   ///< "launch attack on"
     WordRange relation_words = {};
     std::string bare_relation = {};  ///< without the phrase that completes it, "throw" of "throw into crowd"
-    Nominal object = {};          ///< absent for intransitives and where the object is a clause
-    WordRange object_words = {};  ///< the words of an object that is no participant: a clause, an adjective
-    Nominal doer = {};            ///< who does what those words tell: "army" in "made the army halt"
+    Nominal object = {};             ///< absent for intransitives and where the object is a clause
+    WordRange object_words = {};     ///< the words of an object that is no participant: a clause, an adjective
+    Nominal doer = {};               ///< who does what those words tell: "army" in "made the army halt"
     std::vector<Oblique> arguments = {};
     int counted_by =
         kNone;  ///< the number of the object, where another clause tells it: "the number of … rose to four"

@@ -186,7 +186,8 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_existential(tree, clause)) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
-    if (lexicon::reporting_verb(clause.lemma) != nullptr) return {};  // "whom, it alleges, they trained"
+    const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma);  // "testified"
+    if (lexicon::reporting_verb(clause.lemma) != nullptr && !tells) return {};   // "whom, it alleges, they trained"
     if (lacks_its_object(clause)) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
