@@ -255,7 +255,7 @@ class Builder {
         }
         if (nominal.modifier == kNone) {
             const int apposed = name_within(tree, head);
-            if (apposed != kNone) {  // "the Hayat Tahrir al-Sham militant group"
+            if (apposed != kNone && !is_surname(tree, apposed)) {  // "the Hayat Tahrir al-Sham militant group"
                 Mention inner;
                 inner.name = tree.text(proper_name_range(tree, apposed));
                 m.entity = entity_of_name(tree, apposed, inner);
@@ -358,6 +358,12 @@ class Builder {
         const int entity = entity_for(m.name, type);
         note_acronym(tree, head, entity);
         return entity;
+    }
+
+    // "the Lindqvist network" of somebody called so is no Lindqvist.
+    bool is_surname(const Tree& tree, int name) const {
+        const std::string words = tree.text(proper_name_range(tree, name));
+        return words.find(' ') == std::string::npos && full_names_.contains(surname_key(words));
     }
 
     static int bracketed_acronym(const Tree& tree, int head) {

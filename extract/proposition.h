@@ -80,6 +80,8 @@ bool is_told_as_alternative(const Tree& tree, int predicate);
 Propositions nominal_event(const Tree& tree, int noun);
 /// "Turkish President Recep Tayyip Erdogan" -> Erdogan president of Turkey
 Propositions title_before_name(const Tree& tree, int title);
+/// For whom "a Veltron spokeswoman" or "a spokesman for the ministry" speaks; empty for other nouns.
+std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun);
 /// "Russia's Hmeimim base" -> Russia control base; "Idlib's hospital", "Syria's Idlib" -> be located in.
 Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".

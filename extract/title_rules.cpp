@@ -270,6 +270,11 @@ Propositions title_before_name(const Tree& tree, int title) {
     return out;
 }
 
+std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun) {
+    if (!lower_lemma(tree, noun).starts_with("spokes") || tree.word(noun).xpos == "NNS") return {};
+    return holders_of_role(tree, noun);
+}
+
 Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos")) return {};
     const int noun = tree.head(appositive);
