@@ -37,6 +37,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         hang_name_on_coordinated_titles(i);
         free_noun_of_time(i);
         lift_outcome_of_purpose(i);
+        join_act_to_plea(i);
         turn_adverbial_to_saying(i);
         join_title_to_name(i);
         join_content_to_saying(i);

@@ -91,6 +91,7 @@ class Tree {
     void hang_name_on_coordinated_titles(int name);
     void free_noun_of_time(int noun);
     void lift_outcome_of_purpose(int participle);
+    void join_act_to_plea(int gerund);
     void turn_adverbial_to_saying(int verb);
     int repaired_child(int head, std::string_view relation, int from, int to) const;
     int thing_beside(int place) const;

@@ -317,6 +317,14 @@ void Tree::lift_outcome_of_purpose(int participle) {
     if (word(first).form == "," || word(participle - 1).form == ",") hang(participle, verb, "advcl");
 }
 
+// "may pay a fine after pleading guilty to lying", the lying hung on the payment.
+void Tree::join_act_to_plea(int gerund) {
+    if (word(gerund).xpos != "VBG" || gerund < 3 || word(gerund - 1).form != "to" || word(gerund - 2).form != "guilty")
+        return;
+    const int plea = gerund - 3;
+    if (lemma(plea) == "plead" && !governs(gerund, plea)) hang(gerund, plea, "advcl");
+}
+
 // "Ines Cole was appointed mediator by the minister": Cole is appointed, and is no subject of "mediator" alone.
 void Tree::lift_subject_of_named(int subject) {
     const int title = head(subject);
