@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "core/names.h"
@@ -57,6 +58,7 @@ class Assembler {
 
     std::vector<Assertion> assemble() {
         learn_offices();
+        learn_spokespersons();
         for (std::size_t s = 0; s < trees_.size(); ++s) add_sentence(trees_[s], propositions_[s]);
         return std::move(out_);
     }
@@ -71,6 +73,26 @@ class Assembler {
                 if (!person || !body) continue;
                 if (const auto state = state_behind(*body)) participants_.learn_office(person->id, *state);
             }
+        }
+    }
+
+    // "A Veltron spokeswoman said “we …”": Veltron, where one body only has somebody of that name.
+    void learn_spokespersons() {
+        std::map<std::string, std::optional<Participant>> bodies;
+        for (const Tree& tree : trees_) {
+            for (int i = 0; i < tree.size(); ++i) {
+                const auto spoken_for = bodies_spoken_for(tree, i);
+                if (spoken_for.size() != 1) continue;
+                const auto person = participants_.resolve(tree, {i, kNone});
+                const auto body = participants_.resolve(tree, spoken_for.front());
+                if (!person || !body) continue;
+                auto state = state_behind(*body);
+                const auto [known, added] = bodies.emplace(person->id, state);
+                if (!added && (!state || !known->second || known->second->id != state->id)) known->second.reset();
+            }
+        }
+        for (const auto& [person, body] : bodies) {
+            if (body) participants_.learn_office(person, *body);
         }
     }
 

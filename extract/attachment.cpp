@@ -43,8 +43,13 @@ std::string_view finite_tag(const Tree& tree, int verb) {
     return true_tag(tree.word(verb));
 }
 
+// "told police he backed Berg and hates farmers": what lasts goes on in the present; where a verb above is in the
+// present too, the conjunct hangs there by now.
+bool turns_to_present(std::string_view first, std::string_view second) { return first == "VBD" && second == "VBZ"; }
+
 // "played a role … and revoke his visa": a second verb that the first does not go with.
 bool disagrees(const Tree& tree, int second, int first) {
+    if (turns_to_present(finite_tag(tree, first), true_tag(tree.word(second)))) return false;
     const bool verbs = tree.has_upos(second, {"VERB"}) && tree.has_upos(first, {"VERB", "AUX"});
     return verbs && tree.child_any(second, {"aux", "cop", "nsubj"}) == kNone &&
            !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second)));
@@ -65,6 +70,14 @@ bool is_below_another(const Tree& tree, int verb) {
     return false;
 }
 
+// Moved from an adverbial clause to the verb above it (`Tree::lift_outcome_of_purpose`): the doubt was only of which of
+// the two, and both have one subject.
+bool is_lifted(const Tree& tree, int predicate) {
+    const int parsed = tree.word(predicate).head;
+    return parsed != tree.head(predicate) && parsed >= 0 && tree.is(parsed, "advcl") &&
+           tree.head(parsed) == tree.head(predicate);
+}
+
 }  // namespace
 
 bool is_doubtful_attachment(const Tree& tree, int predicate) {
@@ -75,6 +88,7 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
         const bool moved = tree.word(predicate).head != head;
         return (trust < kSureConjunct && !moved) || (disagrees(tree, predicate, head) && is_below_another(tree, head));
     }
+    if (is_lifted(tree, predicate)) return false;
     if (trust < kSureAdverbial) return true;
     if (head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate)) return true;
     return trust < (is_speech(to_lower_ascii(tree.lemma(predicate))) ? kSureSaying : kSureAfterNoun) &&

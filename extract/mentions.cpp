@@ -110,10 +110,8 @@ class Builder {
                     known = "?";  // "Berg's son Karl Berg Jr."
                 else if (known.empty())
                     known = name;
-                else if (name_key(known) != name_key(name) && !is_longer_form(known, name))
-                    known = "?";  // two persons
-                else if (name.size() > known.size())
-                    known = name;
+                else
+                    known = known_as(known, name);
             }
         }
     }
@@ -132,11 +130,20 @@ class Builder {
         return name.find(' ') == std::string::npos && full == full_names_.end() && states_.contains(name_key(name));
     }
 
-    // "Recep Tayyip Erdogan" and "Tayyip Erdogan" are one person, "Bilal Erdogan" is another.
-    static bool is_longer_form(std::string_view a, std::string_view b) {
-        const std::string longer = " " + name_key(a.size() > b.size() ? a : b) + " ";
-        const std::string shorter = name_key(a.size() > b.size() ? b : a);
-        return longer.find(" " + shorter.substr(0, shorter.find(' ')) + " ") != std::string::npos;
+    // Whom the surname alone means after two full names: the longer name of one person, the elder of "Paul Berg" and
+    // "Paul Berg Jr."; "?" for two persons ("Recep Tayyip Erdogan" and "Bilal Erdogan").
+    static std::string known_as(const std::string& known, const std::string& name) {
+        if (without_generation(name_key(known)) == without_generation(name_key(name)))
+            return name.size() < known.size() ? name : known;
+        if (!may_be_one_person(known, name)) return "?";
+        return name.size() > known.size() ? name : known;
+    }
+
+    // The fullest name of a person in this article; `name` itself where that is not certain.
+    std::string full_name_of(const std::string& name) const {
+        const auto full = full_names_.find(surname_key(name));
+        if (full == full_names_.end() || full->second == "?") return name;
+        return name.find(' ') == std::string::npos || may_be_one_person(full->second, name) ? full->second : name;
     }
 
     void add_sentence(const Tree& tree) {
@@ -248,7 +255,7 @@ class Builder {
         }
         if (nominal.modifier == kNone) {
             const int apposed = name_within(tree, head);
-            if (apposed != kNone) {  // "the Hayat Tahrir al-Sham militant group"
+            if (apposed != kNone && !is_surname(tree, apposed)) {  // "the Hayat Tahrir al-Sham militant group"
                 Mention inner;
                 inner.name = tree.text(proper_name_range(tree, apposed));
                 m.entity = entity_of_name(tree, apposed, inner);
@@ -345,15 +352,18 @@ class Builder {
         if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
         const auto known_person = full_names_.find(surname_key(proper));
         if (label == "PER" || (label.empty() && known_person != full_names_.end() && known_person->second != "?")) {
-            const auto full = full_names_.find(surname_key(proper));
-            const bool known =
-                full != full_names_.end() && full->second != "?" && proper.find(' ') == std::string::npos;
-            m.name = known ? full->second : proper;
+            m.name = full_name_of(proper);
             return entity_for(m.name, "PERSON", proper);
         }
         const int entity = entity_for(m.name, type);
         note_acronym(tree, head, entity);
         return entity;
+    }
+
+    // "the Lindqvist network" of somebody called so is no Lindqvist.
+    bool is_surname(const Tree& tree, int name) const {
+        const std::string words = tree.text(proper_name_range(tree, name));
+        return words.find(' ') == std::string::npos && full_names_.contains(surname_key(words));
     }
 
     static int bracketed_acronym(const Tree& tree, int head) {

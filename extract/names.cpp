@@ -66,6 +66,26 @@ std::string without_possessive(std::string_view name) {
     return out;
 }
 
+// "pat" of "Patrick"
+bool is_short_form(const std::string& shorter, const std::string& longer) {
+    return lexicon::coreference_words().is("short_name", longer + " " + shorter);
+}
+
+bool is_given_name_of(const std::string& given, const std::vector<std::string>& name) {
+    return std::ranges::any_of(name, [&](const std::string& word) {
+        return word == given || is_short_form(word, given) || is_short_form(given, word);
+    });
+}
+
+// "w" of "patrick w berg".
+std::string middle_initials(const std::vector<std::string>& name) {
+    std::string out;
+    for (std::size_t i = 1; i + 1 < name.size(); ++i) {
+        if (name[i].size() == 1) out += name[i];
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string name_key(std::string_view name) {
@@ -141,6 +161,26 @@ std::string surname_key(std::string_view name) {
     const std::string key = without_generation(name_key(name));
     const auto space = key.rfind(' ');
     return space == std::string::npos ? key : key.substr(space + 1);
+}
+
+// "Coty-Kylie Berg": two words that belong together, and no longer name of Kylie Berg.
+static bool starts_with_pair(std::string_view name) { return name.substr(0, name.find(' ')).find('-') != name.npos; }
+
+bool may_be_one_person(std::string_view a, std::string_view b) {
+    const std::string key_a = name_key(a);
+    const std::string key_b = name_key(b);
+    const std::string bare_a = without_generation(key_a);
+    const std::string bare_b = without_generation(key_b);
+    if (bare_a == bare_b) return key_a == key_b;
+    if (starts_with_pair(a) != starts_with_pair(b)) return false;
+    const auto words_a = words_of(bare_a);
+    const auto words_b = words_of(bare_b);
+    if (words_a.empty() || words_b.empty() || words_a.back() != words_b.back()) return false;
+    const std::string initials_a = middle_initials(words_a);
+    const std::string initials_b = middle_initials(words_b);
+    if (!initials_a.empty() && !initials_b.empty() && initials_a != initials_b) return false;
+    return words_a.size() > words_b.size() ? is_given_name_of(words_b.front(), words_a)
+                                           : is_given_name_of(words_a.front(), words_b);
 }
 
 bool starts_as_name(std::string_view name) {

@@ -28,6 +28,10 @@ std::string without_generation(std::string_view key);
 /// The last word of a personal name as a key: "Bashar al-Assad" -> "assad", "Paul Berg Jr." -> "berg".
 std::string surname_key(std::string_view name);
 
+/// True if two names with one surname may be one person's: "Pat Berg", "Patrick W. Berg" and "Patrick Berg Jr."; not
+/// "Paul Berg" and "Paul Berg Jr.", "Karl W. Berg" and "Karl J. Berg", "Karl Berg" and "Anna Berg".
+bool may_be_one_person(std::string_view a, std::string_view b);
+
 /// True for a capital, and for every letter outside ASCII, at the start of a name.
 bool starts_as_name(std::string_view name);
 

@@ -21,7 +21,12 @@ bool is_time(const Tree& tree, int i) {
            lexicon::rule_words().is("calendar", tree.word(i).form);
 }
 
-bool is_role(const Tree& tree, int i) { return lexicon::is_role_noun(lower_lemma(tree, i)); }
+bool is_role(const Tree& tree, int i) {
+    const std::string noun = lower_lemma(tree, i);
+    if (lexicon::is_role_noun(noun)) return true;
+    const bool compound = i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i;
+    return compound && lexicon::is_role_noun(lower_lemma(tree, i - 1) + " " + noun);  // "parent company"
+}
 
 void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to) {
     if (is_time(tree, head)) return;  // "yesterday's attack", "the October 9 attack", "the attack on Tuesday"

@@ -393,6 +393,10 @@ static WordRange without_field_of_office(const Tree& tree, int head, WordRange n
                lexicon::rule_words().is("field_of_office", tree.word(r.end - 1).form) &&
                lexicon::is_role_noun(to_lower_ascii(tree.lemma(r.end)));
     };
+    const auto is_office = [&tree](int i) { return lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))); };
+    if (name.end - 1 > head && tree.is(name.end - 1, "nmod:desc")) {  // "U.S. Energy Secretary", tagged as one body
+        while (name.end - 1 > head && is_office(name.end - 1)) --name.end;
+    }
     while (ends_in_field(name)) --name.end;
     return name;
 }

@@ -20,9 +20,9 @@ struct Proposition {
     std::string relation = {};   ///< "launch attack on"
     WordRange relation_words = {};
     std::string bare_relation = {};  ///< without the phrase that completes it, "throw" of "throw into crowd"
-    Nominal object = {};          ///< absent for intransitives and where the object is a clause
-    WordRange object_words = {};  ///< the words of an object that is no participant: a clause, an adjective
-    Nominal doer = {};            ///< who does what those words tell: "army" in "made the army halt"
+    Nominal object = {};             ///< absent for intransitives and where the object is a clause
+    WordRange object_words = {};     ///< the words of an object that is no participant: a clause, an adjective
+    Nominal doer = {};               ///< who does what those words tell: "army" in "made the army halt"
     std::vector<Oblique> arguments = {};
     int counted_by =
         kNone;  ///< the number of the object, where another clause tells it: "the number of … rose to four"
@@ -80,6 +80,8 @@ bool is_told_as_alternative(const Tree& tree, int predicate);
 Propositions nominal_event(const Tree& tree, int noun);
 /// "Turkish President Recep Tayyip Erdogan" -> Erdogan president of Turkey
 Propositions title_before_name(const Tree& tree, int title);
+/// For whom "a Veltron spokeswoman" or "a spokesman for the ministry" speaks; empty for other nouns.
+std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun);
 /// "Russia's Hmeimim base" -> Russia control base; "Idlib's hospital", "Syria's Idlib" -> be located in.
 Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".

@@ -34,6 +34,13 @@ bool speaks(const Hanging& at, int verb) {
     return reporting != nullptr && (reporting->kind == say || reporting->kind == ask || reporting->kind == deny);
 }
 
+// "said he carried her in and held her": who is told, found or held is no content of saying.
+bool has_somebody_as_object(const Hanging& at, int verb) {
+    const int object = at.child(verb, "obj");
+    const bool content = at.child(verb, "ccomp") != kNone || at.child(verb, "xcomp") != kNone;
+    return object != kNone && at.word(object).upos == "PRON" && !content;
+}
+
 // The nearest verb around `verb` that a conjunct tagged `tag` agrees with, and that has a subject.
 int agreeing_verb_above(const Hanging& at, int verb, std::string_view tag, bool spoken) {
     for (int outer = at.head(verb); outer != kNone; outer = at.head(outer)) {
@@ -49,7 +56,7 @@ void reattach_conjunct(Hanging& at, int verb) {
     const int first = at.head(verb);
     const std::string_view tag = true_tag(at.word(verb));
     const bool agrees = may_go_on(finite_tag(at, first), at.word(first).xpos, tag);
-    const bool speaking = speaks(at, verb) && !speaks(at, first);
+    const bool speaking = speaks(at, verb) && !speaks(at, first) && !has_somebody_as_object(at, verb);
     if (agrees && !speaking) return;
     const int outer = agreeing_verb_above(at, first, tag, agrees);
     if (outer != kNone && outer < first) at.hang(verb, outer);
@@ -90,6 +97,20 @@ void reattach_first_subject(Hanging& at, int verb) {
     for (int second = content + 1; second < verb; ++second) {
         if (at.head(second) != verb || !at.is(second, "nsubj")) continue;
         at.hang(first, content);
+        return;
+    }
+}
+
+// "“The hope is that the firm pays,” said the mayor": the hope says nothing, it is what the firm shall do.
+void reattach_outer_subject(Hanging& at, int verb) {
+    const int content = at.child(verb, "ccomp");
+    if (content == kNone || content > verb) return;
+    const int first = at.child(verb, "nsubj");
+    const int copula = at.child(content, "cop");
+    if (first == kNone || copula != first + 1 || at.word(copula + 1).form != "that") return;
+    for (int second = content + 1; second < at.size(); ++second) {
+        if (at.head(second) != verb || !at.is(second, "nsubj")) continue;
+        at.hang(first, content, "nsubj:outer");
         return;
     }
 }
@@ -142,6 +163,7 @@ void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, 
     for (int i = 0; i < at.size(); ++i) {
         if (at.word(i).upos != "VERB") continue;
         reattach_first_subject(at, i);
+        reattach_outer_subject(at, i);
         reattach_finite_subject(at, i);
         reattach_counted_subject(at, i);
     }

@@ -308,6 +308,15 @@ bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
            tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
 }
 
+// "said he was pleased at the release, adding": who adds is who said.
+bool goes_on_saying(const Tree& tree, int predicate, int matrix) {
+    const int first = tree.extent(predicate).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(predicate, "ccomp") &&
+           !is_passive(tree, matrix) && lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+           lexicon::reporting_verb(verb_lemma(tree, matrix)) != nullptr;
+}
+
 // "Backed by Russia, the army advanced", "…, blaming Ankara": the matrix subject.
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = over_outcomes(tree, predicate);
@@ -336,6 +345,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     }
     if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
+    if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&

@@ -186,6 +186,14 @@ Propositions propositions_of_roles(const Tree& tree, int person, int first, std:
     return out;
 }
 
+// "Ann Berg and Jan Holt, both professors at Ostra": each of them; "…, a professor": the last.
+std::vector<int> persons_called(const Tree& tree, int noun, int role) {
+    std::vector<int> out = tree.conjuncts(noun);
+    std::erase_if(out, [&](int i) { return !is_name(tree, i) || i > role; });
+    if (out.size() < 2) return {noun};
+    return tree.word(role).xpos == "NNS" ? out : std::vector<int>{out.back()};
+}
+
 // "Turkish prime minister Jan Holt", where the title heads the name.
 bool heads_its_name(const Tree& tree, int title) {
     return title + 1 < tree.size() && tree.is(title + 1, "flat") && tree.head(title + 1) == title &&
@@ -262,12 +270,21 @@ Propositions title_before_name(const Tree& tree, int title) {
     return out;
 }
 
+std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun) {
+    if (!lower_lemma(tree, noun).starts_with("spokes") || tree.word(noun).xpos == "NNS") return {};
+    return holders_of_role(tree, noun);
+}
+
 Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos")) return {};
     const int noun = tree.head(appositive);
     if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
-        Propositions of_role = propositions_of_roles(tree, noun, appositive, "apposition");
+        Propositions of_role;
+        for (const int person : persons_called(tree, noun, appositive)) {
+            const Propositions one = propositions_of_roles(tree, person, appositive, "apposition");
+            of_role.insert(of_role.end(), one.begin(), one.end());
+        }
         if (!of_role.empty()) return of_role;
     }
     if (is_role(tree, noun) && is_name(tree, appositive))

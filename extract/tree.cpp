@@ -34,6 +34,10 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
         join_name_to_long_title(i);
+        hang_name_on_coordinated_titles(i);
+        free_noun_of_time(i);
+        lift_outcome_of_purpose(i);
+        join_act_to_plea(i);
         turn_adverbial_to_saying(i);
         join_title_to_name(i);
         join_content_to_saying(i);

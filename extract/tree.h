@@ -88,6 +88,10 @@ class Tree {
     void join_noun_to_noun_after(int noun);
     void lift_subject_of_named(int subject);
     void join_name_to_long_title(int name);
+    void hang_name_on_coordinated_titles(int name);
+    void free_noun_of_time(int noun);
+    void lift_outcome_of_purpose(int participle);
+    void join_act_to_plea(int gerund);
     void turn_adverbial_to_saying(int verb);
     int repaired_child(int head, std::string_view relation, int from, int to) const;
     int thing_beside(int place) const;

@@ -275,6 +275,56 @@ void Tree::join_name_to_long_title(int name) {
     }
 }
 
+// "Ceres founder and former chief Adam Berg resigned", read as three who resigned: right behind the second title,
+// without an "and" of its own, the name is whose titles they are.
+void Tree::hang_name_on_coordinated_titles(int name) {
+    const int first = head(name);
+    if (word(name).ner != "B-PER" || !is_any(name, {"conj", "flat"}) || first == kNone || first > name) return;
+    const int second = name - 1;
+    if (!is(second, "conj") || head(second) != first || word(second).ner != "O" || word(first).ner != "O") return;
+    for (const int title : {first, second}) {
+        if (!lexicon::is_role_noun(to_lower_ascii(lemma(title))) || word(title).xpos == "NNS") return;
+    }
+    if (repaired_child(name, "cc", first, name) == kNone) hang(name, first, "appos");
+}
+
+// "shows the moment officers rammed the door": they rammed the door and no moment, which is what is shown.
+void Tree::free_noun_of_time(int noun) {
+    const int verb = head(noun);
+    if (!is(noun, "obj") || verb < noun || !is(verb, "ccomp") || head(verb) > noun || head(verb) == kNone) return;
+    if (!lexicon::rule_words().is("time_noun", lemma(noun))) return;
+    const int subject = repaired_child(verb, "nsubj", noun, verb);
+    if (subject == kNone || repaired_child(verb, "mark", 0, verb) != kNone) return;
+    const int shows = head(verb);
+    hang(noun, shows, "obj");
+    hang(verb, noun, "acl:relcl");
+}
+
+// "acted to enter the room, freeing the girl": who acted has freed her, while "to enter" is what for.
+void Tree::lift_outcome_of_purpose(int participle) {
+    const int purpose = head(participle);
+    if (word(participle).xpos != "VBG" || !is(participle, "advcl") || purpose == kNone || purpose > participle) return;
+    const int verb = head(purpose);
+    if (!is(purpose, "advcl") || word(purpose).xpos != "VB" || verb == kNone || verb > purpose) return;
+    if (repaired_child(purpose, "mark", 0, purpose) == kNone || lemma(participle) == "cite" ||
+        lemma(participle) == "include")
+        return;
+    int first = participle;
+    for (int i = purpose + 1; i < participle; ++i) {
+        if (head(i) == participle && !is(i, "punct")) return;  // "after freeing", "thereby freeing"
+        if (head(i) == participle) first = i;
+    }
+    if (word(first).form == "," || word(participle - 1).form == ",") hang(participle, verb, "advcl");
+}
+
+// "may pay a fine after pleading guilty to lying", the lying hung on the payment.
+void Tree::join_act_to_plea(int gerund) {
+    if (word(gerund).xpos != "VBG" || gerund < 3 || word(gerund - 1).form != "to" || word(gerund - 2).form != "guilty")
+        return;
+    const int plea = gerund - 3;
+    if (lemma(plea) == "plead" && !governs(gerund, plea)) hang(gerund, plea, "advcl");
+}
+
 // "Ines Cole was appointed mediator by the minister": Cole is appointed, and is no subject of "mediator" alone.
 void Tree::lift_subject_of_named(int subject) {
     const int title = head(subject);

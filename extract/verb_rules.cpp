@@ -8,6 +8,7 @@
 #include "extract/completion.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/reported.h"
 #include "extract/verb_parts.h"
 
 namespace relata::extract {
@@ -92,6 +93,14 @@ bool is_medium(const Tree& tree, const Clause& clause, const Oblique& o) {
 bool lacks_what_was_told(const Tree& tree, const Clause& clause) {
     return clause.lemma == "tell" && !clause.passive && clause.objects.size() == 1 && clause.recipients.empty() &&
            can_act(tree, clause.objects.front().head);
+}
+
+// "pleaded guilty to lying to the court": to what.
+int act_owned_up_to(const Tree& tree, const Clause& clause) {
+    for (const int c : tree.children(clause.predicate)) {
+        if (c > clause.predicate && is_owned_up_to(tree, c)) return c;
+    }
+    return kNone;
 }
 
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
@@ -186,7 +195,8 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_existential(tree, clause)) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
-    if (lexicon::reporting_verb(clause.lemma) != nullptr) return {};  // "whom, it alleges, they trained"
+    const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma);  // "testified"
+    if (lexicon::reporting_verb(clause.lemma) != nullptr && !tells) return {};   // "whom, it alleges, they trained"
     if (lacks_its_object(clause)) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
@@ -194,6 +204,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
         p.subject = subject;
         if (clause.lemma == "strike" && lexicon::rule_words().is("labour", to_lower_ascii(tree.lemma(subject.head))))
             p.relation = "go on strike";  // "teachers will strike on Monday": they attack nobody
+        if (const int act = act_owned_up_to(tree, clause); act != kNone) p.object_words = tree.extent(act);
         p.arguments = clause.obliques;
         out.push_back(p);
     }

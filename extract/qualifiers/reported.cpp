@@ -76,6 +76,12 @@ bool is_left_untold(const Tree& tree, int verb) {
     });
 }
 
+bool is_owned_up_to(const Tree& tree, int gerund) {
+    const int verb = tree.head(gerund);
+    return verb != kNone && tree.word(gerund).xpos == "VBG" && tree.has_child(gerund, "mark", "to") &&
+           lexicon::rule_words().is("owning_up", tree.lemma(verb));
+}
+
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));

@@ -23,6 +23,10 @@ bool attributes_content(const Tree& tree, int predicate);
 /// when and where something was said.
 bool is_indirect_question(const Tree& tree, int i);
 
+/// "striking" of "admitted to striking a guard", "pleaded guilty to striking him": told as done by who owns up to it,
+/// and no purpose.
+bool is_owned_up_to(const Tree& tree, int gerund);
+
 /// "did not say why": the answer is not told, so that the article presupposes what the question holds.
 bool is_left_untold(const Tree& tree, int verb);
 

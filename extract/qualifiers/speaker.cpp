@@ -224,6 +224,7 @@ class SpeakerSearch {
             return claims && control == nullptr;
         }
         if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
+        if (is_owned_up_to(tree, i)) return attributes_content(tree, h);  // "admitted to striking a guard"
         if (tree.is(i, "advcl") &&
             !is_accusing_verb(tree.lemma(h))) {  // "called on Putin to press": hung on the verb as an adverbial
             return is_demand(tree, control_over(tree, i), h);

@@ -173,11 +173,6 @@ bool is_told_as_done(const Tree& tree, int clause) {
     });
 }
 
-// "admitted to striking a guard", "pleaded guilty to lying": no purpose.
-bool is_owned_up_to(const Tree& tree, int gerund) {
-    return tree.word(gerund).xpos == "VBG" && lexicon::rule_words().is("owning_up", tree.lemma(tree.head(gerund)));
-}
-
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
@@ -193,9 +188,14 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
 
 // "demanded a halt", "threatened an attack", "prevented the evacuation": what a verb does to the event that is its
 // object.
-void under_object(const Tree& tree, int verb, Standing& s) {
+void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const std::string lemma = verb_lemma(tree, verb);
-    if (const auto* control = lexicon::control_verb_with_object(lemma)) apply(s, control->effect);
+    const auto* control = lexicon::control_verb_with_object(lemma);
+    if (control == nullptr) return;
+    // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
+    const bool own_act = control->controller == lexicon::Control::Controller::subject;
+    if (own_act && control->effect == Effect::not_done && !agents_of_event(tree, object).empty()) return;
+    apply(s, control->effect);
 }
 
 // "called for a halt", "warned of attacks": the same with the preposition that the verb needs. False for other verbs.
@@ -488,7 +488,7 @@ Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
 
 Scope through_object(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"obj", "nsubj:pass"}) || !tree.has_upos(h, {"VERB"})) return Scope::elsewhere;
-    under_object(tree, h, s);
+    under_object(tree, h, i, s);
     return Scope::ends;
 }
 
