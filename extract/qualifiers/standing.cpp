@@ -194,7 +194,10 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     if (control == nullptr) return;
     // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
     const bool own_act = control->controller == lexicon::Control::Controller::subject;
-    if (own_act && control->effect == Effect::not_done && !agents_of_event(tree, object).empty()) return;
+    const auto doers = agents_of_event(tree, object);
+    const bool of_others =
+        !doers.empty() && !tree.has_upos(doers.front().head, {"PRON", "DET"});  // "ceased its attacks"
+    if (own_act && control->effect == Effect::not_done && of_others) return;
     apply(s, control->effect);
 }
 
