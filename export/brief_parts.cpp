@@ -15,7 +15,7 @@
 #include "graph/days.h"
 #include "graph/evidence.h"
 #include "graph/filters.h"
-#include "graph/likeness.h"
+#include "graph/fit.h"
 #include "graph/number_words.h"
 
 namespace relata::exporter {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <span>
 #include <utility>
 
@@ -13,17 +12,13 @@
 #include "graph/act_kinds.h"
 #include "graph/answers.h"
 #include "graph/echoes.h"
-#include "graph/name_words.h"
-#include "graph/names.h"
-#include "graph/number_words.h"
+#include "graph/name_folding.h"
 #include "graph/table.h"
 #include "graph/tolls.h"
 
 namespace relata::graph {
 namespace {
 
-constexpr std::array<std::string_view, 14> kPrepositions{"of",   "in",  "from",    "with", "by",    "on",  "at",
-                                                         "near", "for", "against", "to",   "among", "who", "that"};
 /// Words that say little of what a sentence is about.
 constexpr std::array<std::string_view, 60> kEmptyWords{
     "the",   "and",  "that",  "with",    "from",  "have",  "has",    "had",   "was",   "were",  "been",  "are",
@@ -36,87 +31,12 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
     return std::ranges::find(list, word) != list.end();
 }
 
-bool is_digits(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
-
-bool is_skipped(const std::string& word) {
-    return is_digits(word) || word == "than" || is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
-}
-
 bool is_calendar_word(std::string_view word) {
     constexpr std::array<std::string_view, 22> kCalendar{
         "monday",   "tuesday",  "wednesday", "thursday", "friday",   "saturday", "sunday", "january",
         "february", "march",    "april",     "may",      "june",     "july",     "august", "september",
         "october",  "november", "december",  "sept",     "minister", "president"};
     return is_one_of(word, kCalendar);
-}
-
-std::string country_in(std::string_view word) {
-    if (const auto country = country_of_adjective(word)) return std::string(*country);
-    if (const auto country = country_named(word)) return std::string(*country);
-    return {};
-}
-
-/// The words up to the first preposition, in singular, without what only counts or points.
-std::vector<std::string> front_words(std::string_view name, bool& more) {
-    std::vector<std::string> out;
-    for (const std::string& word : fold_words(name)) {
-        if (is_one_of(word, kPrepositions)) {
-            if (out.empty()) continue;  // "at least five"
-            more = true;
-            break;
-        }
-        if (!is_skipped(word)) out.push_back(word);
-    }
-    return out;
-}
-
-/// True where all that stands before the head says whose they are or is no name: "Turkish soldiers", not "Syrian
-/// Democratic Forces".
-bool is_description(std::string_view words, const std::vector<std::string>& front) {
-    return std::ranges::all_of(front.begin(), front.end() - 1, [&](const std::string& word) {
-        return !country_in(word).empty() || words.find(word) != std::string_view::npos;
-    });
-}
-
-void take_country(const std::vector<std::string>& front, Party& party) {
-    std::string all;
-    for (const std::string& word : front) all += (all.empty() ? "" : " ") + word;
-    if (const auto country = country_named(all)) {
-        party.country = *country;
-        party.country_alone = true;
-        return;
-    }
-    std::set<std::string> found;
-    std::size_t rest = 0;
-    for (const std::string& word : front) {
-        std::string country = country_in(word);
-        if (!country.empty()) {
-            found.insert(std::move(country));
-        } else if (word != "side" && word != "government" && word != "state") {
-            ++rest;
-        }
-    }
-    if (found.size() == 1) party.country = *found.begin();
-    party.country_alone = found.size() == 1 && rest == 0;
-}
-
-/// What the type of a node says of its sort, where its name does not: "Hayat Tahrir al-Sham" are fighters.
-std::string_view sort_of_type(std::string_view type) {
-    if (type == "ARMED_GROUP") return "fighter";
-    if (type == "MILITARY") return "soldier";
-    if (type == "ORG") return "organisation";
-    return type == "PERSON" ? "person" : "";
-}
-
-Party party_at(const Store& store, const std::optional<NodeIndex>& node, const std::string& words) {
-    constexpr std::size_t kClause = 5;  // words
-    Party out = party_of(node ? std::string_view(store.node(*node).name) : std::string_view(words));
-    out.node = node;
-    out.place = node && (store.node(*node).type == "PLACE" || store.node(*node).type == "COUNTRY");
-    out.named = node && store.node(*node).named;
-    out.clause = !node && (out.words.size() >= kClause || words.starts_with("that ") || words.starts_with("to "));
-    if (node && out.sort.empty()) out.sort = sort_of_type(store.node(*node).type);
-    return out;
 }
 
 /// "The poisoning has killed nine": an event that did harm is nobody.
@@ -213,12 +133,6 @@ bool is_article(std::string_view text) {
     return !words.empty() && (words.front() == "a" || words.front() == "an" || words.front() == "another");
 }
 
-std::string unit_of(const Quantity& quantity) {
-    bool more = false;
-    const auto words = front_words(quantity.unit, more);
-    return words.empty() ? "" : singular_of(words.back());
-}
-
 Account account_of(const Store& store, AssertionIndex index) {
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
@@ -251,55 +165,6 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.sentence = a.sentence;
     return out;
 }
-
-}  // namespace
-
-namespace {
-
-/// Of the longest phrase that the table has: "regime of silence", "border guard", "guard".
-std::string_view sort_of(const std::vector<std::string>& front, std::string_view words) {
-    if (front.empty()) return {};
-    const std::string head = singular_of(front.back());
-    for (const std::string& phrase : {join_words(fold_words(words)), join_words(front)}) {
-        if (const std::string_view sort = party_sort_of(phrase); !sort.empty()) return sort;
-    }
-    if (front.size() > 1) {
-        const std::string_view two = party_sort_of(front[front.size() - 2] + " " + head);
-        if (!two.empty()) return two;
-    }
-    return party_sort_of(head);
-}
-
-}  // namespace
-
-std::string counted_of(const Assertion& a) {
-    for (const Argument& argument : a.arguments) {
-        if (argument.role != "of" || !number_in(argument.text)) continue;
-        bool more = false;
-        return join_words(front_words(argument.text, more));
-    }
-    return {};
-}
-
-Party party_of(std::string_view words) {
-    Party out{.stated = true};
-    bool more = false;
-    const auto front = front_words(words, more);
-    if (!front.empty()) out.head = singular_of(front.back());
-    out.sort = sort_of(front, words);
-    out.described = !out.sort.empty() && is_description(words, front);
-    take_country(front, out);
-    if (out.country.empty() && more) take_country(fold_words(words), out);
-    out.act = act_kind_of_phrase(words);
-    for (const std::string& word : fold_words(words)) {
-        if (!is_skipped(word) && !is_one_of(word, kPrepositions)) out.words.push_back(singular_of(word));
-    }
-    std::ranges::sort(out.words);
-    out.words.erase(std::ranges::unique(out.words).begin(), out.words.end());
-    return out;
-}
-
-namespace {
 
 /// The words of a sentence that are written as names, hashed; of its first word nobody knows.
 void add_names(std::string_view sentence, std::vector<std::uint64_t>& out) {

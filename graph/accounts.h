@@ -7,25 +7,10 @@
 #include <vector>
 
 #include "graph/days.h"
+#include "graph/parties.h"
 #include "graph/store.h"
 
 namespace relata::graph {
-
-/// One side of an act. Words are folded and singular: {node 7, {"soldier", "turkish"}, "soldier", "soldier", "turkey"}.
-struct Party {
-    bool stated = false;
-    std::optional<NodeIndex> node = {};
-    bool clause = false;   ///< a clause or a long phrase that stands for nobody: "that an offensive could begin"
-    std::string act = {};  ///< the act that its words name, see `act_kind_of_phrase`
-    bool named = false;    ///< a proper name, or a phrase with one
-    std::vector<std::string> words = {};  ///< of the name, sorted, without numbers, determiners and titles
-    std::string head = {};                ///< the noun that the others belong to: "position" of "positions of the army"
-    bool described = false;               ///< by a noun of a sort ("the militants in Idlib"), not called by a name
-    std::string sort = {};                ///< of the head, see `party_sort_of`
-    std::string country = {};             ///< folded name of the only country in it
-    bool country_alone = false;           ///< "Turkey", "the Turkish side"
-    bool place = false;                   ///< its node is a place or country
-};
 
 /// An assertion as an account of an act.
 struct Account {
@@ -63,12 +48,5 @@ struct Account {
 
 /// The accounts of all assertions, in their order.
 std::vector<Account> accounts_of(const Store& store);
-
-/// Those of whom a bare number counts some: "of the 12 stalls in the market four were destroyed" -> "stalls"; "" if the
-/// assertion does not tell.
-std::string counted_of(const Assertion& a);
-
-/// The party that these words name.
-Party party_of(std::string_view words);
 
 }  // namespace relata::graph

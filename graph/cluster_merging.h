@@ -17,12 +17,6 @@ void merge_wavering_kinds(Clusters& clusters);
 /// "Iranian Islamic Revolutionary Guard Corps" with the only one there is; "Turkish Defense Ministry" says nothing
 /// without "Turkish".
 void merge_owned(Clusters& clusters);
-/// "Turkish president" on a day with the person who was it.
-void merge_office_holders(Clusters& clusters);
-/// "Xi Jinping", "Jinping Xi"; only for family names of countries that write them in front.
-void merge_name_order(Clusters& clusters);
-/// "J. Smith" with the only "John Smith" who is named beside the same names.
-void merge_initials(Clusters& clusters);
 /// "militants" of articles on one place that came out within two weeks of each other.
 void merge_scenes(Clusters& clusters, std::span<const Item> items);
 /// An entity of unknown type goes with the only one of that name that has a type.
@@ -36,10 +30,5 @@ void merge_shared_acronyms(Clusters& clusters);
 void merge_aliases(Clusters& clusters);
 /// "Lakeline" with the only "Lakeline Shipping", named beside the same names.
 void merge_short_forms(Clusters& clusters, std::span<const Item> items);
-/// "Tayyip Erdogan" with the only "Recep Tayyip Erdogan".
-void merge_partial_person_names(Clusters& clusters);
-/// "Erdogan" with the person of that surname who is named beside the same entities, and more of them than any other.
-/// Where the graph knows no first name, those named beside the same entities are one.
-void merge_surnames(Clusters& clusters);
 
 }  // namespace relata::graph

@@ -140,4 +140,14 @@ bool kept_apart(const Cluster& a, const Cluster& b) {
     return times > 0 && times * kOneIn >= std::min(a.documents, b.documents);
 }
 
+int shared_company(const Cluster& a, const Cluster& b) {
+    const auto& few = a.beside.size() < b.beside.size() ? a.beside : b.beside;
+    const auto& many = a.beside.size() < b.beside.size() ? b.beside : a.beside;
+    int shared = 0;
+    for (const std::string& name : few) {
+        if (many.contains(name)) shared += name.starts_with("country ") ? 1 : 2;
+    }
+    return shared;
+}
+
 }  // namespace relata::graph

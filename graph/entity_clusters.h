@@ -61,4 +61,7 @@ class Clusters {
 /// True if documents name both as two: in at least a tenth of those that name the rarer one.
 bool kept_apart(const Cluster& a, const Cluster& b);
 
+/// How much of what one is named beside the other is named beside too; a country says half as much as other names.
+int shared_company(const Cluster& a, const Cluster& b);
+
 }  // namespace relata::graph

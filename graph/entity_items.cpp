@@ -8,6 +8,7 @@
 
 #include "graph/capitals.h"
 #include "graph/entity_keys.h"
+#include "graph/key_words.h"
 #include "graph/known_places.h"
 #include "graph/name_words.h"
 #include "graph/references.h"
@@ -102,8 +103,6 @@ void note_scene(std::vector<Item>& items, const std::string& published) {
         item.published = published.substr(0, kDay);
     }
 }
-
-std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
 
 void add_person_keys(const Item& item, const std::string& key, std::set<std::string>& keys) {
     keys.insert("surname " + std::string(last_word(key)));

@@ -11,6 +11,7 @@
 #include "graph/entity_clusters.h"
 #include "graph/judged_entities.h"
 #include "graph/names.h"
+#include "graph/person_merging.h"
 
 namespace relata::graph {
 namespace {

@@ -42,7 +42,7 @@ struct Happenings {
 };
 
 /// Groups the assertions of a store. Whether two are of one happening depends on these two alone: act, parties, time,
-/// place, numbers, words (graph/account_likeness.h); a group never joins two that cannot be one, such as two raids on
+/// place, numbers, words (graph/likeness.h); a group never joins two that cannot be one, such as two raids on
 /// different days. Independent of the order of `add`. Every assertion is in exactly one happening.
 /// Example: "Twelve soldiers were killed on Tuesday." and "Rebels killed at least 10 troops on Feb. 11, officials say."
 /// are one happening; "Two soldiers were killed on Feb. 20." is another.

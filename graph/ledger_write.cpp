@@ -15,6 +15,7 @@
 #include "graph/interned.h"
 #include "graph/ledger_schema.h"
 #include "graph/packed.h"
+#include "graph/row_binding.h"
 
 namespace relata::graph {
 namespace {
@@ -27,61 +28,6 @@ std::string marks(std::size_t count) {
     std::string out = "?";
     for (std::size_t i = 1; i < count; ++i) out += ",?";
     return out;
-}
-
-/// Binds the values of one row after the other and remembers the first failure.
-class Row {
-  public:
-    Row(Statement& statement, Interned& words) : statement_(statement), words_(words) {}
-
-    void integer(std::int64_t value) { statement_.bind(at_++, value); }
-    void real(double value) { statement_.bind(at_++, value); }
-    /// NULL where it is empty.
-    void text(std::string_view value) { statement_.bind(at_++, value); }
-    void digest(std::string_view value) { statement_.bind_digest(at_++, value); }
-    void blob(std::string_view value) { statement_.bind_blob(at_++, value); }
-    void none() { statement_.bind_null(at_++); }
-    void word(std::string_view value) { intern(words_, value); }
-    void intern(Interned& texts, std::string_view value) {
-        if (value.empty()) return none();
-        intern_any(texts, value);
-    }
-    /// Nothing where a reader finds it anyway; else the text, even if empty.
-    void text_unless(bool found, std::string_view value) {
-        if (found) return none();
-        statement_.bind_text(at_++, value);
-    }
-    void word_unless(bool found, std::string_view value) {
-        if (found) return none();
-        intern_any(words_, value);
-    }
-    Result<void> run() { return so_far_ ? statement_.run() : so_far_; }
-
-  private:
-    void intern_any(Interned& texts, std::string_view value) {
-        const auto row = texts.row_of(value);
-        if (!row && so_far_) so_far_ = tl::unexpected(row.error());
-        statement_.bind(at_++, row.value_or(0));
-    }
-
-    Statement& statement_;
-    Interned& words_;
-    int at_ = 0;
-    Result<void> so_far_ = {};
-};
-
-/// The bytes under a span; empty where the span is, or where it is not within the sentence.
-std::string_view words_under(const Assertion& a, Span span) {
-    if (span.start < a.sentence_span.start || span.end <= span.start) return {};
-    const std::size_t from = span.start - a.sentence_span.start, length = span.end - span.start;
-    if (from + length > a.sentence_text.size()) return {};
-    return std::string_view(a.sentence_text).substr(from, length);
-}
-
-/// An empty text over a span that has bytes must be told from one that is left out.
-void put_text(Row& row, const std::string& text, const Assertion& a, Span span) {
-    const bool nothing = text.empty() && span.end <= span.start;
-    row.text_unless(nothing || (!text.empty() && words_under(a, span) == text), text);
 }
 
 }  // namespace

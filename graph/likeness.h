@@ -2,18 +2,9 @@
 // Whether two accounts may be of one happening: a score of these two alone.
 
 #include "graph/accounts.h"
+#include "graph/fit.h"
 
 namespace relata::graph {
-
-/// How two parties go together.
-enum class Fit {
-    unknown,  ///< one of them is not stated
-    same,     ///< one named node
-    alike,    ///< one name or noun within the other: "soldiers", "Turkish soldiers"; one sort: "troops", "soldiers"
-    loose,    ///< a country and its forces: "Turkey", "Turkish warplanes"; a name and what it is: "HTS", "militants"
-    conflict,
-};
-Fit fit(const Party& a, const Party& b);
 
 /// Whether two numbers can both be right: equal, or their bounds leave room ("at least 12" and 14).
 bool numbers_agree(const Quantity& a, const Quantity& b);
