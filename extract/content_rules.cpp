@@ -57,7 +57,7 @@ WordRange with_doer(const Tree& tree, const Clause& clause, WordRange content) {
 }  // namespace
 
 Propositions term_given(const Tree& tree, const Clause& clause) {
-    const int term = tree.child(clause.predicate, "obj");
+    const int term = tree.child_any(clause.predicate, {"obj", "obl:unmarked"});
     const bool binds = std::ranges::any_of(tree.subtree(clause.predicate), [&](int i) {
         return i > term && tree.is_any(i, {"acl", "advcl", "xcomp"}) && tree.has_child(i, "mark", "to") &&
                (tree.head(i) == term || tree.head(i) == clause.predicate);
@@ -71,6 +71,7 @@ Propositions term_given(const Tree& tree, const Clause& clause) {
             Proposition p = proposition(tree, clause, "term_given");
             p.subject = subject;
             p.object = whom;
+            p.counted_by = term;
             p.arguments = clause.obliques;
             out.push_back(p);
         }

@@ -477,7 +477,7 @@ static WordRange without_person_before(const Tree& tree, int head, WordRange nam
 // " sailor" for "another" behind "three sailors", " sailors" for "four".
 static std::string counted_before(const Tree& tree, int head) {
     const int noun = elided_noun(tree, head);
-    if (noun == kNone) return {};
+    if (noun == kNone || tree.lemma(head) == "other") return {};  // "six others" are called so
     const bool one = tree.lemma(head) == "another" || tree.lemma(head) == "one" || tree.lemma(head) == "1";
     const std::string single = tree.lemma(noun) == "people" ? "person" : tree.lemma(noun);
     return " " + (one ? single : tree.word(noun).form);

@@ -53,6 +53,8 @@ Propositions stative_participle(const Tree& tree, const Clause& clause);
 Propositions idiom_with_object(const Tree& tree, const Clause& clause);
 /// "Turkey shot down a Russian jet" -> shoot down
 Propositions verb_and_object(const Tree& tree, const Clause& clause);
+/// "was arrested with a knife": what somebody had on him.
+Propositions borne_weapon(const Tree& tree, int weapon);
 /// "gave the rebels ten days to leave": who was given the time.
 Propositions term_given(const Tree& tree, const Clause& clause);
 /// "Erdogan warned that an offensive could begin": verb and content clause.

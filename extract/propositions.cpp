@@ -80,17 +80,20 @@ std::vector<Nominal> members_in(const Tree& tree, int phrase, bool only_people =
 // "two firms, Holt Freight and Ostra Lines", "a few of the newcomers – Ana Reis, Jan Holt and Karl Berg –": who they
 // are, told behind a comma or a dash. One name behind one noun is an apposition like any other.
 std::vector<Nominal> members_in_apposition(const Tree& tree, int group) {
+    const auto beside = tree.children_with(group, "conj");  // "two firms, A and B", B hung on the firms
+    const bool goes_on = tree.has_child(group, "nummod") &&
+                         std::ranges::any_of(beside, [&](int c) { return tree.has_upos(c, {"PROPN"}); });
     for (const int c : tree.children(group)) {
         const bool part = tree.has_upos(group, {"NUM", "DET", "ADJ"}) && tree.is(c, "nmod") &&
                           tree.preposition(c) == "of";  // "two of the firms, …"
         if (part) {
             if (auto below = members_in_apposition(tree, c); !below.empty()) return below;
         }
-        const bool several = tree.is(c, "appos") && c > group && tree.word(group).xpos == "NNS" &&
-                             tree.has_upos(tree.extent(c).begin, {"PUNCT"});
+        const bool several =
+            tree.is(c, "appos") && c > group && tree.word(group).xpos == "NNS" && tree.has_upos(group + 1, {"PUNCT"});
         if (!several) continue;
         auto names = members_in(tree, c);
-        if (names.size() > 1) return names;
+        if (names.size() > 1 || (names.size() == 1 && goes_on)) return names;
     }
     return {};
 }
@@ -195,8 +198,9 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 8> kRules = {nominal_event,   title_before_name, apposition,  backed_modifier,
-                                                   stance_modifier, possessed_place,   told_plight, gapped_clause};
+    static constexpr std::array<Rule, 9> kRules = {nominal_event,   title_before_name, apposition,
+                                                   backed_modifier, stance_modifier,   possessed_place,
+                                                   told_plight,     gapped_clause,     borne_weapon};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);
