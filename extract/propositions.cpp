@@ -89,8 +89,8 @@ std::vector<Nominal> members_in_apposition(const Tree& tree, int group) {
         if (part) {
             if (auto below = members_in_apposition(tree, c); !below.empty()) return below;
         }
-        const bool several =
-            tree.is(c, "appos") && c > group && tree.word(group).xpos == "NNS" && tree.has_upos(group + 1, {"PUNCT"});
+        const bool several = tree.is(c, "appos") && c > group && tree.word(group).xpos == "NNS" &&
+                             tree.has_upos(proper_name_range(tree, c).begin - 1, {"PUNCT"});
         if (!several) continue;
         auto names = members_in(tree, c);
         if (names.size() > 1 || (names.size() == 1 && goes_on)) return names;

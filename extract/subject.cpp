@@ -66,6 +66,11 @@ Subjects addressee_of(const Tree& tree, int noun) {
 // The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
 Subjects subject_beside(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
+    if (verb != kNone && tree.lemma(verb) == "part" && tree.is(verb, "obl") && tree.preposition(noun) == "of" &&
+        is_predicate(tree, tree.head(verb))) {  // "as part of an effort to"
+        const int act = tree.head(verb);
+        return is_passive(tree, act) ? controlled(agents_of(tree, act)) : controlled_by_subject_of(tree, act);
+    }
     if (verb != kNone && tree.is(noun, "nmod") &&
         tree.preposition(noun) == "in")  // "strikes by Israel in an attempt to"
         return controlled(agents_of_event(tree, verb));
