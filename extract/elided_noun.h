@@ -5,9 +5,9 @@
 
 namespace relata::extract {
 
-/// The noun that "another", "six others" or a bare number at `word` counts more of: "sailors" for "another" in "Three sailors died
-/// and another was hurt". Only between clauses that are joined, the first of them before later ones; kNone where
-/// nothing counted stands in the one before.
+/// The noun that "another", "six others" or a bare number at `word` counts more of: "sailors" for "another" in "Three
+/// sailors died and another was hurt". Only between clauses that are joined, the first of them before later ones; kNone
+/// where nothing counted stands in the one before.
 int elided_noun(const Tree& tree, int word);
 
 /// What a word counts: "companies" for "three" of "three of the companies", also where it is elided; else the word.
