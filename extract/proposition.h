@@ -87,6 +87,7 @@ Propositions title_before_name(const Tree& tree, int title);
 /// For whom "a Veltron spokeswoman" or "a spokesman for the ministry" speaks; empty for other nouns.
 std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun);
 /// "Russia's Hmeimim base" -> Russia control base; "Idlib's hospital", "Syria's Idlib" -> be located in.
+/// "Ana Reis's Liberal Party" -> Ana Reis have Liberal Party.
 Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
