@@ -212,9 +212,16 @@ static std::string verb_of_harm(std::string_view participle) {
     return std::string(participle);
 }
 
+// "kill two people and wound three", read as the past tense of "wind".
+static bool is_wounding(const Tree& tree, int verb) {
+    if (tree.lemma(verb) != "wind" || to_lower_ascii(tree.word(verb).form) != "wound") return false;
+    const std::string& tag = tree.word(verb).xpos;
+    return tag == "VB" || tag == "VBP" || (tree.is(verb, "conj") && is_harm(tree.lemma(tree.head(verb))));
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
     if (is_missing(tree, verb)) return "go missing";
-    std::string out = to_lower_ascii(tree.lemma(verb));
+    std::string out = is_wounding(tree, verb) ? "wound" : to_lower_ascii(tree.lemma(verb));
     if (tree.has_upos(verb, {"ADJ"}) && tree.has_child(verb, "nsubj:pass")) out = verb_of_harm(out);
     for (const int p : tree.children(verb)) {
         if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);

@@ -56,6 +56,29 @@ WordRange with_doer(const Tree& tree, const Clause& clause, WordRange content) {
 
 }  // namespace
 
+Propositions term_given(const Tree& tree, const Clause& clause) {
+    const int term = tree.child_any(clause.predicate, {"obj", "obl:unmarked"});
+    const bool binds = std::ranges::any_of(tree.subtree(clause.predicate), [&](int i) {
+        return i > term && tree.is_any(i, {"acl", "advcl", "xcomp"}) && tree.has_child(i, "mark", "to") &&
+               (tree.head(i) == term || tree.head(i) == clause.predicate);
+    });
+    const bool given = term != kNone && binds && tree.has_child(clause.predicate, "iobj") && !clause.passive &&
+                       lexicon::rule_words().is("time_noun", tree.lemma(term));
+    if (!given) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        for (const Nominal& whom : split_nominals(tree, tree.child(clause.predicate, "iobj"))) {
+            Proposition p = proposition(tree, clause, "term_given");
+            p.subject = subject;
+            p.object = whom;
+            p.counted_by = term;
+            p.arguments = clause.obliques;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 Propositions verb_and_content(const Tree& tree, const Clause& clause) {
     if (clause.content == kNone || clause.subjects.empty() || clause.copular) return {};
     Propositions out;

@@ -91,6 +91,18 @@ void drop_acts_beside(const Tree& tree, std::vector<Nominal>& patients) {
     patients.erase(std::remove_if(patients.begin() + 1, patients.end(), is_act_beside), patients.end());
 }
 
+// "clashes between left-wing and right-wing groups", "talks between local and federal officials": two sides of one
+// noun.
+std::vector<Nominal> sides_told_apart(const Tree& tree, int noun) {
+    if (tree.word(noun).xpos != "NNS" || !can_act(tree, noun)) return {};
+    for (const int c : tree.children(noun)) {
+        if (c > noun || !tree.is_any(c, {"amod", "compound"}) || !tree.has_child(c, "conj")) continue;
+        const auto sides = tree.conjuncts(c);
+        if (sides.size() == 2) return {{noun, sides[0]}, {noun, sides[1]}};
+    }
+    return {};
+}
+
 // "the largest attacks of the war": among which they are; "protests at the university": where they are.
 bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& event) {
     const int noun = tree.head(c);
@@ -126,6 +138,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     } else if (event.symmetric && preposition == "between") {
         std::vector<Nominal> both;
         add_nominals(tree, c, both);
+        if (both.size() < 2) both = sides_told_apart(tree, c);
         if (both.size() < 2) return;
         out.agents.push_back(both[0]);
         out.patients.assign(both.begin() + 1, both.end());

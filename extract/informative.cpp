@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "extract/clause.h"
+#include "extract/elided_noun.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
@@ -39,7 +40,7 @@ bool is_actor(const Participant& p) {
 
 bool is_person_like(const Tree& tree, Nominal n) {
     if (!n.present()) return false;
-    const std::string lemma = to_lower_ascii(tree.lemma(n.head));
+    const std::string lemma = to_lower_ascii(tree.lemma(counted_noun(tree, n.head)));
     return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma);
 }
 

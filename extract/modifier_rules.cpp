@@ -36,6 +36,7 @@ std::string stance_verb(const Tree& tree, int noun, std::string_view stance) {
 Propositions possessed_place(const Tree& tree, int owner) {
     if (!tree.is(owner, "nmod:poss") || !is_name(tree, owner) || tree.has_child(owner, "conj")) return {};
     const int thing = tree.head(owner);
+    if (is_body_of_person(tree, owner)) return {possession("possessed_place", owner, owner, "have", thing)};
     if (thing < owner || tree.word(thing).xpos == "NNS" || event_noun(tree, thing) != nullptr ||
         tree.has_child(thing, "conj"))
         return {};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/elided_noun.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -459,6 +460,29 @@ const lexicon::Country* nationality_at(const Tree& tree, int i) {
     return lexicon::country_of_adjective(form);
 }
 
+bool is_body_of_person(const Tree& tree, int owner) {
+    const int body = tree.head(owner);
+    return body > owner && tree.is(owner, "nmod:poss") && name_label(tree, owner) == "PER" &&
+           name_label(tree, body) == "ORG" && tree.has_upos(body, {"PROPN"});
+}
+
+// "Ana Berg's Liberal Party": the party without whose it is.
+static WordRange without_person_before(const Tree& tree, int head, WordRange name) {
+    const int owner = tree.child(head, "nmod:poss");
+    if (owner == kNone || !is_body_of_person(tree, owner)) return name;
+    name.begin = tree.extent(owner).end;
+    return name;
+}
+
+// " sailor" for "another" behind "three sailors", " sailors" for "four".
+static std::string counted_before(const Tree& tree, int head) {
+    const int noun = elided_noun(tree, head);
+    if (noun == kNone || tree.lemma(head) == "other") return {};  // "six others" are called so
+    const bool one = tree.lemma(head) == "another" || tree.lemma(head) == "one" || tree.lemma(head) == "1";
+    const std::string single = tree.lemma(noun) == "people" ? "person" : tree.lemma(noun);
+    return " " + (one ? single : tree.word(noun).form);
+}
+
 std::string person_name(const Tree& tree, int head) {
     return tree.text(without_title(tree, proper_name_range(tree, head)));
 }
@@ -468,27 +492,33 @@ std::string_view name_label(const Tree& tree, int head) {
     return ner.size() > 2 ? std::string_view(ner).substr(2) : std::string_view{};
 }
 
+// The last of the words before one noun that are joined: "Turkish" in "Russian and Turkish forces".
+static int last_of_joined(const Tree& tree, Nominal nominal) {
+    const auto nationalities = coordinated_nationalities(tree, nominal.head);
+    return nationalities.empty() ? tree.conjuncts(tree.first_conjunct(nominal.modifier)).back()
+                                 : std::ranges::max(nationalities);
+}
+
 std::string nominal_name(const Tree& tree, Nominal nominal) {
     const int head = nominal.head;
     if (nominal.modifier != kNone) {
         WordRange r = name_range(tree, head);
-        int last = nominal.modifier;
-        for (const int other : coordinated_nationalities(tree, head)) last = std::max(last, other);
-        const WordRange rest{std::min(last + 1, head), r.end};
-        return tree.word(nominal.modifier).form + " " + tree.text(rest);
+        const WordRange rest{std::min(last_of_joined(tree, nominal) + 1, head), r.end};
+        const WordRange own = with_first_half(tree, head, {nominal.modifier, nominal.modifier + 1});  // "right-wing"
+        return tree.text(own) + " " + tree.text(rest);
     }
     if (is_name(tree, head) && !tree.has_upos(head, {"NOUN", "PRON"})) {
         const std::string_view label = name_label(tree, head);
         if (label == "PER") return tree.text(without_title(tree, proper_name_range(tree, head)));
         if (label == "LOC") return tree.text(with_direction(tree, proper_name_range(tree, head)));
         if (label == "ORG") {
-            const WordRange own = name_range(tree, head);
+            const WordRange own = without_person_before(tree, head, name_range(tree, head));
             const WordRange joined = labelled_range(tree, head);
             const WordRange both{std::min(own.begin, joined.begin), std::max(own.end, joined.end)};
             return bare_text(tree, with_end_of_phrase(tree, head, without_field_of_office(tree, head, both)));
         }
     }
-    const std::string name = bare_text(tree, name_range(tree, head));
+    const std::string name = bare_text(tree, name_range(tree, head)) + counted_before(tree, head);
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants

@@ -53,6 +53,9 @@ const lexicon::Country* nationality_at(const Tree& tree, int i);
 /// A person's name without title: "US President Donald Trump" -> "Donald Trump".
 std::string person_name(const Tree& tree, int head);
 
+/// True for "Musk" in "Musk's SpaceX": a person who has, leads or founded the body named behind.
+bool is_body_of_person(const Tree& tree, int owner);
+
 /// The entity label of the name at `head`: "PER", "LOC", "ORG", "MISC" or "".
 std::string_view name_label(const Tree& tree, int head);
 

@@ -53,6 +53,10 @@ Propositions stative_participle(const Tree& tree, const Clause& clause);
 Propositions idiom_with_object(const Tree& tree, const Clause& clause);
 /// "Turkey shot down a Russian jet" -> shoot down
 Propositions verb_and_object(const Tree& tree, const Clause& clause);
+/// "was arrested with a knife": what somebody had on him.
+Propositions borne_weapon(const Tree& tree, int weapon);
+/// "gave the rebels ten days to leave": who was given the time.
+Propositions term_given(const Tree& tree, const Clause& clause);
 /// "Erdogan warned that an offensive could begin": verb and content clause.
 Propositions verb_and_content(const Tree& tree, const Clause& clause);
 /// "threatened to launch an offensive": the announcing itself; the act is the inner clause's.
@@ -83,6 +87,7 @@ Propositions title_before_name(const Tree& tree, int title);
 /// For whom "a Veltron spokeswoman" or "a spokesman for the ministry" speaks; empty for other nouns.
 std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun);
 /// "Russia's Hmeimim base" -> Russia control base; "Idlib's hospital", "Syria's Idlib" -> be located in.
+/// "Ana Reis's Liberal Party" -> Ana Reis have Liberal Party.
 Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);

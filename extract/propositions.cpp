@@ -77,6 +77,27 @@ std::vector<Nominal> members_in(const Tree& tree, int phrase, bool only_people =
     return out;
 }
 
+// "two firms, Holt Freight and Ostra Lines", "a few of the newcomers – Ana Reis, Jan Holt and Karl Berg –": who they
+// are, told behind a comma or a dash. One name behind one noun is an apposition like any other.
+std::vector<Nominal> members_in_apposition(const Tree& tree, int group) {
+    const auto beside = tree.children_with(group, "conj");  // "two firms, A and B", B hung on the firms
+    const bool goes_on = tree.has_child(group, "nummod") &&
+                         std::ranges::any_of(beside, [&](int c) { return tree.has_upos(c, {"PROPN"}); });
+    for (const int c : tree.children(group)) {
+        const bool part = tree.has_upos(group, {"NUM", "DET", "ADJ"}) && tree.is(c, "nmod") &&
+                          tree.preposition(c) == "of";  // "two of the firms, …"
+        if (part) {
+            if (auto below = members_in_apposition(tree, c); !below.empty()) return below;
+        }
+        const bool several = tree.is(c, "appos") && c > group && tree.word(group).xpos == "NNS" &&
+                             tree.has_upos(proper_name_range(tree, c).begin - 1, {"PUNCT"});
+        if (!several) continue;
+        auto names = members_in(tree, c);
+        if (names.size() > 1 || (names.size() == 1 && goes_on)) return names;
+    }
+    return {};
+}
+
 // "several states, including France and Spain", "ten people, including three soldiers", "ten were killed, including a
 // nurse": the names and the people that a group is said to hold.
 std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicate) {
@@ -85,6 +106,7 @@ std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicat
     for (const int c : tree.children(group.head)) {
         if (tree.is(c, "nmod") && says_including(tree, c) && !acts) return members_in(tree, c);
     }
+    if (auto all = members_in_apposition(tree, group.head); !all.empty()) return all;
     for (const int c : tree.children(predicate)) {
         if (!tree.is(c, "obl") || c < group.head || !says_including(tree, c)) continue;
         const bool nearer = std::ranges::any_of(tree.children(predicate), [&](int other) {
@@ -145,13 +167,14 @@ bool has_object_that_acts(const Tree& tree, const Clause& clause) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 14> kRules = {told_toll,
+    static constexpr std::array<Rule, 15> kRules = {told_toll,
                                                     each_other,
                                                     undergone_event,
                                                     copula,
                                                     light_verb_and_event,
                                                     verb_and_bond,
                                                     reciprocal_verb,
+                                                    term_given,
                                                     verb_and_content,
                                                     stative_participle,
                                                     idiom_with_object,
@@ -175,8 +198,9 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 8> kRules = {nominal_event,   title_before_name, apposition,  backed_modifier,
-                                                   stance_modifier, possessed_place,   told_plight, gapped_clause};
+    static constexpr std::array<Rule, 9> kRules = {nominal_event,   title_before_name, apposition,
+                                                   backed_modifier, stance_modifier,   possessed_place,
+                                                   told_plight,     gapped_clause,     borne_weapon};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);

@@ -72,6 +72,29 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+Propositions borne_weapon(const Tree& tree, int weapon) {
+    const int verb = tree.head(weapon);
+    const bool beside = verb != kNone && tree.is(weapon, "obl") && tree.preposition(weapon) == "with" &&
+                        lexicon::rule_words().is("borne", to_lower_ascii(tree.lemma(weapon)));
+    const auto bearer = beside ? lexicon::rule_words().value("bearing", tree.lemma(verb)) : std::nullopt;
+    if (!bearer || !is_predicate(tree, verb)) return {};
+    const Clause clause = clause_at(tree, verb);
+    Propositions out;
+    for (const Nominal& who : *bearer == "object" ? clause.objects : clause.subjects) {
+        for (const Nominal& what : split_nominals(tree, weapon)) {
+            Proposition p;
+            p.rule = "borne_weapon";
+            p.anchor = verb;
+            p.subject = who;
+            p.relation = "carry";
+            p.relation_words = {tree.child(weapon, "case"), tree.child(weapon, "case") + 1};
+            p.object = what;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;

@@ -66,6 +66,11 @@ Subjects addressee_of(const Tree& tree, int noun) {
 // The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
 Subjects subject_beside(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
+    if (verb != kNone && tree.lemma(verb) == "part" && tree.is(verb, "obl") && tree.preposition(noun) == "of" &&
+        is_predicate(tree, tree.head(verb))) {  // "as part of an effort to"
+        const int act = tree.head(verb);
+        return is_passive(tree, act) ? controlled(agents_of(tree, act)) : controlled_by_subject_of(tree, act);
+    }
     if (verb != kNone && tree.is(noun, "nmod") &&
         tree.preposition(noun) == "in")  // "strikes by Israel in an attempt to"
         return controlled(agents_of_event(tree, verb));
@@ -109,7 +114,9 @@ Subjects owner_of_act(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     const bool complement = verb != kNone && tree.is_any(noun, {"obj", "obl"}) && tree.has_upos(verb, {"VERB"});
     if (is_rule_word(tree, noun, "charge")) return complement ? controlled(objects_of(tree, verb)) : Subjects{};
-    const bool own = is_rule_word(tree, noun, "own_act");
+    const bool felt = is_rule_word(tree, noun, "felt_act");  // "saw a need to hire": their own; "stressed the need to"
+    if (felt && !tree.has_child(noun, "det", "a")) return {};
+    const bool own = felt || is_rule_word(tree, noun, "own_act");
     if (tree.is(noun, "obl") && !own) {  // "beat them in the men's final to win the title"
         const std::string preposition = tree.preposition(noun);
         return preposition == "in" || preposition == "at" || preposition == "via" ? subject_beside(tree, noun)
@@ -150,7 +157,8 @@ Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
 
 // "paid $5 million to end the case": money does nothing.
 bool is_sum(const Tree& tree, int i) {
-    return i != kNone && (tree.has_upos(i, {"SYM"}) || tree.word(i).xpos == "$" || tree.has_upos(i, {"NUM"}));
+    if (i == kNone || tree.has_upos(i, {"SYM"}) || tree.word(i).xpos == "$") return i != kNone;
+    return tree.has_upos(i, {"NUM"}) && !tree.has_child(i, "nmod");  // "three of the firms" do
 }
 
 // "paid the fee to secure the player", "needs a map to see": a thing that is only the means.

@@ -117,6 +117,20 @@ bool is_second_role(const Tree& tree, int conjunct) {
            tree.word(conjunct).xpos == "NN";
 }
 
+// "administrator for exploration in the Science Directorate", "vice president of Sales Programs at Holt Freight": the
+// body behind the field of the office; `field` itself where it is a body of its own, as in "director of the Museum at
+// Holt University".
+int body_behind_field(const Tree& tree, int field) {
+    const bool body = name_label(tree, field) == "LOC" || lexicon::is_actor_noun(lower_lemma(tree, field)) ||
+                      (is_name(tree, field) && !tree.word(field).form.ends_with("s"));
+    if (body) return field;
+    for (const int c : tree.children(field)) {
+        const std::string preposition = tree.is(c, "nmod") && c > field ? tree.preposition(c) : std::string{};
+        if ((preposition == "at" || preposition == "in") && name_label(tree, c) == "ORG") return c;
+    }
+    return field;
+}
+
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
@@ -132,7 +146,8 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
         if (prepositional && is_term_of_office(tree, c)) continue;
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
-            add_nominals(tree, named ? state_before_field(tree, c) : c, out);
+            const int body = prepositional ? body_behind_field(tree, c) : c;
+            add_nominals(tree, named ? state_before_field(tree, c) : body, out);
             std::erase_if(out, [&](const Nominal& n) { return is_second_role(tree, n.head); });
         }
     }
@@ -250,13 +265,16 @@ Propositions title_before_name(const Tree& tree, int title) {
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
     if (!before || !is_role(tree, title) || !is_labelled_office(tree, title)) return {};
-    if (title > 0 && rank_behind(tree, title - 1) == title) return {};  // told at "attorney"
+    if (title > 0 && is_role(tree, title - 1) && rank_behind(tree, title - 1) == title)
+        return {};  // told at "attorney"
     Propositions out = role_propositions(tree, person, title, "title_before_name");
     if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
         // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {
-            if (c > title || !(tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c))))
-                continue;
+            const bool body = tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
+                              c + 1 == title;  // "Kostran Air Force general Jan Holt"
+            const bool state = tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c));
+            if (c > title || !(state || body)) continue;
             Proposition p;
             p.rule = "title_before_name";
             p.anchor = title;

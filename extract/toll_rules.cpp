@@ -152,7 +152,8 @@ Propositions fate_of_some(const Tree& tree, const Clause& clause) {
     return out;
 }
 
-// "left 12 people dead in the village", "400 families were left homeless", "2,000 people have been infected".
+// "left 12 people dead in the village", "one is reported missing", "400 families were left homeless", "2,000 people
+// have been infected".
 Propositions left_in_plight(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !is_counted(tree, clause.objects.front())) return {};
     const int object = clause.objects.front().head;
@@ -163,6 +164,9 @@ Propositions left_in_plight(const Tree& tree, const Clause& clause) {
         if (plight == kNone && behind < tree.size() && tree.head(behind) == object && is_kind("plight", tree, behind))
             plight = behind;
         if (plight != kNone) relation = "leave " + to_lower_ascii(tree.word(plight).form);
+    } else if (clause.passive && lexicon::rule_words().is("declaring", clause.lemma) &&
+               plight_of(tree, clause) != kNone) {
+        relation = clause.lemma + " " + to_lower_ascii(tree.word(plight_of(tree, clause)).form);
     } else if (clause.passive && lexicon::rule_words().is("befalling_passive", clause.lemma)) {
         relation = clause.lemma;
     }

@@ -21,6 +21,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
     reattach_complements(sentence, heads_, relations_);
     for (int i = 0; i < size(); ++i) {
         turn_noun_of_harm_to_verb(i);
+        hang_object_behind_measure(i);
         join_hyphenated_names(i);
         join_words_of_law(i);
         join_name_to_noun_after(i);

@@ -78,6 +78,7 @@ class Tree {
     void lift_conjunct_to_its_preposition(int conjunct);
     void hang_phrase_on_noun_before(int noun);
     void turn_noun_of_harm_to_verb(int noun);
+    void hang_object_behind_measure(int noun);
     void join_hyphenated_names(int hyphen);
     void join_words_of_law(int act);
     void join_name_to_noun_after(int noun);

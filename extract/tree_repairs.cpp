@@ -121,6 +121,19 @@ void Tree::turn_noun_of_harm_to_verb(int noun) {
     hang(noun, verb, "conj");
 }
 
+// "a plan to expand by ten the number of observers": what is expanded, read as a circumstance of it or as a second
+// subject of the verb behind.
+void Tree::hang_object_behind_measure(int noun) {
+    int number = noun - 1;
+    while (number > 0 && head(number) == noun && is_any(number, {"det", "amod", "compound"})) --number;
+    if (number < 1 || !has_upos(number, {"NUM"}) || !is(number, "obl") || word(number - 1).form != "by") return;
+    const int verb = head(number);
+    if (verb == kNone || !has_upos(verb, {"VERB"}) || repaired_child(verb, "obj", verb, size()) != kNone) return;
+    const bool circumstance = is(noun, "obl") && head(noun) == verb;
+    const bool second = is(noun, "nsubj") && head(noun) > noun && repaired_child(head(noun), "nsubj", 0, verb) != kNone;
+    if (circumstance || second) hang(noun, verb, "obj");
+}
+
 // "Ankara-Damascus relations": both names stand before the noun, though the first was read as a remark of its own.
 void Tree::join_hyphenated_names(int hyphen) {
     if (hyphen < 1 || hyphen + 2 >= size() || (word(hyphen).form != "-" && word(hyphen).form != "–")) return;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/elided_noun.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
@@ -213,7 +214,8 @@ bool is_question_word(const Tree& tree, int head) { return head != kNone && tree
 
 bool is_placeholder(const Tree& tree, int head) {
     if (head == kNone || tree.word(head).ner != "O" || !is_kind("placeholder", tree, head)) return false;
-    return std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
+    return elided_noun(tree, head) == kNone &&
+           std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
 }
 
 bool is_open(const Tree& tree, int head) {

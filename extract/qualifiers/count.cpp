@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/elided_noun.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -305,6 +306,8 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
     const auto numeral = find_numeral(tree, head);
     if (!numeral) return std::nullopt;
     Quantity out{.value = numeral->value, .unit = unit_of(tree, numeral->counted), .bound = numeral->bound};
+    if (const int noun = elided_noun(tree, head); noun != kNone && (out.unit.empty() || out.unit == "others"))
+        out.unit = unit_of(tree, noun);
     const int first =
         numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
     out.text = tree.text(WordRange{first, std::max(numeral->words.end, numeral->counted + 1)});
@@ -312,6 +315,8 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
 }
 
 std::optional<Quantity> one_person(const Tree& tree, int head) {
+    if (const int noun = elided_noun(tree, head); noun != kNone && tree.lemma(head) == "another")
+        return Quantity{1, unit_of(tree, noun), Bound::exact, tree.word(head).form};
     const bool person = tree.word(head).xpos == "NN" && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head)));
     for (const int c : tree.children(head)) {
         if (!person || !tree.is(c, "det") || !words().is("article", lower(tree, c))) continue;
