@@ -4,24 +4,24 @@
 #include "extract/assertions.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <set>
 
 #include "core/names.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
+#include "extract/act_class.h"
 #include "extract/confidence.h"
 #include "extract/informative.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
 #include "extract/names.h"
+#include "extract/nesting.h"
+#include "extract/offices.h"
 #include "extract/participants.h"
 #include "extract/proposition.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
-#include "extract/qualifiers/event_type.h"
 #include "extract/qualifiers/place.h"
 #include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
@@ -32,8 +32,6 @@
 
 namespace relata::extract {
 namespace {
-
-bool is_role_rule(std::string_view rule) { return rule == "title_before_name" || rule == "apposition"; }
 
 // "Nobody attacked": the agent is absent and the act denied.
 bool is_nobody(const Tree& tree, Nominal nominal) {
@@ -57,67 +55,12 @@ class Assembler {
     }
 
     std::vector<Assertion> assemble() {
-        learn_offices();
-        learn_spokespersons();
+        learn_offices(trees_, propositions_, participants_);
         for (std::size_t s = 0; s < trees_.size(); ++s) add_sentence(trees_[s], propositions_[s]);
         return std::move(out_);
     }
 
   private:
-    void learn_offices() {
-        for (std::size_t s = 0; s < trees_.size(); ++s) {
-            for (const Proposition& p : propositions_[s]) {
-                if (!is_role_rule(p.rule) || !p.relation.ends_with(" of")) continue;
-                const auto person = participants_.resolve(trees_[s], p.subject);
-                const auto body = participants_.resolve(trees_[s], p.object);
-                if (!person || !body) continue;
-                if (const auto state = state_behind(*body)) participants_.learn_office(person->id, *state);
-            }
-        }
-    }
-
-    // "A Veltron spokeswoman said “we …”": Veltron, where one body only has somebody of that name.
-    void learn_spokespersons() {
-        std::map<std::string, std::optional<Participant>> bodies;
-        for (const Tree& tree : trees_) {
-            for (int i = 0; i < tree.size(); ++i) {
-                const auto spoken_for = bodies_spoken_for(tree, i);
-                if (spoken_for.size() != 1) continue;
-                const auto person = participants_.resolve(tree, {i, kNone});
-                const auto body = participants_.resolve(tree, spoken_for.front());
-                if (!person || !body) continue;
-                auto state = state_behind(*body);
-                const auto [known, added] = bodies.emplace(person->id, state);
-                if (!added && (!state || !known->second || known->second->id != state->id)) known->second.reset();
-            }
-        }
-        for (const auto& [person, body] : bodies) {
-            if (body) participants_.learn_office(person, *body);
-        }
-    }
-
-    static bool speaks_for_its_members(const Participant& body) {
-        static constexpr std::array<std::string_view, 4> kBodies = {"GOVERNMENT", "ORG", "ARMED_GROUP", "MILITARY"};
-        return !body.id.empty() && std::ranges::find(kBodies, std::string_view(body.type)) != kBodies.end();
-    }
-
-    // For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry.
-    static std::optional<Participant> state_behind(const Participant& body) {
-        if (body.type == "COUNTRY") return body;
-        const lexicon::Country* country = lexicon::country_of_seat(body.name);
-        for (std::size_t start = 0; country == nullptr && start < body.name.size();) {
-            const std::size_t end = std::min(body.name.find(' ', start), body.name.size());
-            country = lexicon::country_of_adjective(std::string_view(body.name).substr(start, end - start));
-            start = end + 1;
-        }
-        if (country == nullptr) return speaks_for_its_members(body) ? std::optional(body) : std::nullopt;
-        Participant state;
-        state.name = country->name;
-        state.id = slug(country->name);
-        state.type = "COUNTRY";
-        return state;
-    }
-
     void add_sentence(const Tree& tree, const Propositions& propositions) {
         story_.enter(tree);
         const auto times = find_times(tree, document_.published, story_.told());
@@ -235,21 +178,7 @@ class Assembler {
             if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
         set_quantity(tree, p, a);
-        const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
-        const std::string cause = cause_of(tree, p);
-        const auto details = details_of(tree, p);
-        Act act{.relation = a.relation,
-                .object_head = object_head,
-                .subject_type = a.subject.type,
-                .object_type = a.object.type,
-                .details = details,
-                .cause = cause};
-        auto type = classify(act);
-        if (type.type == "OTHER" && !p.bare_relation.empty() && p.bare_relation != a.relation) {
-            act.relation = p.bare_relation;  // "threw a bomb into the crowd"
-            const auto bare = classify(act);
-            if (bare.type != "STATEMENT" && bare.type != "STATE") type = bare;
-        }
+        const auto type = class_of_act(tree, p, a);
         a.event_class = type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
@@ -273,36 +202,6 @@ class Assembler {
         const bool first_person = words == "we" || words == "i";
         return same && first_person && tree.has_upos(p.anchor, {"VERB"}) &&
                lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr;
-    }
-
-    // "a series of strikes": the strikes.
-    static std::string counted_lemma(const Tree& tree, int head) {
-        for (const int c : tree.children(head)) {
-            const bool counted = tree.is(c, "nmod") && tree.preposition(c) == "of" &&
-                                 lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(head)));
-            if (counted) return to_lower_ascii(tree.lemma(c));
-        }
-        return to_lower_ascii(tree.lemma(head));
-    }
-
-    // The words that may tell how it was done: those of the means first, then those of object and subject.
-    static std::vector<std::string> details_of(const Tree& tree, const Proposition& p) {
-        std::vector<std::string> words;
-        const auto add = [&](int head) {
-            for (const int c : tree.children(head)) {
-                if (tree.is_any(c, {"compound", "amod"})) words.push_back(to_lower_ascii(tree.lemma(c)));
-            }
-            words.push_back(to_lower_ascii(tree.lemma(head)));
-        };
-        for (const Oblique& o : p.arguments) {
-            const bool means = o.preposition == "with" || o.preposition == "by" || o.preposition == "in" ||
-                               o.preposition == "over" || o.preposition == "from";
-            if (means) add(o.head);
-        }
-        for (const Nominal& n : {p.object, p.subject}) {
-            if (n.present()) add(n.head);
-        }
-        return words;
     }
 
     void set_time(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
@@ -391,61 +290,6 @@ class Assembler {
         return std::ranges::any_of(made, [&](const Assertion& b) {
             return a.subject.name == b.subject.name && a.relation == b.relation && a.object.name == b.object.name;
         });
-    }
-
-    // Verbs that tell more than that something was said: that it is doubted, admitted, or told to somebody.
-    static bool is_contested(std::string_view relation) {
-        return lexicon::rule_words().is("contested_saying", relation);
-    }
-
-    // "X said that …" adds nothing to what X said, which carries X already; it stays where nothing else came of it.
-    static void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made,
-                                 const std::vector<const Proposition*>& sources) {
-        std::vector<bool> drop(made.size(), false);
-        for (std::size_t outer = 0; outer < made.size(); ++outer) {
-            if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" ||
-                is_contested(made[outer].relation))
-                continue;
-            for (std::size_t inner = 0; inner < made.size(); ++inner) {
-                const bool inside = inner != outer && sources[outer]->object_words.contains(sources[inner]->anchor);
-                if (inside && tree.governs(sources[outer]->anchor, sources[inner]->anchor)) drop[outer] = true;
-            }
-        }
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < made.size(); ++i) {
-            if (drop[i]) {
-                for (Assertion& a : made) {
-                    if (a.nested_in == made[i].id) a.nested_in = made[i].nested_in;
-                }
-                continue;
-            }
-            if (kept != i) made[kept] = std::move(made[i]);
-            ++kept;
-        }
-        made.resize(kept);
-    }
-
-    // An assertion inside the content clause of another is nested in it: "accused of arming", "said that", "urged to".
-    static void nest(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
-        for (std::size_t inner = 0; inner < made.size(); ++inner) {
-            for (int i = sources[inner]->anchor; tree.head(i) != kNone && made[inner].nested_in.empty();
-                 i = tree.head(i)) {
-                if (!tree.is_any(i, {"ccomp", "xcomp", "advcl"}) || !holds_content(tree, i)) continue;
-                const auto outer =
-                    std::ranges::find_if(sources, [&](const Proposition* p) { return p->anchor == tree.head(i); });
-                if (outer != sources.end())
-                    made[inner].nested_in = made[static_cast<std::size_t>(outer - sources.begin())].id;
-            }
-        }
-    }
-
-    // A clause that is what was said, demanded or charged, not a circumstance of it.
-    static bool holds_content(const Tree& tree, int clause) {
-        if (!tree.is(clause, "advcl")) return true;
-        const auto* control = control_over(tree, clause);
-        const bool demanded = control != nullptr && control->effect == lexicon::Control::Effect::requested;
-        return demanded || ((tree.has_child(clause, "mark", "of") || tree.has_child(clause, "mark", "for")) &&
-                            !tree.has_child(clause, "nsubj"));
     }
 
     std::string identity(const Assertion& a) const {

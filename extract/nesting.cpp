@@ -1,0 +1,66 @@
+// Nesting: the assertions of a sentence are set into one another by the clauses that hold them.
+
+#include "extract/nesting.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+// Verbs that tell more than that something was said: that it is doubted, admitted, or told to somebody.
+bool is_contested(std::string_view relation) { return lexicon::rule_words().is("contested_saying", relation); }
+
+// A clause that is what was said, demanded or charged, not a circumstance of it.
+bool holds_content(const Tree& tree, int clause) {
+    if (!tree.is(clause, "advcl")) return true;
+    const auto* control = control_over(tree, clause);
+    const bool demanded = control != nullptr && control->effect == lexicon::Control::Effect::requested;
+    return demanded || ((tree.has_child(clause, "mark", "of") || tree.has_child(clause, "mark", "for")) &&
+                        !tree.has_child(clause, "nsubj"));
+}
+
+}  // namespace
+
+void nest(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
+    for (std::size_t inner = 0; inner < made.size(); ++inner) {
+        for (int i = sources[inner]->anchor; tree.head(i) != kNone && made[inner].nested_in.empty(); i = tree.head(i)) {
+            if (!tree.is_any(i, {"ccomp", "xcomp", "advcl"}) || !holds_content(tree, i)) continue;
+            const auto outer =
+                std::ranges::find_if(sources, [&](const Proposition* p) { return p->anchor == tree.head(i); });
+            if (outer != sources.end())
+                made[inner].nested_in = made[static_cast<std::size_t>(outer - sources.begin())].id;
+        }
+    }
+}
+
+void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
+    std::vector<bool> drop(made.size(), false);
+    for (std::size_t outer = 0; outer < made.size(); ++outer) {
+        if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" ||
+            is_contested(made[outer].relation))
+            continue;
+        for (std::size_t inner = 0; inner < made.size(); ++inner) {
+            const bool inside = inner != outer && sources[outer]->object_words.contains(sources[inner]->anchor);
+            if (inside && tree.governs(sources[outer]->anchor, sources[inner]->anchor)) drop[outer] = true;
+        }
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        if (drop[i]) {
+            for (Assertion& a : made) {
+                if (a.nested_in == made[i].id) a.nested_in = made[i].nested_in;
+            }
+            continue;
+        }
+        if (kept != i) made[kept] = std::move(made[i]);
+        ++kept;
+    }
+    made.resize(kept);
+}
+
+}  // namespace relata::extract

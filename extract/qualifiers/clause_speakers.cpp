@@ -1,0 +1,232 @@
+// Clause speakers: up the tree from a word to the verb or noun whose content it is.
+
+#include "extract/qualifiers/clause_speakers.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_phrase.h"
+#include "extract/qualifiers/reported.h"
+
+namespace relata::extract {
+namespace {
+
+using Kind = lexicon::Reporting::Kind;
+
+bool is_accusing_verb(std::string_view lemma) { return lexicon::rule_words().is("accusing", lemma); }
+
+// "did not, as it promised, mend the roads": who promised does not say so.
+bool is_promise(const Tree& tree, int verb) {
+    const auto* reporting = reporting_at(tree, verb);
+    return reporting != nullptr && reporting->kind == Kind::threaten && tree.lemma(verb) != "warn";
+}
+
+// "hinted at a fire exchange", "denied the attack": an event named as what was said.
+bool is_reported_event(const Tree& tree, int i, int h) {
+    if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
+    const std::string preposition = tree.preposition(i);
+    if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
+    if (!attributes_content(tree, h)) return false;
+    return tree.is(i, "obj") ||
+           (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
+}
+
+// "urged Oslo to leave", "warned Oslo against leaving"; a ban is an act, not a word.
+bool is_demand(const Tree& tree, const lexicon::Control* control, int verb) {
+    using enum lexicon::Control::Effect;
+    if (control == nullptr) return false;
+    return control->effect == requested ||
+           (control->effect == forbidden && lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr);
+}
+
+bool is_content_of(const Tree& tree, int i, int h) {
+    if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
+    const bool be_like = tree.is(i, "ccomp") && tree.lemma(h) == "be" && h + 1 < i && tree.word(h + 1).form == "like";
+    if (be_like) return true;  // "And she was like, leave me alone."
+    if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
+    if (tree.is_any(i, {"advcl", "xcomp"}) && is_accusing_verb(tree.lemma(h)) &&
+        (tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for")))
+        return true;
+    if (tree.is(i, "xcomp")) {
+        const auto* control = control_over(tree, i);
+        if (is_demand(tree, control, h)) return true;
+        const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));
+        // "claims to have destroyed", "denies bombing"
+        const bool claims = reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
+        return claims && control == nullptr;
+    }
+    if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
+    if (is_owned_up_to(tree, i)) return attributes_content(tree, h);  // "admitted to striking a guard"
+    if (tree.is(i, "advcl") &&
+        !is_accusing_verb(tree.lemma(h))) {  // "called on Putin to press": hung on the verb as an adverbial
+        return is_demand(tree, control_over(tree, i), h);
+    }
+    return false;
+}
+
+// "rejected the shifts that the company wants", "announced tariffs on goods imported from China".
+bool is_presupposing(const Tree& tree, int i) {
+    return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.word(i).xpos == "VBN");
+}
+
+}  // namespace
+
+bool is_named_as_source(const Tree& tree, int i) {
+    if (!tree.is_any(i, {"obl", "nmod", "parataxis", "advcl"})) return false;
+    const std::string preposition = tree.preposition(i);
+    return preposition == "according to" || (preposition == "per" && is_name(tree, i));
+}
+
+// "Twelve died, local media said, citing police" is the media's word; "twelve died, citing police" that of police.
+std::optional<Speaker> ClauseSpeakers::cited(std::uint32_t s, int verb, int word) const {
+    const Tree& tree = trees_[s];
+    for (const int c : tree.children(verb)) {
+        const bool citing = tree.is_any(c, {"advcl", "acl"}) && tree.word(c).xpos == "VBG" &&
+                            is_quoting_verb(tree.lemma(c)) && (word == kNone || !tree.governs(c, word));
+        const int source = citing ? tree.child(c, "obj") : kNone;
+        if (source == kNone || event_noun(tree, source) != nullptr) continue;  // "citing their talks": a reason
+        if (auto speaker = voices_.at(s, source)) return speaker;
+    }
+    return std::nullopt;
+}
+
+std::optional<Speaker> ClauseSpeakers::subject_of_saying(std::uint32_t s, int verb) const {
+    const Tree& tree = trees_[s];
+    if (is_quoting_verb(tree.lemma(verb))) {
+        const int quoted = tree.child_any(verb, {"obj", "nsubj:pass"});
+        if (quoted != kNone) return voices_.at(s, quoted);
+    }
+    const Clause clause = clause_at(tree, verb);
+    if (auto written = written_in(s, clause)) return written;
+    if (!clause.subjects.empty()) return voices_.at(s, clause.subjects.front().head);
+    return cited(s, verb);
+}
+
+// "In the statement, the Russian side outlines that …": whose statement it is.
+std::optional<Speaker> ClauseSpeakers::written_in(std::uint32_t s, const Clause& clause) const {
+    const Tree& tree = trees_[s];
+    if (clause.subjects.size() != 1 || tree.lemma(clause.subjects.front().head) != "side") return std::nullopt;
+    for (const Oblique& o : clause.obliques) {
+        if (is_statement(tree, o.head) && tree.has_child(o.head, "det", "the") && voices_.last_issuer())
+            return voices_.last_issuer();
+    }
+    return std::nullopt;
+}
+
+// "according to X", "as X said", ", X said": what stands beside a clause and names its speaker.
+std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int word) const {
+    const Tree& tree = trees_[s];
+    for (const int other : tree.conjuncts(clause)) {  // "X did A, and Y did B, according to Z": Z says both
+        const int source = other > clause ? tree.child(other, "obl") : kNone;
+        for (const int c : source == kNone ? std::vector<int>{} : tree.children_with(other, "obl")) {
+            const bool ends_sentence = tree.extent(c).end + 1 >= tree.size();
+            if (ends_sentence && tree.preposition(c) == "according to") return voices_.at(s, c);
+        }
+    }
+    for (const int c : tree.children(clause)) {
+        if (tree.governs(c, word)) continue;
+        if (is_named_as_source(tree, c)) return voices_.at(s, c);
+        const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
+                             (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
+        const bool own_clause =
+            tree.has_child(c, "obj") ||
+            (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
+        const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said;
+        const auto* saying = reporting_at(tree, c);
+        const bool denied = saying != nullptr && saying->kind == Kind::deny;  // "…, charges she denies"
+        if (inserted && !denied && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
+            if (auto speaker = subject_of_saying(s, c)) return speaker;
+        }
+    }
+    if (attributes_content(tree, clause)) return std::nullopt;  // the article tells whom a reporter cites
+    return cited(s, clause, word);
+}
+
+// "His message was that the firm had cheated", "All they could say was that the fire began there".
+std::optional<Speaker> ClauseSpeakers::told_as_its_content(std::uint32_t s, int clause, int word) const {
+    const Tree& tree = trees_[s];
+    const int noun = tree.child(clause, "nsubj:outer");
+    if (noun == kNone || tree.governs(noun, word) || !tree.has_child(clause, "mark", "that")) return std::nullopt;
+    const int saying = tree.child(noun, "acl:relcl");
+    if (saying != kNone && attributes_content(tree, saying)) return subject_of_saying(s, saying);
+    const bool held = is_statement(tree, noun) || lexicon::rule_words().is("held_noun", tree.lemma(noun));
+    const int of = tree.child(noun, "nmod");
+    const bool owned = tree.has_child(noun, "nmod:poss") || (of != kNone && tree.preposition(of) == "of");
+    return held && owned ? voices_.issuer(s, noun) : std::nullopt;
+}
+
+// "He went home and he said, I shall return": what was said, hung on another verb than that of saying.
+std::optional<Speaker> ClauseSpeakers::said_just_before(std::uint32_t s, int clause) const {
+    const Tree& tree = trees_[s];
+    if (!tree.is(clause, "parataxis")) return std::nullopt;
+    int begin = tree.extent(clause).begin;
+    while (begin < clause && tree.has_upos(begin, {"PUNCT"})) ++begin;
+    const int verb = begin - 2;
+    if (verb < 1 || tree.word(begin - 1).form != "," || tree.governs(clause, verb)) return std::nullopt;
+    const auto* reporting = tree.has_upos(verb, {"VERB"}) ? reporting_at(tree, verb) : nullptr;
+    const bool says = reporting != nullptr && reporting->kind == Kind::say && own_subject(tree, verb) != kNone &&
+                      tree.child_any(verb, {"ccomp", "xcomp", "obj"}) == kNone;
+    return says ? subject_of_saying(s, verb) : std::nullopt;
+}
+
+std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const {
+    const Tree& tree = trees_[s];
+    bool presupposed = false;
+    bool leaving = false;
+    bool aside = false;  // "warned against attacks after Erdogan threatened …": the circumstance is the article's
+    for (int i = word; i != kNone; i = tree.head(i)) {
+        if (tree.is(i, "advcl") && tree.has_child(i, "mark") && tree.has_child(i, "nsubj")) aside = true;
+        if (is_presupposing(tree, i)) presupposed = true;
+        if (leaves_content(tree, i)) leaving = true;
+        if (auto speaker = beside(s, i, word)) return speaker;
+        if (auto speaker = said_just_before(s, i)) return speaker;
+        if (auto speaker = told_as_its_content(s, i, word)) return speaker;
+        const int h = tree.head(i);
+        if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
+        if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
+            if (std::exchange(leaving, false)) continue;
+            const auto speaker = subject_of_saying(s, h);
+            const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
+            if (speaker && !generic) return speaker;
+        }
+        if (!presupposed && !leaving && is_reported_event(tree, i, h)) {
+            if (auto speaker = subject_of_saying(s, h)) return speaker;
+        }
+        if (const int noun = statement_holding(tree, i); noun != kNone) {
+            if (auto speaker = issuer_in_context(s, noun, i)) return speaker;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Speaker> ClauseSpeakers::who_knows(std::uint32_t s, int word) const {
+    const Tree& tree = trees_[s];
+    for (int i = word; tree.head(i) != kNone; i = tree.head(i)) {
+        const int h = tree.head(i);
+        if (!tree.is(i, "ccomp") && !is_indirect_question(tree, i)) continue;
+        const bool holds = reporting_at(tree, h) != nullptr || lexicon::rule_words().is("holding", tree.lemma(h));
+        if (!holds) continue;
+        if (!is_passive(tree, h)) return subject_of_saying(s, h);
+        const int told = tree.child(h, "nsubj:pass");
+        return told == kNone ? std::nullopt : voices_.at(s, told);
+    }
+    return std::nullopt;
+}
+
+// "a statement saying that …", "claims that …"; "issued a statement saying": whoever did.
+std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int noun, int content) const {
+    const Tree& tree = trees_[s];
+    if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
+    const int verb = tree.head(noun);
+    const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
+    if (with_verb && tree.is(noun, "obj")) return subject_of_saying(s, verb);
+    if (with_verb && tree.is(noun, "obl") && tree.preposition(noun) == "in") return subject_of_saying(s, verb);
+    return voices_.issuer(s, noun);
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,116 @@
+// Standing: steps up from an adverbial or relative clause, which says for itself how far it is told as done.
+
+#include <algorithm>
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/conditions.h"
+#include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/standing_step.h"
+#include "extract/subject.h"
+
+namespace relata::extract {
+namespace {
+
+std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+// "too weak to attack": it is not done.
+bool is_too_much_for(const Tree& tree, int clause, int h) {
+    const bool infinitive = tree.has_child(clause, "mark", "to") && !tree.has_child(clause, "nsubj");
+    return infinitive && tree.has_child(h, "advmod", "too");
+}
+
+// "is far from resigning", "stopped short of accusing the army", "did anything but pay".
+bool falls_short_of(const Tree& tree, int clause) {
+    const int mark = tree.child_any(clause, {"mark", "case"});
+    if (mark < 1) return false;
+    const std::string before = lower(tree, mark - 1) + " " + lower(tree, mark);
+    return before == "far from" || before == "short of" || before == "anything but";
+}
+
+// "ahead of making the move"
+bool is_ahead_of(const Tree& tree, int clause) {
+    const int mark = tree.child(clause, "mark");
+    return mark > 0 && lower(tree, mark) == "of" && lower(tree, mark - 1) == "ahead";
+}
+
+// "after striking a guard", "despite having promised it": told as done, whatever becomes of the clause above.
+bool is_told_as_done(const Tree& tree, int clause) {
+    if (tree.word(clause).xpos != "VBG" && tree.word(clause).xpos != "VBN") return false;
+    return std::ranges::any_of(tree.children(clause), [&](int c) {
+        return tree.is_any(c, {"mark", "case"}) && lexicon::rule_words().is("told_as_done", lower(tree, c));
+    });
+}
+
+// An adverbial clause lends its kind to what it holds: purpose, condition, "without".
+void under_adverbial(const Tree& tree, int clause, Standing& s) {
+    if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
+    if (is_charge_by_nobody(tree, clause)) return qualify(s, Modality::reported);
+    const bool infinitive =
+        has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
+    if (is_ahead_of(tree, clause)) return qualify(s, Modality::planned);
+    const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
+    const bool reached =
+        lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
+    if ((infinitive && !reached) || aim) qualify(s, Modality::planned);
+}
+
+// "any foreigner who investigates citizens": nobody is said to have done so.
+bool is_anybody(const Tree& tree, int noun) {
+    if (lexicon::rule_words().is("any", lower(tree, noun))) return true;
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.is(c, "det") && lexicon::rule_words().is("any", lower(tree, c));
+    });
+}
+
+// "may buy fewer goods, hurting the economy", "will play out when the teams face off on Sunday": no surer than what
+// brings it about, or is to come with it.
+bool comes_with_it(const Tree& tree, int clause, int h) {
+    const bool says = lexicon::reporting_verb(verb_lemma(tree, clause)) != nullptr || tree.lemma(clause) == "cite";
+    const bool result = tree.word(clause).xpos == "VBG" && !says &&
+                        tree.child_any(clause, {"mark", "nsubj", "aux"}) == kNone && clause > h;
+    const std::string& tag = tree.word(clause).xpos;
+    const bool then = (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before"});
+    return result || (then && own_modality(tree, h) == Modality::planned);
+}
+
+void share_modality_with(const Tree& tree, int h, Standing& s) {
+    if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
+    qualify(s, own_modality(tree, h));
+}
+
+// "pleaded not guilty to shooting two officers"
+bool is_pleaded_not_guilty_of(const Tree& tree, int verb) {
+    return tree.lemma(verb) == "plead" && is_negated(tree, verb);
+}
+
+// "It is not the army that shelled the market": somebody did, but not they.
+bool is_denied_cleft(const Tree& tree, int clause, int named) {
+    if (!tree.has_child(named, "cop") || !is_negated(tree, named) || clause < named) return false;
+    return std::ranges::any_of(tree.children(named), [&](int c) {
+        return c < named && tree.is_any(c, {"nsubj", "expl"}) && tree.lemma(c) == "it";
+    });
+}
+
+}  // namespace
+
+Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "advcl")) return Scope::elsewhere;
+    if (is_before_order(tree, i)) return Scope::ends;
+    if (is_too_much_for(tree, i, h) || falls_short_of(tree, i) || is_pleaded_not_guilty_of(tree, h)) negate(s);
+    under_adverbial(tree, i, s);
+    if (is_told_as_done(tree, i)) return Scope::ends;
+    if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
+    return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
+}
+
+Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is_any(i, {"acl:relcl", "advcl:relcl"})) return Scope::elsewhere;
+    if (is_anybody(tree, h)) qualify(s, Modality::conditional);
+    if (is_denied_cleft(tree, i, h)) negate(s);
+    return Scope::ends;
+}
+
+}  // namespace relata::extract

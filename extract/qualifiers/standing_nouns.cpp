@@ -1,0 +1,116 @@
+// Standing: steps up through a noun that holds what was feared, planned, claimed or proved.
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/names.h"
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/standing_step.h"
+#include "extract/subject.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_charge_noun(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return lexicon::rule_words().is("charge", lemma) ||
+           lexicon::rule_words().value("content_noun", lemma) == "reported";
+}
+
+bool names_its_issuer(const Tree& tree, int noun) {
+    if (tree.has_child(noun, "nmod:poss") || tree.has_child(noun, "compound")) return true;
+    if (std::ranges::any_of(tree.children(noun), [&](int c) {
+            const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+            return preposition == "by" || preposition == "from";
+        }))
+        return true;
+    const int verb = tree.head(noun);  // "repeated claims that": whoever repeated them
+    return verb != kNone && tree.is(noun, "obj") && attributes_content(tree, verb);
+}
+
+// "calls for a halt", "fears that rebels had fled", "the lack of progress", "no evidence that": what a noun makes of
+// its content. False for other nouns.
+bool under_noun(const Tree& tree, int noun, Standing& s) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    if (lexicon::rule_words().is("proof", lemma) && is_negated(tree, noun)) {
+        negate(s);
+        return true;
+    }
+    const auto effect = lexicon::rule_words().value("content_noun", lemma);
+    if (!effect) return false;
+    if (*effect == "negated") {
+        negate(s);
+    } else if (const auto modality = modality_from(*effect)) {
+        if (*modality != Modality::reported || !names_its_issuer(tree, noun)) qualify(s, *modality);
+    }
+    if (is_negated(tree, noun)) negate(s);
+    return true;
+}
+
+// "order to leave", "chance of winning", "claims that rebels fled"; not "an order directing the army".
+bool holds_noun_content(const Tree& tree, int clause) {
+    return tree.has_child(clause, "mark") || tree.has_child(clause, "nsubj");
+}
+
+bool is_content_preposition(std::string_view preposition) {
+    return preposition == "of" || preposition == "for" || preposition == "about" || preposition == "against";
+}
+
+}  // namespace
+
+Scope through_proof(const Tree& tree, int i, int h, Standing& s) {
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && holds_noun_content(tree, i);
+    if (!content || !lexicon::rule_words().is("proof", to_lower_ascii(tree.lemma(h)))) return Scope::elsewhere;
+    const bool scant = tree.has_child(h, "amod", "little") || tree.has_child(h, "amod", "scant");
+    if (!scant && !is_negated(tree, h)) return Scope::elsewhere;
+    scant ? qualify(s, Modality::possible) : negate(s);
+    return Scope::ends;
+}
+
+Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s) {
+    const int verb = tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.is(h, "obj") ? tree.head(h) : kNone;
+    if (verb == kNone || own_modality(tree, verb) == Modality::asserted) return Scope::elsewhere;
+    qualify(s, own_modality(tree, verb));
+    return Scope::ends;
+}
+
+Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s) {
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.is(h, "obj") && holds_noun_content(tree, i);
+    if (!content || !is_charge_noun(tree, h) || tree.head(h) == kNone || reporting_at(tree, tree.head(h)) != nullptr ||
+        !lexicon::rule_words().is("giving_up", verb_lemma(tree, tree.head(h))))
+        return Scope::elsewhere;
+    qualify(s, Modality::reported);
+    return Scope::ends;
+}
+
+Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
+    const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
+                               lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr;
+    const bool content =
+        tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
+    const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
+    if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
+    if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);  // "the claim … is false"
+    return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
+}
+
+Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "acl") || !tree.has_child(i, "mark", "to")) return Scope::elsewhere;
+    if (!is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
+    return Scope::goes_on;
+}
+
+Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && holds_noun_content(tree, i);
+    if (!content || !tree.is(h, "obj") || tree.head(h) == kNone) return Scope::elsewhere;
+    under_reporting(tree, tree.head(h), s);
+    const auto effect = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h)));
+    if (effect == "possible") qualify(s, Modality::possible);  // "voiced concerns that"
+    return Scope::ends;
+}
+
+}  // namespace relata::extract

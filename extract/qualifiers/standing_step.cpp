@@ -1,0 +1,104 @@
+// Standing: what every step up the tree may do to it, whatever word it leads through.
+
+#include "extract/qualifiers/standing_step.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/conditions.h"
+#include "extract/qualifiers/reported.h"
+
+namespace relata::extract {
+namespace {
+
+using Effect = lexicon::Control::Effect;
+
+// "warned that he is under investigation": what is, is no threat.
+bool is_warned_of_as_it_is(const Tree& tree, int content, int verb) {
+    if (content == kNone || tree.lemma(verb) != "warn" || !is_finite(tree, content)) return false;
+    return own_modality(tree, content) == Modality::asserted && !depends_on_condition(tree, content);
+}
+
+// "never said that the army fired", "cannot prove that", "may argue that": so far nobody says so.
+void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
+    if (lexicon::rule_words().is("negation_raising", tree.lemma(verb))) return;
+    const Modality own = own_modality(tree, verb);
+    if (own == Modality::conditional) return qualify(s, own);
+    if (is_negated(tree, verb) || own == Modality::possible) qualify(s, Modality::possible);
+}
+
+}  // namespace
+
+void negate(Standing& s) { s.polarity = s.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed; }
+
+void qualify(Standing& s, Modality m) {
+    if (s.modality == Modality::asserted) s.modality = m;
+}
+
+void apply(Standing& s, Effect effect) {
+    switch (effect) {
+        case Effect::planned:
+            return qualify(s, Modality::planned);
+        case Effect::requested:
+            return qualify(s, Modality::requested);
+        case Effect::possible:
+            return qualify(s, Modality::possible);
+        case Effect::reported:
+            return qualify(s, Modality::reported);
+        case Effect::not_done:
+            return negate(s);
+        case Effect::forbidden:
+            negate(s);
+            return qualify(s, Modality::requested);
+        case Effect::phase:
+        case Effect::attempt:
+        case Effect::done:
+            return;
+    }
+}
+
+void share_with_governor(const Tree& tree, int h, Standing& s) {
+    if (is_negated(tree, h)) negate(s);
+    qualify(s, own_modality(tree, h));
+}
+
+bool is_withheld(const Tree& tree, int denial) {
+    const auto* control = control_over(tree, denial);
+    return is_negated(tree, denial) || (control != nullptr && control->effect == Effect::not_done) ||
+           own_modality(tree, denial) == Modality::possible;
+}
+
+void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
+    if (is_hearsay(tree, verb)) qualify(s, Modality::reported);
+    const auto* reporting = reporting_at(tree, verb);
+    if (reporting == nullptr) return;
+    using Kind = lexicon::Reporting::Kind;
+    const bool content_clause = content != kNone && !is_indirect_question(tree, content) &&
+                                !has_mark(tree, content, {"why", "how", "when", "where"});  // "not clear why it closed"
+    if (reporting->kind == Kind::say && content_clause) under_words_unsaid(tree, verb, s);
+    if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);
+    if (reporting->kind == Kind::ask) qualify(s, Modality::requested);
+    if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
+    if (reporting->kind == Kind::hint) qualify(s, Modality::possible);
+}
+
+void under_truth(const Tree& tree, int judgement, Standing& s) {
+    const auto truth = lexicon::rule_words().value("truth", tree.lemma(judgement));
+    if (truth && (*truth == "negated") != is_negated(tree, judgement)) negate(s);
+}
+
+bool is_charge_by_nobody(const Tree& tree, int clause) {
+    static constexpr std::array<std::string_view, 3> kVerbs = {"accuse", "suspect", "charge"};
+    const int verb = tree.head(clause);
+    const std::string preposition = tree.preposition(clause);
+    return std::ranges::find(kVerbs, std::string_view(tree.lemma(verb))) != kVerbs.end() && is_passive(tree, verb) &&
+           !tree.has_child(verb, "obl:agent") &&
+           (has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with");
+}
+
+bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("undertaking", lemma); }
+
+}  // namespace relata::extract

@@ -1,0 +1,185 @@
+// Standing: steps up through a verb, from its complement and from an event that is its subject, object or oblique.
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/conditions.h"
+#include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/standing_step.h"
+#include "extract/subject.h"
+
+namespace relata::extract {
+namespace {
+
+using Effect = lexicon::Control::Effect;
+
+std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+bool is_claim(const Tree& tree, int verb) {
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    const auto* control = lexicon::control_verb(verb_lemma(tree, verb));
+    if (control != nullptr) return false;  // "continue", "agree"
+    using Kind = lexicon::Reporting::Kind;
+    return reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
+}
+
+// "rule out buying the islands": hung on the verb as an adverbial.
+bool is_denied_gerund(const Tree& tree, int i, int h) {
+    const auto* reporting = reporting_at(tree, h);
+    return i > 0 && tree.is(i, "advcl") && tree.word(i).xpos == "VBG" && !tree.has_child(i, "mark") &&
+           reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::deny && !tree.has_child(h, "obj") &&
+           tree.word(i - 1).form != ",";
+}
+
+// "demanded a halt", "threatened an attack", "prevented the evacuation": what a verb does to the event that is its
+// object.
+void under_object(const Tree& tree, int verb, int object, Standing& s) {
+    const std::string lemma = verb_lemma(tree, verb);
+    const auto* control = lexicon::control_verb_with_object(lemma);
+    if (control == nullptr) return;
+    // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
+    const bool own_act = control->controller == lexicon::Control::Controller::subject;
+    const auto doers = agents_of_event(tree, object);
+    const bool of_others =
+        !doers.empty() && !tree.has_upos(doers.front().head, {"PRON", "DET"});  // "ceased its attacks"
+    if (own_act && control->effect == Effect::not_done && of_others) return;
+    apply(s, control->effect);
+}
+
+// "called for a halt", "warned of attacks": the same with the preposition that the verb needs. False for other verbs.
+bool under_oblique(const Tree& tree, int noun, int verb, Standing& s) {
+    if (is_charge_by_nobody(tree, noun)) {
+        qualify(s, Modality::reported);
+        return true;
+    }
+    const std::string lemma = verb_lemma(tree, verb) + " " + tree.preposition(noun);
+    const auto* reporting = lexicon::reporting_verb(lemma);
+    if (reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::ask) qualify(s, Modality::requested);
+    if (reporting != nullptr && reporting->kind == lexicon::Reporting::Kind::hint) qualify(s, Modality::possible);
+    if (reporting == nullptr) {
+        const auto* control = lexicon::control_verb_with_object(lemma);
+        if (control == nullptr || control->lemma != lemma) return false;
+        apply(s, control->effect);
+    }
+    if (is_negated(tree, verb)) negate(s);
+    return true;
+}
+
+// "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
+bool only_says_that_it_happens(std::string_view lemma) { return lexicon::rule_words().is("happening", lemma); }
+
+// "tried to persuade both sides to withdraw": to be persuaded is not to be tried.
+bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) {
+    using enum lexicon::Control::Controller;
+    if (control.controller != object || control.effect != Effect::done) return false;
+    const auto* outer = control_over(tree, verb);
+    return outer != nullptr && outer->effect == Effect::attempt;
+}
+
+// "unsuccessfully tried to buy the estate"
+bool is_in_vain(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "advmod") && lexicon::rule_words().is("in_vain", lower(tree, c));
+    });
+}
+
+}  // namespace
+
+Scope through_claim(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "xcomp") || !is_claim(tree, h)) return Scope::elsewhere;
+    under_reporting(tree, h, s);
+    return Scope::ends;
+}
+
+Scope through_control(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is_any(i, {"xcomp", "ccomp", "advcl", "acl"})) return Scope::elsewhere;
+    const auto* control = control_over(tree, i);
+    if (control == nullptr) return Scope::elsewhere;
+    const bool permitted = control->effect == Effect::possible && tree.word(h).xpos == "VBG" &&
+                           tree.is(h, "advcl");  // "…, allowing the army to advance", but "a licence allowing firms to"
+    const auto* const denial = lexicon::reporting_verb(verb_lemma(tree, h));  // "refused to rule out buying"
+    const bool left_open = denial != nullptr && denial->kind == lexicon::Reporting::Kind::deny && is_withheld(tree, h);
+    if (left_open) {
+        qualify(s, Modality::possible);
+        return Scope::ends;
+    }
+    if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
+    if (is_only_tried(tree, h, *control)) qualify(s, Modality::planned);
+    if (control->effect == Effect::attempt && is_in_vain(tree, h)) negate(s);
+    share_with_governor(tree, h, s);
+    return Scope::goes_on;
+}
+
+Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "xcomp")) return Scope::elsewhere;
+    share_with_governor(tree, h, s);
+    return Scope::goes_on;
+}
+
+Scope through_content(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
+    if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);
+    under_reporting(tree, h, s, i);
+    if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
+    if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
+    under_truth(tree, h, s);
+    const bool reported = reporting_at(tree, h) != nullptr;
+    const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
+    if (raises && is_negated(tree, h)) negate(s);
+    if (raises && !reported) qualify(s, Modality::possible);
+    if (reported && tree.is(h, "advcl") && is_condition(tree, h)) qualify(s, Modality::conditional);
+    return reported ? Scope::ends : Scope::goes_on;
+}
+
+Scope through_reason_to_believe(const Tree& tree, int i, int h, Standing& s) {
+    const int reason = tree.head(h);
+    const bool believed = tree.is(i, "ccomp") && tree.is(h, "acl") && tree.has_child(h, "mark", "to") &&
+                          lexicon::rule_words().is("negation_raising", tree.lemma(h));
+    if (!believed || reason == kNone || !lexicon::rule_words().is("ground", tree.lemma(reason)))
+        return Scope::elsewhere;
+    if (is_negated(tree, reason))
+        negate(s);
+    else
+        qualify(s, Modality::possible);
+    return Scope::ends;
+}
+
+Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
+    if (!is_denied_gerund(tree, i, h)) return Scope::elsewhere;
+    under_reporting(tree, h, s);
+    return Scope::ends;
+}
+
+Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "obl")) return Scope::elsewhere;
+    const bool of_verb = tree.has_upos(h, {"VERB"});
+    if (of_verb && under_oblique(tree, i, h, s)) return Scope::ends;
+    if (of_verb && own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);
+    return is_attempt_noun(tree.lemma(i)) ? Scope::goes_on : Scope::elsewhere;
+}
+
+Scope through_object(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is_any(i, {"obj", "nsubj:pass"}) || !tree.has_upos(h, {"VERB"})) return Scope::elsewhere;
+    under_object(tree, h, i, s);
+    return Scope::ends;
+}
+
+Scope through_subject(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "nsubj")) return Scope::elsewhere;
+    if (is_condition(tree, h)) {
+        qualify(s, Modality::conditional);
+        return Scope::ends;
+    }
+    if (!tree.has_upos(h, {"VERB", "AUX"}) || !only_says_that_it_happens(verb_lemma(tree, h))) return Scope::elsewhere;
+    if (tree.has_child(i, "det", "no"))
+        qualify(s, own_modality(tree, h));  // "There were no attacks": the one "no" has denied them
+    else
+        share_with_governor(tree, h, s);
+    return Scope::goes_on;
+}
+
+}  // namespace relata::extract
