@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace relata::graph {
 namespace {
@@ -66,9 +67,12 @@ std::int64_t cost_of(const Store& store, const Joint& joint, double looseness) {
     return std::max<std::int64_t>(1, std::llround(1000 * cost));
 }
 
+// A sentence of the text before the headline that says the same in fewer words.
 void sort_surest_first(const Store& store, std::vector<AssertionIndex>& support) {
-    std::ranges::stable_sort(support, std::greater<>(),
-                             [&](AssertionIndex a) { return store.assertion(a).confidence; });
+    std::ranges::stable_sort(support, std::greater<>(), [&](AssertionIndex a) {
+        const bool text = store.assertion(a).sentence_text != store.document_of(a).title;
+        return std::pair(text, store.assertion(a).confidence);
+    });
 }
 
 using Pair = std::pair<NodeIndex, NodeIndex>;
