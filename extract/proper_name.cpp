@@ -22,7 +22,8 @@ int behind_office_with_field(const Tree& tree, WordRange name) {
     return named ? at : name.begin;
 }
 
-// "Home Secretary Ana Reis", "US Secretary of Defense Jan Holt": the tagger starts the person behind the office.
+// "Home Secretary Ana Reis", "US Secretary of Defense Jan Holt": the tagger starts the person behind the office, also
+// where the office begins with words that no table knows, "Harbour Economic Secretary".
 WordRange from_start_of_person(const Tree& tree, WordRange name) {
     for (int i = name.begin + 1; i < name.end; ++i) {
         const bool starts = tree.word(i).ner == "B-PER" && !tree.word(name.begin).ner.ends_with("PER");
