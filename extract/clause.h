@@ -9,6 +9,7 @@
 #include "extract/noun_phrase.h"
 #include "extract/subject.h"
 #include "extract/tree.h"
+#include "extract/voice.h"
 
 namespace relata::extract {
 
@@ -51,16 +52,6 @@ bool is_missing(const Tree& tree, int word);
 
 /// The control verb over the infinitive at `predicate` with its table row ("call on", "be willing"); nullptr if none.
 const lexicon::Control* control_over(const Tree& tree, int predicate);
-
-/// True for a verb in the passive voice, reduced relatives ("attacks launched by") included.
-bool is_passive(const Tree& tree, int verb);
-
-/// "injured" in "saw ten officers injured", "arrested" in "had the general arrested": a participle without object of
-/// its own that tells what is done to the object of the verb before it.
-bool is_done_to_object(const Tree& tree, int participle);
-
-/// True for a verb that stands in a tense of its own: "was hit", not "being hit" or "to hit".
-bool is_finite(const Tree& tree, int verb);
 
 /// True for the gerund under a verb of ending: "attacking" in "stopped attacking". The relation then says that it ends,
 /// so that nothing is denied of it.

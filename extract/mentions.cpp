@@ -11,11 +11,13 @@
 
 #include "core/utf8.h"
 #include "extract/chains.h"
-#include "extract/clause.h"
 #include "extract/coreference.h"
+#include "extract/full_names.h"
 #include "extract/institutions.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/mention_heads.h"
+#include "extract/name_context.h"
 #include "extract/names.h"
 #include "extract/references.h"
 #include "extract/unknown_states.h"
@@ -25,60 +27,6 @@ namespace {
 
 bool is_pronoun(const Tree& tree, int i) { return tree.has_upos(i, {"PRON"}); }
 
-bool is_inside_name(const Tree& tree, int i) {
-    if (!tree.is_any(i, {"flat", "goeswith", "fixed"})) {
-        const int head = tree.head(i);
-        return head != kNone && tree.is(i, "compound") && is_name(tree, i) && is_name(tree, head) &&
-               tree.word(head).ner.starts_with("I-");
-    }
-    return true;
-}
-
-// "Support" in "the Rapid Support Forces", untagged: part of a name that goes on.
-bool is_inside_untagged_name(const Tree& tree, int i) {
-    return i > 0 && i + 1 < tree.size() && tree.is(i, "compound") && tree.head(i) == i + 1 &&
-           tree.has_upos(i, {"NOUN"}) && tree.word(i).ner == "O" && starts_with_capital(tree, i) &&
-           starts_with_capital(tree, i + 1);
-}
-
-bool is_mention_head(const Tree& tree, int i) {
-    const bool title = lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))) ||
-                       lexicon::coreference_words().is("title", tree.word(i).form);
-    if (tree.is(i, "nmod:desc") && title) return false;  // the person is meant
-    if (is_inside_name(tree, i) || is_inside_untagged_name(tree, i)) return false;
-    if (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form)) return false;
-    if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
-    if (nationality_at(tree, i) != nullptr) return true;
-    return tree.has_upos(i, {"ADJ", "VERB", "DET", "X"}) && is_nominal(tree, i);
-}
-
-// ---- the capital that acts for its state
-
-bool is_locative(std::string_view preposition) { return lexicon::rule_words().is("toward_place", preposition); }
-
-bool is_dealt_with(const Tree& tree, int object) {
-    const int verb = tree.head(object);
-    if (verb == kNone) return false;
-    const auto* type = lexicon::event_class(verb_lemma(tree, verb));
-    static constexpr std::string_view kVerbal[] = {"ACCUSE",    "REQUEST", "THREATEN", "REJECT", "CONSULT",
-                                                   "STATEMENT", "SUPPORT", "SANCTION", "AGREE"};
-    return type != nullptr && std::ranges::find(kVerbal, std::string_view(type->type)) != std::end(kVerbal);
-}
-
-bool acts_as_state(const Tree& tree, int i) {
-    const int head = tree.first_conjunct(i);
-    if (tree.is_any(head, {"nsubj", "obl:agent"})) return !tree.is(head, "nsubj:pass") || is_dealt_with(tree, head);
-    if (tree.is(head, "nmod:poss")) return true;
-    if (tree.is(head, "compound")) return true;
-    const std::string preposition = tree.preposition(head);
-    if (tree.is_any(head, {"obj", "iobj"})) return is_dealt_with(tree, head);
-    if (tree.is_any(head, {"obl", "nmod"}))
-        return preposition == "to" ? is_dealt_with(tree, head) : !is_locative(preposition);
-    return false;
-}
-
-// ---- building
-
 constexpr double kSureAgainstRule = 0.65;  ///< what a chain needs where that rule says somebody else
 
 class Builder {
@@ -86,7 +34,7 @@ class Builder {
     explicit Builder(std::span<const Tree> trees) : trees_(trees) {}
 
     Mentions build() {
-        collect_full_names();
+        full_names_.learn(trees_);
         states_ = unknown_states(trees_);
         institutions_.learn(trees_);
         taken_up_.read(trees_);
@@ -98,52 +46,8 @@ class Builder {
     }
 
   private:
-    // Full names first, so that "Erdogan" in the headline finds "Recep Tayyip Erdogan" of the third paragraph.
-    void collect_full_names() {
-        for (const Tree& tree : trees_) {
-            for (int i = 0; i < tree.size(); ++i) {
-                if (name_label(tree, i) != "PER" || !is_mention_head(tree, i) || !group_type(tree, i).empty()) continue;
-                const std::string name = person_name(tree, i);
-                if (name.find(' ') == std::string::npos) continue;
-                auto& known = full_names_[surname_key(name)];
-                if (is_beside_namesake(tree, i, name))
-                    known = "?";  // "Berg's son Karl Berg Jr."
-                else if (known.empty())
-                    known = name;
-                else
-                    known = known_as(known, name);
-            }
-        }
-    }
-
-    static bool is_beside_namesake(const Tree& tree, int head, const std::string& name) {
-        const std::string surname = surname_key(name);
-        if (without_generation(name_key(name)) == name_key(name)) return false;
-        for (int i = 0; i < tree.size(); ++i) {
-            if (i != head && tree.word(i).ner == "B-PER" && name_key(person_name(tree, i)) == surname) return true;
-        }
-        return false;
-    }
-
     bool is_unknown_state(const std::string& name) const {
-        const auto full = full_names_.find(surname_key(name));
-        return name.find(' ') == std::string::npos && full == full_names_.end() && states_.contains(name_key(name));
-    }
-
-    // Whom the surname alone means after two full names: the longer name of one person, the elder of "Paul Berg" and
-    // "Paul Berg Jr."; "?" for two persons ("Recep Tayyip Erdogan" and "Bilal Erdogan").
-    static std::string known_as(const std::string& known, const std::string& name) {
-        if (without_generation(name_key(known)) == without_generation(name_key(name)))
-            return name.size() < known.size() ? name : known;
-        if (!may_be_one_person(known, name)) return "?";
-        return name.size() > known.size() ? name : known;
-    }
-
-    // The fullest name of a person in this article; `name` itself where that is not certain.
-    std::string full_name_of(const std::string& name) const {
-        const auto full = full_names_.find(surname_key(name));
-        if (full == full_names_.end() || full->second == "?") return name;
-        return name.find(' ') == std::string::npos || may_be_one_person(full->second, name) ? full->second : name;
+        return name.find(' ') == std::string::npos && !full_names_.knows(name) && states_.contains(name_key(name));
     }
 
     void add_sentence(const Tree& tree) {
@@ -298,43 +202,6 @@ class Builder {
                lexicon::is_government_noun(to_lower_ascii(tree.lemma(head)));
     }
 
-    // The name behind a title that heads its phrase: "Turkish President Erdogan", "his counterpart Vladimir Putin".
-    static int person_titled(const Tree& tree, int head) {
-        const std::string lemma = to_lower_ascii(tree.lemma(head));
-        if (name_label(tree, head) == "PER" || !(lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma)))
-            return kNone;
-        for (const int c : tree.children(head)) {
-            const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);
-            if (named != kNone && name_label(tree, named) == "PER") return named;
-        }
-        return kNone;
-    }
-
-    // A generic noun that only says what kind of thing a name is: group, organisation, province, agency; any body or
-    // place whose name stands behind it ("a rival faction, the Red Front") or is told by "called".
-    static int name_within(const Tree& tree, int head) {
-        if (tree.word(head).xpos == "NNS") return kNone;  // "Norland companies" are not Norland
-        const std::string lemma = to_lower_ascii(tree.lemma(head));
-        const bool only_kind = lexicon::rule_words().is("kind_of_name", lemma);
-        if (!only_kind && !lexicon::is_group_noun(lemma) && !lexicon::is_place_noun(lemma)) return kNone;
-        for (const int c : tree.children(head)) {
-            const bool inside = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc");
-            const bool behind = tree.is(c, "appos") && c > head;
-            if ((behind || (inside && only_kind)) && is_name(tree, c) && name_label(tree, c) != "PER") return c;
-            const int called = name_called(tree, c);
-            if (called != kNone && name_label(tree, called) != "PER") return called;
-        }
-        return kNone;
-    }
-
-    // "a group called the Red Front", "a man named Karl Berg": the name, for the participle.
-    static int name_called(const Tree& tree, int participle) {
-        const std::string lemma = to_lower_ascii(tree.lemma(participle));
-        if (!tree.is(participle, "acl") || (lemma != "call" && lemma != "name" && lemma != "dub")) return kNone;
-        const int name = tree.child_any(participle, {"xcomp", "obj"});
-        return name != kNone && is_name(tree, name) ? name : kNone;
-    }
-
     int entity_of_name(const Tree& tree, int head, Mention& m) {
         const std::string group = group_type(tree, head);
         const std::string_view label = group.empty() ? name_label(tree, head) : std::string_view("ORG");
@@ -350,9 +217,8 @@ class Builder {
             return entity_for(country->name, "COUNTRY", proper);
         }
         if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
-        const auto known_person = full_names_.find(surname_key(proper));
-        if (label == "PER" || (label.empty() && known_person != full_names_.end() && known_person->second != "?")) {
-            m.name = full_name_of(proper);
+        if (label == "PER" || (label.empty() && full_names_.knows_one(proper))) {
+            m.name = full_names_.full_name(proper);
             return entity_for(m.name, "PERSON", proper);
         }
         const int entity = entity_for(m.name, type);
@@ -363,43 +229,7 @@ class Builder {
     // "the Lindqvist network" of somebody called so is no Lindqvist.
     bool is_surname(const Tree& tree, int name) const {
         const std::string words = tree.text(proper_name_range(tree, name));
-        return words.find(' ') == std::string::npos && full_names_.contains(surname_key(words));
-    }
-
-    static int bracketed_acronym(const Tree& tree, int head) {
-        for (const int c : tree.children(head)) {
-            const bool bracketed =
-                c > head && c + 1 < tree.size() && tree.word(c - 1).form == "(" && tree.word(c + 1).form == ")";
-            const std::string& form = tree.word(c).form;
-            const bool capitals =
-                form.size() >= 2 && std::ranges::all_of(form, [](char ch) { return !(ch >= 'a' && ch <= 'z'); });
-            if (bracketed && capitals && is_acronym_of(form, tree.text(proper_name_range(tree, head)))) return c;
-        }
-        return kNone;
-    }
-
-    // "shelled Saraqib", "fighting in Saraqib": one word that is treated as a place is one, though tagged as a person.
-    static bool stands_as_place(const Tree& tree, int head) {
-        const WordRange name = proper_name_range(tree, head);
-        const int above = tree.head(head);
-        if (name_label(tree, head) != "PER" || name.end - name.begin != 1 || above == kNone) return false;
-        const std::string preposition = tree.preposition(head);
-        if (tree.is(head, "obj")) return lexicon::rule_words().is("acts_on_place", tree.lemma(above));
-        return tree.is_any(head, {"obl", "nmod"}) &&
-               (preposition == "in" || preposition == "near" || preposition == "into" || preposition == "outside");
-    }
-
-    // What the words around a name show, whatever the name tagger took it for: "fighters of Hayat Tahrir al-Sham
-    // (HTS)".
-    static std::string group_type(const Tree& tree, int head) {
-        const int above = tree.head(head);
-        const bool belongs = tree.is(head, "compound") || (tree.is(head, "nmod") && tree.preposition(head) == "of");
-        if (above != kNone && belongs && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(above))) &&
-            name_label(tree, head) != "LOC" && is_name(tree, head)) {
-            return "ARMED_GROUP";
-        }
-        if (stands_as_place(tree, head)) return "PLACE";
-        return bracketed_acronym(tree, head) != kNone ? "ORG" : std::string{};
+        return words.find(' ') == std::string::npos && full_names_.knows(words);
     }
 
     // "Hayat Tahrir al-Sham (HTS)": the acronym is another name from now on.
@@ -491,7 +321,7 @@ class Builder {
     std::map<std::string, int> by_key_ = {};
     std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
     Institutions institutions_ = {};
-    std::map<std::string, std::string> full_names_ = {};
+    FullNames full_names_ = {};
     std::map<int, std::pair<std::string, std::string>> roles_ = {};
     std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it
     std::vector<Candidate> candidates_ = {};

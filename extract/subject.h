@@ -27,6 +27,15 @@ Subjects find_subjects(const Tree& tree, int predicate);
 /// that only take its place.
 int own_subject(const Tree& tree, int predicate);
 
+/// What a verb is done to, of a passive too: "the posts" for "built" in "the posts built by Turkey". Of a time and a
+/// person the person: "the rebels" in "gave the rebels ten days to leave".
+std::vector<Nominal> objects_of(const Tree& tree, int verb);
+
+/// Subjects that a verb or noun above lends; none for no nominals.
+Subjects controlled(std::vector<Nominal> nominals);
+/// The subject of the verb above, lent: "threatened to launch".
+Subjects controlled_by_subject_of(const Tree& tree, int verb);
+
 /// Who does what a passive says: "rebels" in "was hit by rebels". Empty where it is not told.
 std::vector<Nominal> agents_of(const Tree& tree, int passive);
 

@@ -73,31 +73,33 @@ class Tree {
     void reattach_to_what_was_said(int verb);
     void join_title_to_name(int title);
     void join_content_to_saying(int clause);
+    void free_inserted_saying(int verb);
     // What the parser hung on the nearest word though it belongs further up (tree_repairs.cpp).
     void lift_conjunct_of_place(int conjunct);
     void lift_conjunct_to_its_preposition(int conjunct);
     void hang_phrase_on_noun_before(int noun);
     void turn_noun_of_harm_to_verb(int noun);
     void hang_object_behind_measure(int noun);
-    void join_hyphenated_names(int hyphen);
-    void join_words_of_law(int act);
-    void join_name_to_noun_after(int noun);
     void turn_gerund_to_modifier(int gerund);
     void turn_neighbouring_to_modifier(int gerund);
-    void join_nationality_to_body(int adjective);
     void join_share_of_number(int of);
-    void join_noun_to_noun_after(int noun);
     void lift_subject_of_named(int subject);
-    void join_name_to_long_title(int name);
-    void hang_name_on_coordinated_titles(int name);
     void free_noun_of_time(int noun);
     void lift_outcome_of_purpose(int participle);
     void join_act_to_plea(int gerund);
     void turn_adverbial_to_saying(int verb);
+    // The same at names and titles (tree_name_repairs.cpp).
+    void join_hyphenated_names(int hyphen);
+    void join_words_of_law(int act);
+    void join_name_to_noun_after(int noun);
+    void join_nationality_to_body(int adjective);
+    void join_noun_to_noun_after(int noun);
+    void join_name_to_long_title(int name);
+    void hang_name_on_coordinated_titles(int name);
+    // What these take to look up and to hang.
     int repaired_child(int head, std::string_view relation, int from, int to) const;
     int thing_beside(int place) const;
     void hang(int i, int head, std::string_view relation);
-    void free_inserted_saying(int verb);
 
     const ParsedSentence& sentence_;
     std::vector<int> heads_;

@@ -1,0 +1,220 @@
+// Subjects of adverbial clauses: whose participle, gerund or infinitive it is that hangs on another verb.
+
+#include "extract/adverbial_subject.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/utf8.h"
+#include "extract/attachment.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/owner_of_act.h"
+#include "extract/relative.h"
+
+namespace relata::extract {
+namespace {
+
+// Verbs after which "of doing" and "for doing" tell what their object has done.
+bool is_charging(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
+
+// "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
+Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
+    for (int at = tree.head(predicate); at != kNone; at = tree.head(at)) {
+        const bool other = tree.has_upos(at, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, at)) != nullptr;
+        if (!other) continue;
+        if (const int own = own_subject(tree, at); own != kNone && !is_passive(tree, at))
+            return {nominals_of(tree, own), SubjectSource::matrix};
+    }
+    return {};
+}
+
+// ", killing four": what came of it, while "arrested carrying a gun" is how somebody was.
+bool is_outcome(const Tree& tree, int predicate) {
+    const int first = tree.extent(predicate).begin;
+    return tree.word(predicate).xpos == "VBG" && tree.child_any(predicate, {"mark", "case"}) == kNone &&
+           ((first > 0 && tree.word(first - 1).form == ",") || tree.word(first).form == ",");
+}
+
+// "…, making it the deadliest since 2009": what was told before makes it so, and what "it" is lies there too.
+bool makes_it(const Tree& tree, int predicate) {
+    const int object = tree.child(predicate, "obj");
+    return tree.lemma(predicate) == "make" && tree.word(predicate).xpos == "VBG" && object != kNone &&
+           tree.has_upos(object, {"PRON"}) && tree.has_child(predicate, "xcomp");
+}
+
+// "…, meaning that", "…, bringing the death toll to nine": by everything that was told before.
+bool tells_outcome_of_all(const Tree& tree, int predicate) {
+    const int object = tree.child(predicate, "obj");
+    const bool counts =
+        object != kNone && tree.word(predicate).xpos == "VBG" && lexicon::rule_words().is("tally", tree.lemma(object));
+    if (makes_it(tree, predicate)) return true;
+    const bool after =
+        tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
+    return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
+}
+
+// "gender-affirming care", "on a level crossing", "appears for questioning by the police": a noun or an adjective.
+bool is_nominal_gerund(const Tree& tree, int i) {
+    const bool hyphened = i > 0 && tree.word(i - 1).form == "-";
+    const bool by = std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "by" && can_act(tree, c);
+    });
+    return tree.word(i).xpos == "VBG" &&
+           (hyphened || tree.has_child(i, "det") || (by && tree.has_child(i, "mark", "for")));
+}
+
+// "As fighting between rebels and the army continues, …"
+bool is_between_others(const Tree& tree, int i) {
+    return tree.word(i).xpos == "VBG" && std::ranges::any_of(tree.children(i), [&](int c) {
+               return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "between" &&
+                      (is_name(tree, c) || can_act(tree, c)) && !tree.has_upos(c, {"NUM"});
+           });
+}
+
+// "Speaking of trains, …", "Judging by the polls, …": what the writer does.
+bool is_idle_participle(const Tree& tree, int i) {
+    return i == 0 && i + 1 < tree.size() &&
+           lexicon::rule_words().is("idle_participle", to_lower_ascii(tree.word(i).form + " " + tree.word(i + 1).form));
+}
+
+Subjects of_matrix(Subjects subjects) {
+    if (subjects.nominals.empty()) return {};
+    return {std::move(subjects.nominals), SubjectSource::matrix};
+}
+
+// "is used to deliver", "200 soldiers were sent to run the centre": what the passive is done to does it.
+bool is_purpose_of_patient(const Tree& tree, int passive) {
+    if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
+    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
+    const int patient = own_subject(tree, passive);
+    return control != nullptr && control->controller == lexicon::Control::Controller::object && patient != kNone &&
+           can_act(tree, patient);
+}
+
+// Under a passive an infinitive and an outcome are its agent's, who may not be told: "was cut off to protect the town".
+Subjects subject_under_passive(const Tree& tree, int predicate) {
+    const int matrix = tree.head(predicate);
+    const bool purpose = tree.has_child(predicate, "mark", "to");
+    if (purpose && is_purpose_of_patient(tree, matrix)) return controlled_by_subject_of(tree, matrix);
+    if (!purpose && !is_outcome(tree, predicate)) return of_matrix(find_subjects(tree, matrix));
+    return of_matrix({agents_of(tree, matrix)});
+}
+
+// "filed a case against the mayor for obstructing", "imposed sanctions on Oslo for arming them": who is charged has
+// done it.
+int charged_person(const Tree& tree, int verb) {
+    const auto is_charged = [&tree, verb](int c) {
+        const std::string preposition = tree.preposition(c);
+        return preposition == "against" ||
+               (preposition == "on" && lexicon::rule_words().is("imposing", tree.lemma(verb)));
+    };
+    for (const int c : tree.children(verb)) {
+        if (tree.is(c, "obl")) {
+            const bool scolded = lexicon::rule_words().is("scolding", tree.lemma(verb)) && tree.preposition(c) == "at";
+            if (is_charged(c) || scolded) return c;  // "lashed out at Oslo for"
+        }
+        if (!tree.is(c, "obj")) continue;
+        for (const int below : tree.children(c)) {
+            if (tree.is(below, "nmod") && is_charged(below)) return below;
+        }
+    }
+    return kNone;
+}
+
+// "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
+int charging_verb_over(const Tree& tree, int gerund) {
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
+    int at = tree.head(gerund);
+    while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
+    return at != kNone && is_charging(tree, at) ? at : kNone;
+}
+
+// "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.
+int over_outcomes(const Tree& tree, int participle) {
+    int matrix = tree.head(participle);
+    if (tree.word(participle).xpos != "VBG" || !lexicon::rule_words().is("harm", tree.lemma(participle))) return matrix;
+    while (tree.is(matrix, "advcl") && tree.head(matrix) != kNone && tells_outcome_of_all(tree, matrix))
+        matrix = tree.head(matrix);
+    return matrix;
+}
+
+int finite_above(const Tree& tree, int verb) {
+    int at = verb;
+    while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) at = tree.head(at);
+    return at;
+}
+
+// "warns its citizens to leave the country, citing unrest": who cites is who warns, not who leaves.
+bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
+    const int first = tree.extent(predicate).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
+           tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
+}
+
+// "said he was pleased at the release, adding": who adds is who said.
+bool goes_on_saying(const Tree& tree, int predicate, int matrix) {
+    const int first = tree.extent(predicate).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(predicate, "ccomp") &&
+           !is_passive(tree, matrix) && lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+           lexicon::reporting_verb(verb_lemma(tree, matrix)) != nullptr;
+}
+
+}  // namespace
+
+bool is_before_order(const Tree& tree, int predicate) {
+    const int matrix = tree.head(predicate);
+    if (matrix == kNone || !tree.is(predicate, "advcl") || !tree.has_child(predicate, "mark", "after")) return false;
+    const int first = tree.extent(predicate).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(matrix, "mark", "to") &&
+           is_predicate(tree, finite_above(tree, matrix));
+}
+
+Subjects adverbial_subject(const Tree& tree, int predicate) {
+    const int matrix = over_outcomes(tree, predicate);
+    if (tells_outcome_of_all(tree, predicate) || is_nominal_gerund(tree, predicate)) return {};
+    if (is_between_others(tree, predicate)) return {};
+    if (tree.has_child(predicate, "mark", "about")) return {};  // "got a letter from them about closing the shop"
+    if (is_idle_participle(tree, predicate)) return {};
+    if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
+        return controlled(objects_of(tree, charge));
+    if (!is_predicate(tree, matrix)) {
+        if (tree.is(matrix, "xcomp")) return find_subjects(tree, matrix);  // "had become strong, enjoying impunity"
+        if (tree.has_upos(matrix, {"ADJ"})) {                              // "a boat, capable of carrying forty"
+            if (!tree.is_any(matrix, {"amod", "acl", "appos"})) return {};
+            return {{{tree.head(matrix), kNone}}, SubjectSource::modified_noun};
+        }
+        if (tree.has_upos(matrix, {"ADV"})) return {};  // "far from clearing his name"
+        return {{{matrix, kNone}}, SubjectSource::modified_noun};
+    }
+    if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
+        if (const int charged = charged_person(tree, matrix); charged != kNone)
+            return {nominals_of(tree, charged), SubjectSource::control};
+    }
+    if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
+        const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
+        if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
+    }
+    if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
+        return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
+    if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
+    if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate)) return {};
+    if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
+        lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+        lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
+        if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
+    }
+    if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
+    const int object = tree.child(matrix, "obj");
+    if (object != kNone && lexicon::rule_words().is("asked_act", tree.lemma(object)) &&
+        tree.has_child(predicate, "mark", "to"))
+        return addressee_of(tree, object);
+    return of_matrix(find_subjects(tree, matrix));
+}
+
+}  // namespace relata::extract

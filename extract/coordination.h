@@ -1,0 +1,32 @@
+#pragma once
+// Coordination: the participants that one noun phrase names, and how they stand beside each other. "Russian and Turkish
+// forces" are two, "Customs and Border Protection" is one, of "the army, not the police" only the army is meant.
+
+#include <vector>
+
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// A participant before it is resolved: the head of a noun phrase and, where one modifier out of a coordination is
+/// meant, that modifier. "Russian and Turkish forces" is two nominals with one head: {forces, Russian}, {forces,
+/// Turkish}.
+struct Nominal {
+    int head = kNone;
+    int modifier = kNone;
+    bool present() const { return head != kNone; }
+    auto operator<=>(const Nominal&) const = default;
+};
+
+/// The participants that a noun phrase stands for: conjuncts and coordinated nationalities split.
+/// "tanks, guns and lorries" with one number before stays one phrase (FORMAT: a quantity phrase is one object).
+std::vector<Nominal> split_nominals(const Tree& tree, int head);
+
+/// The nationalities and holders before one noun, two or more of them: "Russian", "Turkish" in "Russian and Turkish
+/// military experts". Empty for other phrases.
+std::vector<int> coordinated_nationalities(const Tree& tree, int head);
+
+/// True for three or more things in a row that nobody would follow one by one: "tanks, machine guns and mortars".
+bool is_enumeration(const Tree& tree, int head);
+
+}  // namespace relata::extract

@@ -1,0 +1,126 @@
+// Owners of acts: who does the infinitive or gerund that hangs on a noun.
+
+#include "extract/owner_of_act.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/attachment.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/relative.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_rule_word(const Tree& tree, int i, std::string_view kind) {
+    return lexicon::rule_words().is(kind, tree.lemma(i));
+}
+
+// The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
+Subjects subject_beside(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (verb != kNone && tree.lemma(verb) == "part" && tree.is(verb, "obl") && tree.preposition(noun) == "of" &&
+        is_predicate(tree, tree.head(verb))) {  // "as part of an effort to"
+        const int act = tree.head(verb);
+        return is_passive(tree, act) ? controlled(agents_of(tree, act)) : controlled_by_subject_of(tree, act);
+    }
+    if (verb != kNone && tree.is(noun, "nmod") &&
+        tree.preposition(noun) == "in")  // "strikes by Israel in an attempt to"
+        return controlled(agents_of_event(tree, verb));
+    if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
+    if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
+    if (tree.is(noun, "obl") && tree.preposition(noun) == "as") return {};           // "saw it as a failure to act"
+    const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;
+    if (recipient != kNone) {  // "offered Rubio the chance to send", but "sent Iran a plan to end the war"
+        return is_rule_word(tree, noun, "granted") ? controlled(nominals_of(tree, recipient)) : Subjects{};
+    }
+    return is_passive(tree, verb) ? controlled(agents_of(tree, verb)) : controlled_by_subject_of(tree, verb);
+}
+
+// "becomes the first country to ratify": the country ratified, and who it is.
+Subjects holder_of_record(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (tree.has_child(noun, "cop")) return controlled_by_subject_of(tree, noun);
+    if (verb != kNone && tree.is_any(noun, {"xcomp", "obj"}) && tree.lemma(verb) == "become")
+        return controlled_by_subject_of(tree, verb);
+    if (tree.is_any(noun, {"nsubj", "appos"}) && can_act(tree, noun))
+        return {{{noun, kNone}}, SubjectSource::modified_noun};
+    return {};
+}
+
+// "the US decision to withdraw", "a Hamas plan to disarm": whose act it is, told before the noun; kNone if it is not.
+int owner_before(const Tree& tree, int noun) {
+    for (const int c : tree.children(noun)) {
+        if (c > noun) break;
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return c;
+        const bool place = name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;
+        if (tree.is(c, "compound") && is_name(tree, c) && !place && tree.word(c).xpos != "HYPH") return c;
+    }
+    return kNone;
+}
+
+}  // namespace
+
+bool is_record(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        const std::string& form = tree.word(c).form;
+        const bool ordinal =
+            !form.empty() && form.front() >= '0' && form.front() <= '9' &&
+            (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") || form.ends_with("th"));
+        return tree.is(c, "amod") && (ordinal || is_rule_word(tree, c, "record"));
+    });
+}
+
+Subjects addressee_of(const Tree& tree, int noun) {
+    const auto is_addressed = [&](int c) {
+        const std::string preposition = tree.preposition(c);
+        return preposition == "to" || preposition == "on" || preposition == "upon" || preposition == "for";
+    };
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && is_addressed(c) && can_act(tree, c)) return controlled(nominals_of(tree, c));
+    }
+    const int verb = tree.head(noun);
+    if (verb == kNone || !tree.is(noun, "obj")) return {};
+    if (const int recipient = tree.child(verb, "iobj"); recipient != kNone)
+        return controlled(nominals_of(tree, recipient));
+    for (const int c : tree.children(verb)) {
+        if (tree.is(c, "obl") && c > noun && tree.preposition(c) == "to" && can_act(tree, c))
+            return controlled(nominals_of(tree, c));
+    }
+    return {};
+}
+
+Subjects owner_of_act(const Tree& tree, int noun) {
+    if (is_record(tree, noun)) return holder_of_record(tree, noun);
+    if (is_rule_word(tree, noun, "asked_act")) return addressee_of(tree, noun);
+    const int verb = tree.head(noun);
+    const bool complement = verb != kNone && tree.is_any(noun, {"obj", "obl"}) && tree.has_upos(verb, {"VERB"});
+    if (is_rule_word(tree, noun, "charge")) return complement ? controlled(objects_of(tree, verb)) : Subjects{};
+    const bool felt = is_rule_word(tree, noun, "felt_act");  // "saw a need to hire": their own; "stressed the need to"
+    if (felt && !tree.has_child(noun, "det", "a")) return {};
+    const bool own = felt || is_rule_word(tree, noun, "own_act");
+    if (tree.is(noun, "obl") && !own) {  // "beat them in the men's final to win the title"
+        const std::string preposition = tree.preposition(noun);
+        return preposition == "in" || preposition == "at" || preposition == "via" ? subject_beside(tree, noun)
+                                                                                  : Subjects{};
+    }
+    for (const int c : tree.children(noun)) {
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        if (tree.is(c, "nmod:poss") || preposition == "by") return controlled(nominals_of(tree, c));
+    }
+    if (own) {
+        if (const int owner = owner_before(tree, noun); owner != kNone) return controlled(nominals_of(tree, owner));
+        return subject_beside(tree, noun);
+    }
+    if (!complement || !tree.is(noun, "obj")) return {};
+    if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))
+        return subject_beside(tree, noun);
+    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));  // "causes the boat to capsize"
+    const bool by_object = control != nullptr && control->controller == lexicon::Control::Controller::object;
+    return by_object && !is_passive(tree, verb) ? controlled(nominals_of(tree, noun)) : Subjects{};
+}
+
+}  // namespace relata::extract
