@@ -14,6 +14,15 @@ bool names_time(const Tree& tree, int i) {
     return lexicon::rule_words().is("time_noun", tree.lemma(i)) || lexicon::rule_words().is("calendar", tree.lemma(i));
 }
 
+// "reached by phone", "passed by a vote of 60 to 40", "by virtue of his office": how, not by whom.
+bool names_manner(const Tree& tree, int i) {
+    const auto which = lexicon::rule_words().value("by_manner", to_lower_ascii(tree.lemma(i)));
+    if (!which || tree.word(i).ner != "O") return false;
+    const bool bare =
+        tree.word(i).xpos == "NN" && tree.child_any(i, {"det", "amod", "compound", "nummod", "nmod", "acl"}) == kNone;
+    return *which == "any" || bare;  // "hit by a train"
+}
+
 // "by falling debris", "by the minister"; not "by Friday", "by 12 per cent", "by law".
 bool may_be_agent(const Tree& tree, int passive, int by) {
     return by > passive && tree.is_any(by, {"obl", "nmod"}) && tree.preposition(by) == "by" &&
@@ -39,7 +48,8 @@ int unlabelled_agent(const Tree& tree, int passive) {
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
     int agent = tree.child(passive, "obl:agent");
     if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
-    return agent == kNone || names_time(tree, agent) ? std::vector<Nominal>{} : nominals_of(tree, agent);
+    return agent == kNone || names_time(tree, agent) || names_manner(tree, agent) ? std::vector<Nominal>{}
+                                                                                  : nominals_of(tree, agent);
 }
 
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {

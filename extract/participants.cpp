@@ -37,7 +37,9 @@ bool speaks(const Tree& tree, int noun) {
 // "his" of "his agent", kNone where nobody is named by a pronoun before the noun.
 int possessive_pronoun(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
-        if (tree.is(c, "nmod:poss") && tree.has_upos(c, {"PRON", "DET"}) && c < head) return c;
+        const bool each_other =
+            to_lower_ascii(tree.word(c).form) == "other" || to_lower_ascii(tree.word(c).form) == "each";
+        if (tree.is(c, "nmod:poss") && tree.has_upos(c, {"PRON", "DET"}) && c < head && !each_other) return c;
     }
     return kNone;
 }

@@ -238,7 +238,7 @@ WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject)
     }
     if (end == kNone) return {};
     WordRange words{name_range(tree, head).begin, end};
-    while (words.begin < head && tree.is(words.begin, "det")) ++words.begin;
+    while (words.begin < head && tree.is(words.begin, "det") && is_kind("article", tree, words.begin)) ++words.begin;
     return words;
 }
 
