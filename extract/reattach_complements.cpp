@@ -140,6 +140,21 @@ void reattach_averted_act(Hanging& at, int act) {
     if (control->effect == not_done || control->effect == forbidden) at.hang(act, verb, "advcl");
 }
 
+// "the strike, which the army said targeted a depot", "which" read as what was targeted: it is what struck, where the
+// verb has its object behind it and no subject.
+void turn_relative_to_subject(Hanging& at, int pronoun) {
+    const std::string tag = at.word(pronoun).xpos;
+    if ((tag != "WDT" && tag != "WP") || !(at.is(pronoun, "obj") || at.is(pronoun, "iobj"))) return;
+    const int verb = at.head(pronoun);
+    const int saying = verb != kNone && at.is(verb, "ccomp") ? at.head(verb) : kNone;
+    if (saying == kNone || saying > verb || saying < pronoun || !at.is(saying, "acl:relcl")) return;
+    const std::string form = at.word(verb).xpos;
+    const bool finite = form == "VBD" || form == "VBZ" || form == "VBP";
+    bool other_object = false;
+    for (int i = verb + 1; i < at.size(); ++i) other_object = other_object || (at.head(i) == verb && at.is(i, "obj"));
+    if (finite && other_object && at.child(verb, "nsubj") == kNone) at.hang(pronoun, verb, "nsubj");
+}
+
 // "expect the number of visitors to grow", "to grow" hung on the number: who is expected to is the object of expecting.
 void reattach_expected_act(Hanging& at, int act) {
     const int mark = at.is(act, "acl") ? at.child(act, "mark") : kNone;
@@ -184,6 +199,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_addressed_act(at, i);
         reattach_averted_act(at, i);
         reattach_charge_of(at, i);
+        turn_relative_to_subject(at, i);
         reattach_expected_act(at, i);
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);

@@ -18,6 +18,8 @@ int relative_clause_above(const Tree& tree, int i) {
         if (tree.is(at, "acl:relcl")) return at;
         const int above = tree.head(at);  // "It was Serbia that attacked"
         if (tree.is(at, "advcl:relcl") && tree.has_child(above, "cop") && tree.has_child(above, "expl")) return at;
+        const bool said = tree.is(at, "ccomp") && above != kNone && i < above && tree.is(above, "acl:relcl");
+        if (said) return above;  // "the strike, which the army said targeted a depot"
         if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
     }
     return kNone;
