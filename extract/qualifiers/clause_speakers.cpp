@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_phrase.h"
@@ -72,6 +73,17 @@ bool is_content_of(const Tree& tree, int i, int h) {
 // "rejected the shifts that the company wants", "announced tariffs on goods imported from China".
 bool is_presupposing(const Tree& tree, int i) {
     return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.word(i).xpos == "VBN");
+}
+
+// "…, an accusation its owner rejects": the article tells so, whoever made the accusation.
+bool is_denial_of_charge(const Tree& tree, int clause) {
+    const auto* saying = reporting_at(tree, clause);
+    if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::deny || !tree.is(clause, "acl:relcl"))
+        return false;
+    const int noun = tree.head(clause);
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return tree.is_any(noun, {"appos", "parataxis"}) &&
+           (lexicon::is_statement_noun(lemma) || lexicon::rule_words().is("charge", lemma));
 }
 
 }  // namespace
@@ -183,6 +195,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
         if (tree.is(i, "advcl") && tree.has_child(i, "mark") && tree.has_child(i, "nsubj")) aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
+        if (is_denial_of_charge(tree, i)) return std::nullopt;
         if (auto speaker = beside(s, i, word)) return speaker;
         if (auto speaker = said_just_before(s, i)) return speaker;
         if (auto speaker = told_as_its_content(s, i, word)) return speaker;
