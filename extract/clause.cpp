@@ -265,8 +265,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     return completes ? control : nullptr;
 }
 
-// "gunfire …, demanding": a thing neither speaks nor accuses. Reports and rallies do.
-static bool cannot_say(const Tree& tree, Nominal nominal, std::string_view verb) {
+// "gunfire …, demanding": a thing neither speaks nor accuses. Reports and rallies do, and what is no speech is done by
+// things too: "fires burned homes and threatened the dam".
+static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
+    if (verb == "threaten" && tree.has_child(predicate, "obj")) return false;
     const auto* reporting = lexicon::reporting_verb(verb);
     const auto* type = lexicon::event_class(verb);
     using enum lexicon::Reporting::Kind;
@@ -286,7 +288,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     Subjects subjects = find_subjects(tree, predicate);
     clause.subjects = std::move(subjects.nominals);
     if (!clause.passive && subjects.source != SubjectSource::own)
-        std::erase_if(clause.subjects, [&](Nominal n) { return cannot_say(tree, n, clause.lemma); });
+        std::erase_if(clause.subjects, [&](Nominal n) { return cannot_say(tree, n, predicate, clause.lemma); });
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);

@@ -129,14 +129,24 @@ bool speaks_to_reader(const Tree& tree) {
     return false;
 }
 
+// "was reported absent": what somebody is said to be is no happening; that he is missing is one.
+bool is_reported_state(const Tree& tree, int verb) {
+    const int state = tree.child(verb, "xcomp");
+    return state != kNone && tree.lemma(verb) == "report" && !is_missing(tree, state);
+}
+
 // "All flights were cancelled", "the heist led to the loss of the crown": a clause of its own about things, told to
 // nobody in particular. What "is believed" or what a thing "includes" is no happening.
 bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     const bool finite = tree.has_upos(p.anchor, {"VERB"}) && is_finite(tree, p.anchor);
-    const int subject = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
+    int subject = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
+    if (subject == kNone && tree.is(p.anchor, "conj") && p.subject.present() &&
+        tree.head(p.subject.head) == tree.head(p.anchor))
+        subject = p.subject.head;  // "settlements are illegal and threaten peace"
     if (!finite || subject == kNone || tree.has_upos(subject, {"PRON", "DET"}) || tree.is(p.anchor, "acl:relcl"))
         return false;
     if (!p.subject.present() && !tree.has_child(p.anchor, "aux:pass")) return false;
+    if (is_reported_state(tree, p.anchor)) return false;
     return !lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) && !speaks_to_reader(tree);
 }
 
