@@ -10,24 +10,13 @@
 #include <utility>
 
 #include "core/names.h"
+#include "graph/edge_ends.h"
 #include "graph/name_folding.h"
 
 namespace relata::graph {
 namespace {
 
 using sqlite::Statement;
-using Number = std::optional<std::int64_t>;
-
-Number number_at(const Statement& row, int column) {
-    return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
-}
-
-/// What the edges share that differ in polarity, modality and speaker alone.
-struct Ends {
-    Number subject = {}, subject_words = {}, relation = {}, object = {}, object_words = {};
-    auto operator<=>(const Ends&) const = default;
-    bool has_words() const { return subject_words || object_words; }
-};
 
 struct Qualifiers {
     Number polarity = {}, modality = {}, speaker = {}, speaker_words = {};
@@ -44,7 +33,7 @@ struct Words {
 };
 
 struct Candidate {
-    Ends ends = {};
+    EdgeEnds ends = {};
     Qualifiers qualifiers = {};
     std::vector<std::int64_t> rows = {};
     std::size_t documents = 0;
@@ -74,38 +63,16 @@ class EdgeList {
     }
 
   private:
-    Ends ends_of(std::int64_t row) {
-        Ends out;
-        sql_.each(
-            "SELECT subject, subject_words, relation, object, object_words FROM index_assertions WHERE row = ?",
-            [&out](const Statement& at) {
-                out = {number_at(at, 0), number_at(at, 1), number_at(at, 2), number_at(at, 3), number_at(at, 4)};
-            },
-            row);
-        return out;
-    }
-
     /// The edge of an assertion, and those that differ from it in their qualifiers alone.
     void add_edges_like(std::int64_t row) {
-        const Ends ends = ends_of(row);
+        const EdgeEnds ends = ends_of(sql_, row);
         std::map<Qualifiers, std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>>> found;
-        const auto take = [&](const Statement& at) {
+        each_with_ends(sql_, ends, [&](const Statement& at) {
             auto& [rows, documents] = found[{number_at(at, 2), number_at(at, 3), number_at(at, 4), number_at(at, 5)}];
             rows.push_back(at.integer(0));
             documents.push_back(at.integer(1));
             known_.insert(at.integer(0));
-        };
-        if (ends.subject) {
-            sql_.each(
-                "SELECT row, document, polarity, modality, speaker, speaker_words FROM index_assertions WHERE "
-                "subject = ? AND relation IS ? AND object IS ? AND object_words IS ?",
-                take, *ends.subject, ends.relation, ends.object, ends.object_words);
-        } else {
-            sql_.each(
-                "SELECT row, document, polarity, modality, speaker, speaker_words FROM index_assertions WHERE "
-                "object IS ? AND relation IS ? AND subject IS NULL AND subject_words IS ? AND object_words IS ?",
-                take, ends.object, ends.relation, ends.subject_words, ends.object_words);
-        }
+        });
         for (auto& [qualifiers, edge] : found) {
             auto& [rows, documents] = edge;
             std::ranges::sort(rows);

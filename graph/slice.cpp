@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "graph/account_blocks.h"
+#include "graph/edge_ends.h"
 #include "graph/index.h"
 #include "graph/index_sql.h"
 #include "graph/ledger.h"
@@ -130,48 +131,17 @@ class EdgeCompleter {
     EdgeCompleter(Sql& sql, const Rows& nodes) : sql_(sql), nodes_(nodes) {}
 
     void add_of_edge(std::int64_t row, Rows& out) {
-        const Ends ends = ends_of(row);
+        const EdgeEnds ends = ends_of(sql_, row);
         if (is_there(ends.subject) || is_there(ends.object) || !done_.insert(ends).second) return;
-        const auto take = [&out](const Statement& found) { out.insert(found.integer(0)); };
-        if (ends.subject) {
-            sql_.each(
-                "SELECT row FROM index_assertions WHERE subject = ? AND relation IS ? AND object IS ? AND object_words "
-                "IS ?",
-                take, *ends.subject, ends.relation, ends.object, ends.object_words);
-        } else {
-            sql_.each(
-                "SELECT row FROM index_assertions WHERE object IS ? AND relation IS ? AND subject IS NULL AND "
-                "subject_words IS ? AND object_words IS ?",
-                take, ends.object, ends.relation, ends.subject_words, ends.object_words);
-        }
+        each_with_ends(sql_, ends, [&out](const Statement& found) { out.insert(found.integer(0)); });
     }
 
   private:
-    /// What assertions of one edge, and of those that contradict it, share.
-    struct Ends {
-        std::optional<std::int64_t> subject = {}, subject_words = {}, relation = {}, object = {}, object_words = {};
-        auto operator<=>(const Ends&) const = default;
-    };
-
-    bool is_there(const std::optional<std::int64_t>& node) const { return node && nodes_.contains(*node); }
-    Ends ends_of(std::int64_t row) {
-        Ends out;
-        sql_.each(
-            "SELECT subject, subject_words, relation, object, object_words FROM index_assertions WHERE row = ?",
-            [&out](const Statement& at) {
-                int column = 0;
-                for (auto* part : {&out.subject, &out.subject_words, &out.relation, &out.object, &out.object_words}) {
-                    if (!at.is_null(column)) *part = at.integer(column);
-                    ++column;
-                }
-            },
-            row);
-        return out;
-    }
+    bool is_there(const Number& node) const { return node && nodes_.contains(*node); }
 
     Sql& sql_;
     const Rows& nodes_;
-    std::set<Ends> done_ = {};
+    std::set<EdgeEnds> done_ = {};
 };
 
 void complete_edges(Sql& sql, const Rows& nodes, Rows& rows) {
