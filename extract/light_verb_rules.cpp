@@ -70,22 +70,30 @@ std::optional<Oblique> whom_act_concerns(const Tree& tree, const Clause& clause,
     return hung_on_verb == clause.obliques.end() ? std::nullopt : std::optional(*hung_on_verb);
 }
 
+// "<verb> <noun> <preposition>" of each subject and each object: "cut ties with".
+Propositions act_towards(const Tree& tree, const Clause& clause, std::string_view rule, int noun,
+                         std::string_view preposition, const std::vector<Nominal>& objects) {
+    Propositions out;
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
+        for (const Nominal& object : objects) {
+            Proposition p = proposition(tree, clause, rule);
+            p.subject = subject;
+            p.relation += " " + lower_lemma(tree, noun) + " " + std::string(preposition);
+            p.object = object;
+            p.arguments = clause.obliques;
+            out.push_back(std::move(p));
+        }
+    }
+    return out;
+}
+
 Propositions act_of_two_words(const Tree& tree, const Clause& clause) {
     const int noun = clause.objects.front().head;
     const auto whom = whom_act_concerns(tree, clause, noun);
     if (!whom || is_of_others(tree, noun)) return {};
-    Propositions out;
-    for (const Nominal& subject : subjects_or_none(tree, clause)) {
-        for (const Nominal& object : split_nominals(tree, antecedent(tree, whom->head))) {
-            Proposition p = proposition(tree, clause, "idiom_with_object");
-            p.subject = subject;
-            p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + whom->preposition;
-            p.object = object;
-            p.arguments = clause.obliques;
-            std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == whom->head; });
-            out.push_back(p);
-        }
-    }
+    auto out = act_towards(tree, clause, "idiom_with_object", noun, whom->preposition,
+                           split_nominals(tree, antecedent(tree, whom->head)));
+    for (Proposition& p : out) std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == whom->head; });
     return out;
 }
 
@@ -137,18 +145,8 @@ Propositions verb_and_bond(const Tree& tree, const Clause& clause) {
     if (!is_bond_dealt_with(tree, noun)) return {};
     const auto other = patient_of(tree, {}, noun, *event_noun(tree, noun));
     if (!other) return {};
-    Propositions out;
-    for (const Nominal& subject : subjects_or_none(tree, clause)) {
-        for (const Nominal& object : split_nominals(tree, antecedent(tree, other->head))) {
-            Proposition p = proposition(tree, clause, "verb_and_bond");
-            p.subject = subject;
-            p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + other->preposition;
-            p.object = object;
-            p.arguments = clause.obliques;
-            out.push_back(p);
-        }
-    }
-    return out;
+    return act_towards(tree, clause, "verb_and_bond", noun, other->preposition,
+                       split_nominals(tree, antecedent(tree, other->head)));
 }
 
 Propositions undergone_event(const Tree& tree, const Clause& clause) {
@@ -201,18 +199,7 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
         whom = Oblique{c, tree.preposition(c)};
     }
     if (!whom || !is_name(tree, whom->head) || clause.subjects.empty()) return {};
-    Propositions out;
-    for (const Nominal& subject : clause.subjects) {
-        for (const Nominal& object : split_nominals(tree, whom->head)) {
-            Proposition p = proposition(tree, clause, "idiom_with_object");
-            p.subject = subject;
-            p.relation += " " + to_lower_ascii(tree.lemma(noun)) + " " + whom->preposition;
-            p.object = object;
-            p.arguments = clause.obliques;
-            out.push_back(p);
-        }
-    }
-    return out;
+    return act_towards(tree, clause, "idiom_with_object", noun, whom->preposition, split_nominals(tree, whom->head));
 }
 
 }  // namespace relata::extract

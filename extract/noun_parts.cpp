@@ -7,8 +7,6 @@
 #include "extract/relative.h"
 
 namespace relata::extract {
-std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
-
 bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
 bool is_time(const Tree& tree, int i) {

@@ -9,9 +9,6 @@
 
 namespace relata::extract {
 
-/// The lemma in lower case: nouns in titles have capitals.
-std::string lower_lemma(const Tree& tree, int i);
-
 /// "Turkish", "South Korean": the adjective of a state.
 bool is_country_adjective(const Tree& tree, int i);
 

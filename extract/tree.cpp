@@ -229,6 +229,10 @@ std::string Tree::text(std::span<const int> words) const {
 
 std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences) { return {sentences.begin(), sentences.end()}; }
 
+std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
+
+std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
+
 bool is_predicate(const Tree& tree, int i) {
     if (tree.has_upos(i, {"VERB"})) return true;
     if (tree.has_upos(i, {"AUX"})) return !tree.is_any(i, {"aux", "cop"});

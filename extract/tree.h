@@ -111,6 +111,11 @@ class Tree {
 /// The tree of each sentence, in their order. Grown once for an article and handed to every step that walks it.
 std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences);
 
+/// The word as it stands, in lower case.
+std::string lower_form(const Tree& tree, int i);
+/// The lemma in lower case: nouns in titles have capitals.
+std::string lower_lemma(const Tree& tree, int i);
+
 /// True for words that can head a clause: verbs, and other predicates with a copula.
 bool is_predicate(const Tree& tree, int i);
 /// True for nouns, proper nouns, pronouns, numerals and nominalised adjectives ("the wounded").

@@ -13,9 +13,6 @@ namespace {
 
 constexpr int kLongestRestriction = 14;
 
-std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
-std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
-
 bool is_kind(std::string_view kind, const Tree& tree, int i) {
     return lexicon::rule_words().is(kind, lower_lemma(tree, i)) || lexicon::rule_words().is(kind, lower_form(tree, i));
 }

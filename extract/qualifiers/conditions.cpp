@@ -11,8 +11,6 @@
 namespace relata::extract {
 namespace {
 
-std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
-
 // "until Ukraine resumes the transfers": not done yet; "until rain stopped play" was.
 bool is_awaited(const Tree& tree, int clause) {
     return has_mark(tree, clause, {"until", "till"}) &&
@@ -33,16 +31,16 @@ bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> w
 bool is_condition(const Tree& tree, int clause) {
     if (is_awaited(tree, clause)) return true;
     const int first = tree.extent(clause).begin;
-    const std::string word = lower(tree, first);
+    const std::string word = lower_form(tree, first);
     const int above = tree.head(clause);  // "as long as the army holds the bridge", hung on "long"
     if (above != kNone && tree.lemma(above) == "long" && tree.is(clause, "advcl")) return true;
     std::string opening = word;
     for (int w = first + 1; w < tree.size() && w < first + 3; ++w) {
-        opening += " " + lower(tree, w);
+        opening += " " + lower_form(tree, w);
         if (lexicon::rule_words().is("condition", opening)) return true;
     }
     if (std::ranges::any_of(tree.children(clause), [&](int c) {
-            return tree.is_any(c, {"mark", "advmod"}) && lexicon::rule_words().is("condition", lower(tree, c));
+            return tree.is_any(c, {"mark", "advmod"}) && lexicon::rule_words().is("condition", lower_form(tree, c));
         }))
         return true;
     const int subject = tree.child(clause, "nsubj");
@@ -57,7 +55,7 @@ bool depends_on_condition(const Tree& tree, int i) {
         if (as_long_as && tree.has_child(c, "advcl")) return true;
         int begin = tree.extent(c).begin;
         while (begin < c && tree.has_upos(begin, {"PUNCT"})) ++begin;
-        const std::string first = lower(tree, begin);  // "even if troops are hurt", "as if it were war"
+        const std::string first = lower_form(tree, begin);  // "even if troops are hurt", "as if it were war"
         if (lexicon::rule_words().is("aside_condition", first)) return false;  // "…, especially if it rains"
         return tree.is(c, "advcl") && first != "as" && !is_awaited(tree, c) && is_condition(tree, c);
     });

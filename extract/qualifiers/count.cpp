@@ -15,15 +15,14 @@ namespace {
 
 const lexicon::WordKinds& words() { return lexicon::count_words(); }
 
-std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
-
 /// The words of a range in lower case, joined by blanks.
 std::string phrase(const Tree& tree, WordRange range) {
     std::string out;
     for (int i = range.begin; i < range.end; ++i) {
-        const bool glued = i > range.begin && !tree.word(i - 1).space_after && words().is("suffix", lower(tree, i));
+        const bool glued =
+            i > range.begin && !tree.word(i - 1).space_after && words().is("suffix", lower_form(tree, i));
         if (i > range.begin && !glued) out += ' ';  // "5bn", cut in two
-        out += lower(tree, i);
+        out += lower_form(tree, i);
     }
     return out;
 }
@@ -39,19 +38,20 @@ struct Numeral {
 // ---------------------------------------------------------------- the run of number words
 
 bool is_several(const Tree& tree, int i) {
-    const std::string form = lower(tree, i);
+    const std::string form = lower_form(tree, i);
     return words().is("several_approx", form) || words().is("several_min", form);
 }
 
 bool is_number_word(const Tree& tree, int i) {
     if (i < 0 || i >= tree.size()) return false;
-    const std::string form = lower(tree, i);
+    const std::string form = lower_form(tree, i);
     return words().is("number", form) || words().is("scale", form) || is_several(tree, i) ||
            parse_number(form).has_value();
 }
 
 bool is_few_before_scale(const Tree& tree, int i) {
-    return i + 1 < tree.size() && words().is("few", lower(tree, i)) && words().is("scale", lower(tree, i + 1));
+    return i + 1 < tree.size() && words().is("few", lower_form(tree, i)) &&
+           words().is("scale", lower_form(tree, i + 1));
 }
 
 bool is_dash(const Tree& tree, int i) {
@@ -60,7 +60,7 @@ bool is_dash(const Tree& tree, int i) {
 }
 
 bool has_letters(const Tree& tree, int i) {
-    return std::ranges::none_of(lower(tree, i), [](char c) { return '0' <= c && c <= '9'; });
+    return std::ranges::none_of(lower_form(tree, i), [](char c) { return '0' <= c && c <= '9'; });
 }
 
 /// True if the words read as one number. A dash belongs to it only in "twenty-one"; between figures it makes a range.
@@ -130,7 +130,7 @@ void read_after(const Tree& tree, Numeral& numeral) {
             if (range.end > tree.size()) continue;
             const auto bound = bound_of("after", phrase(tree, range));
             const bool behind_noun = at != numeral.words.end;
-            if (!bound || (behind_noun && (size == 1 || lower(tree, at) == "and")))
+            if (!bound || (behind_noun && (size == 1 || lower_form(tree, at) == "and")))
                 continue;  // "40 tanks plus 20 guns"
             numeral.bound = *bound;
             if (!behind_noun) numeral.words.end = range.end;
@@ -145,7 +145,7 @@ void read_range(const Tree& tree, Numeral& numeral) {
     static constexpr std::string_view kJoins[] = {"to", "or", "and", "-", "–", "—"};
     const auto joins = [&](int i) {
         if (i <= 0 || i >= tree.size()) return false;
-        const std::string form = lower(tree, i);
+        const std::string form = lower_form(tree, i);
         return std::ranges::find(kJoins, form) != std::end(kJoins);
     };
     WordRange low = numeral.words;
@@ -157,24 +157,24 @@ void read_range(const Tree& tree, Numeral& numeral) {
         high = number_run(tree, low.end + 1);
     }
     if (high.begin >= high.end || low.begin >= low.end) return;
-    const bool between = low.begin > 0 && lower(tree, low.begin - 1) == "between";
+    const bool between = low.begin > 0 && lower_form(tree, low.begin - 1) == "between";
     const auto low_value = parse_number(phrase(tree, low));
     const auto high_value = parse_number(phrase(tree, high));
-    if (lower(tree, low.end) == "and" && !between) return;  // "two and three" are two counts
+    if (lower_form(tree, low.end) == "and" && !between) return;  // "two and three" are two counts
     if (!low_value || !high_value || *low_value >= *high_value) return;
     numeral.value = *low_value;
     numeral.bound = Bound::min;
     numeral.words = {between ? low.begin - 1 : low.begin, high.end};
-    const bool scaled = *low_value < 1000 && words().is("scale", lower(tree, high.end - 1)) &&
+    const bool scaled = *low_value < 1000 && words().is("scale", lower_form(tree, high.end - 1)) &&
                         high.end - high.begin > 1 && low.end - low.begin == 1;
-    if (scaled) numeral.value *= parse_number(lower(tree, high.end - 1)).value_or(1);  // "2 to 3 million"
+    if (scaled) numeral.value *= parse_number(lower_form(tree, high.end - 1)).value_or(1);  // "2 to 3 million"
 }
 
 // ---------------------------------------------------------------- where the number is
 
 bool is_month(const Tree& tree, int i) {
     if (i < 0 || i >= tree.size() || !tree.has_upos(i, {"PROPN", "NOUN"})) return false;
-    std::string name = lower(tree, i);
+    std::string name = lower_form(tree, i);
     if (name.ends_with('.')) name.pop_back();
     return lexicon::time_words().is("month", name);
 }
@@ -182,12 +182,12 @@ bool is_month(const Tree& tree, int i) {
 /// Numbers that name or tell the time instead of counting: "Resolution 2254", "5 p.m.", "the 1967 war", "a 10-day
 /// truce".
 bool only_names(const Tree& tree, int number, int head) {
-    const std::string unit = lower(tree, head);
+    const std::string unit = lower_form(tree, head);
     if (words().is("clock", unit) || is_month(tree, head)) return true;
     const bool currency = words().is("currency", unit);
     if (number > head && !currency) return true;
     const bool hyphen = number + 1 < head && tree.word(number + 1).form == "-" && !tree.word(number).space_after;
-    const auto value = parse_number(lower(tree, number));
+    const auto value = parse_number(lower_form(tree, number));
     const bool year = value && *value >= 1900 && *value < 2100 && tree.word(number).form.size() == 4;
     const bool plural = tree.word(head).xpos == "NNS" || tree.word(head).xpos == "NNPS";
     return (hyphen && !is_number_word(tree, number + 2)) ||
@@ -195,14 +195,14 @@ bool only_names(const Tree& tree, int number, int head) {
 }
 
 bool is_per_cent(const Tree& tree, int noun) {
-    return lower(tree, noun) == "cent" && noun > 0 && lower(tree, noun - 1) == "per";
+    return lower_form(tree, noun) == "cent" && noun > 0 && lower_form(tree, noun - 1) == "per";
 }
 
 /// The second number of "between 10 and 20 people", which parsers hang on the verb; kNone if that is not said.
 int number_between(const Tree& tree, int noun) {
     int at = noun - 1;
     while (at > 0 && tree.head(at) == noun && tree.is_any(at, {"amod", "compound"})) --at;
-    const bool range = at >= 3 && lower(tree, at - 1) == "and" && lower(tree, at - 3) == "between";
+    const bool range = at >= 3 && lower_form(tree, at - 1) == "and" && lower_form(tree, at - 3) == "between";
     return range && is_number_word(tree, at) && is_number_word(tree, at - 2) ? at : kNone;
 }
 
@@ -214,7 +214,7 @@ int numeral_of(const Tree& tree, int noun) {
     if (is_per_cent(tree, noun)) return numeral_of(tree, noun - 1);
     if (const int range = number_between(tree, noun); range != kNone) return range;
     for (const int c : tree.children(noun)) {  // "several dozen towns" with "dozen" as a noun
-        const bool scale = words().is("scale", lower(tree, c)) || is_several(tree, c);
+        const bool scale = words().is("scale", lower_form(tree, c)) || is_several(tree, c);
         if (tree.is_any(c, {"amod", "compound", "det"}) && c < noun && scale) return c;
     }
     return kNone;
@@ -242,9 +242,9 @@ bool is_bare_year(const Tree& tree, int i, double value) {
 /// True if the word as head of a phrase is a number: "300 were injured", "dozens of towns".
 bool is_number_head(const Tree& tree, int i) {
     if (is_several(tree, i)) return true;
-    if (!tree.has_upos(i, {"NUM"}) && !words().is("scale", lower(tree, i))) return false;
+    if (!tree.has_upos(i, {"NUM"}) && !words().is("scale", lower_form(tree, i))) return false;
     if (is_month(tree, i - 1) || is_month(tree, i + 1)) return false;  // "September 17"
-    const auto value = parse_number(lower(tree, i));
+    const auto value = parse_number(lower_form(tree, i));
     return value && !is_bare_year(tree, i, *value) && !tree.is_any(i, {"nummod", "compound", "flat", "nmod:desc"});
 }
 
@@ -253,8 +253,8 @@ Numeral numeral_at(const Tree& tree, int number, int counted) {
     const std::string text = phrase(tree, out.words);
     out.value = parse_number(text).value_or(0);
     for (int i = out.words.begin; i < out.words.end; ++i) {
-        if (words().is("several_min", lower(tree, i)) || is_few_before_scale(tree, i)) out.bound = Bound::min;
-        if (words().is("several_approx", lower(tree, i)) && out.bound == Bound::exact) out.bound = Bound::approx;
+        if (words().is("several_min", lower_form(tree, i)) || is_few_before_scale(tree, i)) out.bound = Bound::min;
+        if (words().is("several_approx", lower_form(tree, i)) && out.bound == Bound::exact) out.bound = Bound::approx;
     }
     read_range(tree, out);
     read_before(tree, out);
@@ -274,7 +274,7 @@ std::optional<Numeral> find_numeral(const Tree& tree, int head) {
         return numeral_at(tree, head, counted);
     }
     const bool counted_by_noun = outer != kNone && tree.is(head, "nmod") && tree.preposition(head) == "of" &&
-                                 (is_several(tree, outer) || words().is("scale", lower(tree, outer)));
+                                 (is_several(tree, outer) || words().is("scale", lower_form(tree, outer)));
     int number = numeral_of(tree, head);
     if (number == kNone && counted_by_noun) number = outer;
     if (number == kNone || number_run(tree, number).end == 0) return std::nullopt;
@@ -284,12 +284,12 @@ std::optional<Numeral> find_numeral(const Tree& tree, int head) {
 // ---------------------------------------------------------------- what is counted
 
 std::string unit_of(const Tree& tree, int noun) {
-    if (noun == kNone || tree.has_upos(noun, {"PRON"}) || lower(tree, noun) == "more")
+    if (noun == kNone || tree.has_upos(noun, {"PRON"}) || lower_form(tree, noun) == "more")
         return {};  // "two of them", "ten more"
-    if (words().is("percent", lower(tree, noun)) || is_per_cent(tree, noun)) return "percent";
+    if (words().is("percent", lower_form(tree, noun)) || is_per_cent(tree, noun)) return "percent";
     const int country = tree.child(noun, "amod");
     const bool foreign = country != kNone && tree.word(country).form != "US" && tree.word(country).form != "U.S.";
-    const auto currency = words().value("currency", lower(tree, noun));
+    const auto currency = words().value("currency", lower_form(tree, noun));
     if (currency && !foreign) return std::string(*currency);
     int begin = noun;  // "observation posts"
     const auto belongs = [&](int i) {
@@ -319,7 +319,7 @@ std::optional<Quantity> one_person(const Tree& tree, int head) {
         return Quantity{1, unit_of(tree, noun), Bound::exact, tree.word(head).form};
     const bool person = tree.word(head).xpos == "NN" && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head)));
     for (const int c : tree.children(head)) {
-        if (!person || !tree.is(c, "det") || !words().is("article", lower(tree, c))) continue;
+        if (!person || !tree.is(c, "det") || !words().is("article", lower_form(tree, c))) continue;
         return Quantity{1, unit_of(tree, head), Bound::exact, tree.text(WordRange{c, head + 1})};
     }
     return std::nullopt;
@@ -329,7 +329,7 @@ WordRange quantity_words(const Tree& tree, int head) {
     const auto numeral = find_numeral(tree, head);
     if (!numeral) return {};
     WordRange out = numeral->words;
-    const bool of = out.end < tree.size() && lower(tree, out.end) == "of" && numeral->counted > out.end;
+    const bool of = out.end < tree.size() && lower_form(tree, out.end) == "of" && numeral->counted > out.end;
     if (of && numeral->counted == head) ++out.end;  // "dozens of" before the head "towns"
     return out;
 }

@@ -3,35 +3,32 @@
 #include <algorithm>
 #include <string_view>
 
-#include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
 
-std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
-
 // "Not a single prisoner", "not one soldier"; of "not all soldiers" some did.
 bool is_not_one(const Tree& tree, int adverb) {
-    if (!tree.is(adverb, "advmod") || lower(tree, adverb) != "not" || adverb + 1 >= tree.size()) return false;
-    const std::string next = lower(tree, adverb + 1);
+    if (!tree.is(adverb, "advmod") || lower_form(tree, adverb) != "not" || adverb + 1 >= tree.size()) return false;
+    const std::string next = lower_form(tree, adverb + 1);
     return next == "a" || next == "an" || next == "one" || next == "any";
 }
 
 bool is_negative_noun_phrase(const Tree& tree, int head) {
-    if (lexicon::rule_words().is("negative_pronoun", lower(tree, head))) return true;
+    if (lexicon::rule_words().is("negative_pronoun", lower_form(tree, head))) return true;
     return std::ranges::any_of(tree.children(head), [&](int c) {
         if (c < head && is_not_one(tree, c)) return true;
-        return (tree.is(c, "det") && (lower(tree, c) == "no" || lower(tree, c) == "neither")) ||
-               (tree.is(c, "cc:preconj") && lower(tree, c) == "neither");
+        return (tree.is(c, "det") && (lower_form(tree, c) == "no" || lower_form(tree, c) == "neither")) ||
+               (tree.is(c, "cc:preconj") && lower_form(tree, c) == "neither");
     });
 }
 
 // "not only did X but Y", "not just", "not until May did X": nothing is denied.
 bool is_only_not(const Tree& tree, int particle) {
     if (particle + 1 >= tree.size()) return false;
-    const std::string next = lower(tree, particle + 1);
+    const std::string next = lower_form(tree, particle + 1);
     const bool inverted = next == "until" && particle == 0;
     return next == "only" || next == "just" || inverted;
 }
@@ -45,21 +42,22 @@ bool is_never_in(const Tree& tree, int oblique) {
 
 // "A did not …, nor did B": the second half of neither … nor.
 bool has_negative_conjunction(const Tree& tree, int i) {
-    return std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "cc") && lower(tree, c) == "nor"; });
+    return std::ranges::any_of(tree.children(i),
+                               [&](int c) { return tree.is(c, "cc") && lower_form(tree, c) == "nor"; });
 }
 
 }  // namespace
 
 bool is_partly_denied(const Tree& tree, int i) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
-        return tree.is(c, "advmod") && c > 0 && lexicon::rule_words().is("not_wholly", lower(tree, c)) &&
-               lexicon::rule_words().is("negative_adverb", lower(tree, c - 1));
+        return tree.is(c, "advmod") && c > 0 && lexicon::rule_words().is("not_wholly", lower_form(tree, c)) &&
+               lexicon::rule_words().is("negative_adverb", lower_form(tree, c - 1));
     });
 }
 
 bool is_negated(const Tree& tree, int i) {
     for (const int c : tree.children(i)) {
-        const std::string form = lower(tree, c);
+        const std::string form = lower_form(tree, c);
         if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&
             !is_only_not(tree, c) && !is_partly_denied(tree, i))
             return true;
@@ -71,7 +69,7 @@ bool is_negated(const Tree& tree, int i) {
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
         if (tree.is_any(c, {"mark", "case", "cc"}) && (form == "without" || form == "instead" || form == "rather"))
             return true;
-        if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower(tree, c - 1) == "no") return true;
+        if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower_form(tree, c - 1) == "no") return true;
         if (is_never_in(tree, c)) return true;
     }
     return has_negative_conjunction(tree, i);

@@ -14,8 +14,6 @@ namespace {
 
 using Kind = lexicon::Reporting::Kind;
 
-std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
-
 bool is_told_by_us(const Tree& tree, int verb) {
     const int subject = tree.child(verb, "nsubj");
     return subject != kNone && lexicon::rule_words().is("person_speaking", lower_form(tree, subject));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -13,8 +12,6 @@
 
 namespace relata::extract {
 namespace {
-
-std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
 // "too weak to attack": it is not done.
 bool is_too_much_for(const Tree& tree, int clause, int h) {
@@ -26,21 +23,21 @@ bool is_too_much_for(const Tree& tree, int clause, int h) {
 bool falls_short_of(const Tree& tree, int clause) {
     const int mark = tree.child_any(clause, {"mark", "case"});
     if (mark < 1) return false;
-    const std::string before = lower(tree, mark - 1) + " " + lower(tree, mark);
+    const std::string before = lower_form(tree, mark - 1) + " " + lower_form(tree, mark);
     return before == "far from" || before == "short of" || before == "anything but";
 }
 
 // "ahead of making the move"
 bool is_ahead_of(const Tree& tree, int clause) {
     const int mark = tree.child(clause, "mark");
-    return mark > 0 && lower(tree, mark) == "of" && lower(tree, mark - 1) == "ahead";
+    return mark > 0 && lower_form(tree, mark) == "of" && lower_form(tree, mark - 1) == "ahead";
 }
 
 // "after striking a guard", "despite having promised it": told as done, whatever becomes of the clause above.
 bool is_told_as_done(const Tree& tree, int clause) {
     if (tree.word(clause).xpos != "VBG" && tree.word(clause).xpos != "VBN") return false;
     return std::ranges::any_of(tree.children(clause), [&](int c) {
-        return tree.is_any(c, {"mark", "case"}) && lexicon::rule_words().is("told_as_done", lower(tree, c));
+        return tree.is_any(c, {"mark", "case"}) && lexicon::rule_words().is("told_as_done", lower_form(tree, c));
     });
 }
 
@@ -59,9 +56,9 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
 
 // "any foreigner who investigates citizens": nobody is said to have done so.
 bool is_anybody(const Tree& tree, int noun) {
-    if (lexicon::rule_words().is("any", lower(tree, noun))) return true;
+    if (lexicon::rule_words().is("any", lower_form(tree, noun))) return true;
     return std::ranges::any_of(tree.children(noun), [&](int c) {
-        return tree.is(c, "det") && lexicon::rule_words().is("any", lower(tree, c));
+        return tree.is(c, "det") && lexicon::rule_words().is("any", lower_form(tree, c));
     });
 }
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -16,8 +15,6 @@ namespace relata::extract {
 namespace {
 
 using Effect = lexicon::Control::Effect;
-
-std::string lower(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
 bool is_claim(const Tree& tree, int verb) {
     const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
@@ -83,7 +80,7 @@ bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) 
 // "unsuccessfully tried to buy the estate"
 bool is_in_vain(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "advmod") && lexicon::rule_words().is("in_vain", lower(tree, c));
+        return tree.is(c, "advmod") && lexicon::rule_words().is("in_vain", lower_form(tree, c));
     });
 }
 

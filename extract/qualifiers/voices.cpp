@@ -15,8 +15,6 @@
 namespace relata::extract {
 namespace {
 
-std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
-
 // "it shows", "that means", "which suggests": no speaker, where nobody is known to be meant.
 bool is_empty_pronoun(std::string_view form) { return lexicon::rule_words().is("empty_pronoun", form); }
 
