@@ -85,8 +85,10 @@ Subjects of_matrix(Subjects subjects) {
     return {std::move(subjects.nominals), SubjectSource::matrix};
 }
 
-// "is used to deliver", "200 soldiers were sent to run the centre": what the passive is done to does it.
+// "is used to deliver", "200 soldiers were sent to run the centre": what the passive is done to does it. Not in "work
+// must be done to prevent floods", though "is done arguing" says that somebody ends it.
 bool is_purpose_of_patient(const Tree& tree, int passive) {
+    if (tree.lemma(passive) == "do") return false;
     if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
     const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
     const int patient = own_subject(tree, passive);
@@ -94,12 +96,34 @@ bool is_purpose_of_patient(const Tree& tree, int passive) {
            can_act(tree, patient);
 }
 
-// Under a passive an infinitive and an outcome are its agent's, who may not be told: "was cut off to protect the town".
+// "the gel could be used to try to cure the blight": by whom, as the gel tries nothing.
+bool is_tried_with(const Tree& tree, int predicate, int passive) {
+    const int patient = own_subject(tree, passive);
+    const auto* control = lexicon::control_verb(verb_lemma(tree, predicate));
+    return control != nullptr && control->effect == lexicon::Control::Effect::attempt && patient != kNone &&
+           !can_act(tree, patient);
+}
+
+// "broke the truce set by Oslo by shelling Ostrava": Oslo has done the setting, the shelling is how the truce was broken.
+int act_around_told_passive(const Tree& tree, int passive, int means) {
+    const int agent = tree.is(passive, "acl") ? tree.child(passive, "obl:agent") : kNone;
+    const int noun = tree.head(passive);
+    const bool told = agent != kNone && agent < means && tree.is(noun, "obj");
+    return told && tree.has_upos(tree.head(noun), {"VERB"}) ? tree.head(noun) : kNone;
+}
+
+// Under a passive an infinitive, what it was done by doing and an outcome are its agent's, who
+// may not be told: "was cut off to protect the town".
 Subjects subject_under_passive(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     const bool purpose = tree.has_child(predicate, "mark", "to");
-    if (purpose && is_purpose_of_patient(tree, matrix)) return controlled_by_subject_of(tree, matrix);
-    if (!purpose && !is_outcome(tree, predicate)) return of_matrix(find_subjects(tree, matrix));
+    const bool means = tree.word(predicate).xpos == "VBG" &&  // "costs were cut by closing two plants"
+                       (tree.has_child(predicate, "mark", "by") || tree.has_child(predicate, "mark", "through"));
+    if (purpose && is_purpose_of_patient(tree, matrix) && !is_tried_with(tree, predicate, matrix))
+        return controlled_by_subject_of(tree, matrix);
+    if (const int act = means ? act_around_told_passive(tree, matrix, predicate) : kNone; act != kNone)
+        return of_matrix(find_subjects(tree, act));
+    if (!purpose && !means && !is_outcome(tree, predicate)) return of_matrix(find_subjects(tree, matrix));
     return of_matrix({agents_of(tree, matrix)});
 }
 

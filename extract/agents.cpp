@@ -23,6 +23,11 @@ bool names_manner(const Tree& tree, int i) {
     return *which == "any" || bare;  // "hit by a train"
 }
 
+// "is known by its old name", "was recognised by his scar": only somebody knows, the rest is by which sign.
+bool names_sign(const Tree& tree, int passive, int i) {
+    return lexicon::rule_words().is("known_by_sign", tree.lemma(passive)) && !can_act(tree, i);
+}
+
 // "by falling debris", "by the minister"; not "by Friday", "by 12 per cent", "by law".
 bool may_be_agent(const Tree& tree, int passive, int by) {
     return by > passive && tree.is_any(by, {"obl", "nmod"}) && tree.preposition(by) == "by" &&
@@ -48,8 +53,9 @@ int unlabelled_agent(const Tree& tree, int passive) {
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
     int agent = tree.child(passive, "obl:agent");
     if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
-    return agent == kNone || names_time(tree, agent) || names_manner(tree, agent) ? std::vector<Nominal>{}
-                                                                                  : nominals_of(tree, agent);
+    if (agent == kNone || names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent))
+        return {};
+    return nominals_of(tree, agent);
 }
 
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {

@@ -50,6 +50,8 @@ bool turns_to_present(std::string_view first, std::string_view second) { return 
 // "played a role … and revoke his visa": a second verb that the first does not go with.
 bool disagrees(const Tree& tree, int second, int first) {
     if (turns_to_present(finite_tag(tree, first), true_tag(tree.word(second)))) return false;
+    if (finite_tag(tree, first) == "VBD" && lexicon::rule_words().is("same_in_past", lower_form(tree, second)))
+        return false;  // "hit a truck and set off another"
     const bool verbs = tree.has_upos(second, {"VERB"}) && tree.has_upos(first, {"VERB", "AUX"});
     return verbs && tree.child_any(second, {"aux", "cop", "nsubj"}) == kNone &&
            !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second)));

@@ -62,6 +62,13 @@ int owner_before(const Tree& tree, int noun) {
     return kNone;
 }
 
+// "has a role to play", but "no role in ending the war".
+bool is_duty_to_do(const Tree& tree, int noun) {
+    return is_rule_word(tree, noun, "duty") && std::ranges::any_of(tree.children(noun), [&](int c) {
+               return tree.is(c, "acl") && tree.word(c).xpos == "VB" && tree.has_child(c, "mark", "to");
+           });
+}
+
 }  // namespace
 
 bool is_record(const Tree& tree, int noun) {
@@ -101,7 +108,7 @@ Subjects owner_of_act(const Tree& tree, int noun) {
     if (is_rule_word(tree, noun, "charge")) return complement ? controlled(objects_of(tree, verb)) : Subjects{};
     const bool felt = is_rule_word(tree, noun, "felt_act");  // "saw a need to hire": their own; "stressed the need to"
     if (felt && !tree.has_child(noun, "det", "a")) return {};
-    const bool own = felt || is_rule_word(tree, noun, "own_act");
+    const bool own = felt || is_rule_word(tree, noun, "own_act") || is_duty_to_do(tree, noun);
     if (tree.is(noun, "obl") && !own) {  // "beat them in the men's final to win the title"
         const std::string preposition = tree.preposition(noun);
         return preposition == "in" || preposition == "at" || preposition == "via" ? subject_beside(tree, noun)
@@ -120,6 +127,8 @@ Subjects owner_of_act(const Tree& tree, int noun) {
         return subject_beside(tree, noun);
     const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));  // "causes the boat to capsize"
     const bool by_object = control != nullptr && control->controller == lexicon::Control::Controller::object;
+    if (const int recipient = tree.child(verb, "iobj"); recipient != kNone && by_object && !is_passive(tree, verb))
+        return controlled(nominals_of(tree, recipient));  // "gives the police more tools to fight gangs"
     return by_object && !is_passive(tree, verb) ? controlled(nominals_of(tree, noun)) : Subjects{};
 }
 

@@ -51,8 +51,16 @@ int agreeing_verb_above(const Hanging& at, int verb, std::string_view tag, bool 
     return kNone;
 }
 
+// "say the blast hit a truck and set off another", set read as a present tense: after a past one it is past as well.
+bool goes_on_in_past(const Hanging& at, int verb) {
+    const Word& word = at.word(verb);
+    return word.xpos == "VBP" && finite_tag(at, at.head(verb)) == "VBD" &&
+           lexicon::rule_words().is("same_in_past", to_lower_ascii(word.form));
+}
+
 void reattach_conjunct(Hanging& at, int verb) {
     if (!shares_subject(at, verb) || !is_telling_tag(true_tag(at.word(verb)))) return;
+    if (goes_on_in_past(at, verb)) return;
     const int first = at.head(verb);
     const std::string_view tag = true_tag(at.word(verb));
     const bool agrees = may_go_on(finite_tag(at, first), at.word(first).xpos, tag);

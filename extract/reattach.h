@@ -29,6 +29,10 @@ void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std:
 /// objects the first is indirect; who says so is who cites; "had" read as a clause is an auxiliary.
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
+/// Participles: "a study of bees titled “Hive”" titles the study, "workers at the mill, owned by Norex" the mill; "with
+/// Bale beating Cole and Dunn beating Ekman" has two who beat.
+void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
 /// The tag of a verb as its form shows it: "explodes" is VBZ whatever the tagger says.
 std::string_view true_tag(const Word& word);
 

@@ -19,12 +19,22 @@ bool is_place(const Hanging& at, int noun) {
     return at.word(noun).ner.ends_with("LOC") || lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma);
 }
 
+// "an attack on a tanker that killed two": what is attacked kills nobody, unless it is somebody.
+bool is_struck_thing(const Hanging& at, int noun) {
+    const int event = at.is(noun, "nmod") ? at.head(noun) : kNone;
+    const int preposition = at.child(noun, "case");
+    if (event == kNone || preposition == kNone || at.word(noun).upos != "NOUN" || !is_event(at, event)) return false;
+    const std::string form = to_lower_ascii(at.word(preposition).form);
+    return (form == "on" || form == "at" || form == "near" || form == "outside" || form == "against") &&
+           !lexicon::is_actor_noun(to_lower_ascii(at.word(noun).lemma));
+}
+
 void reattach_harm_clause(Hanging& at, int verb) {
     const bool harms = at.is(verb, "acl:relcl") && lexicon::rule_words().is("harm", at.word(verb).lemma);
     const int pronoun = harms ? at.child(verb, "nsubj") : kNone;
     if (pronoun == kNone || (at.word(pronoun).lemma != "that" && at.word(pronoun).lemma != "which")) return;
     int noun = at.head(verb);
-    if (noun == kNone || !is_place(at, noun) || is_event(at, noun)) return;
+    if (noun == kNone || is_event(at, noun) || !(is_place(at, noun) || is_struck_thing(at, noun))) return;
     while (noun != kNone && at.is(noun, "nmod") && !is_event(at, noun)) noun = at.head(noun);
     if (noun != kNone && is_event(at, noun)) at.hang(verb, noun);
 }

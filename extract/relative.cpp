@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
@@ -45,6 +46,28 @@ int person_before(const Tree& tree, int clause, int thing) {
     return at > thing && tree.governs(thing, at) && can_act(tree, at) && is_nominal(tree, at) ? at : thing;
 }
 
+bool is_somebody(const Tree& tree, int noun) {
+    return tree.has_upos(noun, {"NOUN"}) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
+}
+
+// "paid the families of passengers of flight 9, which vanished", "a fund for residents of the area, which has paid
+// them": the parser has hung "which" on people, whom it never stands for. It is the thing right before it, or the one
+// above them; behind an apposition ("Norex, a maker of pumps in Oslo, which …") what that tells of.
+int thing_beside_people(const Tree& tree, int clause, int people) {
+    int at = tree.extent(clause).begin - 1;
+    while (at > people && tree.has_upos(at, {"PUNCT"})) --at;
+    while (at > people && tree.is_any(at, {"flat", "compound"})) at = tree.head(at);
+    int apposed = people;
+    while (tree.is(apposed, "nmod") && tree.head(apposed) < apposed) apposed = tree.head(apposed);
+    const int named = tree.is(apposed, "appos") ? tree.head(apposed) : kNone;
+    if (named != kNone && named < apposed) return named;
+    const bool behind = at > people && tree.is(at, "nmod") && tree.governs(people, at);
+    if (behind && tree.has_upos(at, {"NOUN", "PROPN"}) && !is_somebody(tree, at)) return at;
+    int above = people;
+    while (above != kNone && tree.is_any(above, {"nmod", "conj"}) && is_somebody(tree, above)) above = tree.head(above);
+    return above != kNone && above < people && tree.has_upos(above, {"NOUN", "PROPN"}) ? above : people;
+}
+
 // "Ana Lopez, a journalist who exposed the fraud": the journalist is Lopez.
 int named_by_apposition(const Tree& tree, int noun) {
     const int name = tree.is(noun, "appos") ? tree.head(noun) : kNone;
@@ -69,6 +92,8 @@ int antecedent(const Tree& tree, int i) {
     const int clause = relative_clause_above(tree, i);
     if (clause == kNone) return i;
     const int noun = tree.head(clause);
+    if (tree.lemma(i) == "which" && noun < clause && is_somebody(tree, noun))
+        return thing_beside_people(tree, clause, noun);
     const bool person = tree.lemma(i) == "who" || tree.lemma(i) == "whom";
     return person && noun < clause && tree.has_upos(noun, {"NOUN"}) && !can_act(tree, noun)
                ? person_before(tree, clause, noun)

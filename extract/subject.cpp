@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/utf8.h"
 #include "extract/adverbial_subject.h"
 #include "extract/attachment.h"
 #include "extract/clause.h"
@@ -33,9 +34,19 @@ bool is_sum(const Tree& tree, int i) {
     return tree.has_upos(i, {"NUM"}) && !tree.has_child(i, "nmod");  // "three of the firms" do
 }
 
-// "paid the fee to secure the player", "needs a map to see": a thing that is only the means.
-bool is_means(const Tree& tree, int verb, int object) {
-    return object != kNone && lexicon::rule_words().is("means_as_object", tree.lemma(verb)) && !can_act(tree, object);
+// "paid the fee to secure the player", "needs a map to see": a thing that is only the means. Not so "left the road
+// blocked".
+bool is_means(const Tree& tree, int infinitive, int object) {
+    const int verb = tree.head(infinitive);
+    return object != kNone && tree.word(infinitive).xpos == "VB" &&
+           lexicon::rule_words().is("means_as_object", tree.lemma(verb)) && !can_act(tree, object);
+}
+
+// "summoned the envoy to protest the raid", "bribed clerks to win contracts": what a summons or a bribe is for, done by
+// whom it comes from, where "summoned the envoy to explain" is what the envoy shall do.
+bool is_purpose_of_payer(const Tree& tree, int infinitive, int verb) {
+    const auto purpose = lexicon::rule_words().value("own_purpose", to_lower_ascii(tree.lemma(infinitive)));
+    return purpose && *purpose == lexicon::rule_words().value("addressing", to_lower_ascii(tree.lemma(verb)));
 }
 
 // What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
@@ -45,9 +56,11 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     const auto* control = control_over(tree, predicate);
     const int object = tree.child_any(outer, {"obj", "iobj"});
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
-    const bool by_object = control == nullptr ? object != kNone && !possesses
-                                              : control->controller == lexicon::Control::Controller::object;
-    if (by_object && !is_sum(tree, object) && !is_means(tree, outer, object)) {
+    const bool by_object =
+        !is_purpose_of_payer(tree, predicate, outer) &&
+        (control == nullptr ? object != kNone && !possesses
+                            : control->controller == lexicon::Control::Controller::object);
+    if (by_object && !is_sum(tree, object) && !is_means(tree, predicate, object)) {
         if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
         if (is_passive(tree, outer)) {  // "Turkey was urged to"
             const int patient = own_subject(tree, outer);

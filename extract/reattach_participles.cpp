@@ -1,0 +1,107 @@
+// Participles that the parser hangs on the nearest noun or verb, though somebody else does or suffers what they say.
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/hanging.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_participle_on_noun(const Hanging& at, int verb, std::string_view tag) {
+    return at.is(verb, "acl") && !at.is(verb, "acl:relcl") && at.word(verb).xpos == tag && at.head(verb) < verb;
+}
+
+bool is_somebody(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lexicon::is_person_noun(lemma) && at.word(noun).upos == "NOUN";
+}
+
+// "a study of bees titled “Hive”", titled hung on the bees: what has an article of its own bears the title.
+void reattach_title(Hanging& at, int participle) {
+    if (!is_participle_on_noun(at, participle, "VBN") ||
+        !lexicon::rule_words().is("titling", to_lower_ascii(at.word(participle).lemma)))
+        return;
+    const int topic = at.head(participle);
+    const int work = at.is(topic, "nmod") ? at.head(topic) : kNone;
+    const bool bare = at.child(topic, "det") == kNone && at.child(topic, "nummod") == kNone;
+    const int article = work == kNone ? kNone : at.child(work, "det");
+    if (work == kNone || work > topic || !bare || article == kNone || at.word(work).upos != "NOUN") return;
+    if (at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(participle, work);
+}
+
+// "Workers at the mill, owned by Norex, walked out", owned hung on the workers: nobody owns people.
+void reattach_owned_thing(Hanging& at, int participle) {
+    if (!is_participle_on_noun(at, participle, "VBN") ||
+        !lexicon::rule_words().is("done_to_things", to_lower_ascii(at.word(participle).lemma)))
+        return;
+    const int person = at.head(participle);
+    if (!is_somebody(at, person)) return;
+    for (int i = participle - 1; i > person; --i) {
+        const bool thing = at.head(i) == person && at.is(i, "nmod") && !is_somebody(at, i) &&
+                           (at.word(i).upos == "NOUN" || at.word(i).upos == "PROPN");
+        if (thing) return at.hang(participle, i);
+    }
+}
+
+// The noun whose phrase ends before `end`, with its flat words: "Diego" in "and Diego Schwartzman defeating".
+int phrase_before(const Hanging& at, int end) {
+    int noun = end - 1;
+    while (noun > 0 && at.is(noun, "flat") && at.head(noun) < noun) noun = at.head(noun);
+    return noun;
+}
+
+bool is_noun(const Hanging& at, int i) {
+    const std::string& upos = at.word(i).upos;
+    return upos == "NOUN" || upos == "PROPN" || upos == "NUM" || upos == "PRON" || upos == "SYM";
+}
+
+// "with Bale beating Cole and Dunn beating Ekman", Dunn coordinated with Cole: a second pair of somebody and what he
+// does, of which each "with" may have several.
+void give_subject_to_second_gerund(Hanging& at, int gerund) {
+    if (at.word(gerund).xpos != "VBG" || at.child(gerund, "nsubj") != kNone) return;
+    if (!at.is(gerund, "conj") && !at.is(gerund, "advcl") && !at.is(gerund, "acl")) return;
+    const int noun = phrase_before(at, gerund);
+    if (noun < 1 || !is_noun(at, noun) || !at.is(noun, "conj") || at.is_below(noun, gerund)) return;
+    const int joint = at.child(noun, "cc");
+    int first = kNone;  // "beating", which the "with" before it marks
+    for (int i = 0; i < noun && first == kNone; ++i) {
+        const int mark = at.word(i).xpos == "VBG" ? at.child(i, "mark") : kNone;
+        if (mark != kNone && mark < i && at.word(mark).lemma == "with" && i - mark > 1) first = i;
+    }
+    if (first == kNone || joint == kNone || joint < first || at.child(noun, "case") != kNone) return;
+    const bool joined = at.head(gerund) == first || at.head(gerund) == noun;
+    if (!joined || at.is_below(first, gerund)) return;
+    at.hang(gerund, first, "conj");
+    at.hang(noun, gerund, "nsubj");
+    at.hang(joint, gerund, "cc");
+}
+
+// "with 73 % of the people living in towns", the share hung on what is before "with": it is they who live there.
+void give_subject_behind_with(Hanging& at, int gerund) {
+    const int mark = at.word(gerund).xpos == "VBG" && at.is(gerund, "advcl") ? at.child(gerund, "mark") : kNone;
+    if (mark == kNone || mark > gerund || at.word(mark).lemma != "with" || at.child(gerund, "nsubj") != kNone) return;
+    for (int i = mark + 1; i < gerund; ++i) {
+        if (!is_noun(at, i) || at.head(i) != at.head(gerund) || at.child(i, "case") != kNone) continue;
+        at.hang(i, gerund, "nsubj");
+        return;
+    }
+}
+
+}  // namespace
+
+void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads,
+                          std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        reattach_title(at, i);
+        reattach_owned_thing(at, i);
+        give_subject_behind_with(at, i);
+        give_subject_to_second_gerund(at, i);
+    }
+}
+
+}  // namespace relata::extract
