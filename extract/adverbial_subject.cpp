@@ -91,7 +91,8 @@ bool is_purpose_of_patient(const Tree& tree, int passive) {
     if (tree.lemma(passive) == "do") return false;
     if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
     const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
-    const int patient = own_subject(tree, passive);
+    const bool reduced = tree.is(passive, "acl") && !tree.is(passive, "acl:relcl");  // "Cole, invited by the mayor to"
+    const int patient = reduced ? tree.head(passive) : own_subject(tree, passive);
     return control != nullptr && control->controller == lexicon::Control::Controller::object && patient != kNone &&
            can_act(tree, patient);
 }
@@ -117,7 +118,8 @@ int act_around_told_passive(const Tree& tree, int passive, int means) {
 Subjects subject_under_passive(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     const bool purpose = tree.has_child(predicate, "mark", "to");
-    const bool means = tree.word(predicate).xpos == "VBG" &&  // "costs were cut by closing two plants"
+    const int patient = own_subject(tree, matrix);  // "costs were cut by closing two plants", not "he was served by using"
+    const bool means = tree.word(predicate).xpos == "VBG" && (patient == kNone || !can_act(tree, patient)) &&
                        (tree.has_child(predicate, "mark", "by") || tree.has_child(predicate, "mark", "through"));
     if (purpose && is_purpose_of_patient(tree, matrix) && !is_tried_with(tree, predicate, matrix))
         return controlled_by_subject_of(tree, matrix);

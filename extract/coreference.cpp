@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "core/utf8.h"
 #include "extract/clause.h"
@@ -149,15 +150,32 @@ bool name_fits(const Candidate& c, std::string_view lemma, std::string_view coun
     return starts_as_name(c.name) && c.name.find(' ') != std::string::npos;
 }
 
-// The one entity of the article whose name ends in the noun; -1 where there are two.
-int only_named(std::span<const Candidate> candidates, std::string_view lemma, std::string_view country) {
-    int entity = -1;
+bool is_of_every_state(std::string_view lemma) { return lexicon::coreference_words().is("every_state", lemma); }
+
+// "The government" of an article on Norland, which once spoke of the British government: not that one, unless just
+// before.
+bool is_of_aside(std::span<const Candidate> candidates, const Candidate& body, std::uint32_t sentence) {
+    if (body.country.empty() || sentence - body.sentence <= kSentencesBack) return false;
+    std::map<std::string_view, int> times_named;
     for (const Candidate& c : candidates) {
-        if (c.entity < 0 || c.entity == entity || !name_fits(c, lemma, country)) continue;
-        if (entity >= 0) return -1;
-        entity = c.entity;
+        if (c.type == "COUNTRY") ++times_named[c.name];
     }
-    return entity;
+    const int own = times_named[body.country];
+    return std::ranges::any_of(times_named, [&](const auto& named) { return named.second > own; });
+}
+
+// The one entity of the article whose name ends in the noun; -1 where there are two.
+int only_named(std::span<const Candidate> candidates, std::string_view lemma, std::string_view country,
+               std::uint32_t sentence) {
+    int entity = -1;
+    bool aside = false;
+    for (const Candidate& c : candidates) {
+        if (c.entity < 0 || !name_fits(c, lemma, country)) continue;
+        if (entity >= 0 && c.entity != entity) return -1;
+        entity = c.entity;
+        aside = country.empty() && is_of_every_state(lemma) && is_of_aside(candidates, c, sentence);
+    }
+    return aside ? -1 : entity;
 }
 
 // "army spokesman": before its noun a body needs no article.
@@ -204,13 +222,15 @@ int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate>
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     if (!stands_for_one(tree, head, lemma) || tree.word(head).xpos == "NNS" || !is_bare(tree, head)) return -1;
     const std::string country = nationality_of(tree, head);
-    if (const int entity = only_named(candidates, lemma, country); entity >= 0) return entity;
+    if (const int entity = only_named(candidates, lemma, country, tree.sentence().index); entity >= 0) return entity;
     for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
         if (it->entity < 0) continue;
         if (it->sentence == tree.sentence().index && it->head >= head) continue;
+        const bool aside = country.empty() && is_of_every_state(lemma) && institution_fits(*it, lemma, country) &&
+                           is_of_aside(candidates, *it, tree.sentence().index);
         const bool same = is_person_role(lemma) ? role_fits(*it, lemma, country)
                                                 : group_fits(*it, lemma) || institution_fits(*it, lemma, country);
-        if (same) return it->entity;
+        if (same && !aside) return it->entity;
     }
     return -1;
 }

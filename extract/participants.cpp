@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
 #include "extract/names.h"
 #include "extract/subject.h"
@@ -85,6 +86,15 @@ bool is_read_with_subject(const Tree& tree, int head) {
     const int first = tree.first_conjunct(head);
     if (tree.has_child(first, "cop")) return true;
     return tree.is_any(first, {"obj", "obl", "iobj"}) && tree.head(first) != kNone && tree.head(first) < head;
+}
+
+// "Our new scanner" in the mouth of somebody whose firm is not known: it is the firm's, not his. "Our daughter" is his
+// too, and whoever speaks of "our troops" or "our base" is on their side.
+bool is_of_unknown_group(const Tree& tree, int owner, int thing, const Participant& speaker) {
+    const std::string noun = to_lower_ascii(tree.lemma(thing));
+    return is_first_person_plural(to_lower_ascii(tree.word(owner).form)) && speaker.type == "PERSON" &&
+           !is_body_of_people(noun) && !lexicon::is_facility_noun(noun) && !lexicon::is_place_noun(noun) &&
+           !lexicon::rule_words().is("shared_privately", noun);
 }
 
 // "tanks, machine guns and mortars" as one.
@@ -211,7 +221,7 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
     std::string whose;
     if (is_first_person(tree, owner)) {
         const auto speaker = first_person(tree, owner, As::owner);
-        if (!speaker) return std::nullopt;
+        if (!speaker || is_of_unknown_group(tree, owner, mention.head, *speaker)) return std::nullopt;
         whose = speaker->name;
     } else {
         const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});

@@ -33,6 +33,9 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
 /// Bale beating Cole and Dunn beating Ekman" has two who beat.
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
+/// Joins what is torn off a name: "C." in "said C. Eugene Brandt", "Big" in "the Big Harbour investor".
+void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
 /// The tag of a verb as its form shows it: "explodes" is VBZ whatever the tagger says.
 std::string_view true_tag(const Word& word);
 

@@ -91,6 +91,27 @@ void give_subject_behind_with(Hanging& at, int gerund) {
     }
 }
 
+bool is_comment(const Hanging& at, int gerund) {
+    const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
+    const auto* act = lexicon::event_class(lemma);
+    return lexicon::reporting_verb(lemma) != nullptr || lemma == "call" ||
+           (act != nullptr && (act->type == "ACCUSE" || act->type == "REQUEST" || act->type == "REJECT"));
+}
+
+// "Holm said she would sue the board, calling it corrupt", hung on the suing: she says so now, whatever she may do.
+void reattach_comment(Hanging& at, int gerund) {
+    if (at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || !is_comment(at, gerund)) return;
+    const int content = at.head(gerund);
+    const int saying = at.is(content, "ccomp") ? at.head(content) : kNone;
+    const int subject = at.child(content, "nsubj");
+    if (saying == kNone || saying > content || subject == kNone || subject < saying || gerund < content) return;
+    const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
+    const bool of_himself = at.word(subject).upos == "PRON" &&
+                            lexicon::reporting_verb(to_lower_ascii(at.word(content).lemma)) == nullptr;
+    if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || !of_himself) return;
+    if (at.word(gerund - 1).form == "," && at.child(saying, "nsubj") != kNone) at.hang(gerund, saying);
+}
+
 }  // namespace
 
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -99,6 +120,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
     for (int i = 0; i < at.size(); ++i) {
         reattach_title(at, i);
         reattach_owned_thing(at, i);
+        reattach_comment(at, i);
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);
     }

@@ -119,8 +119,8 @@ Subjects controlled_by_subject_of(const Tree& tree, int verb) { return controlle
 int own_subject(const Tree& tree, int predicate) {
     const bool participle = tree.word(predicate).xpos == "VBG" && !tree.has_child(predicate, "aux");
     for (const int c : tree.children(predicate)) {
-        if (participle && c > predicate && tree.has_child(predicate, "obj"))
-            continue;  // "injuring nine people, four of them seriously"
+        if (participle && c > predicate && tree.child_any(predicate, {"obj", "mark"}) != kNone)
+            continue;  // "injuring nine people, four of them seriously", "while speaking to Holm, Ostby, a driver"
         if (tree.is(c, "nsubj") && !tree.is(c, "nsubj:outer") && can_be_subject(tree, c)) return c;
     }
     return kNone;

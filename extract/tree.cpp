@@ -15,6 +15,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         heads_.push_back(w.head);
         relations_.push_back(w.deprel);
     }
+    reattach_names(sentence, heads_, relations_);
     reattach_subjects(sentence, heads_, relations_);
     reattach_conjuncts(sentence, heads_, relations_);
     reattach_harm(sentence, heads_, relations_);
