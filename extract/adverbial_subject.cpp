@@ -105,6 +105,14 @@ bool is_tried_with(const Tree& tree, int predicate, int passive) {
            !can_act(tree, patient);
 }
 
+// "was arrested by police hunting the gang": the police hunt, where no comma stands between.
+int agent_before(const Tree& tree, int passive, int gerund) {
+    const int agent = tree.child(passive, "obl:agent");
+    const bool bare = tree.word(gerund).xpos == "VBG" && tree.child_any(gerund, {"mark", "case", "cc"}) == kNone;
+    const bool adjoins = agent != kNone && tree.extent(agent).end == tree.extent(gerund).begin;
+    return bare && adjoins && can_act(tree, agent) && tree.word(tree.extent(gerund).begin).form != "," ? agent : kNone;
+}
+
 // "broke the truce set by Oslo by shelling Ostrava": Oslo has done the setting, the shelling is how the truce was broken.
 int act_around_told_passive(const Tree& tree, int passive, int means) {
     const int agent = tree.is(passive, "acl") ? tree.child(passive, "obl:agent") : kNone;
@@ -123,6 +131,8 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
                        (tree.has_child(predicate, "mark", "by") || tree.has_child(predicate, "mark", "through"));
     if (purpose && is_purpose_of_patient(tree, matrix) && !is_tried_with(tree, predicate, matrix))
         return controlled_by_subject_of(tree, matrix);
+    if (const int agent = agent_before(tree, matrix, predicate); agent != kNone)
+        return {nominals_of(tree, agent), SubjectSource::matrix};
     if (const int act = means ? act_around_told_passive(tree, matrix, predicate) : kNone; act != kNone)
         return of_matrix(find_subjects(tree, act));
     if (!purpose && !means && !is_outcome(tree, predicate)) return of_matrix(find_subjects(tree, matrix));
@@ -230,7 +240,9 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate)) return {};
-    if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) &&
+    const int doer = is_passive(tree, matrix) ? kNone : own_subject(tree, matrix);  // "collected data without asking them"
+    const bool marked = tree.child_any(predicate, {"mark", "case"}) != kNone && doer != kNone && can_act(tree, doer);
+    if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) && !marked &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;

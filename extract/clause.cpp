@@ -43,6 +43,9 @@ void add_relativised_object(const Tree& tree, Clause& clause) {
     if (!tree.is(predicate, "acl:relcl") || clause.passive || clause.copular) return;
     const int own = own_subject(tree, predicate);
     if (own == kNone || !clause.objects.empty() || is_relative_pronoun(tree, own) || clause.content != kNone) return;
+    for (const int c : tree.children(own)) {  // "the premier, whose coalition collapsed"
+        if (tree.is(c, "nmod:poss") && is_relative_pronoun(tree, c)) return;
+    }
     for (const Oblique& o : clause.obliques) {
         if (o.head == tree.head(predicate)) return;
     }
@@ -101,11 +104,12 @@ void add_measure_of_change(const Tree& tree, Clause& clause) {
 
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
 
-// "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who.
+// "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who. Not
+// so "is held in Oslo and is won by a Dane".
 std::vector<Nominal> shared_agents(const Tree& tree, int passive) {
     for (const int c : tree.children(passive)) {
         if (tree.is(c, "conj") && tree.has_upos(c, {"VERB"}) && is_passive(tree, c) && own_subject(tree, c) == kNone &&
-            !is_doubtful_attachment(tree, c))
+            !tree.has_child(c, "aux") && !is_doubtful_attachment(tree, c))
             return agents_of(tree, c);
     }
     const int first = tree.head(passive);

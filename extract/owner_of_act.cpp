@@ -19,6 +19,11 @@ bool is_rule_word(const Tree& tree, int i, std::string_view kind) {
     return lexicon::rule_words().is(kind, tree.lemma(i));
 }
 
+// "saw it as a failure to act", "voted against a plan to build": the act is another's.
+bool is_of_others_act(const std::string& preposition) {
+    return lexicon::rule_words().is("before_others_act", preposition);
+}
+
 // The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
 Subjects subject_beside(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
@@ -32,7 +37,7 @@ Subjects subject_beside(const Tree& tree, int noun) {
         return controlled(agents_of_event(tree, verb));
     if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
     if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
-    if (tree.is(noun, "obl") && tree.preposition(noun) == "as") return {};           // "saw it as a failure to act"
+    if (tree.is(noun, "obl") && is_of_others_act(tree.preposition(noun))) return {};
     const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;
     if (recipient != kNone) {  // "offered Rubio the chance to send", but "sent Iran a plan to end the war"
         return is_rule_word(tree, noun, "granted") ? controlled(nominals_of(tree, recipient)) : Subjects{};

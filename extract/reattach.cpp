@@ -58,9 +58,17 @@ bool goes_on_in_past(const Hanging& at, int verb) {
            lexicon::rule_words().is("same_in_past", to_lower_ascii(word.form));
 }
 
+// "accused them of fraud and hiding deaths": what they are accused of is told by a noun and by a gerund.
+bool is_second_ground(const Hanging& at, int gerund) {
+    const int noun = at.head(gerund);
+    const int joint = at.child(gerund, "cc");
+    return at.word(gerund).xpos == "VBG" && at.word(noun).upos == "NOUN" && at.child(noun, "case") != kNone &&
+           joint == gerund - 1 && at.word(joint - 1).form != ",";
+}
+
 void reattach_conjunct(Hanging& at, int verb) {
     if (!shares_subject(at, verb) || !is_telling_tag(true_tag(at.word(verb)))) return;
-    if (goes_on_in_past(at, verb)) return;
+    if (goes_on_in_past(at, verb) || is_second_ground(at, verb)) return;
     const int first = at.head(verb);
     const std::string_view tag = true_tag(at.word(verb));
     const bool agrees = may_go_on(finite_tag(at, first), at.word(first).xpos, tag);

@@ -17,7 +17,7 @@ bool is_participle_on_noun(const Hanging& at, int verb, std::string_view tag) {
 
 bool is_somebody(const Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(noun).lemma);
-    return lexicon::is_person_noun(lemma) && at.word(noun).upos == "NOUN";
+    return (lexicon::is_person_noun(lemma) || lexicon::is_role_noun(lemma)) && at.word(noun).upos == "NOUN";
 }
 
 // "a study of bees titled “Hive”", titled hung on the bees: what has an article of its own bears the title.
@@ -91,6 +91,18 @@ void give_subject_behind_with(Hanging& at, int gerund) {
     }
 }
 
+// "dismissed the minister, accused of lying", hung on the dismissing: who is charged stands right before.
+void reattach_charged(Hanging& at, int participle) {
+    if (at.word(participle).xpos != "VBN" || !at.is(participle, "advcl") || participle < 2) return;
+    if (!lexicon::rule_words().is("charging", to_lower_ascii(at.word(participle).lemma))) return;
+    const int verb = at.head(participle);
+    const int person = phrase_before(at, participle - 1);
+    const bool object = person > verb && at.head(person) == verb && at.is(person, "obj");
+    if (object && at.word(participle - 1).form == "," && at.child(participle, "aux") == kNone &&
+        at.child(participle, "mark") == kNone && (is_somebody(at, person) || at.word(person).ner.ends_with("PER")))
+        at.hang(participle, person, "acl");
+}
+
 bool is_comment(const Hanging& at, int gerund) {
     const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
     const auto* act = lexicon::event_class(lemma);
@@ -98,7 +110,8 @@ bool is_comment(const Hanging& at, int gerund) {
            (act != nullptr && (act->type == "ACCUSE" || act->type == "REQUEST" || act->type == "REJECT"));
 }
 
-// "Holm said she would sue the board, calling it corrupt", hung on the suing: she says so now, whatever she may do.
+// "Holm said she would sue the board, calling it corrupt", hung on the suing: she says so now, whatever she may do. Who
+// cites or adds is who speaks, whoever has done what was said.
 void reattach_comment(Hanging& at, int gerund) {
     if (at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || !is_comment(at, gerund)) return;
     const int content = at.head(gerund);
@@ -106,9 +119,11 @@ void reattach_comment(Hanging& at, int gerund) {
     const int subject = at.child(content, "nsubj");
     if (saying == kNone || saying > content || subject == kNone || subject < saying || gerund < content) return;
     const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
+    const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
+    const bool speaks_on = lemma == "cite" || lemma == "add";
     const bool of_himself = at.word(subject).upos == "PRON" &&
                             lexicon::reporting_verb(to_lower_ascii(at.word(content).lemma)) == nullptr;
-    if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || !of_himself) return;
+    if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || !(of_himself || speaks_on)) return;
     if (at.word(gerund - 1).form == "," && at.child(saying, "nsubj") != kNone) at.hang(gerund, saying);
 }
 
@@ -120,6 +135,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
     for (int i = 0; i < at.size(); ++i) {
         reattach_title(at, i);
         reattach_owned_thing(at, i);
+        reattach_charged(at, i);
         reattach_comment(at, i);
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);

@@ -91,6 +91,21 @@ std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
     return {};
 }
 
+// "accused them of fraud and hiding deaths": they hid them, as somebody alleges, and not the accuser; however the parser
+// has joined the two.
+bool is_second_charge(const Tree& tree, int gerund) {
+    const int first = tree.head(gerund);
+    const auto charged_with = [&](int noun, int verb) {
+        const std::string preposition = tree.is(noun, "obl") ? tree.preposition(noun) : std::string{};
+        return noun < gerund && (preposition == "of" || preposition == "for") &&
+               lexicon::rule_words().is("charging", tree.lemma(verb));
+    };
+    if (tree.word(gerund).xpos != "VBG" || !tree.has_child(gerund, "cc")) return false;
+    if (tree.has_upos(first, {"NOUN"})) return charged_with(first, tree.head(first));
+    const auto below = tree.children(first);
+    return std::ranges::any_of(below, [&](int c) { return charged_with(c, first); });
+}
+
 // "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
 int provision_before(const Tree& tree, int infinitive) {
     if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
@@ -138,7 +153,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
     if (tree.head(predicate) == kNone || tree.has_child(predicate, "expl")) return {};  // "… and it became clear that"
     if (tree.is(predicate, "conj")) {
-        if (is_doubtful_attachment(tree, predicate)) return {};
+        if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate)) return {};
         Subjects out = find_subjects(tree, tree.head(predicate));
         if (out.source != SubjectSource::none && out.source != SubjectSource::control)
             out.source = SubjectSource::coordination;
