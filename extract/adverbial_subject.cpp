@@ -89,6 +89,7 @@ Subjects of_matrix(Subjects subjects) {
 // must be done to prevent floods", though "is done arguing" says that somebody ends it.
 bool is_purpose_of_patient(const Tree& tree, int passive) {
     if (tree.lemma(passive) == "do") return false;
+    if (tree.lemma(passive) == "use" && tree.has_child(passive, "obl:agent")) return false;  // "used by rebels to store"
     if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
     const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
     const bool reduced = tree.is(passive, "acl") && !tree.is(passive, "acl:relcl");  // "Cole, invited by the mayor to"

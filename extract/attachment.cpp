@@ -72,12 +72,21 @@ bool is_below_another(const Tree& tree, int verb) {
     return false;
 }
 
-// Moved from an adverbial clause to the verb above it (`Tree::lift_outcome_of_purpose`): the doubt was only of which of
-// the two, and both have one subject.
+// Moved by a repair to a verb above the one that the parser hung it on (`Tree::lift_outcome_of_purpose`,
+// `reattach_participles`): the doubt was only of which of the two.
 bool is_lifted(const Tree& tree, int predicate) {
     const int parsed = tree.word(predicate).head;
-    return parsed != tree.head(predicate) && parsed >= 0 && tree.is(parsed, "advcl") &&
-           tree.head(parsed) == tree.head(predicate);
+    const int verb = tree.head(predicate);
+    return parsed >= 0 && parsed != verb && tree.is(predicate, "advcl") && tree.governs(verb, parsed);
+}
+
+// "struck a house used by rebels to store rockets, killing two": of all verbs before, an attack kills.
+bool is_harm_of_attack(const Tree& tree, int gerund) {
+    const auto* act = lexicon::event_class(to_lower_ascii(tree.lemma(tree.head(gerund))));
+    const int first = tree.extent(gerund).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && tree.word(gerund).xpos == "VBG" && act != nullptr && act->type == "ASSAULT" &&
+           lexicon::rule_words().is("harm", to_lower_ascii(tree.lemma(gerund)));
 }
 
 }  // namespace
@@ -92,6 +101,7 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
     }
     if (is_lifted(tree, predicate)) return false;
     if (trust < kSureAdverbial) return true;
+    if (is_harm_of_attack(tree, predicate)) return false;
     if (head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate)) return true;
     return trust < (is_speech(to_lower_ascii(tree.lemma(predicate))) ? kSureSaying : kSureAfterNoun) &&
            follows_noun(tree, predicate);

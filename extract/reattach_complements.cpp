@@ -121,8 +121,10 @@ void reattach_charge_of(Hanging& at, int charge) {
     const int verb = person != kNone && at.is(person, "obj") ? at.head(person) : kNone;
     if (verb == kNone || verb > person || !lexicon::rule_words().is("takes_of", at.word(verb).lemma)) return;
     const std::string noun = to_lower_ascii(at.word(person).lemma);
-    const bool somebody =
-        at.word(person).ner.ends_with("PER") || (lexicon::is_person_noun(noun) && !lexicon::is_role_noun(noun));
+    const bool bare = at.child(charge, "det") == kNone && at.word(charge).upos == "NOUN" &&
+                      !lexicon::is_actor_noun(to_lower_ascii(at.word(charge).lemma));  // "the head of police"
+    const bool somebody = at.word(person).ner.ends_with("PER") ||
+                          (lexicon::is_person_noun(noun) && (bare || !lexicon::is_role_noun(noun)));
     if (somebody) at.hang(charge, verb, "obl");
 }
 

@@ -91,6 +91,28 @@ void give_subject_behind_with(Hanging& at, int gerund) {
     }
 }
 
+// "makes drones used by farmers", read as if they were made used.
+void reattach_made_thing(Hanging& at, int participle) {
+    const int verb = at.is(participle, "xcomp") && at.word(participle).xpos == "VBN" ? at.head(participle) : kNone;
+    if (verb == kNone || at.word(verb).lemma != "make" || at.child(participle, "obl:agent") == kNone) return;
+    const int thing = at.child(verb, "obj");
+    if (thing > verb && thing < participle && at.word(thing).upos == "NOUN") at.hang(participle, thing, "acl");
+}
+
+// "struck a house used by rebels to store rockets, killing two": the strike killed them, neither the rebels nor the
+// storing.
+void lift_harm_from_object(Hanging& at, int gerund) {
+    const bool harms = lexicon::rule_words().is("harm", to_lower_ascii(at.word(gerund).lemma));
+    if (!harms || at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || at.word(gerund - 1).form != ",") return;
+    int clause = at.head(gerund);
+    while (at.is(clause, "advcl") && at.child(clause, "nsubj") == kNone && at.word(clause).xpos == "VB")
+        clause = at.head(clause);
+    if (clause > gerund || !is_participle_on_noun(at, clause, "VBN")) return;
+    const int noun = at.head(clause);
+    const int verb = at.is(noun, "obj") ? at.head(noun) : kNone;
+    if (verb != kNone && verb < noun && at.word(verb).upos == "VERB" && !is_somebody(at, noun)) at.hang(gerund, verb);
+}
+
 // "dismissed the minister, accused of lying", hung on the dismissing: who is charged stands right before.
 void reattach_charged(Hanging& at, int participle) {
     if (at.word(participle).xpos != "VBN" || !at.is(participle, "advcl") || participle < 2) return;
@@ -135,6 +157,8 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
     for (int i = 0; i < at.size(); ++i) {
         reattach_title(at, i);
         reattach_owned_thing(at, i);
+        reattach_made_thing(at, i);
+        lift_harm_from_object(at, i);
         reattach_charged(at, i);
         reattach_comment(at, i);
         give_subject_behind_with(at, i);
