@@ -91,12 +91,28 @@ void give_subject_behind_with(Hanging& at, int gerund) {
     }
 }
 
-// "makes drones used by farmers", read as if they were made used.
-void reattach_made_thing(Hanging& at, int participle) {
+// "refund customers tricked into paying", "makes drones used by farmers", read as if they were refunded tricked: few
+// verbs say what is done to their object by a participle.
+void reattach_to_object(Hanging& at, int participle) {
     const int verb = at.is(participle, "xcomp") && at.word(participle).xpos == "VBN" ? at.head(participle) : kNone;
-    if (verb == kNone || at.word(verb).lemma != "make" || at.child(participle, "obl:agent") == kNone) return;
+    if (verb == kNone || at.word(verb).upos != "VERB") return;
+    const bool made = at.word(verb).lemma == "make" && at.child(participle, "obl:agent") != kNone;
+    if (lexicon::rule_words().is("takes_participle", to_lower_ascii(at.word(verb).lemma)) && !made) return;
     const int thing = at.child(verb, "obj");
-    if (thing > verb && thing < participle && at.word(thing).upos == "NOUN") at.hang(participle, thing, "acl");
+    const bool adjoins = thing == participle - 1 && thing > verb && at.word(thing).upos == "NOUN";
+    if (adjoins && at.child(participle, "mark") == kNone && at.child(participle, "aux") == kNone)
+        at.hang(participle, thing, "acl");
+}
+
+// "printed a letter by doctors warning of a flood", hung on the printing: a text right before says what it says.
+void reattach_to_text(Hanging& at, int gerund) {
+    if (at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || at.child(gerund, "mark") != kNone) return;
+    if (lexicon::reporting_verb(to_lower_ascii(at.word(gerund).lemma)) == nullptr) return;
+    const int verb = at.head(gerund);
+    const int text = at.child(verb, "obj");
+    if (text < verb || text > gerund || !lexicon::is_statement_noun(to_lower_ascii(at.word(text).lemma))) return;
+    const int before = gerund - 1;
+    if (before == text || (at.is_below(before, text) && at.word(before).upos != "PUNCT")) at.hang(gerund, text, "acl");
 }
 
 // "struck a house used by rebels to store rockets, killing two": the strike killed them, neither the rebels nor the
@@ -123,6 +139,16 @@ void reattach_charged(Hanging& at, int participle) {
     if (object && at.word(participle - 1).form == "," && at.child(participle, "aux") == kNone &&
         at.child(participle, "mark") == kNone && (is_somebody(at, person) || at.word(person).ner.ends_with("PER")))
         at.hang(participle, person, "acl");
+}
+
+// "the extradition of a man suspected of arson", hung on the extradition, which nobody suspects.
+void reattach_charged_below(Hanging& at, int participle) {
+    if (!is_participle_on_noun(at, participle, "VBN") || is_somebody(at, at.head(participle))) return;
+    if (!lexicon::rule_words().is("charging", to_lower_ascii(at.word(participle).lemma))) return;
+    const int person = phrase_before(at, participle);
+    const bool below = at.is_below(person, at.head(participle));
+    if (below && is_somebody(at, person) && !at.word(at.head(participle)).ner.ends_with("PER"))
+        at.hang(participle, person);
 }
 
 bool is_comment(const Hanging& at, int gerund) {
@@ -157,9 +183,11 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
     for (int i = 0; i < at.size(); ++i) {
         reattach_title(at, i);
         reattach_owned_thing(at, i);
-        reattach_made_thing(at, i);
+        reattach_to_object(at, i);
+        reattach_to_text(at, i);
         lift_harm_from_object(at, i);
         reattach_charged(at, i);
+        reattach_charged_below(at, i);
         reattach_comment(at, i);
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);

@@ -62,9 +62,8 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
                             : control->controller == lexicon::Control::Controller::object);
     if (by_object && !is_sum(tree, object) && !is_means(tree, predicate, object)) {
         if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
-        if (is_passive(tree, outer)) {  // "Turkey was urged to"
-            const int patient = own_subject(tree, outer);
-            if (patient != kNone) return {nominals_of(tree, patient), SubjectSource::control};
+        if (is_passive(tree, outer)) {  // "Turkey was urged to", "a man suspected of killing"
+            if (auto patients = objects_of(tree, outer); !patients.empty()) return controlled(std::move(patients));
         }
         for (const int c : tree.children(outer)) {  // "called on Turkey to"
             if (tree.is(c, "obl") && !tree.is_any(c, {"obl:unmarked", "obl:agent"}) && c < predicate) {
