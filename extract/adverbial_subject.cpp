@@ -241,8 +241,10 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate)) return {};
-    const int doer = is_passive(tree, matrix) ? kNone : own_subject(tree, matrix);  // "collected data without asking them"
-    const bool marked = tree.child_any(predicate, {"mark", "case"}) != kNone && doer != kNone && can_act(tree, doer);
+    const int doer = is_passive(tree, matrix) ? kNone : own_subject(tree, matrix);
+    const int mark = tree.child(predicate, "mark");  // "collected data without asking them", but "after announcing"
+    const bool marked = mark != kNone && lexicon::rule_words().is("of_its_clause", tree.lemma(mark)) && doer != kNone &&
+                        can_act(tree, doer);
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) && !marked &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {

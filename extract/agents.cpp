@@ -48,11 +48,26 @@ int unlabelled_agent(const Tree& tree, int passive) {
     return kNone;
 }
 
+// "was covered in ash", "was flooded with seawater": what covers it.
+int what_covers(const Tree& tree, int passive) {
+    if (!lexicon::rule_words().is("covering", tree.lemma(passive))) return kNone;
+    for (const int c : tree.children_with(passive, "obl")) {
+        const std::string preposition = tree.preposition(c);
+        const bool inside = preposition == "in" || preposition == "with";
+        const bool place = lexicon::is_place_noun(to_lower_ascii(tree.lemma(c))) && tree.has_child(c, "det");
+        if (inside && c > passive && tree.has_upos(c, {"NOUN"}) && tree.word(c).ner == "O" && !names_time(tree, c) &&
+            !place && !can_act(tree, c))
+            return c;  // "in forest", not "in the region"
+    }
+    return kNone;
+}
+
 }  // namespace
 
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
     int agent = tree.child(passive, "obl:agent");
     if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
+    if (agent == kNone) agent = what_covers(tree, passive);
     if (agent == kNone || names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent))
         return {};
     return nominals_of(tree, agent);

@@ -188,7 +188,9 @@ bool institution_fits(const Candidate& c, std::string_view lemma, std::string_vi
     if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party")
         return false;
     if (!country.empty() && c.country != country) return false;
-    return c.head_lemma == lemma && !c.plural;
+    const bool told_apart = is_of_every_state(lemma) && c.country.empty() && !starts_as_name(c.name) &&
+                            to_lower_ascii(c.name) != lemma;  // "the local government"
+    return c.head_lemma == lemma && !c.plural && !told_apart;
 }
 
 }  // namespace

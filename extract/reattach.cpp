@@ -63,7 +63,8 @@ bool is_second_ground(const Hanging& at, int gerund) {
     const int noun = at.head(gerund);
     const int joint = at.child(gerund, "cc");
     return at.word(gerund).xpos == "VBG" && at.word(noun).upos == "NOUN" && at.child(noun, "case") != kNone &&
-           joint == gerund - 1 && at.word(joint - 1).form != ",";
+           joint == gerund - 1 && at.word(joint - 1).form != "," && at.head(noun) != kNone &&
+           lexicon::rule_words().is("charging", to_lower_ascii(at.word(at.head(noun)).lemma));
 }
 
 void reattach_conjunct(Hanging& at, int verb) {

@@ -38,6 +38,30 @@ void join_adjective_to_name(Hanging& at, int adjective) {
         at.hang(adjective, name);
 }
 
+// "said Ana Reis, a fellow at the institute and a founder of the party": one who is both, not two who said it.
+void join_second_title(Hanging& at, int title) {
+    const int name = at.is(title, "conj") && at.word(title).upos == "NOUN" ? at.head(title) : kNone;
+    if (name == kNone || !at.word(name).ner.ends_with("PER") || at.word(name).upos != "PROPN") return;
+    const int joint = at.child(title, "cc");
+    const int article = at.child(title, "det");
+    const int first = at.child(name, "appos");
+    if (joint == kNone || article == kNone || first == kNone || first > joint || at.word(joint - 1).form == ",") return;
+    if (at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(title, first);
+}
+
+bool has_capital(const Word& word) { return word.form[0] >= 'A' && word.form[0] <= 'Z'; }
+
+// "The Dragon Waiting is a novel", read as a dragon that waits.
+void join_gerund_to_title(Hanging& at, int gerund) {
+    const int noun = gerund - 1;
+    if (noun < 1 || at.word(gerund).xpos != "VBG" || !at.is(gerund, "acl") || at.head(gerund) != noun) return;
+    if (!has_capital(at.word(gerund)) || !has_capital(at.word(noun)) || at.word(noun).upos != "PROPN") return;
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.head(i) == gerund) return;  // "Police Arrest Man Carrying Gun"
+    }
+    at.hang(gerund, noun, "flat");
+}
+
 }  // namespace
 
 void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -45,6 +69,8 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
     for (int i = 0; i < at.size(); ++i) {
         join_initial_to_name(at, i);
         join_adjective_to_name(at, i);
+        join_gerund_to_title(at, i);
+        join_second_title(at, i);
     }
 }
 

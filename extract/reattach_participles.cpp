@@ -80,10 +80,13 @@ void give_subject_to_second_gerund(Hanging& at, int gerund) {
     at.hang(joint, gerund, "cc");
 }
 
-// "with 73 % of the people living in towns", the share hung on what is before "with": it is they who live there.
+// "with 73 % of the people living in towns", "despite Norland claiming victory", the share or Norland hung on what is
+// before "with": it is they who live there.
 void give_subject_behind_with(Hanging& at, int gerund) {
     const int mark = at.word(gerund).xpos == "VBG" && at.is(gerund, "advcl") ? at.child(gerund, "mark") : kNone;
-    if (mark == kNone || mark > gerund || at.word(mark).lemma != "with" || at.child(gerund, "nsubj") != kNone) return;
+    if (mark == kNone || mark > gerund || at.child(gerund, "nsubj") != kNone) return;
+    const std::string form = to_lower_ascii(at.word(mark).form);
+    if (form != "with" && form != "despite" && form != "without") return;
     for (int i = mark + 1; i < gerund; ++i) {
         if (!is_noun(at, i) || at.head(i) != at.head(gerund) || at.child(i, "case") != kNone) continue;
         at.hang(i, gerund, "nsubj");

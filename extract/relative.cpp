@@ -61,7 +61,7 @@ int thing_beside_people(const Tree& tree, int clause, int people) {
     while (tree.is(apposed, "nmod") && tree.head(apposed) < apposed) apposed = tree.head(apposed);
     const int named = tree.is(apposed, "appos") ? tree.head(apposed) : kNone;
     if (named != kNone && named < apposed) return named;
-    const bool behind = at > people && tree.is(at, "nmod") && tree.governs(people, at);
+    const bool behind = at > people && !tree.is(at, "conj") && tree.governs(people, at);
     if (behind && tree.has_upos(at, {"NOUN", "PROPN"}) && !is_somebody(tree, at)) return at;
     int above = people;
     while (above != kNone && tree.is_any(above, {"nmod", "conj"}) && is_somebody(tree, above)) above = tree.head(above);

@@ -90,6 +90,15 @@ std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
     return {};
 }
 
+// "Cole will resign, but expect a fight", "is live, so sign up": the reader shall.
+bool is_bidding(const Tree& tree, int verb) {
+    if (tree.word(verb).xpos != "VB" || tree.child_any(verb, {"aux", "mark", "cop"}) != kNone) return false;
+    const int first = tree.extent(verb).begin;
+    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    return after_comma && is_finite(tree, tree.head(verb)) &&
+           lexicon::rule_words().is("bidding", to_lower_ascii(tree.lemma(verb)));
+}
+
 // "accused them of fraud and hiding deaths": they hid them, as somebody alleges, and not the accuser; however the parser
 // has joined the two.
 bool is_second_charge(const Tree& tree, int gerund) {
@@ -97,9 +106,10 @@ bool is_second_charge(const Tree& tree, int gerund) {
     const auto charged_with = [&](int noun, int verb) {
         const std::string preposition = tree.is(noun, "obl") ? tree.preposition(noun) : std::string{};
         return noun < gerund && (preposition == "of" || preposition == "for") &&
+               !lexicon::rule_words().is("time_noun", tree.lemma(noun)) &&  // "detained him for nine days"
                lexicon::rule_words().is("charging", tree.lemma(verb));
     };
-    if (tree.word(gerund).xpos != "VBG" || !tree.has_child(gerund, "cc")) return false;
+    if (tree.word(gerund).xpos != "VBG" || !tree.has_child(gerund, "cc") || tree.has_child(gerund, "mark")) return false;
     if (tree.has_upos(first, {"NOUN"})) return charged_with(first, tree.head(first));
     const auto below = tree.children(first);
     return std::ranges::any_of(below, [&](int c) { return charged_with(c, first); });
@@ -152,7 +162,9 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
     if (tree.head(predicate) == kNone || tree.has_child(predicate, "expl")) return {};  // "… and it became clear that"
     if (tree.is(predicate, "conj")) {
-        if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate)) return {};
+        if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate) ||
+            is_bidding(tree, predicate))
+            return {};
         Subjects out = find_subjects(tree, tree.head(predicate));
         if (out.source != SubjectSource::none && out.source != SubjectSource::control)
             out.source = SubjectSource::coordination;
