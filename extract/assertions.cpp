@@ -28,7 +28,7 @@
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
-#include "extract/worth.h"
+#include "extract/restriction.h"
 
 namespace relata::extract {
 namespace {
@@ -135,9 +135,21 @@ class Assembler {
     static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
         const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
         if (!nominal.present() || nominal.modifier != kNone || is_named) return;
-        const WordRange whole = restricted_range(tree, nominal.head, p.anchor, nominal == p.subject);
-        if (whole.begin >= whole.end) return;
-        named = Participants::literal(tree, whole);
+        const bool subject = nominal == p.subject;
+        const auto whole = restricted_name(tree, nominal.head,
+                                           {.anchor = p.anchor,
+                                            .other = subject ? p.object.head : p.subject.head,
+                                            .subject = subject,
+                                            .denied = standing_of(tree, p.anchor).polarity == Polarity::negated});
+        if (!whole) return;
+        const int own_end = name_range(tree, nominal.head).end;
+        const std::string resolved = named.name;
+        const bool owned = whose_word(tree, nominal.head) != kNone && own_end <= whole->words.end;
+        named = Participants::literal(tree, whole->words);
+        if (owned) named.name = resolved;  // "its grip on the city"
+        if (owned && own_end < whole->words.end) named.name += " " + tree.text(WordRange{own_end, whole->words.end});
+        if (whole->shared.begin < whole->shared.end) named.name += " " + tree.text(whole->shared);
+        named.name = without_quotation_marks(named.name);
         named.id = slug(named.name);
         named.type = entity_type(tree, nominal.head);
     }

@@ -185,7 +185,7 @@ class Builder {
 
     // "its troops" -> "Turkey's troops": the group by its owner, so that two owners' troops stay apart.
     std::string possessor(const Tree& tree, int head) const {
-        const int owner = tree.child(head, "nmod:poss");
+        const int owner = whose_word(tree, head);
         if (owner == kNone || !is_pronoun(tree, owner)) return {};
         const auto known = std::ranges::find_if(out_.mentions.rbegin(), out_.mentions.rend(), [&](const Mention& m) {
             return m.sentence == tree.sentence().index && m.head == owner;

@@ -26,6 +26,10 @@ bool is_role(const Tree& tree, int i) {
     return compound && lexicon::is_role_noun(lower_lemma(tree, i - 1) + " " + noun);  // "parent company"
 }
 
+bool is_of_kind(std::string_view kind, const Tree& tree, int i) {
+    return lexicon::rule_words().is(kind, lower_lemma(tree, i)) || lexicon::rule_words().is(kind, lower_form(tree, i));
+}
+
 void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to) {
     if (is_time(tree, head)) return;  // "yesterday's attack", "the October 9 attack", "the attack on Tuesday"
     for (const Nominal& n : split_nominals(tree, antecedent(tree, head))) to.push_back(n);

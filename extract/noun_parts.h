@@ -1,7 +1,7 @@
 #pragma once
 // Noun parts: what the rules of noun phrases have in common.
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/noun_phrase.h"
@@ -17,6 +17,9 @@ bool is_time(const Tree& tree, int i);
 
 /// "president", "spokesman": what somebody is of somebody.
 bool is_role(const Tree& tree, int i);
+
+/// True for a word whose lemma, or form, is of a `kind` of rule_words.tsv: is_of_kind("placeholder", tree, i).
+bool is_of_kind(std::string_view kind, const Tree& tree, int i);
 
 /// The participants that a noun phrase stands for, put behind the others; none of a time.
 void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to);

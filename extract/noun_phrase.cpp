@@ -153,11 +153,7 @@ std::string bare_text(const Tree& tree, WordRange r) {
         r.begin += std::max(1, so_called);
     }
     while (r.end > r.begin + 1 && is_quotation_mark(tree, r.end - 1)) --r.end;
-    std::string out = tree.text(r);
-    for (const std::string_view mark : {"\"", "“", "”"}) {  // a mark inside: ‘Takfiri "militants’
-        for (auto at = out.find(mark); at != std::string::npos; at = out.find(mark)) out.erase(at, mark.size());
-    }
-    return out;
+    return without_quotation_marks(tree.text(r));
 }
 
 // "northern Syria", "Western Aleppo": another place than Syria and Aleppo.
@@ -167,7 +163,30 @@ WordRange with_direction(const Tree& tree, WordRange name) {
     return name;
 }
 
+// "their children" of "their wives and children": whose they are is said once. "His brothers and members of the board".
+bool may_share_owner(const Tree& tree, int head) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (tree.has_child(head, "nmod") && (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma))) return false;
+    return tree.is(head, "conj") && tree.has_upos(head, {"NOUN"}) && tree.word(head).ner == "O" &&
+           tree.child_any(head, {"det", "nummod", "case", "acl"}) == kNone;
+}
+
 }  // namespace
+
+std::string without_quotation_marks(std::string text) {
+    for (const std::string_view mark : {"\"", "“", "”"}) {  // a mark inside: ‘Takfiri "militants’
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
+    }
+    return text;
+}
+
+int whose_word(const Tree& tree, int head) {
+    const int own = tree.child(head, "nmod:poss");
+    if (own != kNone || !may_share_owner(tree, head)) return own;
+    const int first = tree.first_conjunct(head);
+    const int shared = tree.child(first, "nmod:poss");
+    return shared != kNone && shared < first && tree.has_upos(first, {"NOUN"}) ? shared : kNone;
+}
 
 WordRange run_around(const Tree& tree, int head, const std::vector<int>& allowed) {
     const auto has = [&](int i) { return std::ranges::binary_search(allowed, i); };
@@ -211,6 +230,12 @@ static int last_of_joined(const Tree& tree, Nominal nominal) {
                                  : std::ranges::max(nationalities);
 }
 
+// "the mayor's " before "car" in "the mayor's house and car"
+static std::string shared_owner(const Tree& tree, int head) {
+    const int owner = whose_word(tree, head);
+    return owner == kNone || tree.head(owner) == head ? std::string{} : bare_text(tree, tree.extent(owner)) + " ";
+}
+
 std::string nominal_name(const Tree& tree, Nominal nominal) {
     const int head = nominal.head;
     if (nominal.modifier != kNone) {
@@ -230,7 +255,7 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
             return bare_text(tree, with_end_of_phrase(tree, head, without_field_of_office(tree, head, both)));
         }
     }
-    const std::string name = bare_text(tree, name_range(tree, head)) + counted_before(tree, head);
+    const std::string name = shared_owner(tree, head) + bare_text(tree, name_range(tree, head)) + counted_before(tree, head);
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants

@@ -22,6 +22,13 @@ WordRange full_range(const Tree& tree, int head);
 /// brackets may stand between: "a public network analysis (PNA) tool".
 WordRange run_around(const Tree& tree, int head, const std::vector<int>& allowed);
 
+/// The word that says whose it is, "Turkey" of "Turkey's troops", also where two nouns share it ("its troops and
+/// tanks"); kNone if there is none.
+int whose_word(const Tree& tree, int head);
+
+/// The text without double quotation marks, of which a name may hold one half.
+std::string without_quotation_marks(std::string text);
+
 /// What the participant is called, without determiner, title and possessor of a place:
 /// "Turkish President Recep Tayyip Erdogan" -> "Recep Tayyip Erdogan"; "Syria's Idlib" -> "Idlib";
 /// {forces, Turkish} of "Russian and Turkish forces" -> "Turkish forces".

@@ -37,12 +37,10 @@ bool speaks(const Tree& tree, int noun) {
 
 // "his" of "his agent", kNone where nobody is named by a pronoun before the noun.
 int possessive_pronoun(const Tree& tree, int head) {
-    for (const int c : tree.children(head)) {
-        const bool each_other =
-            to_lower_ascii(tree.word(c).form) == "other" || to_lower_ascii(tree.word(c).form) == "each";
-        if (tree.is(c, "nmod:poss") && tree.has_upos(c, {"PRON", "DET"}) && c < head && !each_other) return c;
-    }
-    return kNone;
+    const int owner = whose_word(tree, head);
+    if (owner == kNone || !tree.has_upos(owner, {"PRON", "DET"}) || owner > head) return kNone;
+    const std::string form = to_lower_ascii(tree.word(owner).form);
+    return form == "other" || form == "each" ? kNone : owner;
 }
 
 bool is_second_person(const Tree& tree, int word) {
@@ -213,10 +211,11 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
                                                    ReadAfter read_after) const {
     Participant p = described(tree, mention);
     WordRange rest = mention.words;
-    if (is_name(tree, mention.head) || !rest.contains(owner) ||
+    const bool shared = tree.head(owner) != mention.head;
+    if (is_name(tree, mention.head) || (!shared && !rest.contains(owner)) ||
         mention.name != nominal_name(tree, {mention.head, kNone}))
         return p;
-    rest.begin = owner + 1;
+    if (!shared) rest.begin = owner + 1;
     if (is_second_person(tree, owner)) return std::nullopt;
     std::string whose;
     if (is_first_person(tree, owner)) {

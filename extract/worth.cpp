@@ -7,20 +7,15 @@
 #include "core/utf8.h"
 #include "extract/elided_noun.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/noun_parts.h"
 
 namespace relata::extract {
 namespace {
 
-constexpr int kLongestRestriction = 14;
-
-bool is_kind(std::string_view kind, const Tree& tree, int i) {
-    return lexicon::rule_words().is(kind, lower_lemma(tree, i)) || lexicon::rule_words().is(kind, lower_form(tree, i));
-}
-
 // "the only things left", "nine others", "two more", "the first part": a dependent that says which or how many.
 bool says_which(const Tree& tree, int c) {
     if (tree.is_any(c, {"nmod", "acl", "compound", "nummod", "nmod:poss", "appos"})) return true;
-    return tree.is(c, "amod") && !is_kind("vague_adjective", tree, c);
+    return tree.is(c, "amod") && !is_of_kind("vague_adjective", tree, c);
 }
 
 // "Lions 5, Bears 1: A. Smith had two goals": the last word of the score; kNone in other sentences.
@@ -58,31 +53,11 @@ bool is_furniture(const Tree& tree) {
            (tree.size() > 2 && lexicon::rule_words().is("furniture", two + " " + lower_form(tree, 2)));
 }
 
-bool is_definite_singular(const Tree& tree, int head) {
-    return tree.word(head).xpos == "NN" && tree.has_child(head, "det", "the");
-}
-
-// "the illusion that …", "no idea who …": what it is lies in the clause.
-bool holds_clause(const Tree& tree, int head) {
-    return std::ranges::any_of(tree.children(head), [&](int c) {
-        if (!tree.is(c, "acl") || tree.is(c, "acl:relcl")) return false;
-        const std::string& first = tree.word(tree.extent(c).begin).xpos;
-        return tree.has_child(c, "mark", "that") || first == "WP" || first == "WRB";
-    });
-}
-
 // "the more one hears him": nobody in particular.
 bool is_anybody(const Tree& tree, int head) {
     return head != kNone && lower_form(tree, head) == "one" &&
            (tree.word(head).xpos == "PRP" || tree.has_child(head, "amod", "more") ||
             tree.has_child(head, "amod", "much"));
-}
-
-// "a group", "a company": what kind of thing it is, and no more.
-bool is_bare_kind(const Tree& tree, int head) {
-    return head != kNone && tree.word(head).ner == "O" &&
-           lexicon::rule_words().is("kind_of_name", lower_lemma(tree, head)) &&
-           tree.child_any(head, {"amod", "compound", "nmod", "nmod:poss"}) == kNone;
 }
 
 // "the Alliance, a group"
@@ -113,7 +88,7 @@ bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
     if (head == kNone || p.subject.present() || !tree.is(p.anchor, "acl") || tree.head(p.anchor) != head) return false;
     const int begin = tree.extent(p.anchor).begin;
     const bool after_comma = begin > 0 && (tree.word(begin).form == "," || tree.word(begin - 1).form == ",");
-    return !after_comma && is_kind("open_noun", tree, head) &&
+    return !after_comma && is_of_kind("open_noun", tree, head) &&
            tree.child_any(head, {"amod", "compound", "nummod", "nmod", "appos"}) == kNone &&
            !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
 }
@@ -124,56 +99,10 @@ bool is_state_as_object(const Tree& tree, int head) {
            lexicon::rule_words().is("plight", lower_lemma(tree, head));
 }
 
-// "the seventh car to use the platform": which of them is told behind.
-bool is_one_of_many(const Tree& tree, int head) {
-    return std::ranges::any_of(tree.children(head), [&](int c) {
-        return tree.is(c, "amod") && lexicon::rule_words().is("ordinal", lower_form(tree, c));
-    });
-}
-
-// A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
-bool leaves_open(const Tree& tree, int head, bool subject) {
-    if (!subject && is_one_of_many(tree, head)) return true;
-    if (is_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
-    if (subject) return false;
-    if (is_bare_kind(tree, head) && tree.has_child(head, "acl:relcl")) return true;
-    if (is_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
-    return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
-               return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
-           });
-}
-
-// A clause or phrase right behind the noun, without comma: "that raised prices", "accused of spying".
-bool restricts(const Tree& tree, int head, int c) {
-    if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
-    if (tree.is(c, "nmod") && is_one_of_many(tree, head)) return false;
-    if (tree.has_child(c, "mark", "to") && !is_one_of_many(tree, head) &&
-        lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
-        return false;  // "sent soldiers to train the army": what for, not which
-    const bool place =
-        lexicon::rule_words().is("toward_place", tree.preposition(c)) && !is_kind("open_act", tree, head);
-    if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && (place || name_label(tree, c) == "LOC"))
-        return false;  // "two people in Damascus"
-    const WordRange words = tree.extent(c);
-    for (int i = head + 1; i < words.begin; ++i) {
-        if (!tree.governs(head, i) || tree.has_upos(i, {"PUNCT"})) return false;
-    }
-    return words.begin > head && words.end - words.begin <= kLongestRestriction &&
-           !tree.has_upos(words.begin, {"PUNCT"});
-}
-
-// "targeting the energy sector, including …": the first part is enough.
-int up_to_comma(const Tree& tree, int begin, int end) {
-    for (int i = begin; i < end; ++i) {
-        if (tree.word(i).form == ",") return i;
-    }
-    return end;
-}
-
 // "the day the talks began", "the way he spoke": when or how it was, no object.
 bool is_circumstance_of(const Tree& tree, int object, int anchor) {
     if (object == kNone || !tree.governs(object, anchor)) return false;
-    return lexicon::rule_words().is("time_noun", lower_lemma(tree, object)) || is_kind("placeholder", tree, object);
+    return lexicon::rule_words().is("time_noun", lower_lemma(tree, object)) || is_of_kind("placeholder", tree, object);
 }
 
 // "No issue has dominated the debates more than health care": the issue did, though less.
@@ -195,7 +124,7 @@ bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
     const bool which = relative != kNone && relative < p.anchor && lower_form(tree, relative) == "which";
     const std::string noun = p.object.present() ? lower_lemma(tree, p.object.head) : std::string{};
     return which && !lexicon::is_statement_noun(noun) && lexicon::nominal_event(noun) == nullptr &&
-           !is_kind("charge", tree, p.object.head);
+           !is_of_kind("charge", tree, p.object.head);
 }
 
 // "© shocked the world": the sign of a credit.
@@ -210,7 +139,7 @@ bool is_question_word(const Tree& tree, int head) { return head != kNone && tree
 }  // namespace
 
 bool is_placeholder(const Tree& tree, int head) {
-    if (head == kNone || tree.word(head).ner != "O" || !is_kind("placeholder", tree, head)) return false;
+    if (head == kNone || tree.word(head).ner != "O" || !is_of_kind("placeholder", tree, head)) return false;
     return elided_noun(tree, head) == kNone &&
            std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
 }
@@ -222,21 +151,10 @@ bool is_open(const Tree& tree, int head) {
                                  "conj"}) == kNone;
 }
 
-WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject) {
-    if (tree.word(head).ner != "O" || !leaves_open(tree, head, subject)) return {};
-    int end = kNone;
-    for (const int c : tree.children(head)) {
-        if (!restricts(tree, head, c)) continue;
-        if (tree.governs(c, anchor)) return {};
-        const WordRange behind = tree.extent(c);
-        const int cut = up_to_comma(tree, behind.begin, behind.end);
-        if (cut < behind.end && !tree.is(c, "acl")) return {};  // "needs in the health, water and power sectors"
-        end = std::max(end, cut);
-    }
-    if (end == kNone) return {};
-    WordRange words{name_range(tree, head).begin, end};
-    while (words.begin < head && tree.is(words.begin, "det") && is_kind("article", tree, words.begin)) ++words.begin;
-    return words;
+bool is_bare_kind(const Tree& tree, int head) {
+    return head != kNone && tree.word(head).ner == "O" &&
+           lexicon::rule_words().is("kind_of_name", lower_lemma(tree, head)) &&
+           tree.child_any(head, {"amod", "compound", "nmod", "nmod:poss"}) == kNone;
 }
 
 bool says_nothing(const Tree& tree, const Proposition& p) {

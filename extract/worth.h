@@ -17,10 +17,7 @@ bool is_placeholder(const Tree& tree, int head);
 /// nothing ("helps people").
 bool is_open(const Tree& tree, int head);
 
-/// The words that a vague noun needs to mean something, up to the end of its restrictive clause: "retailers that
-/// raised prices", "individuals under investigation". Empty where the noun stands for itself, and where `anchor`, whose
-/// participant it is, lies in that clause. A `subject` keeps its own name more often: "militants supported by Turkey"
-/// act.
-WordRange restricted_range(const Tree& tree, int head, int anchor, bool subject);
+/// True for "a group", "a company" with nothing that says which: what kind of thing it is, and no more.
+bool is_bare_kind(const Tree& tree, int head);
 
 }  // namespace relata::extract

@@ -1,0 +1,213 @@
+// Restriction: from the words that name a noun to those that say which, what for or of what it is.
+
+#include "extract/restriction.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/complement.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/names.h"
+#include "extract/noun_parts.h"
+#include "extract/worth.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr int kLongestRestriction = 14;
+constexpr int kLongestPhrase = 9;  ///< of a phrase that names a thing more closely
+
+bool is_empty(WordRange r) { return r.begin >= r.end; }
+
+bool is_definite_singular(const Tree& tree, int head) {
+    return tree.word(head).xpos == "NN" && tree.has_child(head, "det", "the");
+}
+
+// "the seventh car to use the platform": which of them is told behind.
+bool is_one_of_many(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return tree.is(c, "amod") && lexicon::rule_words().is("ordinal", lower_form(tree, c));
+    });
+}
+
+// "the illusion that …", "no idea who …": what it is lies in the clause.
+bool holds_clause(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        if (!tree.is(c, "acl") || tree.is(c, "acl:relcl")) return false;
+        const std::string& first = tree.word(tree.extent(c).begin).xpos;
+        return tree.has_child(c, "mark", "that") || first == "WP" || first == "WRB";
+    });
+}
+
+// A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
+bool leaves_open(const Tree& tree, int head, bool subject) {
+    if (!subject && is_one_of_many(tree, head)) return true;
+    if (is_of_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
+    if (subject) return false;
+    if (is_bare_kind(tree, head) && tree.has_child(head, "acl:relcl")) return true;
+    if (is_of_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
+    return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
+               return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
+           });
+}
+
+// Nothing but words of the noun's own phrase, and no mark, up to what stands at `begin`.
+bool stands_behind(const Tree& tree, int head, int begin) {
+    for (int i = head + 1; i < begin; ++i) {
+        if (!tree.governs(head, i) || tree.has_upos(i, {"PUNCT"})) return false;
+    }
+    return begin > head && !tree.has_upos(begin, {"PUNCT"});
+}
+
+// A clause or phrase right behind the noun, without comma: "that raised prices", "accused of spying".
+bool restricts(const Tree& tree, int head, int c) {
+    if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
+    if (tree.is(c, "nmod") && is_one_of_many(tree, head)) return false;
+    if (tree.has_child(c, "mark", "to") && !is_one_of_many(tree, head) &&
+        lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
+        return false;  // "sent soldiers to train the army": what for, not which
+    const bool place =
+        lexicon::rule_words().is("toward_place", tree.preposition(c)) && !is_of_kind("open_act", tree, head);
+    if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && (place || name_label(tree, c) == "LOC"))
+        return false;  // "two people in Damascus"
+    const WordRange words = tree.extent(c);
+    return stands_behind(tree, head, words.begin) && words.end - words.begin <= kLongestRestriction;
+}
+
+// "targeting the energy sector, including …": the first part is enough.
+int up_to_comma(const Tree& tree, int begin, int end) {
+    for (int i = begin; i < end; ++i) {
+        if (tree.word(i).form == ",") return i;
+    }
+    return end;
+}
+
+// The end of what restricts a noun that leaves open which are meant; kNone where nothing does.
+int end_of_restriction(const Tree& tree, int head, int anchor) {
+    int end = kNone;
+    for (const int c : tree.children(head)) {
+        if (!restricts(tree, head, c)) continue;
+        if (tree.governs(c, anchor)) return kNone;
+        const WordRange behind = tree.extent(c);
+        const int cut = up_to_comma(tree, behind.begin, behind.end);
+        if (cut < behind.end && !tree.is(c, "acl")) return kNone;  // "needs in the health, water and power sectors"
+        end = std::max(end, cut);
+    }
+    return end;
+}
+
+// Who acts or is acted on, and where: these keep their short name, under which they are met again.
+bool is_short_named(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"NOUN"}) || is_role(tree, head)) return true;
+    const std::string type = entity_type(tree, head);
+    return (type != "OTHER" && type != "EVENT") || lexicon::is_person_noun(lower_lemma(tree, head)) ||
+           lexicon::is_group_noun(lower_lemma(tree, head));
+}
+
+// "Against the background of the talks", "in response": how it came, whatever noun it hangs on.
+bool is_idle_phrase(const Tree& tree, int c) {
+    return lexicon::rule_words().is("idle_noun", lower_lemma(tree, c)) ||
+           lexicon::rule_words().is("backdrop", lower_lemma(tree, c));
+}
+
+// A phrase that is no time and no circumstance, and in which nothing else of the assertion lies.
+bool tells_of_noun(const Tree& tree, int c, const NounPlace& place) {
+    if (!tree.is(c, "nmod")) return false;
+    const std::string preposition = tree.preposition(c);
+    if (preposition.empty() || is_time_like(tree, {c, preposition}) || is_idle_phrase(tree, c)) return false;
+    if (lexicon::rule_words().is("circumstance", preposition)) return false;
+    const bool told = place.other != kNone && tree.governs(c, place.other);  // "the tax on firms", which hurts firms
+    return !told && !tree.governs(c, place.anchor);
+}
+
+// The words of a phrase that is short and holds no comma; none of another.
+WordRange short_phrase(const Tree& tree, int from, int c) {
+    WordRange words = tree.extent(c);
+    while (words.end > c + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    const bool whole = up_to_comma(tree, words.begin, words.end) == words.end;
+    return whole && words.end - from <= kLongestPhrase ? words : WordRange{};
+}
+
+// "losses" in "losses or profits in Asia": another noun is nearer to the phrase.
+bool has_other_between(const Tree& tree, int head, int c) {
+    return std::ranges::any_of(tree.children_with(head, "conj"), [&](int other) {
+        return other < c && tree.has_upos(other, {"NOUN", "PROPN"});
+    });
+}
+
+// "in Damascus" behind any noun, "at the depot" behind one that happens.
+bool is_place_of(const Tree& tree, int head, int c) {
+    const std::string lemma = lower_lemma(tree, c);
+    const bool facility = lexicon::is_facility_noun(lemma);
+    const bool onto = tree.preposition(c) == "on" || tree.preposition(c) == "to" || tree.preposition(c) == "into";
+    return name_label(tree, c) == "LOC" || (facility && !onto && entity_type(tree, head) == "EVENT");
+}
+
+// "the crash of a bus yesterday": the day belongs to no name.
+bool holds_day(const Tree& tree, WordRange words) {
+    for (int i = words.begin; i < words.end; ++i) {
+        if (tree.is_any(i, {"nmod:unmarked", "obl:unmarked", "obl"}) && is_time(tree, i)) return true;
+    }
+    return false;
+}
+
+// "approval for live shows", "flaws in the design", "goods like tractors": which approval, which flaws, which goods.
+// "In Damascus", "during the war", "in May" say where and when.
+bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& place) {
+    const std::string preposition = tree.preposition(c);
+    const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c);
+    return c > head && preposition != "of" && (!where || place.denied) && tells_of_noun(tree, c, place) &&
+           stands_behind(tree, head, tree.extent(c).begin) && !has_other_between(tree, head, c);
+}
+
+// The end of the phrases that name a thing more closely; kNone where none does.
+int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
+    int end = kNone;
+    for (const int c : tree.children(head)) {
+        if (!names_more_closely(tree, head, c, place)) continue;
+        const WordRange phrase = short_phrase(tree, head, c);
+        if (!is_empty(phrase) && !holds_day(tree, phrase)) end = std::max(end, phrase.end);
+    }
+    return end;
+}
+
+// "the detection and treatment": one word before both makes one phrase of them.
+bool are_bound_together(const Tree& tree, int first, int last) {
+    return tree.child_any(first, {"det", "nmod:poss"}) != kNone &&
+           tree.child_any(last, {"det", "nmod:poss", "amod", "compound", "nummod"}) == kNone;
+}
+
+// "of lung disease" in "detection and treatment of lung disease", where it hangs on the first of both.
+WordRange phrase_of_all(const Tree& tree, int head, const NounPlace& place) {
+    const int first = tree.first_conjunct(head);
+    const auto all = tree.conjuncts(first);
+    const int last = all.back();
+    if (all.size() < 2 || std::ranges::any_of(all, [&](int i) { return is_short_named(tree, i); })) return {};
+    if (head != last && !are_bound_together(tree, first, last)) return {};
+    for (const int c : tree.children(first)) {
+        if (c > last && tells_of_noun(tree, c, place) && stands_behind(tree, last, tree.extent(c).begin))
+            return short_phrase(tree, last, c);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const NounPlace& place) {
+    if (tree.word(head).ner != "O") return std::nullopt;
+    RestrictedName out{.words = name_range(tree, head)};
+    int end = leaves_open(tree, head, place.subject) ? end_of_restriction(tree, head, place.anchor) : kNone;
+    if (end == kNone && !is_short_named(tree, head)) {
+        end = end_of_closer_name(tree, head, place);
+        if (end == kNone) out.shared = phrase_of_all(tree, head, place);
+    }
+    if (end == kNone && is_empty(out.shared)) return std::nullopt;
+    if (end != kNone) out.words.end = end;
+    if (out.shared.begin == out.words.end) out = {.words = {out.words.begin, out.shared.end}};
+    WordRange& words = out.words;
+    while (words.begin < head && tree.is(words.begin, "det") && is_of_kind("article", tree, words.begin)) ++words.begin;
+    return out;
+}
+
+}  // namespace relata::extract
