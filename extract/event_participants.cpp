@@ -162,12 +162,20 @@ int agent_below(const Tree& tree, int noun) {
     return kNone;
 }
 
+// "allowed two visits by inspectors to the area": hung on the verb, though it stands right behind who visits.
+bool is_goal_behind_doer(const Tree& tree, int noun, int c, const lexicon::NominalEvent& event) {
+    return takes(event, tree.preposition(c)) && std::ranges::any_of(tree.children(noun), [&](int doer) {
+               return tree.is(doer, "nmod") && tree.preposition(doer) == "by" &&
+                      tree.extent(doer).end == tree.extent(c).begin;
+           });
+}
+
 // "repelled an attack by rebels on the town": the preposition is the attack's, since nobody repels on a town.
 void add_patient_hung_on_verb(const Tree& tree, int noun, const lexicon::NominalEvent& event, Participants& out) {
     const int verb = tree.head(noun);
     if (verb == kNone || !tree.is(noun, "obj") || !tree.has_upos(verb, {"VERB"})) return;
     for (const int c : tree.children(verb)) {
-        const bool behind = tree.is(c, "obl") && c > noun && is_on_or_against(tree, c);
+        const bool behind = tree.is(c, "obl") && c > noun && (is_on_or_against(tree, c) || is_goal_behind_doer(tree, noun, c, event));
         if (behind) return add_prepositional(tree, c, event, out);
     }
 }

@@ -172,21 +172,72 @@ bool is_kind_of_thing(const Tree& tree, int noun) {
            (tree.has_child(noun, "det", "a") && tree.has_child(noun, "compound"));
 }
 
+// "immigrants who are spouses of citizens": which immigrants, not what immigrants are. Behind a comma it is told of all.
+bool is_restrictive(const Tree& tree, int anchor) {
+    if (!tree.is(anchor, "acl:relcl")) return false;
+    const int begin = tree.extent(anchor).begin;
+    return begin == 0 || (tree.word(begin).form != "," && tree.word(begin - 1).form != ",");
+}
+
+// "near the parliament", "in the hospital", "behind the attack": where somebody or something is, who did it.
+bool is_phrase_to_file(const Tree& tree, int noun, const std::string& preposition) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string form = to_lower_ascii(tree.word(noun).form);  // "at odds"
+    const auto filed = [&](const std::string& word) {
+        return lexicon::rule_words().is("filed_phrase", preposition + " " + word);
+    };
+    if (name_label(tree, noun) == "LOC" || filed(lemma) || filed(form)) return true;
+    if (preposition == "behind") return event_noun(tree, noun) != nullptr;
+    if (preposition == "near" || preposition == "outside") return tree.has_upos(noun, {"NOUN", "PROPN"});
+    const bool within = preposition == "in" || preposition == "at" || preposition == "inside";
+    if (!within || !tree.has_child(noun, "det", "the")) return false;
+    const int whole = tree.child(noun, "nmod");  // "in the centre of Oslo"
+    const bool part = whole != kNone && name_label(tree, whole) == "LOC" && tree.preposition(whole) == "of";
+    return part || lexicon::is_facility_noun(lemma);
+}
+
+// "is critical to the economy", "were similar to", "is angry about": an adjective with what it is about. "Better than",
+// "as good as" only compare.
+bool is_adjective_to_file(const Tree& tree, const Proposition& p, const Assertion& a) {
+    const auto& words = lexicon::rule_words();
+    const bool participle = tree.word(p.anchor).xpos == "JJ";  // "concerned", with the lemma of its verb
+    const std::string adjective = to_lower_ascii(participle ? tree.word(p.anchor).form : tree.lemma(p.anchor));
+    if (words.is("plight", adjective) || words.is("filed_alone", adjective) || a.relation == "be from") return true;
+    const bool compares = a.relation.ends_with(" than") || a.relation.ends_with(" as");
+    return !compares && words.is("filed_adjective", adjective);
+}
+
+// "The suspect is a Kostran national", "nine of the dead were members of the union", "the strike is part of a plan".
+bool tells_who_or_whose_part(const Tree& tree, const Proposition& p) {
+    const std::string kind = to_lower_ascii(tree.lemma(p.anchor));
+    if (is_superlative(tree, p.anchor) || is_restrictive(tree, p.anchor)) return false;
+    const bool somebody = lexicon::is_role_noun(kind) || lexicon::is_person_noun(kind) || kind == "member";
+    if (is_person_like(tree, p.subject) && somebody && kind != "people") return true;
+    return lexicon::rule_words().is("lasting_tie", kind) && tree.child(p.anchor, "nmod") != kNone &&
+           tree.preposition(tree.child(p.anchor, "nmod")) == "of";
+}
+
 // A state that a reader would enter in a file: what a name is by kind, what it is responsible for, that it is at war.
 // That an offer is lovely, and routers dearer than others, is not one.
 bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a) {
-    if (tree.has_upos(p.anchor, {"ADJ"}) || tree.word(p.anchor).xpos == "VBN") {
-        const std::string adjective = to_lower_ascii(tree.lemma(p.anchor));
-        return lexicon::rule_words().is("plight", adjective) || lexicon::rule_words().is("filed_alone", adjective) ||
-               lexicon::rule_words().is("filed_adjective", adjective);
-    }
+    if (tree.has_upos(p.anchor, {"ADJ"}) || tree.word(p.anchor).xpos == "VBN" || tree.word(p.anchor).xpos == "JJ")
+        return is_adjective_to_file(tree, p, a);
     if (a.relation != "be") {
-        const std::string phrase = a.relation.substr(3) + " " + to_lower_ascii(tree.lemma(p.anchor));
-        return name_label(tree, p.anchor) == "LOC" || lexicon::rule_words().is("filed_phrase", phrase) ||
-               a.relation.find(' ', 3) != std::string::npos;
+        return is_phrase_to_file(tree, p.anchor, tree.preposition(p.anchor)) || a.relation.find(' ', 3) != std::string::npos;
     }
     const bool named = a.subject.type != "OTHER" || tree.word(p.subject.head).ner != "O";
-    return named && starts_as_name(a.subject.name) && is_kind_of_thing(tree, p.anchor);
+    if (named && starts_as_name(a.subject.name) && is_kind_of_thing(tree, p.anchor)) return true;
+    return tells_who_or_whose_part(tree, p);
+}
+
+// "The law is at odds with the treaty", "fishing is critical to the economy": a state of a thing that the sentence
+// names, told for its own sake. "It is available" is not.
+bool is_state_of_thing(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "copula" && p.rule != "adjective_behind_noun") return false;
+    const bool of_mind = p.object_words.begin < p.object_words.end && !tree.has_upos(p.anchor, {"NOUN"});
+    if (!p.subject.present() || of_mind || is_restrictive(tree, p.anchor)) return false;
+    const bool pronoun = tree.has_upos(p.subject.head, {"PRON", "DET", "NUM"});
+    return (!pronoun || starts_as_name(a.subject.name)) && (a.object.present() || a.relation == "be ongoing");
 }
 
 }  // namespace
@@ -199,6 +250,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
     if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
+    if (p.rule == "adjective_behind_noun" && !is_adjective_to_file(tree, p, a)) return false;
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
@@ -210,7 +262,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (is_open(tree, p.subject.head) || is_open(tree, p.object.head)) return false;
     if (alone) return is_happening_by_itself(tree, p, subject);
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
-    return subject || filed || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
+    return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {

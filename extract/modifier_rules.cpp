@@ -72,6 +72,35 @@ std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
     return known ? std::optional(out) : std::nullopt;
 }
 
+Propositions origin_behind_noun(const Tree& tree, int place) {
+    const int noun = tree.head(place);
+    const bool from = noun != kNone && place > noun && tree.is(place, "nmod") && tree.preposition(place) == "from" &&
+                      name_label(tree, place) == "LOC";
+    if (!from) return {};
+    const bool person = name_label(tree, noun) == "PER" || lexicon::is_person_noun(lower_lemma(tree, noun));
+    const int bearer = named_by_apposition(tree, noun);
+    const bool known = bearer != noun || is_name(tree, noun) || tree.has_child(noun, "nummod");
+    const bool may_be_moved = bearer == noun && tree.is_any(noun, {"obj", "nsubj:pass"});  // "freed two men from Karsk"
+    if (!person || !known || may_be_moved) return {};
+    Propositions out;
+    for (const Nominal& where : split_nominals(tree, place)) {
+        if (name_label(tree, where.head) != "LOC") continue;
+        out.push_back(possession("origin_behind_noun", place, bearer, "be from", where.head));
+    }
+    return out;
+}
+
+Propositions doer_behind_act(const Tree& tree, int act) {
+    const int noun = tree.head(act);
+    const bool behind = noun != kNone && act > noun && tree.is(act, "nmod") && tree.preposition(act) == "behind" &&
+                        event_noun(tree, act) != nullptr && tree.has_upos(noun, {"NOUN", "PROPN"});
+    if (!behind || !can_act(tree, noun)) return {};
+    const int name = is_name(tree, noun) ? noun : tree.child(noun, "appos");
+    const int subject = tree.has_child(noun, "cop") ? tree.child(noun, "nsubj") : name;
+    if (subject == kNone || !is_name(tree, subject)) return {};
+    return {possession("doer_behind_act", act, subject, "be behind", act)};
+}
+
 Propositions stance_modifier(const Tree& tree, int modifier) {
     const int noun = tree.head(modifier);
     if (noun == kNone || noun < modifier || !tree.is_any(modifier, {"amod", "compound"})) return {};
@@ -95,7 +124,8 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     const int noun = tree.head(participle);
     const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"});
     if (!modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
-    const int backer = participle - 2;
+    const int last = participle - 2;
+    const int backer = tree.is(last, "flat") ? tree.head(last) : last;  // "al-Qaeda-linked"
     if (!is_name(tree, backer) && !is_country_adjective(tree, backer)) return {};
     const std::string& form = tree.word(participle).form;
     if (form == "owned" && is_country_adjective(tree, backer)) return {};  // "Chinese-owned": by somebody in China
@@ -106,12 +136,12 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     if (const auto verb = lexicon::rule_words().value("backing", form)) {
         p.subject = {backer, kNone};
         p.relation = *verb;
-        p.object = {noun, kNone};
+        p.object = {named_by_apposition(tree, noun), kNone};
         return {p};
     }
     const auto state = lexicon::rule_words().value("siding", form);
     if (!state || !can_act(tree, noun)) return {};
-    p.subject = {noun, kNone};
+    p.subject = {named_by_apposition(tree, noun), kNone};
     p.relation = *state;
     p.object = {backer, kNone};
     return {p};

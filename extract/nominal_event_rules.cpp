@@ -69,6 +69,22 @@ bool is_lot_of(const Tree& tree, const lexicon::NominalEvent& event, const std::
                                [&](Nominal n) { return can_act(tree, n.head) && !tree.is(n.head, "compound"); });
 }
 
+// "the collapse of the regime", "the fall of the government": what became of a state or of who governs it.
+bool is_lot_of_state(const Tree& tree, const lexicon::NominalEvent& event, const std::vector<Nominal>& agents) {
+    if (!event.of_is_subject || !lexicon::rule_words().is("lot_of_state", event.verb) || agents.empty()) return false;
+    return std::ranges::all_of(agents, [&](Nominal n) {
+        return !tree.is(n.head, "compound") &&
+               (lexicon::is_government_noun(lower_lemma(tree, n.head)) ||
+                lexicon::country_named(tree.text(proper_name_range(tree, n.head))) != nullptr);
+    });
+}
+
+// "win" of a vote, "defeat" of a rival: "victory in the election", "victory over the rebels".
+std::string verb_towards(const lexicon::NominalEvent& event, std::string_view preposition) {
+    const auto over = lexicon::rule_words().value("won_over", event.verb);
+    return over && (preposition == "over" || preposition == "against") ? std::string(*over) : std::string(event.verb);
+}
+
 // Who strikes in "the death of the spokesman in an Israeli airstrike"; nobody where no blow is told.
 std::vector<Nominal> killers_behind_death(const Tree& tree, int death) {
     for (const int above : {death, tree.head(death)}) {
@@ -178,6 +194,8 @@ Propositions nominal_event(const Tree& tree, int noun) {
     const bool strikes = is_striking_hazard(tree, noun, *event);
     if (strikes) who.agents = {{noun, kNone}};
     if (is_work_stoppage(tree, noun, who.agents)) return done_alone(noun, who.agents, "go on strike");
+    if (who.patients.empty() && is_lot_of_state(tree, *event, who.agents))
+        return done_alone(noun, who.agents, event->verb);
     if (who.patients.empty() && is_lot_of(tree, *event, who.agents)) {
         const auto killers = event->verb == "die" ? killers_behind_death(tree, noun) : std::vector<Nominal>{};
         return killers.empty() ? done_alone(noun, who.agents, event->verb) : killed(noun, killers, who.agents);
@@ -194,7 +212,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
             p.rule = "nominal_event";
             p.anchor = noun;
             p.subject = agent;
-            p.relation = strikes ? "hit" : event->verb;
+            p.relation = strikes ? "hit" : verb_towards(*event, who.preposition);
             if (who.preposition == "to" && lexicon::rule_words().is("keeps_preposition", event->verb))
                 p.relation += " to";
             p.relation_words = {noun, noun + 1};

@@ -7,6 +7,29 @@
 #include "extract/relative.h"
 
 namespace relata::extract {
+namespace {
+
+bool is_body(const Tree& tree, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    return lexicon::rule_words().is("kind_of_name", lemma) && !lexicon::is_person_noun(lemma);
+}
+
+// The head of the name that the word at `i` ends.
+int proper_name_head(const Tree& tree, int i) {
+    while (tree.is_any(i, {"flat", "compound"}) && tree.word(tree.head(i)).ner != "O") i = tree.head(i);
+    return i;
+}
+
+// "Jan Holt of Amnesty, a rights group", hung on Holt: the body that was named last before the comma; kNone if none was.
+int body_named_before(const Tree& tree, int appositive) {
+    const int comma = tree.extent(appositive).begin;
+    for (int i = comma; i >= 0 && i > comma - 3; --i) {
+        if (tree.has_upos(i, {"PROPN"}) && tree.word(i).ner.ends_with("ORG")) return proper_name_head(tree, i);
+    }
+    return kNone;
+}
+
+}  // namespace
 bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
 bool is_time(const Tree& tree, int i) {
@@ -33,6 +56,14 @@ bool is_of_kind(std::string_view kind, const Tree& tree, int i) {
 void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to) {
     if (is_time(tree, head)) return;  // "yesterday's attack", "the October 9 attack", "the attack on Tuesday"
     for (const Nominal& n : split_nominals(tree, antecedent(tree, head))) to.push_back(n);
+}
+
+int named_by_apposition(const Tree& tree, int noun) {
+    if (!tree.is(noun, "appos") || is_name(tree, noun)) return noun;
+    const int name = tree.head(noun);
+    if (name_label(tree, name) != "PER" || !is_body(tree, noun)) return name;
+    const int body = body_named_before(tree, noun);
+    return body == kNone ? name : body;
 }
 
 }  // namespace relata::extract

@@ -67,6 +67,8 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause);
 Propositions reciprocal_verb(const Tree& tree, const Clause& clause);
 /// "The talks collapsed."
 Propositions verb_alone(const Tree& tree, const Clause& clause);
+/// "rebels loyal to the king", "Monitor, a magazine critical of the army" -> be loyal to
+Propositions adjective_behind_noun(const Tree& tree, int adjective);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 
@@ -91,6 +93,10 @@ std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun);
 Propositions possessed_place(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
+/// "Jan Holt, a lawyer from Oslo", "nine tourists from Italy and Spain" -> be from
+Propositions origin_behind_noun(const Tree& tree, int place);
+/// "the group behind the attack, Ansar" -> Ansar be behind attack. Who it was has to be named.
+Propositions doer_behind_act(const Tree& tree, int act);
 /// "Turkish-backed militants" -> Turkey back militants; "Idlib-based militants" -> militants be based in Idlib
 Propositions backed_modifier(const Tree& tree, int participle);
 

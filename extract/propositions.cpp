@@ -41,9 +41,16 @@ bool is_expected_by_nobody(const Clause& clause, const lexicon::Control& control
            lexicon::rule_words().is("expectation", clause.lemma);
 }
 
+// "were reluctant to campaign": that they campaign, nobody says or plans.
+bool is_shunned(const Tree& tree, int predicate) {
+    const int above = tree.head(predicate);
+    return above != kNone && tree.has_child(predicate, "mark", "to") && tree.has_child(above, "cop") &&
+           lexicon::rule_words().is("reluctance", to_lower_ascii(tree.lemma(above)));
+}
+
 // The clause is only a link to its infinitive: "continues to attack", "is likely to fall", "seeks to turn".
 bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
-    if (clause.infinitive == kNone || !is_predicate(tree, clause.infinitive)) return false;
+    if (clause.infinitive == kNone || !is_predicate(tree, clause.infinitive) || is_shunned(tree, clause.infinitive)) return false;
     if (clause.lemma == "go" && is_missing(tree, clause.infinitive)) return true;  // "went missing"
     const auto* control = control_over(tree, clause.infinitive);
     if (control == nullptr) return clause.copular;
@@ -183,7 +190,7 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     verb_and_preposition,
                                                     verb_alone};
     if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
-        is_told_as_alternative(tree, clause.predicate))
+        is_told_as_alternative(tree, clause.predicate) || is_shunned(tree, clause.predicate))
         return {};
     const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {
@@ -198,9 +205,10 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 9> kRules = {nominal_event,   title_before_name, apposition,
+    static constexpr std::array<Rule, 12> kRules = {nominal_event,   title_before_name, apposition,
                                                    backed_modifier, stance_modifier,   possessed_place,
-                                                   told_plight,     gapped_clause,     borne_weapon};
+                                                   told_plight,     gapped_clause,     borne_weapon,
+                                                   adjective_behind_noun, doer_behind_act,   origin_behind_noun};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/complement.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/noun_parts.h"
 #include "extract/proposition.h"
 #include "extract/verb_parts.h"
 
@@ -28,7 +30,7 @@ bool is_measure(const Tree& tree, int predicate) {
 std::string adjective_of(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;
     const std::string& tag = tree.word(predicate).xpos;
-    std::string out = tag == "JJR" || tag == "JJS" ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
+    std::string out = tag.starts_with("JJ") ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
     for (const int c : tree.children(predicate)) {
         const std::string form = to_lower_ascii(tree.word(c).form);
         if (tree.is(c, "advmod") && c < predicate && lexicon::rule_words().is("degree", form)) out = form + " " + out;
@@ -53,14 +55,186 @@ WordRange act_behind_idiom(const Tree& tree, int noun) {
     return {};
 }
 
+// "are adamant that the law must go", "is concerned the port will close": what somebody is sure or afraid of.
+bool holds_conviction(const Tree& tree, const Clause& clause) {
+    return lexicon::reporting_verb("be " + clause.lemma) != nullptr ||
+           lexicon::reporting_verb("be " + to_lower_ascii(tree.word(clause.predicate).form)) != nullptr;
+}
+
+// "His father was Kenyan": from where a person is. A ship may be anybody's.
+bool is_nationality_of(const Tree& tree, int subject, int predicate) {
+    const std::string who = to_lower_ascii(tree.lemma(subject));
+    const bool person =
+        name_label(tree, subject) == "PER" || lexicon::is_person_noun(who) || who == "he" || who == "she";
+    return person && is_country_adjective(tree, predicate);
+}
+
+// "similar to the one in Oslo", "close to that": the noun was told before.
+bool stands_for_noun(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    return lemma == "one" || lemma == "that" || lemma == "this" || lemma == "what";
+}
+
+// "are from Italy, Poland and Spain": each of them; of other coordinations the first tells what it is.
+std::vector<Nominal> names_behind(const Tree& tree, int predicate) {
+    if (tree.preposition(predicate).empty() || !is_name(tree, predicate)) return {};
+    auto names = split_nominals(tree, predicate);
+    std::erase_if(names, [&](const Nominal& n) { return !is_name(tree, n.head); });
+    return names;
+}
+
+// "is at odds with the treaty", "are in contact with the rebels": with whom; kNone of other phrases.
+int partner_in_idiom(const Tree& tree, int noun) {
+    const bool bare = tree.has_child(noun, "case") && tree.has_upos(noun, {"NOUN"}) &&
+                      tree.child_any(noun, {"det", "nmod:poss", "amod", "compound", "nummod"}) == kNone;
+    if (!bare) return kNone;
+    for (const int c : tree.children(noun)) {
+        if (c > noun && tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "with") return c;
+    }
+    return kNone;
+}
+
+// "is home to 300 families", "is part of the plan", "are party to the treaty": a bare noun and what it ties to.
+std::vector<Nominal> tie_without_article(const Tree& tree, int predicate) {
+    const bool bare = tree.word(predicate).xpos == "NN" && !is_name(tree, predicate) &&
+                      tree.child_any(predicate, {"det", "case", "nmod:poss", "amod", "compound"}) == kNone;
+    const auto preposition = lexicon::rule_words().value("bare_tie", to_lower_ascii(tree.lemma(predicate)));
+    if (!bare || !preposition) return {};
+    for (const int c : tree.children(predicate)) {
+        if (tree.is_any(c, {"nmod", "obl"}) && c > predicate && tree.preposition(c) == *preposition)
+            return split_nominals(tree, c);
+    }
+    return {};
+}
+
+// "were reluctant to campaign on his record": what they would rather not do.
+WordRange reluctant_act(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("reluctance", clause.lemma)) return {};
+    for (const int c : tree.children(clause.predicate)) {
+        const bool to = tree.has_child(c, "mark", "to") || (tree.is(c, "obl") && tree.preposition(c) == "to");
+        if (c > clause.predicate && to) return tree.extent(c);  // "reluctant to campaign", read as a noun
+    }
+    return {};
+}
+
+// "Rebels loyal to the king", "a magazine critical of the army", "who remain opposed to the deal": whom it is said of.
+// Of a noun that tells what something else is, that other one: "Monitor, a magazine critical of the army".
+int bearer_of_adjective(const Tree& tree, int adjective) {
+    const int noun = tree.head(adjective);
+    const bool behind = noun != kNone && noun < adjective && tree.is_any(adjective, {"amod", "acl"});
+    if (!behind || !tree.has_upos(noun, {"NOUN", "PROPN"})) return kNone;
+    if (tree.is(noun, "appos")) return named_by_apposition(tree, noun);
+    return tree.has_child(noun, "cop") ? tree.child(noun, "nsubj") : noun;
+}
+
+// "chargers similar to the old ones": which chargers are meant; who is loyal to whom is told of people too. Behind a
+// comma or of what was named before it is told for its own sake.
+bool only_says_which(const Tree& tree, int adjective, int bearer) {
+    const int begin = tree.extent(adjective).begin;
+    const bool aside = begin > 0 && (tree.word(begin).form == "," || tree.word(begin - 1).form == ",");
+    if (is_name(tree, bearer) || bearer != tree.head(adjective) || aside) return false;
+    return !can_act(tree, bearer) || lexicon::rule_words().is("open_noun", to_lower_ascii(tree.lemma(bearer)));
+}
+
+// The proposition of each of `objects`.
+Propositions of_each(Proposition p, const std::vector<Nominal>& objects) {
+    Propositions out;
+    for (const Nominal& object : objects) {
+        p.object = object;
+        out.push_back(p);
+    }
+    return out;
+}
+
+// What "is reluctant to campaign", "is critical to the economy", "is worth a million", "is adamant that …" tell.
+Propositions told_by_adjective(const Tree& tree, const Clause& clause, Proposition p) {
+    p.relation = "be " + adjective_of(tree, clause);
+    p.object_words = reluctant_act(tree, clause);
+    if (p.object_words.begin < p.object_words.end) return {p};
+    if (const auto complement = first_complement(tree, clause)) {
+        p.relation += " " + complement->preposition;
+        auto objects = split_nominals(tree, complement->head);
+        std::erase_if(objects, [&](const Nominal& n) { return stands_for_noun(tree, n.head); });
+        return of_each(std::move(p), objects);
+    }
+    if (const int price = tree.child(clause.predicate, "obj"); price != kNone && clause.lemma == "worth") {
+        p.object = {price, kNone};
+        return {p};
+    }
+    if (clause.content != kNone && holds_conviction(tree, clause)) {
+        p.object_words = tree.extent(clause.content);
+        return {p};
+    }
+    if (is_nationality_of(tree, p.subject.head, clause.predicate)) {
+        p.relation = "be from";
+        p.object = {clause.predicate, kNone};
+        return {p};
+    }
+    const auto& words = lexicon::rule_words();
+    const bool enough = words.is("plight", clause.lemma) || words.is("filed_alone", clause.lemma);
+    return enough ? Propositions{p} : Propositions{};  // "talks are conducive" tells nothing
+}
+
+// What "is the last bastion", "is in danger of failing", "is home to 300 families", "are from Italy and Spain" tell.
+Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p) {
+    const int predicate = clause.predicate;
+    const std::string preposition = tree.preposition(predicate);
+    const std::string form = to_lower_ascii(tree.word(predicate).form);
+    p.relation = preposition.empty() ? "be" : "be " + preposition;
+    if (preposition == "without") p.relation = "have";  // negated: "the city is without power"
+    p.object = {predicate, kNone};
+    if (const auto tied = tie_without_article(tree, predicate); !tied.empty()) {
+        p.relation = "be " + clause.lemma + " " + tree.preposition(tied.front().head);
+        return of_each(std::move(p), tied);
+    }
+    if (const int other = partner_in_idiom(tree, predicate); other != kNone) {
+        p.relation += " " + form + " with";
+        p.object = {other, kNone};
+    } else if (const int whose = of_phrase_of_idiom(tree, predicate); whose != kNone) {
+        p.relation += " " + to_lower_ascii(tree.lemma(predicate)) + " of";
+        p.object = {whose, kNone};
+    } else if (const WordRange act = act_behind_idiom(tree, predicate); act.begin < act.end) {
+        p.object = {};
+        p.object_words = act;
+    } else if (const auto places = names_behind(tree, predicate); places.size() > 1) {
+        return of_each(std::move(p), places);
+    }
+    return {p};
+}
+
 }  // namespace
+
+Propositions adjective_behind_noun(const Tree& tree, int adjective) {
+    const std::string& tag = tree.word(adjective).xpos;
+    if (!tree.has_upos(adjective, {"ADJ"}) || tag == "JJR" || tag == "JJS") return {};
+    const int bearer = bearer_of_adjective(tree, adjective);
+    if (bearer == kNone || only_says_which(tree, adjective, bearer)) return {};
+    Propositions out;
+    for (const int c : tree.children(adjective)) {
+        const Oblique o{c, tree.is(c, "obl") && c > adjective ? tree.preposition(c) : std::string{}};
+        if (!is_complement(tree, o)) continue;
+        for (const Nominal& what : split_nominals(tree, c)) {
+            Proposition p;
+            p.rule = "adjective_behind_noun";
+            p.anchor = adjective;
+            p.subject = {bearer, kNone};
+            p.relation = "be " + to_lower_ascii(tree.word(adjective).form) + " " + o.preposition;
+            p.relation_words = {adjective, adjective + 1};
+            p.object = what;
+            out.push_back(p);
+        }
+        break;
+    }
+    return out;
+}
 
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
     if (!clause.passive || !clause.subjects.empty() || !lexicon::rule_words().is("state_participle", clause.lemma))
         return {};
+    const auto only = lexicon::rule_words().value("state_participle", clause.lemma);  // "married in May" is no state
     Propositions out;
     for (const Oblique& o : clause.obliques) {
-        if (!is_complement(tree, o)) continue;
+        if (!is_complement(tree, o) || (*only == "to" && o.preposition != "to")) continue;
         for (const Nominal& what : clause.objects) {
             Proposition p = proposition(tree, clause, "stative_participle");
             p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form) + " " + o.preposition;
@@ -99,33 +273,14 @@ Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
     if (is_measure(tree, predicate) || tree.has_upos(predicate, {"ADV"})) return {};  // "is here", "is back"
-    const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tree.word(predicate).xpos == "VBN";
+    const std::string& tag = tree.word(predicate).xpos;
+    const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tag == "VBN" || tag == "JJ";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "copula");
         p.subject = subject;
-        if (const auto complement = first_complement(tree, clause); adjective && complement) {
-            p.relation = "be " + adjective_of(tree, clause) + " " + complement->preposition;
-            p.object = {complement->head, kNone};
-        } else if (adjective) {
-            const auto& words = lexicon::rule_words();
-            if (!words.is("plight", clause.lemma) && !words.is("filed_alone", clause.lemma))
-                continue;  // "talks are conducive" tells nothing
-            p.relation = "be " + adjective_of(tree, clause);
-        } else {
-            const std::string preposition = tree.preposition(predicate);
-            p.relation = preposition.empty() ? "be" : "be " + preposition;
-            p.object = {predicate, kNone};
-            if (const WordRange act = act_behind_idiom(tree, predicate); act.begin < act.end) {
-                p.object = {};
-                p.object_words = act;
-            }
-            if (const int whose = of_phrase_of_idiom(tree, predicate); whose != kNone) {
-                p.relation += " " + to_lower_ascii(tree.lemma(predicate)) + " of";
-                p.object = {whose, kNone};
-            }
-        }
-        out.push_back(p);
+        const Propositions found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
+        out.insert(out.end(), found.begin(), found.end());
     }
     return out;
 }

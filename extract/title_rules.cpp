@@ -154,6 +154,13 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     return out;
 }
 
+// "ambassador to Norland", "adviser to the king": no ambassador of Norland; of other offices "of".
+std::string_view office_preposition(const Tree& tree, int role, const Nominal& whose) {
+    const int first = tree.first_conjunct(whose.head);
+    const bool to = tree.is(first, "nmod") && tree.head(first) == role && tree.preposition(first) == "to";
+    return to ? " to" : " of";
+}
+
 // "CEO and founder of Ceres", "WeWork founder and former CEO": roles that one person has at one body. A second role
 // with an article of its own is had elsewhere.
 std::vector<int> roles_beside(const Tree& tree, int role) {
@@ -184,7 +191,8 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
         p.rule = rule;
         p.anchor = role;
         p.subject = {person, kNone};
-        p.relation = role_name(tree, role) + " of";
+        p.relation = role_name(tree, role);
+        p.relation += office_preposition(tree, role, whose);
         p.relation_words = {role, role + 1};
         p.object = whose;
         out.push_back(p);
@@ -257,6 +265,53 @@ bool names_place(const Tree& tree, int noun) {
            });
 }
 
+// "the Kostran government of President Jan Holt", "Kostra's cabinet under Prime Minister Ana Reis": of which state he is
+// president; kNone where it is not told.
+int state_governed(const Tree& tree, int person) {
+    const int government = tree.is(person, "nmod") ? tree.head(person) : kNone;
+    if (government == kNone || !lexicon::rule_words().is("government_of", lower_lemma(tree, government))) return kNone;
+    const std::string preposition = tree.preposition(person);
+    if (preposition != "of" && preposition != "under") return kNone;
+    for (const int c : tree.children(government)) {
+        const bool named = tree.is_any(c, {"nmod:poss", "compound"}) &&
+                           lexicon::country_named(tree.text(proper_name_range(tree, c))) != nullptr;
+        if (named || (tree.is(c, "amod") && is_country_adjective(tree, c))) return c;
+    }
+    return kNone;
+}
+
+Proposition office_of(const Tree& tree, int person, int title, int body) {
+    Proposition p;
+    p.rule = "title_before_name";
+    p.anchor = title;
+    p.subject = {person, kNone};
+    p.relation = role_name(tree, title) + " of";
+    p.relation_words = {title, title + 1};
+    p.object = {body, kNone};
+    return p;
+}
+
+// "an al-Qaeda-linked organization": the name belongs to the word behind the hyphen, and the organization has another.
+bool is_called_after_sponsor(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return c < noun && c > 2 && tree.is(c, "amod") && tree.word(c - 1).xpos == "HYPH" && tree.is(c - 2, "flat");
+    });
+}
+
+// "Jan Holt, one of the leading voices on Kostra"
+bool is_one_of_group(const Tree& tree, int appositive) {
+    const int group = lower_lemma(tree, appositive) == "one" ? tree.child(appositive, "nmod") : kNone;
+    return group != kNone && tree.preposition(group) == "of" && tree.has_upos(group, {"NOUN"}) &&
+           tree.has_child(group, "det");
+}
+
+// "the company, a unit of Holt Freight", "the village, home to 300 families": a lasting tie of what has no name here.
+bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
+    return tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "det", "the") && tree.word(noun).xpos == "NN" &&
+           lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)) &&
+           tree.preposition(tree.child(appositive, "nmod")) == "of" && !is_name(tree, appositive);
+}
+
 }  // namespace
 
 Propositions title_before_name(const Tree& tree, int title) {
@@ -275,15 +330,10 @@ Propositions title_before_name(const Tree& tree, int title) {
                               c + 1 == title;  // "Kostran Air Force general Jan Holt"
             const bool state = tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c));
             if (c > title || !(state || body)) continue;
-            Proposition p;
-            p.rule = "title_before_name";
-            p.anchor = title;
-            p.subject = {person, kNone};
-            p.relation = role_name(tree, title) + " of";
-            p.relation_words = {title, title + 1};
-            p.object = {c, kNone};
-            out.push_back(p);
+            out.push_back(office_of(tree, person, title, c));
         }
+        const int state = out.empty() ? state_governed(tree, person) : kNone;
+        if (state != kNone) out.push_back(office_of(tree, person, title, state));
     }
     return out;
 }
@@ -307,17 +357,24 @@ Propositions apposition(const Tree& tree, int appositive) {
     }
     if (is_role(tree, noun) && is_name(tree, appositive))
         return propositions_of_roles(tree, appositive, noun, "apposition");
-    const bool says_what_it_is = (is_name(tree, noun) || names_place(tree, noun)) &&
-                                 tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
-                                 tree.has_child(appositive, "det");
+    const bool kind = tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
+                      tree.has_child(appositive, "det");
+    const bool named = is_name(tree, noun) || names_place(tree, noun);
+    const bool says_what_it_is =
+        named ? kind || is_one_of_group(tree, appositive) : kind && tells_lasting_tie(tree, noun, appositive);
     if (!says_what_it_is || is_other_kind(tree, noun, appositive)) return {};
     Proposition p;
     p.rule = "apposition";
     p.anchor = appositive;
-    p.subject = {noun, kNone};
+    p.subject = {named_by_apposition(tree, appositive), kNone};
     p.relation = "be";
     p.object = {appositive, kNone};
     p.relation_words = {};
+    if (is_called_after_sponsor(tree, appositive)) {
+        p.object = {};
+        p.object_words = name_range(tree, appositive);
+        if (tree.has_upos(p.object_words.begin, {"DET"})) ++p.object_words.begin;
+    }
     return {p};
 }
 
