@@ -80,6 +80,10 @@ bool is_owned_up_to(const Tree& tree, int gerund) {
            lexicon::rule_words().is("owning_up", tree.lemma(verb));
 }
 
+bool weighs_words(const Tree& tree, int verb) {
+    return lexicon::rule_words().is("weighing_words", verb_lemma(tree, verb));
+}
+
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));

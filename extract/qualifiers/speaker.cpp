@@ -54,6 +54,7 @@ class SpeakerSearch {
             note_issuers(s);
         }
         for (const Turn& turn : headlines_) mark_turn(turn, out_.by_tree_);
+        mark_list_items();
     }
 
   private:
@@ -122,6 +123,9 @@ class SpeakerSearch {
         if (q.first.sentence > 0) {
             if (auto speaker = announced_by(q.first.sentence - 1)) return speaker;
         }
+        if (q.last.sentence > q.first.sentence && !is_whole_sentence(q)) {  // "The envoy “has left. He will …”"
+            if (auto speaker = voices_.last(q.first.sentence, 1)) return speaker;
+        }
         const bool whole = is_whole_sentence(q);
         return whole ? voices_.last(q.first.sentence, 8) : std::nullopt;
     }
@@ -169,9 +173,32 @@ class SpeakerSearch {
 
     void mark_block(std::uint32_t s, const Speaker& speaker) {
         const std::uint32_t paragraph = trees_[s].sentence().paragraph;
+        if (is_list_item(s)) {
+            for (; s < trees_.size() && is_list_item(s); ++s)
+                list_items_.emplace_back(s, speaker);
+            return;
+        }
         for (; s < trees_.size() && trees_[s].sentence().paragraph == paragraph; ++s) {
             for (int w = 0; w < trees_[s].size(); ++w) out_.by_quotation_.emplace(std::pair(s, w), speaker);
         }
+    }
+
+    // In the writer's words: "He would speak against corruption", where "he" is the speaker himself.
+    void mark_list_items() {
+        for (const auto& [s, speaker] : list_items_) {
+            for (int w = 0; w < trees_[s].size(); ++w) out_.by_tree_.emplace(std::pair(s, w), speaker);
+        }
+    }
+
+    // "The president also said:", and below it, each in a line without full stop, "Syria needs a political solution".
+    bool is_list_item(std::uint32_t s) const {
+        const Tree& tree = trees_[s];
+        if (tree.size() < 3) return false;
+        const std::uint32_t paragraph = tree.sentence().paragraph;
+        const bool alone = (s == 0 || trees_[s - 1].sentence().paragraph != paragraph) &&
+                           (s + 1 >= trees_.size() || trees_[s + 1].sentence().paragraph != paragraph);
+        const std::string& last = tree.word(tree.size() - 1).form;
+        return alone && last != "." && last != ":" && last != "!" && last != "?" && last != "”" && last != "\"";
     }
 
     void mark(const Quotation& q, const Speaker& speaker) {
@@ -188,6 +215,7 @@ class SpeakerSearch {
     Voices voices_;
     ClauseSpeakers clauses_;
     std::vector<Turn> headlines_;
+    std::vector<std::pair<std::uint32_t, Speaker>> list_items_ = {};
     Speakers& out_;
 };
 

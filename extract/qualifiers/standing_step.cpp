@@ -38,6 +38,11 @@ void qualify(Standing& s, Modality m) {
     if (s.modality == Modality::asserted) s.modality = m;
 }
 
+void doubt(Standing& s) {
+    if (s.modality == Modality::planned) s.modality = Modality::asserted;
+    qualify(s, Modality::possible);
+}
+
 void apply(Standing& s, Effect effect) {
     switch (effect) {
         case Effect::planned:

@@ -69,19 +69,29 @@ bool under_oblique(const Tree& tree, int noun, int verb, Standing& s) {
 // "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
 bool only_says_that_it_happens(std::string_view lemma) { return lexicon::rule_words().is("happening", lemma); }
 
-// "tried to persuade both sides to withdraw": to be persuaded is not to be tried.
+// "tried to persuade both sides to withdraw", "a fight to get the firm to sell", "tried to stop him from leaving": whom
+// somebody wants to move has not done it yet.
 bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) {
     using enum lexicon::Control::Controller;
-    if (control.controller != object || control.effect != Effect::done) return false;
+    if (control.controller != object || (control.effect != Effect::done && control.effect != Effect::not_done))
+        return false;
     const auto* outer = control_over(tree, verb);
-    return outer != nullptr && outer->effect == Effect::attempt;
+    if (outer != nullptr) return outer->effect == Effect::attempt;
+    return tree.has_child(verb, "mark", "to") && tree.is_any(verb, {"acl", "advcl", "csubj"});
 }
 
-// "unsuccessfully tried to buy the estate"
-bool is_in_vain(const Tree& tree, int verb) {
+// "never expected that he would resign", "had not expected its rival to win": so it may have come.
+bool is_surprise(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "advmod") && lexicon::rule_words().is("in_vain", lower_form(tree, c));
+        return (tree.is(c, "advmod") && lower_form(tree, c) == "never") ||
+               (tree.is(c, "aux") && lower_form(tree, c) == "had" && is_negated(tree, verb));
     });
+}
+
+// "Few analysts think the bank will cut rates"
+bool few_hold(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && tree.has_child(subject, "amod", "few") && !tree.has_child(subject, "det");
 }
 
 }  // namespace
@@ -104,29 +114,40 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, Modality::possible);
         return Scope::ends;
     }
+    if (is_charge_by_nobody(tree, i)) qualify(s, Modality::reported);
+    if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
-    if (is_only_tried(tree, h, *control)) qualify(s, Modality::planned);
-    if (control->effect == Effect::attempt && is_in_vain(tree, h)) negate(s);
-    share_with_governor(tree, h, s);
+    if (is_only_tried(tree, h, *control))
+        qualify(s, control->effect == Effect::done ? Modality::requested : Modality::planned);
+    if (lexicon::rule_words().is("negation_raising", tree.lemma(h)) && is_surprise(tree, h))
+        doubt(s);
+    else
+        share_with_governor(tree, h, s);
     return Scope::goes_on;
 }
 
 Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "xcomp")) return Scope::elsewhere;
+    if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     share_with_governor(tree, h, s);
     return Scope::goes_on;
 }
 
 Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
-    if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);
+    const auto* const saying = reporting_at(tree, h);
+    const bool feared = saying != nullptr && lexicon::rule_words().is("doubting", saying->lemma);
+    if (has_mark(tree, i, {"whether", "if"}) || feared) doubt(s);
     under_reporting(tree, h, s, i);
     if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
     if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
     under_truth(tree, h, s);
-    const bool reported = reporting_at(tree, h) != nullptr;
+    const bool reported = saying != nullptr;
     const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
-    if (raises && is_negated(tree, h)) negate(s);
+    if (raises && (is_surprise(tree, h) || few_hold(tree, h)))
+        doubt(s);
+    else if (raises && is_negated(tree, h))
+        negate(s);
     if (raises && !reported) qualify(s, Modality::possible);
     if (reported && tree.is(h, "advcl") && is_condition(tree, h)) qualify(s, Modality::conditional);
     return reported ? Scope::ends : Scope::goes_on;
