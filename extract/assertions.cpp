@@ -22,6 +22,7 @@
 #include "extract/proposition.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
+#include "extract/qualifiers/fiction.h"
 #include "extract/qualifiers/place.h"
 #include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
@@ -67,6 +68,7 @@ class Assembler {
         std::vector<Assertion> made;
         std::vector<const Proposition*> sources;
         for (const Proposition& p : propositions) {
+            if (happens_in_story(tree, p.anchor)) continue;
             auto assertion = make(tree, p, times);
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))

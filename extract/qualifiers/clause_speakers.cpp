@@ -76,6 +76,7 @@ bool is_content_of(const Tree& tree, int i, int h) {
         return (claims && control == nullptr) || is_promised(tree, i, h) || is_expected_of_another(tree, i, h);
     }
     if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
+    if (is_claimed_deed(tree, i)) return true;
     if (is_owned_up_to(tree, i)) return attributes_content(tree, h);  // "admitted to striking a guard"
     if (tree.is(i, "advcl") &&
         !is_accusing_verb(tree.lemma(h))) {  // "called on Putin to press": hung on the verb as an adverbial
@@ -144,7 +145,11 @@ bool is_denial_of_charge(const Tree& tree, int clause) {
 
 bool is_named_as_source(const Tree& tree, int i) {
     if (!tree.is_any(i, {"obl", "nmod", "parataxis", "advcl"})) return false;
-    const std::string preposition = tree.preposition(i);
+    if (tree.is(i, "nmod:desc")) return false;
+    std::string preposition = tree.preposition(i);
+    for (const int c : tree.children(i)) {  // "according to spokesman Karl Berg", the preposition left on the title
+        if (preposition.empty() && c < i && tree.is(c, "nmod:desc")) preposition = tree.preposition(c);
+    }
     return preposition == "according to" || (preposition == "per" && is_name(tree, i));
 }
 

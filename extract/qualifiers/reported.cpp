@@ -80,6 +80,17 @@ bool is_owned_up_to(const Tree& tree, int gerund) {
            lexicon::rule_words().is("owning_up", tree.lemma(verb));
 }
 
+bool is_claimed_deed(const Tree& tree, int i) {
+    const int verb = tree.head(i);
+    if (verb == kNone || !tree.is(i, "advcl") || i < verb) return false;
+    const bool perfect = std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is(c, "aux") && tree.lemma(c) == "have" && c > verb && lower_form(tree, c - 1) == "to";
+    });
+    if (!perfect) return false;
+    const auto* saying = tree.has_child(verb, "obj") ? nullptr : reporting_at(tree, verb);
+    return saying != nullptr && (saying->kind == Kind::say || saying->kind == Kind::deny);
+}
+
 bool weighs_words(const Tree& tree, int verb) {
     return lexicon::rule_words().is("weighing_words", verb_lemma(tree, verb));
 }

@@ -120,7 +120,13 @@ bool is_denied_cleft(const Tree& tree, int clause, int named) {
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;
     if (is_before_order(tree, i)) return Scope::ends;
+    if (is_claimed_deed(tree, i)) {
+        under_reporting(tree, h, s);
+        return Scope::ends;
+    }
     if (is_too_much_for(tree, i, h) || falls_short_of(tree, i) || is_pleaded_not_guilty_of(tree, h)) negate(s);
+    const bool complement = tree.word(i).xpos == "VBG" && has_mark(tree, i, {"to"}) && tree.has_upos(h, {"ADJ"});
+    if (complement && is_negated(tree, h)) negate(s);  // "has not been conducive to bringing peace"
     under_adverbial(tree, i, s);
     if (is_told_as_done(tree, i)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
@@ -133,6 +139,7 @@ Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
     const bool now = tree.word(i).xpos == "VBP" || tree.has_child(i, "aux", "do");
     if (is_anybody(tree, h) || (now && is_whom_measure_meets(tree, h))) qualify(s, Modality::conditional);
     if (is_denied_cleft(tree, i, h)) negate(s);
+    if (tree.lemma(h) == "extent" && is_condition(tree, h)) qualify(s, Modality::conditional);  // "to the extent that"
     return Scope::ends;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -32,11 +33,22 @@ bool is_denied_gerund(const Tree& tree, int i, int h) {
            tree.word(i - 1).form != ",";
 }
 
+// "never expected that he would resign", "had not expected its rival to win": so it may have come.
+bool is_surprise(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return (tree.is(c, "advmod") && lower_form(tree, c) == "never") ||
+               (tree.is(c, "aux") && lower_form(tree, c) == "had" && is_negated(tree, verb));
+    });
+}
+
 // "demanded a halt", "threatened an attack", "prevented the evacuation": what a verb does to the event that is its
 // object.
 void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const std::string lemma = verb_lemma(tree, verb);
     const auto* control = lexicon::control_verb_with_object(lemma);
+    if (lexicon::rule_words().is("negation_raising", tree.lemma(verb)) && is_negated(tree, verb) &&
+        !is_surprise(tree, verb))
+        negate(s);  // "did not expect an attack"
     if (control == nullptr) return;
     // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
     const bool own_act = control->controller == lexicon::Control::Controller::subject;
@@ -80,12 +92,11 @@ bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) 
     return tree.has_child(verb, "mark", "to") && tree.is_any(verb, {"acl", "advcl", "csubj"});
 }
 
-// "never expected that he would resign", "had not expected its rival to win": so it may have come.
-bool is_surprise(const Tree& tree, int verb) {
-    return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return (tree.is(c, "advmod") && lower_form(tree, c) == "never") ||
-               (tree.is(c, "aux") && lower_form(tree, c) == "had" && is_negated(tree, verb));
-    });
+// "No evidence has emerged that the firm paid"
+bool is_proof_denied(const Tree& tree, int verb) {
+    const int proof = tree.child_any(verb, {"nsubj", "nsubj:pass"});
+    return proof != kNone && lexicon::rule_words().is("proof", to_lower_ascii(tree.lemma(proof))) &&
+           (is_negated(tree, proof) || is_negated(tree, verb));
 }
 
 // "Few analysts think the bank will cut rates"
@@ -142,6 +153,7 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
     if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
     under_truth(tree, h, s);
+    if (is_proof_denied(tree, h)) negate(s);
     const bool reported = saying != nullptr;
     const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
     if (raises && (is_surprise(tree, h) || few_hold(tree, h)))
