@@ -13,6 +13,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_phrase.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -102,7 +103,7 @@ bool is_told_aside(const Tree& tree, int i) {
     const int first = tree.extent(i).begin;
     const bool after_comma = first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
     if (!after_comma || !tree.is(i, "acl:relcl")) return false;
-    if (is_passive(tree, i) || tree.has_child(i, "aux", "have")) return true;
+    if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported) return true;
     return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
 }
 

@@ -131,6 +131,10 @@ bool leaves_content(const Tree& tree, int i) {
         return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux");
     if (!tree.is(i, "advcl") || !follows_comma(tree, i)) return false;
     if (tree.word(i).xpos == "VBG" && is_quoting_verb(tree.lemma(i))) return true;
+    if (tree.word(i).xpos == "VBG" && lexicon::rule_words().is("outcome", tree.lemma(i))) {  // "warns that …, causing"
+        const int saying = tree.head(h);
+        return tree.is(h, "ccomp") && saying != kNone && saying < h && attributes_content(tree, saying);
+    }
     const bool contrast = tree.has_child(i, "mark", "while") || tree.has_child(i, "mark", "whereas");
     return contrast && attributes_content(tree, i);
 }

@@ -55,7 +55,7 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
     const bool reached =
         lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
-    if ((infinitive && !reached) || aim) qualify(s, Modality::planned);
+    if ((infinitive && !reached && !is_purpose_that_struck(tree, clause)) || aim) qualify(s, Modality::planned);
 }
 
 // "any foreigner who investigates citizens": nobody is said to have done so.

@@ -116,7 +116,7 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
 
 Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "acl") || !tree.has_child(i, "mark", "to")) return Scope::elsewhere;
-    const bool done = tree.has_child(i, "aux", "have");  // "Ankara claims to have freed the men", read as a noun
+    const bool done = tree.has_child(i, "aux", "have") || is_purpose_that_struck(tree, i);  // "Ankara claims to have freed the men", read as a noun
     if (!done && !is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
     return Scope::goes_on;
 }

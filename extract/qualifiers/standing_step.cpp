@@ -108,6 +108,18 @@ bool is_charge_by_nobody(const Tree& tree, int clause) {
             (tree.lemma(verb) == "blame" && has_mark(tree, clause, {"for"})));
 }
 
+bool is_purpose_that_struck(const Tree& tree, int purpose) {
+    const auto struck = [&](int above) {
+        return above != kNone && std::ranges::any_of(tree.children(above), [&](int c) {
+                   return tree.is(c, "advcl") && c > purpose && tree.word(c).xpos == "VBG" &&
+                          !tree.has_child(c, "mark") && lexicon::rule_words().is("harm", tree.lemma(c)) &&
+                          tree.has_child(c, "obj");
+               });
+    };
+    const int above = tree.head(purpose);
+    return struck(purpose) || struck(above) || (tree.is(above, "obj") && struck(tree.head(above)));
+}
+
 bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("undertaking", lemma); }
 
 }  // namespace relata::extract

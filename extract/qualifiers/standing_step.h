@@ -35,6 +35,8 @@ void under_truth(const Tree& tree, int judgement, Standing& s);
 bool is_withheld(const Tree& tree, int denial);
 /// "is accused of bribing officials": nobody is named who says so, and yet it is no more than said.
 bool is_charge_by_nobody(const Tree& tree, int clause);
+/// "deploys a drone to attack a convoy, killing three": it did attack.
+bool is_purpose_that_struck(const Tree& tree, int purpose);
 /// "attempt", "bid": what somebody has set about, and no mere plan.
 bool is_attempt_noun(std::string_view lemma);
 

@@ -49,7 +49,9 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     if (lexicon::rule_words().is("negation_raising", tree.lemma(verb)) && is_negated(tree, verb) &&
         !is_surprise(tree, verb))
         negate(s);  // "did not expect an attack"
-    if (control == nullptr) return;
+    const bool asked = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(object))) == "requested" &&
+                       !is_attempt_noun(tree.lemma(object));
+    if (control == nullptr || asked) return;  // "approves his request for help": he did ask
     // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
     const bool own_act = control->controller == lexicon::Control::Controller::subject;
     const auto doers = agents_of_event(tree, object);
@@ -127,7 +129,9 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     }
     if (is_charge_by_nobody(tree, i)) qualify(s, Modality::reported);
     if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
-    if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
+    const bool struck = control->effect == Effect::planned && is_purpose_that_struck(tree, i);
+    if (!permitted && !struck && !is_ended(tree, i)) apply(s, control->effect);
+    if (control->effect == Effect::planned && own_modality(tree, h) == Modality::possible) doubt(s);  // "may want to"
     if (is_only_tried(tree, h, *control))
         qualify(s, control->effect == Effect::done ? Modality::requested : Modality::planned);
     if (lexicon::rule_words().is("negation_raising", tree.lemma(h)) && is_surprise(tree, h))
@@ -188,7 +192,8 @@ Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "obl")) return Scope::elsewhere;
     const bool of_verb = tree.has_upos(h, {"VERB"});
     if (of_verb && under_oblique(tree, i, h, s)) return Scope::ends;
-    if (of_verb && own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);
+    const bool done_before = lexicon::rule_words().is("told_as_done", tree.preposition(i));  // "following the retreat"
+    if (of_verb && !done_before && own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);
     return is_attempt_noun(tree.lemma(i)) ? Scope::goes_on : Scope::elsewhere;
 }
 
