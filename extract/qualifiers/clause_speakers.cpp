@@ -142,6 +142,14 @@ bool is_denial_of_charge(const Tree& tree, int clause) {
            (lexicon::is_statement_noun(lemma) || lexicon::rule_words().is("charge", lemma));
 }
 
+// "… will resume as the United Nations warns of a famine": no word of that on what will resume.
+bool says_something_else(const Tree& tree, int saying) {
+    return std::ranges::any_of(tree.children(saying), [&](int c) {
+        const std::string preposition = tree.is(c, "obl") && c > saying ? tree.preposition(c) : std::string{};
+        return preposition == "of" || preposition == "about" || preposition == "against" || preposition == "for";
+    });
+}
+
 }  // namespace
 
 bool is_named_as_source(const Tree& tree, int i) {
@@ -204,6 +212,7 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
         if (tree.governs(c, word)) continue;
         if (is_named_as_source(tree, c)) return voices_.at(s, c);
         const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
+                             !says_something_else(tree, c) &&
                              (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
         const bool own_clause =
             tree.has_child(c, "obj") ||

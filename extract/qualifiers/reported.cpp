@@ -129,11 +129,17 @@ bool leaves_content(const Tree& tree, int i) {
     if (h == kNone) return false;
     if (tree.is(i, "conj"))
         return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux");
+    const bool meanwhile = tree.is(i, "advcl") && tree.has_child(i, "mark", "as") && tree.has_child(i, "nsubj") &&
+                           i > h && tree.child_any(i, {"obl", "ccomp", "obj"}) != kNone;
+    const int saying = tree.is(h, "ccomp") ? tree.head(h) : kNone;
+    if (meanwhile && saying != kNone && attributes_content(tree, saying) && attributes_content(tree, i))
+        return true;  // "said it will open, as the union warns of strikes"
     if (!tree.is(i, "advcl") || !follows_comma(tree, i)) return false;
+    if (tree.word(i).xpos == "VBG" && (tree.has_child(i, "advmod", "thereby") || tree.has_child(i, "advmod", "thus")))
+        return tree.is(h, "ccomp");  // "rules that land is theirs, thereby blocking a law": by ruling so
     if (tree.word(i).xpos == "VBG" && is_quoting_verb(tree.lemma(i))) return true;
     if (tree.word(i).xpos == "VBG" && lexicon::rule_words().is("outcome", tree.lemma(i))) {  // "warns that …, causing"
-        const int saying = tree.head(h);
-        return tree.is(h, "ccomp") && saying != kNone && saying < h && attributes_content(tree, saying);
+        return saying != kNone && saying < h && attributes_content(tree, saying);
     }
     const bool contrast = tree.has_child(i, "mark", "while") || tree.has_child(i, "mark", "whereas");
     return contrast && attributes_content(tree, i);

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/utf8.h"
 #include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/clause_speakers.h"
 #include "extract/qualifiers/quotations.h"
 #include "extract/qualifiers/reported.h"
@@ -49,6 +51,8 @@ class SpeakerSearch {
             if (auto speaker = announced_block(s)) {
                 mark_block(s + 1, *speaker);
                 heard = speaker;
+            } else if (auto holder = announced_theories(s)) {
+                list_items_.emplace_back(s + 1, *holder);
             }
             if (heard) voices_.heard(*heard, s);
             note_issuers(s);
@@ -169,6 +173,17 @@ class SpeakerSearch {
         const bool quoted = std::ranges::any_of(
             quotations_, [&](const Quotation& q) { return q.first.sentence <= s + 1 && s + 1 <= q.last.sentence; });
         return announces && !quoted ? clauses_.subject_of_saying(s, tree.root()) : std::nullopt;
+    }
+
+    // "Analysts provided a few theories:" before the first of them.
+    std::optional<Speaker> announced_theories(std::uint32_t s) const {
+        const Tree& tree = trees_[s];
+        if (s + 1 >= trees_.size() || tree.size() == 0 || tree.root() == kNone || is_passive(tree, tree.root()))
+            return std::nullopt;
+        const int theories = tree.child(tree.root(), "obj");
+        const bool held = theories != kNone && tree.word(tree.size() - 1).form == ":" &&
+                          lexicon::rule_words().is("offered", to_lower_ascii(tree.lemma(theories)));
+        return held ? clauses_.subject_of_saying(s, tree.root()) : std::nullopt;
     }
 
     void mark_block(std::uint32_t s, const Speaker& speaker) {
