@@ -102,7 +102,10 @@ bool is_presupposing(const Tree& tree, int i) {
 bool is_told_aside(const Tree& tree, int i) {
     const int first = tree.extent(i).begin;
     const bool after_comma = first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
-    if (!after_comma || !tree.is(i, "acl:relcl")) return false;
+    const bool relative =
+        tree.is(i, "acl:relcl") ||
+        (tree.is(i, "advcl") && std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));
+    if (!after_comma || !relative) return false;
     if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported) return true;
     return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
 }

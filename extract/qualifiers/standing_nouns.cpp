@@ -109,6 +109,9 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool content =
         tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
+    if (content && is_attempt_noun(tree.lemma(h)) && tree.has_child(i, "mark", "to") &&
+        lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h))))
+        qualify(s, Modality::planned);  // "its campaign to mend its name" asks nobody
     if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
     if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);  // "the claim … is false"
     return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
