@@ -22,6 +22,7 @@
 #include "extract/proposition.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
+#include "extract/qualifiers/fiction.h"
 #include "extract/qualifiers/place.h"
 #include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
@@ -67,6 +68,7 @@ class Assembler {
         std::vector<Assertion> made;
         std::vector<const Proposition*> sources;
         for (const Proposition& p : propositions) {
+            if (happens_in_story(tree, p.anchor)) continue;
             auto assertion = make(tree, p, times);
             if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
                 is_repeated(made, *assertion))
@@ -209,12 +211,17 @@ class Assembler {
     }
 
     // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.
+    // What "we know", "I think" is only told.
     static bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) {
         const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
         const std::string words = to_lower_ascii(a.subject.text);
         const bool first_person = words == "we" || words == "i";
-        return same && first_person && tree.has_upos(p.anchor, {"VERB"}) &&
-               lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr;
+        if (!same || !first_person || !tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated) return false;
+        const auto* act = lexicon::reporting_verb(verb_lemma(tree, p.anchor));
+        using Kind = lexicon::Reporting::Kind;
+        const bool thinks = lexicon::rule_words().is("negation_raising", verb_lemma(tree, p.anchor)) ||
+                            tree.lemma(p.anchor) == "feel";
+        return act != nullptr && act->kind != Kind::know && act->kind != Kind::hint && !thinks;
     }
 
     void set_time(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,

@@ -73,6 +73,9 @@ void reattach_conjunct(Hanging& at, int verb) {
     const int first = at.head(verb);
     const std::string_view tag = true_tag(at.word(verb));
     const bool agrees = may_go_on(finite_tag(at, first), at.word(first).xpos, tag);
+    const bool past_after_all = tag == "VBP" && at.word(first).xpos == "VBD" &&
+                                lexicon::rule_words().is("same_in_past", at.word(verb).lemma);  // "blew up and set off"
+    if (past_after_all) return;
     const bool speaking = speaks(at, verb) && !speaks(at, first) && !has_somebody_as_object(at, verb);
     if (agrees && !speaking) return;
     const int outer = agreeing_verb_above(at, first, tag, agrees);

@@ -142,6 +142,24 @@ void reattach_averted_act(Hanging& at, int act) {
     if (control->effect == not_done || control->effect == forbidden) at.hang(act, verb, "advcl");
 }
 
+// "warns voters living abroad against taking part", "against" hung on the living: it is what they are warned of.
+void reattach_averted_act_behind_participle(Hanging& at, int act) {
+    const int mark = at.is(act, "advcl") && at.word(act).xpos == "VBG" ? at.child(act, "mark") : kNone;
+    const int participle = mark == kNone ? kNone : at.head(act);
+    if (participle == kNone || participle > mark || at.word(participle).xpos != "VBG") return;
+    const int person = participle - 1;
+    const bool content = at.is(participle, "ccomp") && at.head(person) == at.head(participle);  // of a "warn that"
+    const int verb = content ? at.head(participle) : at.is(participle, "acl") ? at.head(at.head(participle)) : kNone;
+    if (verb == kNone || verb > person) return;
+    const auto phrase = [&](int of) { return at.word(of).lemma + " " + to_lower_ascii(at.word(mark).form); };
+    const auto* const control = lexicon::control_verb_with_object(phrase(verb));
+    const auto* const own = lexicon::control_verb_with_object(phrase(participle));
+    if (control == nullptr || control->lemma != phrase(verb) || (own != nullptr && own->lemma == phrase(participle)))
+        return;
+    at.hang(act, verb);
+    if (content) at.hang(participle, person, "acl");
+}
+
 // "the strike, which the army said targeted a depot", "which" read as what was targeted: it is what struck, where the
 // verb has its object behind it and no subject.
 void turn_relative_to_subject(Hanging& at, int pronoun) {
@@ -200,6 +218,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         part_objects(at, i);
         reattach_addressed_act(at, i);
         reattach_averted_act(at, i);
+        reattach_averted_act_behind_participle(at, i);
         reattach_charge_of(at, i);
         turn_relative_to_subject(at, i);
         reattach_expected_act(at, i);

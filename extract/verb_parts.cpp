@@ -49,16 +49,30 @@ std::string alternative(const Tree& tree, int predicate) {
     return {};
 }
 
+// "unsuccessfully tried to buy the estate": they did try.
+std::string in_vain(const Tree& tree, int attempt) {
+    for (const int c : tree.children(attempt)) {
+        const std::string form = lower_form(tree, c);
+        if (tree.is(c, "advmod") && lexicon::rule_words().is("in_vain", form)) return form + " ";
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string attempt_prefix(const Tree& tree, int predicate) {
+    const bool second = tree.is(predicate, "conj") && tree.word(predicate).xpos == "VB" &&
+                        tree.child_any(predicate, {"nsubj", "aux", "mark"}) == kNone;
+    if (second && tree.is(tree.head(predicate), "xcomp") && tree.has_child(tree.head(predicate), "mark", "to"))  // "tried to buy the estate and set up a museum"
+        return attempt_prefix(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") &&
         is_attempt_noun(tree.lemma(tree.head(predicate)))) {
         return "attempt to ";
     }
     const auto* control = control_over(tree, predicate);
     if (control == nullptr) return {};
-    if (control->effect == Control::Effect::attempt) return verb_lemma(tree, tree.head(predicate)) + " to ";
+    if (control->effect == Control::Effect::attempt)
+        return in_vain(tree, tree.head(predicate)) + verb_lemma(tree, tree.head(predicate)) + " to ";
     return {};
 }
 

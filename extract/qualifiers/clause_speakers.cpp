@@ -13,6 +13,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_phrase.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -32,7 +33,7 @@ bool is_reported_event(const Tree& tree, int i, int h) {
     if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
     const std::string preposition = tree.preposition(i);
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
-    if (!attributes_content(tree, h)) return false;
+    if (!attributes_content(tree, h) || weighs_words(tree, h)) return false;
     return tree.is(i, "obj") ||
            (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
 }
@@ -43,6 +44,20 @@ bool is_demand(const Tree& tree, const lexicon::Control* control, int verb) {
     if (control == nullptr) return false;
     return control->effect == requested ||
            (control->effect == forbidden && lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr);
+}
+
+// "pledged to build a plant", "threatened to strike": his word, and so far no more. Who decides says nothing.
+bool is_promised(const Tree& tree, int infinitive, int verb) {
+    return is_promise(tree, verb) && tree.lemma(verb) != "decide" && tree.lemma(verb) != "undertake" &&
+           tree.has_child(infinitive, "mark", "to");
+}
+
+// "Analysts expect the bank to raise rates"
+bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
+    const auto* reporting = reporting_at(tree, verb);
+    const bool other = tree.has_child(verb, "obj") || tree.has_child(infinitive, "nsubj");
+    return reporting != nullptr && reporting->kind == Kind::hint && other && !is_passive(tree, verb) &&
+           tree.has_child(infinitive, "mark", "to");
 }
 
 bool is_content_of(const Tree& tree, int i, int h) {
@@ -59,9 +74,10 @@ bool is_content_of(const Tree& tree, int i, int h) {
         const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));
         // "claims to have destroyed", "denies bombing"
         const bool claims = reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
-        return claims && control == nullptr;
+        return (claims && control == nullptr) || is_promised(tree, i, h) || is_expected_of_another(tree, i, h);
     }
     if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
+    if (is_claimed_deed(tree, i)) return true;
     if (is_owned_up_to(tree, i)) return attributes_content(tree, h);  // "admitted to striking a guard"
     if (tree.is(i, "advcl") &&
         !is_accusing_verb(tree.lemma(h))) {  // "called on Putin to press": hung on the verb as an adverbial
@@ -70,9 +86,52 @@ bool is_content_of(const Tree& tree, int i, int h) {
     return false;
 }
 
+// "urged Oslo to free the men it holds", "declares a day to be a holiday"; not "accused Oslo of arming men who".
+bool is_act_demanded(const Tree& tree, int i, int h) {
+    return tree.is_any(i, {"xcomp", "advcl"}) && !is_accusing_verb(tree.lemma(h)) && !is_owned_up_to(tree, i) &&
+           (control_over(tree, i) != nullptr || tree.has_child(i, "mark", "to"));
+}
+
 // "rejected the shifts that the company wants", "announced tariffs on goods imported from China".
 bool is_presupposing(const Tree& tree, int i) {
     return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.word(i).xpos == "VBN");
+}
+
+// "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
+// arranged by lawmakers": what a reader is told aside about a thing that somebody names.
+bool is_told_aside(const Tree& tree, int i) {
+    const int first = tree.extent(i).begin;
+    const bool after_comma = first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
+    const bool relative =
+        tree.is(i, "acl:relcl") ||
+        (tree.is(i, "advcl") && std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));
+    if (!after_comma || !relative) return false;
+    if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported) return true;
+    return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
+}
+
+// "Ten died, the ministry said, hours after Norland had warned …": when it was is told behind the saying, and not said.
+bool is_told_behind_saying(const Tree& tree, int i) {
+    const int content = tree.head(i);
+    if (content == kNone || !tree.is(i, "advcl") || !tree.is(content, "ccomp")) return false;
+    const int saying = tree.head(content);
+    return content < saying && saying < tree.extent(i).begin && tree.has_child(i, "nsubj") &&
+           std::ranges::any_of(tree.children(i), [&](int c) {
+               return tree.is(c, "mark") && lexicon::rule_words().is("sets_time", lower_form(tree, c));
+           });
+}
+
+// What is demanded or vowed is an act; what is told in passing of a thing in it is the article's.
+bool is_told_in_passing(const Tree& tree, int i) {
+    if (tree.is(i, "appos")) return tree.extent(i).begin > 0;
+    return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.has_upos(i, {"VERB"}) && !tree.has_child(i, "mark"));
+}
+
+// "expected him to call an election after taking office"
+bool is_afterwards(const Tree& tree, int gerund) {
+    return tree.word(gerund).xpos == "VBG" && std::ranges::any_of(tree.children(gerund), [&](int c) {
+               return tree.is(c, "mark") && lexicon::rule_words().is("told_as_done", lower_form(tree, c));
+           });
 }
 
 // "…, an accusation its owner rejects": the article tells so, whoever made the accusation.
@@ -86,11 +145,23 @@ bool is_denial_of_charge(const Tree& tree, int clause) {
            (lexicon::is_statement_noun(lemma) || lexicon::rule_words().is("charge", lemma));
 }
 
+// "… will resume as the United Nations warns of a famine": no word of that on what will resume.
+bool says_something_else(const Tree& tree, int saying) {
+    return std::ranges::any_of(tree.children(saying), [&](int c) {
+        const std::string preposition = tree.is(c, "obl") && c > saying ? tree.preposition(c) : std::string{};
+        return preposition == "of" || preposition == "about" || preposition == "against" || preposition == "for";
+    });
+}
+
 }  // namespace
 
 bool is_named_as_source(const Tree& tree, int i) {
     if (!tree.is_any(i, {"obl", "nmod", "parataxis", "advcl"})) return false;
-    const std::string preposition = tree.preposition(i);
+    if (tree.is(i, "nmod:desc")) return false;
+    std::string preposition = tree.preposition(i);
+    for (const int c : tree.children(i)) {  // "according to spokesman Karl Berg", the preposition left on the title
+        if (preposition.empty() && c < i && tree.is(c, "nmod:desc")) preposition = tree.preposition(c);
+    }
     return preposition == "according to" || (preposition == "per" && is_name(tree, i));
 }
 
@@ -144,6 +215,7 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
         if (tree.governs(c, word)) continue;
         if (is_named_as_source(tree, c)) return voices_.at(s, c);
         const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
+                             !says_something_else(tree, c) &&
                              (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
         const bool own_clause =
             tree.has_child(c, "obj") ||
@@ -190,12 +262,15 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
     const Tree& tree = trees_[s];
     bool presupposed = false;
     bool leaving = false;
+    bool in_passing = false;
     bool aside = false;  // "warned against attacks after Erdogan threatened …": the circumstance is the article's
     for (int i = word; i != kNone; i = tree.head(i)) {
-        if (tree.is(i, "advcl") && tree.has_child(i, "mark") && tree.has_child(i, "nsubj")) aside = true;
+        if (tree.is(i, "advcl") && tree.has_child(i, "mark") && (tree.has_child(i, "nsubj") || is_afterwards(tree, i)))
+            aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
-        if (is_denial_of_charge(tree, i)) return std::nullopt;
+        if (is_denial_of_charge(tree, i) || is_told_aside(tree, i) || is_told_behind_saying(tree, i)) return std::nullopt;
+        if (is_told_in_passing(tree, i)) in_passing = true;
         if (auto speaker = beside(s, i, word)) return speaker;
         if (auto speaker = said_just_before(s, i)) return speaker;
         if (auto speaker = told_as_its_content(s, i, word)) return speaker;
@@ -203,6 +278,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
         if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
         if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
             if (std::exchange(leaving, false)) continue;
+            if (in_passing && is_act_demanded(tree, i, h)) continue;
             const auto speaker = subject_of_saying(s, h);
             const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
             if (speaker && !generic) return speaker;
@@ -237,7 +313,8 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
     const int verb = tree.head(noun);
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
-    if (with_verb && tree.is(noun, "obj")) return subject_of_saying(s, verb);
+    const bool of_others = with_verb && weighs_words(tree, verb);
+    if (with_verb && tree.is(noun, "obj") && !of_others) return subject_of_saying(s, verb);
     if (with_verb && tree.is(noun, "obl") && tree.preposition(noun) == "in") return subject_of_saying(s, verb);
     return voices_.issuer(s, noun);
 }

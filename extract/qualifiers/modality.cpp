@@ -5,6 +5,8 @@
 
 #include "core/names.h"
 #include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/standing.h"
 
@@ -34,6 +36,69 @@ bool is_future_of_the_past(const Tree& tree, int i, std::string_view auxiliary) 
     return told && !supposed;
 }
 
+// "was set on fire, apparently by a protester"
+Modality hedge_on_doer(const Tree& tree, int i) {
+    const int agent = tree.child(i, "obl:agent");
+    if (agent == kNone) return Modality::asserted;
+    for (const int c : tree.children(agent)) {
+        const bool before_by = c + 1 < tree.size() && tree.is(c, "advmod") && lower_form(tree, c + 1) == "by";
+        if (before_by) return look_up("hedge", lower_form(tree, c));
+    }
+    return Modality::asserted;
+}
+
+// "When he visited his editor, he would scribble poems", "would call her every Sunday": a habit that was.
+bool is_past_habit(const Tree& tree, int i) {
+    if (i == kNone || !tree.is_any(i, {"root", "conj"}) || tree.has_child(i, "aux", "have")) return false;
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        if (tree.is(c, "advmod")) return lexicon::rule_words().is("habitual", lower_form(tree, c));
+        if (tree.is_any(c, {"obl", "obl:unmarked", "obl:tmod"})) return tree.has_child(c, "det", "every") && c > i;
+        const bool whenever = tree.is(c, "advcl") && c < i && tree.word(c).xpos == "VBD";
+        return whenever && std::ranges::any_of(tree.children(c), [&](int m) {
+                   return tree.word(m).xpos == "WRB" && lower_form(tree, m).starts_with("when");
+               });
+    });
+}
+
+// "lands in Kenya later on Friday", "travels to Oslo next week": words that can only be ahead.
+bool opens_with_time_ahead(const Tree& tree, int phrase) {
+    const int begin = tree.extent(phrase).begin;
+    std::string words = lower_form(tree, begin);
+    if (tree.has_upos(begin, {"ADP"}) && begin + 1 < tree.size()) words = lower_form(tree, begin + 1);
+    if (lexicon::rule_words().is("ahead_in_time", words)) return true;
+    if (begin + 1 >= tree.size()) return false;
+    return lexicon::rule_words().is("ahead_in_time", words + " " + lower_form(tree, begin + 1));
+}
+
+// "opens in May", "goes on sale in late January": what is set for a date.
+bool is_set_for_date(const Tree& tree, int verb, int phrase) {
+    const std::string date = lower_form(tree, phrase);
+    const bool dated = lexicon::time_words().is("month", date) || lexicon::time_words().is("weekday", date);
+    return dated && lexicon::time_words().is("timetable", tree.lemma(verb));
+}
+
+// "The two countries are to sign a treaty", "Norland to Lift Sanctions" in a headline.
+bool is_to_be_done(const Tree& tree, int verb) {
+    const int to = tree.child(verb, "mark");
+    if (tree.word(verb).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" || tree.has_child(verb, "aux"))
+        return false;
+    const int copula = tree.child(verb, "cop");
+    if (copula != kNone) return copula < to && tree.word(copula).xpos != "VB";
+    return tree.head(verb) == kNone && tree.has_child(verb, "nsubj");
+}
+
+bool is_scheduled(const Tree& tree, int verb) {
+    const std::string& tag = tree.word(verb).xpos;
+    if ((tag != "VBZ" && tag != "VBP") || tree.sentence().kind != LineKind::body || tree.has_child(verb, "cop") ||
+        lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr ||
+        lexicon::rule_words().is("puts_off", tree.lemma(verb)))
+        return false;
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        if (!tree.is_any(c, {"obl", "obl:unmarked", "obl:tmod", "advmod"}) || c < verb) return false;
+        return opens_with_time_ahead(tree, c) || is_set_for_date(tree, verb, c);
+    });
+}
+
 }  // namespace
 
 Modality own_modality(const Tree& tree, int i) {
@@ -47,10 +112,13 @@ Modality own_modality(const Tree& tree, int i) {
         const bool would =
             (form == "'d" || form == "’d") && tree.word(i).xpos == "VB";  // "he'd leave"; not "he'd left"
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
+        if (form == "would" && is_past_habit(tree, tree.is(i, "conj") && !tree.has_child(i, "nsubj") ? tree.head(i) : i))
+            continue;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) ? Modality::conditional : look_up("auxiliary", form);
     }
-    return from_auxiliary;
+    if (from_auxiliary == Modality::asserted && (is_scheduled(tree, i) || is_to_be_done(tree, i))) return Modality::planned;
+    return from_auxiliary == Modality::asserted ? hedge_on_doer(tree, i) : from_auxiliary;
 }
 
 }  // namespace relata::extract

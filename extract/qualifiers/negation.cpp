@@ -25,12 +25,12 @@ bool is_negative_noun_phrase(const Tree& tree, int head) {
     });
 }
 
-// "not only did X but Y", "not just", "not until May did X": nothing is denied.
+// "not only did X but Y", "not just", "not until May did X", "but not before training her": nothing is denied.
 bool is_only_not(const Tree& tree, int particle) {
     if (particle + 1 >= tree.size()) return false;
     const std::string next = lower_form(tree, particle + 1);
     const bool inverted = next == "until" && particle == 0;
-    return next == "only" || next == "just" || inverted;
+    return next == "only" || next == "just" || next == "before" || inverted;
 }
 
 // "under no circumstances", "at no time", "on no account".

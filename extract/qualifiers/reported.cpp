@@ -80,6 +80,21 @@ bool is_owned_up_to(const Tree& tree, int gerund) {
            lexicon::rule_words().is("owning_up", tree.lemma(verb));
 }
 
+bool is_claimed_deed(const Tree& tree, int i) {
+    const int verb = tree.head(i);
+    if (verb == kNone || !tree.is(i, "advcl") || i < verb) return false;
+    const bool perfect = std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is(c, "aux") && tree.lemma(c) == "have" && c > verb && lower_form(tree, c - 1) == "to";
+    });
+    if (!perfect) return false;
+    const auto* saying = tree.has_child(verb, "obj") ? nullptr : reporting_at(tree, verb);
+    return saying != nullptr && (saying->kind == Kind::say || saying->kind == Kind::deny);
+}
+
+bool weighs_words(const Tree& tree, int verb) {
+    return lexicon::rule_words().is("weighing_words", verb_lemma(tree, verb));
+}
+
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));
@@ -114,8 +129,18 @@ bool leaves_content(const Tree& tree, int i) {
     if (h == kNone) return false;
     if (tree.is(i, "conj"))
         return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux");
+    const bool meanwhile = tree.is(i, "advcl") && tree.has_child(i, "mark", "as") && tree.has_child(i, "nsubj") &&
+                           i > h && tree.child_any(i, {"obl", "ccomp", "obj"}) != kNone;
+    const int saying = tree.is(h, "ccomp") ? tree.head(h) : kNone;
+    if (meanwhile && saying != kNone && attributes_content(tree, saying) && attributes_content(tree, i))
+        return true;  // "said it will open, as the union warns of strikes"
     if (!tree.is(i, "advcl") || !follows_comma(tree, i)) return false;
+    if (tree.word(i).xpos == "VBG" && (tree.has_child(i, "advmod", "thereby") || tree.has_child(i, "advmod", "thus")))
+        return tree.is(h, "ccomp");  // "rules that land is theirs, thereby blocking a law": by ruling so
     if (tree.word(i).xpos == "VBG" && is_quoting_verb(tree.lemma(i))) return true;
+    if (tree.word(i).xpos == "VBG" && lexicon::rule_words().is("outcome", tree.lemma(i))) {  // "warns that …, causing"
+        return saying != kNone && saying < h && attributes_content(tree, saying);
+    }
     const bool contrast = tree.has_child(i, "mark", "while") || tree.has_child(i, "mark", "whereas");
     return contrast && attributes_content(tree, i);
 }

@@ -30,6 +30,12 @@ bool is_owned_up_to(const Tree& tree, int gerund);
 /// "did not say why": the answer is not told, so that the article presupposes what the question holds.
 bool is_left_untold(const Tree& tree, int verb);
 
+/// "freed" of "Ankara claims to have freed the men", though the parser hung it as a purpose.
+bool is_claimed_deed(const Tree& tree, int i);
+
+/// "hear" of "heard claims that the firm had paid": a verb for what is done to words of others.
+bool weighs_words(const Tree& tree, int verb);
+
 /// A noun that holds somebody's words ("statement", "report"), or what somebody takes upon himself: "claimed
 /// responsibility for shooting it down".
 bool is_statement(const Tree& tree, int i);

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/utf8.h"
 #include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/clause_speakers.h"
 #include "extract/qualifiers/quotations.h"
 #include "extract/qualifiers/reported.h"
@@ -49,11 +51,14 @@ class SpeakerSearch {
             if (auto speaker = announced_block(s)) {
                 mark_block(s + 1, *speaker);
                 heard = speaker;
+            } else if (auto holder = announced_theories(s)) {
+                list_items_.emplace_back(s + 1, *holder);
             }
             if (heard) voices_.heard(*heard, s);
             note_issuers(s);
         }
         for (const Turn& turn : headlines_) mark_turn(turn, out_.by_tree_);
+        mark_list_items();
     }
 
   private:
@@ -122,6 +127,9 @@ class SpeakerSearch {
         if (q.first.sentence > 0) {
             if (auto speaker = announced_by(q.first.sentence - 1)) return speaker;
         }
+        if (q.last.sentence > q.first.sentence && !is_whole_sentence(q)) {  // "The envoy “has left. He will …”"
+            if (auto speaker = voices_.last(q.first.sentence, 1)) return speaker;
+        }
         const bool whole = is_whole_sentence(q);
         return whole ? voices_.last(q.first.sentence, 8) : std::nullopt;
     }
@@ -167,11 +175,45 @@ class SpeakerSearch {
         return announces && !quoted ? clauses_.subject_of_saying(s, tree.root()) : std::nullopt;
     }
 
+    // "Analysts provided a few theories:" before the first of them.
+    std::optional<Speaker> announced_theories(std::uint32_t s) const {
+        const Tree& tree = trees_[s];
+        if (s + 1 >= trees_.size() || tree.size() == 0 || tree.root() == kNone || is_passive(tree, tree.root()))
+            return std::nullopt;
+        const int theories = tree.child(tree.root(), "obj");
+        const bool held = theories != kNone && tree.word(tree.size() - 1).form == ":" &&
+                          lexicon::rule_words().is("offered", to_lower_ascii(tree.lemma(theories)));
+        return held ? clauses_.subject_of_saying(s, tree.root()) : std::nullopt;
+    }
+
     void mark_block(std::uint32_t s, const Speaker& speaker) {
         const std::uint32_t paragraph = trees_[s].sentence().paragraph;
+        if (is_list_item(s)) {
+            for (; s < trees_.size() && is_list_item(s); ++s)
+                list_items_.emplace_back(s, speaker);
+            return;
+        }
         for (; s < trees_.size() && trees_[s].sentence().paragraph == paragraph; ++s) {
             for (int w = 0; w < trees_[s].size(); ++w) out_.by_quotation_.emplace(std::pair(s, w), speaker);
         }
+    }
+
+    // In the writer's words: "He would speak against corruption", where "he" is the speaker himself.
+    void mark_list_items() {
+        for (const auto& [s, speaker] : list_items_) {
+            for (int w = 0; w < trees_[s].size(); ++w) out_.by_tree_.emplace(std::pair(s, w), speaker);
+        }
+    }
+
+    // "The president also said:", and below it, each in a line without full stop, "Syria needs a political solution".
+    bool is_list_item(std::uint32_t s) const {
+        const Tree& tree = trees_[s];
+        if (tree.size() < 3) return false;
+        const std::uint32_t paragraph = tree.sentence().paragraph;
+        const bool alone = (s == 0 || trees_[s - 1].sentence().paragraph != paragraph) &&
+                           (s + 1 >= trees_.size() || trees_[s + 1].sentence().paragraph != paragraph);
+        const std::string& last = tree.word(tree.size() - 1).form;
+        return alone && last != "." && last != ":" && last != "!" && last != "?" && last != "”" && last != "\"";
     }
 
     void mark(const Quotation& q, const Speaker& speaker) {
@@ -188,6 +230,7 @@ class SpeakerSearch {
     Voices voices_;
     ClauseSpeakers clauses_;
     std::vector<Turn> headlines_;
+    std::vector<std::pair<std::uint32_t, Speaker>> list_items_ = {};
     Speakers& out_;
 };
 

@@ -57,6 +57,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_denied_gerund,
                                              through_adverbial,
                                              through_proof,
+                                             through_hedged_noun,
                                              through_what_is_shown,
                                              through_dropped_charge,
                                              through_relative_clause,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -43,7 +44,10 @@ bool is_told_as_done(const Tree& tree, int clause) {
 
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
-    if (is_condition(tree, clause)) return qualify(s, Modality::conditional);
+    if (is_condition(tree, clause)) {
+        if (s.modality == Modality::possible) s.modality = Modality::asserted;  // "if both sides can't be moved"
+        return qualify(s, Modality::conditional);
+    }
     if (is_charge_by_nobody(tree, clause)) return qualify(s, Modality::reported);
     const bool infinitive =
         has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
@@ -51,7 +55,7 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
     const bool reached =
         lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
-    if ((infinitive && !reached) || aim) qualify(s, Modality::planned);
+    if ((infinitive && !reached && !is_purpose_that_struck(tree, clause)) || aim) qualify(s, Modality::planned);
 }
 
 // "any foreigner who investigates citizens": nobody is said to have done so.
@@ -62,6 +66,15 @@ bool is_anybody(const Tree& tree, int noun) {
     });
 }
 
+// "a ban on passengers who wear masks", "fines for drivers who speed": whoever does so.
+bool is_whom_measure_meets(const Tree& tree, int noun) {
+    if (!tree.is(noun, "nmod") || tree.word(noun).xpos != "NNS" || tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone)
+        return false;
+    const std::string preposition = tree.preposition(noun);
+    return (preposition == "on" || preposition == "for" || preposition == "against") &&
+           lexicon::rule_words().is("measure", to_lower_ascii(tree.lemma(tree.head(noun))));
+}
+
 // "may buy fewer goods, hurting the economy", "will play out when the teams face off on Sunday": no surer than what
 // brings it about, or is to come with it.
 bool comes_with_it(const Tree& tree, int clause, int h) {
@@ -69,8 +82,19 @@ bool comes_with_it(const Tree& tree, int clause, int h) {
     const bool result = tree.word(clause).xpos == "VBG" && !says &&
                         tree.child_any(clause, {"mark", "nsubj", "aux"}) == kNone && clause > h;
     const std::string& tag = tree.word(clause).xpos;
-    const bool then = (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before"});
+    const bool then =
+        (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before", "after"});
     return result || (then && own_modality(tree, h) == Modality::planned);
+}
+
+// "wants to finish the talks before the debates resume", "wants it passed before Parliament rises", "the first to speak
+// there when he travels on": still to come.
+bool is_yet_to_come(const Tree& tree, int clause, int h) {
+    const std::string& tag = tree.word(clause).xpos;
+    if (tag != "VBP" && tag != "VBZ") return false;
+    const bool infinitive = tree.word(h).xpos == "VB" && tree.has_child(h, "mark", "to");
+    if (infinitive && has_mark(tree, clause, {"before", "when", "once", "after"})) return true;
+    return has_mark(tree, clause, {"before"}) && standing_of(tree, h).modality == Modality::planned;
 }
 
 void share_modality_with(const Tree& tree, int h, Standing& s) {
@@ -96,17 +120,26 @@ bool is_denied_cleft(const Tree& tree, int clause, int named) {
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;
     if (is_before_order(tree, i)) return Scope::ends;
+    if (is_claimed_deed(tree, i)) {
+        under_reporting(tree, h, s);
+        return Scope::ends;
+    }
     if (is_too_much_for(tree, i, h) || falls_short_of(tree, i) || is_pleaded_not_guilty_of(tree, h)) negate(s);
+    const bool complement = tree.word(i).xpos == "VBG" && has_mark(tree, i, {"to"}) && tree.has_upos(h, {"ADJ"});
+    if (complement && is_negated(tree, h)) negate(s);  // "has not been conducive to bringing peace"
     under_adverbial(tree, i, s);
     if (is_told_as_done(tree, i)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
+    if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }
 
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"acl:relcl", "advcl:relcl"})) return Scope::elsewhere;
-    if (is_anybody(tree, h)) qualify(s, Modality::conditional);
+    const bool now = tree.word(i).xpos == "VBP" || tree.has_child(i, "aux", "do");
+    if (is_anybody(tree, h) || (now && is_whom_measure_meets(tree, h))) qualify(s, Modality::conditional);
     if (is_denied_cleft(tree, i, h)) negate(s);
+    if (tree.lemma(h) == "extent" && is_condition(tree, h)) qualify(s, Modality::conditional);  // "to the extent that"
     return Scope::ends;
 }
 

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/standing_step.h"
 #include "extract/subject.h"
@@ -29,7 +30,8 @@ bool names_its_issuer(const Tree& tree, int noun) {
         }))
         return true;
     const int verb = tree.head(noun);  // "repeated claims that": whoever repeated them
-    return verb != kNone && tree.is(noun, "obj") && attributes_content(tree, verb);
+    return verb != kNone && tree.is(noun, "obj") && attributes_content(tree, verb) &&
+           !weighs_words(tree, verb);
 }
 
 // "calls for a halt", "fears that rebels had fled", "the lack of progress", "no evidence that": what a noun makes of
@@ -42,7 +44,9 @@ bool under_noun(const Tree& tree, int noun, Standing& s) {
     }
     const auto effect = lexicon::rule_words().value("content_noun", lemma);
     if (!effect) return false;
-    if (*effect == "negated") {
+    if (lexicon::rule_words().is("doubting", lemma)) {
+        doubt(s);
+    } else if (*effect == "negated") {
         negate(s);
     } else if (const auto modality = modality_from(*effect)) {
         if (*modality != Modality::reported || !names_its_issuer(tree, noun)) qualify(s, *modality);
@@ -71,10 +75,21 @@ Scope through_proof(const Tree& tree, int i, int h, Standing& s) {
     return Scope::ends;
 }
 
+Scope through_hedged_noun(const Tree& tree, int i, int h, Standing& s) {
+    const bool gerund = tree.is_any(i, {"acl", "advcl"}) && tree.word(i).xpos == "VBG" && tree.has_child(i, "mark");
+    if (!gerund || !tree.has_upos(h, {"NOUN"}) || event_noun(tree, h) != nullptr) return Scope::elsewhere;
+    const Modality hedged = own_modality(tree, h);
+    if (hedged != Modality::reported && hedged != Modality::possible) return Scope::elsewhere;
+    qualify(s, hedged);
+    return Scope::ends;
+}
+
 Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s) {
     const int verb = tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.is(h, "obj") ? tree.head(h) : kNone;
-    if (verb == kNone || own_modality(tree, verb) == Modality::asserted) return Scope::elsewhere;
-    qualify(s, own_modality(tree, verb));
+    if (verb == kNone) return Scope::elsewhere;
+    const bool supposed = is_condition(tree, verb);  // "as if to convey a person speaking"
+    if (!supposed && own_modality(tree, verb) == Modality::asserted) return Scope::elsewhere;
+    qualify(s, supposed ? Modality::conditional : own_modality(tree, verb));
     return Scope::ends;
 }
 
@@ -89,10 +104,14 @@ Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s) {
 
 Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
-                               lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr;
+                               lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr &&
+                               !weighs_words(tree, tree.head(h));
     const bool content =
         tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
+    if (content && is_attempt_noun(tree.lemma(h)) && tree.has_child(i, "mark", "to") &&
+        lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h))))
+        qualify(s, Modality::planned);  // "its campaign to mend its name" asks nobody
     if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
     if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);  // "the claim … is false"
     return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
@@ -100,15 +119,17 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
 
 Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "acl") || !tree.has_child(i, "mark", "to")) return Scope::elsewhere;
-    if (!is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
+    const bool done = tree.has_child(i, "aux", "have") || is_purpose_that_struck(tree, i);  // "Ankara claims to have freed the men", read as a noun
+    if (!done && !is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
     return Scope::goes_on;
 }
 
 Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && holds_noun_content(tree, i);
     if (!content || !tree.is(h, "obj") || tree.head(h) == kNone) return Scope::elsewhere;
-    under_reporting(tree, tree.head(h), s);
     const auto effect = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h)));
+    if (lexicon::rule_words().is("doubting", to_lower_ascii(tree.lemma(h)))) doubt(s);
+    under_reporting(tree, tree.head(h), s);
     if (effect == "possible") qualify(s, Modality::possible);  // "voiced concerns that"
     return Scope::ends;
 }

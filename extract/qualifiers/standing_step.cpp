@@ -27,7 +27,10 @@ void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
     if (lexicon::rule_words().is("negation_raising", tree.lemma(verb))) return;
     const Modality own = own_modality(tree, verb);
     if (own == Modality::conditional) return qualify(s, own);
-    if (is_negated(tree, verb) || own == Modality::possible) qualify(s, Modality::possible);
+    const auto* control = control_over(tree, verb);  // "failed to prove that"
+    const bool failed =
+        control != nullptr && control->effect == Effect::not_done && !is_negated(tree, tree.head(verb));
+    if (is_negated(tree, verb) != failed || own == Modality::possible) qualify(s, Modality::possible);
 }
 
 }  // namespace
@@ -36,6 +39,11 @@ void negate(Standing& s) { s.polarity = s.polarity == Polarity::affirmed ? Polar
 
 void qualify(Standing& s, Modality m) {
     if (s.modality == Modality::asserted) s.modality = m;
+}
+
+void doubt(Standing& s) {
+    if (s.modality == Modality::planned || s.modality == Modality::requested) s.modality = Modality::asserted;
+    qualify(s, Modality::possible);
 }
 
 void apply(Standing& s, Effect effect) {
@@ -91,12 +99,25 @@ void under_truth(const Tree& tree, int judgement, Standing& s) {
 }
 
 bool is_charge_by_nobody(const Tree& tree, int clause) {
-    static constexpr std::array<std::string_view, 3> kVerbs = {"accuse", "suspect", "charge"};
+    static constexpr std::array<std::string_view, 4> kVerbs = {"accuse", "suspect", "charge", "blame"};
     const int verb = tree.head(clause);
     const std::string preposition = tree.preposition(clause);
     return std::ranges::find(kVerbs, std::string_view(tree.lemma(verb))) != kVerbs.end() && is_passive(tree, verb) &&
            !tree.has_child(verb, "obl:agent") &&
-           (has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with");
+           (has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with" ||
+            (tree.lemma(verb) == "blame" && has_mark(tree, clause, {"for"})));
+}
+
+bool is_purpose_that_struck(const Tree& tree, int purpose) {
+    const auto struck = [&](int above) {
+        return above != kNone && std::ranges::any_of(tree.children(above), [&](int c) {
+                   return tree.is(c, "advcl") && c > purpose && tree.word(c).xpos == "VBG" &&
+                          !tree.has_child(c, "mark") && lexicon::rule_words().is("harm", tree.lemma(c)) &&
+                          tree.has_child(c, "obj");
+               });
+    };
+    const int above = tree.head(purpose);
+    return struck(purpose) || struck(above) || (tree.is(above, "obj") && struck(tree.head(above)));
 }
 
 bool is_attempt_noun(std::string_view lemma) { return lexicon::rule_words().is("undertaking", lemma); }

@@ -20,6 +20,8 @@ enum class Scope { elsewhere, goes_on, ends };
 void negate(Standing& s);
 /// The first qualification met on the way up is the nearest one, and it stands.
 void qualify(Standing& s, Modality m);
+/// "fear that the law would crush firms", "asked whether Oslo will join": what may be is no plan.
+void doubt(Standing& s);
 /// What a verb of control makes of what it governs: "threatened to": planned; "stopped": not done.
 void apply(Standing& s, lexicon::Control::Effect effect);
 /// "did not seem to stop", "may help to stop": what negates or hedges the governor does so with its complement.
@@ -33,6 +35,8 @@ void under_truth(const Tree& tree, int judgement, Standing& s);
 bool is_withheld(const Tree& tree, int denial);
 /// "is accused of bribing officials": nobody is named who says so, and yet it is no more than said.
 bool is_charge_by_nobody(const Tree& tree, int clause);
+/// "deploys a drone to attack a convoy, killing three": it did attack.
+bool is_purpose_that_struck(const Tree& tree, int purpose);
 /// "attempt", "bid": what somebody has set about, and no mere plan.
 bool is_attempt_noun(std::string_view lemma);
 
@@ -68,6 +72,8 @@ Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s);
 // ---- standing_nouns.cpp
 /// "found no evidence that Oslo paid", "little proof that": whoever looked for it.
 Scope through_proof(const Tree& tree, int i, int h, Standing& s);
+/// "his alleged involvement in smuggling arms", "a suspected role in the raid": what the noun holds is as unsure.
+Scope through_hedged_noun(const Tree& tree, int i, int h, Standing& s);
 /// "purportedly shows soldiers shooting civilians": what is shown is as sure as that it is.
 Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s);
 /// "dropped charges that the editor had paid", "a court threw out allegations that": no more than said, and given up.

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -32,12 +33,25 @@ bool is_denied_gerund(const Tree& tree, int i, int h) {
            tree.word(i - 1).form != ",";
 }
 
+// "never expected that he would resign", "had not expected its rival to win": so it may have come.
+bool is_surprise(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return (tree.is(c, "advmod") && lower_form(tree, c) == "never") ||
+               (tree.is(c, "aux") && lower_form(tree, c) == "had" && is_negated(tree, verb));
+    });
+}
+
 // "demanded a halt", "threatened an attack", "prevented the evacuation": what a verb does to the event that is its
 // object.
 void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const std::string lemma = verb_lemma(tree, verb);
     const auto* control = lexicon::control_verb_with_object(lemma);
-    if (control == nullptr) return;
+    if (lexicon::rule_words().is("negation_raising", tree.lemma(verb)) && is_negated(tree, verb) &&
+        !is_surprise(tree, verb))
+        negate(s);  // "did not expect an attack"
+    const bool asked = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(object))) == "requested" &&
+                       !is_attempt_noun(tree.lemma(object));
+    if (control == nullptr || asked) return;  // "approves his request for help": he did ask
     // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
     const bool own_act = control->controller == lexicon::Control::Controller::subject;
     const auto doers = agents_of_event(tree, object);
@@ -69,19 +83,28 @@ bool under_oblique(const Tree& tree, int noun, int verb, Standing& s) {
 // "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
 bool only_says_that_it_happens(std::string_view lemma) { return lexicon::rule_words().is("happening", lemma); }
 
-// "tried to persuade both sides to withdraw": to be persuaded is not to be tried.
+// "tried to persuade both sides to withdraw", "a fight to get the firm to sell", "tried to stop him from leaving": whom
+// somebody wants to move has not done it yet.
 bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) {
     using enum lexicon::Control::Controller;
-    if (control.controller != object || control.effect != Effect::done) return false;
+    if (control.controller != object || (control.effect != Effect::done && control.effect != Effect::not_done))
+        return false;
     const auto* outer = control_over(tree, verb);
-    return outer != nullptr && outer->effect == Effect::attempt;
+    if (outer != nullptr) return outer->effect == Effect::attempt;
+    return tree.has_child(verb, "mark", "to") && tree.is_any(verb, {"acl", "advcl", "csubj"});
 }
 
-// "unsuccessfully tried to buy the estate"
-bool is_in_vain(const Tree& tree, int verb) {
-    return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "advmod") && lexicon::rule_words().is("in_vain", lower_form(tree, c));
-    });
+// "No evidence has emerged that the firm paid"
+bool is_proof_denied(const Tree& tree, int verb) {
+    const int proof = tree.child_any(verb, {"nsubj", "nsubj:pass"});
+    return proof != kNone && lexicon::rule_words().is("proof", to_lower_ascii(tree.lemma(proof))) &&
+           (is_negated(tree, proof) || is_negated(tree, verb));
+}
+
+// "Few analysts think the bank will cut rates"
+bool few_hold(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && tree.has_child(subject, "amod", "few") && !tree.has_child(subject, "det");
 }
 
 }  // namespace
@@ -104,29 +127,43 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, Modality::possible);
         return Scope::ends;
     }
-    if (!permitted && !is_ended(tree, i)) apply(s, control->effect);
-    if (is_only_tried(tree, h, *control)) qualify(s, Modality::planned);
-    if (control->effect == Effect::attempt && is_in_vain(tree, h)) negate(s);
-    share_with_governor(tree, h, s);
+    if (is_charge_by_nobody(tree, i)) qualify(s, Modality::reported);
+    if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
+    const bool struck = control->effect == Effect::planned && is_purpose_that_struck(tree, i);
+    if (!permitted && !struck && !is_ended(tree, i)) apply(s, control->effect);
+    if (control->effect == Effect::planned && own_modality(tree, h) == Modality::possible) doubt(s);  // "may want to"
+    if (is_only_tried(tree, h, *control))
+        qualify(s, control->effect == Effect::done ? Modality::requested : Modality::planned);
+    if (lexicon::rule_words().is("negation_raising", tree.lemma(h)) && is_surprise(tree, h))
+        doubt(s);
+    else
+        share_with_governor(tree, h, s);
     return Scope::goes_on;
 }
 
 Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "xcomp")) return Scope::elsewhere;
+    if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     share_with_governor(tree, h, s);
     return Scope::goes_on;
 }
 
 Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
-    if (has_mark(tree, i, {"whether", "if"})) qualify(s, Modality::possible);
+    const auto* const saying = reporting_at(tree, h);
+    const bool feared = saying != nullptr && lexicon::rule_words().is("doubting", saying->lemma);
+    if (has_mark(tree, i, {"whether", "if"}) || feared) doubt(s);
     under_reporting(tree, h, s, i);
     if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
     if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
     under_truth(tree, h, s);
-    const bool reported = reporting_at(tree, h) != nullptr;
+    if (is_proof_denied(tree, h)) negate(s);
+    const bool reported = saying != nullptr;
     const bool raises = lexicon::rule_words().is("negation_raising", tree.lemma(h));
-    if (raises && is_negated(tree, h)) negate(s);
+    if (raises && (is_surprise(tree, h) || few_hold(tree, h)))
+        doubt(s);
+    else if (raises && is_negated(tree, h))
+        negate(s);
     if (raises && !reported) qualify(s, Modality::possible);
     if (reported && tree.is(h, "advcl") && is_condition(tree, h)) qualify(s, Modality::conditional);
     return reported ? Scope::ends : Scope::goes_on;
@@ -155,7 +192,8 @@ Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "obl")) return Scope::elsewhere;
     const bool of_verb = tree.has_upos(h, {"VERB"});
     if (of_verb && under_oblique(tree, i, h, s)) return Scope::ends;
-    if (of_verb && own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);
+    const bool done_before = lexicon::rule_words().is("told_as_done", tree.preposition(i));  // "following the retreat"
+    if (of_verb && !done_before && own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);
     return is_attempt_noun(tree.lemma(i)) ? Scope::goes_on : Scope::elsewhere;
 }
 
