@@ -129,7 +129,7 @@ class SentenceEvents {
         const int verb = announcing_verb(tree_, anchor);
         if (verb == kNone) return false;
         for (std::size_t i = 0; i < assertions_.size(); ++i) {
-            const std::string_view type = assertions_[i].event_class;
+            const std::string_view type = event_type_of(assertions_[i], Frame::done);
             const bool tells = type == "AGREE" || type == "THREATEN" || type == "REQUEST" || type == "REJECT";
             if (anchors_[i] == verb && tells) return true;
         }
