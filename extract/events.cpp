@@ -105,7 +105,7 @@ class SentenceEvents {
 
     static Event started(const Assertion& a, std::string_view type) {
         Event event{.assertion = a.id, .sentence_span = a.sentence_span, .type = std::string(type)};
-        const bool as_told = type == a.event_class || a.event_class == "YIELD";
+        const bool as_told = type == a.event_class || a.event_class == "YIELD" || a.event_class == "REJECT";
         if (as_told) event.mode = a.mode;
         event.cameo = a.cameo;
         event.confidence = a.confidence;

@@ -57,8 +57,8 @@ bool is_mishap(const Tree& tree, int i) {
     const std::string lemma = to_lower_ascii(tree.lemma(i));
     if (!lexicon::is_hazard_noun(lemma) && !lexicon::event_words().is("mishap", lemma)) return false;
     if (tree.has_upos(i, {"VERB"})) {
-        const bool meant = tree.has_child(i, "obj") && !tree.has_child(i, "aux:pass") && lemma != "crash";
-        return !meant && !lexicon::event_words().is("meant", lemma);
+        const auto meant = lexicon::event_words().value("meant", lemma);
+        return !meant || (*meant == "with_object" && !tree.has_child(i, "obj"));
     }
     const auto is_order = [&](int c) {
         return tree.is(c, "nmod") && tree.preposition(c) == "of" &&
@@ -81,7 +81,7 @@ int mishap_beside(const Tree& tree, int anchor) {
     if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
     for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
         for (const int c : tree.children(act)) {
-            if (tree.is(c, "obl") && only_tells_when(tree, act, c)) continue;
+            if (tree.is(c, "obl") && only_tells_when(tree, anchor, c)) continue;
             if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
         }
     }
