@@ -84,6 +84,7 @@ std::vector<std::string> kinds_of_subject(const Act& act) {
     const auto& words = lexicon::event_words();
     if (words.is("crowd", act.subject_head)) kinds.push_back("@CROWD");
     if (words.is("vehicle", act.subject_head)) kinds.push_back("@VEHICLE");
+    if (words.is("law", act.subject_head)) kinds.push_back("@LAW");
     if (auto type = type_of(act.subject_type, {}); !type.empty()) kinds.push_back(std::move(type));
     return kinds;
 }
@@ -128,16 +129,26 @@ std::size_t words_before_act(Words words) {
         using enum lexicon::Control::Effect;
         const bool says_nothing_else = control->effect == phase || control->effect == attempt;
         const auto own = row(lead);  // "need to improve" is an improving, "threaten to leave" no leaving
-        const bool tells_less = !own || own->type == "OTHER" || own->type == "STATE";
+        const bool tells_less = !own || own->type == "OTHER" || (own->type == "STATE" && words[length] == "to");
         if (says_nothing_else || lead.starts_with("be ") || tells_less) return length;
     }
     return 0;
 }
 
+/// "president" of "president-elect of", "minister" of "minister of culture of".
+std::string role_before_of(Words words) {
+    const auto of = std::ranges::find(words, "of");
+    if (of == words.begin() || of == words.end()) return {};
+    std::string_view noun = *(of - 1);
+    constexpr std::string_view kElect = "-elect";
+    if (noun.ends_with(kElect)) noun.remove_suffix(kElect.size());
+    return std::string(noun);
+}
+
 /// "foreign minister of", "province of", "news agency of"; but not "crew", which is a verb too.
 bool names_standing(Words words, Words bare) {
     const bool with_preposition = words.size() > bare.size();
-    for (const auto& noun : {join(bare), std::string(bare.back())})
+    for (const auto& noun : {join(bare), std::string(bare.back()), role_before_of(words)})
         if (lexicon::is_role_noun(noun) ||
             (with_preposition && (lexicon::is_group_noun(noun) || lexicon::is_place_noun(noun))))
             return true;
@@ -158,7 +169,7 @@ Found of_saying(std::string_view verb, const Act& act) {
 /// "appoint as minister", "elect president", which is no lasting thing; but not "choose to attack".
 Found of_appointment(Words words) {
     const bool appoints = words.size() > 1 && words[1] != "to" && lexicon::event_words().is("appoints", words.front());
-    return appoints ? row(words.front()) : Found{};
+    return appoints ? row("appoint") : Found{};
 }
 
 Found of_relation(Words words, const Act& act);
@@ -188,13 +199,28 @@ Found of_act_within(Words words, const Act& act) {
     return found ? found : row("do");
 }
 
+/// "Clashes erupted in the capital", "the talks resumed": what the subject is.
+Found of_occurrence(Words bare, const Act& act) {
+    const bool occurs = act.subject_type == "EVENT" && (act.object_head.empty() || act.object_type != "EVENT") &&
+                        lexicon::event_words().is("occurs", join(bare));
+    return occurs ? of_noun(act.subject_head) : Found{};
+}
+
+/// "added that it rained" says something, "added a goal" does not.
+bool adds_no_words(Words words, const Act& act) {
+    return words.size() == 1 && !act.object_head.empty() && !lexicon::is_statement_noun(act.object_head) &&
+           lexicon::event_words().is("says_clause", words.front());
+}
+
 /// The class by the relation's own words, with the object where that says more; each step looks at fewer of them.
 Found of_relation(Words words, const Act& act) {
     const auto bare = without_prepositions(words);
     if (bare.empty()) return row("be");
+    if (const auto found = of_occurrence(bare, act)) return found;
     for (std::size_t length = words.size(); length >= bare.size(); --length) {  // "go off in", "go off", "go"
         const auto relation = join(words.first(length));
         if (const auto found = of_verb_and_object(relation, act)) return found;
+        if (adds_no_words(words, act)) return row("do");
         if (const auto found = row(relation)) return found;
     }
     if (const auto found = of_appointment(words)) return found;

@@ -155,6 +155,29 @@ TEST_CASE("a gerund and the words that lead up to it leave the class of the act"
     CHECK(type_of("need to withdraw from") == "YIELD");
     CHECK(type_of("go off in") == "ASSAULT");
     CHECK(type_of("go to") == "OTHER");
+    CHECK(type_of("call occupying army") == "STATE");
     CHECK(type_of("appoint as minister") == "OTHER");
     CHECK(type_of("minister of") == "STATE");
+}
+
+TEST_CASE("what takes place is what its subject is") {
+    const auto occurs = [](std::string_view relation, std::string_view noun) {
+        return classify(Act{.relation = relation, .subject_head = noun, .subject_type = "EVENT"}).type;
+    };
+    CHECK(occurs("erupt in", "clash") == "ASSAULT");
+    CHECK(occurs("resume", "talk") == "CONSULT");
+    CHECK(occurs("erupt", "protest") == "PROTEST");
+    CHECK(occurs("last", "clash") == "STATE");
+    CHECK(classify(Act{.relation = "resume", .object_head = "flight", .subject_head = "airline"}).type == "OTHER");
+}
+
+TEST_CASE("what is added is said only where it is a clause or a statement") {
+    CHECK(type_of("add") == "STATEMENT");
+    CHECK(type_of("add", "claim") == "STATEMENT");
+    CHECK(type_of("add", "goal") == "OTHER");
+}
+
+TEST_CASE("an office is a state however long its name") {
+    CHECK(type_of("president-elect of") == "STATE");
+    CHECK(type_of("minister of culture of") == "STATE");
 }
