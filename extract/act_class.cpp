@@ -2,6 +2,8 @@
 
 #include "extract/act_class.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -13,14 +15,25 @@
 namespace relata::extract {
 namespace {
 
-// "a series of strikes": the strikes.
+// "a series of strikes": the strikes; "hundreds of millions of dollars of aid": the aid.
 std::string counted_lemma(const Tree& tree, int head) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (!lexicon::is_quantity_noun(lemma) && !lexicon::event_words().is("currency", lemma)) return lemma;
+    int counted = kNone;
     for (const int c : tree.children(head)) {
-        const bool counted = tree.is(c, "nmod") && tree.preposition(c) == "of" &&
-                             lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(head)));
-        if (counted) return to_lower_ascii(tree.lemma(c));
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of") counted = c;
     }
-    return to_lower_ascii(tree.lemma(head));
+    return counted == kNone ? lemma : counted_lemma(tree, counted);
+}
+
+// "jihadist groups", "armed gangs": what stands before a group tells that it fights.
+std::string type_with_words_before(const Tree& tree, Nominal n, const std::string& type) {
+    if (type != "OTHER" || !n.present() || !lexicon::is_group_noun(to_lower_ascii(tree.lemma(n.head)))) return type;
+    const bool fights = std::ranges::any_of(tree.children(n.head), [&](int c) {
+        const std::string word = to_lower_ascii(tree.lemma(c));
+        return tree.is_any(c, {"compound", "amod"}) && (lexicon::is_armed_group_noun(word) || word == "armed");
+    });
+    return fights ? "ARMED_GROUP" : type;
 }
 
 // The words that may tell how it was done: those of the means first, then those of object and subject.
@@ -43,16 +56,34 @@ std::vector<std::string> details_of(const Tree& tree, const Proposition& p) {
     return words;
 }
 
+// "pledged to punish the port", "vowed to retaliate": the promise of a blow is a threat.
+bool promises_harm(const Tree& tree, const Proposition& p) {
+    if (p.anchor == kNone || !lexicon::event_words().is("commitment", tree.lemma(p.anchor))) return false;
+    static constexpr std::array<std::string_view, 5> kHarm = {"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"};
+    return std::ranges::any_of(tree.children(p.anchor), [&](int c) {
+        if (!tree.is(c, "xcomp") || tree.has_child(c, "advmod", "not")) return false;
+        const int object = tree.child(c, "obj");
+        const std::string verb = verb_lemma(tree, c);
+        const std::string head = object == kNone ? std::string() : counted_lemma(tree, object);
+        const auto inner = classify(Act{.relation = verb, .object_head = head}).type;
+        return std::ranges::find(kHarm, std::string_view(inner)) != kHarm.end();
+    });
+}
+
 }  // namespace
 
 lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const Assertion& a) {
     const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
     const std::string cause = cause_of(tree, p);
     const auto details = details_of(tree, p);
+    const std::string subject_head = p.subject.present() ? counted_lemma(tree, p.subject.head) : std::string{};
+    const std::string subject_type = type_with_words_before(tree, p.subject, a.subject.type);
+    const std::string object_type = type_with_words_before(tree, p.object, a.object.type);
     Act act{.relation = a.relation,
             .object_head = object_head,
-            .subject_type = a.subject.type,
-            .object_type = a.object.type,
+            .subject_head = subject_head,
+            .subject_type = subject_type,
+            .object_type = object_type,
             .details = details,
             .cause = cause};
     auto type = classify(act);
@@ -61,6 +92,7 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
         const auto bare = classify(act);
         if (bare.type != "STATEMENT" && bare.type != "STATE") type = bare;
     }
+    if (type.type == "STATEMENT" && promises_harm(tree, p)) return {"THREATEN", "", "130"};
     return type;
 }
 

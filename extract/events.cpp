@@ -105,7 +105,7 @@ class SentenceEvents {
 
     static Event started(const Assertion& a, std::string_view type) {
         Event event{.assertion = a.id, .sentence_span = a.sentence_span, .type = std::string(type)};
-        const bool as_told = type == a.event_class || a.event_class == "YIELD";
+        const bool as_told = type == a.event_class || a.event_class == "YIELD" || a.event_class == "REJECT";
         if (as_told) event.mode = a.mode;
         event.cameo = a.cameo;
         event.confidence = a.confidence;
@@ -129,7 +129,7 @@ class SentenceEvents {
         const int verb = announcing_verb(tree_, anchor);
         if (verb == kNone) return false;
         for (std::size_t i = 0; i < assertions_.size(); ++i) {
-            const std::string_view type = assertions_[i].event_class;
+            const std::string_view type = event_type_of(assertions_[i], Frame::done);
             const bool tells = type == "AGREE" || type == "THREATEN" || type == "REQUEST" || type == "REJECT";
             if (anchors_[i] == verb && tells) return true;
         }

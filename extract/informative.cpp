@@ -51,9 +51,28 @@ bool is_grave_event(const Tree& tree, Nominal object) {
     return type != nullptr && (type->type == "ASSAULT" || type->type == "COERCE");
 }
 
+// "The storm", "capsized", "crashed a car"; but not "stormed the town" or "sank the ferry", which somebody means to do,
+// nor "the collapse of the regime".
 bool is_mishap(const Tree& tree, int i) {
     const std::string lemma = to_lower_ascii(tree.lemma(i));
-    return lexicon::is_hazard_noun(lemma) || lexicon::event_words().is("mishap", lemma);
+    if (!lexicon::is_hazard_noun(lemma) && !lexicon::event_words().is("mishap", lemma)) return false;
+    if (tree.has_upos(i, {"VERB"})) {
+        const auto meant = lexicon::event_words().value("meant", lemma);
+        return !meant || (*meant == "with_object" && !tree.has_child(i, "obj"));
+    }
+    const auto is_order = [&](int c) {
+        return tree.is(c, "nmod") && tree.preposition(c) == "of" &&
+               (lexicon::is_government_noun(to_lower_ascii(tree.lemma(c))) ||
+                lexicon::event_words().is("order", tree.lemma(c)));
+    };
+    return lemma != "collapse" || std::ranges::none_of(tree.children(i), is_order);
+}
+
+// "After the flood, rebels attacked the town": when they did it, not by what.
+bool only_tells_when(const Tree& tree, int act, int phrase) {
+    static constexpr std::array<std::string_view, 5> kWhen = {"after", "before", "since", "until", "amid"};
+    const bool passive = tree.has_child(act, "aux:pass") || tree.has_child(act, "nsubj:pass");
+    return tree.has_child(act, "nsubj") && !passive && std::ranges::find(kWhen, tree.preposition(phrase)) != kWhen.end();
 }
 
 // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup":
@@ -62,6 +81,7 @@ int mishap_beside(const Tree& tree, int anchor) {
     if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
     for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
         for (const int c : tree.children(act)) {
+            if (tree.is(c, "obl") && only_tells_when(tree, anchor, c)) continue;
             if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
         }
     }

@@ -129,11 +129,18 @@ static std::string kind_of_body(const Tree& tree, int head) {
     return known ? two : lemma;
 }
 
+// "Islamic State", "Boko Haram": those whom the table of actors has among the armed groups.
+static bool is_known_armed_group(const Tree& tree, int head) {
+    return tree.has_upos(head, {"PROPN"}) &&
+           lexicon::code_of_actor(tree.text(proper_name_range(tree, head))).ends_with(" REB");
+}
+
 std::string entity_type(const Tree& tree, int head) {
     const std::string lemma = kind_of_body(tree, head);
     const std::string_view label = name_label(tree, head);
     const std::string form = tree.word(head).form;
     if (label == "PER") return "PERSON";
+    if (is_known_armed_group(tree, head)) return "ARMED_GROUP";
     if (lexicon::country_named(form) != nullptr || nationality_at(tree, head) != nullptr) return "COUNTRY";
     if (lexicon::is_government_noun(lemma)) return "GOVERNMENT";
     if (lexicon::is_armed_group_noun(lemma)) return "ARMED_GROUP";

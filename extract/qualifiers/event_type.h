@@ -14,6 +14,7 @@ namespace relata::extract {
 struct Act {
     std::string_view relation = {};      ///< "launch attack on", "be president of", "accuse of"
     std::string_view object_head = {};   ///< "offensive", "statement"; empty if none
+    std::string_view subject_head = {};  ///< "protester", "bombing"; empty if none
     std::string_view subject_type = {};  ///< entity type, empty if unknown
     std::string_view object_type = {};
     std::span<const std::string> details = {};  ///< words of subject, object and means: "drone" of "with drones"
@@ -24,6 +25,7 @@ struct Act {
 /// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
 /// COERCE ASSAULT) or STATEMENT, STATE, OTHER. The relation's own words decide first, then verb and object together
 /// ("launch" + "offensive" -> ASSAULT), else OTHER. What an earthquake or a crash does is no ASSAULT but OTHER.
+/// A verb of saying, agreeing, asking whose subject is a blow or a mishap says nothing: "the attack raised fears" is OTHER.
 /// Where the row tells no mode, a word beside the act may ("drone" -> ASSAULT, drone; "talk" -> REQUEST, meet).
 lexicon::EventClass classify(const Act& act);
 

@@ -230,15 +230,31 @@ std::optional<Reading> read_at(const TimeText& text, int i, ToldSoFar& story) {
     return Reading{end, std::move(out)};
 }
 
-/// "killed 188 people since the overthrow of the president in December": from the event's date on, hung on the event.
+/// "after the attack on tourists last year"; but not "after the cancellation of the 2024 election", nor "after years of
+/// repairs following its excavation in 1989", where the date is of another thing.
+/// Nor "after clashes on Monday": what came after a day may well be of that day.
+bool dates_what_came_before(const Tree& tree, const TimeExpression& time, int noun) {
+    if (modifies_noun(tree, time.head) || time.iso.size() == std::string_view("2020-02-20").size()) return false;
+    for (int at = tree.head(time.head); at != kNone && at != noun && !is_predicate(tree, at); at = tree.head(at)) {
+        const std::string_view preposition = tree.preposition(at);
+        const bool of_it = preposition == "of" || preposition == "on" || preposition == "in" || preposition == "against";
+        if (!tree.is(at, "nmod") || !of_it) return false;
+    }
+    return true;
+}
+
+/// "killed 188 people since the overthrow of the president in December", "after the coup in 2011, soldiers attacked": from
+/// the event's date on, hung on the event.
 std::optional<TimeExpression> since_event(const Tree& tree, const TimeExpression& time) {
+    const auto opens = [&](int i) { return tree.preposition(i) == "since" || tree.preposition(i) == "after"; };
     int noun = tree.head(time.head);
     for (const int c : tree.children(std::max(noun, 0))) {  // the date may hang on the verb
-        if (tree.is(c, "obl") && tree.preposition(c) == "since" && tree.extent(c).end == time.words.begin) noun = c;
+        if (tree.is(c, "obl") && opens(c) && tree.extent(c).end == time.words.begin) noun = c;
     }
     while (noun != kNone && tree.is_any(noun, {"nmod", "acl"})) noun = tree.head(noun);
-    const bool since = noun != kNone && noun < time.head && tree.is(noun, "obl") && tree.preposition(noun) == "since";
-    if (!since || time.iso.empty() || time.iso.find('/') != std::string::npos) return std::nullopt;
+    const bool opened = noun != kNone && noun < time.head && tree.is(noun, "obl") && opens(noun);
+    if (!opened || time.iso.empty() || time.iso.find('/') != std::string::npos) return std::nullopt;
+    if (tree.preposition(noun) == "after" && !dates_what_came_before(tree, time, noun)) return std::nullopt;
     const int begin = tree.child(noun, "case");
     TimeExpression out{.words = {begin, time.words.end}, .head = noun, .iso = time.iso + "/"};
     out.text = tree.text(out.words);

@@ -1,6 +1,8 @@
-// Longer stretches of the calendar: decades, centuries, seasons.
+// Longer stretches of the calendar: decades, centuries, seasons; and times that have a name.
 
+#include <algorithm>
 #include <charconv>
+#include <string>
 
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/time_grammar.h"
@@ -37,11 +39,35 @@ std::optional<TimePhrase> read_season(const TimeText& text, int i) {
     return phrase(at + 1, season_of(*year, *month), PhraseKind::period);
 }
 
+/// "during the Second World War" -> 1939/1945, "since 9/11" -> from that day on; "since" counts from its end. Without a
+/// preposition it is no date: "commemorated World War II".
+std::optional<TimePhrase> read_named_era(const TimeText& text, int i) {
+    const auto& words = lexicon::time_words();
+    const int before = text.is(i - 1, "the") ? i - 2 : i - 1;
+    if (!words.is("preposition", text.at(before))) return std::nullopt;
+    constexpr int kLongest = 3;
+    std::string name;
+    std::optional<TimePhrase> longest;
+    for (int at = i; at < i + kLongest && !text.at(at).empty(); ++at) {
+        name += (name.empty() ? "" : " ") + std::string(text.at(at));
+        const auto years = words.value("era", name);
+        if (!years) continue;
+        const std::size_t slash = std::min(years->find('/'), years->size());
+        const PartialDate from = parse_iso_date(years->substr(0, slash));
+        const PartialDate to = slash == years->size() ? from : parse_iso_date(years->substr(slash + 1));
+        longest = phrase(at + 1, {from, to}, from.has_day() ? PhraseKind::day : PhraseKind::period);
+        longest->opens = to;
+        longest->closes = from;
+    }
+    return longest;
+}
+
 }  // namespace
 
 std::optional<TimePhrase> read_era(const TimeText& text, int i) {
     if (text.at(i).empty()) return std::nullopt;
     if (text.is(i, "the")) return read_era(text, i + 1);
+    if (auto named = read_named_era(text, i)) return named;
     if (const auto decade = read_decade(text, i)) {
         return phrase(i + 1, {{*decade, 0, 0}, {*decade + 9, 0, 0}}, PhraseKind::period);
     }

@@ -104,12 +104,30 @@ bool dates_statement(const Tree& tree, const TimeExpression& time, int noun, int
 /// "head of the church since 1977, died": only what has lasted goes on since then.
 bool may_last(const Tree& tree, int verb) { return tree.has_child(verb, "aux", "have"); }
 
+/// "condemned it in a May 2015 speech", "won 20 seats in the 2025 election": where somebody speaks or decides, and so
+/// when; but not "investigated fraud in the 2016 election".
+bool is_occasion(const Tree& tree, int noun, int verb) {
+    const std::string preposition(tree.preposition(noun));
+    const bool there = tree.is(noun, "obl") && (preposition == "in" || preposition == "at" || preposition == "during");
+    const auto kind = lexicon::time_words().value("occasion", to_lower_ascii(tree.lemma(noun)));
+    return there && kind && (*kind == "speaks" || !is_about(tree, verb));
+}
+
+/// "the coup of July 2016 toppled the president": the blow and what it did fall together.
+bool strikes_then(const Tree& tree, const TimeExpression& time, int noun, int verb) {
+    const bool of = tree.head(time.head) == noun && time.head > noun && tree.preposition(time.head) == "of";
+    const bool over = tree.word(verb).xpos == "VBD" || tree.word(verb).xpos == "VBN";
+    return of && over && tree.is(noun, "nsubj") && is_event_noun(tree, noun) && !is_about(tree, verb);
+}
+
 /// True if a date on `noun`, a participant of `verb`, dates the verb.
 bool dates_over(const Tree& tree, const TimeExpression& time, int noun, int verb) {
     if (lies_apart(tree, noun)) return false;
     if (dates_statement(tree, time, noun, verb)) return true;
     if (trails(tree, time, noun)) return !is_since(tree, time) || may_last(tree, verb);
+    if (strikes_then(tree, time, noun, verb)) return true;
     if (!leads(tree, time, noun)) return false;
+    if (is_occasion(tree, noun, verb)) return true;
     const bool carried = tree.is(noun, "obj") && is_light(tree, verb);  // "launched its October 9 operation"
     const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_day(time);  // "Monday's raid killed"
     const bool within = happens_in(tree, noun) && is_event_noun(tree, noun) &&

@@ -1,0 +1,102 @@
+// The class of an act, where the words around it tell whether anybody meant it.
+
+#include "extract/act_class.h"
+
+#include <string>
+
+#include "extract/informative.h"
+#include "tests/support/catch.h"
+#include "tests/support/parse.h"
+
+using namespace relata;
+using namespace relata::extract;
+
+namespace {
+
+/// The class of "killing" behind the verb in "SUBJECT VERB the OBJECT, killing people"; without an object where it is "".
+std::string class_of_killing(const std::string& subject, const std::string& verb, const std::string& object) {
+    std::string table = "1 " + subject + " " + subject + " NOUN NN 2 nsubj\n2 " + verb + " " + verb + " VERB VBD 0 root\n";
+    table += object.empty() ? "3 today today ADV RB 2 advmod\n" : "3 " + object + " " + object + " NOUN NN 2 obj\n";
+    table += "4 , , PUNCT , 2 punct\n5 killing kill VERB VBG 2 advcl\n6 people people NOUN NNS 5 obj\n";
+    const ParsedSentence sentence = test::parsed(table.c_str());
+    const Tree tree(sentence);
+    Proposition p{.rule = "verb_and_object", .anchor = 4, .relation = "kill"};
+    p.object = Nominal{5};
+    Assertion a{.relation = "kill"};
+    return class_of_act(tree, p, a).type;
+}
+
+}  // namespace
+
+TEST_CASE("killing while something breaks down is no assault, killing while somebody strikes is") {
+    CHECK(class_of_killing("bus", "crash", "") == "OTHER");
+    CHECK(class_of_killing("bus", "crash", "car") == "OTHER");
+    CHECK(class_of_killing("ferry", "sink", "") == "OTHER");
+    CHECK(class_of_killing("navy", "sink", "boat") == "ASSAULT");
+    CHECK(class_of_killing("gunman", "storm", "museum") == "ASSAULT");
+    CHECK(class_of_killing("soldier", "fire", "") == "ASSAULT");
+}
+
+TEST_CASE("sums of money and numbers count what stands behind them") {
+    const ParsedSentence sentence = test::parsed(R"(
+        1 Norway Norway PROPN NNP 2 nsubj B-LOC
+        2 gave give VERB VBD 0 root
+        3 hundreds hundred NOUN NNS 2 obj
+        4 of of ADP IN 5 case
+        5 millions million NOUN NNS 3 nmod
+        6 of of ADP IN 7 case
+        7 dollars dollar NOUN NNS 3 nmod
+        8 of of ADP IN 9 case
+        9 aid aid NOUN NN 7 nmod
+    )");
+    const Tree tree(sentence);
+    Proposition p{.rule = "verb_and_object", .anchor = 1, .relation = "give"};
+    p.object = Nominal{2};
+    CHECK(class_of_act(tree, p, Assertion{.relation = "give"}).type == "AID");
+}
+
+TEST_CASE("the promise of a blow is a threat, the promise not to strike is none") {
+    const auto promised = [](const char* table) {
+        const ParsedSentence sentence = test::parsed(table);
+        const Tree tree(sentence);
+        const Proposition p{.rule = "verb_and_announced_act", .anchor = 1, .relation = "pledge"};
+        return class_of_act(tree, p, Assertion{.relation = "pledge"}).type;
+    };
+    CHECK(promised(R"(
+        1 Togo Togo PROPN NNP 2 nsubj B-LOC
+        2 pledged pledge VERB VBD 0 root
+        3 to to PART TO 4 mark
+        4 attack attack VERB VB 2 xcomp
+        5 ports port NOUN NNS 4 obj
+    )") == "THREATEN");
+    CHECK(promised(R"(
+        1 Togo Togo PROPN NNP 2 nsubj B-LOC
+        2 pledged pledge VERB VBD 0 root
+        3 not not PART RB 5 advmod
+        4 to to PART TO 5 mark
+        5 attack attack VERB VB 2 xcomp
+        6 ports port NOUN NNS 5 obj
+    )") == "STATEMENT");
+    CHECK(promised(R"(
+        1 Togo Togo PROPN NNP 2 nsubj B-LOC
+        2 pledged pledge VERB VBD 0 root
+        3 to to PART TO 4 mark
+        4 open open VERB VB 2 xcomp
+        5 schools school NOUN NNS 4 obj
+    )") == "STATEMENT");
+}
+
+TEST_CASE("what stands before a group tells that it fights") {
+    const ParsedSentence sentence = test::parsed(R"(
+        1 Men man NOUN NNS 2 nsubj
+        2 joined join VERB VBD 0 root
+        3 jihadist jihadist ADJ JJ 4 amod
+        4 groups group NOUN NNS 2 obj
+    )");
+    const Tree tree(sentence);
+    Proposition p{.rule = "verb_and_object", .anchor = 1, .relation = "join"};
+    p.object = Nominal{3};
+    Assertion a{.relation = "join"};
+    a.object.type = "OTHER";
+    CHECK(class_of_act(tree, p, a).type == "MOBILIZE");
+}
