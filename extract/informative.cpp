@@ -240,7 +240,8 @@ bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
                       is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
     const bool idle = is_idle(tree, p) && !(p.subject.present() && is_laid_down(tree, p, tree.lemma(p.subject.head)));
-    return told && !idle && !speaks_to_reader(tree);
+    const bool taken = verb_lemma(tree, p.anchor) == "cost" && tree.has_child(p.anchor, "iobj");  // "cost him his job"
+    return told && (!idle || taken) && !speaks_to_reader(tree);
 }
 
 // "They were taken to the capital", "villagers who were evicted": done to somebody whom the text has named before.

@@ -115,7 +115,6 @@ Subjects owner_of_act(const Tree& tree, int noun) {
         if (const int owner = owner_before(tree, noun); owner != kNone) return controlled(nominals_of(tree, owner));
         return subject_beside(tree, noun);
     }
-    if (is_rule_word(tree, noun, "means")) return controlled({{noun, kNone}});  // "a bill to give the police powers"
     if (!complement || !tree.is(noun, "obj")) return {};
     if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))
         return subject_beside(tree, noun);

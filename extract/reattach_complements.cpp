@@ -195,6 +195,35 @@ void reattach_citing(Hanging& at, int citing) {
     if (saying > content && saying < citing) at.hang(citing, saying);
 }
 
+bool may_act(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).upos == "PROPN" || at.word(noun).upos == "PRON" || lexicon::is_person_noun(lemma) ||
+           lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) || lexicon::is_military_noun(lemma) ||
+           lexicon::is_armed_group_noun(lemma) || lexicon::is_role_noun(lemma);
+}
+
+// "The parliament is to vote on Friday", "he is to be tried": "is to" only says that it will be so. "The aim is to win"
+// tells what it is.
+void turn_copula_before_infinitive(Hanging& at, int copula) {
+    const int verb = at.is(copula, "cop") || at.is(copula, "aux") ? at.head(copula) : kNone;
+    const int to = verb == kNone ? kNone : at.child(verb, "mark");
+    const int subject = verb == kNone ? kNone : at.child(verb, "nsubj");
+    if (to != copula + 1 || at.word(to).xpos != "TO" || at.word(verb).upos != "VERB" || subject == kNone) return;
+    const bool undergoes = at.is(subject, "nsubj:pass");
+    if (subject > copula || at.word(verb).lemma == "blame" || (!undergoes && !may_act(at, subject))) return;
+    at.hang(copula, verb, "aux");
+    at.hang(to, verb, "aux");
+    if (!undergoes) at.hang(subject, verb, "nsubj");
+}
+
+// "The talks focused on trade", read as if somebody had focused them: some verbs are never done to anybody.
+void turn_passive_to_past(Hanging& at, int subject) {
+    const int verb = at.is(subject, "nsubj:pass") ? at.head(subject) : kNone;
+    if (verb == kNone || !lexicon::rule_words().is("never_done_to", at.word(verb).lemma)) return;
+    const bool passive = at.child(verb, "aux:pass") != kNone || at.child(verb, "obl:agent") != kNone;
+    if (!passive) at.hang(subject, verb, "nsubj");
+}
+
 // "shattering windows and hurling bombs", "hurling" read as what kind of bombs: a second participle with its object.
 void turn_modifier_to_second_participle(Hanging& at, int gerund) {
     const int noun = at.is(gerund, "amod") && at.word(gerund).xpos == "VBG" && at.word(gerund).upos == "VERB"
@@ -232,6 +261,8 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);
         turn_modifier_to_second_participle(at, i);
+        turn_copula_before_infinitive(at, i);
+        turn_passive_to_past(at, i);
     }
 }
 

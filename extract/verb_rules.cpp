@@ -38,7 +38,7 @@ bool is_given_without_giver(const Tree& tree, const Clause& clause) {
         return false;
     const int what = clause.objects.front().head;
     return tree.has_upos(what, {"NOUN"}) && tree.head(what) == clause.predicate && !is_name(tree, what) &&
-           !tree.has_child(what, "nmod");
+           std::ranges::none_of(tree.children_with(what, "nmod"), [&](int c) { return tree.preposition(c) == "of"; });
 }
 
 // "I am honored", "became paralysed", "had grown estranged": a feeling or a state, done by nobody.
@@ -210,8 +210,9 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.subjects.empty() || is_existential(tree, clause)) return {};
     if (!clause.objects.empty() && !happens) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
-    const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma);  // "testified"
-    if (lexicon::reporting_verb(clause.lemma) != nullptr && !tells) return {};   // "whom, it alleges, they trained"
+    const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma) ||  // "testified", "the truce held"
+                       lexicon::rule_words().is("turning", clause.lemma);
+    if (lexicon::reporting_verb(clause.lemma) != nullptr && !tells) return {};  // "whom, it alleges, they trained"
     if (lacks_its_object(clause)) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
