@@ -128,6 +128,8 @@ int controlled_act(const Tree& tree, const Clause& clause) {
         return kNone;
     if (tree.has_upos(clause.objects.front().head, {"NUM", "SYM"}))
         return kNone;  // "pay $2 billion to settle the case"
+    if (clause.passive && lexicon::rule_words().is("accusing", clause.lemma))
+        return kNone;  // "is suspected of bribing": that it is suspected is news of its own
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || !tree.is_any(c, {"xcomp", "advcl"}) || !tree.has_upos(c, {"VERB", "AUX"})) continue;
         const bool parted = std::ranges::any_of(  // "send soldiers to Chad to train its army": what for

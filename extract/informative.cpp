@@ -104,25 +104,45 @@ bool is_harm(const Tree& tree, const Proposition& p) {
 // was not so before.
 bool turns(const Tree& tree, int subject, std::string_view verb) {
     if (!lexicon::rule_words().is("turning", verb)) return false;
-    static constexpr std::array<std::string_view, 5> kActs = {"ASSAULT", "PROTEST", "COERCE", "CONSULT", "AGREE"};
+    static constexpr std::array<std::string_view, 6> kActs = {"ASSAULT", "PROTEST", "COERCE",
+                                                              "CONSULT", "AGREE",   "MOBILIZE"};
     const auto* event = event_noun(tree, subject);
     const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
     const bool act = type != nullptr && std::ranges::find(kActs, std::string_view(type->type)) != kActs.end();
-    return act || (event == nullptr && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(subject))));
+    if (verb == "take place" && type != nullptr && type->type == "ASSAULT") return false;  // "the attack took place"
+    return act || lexicon::rule_words().is("course", to_lower_ascii(tree.lemma(subject))) ||
+           (event == nullptr && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(subject))));
+}
+
+bool speaks_to_reader(const Tree& tree) {
+    for (int i = 0; i < tree.size(); ++i) {
+        if (tree.has_upos(i, {"PRON", "DET"}) && lexicon::rule_words().is("first_or_second", tree.word(i).form))
+            return true;
+    }
+    return false;
+}
+
+// "Race relations", "the currency", "inflation", but not "prices": of what a change is told.
+bool says_what_turned(const Tree& tree, int noun) {
+    return tree.word(noun).xpos != "NNS" ||
+           tree.child_any(noun, {"amod", "compound", "nmod", "nmod:poss", "nummod"}) != kNone;
 }
 
 // "Ana Reis died", "nine villagers fled", "the talks collapsed", "a train derailed": that it came so is the news. An
 // old man who died is nobody that a reader could follow.
 bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_actor) {
-    const std::string verb = verb_lemma(tree, p.anchor);
+    const std::string verb = p.rule == "verb_alone" ? p.relation : verb_lemma(tree, p.anchor);
     const std::string who = to_lower_ascii(tree.lemma(p.subject.head));
     const bool known = by_actor && (is_name(tree, p.subject.head) || tree.has_child(p.subject.head, "appos") ||
                                     tree.has_child(p.subject.head, "flat") || tree.word(p.subject.head).xpos == "NNS" ||
                                     !lexicon::is_person_noun(who));
     if (known && lexicon::rule_words().is("happens_alone", verb)) return true;
     if (turns(tree, p.subject.head, verb)) return true;
-    const bool concrete = lexicon::is_facility_noun(who) || event_noun(tree, p.subject.head) != nullptr;
-    return lexicon::rule_words().is("breaks_down", verb) && (known || concrete);
+    const bool thing = tree.has_upos(p.subject.head, {"NOUN"}) && !lexicon::is_person_noun(who);
+    if (lexicon::rule_words().is("breaks_down", verb)) return known || thing;
+    if (verb == "take effect") return thing;
+    return thing && lexicon::rule_words().is("turns_alone", verb) && says_what_turned(tree, p.subject.head) &&
+           is_finite(tree, p.anchor) && !tree.is(p.anchor, "acl:relcl") && !speaks_to_reader(tree);
 }
 
 // "The minister stepped down", "students marched": enough without an object. "The study investigates", "salt freezes",
@@ -141,33 +161,118 @@ bool is_done_to_somebody_named(const Tree& tree, const Proposition& p, const Ass
            a.event_class != "STATEMENT" && a.rule == "verb_and_object";
 }
 
-bool speaks_to_reader(const Tree& tree) {
-    for (int i = 0; i < tree.size(); ++i) {
-        if (tree.has_upos(i, {"PRON", "DET"}) && lexicon::rule_words().is("first_or_second", tree.word(i).form))
-            return true;
-    }
-    return false;
-}
-
 // "was reported absent": what somebody is said to be is no happening; that he is missing is one.
 bool is_reported_state(const Tree& tree, int verb) {
     const int state = tree.child(verb, "xcomp");
     return state != kNone && tree.lemma(verb) == "report" && !is_missing(tree, state);
 }
 
-// "All flights were cancelled", "the heist led to the loss of the crown": a clause of its own about things, told to
-// nobody in particular. What "is believed" or what a thing "includes" is no happening.
-bool is_told_of_itself(const Tree& tree, const Proposition& p) {
-    const bool finite = tree.has_upos(p.anchor, {"VERB"}) && is_finite(tree, p.anchor);
-    int subject = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
-    if (subject == kNone && tree.is(p.anchor, "conj") && p.subject.present() &&
-        tree.head(p.subject.head) == tree.head(p.anchor))
-        subject = p.subject.head;  // "settlements are illegal and threaten peace"
-    if (!finite || subject == kNone || tree.has_upos(subject, {"PRON", "DET"}) || tree.is(p.anchor, "acl:relcl"))
+// What a second verb shares with the first: "… are illegal and threaten peace", "was sighted and taken ashore".
+int shared_subject(const Tree& tree, const Proposition& p) {
+    if (!tree.is(p.anchor, "conj")) return kNone;
+    for (const int head : {p.subject.head, p.object.head}) {
+        const bool shared = head != kNone && tree.head(head) == tree.head(p.anchor);
+        if (shared && tree.is_any(head, {"nsubj", "nsubj:pass"})) return head;
+    }
+    return kNone;
+}
+
+// "the heist led to the loss": a clause with a subject of its own.
+bool is_whole_clause(const Tree& tree, const Proposition& p) {
+    const int own = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
+    const int subject = own != kNone ? own : shared_subject(tree, p);
+    const int finite = own == kNone && tree.is(p.anchor, "conj") ? tree.first_conjunct(p.anchor) : p.anchor;
+    return subject != kNone && is_finite(tree, finite) && !tree.has_upos(subject, {"PRON", "DET"}) &&
+           !tree.is(p.anchor, "acl:relcl");
+}
+
+// "a ban on ships carrying fuel", "information leading to his arrest": any that there may be.
+bool is_any_of_kind(const Tree& tree, int noun) {
+    return tree.child_any(noun, {"det", "amod", "compound", "nummod", "nmod", "nmod:poss"}) == kNone;
+}
+
+// A happening, a text, a place of work: what these do is told more often than what a fish or a theory does.
+bool is_followed(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const auto& words = lexicon::rule_words();
+    return event_noun(tree, noun) != nullptr || is_mishap(tree, noun) || lexicon::is_statement_noun(lemma) ||
+           lexicon::is_facility_noun(lemma) || words.is("provision", lemma) || words.is("means", lemma) ||
+           words.is("course", lemma);
+}
+
+// "a heat wave, which sparked fires", "three ships carrying fuel", "a shortage caused by the strike": what the noun
+// above does or undergoes by something.
+bool is_told_of_noun_above(const Tree& tree, const Proposition& p) {
+    if (!tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.has_child(p.anchor, "mark") || !p.subject.present())
         return false;
-    if (!p.subject.present() && !tree.has_child(p.anchor, "aux:pass")) return false;
-    if (is_reported_state(tree, p.anchor)) return false;
-    return !lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) && !speaks_to_reader(tree);
+    const int noun = tree.head(p.anchor);
+    if (!tree.has_upos(noun, {"NOUN"}) || (p.subject.head != noun && p.object.head != noun)) return false;
+    if (p.subject.head == noun && is_any_of_kind(tree, noun)) return false;
+    return is_followed(tree, p.subject.head) ||
+           (p.object.present() && lexicon::rule_words().is("carrying", tree.lemma(p.anchor)));
+}
+
+// "a bill to give the police powers", "a loan to rebuild the port": a text or money is for nothing else than what its
+// infinitive says.
+bool is_for_its_infinitive(const Tree& tree, const Proposition& p) {
+    const int noun = tree.head(p.anchor);
+    return tree.is(p.anchor, "acl") && tree.has_child(p.anchor, "mark", "to") && p.subject.head == noun &&
+           lexicon::rule_words().is("means", to_lower_ascii(tree.lemma(noun)));
+}
+
+// "the storm is expected to reach the coast", "the drug failed to slow the disease": told of the subject of the verb
+// above.
+bool is_told_by_infinitive(const Tree& tree, const Proposition& p) {
+    const int above = tree.head(p.anchor);
+    return tree.is(p.anchor, "xcomp") && tree.has_child(p.anchor, "mark", "to") && is_finite(tree, above) &&
+           p.subject.present() && tree.head(p.subject.head) == above &&
+           tree.has_upos(p.subject.head, {"NOUN", "PROPN"});
+}
+
+// "The river overflowed, cutting off two towns": what came with it.
+bool is_told_beside(const Tree& tree, const Proposition& p) {
+    return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" && !tree.has_child(p.anchor, "mark") &&
+           tree.head(p.anchor) < p.anchor && p.subject.present() && p.subject_source == SubjectSource::matrix &&
+           (p.object.present() || p.object_words.begin < p.object_words.end) &&
+           tree.has_upos(p.subject.head, {"NOUN"}) && is_followed(tree, p.subject.head);
+}
+
+// "The plan includes the release of all prisoners", "the law requires shops to close", "it provides for a vote": what a
+// text lays down. `text` is what it is called.
+bool is_laid_down(const Tree& tree, const Proposition& p, std::string_view text) {
+    if (!lexicon::rule_words().is("laying_down", verb_lemma(tree, p.anchor))) return false;
+    const std::string noun = to_lower_ascii(text.substr(text.rfind(' ') + 1));
+    return lexicon::rule_words().is("provision", noun) || lexicon::rule_words().is("means", noun) || noun == "plan";
+}
+
+bool is_idle(const Tree& tree, const Proposition& p) {
+    return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
+}
+
+// "All flights were cancelled", "the heist led to the loss of the crown", "ships carrying fuel": what a thing does or
+// undergoes, told to nobody in particular. What "is believed" or what a thing "includes" is no happening.
+bool is_told_of_itself(const Tree& tree, const Proposition& p) {
+    if (!tree.has_upos(p.anchor, {"VERB"}) || is_reported_state(tree, p.anchor)) return false;
+    const bool shared = shared_subject(tree, p) != kNone;
+    if (!p.subject.present() && !tree.has_child(p.anchor, "aux:pass") && !shared) return false;
+    if (!p.subject.present() && lexicon::rule_words().is("state_participle", tree.lemma(p.anchor)))
+        return false;  // "the base is located": where, was not found
+    const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
+                      is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
+    const bool idle = is_idle(tree, p) && !(p.subject.present() && is_laid_down(tree, p, tree.lemma(p.subject.head)));
+    const bool taken = verb_lemma(tree, p.anchor) == "cost" && tree.has_child(p.anchor, "iobj");  // "cost him his job"
+    return told && (!idle || taken) && !speaks_to_reader(tree);
+}
+
+// "They were taken to the capital", "villagers who were evicted": done to somebody whom the text has named before.
+bool is_done_to_somebody_known(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_and_object" || !tree.has_child(p.anchor, "aux:pass") || !p.object.present() || is_idle(tree, p))
+        return false;
+    const std::string verb = verb_lemma(tree, p.anchor);
+    if (lexicon::event_class(verb) == nullptr || lexicon::rule_words().is("lasting_passive", verb)) return false;
+    const bool taken_up = tree.has_upos(p.object.head, {"PRON"});
+    if (!taken_up && !tree.is(p.anchor, "acl:relcl")) return false;
+    return is_actor(a.object) || is_person_like(tree, p.object) || is_called_by_group_or_person(a.object.name);
 }
 
 bool is_superlative(const Tree& tree, int noun) {
@@ -271,6 +376,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     if (p.rule == "adjective_behind_noun" && !is_adjective_to_file(tree, p, a)) return false;
+    if (p.rule == "undergone_event" && tree.lemma(p.anchor) == "come" && p.relation != "fire" && object)
+        return true;  // "came under scrutiny"
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
@@ -278,11 +385,14 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
         lexicon::rule_words().is("turning", p.relation + " " + to_lower_ascii(tree.lemma(p.object.head))))
         return true;  // "the ceasefire took effect"
     if (!a.subject.present())
-        return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p);
+        return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p) ||
+               is_done_to_somebody_known(tree, p, a);
     if (is_open(tree, p.subject.head) || is_open(tree, p.object.head)) return false;
     if (alone) return is_happening_by_itself(tree, p, subject);
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
-    return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
+    if (taken_up && is_laid_down(tree, p, a.subject.name)) return true;  // "it includes"
+    return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") ||
+           is_told_of_itself(tree, p);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {

@@ -149,6 +149,21 @@ Propositions verb_and_bond(const Tree& tree, const Clause& clause) {
                        split_nominals(tree, antecedent(tree, other->head)));
 }
 
+// "The law drew fire from lawyers", "came under fire for its handling": nobody shot.
+bool is_verbal_fire(const Tree& tree, const Clause& clause, int noun) {
+    if (tree.lemma(noun) != "fire") return false;
+    const bool for_something =
+        std::ranges::any_of(clause.obliques, [](const Oblique& o) { return o.preposition == "for"; }) ||
+        std::ranges::any_of(tree.children(clause.predicate), [&](int c) {
+            return tree.is(c, "advcl") && c > clause.predicate && tree.has_child(c, "mark", "for");
+        });
+    const auto shoots = [&](const Oblique& o) {
+        const std::string lemma = to_lower_ascii(tree.lemma(o.head));
+        return lexicon::is_armed_group_noun(lemma) || lexicon::is_military_noun(lemma);
+    };
+    return for_something || (clause.lemma == "draw" && std::ranges::none_of(clause.obliques, shoots));
+}
+
 Propositions undergone_event(const Tree& tree, const Clause& clause) {
     if (clause.subjects.empty()) return {};
     const auto undergoes = [&](int noun, std::string_view verb) {
@@ -177,7 +192,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     for (const Nominal& agent : agents) {
         for (const Nominal& patient : clause.subjects) {
             Proposition p = proposition(tree, clause, "undergone_event");
-            p.relation = event_noun(tree, noun)->verb;
+            p.relation = is_verbal_fire(tree, clause, noun) ? "criticize" : event_noun(tree, noun)->verb;
             p.relation_words = {noun, noun + 1};
             p.subject = agent;
             p.object = patient;

@@ -172,6 +172,11 @@ bool has_object_that_acts(const Tree& tree, const Clause& clause) {
            clause.predicate < clause.objects.front().head && tree.has_child(clause.infinitive, "mark", "to");
 }
 
+// "The law takes effect": it has no effect on anybody by that.
+bool goes_into_effect(const Tree& tree, const Clause& clause) {
+    return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "effect";
+}
+
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
     static constexpr std::array<Rule, 15> kRules = {told_toll,
@@ -194,7 +199,8 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
         return {};
     const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {
-        if (acts && (rule == light_verb_and_event || rule == undergone_event)) continue;
+        if ((acts || goes_into_effect(tree, clause)) && (rule == light_verb_and_event || rule == undergone_event))
+            continue;
         Propositions found = rule(tree, clause);
         if (found.empty()) continue;
         add_named_members(tree, found);
@@ -220,9 +226,9 @@ Propositions from_word(const Tree& tree, int i) {
 // "Clashes broke out between the army and rebels": the noun has told the clash, with those who took part.
 bool is_told_by_its_noun(const Tree& tree, const Proposition& p, const Propositions& all) {
     const bool only_where = p.rule == "verb_and_preposition" && name_label(tree, p.object.head) == "LOC";
-    if ((p.rule != "verb_alone" && !only_where) ||
-        !lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor)))
-        return false;
+    const bool comes_about =
+        p.relation == "take place" || lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor));
+    if ((p.rule != "verb_alone" && !only_where) || !comes_about) return false;
     return std::ranges::any_of(all, [&](const Proposition& other) {
         return other.rule == "nominal_event" && other.anchor == p.subject.head && other.object.present();
     });

@@ -19,6 +19,18 @@ void unmake_agent(Hanging& at, int noun) {
     at.relations[static_cast<std::size_t>(noun)] = "obl";
 }
 
+// "exports plunged by a third": by how much, and nobody plunged them.
+void turn_measure_from_agent(Hanging& at, int measure) {
+    const int verb = at.is(measure, "obl:agent") ? at.head(measure) : kNone;
+    if (verb == kNone || !lexicon::rule_words().is("changing", at.word(verb).lemma)) return;
+    const std::string noun = to_lower_ascii(at.word(measure).lemma);
+    const bool share = lexicon::rule_words().is("ordinal", noun) || noun == "half" || noun == "quarter";
+    if ((!share && noun != "percent" && at.word(measure).upos != "NUM") || at.child(verb, "aux:pass") != kNone) return;
+    at.hang(measure, verb, "obl");
+    const int subject = at.child(verb, "nsubj:pass");
+    if (subject != kNone) at.hang(subject, verb, "nsubj");
+}
+
 // The verb whose object `inner` lies in: "blamed" for "fought" in "blamed the Front, which has fought the army, for
 // ...".
 int verb_around_object(const Hanging& at, int inner) {
@@ -203,6 +215,50 @@ void reattach_citing(Hanging& at, int citing) {
     if (saying > content && saying < citing) at.hang(citing, saying);
 }
 
+bool may_act(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).upos == "PROPN" || at.word(noun).upos == "PRON" || lexicon::is_person_noun(lemma) ||
+           lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) || lexicon::is_military_noun(lemma) ||
+           lexicon::is_armed_group_noun(lemma) || lexicon::is_role_noun(lemma);
+}
+
+// "The parliament is to vote on Friday", "he is to be tried": "is to" only says that it will be so. "The aim is to win"
+// tells what it is.
+void turn_copula_before_infinitive(Hanging& at, int copula) {
+    const int verb = at.is(copula, "cop") || at.is(copula, "aux") ? at.head(copula) : kNone;
+    const int to = verb == kNone ? kNone : at.child(verb, "mark");
+    const int subject = verb == kNone ? kNone : at.child(verb, "nsubj");
+    if (to != copula + 1 || at.word(to).xpos != "TO" || at.word(verb).upos != "VERB" || subject == kNone) return;
+    const bool undergoes = at.is(subject, "nsubj:pass");
+    if (subject > copula || at.word(verb).lemma == "blame" || (!undergoes && !may_act(at, subject))) return;
+    at.hang(copula, verb, "aux");
+    at.hang(to, verb, "aux");
+    if (!undergoes) at.hang(subject, verb, "nsubj");
+}
+
+// "The talks focused on trade", read as if somebody had focused them: some verbs are never done to anybody.
+void turn_passive_to_past(Hanging& at, int subject) {
+    const int verb = at.is(subject, "nsubj:pass") ? at.head(subject) : kNone;
+    if (verb == kNone || !lexicon::rule_words().is("never_done_to", at.word(verb).lemma)) return;
+    const bool passive = at.child(verb, "aux:pass") != kNone || at.child(verb, "obl:agent") != kNone;
+    if (!passive) at.hang(subject, verb, "nsubj");
+}
+
+// "shattering windows and hurling bombs", "hurling" read as what kind of bombs: a second participle with its object.
+void turn_modifier_to_second_participle(Hanging& at, int gerund) {
+    const int noun = at.is(gerund, "amod") && at.word(gerund).xpos == "VBG" && at.word(gerund).upos == "VERB"
+                         ? at.head(gerund)
+                         : kNone;
+    if (gerund < 2 || noun < gerund || !at.is(noun, "conj") || at.word(gerund - 1).upos != "CCONJ") return;
+    const int first = at.head(noun);
+    const int verb = first != kNone && at.is(first, "obj") ? at.head(first) : kNone;
+    if (verb == kNone || verb > first || at.word(verb).xpos != "VBG" || at.word(noun).xpos != "NNS") return;
+    if (lexicon::rule_words().is("intransitive", at.word(gerund).lemma)) return;
+    at.hang(gerund, verb, "conj");
+    at.hang(noun, gerund, "obj");
+    at.hang(gerund - 1, gerund, "cc");
+}
+
 }  // namespace
 
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -210,6 +266,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
         unmake_agent(at, i);
+        turn_measure_from_agent(at, i);
         reattach_charge(at, i);
         reattach_content(at, i);
         reattach_auxiliary(at, i);
@@ -224,6 +281,9 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_expected_act(at, i);
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);
+        turn_modifier_to_second_participle(at, i);
+        turn_copula_before_infinitive(at, i);
+        turn_passive_to_past(at, i);
     }
 }
 

@@ -115,6 +115,12 @@ bool is_second_charge(const Tree& tree, int gerund) {
     return std::ranges::any_of(below, [&](int c) { return charged_with(c, first); });
 }
 
+// "a bill to give the police powers": the bill gives them.
+Subjects doer_of_infinitive(const Tree& tree, int noun) {
+    if (lexicon::rule_words().is("means", tree.lemma(noun))) return controlled({{noun, kNone}});
+    return owner_of_act(tree, noun);
+}
+
 // "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
 int provision_before(const Tree& tree, int infinitive) {
     if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
@@ -175,6 +181,8 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "about")) return {};
     if (is_topic(tree, predicate)) return {};
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && tree.word(predicate).xpos == "VB")
+        return doer_of_infinitive(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.is(predicate, "acl")) {
@@ -182,7 +190,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
             return {std::move(agents), SubjectSource::modified_noun};
         return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
     }
-    if (const int noun = provision_before(tree, predicate); noun != kNone) return owner_of_act(tree, noun);
+    if (const int noun = provision_before(tree, predicate); noun != kNone) return doer_of_infinitive(tree, noun);
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
         return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);

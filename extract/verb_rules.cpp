@@ -25,9 +25,20 @@ bool is_reflexive(const Tree& tree, int i) {
     return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
 }
 
-// "took place": the event noun that is its subject speaks for itself.
+// "took place", "takes effect": the noun that is its subject speaks for itself.
 bool only_happens(const Tree& tree, const Clause& clause) {
-    return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "place";
+    return clause.objects.size() == 1 &&
+           lexicon::rule_words().is("turning",
+                                    clause.lemma + " " + to_lower_ascii(tree.lemma(clause.objects.front().head)));
+}
+
+// "were denied entry", "was granted asylum": who is denied it, and with what the act is named.
+bool is_given_without_giver(const Tree& tree, const Clause& clause) {
+    if (!clause.passive || !clause.subjects.empty() || clause.recipients.empty() || clause.objects.size() != 1)
+        return false;
+    const int what = clause.objects.front().head;
+    return tree.has_upos(what, {"NOUN"}) && tree.head(what) == clause.predicate && !is_name(tree, what) &&
+           std::ranges::none_of(tree.children_with(what, "nmod"), [&](int c) { return tree.preposition(c) == "of"; });
 }
 
 // "I am honored", "became paralysed", "had grown estranged": a feeling or a state, done by nobody.
@@ -120,8 +131,9 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
     const auto phrase = completing_phrase(tree, clause);
+    const bool to_receiver = is_given_without_giver(tree, clause);
     const std::vector<Nominal>& objects =
-        is_fined(clause) || is_given_time(tree, clause) ? clause.recipients : clause.objects;
+        is_fined(clause) || is_given_time(tree, clause) || to_receiver ? clause.recipients : clause.objects;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
@@ -130,7 +142,8 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
             p.subject = subject;
             if (act == kNone) {
                 p.bare_relation = p.relation;
-                p.relation += completion_of(tree, clause);
+                p.relation += to_receiver ? " " + to_lower_ascii(tree.lemma(clause.objects.front().head))
+                                          : completion_of(tree, clause);
                 p.object = object;
             } else {
                 p.doer = object;
@@ -193,15 +206,19 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
 }
 
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
-    if (clause.copular || clause.subjects.empty() || !clause.objects.empty() || is_existential(tree, clause)) return {};
+    const bool happens = only_happens(tree, clause);
+    if (clause.copular || clause.subjects.empty() || is_existential(tree, clause)) return {};
+    if (!clause.objects.empty() && !happens) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
-    const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma);  // "testified"
-    if (lexicon::reporting_verb(clause.lemma) != nullptr && !tells) return {};   // "whom, it alleges, they trained"
+    const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma) ||  // "testified", "the truce held"
+                       lexicon::rule_words().is("turning", clause.lemma);
+    if (lexicon::reporting_verb(clause.lemma) != nullptr && !tells) return {};  // "whom, it alleges, they trained"
     if (lacks_its_object(clause)) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_alone");
         p.subject = subject;
+        if (happens) p.relation += " " + to_lower_ascii(tree.lemma(clause.objects.front().head));
         if (clause.lemma == "strike" && lexicon::rule_words().is("labour", to_lower_ascii(tree.lemma(subject.head))))
             p.relation = "go on strike";  // "teachers will strike on Monday": they attack nobody
         if (const int act = act_owned_up_to(tree, clause); act != kNone) p.object_words = tree.extent(act);

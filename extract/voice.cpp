@@ -41,6 +41,9 @@ bool is_reduced_past(const Tree& tree, int verb) {
 bool is_finite(const Tree& tree, int verb) {
     const std::string& x = tree.word(verb).xpos;
     if (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") return true;
+    if (x == "VBN" && lexicon::rule_words().is("never_done_to", tree.lemma(verb)) && tree.has_child(verb, "nsubj") &&
+        !tree.has_child(verb, "aux"))
+        return true;                                              // "the talks focused on trade"
     return std::ranges::any_of(tree.children(verb), [&](int c) {  // "was hit", not "after being hit"
         const std::string& tag = tree.word(c).xpos;
         return tree.is_any(c, {"aux", "cop"}) && tag != "VBG" && tag != "VB" && tag != "VBN" && tag != "TO";
