@@ -76,7 +76,8 @@ bool is_between_others(const Tree& tree, int i) {
 
 // "Speaking of trains, …", "Judging by the polls, …": what the writer does.
 bool is_idle_participle(const Tree& tree, int i) {
-    return i == 0 && i + 1 < tree.size() &&
+    const bool first = i == 0 || (i == 1 && tree.has_upos(0, {"CCONJ"}));
+    return first && i + 1 < tree.size() &&
            lexicon::rule_words().is("idle_participle", to_lower_ascii(tree.word(i).form + " " + tree.word(i + 1).form));
 }
 

@@ -74,6 +74,9 @@ int named_by_apposition(const Tree& tree, int noun) {
     const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&
                      tree.word(noun).xpos == "NN" && tree.word(name).ner != "O" && name_label(tree, name) != "LOC";
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const int event = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    if (event != kNone && event < noun && lexicon::rule_words().is("names_event", lemma) && !can_act(tree, event))
+        return event;  // "the death of Reis, an event that shook the town"
     return one && !lexicon::rule_words().is("remark_noun", lemma) ? name : noun;  // not "…, a move that may fail"
 }
 
