@@ -180,7 +180,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (tree.is(predicate, "acl")) {
         if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
             return {std::move(agents), SubjectSource::modified_noun};
-        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+        return {{{named_by_apposition(tree, tree.head(predicate)), kNone}}, SubjectSource::modified_noun};
     }
     if (const int noun = provision_before(tree, predicate); noun != kNone) return owner_of_act(tree, noun);
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
