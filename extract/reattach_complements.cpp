@@ -193,17 +193,6 @@ void reattach_act_to_nearer_noun(Hanging& at, int act) {
     if (!takes_act && at.word(nearer).upos == "NOUN" && (event || is_kind(at, nearer, "own_act"))) at.hang(act, nearer);
 }
 
-// "held back loans to help absorb refugees", "to help" hung on the holding back: that is what the loans are for.
-void reattach_aim_of_object(Hanging& at, int act) {
-    const int mark = at.is(act, "advcl") && at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
-    const int verb = mark == kNone ? kNone : at.head(act);
-    const int object = mark - 1;
-    if (verb == kNone || object <= verb || at.head(object) != verb || !at.is(object, "obj")) return;
-    std::string lemma = to_lower_ascii(at.word(verb).lemma);
-    if (const int particle = at.child(verb, "compound:prt"); particle != kNone) lemma += " " + at.word(particle).form;
-    if (lexicon::rule_words().is("other_owner", lemma) && is_kind(at, object, "made_for")) at.hang(act, object, "acl");
-}
-
 // "the death of Ana Reis, an event that shook the town", event hung on Reis: it is the death.
 void reattach_named_event(Hanging& at, int noun) {
     if (!at.is(noun, "appos") || !is_kind(at, noun, "names_event")) return;
@@ -246,7 +235,6 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);
         reattach_act_to_nearer_noun(at, i);
-        reattach_aim_of_object(at, i);
         reattach_named_event(at, i);
     }
 }

@@ -189,8 +189,8 @@ void reattach_comment(Hanging& at, int gerund) {
     const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
     const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
     const bool speaks_on = lemma == "cite" || lemma == "add";
-    const bool of_himself = at.word(subject).upos == "PRON" &&
-                            lexicon::reporting_verb(to_lower_ascii(at.word(content).lemma)) == nullptr;
+    const bool of_himself =
+        at.word(subject).upos == "PRON" && lexicon::reporting_verb(to_lower_ascii(at.word(content).lemma)) == nullptr;
     if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || !(of_himself || speaks_on)) return;
     if (at.word(gerund - 1).form == "," && at.child(saying, "nsubj") != kNone) at.hang(gerund, saying);
 }
