@@ -76,7 +76,8 @@ bool is_between_others(const Tree& tree, int i) {
 
 // "Speaking of trains, …", "Judging by the polls, …": what the writer does.
 bool is_idle_participle(const Tree& tree, int i) {
-    return i == 0 && i + 1 < tree.size() &&
+    const bool first = i == 0 || (i == 1 && tree.has_upos(0, {"CCONJ"}));
+    return first && i + 1 < tree.size() &&
            lexicon::rule_words().is("idle_participle", to_lower_ascii(tree.word(i).form + " " + tree.word(i + 1).form));
 }
 
@@ -89,7 +90,8 @@ Subjects of_matrix(Subjects subjects) {
 // must be done to prevent floods", though "is done arguing" says that somebody ends it.
 bool is_purpose_of_patient(const Tree& tree, int passive) {
     if (tree.lemma(passive) == "do") return false;
-    if (tree.lemma(passive) == "use" && tree.has_child(passive, "obl:agent")) return false;  // "used by rebels to store"
+    if (tree.lemma(passive) == "use" && tree.has_child(passive, "obl:agent"))
+        return false;  // "used by rebels to store"
     if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
     const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
     const bool reduced = tree.is(passive, "acl") && !tree.is(passive, "acl:relcl");  // "Cole, invited by the mayor to"
@@ -114,7 +116,8 @@ int agent_before(const Tree& tree, int passive, int gerund) {
     return bare && adjoins && can_act(tree, agent) && tree.word(tree.extent(gerund).begin).form != "," ? agent : kNone;
 }
 
-// "broke the truce set by Oslo by shelling Ostrava": Oslo has done the setting, the shelling is how the truce was broken.
+// "broke the truce set by Oslo by shelling Ostrava": Oslo has done the setting, the shelling is how the truce was
+// broken.
 int act_around_told_passive(const Tree& tree, int passive, int means) {
     const int agent = tree.is(passive, "acl") ? tree.child(passive, "obl:agent") : kNone;
     const int noun = tree.head(passive);
@@ -122,12 +125,22 @@ int act_around_told_passive(const Tree& tree, int passive, int means) {
     return told && tree.has_upos(tree.head(noun), {"VERB"}) ? tree.head(noun) : kNone;
 }
 
+// "held back loans to help absorb refugees": that is what the loans are for, whoever stops them.
+bool is_aim_of_stopped_thing(const Tree& tree, int infinitive, int verb) {
+    const int object = tree.child(verb, "obj");
+    return object != kNone && tree.has_child(infinitive, "mark", "to") &&
+           tree.extent(object).end == tree.extent(infinitive).begin &&
+           lexicon::rule_words().is("other_owner", verb_lemma(tree, verb)) &&
+           lexicon::rule_words().is("made_for", to_lower_ascii(tree.lemma(object)));
+}
+
 // Under a passive an infinitive, what it was done by doing and an outcome are its agent's, who
 // may not be told: "was cut off to protect the town".
 Subjects subject_under_passive(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     const bool purpose = tree.has_child(predicate, "mark", "to");
-    const int patient = own_subject(tree, matrix);  // "costs were cut by closing two plants", not "he was served by using"
+    const int patient =
+        own_subject(tree, matrix);  // "costs were cut by closing two plants", not "he was served by using"
     const bool means = tree.word(predicate).xpos == "VBG" && (patient == kNone || !can_act(tree, patient)) &&
                        (tree.has_child(predicate, "mark", "by") || tree.has_child(predicate, "mark", "through"));
     if (purpose && is_purpose_of_patient(tree, matrix) && !is_tried_with(tree, predicate, matrix))
@@ -251,6 +264,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
     }
     if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
+    if (is_aim_of_stopped_thing(tree, predicate, matrix)) return {};
     const int object = tree.child(matrix, "obj");
     if (object != kNone && lexicon::rule_words().is("asked_act", tree.lemma(object)) &&
         tree.has_child(predicate, "mark", "to"))

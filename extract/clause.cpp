@@ -238,6 +238,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     if (outer == kNone || !tree.is_any(predicate, {"xcomp", "advcl", "acl", "ccomp"})) return nullptr;
     if (!tree.is(predicate, "xcomp") && (own_subject(tree, predicate) != kNone || is_finite(tree, predicate)))
         return nullptr;
+    if (tree.is(predicate, "advcl") && predicate < outer && tree.has_child(predicate, "mark", "to"))
+        return nullptr;  // "To find out, the team asked nine people": what the asking is for, and not what is asked
     const std::string lemma = verb_lemma(tree, outer);
     const bool becoming = tree.is(outer, "xcomp") && tree.has_upos(outer, {"ADJ"});  // "is getting ready to welcome"
     const bool predicative = tree.has_child(outer, "cop") || becoming || (is_passive(tree, outer) && tree.is(predicate, "xcomp"));

@@ -70,6 +70,19 @@ bool governs_clause_of(const Tree& tree, const Candidate& c, int word) {
            !tree.governs(c.head, word);
 }
 
+// "The firm told its workers they would be paid", "persuaded many residents that they should leave": many, of whom one
+// is told something, rather than the one who tells it.
+bool is_told_of_themselves(const Tree& tree, const Candidate& c, int word) {
+    if (kind_of_pronoun(to_lower_ascii(tree.word(word).form)) != Kind::they || !tree.is(word, "nsubj")) return false;
+    const int content = tree.head(word);
+    const int telling = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    if (telling == kNone || tree.head(c.head) != telling || !tree.is_any(c.head, {"obj", "iobj"})) return false;
+    const int teller = own_subject(tree, telling);
+    const bool one = teller != kNone && tree.word(teller).xpos != "NNS" && !tree.has_child(teller, "conj");
+    return one && tree.word(c.head).xpos == "NNS" &&
+           lexicon::coreference_words().is("telling", to_lower_ascii(tree.lemma(telling)));
+}
+
 struct Place {
     std::uint32_t sentence;
     std::uint32_t paragraph;
@@ -200,6 +213,13 @@ bool alleges(const Tree& tree, int accuser, int word) {
     const int content = tree.head(word);
     return verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
            tree.head(content) == verb && lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb)));
+}
+
+int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates) {
+    const auto told = std::ranges::find_if(candidates, [&](const Candidate& c) {
+        return c.entity >= 0 && c.sentence == tree.sentence().index && is_told_of_themselves(tree, c, word);
+    });
+    return told == candidates.end() ? -1 : told->entity;
 }
 
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates) {

@@ -29,6 +29,10 @@ struct Candidate {
 /// accused are others.
 bool alleges(const Tree& tree, int accuser, int word);
 
+/// The many who are told what "they" do: the workers in "The company told workers they would be paid". -1 for other
+/// pronouns.
+int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates);
+
 /// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);

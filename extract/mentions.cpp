@@ -90,8 +90,9 @@ class Builder {
 
     // What the whole article shows, where it is certain; else the subject that leaves no doubt.
     void resolve_pronoun(const Tree& tree, Mention& m) {
-        const int by_rule = antecedent_of_pronoun(tree, m.head, candidates_);
-        if (take_up(m, by_rule)) return;
+        const int told = told_of_themselves(tree, m.head, candidates_);
+        const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_);
+        if (told < 0 && take_up(m, by_rule)) return;
         m.entity = by_rule;
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;

@@ -207,6 +207,35 @@ void reattach_agent_of_event(Hanging& at, int agent) {
     if (active && acts && at.is(event, "obj") && known != nullptr) at.hang(agent, event, "nmod");
 }
 
+bool is_kind(const Hanging& at, int noun, std::string_view kind) {
+    return lexicon::rule_words().is(kind, to_lower_ascii(at.word(noun).lemma));
+}
+
+// "his stance on talks to limit arms", "to limit" hung on the stance: the talks are to limit them.
+void reattach_act_to_nearer_noun(Hanging& at, int act) {
+    const int mark = at.is(act, "acl") && at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
+    const int noun = mark == kNone ? kNone : at.head(act);
+    const int nearer = mark - 1;
+    if (noun == kNone || nearer <= noun || !at.is(nearer, "nmod") || at.head(nearer) != noun) return;
+    const bool takes_act = is_kind(at, noun, "own_act") || is_kind(at, noun, "asked_act") ||
+                           is_kind(at, noun, "granted") || is_kind(at, noun, "duty") || is_kind(at, noun, "felt_act");
+    const bool event = lexicon::nominal_event(to_lower_ascii(at.word(nearer).lemma)) != nullptr;
+    if (!takes_act && at.word(nearer).upos == "NOUN" && (event || is_kind(at, nearer, "own_act"))) at.hang(act, nearer);
+}
+
+// "the death of Ana Reis, an event that shook the town", event hung on Reis: it is the death.
+void reattach_named_event(Hanging& at, int noun) {
+    if (!at.is(noun, "appos") || !is_kind(at, noun, "names_event")) return;
+    int first = noun;
+    while (first > 0 && at.is_below(first - 1, noun)) --first;
+    if (first < 2) return;
+    int event = at.word(first - 1).form == "," ? first - 2 : first - 1;
+    while (event != kNone && (event > noun || lexicon::nominal_event(to_lower_ascii(at.word(event).lemma)) == nullptr))
+        event = at.head(event);
+    if (event != kNone && event != noun && at.word(event).upos == "NOUN" && !at.is_below(event, noun))
+        at.hang(noun, event);
+}
+
 // "seized a post, the agency reported, citing the governor": the agency cites.
 void reattach_citing(Hanging& at, int citing) {
     if (!at.is(citing, "advcl") || at.word(citing).xpos != "VBG" || at.word(citing).lemma != "cite") return;
@@ -284,6 +313,8 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         turn_modifier_to_second_participle(at, i);
         turn_copula_before_infinitive(at, i);
         turn_passive_to_past(at, i);
+        reattach_act_to_nearer_noun(at, i);
+        reattach_named_event(at, i);
     }
 }
 

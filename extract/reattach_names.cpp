@@ -33,8 +33,7 @@ void join_adjective_to_name(Hanging& at, int adjective) {
     const std::string& form = at.word(adjective).form;
     if (adjective == 0 || name >= at.size() || !at.is(adjective, "amod") || form[0] < 'A' || form[0] > 'Z') return;
     const bool beside = at.head(name) == at.head(adjective) && at.is(name, "compound");
-    if (beside && at.word(name).upos == "PROPN" &&
-        lexicon::rule_words().is("name_adjective", to_lower_ascii(form)))
+    if (beside && at.word(name).upos == "PROPN" && lexicon::rule_words().is("name_adjective", to_lower_ascii(form)))
         at.hang(adjective, name);
 }
 

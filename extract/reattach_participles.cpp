@@ -132,6 +132,23 @@ void lift_harm_from_object(Hanging& at, int gerund) {
     if (verb != kNone && verb < noun && at.word(verb).upos == "VERB" && !is_somebody(at, noun)) at.hang(gerund, verb);
 }
 
+// "was caught on camera taking a bribe", taking hung on the camera.
+void reattach_act_seen(Hanging& at, int gerund) {
+    if (!is_participle_on_noun(at, gerund, "VBG") || at.child(gerund, "mark") != kNone) return;
+    const int medium = at.head(gerund);
+    const int verb = at.is(medium, "obl") ? at.head(medium) : kNone;
+    const bool seen = verb != kNone && verb < medium && medium == gerund - 1 &&
+                      lexicon::rule_words().is("catching", to_lower_ascii(at.word(verb).lemma)) &&
+                      lexicon::rule_words().is("medium", to_lower_ascii(at.word(medium).lemma));
+    if (!seen) return;
+    const bool passive = at.word(verb).xpos == "VBN" && at.child(verb, "obj") == kNone;
+    const int object = at.child(verb, "obj");
+    if (passive)
+        at.hang(gerund, verb, "advcl");
+    else if (object != kNone && object < medium)
+        at.hang(gerund, object, "acl");
+}
+
 // "dismissed the minister, accused of lying", hung on the dismissing: who is charged stands right before.
 void reattach_charged(Hanging& at, int participle) {
     if (at.word(participle).xpos != "VBN" || !at.is(participle, "advcl") || participle < 2) return;
@@ -172,8 +189,8 @@ void reattach_comment(Hanging& at, int gerund) {
     const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
     const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
     const bool speaks_on = lemma == "cite" || lemma == "add";
-    const bool of_himself = at.word(subject).upos == "PRON" &&
-                            lexicon::reporting_verb(to_lower_ascii(at.word(content).lemma)) == nullptr;
+    const bool of_himself =
+        at.word(subject).upos == "PRON" && lexicon::reporting_verb(to_lower_ascii(at.word(content).lemma)) == nullptr;
     if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || !(of_himself || speaks_on)) return;
     if (at.word(gerund - 1).form == "," && at.child(saying, "nsubj") != kNone) at.hang(gerund, saying);
 }
@@ -188,6 +205,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_owned_thing(at, i);
         reattach_to_object(at, i);
         reattach_to_text(at, i);
+        reattach_act_seen(at, i);
         lift_harm_from_object(at, i);
         reattach_charged(at, i);
         reattach_charged_below(at, i);

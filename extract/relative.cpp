@@ -68,16 +68,28 @@ int thing_beside_people(const Tree& tree, int clause, int people) {
     return above != kNone && above < people && tree.has_upos(above, {"NOUN", "PROPN"}) ? above : people;
 }
 
-// "Ana Lopez, a journalist who exposed the fraud": the journalist is Lopez.
-int named_by_apposition(const Tree& tree, int noun) {
-    const int name = tree.is(noun, "appos") ? tree.head(noun) : kNone;
-    const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&
-                     tree.word(noun).xpos == "NN" && tree.word(name).ner != "O" && name_label(tree, name) != "LOC";
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
-    return one && !lexicon::rule_words().is("remark_noun", lemma) ? name : noun;  // not "…, a move that may fail"
+// "The governor, a Democrat seeking a second term": one and the same, by the "a" and the "the".
+bool is_further_told(const Tree& tree, int noun) {
+    const int known = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    return known != kNone && known < noun && tree.has_child(noun, "det", "a") && tree.has_child(known, "det", "the") &&
+           tree.has_upos(known, {"NOUN"}) && tree.word(known).xpos == "NN" && can_act(tree, known) &&
+           can_act(tree, noun);
 }
 
 }  // namespace
+
+int named_by_apposition(const Tree& tree, int noun) {
+    const int name = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&
+                     tree.word(noun).xpos == "NN" && tree.word(name).ner != "O" && name_label(tree, name) != "LOC" &&
+                     tree.child(name, "appos") == noun;  // not the second, of what the first may tell
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const int event = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    if (event != kNone && event < noun && lexicon::rule_words().is("names_event", lemma) && !can_act(tree, event))
+        return event;  // "the death of Reis, an event that shook the town"
+    if (is_further_told(tree, noun)) return tree.head(noun);
+    return one && !lexicon::rule_words().is("remark_noun", lemma) ? name : noun;  // not "…, a move that may fail"
+}
 
 bool is_relative_pronoun(const Tree& tree, int i) {
     static constexpr std::string_view kPronouns[] = {"which", "who", "that", "whom", "whose"};

@@ -14,6 +14,10 @@ bool is_relative_pronoun(const Tree& tree, int i);
 /// The noun that a relative pronoun stands for, or `i` itself: "which" in "posts, which Turkey built" -> posts.
 int antecedent(const Tree& tree, int i);
 
+/// Whom an apposed noun tells of, or the noun itself: Lopez of "journalist" in "Ana Lopez, a journalist who exposed
+/// it", the governor of "Democrat" in "the governor, a Democrat".
+int named_by_apposition(const Tree& tree, int noun);
+
 /// What the phrase headed by `head` names, one by one: "Erdogan and Putin" -> {Erdogan, Putin}; of a relative pronoun
 /// its antecedent, also under "of": "posts, many of which" -> {posts}.
 std::vector<Nominal> nominals_of(const Tree& tree, int head);

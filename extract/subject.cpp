@@ -56,10 +56,9 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     const auto* control = control_over(tree, predicate);
     const int object = tree.child_any(outer, {"obj", "iobj"});
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
-    const bool by_object =
-        !is_purpose_of_payer(tree, predicate, outer) &&
-        (control == nullptr ? object != kNone && !possesses
-                            : control->controller == lexicon::Control::Controller::object);
+    const bool by_object = !is_purpose_of_payer(tree, predicate, outer) &&
+                           (control == nullptr ? object != kNone && !possesses
+                                               : control->controller == lexicon::Control::Controller::object);
     if (by_object && !is_sum(tree, object) && !is_means(tree, predicate, object)) {
         if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
         if (is_passive(tree, outer)) {  // "Turkey was urged to", "a man suspected of killing"
@@ -99,8 +98,8 @@ bool is_bidding(const Tree& tree, int verb) {
            lexicon::rule_words().is("bidding", to_lower_ascii(tree.lemma(verb)));
 }
 
-// "accused them of fraud and hiding deaths": they hid them, as somebody alleges, and not the accuser; however the parser
-// has joined the two.
+// "accused them of fraud and hiding deaths": they hid them, as somebody alleges, and not the accuser; however the
+// parser has joined the two.
 bool is_second_charge(const Tree& tree, int gerund) {
     const int first = tree.head(gerund);
     const auto charged_with = [&](int noun, int verb) {
@@ -109,7 +108,8 @@ bool is_second_charge(const Tree& tree, int gerund) {
                !lexicon::rule_words().is("time_noun", tree.lemma(noun)) &&  // "detained him for nine days"
                lexicon::rule_words().is("charging", tree.lemma(verb));
     };
-    if (tree.word(gerund).xpos != "VBG" || !tree.has_child(gerund, "cc") || tree.has_child(gerund, "mark")) return false;
+    if (tree.word(gerund).xpos != "VBG" || !tree.has_child(gerund, "cc") || tree.has_child(gerund, "mark"))
+        return false;
     if (tree.has_upos(first, {"NOUN"})) return charged_with(first, tree.head(first));
     const auto below = tree.children(first);
     return std::ranges::any_of(below, [&](int c) { return charged_with(c, first); });
@@ -168,8 +168,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
     if (tree.head(predicate) == kNone || tree.has_child(predicate, "expl")) return {};  // "… and it became clear that"
     if (tree.is(predicate, "conj")) {
-        if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate) ||
-            is_bidding(tree, predicate))
+        if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate) || is_bidding(tree, predicate))
             return {};
         Subjects out = find_subjects(tree, tree.head(predicate));
         if (out.source != SubjectSource::none && out.source != SubjectSource::control)
@@ -188,7 +187,9 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (tree.is(predicate, "acl")) {
         if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
             return {std::move(agents), SubjectSource::modified_noun};
-        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+        const int noun =
+            tree.head(predicate);  // of what somebody is called, who it is: "Reis, a lawyer suing the city"
+        return {{{can_act(tree, noun) ? named_by_apposition(tree, noun) : noun, kNone}}, SubjectSource::modified_noun};
     }
     if (const int noun = provision_before(tree, predicate); noun != kNone) return doer_of_infinitive(tree, noun);
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
