@@ -83,15 +83,21 @@ int up_to_comma(const Tree& tree, int begin, int end) {
     return end;
 }
 
-// The end of what restricts a noun that leaves open which are meant; kNone where nothing does.
-int end_of_restriction(const Tree& tree, int head, int anchor) {
+WordRange without_last_mark(const Tree& tree, WordRange words) {
+    while (words.end > words.begin + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    return words;
+}
+
+// The end of what restricts a noun; kNone where nothing does. Of a list, the first part is enough for one that leaves
+// open which are meant.
+int end_of_restriction(const Tree& tree, int head, int anchor, bool open) {
     int end = kNone;
     for (const int c : tree.children(head)) {
         if (!restricts(tree, head, c)) continue;
         if (tree.governs(c, anchor)) return kNone;
-        const WordRange behind = tree.extent(c);
+        const WordRange behind = without_last_mark(tree, tree.extent(c));
         const int cut = up_to_comma(tree, behind.begin, behind.end);
-        if (cut < behind.end && !tree.is(c, "acl")) return kNone;  // "needs in the health, water and power sectors"
+        if (cut < behind.end && !(open && tree.is(c, "acl"))) return kNone;  // "needs in the health, water and power sectors"
         end = std::max(end, cut);
     }
     return end;
@@ -123,8 +129,7 @@ bool tells_of_noun(const Tree& tree, int c, const NounPlace& place) {
 
 // The words of a phrase that is short and holds no comma; none of another.
 WordRange short_phrase(const Tree& tree, int from, int c) {
-    WordRange words = tree.extent(c);
-    while (words.end > c + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    const WordRange words = without_last_mark(tree, tree.extent(c));
     const bool whole = up_to_comma(tree, words.begin, words.end) == words.end;
     return whole && words.end - from <= kLongestPhrase ? words : WordRange{};
 }
@@ -192,12 +197,37 @@ WordRange phrase_of_all(const Tree& tree, int head, const NounPlace& place) {
     return {};
 }
 
+// "has a hundred games built for its console", "any report that names him": the number holds for those alone. What is
+// done to a hundred is done to so many, whatever else is said of them.
+bool is_counted_thing(const Tree& tree, int head, int anchor) {
+    if (is_short_named(tree, head)) return false;
+    const bool only_so = lexicon::rule_words().is("idle_of_things", verb_lemma(tree, anchor));
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return (only_so && tree.is(c, "nummod")) || (tree.is(c, "det") && lexicon::rule_words().is("all_of_kind", lower_form(tree, c)));
+    });
+}
+
+// "never sends a structure as complex as this one": others it may send.
+int end_of_comparison(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        if (tree.is(c, "amod") && c > head && lower_form(tree, tree.extent(c).begin) == "as" &&
+            stands_behind(tree, head, tree.extent(c).begin)) {
+            const WordRange phrase = short_phrase(tree, head, c);
+            if (!is_empty(phrase)) return phrase.end;
+        }
+    }
+    return kNone;
+}
+
 }  // namespace
 
 std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const NounPlace& place) {
     if (tree.word(head).ner != "O") return std::nullopt;
     RestrictedName out{.words = name_range(tree, head)};
-    int end = leaves_open(tree, head, place.subject) ? end_of_restriction(tree, head, place.anchor) : kNone;
+    const bool open = leaves_open(tree, head, place.subject);
+    const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
+    int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
+    if (end == kNone && place.denied && !place.subject) end = end_of_comparison(tree, head);
     if (end == kNone && !is_short_named(tree, head)) {
         end = end_of_closer_name(tree, head, place);
         if (end == kNone) out.shared = phrase_of_all(tree, head, place);
