@@ -176,6 +176,7 @@ bool lacks_what_was_asked(const Tree& tree, const Proposition& p) {
 // "^ Evans, N. "Norway is cutting back".", ""Farmers face hurdles".": titles that an article cites.
 bool is_cited_title(const Tree& tree) {
     const int last = tree.size() - 1;
+    if (last < 2) return false;
     const auto is_mark = [&](int i) { return tree.word(i).form == "\"" || tree.word(i).form == "”"; };
     const auto is_any_mark = [&](int i) { return is_mark(i) || tree.word(i).form == "“"; };
     if (tree.word(0).form == "^") {  // a note, "^ Clocks are advanced by an hour", is told as any other sentence
@@ -183,7 +184,7 @@ bool is_cited_title(const Tree& tree) {
             if (is_any_mark(i)) return true;
         }
     }
-    const bool whole = last > 2 && (tree.word(0).form == "\"" || tree.word(0).form == "“") && is_mark(last - 1) &&
+    const bool whole = (tree.word(0).form == "\"" || tree.word(0).form == "“") && is_mark(last - 1) &&
                        tree.word(last).form == ".";
     for (int i = 1; whole && i < last - 1; ++i) {
         if (is_mark(i)) return false;
