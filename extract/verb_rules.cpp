@@ -120,11 +120,36 @@ std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subje
     return WordRange{name_range(tree, first).begin, name_range(tree, all.back()).end};
 }
 
+// "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells so.
+Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
+    Propositions out;
+    if (!clause.passive || !clause.subjects.empty()) return out;
+    const std::size_t particle = clause.lemma.find(' ');
+    std::string first;
+    for (const Oblique& o : clause.obliques) {
+        if (o.head < clause.predicate || is_time_like(tree, o)) continue;
+        if (first.empty()) first = o.preposition;
+        if (o.preposition != first) break;  // "covered in forest, with bare peaks"
+        if (!lexicon::rule_words().is("state_with", clause.lemma + " " + o.preposition)) continue;
+        for (const Nominal& what : clause.objects) {
+            Proposition p = proposition(tree, clause, "stative_participle");
+            p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form);
+            if (particle != std::string::npos) p.relation += clause.lemma.substr(particle);
+            p.relation += " " + o.preposition;
+            p.subject = what;
+            p.object = {o.head, kNone};
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
+    if (auto state = state_with_phrase(tree, clause); !state.empty()) return state;
     if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
     if (const auto object = object_of_idiom(tree, clause)) return verb_and_idiom(tree, clause, *object);
     const int act = act_of_object(tree, clause);
