@@ -218,6 +218,25 @@ bool crosses_pairs(const Tree& tree, const Proposition& p) {
     return paired && (subjects != objects || subject != object);
 }
 
+// "did its best", "took its time": a saying that tells nothing; "faces a challenge", "reached a point" only where nothing
+// says which.
+bool is_empty_idiom(const Tree& tree, const Proposition& p) {
+    if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+    const int noun = p.object.head;
+    const std::string verb = verb_lemma(tree, p.anchor) + " ";
+    auto which = lexicon::rule_words().value("says_little", verb + lower_lemma(tree, noun));
+    if (!which) which = lexicon::rule_words().value("says_little", verb + lower_form(tree, noun));
+    if (!which) return false;
+    return *which == "any" || tree.child_any(noun, {"nmod", "acl", "compound", "nmod:poss", "appos"}) == kNone;
+}
+
+// "the weapon used in the raid", "the repression seen under him": by nobody, and no happening.
+bool is_idle_participle(const Tree& tree, const Proposition& p) {
+    return p.rule == "verb_and_object" && !p.subject.present() && tree.is(p.anchor, "acl") &&
+           tree.word(p.anchor).xpos == "VBN" && !tree.has_child(p.anchor, "aux:pass") &&
+           lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) && p.relation.find(' ') == p.relation.npos;
+}
+
 // "© shocked the world": the sign of a credit.
 bool is_sign(const Tree& tree, int head) {
     const std::string& form = head == kNone ? std::string{} : tree.word(head).form;
@@ -258,6 +277,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
+    if (is_empty_idiom(tree, p) || is_idle_participle(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
     if (is_named_only_here(tree, p.object.head, p.anchor)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
