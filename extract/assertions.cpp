@@ -114,6 +114,7 @@ class Assembler {
         a.rule = p.rule;
         qualify(tree, p, times, a);
         drop_negating_word(a);
+        if (p.rule == "backed_modifier") drop_modifier(tree, p, a.object);
         add_arguments(tree, p, times, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
@@ -162,6 +163,15 @@ class Assembler {
         if (a.polarity != Polarity::negated || start != "no ") return;
         a.object.name.erase(0, 3);
         a.object.id = slug(a.object.name);
+    }
+
+    // "Kenya-imposed tariffs": Kenya imposes tariffs. Troops are known by who backs them.
+    static void drop_modifier(const Tree& tree, const Proposition& p, Participant& object) {
+        const std::string modifier = tree.text(WordRange{p.anchor - 2, p.anchor + 1}) + " ";
+        const bool troops = object.type == "ARMED_GROUP" || object.type == "MILITARY" || object.type == "PERSON";
+        if (troops || p.relation.starts_with("back") || !object.name.starts_with(modifier)) return;
+        object.name.erase(0, modifier.size());
+        object.id = slug(object.name);
     }
 
     double link_certainty(const Tree& tree, Nominal nominal) const {

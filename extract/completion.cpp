@@ -16,7 +16,7 @@ namespace {
 
 using lexicon::Control;
 
-constexpr int kShortName = 5;    ///< words of a name that still read as part of a relation
+constexpr int kShortName = 6;    ///< words of a name that still read as part of a relation
 constexpr int kShortPhrase = 7;  ///< and of a phrase
 
 // What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
@@ -48,7 +48,9 @@ WordRange bare_range(const Tree& tree, int head) {
 
 std::string short_name(const Tree& tree, int head) {
     const WordRange words = bare_range(tree, head);
-    return words.end - words.begin <= kShortName ? tree.text(words) : to_lower_ascii(tree.lemma(head));
+    if (words.end - words.begin <= kShortName) return tree.text(words);
+    const WordRange noun{std::max(words.begin, head - kShortName + 1), head + 1};  // "new head" of its many bodies
+    return noun.begin < head ? tree.text(noun) : to_lower_ascii(tree.lemma(head));
 }
 
 // "large portions" of "to large portions of the southern United States".
@@ -103,6 +105,17 @@ bool holds_name(const Tree& tree, int head) {
         if (is_name(tree, i)) return true;
     }
     return false;
+}
+
+// " well" for "was treated well": how somebody is treated is what is told.
+std::string manner_given(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("told_by_manner", clause.lemma)) return {};
+    for (const int c : tree.children(clause.predicate)) {
+        if (!tree.is(c, "advmod") || lexicon::rule_words().is("clause_adverb", lower_form(tree, c))) continue;
+        const std::string how = lower_form(tree, c);
+        if (how.ends_with("ly") || lexicon::rule_words().is("manner", how)) return " " + how;
+    }
+    return {};
 }
 
 // " in jail"; by its lemmas where the table of acts knows it so, "behind bar".
@@ -187,7 +200,8 @@ std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause)
 std::string completion_of(const Tree& tree, const Clause& clause) {
     if (const int name = second_object(tree, clause); name != kNone)
         return (tree.preposition(name) == "as" ? " as " : " ") + short_name(tree, name);
-    for (const auto& given : {state_given(tree, clause), phrase_given(tree, clause), act_given(tree, clause)}) {
+    for (const auto& given : {state_given(tree, clause), phrase_given(tree, clause), act_given(tree, clause),
+                              manner_given(tree, clause)}) {
         if (!given.empty()) return given;
     }
     return {};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
@@ -78,11 +79,11 @@ bool speaks_to_reader(const Tree& tree) {
     return false;
 }
 
-// A noun whose relative clause or participle is cut from its name.
-bool is_restricted(const Tree& tree, const Nominal& n) {
-    if (!n.present()) return false;
+// A noun with something behind it that its name leaves out: a relative clause or participle, or a phrase.
+bool is_cut(const Tree& tree, const Nominal& n, const Participant& named, std::initializer_list<std::string_view> of) {
+    if (!n.present() || is_name(tree, n.head)) return false;
     return std::ranges::any_of(tree.children(n.head), [&](int c) {
-        return tree.is_any(c, {"acl", "acl:relcl"}) && c > n.head;
+        return tree.is_any(c, of) && c > n.head && tree.word(tree.extent(c).begin).span.start >= named.span.end;
     });
 }
 
@@ -112,8 +113,10 @@ std::vector<Clue> clues_of(const Tree& tree, const Proposition& p, const Asserti
     clues.add_if(p.anchor != tree.first_conjunct(p.anchor), "conjunct");
     clues.add_if(has_complement_left(tree, p), "complement left");
     clues.add_if(speaks_to_reader(tree), "first or second person");
-    clues.add_if(is_restricted(tree, p.subject), "subject restricted");
-    clues.add_if(is_restricted(tree, p.object), "object restricted");
+    clues.add_if(is_cut(tree, p.subject, a.subject, {"acl", "acl:relcl"}), "subject restricted");
+    clues.add_if(is_cut(tree, p.object, a.object, {"acl", "acl:relcl"}), "object restricted");
+    clues.add_if(is_cut(tree, p.subject, a.subject, {"nmod"}), "subject cut");
+    clues.add_if(is_cut(tree, p.object, a.object, {"nmod"}), "object cut");
     clues.add("parse", parse_doubt(tree, p));
     clues.add("sentence words", log_of(static_cast<std::size_t>(tree.size())));
     clues.add("distance", log_of(distance(p)));

@@ -187,6 +187,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
         if (agents.empty() && doer) agents = split_nominals(tree, o.head);
     }
     if (agents.empty()) agents = agents_of_event(tree, noun);
+    if (agents.empty() && lexicon::rule_words().is("told_with_doer", event_noun(tree, noun)->verb)) return {};
     if (agents.empty()) agents.push_back({});
     Propositions out;
     for (const Nominal& agent : agents) {

@@ -6,6 +6,7 @@
 #include "extract/attachment.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
+#include "extract/phrases.h"
 #include "extract/proposition.h"
 
 namespace relata::extract {
@@ -141,7 +142,8 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     }
     const auto state = lexicon::rule_words().value("siding", form);
     if (!state || !can_act(tree, noun)) return {};
-    p.subject = {named_by_apposition(tree, noun), kNone};
+    const int name = name_introduced(tree, noun);  // "the Kenya-based developer Amos Berg"
+    p.subject = {name == kNone ? named_by_apposition(tree, noun) : name, kNone};
     p.relation = *state;
     p.object = {backer, kNone};
     return {p};

@@ -88,7 +88,7 @@ void collect(const Tree& tree, int i, bool with_prepositions, std::vector<int>& 
 bool is_edge_noise(const Tree& tree, int i) {
     const Word& w = tree.word(i);
     if (w.upos == "PUNCT") return w.form != "$" && w.form != "%";
-    return w.upos == "CCONJ";
+    return w.upos == "CCONJ" || w.form == "worth";  // "increases worth" of "increases worth $2 billion"
 }
 
 // "a public network analysis (PNA) tool": the start of a word in brackets right before `begin`; `begin` if there is
@@ -167,7 +167,8 @@ WordRange with_direction(const Tree& tree, WordRange name) {
 bool may_share_owner(const Tree& tree, int head) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     if (tree.has_child(head, "nmod") && (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma))) return false;
-    return tree.is(head, "conj") && tree.has_upos(head, {"NOUN"}) && tree.word(head).ner == "O" &&
+    const bool of_name = std::ranges::any_of(tree.children(head), [&](int c) { return tree.has_upos(c, {"PROPN"}); });
+    return !of_name && tree.is(head, "conj") && tree.has_upos(head, {"NOUN"}) && tree.word(head).ner == "O" &&
            tree.child_any(head, {"det", "nummod", "case", "acl"}) == kNone;
 }
 

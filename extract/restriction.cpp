@@ -83,18 +83,37 @@ int up_to_comma(const Tree& tree, int begin, int end) {
     return end;
 }
 
-// The end of what restricts a noun that leaves open which are meant; kNone where nothing does.
-int end_of_restriction(const Tree& tree, int head, int anchor) {
+WordRange without_last_mark(const Tree& tree, WordRange words) {
+    const auto is_mark = [&](int i) {
+        const std::string& form = tree.word(i).form;
+        return form == "," || form == "." || form == ";" || form == ":" || form == "\"" || form == "”";
+    };
+    while (words.end > words.begin + 1 && is_mark(words.end - 1)) --words.end;
+    return words;
+}
+
+// The end of what restricts a noun; kNone where nothing does. Of a list, the first part is enough for one that leaves
+// open which are meant.
+int end_of_restriction(const Tree& tree, int head, int anchor, bool open) {
     int end = kNone;
     for (const int c : tree.children(head)) {
         if (!restricts(tree, head, c)) continue;
         if (tree.governs(c, anchor)) return kNone;
-        const WordRange behind = tree.extent(c);
+        const WordRange behind = without_last_mark(tree, tree.extent(c));
         const int cut = up_to_comma(tree, behind.begin, behind.end);
-        if (cut < behind.end && !tree.is(c, "acl")) return kNone;  // "needs in the health, water and power sectors"
+        if (cut < behind.end && !(open && tree.is(c, "acl"))) return kNone;  // "needs in the health, water and power sectors"
         end = std::max(end, cut);
     }
     return end;
+}
+
+// "respect" in "a lack of respect for the referee": the noun that the words of a name end with, where nobody is meant.
+int last_noun_of(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        const bool of = c > head && tree.is(c, "nmod") && tree.preposition(c) == "of" && tree.word(c).ner == "O";
+        if (of) return tree.extent(c).begin == head + 1 ? last_noun_of(tree, c) : head;
+    }
+    return head;
 }
 
 // Who acts or is acted on, and where: these keep their short name, under which they are met again.
@@ -121,11 +140,17 @@ bool tells_of_noun(const Tree& tree, int c, const NounPlace& place) {
     return !told && !tree.governs(c, place.anchor);
 }
 
-// The words of a phrase that is short and holds no comma; none of another.
+// The words of a phrase that is short and holds no comma but between what it lists, "for food, water and medicine"; none
+// of another.
 WordRange short_phrase(const Tree& tree, int from, int c) {
-    WordRange words = tree.extent(c);
-    while (words.end > c + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
-    const bool whole = up_to_comma(tree, words.begin, words.end) == words.end;
+    const WordRange words = without_last_mark(tree, tree.extent(c));
+    const auto listed = tree.conjuncts(c);
+    bool whole = true;
+    for (int i = words.begin; i + 1 < words.end; ++i) {
+        if (tree.word(i).form != ",") continue;
+        const bool between = std::ranges::any_of(listed, [&](int one) { return tree.governs(one, i + 1) && one > i; });
+        if (listed.size() < 3 || !between) whole = false;
+    }
     return whole && words.end - from <= kLongestPhrase ? words : WordRange{};
 }
 
@@ -156,6 +181,7 @@ bool holds_day(const Tree& tree, WordRange words) {
 // "In Damascus", "during the war", "in May" say where and when.
 bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& place) {
     const std::string preposition = tree.preposition(c);
+    if (is_short_named(tree, head) && (entity_type(tree, head) != "FACILITY" || preposition != "for")) return false;
     const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c);
     return c > head && preposition != "of" && (!where || place.denied) && tells_of_noun(tree, c, place) &&
            stands_behind(tree, head, tree.extent(c).begin) && !has_other_between(tree, head, c);
@@ -164,10 +190,14 @@ bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& plac
 // The end of the phrases that name a thing more closely; kNone where none does.
 int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
     int end = kNone;
-    for (const int c : tree.children(head)) {
-        if (!names_more_closely(tree, head, c, place)) continue;
-        const WordRange phrase = short_phrase(tree, head, c);
-        if (!is_empty(phrase) && !holds_day(tree, phrase)) end = std::max(end, phrase.end);
+    const int last = last_noun_of(tree, head);
+    for (const int noun : {head, last}) {
+        if (noun != head && is_short_named(tree, noun)) continue;
+        for (const int c : tree.children(noun)) {
+            if (!names_more_closely(tree, noun, c, place)) continue;
+            const WordRange phrase = short_phrase(tree, noun, c);
+            if (!is_empty(phrase) && !holds_day(tree, phrase)) end = std::max(end, phrase.end);
+        }
     }
     return end;
 }
@@ -192,13 +222,38 @@ WordRange phrase_of_all(const Tree& tree, int head, const NounPlace& place) {
     return {};
 }
 
+// "has a hundred games built for its console", "any report that names him": the number holds for those alone. What is
+// done to a hundred is done to so many, whatever else is said of them.
+bool is_counted_thing(const Tree& tree, int head, int anchor) {
+    if (is_short_named(tree, head)) return false;
+    const bool only_so = lexicon::rule_words().is("idle_of_things", verb_lemma(tree, anchor));
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return (only_so && tree.is(c, "nummod")) || (tree.is(c, "det") && lexicon::rule_words().is("all_of_kind", lower_form(tree, c)));
+    });
+}
+
+// "never sends a structure as complex as this one": others it may send.
+int end_of_comparison(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        if (tree.is(c, "amod") && c > head && lower_form(tree, tree.extent(c).begin) == "as" &&
+            stands_behind(tree, head, tree.extent(c).begin)) {
+            const WordRange phrase = short_phrase(tree, head, c);
+            if (!is_empty(phrase)) return phrase.end;
+        }
+    }
+    return kNone;
+}
+
 }  // namespace
 
 std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const NounPlace& place) {
     if (tree.word(head).ner != "O") return std::nullopt;
     RestrictedName out{.words = name_range(tree, head)};
-    int end = leaves_open(tree, head, place.subject) ? end_of_restriction(tree, head, place.anchor) : kNone;
-    if (end == kNone && !is_short_named(tree, head)) {
+    const bool open = leaves_open(tree, head, place.subject);
+    const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
+    int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
+    if (end == kNone && place.denied && !place.subject) end = end_of_comparison(tree, head);
+    if (end == kNone && (!is_short_named(tree, head) || entity_type(tree, head) == "FACILITY")) {
         end = end_of_closer_name(tree, head, place);
         if (end == kNone) out.shared = phrase_of_all(tree, head, place);
     }

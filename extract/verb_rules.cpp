@@ -8,6 +8,7 @@
 #include "extract/completion.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
+#include "extract/qualifiers/count.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/verb_parts.h"
 
@@ -119,11 +120,47 @@ bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
 }
 
+// "16 buildings collapsed in Oslo and Bergen", "half of them live in Kenya and Uganda": so many in all of them, and how
+// many in each is not told. The words of all, where `o` is the first; nothing in other sentences.
+std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subject, const Oblique& o) {
+    const int first = tree.first_conjunct(o.head);
+    const auto all = tree.conjuncts(first);
+    const bool counted = quantity_of(tree, subject.head) || lexicon::rule_words().is("share_of_many", tree.lemma(subject.head));
+    if (all.size() < 2 || o.preposition != "in" || !counted) return std::nullopt;
+    if (!std::ranges::all_of(all, [&](int i) { return name_label(tree, i) == "LOC"; })) return std::nullopt;
+    return WordRange{name_range(tree, first).begin, name_range(tree, all.back()).end};
+}
+
+// "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells so.
+Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
+    Propositions out;
+    if (!clause.passive || !clause.subjects.empty()) return out;
+    const std::size_t particle = clause.lemma.find(' ');
+    std::string first;
+    for (const Oblique& o : clause.obliques) {
+        if (o.head < clause.predicate || is_time_like(tree, o)) continue;
+        if (first.empty()) first = o.preposition;
+        if (o.preposition != first) break;  // "covered in forest, with bare peaks"
+        if (!lexicon::rule_words().is("state_with", clause.lemma + " " + o.preposition)) continue;
+        for (const Nominal& what : clause.objects) {
+            Proposition p = proposition(tree, clause, "stative_participle");
+            p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form);
+            if (particle != std::string::npos) p.relation += clause.lemma.substr(particle);
+            p.relation += " " + o.preposition;
+            p.subject = what;
+            p.object = {o.head, kNone};
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
+    if (auto state = state_with_phrase(tree, clause); !state.empty()) return state;
     if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
     if (const auto object = object_of_idiom(tree, clause)) return verb_and_idiom(tree, clause, *object);
     const int act = act_of_object(tree, clause);
@@ -176,6 +213,12 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             p.subject = subject;
             p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
+            const auto places = places_of_number(tree, subject, o);
+            if (places && tree.first_conjunct(o.head) != o.head) continue;
+            if (places) {
+                p.object = {};
+                p.object_words = *places;
+            }
             if (const auto behind = phrase_behind(tree, clause, o.head)) {
                 p.relation += " " + to_lower_ascii(tree.lemma(o.head)) + " " + behind->preposition;
                 p.object = {behind->head, kNone};

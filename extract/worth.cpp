@@ -5,12 +5,16 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
+#include "extract/clause.h"
 #include "extract/elided_noun.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
 
 namespace relata::extract {
 namespace {
+
+constexpr int kLongestAuthor = 8;  ///< words before the title that a note cites
 
 // "the only things left", "nine others", "two more", "the first part": a dependent that says which or how many.
 bool says_which(const Tree& tree, int c) {
@@ -127,6 +131,112 @@ bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
            !is_of_kind("charge", tree, p.object.head);
 }
 
+// "shows how shareholders are treated", "the way a deal is done": how it is done is told elsewhere, if at all.
+bool only_asks_how(const Tree& tree, const Proposition& p) {
+    if (p.subject.present() || !tree.has_child(p.anchor, "aux:pass")) return false;
+    if (tree.has_child(p.anchor, "advmod", "how")) return true;
+    return tree.is(p.anchor, "acl") && (lower_lemma(tree, tree.head(p.anchor)) == "way" ||
+                                        lower_lemma(tree, tree.head(p.anchor)) == "manner");
+}
+
+// "As promised, the firm opened the plant": all of it was promised, not the firm.
+bool is_as_announced(const Tree& tree, const Proposition& p) {
+    return tree.word(p.anchor).xpos == "VBN" && tree.has_child(p.anchor, "mark", "as") &&
+           tree.child_any(p.anchor, {"nsubj", "obj", "obl", "xcomp", "ccomp", "aux:pass"}) == kNone;
+}
+
+// "the deal, which the club hopes to announce": the deal is announced, and nobody hopes it.
+bool is_object_of_infinitive(const Tree& tree, const Proposition& p) {
+    const int act = tree.child(p.anchor, "xcomp");
+    if (p.rule != "verb_and_object" || act == kNone || !p.object.present() || !tree.has_child(act, "mark", "to"))
+        return false;
+    const auto* control = control_over(tree, act);
+    const bool own = control == nullptr || control->controller == lexicon::Control::Controller::subject;
+    const auto objects = tree.children_with(act, "obj");
+    const bool has_own = std::ranges::any_of(objects, [&](int o) { return o > act; });
+    return own && !has_own && tree.is(p.anchor, "acl:relcl") && tree.governs(p.object.head, p.anchor);
+}
+
+// "an idea, one which they derived from it": the one is the idea.
+bool is_named_only_here(const Tree& tree, int head, int anchor) {
+    if (head == kNone || tree.word(head).ner != "O") return false;
+    if (!is_of_kind("placeholder", tree, head) && lower_form(tree, head) != "one") return false;
+    return elided_noun(tree, head) == kNone && std::ranges::all_of(tree.children(head), [&](int c) {
+               return !says_which(tree, c) || (tree.is(c, "acl") && tree.governs(c, anchor));
+           });
+}
+
+// "The driver was asked: …": what he was asked was not found.
+bool lacks_what_was_asked(const Tree& tree, const Proposition& p) {
+    const auto is_asked = [&](Nominal n) { return n.present() && can_act(tree, n.head); };
+    return p.rule == "verb_and_object" && p.relation == "ask" && is_asked(p.object) &&
+           tree.child_any(p.anchor, {"xcomp", "ccomp", "obl", "advcl"}) == kNone;
+}
+
+// "^ Evans, N. "Norway is cutting back".", ""Farmers face hurdles".": titles that an article cites.
+bool is_cited_title(const Tree& tree) {
+    const int last = tree.size() - 1;
+    if (last < 2) return false;
+    const auto is_mark = [&](int i) { return tree.word(i).form == "\"" || tree.word(i).form == "”"; };
+    const auto is_any_mark = [&](int i) { return is_mark(i) || tree.word(i).form == "“"; };
+    if (tree.word(0).form == "^") {  // a note, "^ Clocks are advanced by an hour", is told as any other sentence
+        for (int i = 1; i <= std::min(last, kLongestAuthor); ++i) {
+            if (is_any_mark(i)) return true;
+        }
+    }
+    const bool whole = (tree.word(0).form == "\"" || tree.word(0).form == "“") && is_mark(last - 1) &&
+                       tree.word(last).form == ".";
+    for (int i = 1; whole && i < last - 1; ++i) {
+        if (is_mark(i)) return false;
+    }
+    return whole;
+}
+
+// "found it difficult to cut taxes", "became the first American to do so": what is difficult, and who he is, was lost.
+bool is_state_of_nobody(const Tree& tree, const Proposition& p) {
+    if (p.rule != "verb_and_announced_act" || p.object.present() || p.object_words.begin < p.object_words.end) return false;
+    const int state = tree.child(p.anchor, "xcomp");
+    const bool somebody = state != kNone && tree.has_upos(state, {"ADJ"}) && starts_with_capital(tree, state);
+    return somebody || (tree.lemma(p.anchor) == "find" && tree.child_any(p.anchor, {"obj", "expl"}) != kNone);
+}
+
+// Where in its coordination a participant stands, and how many there are: {1, 3} for B of "A, B and C".
+std::pair<std::size_t, std::size_t> place_in_coordination(const Tree& tree, Nominal n) {
+    if (!n.present()) return {0, 0};
+    const auto all = tree.conjuncts(tree.first_conjunct(n.head));
+    return {static_cast<std::size_t>(std::ranges::find(all, n.head) - all.begin()), all.size()};
+}
+
+// "Adams and Baker scored 12 and 15 points respectively": the first goes with the first, and no other way.
+bool crosses_pairs(const Tree& tree, const Proposition& p) {
+    const auto [subject, subjects] = place_in_coordination(tree, p.subject);
+    const auto [object, objects] = place_in_coordination(tree, p.object);
+    if (subjects < 2 && objects < 2) return false;
+    const bool paired = std::ranges::any_of(tree.subtree(p.anchor), [&](int i) {
+        return lower_form(tree, i) == "respectively";
+    });
+    return paired && (subjects != objects || subject != object);
+}
+
+// "did its best", "took its time": a saying that tells nothing; "faces a challenge", "reached a point" only where nothing
+// says which.
+bool is_empty_idiom(const Tree& tree, const Proposition& p) {
+    if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+    const int noun = p.object.head;
+    const std::string verb = verb_lemma(tree, p.anchor) + " ";
+    auto which = lexicon::rule_words().value("says_little", verb + lower_lemma(tree, noun));
+    if (!which) which = lexicon::rule_words().value("says_little", verb + lower_form(tree, noun));
+    if (!which) return false;
+    return *which == "any" || tree.child_any(noun, {"nmod", "acl", "compound", "nmod:poss", "appos"}) == kNone;
+}
+
+// "the weapon used in the raid", "the repression seen under him": by nobody, and no happening.
+bool is_idle_participle(const Tree& tree, const Proposition& p) {
+    return p.rule == "verb_and_object" && !p.subject.present() && tree.is(p.anchor, "acl") &&
+           tree.word(p.anchor).xpos == "VBN" && !tree.has_child(p.anchor, "aux:pass") &&
+           lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) && p.relation.find(' ') == p.relation.npos;
+}
+
 // "© shocked the world": the sign of a credit.
 bool is_sign(const Tree& tree, int head) {
     const std::string& form = head == kNone ? std::string{} : tree.word(head).form;
@@ -165,7 +275,11 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
         is_time_spent(tree, p))
         return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
-    if (is_denial_of_clause(tree, p)) return true;
+    if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
+    if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
+    if (is_empty_idiom(tree, p) || is_idle_participle(tree, p)) return true;
+    if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
+    if (is_named_only_here(tree, p.object.head, p.anchor)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
            is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
            is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);

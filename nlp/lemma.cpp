@@ -61,6 +61,7 @@ std::string Lemmatizer::lemma(std::string_view form, const std::string& xpos, in
     if (it != exceptions_.end()) return it->second;
     if (auto known = dictionary_lemma(lower, xpos)) return *known;
     std::string out = apply(rules_[static_cast<std::size_t>(rule)], form, characters);
+    if (lower.ends_with("ing") && out.find_first_of("aeiouy") == std::string::npos) return lower;  // "to cling"
     const bool pronoun = out == "my" || out == "I";
     return pronoun && xpos == "NN" ? lower : out;  // "the mine" is no "my"
 }
