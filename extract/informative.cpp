@@ -115,10 +115,12 @@ bool tells_alone(const Tree& tree, const Proposition& p, const Assertion& a, boo
 
 // "Ana Reis was elected president", "was hospitalised": what befell a person with a name, whoever did it.
 bool is_done_to_somebody_named(const Tree& tree, const Proposition& p, const Assertion& a) {
+    const bool named =
+        a.object.type == "PERSON" && starts_as_name(a.object.name) && a.object.name.find(' ') != std::string::npos;
+    if (a.rule == "nominal_event") return named;  // "the election of Ana Reis as mayor"
     if (!tree.has_child(p.anchor, "aux:pass") || lexicon::rule_words().is("lasting_passive", tree.lemma(p.anchor)))
         return false;  // "a plan aimed at Ann Berg", "Ann Berg was born in Oslo"
-    return a.object.type == "PERSON" && starts_as_name(a.object.name) && a.object.name.find(' ') != std::string::npos &&
-           a.event_class != "STATEMENT" && a.rule == "verb_and_object";
+    return named && a.event_class != "STATEMENT" && a.rule == "verb_and_object";
 }
 
 bool speaks_to_reader(const Tree& tree) {
@@ -172,7 +174,8 @@ bool is_kind_of_thing(const Tree& tree, int noun) {
            (tree.has_child(noun, "det", "a") && tree.has_child(noun, "compound"));
 }
 
-// "immigrants who are spouses of citizens": which immigrants, not what immigrants are. Behind a comma it is told of all.
+// "immigrants who are spouses of citizens": which immigrants, not what immigrants are. Behind a comma it is told of
+// all.
 bool is_restrictive(const Tree& tree, int anchor) {
     if (!tree.is(anchor, "acl:relcl")) return false;
     const int begin = tree.extent(anchor).begin;
@@ -187,6 +190,7 @@ bool is_phrase_to_file(const Tree& tree, int noun, const std::string& prepositio
         return lexicon::rule_words().is("filed_phrase", preposition + " " + word);
     };
     if (name_label(tree, noun) == "LOC" || filed(lemma) || filed(form)) return true;
+    if (preposition == "among") return tree.word(noun).xpos.ends_with('S');
     if (preposition == "behind") return event_noun(tree, noun) != nullptr;
     if (preposition == "near" || preposition == "outside") return tree.has_upos(noun, {"NOUN", "PROPN"});
     const bool within = preposition == "in" || preposition == "at" || preposition == "inside";
@@ -223,7 +227,8 @@ bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a
     if (tree.has_upos(p.anchor, {"ADJ"}) || tree.word(p.anchor).xpos == "VBN" || tree.word(p.anchor).xpos == "JJ")
         return is_adjective_to_file(tree, p, a);
     if (a.relation != "be") {
-        return is_phrase_to_file(tree, p.anchor, tree.preposition(p.anchor)) || a.relation.find(' ', 3) != std::string::npos;
+        return is_phrase_to_file(tree, p.anchor, tree.preposition(p.anchor)) ||
+               a.relation.find(' ', 3) != std::string::npos;
     }
     const bool named = a.subject.type != "OTHER" || tree.word(p.subject.head).ner != "O";
     if (named && starts_as_name(a.subject.name) && is_kind_of_thing(tree, p.anchor)) return true;
@@ -262,7 +267,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (is_open(tree, p.subject.head) || is_open(tree, p.object.head)) return false;
     if (alone) return is_happening_by_itself(tree, p, subject);
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
-    return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") || is_told_of_itself(tree, p);
+    return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") ||
+           is_told_of_itself(tree, p);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {

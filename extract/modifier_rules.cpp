@@ -31,6 +31,14 @@ std::string stance_verb(const Tree& tree, int noun, std::string_view stance) {
     return stance == "oppose" && marches ? "protest against" : std::string(stance);
 }
 
+// "Ansar, an Iran-backed group", "Lima-based developer Jan Holt": who is called that; other nouns themselves.
+int named_behind(const Tree& tree, int noun) {
+    const int name = tree.head(noun);
+    const bool title =
+        name != kNone && name > noun && tree.is_any(noun, {"nmod:desc", "compound"}) && name_label(tree, name) == "PER";
+    return title ? name : named_by_apposition(tree, noun);
+}
+
 }  // namespace
 
 Propositions possessed_place(const Tree& tree, int owner) {
@@ -136,12 +144,12 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     if (const auto verb = lexicon::rule_words().value("backing", form)) {
         p.subject = {backer, kNone};
         p.relation = *verb;
-        p.object = {named_by_apposition(tree, noun), kNone};
+        p.object = {named_behind(tree, noun), kNone};
         return {p};
     }
     const auto state = lexicon::rule_words().value("siding", form);
     if (!state || !can_act(tree, noun)) return {};
-    p.subject = {named_by_apposition(tree, noun), kNone};
+    p.subject = {named_behind(tree, noun), kNone};
     p.relation = *state;
     p.object = {backer, kNone};
     return {p};

@@ -20,7 +20,8 @@ int proper_name_head(const Tree& tree, int i) {
     return i;
 }
 
-// "Jan Holt of Amnesty, a rights group", hung on Holt: the body that was named last before the comma; kNone if none was.
+// "Jan Holt of Amnesty, a rights group", hung on Holt: the body that was named last before the comma; kNone if none
+// was.
 int body_named_before(const Tree& tree, int appositive) {
     const int comma = tree.extent(appositive).begin;
     for (int i = comma; i >= 0 && i > comma - 3; --i) {

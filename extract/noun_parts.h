@@ -21,8 +21,8 @@ bool is_role(const Tree& tree, int i);
 /// The participants that a noun phrase stands for, put behind the others; none of a time.
 void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to);
 
-/// "Ansar" for "group" in "Ansar, an armed group", "Amnesty" in "Jan Holt of Amnesty, a rights group", hung on Holt: what
-/// an apposition tells something of. Other nouns are themselves.
+/// "Ansar" for "group" in "Ansar, an armed group", "Amnesty" in "Jan Holt of Amnesty, a rights group", hung on Holt:
+/// what an apposition tells something of. Other nouns are themselves.
 int named_by_apposition(const Tree& tree, int noun);
 
 }  // namespace relata::extract

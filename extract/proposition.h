@@ -45,8 +45,8 @@ Propositions verb_and_bond(const Tree& tree, const Clause& clause);
 bool is_bond_dealt_with(const Tree& tree, int noun);
 /// "Russian forces came under attack by militants" -> militants attack Russian forces
 Propositions undergone_event(const Tree& tree, const Clause& clause);
-/// "the zone located in Idlib", "China is committed to the formula": a state, though it looks like a passive -> be
-/// located in
+/// "the zone located in Idlib", "China is committed to the formula", "was appalled that the army fled": a state, though
+/// it looks like a passive -> be located in
 Propositions stative_participle(const Tree& tree, const Clause& clause);
 /// "Moscow took issue with Ankara": a light verb with a bare noun that is no event -> take issue with; "lifted
 /// sanctions on Syria": verb and noun that are one act -> lift sanction on
@@ -67,6 +67,8 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause);
 Propositions reciprocal_verb(const Tree& tree, const Clause& clause);
 /// "The talks collapsed."
 Propositions verb_alone(const Tree& tree, const Clause& clause);
+/// "France remains opposed to the deal" -> remain opposed to
+Propositions staying_as(const Tree& tree, const Clause& clause);
 /// "rebels loyal to the king", "Monitor, a magazine critical of the army" -> be loyal to
 Propositions adjective_behind_noun(const Tree& tree, int adjective);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".

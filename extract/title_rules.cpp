@@ -141,7 +141,8 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
                            !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&
                            (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
         const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" ||
-                                   preposition == "to" || preposition == "at";
+                                   preposition == "to" || preposition == "at" ||
+                                   (preposition == "with" && name_label(tree, c) == "ORG");
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
         if (prepositional && is_term_of_office(tree, c)) continue;
@@ -152,6 +153,27 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         }
     }
     return out;
+}
+
+// "union spokeswoman Ana Reis", "Opposition Leader Jan Holt": of a body that has no name here; kNone of other offices.
+int nameless_body_led(const Tree& tree, int role) {
+    const int body = role - 1;
+    if (body < 0 || !tree.is(body, "compound") || tree.head(body) != role) return kNone;
+    const std::string lemma = to_lower_ascii(tree.lemma(body));
+    const bool collective = tree.word(body).xpos != "NNS" && lexicon::rule_words().is("led_body", lemma);
+    const bool leads = lexicon::rule_words().is("leading_office", lower_lemma(tree, role));
+    return collective && leads && tree.child(body, "compound") == kNone ? body : kNone;
+}
+
+Proposition leader_of_nameless_body(const Tree& tree, int person, int role, int body) {
+    Proposition p;
+    p.rule = "title_before_name";
+    p.anchor = role;
+    p.subject = {person, kNone};
+    p.relation = standing_in_office(tree, role) + lower_lemma(tree, role) + " of";
+    p.relation_words = {role, role + 1};
+    p.object = {body, kNone};
+    return p;
 }
 
 // "ambassador to Norland", "adviser to the king": no ambassador of Norland; of other offices "of".
@@ -200,10 +222,21 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
     return out;
 }
 
+bool is_indefinite(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.is(c, "det") && tree.lemma(c) == "a"; });
+}
+
 Propositions propositions_of_roles(const Tree& tree, int person, int first, std::string_view rule) {
     Propositions out;
     for (const int role : roles_beside(tree, first)) {
         const Propositions one = role_propositions(tree, person, role, rule);
+        out.insert(out.end(), one.begin(), one.end());
+    }
+    for (const int other : tree.conjuncts(tree.first_conjunct(first))) {
+        // "head of the bank and a former envoy to Chile": the second is had elsewhere, by the same person
+        const bool elsewhere =
+            other > first && is_role(tree, other) && !is_name(tree, other) && is_indefinite(tree, other);
+        const Propositions one = elsewhere ? role_propositions(tree, person, other, rule) : Propositions{};
         out.insert(out.end(), one.begin(), one.end());
     }
     return out;
@@ -265,8 +298,8 @@ bool names_place(const Tree& tree, int noun) {
            });
 }
 
-// "the Kostran government of President Jan Holt", "Kostra's cabinet under Prime Minister Ana Reis": of which state he is
-// president; kNone where it is not told.
+// "the Kostran government of President Jan Holt", "Kostra's cabinet under Prime Minister Ana Reis": of which state he
+// is president; kNone where it is not told.
 int state_governed(const Tree& tree, int person) {
     const int government = tree.is(person, "nmod") ? tree.head(person) : kNone;
     if (government == kNone || !lexicon::rule_words().is("government_of", lower_lemma(tree, government))) return kNone;
@@ -298,6 +331,22 @@ bool is_called_after_sponsor(const Tree& tree, int noun) {
     });
 }
 
+// "Te Waka (the canoe)": what a name means.
+bool is_translation(const Tree& tree, int name, int appositive) {
+    const int begin = tree.extent(appositive).begin;
+    const bool bracketed = tree.word(begin).form == "(" || (begin > 0 && tree.word(begin - 1).form == "(");
+    return bracketed && tree.has_child(appositive, "det", "the") && name_label(tree, name) != "PER";
+}
+
+// "English, the medium for teaching in most schools": the bare noun tells nothing without its phrase.
+bool says_too_little(const Tree& tree, int appositive) {
+    if (!tree.has_child(appositive, "det", "the") ||
+        tree.child_any(appositive, {"amod", "compound", "nmod:poss", "nummod"}) != kNone)
+        return false;
+    const int phrase = tree.child(appositive, "nmod");
+    return phrase != kNone && (tree.preposition(phrase) == "for" || tree.preposition(phrase) == "with");
+}
+
 // "Jan Holt, one of the leading voices on Kostra"
 bool is_one_of_group(const Tree& tree, int appositive) {
     const int group = lower_lemma(tree, appositive) == "one" ? tree.child(appositive, "nmod") : kNone;
@@ -307,15 +356,23 @@ bool is_one_of_group(const Tree& tree, int appositive) {
 
 // "the company, a unit of Holt Freight", "the village, home to 300 families": a lasting tie of what has no name here.
 bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
-    return tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "det", "the") && tree.word(noun).xpos == "NN" &&
-           lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)) &&
-           tree.preposition(tree.child(appositive, "nmod")) == "of" && !is_name(tree, appositive);
+    const int whose = tree.child(appositive, "nmod");
+    if (whose == kNone || tree.preposition(whose) != "of" || is_name(tree, appositive)) return false;
+    const bool definite =
+        tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "det", "the") && tree.word(noun).xpos == "NN";
+    const bool person = lexicon::is_person_noun(lower_lemma(tree, noun)) && is_role(tree, appositive);
+    return definite && (person || lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)));
 }
 
 }  // namespace
 
 Propositions title_before_name(const Tree& tree, int title) {
-    if (heads_its_name(tree, title)) return role_propositions(tree, title, title, "title_before_name");
+    if (heads_its_name(tree, title)) {
+        Propositions out = role_propositions(tree, title, title, "title_before_name");
+        const int body = out.empty() ? nameless_body_led(tree, title) : kNone;
+        if (body != kNone) out.push_back(leader_of_nameless_body(tree, title, title, body));
+        return out;
+    }
     const int person = tree.head(title);
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
@@ -334,6 +391,8 @@ Propositions title_before_name(const Tree& tree, int title) {
         }
         const int state = out.empty() ? state_governed(tree, person) : kNone;
         if (state != kNone) out.push_back(office_of(tree, person, title, state));
+        const int body = out.empty() ? nameless_body_led(tree, title) : kNone;
+        if (body != kNone) out.push_back(leader_of_nameless_body(tree, person, title, body));
     }
     return out;
 }
@@ -355,14 +414,18 @@ Propositions apposition(const Tree& tree, int appositive) {
         }
         if (!of_role.empty()) return of_role;
     }
-    if (is_role(tree, noun) && is_name(tree, appositive))
-        return propositions_of_roles(tree, appositive, noun, "apposition");
-    const bool kind = tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
-                      tree.has_child(appositive, "det");
+    if (is_role(tree, noun) && is_name(tree, appositive)) {
+        Propositions of_role = propositions_of_roles(tree, appositive, noun, "apposition");
+        const int body = of_role.empty() ? nameless_body_led(tree, noun) : kNone;
+        if (body != kNone) of_role.push_back(leader_of_nameless_body(tree, appositive, noun, body));
+        return of_role;
+    }
+    const bool kind =
+        tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
     const bool named = is_name(tree, noun) || names_place(tree, noun);
     const bool says_what_it_is =
         named ? kind || is_one_of_group(tree, appositive) : kind && tells_lasting_tie(tree, noun, appositive);
-    if (!says_what_it_is || is_other_kind(tree, noun, appositive)) return {};
+    if (!says_what_it_is || is_other_kind(tree, noun, appositive) || is_translation(tree, noun, appositive)) return {};
     Proposition p;
     p.rule = "apposition";
     p.anchor = appositive;
@@ -370,9 +433,10 @@ Propositions apposition(const Tree& tree, int appositive) {
     p.relation = "be";
     p.object = {appositive, kNone};
     p.relation_words = {};
-    if (is_called_after_sponsor(tree, appositive)) {
+    if (is_called_after_sponsor(tree, appositive)) p.object_words = name_range(tree, appositive);
+    if (says_too_little(tree, appositive)) p.object_words = full_range(tree, appositive);
+    if (p.object_words.begin < p.object_words.end) {
         p.object = {};
-        p.object_words = name_range(tree, appositive);
         if (tree.has_upos(p.object_words.begin, {"DET"})) ++p.object_words.begin;
     }
     return {p};
