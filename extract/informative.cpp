@@ -238,7 +238,9 @@ bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a
 // "The law is at odds with the treaty", "fishing is critical to the economy": a state of a thing that the sentence
 // names, told for its own sake. "It is available" is not.
 bool is_state_of_thing(const Tree& tree, const Proposition& p, const Assertion& a) {
-    if (p.rule != "copula" && p.rule != "adjective_behind_noun") return false;
+    static constexpr std::array<std::string_view, 4> kRules = {"copula", "adjective_behind_noun", "stative_participle",
+                                                               "staying_as"};
+    if (std::ranges::find(kRules, p.rule) == kRules.end()) return false;
     const bool of_mind = p.object_words.begin < p.object_words.end && !tree.has_upos(p.anchor, {"NOUN"});
     if (!p.subject.present() || of_mind || is_restrictive(tree, p.anchor)) return false;
     const bool pronoun = tree.has_upos(p.subject.head, {"PRON", "DET", "NUM"});

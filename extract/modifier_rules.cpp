@@ -60,6 +60,22 @@ Propositions possessed_place(const Tree& tree, int owner) {
     return {};
 }
 
+Propositions possessed_body(const Tree& tree, int owner) {
+    const int body = tree.head(owner);
+    const std::string form = to_lower_ascii(tree.word(owner).form);
+    const bool person = name_label(tree, owner) == "PER" || form == "his" || form == "her";
+    if (!tree.is(owner, "nmod:poss") || body < owner || !person || !tree.has_upos(body, {"NOUN"}) ||
+        !lexicon::rule_words().is("owned_body", lower_lemma(tree, body)))
+        return {};
+    const int apposed = tree.child(body, "appos");
+    const bool named = std::ranges::any_of(tree.children(body), [&](int c) {
+        return c < body && tree.is(c, "compound") && name_label(tree, c) == "ORG";  // "Ana Reis's Velm party"
+    });
+    const bool behind = apposed != kNone && apposed > body && name_label(tree, apposed) == "ORG";
+    if (!named && !behind) return {};
+    return {possession("possessed_body", owner, owner, "have", behind ? apposed : body)};
+}
+
 std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
     const Word& word = tree.word(modifier);
     const auto hyphen = word.form.find('-');

@@ -93,6 +93,8 @@ std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun);
 /// "Russia's Hmeimim base" -> Russia control base; "Idlib's hospital", "Syria's Idlib" -> be located in.
 /// "Ana Reis's Liberal Party" -> Ana Reis have Liberal Party.
 Propositions possessed_place(const Tree& tree, int owner);
+/// "Karl Berg's company, Holt Freight", "Ana Reis's Velm party" -> have. The body has to be named.
+Propositions possessed_body(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
 /// "Jan Holt, a lawyer from Oslo", "nine tourists from Italy and Spain" -> be from

@@ -239,7 +239,8 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
     if (!clause.passive) return {};
     const auto only = lexicon::rule_words().value("state_participle", clause.lemma);
     const bool of_mind = lexicon::rule_words().is("state_of_mind", clause.lemma);
-    const std::string state = "be " + to_lower_ascii(tree.word(clause.predicate).form);
+    const std::size_t particle = std::min(clause.lemma.find(' '), clause.lemma.size());  // "made up of"
+    const std::string state = "be " + to_lower_ascii(tree.word(clause.predicate).form) + clause.lemma.substr(particle);
     Propositions out;
     for (const Nominal& who : clause.objects) {
         Proposition p = proposition(tree, clause, "stative_participle");
@@ -255,7 +256,8 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
             continue;
         }
         for (const Oblique& o : clause.obliques) {
-            const bool other = only && *only == "to" && o.preposition != "to";  // "married in May" is no state
+            const bool bound = only && only->size() > 1 && *only != "by";
+            const bool other = bound && *only != o.preposition;  // "married in May" is no state
             if (!is_complement(tree, o) || other || (of_mind && !is_about(o.preposition))) continue;
             p.relation = state + " " + o.preposition;
             p.object = {o.head, kNone};

@@ -10,17 +10,21 @@
 namespace relata::extract {
 namespace {
 
-// "Secretary of State", "Minister of Transport": the field of an office that already has its holder before it.
+bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
+
+// "Secretary of State", "Minister of Transport", "minister for trade": the field of an office that already has its
+// holder before it.
 std::string field_after(const Tree& tree, int role) {
     const bool held = std::ranges::any_of(tree.children(role), [&](int c) {
         return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
                             (tree.is(c, "compound") && is_name(tree, c)));
     });
     for (const int c : tree.children(role)) {
+        const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
         const bool of_staff = tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff";
-        const bool field =
-            (held || of_staff) && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) != "LOC";
-        if (field) return " of " + to_lower_ascii(tree.text(name_range(tree, c)));
+        const bool field = (held || of_staff) && preposition == "of" && name_label(tree, c) != "LOC";
+        const bool charge = held && preposition == "for" && is_field_of_office(to_lower_ascii(tree.word(c).form));
+        if (field || charge) return " " + preposition + " " + to_lower_ascii(tree.text(name_range(tree, c)));
     }
     return {};
 }
@@ -42,8 +46,6 @@ std::string standing_in_office(const Tree& tree, int role) {
     }
     return {};
 }
-
-bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
 
 // "Pakistani army chief", "Norland's police chief"
 bool is_of_somebody(const Tree& tree, int role) {
@@ -72,12 +74,16 @@ int rank_behind(const Tree& tree, int role) {
     return below || beside ? next : kNone;
 }
 
-// "right" of "far-right" with the words before its hyphens, in lower case.
+// "right" of "far-right" with the words before its hyphens, "rights" of "human rights", in lower case.
 std::string hyphenated(const Tree& tree, int word) {
     std::string out = to_lower_ascii(tree.word(word).form);
-    for (int i = word; i >= 2 && tree.word(i - 1).xpos == "HYPH"; i -= 2)
-        out.insert(0, to_lower_ascii(tree.word(i - 2).form) + "-");
-    return out;
+    int first = word;
+    for (; first >= 2 && tree.word(first - 1).xpos == "HYPH"; first -= 2)
+        out.insert(0, to_lower_ascii(tree.word(first - 2).form) + "-");
+    const int before = first - 1;  // "human rights chief"
+    const bool part = before >= 0 && tree.head(before) == word && tree.is_any(before, {"amod", "compound"}) &&
+                      tree.word(before).ner == "O" && !is_country_adjective(tree, before);
+    return part ? to_lower_ascii(tree.word(before).form) + " " + out : out;
 }
 
 // "foreign minister", "prime minister", "deputy defense minister": the office with its field.
@@ -90,7 +96,9 @@ std::string role_name(const Tree& tree, int role) {
         const bool before = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
                             tree.word(c).xpos != "HYPH" && tree.word(c + 1).xpos != "HYPH";
         const std::string field = before ? hyphenated(tree, c) : std::string{};
-        if (before && (is_field_of_office(field) || is_what_is_led(tree, c))) out += field + " ";
+        if (before && (is_field_of_office(field) || is_field_of_office(to_lower_ascii(tree.word(c).form)) ||
+                       is_what_is_led(tree, c)))
+            out += field + " ";
     }
     const std::string rank = rank_behind(tree, role) != kNone ? " general" : "";
     return out + lower_lemma(tree, role) + rank + field_after(tree, role) + field_beside(tree, role);
@@ -140,9 +148,10 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
                            !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&
                            (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
-        const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" ||
-                                   preposition == "to" || preposition == "at" ||
-                                   (preposition == "with" && name_label(tree, c) == "ORG");
+        const bool field = (preposition == "of" || preposition == "for") &&
+                           field_after(tree, role).starts_with(" " + preposition + " ");
+        const bool prepositional = (!field && (preposition == "of" || preposition == "for")) || preposition == "to" ||
+                                   preposition == "at" || (preposition == "with" && name_label(tree, c) == "ORG");
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
         if (prepositional && is_term_of_office(tree, c)) continue;
@@ -220,10 +229,6 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
         out.push_back(p);
     }
     return out;
-}
-
-bool is_indefinite(const Tree& tree, int noun) {
-    return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.is(c, "det") && tree.lemma(c) == "a"; });
 }
 
 Propositions propositions_of_roles(const Tree& tree, int person, int first, std::string_view rule) {
@@ -420,8 +425,8 @@ Propositions apposition(const Tree& tree, int appositive) {
         if (body != kNone) of_role.push_back(leader_of_nameless_body(tree, appositive, noun, body));
         return of_role;
     }
-    const bool kind =
-        tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" && tree.has_child(appositive, "det");
+    const bool common = tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O";
+    const bool kind = (common && tree.has_child(appositive, "det")) || is_one_of_creed(tree, appositive);
     const bool named = is_name(tree, noun) || names_place(tree, noun);
     const bool says_what_it_is =
         named ? kind || is_one_of_group(tree, appositive) : kind && tells_lasting_tie(tree, noun, appositive);
