@@ -177,7 +177,7 @@ bool is_kind_of_thing(const Tree& tree, int noun) {
 // "immigrants who are spouses of citizens": which immigrants, not what immigrants are. Behind a comma it is told of
 // all.
 bool is_restrictive(const Tree& tree, int anchor) {
-    if (!tree.is(anchor, "acl:relcl")) return false;
+    if (!tree.is_any(anchor, {"acl", "acl:relcl"})) return false;
     const int begin = tree.extent(anchor).begin;
     return begin == 0 || (tree.word(begin).form != "," && tree.word(begin - 1).form != ",");
 }
@@ -189,7 +189,9 @@ bool is_phrase_to_file(const Tree& tree, int noun, const std::string& prepositio
     const auto filed = [&](const std::string& word) {
         return lexicon::rule_words().is("filed_phrase", preposition + " " + word);
     };
+    if (preposition == "between") return false;  // one of the two alone says nothing
     if (name_label(tree, noun) == "LOC" || filed(lemma) || filed(form)) return true;
+    if (preposition == "against") return !tree.has_upos(noun, {"PRON"});
     if (preposition == "among") return tree.word(noun).xpos.ends_with('S');
     if (preposition == "behind") return event_noun(tree, noun) != nullptr;
     if (preposition == "near" || preposition == "outside") return tree.has_upos(noun, {"NOUN", "PROPN"});
