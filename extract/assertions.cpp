@@ -189,7 +189,7 @@ class Assembler {
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
         const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "stance_modifier" ||
                             p.rule == "possessed_place" || p.rule == "adjective_behind_noun" ||
-                            p.rule == "origin_behind_noun";
+                            p.rule == "origin_behind_noun" || p.rule == "possessed_body";
         if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
@@ -302,7 +302,7 @@ class Assembler {
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
         const bool office = is_role_rule(a.rule) && a.relation != "be";
-        if (!office && a.rule != "possessed_place") return false;
+        if (!office && a.rule != "possessed_place" && a.rule != "possessed_body") return false;
         return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
     }
 

@@ -175,7 +175,8 @@ void add_patient_hung_on_verb(const Tree& tree, int noun, const lexicon::Nominal
     const int verb = tree.head(noun);
     if (verb == kNone || !tree.is(noun, "obj") || !tree.has_upos(verb, {"VERB"})) return;
     for (const int c : tree.children(verb)) {
-        const bool behind = tree.is(c, "obl") && c > noun && (is_on_or_against(tree, c) || is_goal_behind_doer(tree, noun, c, event));
+        const bool behind =
+            tree.is(c, "obl") && c > noun && (is_on_or_against(tree, c) || is_goal_behind_doer(tree, noun, c, event));
         if (behind) return add_prepositional(tree, c, event, out);
     }
 }
@@ -200,13 +201,15 @@ void turn_possessor_to_patient(const Tree& tree, int noun, int owner, const lexi
     out.preposition = "of";
 }
 
-// "killed nine in attacks on two villages": whoever killed attacked.
-void add_doer_of_harm(const Tree& tree, int noun, Participants& out) {
+// "killed nine in attacks on two villages": whoever killed attacked. "The suspect was killed in a shootout with
+// police": he fought them.
+void add_doer_of_harm(const Tree& tree, int noun, const lexicon::NominalEvent& event, Participants& out) {
     const int verb = tree.head(noun);
     if (verb == kNone || !tree.is(noun, "obl") || tree.preposition(noun) != "in" || !out.agents.empty()) return;
-    if (out.patients.empty() || !lexicon::rule_words().is("harm", tree.lemma(verb)) || tree.has_child(verb, "aux:pass"))
-        return;
-    const int doer = tree.child(verb, "nsubj");
+    if (out.patients.empty() || !lexicon::rule_words().is("harm", tree.lemma(verb))) return;
+    const bool passive = tree.has_child(verb, "aux:pass");
+    if (passive && (!event.symmetric || out.preposition != "with")) return;
+    const int doer = tree.child(verb, passive ? "nsubj:pass" : "nsubj");
     if (doer != kNone && acts(tree, doer)) add_nominals(tree, doer, out.agents);
 }
 
@@ -242,7 +245,7 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
     if (!out.agents.empty() && out.patients.empty()) add_patient_hung_on_verb(tree, noun, event, out);
     if (possessed) turn_possessor_to_patient(tree, noun, owner, event, out);
     add_hung_on_coming_about(tree, noun, event, out);
-    add_doer_of_harm(tree, noun, out);
+    add_doer_of_harm(tree, noun, event, out);
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {
             if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);

@@ -96,7 +96,8 @@ class SentenceEvents {
         const Frame frame = frame_of(tree_, anchor, a);
         std::string_view type = event_type_of(a, frame);
         if (type == "MOBILIZE" && frame != Frame::done && is_meant_to_help(tree_, anchor)) type = "AGREE";
-        const bool lasts = a.rule == "backed_modifier" || (a.rule == "stance_modifier" && a.subject.present());
+        const bool lasts = a.rule == "backed_modifier" || a.rule == "adjective_behind_noun" ||
+                           (a.rule == "stance_modifier" && a.subject.present());
         if (type.empty() || lasts) return;  // "Turkish-backed", "pro-Russian" last, they do not happen
         if (frame != Frame::done && (!a.subject.present() || is_told_by_its_verb(anchor))) return;
         Draft draft{&a, anchor, frame, started(a, type), 0};

@@ -155,10 +155,12 @@ bool tells_alone(const Tree& tree, const Proposition& p, const Assertion& a, boo
 
 // "Ana Reis was elected president", "was hospitalised": what befell a person with a name, whoever did it.
 bool is_done_to_somebody_named(const Tree& tree, const Proposition& p, const Assertion& a) {
+    const bool named =
+        a.object.type == "PERSON" && starts_as_name(a.object.name) && a.object.name.find(' ') != std::string::npos;
+    if (a.rule == "nominal_event") return named;  // "the election of Ana Reis as mayor"
     if (!tree.has_child(p.anchor, "aux:pass") || lexicon::rule_words().is("lasting_passive", tree.lemma(p.anchor)))
         return false;  // "a plan aimed at Ann Berg", "Ann Berg was born in Oslo"
-    return a.object.type == "PERSON" && starts_as_name(a.object.name) && a.object.name.find(' ') != std::string::npos &&
-           a.event_class != "STATEMENT" && a.rule == "verb_and_object";
+    return named && a.event_class != "STATEMENT" && a.rule == "verb_and_object";
 }
 
 // "was reported absent": what somebody is said to be is no happening; that he is missing is one.
@@ -297,9 +299,10 @@ bool is_kind_of_thing(const Tree& tree, int noun) {
            (tree.has_child(noun, "det", "a") && tree.has_child(noun, "compound"));
 }
 
-// "immigrants who are spouses of citizens": which immigrants, not what immigrants are. Behind a comma it is told of all.
+// "immigrants who are spouses of citizens": which immigrants, not what immigrants are. Behind a comma it is told of
+// all.
 bool is_restrictive(const Tree& tree, int anchor) {
-    if (!tree.is(anchor, "acl:relcl")) return false;
+    if (!tree.is_any(anchor, {"acl", "acl:relcl"})) return false;
     const int begin = tree.extent(anchor).begin;
     return begin == 0 || (tree.word(begin).form != "," && tree.word(begin - 1).form != ",");
 }
@@ -311,7 +314,10 @@ bool is_phrase_to_file(const Tree& tree, int noun, const std::string& prepositio
     const auto filed = [&](const std::string& word) {
         return lexicon::rule_words().is("filed_phrase", preposition + " " + word);
     };
+    if (preposition == "between") return false;  // one of the two alone says nothing
     if (name_label(tree, noun) == "LOC" || filed(lemma) || filed(form)) return true;
+    if (preposition == "against") return !tree.has_upos(noun, {"PRON"});
+    if (preposition == "among") return tree.word(noun).xpos.ends_with('S');
     if (preposition == "behind") return event_noun(tree, noun) != nullptr;
     if (preposition == "near" || preposition == "outside") return tree.has_upos(noun, {"NOUN", "PROPN"});
     const bool within = preposition == "in" || preposition == "at" || preposition == "inside";
@@ -348,7 +354,8 @@ bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a
     if (tree.has_upos(p.anchor, {"ADJ"}) || tree.word(p.anchor).xpos == "VBN" || tree.word(p.anchor).xpos == "JJ")
         return is_adjective_to_file(tree, p, a);
     if (a.relation != "be") {
-        return is_phrase_to_file(tree, p.anchor, tree.preposition(p.anchor)) || a.relation.find(' ', 3) != std::string::npos;
+        return is_phrase_to_file(tree, p.anchor, tree.preposition(p.anchor)) ||
+               a.relation.find(' ', 3) != std::string::npos;
     }
     const bool named = a.subject.type != "OTHER" || tree.word(p.subject.head).ner != "O";
     if (named && starts_as_name(a.subject.name) && is_kind_of_thing(tree, p.anchor)) return true;
@@ -358,7 +365,9 @@ bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a
 // "The law is at odds with the treaty", "fishing is critical to the economy": a state of a thing that the sentence
 // names, told for its own sake. "It is available" is not.
 bool is_state_of_thing(const Tree& tree, const Proposition& p, const Assertion& a) {
-    if (p.rule != "copula" && p.rule != "adjective_behind_noun") return false;
+    static constexpr std::array<std::string_view, 4> kRules = {"copula", "adjective_behind_noun", "stative_participle",
+                                                               "staying_as"};
+    if (std::ranges::find(kRules, p.rule) == kRules.end()) return false;
     const bool of_mind = p.object_words.begin < p.object_words.end && !tree.has_upos(p.anchor, {"NOUN"});
     if (!p.subject.present() || of_mind || is_restrictive(tree, p.anchor)) return false;
     const bool pronoun = tree.has_upos(p.subject.head, {"PRON", "DET", "NUM"});

@@ -97,6 +97,13 @@ Propositions act_of_two_words(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "The treaty is subject to approval by parliament": which nobody has given; "is subject to attacks" goes on.
+bool is_still_to_come(const Tree& tree, const Clause& clause, int noun) {
+    if (clause.lemma != "subject") return false;
+    const auto* type = lexicon::event_class(event_noun(tree, noun)->verb);
+    return type == nullptr || (type->type != "ASSAULT" && type->type != "COERCE" && type->type != "ACCUSE");
+}
+
 }  // namespace
 
 bool is_bond_dealt_with(const Tree& tree, int noun) {
@@ -176,7 +183,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
         if (noun == kNone && undergoes(o.head, (clause.copular ? "be " : "") + clause.lemma + " " + o.preposition))
             noun = o.head;
     }
-    if (noun == kNone) return {};
+    if (noun == kNone || is_still_to_come(tree, clause, noun)) return {};
     std::vector<Nominal> agents;
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))

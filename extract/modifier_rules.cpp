@@ -32,6 +32,14 @@ std::string stance_verb(const Tree& tree, int noun, std::string_view stance) {
     return stance == "oppose" && marches ? "protest against" : std::string(stance);
 }
 
+// "Ansar, an Iran-backed group", "Lima-based developer Jan Holt": who is called that; other nouns themselves.
+int named_behind(const Tree& tree, int noun) {
+    const int name = tree.head(noun);
+    const bool title =
+        name != kNone && name > noun && tree.is_any(noun, {"nmod:desc", "compound"}) && name_label(tree, name) == "PER";
+    return title ? name : named_by_apposition(tree, noun);
+}
+
 }  // namespace
 
 Propositions possessed_place(const Tree& tree, int owner) {
@@ -51,6 +59,22 @@ Propositions possessed_place(const Tree& tree, int owner) {
     if (!state && facility && name_label(tree, owner) == "LOC")
         return {possession("possessed_place", owner, thing, "be located in", owner)};
     return {};
+}
+
+Propositions possessed_body(const Tree& tree, int owner) {
+    const int body = tree.head(owner);
+    const std::string form = to_lower_ascii(tree.word(owner).form);
+    const bool person = name_label(tree, owner) == "PER" || form == "his" || form == "her";
+    if (!tree.is(owner, "nmod:poss") || body < owner || !person || !tree.has_upos(body, {"NOUN"}) ||
+        !lexicon::rule_words().is("owned_body", lower_lemma(tree, body)))
+        return {};
+    const int apposed = tree.child(body, "appos");
+    const bool named = std::ranges::any_of(tree.children(body), [&](int c) {
+        return c < body && tree.is(c, "compound") && name_label(tree, c) == "ORG";  // "Ana Reis's Velm party"
+    });
+    const bool behind = apposed != kNone && apposed > body && name_label(tree, apposed) == "ORG";
+    if (!named && !behind) return {};
+    return {possession("possessed_body", owner, owner, "have", behind ? apposed : body)};
 }
 
 std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
@@ -137,13 +161,12 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     if (const auto verb = lexicon::rule_words().value("backing", form)) {
         p.subject = {backer, kNone};
         p.relation = *verb;
-        p.object = {named_by_apposition(tree, noun), kNone};
+        p.object = {named_behind(tree, noun), kNone};
         return {p};
     }
     const auto state = lexicon::rule_words().value("siding", form);
     if (!state || !can_act(tree, noun)) return {};
-    const int name = name_introduced(tree, noun);  // "the Kenya-based developer Amos Berg"
-    p.subject = {name == kNone ? named_by_apposition(tree, noun) : name, kNone};
+    p.subject = {named_behind(tree, noun), kNone};
     p.relation = *state;
     p.object = {backer, kNone};
     return {p};

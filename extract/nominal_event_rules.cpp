@@ -35,16 +35,39 @@ bool is_told_by_its_verb(const Tree& tree, int noun) {
     return argument && tree.has_upos(verb, {"VERB"}) && lexicon::is_light_verb(verb_lemma(tree, verb));
 }
 
-// "more than 1,400 attacks by militants": who did it, though not to whom.
+// "France is at war with Chad", "are in talks with the rebels": the state has told it, with both.
+bool is_told_as_state(const Tree& tree, int noun) {
+    if (!tree.has_child(noun, "cop") || !tree.has_child(noun, "case") || tree.has_child(noun, "det")) return false;
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return c > noun && tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "with";
+    });
+}
+
+// "seeks the arrest of Ana Reis", "a vote on the impeachment of Ana Reis": nobody has decided it yet.
+bool is_only_sought(const Tree& tree, int noun, std::string_view verb) {
+    const int above = tree.head(noun);
+    if (above == kNone) return false;
+    const auto& words = lexicon::rule_words();
+    if (tree.is(noun, "obj")) return words.is("seeking", verb_lemma(tree, above));
+    const std::string preposition = tree.is_any(noun, {"obl", "nmod"}) ? tree.preposition(noun) : std::string{};
+    return words.is("decided_act", verb) && (preposition == "for" || preposition == "on" || preposition == "about");
+}
+
+// "more than 1,400 attacks by militants", "the students' protests": who did it, though not to whom.
 Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& event,
                        const std::vector<Nominal>& agents) {
     const auto* type = lexicon::event_class(event.verb);
-    if (type == nullptr || type->type != "ASSAULT" || lexicon::is_hazard_noun(lower_lemma(tree, noun))) return {};
+    const bool protest = type != nullptr && type->type == "PROTEST";
+    const bool assault = type != nullptr && type->type == "ASSAULT";
+    if (!(protest || assault) || lexicon::is_hazard_noun(lower_lemma(tree, noun))) return {};
     Propositions out;
     const int verb = tree.head(noun);  // "killed in an attack by gunmen" has told it
     if (verb != kNone && tree.is(noun, "obl") && lexicon::rule_words().is("harm", tree.lemma(verb))) return {};
     for (const Nominal& agent : agents) {
-        if (!tree.is(agent.head, "nmod") || tree.preposition(agent.head) != "by") continue;
+        const bool by = tree.is(agent.head, "nmod") && tree.preposition(agent.head) == "by";
+        if (!by && !(protest && tree.is(agent.head, "nmod:poss") && tree.has_upos(agent.head, {"NOUN"}) &&
+                     can_act(tree, agent.head)))
+            continue;
         Proposition p;
         p.rule = "nominal_event";
         p.anchor = noun;
@@ -69,12 +92,15 @@ bool is_lot_of(const Tree& tree, const lexicon::NominalEvent& event, const std::
                                [&](Nominal n) { return can_act(tree, n.head) && !tree.is(n.head, "compound"); });
 }
 
-// "the collapse of the regime", "the fall of the government": what became of a state or of who governs it.
+// "the collapse of the regime", "the fall of the government": what became of a state or of who governs it; "the
+// collapse of a bridge": of a building.
 bool is_lot_of_state(const Tree& tree, const lexicon::NominalEvent& event, const std::vector<Nominal>& agents) {
     if (!event.of_is_subject || !lexicon::rule_words().is("lot_of_state", event.verb) || agents.empty()) return false;
+    const bool breaks = lexicon::rule_words().is("breaks_down", event.verb);
     return std::ranges::all_of(agents, [&](Nominal n) {
         return !tree.is(n.head, "compound") &&
-               (lexicon::is_government_noun(lower_lemma(tree, n.head)) ||
+               ((breaks && lexicon::is_facility_noun(lower_lemma(tree, n.head))) ||
+                lexicon::is_government_noun(lower_lemma(tree, n.head)) ||
                 lexicon::country_named(tree.text(proper_name_range(tree, n.head))) != nullptr);
     });
 }
@@ -83,6 +109,13 @@ bool is_lot_of_state(const Tree& tree, const lexicon::NominalEvent& event, const
 std::string verb_towards(const lexicon::NominalEvent& event, std::string_view preposition) {
     const auto over = lexicon::rule_words().value("won_over", event.verb);
     return over && (preposition == "over" || preposition == "against") ? std::string(*over) : std::string(event.verb);
+}
+
+// "exports to China", "withdrawal from Chad": the verb needs it too.
+bool keeps_preposition(std::string_view verb, std::string_view preposition) {
+    const auto kept = lexicon::rule_words().value("keeps_preposition", verb);
+    const bool of_verb = kept && kept->size() > 1;  // "-" stands for "to"
+    return kept && preposition == (of_verb ? *kept : std::string_view("to"));
 }
 
 // Who strikes in "the death of the spokesman in an Israeli airstrike"; nobody where no blow is told.
@@ -188,7 +221,8 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
-        is_bond_dealt_with(tree, noun) || lexicon::is_statement_noun(lower_lemma(tree, noun)))
+        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) ||
+        lexicon::is_statement_noun(lower_lemma(tree, noun)))
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
     const bool strikes = is_striking_hazard(tree, noun, *event);
@@ -204,6 +238,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     Propositions out;
     const bool agentless = who.agents.empty();
     if (agentless && !who.undergone && !is_told_without_agent(event->verb)) return {};
+    if (agentless && is_only_sought(tree, noun, event->verb)) return {};
     if (who.agents.size() > kMostAgents) return {};  // "removal by the 25th Amendment, the Logan Act, …": a list astray
     for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {
@@ -213,8 +248,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
             p.anchor = noun;
             p.subject = agent;
             p.relation = strikes ? "hit" : verb_towards(*event, who.preposition);
-            if (who.preposition == "to" && lexicon::rule_words().is("keeps_preposition", event->verb))
-                p.relation += " to";
+            if (keeps_preposition(event->verb, who.preposition)) p.relation += " " + who.preposition;
             p.relation_words = {noun, noun + 1};
             p.object = patient;
             out.push_back(p);

@@ -2,6 +2,8 @@
 
 #include "extract/noun_parts.h"
 
+#include <algorithm>
+
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/relative.h"
@@ -20,7 +22,8 @@ int proper_name_head(const Tree& tree, int i) {
     return i;
 }
 
-// "Jan Holt of Amnesty, a rights group", hung on Holt: the body that was named last before the comma; kNone if none was.
+// "Jan Holt of Amnesty, a rights group", hung on Holt: the body that was named last before the comma; kNone if none
+// was.
 int body_named_before(const Tree& tree, int appositive) {
     const int comma = tree.extent(appositive).begin;
     for (int i = comma; i >= 0 && i > comma - 3; --i) {
@@ -58,8 +61,17 @@ void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to) {
     for (const Nominal& n : split_nominals(tree, antecedent(tree, head))) to.push_back(n);
 }
 
+bool is_indefinite(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.is(c, "det") && tree.lemma(c) == "a"; });
+}
+
+bool is_one_of_creed(const Tree& tree, int noun) {
+    const std::string_view label = name_label(tree, noun);
+    return tree.word(noun).xpos == "NNP" && is_indefinite(tree, noun) && label != "PER" && label != "LOC";
+}
+
 int named_by_apposition(const Tree& tree, int noun) {
-    if (!tree.is(noun, "appos") || is_name(tree, noun)) return noun;
+    if (!tree.is(noun, "appos") || (is_name(tree, noun) && !is_one_of_creed(tree, noun))) return noun;
     const int name = tree.head(noun);
     if (name_label(tree, name) != "PER" || !is_body(tree, noun)) return name;
     const int body = body_named_before(tree, noun);

@@ -24,8 +24,14 @@ bool is_of_kind(std::string_view kind, const Tree& tree, int i);
 /// The participants that a noun phrase stands for, put behind the others; none of a time.
 void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to);
 
-/// "Ansar" for "group" in "Ansar, an armed group", "Amnesty" in "Jan Holt of Amnesty, a rights group", hung on Holt: what
-/// an apposition tells something of. Other nouns are themselves.
+/// "a bank": with the article that brings in somebody or something new.
+bool is_indefinite(const Tree& tree, int noun);
+
+/// "a Republican", "a Catholic": a name of many, for one of them.
+bool is_one_of_creed(const Tree& tree, int noun);
+
+/// "Ansar" for "group" in "Ansar, an armed group", "Amnesty" in "Jan Holt of Amnesty, a rights group", hung on Holt:
+/// what an apposition tells something of. Other nouns are themselves.
 int named_by_apposition(const Tree& tree, int noun);
 
 }  // namespace relata::extract

@@ -45,8 +45,8 @@ Propositions verb_and_bond(const Tree& tree, const Clause& clause);
 bool is_bond_dealt_with(const Tree& tree, int noun);
 /// "Russian forces came under attack by militants" -> militants attack Russian forces
 Propositions undergone_event(const Tree& tree, const Clause& clause);
-/// "the zone located in Idlib", "China is committed to the formula": a state, though it looks like a passive -> be
-/// located in
+/// "the zone located in Idlib", "China is committed to the formula", "was appalled that the army fled": a state, though
+/// it looks like a passive -> be located in
 Propositions stative_participle(const Tree& tree, const Clause& clause);
 /// "Moscow took issue with Ankara": a light verb with a bare noun that is no event -> take issue with; "lifted
 /// sanctions on Syria": verb and noun that are one act -> lift sanction on
@@ -67,6 +67,8 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause);
 Propositions reciprocal_verb(const Tree& tree, const Clause& clause);
 /// "The talks collapsed."
 Propositions verb_alone(const Tree& tree, const Clause& clause);
+/// "France remains opposed to the deal" -> remain opposed to
+Propositions staying_as(const Tree& tree, const Clause& clause);
 /// "rebels loyal to the king", "Monitor, a magazine critical of the army" -> be loyal to
 Propositions adjective_behind_noun(const Tree& tree, int adjective);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
@@ -91,6 +93,8 @@ std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun);
 /// "Russia's Hmeimim base" -> Russia control base; "Idlib's hospital", "Syria's Idlib" -> be located in.
 /// "Ana Reis's Liberal Party" -> Ana Reis have Liberal Party.
 Propositions possessed_place(const Tree& tree, int owner);
+/// "Karl Berg's company, Holt Freight", "Ana Reis's Velm party" -> have. The body has to be named.
+Propositions possessed_body(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
 /// "Jan Holt, a lawyer from Oslo", "nine tourists from Italy and Spain" -> be from

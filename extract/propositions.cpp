@@ -50,7 +50,8 @@ bool is_shunned(const Tree& tree, int predicate) {
 
 // The clause is only a link to its infinitive: "continues to attack", "is likely to fall", "seeks to turn".
 bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
-    if (clause.infinitive == kNone || !is_predicate(tree, clause.infinitive) || is_shunned(tree, clause.infinitive)) return false;
+    if (clause.infinitive == kNone || !is_predicate(tree, clause.infinitive) || is_shunned(tree, clause.infinitive))
+        return false;
     if (clause.lemma == "go" && is_missing(tree, clause.infinitive)) return true;  // "went missing"
     const auto* control = control_over(tree, clause.infinitive);
     if (control == nullptr) return clause.copular;
@@ -179,7 +180,7 @@ bool goes_into_effect(const Tree& tree, const Clause& clause) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 15> kRules = {told_toll,
+    static constexpr std::array<Rule, 16> kRules = {told_toll,
                                                     each_other,
                                                     undergone_event,
                                                     copula,
@@ -187,8 +188,9 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     verb_and_bond,
                                                     reciprocal_verb,
                                                     term_given,
-                                                    verb_and_content,
                                                     stative_participle,
+                                                    staying_as,
+                                                    verb_and_content,
                                                     idiom_with_object,
                                                     verb_and_object,
                                                     verb_and_announced_act,
@@ -211,10 +213,10 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 12> kRules = {nominal_event,   title_before_name, apposition,
-                                                   backed_modifier, stance_modifier,   possessed_place,
-                                                   told_plight,     gapped_clause,     borne_weapon,
-                                                   adjective_behind_noun, doer_behind_act,   origin_behind_noun};
+    static constexpr std::array<Rule, 13> kRules = {
+        nominal_event,   title_before_name,  apposition,    backed_modifier, stance_modifier,
+        possessed_place, told_plight,        gapped_clause, borne_weapon,    adjective_behind_noun,
+        doer_behind_act, origin_behind_noun, possessed_body};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);

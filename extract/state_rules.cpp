@@ -69,6 +69,11 @@ bool is_nationality_of(const Tree& tree, int subject, int predicate) {
     return person && is_country_adjective(tree, predicate);
 }
 
+// "shocked at", "outraged over"
+bool is_about(std::string_view preposition) {
+    return preposition == "at" || preposition == "with" || preposition == "over" || preposition == "about";
+}
+
 // "similar to the one in Oslo", "close to that": the noun was told before.
 bool stands_for_noun(const Tree& tree, int i) {
     const std::string lemma = to_lower_ascii(tree.lemma(i));
@@ -171,8 +176,10 @@ Propositions told_by_adjective(const Tree& tree, const Clause& clause, Propositi
         return {p};
     }
     const auto& words = lexicon::rule_words();
+    const std::string& tag = tree.word(clause.predicate).xpos;
+    const bool compared = tag == "JJR" || tag == "JJS";  // "the attack was the deadliest"
     const bool enough = words.is("plight", clause.lemma) || words.is("filed_alone", clause.lemma);
-    return enough ? Propositions{p} : Propositions{};  // "talks are conducive" tells nothing
+    return enough && !compared ? Propositions{p} : Propositions{};  // "talks are conducive" tells nothing
 }
 
 // What "is the last bastion", "is in danger of failing", "is home to 300 families", "are from Italy and Spain" tell.
@@ -229,19 +236,56 @@ Propositions adjective_behind_noun(const Tree& tree, int adjective) {
 }
 
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
-    if (!clause.passive || !clause.subjects.empty() || !lexicon::rule_words().is("state_participle", clause.lemma))
-        return {};
-    const auto only = lexicon::rule_words().value("state_participle", clause.lemma);  // "married in May" is no state
+    if (!clause.passive) return {};
+    const auto only = lexicon::rule_words().value("state_participle", clause.lemma);
+    const bool of_mind = lexicon::rule_words().is("state_of_mind", clause.lemma);
+    const std::size_t particle = std::min(clause.lemma.find(' '), clause.lemma.size());  // "made up of"
+    const std::string state = "be " + to_lower_ascii(tree.word(clause.predicate).form) + clause.lemma.substr(particle);
     Propositions out;
-    for (const Oblique& o : clause.obliques) {
-        if (!is_complement(tree, o) || (*only == "to" && o.preposition != "to")) continue;
-        for (const Nominal& what : clause.objects) {
-            Proposition p = proposition(tree, clause, "stative_participle");
-            p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form) + " " + o.preposition;
-            p.subject = what;
+    for (const Nominal& who : clause.objects) {
+        Proposition p = proposition(tree, clause, "stative_participle");
+        p.subject = who;
+        p.relation = state;
+        p.object_words = of_mind && clause.content != kNone ? tree.extent(clause.content) : WordRange{};
+        if (p.object_words.begin < p.object_words.end) out.push_back(p);
+        if (!out.empty() || (!only && !of_mind)) continue;
+        if (!clause.subjects.empty()) {  // "is concerned by the vote": nobody acts
+            p.relation = state + " by";
+            const Propositions each = only && *only == "by" ? of_each(p, clause.subjects) : Propositions{};
+            out.insert(out.end(), each.begin(), each.end());
+            continue;
+        }
+        for (const Oblique& o : clause.obliques) {
+            const bool bound = only && only->size() > 1 && *only != "by";
+            const bool other = bound && *only != o.preposition;  // "married in May" is no state
+            if (!is_complement(tree, o) || other || (of_mind && !is_about(o.preposition))) continue;
+            p.relation = state + " " + o.preposition;
             p.object = {o.head, kNone};
             out.push_back(p);
         }
+    }
+    return out;
+}
+
+Propositions staying_as(const Tree& tree, const Clause& clause) {
+    if (clause.infinitive == kNone || clause.copular || !lexicon::rule_words().is("staying", clause.lemma)) return {};
+    const int adjective = clause.infinitive;
+    if (!tree.has_upos(adjective, {"ADJ"}) || tree.has_child(adjective, "cop")) return {};
+    const std::string form = to_lower_ascii(tree.word(adjective).form);
+    const auto& words = lexicon::rule_words();
+    if (!words.is("filed_adjective", form) && !words.is("filed_alone", form)) return {};
+    int what = tree.child(adjective, "obl");
+    if (what == kNone)
+        if (const auto complement = first_complement(tree, clause)) what = complement->head;
+    if (what == kNone && !words.is("filed_alone", form)) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "staying_as");
+        p.subject = subject;
+        p.relation += " " + form;
+        if (what != kNone) p.relation += " " + tree.preposition(what);
+        if (what != kNone) p.object = {what, kNone};
+        out.push_back(p);
     }
     return out;
 }

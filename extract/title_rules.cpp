@@ -10,17 +10,21 @@
 namespace relata::extract {
 namespace {
 
-// "Secretary of State", "Minister of Transport": the field of an office that already has its holder before it.
+bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
+
+// "Secretary of State", "Minister of Transport", "minister for trade": the field of an office that already has its
+// holder before it.
 std::string field_after(const Tree& tree, int role) {
     const bool held = std::ranges::any_of(tree.children(role), [&](int c) {
         return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
                             (tree.is(c, "compound") && is_name(tree, c)));
     });
     for (const int c : tree.children(role)) {
+        const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
         const bool of_staff = tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff";
-        const bool field =
-            (held || of_staff) && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) != "LOC";
-        if (field) return " of " + to_lower_ascii(tree.text(name_range(tree, c)));
+        const bool field = (held || of_staff) && preposition == "of" && name_label(tree, c) != "LOC";
+        const bool charge = held && preposition == "for" && is_field_of_office(to_lower_ascii(tree.word(c).form));
+        if (field || charge) return " " + preposition + " " + to_lower_ascii(tree.text(name_range(tree, c)));
     }
     return {};
 }
@@ -42,8 +46,6 @@ std::string standing_in_office(const Tree& tree, int role) {
     }
     return {};
 }
-
-bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
 
 // "Pakistani army chief", "Norland's police chief"
 bool is_of_somebody(const Tree& tree, int role) {
@@ -72,12 +74,16 @@ int rank_behind(const Tree& tree, int role) {
     return below || beside ? next : kNone;
 }
 
-// "right" of "far-right" with the words before its hyphens, in lower case.
+// "right" of "far-right" with the words before its hyphens, "rights" of "human rights", in lower case.
 std::string hyphenated(const Tree& tree, int word) {
     std::string out = to_lower_ascii(tree.word(word).form);
-    for (int i = word; i >= 2 && tree.word(i - 1).xpos == "HYPH"; i -= 2)
-        out.insert(0, to_lower_ascii(tree.word(i - 2).form) + "-");
-    return out;
+    int first = word;
+    for (; first >= 2 && tree.word(first - 1).xpos == "HYPH"; first -= 2)
+        out.insert(0, to_lower_ascii(tree.word(first - 2).form) + "-");
+    const int before = first - 1;  // "human rights chief"
+    const bool part = before >= 0 && tree.head(before) == word && tree.is_any(before, {"amod", "compound"}) &&
+                      tree.word(before).ner == "O" && !is_country_adjective(tree, before);
+    return part ? to_lower_ascii(tree.word(before).form) + " " + out : out;
 }
 
 // "foreign minister", "prime minister", "deputy defense minister": the office with its field.
@@ -90,7 +96,9 @@ std::string role_name(const Tree& tree, int role) {
         const bool before = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
                             tree.word(c).xpos != "HYPH" && tree.word(c + 1).xpos != "HYPH";
         const std::string field = before ? hyphenated(tree, c) : std::string{};
-        if (before && (is_field_of_office(field) || is_what_is_led(tree, c))) out += field + " ";
+        if (before && (is_field_of_office(field) || is_field_of_office(to_lower_ascii(tree.word(c).form)) ||
+                       is_what_is_led(tree, c)))
+            out += field + " ";
     }
     const std::string rank = rank_behind(tree, role) != kNone ? " general" : "";
     return out + lower_lemma(tree, role) + rank + field_after(tree, role) + field_beside(tree, role);
@@ -140,8 +148,10 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
                            !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&
                            (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
-        const bool prepositional = (preposition == "of" && field_after(tree, role).empty()) || preposition == "for" ||
-                                   preposition == "to" || preposition == "at";
+        const bool field = (preposition == "of" || preposition == "for") &&
+                           field_after(tree, role).starts_with(" " + preposition + " ");
+        const bool prepositional = (!field && (preposition == "of" || preposition == "for")) || preposition == "to" ||
+                                   preposition == "at" || (preposition == "with" && name_label(tree, c) == "ORG");
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
         if (prepositional && is_term_of_office(tree, c)) continue;
@@ -152,6 +162,27 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         }
     }
     return out;
+}
+
+// "union spokeswoman Ana Reis", "Opposition Leader Jan Holt": of a body that has no name here; kNone of other offices.
+int nameless_body_led(const Tree& tree, int role) {
+    const int body = role - 1;
+    if (body < 0 || !tree.is(body, "compound") || tree.head(body) != role) return kNone;
+    const std::string lemma = to_lower_ascii(tree.lemma(body));
+    const bool collective = tree.word(body).xpos != "NNS" && lexicon::rule_words().is("led_body", lemma);
+    const bool leads = lexicon::rule_words().is("leading_office", lower_lemma(tree, role));
+    return collective && leads && tree.child(body, "compound") == kNone ? body : kNone;
+}
+
+Proposition leader_of_nameless_body(const Tree& tree, int person, int role, int body) {
+    Proposition p;
+    p.rule = "title_before_name";
+    p.anchor = role;
+    p.subject = {person, kNone};
+    p.relation = standing_in_office(tree, role) + lower_lemma(tree, role) + " of";
+    p.relation_words = {role, role + 1};
+    p.object = {body, kNone};
+    return p;
 }
 
 // "ambassador to Norland", "adviser to the king": no ambassador of Norland; of other offices "of".
@@ -204,6 +235,13 @@ Propositions propositions_of_roles(const Tree& tree, int person, int first, std:
     Propositions out;
     for (const int role : roles_beside(tree, first)) {
         const Propositions one = role_propositions(tree, person, role, rule);
+        out.insert(out.end(), one.begin(), one.end());
+    }
+    for (const int other : tree.conjuncts(tree.first_conjunct(first))) {
+        // "head of the bank and a former envoy to Chile": the second is had elsewhere, by the same person
+        const bool elsewhere =
+            other > first && is_role(tree, other) && !is_name(tree, other) && is_indefinite(tree, other);
+        const Propositions one = elsewhere ? role_propositions(tree, person, other, rule) : Propositions{};
         out.insert(out.end(), one.begin(), one.end());
     }
     return out;
@@ -265,8 +303,8 @@ bool names_place(const Tree& tree, int noun) {
            });
 }
 
-// "the Kostran government of President Jan Holt", "Kostra's cabinet under Prime Minister Ana Reis": of which state he is
-// president; kNone where it is not told.
+// "the Kostran government of President Jan Holt", "Kostra's cabinet under Prime Minister Ana Reis": of which state he
+// is president; kNone where it is not told.
 int state_governed(const Tree& tree, int person) {
     const int government = tree.is(person, "nmod") ? tree.head(person) : kNone;
     if (government == kNone || !lexicon::rule_words().is("government_of", lower_lemma(tree, government))) return kNone;
@@ -298,6 +336,22 @@ bool is_called_after_sponsor(const Tree& tree, int noun) {
     });
 }
 
+// "Te Waka (the canoe)": what a name means.
+bool is_translation(const Tree& tree, int name, int appositive) {
+    const int begin = tree.extent(appositive).begin;
+    const bool bracketed = tree.word(begin).form == "(" || (begin > 0 && tree.word(begin - 1).form == "(");
+    return bracketed && tree.has_child(appositive, "det", "the") && name_label(tree, name) != "PER";
+}
+
+// "English, the medium for teaching in most schools": the bare noun tells nothing without its phrase.
+bool says_too_little(const Tree& tree, int appositive) {
+    if (!tree.has_child(appositive, "det", "the") ||
+        tree.child_any(appositive, {"amod", "compound", "nmod:poss", "nummod"}) != kNone)
+        return false;
+    const int phrase = tree.child(appositive, "nmod");
+    return phrase != kNone && (tree.preposition(phrase) == "for" || tree.preposition(phrase) == "with");
+}
+
 // "Jan Holt, one of the leading voices on Kostra"
 bool is_one_of_group(const Tree& tree, int appositive) {
     const int group = lower_lemma(tree, appositive) == "one" ? tree.child(appositive, "nmod") : kNone;
@@ -307,15 +361,23 @@ bool is_one_of_group(const Tree& tree, int appositive) {
 
 // "the company, a unit of Holt Freight", "the village, home to 300 families": a lasting tie of what has no name here.
 bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
-    return tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "det", "the") && tree.word(noun).xpos == "NN" &&
-           lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)) &&
-           tree.preposition(tree.child(appositive, "nmod")) == "of" && !is_name(tree, appositive);
+    const int whose = tree.child(appositive, "nmod");
+    if (whose == kNone || tree.preposition(whose) != "of" || is_name(tree, appositive)) return false;
+    const bool definite =
+        tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "det", "the") && tree.word(noun).xpos == "NN";
+    const bool person = lexicon::is_person_noun(lower_lemma(tree, noun)) && is_role(tree, appositive);
+    return definite && (person || lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)));
 }
 
 }  // namespace
 
 Propositions title_before_name(const Tree& tree, int title) {
-    if (heads_its_name(tree, title)) return role_propositions(tree, title, title, "title_before_name");
+    if (heads_its_name(tree, title)) {
+        Propositions out = role_propositions(tree, title, title, "title_before_name");
+        const int body = out.empty() ? nameless_body_led(tree, title) : kNone;
+        if (body != kNone) out.push_back(leader_of_nameless_body(tree, title, title, body));
+        return out;
+    }
     const int person = tree.head(title);
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
@@ -334,6 +396,8 @@ Propositions title_before_name(const Tree& tree, int title) {
         }
         const int state = out.empty() ? state_governed(tree, person) : kNone;
         if (state != kNone) out.push_back(office_of(tree, person, title, state));
+        const int body = out.empty() ? nameless_body_led(tree, title) : kNone;
+        if (body != kNone) out.push_back(leader_of_nameless_body(tree, person, title, body));
     }
     return out;
 }
@@ -355,14 +419,18 @@ Propositions apposition(const Tree& tree, int appositive) {
         }
         if (!of_role.empty()) return of_role;
     }
-    if (is_role(tree, noun) && is_name(tree, appositive))
-        return propositions_of_roles(tree, appositive, noun, "apposition");
-    const bool kind = tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O" &&
-                      tree.has_child(appositive, "det");
+    if (is_role(tree, noun) && is_name(tree, appositive)) {
+        Propositions of_role = propositions_of_roles(tree, appositive, noun, "apposition");
+        const int body = of_role.empty() ? nameless_body_led(tree, noun) : kNone;
+        if (body != kNone) of_role.push_back(leader_of_nameless_body(tree, appositive, noun, body));
+        return of_role;
+    }
+    const bool common = tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O";
+    const bool kind = (common && tree.has_child(appositive, "det")) || is_one_of_creed(tree, appositive);
     const bool named = is_name(tree, noun) || names_place(tree, noun);
     const bool says_what_it_is =
         named ? kind || is_one_of_group(tree, appositive) : kind && tells_lasting_tie(tree, noun, appositive);
-    if (!says_what_it_is || is_other_kind(tree, noun, appositive)) return {};
+    if (!says_what_it_is || is_other_kind(tree, noun, appositive) || is_translation(tree, noun, appositive)) return {};
     Proposition p;
     p.rule = "apposition";
     p.anchor = appositive;
@@ -370,9 +438,10 @@ Propositions apposition(const Tree& tree, int appositive) {
     p.relation = "be";
     p.object = {appositive, kNone};
     p.relation_words = {};
-    if (is_called_after_sponsor(tree, appositive)) {
+    if (is_called_after_sponsor(tree, appositive)) p.object_words = name_range(tree, appositive);
+    if (says_too_little(tree, appositive)) p.object_words = full_range(tree, appositive);
+    if (p.object_words.begin < p.object_words.end) {
         p.object = {};
-        p.object_words = name_range(tree, appositive);
         if (tree.has_upos(p.object_words.begin, {"DET"})) ++p.object_words.begin;
     }
     return {p};
