@@ -117,6 +117,7 @@ bool is_purpose_that_struck(const Tree& tree, int purpose) {
                });
     };
     const int above = tree.head(purpose);
+    if (!lexicon::rule_words().is("striking", tree.lemma(purpose))) return false;  // not "to disperse a crowd"
     return struck(purpose) || struck(above) || (tree.is(above, "obj") && struck(tree.head(above)));
 }
 
