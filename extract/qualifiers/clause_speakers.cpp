@@ -102,11 +102,12 @@ bool is_presupposing(const Tree& tree, int i) {
 bool is_told_aside(const Tree& tree, int i) {
     const int first = tree.extent(i).begin;
     const bool after_comma = first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
-    const bool relative =
-        tree.is(i, "acl:relcl") ||
-        (tree.is(i, "advcl") && std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));
+    const bool relative = tree.is(i, "acl:relcl") ||
+                          (tree.is(i, "advcl") &&
+                           std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));
     if (!after_comma || !relative) return false;
-    if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported) return true;
+    if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported)
+        return true;
     return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
 }
 
@@ -269,7 +270,8 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
-        if (is_denial_of_charge(tree, i) || is_told_aside(tree, i) || is_told_behind_saying(tree, i)) return std::nullopt;
+        if (is_denial_of_charge(tree, i) || is_told_aside(tree, i) || is_told_behind_saying(tree, i))
+            return std::nullopt;
         if (is_told_in_passing(tree, i)) in_passing = true;
         if (auto speaker = beside(s, i, word)) return speaker;
         if (auto speaker = said_just_before(s, i)) return speaker;

@@ -112,12 +112,14 @@ Modality own_modality(const Tree& tree, int i) {
         const bool would =
             (form == "'d" || form == "’d") && tree.word(i).xpos == "VB";  // "he'd leave"; not "he'd left"
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
-        if (form == "would" && is_past_habit(tree, tree.is(i, "conj") && !tree.has_child(i, "nsubj") ? tree.head(i) : i))
+        if (form == "would" &&
+            is_past_habit(tree, tree.is(i, "conj") && !tree.has_child(i, "nsubj") ? tree.head(i) : i))
             continue;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) ? Modality::conditional : look_up("auxiliary", form);
     }
-    if (from_auxiliary == Modality::asserted && (is_scheduled(tree, i) || is_to_be_done(tree, i))) return Modality::planned;
+    if (from_auxiliary == Modality::asserted && (is_scheduled(tree, i) || is_to_be_done(tree, i)))
+        return Modality::planned;
     return from_auxiliary == Modality::asserted ? hedge_on_doer(tree, i) : from_auxiliary;
 }
 

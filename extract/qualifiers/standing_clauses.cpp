@@ -68,7 +68,8 @@ bool is_anybody(const Tree& tree, int noun) {
 
 // "a ban on passengers who wear masks", "fines for drivers who speed": whoever does so.
 bool is_whom_measure_meets(const Tree& tree, int noun) {
-    if (!tree.is(noun, "nmod") || tree.word(noun).xpos != "NNS" || tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone)
+    if (!tree.is(noun, "nmod") || tree.word(noun).xpos != "NNS" ||
+        tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone)
         return false;
     const std::string preposition = tree.preposition(noun);
     return (preposition == "on" || preposition == "for" || preposition == "against") &&

@@ -40,7 +40,7 @@ Effect effect_by_tense(const Tree& tree, int outer, const lexicon::Control& cont
     const int copula = able ? tree.child(outer, "cop") : outer;
     if (able && tree.has_child(outer, "aux", "will")) return Effect::planned;
     return copula != kNone && tree.word(copula).xpos == "VBD" && !tree.has_child(outer, "mark") ? Effect::done
-                                                                                             : control.effect;
+                                                                                                : control.effect;
 }
 
 // "never expected that he would resign", "had not expected its rival to win": so it may have come.
