@@ -148,6 +148,11 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
 }
 
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
+    const bool participle = tree.is(i, "acl") && tree.word(i).xpos == "VBN" && !tree.has_child(i, "mark");
+    if (participle && tree.has_child(h, "cop") && own_modality(tree, h) != Modality::asserted) {
+        qualify(s, own_modality(tree, h));  // "could be an issue forced on them"
+        return Scope::ends;
+    }
     if (!tree.is_any(i, {"acl:relcl", "advcl:relcl"})) return Scope::elsewhere;
     if (is_whoever_may(tree, i, h)) qualify(s, Modality::conditional);
     const bool now = tree.word(i).xpos == "VBP" || tree.has_child(i, "aux", "do");
