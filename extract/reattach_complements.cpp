@@ -168,8 +168,8 @@ void unmake_passive(Hanging& at, int auxiliary) {
     if (const int subject = at.child(adjective, "nsubj:pass"); subject != kNone) at.hang(subject, adjective, "nsubj");
 }
 
-// "a claim by Norland that rebels shelled a village", read as a relative clause: "that" is nothing in it, and it is what
-// was claimed.
+// "a claim by Norland that rebels shelled a village", read as a relative clause: "that" is nothing in it, and it is
+// what was claimed.
 void unmake_relative(Hanging& at, int clause) {
     const int mark = at.is(clause, "acl:relcl") ? at.child(clause, "mark") : kNone;
     if (mark == kNone || to_lower_ascii(at.word(mark).form) != "that" || at.child(clause, "nsubj") == kNone) return;

@@ -154,7 +154,8 @@ bool says_something_else(const Tree& tree, int saying) {
     });
 }
 
-// "made" of "has made clear that he will go", "made it plain that": the verb of a saying in two words; kNone for others.
+// "made" of "has made clear that he will go", "made it plain that": the verb of a saying in two words; kNone for
+// others.
 int saying_in_two_words(const Tree& tree, int content) {
     const int adjective = tree.head(content);
     if (adjective == kNone || !tree.is(content, "ccomp") || !tree.is(adjective, "xcomp")) return kNone;
