@@ -226,11 +226,12 @@ class Assembler {
         const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
         const std::string words = to_lower_ascii(a.subject.text);
         const bool first_person = words == "we" || words == "i";
-        if (!same || !first_person || !tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated) return false;
+        if (!same || !first_person || !tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated)
+            return false;
         const auto* act = lexicon::reporting_verb(verb_lemma(tree, p.anchor));
         using Kind = lexicon::Reporting::Kind;
-        const bool thinks = lexicon::rule_words().is("negation_raising", verb_lemma(tree, p.anchor)) ||
-                            tree.lemma(p.anchor) == "feel";
+        const bool thinks =
+            lexicon::rule_words().is("negation_raising", verb_lemma(tree, p.anchor)) || tree.lemma(p.anchor) == "feel";
         return act != nullptr && act->kind != Kind::know && act->kind != Kind::hint && !thinks;
     }
 

@@ -172,6 +172,26 @@ void reattach_averted_act_behind_participle(Hanging& at, int act) {
     if (content) at.hang(participle, person, "acl");
 }
 
+// "The council is concerned the laws …", tagged an adjective and hung as a passive: a state, which nobody brings about.
+void unmake_passive(Hanging& at, int auxiliary) {
+    const int adjective = at.is(auxiliary, "aux:pass") ? at.head(auxiliary) : kNone;
+    if (adjective == kNone || at.word(adjective).xpos != "JJ" ||
+        lexicon::reporting_verb("be " + to_lower_ascii(at.word(adjective).form)) == nullptr)
+        return;
+    at.hang(auxiliary, adjective, "cop");
+    if (const int subject = at.child(adjective, "nsubj:pass"); subject != kNone) at.hang(subject, adjective, "nsubj");
+}
+
+// "a claim by Norland that rebels shelled a village", read as a relative clause: "that" is nothing in it, and it is
+// what was claimed.
+void unmake_relative(Hanging& at, int clause) {
+    const int mark = at.is(clause, "acl:relcl") ? at.child(clause, "mark") : kNone;
+    if (mark == kNone || to_lower_ascii(at.word(mark).form) != "that" || at.child(clause, "nsubj") == kNone) return;
+    const std::string noun = to_lower_ascii(at.word(at.head(clause)).lemma);
+    if (lexicon::is_statement_noun(noun) || lexicon::rule_words().value("content_noun", noun))
+        at.hang(clause, at.head(clause), "acl");
+}
+
 // "the strike, which the army said targeted a depot", "which" read as what was targeted: it is what struck, where the
 // verb has its object behind it and no subject.
 void turn_relative_to_subject(Hanging& at, int pronoun) {
@@ -306,6 +326,8 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_averted_act(at, i);
         reattach_averted_act_behind_participle(at, i);
         reattach_charge_of(at, i);
+        unmake_passive(at, i);
+        unmake_relative(at, i);
         turn_relative_to_subject(at, i);
         reattach_expected_act(at, i);
         reattach_agent_of_event(at, i);

@@ -63,7 +63,8 @@ std::string in_vain(const Tree& tree, int attempt) {
 std::string attempt_prefix(const Tree& tree, int predicate) {
     const bool second = tree.is(predicate, "conj") && tree.word(predicate).xpos == "VB" &&
                         tree.child_any(predicate, {"nsubj", "aux", "mark"}) == kNone;
-    if (second && tree.is(tree.head(predicate), "xcomp") && tree.has_child(tree.head(predicate), "mark", "to"))  // "tried to buy the estate and set up a museum"
+    if (second && tree.is(tree.head(predicate), "xcomp") &&
+        tree.has_child(tree.head(predicate), "mark", "to"))  // "tried to buy the estate and set up a museum"
         return attempt_prefix(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") &&
         is_attempt_noun(tree.lemma(tree.head(predicate)))) {

@@ -102,11 +102,12 @@ bool is_presupposing(const Tree& tree, int i) {
 bool is_told_aside(const Tree& tree, int i) {
     const int first = tree.extent(i).begin;
     const bool after_comma = first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
-    const bool relative =
-        tree.is(i, "acl:relcl") ||
-        (tree.is(i, "advcl") && std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));
+    const bool relative = tree.is(i, "acl:relcl") ||
+                          (tree.is(i, "advcl") &&
+                           std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));
     if (!after_comma || !relative) return false;
-    if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported) return true;
+    if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported)
+        return true;
     return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
 }
 
@@ -151,6 +152,16 @@ bool says_something_else(const Tree& tree, int saying) {
         const std::string preposition = tree.is(c, "obl") && c > saying ? tree.preposition(c) : std::string{};
         return preposition == "of" || preposition == "about" || preposition == "against" || preposition == "for";
     });
+}
+
+// "made" of "has made clear that he will go", "made it plain that": the verb of a saying in two words; kNone for
+// others.
+int saying_in_two_words(const Tree& tree, int content) {
+    const int adjective = tree.head(content);
+    if (adjective == kNone || !tree.is(content, "ccomp") || !tree.is(adjective, "xcomp")) return kNone;
+    const int verb = tree.head(adjective);
+    const std::string phrase = tree.lemma(verb) + " " + lower_form(tree, adjective);
+    return lexicon::reporting_verb(phrase) != nullptr ? verb : kNone;
 }
 
 }  // namespace
@@ -269,13 +280,17 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
-        if (is_denial_of_charge(tree, i) || is_told_aside(tree, i) || is_told_behind_saying(tree, i)) return std::nullopt;
+        if (is_denial_of_charge(tree, i) || is_told_aside(tree, i) || is_told_behind_saying(tree, i))
+            return std::nullopt;
         if (is_told_in_passing(tree, i)) in_passing = true;
         if (auto speaker = beside(s, i, word)) return speaker;
         if (auto speaker = said_just_before(s, i)) return speaker;
         if (auto speaker = told_as_its_content(s, i, word)) return speaker;
         const int h = tree.head(i);
         if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
+        if (const int verb = saying_in_two_words(tree, i); verb != kNone) {
+            if (auto speaker = subject_of_saying(s, verb)) return speaker;
+        }
         if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
             if (std::exchange(leaving, false)) continue;
             if (in_passing && is_act_demanded(tree, i, h)) continue;

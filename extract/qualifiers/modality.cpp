@@ -53,11 +53,48 @@ bool is_past_habit(const Tree& tree, int i) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
         if (tree.is(c, "advmod")) return lexicon::rule_words().is("habitual", lower_form(tree, c));
         if (tree.is_any(c, {"obl", "obl:unmarked", "obl:tmod"})) return tree.has_child(c, "det", "every") && c > i;
-        const bool whenever = tree.is(c, "advcl") && c < i && tree.word(c).xpos == "VBD";
+        const bool each_time = tree.has_child(c, "aux", "would") || tree.has_child(c, "aux", "'d") ||
+                               tree.has_child(c, "aux", "’d");  // "when he'd finish a page, he'd send it"
+        const bool whenever = tree.is(c, "advcl") && c < i && (tree.word(c).xpos == "VBD" || each_time);
         return whenever && std::ranges::any_of(tree.children(c), [&](int m) {
                    return tree.word(m).xpos == "WRB" && lower_form(tree, m).starts_with("when");
                });
     });
+}
+
+bool has_would(const Tree& tree, int i) {
+    return tree.word(i).xpos == "VB" && std::ranges::any_of(tree.children(i), [&](int c) {
+               const std::string form = lower_form(tree, c);
+               return tree.is(c, "aux") && (form == "would" || form == "'d" || form == "’d");
+           });
+}
+
+// "When he'd finish a page, he'd send it off": the page, too, was finished.
+bool is_time_of_habit(const Tree& tree, int i) {
+    const int verb = tree.is(i, "advcl") ? tree.head(i) : kNone;
+    return verb != kNone && i < verb && has_would(tree, verb) &&
+           std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c).starts_with("when"); });
+}
+
+// "The governor would like us to know", "I would add that": the wish is felt, the word said.
+bool is_polite(const Tree& tree, int i) {
+    if (lexicon::rule_words().is("wish_felt", tree.lemma(i))) return !tree.has_child(i, "aux", "have");
+    const int subject = tree.child(i, "nsubj");
+    const bool own = subject != kNone && (lower_form(tree, subject) == "i" || lower_form(tree, subject) == "we");
+    const auto* saying = own ? lexicon::reporting_verb(tree.lemma(i)) : nullptr;
+    return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say;
+}
+
+// "Marlow, who would later preside at the trial, had joined the firm", told of the past: he did.
+bool is_told_from_later(const Tree& tree, int i) {
+    const int noun = tree.is(i, "acl:relcl") ? tree.head(i) : kNone;
+    const int subject = tree.child(i, "nsubj");
+    const int verb = noun != kNone && tree.is(noun, "nsubj") ? tree.head(noun) : kNone;
+    if (verb == kNone || verb < i || subject == kNone || lower_form(tree, subject) != "who" || subject == 0)
+        return false;
+    const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
+    return past && tree.word(subject - 1).form == "," && tree.child(i, "advcl") == kNone &&
+           lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr;
 }
 
 // "lands in Kenya later on Friday", "travels to Oslo next week": words that can only be ahead.
@@ -109,15 +146,17 @@ Modality own_modality(const Tree& tree, int i) {
         if (tree.is_any(c, {"advmod", "amod"})) {
             if (const Modality m = look_up("hedge", form); m != Modality::asserted) return m;
         }
-        const bool would =
-            (form == "'d" || form == "’d") && tree.word(i).xpos == "VB";  // "he'd leave"; not "he'd left"
-        if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
-        if (form == "would" && is_past_habit(tree, tree.is(i, "conj") && !tree.has_child(i, "nsubj") ? tree.head(i) : i))
+        const bool would = (form == "'d" || form == "’d") && has_would(tree, i);  // "he'd leave"; not "he'd left"
+        const int first = tree.is(i, "conj") && !tree.has_child(i, "nsubj") ? tree.head(i) : i;
+        if ((would || form == "would") && (is_past_habit(tree, first) || is_time_of_habit(tree, i) ||
+                                           is_polite(tree, i) || is_told_from_later(tree, i)))
             continue;
+        if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) ? Modality::conditional : look_up("auxiliary", form);
     }
-    if (from_auxiliary == Modality::asserted && (is_scheduled(tree, i) || is_to_be_done(tree, i))) return Modality::planned;
+    if (from_auxiliary == Modality::asserted && (is_scheduled(tree, i) || is_to_be_done(tree, i)))
+        return Modality::planned;
     return from_auxiliary == Modality::asserted ? hedge_on_doer(tree, i) : from_auxiliary;
 }
 

@@ -189,8 +189,7 @@ class SpeakerSearch {
     void mark_block(std::uint32_t s, const Speaker& speaker) {
         const std::uint32_t paragraph = trees_[s].sentence().paragraph;
         if (is_list_item(s)) {
-            for (; s < trees_.size() && is_list_item(s); ++s)
-                list_items_.emplace_back(s, speaker);
+            for (; s < trees_.size() && is_list_item(s); ++s) list_items_.emplace_back(s, speaker);
             return;
         }
         for (; s < trees_.size() && trees_[s].sentence().paragraph == paragraph; ++s) {

@@ -2,6 +2,7 @@
 
 #include "extract/qualifiers/standing.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/utf8.h"
@@ -22,11 +23,20 @@ bool is_drafted(const Tree& tree, int verb) {
            lexicon::rule_words().is("enacting", tree.lemma(verb));
 }
 
+// "Rebels have taken the town, it is claimed": nobody who claims it is named.
+bool is_hearsay_beside(const Tree& tree, int i) {
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is_any(c, {"parataxis"}) && is_hearsay(tree, c) && tree.child_any(c, {"ccomp", "xcomp"}) == kNone &&
+               std::ranges::any_of(tree.children(c), [&](int it) { return it < c && lower_form(tree, it) == "it"; });
+    });
+}
+
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
     const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
     if (unreal || depends_on_condition(tree, i)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, i));
+    if (is_hearsay_beside(tree, i)) qualify(s, Modality::reported);
     if (is_drafted(tree, i)) qualify(s, Modality::planned);
 }
 

@@ -68,11 +68,24 @@ bool is_anybody(const Tree& tree, int noun) {
 
 // "a ban on passengers who wear masks", "fines for drivers who speed": whoever does so.
 bool is_whom_measure_meets(const Tree& tree, int noun) {
-    if (!tree.is(noun, "nmod") || tree.word(noun).xpos != "NNS" || tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone)
+    if (!tree.is(noun, "nmod") || tree.word(noun).xpos != "NNS" ||
+        tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone)
         return false;
     const std::string preposition = tree.preposition(noun);
     return (preposition == "on" || preposition == "for" || preposition == "against") &&
            lexicon::rule_words().is("measure", to_lower_ascii(tree.lemma(tree.head(noun))));
+}
+
+// "Passengers who miss the boat can get a refund": those who do, if any.
+bool is_whoever_may(const Tree& tree, int clause, int noun) {
+    const int verb = tree.head(noun);
+    const bool bare = tree.word(noun).xpos == "NNS" && tree.has_upos(noun, {"NOUN"}) &&
+                      tree.child_any(noun, {"det", "nummod", "nmod:poss", "amod"}) == kNone;
+    if (!bare || verb == kNone || !tree.is_any(noun, {"nsubj", "nsubj:pass"}) || tree.word(clause).xpos != "VBP")
+        return false;
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "aux") && lexicon::rule_words().value("auxiliary", lower_form(tree, c)).has_value();
+    });
 }
 
 // "may buy fewer goods, hurting the economy", "will play out when the teams face off on Sunday": no surer than what
@@ -135,7 +148,13 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
 }
 
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
+    const bool participle = tree.is(i, "acl") && tree.word(i).xpos == "VBN" && !tree.has_child(i, "mark");
+    if (participle && tree.has_child(h, "cop") && own_modality(tree, h) != Modality::asserted) {
+        qualify(s, own_modality(tree, h));  // "could be an issue forced on them"
+        return Scope::ends;
+    }
     if (!tree.is_any(i, {"acl:relcl", "advcl:relcl"})) return Scope::elsewhere;
+    if (is_whoever_may(tree, i, h)) qualify(s, Modality::conditional);
     const bool now = tree.word(i).xpos == "VBP" || tree.has_child(i, "aux", "do");
     if (is_anybody(tree, h) || (now && is_whom_measure_meets(tree, h))) qualify(s, Modality::conditional);
     if (is_denied_cleft(tree, i, h)) negate(s);

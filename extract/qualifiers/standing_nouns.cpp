@@ -30,8 +30,7 @@ bool names_its_issuer(const Tree& tree, int noun) {
         }))
         return true;
     const int verb = tree.head(noun);  // "repeated claims that": whoever repeated them
-    return verb != kNone && tree.is(noun, "obj") && attributes_content(tree, verb) &&
-           !weighs_words(tree, verb);
+    return verb != kNone && tree.is(noun, "obj") && attributes_content(tree, verb) && !weighs_words(tree, verb);
 }
 
 // "calls for a halt", "fears that rebels had fled", "the lack of progress", "no evidence that": what a noun makes of
@@ -109,9 +108,8 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool content =
         tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
-    if (content && is_attempt_noun(tree.lemma(h)) && tree.has_child(i, "mark", "to") &&
-        lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h))))
-        qualify(s, Modality::planned);  // "its campaign to mend its name" asks nobody
+    if (content && tree.has_child(i, "mark", "to") && lexicon::rule_words().is("meant_deed", tree.lemma(h)))
+        qualify(s, Modality::planned);
     if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
     if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);  // "the claim … is false"
     return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
@@ -119,7 +117,8 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
 
 Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "acl") || !tree.has_child(i, "mark", "to")) return Scope::elsewhere;
-    const bool done = tree.has_child(i, "aux", "have") || is_purpose_that_struck(tree, i);  // "Ankara claims to have freed the men", read as a noun
+    const bool done = tree.has_child(i, "aux", "have") ||
+                      is_purpose_that_struck(tree, i);  // "Ankara claims to have freed the men", read as a noun
     if (!done && !is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
     return Scope::goes_on;
 }

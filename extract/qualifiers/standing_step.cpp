@@ -28,9 +28,11 @@ void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
     const Modality own = own_modality(tree, verb);
     if (own == Modality::conditional) return qualify(s, own);
     const auto* control = control_over(tree, verb);  // "failed to prove that"
-    const bool failed =
-        control != nullptr && control->effect == Effect::not_done && !is_negated(tree, tree.head(verb));
-    if (is_negated(tree, verb) != failed || own == Modality::possible) qualify(s, Modality::possible);
+    const bool failed = control != nullptr && control->effect == Effect::not_done && !is_negated(tree, tree.head(verb));
+    if (is_negated(tree, verb) != failed)
+        doubt(s);  // "never said he would resign"
+    else if (own == Modality::possible)
+        qualify(s, Modality::possible);
 }
 
 }  // namespace
@@ -117,6 +119,7 @@ bool is_purpose_that_struck(const Tree& tree, int purpose) {
                });
     };
     const int above = tree.head(purpose);
+    if (!lexicon::rule_words().is("striking", tree.lemma(purpose))) return false;  // not "to disperse a crowd"
     return struck(purpose) || struck(above) || (tree.is(above, "obj") && struck(tree.head(above)));
 }
 

@@ -66,7 +66,8 @@ Scope through_subject(const Tree& tree, int i, int h, Standing& s);
 // ---- standing_clauses.cpp
 /// "to reach the town", "if troops are hurt", "after striking a guard", "…, hurting the economy".
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s);
-/// "any foreigner who investigates citizens", "it is not the army that shelled the market".
+/// "could be an issue forced on them", "any foreigner who investigates citizens", "it is not the army that shelled the
+/// market".
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s);
 
 // ---- standing_nouns.cpp

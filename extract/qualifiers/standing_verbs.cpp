@@ -33,6 +33,16 @@ bool is_denied_gerund(const Tree& tree, int i, int h) {
            tree.word(i - 1).form != ",";
 }
 
+// "was able to stop the leak", "had to close": told of the past, it was done; "will be able to": is to come.
+Effect effect_by_tense(const Tree& tree, int outer, const lexicon::Control& control) {
+    const bool able = tree.lemma(outer) == "able";
+    if (!able && !(tree.lemma(outer) == "have" && control.effect == Effect::planned)) return control.effect;
+    const int copula = able ? tree.child(outer, "cop") : outer;
+    if (able && tree.has_child(outer, "aux", "will")) return Effect::planned;
+    return copula != kNone && tree.word(copula).xpos == "VBD" && !tree.has_child(outer, "mark") ? Effect::done
+                                                                                                : control.effect;
+}
+
 // "never expected that he would resign", "had not expected its rival to win": so it may have come.
 bool is_surprise(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) {
@@ -130,7 +140,7 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     if (is_charge_by_nobody(tree, i)) qualify(s, Modality::reported);
     if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     const bool struck = control->effect == Effect::planned && is_purpose_that_struck(tree, i);
-    if (!permitted && !struck && !is_ended(tree, i)) apply(s, control->effect);
+    if (!permitted && !struck && !is_ended(tree, i)) apply(s, effect_by_tense(tree, h, *control));
     if (control->effect == Effect::planned && own_modality(tree, h) == Modality::possible) doubt(s);  // "may want to"
     if (is_only_tried(tree, h, *control))
         qualify(s, control->effect == Effect::done ? Modality::requested : Modality::planned);

@@ -36,7 +36,8 @@ bool is_health_organisation(const Tree& tree, int i) {
 // "The industry says": who does that has a voice, whatever the noun. Not "the only incident that mentions …".
 bool speaks(const Tree& tree, int head) {
     const int verb = tree.head(head);
-    if (verb != kNone && tree.is(head, "nsubj") && tree.has_child(verb, "cop") && reporting_at(tree, verb) != nullptr)
+    const auto* stance = verb == kNone ? nullptr : reporting_at(tree, verb);
+    if (stance != nullptr && stance->lemma.starts_with("be ") && tree.is_any(head, {"nsubj", "nsubj:pass"}))
         return true;  // "The guild is concerned that"
     return verb != kNone && tree.is(head, "nsubj") && tree.has_upos(head, {"NOUN"}) && !is_passive(tree, verb) &&
            lexicon::rule_words().is("speaking", tree.lemma(verb));
