@@ -52,7 +52,8 @@ bool disagrees(const Tree& tree, int second, int first) {
     if (turns_to_present(finite_tag(tree, first), true_tag(tree.word(second)))) return false;
     const bool verbs = tree.has_upos(second, {"VERB"}) && tree.has_upos(first, {"VERB", "AUX"});
     return verbs && tree.child_any(second, {"aux", "cop", "nsubj"}) == kNone &&
-           !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second)));
+           !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second))) &&
+           !may_be_past(finite_tag(tree, first), tree.word(second));
 }
 
 // "blaming", "urging", "saying".

@@ -147,9 +147,16 @@ bool is_reported_state(const Tree& tree, int verb) {
     return state != kNone && tree.lemma(verb) == "report" && !is_missing(tree, state);
 }
 
+// "Four were killed and another six people affected": a noun of its own stands before the second verb.
+bool follows_noun_of_its_own(const Tree& tree, int verb) {
+    int before = verb - 1;
+    while (before > 0 && tree.has_upos(before, {"ADV", "AUX", "PART"})) --before;
+    return before > 0 && tree.has_upos(before, {"NOUN", "PROPN", "NUM", "PRON"});
+}
+
 // What a second verb shares with the first: "… are illegal and threaten peace", "was sighted and taken ashore".
 int shared_subject(const Tree& tree, const Proposition& p) {
-    if (!tree.is(p.anchor, "conj")) return kNone;
+    if (!tree.is(p.anchor, "conj") || follows_noun_of_its_own(tree, p.anchor)) return kNone;
     for (const int head : {p.subject.head, p.object.head}) {
         const bool shared = head != kNone && tree.head(head) == tree.head(p.anchor);
         if (shared && tree.is_any(head, {"nsubj", "nsubj:pass"})) return head;
@@ -168,6 +175,8 @@ bool is_whole_clause(const Tree& tree, const Proposition& p) {
 
 // "a ban on ships carrying fuel", "information leading to his arrest": any that there may be.
 bool is_any_of_kind(const Tree& tree, int noun) {
+    const int determiner = tree.child(noun, "det");
+    if (determiner != kNone && lexicon::rule_words().is("any", tree.lemma(determiner))) return true;
     return tree.child_any(noun, {"det", "amod", "compound", "nummod", "nmod", "nmod:poss"}) == kNone;
 }
 
@@ -183,9 +192,10 @@ bool is_followed(const Tree& tree, int noun) {
 // "a heat wave, which sparked fires", "three ships carrying fuel", "a shortage caused by the strike": what the noun
 // above does or undergoes by something.
 bool is_told_of_noun_above(const Tree& tree, const Proposition& p) {
-    if (!tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.has_child(p.anchor, "mark") || !p.subject.present())
-        return false;
+    if (!tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.has_child(p.anchor, "mark")) return false;
     const int noun = tree.head(p.anchor);
+    if (!p.subject.present())  // "safeguards being put in place"
+        return p.object.head == noun && tree.has_child(p.anchor, "aux:pass", "be") && !tree.is(p.anchor, "acl:relcl");
     if (!tree.has_upos(noun, {"NOUN"}) || (p.subject.head != noun && p.object.head != noun)) return false;
     if (p.subject.head == noun && is_any_of_kind(tree, noun)) return false;
     return is_followed(tree, p.subject.head) ||
@@ -229,14 +239,21 @@ bool is_idle(const Tree& tree, const Proposition& p) {
     return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
 }
 
+// "the base is located": where, was not found; "are confirmed to be holding troops": what follows tells it.
+bool says_little_without_agent(const Tree& tree, int verb) {
+    const int act = tree.child(verb, "xcomp");
+    const bool link =
+        act != kNone && tree.has_child(act, "mark", "to") && lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr;
+    return link || lexicon::rule_words().is("state_participle", tree.lemma(verb));
+}
+
 // "All flights were cancelled", "the heist led to the loss of the crown", "ships carrying fuel": what a thing does or
 // undergoes, told to nobody in particular. What "is believed" or what a thing "includes" is no happening.
 bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     if (!tree.has_upos(p.anchor, {"VERB"}) || is_reported_state(tree, p.anchor)) return false;
     const bool shared = shared_subject(tree, p) != kNone;
     if (!p.subject.present() && !tree.has_child(p.anchor, "aux:pass") && !shared) return false;
-    if (!p.subject.present() && lexicon::rule_words().is("state_participle", tree.lemma(p.anchor)))
-        return false;  // "the base is located": where, was not found
+    if (!p.subject.present() && says_little_without_agent(tree, p.anchor)) return false;
     const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
                       is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
     const bool idle = is_idle(tree, p) && !(p.subject.present() && is_laid_down(tree, p, tree.lemma(p.subject.head)));
@@ -250,6 +267,7 @@ bool is_done_to_somebody_known(const Tree& tree, const Proposition& p, const Ass
         return false;
     const std::string verb = verb_lemma(tree, p.anchor);
     if (lexicon::event_class(verb) == nullptr || lexicon::rule_words().is("lasting_passive", verb)) return false;
+    if (!is_finite(tree, p.anchor) || says_little_without_agent(tree, p.anchor)) return false;
     const bool taken_up = tree.has_upos(p.object.head, {"PRON"});
     if (!taken_up && !tree.is(p.anchor, "acl:relcl")) return false;
     return is_actor(a.object) || is_person_like(tree, p.object) || is_called_by_group_or_person(a.object.name);

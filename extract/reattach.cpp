@@ -55,7 +55,8 @@ void reattach_conjunct(Hanging& at, int verb) {
     if (!shares_subject(at, verb) || !is_telling_tag(true_tag(at.word(verb)))) return;
     const int first = at.head(verb);
     const std::string_view tag = true_tag(at.word(verb));
-    const bool agrees = may_go_on(finite_tag(at, first), at.word(first).xpos, tag);
+    const std::string_view shown = finite_tag(at, first);
+    const bool agrees = may_go_on(shown, at.word(first).xpos, tag) || may_be_past(shown, at.word(verb));
     const bool speaking = speaks(at, verb) && !speaks(at, first) && !has_somebody_as_object(at, verb);
     if (agrees && !speaking) return;
     const int outer = agreeing_verb_above(at, first, tag, agrees);
@@ -140,6 +141,10 @@ void reattach_counted_subject(Hanging& at, int verb) {
 std::string_view true_tag(const Word& word) {
     const bool ends_in_s = word.form.ends_with('s') && !word.lemma.ends_with('s');  // "explodes", read as a plural
     return ends_in_s && word.xpos == "VBP" ? std::string_view("VBZ") : std::string_view(word.xpos);
+}
+
+bool may_be_past(std::string_view shown, const Word& second) {
+    return shown == "VBD" && second.form == second.lemma && lexicon::rule_words().is("same_in_past", second.lemma);
 }
 
 bool may_go_on(std::string_view shown, std::string_view own, std::string_view second) {

@@ -195,6 +195,17 @@ void reattach_citing(Hanging& at, int citing) {
     if (saying > content && saying < citing) at.hang(citing, saying);
 }
 
+// "hurling petrol bombs", the bombs read as one more thing that somebody does.
+void give_object_to_participle(Hanging& at, int noun) {
+    const int verb = at.is(noun, "conj") && at.word(noun).upos == "NOUN" ? at.head(noun) : kNone;
+    if (verb == kNone || verb > noun || at.word(verb).upos != "VERB" || at.child(noun, "cc") != kNone) return;
+    int first = noun;  // of the noun's own words
+    while (first > 0 && at.head(first - 1) == noun) --first;
+    const int gerund = first - 1;
+    const bool beside = gerund > verb && at.is(gerund, "conj") && at.head(gerund) == verb;
+    if (beside && at.word(gerund).xpos == "VBG" && at.child(gerund, "obj") == kNone) at.hang(noun, gerund, "obj");
+}
+
 bool may_act(const Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(noun).lemma);
     return at.word(noun).upos == "PROPN" || at.word(noun).upos == "PRON" || lexicon::is_person_noun(lemma) ||
@@ -261,6 +272,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);
         turn_modifier_to_second_participle(at, i);
+        give_object_to_participle(at, i);
         turn_copula_before_infinitive(at, i);
         turn_passive_to_past(at, i);
     }

@@ -59,8 +59,9 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
     if (!clause.passive || !clause.subjects.empty() || !lexicon::rule_words().is("state_participle", clause.lemma))
         return {};
     Propositions out;
+    const auto complement = first_complement(tree, clause);
     for (const Oblique& o : clause.obliques) {
-        if (!is_complement(tree, o)) continue;
+        if (!is_complement(tree, o) || !complement || o.preposition != complement->preposition) continue;
         for (const Nominal& what : clause.objects) {
             Proposition p = proposition(tree, clause, "stative_participle");
             p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form) + " " + o.preposition;

@@ -114,6 +114,13 @@ int act_owned_up_to(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
+// "entrenched themselves in the hills": where, and no more; "shot himself in his cell" is told otherwise.
+bool has_only_itself_as_object(const Tree& tree, const Clause& clause) {
+    const auto* type = lexicon::event_class(clause.lemma);
+    const bool harms = type != nullptr && type->type == "ASSAULT";
+    return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive && !harms;
+}
+
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
 bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
@@ -161,7 +168,8 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
 }
 
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
-    if (clause.copular || !clause.objects.empty() || clause.subjects.empty() || lacks_its_object(clause)) return {};
+    const bool bare = clause.objects.empty() || has_only_itself_as_object(tree, clause);
+    if (clause.copular || !bare || clause.subjects.empty() || lacks_its_object(clause)) return {};
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
     if (clause.lemma == "date") return {};                                 // "a streak dating to 2007": since when
     const auto complement = first_complement(tree, clause);
