@@ -120,7 +120,8 @@ bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_acto
     if (turns(tree, p.subject.head, verb)) return true;
     const bool thing = tree.has_upos(p.subject.head, {"NOUN"}) && !lexicon::is_person_noun(who);
     if (lexicon::rule_words().is("breaks_down", verb)) return known || thing;
-    if (verb == "take effect") return thing;
+    const bool in_force = verb == "take effect" || verb.ends_with("into force") || verb.ends_with("into effect");
+    if (in_force) return !lexicon::is_person_noun(who) && name_label(tree, p.subject.head) != "PER";
     return thing && lexicon::rule_words().is("turns_alone", verb) && says_what_turned(tree, p.subject.head) &&
            is_finite(tree, p.anchor) && !tree.is(p.anchor, "acl:relcl") && !speaks_to_reader(tree);
 }
@@ -322,7 +323,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
     if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
-    if (p.rule == "undergone_event" && tree.lemma(p.anchor) == "come" && p.relation != "fire" && object)
+    const bool no_target = p.relation == "fire" && a.object.type != "MILITARY" && a.object.type != "ARMED_GROUP";
+    if (p.rule == "undergone_event" && tree.lemma(p.anchor) == "come" && !no_target && object)
         return true;  // "came under scrutiny"
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;

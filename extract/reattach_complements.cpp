@@ -133,8 +133,11 @@ void reattach_charge_of(Hanging& at, int charge) {
     const int verb = person != kNone && at.is(person, "obj") ? at.head(person) : kNone;
     if (verb == kNone || verb > person || !lexicon::rule_words().is("takes_of", at.word(verb).lemma)) return;
     const std::string noun = to_lower_ascii(at.word(person).lemma);
-    const bool somebody =
-        at.word(person).ner.ends_with("PER") || (lexicon::is_person_noun(noun) && !lexicon::is_role_noun(noun));
+    const std::string of = to_lower_ascii(at.word(charge).lemma);
+    const bool misdeed = lexicon::rule_words().is("misdeed", of) || lexicon::rule_words().is("crime", of);
+    const bool somebody = at.word(person).ner.ends_with("PER") ||
+                          (lexicon::is_person_noun(noun) && !lexicon::is_role_noun(noun)) ||
+                          (misdeed && (lexicon::is_role_noun(noun) || lexicon::is_group_noun(noun)));
     if (somebody) at.hang(charge, verb, "obl");
 }
 
