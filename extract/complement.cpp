@@ -23,7 +23,7 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
     }
     return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 &&
-           (o.preposition == "in" || o.preposition == "since");
+           (o.preposition == "in" || o.preposition == "since" || o.preposition == "by" || o.preposition == "until");
 }
 
 // "in kind", "in other words", "in front of the court"

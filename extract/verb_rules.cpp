@@ -189,7 +189,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
         for (const Oblique& o : clause.obliques) {
             if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
                 continue;
-            if (o.head < complement->head || is_medium(tree, clause, o)) continue;
+            if (o.head < complement->head || is_medium(tree, clause, o) || o.head == subject.head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
             p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
