@@ -245,7 +245,7 @@ bool says_little_without_agent(const Tree& tree, int verb) {
     const int act = tree.child(verb, "xcomp");
     const bool link =
         act != kNone && tree.has_child(act, "mark", "to") && lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr;
-    return link || lexicon::rule_words().is("state_participle", tree.lemma(verb));
+    return link || lexicon::rule_words().is("state_participle", verb_lemma(tree, verb));
 }
 
 // "All flights were cancelled", "the heist led to the loss of the crown", "ships carrying fuel": what a thing does or
