@@ -238,6 +238,19 @@ void turn_passive_to_past(Hanging& at, int subject) {
     if (!passive) at.hang(subject, verb, "nsubj");
 }
 
+// "regrouped and retook the town", "met and signed the accord": of two verbs only the second is done to what stands
+// behind both.
+void give_object_to_second_verb(Hanging& at, int object) {
+    const int first = at.is(object, "obj") ? at.head(object) : kNone;
+    if (first == kNone || first > object) return;
+    const bool meets = at.word(first).lemma == "meet" && at.word(object).upos == "NOUN" && !may_act(at, object);
+    if (!meets && !lexicon::rule_words().is("never_done_to", at.word(first).lemma)) return;
+    for (int second = object - 1; second > first; --second) {
+        const bool verb = at.head(second) == first && at.is(second, "conj") && at.word(second).upos == "VERB";
+        if (verb && at.child(second, "obj") == kNone) return at.hang(object, second, "obj");
+    }
+}
+
 // "shattering windows and hurling bombs", "hurling" read as what kind of bombs: a second participle with its object.
 void turn_modifier_to_second_participle(Hanging& at, int gerund) {
     const int noun = at.is(gerund, "amod") && at.word(gerund).xpos == "VBG" && at.word(gerund).upos == "VERB"
@@ -276,6 +289,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_citing(at, i);
         turn_modifier_to_second_participle(at, i);
         give_object_to_participle(at, i);
+        give_object_to_second_verb(at, i);
         turn_copula_before_infinitive(at, i);
         turn_passive_to_past(at, i);
     }
