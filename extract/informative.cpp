@@ -165,11 +165,19 @@ int shared_subject(const Tree& tree, const Proposition& p) {
     return kNone;
 }
 
+// "Classes were suspended and exams postponed": the second without its auxiliary.
+bool is_passive_like_the_first(const Tree& tree, const Proposition& p) {
+    const int subject = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
+    return tree.is(p.anchor, "conj") && tree.word(p.anchor).xpos == "VBN" && subject != kNone && !p.subject.present() &&
+           p.object.head == subject && tree.has_child(tree.first_conjunct(p.anchor), "aux:pass");
+}
+
 // "the heist led to the loss": a clause with a subject of its own.
 bool is_whole_clause(const Tree& tree, const Proposition& p) {
     const int own = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
     const int subject = own != kNone ? own : shared_subject(tree, p);
-    const int finite = own == kNone && tree.is(p.anchor, "conj") ? tree.first_conjunct(p.anchor) : p.anchor;
+    const bool second = tree.is(p.anchor, "conj") && (own == kNone || is_passive_like_the_first(tree, p));
+    const int finite = second ? tree.first_conjunct(p.anchor) : p.anchor;
     return subject != kNone && is_finite(tree, finite) && !tree.has_upos(subject, {"PRON", "DET"}) &&
            !tree.is(p.anchor, "acl:relcl");
 }
@@ -178,6 +186,11 @@ bool is_whole_clause(const Tree& tree, const Proposition& p) {
 bool is_any_of_kind(const Tree& tree, int noun) {
     const int determiner = tree.child(noun, "det");
     if (determiner != kNone && lexicon::rule_words().is("any", tree.lemma(determiner))) return true;
+    if (determiner != kNone && tree.lemma(determiner) == "no") return true;
+    const int above = tree.head(noun);  // "did not find a ship carrying arms"
+    if (above != kNone && tree.is_any(noun, {"obj", "obl"}) && tree.has_child(above, "advmod", "not") &&
+        !tree.has_child(noun, "det", "the"))
+        return true;
     return tree.child_any(noun, {"det", "amod", "compound", "nummod", "nmod", "nmod:poss"}) == kNone;
 }
 
@@ -252,7 +265,7 @@ bool says_little_without_agent(const Tree& tree, int verb) {
 // undergoes, told to nobody in particular. What "is believed" or what a thing "includes" is no happening.
 bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     if (!tree.has_upos(p.anchor, {"VERB"}) || is_reported_state(tree, p.anchor)) return false;
-    const bool shared = shared_subject(tree, p) != kNone;
+    const bool shared = shared_subject(tree, p) != kNone || is_passive_like_the_first(tree, p);
     if (!p.subject.present() && !tree.has_child(p.anchor, "aux:pass") && !shared) return false;
     if (!p.subject.present() && says_little_without_agent(tree, p.anchor)) return false;
     const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
