@@ -167,6 +167,10 @@ int shared_subject(const Tree& tree, const Proposition& p) {
 
 // "Classes were suspended and exams postponed": the second without its auxiliary.
 bool is_passive_like_the_first(const Tree& tree, const Proposition& p) {
+    const std::string verb = verb_lemma(tree, p.anchor);
+    const auto& words = lexicon::rule_words();
+    if (words.is("turning", verb) || words.is("breaks_down", verb) || words.is("turns_alone", verb))
+        return false;  // "the curfew was lifted and shops reopened"
     const int subject = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
     return tree.is(p.anchor, "conj") && tree.word(p.anchor).xpos == "VBN" && subject != kNone && !p.subject.present() &&
            p.object.head == subject && tree.has_child(tree.first_conjunct(p.anchor), "aux:pass");
