@@ -54,7 +54,8 @@ bool disagrees(const Tree& tree, int second, int first) {
         return false;  // "hit a truck and set off another"
     const bool verbs = tree.has_upos(second, {"VERB"}) && tree.has_upos(first, {"VERB", "AUX"});
     return verbs && tree.child_any(second, {"aux", "cop", "nsubj"}) == kNone &&
-           !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second)));
+           !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second))) &&
+           !may_be_past(finite_tag(tree, first), tree.word(second));
 }
 
 // "blaming", "urging", "saying".

@@ -61,6 +61,7 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         clause.infinitive != kNone)
         return;
     if (!clause.obliques.empty() || lexicon::rule_words().is("happens_alone", clause.lemma)) return;
+    if (lexicon::rule_words().is("never_done_to", clause.lemma)) return;  // "regrouped and retook the town"
     const int first = tree.head(clause.predicate);
     if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"}) &&
         own_subject(tree, clause.predicate) == kNone) {  // hung on the first of the two
@@ -71,7 +72,8 @@ void add_shared_object(const Tree& tree, Clause& clause) {
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
         const int object = tree.child(c, "obj");
-        if (object != kNone && !tree.has_child(c, "nsubj")) clause.objects = nominals_of(tree, object);
+        const bool met_thing = clause.lemma == "meet" && object != kNone && !can_act(tree, object);
+        if (object != kNone && !met_thing && !tree.has_child(c, "nsubj")) clause.objects = nominals_of(tree, object);
     }
 }
 

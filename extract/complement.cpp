@@ -23,7 +23,7 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
     }
     return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 &&
-           (o.preposition == "in" || o.preposition == "since");
+           (o.preposition == "in" || o.preposition == "since" || o.preposition == "by" || o.preposition == "until");
 }
 
 // "in kind", "in other words", "in front of the court"
@@ -39,9 +39,16 @@ static bool is_owed_to(const Tree& tree, const Oblique& o) {
     return to > 0 && o.preposition == "to" && to_lower_ascii(tree.word(to - 1).form) == "thanks";
 }
 
+// "shuttled between the capitals in an effort to save the truce": what for.
+static bool is_attempt(const Tree& tree, const Oblique& o) {
+    const int act = tree.child(o.head, "acl");
+    return o.preposition == "in" && act != kNone && tree.has_child(act, "mark", "to") &&
+           lexicon::rule_words().is("attempt", tree.lemma(o.head));
+}
+
 bool is_complement(const Tree& tree, const Oblique& o) {
     if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
-    if (is_idle(tree, o)) return false;
+    if (is_idle(tree, o) || is_attempt(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }
 

@@ -140,7 +140,8 @@ bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_acto
     if (turns(tree, p.subject.head, verb)) return true;
     const bool thing = tree.has_upos(p.subject.head, {"NOUN"}) && !lexicon::is_person_noun(who);
     if (lexicon::rule_words().is("breaks_down", verb)) return known || thing;
-    if (verb == "take effect") return thing;
+    const bool in_force = verb == "take effect" || verb.ends_with("into force") || verb.ends_with("into effect");
+    if (in_force) return !lexicon::is_person_noun(who) && name_label(tree, p.subject.head) != "PER";
     return thing && lexicon::rule_words().is("turns_alone", verb) && says_what_turned(tree, p.subject.head) &&
            is_finite(tree, p.anchor) && !tree.is(p.anchor, "acl:relcl") && !speaks_to_reader(tree);
 }
@@ -169,9 +170,16 @@ bool is_reported_state(const Tree& tree, int verb) {
     return state != kNone && tree.lemma(verb) == "report" && !is_missing(tree, state);
 }
 
+// "Four were killed and another six people affected": a noun of its own stands before the second verb.
+bool follows_noun_of_its_own(const Tree& tree, int verb) {
+    int before = verb - 1;
+    while (before > 0 && tree.has_upos(before, {"ADV", "AUX", "PART"})) --before;
+    return before > 0 && tree.has_upos(before, {"NOUN", "PROPN", "NUM", "PRON"});
+}
+
 // What a second verb shares with the first: "… are illegal and threaten peace", "was sighted and taken ashore".
 int shared_subject(const Tree& tree, const Proposition& p) {
-    if (!tree.is(p.anchor, "conj")) return kNone;
+    if (!tree.is(p.anchor, "conj") || follows_noun_of_its_own(tree, p.anchor)) return kNone;
     for (const int head : {p.subject.head, p.object.head}) {
         const bool shared = head != kNone && tree.head(head) == tree.head(p.anchor);
         if (shared && tree.is_any(head, {"nsubj", "nsubj:pass"})) return head;
@@ -179,17 +187,36 @@ int shared_subject(const Tree& tree, const Proposition& p) {
     return kNone;
 }
 
+// "Classes were suspended and exams postponed": the second without its auxiliary.
+bool is_passive_like_the_first(const Tree& tree, const Proposition& p) {
+    const std::string verb = verb_lemma(tree, p.anchor);
+    const auto& words = lexicon::rule_words();
+    if (words.is("turning", verb) || words.is("breaks_down", verb) || words.is("turns_alone", verb))
+        return false;  // "the curfew was lifted and shops reopened"
+    const int subject = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
+    return tree.is(p.anchor, "conj") && tree.word(p.anchor).xpos == "VBN" && subject != kNone && !p.subject.present() &&
+           p.object.head == subject && tree.has_child(tree.first_conjunct(p.anchor), "aux:pass");
+}
+
 // "the heist led to the loss": a clause with a subject of its own.
 bool is_whole_clause(const Tree& tree, const Proposition& p) {
     const int own = tree.child_any(p.anchor, {"nsubj", "nsubj:pass"});
     const int subject = own != kNone ? own : shared_subject(tree, p);
-    const int finite = own == kNone && tree.is(p.anchor, "conj") ? tree.first_conjunct(p.anchor) : p.anchor;
+    const bool second = tree.is(p.anchor, "conj") && (own == kNone || is_passive_like_the_first(tree, p));
+    const int finite = second ? tree.first_conjunct(p.anchor) : p.anchor;
     return subject != kNone && is_finite(tree, finite) && !tree.has_upos(subject, {"PRON", "DET"}) &&
            !tree.is(p.anchor, "acl:relcl");
 }
 
 // "a ban on ships carrying fuel", "information leading to his arrest": any that there may be.
 bool is_any_of_kind(const Tree& tree, int noun) {
+    const int determiner = tree.child(noun, "det");
+    if (determiner != kNone && lexicon::rule_words().is("any", tree.lemma(determiner))) return true;
+    if (determiner != kNone && tree.lemma(determiner) == "no") return true;
+    const int above = tree.head(noun);  // "did not find a ship carrying arms"
+    if (above != kNone && tree.is_any(noun, {"obj", "obl"}) && tree.has_child(above, "advmod", "not") &&
+        !tree.has_child(noun, "det", "the"))
+        return true;
     return tree.child_any(noun, {"det", "amod", "compound", "nummod", "nmod", "nmod:poss"}) == kNone;
 }
 
@@ -205,9 +232,10 @@ bool is_followed(const Tree& tree, int noun) {
 // "a heat wave, which sparked fires", "three ships carrying fuel", "a shortage caused by the strike": what the noun
 // above does or undergoes by something.
 bool is_told_of_noun_above(const Tree& tree, const Proposition& p) {
-    if (!tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.has_child(p.anchor, "mark") || !p.subject.present())
-        return false;
+    if (!tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.has_child(p.anchor, "mark")) return false;
     const int noun = tree.head(p.anchor);
+    if (!p.subject.present())  // "safeguards being put in place"
+        return p.object.head == noun && tree.has_child(p.anchor, "aux:pass", "be") && !tree.is(p.anchor, "acl:relcl");
     if (!tree.has_upos(noun, {"NOUN"}) || (p.subject.head != noun && p.object.head != noun)) return false;
     if (p.subject.head == noun && is_any_of_kind(tree, noun)) return false;
     return is_followed(tree, p.subject.head) ||
@@ -251,14 +279,21 @@ bool is_idle(const Tree& tree, const Proposition& p) {
     return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
 }
 
+// "the base is located": where, was not found; "are confirmed to be holding troops": what follows tells it.
+bool says_little_without_agent(const Tree& tree, int verb) {
+    const int act = tree.child(verb, "xcomp");
+    const bool link =
+        act != kNone && tree.has_child(act, "mark", "to") && lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr;
+    return link || lexicon::rule_words().is("state_participle", verb_lemma(tree, verb));
+}
+
 // "All flights were cancelled", "the heist led to the loss of the crown", "ships carrying fuel": what a thing does or
 // undergoes, told to nobody in particular. What "is believed" or what a thing "includes" is no happening.
 bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     if (!tree.has_upos(p.anchor, {"VERB"}) || is_reported_state(tree, p.anchor)) return false;
-    const bool shared = shared_subject(tree, p) != kNone;
+    const bool shared = shared_subject(tree, p) != kNone || is_passive_like_the_first(tree, p);
     if (!p.subject.present() && !tree.has_child(p.anchor, "aux:pass") && !shared) return false;
-    if (!p.subject.present() && lexicon::rule_words().is("state_participle", tree.lemma(p.anchor)))
-        return false;  // "the base is located": where, was not found
+    if (!p.subject.present() && says_little_without_agent(tree, p.anchor)) return false;
     const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
                       is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
     const bool idle = is_idle(tree, p) && !(p.subject.present() && is_laid_down(tree, p, tree.lemma(p.subject.head)));
@@ -272,6 +307,7 @@ bool is_done_to_somebody_known(const Tree& tree, const Proposition& p, const Ass
         return false;
     const std::string verb = verb_lemma(tree, p.anchor);
     if (lexicon::event_class(verb) == nullptr || lexicon::rule_words().is("lasting_passive", verb)) return false;
+    if (!is_finite(tree, p.anchor) || says_little_without_agent(tree, p.anchor)) return false;
     const bool taken_up = tree.has_upos(p.object.head, {"PRON"});
     if (!taken_up && !tree.is(p.anchor, "acl:relcl")) return false;
     return is_actor(a.object) || is_person_like(tree, p.object) || is_called_by_group_or_person(a.object.name);
@@ -385,7 +421,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     if (p.rule == "adjective_behind_noun" && !is_adjective_to_file(tree, p, a)) return false;
-    if (p.rule == "undergone_event" && tree.lemma(p.anchor) == "come" && p.relation != "fire" && object)
+    const bool no_target = p.relation == "fire" && a.object.type != "MILITARY" && a.object.type != "ARMED_GROUP";
+    if (p.rule == "undergone_event" && tree.lemma(p.anchor) == "come" && !no_target && object)
         return true;  // "came under scrutiny"
     const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;

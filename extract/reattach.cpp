@@ -51,13 +51,6 @@ int agreeing_verb_above(const Hanging& at, int verb, std::string_view tag, bool 
     return kNone;
 }
 
-// "say the blast hit a truck and set off another", set read as a present tense: after a past one it is past as well.
-bool goes_on_in_past(const Hanging& at, int verb) {
-    const Word& word = at.word(verb);
-    return word.xpos == "VBP" && finite_tag(at, at.head(verb)) == "VBD" &&
-           lexicon::rule_words().is("same_in_past", to_lower_ascii(word.form));
-}
-
 // "accused them of fraud and hiding deaths": what they are accused of is told by a noun and by a gerund.
 bool is_second_ground(const Hanging& at, int gerund) {
     const int noun = at.head(gerund);
@@ -69,13 +62,11 @@ bool is_second_ground(const Hanging& at, int gerund) {
 
 void reattach_conjunct(Hanging& at, int verb) {
     if (!shares_subject(at, verb) || !is_telling_tag(true_tag(at.word(verb)))) return;
-    if (goes_on_in_past(at, verb) || is_second_ground(at, verb)) return;
+    if (is_second_ground(at, verb)) return;
     const int first = at.head(verb);
     const std::string_view tag = true_tag(at.word(verb));
-    const bool agrees = may_go_on(finite_tag(at, first), at.word(first).xpos, tag);
-    const bool past_after_all = tag == "VBP" && at.word(first).xpos == "VBD" &&
-                                lexicon::rule_words().is("same_in_past", at.word(verb).lemma);  // "blew up and set off"
-    if (past_after_all) return;
+    const std::string_view shown = finite_tag(at, first);
+    const bool agrees = may_go_on(shown, at.word(first).xpos, tag) || may_be_past(shown, at.word(verb));
     const bool speaking = speaks(at, verb) && !speaks(at, first) && !has_somebody_as_object(at, verb);
     if (agrees && !speaking) return;
     const int outer = agreeing_verb_above(at, first, tag, agrees);
@@ -160,6 +151,10 @@ void reattach_counted_subject(Hanging& at, int verb) {
 std::string_view true_tag(const Word& word) {
     const bool ends_in_s = word.form.ends_with('s') && !word.lemma.ends_with('s');  // "explodes", read as a plural
     return ends_in_s && word.xpos == "VBP" ? std::string_view("VBZ") : std::string_view(word.xpos);
+}
+
+bool may_be_past(std::string_view shown, const Word& second) {
+    return shown == "VBD" && second.form == second.lemma && lexicon::rule_words().is("same_in_past", second.lemma);
 }
 
 bool may_go_on(std::string_view shown, std::string_view own, std::string_view second) {

@@ -43,4 +43,8 @@ std::string_view true_tag(const Word& word);
 /// its own. "has come and gone", "came and left", but not "took no part and urges".
 bool may_go_on(std::string_view shown, std::string_view own, std::string_view second);
 
+/// Whether a second verb, tagged as a present, may be a past like the first: "say the blast blew up a truck and set off
+/// others".
+bool may_be_past(std::string_view shown, const Word& second);
+
 }  // namespace relata::extract

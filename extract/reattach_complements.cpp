@@ -133,10 +133,13 @@ void reattach_charge_of(Hanging& at, int charge) {
     const int verb = person != kNone && at.is(person, "obj") ? at.head(person) : kNone;
     if (verb == kNone || verb > person || !lexicon::rule_words().is("takes_of", at.word(verb).lemma)) return;
     const std::string noun = to_lower_ascii(at.word(person).lemma);
+    const std::string of = to_lower_ascii(at.word(charge).lemma);
+    const bool misdeed = lexicon::rule_words().is("misdeed", of) || lexicon::rule_words().is("crime", of);
     const bool bare = at.child(charge, "det") == kNone && at.word(charge).upos == "NOUN" &&
-                      !lexicon::is_actor_noun(to_lower_ascii(at.word(charge).lemma));  // "the head of police"
+                      !lexicon::is_actor_noun(of);  // "the head of police"
     const bool somebody = at.word(person).ner.ends_with("PER") ||
-                          (lexicon::is_person_noun(noun) && (bare || !lexicon::is_role_noun(noun)));
+                          (lexicon::is_person_noun(noun) && (bare || !lexicon::is_role_noun(noun))) ||
+                          (misdeed && (lexicon::is_role_noun(noun) || lexicon::is_group_noun(noun)));
     if (somebody) at.hang(charge, verb, "obl");
 }
 
@@ -264,6 +267,17 @@ void reattach_citing(Hanging& at, int citing) {
     if (saying > content && saying < citing) at.hang(citing, saying);
 }
 
+// "hurling petrol bombs", the bombs read as one more thing that somebody does.
+void give_object_to_participle(Hanging& at, int noun) {
+    const int verb = at.is(noun, "conj") && at.word(noun).upos == "NOUN" ? at.head(noun) : kNone;
+    if (verb == kNone || verb > noun || at.word(verb).upos != "VERB" || at.child(noun, "cc") != kNone) return;
+    int first = noun;  // of the noun's own words
+    while (first > 0 && at.head(first - 1) == noun) --first;
+    const int gerund = first - 1;
+    const bool beside = gerund > verb && at.is(gerund, "conj") && at.head(gerund) == verb;
+    if (beside && at.word(gerund).xpos == "VBG" && at.child(gerund, "obj") == kNone) at.hang(noun, gerund, "obj");
+}
+
 bool may_act(const Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(noun).lemma);
     return at.word(noun).upos == "PROPN" || at.word(noun).upos == "PRON" || lexicon::is_person_noun(lemma) ||
@@ -291,6 +305,19 @@ void turn_passive_to_past(Hanging& at, int subject) {
     if (verb == kNone || !lexicon::rule_words().is("never_done_to", at.word(verb).lemma)) return;
     const bool passive = at.child(verb, "aux:pass") != kNone || at.child(verb, "obl:agent") != kNone;
     if (!passive) at.hang(subject, verb, "nsubj");
+}
+
+// "regrouped and retook the town", "met and signed the accord": of two verbs only the second is done to what stands
+// behind both.
+void give_object_to_second_verb(Hanging& at, int object) {
+    const int first = at.is(object, "obj") ? at.head(object) : kNone;
+    if (first == kNone || first > object) return;
+    const bool meets = at.word(first).lemma == "meet" && at.word(object).upos == "NOUN" && !may_act(at, object);
+    if (!meets && !lexicon::rule_words().is("never_done_to", at.word(first).lemma)) return;
+    for (int second = object - 1; second > first; --second) {
+        const bool verb = at.head(second) == first && at.is(second, "conj") && at.word(second).upos == "VERB";
+        if (verb && at.child(second, "obj") == kNone) return at.hang(object, second, "obj");
+    }
 }
 
 // "shattering windows and hurling bombs", "hurling" read as what kind of bombs: a second participle with its object.
@@ -333,6 +360,8 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);
         turn_modifier_to_second_participle(at, i);
+        give_object_to_participle(at, i);
+        give_object_to_second_verb(at, i);
         turn_copula_before_infinitive(at, i);
         turn_passive_to_past(at, i);
         reattach_act_to_nearer_noun(at, i);

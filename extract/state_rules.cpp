@@ -255,9 +255,10 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
             out.insert(out.end(), each.begin(), each.end());
             continue;
         }
+        const auto complement = first_complement(tree, clause);
         for (const Oblique& o : clause.obliques) {
-            const bool bound = only && only->size() > 1 && *only != "by";
-            const bool other = bound && *only != o.preposition;  // "married in May" is no state
+            const bool bound = only && only->size() > 1 && *only != "by";  // "married in May" is no state
+            const bool other = o.preposition != (bound ? *only : complement ? complement->preposition : std::string{});
             if (!is_complement(tree, o) || other || (of_mind && !is_about(o.preposition))) continue;
             p.relation = state + " " + o.preposition;
             p.object = {o.head, kNone};

@@ -128,6 +128,17 @@ int provision_before(const Tree& tree, int infinitive) {
     return noun >= 0 && lexicon::rule_words().is("provision", tree.lemma(noun)) ? noun : kNone;
 }
 
+// "after lobbying by airlines": who lobbies stands behind "by".
+std::vector<Nominal> doers_of_gerund(const Tree& tree, int gerund) {
+    if (tree.word(gerund).xpos != "VBG" || !tree.is(gerund, "advcl") || tree.has_child(gerund, "obj")) return {};
+    const int mark = gerund - 1;
+    if (mark < 0 || tree.head(mark) != gerund || !tree.is_any(mark, {"mark", "case"})) return {};
+    const int by = gerund + 1;
+    if (by >= tree.size() || tree.word(by).form != "by" || !tree.is(by, "case")) return {};
+    const int doer = tree.head(by);
+    return tree.head(doer) == gerund && can_act(tree, doer) ? nominals_of(tree, doer) : std::vector<Nominal>{};
+}
+
 }  // namespace
 
 std::vector<Nominal> objects_of(const Tree& tree, int verb) {
@@ -192,6 +203,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
         return {{{can_act(tree, noun) ? named_by_apposition(tree, noun) : noun, kNone}}, SubjectSource::modified_noun};
     }
     if (const int noun = provision_before(tree, predicate); noun != kNone) return doer_of_infinitive(tree, noun);
+    if (auto doers = doers_of_gerund(tree, predicate); !doers.empty()) return controlled(std::move(doers));
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
         return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);

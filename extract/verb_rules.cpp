@@ -26,7 +26,16 @@ bool is_reflexive(const Tree& tree, int i) {
     return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
 }
 
-// "took place", "takes effect": the noun that is its subject speaks for itself.
+// "come into force", "go into effect": one act with the bare noun of its phrase; kNone where it is none.
+int noun_of_turn(const Tree& tree, const Clause& clause) {
+    for (const Oblique& o : clause.obliques) {
+        const std::string phrase = clause.lemma + " " + o.preposition + " " + to_lower_ascii(tree.lemma(o.head));
+        if (lexicon::rule_words().is("turning", phrase) && !tree.has_child(o.head, "amod")) return o.head;
+    }
+    return kNone;
+}
+
+// "took place", "takes effect", "caught fire": the noun that is its subject speaks for itself.
 bool only_happens(const Tree& tree, const Clause& clause) {
     return clause.objects.size() == 1 &&
            lexicon::rule_words().is("turning",
@@ -115,6 +124,13 @@ int act_owned_up_to(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
+// "entrenched themselves in the hills": where, and no more; "shot himself in his cell" is told otherwise.
+bool has_only_itself_as_object(const Tree& tree, const Clause& clause) {
+    const auto* type = lexicon::event_class(clause.lemma);
+    const bool harms = type != nullptr && type->type == "ASSAULT";
+    return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive && !harms;
+}
+
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
 bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
@@ -198,9 +214,11 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
 }
 
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
-    if (clause.copular || !clause.objects.empty() || clause.subjects.empty() || lacks_its_object(clause)) return {};
+    const bool bare = clause.objects.empty() || has_only_itself_as_object(tree, clause);
+    if (clause.copular || !bare || clause.subjects.empty() || lacks_its_object(clause)) return {};
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
     if (clause.lemma == "date") return {};                                 // "a streak dating to 2007": since when
+    if (noun_of_turn(tree, clause) != kNone) return {};                    // "came into force"
     const auto complement = first_complement(tree, clause);
     Propositions out;
     if (!complement) return only_fronted(tree, clause);
@@ -208,7 +226,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
         for (const Oblique& o : clause.obliques) {
             if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
                 continue;
-            if (o.head < complement->head || is_medium(tree, clause, o)) continue;
+            if (o.head < complement->head || is_medium(tree, clause, o) || o.head == subject.head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
             p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
@@ -262,6 +280,8 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
         Proposition p = proposition(tree, clause, "verb_alone");
         p.subject = subject;
         if (happens) p.relation += " " + to_lower_ascii(tree.lemma(clause.objects.front().head));
+        if (const int noun = noun_of_turn(tree, clause); noun != kNone)
+            p.relation += " " + tree.preposition(noun) + " " + to_lower_ascii(tree.lemma(noun));
         if (clause.lemma == "strike" && lexicon::rule_words().is("labour", to_lower_ascii(tree.lemma(subject.head))))
             p.relation = "go on strike";  // "teachers will strike on Monday": they attack nobody
         if (const int act = act_owned_up_to(tree, clause); act != kNone) p.object_words = tree.extent(act);
