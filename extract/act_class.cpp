@@ -17,7 +17,9 @@ namespace {
 
 // "a series of strikes": the strikes; "hundreds of millions of dollars of aid": the aid.
 std::string counted_lemma(const Tree& tree, int head) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lemma == "cease-fire") lemma = "ceasefire";
+    if (tree.has_upos(head, {"SYM"}) && lexicon::count_words().is("currency", lemma)) lemma = "dollar";  // "$5 million"
     if (!lexicon::is_quantity_noun(lemma) && !lexicon::event_words().is("currency", lemma)) return lemma;
     int counted = kNone;
     for (const int c : tree.children(head)) {

@@ -266,6 +266,12 @@ bool says_what_cannot_speak(const EventClass& found, const Act& act) {
     return lexicon::is_hazard_noun(act.subject_head) || (event && (event->type == "ASSAULT" || event->type == "COERCE"));
 }
 
+/// "held joint exercises with": done together.
+bool is_joint_exercise(const EventClass& found, const Act& act) {
+    return found.type == "MOBILIZE" && row("hold joint " + std::string(act.object_head)) &&
+           std::ranges::find(act.details, "joint") != act.details.end();
+}
+
 }  // namespace
 
 EventClass classify(const Act& act) {
@@ -275,6 +281,7 @@ EventClass classify(const Act& act) {
     const bool harms = found.type == "ASSAULT" || found.mode == "deport";  // "displaced by the storm"
     const bool nobody_meant_it = harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause));
     if (nobody_meant_it || says_what_cannot_speak(found, act)) return {"OTHER", "", ""};
+    if (is_joint_exercise(found, act)) return *row("hold joint " + std::string(act.object_head));
     if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
     const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
     if (const auto mode = open ? mode_by_words(found.type, act) : std::string(); !mode.empty()) found.mode = mode;

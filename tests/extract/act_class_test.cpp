@@ -100,3 +100,18 @@ TEST_CASE("what stands before a group tells that it fights") {
     a.object.type = "OTHER";
     CHECK(class_of_act(tree, p, a).type == "MOBILIZE");
 }
+
+TEST_CASE("money given by its sign is money") {
+    const ParsedSentence sentence = test::parsed(R"(
+        1 Norway Norway PROPN NNP 2 nsubj B-LOC
+        2 gave give VERB VBD 0 root
+        3 Mali Mali PROPN NNP 2 iobj B-LOC
+        4 $ $ SYM $ 2 obj SpaceAfter=No
+        5 5 5 NUM CD 6 compound
+        6 million million NUM CD 4 nummod
+    )");
+    const Tree tree(sentence);
+    Proposition p{.rule = "verb_and_object", .anchor = 1, .relation = "give"};
+    p.object = Nominal{3};
+    CHECK(class_of_act(tree, p, Assertion{.relation = "give"}).type == "AID");
+}

@@ -181,3 +181,9 @@ TEST_CASE("an office is a state however long its name") {
     CHECK(type_of("president-elect of") == "STATE");
     CHECK(type_of("minister of culture of") == "STATE");
 }
+
+TEST_CASE("exercises held together are no threat") {
+    const std::vector<std::string> joint = {"joint", "exercise"};
+    CHECK(classify(Act{.relation = "hold", .object_head = "exercise", .details = joint}).type == "COOPERATE");
+    CHECK(classify(Act{.relation = "hold", .object_head = "exercise"}).type == "MOBILIZE");
+}
