@@ -75,7 +75,9 @@ bool promises_harm(const Tree& tree, const Proposition& p) {
 }  // namespace
 
 lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const Assertion& a) {
-    const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
+    std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
+    const bool has_money = a.relation == "have" && p.object.present() && tree.has_upos(p.object.head, {"SYM"});
+    if (has_money) object_head = "dollar";  // "has $12 million of unspent donations" gives nothing
     const std::string cause = cause_of(tree, p);
     const auto details = details_of(tree, p);
     const std::string subject_head = p.subject.present() ? counted_lemma(tree, p.subject.head) : std::string{};
