@@ -262,8 +262,10 @@ bool says_what_cannot_speak(const EventClass& found, const Act& act) {
     if (act.subject_type != "EVENT" || std::ranges::find(kSpoken, std::string_view(found.type)) == kSpoken.end())
         return false;
     const auto event = of_noun(act.subject_head);
-    if (act.subject_head == "strike" && is_told_of_labour(act)) return false;  // "a general strike calls for new elections"
-    return lexicon::is_hazard_noun(act.subject_head) || (event && (event->type == "ASSAULT" || event->type == "COERCE"));
+    if (act.subject_head == "strike" && is_told_of_labour(act))
+        return false;  // "a general strike calls for new elections"
+    return lexicon::is_hazard_noun(act.subject_head) ||
+           (event && (event->type == "ASSAULT" || event->type == "COERCE"));
 }
 
 /// "held joint exercises with": done together.

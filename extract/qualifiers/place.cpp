@@ -165,15 +165,14 @@ std::string carried_act(const Tree& tree, int verb, int object) {
 /// The act of the verb, or of the noun that it carries: "staged an uprising".
 const lexicon::EventClass* class_of_verb(const Tree& tree, int verb) {
     const int object = tree.child(verb, "obj");
-    const auto* noun = object == kNone || !is_light(tree, verb)
-                           ? nullptr
-                           : lexicon::nominal_event(to_lower_ascii(tree.lemma(object)));
+    const auto* noun =
+        object == kNone || !is_light(tree, verb) ? nullptr : lexicon::nominal_event(to_lower_ascii(tree.lemma(object)));
     const auto* carried = noun == nullptr ? nullptr : lexicon::event_class(noun->verb);
     return carried != nullptr ? carried : lexicon::event_class(tree.lemma(verb));
 }
 
-/// "A court in Paris convicts", "police in Tijuana arrest", "rebels in Darfur staged an uprising", "protesters in Bamako
-/// broke windows": people who act where they are.
+/// "A court in Paris convicts", "police in Tijuana arrest", "rebels in Darfur staged an uprising", "protesters in
+/// Bamako broke windows": people who act where they are.
 bool acts_where_it_is(const Tree& tree, int noun, int verb) {
     static constexpr std::string_view kActs[] = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "SANCTION"};
     const std::string lemma = to_lower_ascii(tree.lemma(noun));

@@ -13,9 +13,11 @@ using namespace relata::extract;
 
 namespace {
 
-/// The class of "killing" behind the verb in "SUBJECT VERB the OBJECT, killing people"; without an object where it is "".
+/// The class of "killing" behind the verb in "SUBJECT VERB the OBJECT, killing people"; without an object where it is
+/// "".
 std::string class_of_killing(const std::string& subject, const std::string& verb, const std::string& object) {
-    std::string table = "1 " + subject + " " + subject + " NOUN NN 2 nsubj\n2 " + verb + " " + verb + " VERB VBD 0 root\n";
+    std::string table =
+        "1 " + subject + " " + subject + " NOUN NN 2 nsubj\n2 " + verb + " " + verb + " VERB VBD 0 root\n";
     table += object.empty() ? "3 today today ADV RB 2 advmod\n" : "3 " + object + " " + object + " NOUN NN 2 obj\n";
     table += "4 , , PUNCT , 2 punct\n5 killing kill VERB VBG 2 advcl\n6 people people NOUN NNS 5 obj\n";
     const ParsedSentence sentence = test::parsed(table.c_str());
