@@ -72,6 +72,14 @@ bool promises_harm(const Tree& tree, const Proposition& p) {
     });
 }
 
+// "told the ministry to pay": an order, though the verb only says.
+bool tells_to_act(const Tree& tree, const Proposition& p) {
+    if (p.anchor == kNone || tree.lemma(p.anchor) != "tell") return false;
+    if (!tree.has_child(p.anchor, "obj") && !tree.has_child(p.anchor, "iobj")) return false;
+    return std::ranges::any_of(tree.children(p.anchor),
+                               [&](int c) { return tree.is(c, "xcomp") && tree.has_child(c, "mark", "to"); });
+}
+
 }  // namespace
 
 lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const Assertion& a) {
@@ -96,6 +104,7 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
         const auto bare = classify(act);
         if (bare.type != "STATEMENT" && bare.type != "STATE") type = bare;
     }
+    if (type.type == "STATEMENT" && tells_to_act(tree, p)) return {"REQUEST", "", "100"};
     if (type.type == "STATEMENT" && promises_harm(tree, p)) return {"THREATEN", "", "130"};
     return type;
 }

@@ -117,3 +117,26 @@ TEST_CASE("money given by its sign is money") {
     p.object = Nominal{3};
     CHECK(class_of_act(tree, p, Assertion{.relation = "give"}).type == "AID");
 }
+
+TEST_CASE("somebody told to act is ordered, somebody told a thing is not") {
+    const auto told = [](const char* table) {
+        const ParsedSentence sentence = test::parsed(table);
+        const Tree tree(sentence);
+        const Proposition p{.rule = "verb_and_object", .anchor = 1, .relation = "tell"};
+        return class_of_act(tree, p, Assertion{.relation = "tell"}).type;
+    };
+    CHECK(told(R"(
+        1 Courts court NOUN NNS 2 nsubj
+        2 told tell VERB VBD 0 root
+        3 them they PRON PRP 2 iobj
+        4 to to PART TO 5 mark
+        5 pay pay VERB VB 2 xcomp
+    )") == "REQUEST");
+    CHECK(told(R"(
+        1 Courts court NOUN NNS 2 nsubj
+        2 told tell VERB VBD 0 root
+        3 them they PRON PRP 2 iobj
+        4 it it PRON PRP 5 nsubj
+        5 rained rain VERB VBD 2 ccomp
+    )") == "STATEMENT");
+}
