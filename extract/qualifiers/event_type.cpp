@@ -199,6 +199,14 @@ Found of_act_within(Words words, const Act& act) {
     return found ? found : row("do");
 }
 
+/// "called the raid a provocation", "branded the vote a sham": a name that disapproves of an act.
+Found of_naming(Words words) {
+    const auto& kinds = lexicon::event_words();
+    const bool blames = words.size() > 1 && kinds.is("names", words.front()) &&
+                        std::ranges::any_of(words.subspan(1), [&](auto word) { return kinds.is("blame", word); });
+    return blames ? row("condemn") : Found{};
+}
+
 /// "Clashes erupted in the capital", "the talks resumed": what the subject is.
 Found of_occurrence(Words bare, const Act& act) {
     const bool occurs = act.subject_type == "EVENT" && (act.object_head.empty() || act.object_type != "EVENT") &&
@@ -224,6 +232,7 @@ Found of_relation(Words words, const Act& act) {
         if (const auto found = row(relation)) return found;
     }
     if (const auto found = of_appointment(words)) return found;
+    if (const auto found = of_naming(words)) return found;
     if (const auto found = of_noun(join(bare))) return found;
     if (const auto found = of_act_within(bare, act)) return found;
     if (bare.front() == "be" || names_standing(words, bare)) return row("be");

@@ -111,6 +111,8 @@ TEST_CASE("disapproval of an act refuses it, disapproval of somebody accuses") {
     CHECK(classify(Act{.relation = "condemn", .object_type = "COUNTRY"}).type == "ACCUSE");
     CHECK(type_of("criticize") == "ACCUSE");
     CHECK(type_of("attack", "policy") == "ACCUSE");
+    CHECK(type_of("call serious provocation", "attack") == "REJECT");
+    CHECK(type_of("call capital", "city") == "STATE");
 }
 
 TEST_CASE("a blow needs somebody or something to fall on") {
