@@ -17,7 +17,9 @@ namespace {
 
 // "a series of strikes": the strikes; "hundreds of millions of dollars of aid": the aid.
 std::string counted_lemma(const Tree& tree, int head) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lemma == "cease-fire") lemma = "ceasefire";
+    if (tree.has_upos(head, {"SYM"}) && lexicon::count_words().is("currency", lemma)) lemma = "dollar";  // "$5 million"
     if (!lexicon::is_quantity_noun(lemma) && !lexicon::event_words().is("currency", lemma)) return lemma;
     int counted = kNone;
     for (const int c : tree.children(head)) {
@@ -70,10 +72,20 @@ bool promises_harm(const Tree& tree, const Proposition& p) {
     });
 }
 
+// "told the ministry to pay": an order, though the verb only says.
+bool tells_to_act(const Tree& tree, const Proposition& p) {
+    if (p.anchor == kNone || tree.lemma(p.anchor) != "tell") return false;
+    if (!tree.has_child(p.anchor, "obj") && !tree.has_child(p.anchor, "iobj")) return false;
+    return std::ranges::any_of(tree.children(p.anchor),
+                               [&](int c) { return tree.is(c, "xcomp") && tree.has_child(c, "mark", "to"); });
+}
+
 }  // namespace
 
 lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const Assertion& a) {
-    const std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
+    std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
+    const bool has_money = a.relation == "have" && p.object.present() && tree.has_upos(p.object.head, {"SYM"});
+    if (has_money) object_head = "dollar";  // "has $12 million of unspent donations" gives nothing
     const std::string cause = cause_of(tree, p);
     const auto details = details_of(tree, p);
     const std::string subject_head = p.subject.present() ? counted_lemma(tree, p.subject.head) : std::string{};
@@ -92,6 +104,7 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
         const auto bare = classify(act);
         if (bare.type != "STATEMENT" && bare.type != "STATE") type = bare;
     }
+    if (type.type == "STATEMENT" && tells_to_act(tree, p)) return {"REQUEST", "", "100"};
     if (type.type == "STATEMENT" && promises_harm(tree, p)) return {"THREATEN", "", "130"};
     return type;
 }

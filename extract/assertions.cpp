@@ -285,6 +285,9 @@ class Assembler {
         for (const int head : {p.object.head, p.subject.head, event_in_relation(tree, p)}) {
             if (head != kNone && !a.quantity) a.quantity = quantity_of(tree, head);
         }
+        for (const int head : {p.object.head, p.subject.head}) {
+            if (head != kNone && !a.quantity) a.quantity = measure_of(tree, head);
+        }
         const bool harm = lexicon::rule_words().is("harm", tree.lemma(p.anchor));
         if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }

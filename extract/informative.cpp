@@ -72,7 +72,8 @@ bool is_mishap(const Tree& tree, int i) {
 bool only_tells_when(const Tree& tree, int act, int phrase) {
     static constexpr std::array<std::string_view, 5> kWhen = {"after", "before", "since", "until", "amid"};
     const bool passive = tree.has_child(act, "aux:pass") || tree.has_child(act, "nsubj:pass");
-    return tree.has_child(act, "nsubj") && !passive && std::ranges::find(kWhen, tree.preposition(phrase)) != kWhen.end();
+    return tree.has_child(act, "nsubj") && !passive &&
+           std::ranges::find(kWhen, tree.preposition(phrase)) != kWhen.end();
 }
 
 // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup":

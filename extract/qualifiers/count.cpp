@@ -122,6 +122,16 @@ void read_before(const Tree& tree, Numeral& numeral) {
     }
 }
 
+/// "nearly $300 million", "more than €2 million": the bound stands before the sign of the currency.
+void read_before_currency(const Tree& tree, Numeral& numeral) {
+    const int sign = numeral.words.begin - 1;
+    if (numeral.bound != Bound::exact || sign < 1 || !words().is("currency", lower_form(tree, sign))) return;
+    Numeral with_sign = numeral;
+    with_sign.words.begin = sign;
+    read_before(tree, with_sign);
+    numeral.bound = with_sign.bound;
+}
+
 /// "or more", "or so" behind the number or its noun; only what stands behind the number belongs to its words.
 void read_after(const Tree& tree, Numeral& numeral) {
     for (const int at : {numeral.words.end, numeral.counted == kNone ? kNone : numeral.counted + 1}) {
@@ -258,6 +268,7 @@ Numeral numeral_at(const Tree& tree, int number, int counted) {
     }
     read_range(tree, out);
     read_before(tree, out);
+    read_before_currency(tree, out);
     read_after(tree, out);
     return out;
 }
@@ -312,6 +323,21 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
         numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
     out.text = tree.text(WordRange{first, std::max(numeral->words.end, numeral->counted + 1)});
     return out;
+}
+
+std::optional<Quantity> measure_of(const Tree& tree, int head) {
+    if (head < 0 || head >= tree.size()) return std::nullopt;
+    const bool measured = words().is("measured", to_lower_ascii(tree.lemma(head))) && tree.word(head).xpos != "NNS";
+    for (const int c : tree.children(head)) {
+        const std::string form = lower_form(tree, c);
+        const bool amount = words().is("currency", form) || words().is("percent", form);
+        const bool before = c < head && amount && tree.is_any(c, {"compound", "nummod", "amod"});
+        const bool behind = measured && tree.is(c, "nmod") && tree.preposition(c) == "of";
+        auto found = before || behind ? quantity_of(tree, c) : std::nullopt;
+        if (found && found->unit.empty()) found->unit = tree.word(head).form;
+        if (found) return found;
+    }
+    return std::nullopt;
 }
 
 std::optional<Quantity> one_person(const Tree& tree, int head) {

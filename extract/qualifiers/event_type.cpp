@@ -199,6 +199,14 @@ Found of_act_within(Words words, const Act& act) {
     return found ? found : row("do");
 }
 
+/// "called the raid a provocation", "branded the vote a sham": a name that disapproves of an act.
+Found of_naming(Words words) {
+    const auto& kinds = lexicon::event_words();
+    const bool blames = words.size() > 1 && kinds.is("names", words.front()) &&
+                        std::ranges::any_of(words.subspan(1), [&](auto word) { return kinds.is("blame", word); });
+    return blames ? row("condemn") : Found{};
+}
+
 /// "Clashes erupted in the capital", "the talks resumed": what the subject is.
 Found of_occurrence(Words bare, const Act& act) {
     const bool occurs = act.subject_type == "EVENT" && (act.object_head.empty() || act.object_type != "EVENT") &&
@@ -224,6 +232,7 @@ Found of_relation(Words words, const Act& act) {
         if (const auto found = row(relation)) return found;
     }
     if (const auto found = of_appointment(words)) return found;
+    if (const auto found = of_naming(words)) return found;
     if (const auto found = of_noun(join(bare))) return found;
     if (const auto found = of_act_within(bare, act)) return found;
     if (bare.front() == "be" || names_standing(words, bare)) return row("be");
@@ -262,8 +271,16 @@ bool says_what_cannot_speak(const EventClass& found, const Act& act) {
     if (act.subject_type != "EVENT" || std::ranges::find(kSpoken, std::string_view(found.type)) == kSpoken.end())
         return false;
     const auto event = of_noun(act.subject_head);
-    if (act.subject_head == "strike" && is_told_of_labour(act)) return false;  // "a general strike calls for new elections"
-    return lexicon::is_hazard_noun(act.subject_head) || (event && (event->type == "ASSAULT" || event->type == "COERCE"));
+    if (act.subject_head == "strike" && is_told_of_labour(act))
+        return false;  // "a general strike calls for new elections"
+    return lexicon::is_hazard_noun(act.subject_head) ||
+           (event && (event->type == "ASSAULT" || event->type == "COERCE"));
+}
+
+/// "held joint exercises with": done together.
+bool is_joint_exercise(const EventClass& found, const Act& act) {
+    return found.type == "MOBILIZE" && row("hold joint " + std::string(act.object_head)) &&
+           std::ranges::find(act.details, "joint") != act.details.end();
 }
 
 }  // namespace
@@ -275,6 +292,7 @@ EventClass classify(const Act& act) {
     const bool harms = found.type == "ASSAULT" || found.mode == "deport";  // "displaced by the storm"
     const bool nobody_meant_it = harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause));
     if (nobody_meant_it || says_what_cannot_speak(found, act)) return {"OTHER", "", ""};
+    if (is_joint_exercise(found, act)) return *row("hold joint " + std::string(act.object_head));
     if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
     const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
     if (const auto mode = open ? mode_by_words(found.type, act) : std::string(); !mode.empty()) found.mode = mode;

@@ -25,8 +25,8 @@ struct Act {
 /// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
 /// COERCE ASSAULT) or STATEMENT, STATE, OTHER. The relation's own words decide first, then verb and object together
 /// ("launch" + "offensive" -> ASSAULT), else OTHER. What an earthquake or a crash does is no ASSAULT but OTHER.
-/// A verb of saying, agreeing, asking whose subject is a blow or a mishap says nothing: "the attack raised fears" is OTHER.
-/// Where the row tells no mode, a word beside the act may ("drone" -> ASSAULT, drone; "talk" -> REQUEST, meet).
+/// A verb of saying, agreeing, asking whose subject is a blow or a mishap says nothing: "the attack raised fears" is
+/// OTHER. Where the row tells no mode, a word beside the act may ("drone" -> ASSAULT, drone; "talk" -> REQUEST, meet).
 lexicon::EventClass classify(const Act& act);
 
 }  // namespace relata::extract

@@ -157,12 +157,28 @@ int on_noun(const Tree& tree, int noun) {
     return place_of_attack(tree, noun);
 }
 
-/// "A court in Paris convicts", "police in Tijuana arrest": people who act where they are.
+/// "stage uprising", "open fire": the act that a light verb carries.
+std::string carried_act(const Tree& tree, int verb, int object) {
+    return to_lower_ascii(tree.lemma(verb)) + " " + to_lower_ascii(tree.lemma(object));
+}
+
+/// The act of the verb, or of the noun that it carries: "staged an uprising".
+const lexicon::EventClass* class_of_verb(const Tree& tree, int verb) {
+    const int object = tree.child(verb, "obj");
+    const auto* noun =
+        object == kNone || !is_light(tree, verb) ? nullptr : lexicon::nominal_event(to_lower_ascii(tree.lemma(object)));
+    const auto* carried = noun == nullptr ? nullptr : lexicon::event_class(noun->verb);
+    return carried != nullptr ? carried : lexicon::event_class(tree.lemma(verb));
+}
+
+/// "A court in Paris convicts", "police in Tijuana arrest", "rebels in Darfur staged an uprising", "protesters in
+/// Bamako broke windows": people who act where they are.
 bool acts_where_it_is(const Tree& tree, int noun, int verb) {
     static constexpr std::string_view kActs[] = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "SANCTION"};
-    const auto* event = lexicon::event_class(tree.lemma(verb));
-    if (event == nullptr || std::ranges::find(kActs, event->type) == std::end(kActs)) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const auto* event = class_of_verb(tree, verb);
+    const bool acts = event != nullptr && std::ranges::find(kActs, event->type) != std::end(kActs);
+    if (!acts && !lexicon::event_words().is("crowd", lemma)) return false;
     return lexicon::place_words().is("local", lemma) || lexicon::is_person_noun(lemma);
 }
 
@@ -246,11 +262,30 @@ int on_participant(const Tree& tree, int verb) {
     return kNone;
 }
 
-/// "Idlib, where clashes erupted".
+/// "Idlib, where clashes erupted", "the collapse of Libya, where armed groups fight".
 int through_where(const Tree& tree, int verb) {
     if (!tree.is(verb, "acl:relcl") || !tree.has_child(verb, "advmod", "where")) return kNone;
     const int noun = tree.head(verb);
-    return fit_of(tree, noun) != Fit::none ? noun : kNone;
+    if (fit_of(tree, noun) != Fit::none) return noun;
+    int before = tree.extent(verb).begin - 1;
+    while (before > noun && tree.has_upos(before, {"PUNCT"})) --before;
+    return before > noun && tree.head(before) == noun && fit_of(tree, before) == Fit::name ? before : kNone;
+}
+
+/// "opened fire on visitors at a museum": where the victims are, the blow falls.
+int through_victims(const Tree& tree, int verb) {
+    const int object = tree.child(verb, "obj");
+    const bool light = object != kNone && is_light(tree, verb);
+    const std::string act = light ? carried_act(tree, verb, object) : to_lower_ascii(tree.lemma(verb));
+    const auto* type = lexicon::event_class(act);
+    if (type == nullptr || type->type != "ASSAULT") return kNone;
+    for (const int c : tree.children_with(verb, "obl")) {
+        const std::string_view preposition = tree.preposition(c);
+        const bool hit = preposition == "on" || preposition == "at" || preposition == "against";
+        if (!hit || fit_of(tree, c) != Fit::none) continue;
+        if (const int found = place_inside(tree, c, 1); found != kNone) return found;
+    }
+    return kNone;
 }
 
 /// "Experts were killed there."
@@ -264,7 +299,7 @@ int place_there(const Tree& tree, int i) {
 int own_place(const Tree& tree, int i) {
     if (!is_predicate(tree, i)) return on_noun(tree, i);
     if (const int direct = place_among(tree, i, "obl"); direct != kNone) return direct;
-    for (const auto& way : {on_participant, through_where, through_cause, through_motion}) {
+    for (const auto& way : {on_participant, through_where, through_cause, through_motion, through_victims}) {
         if (const int found = way(tree, i); found != kNone) return found;
     }
     return place_there(tree, i);

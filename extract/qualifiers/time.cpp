@@ -237,14 +237,15 @@ bool dates_what_came_before(const Tree& tree, const TimeExpression& time, int no
     if (modifies_noun(tree, time.head) || time.iso.size() == std::string_view("2020-02-20").size()) return false;
     for (int at = tree.head(time.head); at != kNone && at != noun && !is_predicate(tree, at); at = tree.head(at)) {
         const std::string_view preposition = tree.preposition(at);
-        const bool of_it = preposition == "of" || preposition == "on" || preposition == "in" || preposition == "against";
+        const bool of_it =
+            preposition == "of" || preposition == "on" || preposition == "in" || preposition == "against";
         if (!tree.is(at, "nmod") || !of_it) return false;
     }
     return true;
 }
 
-/// "killed 188 people since the overthrow of the president in December", "after the coup in 2011, soldiers attacked": from
-/// the event's date on, hung on the event.
+/// "killed 188 people since the overthrow of the president in December", "after the coup in 2011, soldiers attacked":
+/// from the event's date on, hung on the event.
 std::optional<TimeExpression> since_event(const Tree& tree, const TimeExpression& time) {
     const auto opens = [&](int i) { return tree.preposition(i) == "since" || tree.preposition(i) == "after"; };
     int noun = tree.head(time.head);

@@ -13,9 +13,11 @@ using namespace relata::extract;
 
 namespace {
 
-/// The class of "killing" behind the verb in "SUBJECT VERB the OBJECT, killing people"; without an object where it is "".
+/// The class of "killing" behind the verb in "SUBJECT VERB the OBJECT, killing people"; without an object where it is
+/// "".
 std::string class_of_killing(const std::string& subject, const std::string& verb, const std::string& object) {
-    std::string table = "1 " + subject + " " + subject + " NOUN NN 2 nsubj\n2 " + verb + " " + verb + " VERB VBD 0 root\n";
+    std::string table =
+        "1 " + subject + " " + subject + " NOUN NN 2 nsubj\n2 " + verb + " " + verb + " VERB VBD 0 root\n";
     table += object.empty() ? "3 today today ADV RB 2 advmod\n" : "3 " + object + " " + object + " NOUN NN 2 obj\n";
     table += "4 , , PUNCT , 2 punct\n5 killing kill VERB VBG 2 advcl\n6 people people NOUN NNS 5 obj\n";
     const ParsedSentence sentence = test::parsed(table.c_str());
@@ -99,4 +101,42 @@ TEST_CASE("what stands before a group tells that it fights") {
     Assertion a{.relation = "join"};
     a.object.type = "OTHER";
     CHECK(class_of_act(tree, p, a).type == "MOBILIZE");
+}
+
+TEST_CASE("money given by its sign is money") {
+    const ParsedSentence sentence = test::parsed(R"(
+        1 Norway Norway PROPN NNP 2 nsubj B-LOC
+        2 gave give VERB VBD 0 root
+        3 Mali Mali PROPN NNP 2 iobj B-LOC
+        4 $ $ SYM $ 2 obj SpaceAfter=No
+        5 5 5 NUM CD 6 compound
+        6 million million NUM CD 4 nummod
+    )");
+    const Tree tree(sentence);
+    Proposition p{.rule = "verb_and_object", .anchor = 1, .relation = "give"};
+    p.object = Nominal{3};
+    CHECK(class_of_act(tree, p, Assertion{.relation = "give"}).type == "AID");
+}
+
+TEST_CASE("somebody told to act is ordered, somebody told a thing is not") {
+    const auto told = [](const char* table) {
+        const ParsedSentence sentence = test::parsed(table);
+        const Tree tree(sentence);
+        const Proposition p{.rule = "verb_and_object", .anchor = 1, .relation = "tell"};
+        return class_of_act(tree, p, Assertion{.relation = "tell"}).type;
+    };
+    CHECK(told(R"(
+        1 Courts court NOUN NNS 2 nsubj
+        2 told tell VERB VBD 0 root
+        3 them they PRON PRP 2 iobj
+        4 to to PART TO 5 mark
+        5 pay pay VERB VB 2 xcomp
+    )") == "REQUEST");
+    CHECK(told(R"(
+        1 Courts court NOUN NNS 2 nsubj
+        2 told tell VERB VBD 0 root
+        3 them they PRON PRP 2 iobj
+        4 it it PRON PRP 5 nsubj
+        5 rained rain VERB VBD 2 ccomp
+    )") == "STATEMENT");
 }

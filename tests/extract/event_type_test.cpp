@@ -111,6 +111,8 @@ TEST_CASE("disapproval of an act refuses it, disapproval of somebody accuses") {
     CHECK(classify(Act{.relation = "condemn", .object_type = "COUNTRY"}).type == "ACCUSE");
     CHECK(type_of("criticize") == "ACCUSE");
     CHECK(type_of("attack", "policy") == "ACCUSE");
+    CHECK(type_of("call serious provocation", "attack") == "REJECT");
+    CHECK(type_of("call capital", "city") == "STATE");
 }
 
 TEST_CASE("a blow needs somebody or something to fall on") {
@@ -180,4 +182,10 @@ TEST_CASE("what is added is said only where it is a clause or a statement") {
 TEST_CASE("an office is a state however long its name") {
     CHECK(type_of("president-elect of") == "STATE");
     CHECK(type_of("minister of culture of") == "STATE");
+}
+
+TEST_CASE("exercises held together are no threat") {
+    const std::vector<std::string> joint = {"joint", "exercise"};
+    CHECK(classify(Act{.relation = "hold", .object_head = "exercise", .details = joint}).type == "COOPERATE");
+    CHECK(classify(Act{.relation = "hold", .object_head = "exercise"}).type == "MOBILIZE");
 }
