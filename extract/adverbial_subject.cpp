@@ -163,6 +163,10 @@ int charged_person(const Tree& tree, int verb) {
     };
     for (const int c : tree.children(verb)) {
         if (tree.is(c, "obl")) {
+            const bool felt =
+                tree.has_upos(verb, {"ADJ"}) && can_act(tree, c) &&  // "furious with the general for leaking"
+                (tree.preposition(c) == "with" || tree.preposition(c) == "at" || tree.preposition(c) == "to");
+            if (felt) return c;
             const bool scolded = lexicon::rule_words().is("scolding", tree.lemma(verb)) && tree.preposition(c) == "at";
             if (is_charged(c) || scolded) return c;  // "lashed out at Oslo for"
         }

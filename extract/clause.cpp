@@ -37,22 +37,53 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
     if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
 }
 
+// Not "the day they hope to leave", "the way he chose to die".
+bool can_be_object(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return tree.has_upos(noun, {"NOUN", "PROPN"}) && !lexicon::rule_words().is("time_noun", lemma) &&
+           !lexicon::rule_words().is("calendar", lemma) && lemma != "way" && lemma != "reason" && lemma != "place";
+}
+
+// "the bill they promised to repeal": a verb whose infinitive is done by its subject, and that has no other object.
+bool only_governs_infinitive(const Tree& tree, int verb) {
+    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));
+    return control != nullptr && control->controller == lexicon::Control::Controller::subject;
+}
+
+// The relative clause whose object `predicate` takes: itself, "built" of "posts Turkey built", or the one above an
+// infinitive, "promised" for "repeal".
+int relative_clause_of(const Tree& tree, const Clause& clause) {
+    const int predicate = clause.predicate;
+    const int above = tree.head(predicate);
+    const bool governs = clause.infinitive != kNone && only_governs_infinitive(tree, predicate);
+    if (tree.is(predicate, "acl:relcl")) return governs ? kNone : predicate;
+    const bool infinitive = tree.is(predicate, "xcomp") && tree.has_child(predicate, "mark", "to") &&
+                            tree.is(above, "acl:relcl") && only_governs_infinitive(tree, above);
+    const bool alone = lexicon::rule_words().is("happens_alone", clause.lemma) ||
+                       lexicon::rule_words().is("intransitive", clause.lemma) || !clause.obliques.empty() ||
+                       clause.infinitive != kNone;
+    return infinitive && !alone && can_be_object(tree, tree.head(above)) ? above : kNone;
+}
+
 // The object that a relative clause has outside: "the posts (that) Turkey built".
 void add_relativised_object(const Tree& tree, Clause& clause) {
-    const int predicate = clause.predicate;
-    if (!tree.is(predicate, "acl:relcl") || clause.passive || clause.copular) return;
-    const int own = own_subject(tree, predicate);
+    if (clause.passive || clause.copular) return;
+    const int relative = relative_clause_of(tree, clause);
+    if (relative == kNone) return;
+    const int own = own_subject(tree, relative);
     if (own == kNone || !clause.objects.empty() || is_relative_pronoun(tree, own) || clause.content != kNone) return;
     for (const int c : tree.children(own)) {  // "the premier, whose coalition collapsed"
         if (tree.is(c, "nmod:poss") && is_relative_pronoun(tree, c)) return;
     }
     for (const Oblique& o : clause.obliques) {
-        if (o.head == tree.head(predicate)) return;
+        if (o.head == tree.head(relative)) return;
     }
-    for (const int c : tree.children(predicate)) {
-        if (is_relative_pronoun(tree, c) || tree.word(c).xpos == "WRB") return;
+    for (const int verb : {relative, clause.predicate}) {
+        for (const int c : tree.children(verb)) {
+            if (is_relative_pronoun(tree, c) || tree.word(c).xpos == "WRB") return;
+        }
     }
-    clause.objects.push_back({tree.head(predicate), kNone});
+    clause.objects.push_back({tree.head(relative), kNone});
 }
 
 // A conjunct verb shares the object only when it stands before it: "attacked and destroyed the base".

@@ -103,7 +103,10 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
         control != nullptr && control->effect == Control::Effect::phase;  // "continue", which also reports
     const bool announces =
         control == nullptr || control->effect == Control::Effect::requested || (reporting != nullptr && !goes_on);
-    if (!announces) return {};
+    const int own = own_subject(tree, clause.predicate);  // "the bill the party promised to repeal", told by "repeal"
+    if (!announces || (tree.is(clause.predicate, "acl:relcl") && clause.objects.empty() && clause.recipients.empty() &&
+                       own != kNone && !is_relative_pronoun(tree, own)))
+        return {};
     Propositions out;
     const bool by_act = is_vague_verb(clause.lemma);               // "told the man to leave": what he was told
     const int addressee = tree.child(clause.infinitive, "nsubj");  // "urged Turkey to withdraw", read as one clause

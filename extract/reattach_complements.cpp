@@ -246,6 +246,18 @@ void reattach_act_to_nearer_noun(Hanging& at, int act) {
     if (!takes_act && at.word(nearer).upos == "NOUN" && (event || is_kind(at, nearer, "own_act"))) at.hang(act, nearer);
 }
 
+// "a deal which the club hopes to announce", "which" hung on the hoping: it is announced.
+void reattach_relative_object(Hanging& at, int pronoun) {
+    const std::string tag = at.word(pronoun).xpos;
+    const int verb = (tag == "WDT" || tag == "WP") && at.is(pronoun, "obj") ? at.head(pronoun) : kNone;
+    if (verb == kNone || verb < pronoun || at.child(verb, "nsubj") == kNone) return;
+    const int act = at.child(verb, "xcomp");
+    if (act < verb || at.word(act).xpos != "VB" || at.child(act, "mark") == kNone || at.child(act, "obj") != kNone)
+        return;
+    const auto* const control = lexicon::control_verb_with_object(to_lower_ascii(at.word(verb).lemma));
+    if (control != nullptr && control->controller == lexicon::Control::Controller::subject) at.hang(pronoun, act);
+}
+
 // "the death of Ana Reis, an event that shook the town", event hung on Reis: it is the death.
 void reattach_named_event(Hanging& at, int noun) {
     if (!at.is(noun, "appos") || !is_kind(at, noun, "names_event")) return;
@@ -366,6 +378,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         turn_passive_to_past(at, i);
         reattach_act_to_nearer_noun(at, i);
         reattach_named_event(at, i);
+        reattach_relative_object(at, i);
     }
 }
 

@@ -78,11 +78,21 @@ bool is_further_told(const Tree& tree, int noun) {
 
 }  // namespace
 
+// "Reis and Kral, a lawyer suing the city": the lawyer is Kral.
+static int last_before(const Tree& tree, int first, int noun) {
+    int last = first;
+    for (const int c : tree.conjuncts(first)) {
+        if (c < noun) last = std::max(last, c);
+    }
+    return last;
+}
+
 int named_by_apposition(const Tree& tree, int noun) {
-    const int name = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    const int first = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    const int name = first == kNone ? kNone : last_before(tree, first, noun);
     const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&
                      tree.word(noun).xpos == "NN" && tree.word(name).ner != "O" && name_label(tree, name) != "LOC" &&
-                     tree.child(name, "appos") == noun;  // not the second, of what the first may tell
+                     tree.child(first, "appos") == noun;  // not the second, of what the first may tell
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
     const int event = tree.is(noun, "appos") ? tree.head(noun) : kNone;
     if (event != kNone && event < noun && lexicon::rule_words().is("names_event", lemma) && !can_act(tree, event))
