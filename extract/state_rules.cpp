@@ -102,7 +102,7 @@ int partner_in_idiom(const Tree& tree, int noun) {
 // "is home to 300 families", "is part of the plan", "are party to the treaty": a bare noun and what it ties to.
 std::vector<Nominal> tie_without_article(const Tree& tree, int predicate) {
     const bool bare = tree.word(predicate).xpos == "NN" && !is_name(tree, predicate) &&
-                      tree.child_any(predicate, {"det", "case", "nmod:poss", "amod", "compound"}) == kNone;
+                      tree.child_any(predicate, {"case", "nmod:poss", "amod", "compound"}) == kNone;
     const auto preposition = lexicon::rule_words().value("bare_tie", to_lower_ascii(tree.lemma(predicate)));
     if (!bare || !preposition) return {};
     for (const int c : tree.children(predicate)) {
