@@ -164,7 +164,8 @@ Propositions told_by_adjective(const Tree& tree, const Clause& clause, Propositi
         std::erase_if(objects, [&](const Nominal& n) { return stands_for_noun(tree, n.head); });
         return of_each(std::move(p), objects);
     }
-    if (const int price = tree.child(clause.predicate, "obj"); price != kNone && clause.lemma == "worth") {
+    if (const int price = tree.child(clause.predicate, "obj");
+        price != kNone && clause.lemma == "worth" && !tree.has_upos(price, {"PRON"})) {
         p.object = {price, kNone};
         return {p};
     }
@@ -261,7 +262,10 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
             const bool bound = only && only->size() > 1 && *only != "by";
             const bool other = bound && *only != o.preposition;  // "married in May" is no state
             if (!is_complement(tree, o) || other || (of_mind && !is_about(o.preposition))) continue;
-            p.relation = state + " " + o.preposition;
+            const std::string relation = state + " " + o.preposition;
+            if (!out.empty() && out.back().subject == who && out.back().relation != relation && o.preposition == "for")
+                continue;  // "is based on need for the purposes of the law"
+            p.relation = relation;
             p.object = {o.head, kNone};
             out.push_back(p);
         }
