@@ -216,7 +216,8 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
 
 Propositions adjective_behind_noun(const Tree& tree, int adjective) {
     const std::string& tag = tree.word(adjective).xpos;
-    if (!tree.has_upos(adjective, {"ADJ"}) || tag == "JJR" || tag == "JJS") return {};
+    if (!tree.has_upos(adjective, {"ADJ"}) || tag == "JJR" || tag == "JJS" || tree.lemma(adjective) == "worth")
+        return {};  // "a deal worth up to $3 billion"
     const int bearer = bearer_of_adjective(tree, adjective);
     if (bearer == kNone || only_says_which(tree, adjective, bearer)) return {};
     Propositions out;
