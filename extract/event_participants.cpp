@@ -119,7 +119,8 @@ bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& eve
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
-        return;  // "raids in an attempt to kill"
+        return;                                                    // "raids in an attempt to kill"
+    if (preposition == "in" && tree.has_upos(c, {"NUM"})) return;  // "his win in 2012"
     if (is_scope_or_scene(tree, c, event)) return;
     if (preposition == "by") {
         add_nominals(tree, c, out.agents);

@@ -159,7 +159,8 @@ bool tells_alone(const Tree& tree, const Proposition& p, const Assertion& a, boo
 bool is_done_to_somebody_named(const Tree& tree, const Proposition& p, const Assertion& a) {
     const bool named =
         a.object.type == "PERSON" && starts_as_name(a.object.name) && a.object.name.find(' ') != std::string::npos;
-    if (a.rule == "nominal_event") return named;  // "the election of Ana Reis as mayor"
+    if (a.rule == "nominal_event")
+        return named && !tree.has_upos(p.object.head, {"PRON"});  // "the election of Ana Reis as mayor"
     if (!tree.has_child(p.anchor, "aux:pass") || lexicon::rule_words().is("lasting_passive", tree.lemma(p.anchor)))
         return false;  // "a plan aimed at Ann Berg", "Ann Berg was born in Oslo"
     return named && a.event_class != "STATEMENT" && a.rule == "verb_and_object";
@@ -327,7 +328,7 @@ bool is_kind_of_thing(const Tree& tree, int noun) {
         return is_kind_of_thing(tree, tree.child(noun, "nmod"));
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
     if (is_name(tree, noun)) return tree.word(noun).ner != "O";
-    if (lexicon::is_place_noun(lemma) || is_record(tree, noun)) return true;
+    if (lexicon::is_place_noun(lemma) || (is_record(tree, noun) && !is_superlative(tree, noun))) return true;
     const bool somebody =
         lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) || lexicon::is_actor_noun(lemma);
     if (somebody && tree.child(noun, "nmod") != kNone) return true;
@@ -356,7 +357,9 @@ bool is_phrase_to_file(const Tree& tree, int noun, const std::string& prepositio
     if (preposition == "against") return !tree.has_upos(noun, {"PRON"});
     if (preposition == "among") return tree.word(noun).xpos.ends_with('S');
     if (preposition == "behind") return event_noun(tree, noun) != nullptr;
-    if (preposition == "near" || preposition == "outside") return tree.has_upos(noun, {"NOUN", "PROPN"});
+    if (preposition == "near" || preposition == "outside")
+        return is_name(tree, noun) || lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma) ||
+               lexicon::is_government_noun(lemma) || lemma == "border";
     const bool within = preposition == "in" || preposition == "at" || preposition == "inside";
     if (!within || !tree.has_child(noun, "det", "the")) return false;
     const int whole = tree.child(noun, "nmod");  // "in the centre of Oslo"
@@ -392,7 +395,7 @@ bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a
         return is_adjective_to_file(tree, p, a);
     if (a.relation != "be") {
         return is_phrase_to_file(tree, p.anchor, tree.preposition(p.anchor)) ||
-               a.relation.find(' ', 3) != std::string::npos;
+               (a.relation.find(' ', 3) != std::string::npos && tree.preposition(p.anchor) != "by");
     }
     const bool named = a.subject.type != "OTHER" || tree.word(p.subject.head).ner != "O";
     if (named && starts_as_name(a.subject.name) && is_kind_of_thing(tree, p.anchor)) return true;

@@ -63,8 +63,7 @@ Propositions possessed_place(const Tree& tree, int owner) {
 
 Propositions possessed_body(const Tree& tree, int owner) {
     const int body = tree.head(owner);
-    const std::string form = to_lower_ascii(tree.word(owner).form);
-    const bool person = name_label(tree, owner) == "PER" || form == "his" || form == "her";
+    const bool person = name_label(tree, owner) == "PER";
     if (!tree.is(owner, "nmod:poss") || body < owner || !person || !tree.has_upos(body, {"NOUN"}) ||
         !lexicon::rule_words().is("owned_body", lower_lemma(tree, body)))
         return {};

@@ -77,12 +77,16 @@ bool is_duty_to_do(const Tree& tree, int noun) {
 }  // namespace
 
 bool is_record(const Tree& tree, int noun) {
+    const auto marks = [&](int i) {
+        return is_rule_word(tree, i, "record") || lexicon::rule_words().is("record", tree.word(i).form);
+    };
+    if (tree.word(noun).xpos == "JJS" && marks(noun)) return true;  // "the strongest to hit the coast"
     return std::ranges::any_of(tree.children(noun), [&](int c) {
         const std::string& form = tree.word(c).form;
         const bool ordinal =
             !form.empty() && form.front() >= '0' && form.front() <= '9' &&
             (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") || form.ends_with("th"));
-        return tree.is(c, "amod") && (ordinal || is_rule_word(tree, c, "record"));
+        return tree.is(c, "amod") && (ordinal || marks(c));
     });
 }
 

@@ -102,7 +102,7 @@ int partner_in_idiom(const Tree& tree, int noun) {
 // "is home to 300 families", "is part of the plan", "are party to the treaty": a bare noun and what it ties to.
 std::vector<Nominal> tie_without_article(const Tree& tree, int predicate) {
     const bool bare = tree.word(predicate).xpos == "NN" && !is_name(tree, predicate) &&
-                      tree.child_any(predicate, {"det", "case", "nmod:poss", "amod", "compound"}) == kNone;
+                      tree.child_any(predicate, {"case", "nmod:poss", "amod", "compound"}) == kNone;
     const auto preposition = lexicon::rule_words().value("bare_tie", to_lower_ascii(tree.lemma(predicate)));
     if (!bare || !preposition) return {};
     for (const int c : tree.children(predicate)) {
@@ -129,6 +129,8 @@ int bearer_of_adjective(const Tree& tree, int adjective) {
     const bool behind = noun != kNone && noun < adjective && tree.is_any(adjective, {"amod", "acl"});
     if (!behind || !tree.has_upos(noun, {"NOUN", "PROPN"})) return kNone;
     if (tree.is(noun, "appos")) return named_by_apposition(tree, noun);
+    const int name = tree.child(noun, "appos");  // "the man responsible for the raid, Karl Berg"
+    if (name > adjective && is_name(tree, name)) return name;
     return tree.has_child(noun, "cop") ? tree.child(noun, "nsubj") : noun;
 }
 
@@ -162,7 +164,8 @@ Propositions told_by_adjective(const Tree& tree, const Clause& clause, Propositi
         std::erase_if(objects, [&](const Nominal& n) { return stands_for_noun(tree, n.head); });
         return of_each(std::move(p), objects);
     }
-    if (const int price = tree.child(clause.predicate, "obj"); price != kNone && clause.lemma == "worth") {
+    if (const int price = tree.child(clause.predicate, "obj");
+        price != kNone && clause.lemma == "worth" && !tree.has_upos(price, {"PRON"})) {
         p.object = {price, kNone};
         return {p};
     }
@@ -213,7 +216,8 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
 
 Propositions adjective_behind_noun(const Tree& tree, int adjective) {
     const std::string& tag = tree.word(adjective).xpos;
-    if (!tree.has_upos(adjective, {"ADJ"}) || tag == "JJR" || tag == "JJS") return {};
+    if (!tree.has_upos(adjective, {"ADJ"}) || tag == "JJR" || tag == "JJS" || tree.lemma(adjective) == "worth")
+        return {};  // "a deal worth up to $3 billion"
     const int bearer = bearer_of_adjective(tree, adjective);
     if (bearer == kNone || only_says_which(tree, adjective, bearer)) return {};
     Propositions out;
@@ -260,7 +264,10 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
             const bool bound = only && only->size() > 1 && *only != "by";  // "married in May" is no state
             const bool other = o.preposition != (bound ? *only : complement ? complement->preposition : std::string{});
             if (!is_complement(tree, o) || other || (of_mind && !is_about(o.preposition))) continue;
-            p.relation = state + " " + o.preposition;
+            const std::string relation = state + " " + o.preposition;
+            if (!out.empty() && out.back().subject == who && out.back().relation != relation && o.preposition == "for")
+                continue;  // "is based on need for the purposes of the law"
+            p.relation = relation;
             p.object = {o.head, kNone};
             out.push_back(p);
         }

@@ -363,9 +363,10 @@ bool is_one_of_group(const Tree& tree, int appositive) {
 bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
     const int whose = tree.child(appositive, "nmod");
     if (whose == kNone || tree.preposition(whose) != "of" || is_name(tree, appositive)) return false;
-    const bool definite =
-        tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "det", "the") && tree.word(noun).xpos == "NN";
-    const bool person = lexicon::is_person_noun(lower_lemma(tree, noun)) && is_role(tree, appositive);
+    const bool definite = tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "det", "the") &&
+                          tree.word(noun).xpos == tree.word(appositive).xpos;
+    const bool person = lexicon::is_person_noun(lower_lemma(tree, noun)) &&
+                        (is_role(tree, appositive) || lower_lemma(tree, appositive) == "member");
     return definite && (person || lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)));
 }
 
@@ -429,7 +430,8 @@ Propositions apposition(const Tree& tree, int appositive) {
     const bool kind = (common && tree.has_child(appositive, "det")) || is_one_of_creed(tree, appositive);
     const bool named = is_name(tree, noun) || names_place(tree, noun);
     const bool says_what_it_is =
-        named ? kind || is_one_of_group(tree, appositive) : kind && tells_lasting_tie(tree, noun, appositive);
+        named ? kind || is_one_of_group(tree, appositive)
+              : (kind || tree.word(appositive).xpos == "NNS") && tells_lasting_tie(tree, noun, appositive);
     if (!says_what_it_is || is_other_kind(tree, noun, appositive) || is_translation(tree, noun, appositive)) return {};
     Proposition p;
     p.rule = "apposition";
