@@ -37,7 +37,7 @@ int named_behind(const Tree& tree, int noun) {
     const int name = tree.head(noun);
     const bool title =
         name != kNone && name > noun && tree.is_any(noun, {"nmod:desc", "compound"}) && name_label(tree, name) == "PER";
-    return title ? name : named_by_apposition(tree, noun);
+    return title ? name : bearer_of_apposition(tree, noun);
 }
 
 }  // namespace
@@ -102,7 +102,7 @@ Propositions origin_behind_noun(const Tree& tree, int place) {
                       name_label(tree, place) == "LOC";
     if (!from) return {};
     const bool person = name_label(tree, noun) == "PER" || lexicon::is_person_noun(lower_lemma(tree, noun));
-    const int bearer = named_by_apposition(tree, noun);
+    const int bearer = bearer_of_apposition(tree, noun);
     const bool known = bearer != noun || is_name(tree, noun) || tree.has_child(noun, "nummod");
     const bool may_be_moved = bearer == noun && tree.is_any(noun, {"obj", "nsubj:pass"});  // "freed two men from Karsk"
     if (!person || !known || may_be_moved) return {};

@@ -70,7 +70,7 @@ bool is_one_of_creed(const Tree& tree, int noun) {
     return tree.word(noun).xpos == "NNP" && is_indefinite(tree, noun) && label != "PER" && label != "LOC";
 }
 
-int named_by_apposition(const Tree& tree, int noun) {
+int bearer_of_apposition(const Tree& tree, int noun) {
     if (!tree.is(noun, "appos") || (is_name(tree, noun) && !is_one_of_creed(tree, noun))) return noun;
     const int name = tree.head(noun);
     if (name_label(tree, name) != "PER" || !is_body(tree, noun)) return name;

@@ -32,6 +32,6 @@ bool is_one_of_creed(const Tree& tree, int noun);
 
 /// "Ansar" for "group" in "Ansar, an armed group", "Amnesty" in "Jan Holt of Amnesty, a rights group", hung on Holt:
 /// what an apposition tells something of. Other nouns are themselves.
-int named_by_apposition(const Tree& tree, int noun);
+int bearer_of_apposition(const Tree& tree, int noun);
 
 }  // namespace relata::extract

@@ -128,7 +128,7 @@ int bearer_of_adjective(const Tree& tree, int adjective) {
     const int noun = tree.head(adjective);
     const bool behind = noun != kNone && noun < adjective && tree.is_any(adjective, {"amod", "acl"});
     if (!behind || !tree.has_upos(noun, {"NOUN", "PROPN"})) return kNone;
-    if (tree.is(noun, "appos")) return named_by_apposition(tree, noun);
+    if (tree.is(noun, "appos")) return bearer_of_apposition(tree, noun);
     const int name = tree.child(noun, "appos");  // "the man responsible for the raid, Karl Berg"
     if (name > adjective && is_name(tree, name)) return name;
     return tree.has_child(noun, "cop") ? tree.child(noun, "nsubj") : noun;

@@ -436,7 +436,7 @@ Propositions apposition(const Tree& tree, int appositive) {
     Proposition p;
     p.rule = "apposition";
     p.anchor = appositive;
-    p.subject = {named_by_apposition(tree, appositive), kNone};
+    p.subject = {bearer_of_apposition(tree, appositive), kNone};
     p.relation = "be";
     p.object = {appositive, kNone};
     p.relation_words = {};
