@@ -40,7 +40,8 @@ bool is(std::string_view kind, std::string_view word) {
 
 /// "California", "california", "CA"; not "ca".
 bool is_state(std::string word) {
-    if (word.size() > 2 && word.front() >= 'a' && word.front() <= 'z') word.front() = static_cast<char>(word.front() - 32);
+    if (word.size() > 2 && word.front() >= 'a' && word.front() <= 'z')
+        word.front() = static_cast<char>(word.front() - 32);
     return is("state", word);
 }
 
@@ -74,7 +75,8 @@ class Repairs {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const std::string& tag = words_[i].ner;
             if (tag.size() < 3) continue;
-            const bool goes_on = tag[0] == 'I' && !out.empty() && out.back().end == i && out.back().type == tag.substr(2);
+            const bool goes_on =
+                tag[0] == 'I' && !out.empty() && out.back().end == i && out.back().type == tag.substr(2);
             if (goes_on)
                 ++out.back().end;
             else

@@ -30,12 +30,11 @@ constexpr std::size_t kLongestGreeting = 40;
 
 // With a capital in running text they begin a sentence, if what follows them has none.
 constexpr std::array kOpenings = {
-    "A"sv, "According"sv, "After"sv, "Although"sv, "An"sv, "And"sv, "As"sv, "At"sv,
-    "But"sv, "During"sv, "Following"sv, "For"sv, "From"sv, "He"sv, "Her"sv, "His"sv,
-    "However"sv, "If"sv, "In"sv, "It"sv, "Its"sv, "Last"sv, "On"sv, "Several"sv,
-    "She"sv, "Since"sv, "Some"sv, "That"sv, "The"sv, "Their"sv, "There"sv,
-    "These"sv, "They"sv, "This"sv, "Today"sv, "We"sv, "When"sv, "While"sv, "With"sv,
-    "Yesterday"sv, "You"sv};
+    "A"sv,      "According"sv, "After"sv, "Although"sv,  "An"sv,    "And"sv,     "As"sv,   "At"sv,      "But"sv,
+    "During"sv, "Following"sv, "For"sv,   "From"sv,      "He"sv,    "Her"sv,     "His"sv,  "However"sv, "If"sv,
+    "In"sv,     "It"sv,        "Its"sv,   "Last"sv,      "On"sv,    "Several"sv, "She"sv,  "Since"sv,   "Some"sv,
+    "That"sv,   "The"sv,       "Their"sv, "There"sv,     "These"sv, "They"sv,    "This"sv, "Today"sv,   "We"sv,
+    "When"sv,   "While"sv,     "With"sv,  "Yesterday"sv, "You"sv};
 
 // Those that are no part of a name or headline before them: "Ferry Sinks Off Northern Coast The ferry sank".
 constexpr std::array kNoParts = {"According"sv, "Although"sv, "He"sv,   "However"sv, "It"sv,   "She"sv,

@@ -36,9 +36,10 @@ bool is_state_of_mind(const Tree& tree, int i) {
            lexicon::rule_words().is("coming_to_think", tree.lemma(verb)) && !tree.has_child(verb, "obj");
 }
 
-// "The ruling makes it clear that …"
+// "The ruling makes it clear that …"; not "They should make it clear that …", which nobody has said yet.
 bool is_made_clear(const Tree& tree, int i) {
     const int verb = tree.head(i);
+    if (verb != kNone && (tree.has_child(verb, "aux", "should") || tree.has_child(verb, "aux", "must"))) return false;
     return verb != kNone && tree.is(i, "xcomp") && to_lower_ascii(tree.lemma(i)) == "clear" &&
            tree.lemma(verb) == "make" && tree.child(i, "ccomp") != kNone;
 }
@@ -46,8 +47,8 @@ bool is_made_clear(const Tree& tree, int i) {
 // "She let him know that …"
 bool is_let_know(const Tree& tree, int i) {
     const int verb = tree.head(i);
-    return verb != kNone && tree.is_any(i, {"xcomp", "ccomp"}) && tree.lemma(i) == "know" && tree.lemma(verb) == "let" &&
-           !tree.has_child(i, "mark");
+    return verb != kNone && tree.is_any(i, {"xcomp", "ccomp"}) && tree.lemma(i) == "know" &&
+           tree.lemma(verb) == "let" && !tree.has_child(i, "mark");
 }
 
 }  // namespace
@@ -98,7 +99,7 @@ bool is_indirect_question(const Tree& tree, int i) {
     if (tree.is_any(i, {"ccomp", "advcl"})) return first == verb + 1 || tree.is(i, "ccomp");
     return i == first &&
            (tree.child_any(i, {"acl:relcl", "advcl:relcl", "cop"}) != kNone ||  // "what it did", "what it is"
-            tree.has_child(i, "acl"));                                           // "how to mend it"
+            tree.has_child(i, "acl"));                                          // "how to mend it"
 }
 
 bool is_left_untold(const Tree& tree, int verb) {
