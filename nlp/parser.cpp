@@ -17,6 +17,7 @@
 #include "nlp/mapped_file.h"
 #include "nlp/matrix.h"
 #include "nlp/model_file.h"
+#include "nlp/name_repairs.h"
 #include "nlp/shape.h"
 #include "nlp/spanning_tree.h"
 #include "nlp/tag_sequence.h"
@@ -204,6 +205,7 @@ void Parser::Network::fill(std::span<Word> words, int first, const Scores& score
         word.lemma = lemmatizer.lemma(word.form, word.xpos, static_cast<int>(best(scores.lemma)), characters);
         word.ner = inventories.ner[static_cast<std::size_t>(tags[k])];
     }
+    mend_names(words);
 }
 
 /// Heads and relations of `words`, the first of which is number `offset` of its sentence.

@@ -29,13 +29,20 @@ constexpr std::array kGreetings = {"dear"sv, "hello"sv, "hey"sv, "hi"sv};
 constexpr std::size_t kLongestGreeting = 40;
 
 // With a capital in running text they begin a sentence, if what follows them has none.
-constexpr std::array kOpenings = {"According"sv, "After"sv, "And"sv,   "As"sv,    "At"sv,    "But"sv,  "For"sv,
-                                  "From"sv,      "He"sv,    "If"sv,    "In"sv,    "It"sv,    "On"sv,   "She"sv,
-                                  "Since"sv,     "That"sv,  "The"sv,   "There"sv, "These"sv, "They"sv, "This"sv,
-                                  "We"sv,        "When"sv,  "While"sv, "With"sv,  "You"sv};
+constexpr std::array kOpenings = {
+    "A"sv,      "According"sv, "After"sv, "Although"sv,  "An"sv,    "And"sv,     "As"sv,   "At"sv,      "But"sv,
+    "During"sv, "Following"sv, "For"sv,   "From"sv,      "He"sv,    "Her"sv,     "His"sv,  "However"sv, "If"sv,
+    "In"sv,     "It"sv,        "Its"sv,   "Last"sv,      "On"sv,    "Several"sv, "She"sv,  "Since"sv,   "Some"sv,
+    "That"sv,   "The"sv,       "Their"sv, "There"sv,     "These"sv, "They"sv,    "This"sv, "Today"sv,   "We"sv,
+    "When"sv,   "While"sv,     "With"sv,  "Yesterday"sv, "You"sv};
+
+// Those that are no part of a name or headline before them: "Ferry Sinks Off Northern Coast The ferry sank".
+constexpr std::array kNoParts = {"According"sv, "Although"sv, "He"sv,   "However"sv, "It"sv,   "She"sv,
+                                 "The"sv,       "There"sv,    "They"sv, "This"sv,    "When"sv, "While"sv};
 
 // Words that begin the line below a picture.
-constexpr std::array kCredits = {"Credit:"sv, "Image:"sv, "Photo:"sv, "Photograph:"sv, "Picture:"sv};
+constexpr std::array kCredits = {"Credit:"sv, "Image:"sv,      "image:"sv,  "Photo:"sv,
+                                 "photo:"sv,  "Photograph:"sv, "Picture:"sv};
 
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -130,13 +137,18 @@ bool is_running_text(std::string_view sentence) {
     return small > capital;
 }
 
-/// "a caption with no period In the north rain fell".
+/// "a caption with no period In the north rain fell", "Image: Kaja Holm The ferry sank".
 bool begins_glued_sentence(std::string_view text, std::string_view so_far, std::string_view before,
                            std::string_view after) {
-    if (!is_in(kOpenings, after) || !is_letter(decode_before(before, before.size()).value)) return false;
+    const char32_t last = decode_before(before, before.size()).value;
+    if (!is_in(kOpenings, after) || !(is_letter(last) || is_digit(last) || last == ')')) return false;
     const auto behind = chunk_behind(text, after);
-    if (!is_lower(decode_at(behind, 0).value) || is_sentence_starter(before) || before == "of") return false;
-    return is_running_text(so_far) || (after == "In" && behind == "the");
+    const bool behind_year = before.size() == 4 && is_number(before, 4);  // "the harbour in 2011 The Oslo ferry"
+    if (!is_lower(decode_at(behind, 0).value) && !(behind_year && after == "The")) return false;
+    if (is_sentence_starter(before) || before == "of") return false;
+    const bool credit = is_in(kCredits, chunk_at(so_far, 0)) && chunk_at(so_far, 0) != before;
+    const bool begins_clause = (after == "In" && behind == "the") || (is_in(kNoParts, after) && so_far.size() > 20);
+    return credit || begins_clause || is_running_text(so_far);
 }
 
 bool is_address(std::string_view chunk) {

@@ -87,12 +87,12 @@ class Splitter {
             c.closes_quote = c.closes_quote || is_quote(p.value);
             c.end += p.length;
         }
-        if (const std::size_t note = footnote_end(c.end)) c.end = note;
+        while (const std::size_t note = footnote_end(c.end)) c.end = note;
         c.next = skip_spaces(c.end);
         return c;
     }
 
-    /// "in Dulwich. [17]": the reference belongs to the sentence before it.
+    /// "in Dulwich. [17] [18]": the references belong to the sentence before them.
     std::size_t footnote_end(std::size_t byte) const {
         if (byte > start_) byte = skip_spaces(byte);
         if (at(byte) != '[') return 0;
@@ -165,6 +165,7 @@ class Splitter {
         if (is_lower(first)) return opens ? is_list_marker(next) : ends_before_small_letter(c);
         if (is_list_marker(trim(text_.substr(start_, c.end - start_)))) return false;
         if (!opens && !is_letter(first) && !is_digit(first) && !starts_item(first)) return false;
+        if (c.strong && at(c.next) == '(' && is_digit(first)) return false;  // "Long Live Ada! (1965)"
         if (c.strong && (first == '-' || first == 0x2013 || first == 0x2014)) return false;
         if (c.strong) return !(c.closes_quote && introduces_speaker(c.next));
         if (c.ellipsis) return ends_at_ellipsis(c, word);

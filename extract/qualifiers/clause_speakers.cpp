@@ -60,10 +60,28 @@ bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
            tree.has_child(infinitive, "mark", "to");
 }
 
+// "And she was like, leave me alone", "He goes, no": a colloquial "said".
+bool is_colloquial_content(const Tree& tree, int i, int h) {
+    if (!tree.is_any(i, {"ccomp", "parataxis"}) || i < h || tree.child(h, "nsubj") == kNone) return false;
+    if (tree.lemma(h) == "go") return tree.is(i, "ccomp") && !tree.has_child(i, "mark");
+    if (tree.lemma(h) != "be") return false;
+    if (tree.is(i, "ccomp") && h + 1 < i && tree.word(h + 1).form == "like") return true;
+    int before = tree.extent(i).begin;
+    while (before < i && tree.has_upos(before, {"PUNCT"})) ++before;
+    do --before;
+    while (before > h && tree.has_upos(before, {"PUNCT"}));
+    return before > h && lower_form(tree, before) == "like" && tree.head(before) == h;
+}
+
+// "I feel like the firm has given up on us".
+bool is_felt(const Tree& tree, int i, int h) {
+    return tree.is_any(i, {"advcl", "ccomp"}) && tree.lemma(h) == "feel" && tree.has_child(i, "mark", "like") &&
+           tree.child_any(i, {"nsubj", "nsubj:pass"}) != kNone;
+}
+
 bool is_content_of(const Tree& tree, int i, int h) {
     if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
-    const bool be_like = tree.is(i, "ccomp") && tree.lemma(h) == "be" && h + 1 < i && tree.word(h + 1).form == "like";
-    if (be_like) return true;  // "And she was like, leave me alone."
+    if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
     if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
     if (tree.is_any(i, {"advcl", "xcomp"}) && is_accusing_verb(tree.lemma(h)) &&
         (tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for")))
@@ -164,6 +182,46 @@ int saying_in_two_words(const Tree& tree, int content) {
     return lexicon::reporting_verb(phrase) != nullptr ? verb : kNone;
 }
 
+// "The bridge was sound, or so the engineers claimed."
+bool is_so_said(const Tree& tree, int i) {
+    const int so = tree.child(i, "advmod");
+    const int subject = tree.child(i, "nsubj");
+    return tree.is_any(i, {"conj", "parataxis"}) && so != kNone && subject > so && lower_form(tree, so) == "so" &&
+           tree.extent(subject).begin == so + 1 && tree.child_any(i, {"obj", "ccomp", "xcomp"}) == kNone;
+}
+
+bool holds(const Tree& tree, int verb) {
+    return reporting_at(tree, verb) != nullptr || lexicon::rule_words().is("holding", tree.lemma(verb));
+}
+
+// "They know that it sank", "She remembers signing it", "They talk about moving", "Do you remember when it sank",
+// "We see prices falling", "Nurses made sure that he ate".
+bool is_held(const Tree& tree, int i) {
+    const int h = tree.head(i);
+    const auto* reporting = reporting_at(tree, h);
+    const bool gerund = tree.is(i, "xcomp") && tree.word(i).xpos == "VBG";
+    const bool knows = reporting != nullptr && reporting->kind == Kind::know;
+    if (gerund && (knows || (reporting != nullptr && reporting->kind == Kind::hint))) return true;
+    const bool talks = reporting != nullptr || tree.lemma(h) == "talk";
+    if (talks && tree.is(i, "advcl") && tree.word(i).xpos == "VBG" && tree.has_child(i, "mark", "about")) return true;
+    const bool when = knows && tree.is(i, "advcl") && tree.extent(i).begin == h + 1;
+    if (when && (lower_form(tree, h + 1) == "when" || lower_form(tree, h + 1) == "where")) return true;
+    if (gerund && tree.lemma(h) == "see" && tree.has_child(h, "obj")) return true;
+    const bool made_sure = tree.is(i, "ccomp") && to_lower_ascii(tree.lemma(h)) == "sure" && tree.is(h, "xcomp");
+    return made_sure || ((tree.is(i, "ccomp") || is_indirect_question(tree, i)) && holds(tree, h));
+}
+
+// "As the crew knew, the valve was open": the clause beside another one that tells who knows it; else kNone.
+int known_beside(const Tree& tree, int clause, int word) {
+    for (const int c : tree.children(clause)) {
+        const bool as = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !tree.governs(c, word);
+        if (as && tree.has_child(c, "nsubj") && tree.child_any(c, {"obj", "ccomp", "xcomp", "obl"}) == kNone &&
+            (tree.lemma(c) == "know" || tree.lemma(c) == "see"))
+            return c;
+    }
+    return kNone;
+}
+
 }  // namespace
 
 bool is_named_as_source(const Tree& tree, int i) {
@@ -195,7 +253,7 @@ std::optional<Speaker> ClauseSpeakers::subject_of_saying(std::uint32_t s, int ve
         const int quoted = tree.child_any(verb, {"obj", "nsubj:pass"});
         if (quoted != kNone) return voices_.at(s, quoted);
     }
-    const Clause clause = clause_at(tree, verb);
+    const Clause clause = clause_at(tree, saying_verb(tree, verb));
     if (auto written = written_in(s, clause)) return written;
     if (!clause.subjects.empty()) return voices_.at(s, clause.subjects.front().head);
     return cited(s, verb);
@@ -231,7 +289,7 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
         const bool own_clause =
             tree.has_child(c, "obj") ||
             (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
-        const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said;
+        const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said || is_so_said(tree, c);
         const auto* saying = reporting_at(tree, c);
         const bool denied = saying != nullptr && saying->kind == Kind::deny;  // "…, charges she denies"
         if (inserted && !denied && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
@@ -269,6 +327,19 @@ std::optional<Speaker> ClauseSpeakers::said_just_before(std::uint32_t s, int cla
     return says ? subject_of_saying(s, verb) : std::nullopt;
 }
 
+// "Holm has no doubt that the bridge will hold": whose doubt, hope or fear it is.
+std::optional<Speaker> ClauseSpeakers::harboured_by(std::uint32_t s, int clause) const {
+    const Tree& tree = trees_[s];
+    const int noun = tree.head(clause);
+    if (!tree.is_any(clause, {"acl", "ccomp"}) || tree.is(clause, "acl:relcl") || !tree.is(noun, "obj") ||
+        !tree.has_child(clause, "mark", "that"))
+        return std::nullopt;
+    const int verb = tree.head(noun);
+    const bool harbours = verb != kNone && lexicon::rule_words().is("harbouring", tree.lemma(verb)) &&
+                          lexicon::rule_words().is("harboured", to_lower_ascii(tree.lemma(noun)));
+    return harbours ? subject_of_saying(s, verb) : std::nullopt;
+}
+
 std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const {
     const Tree& tree = trees_[s];
     bool presupposed = false;
@@ -287,11 +358,14 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
         if (auto speaker = said_just_before(s, i)) return speaker;
         if (auto speaker = told_as_its_content(s, i, word)) return speaker;
         const int h = tree.head(i);
+        if (h != kNone) {
+            if (auto speaker = harboured_by(s, i)) return speaker;
+        }
         if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
         if (const int verb = saying_in_two_words(tree, i); verb != kNone) {
             if (auto speaker = subject_of_saying(s, verb)) return speaker;
         }
-        if (is_content_of(tree, i, h) && !(aside && !tree.is(i, "ccomp"))) {
+        if (is_content_of(tree, i, h) && (!aside || tree.is(i, "ccomp") || is_felt(tree, i, h))) {
             if (std::exchange(leaving, false)) continue;
             if (in_passing && is_act_demanded(tree, i, h)) continue;
             const auto speaker = subject_of_saying(s, h);
@@ -310,11 +384,10 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
 
 std::optional<Speaker> ClauseSpeakers::who_knows(std::uint32_t s, int word) const {
     const Tree& tree = trees_[s];
-    for (int i = word; tree.head(i) != kNone; i = tree.head(i)) {
+    for (int i = word; i != kNone; i = tree.head(i)) {
+        if (const int knowing = known_beside(tree, i, word); knowing != kNone) return subject_of_saying(s, knowing);
         const int h = tree.head(i);
-        if (!tree.is(i, "ccomp") && !is_indirect_question(tree, i)) continue;
-        const bool holds = reporting_at(tree, h) != nullptr || lexicon::rule_words().is("holding", tree.lemma(h));
-        if (!holds) continue;
+        if (h == kNone || !is_held(tree, i)) continue;
         if (!is_passive(tree, h)) return subject_of_saying(s, h);
         const int told = tree.child(h, "nsubj:pass");
         return told == kNone ? std::nullopt : voices_.at(s, told);

@@ -31,6 +31,7 @@ class ClauseSpeakers {
     std::optional<Speaker> written_in(std::uint32_t s, const Clause& clause) const;
     std::optional<Speaker> beside(std::uint32_t s, int clause, int word) const;
     std::optional<Speaker> told_as_its_content(std::uint32_t s, int clause, int word) const;
+    std::optional<Speaker> harboured_by(std::uint32_t s, int clause) const;
     std::optional<Speaker> said_just_before(std::uint32_t s, int clause) const;
     std::optional<Speaker> issuer_in_context(std::uint32_t s, int noun, int content) const;
 

@@ -29,10 +29,44 @@ bool follows_comma(const Tree& tree, int clause) {
     return first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
 }
 
+// "The board remained convinced that …", "She grew certain that …": as "was convinced".
+bool is_state_of_mind(const Tree& tree, int i) {
+    const int verb = tree.head(i);
+    return verb != kNone && tree.is(i, "xcomp") && tree.has_upos(i, {"ADJ", "VERB"}) &&
+           lexicon::rule_words().is("coming_to_think", tree.lemma(verb)) && !tree.has_child(verb, "obj");
+}
+
+// "The ruling makes it clear that …"; not "They should make it clear that …", which nobody has said yet.
+bool is_made_clear(const Tree& tree, int i) {
+    const int verb = tree.head(i);
+    if (verb != kNone && (tree.has_child(verb, "aux", "should") || tree.has_child(verb, "aux", "must"))) return false;
+    return verb != kNone && tree.is(i, "xcomp") && to_lower_ascii(tree.lemma(i)) == "clear" &&
+           tree.lemma(verb) == "make" && tree.child(i, "ccomp") != kNone;
+}
+
+// "She let him know that …"
+bool is_let_know(const Tree& tree, int i) {
+    const int verb = tree.head(i);
+    return verb != kNone && tree.is_any(i, {"xcomp", "ccomp"}) && tree.lemma(i) == "know" &&
+           tree.lemma(verb) == "let" && !tree.has_child(i, "mark");
+}
+
 }  // namespace
 
+int saying_verb(const Tree& tree, int predicate) {
+    const int verb = tree.head(predicate);
+    const bool made_sure = verb != kNone && tree.is(predicate, "xcomp") && tree.lemma(verb) == "make" &&
+                           to_lower_ascii(tree.lemma(predicate)) == "sure";
+    const bool with_verb = made_sure || is_made_clear(tree, predicate) || is_let_know(tree, predicate) ||
+                           is_state_of_mind(tree, predicate);
+    return with_verb ? tree.head(predicate) : predicate;
+}
+
 const lexicon::Reporting* reporting_at(const Tree& tree, int i) {
-    const bool adjective = tree.has_child(i, "cop") || (tree.has_upos(i, {"ADJ", "VERB"}) && is_passive(tree, i));
+    if (is_made_clear(tree, i)) return lexicon::reporting_verb("make clear");
+    if (is_let_know(tree, i)) return lexicon::reporting_verb("let know");
+    const bool adjective = tree.has_child(i, "cop") || is_state_of_mind(tree, i) ||
+                           (tree.has_upos(i, {"ADJ", "VERB"}) && is_passive(tree, i));
     if (adjective) {
         if (const auto* row = lexicon::reporting_verb("be " + lower_form(tree, i))) return row;
     }
@@ -64,7 +98,8 @@ bool is_indirect_question(const Tree& tree, int i) {
     if (std::ranges::find(kAsking, lower_form(tree, first)) == kAsking.end()) return false;
     if (tree.is_any(i, {"ccomp", "advcl"})) return first == verb + 1 || tree.is(i, "ccomp");
     return i == first &&
-           tree.child_any(i, {"acl:relcl", "advcl:relcl", "cop"}) != kNone;  // "what it did", "what it is"
+           (tree.child_any(i, {"acl:relcl", "advcl:relcl", "cop"}) != kNone ||  // "what it did", "what it is"
+            tree.has_child(i, "acl"));                                          // "how to mend it"
 }
 
 bool is_left_untold(const Tree& tree, int verb) {

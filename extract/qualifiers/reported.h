@@ -10,6 +10,10 @@ namespace relata::extract {
 /// copula. nullptr for other words.
 const lexicon::Reporting* reporting_at(const Tree& tree, int i);
 
+/// The verb whose subject says what hangs on `predicate`: "made" in "made it clear", "let" in "let him know",
+/// "remained" in "remained convinced"; else `predicate` itself.
+int saying_verb(const Tree& tree, int predicate);
+
 /// "quote", "cite": whose words come from their object.
 bool is_quoting_verb(std::string_view lemma);
 

@@ -155,12 +155,22 @@ class SpeakerSearch {
         return before;
     }
 
+    // "The mayor stood up and said:" announces with its last verb.
+    static int announcing_verb(const Tree& tree) {
+        int verb = tree.root();
+        if (attributes_content(tree, verb)) return verb;
+        for (const int other : tree.conjuncts(verb)) {
+            if (attributes_content(tree, other)) verb = other;
+        }
+        return verb;
+    }
+
     // "The ministry also said:" at the end of the sentence before.
     std::optional<Speaker> announced_by(std::uint32_t s) const {
         const Tree& tree = trees_[s];
         if (tree.size() == 0 || tree.root() == kNone) return std::nullopt;
         const std::string& last = tree.word(tree.size() - 1).form;
-        if (last == ":") return clauses_.subject_of_saying(s, tree.root());
+        if (last == ":") return clauses_.subject_of_saying(s, announcing_verb(tree));
         return last == "," && attributes_content(tree, tree.root()) ? clauses_.subject_of_saying(s, tree.root())
                                                                     : std::nullopt;
     }

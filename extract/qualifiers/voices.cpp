@@ -33,6 +33,12 @@ bool is_health_organisation(const Tree& tree, int i) {
     return tree.word(i).form == "WHO" && lower_case_goes_on;
 }
 
+// "The case law makes it clear that …"
+bool makes_clear(const Tree& tree, int verb) {
+    const int state = tree.child(verb, "xcomp");
+    return state != kNone && saying_verb(tree, state) == verb && attributes_content(tree, state);
+}
+
 // "The industry says": who does that has a voice, whatever the noun. Not "the only incident that mentions …".
 bool speaks(const Tree& tree, int head) {
     const int verb = tree.head(head);
@@ -40,7 +46,7 @@ bool speaks(const Tree& tree, int head) {
     if (stance != nullptr && stance->lemma.starts_with("be ") && tree.is_any(head, {"nsubj", "nsubj:pass"}))
         return true;  // "The guild is concerned that"
     return verb != kNone && tree.is(head, "nsubj") && tree.has_upos(head, {"NOUN"}) && !is_passive(tree, verb) &&
-           lexicon::rule_words().is("speaking", tree.lemma(verb));
+           (lexicon::rule_words().is("speaking", tree.lemma(verb)) || makes_clear(tree, verb));
 }
 
 // "An overwhelming number of people".

@@ -137,3 +137,19 @@ TEST_CASE("a prompt behind the last sentence is no sentence of the article, a sp
     CHECK(text::split_sentences(text::read_plain(head + "Terms of the deal were not disclosed.", "x", "x")).size() ==
           3);
 }
+
+TEST_CASE("references behind the end mark belong to the sentence before them, a year in brackets goes on") {
+    CHECK(cut("She sold it. [17] [18] They left.") == "She sold it. [17] [18] | They left.");
+    CHECK(cut("She played in Run, Kaja! (1965) and won.") == "She played in Run, Kaja! (1965) and won.");
+    CHECK(cut("They won! (The others left.)") == "They won! | (The others left.)");
+}
+
+TEST_CASE("a caption or credit without a period ends where a sentence begins") {
+    CHECK(cut("A ship in 2011. Image: Kaja Holm The ferry sank.") ==
+          "A ship in 2011. | Image: Kaja Holm | The ferry sank.");
+    CHECK(cut("Ferry Sinks Off Northern Coast The ferry had forty people on board.") ==
+          "Ferry Sinks Off Northern Coast | The ferry had forty people on board.");
+    CHECK(cut("People look at the ferry in June 2011 The company sold it.") ==
+          "People look at the ferry in June 2011 | The company sold it.");
+    CHECK(cut("She works at the University of The west coast.") == "She works at the University of The west coast.");
+}

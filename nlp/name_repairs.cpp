@@ -1,0 +1,153 @@
+// Names: after the network's tags, before anybody reads them.
+
+#include "nlp/name_repairs.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/utf8.h"
+
+namespace relata::nlp {
+
+std::string_view kNameWords_bytes();
+
+namespace {
+
+using Kinds = std::map<std::string, std::set<std::string, std::less<>>, std::less<>>;
+
+Kinds read_kinds() {
+    Kinds kinds;
+    std::string_view bytes = kNameWords_bytes();
+    while (!bytes.empty()) {
+        const auto end = bytes.find('\n');
+        const std::string_view line = bytes.substr(0, end);
+        const auto tab = line.find('\t');
+        if (!line.starts_with('#') && tab != std::string_view::npos)
+            kinds[std::string(line.substr(0, tab))].emplace(line.substr(tab + 1));
+        bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
+    }
+    return kinds;
+}
+
+bool is(std::string_view kind, std::string_view word) {
+    static const Kinds kKinds = read_kinds();
+    const auto it = kKinds.find(kind);
+    return it != kKinds.end() && it->second.contains(word);
+}
+
+/// "California", "california", "CA"; not "ca".
+bool is_state(std::string word) {
+    if (word.size() > 2 && word.front() >= 'a' && word.front() <= 'z')
+        word.front() = static_cast<char>(word.front() - 32);
+    return is("state", word);
+}
+
+/// The words [begin, end) of one name.
+struct Name {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string type = {};
+};
+
+class Repairs {
+  public:
+    explicit Repairs(std::span<Word> words) : words_(words) {}
+
+    void run() {
+        for (const Name& name : names()) {
+            drop_no_name(name);
+            call_place(name);
+            part_town_and_state(name);
+        }
+        const auto found = names();
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (i + 1 < found.size()) join(found[i], found[i + 1]);
+            take_in_shop(found[i]);
+        }
+    }
+
+  private:
+    std::vector<Name> names() const {
+        std::vector<Name> out;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const std::string& tag = words_[i].ner;
+            if (tag.size() < 3) continue;
+            const bool goes_on =
+                tag[0] == 'I' && !out.empty() && out.back().end == i && out.back().type == tag.substr(2);
+            if (goes_on)
+                ++out.back().end;
+            else
+                out.push_back({i, i + 1, tag.substr(2)});
+        }
+        return out;
+    }
+
+    std::string text(std::size_t begin, std::size_t end) const {
+        std::string out;
+        for (std::size_t i = begin; i < end; ++i) out += (i > begin ? " " : "") + words_[i].form;
+        return out;
+    }
+    std::string lower(std::size_t i) const { return to_lower_ascii(words_[i].form); }
+
+    void tag(std::size_t begin, std::size_t end, const std::string& type) {
+        for (std::size_t i = begin; i < end; ++i)
+            words_[i].ner = type.empty() ? "O" : (i == begin ? "B-" : "I-") + type;
+    }
+
+    // "P.S.", "(Applause.)", "Minister of Defence", a lone "The" are none.
+    void drop_no_name(const Name& name) {
+        const bool single = name.end == name.begin + 1;
+        if (single && is("no_name", lower(name.begin))) tag(name.begin, name.end, {});
+        if (!single && name.type == "ORG" && is("office", lower(name.begin)) && lower(name.begin + 1) == "of")
+            tag(name.begin, name.end, {});
+    }
+
+    // "the West Bank town", "North Korea has two": a place, whoever acts for it. "Jordan" may be a person.
+    void call_place(const Name& name) {
+        if (name.type != "ORG") return;
+        const std::string whole = text(name.begin, name.end);
+        if (is("country", whole) || is("region", whole)) tag(name.begin, name.end, "LOC");
+    }
+
+    // "Miramar California", "San Rafael CA": the town and its state are two names; "South Florida" is one.
+    void part_town_and_state(const Name& name) {
+        const std::size_t last = name.end - 1;
+        if (name.type != "LOC" || last == name.begin || !is_state(words_[last].form)) return;
+        for (std::size_t i = name.begin; i < last; ++i) {
+            if (words_[i].upos == "PUNCT") return;
+        }
+        if (is("part_of_place", lower(last - 1))) return;
+        tag(name.begin, last, name.type);
+        tag(last, name.end, name.type);
+    }
+
+    void join(const Name& a, const Name& b) {
+        if (a.end != b.begin) return;
+        const std::string last = lower(a.end - 1);
+        const bool inverted = a.type == "PER" && b.type == "PER" && last == ",";  // "Holm, Kaja" of a mail's head
+        const bool of = a.type == "ORG" && last == "of" && b.type != "O";         // "Law Offices of" | "Kaja Holm"
+        const bool article = a.end == a.begin + 1 && last == "the";               // "The" | "Raviz"
+        if (inverted || of) tag(a.begin, b.end, a.type);
+        if (article) tag(a.begin, b.end, b.type);
+    }
+
+    // "Ray's Pizza": a business, not a person.
+    void take_in_shop(const Name& name) {
+        if (name.type != "PER" || name.end + 1 >= words_.size()) return;
+        const std::size_t shop = name.end + 1;
+        const bool owned = words_[name.end].xpos == "POS" && is("shop", lower(shop));
+        if (owned && words_[shop].form.front() >= 'A' && words_[shop].form.front() <= 'Z' && words_[shop].ner == "O")
+            tag(name.begin, shop + 1, "ORG");
+    }
+
+    std::span<Word> words_;
+};
+
+}  // namespace
+
+void mend_names(std::span<Word> words) { Repairs(words).run(); }
+
+}  // namespace relata::nlp

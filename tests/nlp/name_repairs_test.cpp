@@ -1,0 +1,67 @@
+#include "nlp/name_repairs.h"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/support/catch.h"
+
+using namespace relata;
+
+namespace {
+
+/// "Ray/B-PER 's/O/POS": words with the network's tag and, where it matters, the part of speech. Gives the mended tags.
+std::string mended(const std::string& sentence) {
+    std::vector<Word> words;
+    std::istringstream in(sentence);
+    for (std::string item; in >> item;) {
+        Word w;
+        const auto slash = item.find('/');
+        const auto second = item.find('/', slash + 1);
+        w.form = item.substr(0, slash);
+        w.ner = item.substr(slash + 1, second - slash - 1);
+        if (second != std::string::npos) w.xpos = item.substr(second + 1);
+        if (w.form == ",") w.upos = "PUNCT";
+        words.push_back(w);
+    }
+    nlp::mend_names(words);
+    std::string out;
+    for (const Word& w : words) out += (out.empty() ? "" : " ") + w.ner;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a town and its state are two places, a part of a state is one") {
+    CHECK(mended("Arden/B-LOC California/I-LOC") == "B-LOC B-LOC");
+    CHECK(mended("port/B-LOC arden/I-LOC florida/I-LOC") == "B-LOC I-LOC B-LOC");
+    CHECK(mended("Port/B-LOC Arden/I-LOC TX/I-LOC") == "B-LOC I-LOC B-LOC");
+    CHECK(mended("South/B-LOC Florida/I-LOC") == "B-LOC I-LOC");
+    CHECK(mended("Lake/B-LOC Michigan/I-LOC") == "B-LOC I-LOC");
+    CHECK(mended("Arden/B-ORG Ohio/I-ORG") == "B-ORG I-ORG");
+}
+
+TEST_CASE("countries and well-known regions are places, unless they are somebody") {
+    CHECK(mended("West/B-ORG Bank/I-ORG barrier/O") == "B-LOC I-LOC O");
+    CHECK(mended("North/B-ORG Korea/I-ORG has/O two/O") == "B-LOC I-LOC O O");
+    CHECK(mended("Jordan/B-PER smiled/O") == "B-PER O");
+    CHECK(mended("West/B-ORG Bank/I-ORG Airways/I-ORG") == "B-ORG I-ORG I-ORG");
+}
+
+TEST_CASE("names that the network cut are joined") {
+    CHECK(mended("Marlow/B-PER ,/I-PER Ines/B-PER") == "B-PER I-PER I-PER");
+    CHECK(mended("Offices/B-ORG of/I-ORG Ines/B-PER Marlow/I-PER") == "B-ORG I-ORG I-ORG I-ORG");
+    CHECK(mended("Ines/B-PER Castellan/B-ORG") == "B-PER B-ORG");
+}
+
+TEST_CASE("what begins a letter or names an office is no name") {
+    CHECK(mended("P.S./B-PER Call/O me/O") == "O O O");
+    CHECK(mended("Minister/B-ORG of/I-ORG Defence/I-ORG") == "O O O");
+    CHECK(mended("Ministry/B-ORG of/I-ORG Defence/I-ORG") == "B-ORG I-ORG I-ORG");
+}
+
+TEST_CASE("a shop called by its owner's name is a business") {
+    CHECK(mended("Ines/B-PER 's/O/POS Pizza/O is/O good/O") == "B-ORG I-ORG I-ORG O O");
+    CHECK(mended("Ines/B-PER 's/O/POS pizza/O is/O good/O") == "B-PER O O O O");
+    CHECK(mended("Ines/B-PER 's/O/POS House/O") == "B-PER O O");
+}
