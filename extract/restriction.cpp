@@ -187,9 +187,19 @@ bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& plac
            stands_behind(tree, head, tree.extent(c).begin) && !has_other_between(tree, head, c);
 }
 
+// "a letter critical of the plan", "a warehouse full of paper"; kNone where no such adjective stands behind the noun.
+int end_of_adjective_behind(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        if (!tree.is(c, "amod") || c < head || !tree.has_upos(c, {"ADJ"}) || tree.child_any(c, {"obl", "nmod"}) == kNone) continue;
+        const WordRange phrase = short_phrase(tree, head, c);
+        if (!is_empty(phrase) && stands_behind(tree, head, phrase.begin)) return phrase.end;
+    }
+    return kNone;
+}
+
 // The end of the phrases that name a thing more closely; kNone where none does.
 int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
-    int end = kNone;
+    int end = end_of_adjective_behind(tree, head);
     const int last = last_noun_of(tree, head);
     for (const int noun : {head, last}) {
         if (noun != head && is_short_named(tree, noun)) continue;
