@@ -202,6 +202,34 @@ int end_of_adjective_behind(const Tree& tree, int head) {
     return kNone;
 }
 
+// "the image of people being rugged", "an eye on how it is handled": a clause behind a preposition.
+bool is_clause_of_noun(const Tree& tree, int head, int c, const NounPlace& place) {
+    if (c < head || !tree.is(c, "acl") || tree.is(c, "acl:relcl") || is_short_named(tree, head)) return false;
+    if (place.subject && tree.word(c).xpos != "VBG")
+        return false;  // where a finite clause ends before its verb is unsure
+    const int mark = tree.child(c, "mark");
+    const bool told = place.other != kNone && tree.governs(c, place.other);
+    return mark != kNone && tree.has_upos(mark, {"ADP", "SCONJ"}) && is_of_kind("clause_of_noun", tree, mark) &&
+           !told && tree.extent(c).begin == mark && !tree.governs(c, place.anchor) && stands_behind(tree, head, mark);
+}
+
+// "do not need approval for live shows", hung on the verb: only for those is it denied. The end of such a phrase.
+int end_of_denied_phrase(const Tree& tree, int head, const NounPlace& place) {
+    if (!place.denied || place.subject || place.anchor == kNone || place.anchor > head) return kNone;
+    const int end = name_range(tree, head).end;
+    for (const int c : tree.children(place.anchor)) {
+        const std::string preposition = tree.is(c, "obl") ? tree.preposition(c) : std::string{};
+        const bool told =
+            preposition == "to" || lexicon::completion_words().is(preposition, verb_lemma(tree, place.anchor));
+        if (told || preposition.empty() || tree.extent(c).begin != end || is_time_like(tree, {c, preposition}))
+            continue;
+        if (name_label(tree, c) == "LOC" || lexicon::rule_words().is("circumstance", preposition)) continue;
+        const WordRange phrase = short_phrase(tree, head, c);
+        if (!is_empty(phrase) && !holds_day(tree, phrase)) return phrase.end;
+    }
+    return kNone;
+}
+
 // The end of the phrases that name a thing more closely; kNone where none does.
 int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
     int end = end_of_adjective_behind(tree, head);
@@ -209,12 +237,12 @@ int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
     for (const int noun : {head, last}) {
         if (noun != head && is_short_named(tree, noun)) continue;
         for (const int c : tree.children(noun)) {
-            if (!names_more_closely(tree, noun, c, place)) continue;
+            if (!names_more_closely(tree, noun, c, place) && !is_clause_of_noun(tree, noun, c, place)) continue;
             const WordRange phrase = short_phrase(tree, noun, c);
             if (!is_empty(phrase) && !holds_day(tree, phrase)) end = std::max(end, phrase.end);
         }
     }
-    return end;
+    return end == kNone && !is_short_named(tree, head) ? end_of_denied_phrase(tree, head, place) : end;
 }
 
 // "the detection and treatment": one word before both makes one phrase of them.
