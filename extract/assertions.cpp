@@ -134,6 +134,12 @@ class Assembler {
         return p;
     }
 
+    // "is a village in the hills", "wants to become a leader in its field".
+    static bool says_what(const Tree& tree, const Proposition& p) {
+        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.object.head, {"NOUN"})) return false;
+        return p.relation == "be" || (p.rule == "verb_and_announced_act" && tree.is(p.object.head, "xcomp"));
+    }
+
     // "retailers" -> "retailers that raised prices"; "a man named Karl Berg" has his name.
     static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
         const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
@@ -143,6 +149,7 @@ class Assembler {
                                            {.anchor = p.anchor,
                                             .other = subject ? p.object.head : p.subject.head,
                                             .subject = subject,
+                                            .is_what = !subject && says_what(tree, p),
                                             .denied = standing_of(tree, p.anchor).polarity == Polarity::negated});
         if (!whole) return;
         const int own_end = name_range(tree, nominal.head).end;

@@ -200,8 +200,8 @@ std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause)
 std::string completion_of(const Tree& tree, const Clause& clause) {
     if (const int name = second_object(tree, clause); name != kNone)
         return (tree.preposition(name) == "as" ? " as " : " ") + short_name(tree, name);
-    for (const auto& given : {state_given(tree, clause), phrase_given(tree, clause), act_given(tree, clause),
-                              manner_given(tree, clause)}) {
+    for (const auto& given :
+         {state_given(tree, clause), phrase_given(tree, clause), act_given(tree, clause), manner_given(tree, clause)}) {
         if (!given.empty()) return given;
     }
     return {};

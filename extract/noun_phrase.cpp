@@ -149,7 +149,9 @@ std::string bare_text(const Tree& tree, WordRange r) {
         const bool determiner =
             (tree.is(r.begin, "det") && !lexicon::rule_words().is("quantifier", tree.lemma(r.begin))) ||
             tree.lemma(r.begin) == "whose";
-        if (so_called == 0 && !determiner && !is_quotation_mark(tree, r.begin)) break;
+        const bool now = tree.is(r.begin, "advmod") && r.begin + 1 < r.end && tree.is(r.begin + 1, "det") &&
+                         lexicon::rule_words().is("before_office", to_lower_ascii(tree.word(r.begin).form));
+        if (so_called == 0 && !determiner && !now && !is_quotation_mark(tree, r.begin)) break;
         r.begin += std::max(1, so_called);
     }
     while (r.end > r.begin + 1 && is_quotation_mark(tree, r.end - 1)) --r.end;
@@ -256,7 +258,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
             return bare_text(tree, with_end_of_phrase(tree, head, without_field_of_office(tree, head, both)));
         }
     }
-    const std::string name = shared_owner(tree, head) + bare_text(tree, name_range(tree, head)) + counted_before(tree, head);
+    const std::string name =
+        shared_owner(tree, head) + bare_text(tree, name_range(tree, head)) + counted_before(tree, head);
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants

@@ -101,7 +101,8 @@ int end_of_restriction(const Tree& tree, int head, int anchor, bool open) {
         if (tree.governs(c, anchor)) return kNone;
         const WordRange behind = without_last_mark(tree, tree.extent(c));
         const int cut = up_to_comma(tree, behind.begin, behind.end);
-        if (cut < behind.end && !(open && tree.is(c, "acl"))) return kNone;  // "needs in the health, water and power sectors"
+        if (cut < behind.end && !(open && tree.is(c, "acl")))
+            return kNone;  // "needs in the health, water and power sectors"
         end = std::max(end, cut);
     }
     return end;
@@ -140,8 +141,8 @@ bool tells_of_noun(const Tree& tree, int c, const NounPlace& place) {
     return !told && !tree.governs(c, place.anchor);
 }
 
-// The words of a phrase that is short and holds no comma but between what it lists, "for food, water and medicine"; none
-// of another.
+// The words of a phrase that is short and holds no comma but between what it lists, "for food, water and medicine";
+// none of another.
 WordRange short_phrase(const Tree& tree, int from, int c) {
     const WordRange words = without_last_mark(tree, tree.extent(c));
     const auto listed = tree.conjuncts(c);
@@ -181,25 +182,67 @@ bool holds_day(const Tree& tree, WordRange words) {
 // "In Damascus", "during the war", "in May" say where and when.
 bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& place) {
     const std::string preposition = tree.preposition(c);
-    if (is_short_named(tree, head) && (entity_type(tree, head) != "FACILITY" || preposition != "for")) return false;
+    if (!place.is_what && is_short_named(tree, head) && (entity_type(tree, head) != "FACILITY" || preposition != "for"))
+        return false;
     const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c);
-    return c > head && preposition != "of" && (!where || place.denied) && tells_of_noun(tree, c, place) &&
-           stands_behind(tree, head, tree.extent(c).begin) && !has_other_between(tree, head, c);
+    return c > head && preposition != "of" && (!where || place.denied || place.is_what) &&
+           tells_of_noun(tree, c, place) && stands_behind(tree, head, tree.extent(c).begin) &&
+           !has_other_between(tree, head, c);
+}
+
+// "a letter critical of the plan", "a warehouse full of paper"; kNone where no such adjective stands behind the noun.
+int end_of_adjective_behind(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        if (!tree.is(c, "amod") || c < head || !tree.has_upos(c, {"ADJ"}) ||
+            tree.child_any(c, {"obl", "nmod"}) == kNone)
+            continue;
+        const WordRange phrase = short_phrase(tree, head, c);
+        if (!is_empty(phrase) && stands_behind(tree, head, phrase.begin)) return phrase.end;
+    }
+    return kNone;
+}
+
+// "the image of people being rugged", "an eye on how it is handled": a clause behind a preposition.
+bool is_clause_of_noun(const Tree& tree, int head, int c, const NounPlace& place) {
+    if (c < head || !tree.is(c, "acl") || tree.is(c, "acl:relcl") || is_short_named(tree, head)) return false;
+    if (place.subject && tree.word(c).xpos != "VBG")
+        return false;  // where a finite clause ends before its verb is unsure
+    const int mark = tree.child(c, "mark");
+    const bool told = place.other != kNone && tree.governs(c, place.other);
+    return mark != kNone && tree.has_upos(mark, {"ADP", "SCONJ"}) && is_of_kind("clause_of_noun", tree, mark) &&
+           !told && tree.extent(c).begin == mark && !tree.governs(c, place.anchor) && stands_behind(tree, head, mark);
+}
+
+// "do not need approval for live shows", hung on the verb: only for those is it denied. The end of such a phrase.
+int end_of_denied_phrase(const Tree& tree, int head, const NounPlace& place) {
+    if (!place.denied || place.subject || place.anchor == kNone || place.anchor > head) return kNone;
+    const int end = name_range(tree, head).end;
+    for (const int c : tree.children(place.anchor)) {
+        const std::string preposition = tree.is(c, "obl") ? tree.preposition(c) : std::string{};
+        const bool told =
+            preposition == "to" || lexicon::completion_words().is(preposition, verb_lemma(tree, place.anchor));
+        if (told || preposition.empty() || tree.extent(c).begin != end || is_time_like(tree, {c, preposition}))
+            continue;
+        if (name_label(tree, c) == "LOC" || lexicon::rule_words().is("circumstance", preposition)) continue;
+        const WordRange phrase = short_phrase(tree, head, c);
+        if (!is_empty(phrase) && !holds_day(tree, phrase)) return phrase.end;
+    }
+    return kNone;
 }
 
 // The end of the phrases that name a thing more closely; kNone where none does.
 int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
-    int end = kNone;
+    int end = end_of_adjective_behind(tree, head);
     const int last = last_noun_of(tree, head);
     for (const int noun : {head, last}) {
         if (noun != head && is_short_named(tree, noun)) continue;
         for (const int c : tree.children(noun)) {
-            if (!names_more_closely(tree, noun, c, place)) continue;
+            if (!names_more_closely(tree, noun, c, place) && !is_clause_of_noun(tree, noun, c, place)) continue;
             const WordRange phrase = short_phrase(tree, noun, c);
             if (!is_empty(phrase) && !holds_day(tree, phrase)) end = std::max(end, phrase.end);
         }
     }
-    return end;
+    return end == kNone && !is_short_named(tree, head) ? end_of_denied_phrase(tree, head, place) : end;
 }
 
 // "the detection and treatment": one word before both makes one phrase of them.
@@ -228,7 +271,8 @@ bool is_counted_thing(const Tree& tree, int head, int anchor) {
     if (is_short_named(tree, head)) return false;
     const bool only_so = lexicon::rule_words().is("idle_of_things", verb_lemma(tree, anchor));
     return std::ranges::any_of(tree.children(head), [&](int c) {
-        return (only_so && tree.is(c, "nummod")) || (tree.is(c, "det") && lexicon::rule_words().is("all_of_kind", lower_form(tree, c)));
+        return (only_so && tree.is(c, "nummod")) ||
+               (tree.is(c, "det") && lexicon::rule_words().is("all_of_kind", lower_form(tree, c)));
     });
 }
 
@@ -253,7 +297,7 @@ std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const 
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
     if (end == kNone && place.denied && !place.subject) end = end_of_comparison(tree, head);
-    if (end == kNone && (!is_short_named(tree, head) || entity_type(tree, head) == "FACILITY")) {
+    if (end == kNone && (place.is_what || !is_short_named(tree, head) || entity_type(tree, head) == "FACILITY")) {
         end = end_of_closer_name(tree, head, place);
         if (end == kNone) out.shared = phrase_of_all(tree, head, place);
     }
@@ -261,7 +305,11 @@ std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const 
     if (end != kNone) out.words.end = end;
     if (out.shared.begin == out.words.end) out = {.words = {out.words.begin, out.shared.end}};
     WordRange& words = out.words;
-    while (words.begin < head && tree.is(words.begin, "det") && is_of_kind("article", tree, words.begin)) ++words.begin;
+    const auto leads = [&](int i) {  // "now a lawyer in Oslo"
+        return (tree.is(i, "det") && is_of_kind("article", tree, i)) ||
+               (tree.is(i, "advmod") && is_of_kind("before_office", tree, i));
+    };
+    while (words.begin < head && leads(words.begin)) ++words.begin;
     return out;
 }
 

@@ -13,6 +13,7 @@ struct NounPlace {
     int anchor = kNone;    ///< of the assertion
     int other = kNone;     ///< the noun at the other end of the assertion, which is named there
     bool subject = false;  ///< a subject keeps its own name more often: "militants supported by Turkey" act
+    bool is_what = false;  ///< says what the subject is or becomes, and is nobody of its own: "a leader in its field"
     bool denied = false;   ///< whatever is cut from what is denied makes the denial wider
 };
 

@@ -141,13 +141,15 @@ bool is_fined(const Clause& clause) {
 std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subject, const Oblique& o) {
     const int first = tree.first_conjunct(o.head);
     const auto all = tree.conjuncts(first);
-    const bool counted = quantity_of(tree, subject.head) || lexicon::rule_words().is("share_of_many", tree.lemma(subject.head));
+    const bool counted =
+        quantity_of(tree, subject.head) || lexicon::rule_words().is("share_of_many", tree.lemma(subject.head));
     if (all.size() < 2 || o.preposition != "in" || !counted) return std::nullopt;
     if (!std::ranges::all_of(all, [&](int i) { return name_label(tree, i) == "LOC"; })) return std::nullopt;
     return WordRange{name_range(tree, first).begin, name_range(tree, all.back()).end};
 }
 
-// "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells so.
+// "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells
+// so.
 Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
     Propositions out;
     if (!clause.passive || !clause.subjects.empty()) return out;

@@ -135,8 +135,8 @@ bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
 bool only_asks_how(const Tree& tree, const Proposition& p) {
     if (p.subject.present() || !tree.has_child(p.anchor, "aux:pass")) return false;
     if (tree.has_child(p.anchor, "advmod", "how")) return true;
-    return tree.is(p.anchor, "acl") && (lower_lemma(tree, tree.head(p.anchor)) == "way" ||
-                                        lower_lemma(tree, tree.head(p.anchor)) == "manner");
+    return tree.is(p.anchor, "acl") &&
+           (lower_lemma(tree, tree.head(p.anchor)) == "way" || lower_lemma(tree, tree.head(p.anchor)) == "manner");
 }
 
 // "As promised, the firm opened the plant": all of it was promised, not the firm.
@@ -184,8 +184,8 @@ bool is_cited_title(const Tree& tree) {
             if (is_any_mark(i)) return true;
         }
     }
-    const bool whole = (tree.word(0).form == "\"" || tree.word(0).form == "“") && is_mark(last - 1) &&
-                       tree.word(last).form == ".";
+    const bool whole =
+        (tree.word(0).form == "\"" || tree.word(0).form == "“") && is_mark(last - 1) && tree.word(last).form == ".";
     for (int i = 1; whole && i < last - 1; ++i) {
         if (is_mark(i)) return false;
     }
@@ -194,7 +194,8 @@ bool is_cited_title(const Tree& tree) {
 
 // "found it difficult to cut taxes", "became the first American to do so": what is difficult, and who he is, was lost.
 bool is_state_of_nobody(const Tree& tree, const Proposition& p) {
-    if (p.rule != "verb_and_announced_act" || p.object.present() || p.object_words.begin < p.object_words.end) return false;
+    if (p.rule != "verb_and_announced_act" || p.object.present() || p.object_words.begin < p.object_words.end)
+        return false;
     const int state = tree.child(p.anchor, "xcomp");
     const bool somebody = state != kNone && tree.has_upos(state, {"ADJ"}) && starts_with_capital(tree, state);
     return somebody || (tree.lemma(p.anchor) == "find" && tree.child_any(p.anchor, {"obj", "expl"}) != kNone);
@@ -212,14 +213,13 @@ bool crosses_pairs(const Tree& tree, const Proposition& p) {
     const auto [subject, subjects] = place_in_coordination(tree, p.subject);
     const auto [object, objects] = place_in_coordination(tree, p.object);
     if (subjects < 2 && objects < 2) return false;
-    const bool paired = std::ranges::any_of(tree.subtree(p.anchor), [&](int i) {
-        return lower_form(tree, i) == "respectively";
-    });
+    const bool paired =
+        std::ranges::any_of(tree.subtree(p.anchor), [&](int i) { return lower_form(tree, i) == "respectively"; });
     return paired && (subjects != objects || subject != object);
 }
 
-// "did its best", "took its time": a saying that tells nothing; "faces a challenge", "reached a point" only where nothing
-// says which.
+// "did its best", "took its time": a saying that tells nothing; "faces a challenge", "reached a point" only where
+// nothing says which.
 bool is_empty_idiom(const Tree& tree, const Proposition& p) {
     if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
     const int noun = p.object.head;
@@ -234,7 +234,8 @@ bool is_empty_idiom(const Tree& tree, const Proposition& p) {
 bool is_idle_participle(const Tree& tree, const Proposition& p) {
     return p.rule == "verb_and_object" && !p.subject.present() && tree.is(p.anchor, "acl") &&
            tree.word(p.anchor).xpos == "VBN" && !tree.has_child(p.anchor, "aux:pass") &&
-           lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) && p.relation.find(' ') == p.relation.npos;
+           lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) &&
+           p.relation.find(' ') == p.relation.npos;
 }
 
 // "© shocked the world": the sign of a credit.
