@@ -262,6 +262,18 @@ FoldKey fold_key(const Item& item) {
             own ? item.id : std::string()};
 }
 
+bool folds_before(const Item& a, const Item& b) {
+    const auto told = [](const Item& i) {
+        return std::tie(i.name, i.type, i.aliases, i.reach, i.reference, i.holder, i.owner, i.scene, i.published);
+    };
+    if (const auto order = told(a) <=> told(b); order != 0) return order < 0;
+    static const std::string nowhere;
+    const auto own = [](const Item& i) {
+        return stands_alone(i) ? std::tie(i.document, i.id) : std::tie(nowhere, nowhere);
+    };
+    return own(a) < own(b);
+}
+
 std::vector<std::string> blocking_keys(const Item& item) {
     if (item.reach != Reach::named && item.scene.empty())
         return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document)};

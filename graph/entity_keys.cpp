@@ -10,6 +10,7 @@
 #include "graph/known_places.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
+#include "graph/remembered.h"
 
 namespace relata::graph {
 namespace {
@@ -265,9 +266,7 @@ std::string with_usual_names(std::string_view folded) {
     return out;
 }
 
-}  // namespace
-
-std::string entity_key(std::string_view name, std::string_view type) {
+std::string make_key(std::string_view name, std::string_view type) {
     std::string key;
     if (type == "PERSON")
         key = person_key(name);
@@ -282,6 +281,16 @@ std::string entity_key(std::string_view name, std::string_view type) {
     else
         key = plain_key(drop_sort(name));
     return key.empty() ? std::string(name) : key;
+}
+
+}  // namespace
+
+std::string entity_key(std::string_view name, std::string_view type) {
+    thread_local Remembered<std::string> keys;
+    std::string both(type);
+    both.push_back('\n');
+    both += name;
+    return keys.of(both, [&](std::string_view) { return make_key(name, type); });
 }
 
 std::string key_without_owner(std::string_view key) {

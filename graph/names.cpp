@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "graph/name_words.h"
+#include "graph/remembered.h"
 
 namespace relata::graph {
 namespace {
@@ -69,7 +70,9 @@ std::size_t count_titles(std::span<const std::string> words) {
     return titles;
 }
 
-std::string display_name(std::string_view name, std::string_view type) {
+namespace {
+
+std::string show_name(std::string_view name, bool person) {
     std::vector<std::string_view> tokens;
     for (std::size_t at = 0; at < name.size();) {
         const std::size_t end = std::min(name.find(' ', at), name.size());
@@ -81,13 +84,23 @@ std::string display_name(std::string_view name, std::string_view type) {
     for (const auto token : tokens) words.push_back(join_words(fold_words(token), " "));
     std::size_t skip = 0;
     while (skip + 1 < words.size() && is_word(WordKind::determiner, words[skip])) ++skip;
-    if (type == "PERSON") skip += count_titles(std::span(words).subspan(std::min(skip, words.size())));
+    if (person) skip += count_titles(std::span(words).subspan(std::min(skip, words.size())));
     std::string out;
     for (std::size_t i = skip; i < tokens.size(); ++i) {
         if (!out.empty()) out += ' ';
         out += tokens[i];
     }
     return out.empty() ? std::string(name) : out;
+}
+
+}  // namespace
+
+std::string display_name(std::string_view name, std::string_view type) {
+    thread_local Remembered<std::string> of_persons, of_others;
+    const bool person = type == "PERSON";
+    return (person ? of_persons : of_others).of(name, [person](std::string_view one) {
+        return show_name(one, person);
+    });
 }
 
 Reach reach_of(std::string_view name, std::string_view type) {
