@@ -66,7 +66,7 @@ std::string_view drop_sort(std::string_view name) {
         if (space == 0 || !says_sort(rest.substr(0, space))) break;
         rest.remove_prefix(space + 1);
     }
-    if (rest.empty() || !is_upper(rest.front())) return name;
+    if (rest.empty() || rest.size() == name.size() || !is_upper(rest.front())) return name;
     const std::string key = plain_key(rest);
     const auto places = places_named(key);
     const bool region = std::ranges::any_of(places, [](const KnownPlace& p) { return p.is_region(); });

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "graph/account_blocks.h"
+#include "graph/bulk_insert.h"
 #include "graph/index_documents.h"
 #include "graph/slice.h"
 
@@ -69,7 +70,9 @@ std::vector<std::uint64_t> blocks_from(std::string_view bytes) { return from_byt
 
 void write_blocks(Sql& sql, std::vector<BlockRow> rows) {
     std::ranges::sort(rows);
-    for (const BlockRow& r : rows) sql.run("INSERT INTO index_blocks VALUES(?,?,?)", r.block, r.place, r.assertion);
+    BulkInsert insert(sql, "INSERT INTO index_blocks", 3);
+    for (const BlockRow& r : rows) insert.add(static_cast<std::int64_t>(r.block), r.place, r.assertion);
+    insert.finish();
 }
 
 void delete_blocks(Sql& sql, std::int64_t first, std::int64_t last) {

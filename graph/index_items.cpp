@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "core/fingerprint.h"
+#include "graph/bulk_insert.h"
 #include "graph/index_judgements.h"
 
 namespace relata::graph {
@@ -293,18 +294,22 @@ std::vector<Item> ItemBuilder::take_items() {
 void ItemBuilder::write(const std::vector<Item>& items, std::vector<std::int64_t> nodes) {
     nodes_ = std::move(nodes);
     std::vector<std::pair<std::string, std::int64_t>> keys;
+    BulkInsert beside(sql_, "INSERT INTO index_beside", 3), apart(sql_, "INSERT INTO index_apart", 3);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto row = static_cast<std::int64_t>(i) + 1;
         write_item(sql_, row, kept_[i].fold, members_[kept_[i].first].entity, items[i], nodes_[i]);
         for (std::string& key : blocking_keys(items[i])) keys.emplace_back(std::move(key), row);
-        for (const auto& [key, documents] : kept_[i].beside)
-            sql_.run("INSERT INTO index_beside VALUES(?,?,?)", row, key, documents);
+        for (const auto& [key, documents] : kept_[i].beside) beside.add(row, std::string_view(key), documents);
         for (const auto& [key, documents] : items[i].apart)
-            sql_.run("INSERT INTO index_apart VALUES(?,?,?)", row, key, documents);
+            apart.add(row, std::string_view(key), std::int64_t{documents});
     }
+    beside.finish();
+    apart.finish();
     kept_ = {};
     std::ranges::sort(keys);
-    for (const auto& [key, item] : keys) sql_.run("INSERT INTO index_keys VALUES(?,?)", key, item);
+    BulkInsert key_rows(sql_, "INSERT INTO index_keys", 2);
+    for (const auto& [key, item] : keys) key_rows.add(std::string_view(key), item);
+    key_rows.finish();
     write_members();
 }
 
@@ -312,12 +317,14 @@ void ItemBuilder::write_members() {
     std::vector<std::uint32_t> order(members_.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::sort(order, {}, [this](std::uint32_t at) { return members_[at].entity; });
+    BulkInsert rows(sql_, "INSERT INTO index_entities", 5);
     for (const std::uint32_t at : order) {
         const Member& m = members_[at];
         const auto id = undeclared_.find(at);
-        sql_.run("INSERT INTO index_entities VALUES(?,?,?,?,?)", m.entity, m.item, m.reading, m.mentions,
+        rows.add(m.entity, std::int64_t{m.item}, m.reading, std::int64_t{m.mentions},
                  id != undeclared_.end() ? std::string_view(id->second) : std::string_view());
     }
+    rows.finish();
 }
 
 std::vector<std::uint32_t> ItemBuilder::count_documents(std::size_t nodes) const {

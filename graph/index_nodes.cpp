@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/bulk_insert.h"
 #include "graph/entity_resolution.h"
 #include "graph/index_judgements.h"
 #include "graph/index_rows.h"
@@ -187,7 +188,9 @@ std::vector<Node> build_nodes(Sql& sql, ItemBuilder& builder, const IndexJudgeme
         for (auto& [key, rank] : name_keys(node)) names.emplace_back(key, row, rank);
     }
     std::ranges::sort(names);
-    for (const auto& [key, row, rank] : names) sql.run("INSERT INTO index_names VALUES(?,?,?)", key, row, rank);
+    BulkInsert name_rows(sql, "INSERT INTO index_names", 3);
+    for (const auto& [key, row, rank] : names) name_rows.add(std::string_view(key), row, std::int64_t{rank});
+    name_rows.finish();
     return std::move(resolved.nodes);
 }
 

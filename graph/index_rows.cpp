@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/fingerprint.h"
+#include "graph/bulk_insert.h"
 #include "graph/index_copies.h"
 #include "graph/index_ties.h"
 #include "graph/origins.h"
@@ -180,8 +181,9 @@ void RowWriter::write(ReadingRows rows) {
 
 void RowWriter::finish() {
     std::ranges::sort(arguments_);
-    for (const ArgumentRow& r : arguments_)
-        sql_.run("INSERT INTO index_arguments VALUES(?,?,?)", r.node, r.assertion, r.role);
+    BulkInsert insert(sql_, "INSERT INTO index_arguments", 3);
+    for (const ArgumentRow& r : arguments_) insert.add(r.node, r.assertion, std::string_view(r.role));
+    insert.finish();
     arguments_.clear();
     write_blocks(sql_, std::exchange(blocks_, {}));
     for (const auto& [relation, count] : std::exchange(relations_, {})) {

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "core/utf8.h"
+#include "graph/remembered.h"
 
 namespace relata::graph {
 namespace {
@@ -170,7 +171,10 @@ std::string slug(std::string_view name) {
     return joined.empty() ? "x" : joined;
 }
 
-std::string plain_key(std::string_view name) { return join_words(plain_words(name)); }
+std::string plain_key(std::string_view name) {
+    thread_local Remembered<std::string> keys;
+    return keys.of(name, [](std::string_view one) { return join_words(plain_words(one)); });
+}
 
 std::string end_key(const std::string& text) {
     std::string key = plain_key(text);

@@ -93,6 +93,20 @@ std::string show_name(std::string_view name, bool person) {
     return out.empty() ? std::string(name) : out;
 }
 
+Reach find_reach(std::string_view name, std::string_view type) {
+    Words words = fold_words(name);
+    const std::string shown = show_name(name, false);
+    drop_front_while(words, WordKind::determiner);
+    if (words.empty() || is_counted(words) || (type != "PERSON" && is_time(words))) return Reach::scoped;
+    if (words.size() == 1 && is_word(WordKind::class_noun, words[0])) return Reach::class_noun;
+    if (!has_capital(shown)) return Reach::scoped;
+    const bool thing = type == "EVENT" || type == "OTHER";
+    if (thing && (only_holds_name(shown) || is_of_day(shown))) return Reach::scoped;
+    const bool only_nationality = std::all_of(words.begin(), words.end() - 1, says_nothing_alone);
+    if (only_nationality && is_word(WordKind::scoped_noun, words.back())) return Reach::scoped;
+    return Reach::named;
+}
+
 }  // namespace
 
 std::string display_name(std::string_view name, std::string_view type) {
@@ -104,17 +118,11 @@ std::string display_name(std::string_view name, std::string_view type) {
 }
 
 Reach reach_of(std::string_view name, std::string_view type) {
-    Words words = fold_words(name);
-    const std::string shown = display_name(name, "");
-    drop_front_while(words, WordKind::determiner);
-    if (words.empty() || is_counted(words) || (type != "PERSON" && is_time(words))) return Reach::scoped;
-    if (words.size() == 1 && is_word(WordKind::class_noun, words[0])) return Reach::class_noun;
-    if (!has_capital(shown)) return Reach::scoped;
-    const bool thing = type == "EVENT" || type == "OTHER";
-    if (thing && (only_holds_name(shown) || is_of_day(shown))) return Reach::scoped;
-    const bool only_nationality = std::all_of(words.begin(), words.end() - 1, says_nothing_alone);
-    if (only_nationality && is_word(WordKind::scoped_noun, words.back())) return Reach::scoped;
-    return Reach::named;
+    thread_local Remembered<Reach> reaches;
+    std::string both(type);
+    both.push_back('\n');
+    both += name;
+    return reaches.of(both, [&](std::string_view) { return find_reach(name, type); });
 }
 
 }  // namespace relata::graph
