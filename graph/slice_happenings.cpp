@@ -126,10 +126,13 @@ void complete_happenings(Sql& sql, Rows& rows) {
 
 void complete_happenings_nearby(Sql& sql, Rows& rows) {
     Rows fresh = rows;
+    std::size_t left = kMostRead;
     for (const std::size_t neighbours : {std::size_t{10}, std::size_t{3}, std::size_t{1}}) {
         while (!fresh.empty() && !sql.failed()) {
             const Pairs pairs = pairs_of(sql, fresh, neighbours);
-            if (count_others(pairs, rows) > kMostRead) break;
+            const std::size_t others = count_others(pairs, rows);
+            if (others > left) break;
+            left -= others;
             fresh = belonging(sql, fresh, pairs, rows);
             rows.insert(fresh.begin(), fresh.end());
         }

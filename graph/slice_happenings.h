@@ -15,10 +15,10 @@ namespace relata::graph {
 /// `kNeighbours` on either side.
 void complete_happenings(Sql& sql, std::set<std::int64_t>& rows);
 
-/// The same where very much is told: as many neighbours as `kMostRead` allows, ten at most, and no more of what lies
-/// behind these than that. So a happening may lack some that tell of it.
+/// The same where very much is told: ten neighbours on either side, or three, or one, as long as no more than `kMostRead`
+/// are weighed in all. So a happening may lack some that tell of it.
 void complete_happenings_nearby(Sql& sql, std::set<std::int64_t>& rows);
-inline constexpr std::size_t kMostRead = 4000;  ///< assertions that are weighed at one time
+inline constexpr std::size_t kMostRead = 8000;
 
 /// How far the accounts of these assertions are compared in the whole graph, where a block has more than these.
 Reaches read_reaches(Sql& sql, const std::set<std::int64_t>& rows);
