@@ -114,9 +114,8 @@ class Sources {
             "SELECT d.reading, o.voice, o.label FROM index_documents d JOIN index_documents o ON o.reading = "
             "d.first_copy",
             [this](const Statement& row) { of_reading_[row.integer(0)] = number_of_source(row.text(1), row.text(2)); });
-        sql.each("SELECT print, document FROM index_firsts", [this](const Statement& row) {
-            first_[static_cast<std::uint64_t>(row.integer(0))] = row.integer(1);
-        });
+        sql.each("SELECT print, document FROM index_firsts",
+                 [this](const Statement& row) { first_[static_cast<std::uint64_t>(row.integer(0))] = row.integer(1); });
     }
     std::int64_t at(std::int64_t reading, std::uint64_t long_print) const {
         const auto first = long_print == 0 ? first_.end() : first_.find(long_print);
@@ -160,7 +159,9 @@ void enter_items(CountedReadings& readings, const IndexJudgements& judgements, I
 void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, const std::vector<Node>& nodes,
                 KeptReadings& kept) {
     const Sources sources(sql);
-    const auto node_at = [&nodes](std::int64_t node) -> const Node& { return nodes[static_cast<std::size_t>(node) - 1]; };
+    const auto node_at = [&nodes](std::int64_t node) -> const Node& {
+        return nodes[static_cast<std::size_t>(node) - 1];
+    };
     SideWork<Readings, std::vector<ReadingRows>> making(
         [&](Readings some) {
             std::vector<ReadingRows> out;

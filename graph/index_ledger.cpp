@@ -68,7 +68,8 @@ std::vector<LedgerReading> WholeReader::read(std::int64_t first, std::int64_t la
                                              const std::function<bool(std::int64_t)>& wanted) {
     std::vector<LedgerReading> out;
     if (sql_.failed()) return out;
-    for (const std::int64_t row : sql_.numbers("SELECT row FROM readings WHERE row BETWEEN ? AND ? ORDER BY row", first, last)) {
+    for (const std::int64_t row :
+         sql_.numbers("SELECT row FROM readings WHERE row BETWEEN ? AND ? ORDER BY row", first, last)) {
         if (wanted(row)) out.emplace_back().row = row;
     }
     ReadingsByRow readings;

@@ -187,9 +187,10 @@ void RowWriter::finish() {
     arguments_.clear();
     write_blocks(sql_, std::exchange(blocks_, {}));
     for (const auto& [relation, count] : std::exchange(relations_, {})) {
-        sql_.run("INSERT INTO index_relations VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET assertions = assertions + "
-                 "excluded.assertions",
-                 relation.first, relation.second, count);
+        sql_.run(
+            "INSERT INTO index_relations VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET assertions = assertions + "
+            "excluded.assertions",
+            relation.first, relation.second, count);
     }
 }
 

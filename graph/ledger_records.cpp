@@ -265,8 +265,7 @@ Result<void> read_assertion_rows(const Connection& connection, const ReadingsByR
         if (reading == readings.end()) return {};
         Assertion& a = reading->second->assertions.emplace_back();
         if (!read_columns(row, *dictionary, a)) return damaged(connection, "an assertion with an unknown qualifier");
-        return arguments->of(row.integer(0),
-                             [&](const Statement& beside) { read_argument(beside, *dictionary, a); });
+        return arguments->of(row.integer(0), [&](const Statement& beside) { read_argument(beside, *dictionary, a); });
     });
 }
 
@@ -332,9 +331,7 @@ Result<void> RecordReader::Impl::read_assertions(std::int64_t first, std::int64_
         statement->bind(1, to);
     }
     bool more = false;
-    const auto next = [&]() -> Result<void> {
-        return arguments.step().map([&](bool there) { more = there; });
-    };
+    const auto next = [&]() -> Result<void> { return arguments.step().map([&](bool there) { more = there; }); };
     if (auto begun = next(); !begun) return begun;
     auto read = each(assertions, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(1));
@@ -368,8 +365,7 @@ Result<RecordReader> RecordReader::over(const Connection& connection) {
     auto arguments = connection.prepare(select_arguments("assertion BETWEEN ? AND ?"));
     if (!dictionary || !entities || !span || !assertions || !arguments) return tl::unexpected(connection.error());
     return RecordReader(std::make_unique<Impl>(Impl{connection, std::move(*dictionary), std::move(*entities),
-                                                    std::move(*span), std::move(*assertions),
-                                                    std::move(*arguments)}));
+                                                    std::move(*span), std::move(*assertions), std::move(*arguments)}));
 }
 
 Result<void> RecordReader::read(std::int64_t first, std::int64_t last, const ReadingsByRow& readings,

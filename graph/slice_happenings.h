@@ -15,8 +15,8 @@ namespace relata::graph {
 /// `kNeighbours` on either side.
 void complete_happenings(Sql& sql, std::set<std::int64_t>& rows);
 
-/// The same where very much is told: ten neighbours on either side, or three, or one, as long as no more than `kMostRead`
-/// are weighed in all. So a happening may lack some that tell of it.
+/// The same where very much is told: ten neighbours on either side, or three, or one, as long as no more than
+/// `kMostRead` are weighed in all. So a happening may lack some that tell of it.
 void complete_happenings_nearby(Sql& sql, std::set<std::int64_t>& rows);
 inline constexpr std::size_t kMostRead = 8000;
 

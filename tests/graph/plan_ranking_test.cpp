@@ -17,9 +17,7 @@ namespace {
 
 /// "?x ?r ?y; ?y ?s ?z": all that two assertions tell one after the other.
 Plan chain() {
-    const auto end = [](std::size_t number) {
-        return PlanTerm{.kind = PlanTerm::Kind::variable, .number = number};
-    };
+    const auto end = [](std::size_t number) { return PlanTerm{.kind = PlanTerm::Kind::variable, .number = number}; };
     Plan plan{.variables = 5, .ranked = true};
     plan.clauses.push_back({.subject = end(0), .object = end(2), .relation = end(1), .any_relation = true});
     plan.clauses.push_back({.subject = end(2), .object = end(4), .relation = end(3), .any_relation = true});
