@@ -244,7 +244,8 @@ void take_time_of_clause(const Store& store, std::vector<Account>& accounts) {
 
 }  // namespace
 
-std::vector<Account> accounts_of(const Store& store) {
+std::vector<Account> accounts_of(const Store& store, AccountUse use) {
+    const bool compared = use == AccountUse::comparing;
     std::vector<Account> out;
     out.reserve(store.assertions().size());
     std::map<const Document*, std::uint32_t> documents;
@@ -259,12 +260,13 @@ std::vector<Account> accounts_of(const Store& store) {
         if (account.kind == "disappear" && account.number) become_running(account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
-        account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);
+        if (compared)
+            account.words = same_sentence ? out.back().words : content_words(store.assertion(index).sentence_text);
         out.push_back(std::move(account));
     }
-    take_fellows(store, out);
+    if (compared) take_fellows(store, out);
     take_time_of_clause(store, out);
-    take_topics(store, out);
+    if (compared) take_topics(store, out);
     return out;
 }
 

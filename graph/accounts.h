@@ -46,7 +46,11 @@ struct Account {
     std::vector<std::uint64_t> topic = {};  ///< of a count: hashes of the names in its article, sorted; no countries
 };
 
+/// Whether accounts are to be compared in full, or only to be put into blocks (graph/account_blocks.h): then without
+/// `words`, `topic` and `fellows`, which take long to find.
+enum class AccountUse { comparing, blocks };
+
 /// The accounts of all assertions, in their order.
-std::vector<Account> accounts_of(const Store& store);
+std::vector<Account> accounts_of(const Store& store, AccountUse use = AccountUse::comparing);
 
 }  // namespace relata::graph

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/names.h"
@@ -20,7 +21,7 @@ std::string_view kCountKinds_bytes();
 
 namespace {
 
-using Table = std::map<std::string_view, std::string_view, std::less<>>;
+using Table = std::unordered_map<std::string_view, std::string_view>;
 
 /// Word and what is behind its tab; lines with "#" in front are comments.
 Table read_table(std::string_view text) {

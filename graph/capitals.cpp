@@ -71,22 +71,29 @@ bool has_alias_in_lower_case(const Entity& entity, std::string_view shown) {
 
 }  // namespace
 
-Capitals::Capitals(const Reading& reading) {
+void Capitals::read() const {
     std::set<std::string_view> sentences;
-    for (const Assertion& a : reading.assertions) sentences.insert(a.sentence_text);
-    for (const std::string_view sentence : sentences) read(sentence);
+    for (const Assertion& a : reading_.assertions) sentences.insert(a.sentence_text);
+    for (const std::string_view sentence : sentences) {
+        const auto tokens = tokens_of(sentence);
+        const bool title = is_in_title_case(tokens);
+        for (const Token& token : tokens) words_.push_back({token.word, token.in_front || title});
+    }
+    was_read_ = true;
 }
 
-void Capitals::read(std::string_view sentence) {
-    const auto tokens = tokens_of(sentence);
-    const bool title = is_in_title_case(tokens);
-    for (const Token& token : tokens) {
-        Use& use = uses_[to_lower_ascii(token.word)];
-        if (!is_upper(token.word.front()))
+Capitals::Use Capitals::use_of(std::string_view word) const {
+    if (!was_read_) read();
+    Use use;
+    const auto lower = [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; };
+    for (const Word& one : words_) {
+        if (one.word.size() != word.size() || !std::ranges::equal(one.word, word, {}, lower, lower)) continue;
+        if (!is_upper(one.word.front()))
             ++use.lower;
         else
-            ++(token.in_front || title ? use.in_front : use.inside);
+            ++(one.in_front ? use.in_front : use.inside);
     }
+    return use;
 }
 
 bool Capitals::only_begins_sentence(const Entity& entity) const {
@@ -94,9 +101,7 @@ bool Capitals::only_begins_sentence(const Entity& entity) const {
     if (!has_first_capital_only(shown) || is_known_name(entity, plain_key(shown))) return false;
     if (has_alias_in_lower_case(entity, shown)) return true;
     const auto tokens = tokens_of(shown);
-    const auto found = uses_.find(to_lower_ascii(tokens.front().word));
-    if (found == uses_.end()) return false;
-    const Use& use = found->second;
+    const Use use = use_of(tokens.front().word);
     const bool of_no_kind = entity.type.empty() || entity.type == "OTHER" || entity.type == "EVENT";
     return use.lower > use.inside || (of_no_kind && use.inside == 0 && use.in_front > 0);
 }

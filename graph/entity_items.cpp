@@ -12,6 +12,7 @@
 #include "graph/known_places.h"
 #include "graph/name_words.h"
 #include "graph/references.h"
+#include "graph/remembered.h"
 #include "graph/sets.h"
 
 namespace relata::graph {
@@ -114,7 +115,7 @@ void add_person_keys(const Item& item, const std::string& key, std::set<std::str
     }
 }
 
-std::set<std::string> keys_of_name(const Item& item) {
+std::vector<std::string> find_keys_of_name(const Item& item) {
     const std::string kind = kind_of(item), key = key_of(item, item.name);
     std::set<std::string> keys = {"n " + key, kind + " " + key, "n " + plain_key(display_name(item.name, item.type)),
                                   "n " + plain_key(display_name(item.name, "PERSON"))};  // equal slugs share a key
@@ -127,19 +128,33 @@ std::set<std::string> keys_of_name(const Item& item) {
     if (const std::string rest = key_without_owner(key); !rest.empty()) keys.insert(kind + " " + rest);
     if (const std::string same = transliteration_key(key); !same.empty()) keys.insert("sound " + same);
     if (kind == "person") add_person_keys(item, key, keys);
-    return keys;
+    return {keys.begin(), keys.end()};
+}
+
+/// Sorted, each once.
+std::vector<std::string> keys_of_name(const Item& item) {
+    thread_local Remembered<std::vector<std::string>> known;
+    std::string all;  // that they depend on
+    for (const std::string* part : {&item.name, &item.type, &item.reference, &item.holder, &item.owner})
+        (all += *part) += '\n';
+    if (item.owner == "?") all += item.document;
+    for (const std::string& alias : item.aliases) (all += '\n') += alias;
+    return known.of(all, [&item](std::string_view) { return find_keys_of_name(item); });
 }
 
 /// Tells every item which others of its document could have been taken for it.
 void note_apart(std::vector<Item>& items) {
-    std::map<std::string, std::vector<std::size_t>> by_key;
+    std::vector<std::pair<std::string, std::size_t>> keys;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].reach != Reach::named) continue;
-        for (const std::string& key : keys_of_name(items[i])) by_key[key].push_back(i);
+        for (std::string& key : keys_of_name(items[i])) keys.emplace_back(std::move(key), i);
     }
-    for (const auto& [key, alike] : by_key) {
-        for (const std::size_t a : alike) {
-            for (const std::size_t b : alike) {
+    std::ranges::sort(keys);
+    for (std::size_t from = 0, to = 0; from < keys.size(); from = to) {
+        while (to < keys.size() && keys[to].first == keys[from].first) ++to;
+        for (std::size_t x = from; x < to; ++x) {
+            for (std::size_t y = from; y < to; ++y) {
+                const std::size_t a = keys[x].second, b = keys[y].second;
                 if (a == b || has_particle(items[a]) || has_particle(items[b])) continue;
                 items[a].apart[name_key(items[b])] = 1;
             }
@@ -262,6 +277,18 @@ FoldKey fold_key(const Item& item) {
             own ? item.id : std::string()};
 }
 
+bool folds_before(const Item& a, const Item& b) {
+    const auto told = [](const Item& i) {
+        return std::tie(i.name, i.type, i.aliases, i.reach, i.reference, i.holder, i.owner, i.scene, i.published);
+    };
+    if (const auto order = told(a) <=> told(b); order != 0) return order < 0;
+    static const std::string nowhere;
+    const auto own = [](const Item& i) {
+        return stands_alone(i) ? std::tie(i.document, i.id) : std::tie(nowhere, nowhere);
+    };
+    return own(a) < own(b);
+}
+
 std::vector<std::string> blocking_keys(const Item& item) {
     if (item.reach != Reach::named && item.scene.empty())
         return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document)};
@@ -270,8 +297,10 @@ std::vector<std::string> blocking_keys(const Item& item) {
                 "scene " + item.scene + " " + plain_key(item.name)};
     auto keys = keys_of_name(item);
     // Not among what keeps apart: a document names an organisation in full and then in short.
-    if (const std::string first = short_form_key(item); !first.empty()) keys.insert("short " + first);
-    return {keys.begin(), keys.end()};
+    if (const std::string first = short_form_key(item); !first.empty()) keys.push_back("short " + first);
+    std::ranges::sort(keys);
+    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    return keys;
 }
 
 std::vector<std::size_t> components_of(std::span<const Item> items) {

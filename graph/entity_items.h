@@ -85,6 +85,8 @@ void set_findings(Item& item, const std::vector<std::string>& findings);
 using FoldKey = std::tuple<std::string, std::string, std::vector<std::string>, Reach, std::vector<std::string>,
                            std::string, std::string>;
 FoldKey fold_key(const Item& item);
+/// `fold_key(a) < fold_key(b)`, without making them.
+bool folds_before(const Item& a, const Item& b);
 
 /// Items folded where all that is known about them agrees but for the company they were seen in, in the order of their
 /// content; `to[i]` is where the item i went. What stands alone is never folded.

@@ -10,6 +10,7 @@
 #include "graph/known_places.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
+#include "graph/remembered.h"
 
 namespace relata::graph {
 namespace {
@@ -65,7 +66,7 @@ std::string_view drop_sort(std::string_view name) {
         if (space == 0 || !says_sort(rest.substr(0, space))) break;
         rest.remove_prefix(space + 1);
     }
-    if (rest.empty() || !is_upper(rest.front())) return name;
+    if (rest.empty() || rest.size() == name.size() || !is_upper(rest.front())) return name;
     const std::string key = plain_key(rest);
     const auto places = places_named(key);
     const bool region = std::ranges::any_of(places, [](const KnownPlace& p) { return p.is_region(); });
@@ -265,9 +266,7 @@ std::string with_usual_names(std::string_view folded) {
     return out;
 }
 
-}  // namespace
-
-std::string entity_key(std::string_view name, std::string_view type) {
+std::string make_key(std::string_view name, std::string_view type) {
     std::string key;
     if (type == "PERSON")
         key = person_key(name);
@@ -282,6 +281,16 @@ std::string entity_key(std::string_view name, std::string_view type) {
     else
         key = plain_key(drop_sort(name));
     return key.empty() ? std::string(name) : key;
+}
+
+}  // namespace
+
+std::string entity_key(std::string_view name, std::string_view type) {
+    thread_local Remembered<std::string> keys;
+    std::string both(type);
+    both.push_back('\n');
+    both += name;
+    return keys.of(both, [&](std::string_view) { return make_key(name, type); });
 }
 
 std::string key_without_owner(std::string_view key) {

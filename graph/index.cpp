@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/index_build.h"
 #include "graph/index_documents.h"
 #include "graph/index_items.h"
 #include "graph/index_judgements.h"
@@ -123,69 +124,13 @@ void place(Sql& sql, IndexJudgements& judgements) {
     judgements.place(sql, [&](LedgerReading& filed) { complete(sql, judgements, filed); });
 }
 
-/// All readings that count, a few at a time.
-template <typename Take>
-void for_each_counted(Sql& sql, const IndexJudgements& judgements, Take&& take) {
-    constexpr std::int64_t kAtOnce = 1000;
-    const std::int64_t last = sql.number("SELECT max(row) FROM readings", 0);
-    for (std::int64_t first = 1; first <= last; first += kAtOnce) {
-        for_each_whole(sql, first, first + kAtOnce - 1, [&](LedgerReading& filed) {
-            if (sql.number("SELECT count(*) FROM index_documents WHERE reading = ?", 0, filed.row) == 0) return;
-            complete(sql, judgements, filed);
-            take(filed);
-        });
-    }
-}
-
-/// The readings that the first pass read and the second needs again, as long as they are not too many to hold.
-class KeptReadings {
-  public:
-    void keep(LedgerReading& filed) {
-        assertions_ += filed.assertions.size();
-        if (assertions_ <= kMost) {
-            readings_.push_back(std::move(filed));
-        } else {
-            readings_ = {};
-        }
-    }
-    bool are_all() const { return assertions_ <= kMost; }
-    std::vector<LedgerReading>& all() { return readings_; }
-
-  private:
-    static constexpr std::size_t kMost = 200'000;
-    std::vector<LedgerReading> readings_ = {};
-    std::size_t assertions_ = 0;
-};
-
-/// A row for each assertion; what they are found by comes last, in order, which is quicker than row by row.
-void build_rows(Sql& sql, const IndexJudgements& judgements, KeptReadings& kept) {
-    RowWriter rows(sql);
-    const auto write = [&rows](LedgerReading& filed) { rows.write(std::move(filed)); };
-    if (kept.are_all()) {
-        for (LedgerReading& filed : kept.all()) write(filed);
-    } else {
-        for_each_counted(sql, judgements, write);
-    }
-    rows.finish();
-    sql.script(assertion_lookups_sql());
-    build_ties(sql);
-}
-
 void build(Sql& sql) {
     sql.script(drop_index_sql());
     sql.script(index_tables_sql());
     build_documents(sql, read_filed(sql));
     IndexJudgements judgements(sql);
     place(sql, judgements);
-    ItemBuilder items(sql, judgements);
-    KeptReadings kept;
-    for_each_counted(sql, judgements, [&](LedgerReading& f) {
-        items.enter(f.row, f.reading, f.entities);
-        kept.keep(f);
-    });
-    build_nodes(sql, items.finish(), judgements);
-    sql.script(index_lookups_sql());
-    build_rows(sql, judgements, kept);
+    build_assertions(sql, judgements);
     mark_as_current(sql);
 }
 
@@ -229,12 +174,14 @@ void update(Sql& sql) {
     rewrite.merge(update_nodes(sql, items, judgements));
     for (const std::int64_t reading : changes.reweigh) rewrite.insert(reading);
     RowWriter rows(sql);
+    NodeFinder nodes(sql);
     for (const std::int64_t reading : rewrite) {
         if (sql.number("SELECT count(*) FROM index_documents WHERE reading = ?", 0, reading) == 0) continue;
         LedgerReading filed = read_whole(sql, reading);
         complete(sql, judgements, filed);
         delete_rows(sql, reading);
-        rows.write(std::move(filed));
+        const RowSources sources = row_sources(sql, nodes, filed);
+        rows.write(make_rows(std::move(filed), sources));
         enter_ties(sql, reading);
     }
     rows.finish();

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "graph/account_blocks.h"
+#include "graph/bulk_insert.h"
+#include "graph/index_documents.h"
 #include "graph/slice.h"
 
 namespace relata::graph {
@@ -17,7 +19,7 @@ constexpr std::size_t kBytes = 4;
 
 }  // namespace
 
-const Node& BlockFinder::node_at(std::int64_t row) {
+const Node& NodeFinder::at(std::int64_t row) {
     constexpr std::size_t kMost = 200'000;
     if (nodes_.size() > kMost) nodes_.clear();
     const auto [at, fresh] = nodes_.try_emplace(row);
@@ -35,7 +37,8 @@ const Node& BlockFinder::node_at(std::int64_t row) {
     return at->second;
 }
 
-std::vector<Blocks> BlockFinder::find(Reading reading, const NodesById& nodes) {
+std::vector<Blocks> find_blocks(Reading reading, const NodesById& nodes,
+                                const std::function<const Node&(std::int64_t)>& node_at) {
     std::vector<std::string> ids;
     for (const Assertion& a : reading.assertions) ids.push_back(a.id);
     StoreParts parts{.bare = true};
@@ -48,7 +51,7 @@ std::vector<Blocks> BlockFinder::find(Reading reading, const NodesById& nodes) {
     // Two entities of one node are two nodes here; blocks ask for no more than id, name and type.
     const Store store = Store::put_together(std::move(parts));
     std::multimap<std::string_view, Blocks> by_id;
-    for (const Account& account : accounts_of(store)) {
+    for (const Account& account : accounts_of(store, AccountUse::blocks)) {
         const std::string& id = store.assertion(account.assertion).id;
         by_id.emplace(id, Blocks{place_in_blocks(account, id), blocks_of(store, account)});
     }
@@ -67,7 +70,9 @@ std::vector<std::uint64_t> blocks_from(std::string_view bytes) { return from_byt
 
 void write_blocks(Sql& sql, std::vector<BlockRow> rows) {
     std::ranges::sort(rows);
-    for (const BlockRow& r : rows) sql.run("INSERT INTO index_blocks VALUES(?,?,?)", r.block, r.place, r.assertion);
+    BulkInsert insert(sql, "INSERT INTO index_blocks", 3);
+    for (const BlockRow& r : rows) insert.add(static_cast<std::int64_t>(r.block), r.place, r.assertion);
+    insert.finish();
 }
 
 void delete_blocks(Sql& sql, std::int64_t first, std::int64_t last) {

@@ -2,13 +2,14 @@
 // The blocks of graph/account_blocks.h in the file, so that the happenings of a few assertions can be found among many.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "graph/index_rows.h"
 #include "graph/index_sql.h"
+#include "graph/reading.h"
 #include "graph/store.h"
 
 namespace relata::graph {
@@ -27,19 +28,24 @@ struct Blocks {
     std::vector<std::uint64_t> numbers = {};
 };
 
-/// Finds the blocks of readings; remembers nodes, so it must be made anew after nodes have changed.
-class BlockFinder {
+/// Node rows of the entities of a reading, by their id within it.
+using NodesById = std::map<std::string, std::int64_t, std::less<>>;
+
+/// Nodes of the file by row: id, name, type and whether they are named. Remembers them, so it must be made anew after
+/// nodes have changed.
+class NodeFinder {
   public:
-    explicit BlockFinder(Sql& sql) : sql_(sql) {}
-    /// Parallel to the assertions of the reading. `nodes`: rows of nodes by entity id.
-    std::vector<Blocks> find(Reading reading, const NodesById& nodes);
+    explicit NodeFinder(Sql& sql) : sql_(sql) {}
+    const Node& at(std::int64_t row);
 
   private:
-    const Node& node_at(std::int64_t row);
-
     Sql& sql_;
     std::map<std::int64_t, Node> nodes_ = {};
 };
+
+/// The blocks of a reading's assertions, in their order.
+std::vector<Blocks> find_blocks(Reading reading, const NodesById& nodes,
+                                const std::function<const Node&(std::int64_t)>& node_at);
 
 /// Four bytes each, and back.
 std::string block_bytes(const std::vector<std::uint64_t>& numbers);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "graph/bulk_insert.h"
 #include "graph/document_names.h"
 #include "graph/index_copies.h"
 #include "graph/index_lines.h"
@@ -184,11 +185,13 @@ class Updater {
 void write_in_order(Sql& sql, std::vector<std::pair<std::uint64_t, std::int64_t>>& bands,
                     std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t>>& prints) {
     std::ranges::sort(bands, {}, [](const auto& b) { return std::pair(static_cast<std::int64_t>(b.first), b.second); });
-    for (const auto& [band, document] : bands)
-        sql.run("INSERT OR IGNORE INTO index_bands VALUES(?, ?)", band, document);
+    BulkInsert band_rows(sql, "INSERT OR IGNORE INTO index_bands", 2);
+    for (const auto& [band, document] : bands) band_rows.add(static_cast<std::int64_t>(band), document);
+    band_rows.finish();
     std::ranges::sort(prints);
-    for (const auto& [print, outlet, document] : prints)
-        sql.run("INSERT INTO index_prints VALUES(?, ?, ?)", print, outlet, document);
+    BulkInsert print_rows(sql, "INSERT INTO index_prints", 3);
+    for (const auto& [print, outlet, document] : prints) print_rows.add(print, outlet, document);
+    print_rows.finish();
 }
 
 }  // namespace

@@ -5,9 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
 #include <tuple>
 
 #include "core/fingerprint.h"
+#include "graph/bulk_insert.h"
 #include "graph/index_judgements.h"
 
 namespace relata::graph {
@@ -66,14 +69,15 @@ Item item_from(const Statement& row, int from) {
 constexpr const char* kItem =
     "SELECT document, id, name, type, aliases, reach, mentions, documents, findings FROM index_items WHERE row = ?";
 
-void write_item(Sql& sql, std::int64_t row, std::uint64_t fold, std::int64_t first, const Item& item) {
+void write_item(Sql& sql, std::int64_t row, std::uint64_t fold, std::int64_t first, const Item& item,
+                std::optional<std::int64_t> node) {
     const std::string aliases = joined(item.aliases);
     sql.run(
         "INSERT INTO index_items(row, fold, first, document, id, name, type, aliases, reach, mentions, documents, "
-        "findings) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+        "findings, node) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
         row, fold, first, item.document, item.id, item.name, item.type, aliases, static_cast<int>(item.reach),
-        item.mentions, item.documents, joined(findings_of(item)));
+        item.mentions, item.documents, joined(findings_of(item)), node);
 }
 
 }  // namespace
@@ -136,7 +140,7 @@ std::int64_t ItemKeeper::row_of(const Item& item, std::int64_t entity) {
         Item empty = item;
         empty.mentions = 0;
         empty.documents = 0;
-        write_item(sql_, at, fold, entity, empty);
+        write_item(sql_, at, fold, entity, empty, std::nullopt);
         for (const std::string& key : blocking_keys(item)) sql_.run("INSERT INTO index_keys VALUES(?,?)", key, at);
     } else if (!without_first_.contains(at) && std::tie(item.document, item.id) < std::tie(document, id)) {
         sql_.run("UPDATE index_items SET first = ?, document = ?, id = ? WHERE row = ?", entity, item.document, item.id,
@@ -237,30 +241,37 @@ std::map<std::int64_t, Item> ItemKeeper::component() {
     return found;
 }
 
-void ItemBuilder::enter(std::int64_t row, const Reading& reading, const EntityRows& entities) {
+std::vector<FoundItem> find_items(const Reading& reading, const IndexJudgements& judgements) {
+    std::vector<FoundItem> out;
     for (Item& item : items_of(reading)) {
-        item.judged = judgements_.speaks_of(item);
+        item.judged = judgements.speaks_of(item);
+        const std::uint64_t fold = fold_number(item);
+        out.push_back({std::move(item), fold});
+    }
+    return out;
+}
+
+void ItemBuilder::enter(std::int64_t reading, std::vector<FoundItem> items, const EntityRows& entities) {
+    for (auto& [item, fold] : items) {
         const auto declared = entities.find(item.id);
-        const bool is_declared = declared != entities.end();
-        Member& member = members_.emplace_back();
-        member.entity = is_declared ? declared->second : 0;
-        member.reading = row;
-        member.mentions = item.mentions;
-        if (!is_declared) member.id = item.id;
-        const auto [known, fresh] = known_.try_emplace(fold_number(item), kept_.size());
-        member.item = static_cast<std::int64_t>(known->second) + 1;
+        const std::size_t at = members_.size();
+        if (declared == entities.end()) undeclared_.emplace(at, item.id);
+        const auto [known, fresh] = known_.try_emplace(fold, kept_.size());
+        members_.push_back({declared != entities.end() ? declared->second : --last_undeclared_, reading,
+                            static_cast<std::uint32_t>(known->second) + 1, item.mentions});
         if (fresh) {
             Kept& kept = kept_.emplace_back();
-            for (const std::string& key : item.beside) kept.beside[key] = 1;
+            for (const std::string& key : item.beside) kept.beside.emplace_hint(kept.beside.end(), key, 1);
             kept.item = std::move(item);
-            kept.first = static_cast<std::int64_t>(members_.size()) - 1;
+            kept.fold = fold;
+            kept.first = at;
             continue;
         }
         Kept& kept = kept_[known->second];
         if (std::tie(item.document, item.id) < std::tie(kept.item.document, kept.item.id)) {
-            kept.item.document = item.document;
-            kept.item.id = item.id;
-            kept.first = static_cast<std::int64_t>(members_.size()) - 1;
+            kept.item.document = std::move(item.document);
+            kept.item.id = std::move(item.id);
+            kept.first = at;
         }
         kept.item.mentions += item.mentions;
         kept.item.documents += item.documents;
@@ -269,38 +280,88 @@ void ItemBuilder::enter(std::int64_t row, const Reading& reading, const EntityRo
     }
 }
 
-std::map<std::int64_t, Item> ItemBuilder::finish() {
-    std::int64_t undeclared = 0;
-    for (Member& m : members_) {
-        if (m.entity == 0) m.entity = --undeclared;
+std::vector<Item> ItemBuilder::take_items() {
+    known_ = {};
+    std::vector<Item> out;
+    out.reserve(kept_.size());
+    for (Kept& kept : kept_) {
+        for (const auto& [key, documents] : kept.beside) kept.item.beside.insert(kept.item.beside.end(), key);
+        out.push_back(std::move(kept.item));
     }
-    std::map<std::int64_t, Item> out;
-    std::vector<std::pair<std::string, std::int64_t>> keys;
-    for (std::size_t i = 0; i < kept_.size(); ++i) {
-        Kept& kept = kept_[i];
-        const auto row = static_cast<std::int64_t>(i) + 1;
-        write_item(sql_, row, fold_number(kept.item), members_[static_cast<std::size_t>(kept.first)].entity, kept.item);
-        for (std::string& key : blocking_keys(kept.item)) keys.emplace_back(std::move(key), row);
-        for (const auto& [key, documents] : kept.beside) {
-            sql_.run("INSERT INTO index_beside VALUES(?,?,?)", row, key, documents);
-            kept.item.beside.insert(key);
-        }
-        for (const auto& [key, documents] : kept.item.apart)
-            sql_.run("INSERT INTO index_apart VALUES(?,?,?)", row, key, documents);
-        out.emplace_hint(out.end(), row, std::move(kept.item));
-    }
-    std::ranges::sort(keys);
-    for (const auto& [key, item] : keys) sql_.run("INSERT INTO index_keys VALUES(?,?)", key, item);
-    std::ranges::sort(members_, {}, &Member::entity);
-    for (const Member& m : members_)
-        sql_.run("INSERT INTO index_entities VALUES(?,?,?,?,?)", m.entity, m.item, m.reading, m.mentions, m.id);
     return out;
+}
+
+void ItemBuilder::write(const std::vector<Item>& items, std::vector<std::int64_t> nodes) {
+    nodes_ = std::move(nodes);
+    std::vector<std::pair<std::string, std::int64_t>> keys;
+    BulkInsert beside(sql_, "INSERT INTO index_beside", 3), apart(sql_, "INSERT INTO index_apart", 3);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto row = static_cast<std::int64_t>(i) + 1;
+        write_item(sql_, row, kept_[i].fold, members_[kept_[i].first].entity, items[i], nodes_[i]);
+        for (std::string& key : blocking_keys(items[i])) keys.emplace_back(std::move(key), row);
+        for (const auto& [key, documents] : kept_[i].beside) beside.add(row, std::string_view(key), documents);
+        for (const auto& [key, documents] : items[i].apart)
+            apart.add(row, std::string_view(key), std::int64_t{documents});
+    }
+    beside.finish();
+    apart.finish();
+    kept_ = {};
+    std::ranges::sort(keys);
+    BulkInsert key_rows(sql_, "INSERT INTO index_keys", 2);
+    for (const auto& [key, item] : keys) key_rows.add(std::string_view(key), item);
+    key_rows.finish();
+    write_members();
+}
+
+void ItemBuilder::write_members() {
+    std::vector<std::uint32_t> order(members_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, {}, [this](std::uint32_t at) { return members_[at].entity; });
+    BulkInsert rows(sql_, "INSERT INTO index_entities", 5);
+    for (const std::uint32_t at : order) {
+        const Member& m = members_[at];
+        const auto id = undeclared_.find(at);
+        rows.add(m.entity, std::int64_t{m.item}, m.reading, std::int64_t{m.mentions},
+                 id != undeclared_.end() ? std::string_view(id->second) : std::string_view());
+    }
+    rows.finish();
+}
+
+std::vector<std::uint32_t> ItemBuilder::count_documents(std::size_t nodes) const {
+    std::vector<std::uint32_t> out(nodes);
+    std::vector<std::int64_t> last(nodes, -1);
+    for (const Member& m : members_) {
+        const auto node = static_cast<std::size_t>(nodes_[m.item - 1]) - 1;
+        if (std::exchange(last[node], m.reading) != m.reading) ++out[node];
+    }
+    return out;
+}
+
+std::span<const ItemBuilder::Member> ItemBuilder::members_of(std::int64_t reading) const {
+    const auto found = std::ranges::equal_range(members_, reading, {}, &Member::reading);
+    return {found.begin(), found.end()};
+}
+
+NodesById ItemBuilder::nodes_of(std::int64_t reading, const EntityRows& entities) const {
+    std::unordered_map<std::int64_t, std::int64_t> by_entity;
+    NodesById nodes;
+    const auto members = members_of(reading);
+    for (const Member& m : members) {
+        const std::int64_t node = nodes_[m.item - 1];
+        by_entity[m.entity] = node;
+        const auto id = undeclared_.find(static_cast<std::size_t>(&m - members_.data()));
+        if (id != undeclared_.end()) nodes[id->second] = node;
+    }
+    for (const auto& [id, entity] : entities) {
+        if (const auto node = by_entity.find(entity); node != by_entity.end()) nodes[id] = node->second;
+    }
+    return nodes;
 }
 
 std::vector<std::pair<std::int64_t, Item>> in_fold_order(std::map<std::int64_t, Item> items) {
     std::vector<std::pair<std::int64_t, Item>> out;
     for (auto& [row, item] : items) out.emplace_back(row, std::move(item));
-    std::ranges::sort(out, [](const auto& a, const auto& b) { return fold_key(a.second) < fold_key(b.second); });
+    std::ranges::sort(out, [](const auto& a, const auto& b) { return folds_before(a.second, b.second); });
     return out;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "graph/entity_items.h"
+#include "graph/index_blocks.h"
 #include "graph/index_documents.h"
 #include "graph/index_sql.h"
 
@@ -51,30 +52,52 @@ class ItemKeeper {
     std::map<std::int64_t, std::set<std::int64_t>> nodes_before_ = {};
 };
 
+/// An item of a document, and the number under which its like are folded.
+struct FoundItem {
+    Item item = {};
+    std::uint64_t fold = 0;
+};
+/// The items of a reading whose furniture is left out and whose `document.id` is its label.
+std::vector<FoundItem> find_items(const Reading& reading, const IndexJudgements& judgements);
+
 /// All items at once, for an empty index: folded in memory, then written.
 class ItemBuilder {
   public:
-    ItemBuilder(Sql& sql, const IndexJudgements& judgements) : sql_(sql), judgements_(judgements) {}
-    void enter(std::int64_t row, const Reading& reading, const EntityRows& entities);
-    /// Writes the tables. Gives the items by row; rows count from 1.
-    std::map<std::int64_t, Item> finish();
+    explicit ItemBuilder(Sql& sql) : sql_(sql) {}
+    /// Readings in the order of their rows.
+    void enter(std::int64_t reading, std::vector<FoundItem> items, const EntityRows& entities);
+    /// When all are entered: the items by row, without what they are folded by; rows count from 1.
+    std::vector<Item> take_items();
+    /// Writes the tables; `nodes`: the row of the node that an item belongs to, by row from 1 on.
+    void write(const std::vector<Item>& items, std::vector<std::int64_t> nodes);
+
+    /// What can be asked once they are written. In how many readings each of so many nodes is named.
+    std::vector<std::uint32_t> count_documents(std::size_t nodes) const;
+    /// Node rows of the entities of a reading by their id.
+    NodesById nodes_of(std::int64_t reading, const EntityRows& entities) const;
 
   private:
     struct Kept {
         Item item = {};
-        std::int64_t first = 0;
+        std::uint64_t fold = 0;
+        std::size_t first = 0;  // of its members
         std::map<std::string, std::int64_t> beside = {};
     };
     struct Member {
-        std::int64_t entity = 0, item = 0, reading = 0;
+        std::int64_t entity = 0, reading = 0;
+        std::uint32_t item = 0;  // row
         std::uint32_t mentions = 0;
-        std::string id = {};
     };
+    std::span<const Member> members_of(std::int64_t reading) const;
+    void write_members();
+
     Sql& sql_;
-    const IndexJudgements& judgements_;
     std::vector<Kept> kept_ = {};
     std::unordered_map<std::uint64_t, std::size_t> known_ = {};
     std::vector<Member> members_ = {};
+    std::map<std::size_t, std::string> undeclared_ = {};  // ids by member
+    std::int64_t last_undeclared_ = 0;
+    std::vector<std::int64_t> nodes_ = {};
 };
 
 /// In the order that `resolve_items` asks for.

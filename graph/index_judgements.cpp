@@ -80,7 +80,7 @@ IndexJudgements::IndexJudgements(Sql& sql) : state_(judgement_ids(sql)) {
 
 void IndexJudgements::judge(LedgerReading& filed) const {
     if (!documents_.contains(filed.reading.document.sha256)) return;
-    std::vector<std::pair<std::string, std::int64_t>> rows;
+    std::vector<std::pair<std::string, AssertionRow>> rows;
     for (std::size_t i = 0; i < filed.assertions.size(); ++i)
         rows.emplace_back(filed.reading.assertions[i].id, filed.assertions[i]);
     std::vector<Reading> one;
@@ -93,7 +93,7 @@ void IndexJudgements::judge(LedgerReading& filed) const {
     for (const auto& [id, row] : rows) {
         if (rejected.contains(id)) continue;
         filed.assertions.push_back(row);
-        if (judged.confirmed.contains(id)) filed.confirmed.insert(row);
+        if (judged.confirmed.contains(id)) filed.confirmed.insert(row.row);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/names.h"
@@ -14,35 +15,8 @@
 #include "graph/ledger_rows.h"
 
 namespace relata::graph {
-namespace {
 
 using sqlite::Statement;
-
-/// Fills in the readings from one row to another.
-void read_parts(Sql& sql, std::map<std::int64_t, LedgerReading>& filed, std::int64_t first, std::int64_t last) {
-    const auto layout = layout_of(sql.connection());
-    if (!layout) return sql.fail_with(layout.error());
-    ReadingsByRow readings;
-    for (auto& [row, one] : filed) readings[row] = &one.reading;
-    const std::string range = fmt::format("BETWEEN {} AND {}", first, last);
-    const std::string entities = "SELECT row FROM entities WHERE reading " + range;
-    const std::string signatures = "SELECT reading FROM signatures WHERE reading " + range;
-    const std::string assertions =
-        "SELECT a.row FROM sentences s JOIN assertions a ON a.sentence = s.row WHERE s.reading " + range;
-    const auto check = [&sql](Result<void> done) {
-        if (!done) sql.fail_with(done.error());
-    };
-    check(read_entities(sql.connection(), *layout, readings, entities));
-    check(read_assertion_rows(sql.connection(), readings, assertions, [&](std::int64_t reading, std::int64_t row) {
-        filed[reading].assertions.push_back(row);
-    }));
-    check(read_signatures(sql.connection(), *layout, readings, signatures));
-    check(read_entity_ids(sql.connection(), first, last, [&](std::int64_t reading, std::string id, std::int64_t row) {
-        filed[reading].entities.emplace(std::move(id), row);
-    }));
-}
-
-}  // namespace
 
 std::vector<FiledReading> read_filed(Sql& sql) {
     std::vector<FiledReading> out;
@@ -80,21 +54,60 @@ Document document_at(Sql& sql, std::int64_t reading) {
     return d;
 }
 
-void for_each_whole(Sql& sql, std::int64_t first, std::int64_t last, const std::function<void(LedgerReading&)>& take) {
-    std::map<std::int64_t, LedgerReading> readings;
-    for (const std::int64_t row : sql.numbers("SELECT row FROM readings WHERE row BETWEEN ? AND ?", first, last))
-        readings[row].row = row;
-    read_parts(sql, readings, first, last);
-    if (sql.failed()) return;
-    for (auto& [row, filed] : readings) {
-        if (filed.reading.signature.empty()) filed.reading.signature = sign_evidence(filed.reading.assertions);
-        take(filed);
+WholeReader::WholeReader(Sql& sql) : sql_(sql) {
+    auto records = RecordReader::over(sql.connection());
+    if (!records) {
+        sql.fail_with(records.error());
+        return;
     }
+    records_ = std::make_unique<RecordReader>(std::move(*records));
+}
+WholeReader::~WholeReader() = default;
+
+std::vector<LedgerReading> WholeReader::read(std::int64_t first, std::int64_t last,
+                                             const std::function<bool(std::int64_t)>& wanted) {
+    std::vector<LedgerReading> out;
+    if (sql_.failed()) return out;
+    for (const std::int64_t row :
+         sql_.numbers("SELECT row FROM readings WHERE row BETWEEN ? AND ? ORDER BY row", first, last)) {
+        if (wanted(row)) out.emplace_back().row = row;
+    }
+    ReadingsByRow readings;
+    std::map<std::int64_t, LedgerReading*> filed;
+    for (LedgerReading& one : out) {
+        readings[one.row] = &one.reading;
+        filed[one.row] = &one;
+    }
+    const auto take_entity = [&](std::int64_t reading, const std::string& id, std::int64_t row) {
+        filed[reading]->entities.emplace(id, row);
+    };
+    const auto take_assertion = [&](std::int64_t reading, const AssertionRow& row) {
+        filed[reading]->assertions.push_back(row);
+    };
+    if (auto done = records_->read(first, last, readings, take_entity, take_assertion); !done)
+        sql_.fail_with(done.error());
+    for (LedgerReading& one : out) read_sentences(one);
+    if (sql_.failed()) out.clear();
+    return out;
+}
+
+/// Of the signature only what tells sentences from each other.
+void WholeReader::read_sentences(LedgerReading& filed) {
+    bool signed_before = false;
+    sql_.each(
+        "SELECT length(shingles) + length(sentences), sentences FROM signatures WHERE reading = ?",
+        [&](const Statement& row) {
+            signed_before = row.integer(0) > 0;
+            read_signature("", row.text(1), filed.reading.signature);
+        },
+        filed.row);
+    if (!signed_before) filed.reading.signature = sign_evidence(filed.reading.assertions);
 }
 
 LedgerReading read_whole(Sql& sql, std::int64_t reading) {
     LedgerReading out;
-    for_each_whole(sql, reading, reading, [&out](LedgerReading& filed) { out = std::move(filed); });
+    WholeReader reader(sql);
+    for (LedgerReading& one : reader.read(reading, reading, [](std::int64_t) { return true; })) out = std::move(one);
     out.reading.document = document_at(sql, reading);
     return out;
 }

@@ -3,9 +3,11 @@
 #include "graph/index_nodes.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
+#include "graph/bulk_insert.h"
 #include "graph/entity_resolution.h"
 #include "graph/index_judgements.h"
 #include "graph/index_rows.h"
@@ -145,20 +147,38 @@ std::optional<Node> node_at(Sql& sql, std::int64_t row) {
     return out;
 }
 
-void build_nodes(Sql& sql, std::map<std::int64_t, Item> items, const IndexJudgements& judgements) {
-    const Resolved resolved = resolve(std::move(items), judgements);
-    for (std::size_t i = 0; i < resolved.items.size(); ++i)
-        sql.run("UPDATE index_items SET node = ? WHERE row = ?", at(resolved.result.node_of[i]) + 1, resolved.items[i]);
-    std::vector<std::uint32_t> documents(resolved.result.nodes.size());
-    std::vector<std::int64_t> last(documents.size(), -1);
-    sql.each("SELECT e.reading, i.node FROM index_entities e JOIN index_items i ON i.row = e.item ORDER BY e.reading",
-             [&](const Statement& row) {
-                 const auto node = static_cast<std::size_t>(row.integer(1)) - 1;
-                 if (std::exchange(last[node], row.integer(0)) != row.integer(0)) ++documents[node];
-             });
+namespace {
+
+/// Puts them in the order of the resolution and back.
+ResolvedItems resolve_in_order(std::vector<Item>& items, const IndexJudgements& judgements) {
+    std::vector<std::size_t> order(items.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, [&items](std::size_t a, std::size_t b) { return folds_before(items[a], items[b]); });
+    std::vector<Item> ordered;
+    ordered.reserve(items.size());
+    for (const std::size_t i : order) ordered.push_back(std::move(items[i]));
+    ResolvedItems resolved = resolve_items(ordered, decide(judgements.placed(), ordered));
+    std::vector<NodeIndex> node_of(items.size());
+    for (std::size_t k = 0; k < order.size(); ++k) {
+        items[order[k]] = std::move(ordered[k]);
+        node_of[order[k]] = resolved.node_of[k];
+    }
+    resolved.node_of = std::move(node_of);
+    return resolved;
+}
+
+}  // namespace
+
+std::vector<Node> build_nodes(Sql& sql, ItemBuilder& builder, const IndexJudgements& judgements) {
+    std::vector<Item> items = builder.take_items();
+    ResolvedItems resolved = resolve_in_order(items, judgements);
+    std::vector<std::int64_t> rows;
+    for (const NodeIndex node : resolved.node_of) rows.push_back(static_cast<std::int64_t>(at(node)) + 1);
+    builder.write(items, std::move(rows));
+    const auto documents = builder.count_documents(resolved.nodes.size());
     std::vector<std::tuple<std::string, std::int64_t, int>> names;
     for (std::size_t n = 0; n < documents.size(); ++n) {
-        const Node& node = resolved.result.nodes[n];
+        const Node& node = resolved.nodes[n];
         const auto row = static_cast<std::int64_t>(n) + 1;
         sql.run(
             "INSERT INTO index_nodes(row, id, name, type, named, mentions, documents, reference) "
@@ -168,7 +188,10 @@ void build_nodes(Sql& sql, std::map<std::int64_t, Item> items, const IndexJudgem
         for (auto& [key, rank] : name_keys(node)) names.emplace_back(key, row, rank);
     }
     std::ranges::sort(names);
-    for (const auto& [key, row, rank] : names) sql.run("INSERT INTO index_names VALUES(?,?,?)", key, row, rank);
+    BulkInsert name_rows(sql, "INSERT INTO index_names", 3);
+    for (const auto& [key, row, rank] : names) name_rows.add(std::string_view(key), row, std::int64_t{rank});
+    name_rows.finish();
+    return std::move(resolved.nodes);
 }
 
 std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& keeper, const IndexJudgements& judgements) {

@@ -2,16 +2,20 @@
 // Assertions in the index: which nodes each touches, and for which source it counts.
 
 #include <cstdint>
+#include <functional>
 #include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "graph/index_blocks.h"
 #include "graph/index_documents.h"
 #include "graph/index_items.h"
 #include "graph/index_sql.h"
+#include "graph/ledger_records.h"
 
 namespace relata::graph {
 
@@ -20,7 +24,7 @@ struct LedgerReading {
     std::int64_t row = 0;
     Reading reading = {};
     EntityRows entities = {};
-    std::vector<std::int64_t> assertions = {};  ///< parallel to `reading.assertions`
+    std::vector<AssertionRow> assertions = {};  ///< parallel to `reading.assertions`
     std::set<std::int64_t> confirmed = {};      ///< those of which a person said that they are right
 };
 
@@ -35,43 +39,57 @@ struct ArgumentRow {
     auto operator<=>(const ArgumentRow&) const = default;
 };
 
-class BlockFinder;
-struct BlockRow;
+/// A row of `index_assertions` on its way.
+struct IndexRow {
+    AssertionRow from = {};
+    std::optional<std::int64_t> subject = {}, object = {}, speaker = {}, place = {};
+    std::optional<std::int64_t> subject_words = {}, object_words = {}, speaker_words = {};
+    std::int64_t source = 0;
+    Blocks blocks = {};
+};
 
-/// Node rows of the entities of a reading, by their id within it.
-using NodesById = std::map<std::string, std::int64_t, std::less<>>;
+/// All rows of a reading.
+struct ReadingRows {
+    std::int64_t reading = 0;
+    std::vector<IndexRow> rows = {};
+    std::vector<ArgumentRow> arguments = {};
+    std::set<std::int64_t> confirmed = {};
+};
 
-/// Writes the rows of readings whose furniture is left out. What their assertions touch, and their blocks, are only
-/// listed until there are many or until `finish`, and then written in order.
+/// What rows are made from besides their reading.
+struct RowSources {
+    NodesById nodes = {};                                             ///< of the reading's entities
+    std::function<const Node&(std::int64_t node)> node_at = {};       ///< id, name, type, named
+    std::function<std::int64_t(std::uint64_t long_print)> source_of;  ///< 0: a short sentence, or none
+};
+
+/// Makes the rows of a reading whose furniture is left out. Asks nothing but `sources`.
+ReadingRows make_rows(LedgerReading filed, const RowSources& sources);
+
+/// Writes rows. What assertions touch, and their blocks, are only listed until there are many or until `finish`, and
+/// then written in order.
 class RowWriter {
   public:
-    explicit RowWriter(Sql& sql);
-    ~RowWriter();
-    RowWriter(const RowWriter&) = delete;
-    RowWriter& operator=(const RowWriter&) = delete;
-    void write(LedgerReading filed);
+    explicit RowWriter(Sql& sql) : sql_(sql) {}
+    void write(ReadingRows rows);
     void finish();
 
   private:
-    struct Row {
-        std::int64_t row = 0;
-        std::optional<std::int64_t> subject = {}, object = {}, speaker = {}, place = {};
-        std::optional<std::int64_t> subject_words = {}, object_words = {}, speaker_words = {};
-        std::int64_t source = 0;
-    };
-    std::vector<Row> rows_of(const LedgerReading& filed, const NodesById& nodes);
-
     Sql& sql_;
-    std::unique_ptr<BlockFinder> finder_;
-    std::vector<ArgumentRow> arguments_;
-    std::vector<BlockRow> blocks_;
+    std::vector<ArgumentRow> arguments_ = {};
+    std::vector<BlockRow> blocks_ = {};
+    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> relations_ = {};  // with their classes
 };
+
+/// The sources of a reading that is in the file with its entities; `nodes` finds what it remembers.
+RowSources row_sources(Sql& sql, NodeFinder& nodes, const LedgerReading& filed);
+
 /// Takes them out again, while its entities still stand for the nodes that the rows name.
 void delete_rows(Sql& sql, std::int64_t reading);
 /// The same for a reading that `index_gone` names: its document is in the index no more.
 void delete_gone_rows(Sql& sql, std::int64_t reading);
 
-/// Equal numbers are one source: for an assertion whose sentence has this print (0: a short one, or none).
-std::int64_t source_of(Sql& sql, std::int64_t reading, std::uint64_t long_print);
+/// The number of a source by its voice, or by the label of its document where that has none.
+std::int64_t number_of_source(std::string_view voice, std::string_view label);
 
 }  // namespace relata::graph

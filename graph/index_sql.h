@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/result.h"
@@ -35,6 +37,14 @@ class Sql {
     void run(std::string_view sql, const Values&... values) {
         each(
             sql, [](const sqlite::Statement&) {}, values...);
+    }
+    /// With a list of values.
+    void run_values(std::string_view sql, std::span<const std::variant<std::int64_t, std::string_view>> values) {
+        sqlite::Statement* const statement = prepared(sql);
+        if (statement == nullptr) return;
+        int at = 0;
+        for (const auto& value : values) std::visit([&](const auto& v) { bind(*statement, at++, v); }, value);
+        if (const auto done = statement->run(); !done) done_ = done;
     }
     /// Calls `take(row)` for each row. `take` must not run the same SQL.
     template <typename Take, typename... Values>

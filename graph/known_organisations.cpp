@@ -8,6 +8,7 @@
 #include "graph/entity_keys.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
+#include "graph/remembered.h"
 #include "graph/table.h"
 
 namespace relata::graph {
@@ -82,7 +83,8 @@ std::optional<std::string_view> office_holder(std::string_view words, std::strin
     constexpr std::size_t kDay = 10;
     static const Terms table = read_terms();
     if (day.size() < kDay) return std::nullopt;
-    const auto office = country_and_office(words);
+    thread_local Remembered<std::optional<std::string>> offices;
+    const auto office = offices.of(words, country_and_office);
     const auto found = office ? table.find(*office) : table.end();
     if (found == table.end()) return std::nullopt;
     for (const Term& term : found->second) {

@@ -11,6 +11,7 @@
 #include "core/check.h"
 #include "graph/name_words.h"
 #include "graph/names.h"
+#include "graph/remembered.h"
 #include "graph/table.h"
 
 namespace relata::graph {
@@ -166,11 +167,12 @@ std::vector<KnownPlace> keep_if(std::vector<KnownPlace> some, bool regions) {
 }  // namespace
 
 std::string place_lookup_key(std::string_view name) {
-    auto words = fold_words(name);
-    while (words.size() > 1 && is_article(words.front())) words.erase(words.begin());
-    std::string out;
-    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
-    return out;
+    thread_local Remembered<std::string> keys;
+    return keys.of(name, [](std::string_view one) {
+        auto words = fold_words(one);
+        while (words.size() > 1 && is_article(words.front())) words.erase(words.begin());
+        return join_words(words);
+    });
 }
 
 std::vector<KnownPlace> places_named(std::string_view name) { return places().named(place_lookup_key(name)); }
@@ -178,7 +180,8 @@ std::vector<KnownPlace> places_named(std::string_view name) { return places().na
 std::optional<KnownPlace> place_of_id(std::string_view id) { return places().of_id(id); }
 
 std::optional<KnownPlace> place_meant(std::string_view name, const Surroundings& around) {
-    const auto region = name_of_region(name);
+    thread_local Remembered<std::optional<std::string>> regions;
+    const auto region = regions.of(name, name_of_region);
     const auto all = places_named(region ? *region : same_wording(place_lookup_key(name)));  // "Gaza": the strip
     const auto city = choose(keep_if(all, false), around);
     if (!region && city) return city;

@@ -4,8 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "core/names.h"
@@ -107,6 +109,7 @@ class RowReader {
 
     void word(std::string& value) { value = dictionary_.word(row_, at_++); }
     void text(std::string& value) { value = row_.text(at_++); }
+    void digest(std::string& value) { value = row_.digits(at_++); }
     template <typename E>
     void word_of(std::optional<E> (*from)(std::string_view), E& value) {
         const auto read = from(dictionary_.word(row_, at_++));
@@ -155,28 +158,24 @@ class RowReader {
 };
 
 /// Columns: row and reading, position, start, end and text of the sentence, then `kAssertionColumns`.
-std::string select_assertions(const std::string& rows) {
+std::string select_assertions(const std::string& condition) {
     std::string columns;
-    for (const Column& c : kAssertionColumns) {
-        const std::string column = fmt::format("a.\"{}\"", c.name);
-        const bool digest = c.kind == Kind::digest;  // as hex digits, unless it was kept as it was
-        columns += ", ";
-        columns +=
-            digest ? fmt::format("CASE typeof({0}) WHEN 'blob' THEN lower(hex({0})) ELSE {0} END", column) : column;
-    }
+    for (const Column& c : kAssertionColumns) columns += fmt::format(", a.\"{}\"", c.name);
     return fmt::format(
         "SELECT a.row, s.reading, s.position, s.\"start\", s.\"end\", s.text{} FROM assertions a "
-        "JOIN sentences s ON s.row = a.sentence WHERE true{} ORDER BY a.row",
-        columns, among("a.row", rows));
+        "JOIN sentences s ON s.row = a.sentence WHERE {} ORDER BY a.row",
+        columns, condition);
 }
+
+constexpr int kFirstColumn = 6;  // of `kAssertionColumns` there
 
 /// In the order of `kAssertionColumns`. False where a word stands for no enumerator.
 bool read_columns(const Statement& row, Dictionary& dictionary, Assertion& a) {
     a.sentence = offset_in(row, 2);
     a.sentence_span = {offset_in(row, 3), offset_in(row, 4)};
     a.sentence_text = row.text(5);
-    RowReader read(row, dictionary, 6);
-    read.text(a.id);
+    RowReader read(row, dictionary, kFirstColumn);
+    read.digest(a.id);
     read.participant(a, a.subject);
     read.word(a.relation);
     read.words(a, a.relation_text, a.relation_span);
@@ -184,7 +183,7 @@ bool read_columns(const Statement& row, Dictionary& dictionary, Assertion& a) {
     read.word_of(polarity_from, a.polarity);
     read.word_of(modality_from, a.modality);
     read.named(a.attribution, a.attribution_id);
-    read.text(a.nested_in);
+    read.digest(a.nested_in);
     for (std::string* word : {&a.event_class, &a.mode, &a.cameo, &a.time}) read.word(*word);
     read.text(a.time_text);
     read.named(a.place, a.place_id);
@@ -218,41 +217,161 @@ Result<void> read_entity_rows(const Connection& connection, const ReadingsByRow&
     });
 }
 
-Result<void> read_entity_ids(const Connection& connection, std::int64_t first, std::int64_t last,
-                             const EntityTaken& taken) {
+namespace {
+
+/// The arguments of a row of `arguments`: assertion, role, text, start, end, entity.
+void read_argument(const Statement& beside, Dictionary& dictionary, Assertion& a) {
+    Argument& argument = a.arguments.emplace_back();
+    argument.role = dictionary.word(beside, 1);
+    argument.span = {offset_in(beside, 3), offset_in(beside, 4)};
+    argument.text = text_in(beside, 2, a, argument.span);
+    argument.id = dictionary.entity(beside, 5).id;
+}
+
+std::string select_arguments(const std::string& condition) {
+    return fmt::format(
+        "SELECT assertion, role, text, \"start\", \"end\", entity FROM arguments WHERE {} ORDER BY assertion, position",
+        condition);
+}
+
+constexpr int column_at(std::string_view name) {
+    for (std::size_t i = 0; i < kAssertionColumns.size(); ++i) {
+        if (kAssertionColumns[i].name == name) return kFirstColumn + static_cast<int>(i);
+    }
+    return -1;
+}
+
+std::optional<std::int64_t> number_in(const Statement& row, int at) {
+    return row.is_null(at) ? std::nullopt : std::optional(row.integer(at));
+}
+
+AssertionRow numbers_of(const Statement& row) {
+    constexpr int kRelation = column_at("relation"), kClass = column_at("class"), kPolarity = column_at("polarity"),
+                  kModality = column_at("modality");
+    return {row.integer(0), number_in(row, kRelation), number_in(row, kClass), number_in(row, kPolarity),
+            number_in(row, kModality)};
+}
+
+}  // namespace
+
+Result<void> read_assertion_rows(const Connection& connection, const ReadingsByRow& readings, const std::string& rows) {
     auto dictionary = Dictionary::over(connection);
+    auto arguments = sqlite::RowsBeside::open(connection, select_arguments("true" + among("assertion", rows)));
     if (!dictionary) return tl::unexpected(dictionary.error());
-    const std::string sql = fmt::format(
-        "SELECT reading, row, id, name, type FROM entities WHERE reading BETWEEN {} AND {} ORDER BY row", first, last);
+    if (!arguments) return tl::unexpected(arguments.error());
+    const std::string sql = select_assertions("true" + among("a.row", rows));
     return for_each_row(connection, sql, [&](const Statement& row) -> Result<void> {
-        taken(row.integer(0), dictionary->entity_in(row, 2).id, row.integer(1));
+        const auto reading = readings.find(row.integer(1));
+        if (reading == readings.end()) return {};
+        Assertion& a = reading->second->assertions.emplace_back();
+        if (!read_columns(row, *dictionary, a)) return damaged(connection, "an assertion with an unknown qualifier");
+        return arguments->of(row.integer(0), [&](const Statement& beside) { read_argument(beside, *dictionary, a); });
+    });
+}
+
+struct RecordReader::Impl {
+    const Connection& connection;
+    Dictionary dictionary;
+    Statement entities, span, assertions, arguments;
+
+    Result<void> read_entities(std::int64_t first, std::int64_t last, const ReadingsByRow& readings,
+                               const EntityTaken& taken);
+    Result<void> read_assertions(std::int64_t first, std::int64_t last, const ReadingsByRow& readings,
+                                 const RowTaken& taken);
+};
+
+/// Steps through a statement and makes it ready again.
+template <typename Take>
+Result<void> each(Statement& statement, Take&& take) {
+    Result<void> done = {};
+    while (done) {
+        const auto more = statement.step();
+        if (!more) done = tl::unexpected(more.error());
+        if (!more || !*more) break;
+        done = take(std::as_const(statement));
+    }
+    statement.reset();
+    return done;
+}
+
+Result<void> RecordReader::Impl::read_entities(std::int64_t first, std::int64_t last, const ReadingsByRow& readings,
+                                               const EntityTaken& taken) {
+    std::int64_t known = -1;
+    EntityTexts texts;
+    entities.bind(0, first);
+    entities.bind(1, last);
+    return each(entities, [&](const Statement& row) -> Result<void> {
+        const auto reading = readings.find(row.integer(0));
+        if (reading == readings.end()) return {};
+        const bool declared = row.integer(6) != 0;
+        if (std::exchange(known, row.integer(1)) != row.integer(1)) {
+            texts = dictionary.entity_in(row, 2);
+            taken(row.integer(0), texts.id, row.integer(1));
+            if (declared) reading->second->entities.push_back({.id = texts.id, .name = texts.name, .type = texts.type});
+        }
+        if (declared && !row.is_null(5)) reading->second->entities.back().aliases.push_back(dictionary.name(row, 5));
         return {};
     });
 }
 
-Result<void> read_assertion_rows(const Connection& connection, const ReadingsByRow& readings, const std::string& rows,
-                                 const RowTaken& taken) {
-    auto dictionary = Dictionary::over(connection);
-    auto arguments = sqlite::RowsBeside::open(
-        connection, fmt::format("SELECT assertion, role, text, \"start\", \"end\", entity FROM arguments WHERE true{} "
-                                "ORDER BY assertion, position",
-                                among("assertion", rows)));
-    if (!dictionary) return tl::unexpected(dictionary.error());
-    if (!arguments) return tl::unexpected(arguments.error());
-    return for_each_row(connection, select_assertions(rows), [&](const Statement& row) -> Result<void> {
+Result<void> RecordReader::Impl::read_assertions(std::int64_t first, std::int64_t last, const ReadingsByRow& readings,
+                                                 const RowTaken& taken) {
+    std::int64_t from = 0, to = -1;
+    span.bind(0, first);
+    span.bind(1, last);
+    const auto done = each(span, [&](const Statement& row) -> Result<void> {
+        if (row.is_null(0)) return {};
+        from = row.integer(0);
+        to = row.integer(1);
+        return {};
+    });
+    if (!done) return done;
+    for (Statement* statement : {&assertions, &arguments}) {
+        statement->bind(0, from);
+        statement->bind(1, to);
+    }
+    bool more = false;
+    const auto next = [&]() -> Result<void> { return arguments.step().map([&](bool there) { more = there; }); };
+    if (auto begun = next(); !begun) return begun;
+    auto read = each(assertions, [&](const Statement& row) -> Result<void> {
         const auto reading = readings.find(row.integer(1));
         if (reading == readings.end()) return {};
         Assertion& a = reading->second->assertions.emplace_back();
-        if (taken) taken(row.integer(1), row.integer(0));
-        if (!read_columns(row, *dictionary, a)) return damaged(connection, "an assertion with an unknown qualifier");
-        return arguments->of(row.integer(0), [&](const Statement& beside) {
-            Argument& argument = a.arguments.emplace_back();
-            argument.role = dictionary->word(beside, 1);
-            argument.span = {offset_in(beside, 3), offset_in(beside, 4)};
-            argument.text = text_in(beside, 2, a, argument.span);
-            argument.id = dictionary->entity(beside, 5).id;
-        });
+        if (!read_columns(row, dictionary, a)) return damaged(connection, "an assertion with an unknown qualifier");
+        for (; more && arguments.integer(0) <= row.integer(0);) {
+            if (arguments.integer(0) == row.integer(0)) read_argument(arguments, dictionary, a);
+            if (auto stepped = next(); !stepped) return stepped;
+        }
+        taken(row.integer(1), numbers_of(row));
+        return {};
     });
+    arguments.reset();
+    return read;
+}
+
+RecordReader::RecordReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+RecordReader::RecordReader(RecordReader&&) noexcept = default;
+RecordReader::~RecordReader() = default;
+
+Result<RecordReader> RecordReader::over(const Connection& connection) {
+    auto dictionary = Dictionary::over(connection);
+    auto entities = connection.prepare(
+        "SELECT e.reading, e.row, e.id, e.name, e.type, l.alias, e.declared FROM entities e LEFT JOIN aliases l ON "
+        "l.entity = e.row WHERE e.reading BETWEEN ? AND ? ORDER BY e.reading, e.row, l.position");
+    auto span = connection.prepare(
+        "SELECT min(a.row), max(a.row) FROM sentences s JOIN assertions a ON a.sentence = s.row WHERE s.reading "
+        "BETWEEN ? AND ?");
+    auto assertions = connection.prepare(select_assertions("a.row BETWEEN ? AND ?"));
+    auto arguments = connection.prepare(select_arguments("assertion BETWEEN ? AND ?"));
+    if (!dictionary || !entities || !span || !assertions || !arguments) return tl::unexpected(connection.error());
+    return RecordReader(std::make_unique<Impl>(Impl{connection, std::move(*dictionary), std::move(*entities),
+                                                    std::move(*span), std::move(*assertions), std::move(*arguments)}));
+}
+
+Result<void> RecordReader::read(std::int64_t first, std::int64_t last, const ReadingsByRow& readings,
+                                const EntityTaken& entity, const RowTaken& assertion) {
+    if (auto done = impl_->read_entities(first, last, readings, entity); !done) return done;
+    return impl_->read_assertions(first, last, readings, assertion);
 }
 
 }  // namespace relata::graph

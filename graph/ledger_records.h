@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "core/result.h"
@@ -15,14 +17,35 @@ namespace relata::graph {
 /// As `read_entities` and `read_assertions` of graph/ledger_rows.h, for files of version 3.
 Result<void> read_entity_rows(const sqlite::Connection& connection, const ReadingsByRow& readings,
                               const std::string& rows);
-/// `taken(reading, row)` is called behind each assertion.
-using RowTaken = std::function<void(std::int64_t reading, std::int64_t row)>;
 Result<void> read_assertion_rows(const sqlite::Connection& connection, const ReadingsByRow& readings,
-                                 const std::string& rows, const RowTaken& taken = {});
+                                 const std::string& rows);
 
-/// The ids of all entities of the readings from one row to another, also of those that only assertions name.
-using EntityTaken = std::function<void(std::int64_t reading, std::string id, std::int64_t entity)>;
-Result<void> read_entity_ids(const sqlite::Connection& connection, std::int64_t first, std::int64_t last,
-                             const EntityTaken& taken);
+/// Whose a row of an assertion is, and the numbers of words and entities in it that need not be looked up again.
+struct AssertionRow {
+    std::int64_t row = 0;
+    std::optional<std::int64_t> relation = {}, event_class = {}, polarity = {}, modality = {};  ///< rows of `words`
+};
+
+/// Reads range after range of one file, and remembers the words and names that it has looked up.
+/// Example: reader.read(1, 1000, readings, …); reader.read(1001, 2000, readings, …);
+class RecordReader {
+  public:
+    static Result<RecordReader> over(const sqlite::Connection& connection);
+    RecordReader(RecordReader&&) noexcept;
+    ~RecordReader();
+
+    /// Called for each entity, also for those that only assertions name: its reading, id and row.
+    using EntityTaken = std::function<void(std::int64_t reading, const std::string& id, std::int64_t entity)>;
+    /// Called behind each assertion.
+    using RowTaken = std::function<void(std::int64_t reading, const AssertionRow& row)>;
+    /// Fills in entities and assertions of the readings from row `first` to row `last`, those that `readings` has.
+    Result<void> read(std::int64_t first, std::int64_t last, const ReadingsByRow& readings, const EntityTaken& entity,
+                      const RowTaken& assertion);
+
+  private:
+    struct Impl;
+    explicit RecordReader(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace relata::graph

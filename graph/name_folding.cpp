@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "core/utf8.h"
+#include "graph/remembered.h"
 
 namespace relata::graph {
 namespace {
@@ -72,6 +73,33 @@ bool is_punctuation(char32_t c) {
     return category >= UTF8PROC_CATEGORY_PC && category != UTF8PROC_CATEGORY_SC;
 }
 
+/// `fold_words` where every byte is a letter of its own, as nearly always.
+Words fold_ascii_words(std::string_view name) {
+    Words words;
+    std::string word;
+    const auto end_word = [&] {
+        if (!word.empty()) words.push_back(word);
+        word.clear();
+    };
+    const auto lower_at = [name](std::size_t at) {
+        return is_upper(name[at]) ? static_cast<char>(name[at] - 'A' + 'a') : name[at];
+    };
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const char c = lower_at(at);
+        if (is_apostrophe(static_cast<unsigned char>(c))) {
+            const bool possessive = at + 1 < name.size() && lower_at(at + 1) == 's' &&
+                                    (at + 2 >= name.size() || !is_word_byte(lower_at(at + 2)));
+            if (possessive) ++at;
+        } else if (is_word_byte(c)) {
+            word.push_back(c);
+        } else if (c != '.') {
+            end_word();
+        }
+    }
+    end_word();
+    return words;
+}
+
 void drop_articles(Words& words) {
     if (words.size() > 1) std::erase_if(words, [](const std::string& w) { return w == "al" || w == "el"; });
 }
@@ -112,6 +140,7 @@ bool has_capital(std::string_view name) {
 }
 
 Words fold_words(std::string_view name) {
+    if (is_ascii(name)) return fold_ascii_words(name);
     const std::string text = fold_case(name);
     Words words(1);
     for (std::size_t at = 0; at < text.size();) {
@@ -142,7 +171,10 @@ std::string slug(std::string_view name) {
     return joined.empty() ? "x" : joined;
 }
 
-std::string plain_key(std::string_view name) { return join_words(plain_words(name)); }
+std::string plain_key(std::string_view name) {
+    thread_local Remembered<std::string> keys;
+    return keys.of(name, [](std::string_view one) { return join_words(plain_words(one)); });
+}
 
 std::string end_key(const std::string& text) {
     std::string key = plain_key(text);

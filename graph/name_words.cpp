@@ -3,12 +3,14 @@
 #include "graph/name_words.h"
 
 #include <array>
-#include <map>
-#include <set>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "graph/names.h"
+#include "graph/string_table.h"
 #include "graph/table.h"
 
 namespace relata::graph {
@@ -41,10 +43,15 @@ constexpr std::array<std::pair<std::string_view, WordKind>, 22> kKinds{{{"determ
                                                                         {"particle", WordKind::particle},
                                                                         {"first_of_many", WordKind::first_of_many}}};
 
-using Map = std::map<std::string, std::string, std::less<>>;
+using Map = StringTable<std::string>;
+
+/// A bit for each kind of word.
+using Kinds = std::uint32_t;
+static_assert(kKinds.size() <= 32);
+constexpr Kinds bit_of(WordKind kind) { return Kinds{1} << static_cast<unsigned>(kind); }
 
 struct NameWords {
-    std::map<WordKind, std::set<std::string_view>> words = {};
+    std::unordered_map<std::string_view, Kinds> words = {};
     Map spellings = {};
     Map wordings = {};
     Map sounds = {};
@@ -69,7 +76,7 @@ NameWords read_name_words() {
         if (cells[0] == "sound") keep_pair(out.sounds, cells[1]);
         if (cells[0] == "same") keep_pair(out.wordings, cells[1]);
         for (const auto& [name, kind] : kKinds) {
-            if (cells[0] == name) out.words[kind].insert(cells[1]);
+            if (cells[0] == name) out.words[cells[1]] |= bit_of(kind);
         }
     }
     return out;
@@ -121,8 +128,8 @@ std::optional<std::string_view> find(const Map& map, std::string_view key) {
 
 bool is_word(WordKind kind, std::string_view word) {
     const auto& words = name_words().words;
-    const auto found = words.find(kind);
-    return found != words.end() && found->second.contains(word);
+    const auto found = words.find(word);
+    return found != words.end() && (found->second & bit_of(kind)) != 0;
 }
 
 std::string_view same_spelling(std::string_view word) { return find(name_words().spellings, word).value_or(word); }

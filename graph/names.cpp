@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "graph/name_words.h"
+#include "graph/remembered.h"
 
 namespace relata::graph {
 namespace {
@@ -69,7 +70,9 @@ std::size_t count_titles(std::span<const std::string> words) {
     return titles;
 }
 
-std::string display_name(std::string_view name, std::string_view type) {
+namespace {
+
+std::string show_name(std::string_view name, bool person) {
     std::vector<std::string_view> tokens;
     for (std::size_t at = 0; at < name.size();) {
         const std::size_t end = std::min(name.find(' ', at), name.size());
@@ -81,7 +84,7 @@ std::string display_name(std::string_view name, std::string_view type) {
     for (const auto token : tokens) words.push_back(join_words(fold_words(token), " "));
     std::size_t skip = 0;
     while (skip + 1 < words.size() && is_word(WordKind::determiner, words[skip])) ++skip;
-    if (type == "PERSON") skip += count_titles(std::span(words).subspan(std::min(skip, words.size())));
+    if (person) skip += count_titles(std::span(words).subspan(std::min(skip, words.size())));
     std::string out;
     for (std::size_t i = skip; i < tokens.size(); ++i) {
         if (!out.empty()) out += ' ';
@@ -90,9 +93,9 @@ std::string display_name(std::string_view name, std::string_view type) {
     return out.empty() ? std::string(name) : out;
 }
 
-Reach reach_of(std::string_view name, std::string_view type) {
+Reach find_reach(std::string_view name, std::string_view type) {
     Words words = fold_words(name);
-    const std::string shown = display_name(name, "");
+    const std::string shown = show_name(name, false);
     drop_front_while(words, WordKind::determiner);
     if (words.empty() || is_counted(words) || (type != "PERSON" && is_time(words))) return Reach::scoped;
     if (words.size() == 1 && is_word(WordKind::class_noun, words[0])) return Reach::class_noun;
@@ -102,6 +105,24 @@ Reach reach_of(std::string_view name, std::string_view type) {
     const bool only_nationality = std::all_of(words.begin(), words.end() - 1, says_nothing_alone);
     if (only_nationality && is_word(WordKind::scoped_noun, words.back())) return Reach::scoped;
     return Reach::named;
+}
+
+}  // namespace
+
+std::string display_name(std::string_view name, std::string_view type) {
+    thread_local Remembered<std::string> of_persons, of_others;
+    const bool person = type == "PERSON";
+    return (person ? of_persons : of_others).of(name, [person](std::string_view one) {
+        return show_name(one, person);
+    });
+}
+
+Reach reach_of(std::string_view name, std::string_view type) {
+    thread_local Remembered<Reach> reaches;
+    std::string both(type);
+    both.push_back('\n');
+    both += name;
+    return reaches.of(both, [&](std::string_view) { return find_reach(name, type); });
 }
 
 }  // namespace relata::graph

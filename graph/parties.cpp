@@ -11,6 +11,7 @@
 #include "graph/name_folding.h"
 #include "graph/name_words.h"
 #include "graph/number_words.h"
+#include "graph/remembered.h"
 
 namespace relata::graph {
 namespace {
@@ -93,15 +94,7 @@ std::string_view sort_of(const std::vector<std::string>& front, std::string_view
     return party_sort_of(head);
 }
 
-}  // namespace
-
-std::string country_in(std::string_view word) {
-    if (const auto country = country_of_adjective(word)) return std::string(*country);
-    if (const auto country = country_named(word)) return std::string(*country);
-    return {};
-}
-
-Party party_of(std::string_view words) {
+Party read_party(std::string_view words) {
     Party out{.stated = true};
     bool more = false;
     const auto front = front_words(words, more);
@@ -117,6 +110,19 @@ Party party_of(std::string_view words) {
     std::ranges::sort(out.words);
     out.words.erase(std::ranges::unique(out.words).begin(), out.words.end());
     return out;
+}
+
+}  // namespace
+
+std::string country_in(std::string_view word) {
+    if (const auto country = country_of_adjective(word)) return std::string(*country);
+    if (const auto country = country_named(word)) return std::string(*country);
+    return {};
+}
+
+Party party_of(std::string_view words) {
+    thread_local Remembered<Party> parties;
+    return parties.of(words, read_party);
 }
 
 Party party_at(const Store& store, const std::optional<NodeIndex>& node, const std::string& words) {

@@ -32,10 +32,12 @@ std::string text_at(Sql& sql, const char* select, std::int64_t row) {
 
 void Ranking::add(const Statement& row) {
     for (std::size_t column = 0; column < width(); ++column) numbers_.push_back(row.integer(static_cast<int>(column)));
+    fold_if_many();
 }
 
 void Ranking::add(std::span<const std::int64_t> numbers) {
     numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
+    fold_if_many();
 }
 
 std::span<const std::int64_t> Ranking::numbers_at(std::size_t combination) const {
@@ -65,12 +67,53 @@ std::vector<std::int64_t> Ranking::rows_of(const Group& group) const {
     return rows;
 }
 
-std::vector<Ranking::Group> Ranking::grouped() {
+void Ranking::sort_by_values() {
     order_.resize(numbers_.size() / width());
     std::iota(order_.begin(), order_.end(), 0U);
     std::ranges::sort(order_, [this](std::size_t a, std::size_t b) {
         return std::ranges::lexicographical_compare(values_at(a), values_at(b));
     });
+}
+
+/// Of all combinations of a group only so many stay that each of its assertions is in one.
+void Ranking::fold() {
+    sort_by_values();
+    std::vector<std::int64_t> folded;
+    std::vector<std::vector<std::pair<std::int64_t, std::int64_t>>> told(clauses_);  // assertions with their documents
+    for (std::size_t from = 0, to = 0; from < order_.size(); from = to) {
+        const auto values = values_at(order_[from]);
+        for (auto& of_clause : told) of_clause.clear();
+        for (; to < order_.size() && std::ranges::equal(values_at(order_[to]), values); ++to) {
+            const auto numbers = numbers_at(order_[to]);
+            for (std::size_t c = 0; c < clauses_; ++c) told[c].emplace_back(numbers[2 * c], numbers[2 * c + 1]);
+        }
+        std::size_t kept = 0;
+        for (auto& of_clause : told) {
+            std::ranges::sort(of_clause);
+            of_clause.erase(std::ranges::unique(of_clause).begin(), of_clause.end());
+            kept = std::max(kept, of_clause.size());
+        }
+        for (std::size_t i = 0; i < kept; ++i) {
+            for (const auto& of_clause : told) {
+                const auto& [row, document] = of_clause[std::min(i, of_clause.size() - 1)];
+                folded.push_back(row);
+                folded.push_back(document);
+            }
+            folded.insert(folded.end(), values.begin(), values.end());
+        }
+    }
+    numbers_ = std::move(folded);
+    order_ = {};
+}
+
+void Ranking::fold_if_many() {
+    if (numbers_.size() < most_) return;
+    fold();
+    most_ = std::max(least_, 2 * numbers_.size());
+}
+
+std::vector<Ranking::Group> Ranking::grouped() {
+    sort_by_values();
     std::vector<Group> out;
     for (std::size_t from = 0, to = 0; from < order_.size(); from = to) {
         while (to < order_.size() && std::ranges::equal(values_at(order_[to]), values_at(order_[from]))) ++to;

@@ -21,10 +21,14 @@ struct RankedAnswer {
 
 /// Groups combinations of assertions by the values that they give and orders the groups as `query::match` does: by
 /// documents, by edges, by the text of the values, by their nodes. Texts and edges are read only for groups that have
-/// as many documents as the last one that is wanted.
+/// as many documents as the last one that is wanted. Two clauses about somebody well known combine in millions of ways:
+/// of these no more is held than which assertions each group has.
 class Ranking {
   public:
-    Ranking(Sql& sql, std::size_t clauses) : sql_(sql), clauses_(clauses) {}
+    static constexpr std::size_t kMost = 8'000'000;  ///< 64 megabytes
+    /// `most` numbers may lie in memory before combinations are folded.
+    Ranking(Sql& sql, std::size_t clauses, std::size_t most = kMost)
+        : sql_(sql), clauses_(clauses), least_(most), most_(most) {}
 
     /// Where each value stands in the clauses; to be filled by `select_combinations` before the first row.
     std::vector<ValuePlace>& places() { return places_; }
@@ -51,6 +55,9 @@ class Ranking {
     std::size_t width() const { return 2 * (clauses_ + places_.size()); }
     std::span<const std::int64_t> numbers_at(std::size_t combination) const;
     std::span<const std::int64_t> values_at(std::size_t combination) const;
+    void sort_by_values();
+    void fold();
+    void fold_if_many();
     std::vector<Group> grouped();
     std::size_t count_documents(const Group& group) const;
     std::vector<std::int64_t> rows_of(const Group& group) const;
@@ -63,6 +70,7 @@ class Ranking {
     std::vector<ValuePlace> places_ = {};
     std::vector<std::int64_t> numbers_ = {};  // `width()` for each combination
     std::vector<std::size_t> order_ = {};     // combinations by their values
+    std::size_t least_, most_;                // numbers that may lie there before they are folded
 };
 
 }  // namespace relata::graph

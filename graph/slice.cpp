@@ -222,14 +222,14 @@ Starts starts_of(Sql& sql, const Slice& slice) {
 
 /// What is read, and how much of what touches the nodes is left out.
 std::pair<Rows, std::size_t> rows_of(Sql& sql, const Slice& slice, Rows& nodes) {
-    constexpr std::size_t kFew = 10;
     for (unsigned hop = 1; hop < slice.hops; ++hop) nodes.merge(neighbours(sql, nodes));
     Rows rows = touching(sql, nodes, slice.as_ends);
     const std::size_t left_out = keep_latest(sql, slice.most, {slice.since, slice.until}, rows);
     rows.merge(about(sql, slice.topic));
     rows.merge(called(sql, slice.assertions));
     rows.insert(slice.assertion_rows.begin(), slice.assertion_rows.end());
-    if (slice.whole_happenings) complete_happenings(sql, left_out > 0 ? kFew : kNeighbours, rows);
+    if (slice.whole_happenings && left_out == 0) complete_happenings(sql, rows);
+    if (slice.whole_happenings && left_out > 0) complete_happenings_nearby(sql, rows);
     if (slice.limit == 0) complete_edges(sql, nodes, rows);
     keep_latest(sql, slice.limit, {slice.since, slice.until}, rows);
     return {std::move(rows), left_out};

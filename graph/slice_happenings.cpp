@@ -90,20 +90,52 @@ class Accounts {
 
 }  // namespace
 
-void complete_happenings(Sql& sql, std::size_t neighbours, Rows& rows) {
+namespace {
+
+/// Those of `pairs` that belong with one of `rows` and are not among them.
+Rows belonging(Sql& sql, const Rows& fresh, const Pairs& pairs, const Rows& rows) {
+    Rows read = fresh;
+    for (const auto& [row, other] : pairs) read.insert(other);
+    const Accounts accounts(sql, read);
+    Rows out;
+    for (const auto& [row, other] : pairs) {
+        if (rows.contains(other) || out.contains(other)) continue;
+        if (accounts.likeness_of(row, other) >= kOneHappening) out.insert(other);
+    }
+    return out;
+}
+
+std::size_t count_others(const Pairs& pairs, const Rows& rows) {
+    Rows others;
+    for (const auto& [row, other] : pairs) {
+        if (!rows.contains(other)) others.insert(other);
+    }
+    return others.size();
+}
+
+}  // namespace
+
+void complete_happenings(Sql& sql, Rows& rows) {
     Rows fresh = rows;
     while (!fresh.empty() && !sql.failed()) {
-        const Pairs pairs = pairs_of(sql, fresh, neighbours);
-        Rows read = fresh;
-        for (const auto& [row, other] : pairs) read.insert(other);
-        const Accounts accounts(sql, read);
-        Rows more;
-        for (const auto& [row, other] : pairs) {
-            if (rows.contains(other) || more.contains(other)) continue;
-            if (accounts.likeness_of(row, other) >= kOneHappening) more.insert(other);
+        fresh = belonging(sql, fresh, pairs_of(sql, fresh, kNeighbours), rows);
+        rows.insert(fresh.begin(), fresh.end());
+    }
+    rows = with_articles(sql, rows);
+}
+
+void complete_happenings_nearby(Sql& sql, Rows& rows) {
+    Rows fresh = rows;
+    std::size_t left = kMostRead;
+    for (const std::size_t neighbours : {std::size_t{10}, std::size_t{3}, std::size_t{1}}) {
+        while (!fresh.empty() && !sql.failed()) {
+            const Pairs pairs = pairs_of(sql, fresh, neighbours);
+            const std::size_t others = count_others(pairs, rows);
+            if (others > left) break;
+            left -= others;
+            fresh = belonging(sql, fresh, pairs, rows);
+            rows.insert(fresh.begin(), fresh.end());
         }
-        rows.insert(more.begin(), more.end());
-        fresh = std::move(more);
     }
     rows = with_articles(sql, rows);
 }

@@ -81,6 +81,19 @@ std::string Statement::text(int column) const {
     return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
 }
 
+std::string Statement::digits(int column) const {
+    if (sqlite3_column_type(raw_.get(), column) != SQLITE_BLOB) return text(column);
+    const std::string bytes = text(column);
+    std::string out;
+    out.reserve(2 * bytes.size());
+    for (const char c : bytes) {
+        constexpr std::string_view kHex = "0123456789abcdef";
+        out.push_back(kHex[static_cast<unsigned char>(c) >> 4U]);
+        out.push_back(kHex[static_cast<unsigned char>(c) & 0xFU]);
+    }
+    return out;
+}
+
 std::string digest_bytes(std::string_view digits) {
     const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
     std::string bytes;
@@ -100,6 +113,10 @@ std::string uri_of(std::string_view path, Mode mode) {
 }
 
 Result<Connection> Connection::open(const std::string& path, Mode mode) {
+    // Nobody asks how much memory SQLite has taken; counting it takes a lock at each allocation. Where the program has
+    // used SQLite before, it stays as it was.
+    static const int counted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(counted);
     sqlite3* raw = nullptr;
     // A connection is never used by two threads at once, so it need not lock itself.
     constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;

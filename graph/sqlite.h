@@ -41,6 +41,8 @@ class Statement {
     bool is_null(int column) const { return sqlite3_column_type(raw_.get(), column) == SQLITE_NULL; }
     bool is_integer(int column) const { return sqlite3_column_type(raw_.get(), column) == SQLITE_INTEGER; }
     std::string text(int column) const;
+    /// What `bind_digest` put in: hex digits for bytes, any other text as it is.
+    std::string digits(int column) const;
     int columns() const { return sqlite3_column_count(raw_.get()); }
 
   private:

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace relata::graph {
@@ -25,7 +26,7 @@ class KindTable {
     bool is(std::string_view kind, std::string_view word) const { return value(kind, word).has_value(); }
 
   private:
-    std::map<std::string_view, std::map<std::string_view, std::string_view>> kinds_ = {};
+    std::map<std::string_view, std::unordered_map<std::string_view, std::string_view>> kinds_ = {};
 };
 
 }  // namespace relata::graph

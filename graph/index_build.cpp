@@ -1,0 +1,211 @@
+// From the ledger to the tables of the index, where these are empty.
+
+#include "graph/index_build.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "graph/index_items.h"
+#include "graph/index_ledger.h"
+#include "graph/index_lines.h"
+#include "graph/index_nodes.h"
+#include "graph/index_rows.h"
+#include "graph/index_tables.h"
+#include "graph/index_ties.h"
+#include "graph/side_work.h"
+
+namespace relata::graph {
+namespace {
+
+using sqlite::Statement;
+using Readings = std::vector<LedgerReading>;
+
+constexpr std::int64_t kAtOnce = 250;  // readings on their way together
+
+/// All but one, which reads and writes: more than a few would wait for it.
+std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency(), 2U, 5U) - 1; }
+
+/// The readings that count, as the index sees them: described, and without furniture and what is rejected.
+class CountedReadings {
+  public:
+    CountedReadings(Sql& sql, const IndexJudgements& judgements)
+        : sql_(sql), judgements_(judgements), reader_(sql), end_(sql.number("SELECT max(row) FROM readings", 0) + 1) {
+        // Of one page only the newest version counts.
+        sql.each(
+            "SELECT DISTINCT d.reading FROM index_documents d JOIN index_documents o ON o.url = d.url WHERE d.url IS "
+            "NOT NULL AND (coalesce(o.published, ''), o.sha256) > (coalesce(d.published, ''), d.sha256)",
+            [this](const Statement& row) { older_.insert(row.integer(0)); });
+    }
+    bool more() const { return next_ < end_ && !sql_.failed(); }
+    void begin_again() { next_ = 1; }
+    Readings take() {
+        const std::int64_t first = std::exchange(next_, next_ + kAtOnce), last = next_ - 1;
+        std::unordered_map<std::int64_t, Document> documents;
+        std::unordered_map<std::int64_t, std::int64_t> outlets;
+        sql_.each(
+            "SELECT reading, label, published, publisher, sha256, outlet FROM index_documents WHERE reading BETWEEN ? "
+            "AND ?",
+            [&](const Statement& row) {
+                Document& d = documents[row.integer(0)];
+                d = {.id = row.text(1), .sha256 = row.text(4)};
+                d.published = row.text(2);
+                d.publisher = row.text(3);
+                outlets[row.integer(0)] = row.integer(5);
+            },
+            first, last);
+        Readings out = reader_.read(first, last, [&](std::int64_t row) { return documents.contains(row); });
+        for (LedgerReading& filed : out) {
+            filed.reading.document = std::move(documents[filed.row]);
+            if (older_.contains(filed.row)) {
+                filed.reading.assertions.clear();
+                filed.assertions.clear();
+            }
+            leave_out_lines(filed, furniture_at(outlets[filed.row]));
+            judgements_.judge(filed);
+        }
+        return out;
+    }
+
+  private:
+    const std::set<std::uint64_t>& furniture_at(std::int64_t outlet) {
+        const auto [known, fresh] = furniture_.try_emplace(outlet);
+        if (fresh && outlet != 0) known->second = furniture_of(sql_, outlet);
+        return known->second;
+    }
+
+    Sql& sql_;
+    const IndexJudgements& judgements_;
+    WholeReader reader_;
+    std::int64_t next_ = 1, end_;
+    std::set<std::int64_t> older_ = {};
+    std::unordered_map<std::int64_t, std::set<std::uint64_t>> furniture_ = {};
+};
+
+/// The readings that the first pass read and the second needs again, as long as they are not too many to hold.
+class KeptReadings {
+  public:
+    void keep(Readings readings) {
+        for (const LedgerReading& filed : readings) assertions_ += filed.assertions.size();
+        if (are_all()) {
+            readings_.push_back(std::move(readings));
+        } else {
+            readings_ = {};
+        }
+    }
+    bool are_all() const { return assertions_ <= kMost; }
+    std::vector<Readings> take() { return std::move(readings_); }
+
+  private:
+    static constexpr std::size_t kMost = 200'000;
+    std::vector<Readings> readings_ = {};
+    std::size_t assertions_ = 0;
+};
+
+/// Which source each document and each shared sentence counts for.
+class Sources {
+  public:
+    explicit Sources(Sql& sql) {
+        sql.each(
+            "SELECT d.reading, o.voice, o.label FROM index_documents d JOIN index_documents o ON o.reading = "
+            "d.first_copy",
+            [this](const Statement& row) { of_reading_[row.integer(0)] = number_of_source(row.text(1), row.text(2)); });
+        sql.each("SELECT print, document FROM index_firsts",
+                 [this](const Statement& row) { first_[static_cast<std::uint64_t>(row.integer(0))] = row.integer(1); });
+    }
+    std::int64_t at(std::int64_t reading, std::uint64_t long_print) const {
+        const auto first = long_print == 0 ? first_.end() : first_.find(long_print);
+        const auto source = of_reading_.find(first == first_.end() ? reading : first->second);
+        return source == of_reading_.end() ? 0 : source->second;
+    }
+
+  private:
+    std::unordered_map<std::int64_t, std::int64_t> of_reading_ = {};
+    std::unordered_map<std::uint64_t, std::int64_t> first_ = {};
+};
+
+struct ReadingsWithItems {
+    Readings readings = {};
+    std::vector<std::vector<FoundItem>> items = {};
+};
+
+void enter_items(CountedReadings& readings, const IndexJudgements& judgements, ItemBuilder& builder,
+                 KeptReadings& kept) {
+    SideWork<Readings, ReadingsWithItems> finding(
+        [&judgements](Readings some) {
+            ReadingsWithItems out;
+            for (const LedgerReading& filed : some) out.items.push_back(find_items(filed.reading, judgements));
+            out.readings = std::move(some);
+            return out;
+        },
+        side_threads());
+    const auto enter = [&] {
+        ReadingsWithItems found = finding.take();
+        for (std::size_t i = 0; i < found.readings.size(); ++i)
+            builder.enter(found.readings[i].row, std::move(found.items[i]), found.readings[i].entities);
+        kept.keep(std::move(found.readings));
+    };
+    while (readings.more()) {
+        finding.give(readings.take());
+        if (finding.is_full()) enter();
+    }
+    while (!finding.is_empty()) enter();
+}
+
+void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, const std::vector<Node>& nodes,
+                KeptReadings& kept) {
+    const Sources sources(sql);
+    const auto node_at = [&nodes](std::int64_t node) -> const Node& {
+        return nodes[static_cast<std::size_t>(node) - 1];
+    };
+    SideWork<Readings, std::vector<ReadingRows>> making(
+        [&](Readings some) {
+            std::vector<ReadingRows> out;
+            for (LedgerReading& filed : some) {
+                const std::int64_t reading = filed.row;
+                const RowSources of_reading{
+                    items.nodes_of(reading, filed.entities), node_at,
+                    [&sources, reading](std::uint64_t print) { return sources.at(reading, print); }};
+                out.push_back(make_rows(std::move(filed), of_reading));
+            }
+            return out;
+        },
+        side_threads());
+    RowWriter writer(sql);
+    const auto write = [&] {
+        for (ReadingRows& rows : making.take()) writer.write(std::move(rows));
+    };
+    const auto give = [&](Readings some) {
+        making.give(std::move(some));
+        if (making.is_full()) write();
+    };
+    if (kept.are_all()) {
+        for (Readings& some : kept.take()) give(std::move(some));
+    } else {
+        for (readings.begin_again(); readings.more();) give(readings.take());
+    }
+    while (!making.is_empty()) write();
+    writer.finish();
+}
+
+}  // namespace
+
+void build_assertions(Sql& sql, const IndexJudgements& judgements) {
+    CountedReadings readings(sql, judgements);
+    ItemBuilder items(sql);
+    KeptReadings kept;
+    enter_items(readings, judgements, items, kept);
+    if (sql.failed()) return;
+    const std::vector<Node> nodes = build_nodes(sql, items, judgements);
+    sql.script(index_lookups_sql());
+    write_rows(sql, readings, items, nodes, kept);
+    // What rows are found by comes last, in order, which is quicker than row by row.
+    sql.script(assertion_lookups_sql());
+    build_ties(sql);
+}
+
+}  // namespace relata::graph
