@@ -135,10 +135,8 @@ void reattach_charge_of(Hanging& at, int charge) {
     const std::string noun = to_lower_ascii(at.word(person).lemma);
     const std::string of = to_lower_ascii(at.word(charge).lemma);
     const bool misdeed = lexicon::rule_words().is("misdeed", of) || lexicon::rule_words().is("crime", of);
-    const bool bare = at.child(charge, "det") == kNone && at.word(charge).upos == "NOUN" &&
-                      !lexicon::is_actor_noun(of);  // "the head of police"
     const bool somebody = at.word(person).ner.ends_with("PER") ||
-                          (lexicon::is_person_noun(noun) && (bare || !lexicon::is_role_noun(noun))) ||
+                          (lexicon::is_person_noun(noun) && !lexicon::is_role_noun(noun)) ||
                           (misdeed && (lexicon::is_role_noun(noun) || lexicon::is_group_noun(noun)));
     if (somebody) at.hang(charge, verb, "obl");
 }

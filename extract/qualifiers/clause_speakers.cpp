@@ -172,16 +172,6 @@ bool says_something_else(const Tree& tree, int saying) {
     });
 }
 
-// "made" of "has made clear that he will go", "made it plain that": the verb of a saying in two words; kNone for
-// others.
-int saying_in_two_words(const Tree& tree, int content) {
-    const int adjective = tree.head(content);
-    if (adjective == kNone || !tree.is(content, "ccomp") || !tree.is(adjective, "xcomp")) return kNone;
-    const int verb = tree.head(adjective);
-    const std::string phrase = tree.lemma(verb) + " " + lower_form(tree, adjective);
-    return lexicon::reporting_verb(phrase) != nullptr ? verb : kNone;
-}
-
 // "The bridge was sound, or so the engineers claimed."
 bool is_so_said(const Tree& tree, int i) {
     const int so = tree.child(i, "advmod");
@@ -362,9 +352,6 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (auto speaker = harboured_by(s, i)) return speaker;
         }
         if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
-        if (const int verb = saying_in_two_words(tree, i); verb != kNone) {
-            if (auto speaker = subject_of_saying(s, verb)) return speaker;
-        }
         if (is_content_of(tree, i, h) && (!aside || tree.is(i, "ccomp") || is_felt(tree, i, h))) {
             if (std::exchange(leaving, false)) continue;
             if (in_passing && is_act_demanded(tree, i, h)) continue;

@@ -127,7 +127,8 @@ Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && holds_noun_content(tree, i);
     if (!content || !tree.is(h, "obj") || tree.head(h) == kNone) return Scope::elsewhere;
     const auto effect = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h)));
-    if (lexicon::rule_words().is("doubting", to_lower_ascii(tree.lemma(h)))) doubt(s);
+    const bool doubted = lexicon::rule_words().is("doubting", to_lower_ascii(tree.lemma(h)));
+    if (doubted && !is_negated(tree, h)) doubt(s);  // not "has no doubt that"
     under_reporting(tree, tree.head(h), s);
     if (effect == "possible") qualify(s, Modality::possible);  // "voiced concerns that"
     return Scope::ends;
