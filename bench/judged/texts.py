@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Lays out the texts that assertions are drawn from: texts.py DATA OUT
 
-DATA is a folder with news-text/current-events/*.jsonl.xz (summaries of news, CC BY-SA 4.0) and html/aeb-half/aeb-half-html.tar.xz
-(web pages, (c) their publishers). By a hash of its name each text goes to OUT/read, which whoever writes rules may study, or to
-OUT/blind, which nobody may look at before the rules are done; summaries of 2025 all go to OUT/read. None of it becomes part of the project.
+DATA is a folder with news-text/current-events/*.jsonl.xz (summaries of news, CC BY-SA 4.0), html/aeb-half/aeb-half-html.tar.xz and
+html/readability/readability-test-pages.tar.xz (web pages, (c) their publishers). Of the last, articles of the press in English go to
+OUT/read as rd-NAME.html. By a hash of its name each other text goes to OUT/read, which whoever writes rules may study, or to OUT/blind,
+which nobody may look at before the rules are done; summaries of 2025 all go to OUT/read. None of it becomes part of the project.
 """
 import hashlib
 import json
@@ -13,6 +14,8 @@ import sys
 import tarfile
 
 STUDIED_YEAR = '2025'
+PRESS_PAGES = ('ars-1', 'buzzfeed-1', 'citylab-1', 'cnet', 'cnn', 'engadget', 'guardian-1', 'medicalnewstoday', 'nytimes-2', 'nytimes-3',
+               'nytimes-4', 'quanta-1', 'salon-1', 'seattletimes-1', 'theverge', 'tmz-1', 'wikipedia-2', 'yahoo-3')
 
 
 def half(name):
@@ -38,6 +41,11 @@ def main():
             name = pathlib.Path(member.name).name
             if name.endswith('.html'):
                 (out / half(name) / name).write_bytes(archive.extractfile(member).read())
+    with tarfile.open(data / 'html/readability/readability-test-pages.tar.xz') as archive:
+        for member in archive:
+            path = pathlib.Path(member.name)
+            if path.name == 'source.html' and path.parent.name in PRESS_PAGES:
+                (out / 'read' / f'rd-{path.parent.name}.html').write_bytes(archive.extractfile(member).read())
 
 
 if __name__ == '__main__':
