@@ -102,10 +102,10 @@ class Assembler {
         if (object)
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
-            a.object = Participants::literal(tree, p.object_words);
+            a.object = participants_.literal_with_names(tree, p.object_words, a.subject);
         if (p.rule == "stance_modifier") a.object = taken_stance(tree, p.object_words.begin);
-        restrict_name(tree, p.subject, p, a.subject);
-        restrict_name(tree, p.object, p, a.object);
+        restrict_name(tree, p.subject, p, {}, a.subject);
+        restrict_name(tree, p.object, p, a.subject, a.object);
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -141,7 +141,8 @@ class Assembler {
     }
 
     // "retailers" -> "retailers that raised prices"; "a man named Karl Berg" has his name.
-    static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
+    void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, const Participant& read_before,
+                       Participant& named) const {
         const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
         if (!nominal.present() || nominal.modifier != kNone || is_named) return;
         const bool subject = nominal == p.subject;
@@ -155,10 +156,12 @@ class Assembler {
         const int own_end = name_range(tree, nominal.head).end;
         const std::string resolved = named.name;
         const bool owned = whose_word(tree, nominal.head) != kNone && own_end <= whole->words.end;
-        named = Participants::literal(tree, whole->words);
+        named = participants_.literal_with_names(tree, whole->words, read_before);
         if (owned) named.name = resolved;  // "its grip on the city"
-        if (owned && own_end < whole->words.end) named.name += " " + tree.text(WordRange{own_end, whole->words.end});
-        if (whole->shared.begin < whole->shared.end) named.name += " " + tree.text(whole->shared);
+        if (owned && own_end < whole->words.end)
+            named.name += " " + participants_.words_with_names(tree, whole->words, own_end, read_before);
+        if (whole->shared.begin < whole->shared.end)
+            named.name += " " + participants_.words_with_names(tree, whole->shared, whole->shared.begin, read_before);
         named.name = without_quotation_marks(named.name);
         named.id = slug(named.name);
         named.type = entity_type(tree, nominal.head);
