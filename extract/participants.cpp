@@ -323,6 +323,28 @@ const Entity* Participants::named_by(const Tree& tree, int pronoun, const Partic
     return &mentions_.entities[static_cast<std::size_t>(known->entity)];
 }
 
+// A pronoun that stands for nobody certain; one that may mean the subject is read so.
+bool Participants::is_of_nobody(const Tree& tree, int pronoun, const Participant& subject) const {
+    if (!is_third_person(tree, pronoun) || tree.is(pronoun, "nmod:poss")) return false;
+    const Mention* known = mention_at(mentions_, tree.sentence().index, {pronoun, kNone});
+    const bool open = known == nullptr || known->entity < 0 || is_doubtful(tree, *known);
+    const auto speaker = speakers_.quoted_speaker(tree.sentence().index, pronoun);
+    const bool of_other = speaker && !speaker->id.empty() && speaker->id == subject.id;  // nobody calls himself "he"
+    return open && (of_other || !may_mean(to_lower_ascii(tree.word(pronoun).form), subject));
+}
+
+bool Participants::ends_in_nobody(const Tree& tree, WordRange words, const Participant& subject) const {
+    return words.begin < words.end && is_of_nobody(tree, words.end - 1, subject);
+}
+
+bool Participants::tells_of_nobody(const Tree& tree, WordRange clause, const Participant& subject) const {
+    clause = without_outer_marks(tree, clause);
+    if (clause.begin < clause.end && tree.is(clause.begin, "mark")) ++clause.begin;
+    if (clause.begin >= clause.end || !tree.is_any(clause.begin, {"nsubj", "nsubj:pass"})) return false;
+    const std::string form = to_lower_ascii(tree.word(clause.begin).form);
+    return is_one_of(form, {"he", "she", "they"}) && is_of_nobody(tree, clause.begin, subject);
+}
+
 // Who was read already: the subject, alone or among others, and whoever the words before `from` name.
 std::set<std::string> Participants::told_before(const Tree& tree, WordRange words, const Participant& subject) const {
     std::set<std::string> told = {subject.id};

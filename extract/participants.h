@@ -35,6 +35,11 @@ class Participants {
     /// The words of a phrase from `begin` on in the same manner; those before were read.
     std::string words_with_names(const Tree& tree, WordRange words, int begin, const Participant& subject) const;
 
+    /// "people who go through it", where nobody tells what "it" is.
+    bool ends_in_nobody(const Tree& tree, WordRange words, const Participant& subject) const;
+    /// "I don't know whether they were there", where nobody tells who: the words of a clause that is told.
+    bool tells_of_nobody(const Tree& tree, WordRange clause, const Participant& subject) const;
+
   private:
     enum class As { participant, owner };
     std::optional<Participant> first_person(const Tree& tree, int word, As as) const;
@@ -51,6 +56,7 @@ class Participants {
     void name_pronouns(const Tree& tree, WordRange words, std::string_view read_before, Participant& p) const;
     bool is_taken_up_in_doubt(const Mention& pronoun) const;
     std::set<std::string> told_before(const Tree& tree, WordRange words, const Participant& subject) const;
+    bool is_of_nobody(const Tree& tree, int pronoun, const Participant& subject) const;
     const Entity* named_by(const Tree& tree, int pronoun, const Participant& subject) const;
     const std::string& entity_id(const Mention& mention) const;
 
