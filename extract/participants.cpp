@@ -345,28 +345,25 @@ bool Participants::tells_of_nobody(const Tree& tree, WordRange clause, const Par
     return is_one_of(form, {"he", "she", "they"}) && is_of_nobody(tree, clause.begin, subject);
 }
 
-// Who was read already: the subject, alone or among others, and whoever the words before `from` name.
-std::set<std::string> Participants::told_before(const Tree& tree, WordRange words, const Participant& subject) const {
+// The subject, alone and among others.
+std::set<std::string> Participants::read_with(const Participant& subject) const {
     std::set<std::string> told = {subject.id};
     for (const Entity& e : mentions_.entities) {
         if (!subject.name.empty() && is_among(subject.name, e.name)) told.insert(e.id);
-    }
-    for (int i = words.begin; i < words.end; ++i) {
-        const Mention* m = mention_at(mentions_, tree.sentence().index, {i, kNone});
-        if (m != nullptr && m->entity >= 0) told.insert(entity_id(*m));
     }
     return told;
 }
 
 std::string Participants::words_with_names(const Tree& tree, WordRange words, int begin,
                                            const Participant& subject) const {
-    std::set<std::string> told = told_before(tree, {words.begin, begin}, subject);
     std::string out;
     int from = begin;
-    for (int i = begin; i < words.end; ++i) {
-        const Entity* meant = named_by(tree, i, subject);
+    std::set<std::string> told = read_with(subject);
+    for (int i = words.begin; i < words.end; ++i) {
+        const Entity* meant = i < begin ? nullptr : named_by(tree, i, subject);
         if (meant == nullptr) {
-            told.merge(told_before(tree, {i, i + 1}, subject));
+            const Mention* read = mention_at(mentions_, tree.sentence().index, {i, kNone});
+            if (read != nullptr && read->entity >= 0) told.insert(entity_id(*read));
             continue;
         }
         if (!told.insert(meant->id).second) continue;

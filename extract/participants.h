@@ -55,7 +55,7 @@ class Participants {
     /// "two videos of them" -> "two videos of the hostages", where somebody certain is meant who was not read before.
     void name_pronouns(const Tree& tree, WordRange words, std::string_view read_before, Participant& p) const;
     bool is_taken_up_in_doubt(const Mention& pronoun) const;
-    std::set<std::string> told_before(const Tree& tree, WordRange words, const Participant& subject) const;
+    std::set<std::string> read_with(const Participant& subject) const;
     bool is_of_nobody(const Tree& tree, int pronoun, const Participant& subject) const;
     const Entity* named_by(const Tree& tree, int pronoun, const Participant& subject) const;
     const std::string& entity_id(const Mention& mention) const;
