@@ -102,10 +102,11 @@ class Assembler {
         if (object)
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
-            a.object = Participants::literal(tree, p.object_words);
+            a.object = participants_.literal_with_names(tree, p.object_words, a.subject);
         if (p.rule == "stance_modifier") a.object = taken_stance(tree, p.object_words.begin);
-        restrict_name(tree, p.subject, p, a.subject);
-        restrict_name(tree, p.object, p, a.object);
+        if (!object && participants_.tells_of_nobody(tree, p.object_words, a.subject)) return std::nullopt;
+        if (!restrict_name(tree, p.subject, p, {}, a.subject) || !restrict_name(tree, p.object, p, a.subject, a.object))
+            return std::nullopt;
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
         a.relation = p.relation;
@@ -140,10 +141,12 @@ class Assembler {
         return p.relation == "be" || (p.rule == "verb_and_announced_act" && tree.is(p.object.head, "xcomp"));
     }
 
-    // "retailers" -> "retailers that raised prices"; "a man named Karl Berg" has his name.
-    static void restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, Participant& named) {
+    // "retailers" -> "retailers that raised prices"; "a man named Karl Berg" has his name. False where the words behind
+    // end in a pronoun that stands for nobody certain.
+    bool restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, const Participant& read_before,
+                       Participant& named) const {
         const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
-        if (!nominal.present() || nominal.modifier != kNone || is_named) return;
+        if (!nominal.present() || nominal.modifier != kNone || is_named) return true;
         const bool subject = nominal == p.subject;
         const auto whole = restricted_name(tree, nominal.head,
                                            {.anchor = p.anchor,
@@ -151,17 +154,21 @@ class Assembler {
                                             .subject = subject,
                                             .is_what = !subject && says_what(tree, p),
                                             .denied = standing_of(tree, p.anchor).polarity == Polarity::negated});
-        if (!whole) return;
+        if (!whole) return true;
+        if (participants_.ends_in_nobody(tree, whole->words, read_before)) return false;
         const int own_end = name_range(tree, nominal.head).end;
         const std::string resolved = named.name;
         const bool owned = whose_word(tree, nominal.head) != kNone && own_end <= whole->words.end;
-        named = Participants::literal(tree, whole->words);
+        named = participants_.literal_with_names(tree, whole->words, read_before);
         if (owned) named.name = resolved;  // "its grip on the city"
-        if (owned && own_end < whole->words.end) named.name += " " + tree.text(WordRange{own_end, whole->words.end});
-        if (whole->shared.begin < whole->shared.end) named.name += " " + tree.text(whole->shared);
+        if (owned && own_end < whole->words.end)
+            named.name += " " + participants_.words_with_names(tree, whole->words, own_end, read_before);
+        if (whole->shared.begin < whole->shared.end)
+            named.name += " " + participants_.words_with_names(tree, whole->shared, whole->shared.begin, read_before);
         named.name = without_quotation_marks(named.name);
         named.id = slug(named.name);
         named.type = entity_type(tree, nominal.head);
+        return true;
     }
 
     // "has no evidence", told as negated: the object without the word that negates it.

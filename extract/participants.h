@@ -2,6 +2,8 @@
 // Participants: from a nominal of the tree to what it stands for, with its words and their place.
 
 #include <optional>
+#include <set>
+#include <string>
 
 #include "extract/proposition.h"
 #include "extract/qualifiers/speaker.h"
@@ -27,6 +29,17 @@ class Participants {
     /// A clause, an adjective or an amount as it stands.
     static Participant literal(const Tree& tree, WordRange words);
 
+    /// The same, where whoever a pronoun certainly means stands by name, unless read before: "he was shy" -> "Ford was
+    /// shy". The words and their place in the text stay.
+    Participant literal_with_names(const Tree& tree, WordRange words, const Participant& subject) const;
+    /// The words of a phrase from `begin` on in the same manner; those before were read.
+    std::string words_with_names(const Tree& tree, WordRange words, int begin, const Participant& subject) const;
+
+    /// "people who go through it", where nobody tells what "it" is.
+    bool ends_in_nobody(const Tree& tree, WordRange words, const Participant& subject) const;
+    /// "I don't know whether they were there", where nobody tells who: the words of a clause that is told.
+    bool tells_of_nobody(const Tree& tree, WordRange clause, const Participant& subject) const;
+
   private:
     enum class As { participant, owner };
     std::optional<Participant> first_person(const Tree& tree, int word, As as) const;
@@ -41,6 +54,10 @@ class Participants {
                                          ReadAfter read_after) const;
     /// "two videos of them" -> "two videos of the hostages", where somebody certain is meant who was not read before.
     void name_pronouns(const Tree& tree, WordRange words, std::string_view read_before, Participant& p) const;
+    bool is_taken_up_in_doubt(const Mention& pronoun) const;
+    std::set<std::string> read_with(const Participant& subject) const;
+    bool is_of_nobody(const Tree& tree, int pronoun, const Participant& subject) const;
+    const Entity* named_by(const Tree& tree, int pronoun, const Participant& subject) const;
     const std::string& entity_id(const Mention& mention) const;
 
     const Mentions& mentions_;
