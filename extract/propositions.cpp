@@ -227,7 +227,8 @@ Propositions from_word(const Tree& tree, int i) {
 
 // "Clashes broke out between the army and rebels": the noun has told the clash, with those who took part.
 bool is_told_by_its_noun(const Tree& tree, const Proposition& p, const Propositions& all) {
-    const bool only_where = p.rule == "verb_and_preposition" && name_label(tree, p.object.head) == "LOC";
+    const bool only_where =
+        p.rule == "verb_and_preposition" && p.object.present() && name_label(tree, p.object.head) == "LOC";
     const bool comes_about =
         p.relation == "take place" || lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor));
     if ((p.rule != "verb_alone" && !only_where) || !comes_about) return false;

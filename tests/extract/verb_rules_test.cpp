@@ -228,6 +228,24 @@ TEST_CASE("verb_and_preposition takes complements, no times") {
     CHECK(lines_of_clause(verb_and_preposition, kLeft, "left").empty());
 }
 
+// Where the library checks its bounds (all presets but `release`), asking for the name of no object ends the program.
+TEST_CASE("an act told without the party before it has no object whose name is asked for") {
+    const test::TreeOf t(R"(
+        1 Against against ADP IN 3 case
+        2 the the DET DT 3 det
+        3 rebels rebel NOUN NNS 7 obl
+        4 , , PUNCT , 7 punct
+        5 the the DET DT 6 det
+        6 army army NOUN NN 7 nsubj
+        7 marched march VERB VBD 0 root
+    )");
+    const Propositions found = find_propositions(t);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().rule == "verb_and_preposition");
+    CHECK_FALSE(found.front().object.present());
+    CHECK(test::lines_of(t, found) == "army | march | -");
+}
+
 TEST_CASE("reciprocal_verb relates two subjects") {
     CHECK(lines_of_clause(reciprocal_verb, R"(
         1 Erdogan Erdogan PROPN NNP 4 nsubj B-PER
