@@ -291,9 +291,10 @@ int end_of_comparison(const Tree& tree, int head) {
 }  // namespace
 
 std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const NounPlace& place) {
-    if (tree.word(head).ner != "O") return std::nullopt;
+    const bool people = is_people_of_country(tree, head);
+    if ((tree.word(head).ner != "O" && !people) || is_of_kind("negative_pronoun", tree, head)) return std::nullopt;
     RestrictedName out{.words = name_range(tree, head)};
-    const bool open = leaves_open(tree, head, place.subject);
+    const bool open = people || leaves_open(tree, head, place.subject);
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
     if (end == kNone && place.denied && !place.subject) end = end_of_comparison(tree, head);

@@ -128,6 +128,14 @@ bool is_denied_cleft(const Tree& tree, int clause, int named) {
     });
 }
 
+// "discouraged drivers from braking hard while travelling on ice": they do travel.
+bool goes_on_meanwhile(const Tree& tree, int clause, int h) {
+    if (!has_mark(tree, clause, {"while", "when"}) || tree.word(clause).xpos != "VBG") return false;
+    const auto* control = control_over(tree, h);
+    using enum lexicon::Control::Effect;
+    return control != nullptr && (control->effect == not_done || control->effect == forbidden);
+}
+
 }  // namespace
 
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
@@ -141,7 +149,7 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     const bool complement = tree.word(i).xpos == "VBG" && has_mark(tree, i, {"to"}) && tree.has_upos(h, {"ADJ"});
     if (complement && is_negated(tree, h)) negate(s);  // "has not been conducive to bringing peace"
     under_adverbial(tree, i, s);
-    if (is_told_as_done(tree, i)) return Scope::ends;
+    if (is_told_as_done(tree, i) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
