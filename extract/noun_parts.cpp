@@ -36,7 +36,8 @@ int body_named_before(const Tree& tree, int appositive) {
 bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
 bool is_people_of_country(const Tree& tree, int i) {
-    return tree.word(i).xpos == "NNPS" && lexicon::country_of_people(tree.word(i).form) != nullptr;
+    return tree.word(i).xpos == "NNPS" && lexicon::country_of_people(tree.word(i).form) != nullptr &&
+           tree.child_any(i, {"det", "nummod", "nmod:poss", "amod"}) == kNone;
 }
 
 bool is_time(const Tree& tree, int i) {

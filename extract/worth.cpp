@@ -110,6 +110,12 @@ bool only_says_which(const Tree& tree, const Proposition& p) {
     return (people || tree.is(p.anchor, "acl:relcl")) && lexicon::rule_words().is("trait", verb_lemma(tree, p.anchor));
 }
 
+// "a vote on changes, including ending the ban": a part of what was named before, done by nobody there.
+bool is_listed_part(const Tree& tree, int anchor) {
+    const int mark = tree.child(tree.first_conjunct(anchor), "mark");
+    return tree.word(anchor).xpos == "VBG" && mark != kNone && lower_form(tree, mark) == "including";
+}
+
 // "To answer this question": which one stands in another sentence.
 bool points_elsewhere(const Tree& tree, int object) {
     if (object == kNone || !is_of_kind("pointing_noun", tree, object)) return false;
@@ -302,7 +308,8 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
     if (is_empty_idiom(tree, p) || is_idle_participle(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
-    if (only_says_which(tree, p) || points_elsewhere(tree, p.object.head)) return true;
+    if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || points_elsewhere(tree, p.object.head))
+        return true;
     if (is_named_only_here(tree, p.object.head, p.anchor)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
            is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
