@@ -112,7 +112,8 @@ bool only_says_which(const Tree& tree, const Proposition& p) {
 
 // "a vote on changes, including ending the ban": a part of what was named before, done by nobody there.
 bool is_listed_part(const Tree& tree, int anchor) {
-    const int mark = tree.child(tree.first_conjunct(anchor), "mark");
+    const int first = tree.first_conjunct(anchor);
+    const int mark = tree.is(first, "advcl") ? tree.child(first, "mark") : kNone;  // "moves, including …" are acts
     return tree.word(anchor).xpos == "VBG" && mark != kNone && lower_form(tree, mark) == "including";
 }
 
