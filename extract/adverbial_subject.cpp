@@ -171,8 +171,10 @@ int charged_person(const Tree& tree, int verb) {
             if (is_charged(c) || scolded) return c;  // "lashed out at Oslo for"
         }
         if (!tree.is(c, "obj")) continue;
-        for (const int below : tree.children(c)) {
-            if (tree.is(below, "nmod") && is_charged(below)) return below;
+        const bool punishes = lexicon::rule_words().is("punishment", to_lower_ascii(tree.lemma(c)));
+        for (const int below : tree.children(c)) {  // "upheld the conviction of the mayor for lying"
+            const bool punished = punishes && tree.preposition(below) == "of";
+            if (tree.is(below, "nmod") && (punished || is_charged(below))) return below;
         }
     }
     return kNone;

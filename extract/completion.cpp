@@ -132,13 +132,16 @@ std::string state_given(const Tree& tree, const Clause& clause) {
     const int state = clause.infinitive;
     if (state == kNone || state < clause.predicate || tree.has_child(state, "cop")) return {};
     const bool done = is_done_to_object(tree, state) && !is_perfect_look_alike(clause);
-    return tree.has_upos(state, {"ADJ"}) || done ? " " + to_lower_ascii(tree.word(state).form) : std::string{};
+    const std::string denied = tree.has_child(state, "advmod", "not") ? " not " : " ";  // "was found not guilty"
+    return tree.has_upos(state, {"ADJ"}) || done ? denied + to_lower_ascii(tree.word(state).form) : std::string{};
 }
 
 // The verb that the object does under `clause`, with who controls it; kNone if there is none or a phrase parts them.
 int controlled_act(const Tree& tree, const Clause& clause) {
-    if (clause.objects.empty() || !is_vague_verb(clause.lemma) || lexicon::rule_words().is("naming", clause.lemma))
-        return kNone;
+    if (clause.objects.empty() || lexicon::rule_words().is("naming", clause.lemma)) return kNone;
+    const auto* hindered = lexicon::control_verb_with_object(clause.lemma);  // "prevent the firm from selling"
+    const bool hinders = hindered != nullptr && hindered->effect == Control::Effect::not_done;
+    if (!is_vague_verb(clause.lemma) && !hinders) return kNone;
     if (tree.has_upos(clause.objects.front().head, {"NUM", "SYM"}))
         return kNone;  // "pay $2 billion to settle the case"
     if (clause.passive && lexicon::rule_words().is("accusing", clause.lemma))

@@ -95,6 +95,13 @@ Propositions verb_and_content(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "would like us to know": who is to know is nobody that is named.
+static bool is_wanted_of_somebody_unnamed(const Tree& tree, const Clause& clause) {
+    const int whom = tree.child_any(clause.predicate, {"obj", "iobj"});
+    return whom > clause.predicate && whom < clause.infinitive && tree.has_upos(whom, {"PRON"}) &&
+           clause.recipients.empty();
+}
+
 Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     if (clause.infinitive == kNone || clause.subjects.empty() || clause.copular) return {};
     const auto* control = control_over(tree, clause.infinitive);
@@ -107,6 +114,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     if (!announces || (tree.is(clause.predicate, "acl:relcl") && clause.objects.empty() && clause.recipients.empty() &&
                        own != kNone && !is_relative_pronoun(tree, own)))
         return {};
+    if (is_wanted_of_somebody_unnamed(tree, clause)) return {};
     Propositions out;
     const bool by_act = is_vague_verb(clause.lemma);               // "told the man to leave": what he was told
     const int addressee = tree.child(clause.infinitive, "nsubj");  // "urged Turkey to withdraw", read as one clause

@@ -35,6 +35,11 @@ int body_named_before(const Tree& tree, int appositive) {
 }  // namespace
 bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
+bool is_people_of_country(const Tree& tree, int i) {
+    return tree.word(i).xpos == "NNPS" && lexicon::country_of_people(tree.word(i).form) != nullptr &&
+           tree.child_any(i, {"det", "nummod", "nmod:poss", "amod"}) == kNone;
+}
+
 bool is_time(const Tree& tree, int i) {
     const auto names_day = [&tree](int at) {
         return at >= 0 && at < tree.size() && lexicon::rule_words().is("calendar", tree.word(at).form);

@@ -12,6 +12,9 @@ namespace relata::extract {
 /// "Turkish", "South Korean": the adjective of a state.
 bool is_country_adjective(const Tree& tree, int i);
 
+/// "Norwegians", without a number or an article: all of a country, unless something behind says which of them.
+bool is_people_of_country(const Tree& tree, int i);
+
 /// "yesterday", "Tuesday", the 9 of "October 9": a time, and nobody's name.
 bool is_time(const Tree& tree, int i);
 

@@ -141,10 +141,19 @@ bool tells_of_noun(const Tree& tree, int c, const NounPlace& place) {
     return !told && !tree.governs(c, place.anchor);
 }
 
+// "of a vote on changes, including …", "into citizens, namely …": examples, without which the phrase is whole.
+int up_to_examples(const Tree& tree, WordRange words) {
+    for (int i = words.begin + 1; i + 1 < words.end; ++i) {
+        if (tree.word(i).form == "," && lexicon::rule_words().is("before_example", lower_form(tree, i + 1))) return i;
+    }
+    return words.end;
+}
+
 // The words of a phrase that is short and holds no comma but between what it lists, "for food, water and medicine";
 // none of another.
 WordRange short_phrase(const Tree& tree, int from, int c) {
-    const WordRange words = without_last_mark(tree, tree.extent(c));
+    WordRange words = without_last_mark(tree, tree.extent(c));
+    words.end = up_to_examples(tree, words);
     const auto listed = tree.conjuncts(c);
     bool whole = true;
     for (int i = words.begin; i + 1 < words.end; ++i) {
@@ -291,9 +300,10 @@ int end_of_comparison(const Tree& tree, int head) {
 }  // namespace
 
 std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const NounPlace& place) {
-    if (tree.word(head).ner != "O") return std::nullopt;
+    const bool people = is_people_of_country(tree, head);
+    if ((tree.word(head).ner != "O" && !people) || is_of_kind("negative_pronoun", tree, head)) return std::nullopt;
     RestrictedName out{.words = name_range(tree, head)};
-    const bool open = leaves_open(tree, head, place.subject);
+    const bool open = people || leaves_open(tree, head, place.subject);
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
     if (end == kNone && place.denied && !place.subject) end = end_of_comparison(tree, head);

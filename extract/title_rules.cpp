@@ -12,12 +12,20 @@ namespace {
 
 bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
 
+// "Attorney" of "Jan Holt, Attorney General of Norland", where the rank behind the office is the head of both.
+int office_before_rank(const Tree& tree, int role) {
+    const int office = role - 1;
+    if (office < 0 || lower_lemma(tree, role) != "general" || tree.head(office) != role) return kNone;
+    const bool before = tree.is_any(office, {"amod", "compound"}) && tree.word(office).ner == "O";
+    return before && lexicon::rule_words().is("office_before_rank", lower_lemma(tree, office)) ? office : kNone;
+}
+
 // "Secretary of State", "Minister of Transport", "minister for trade": the field of an office that already has its
 // holder before it.
 std::string field_after(const Tree& tree, int role) {
     const bool held = std::ranges::any_of(tree.children(role), [&](int c) {
         return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
-                            (tree.is(c, "compound") && is_name(tree, c)));
+                            (tree.is(c, "compound") && is_name(tree, c) && c != office_before_rank(tree, role)));
     });
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
@@ -100,6 +108,7 @@ std::string role_name(const Tree& tree, int role) {
                        is_what_is_led(tree, c)))
             out += field + " ";
     }
+    if (const int office = office_before_rank(tree, role); office != kNone) out += lower_lemma(tree, office) + " ";
     const std::string rank = rank_behind(tree, role) != kNone ? " general" : "";
     return out + lower_lemma(tree, role) + rank + field_after(tree, role) + field_beside(tree, role);
 }
@@ -144,6 +153,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
     for (const int c : tree.children(role)) {
         if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
+        if (c == office_before_rank(tree, role)) continue;
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
                            !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&

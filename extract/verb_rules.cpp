@@ -124,8 +124,10 @@ int act_owned_up_to(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
-// "entrenched themselves in the hills": where, and no more; "shot himself in his cell" is told otherwise.
+// "entrenched themselves in the hills": where, and no more; "shot himself in his cell" is told otherwise, and who put
+// himself in a position has put nothing there.
 bool has_only_itself_as_object(const Tree& tree, const Clause& clause) {
+    if (lexicon::rule_words().is("needs_phrase", clause.lemma)) return false;
     const auto* type = lexicon::event_class(clause.lemma);
     const bool harms = type != nullptr && type->type == "ASSAULT";
     return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive && !harms;

@@ -97,6 +97,35 @@ bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
            !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
 }
 
+// "products that contain lead", "Norwegians married to citizens": which of them are meant. All of them do not.
+bool only_says_which(const Tree& tree, const Proposition& p) {
+    const int noun = p.subject.head;
+    if (noun == kNone || !tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.head(p.anchor) != noun) return false;
+    const bool bare =
+        tree.word(noun).xpos.ends_with("S") && tree.child_any(noun, {"det", "nummod", "nmod:poss", "nmod"}) == kNone;
+    const int begin = tree.extent(p.anchor).begin;
+    if (!bare || tree.word(begin).form == "," || tree.word(begin - 1).form == ",") return false;
+    const bool people = is_people_of_country(tree, noun);
+    if (p.rule == "stative_participle") return people;
+    return (people || tree.is(p.anchor, "acl:relcl")) && lexicon::rule_words().is("trait", verb_lemma(tree, p.anchor));
+}
+
+// "a vote on changes, including ending the ban": a part of what was named before, done by nobody there.
+bool is_listed_part(const Tree& tree, int anchor) {
+    const int first = tree.first_conjunct(anchor);
+    const int mark = tree.is(first, "advcl") ? tree.child(first, "mark") : kNone;  // "moves, including …" are acts
+    return tree.word(anchor).xpos == "VBG" && mark != kNone && lower_form(tree, mark) == "including";
+}
+
+// "To answer this question": which one stands in another sentence.
+bool points_elsewhere(const Tree& tree, int object) {
+    if (object == kNone || !is_of_kind("pointing_noun", tree, object)) return false;
+    const int which = tree.child(object, "det");
+    return which != kNone && tree.word(which).xpos == "DT" &&
+           lexicon::rule_words().is("demonstrative", lower_form(tree, which)) &&
+           tree.child_any(object, {"amod", "compound", "nmod", "acl", "appos"}) == kNone;
+}
+
 // "leaves six dead", read as if it left the dead.
 bool is_state_as_object(const Tree& tree, int head) {
     return head != kNone && tree.has_upos(head, {"ADJ"}) && !tree.has_child(head, "det") &&
@@ -280,6 +309,8 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
     if (is_empty_idiom(tree, p) || is_idle_participle(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
+    if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || points_elsewhere(tree, p.object.head))
+        return true;
     if (is_named_only_here(tree, p.object.head, p.anchor)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
            is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||

@@ -107,8 +107,9 @@ bool opens_with_time_ahead(const Tree& tree, int phrase) {
     return lexicon::rule_words().is("ahead_in_time", words + " " + lower_form(tree, begin + 1));
 }
 
-// "opens in May", "goes on sale in late January": what is set for a date.
+// "opens in May", "goes on sale in late January": what is set for a date. "Open fire at a march" is not.
 bool is_set_for_date(const Tree& tree, int verb, int phrase) {
+    if (!tree.has_upos(phrase, {"PROPN"})) return false;
     const std::string date = lower_form(tree, phrase);
     const bool dated = lexicon::time_words().is("month", date) || lexicon::time_words().is("weekday", date);
     return dated && lexicon::time_words().is("timetable", tree.lemma(verb));

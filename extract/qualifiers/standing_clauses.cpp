@@ -42,13 +42,25 @@ bool is_told_as_done(const Tree& tree, int clause) {
     });
 }
 
+// "announced the arrest of the mayor for lying", "overturned his conviction for lying": not proven, or no longer.
+bool is_charge_of_noun(const Tree& tree, int clause) {
+    const int verb = tree.head(clause);
+    const int noun = tree.child(verb, "obj");
+    if (noun == kNone || !has_mark(tree, clause, {"for"})) return false;
+    const std::string punishment = to_lower_ascii(tree.lemma(noun));
+    const auto which = lexicon::rule_words().value("punishment", punishment);
+    if (!which || tree.child_any(noun, {"nmod", "nmod:poss"}) == kNone) return false;
+    const auto* undoing = lexicon::event_class(verb_lemma(tree, verb) + " " + punishment);
+    return *which == "charge" || (undoing != nullptr && (undoing->type == "YIELD" || undoing->type == "REJECT"));
+}
+
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) {
         if (s.modality == Modality::possible) s.modality = Modality::asserted;  // "if both sides can't be moved"
         return qualify(s, Modality::conditional);
     }
-    if (is_charge_by_nobody(tree, clause)) return qualify(s, Modality::reported);
+    if (is_charge_by_nobody(tree, clause) || is_charge_of_noun(tree, clause)) return qualify(s, Modality::reported);
     const bool infinitive =
         has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
     if (is_ahead_of(tree, clause)) return qualify(s, Modality::planned);
@@ -115,8 +127,9 @@ void share_modality_with(const Tree& tree, int h, Standing& s) {
     qualify(s, own_modality(tree, h));
 }
 
-// "pleaded not guilty to shooting two officers"
+// "pleaded not guilty to shooting two officers", "was found not guilty of shooting them"
 bool is_pleaded_not_guilty_of(const Tree& tree, int verb) {
+    if (lower_form(tree, verb) == "guilty" && is_negated(tree, verb)) return true;
     return tree.lemma(verb) == "plead" && is_negated(tree, verb);
 }
 
@@ -126,6 +139,14 @@ bool is_denied_cleft(const Tree& tree, int clause, int named) {
     return std::ranges::any_of(tree.children(named), [&](int c) {
         return c < named && tree.is_any(c, {"nsubj", "expl"}) && tree.lemma(c) == "it";
     });
+}
+
+// "discouraged drivers from braking hard while travelling on ice": they do travel.
+bool goes_on_meanwhile(const Tree& tree, int clause, int h) {
+    if (!has_mark(tree, clause, {"while", "when"}) || tree.word(clause).xpos != "VBG") return false;
+    const auto* control = control_over(tree, h);
+    using enum lexicon::Control::Effect;
+    return control != nullptr && (control->effect == not_done || control->effect == forbidden);
 }
 
 }  // namespace
@@ -141,7 +162,7 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     const bool complement = tree.word(i).xpos == "VBG" && has_mark(tree, i, {"to"}) && tree.has_upos(h, {"ADJ"});
     if (complement && is_negated(tree, h)) negate(s);  // "has not been conducive to bringing peace"
     under_adverbial(tree, i, s);
-    if (is_told_as_done(tree, i)) return Scope::ends;
+    if (is_told_as_done(tree, i) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;

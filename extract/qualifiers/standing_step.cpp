@@ -90,7 +90,8 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
                                 !has_mark(tree, content, {"why", "how", "when", "where"});  // "not clear why it closed"
     if (reporting->kind == Kind::say && content_clause) under_words_unsaid(tree, verb, s);
     if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);
-    if (reporting->kind == Kind::ask) qualify(s, Modality::requested);
+    const bool asks_why = content != kNone && is_indirect_question(tree, content);  // "asked why it was sold": it was
+    if (reporting->kind == Kind::ask && !asks_why) qualify(s, Modality::requested);
     if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
     if (reporting->kind == Kind::hint) qualify(s, Modality::possible);
 }
