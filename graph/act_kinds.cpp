@@ -140,7 +140,8 @@ bool subject_undergoes(const Assertion& a) {
     while (!relation.empty()) {
         const std::string_view entry = find(act_kinds(), relation);
         if (entry.ends_with("\talways")) return true;
-        if (entry.ends_with("\talone")) return !a.object.present();
+        if (entry.ends_with("\talone"))  // "burst", "burst above the town"
+            return !a.object.present() || (relation != a.relation && a.object.type == "PLACE");
         const std::size_t blank = relation.rfind(' ');
         relation = relation.substr(0, blank == std::string_view::npos ? 0 : blank);
     }

@@ -297,6 +297,16 @@ TEST_CASE("a day told before its time is one with the day after") {
     CHECK(find_happenings(Store::assemble({a.reading(), c.reading()})).all.size() == 2);
 }
 
+TEST_CASE("a dam that burst and one that burst above a town are one, and the town that it swamped is another happening") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06"), c("c", "Mail", "2021-05-06");
+    for (SampleDocument* d : {&a, &b, &c}) d->entity("Karn Dam", "FACILITY").entity("Lower Karn", "PLACE");
+    a.sentence("The Karn Dam burst on Tuesday.").add("Karn Dam", "burst", "").time = "2021-05-04";
+    b.sentence("Karn Dam bursts above Lower Karn.").add("Karn Dam", "burst above", "Lower Karn").time = "2021-05-04";
+    c.sentence("The Karn Dam swamped Lower Karn.").add("Karn Dam", "swamp", "Lower Karn").time = "2021-05-04";
+    CHECK(find_happenings(Store::assemble({a.reading(), b.reading()})).all.size() == 1);
+    CHECK(find_happenings(Store::assemble({a.reading(), c.reading()})).all.size() == 2);
+}
+
 TEST_CASE("guards among the dead are no other toll than that of all the dead") {
     SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06");
     const auto died = [](SampleDocument& d, const std::string& who, double number) {
