@@ -39,7 +39,7 @@ void FullNames::learn(std::span<const Tree> trees) {
         for (int i = 0; i < tree.size(); ++i) {
             if (name_label(tree, i) != "PER" || !is_mention_head(tree, i) || !group_type(tree, i).empty()) continue;
             const std::string name = person_name(tree, i);
-            if (name.find(' ') == std::string::npos) continue;
+            if (name.find(' ') == std::string::npos || !starts_as_name(name)) continue;  // "te reo Māori"
             auto& known = by_surname_[surname_key(name)];
             if (is_beside_namesake(tree, i, name))
                 known = kSeveral;  // "Berg's son Karl Berg Jr."

@@ -10,6 +10,7 @@
 #include "extract/elided_noun.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -115,6 +116,12 @@ bool is_listed_part(const Tree& tree, int anchor) {
     const int first = tree.first_conjunct(anchor);
     const int mark = tree.is(first, "advcl") ? tree.child(first, "mark") : kNone;  // "moves, including …" are acts
     return tree.word(anchor).xpos == "VBG" && mark != kNone && lower_form(tree, mark) == "including";
+}
+
+// "found the mayor not guilty of killing his wife": that it was not he, and not that nobody did.
+bool is_acquittal_of_nobody(const Tree& tree, const Proposition& p) {
+    const int guilty = tree.is(p.anchor, "advcl") ? tree.head(p.anchor) : kNone;
+    return !p.subject.present() && guilty != kNone && lower_form(tree, guilty) == "guilty" && is_negated(tree, guilty);
 }
 
 // "To answer this question": which one stands in another sentence.
@@ -309,7 +316,8 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
     if (is_empty_idiom(tree, p) || is_idle_participle(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
-    if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || points_elsewhere(tree, p.object.head))
+    if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || is_acquittal_of_nobody(tree, p) ||
+        points_elsewhere(tree, p.object.head))
         return true;
     if (is_named_only_here(tree, p.object.head, p.anchor)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||

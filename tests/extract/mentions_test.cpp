@@ -27,6 +27,21 @@ struct Article {
 
 }  // namespace
 
+TEST_CASE("a name in small letters is nobody's full name") {
+    const Article a({R"(
+        1 They they PRON PRP 2 nsubj
+        2 speak speak VERB VBP 0 root
+        3 te te PROPN NNP 5 compound B-PER
+        4 reo reo PROPN NNP 5 compound I-PER
+        5 Varani Varani PROPN NNP 2 obj I-PER
+    )",
+                     R"(
+        1 Varani Varani PROPN NNP 2 nsubj B-PER
+        2 arrived arrive VERB VBD 0 root
+    )"});
+    CHECK(a.entity(1, "Varani") == "varani");
+}
+
 TEST_CASE("a surname is the person named in full") {
     const Article a({R"(
         1 Turkish Turkish ADJ JJ 2 amod B-MISC
