@@ -297,7 +297,8 @@ TEST_CASE("a day told before its time is one with the day after") {
     CHECK(find_happenings(Store::assemble({a.reading(), c.reading()})).all.size() == 2);
 }
 
-TEST_CASE("a dam that burst and one that burst above a town are one, and the town that it swamped is another happening") {
+TEST_CASE(
+    "a dam that burst and one that burst above a town are one, and the town that it swamped is another happening") {
     SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06"), c("c", "Mail", "2021-05-06");
     for (SampleDocument* d : {&a, &b, &c}) d->entity("Karn Dam", "FACILITY").entity("Lower Karn", "PLACE");
     a.sentence("The Karn Dam burst on Tuesday.").add("Karn Dam", "burst", "").time = "2021-05-04";

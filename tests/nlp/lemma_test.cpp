@@ -22,7 +22,7 @@ TEST_CASE("edit rules turn forms into lemmas, exceptions go first") {
     CHECK(lemma("SAAB", 2) == "Saab");
     CHECK(lemma("'s", 3) == "be");
     CHECK(lemma("tété", 4) == "tét");
-    CHECK(lemma("Hit", 5) == "hit");  // the rule would leave nothing
+    CHECK(lemma("Hit", 5) == "hit");      // the rule would leave nothing
     CHECK(lemma("cling", 6) == "cling");  // no verb is without a vowel
     CHECK(lemma("going", 6) == "go");
     CHECK(lemmatizer.lemma("Sought", "VBD", 0, characters) == "seek");
