@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/elided_noun.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/relative.h"
 
@@ -81,6 +82,12 @@ int bearer_of_apposition(const Tree& tree, int noun) {
     if (name_label(tree, name) != "PER" || !is_body(tree, noun)) return name;
     const int body = body_named_before(tree, noun);
     return body == kNone ? name : body;
+}
+
+bool is_person_like(const Tree& tree, Nominal n) {
+    if (!n.present()) return false;
+    const std::string lemma = to_lower_ascii(tree.lemma(counted_noun(tree, n.head)));
+    return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma);
 }
 
 }  // namespace relata::extract

@@ -37,4 +37,7 @@ bool is_one_of_creed(const Tree& tree, int noun);
 /// what an apposition tells something of. Other nouns are themselves.
 int bearer_of_apposition(const Tree& tree, int noun);
 
+/// A noun for persons or a group of them, by what it counts: "two officers", "the committee"; false of nothing.
+bool is_person_like(const Tree& tree, Nominal n);
+
 }  // namespace relata::extract
