@@ -33,9 +33,8 @@ Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
 
 // ", killing four": what came of it, while "arrested carrying a gun" is how somebody was.
 bool is_outcome(const Tree& tree, int predicate) {
-    const int first = tree.extent(predicate).begin;
     return tree.word(predicate).xpos == "VBG" && tree.child_any(predicate, {"mark", "case"}) == kNone &&
-           ((first > 0 && tree.word(first - 1).form == ",") || tree.word(first).form == ",");
+           follows_comma(tree, predicate);
 }
 
 // "…, making it the deadliest since 2009": what was told before makes it so, and what "it" is lies there too.
@@ -205,16 +204,14 @@ int finite_above(const Tree& tree, int verb) {
 
 // "warns its citizens to leave the country, citing unrest": who cites is who warns, not who leaves.
 bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
-    const int first = tree.extent(predicate).begin;
-    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    const bool after_comma = follows_comma(tree, predicate);
     return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
            tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
 }
 
 // "said he was pleased at the release, adding": who adds is who said.
 bool goes_on_saying(const Tree& tree, int predicate, int matrix) {
-    const int first = tree.extent(predicate).begin;
-    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    const bool after_comma = follows_comma(tree, predicate);
     return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(predicate, "ccomp") &&
            !is_passive(tree, matrix) && lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
            lexicon::reporting_verb(verb_lemma(tree, matrix)) != nullptr;
@@ -225,8 +222,7 @@ bool goes_on_saying(const Tree& tree, int predicate, int matrix) {
 bool is_before_order(const Tree& tree, int predicate) {
     const int matrix = tree.head(predicate);
     if (matrix == kNone || !tree.is(predicate, "advcl") || !tree.has_child(predicate, "mark", "after")) return false;
-    const int first = tree.extent(predicate).begin;
-    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    const bool after_comma = follows_comma(tree, predicate);
     return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(matrix, "mark", "to") &&
            is_predicate(tree, finite_above(tree, matrix));
 }

@@ -84,8 +84,7 @@ bool is_lifted(const Tree& tree, int predicate) {
 // "struck a house used by rebels to store rockets, killing two": of all verbs before, an attack kills.
 bool is_harm_of_attack(const Tree& tree, int gerund) {
     const auto* act = lexicon::event_class(to_lower_ascii(tree.lemma(tree.head(gerund))));
-    const int first = tree.extent(gerund).begin;
-    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    const bool after_comma = follows_comma(tree, gerund);
     return after_comma && tree.word(gerund).xpos == "VBG" && act != nullptr && act->type == "ASSAULT" &&
            lexicon::rule_words().is("harm", to_lower_ascii(tree.lemma(gerund)));
 }

@@ -43,9 +43,7 @@ bool is_kind_of_thing(const Tree& tree, int noun) {
 // "immigrants who are spouses of citizens": which immigrants, not what immigrants are. Behind a comma it is told of
 // all.
 bool is_restrictive(const Tree& tree, int anchor) {
-    if (!tree.is_any(anchor, {"acl", "acl:relcl"})) return false;
-    const int begin = tree.extent(anchor).begin;
-    return begin == 0 || (tree.word(begin).form != "," && tree.word(begin - 1).form != ",");
+    return tree.is_any(anchor, {"acl", "acl:relcl"}) && !follows_comma(tree, anchor);
 }
 
 // "near the parliament", "in the hospital", "behind the attack": where somebody or something is, who did it.

@@ -137,8 +137,7 @@ int bearer_of_adjective(const Tree& tree, int adjective) {
 // "chargers similar to the old ones": which chargers are meant; who is loyal to whom is told of people too. Behind a
 // comma or of what was named before it is told for its own sake.
 bool only_says_which(const Tree& tree, int adjective, int bearer) {
-    const int begin = tree.extent(adjective).begin;
-    const bool aside = begin > 0 && (tree.word(begin).form == "," || tree.word(begin - 1).form == ",");
+    const bool aside = follows_comma(tree, adjective);
     if (is_name(tree, bearer) || bearer != tree.head(adjective) || aside) return false;
     return !can_act(tree, bearer) || lexicon::rule_words().is("open_noun", to_lower_ascii(tree.lemma(bearer)));
 }

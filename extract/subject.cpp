@@ -92,8 +92,7 @@ std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
 // "Cole will resign, but expect a fight", "is live, so sign up": the reader shall.
 bool is_bidding(const Tree& tree, int verb) {
     if (tree.word(verb).xpos != "VB" || tree.child_any(verb, {"aux", "mark", "cop"}) != kNone) return false;
-    const int first = tree.extent(verb).begin;
-    const bool after_comma = tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+    const bool after_comma = follows_comma(tree, verb);
     return after_comma && is_finite(tree, tree.head(verb)) &&
            lexicon::rule_words().is("bidding", to_lower_ascii(tree.lemma(verb)));
 }

@@ -235,6 +235,11 @@ std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.wor
 
 std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
 
+bool follows_comma(const Tree& tree, int i) {
+    const int first = tree.extent(i).begin;
+    return tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
+}
+
 bool is_predicate(const Tree& tree, int i) {
     if (tree.has_upos(i, {"VERB"})) return true;
     if (tree.has_upos(i, {"AUX"})) return !tree.is_any(i, {"aux", "cop"});

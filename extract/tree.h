@@ -116,6 +116,9 @@ std::string lower_form(const Tree& tree, int i);
 /// The lemma in lower case: nouns in titles have capitals.
 std::string lower_lemma(const Tree& tree, int i);
 
+/// ", who were abducted", ", killing four": a comma begins the phrase of the word at `i`, or stands right before it.
+bool follows_comma(const Tree& tree, int i);
+
 /// True for words that can head a clause: verbs, and other predicates with a copula.
 bool is_predicate(const Tree& tree, int i);
 /// True for nouns, proper nouns, pronouns, numerals and nominalised adjectives ("the wounded").

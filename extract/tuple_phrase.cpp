@@ -12,7 +12,7 @@ namespace {
 
 bool is_punctuation(const Tree& tree, int i) { return tree.word(i).upos == "PUNCT"; }
 
-bool follows_comma(const Tree& tree, int i) {
+bool follows_punctuation(const Tree& tree, int i) {
     const int first = tree.extent(i).begin;
     return is_punctuation(tree, first) || (first > 0 && is_punctuation(tree, first - 1));
 }
@@ -23,7 +23,7 @@ bool is_left_out(const Tree& tree, int c) {
                         "orphan"}))
         return true;
     if (tree.is(c, "appos")) return !is_close_apposition(tree, c);
-    return tree.is(c, "acl") && !tree.has_child(c, "mark") && follows_comma(tree, c);
+    return tree.is(c, "acl") && !tree.has_child(c, "mark") && follows_punctuation(tree, c);
 }
 
 bool belongs_to_clause(const Tree& tree, int c) {
@@ -157,7 +157,7 @@ bool is_close_apposition(const Tree& tree, int i) {
     const int first = tree.extent(i).begin;
     if (is_opening(tree, first))
         return first > 0 && !is_punctuation(tree, first - 1) && tree.word(first).xpos != "-LRB-";
-    return tree.has_upos(i, {"PROPN"}) && !follows_comma(tree, i);
+    return tree.has_upos(i, {"PROPN"}) && !follows_punctuation(tree, i);
 }
 
 }  // namespace relata::extract

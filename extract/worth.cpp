@@ -91,8 +91,7 @@ bool is_time_spent(const Tree& tree, const Proposition& p) {
 bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
     const int head = p.object.head;
     if (head == kNone || p.subject.present() || !tree.is(p.anchor, "acl") || tree.head(p.anchor) != head) return false;
-    const int begin = tree.extent(p.anchor).begin;
-    const bool after_comma = begin > 0 && (tree.word(begin).form == "," || tree.word(begin - 1).form == ",");
+    const bool after_comma = follows_comma(tree, p.anchor);
     return !after_comma && is_of_kind("open_noun", tree, head) &&
            tree.child_any(head, {"amod", "compound", "nummod", "nmod", "appos"}) == kNone &&
            !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
@@ -104,8 +103,7 @@ bool only_says_which(const Tree& tree, const Proposition& p) {
     if (noun == kNone || !tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.head(p.anchor) != noun) return false;
     const bool bare =
         tree.word(noun).xpos.ends_with("S") && tree.child_any(noun, {"det", "nummod", "nmod:poss", "nmod"}) == kNone;
-    const int begin = tree.extent(p.anchor).begin;
-    if (!bare || tree.word(begin).form == "," || tree.word(begin - 1).form == ",") return false;
+    if (!bare || follows_comma(tree, p.anchor)) return false;
     const bool people = is_people_of_country(tree, noun);
     if (p.rule == "stative_participle") return people;
     return (people || tree.is(p.anchor, "acl:relcl")) && lexicon::rule_words().is("trait", verb_lemma(tree, p.anchor));

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/index_documents.h"
 #include "graph/index_items.h"
 #include "graph/index_ledger.h"
 #include "graph/index_lines.h"
@@ -34,13 +35,11 @@ std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency
 class CountedReadings {
   public:
     CountedReadings(Sql& sql, const IndexJudgements& judgements)
-        : sql_(sql), judgements_(judgements), reader_(sql), end_(sql.number("SELECT max(row) FROM readings", 0) + 1) {
-        // Of one page only the newest version counts.
-        sql.each(
-            "SELECT DISTINCT d.reading FROM index_documents d JOIN index_documents o ON o.url = d.url WHERE d.url IS "
-            "NOT NULL AND (coalesce(o.published, ''), o.sha256) > (coalesce(d.published, ''), d.sha256)",
-            [this](const Statement& row) { older_.insert(row.integer(0)); });
-    }
+        : sql_(sql),
+          judgements_(judgements),
+          reader_(sql),
+          end_(sql.number("SELECT max(row) FROM readings", 0) + 1),
+          older_(superseded_readings(sql)) {}
     bool more() const { return next_ < end_ && !sql_.failed(); }
     void begin_again() { next_ = 1; }
     Readings take() {
@@ -82,7 +81,7 @@ class CountedReadings {
     const IndexJudgements& judgements_;
     WholeReader reader_;
     std::int64_t next_ = 1, end_;
-    std::set<std::int64_t> older_ = {};
+    std::set<std::int64_t> older_;
     std::unordered_map<std::int64_t, std::set<std::uint64_t>> furniture_ = {};
 };
 

@@ -2,6 +2,8 @@
 
 #include "graph/index_documents.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -243,11 +245,23 @@ std::vector<std::uint64_t> from_bytes(std::string_view bytes, std::size_t width)
     return out;
 }
 
+namespace {
+
+/// Documents d beside newer versions o of the same page.
+constexpr const char* kSuperseded =
+    "FROM index_documents d JOIN index_documents o ON o.url = d.url WHERE d.url IS NOT NULL AND "
+    "(coalesce(o.published, ''), o.sha256) > (coalesce(d.published, ''), d.sha256)";
+
+}  // namespace
+
 bool has_newer_version(Sql& sql, std::int64_t reading) {
-    return sql.number(
-               "SELECT count(*) FROM index_documents d JOIN index_documents o ON o.url = d.url WHERE d.reading = ? AND "
-               "(coalesce(o.published, ''), o.sha256) > (coalesce(d.published, ''), d.sha256)",
-               0, reading) > 0;
+    static const std::string count = fmt::format("SELECT count(*) {} AND d.reading = ?", kSuperseded);
+    return sql.number(count, 0, reading) > 0;
+}
+
+std::set<std::int64_t> superseded_readings(Sql& sql) {
+    const std::vector<std::int64_t> rows = sql.numbers(fmt::format("SELECT DISTINCT d.reading {}", kSuperseded));
+    return {rows.begin(), rows.end()};
 }
 
 std::vector<std::uint64_t> prints_of(const Signature& signature) {

@@ -46,6 +46,8 @@ DocumentChanges update_documents(Sql& sql, std::span<const std::int64_t> gone, s
 std::string family_of(std::string_view label);
 /// True for an older version of a page: its assertions count no more, see graph/versions.h.
 bool has_newer_version(Sql& sql, std::int64_t reading);
+/// All readings of which that is so.
+std::set<std::int64_t> superseded_readings(Sql& sql);
 /// The signature of a reading in the ledger; that of its evidence where it has none.
 Signature signature_at(Sql& sql, std::int64_t reading);
 /// Numbers side by side, so many bytes each, and back.

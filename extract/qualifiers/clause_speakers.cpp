@@ -118,8 +118,7 @@ bool is_presupposing(const Tree& tree, int i) {
 // "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
 // arranged by lawmakers": what a reader is told aside about a thing that somebody names.
 bool is_told_aside(const Tree& tree, int i) {
-    const int first = tree.extent(i).begin;
-    const bool after_comma = first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
+    const bool after_comma = follows_comma(tree, i);
     const bool relative = tree.is(i, "acl:relcl") ||
                           (tree.is(i, "advcl") &&
                            std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));

@@ -24,11 +24,6 @@ bool is_finite_verb(const Tree& tree, int i) {
     return tag == "VBZ" || tag == "VBP" || tag == "VBD";
 }
 
-bool follows_comma(const Tree& tree, int clause) {
-    const int first = tree.extent(clause).begin;
-    return first > 0 && (tree.word(first).form == "," || tree.word(first - 1).form == ",");
-}
-
 // "The board remained convinced that …", "She grew certain that …": as "was convinced".
 bool is_state_of_mind(const Tree& tree, int i) {
     const int verb = tree.head(i);
