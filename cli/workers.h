@@ -11,11 +11,13 @@
 #include <utility>
 #include <vector>
 
+#include "core/threads.h"
+
 namespace relata::cli {
 
 /// A pool that turns each `In` into an `Out` and delivers the outs one at a time, in the order of `submit`, whatever
 /// the number of threads. `work` runs on any thread and must not throw; `deliver` never runs twice at once. With one
-/// thread everything happens inside `submit`.
+/// thread, or where the system gives none, everything happens inside `submit`.
 ///
 /// Example:
 ///     OrderedWorkers<int, int> squares(4, [](int n) { return n * n; }, [](int n) { std::cout << n << ' '; });
@@ -26,8 +28,7 @@ class OrderedWorkers {
   public:
     OrderedWorkers(unsigned threads, std::function<Out(In)> work, std::function<void(Out)> deliver)
         : work_(std::move(work)), deliver_(std::move(deliver)), most_under_way_(std::size_t{threads} * 4) {
-        if (threads < 2) return;
-        for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
+        if (threads > 1) threads_ = start_threads(threads, [this] { run(); });
     }
     ~OrderedWorkers() { finish(); }
     OrderedWorkers(const OrderedWorkers&) = delete;

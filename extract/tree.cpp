@@ -127,6 +127,11 @@ bool is_relation(std::string_view label, std::string_view wanted) {
 
 bool Tree::is(int i, std::string_view wanted) const { return is_relation(relation(i), wanted); }
 
+const Word& Tree::no_word() {
+    static const Word none;
+    return none;
+}
+
 bool Tree::is_any(int i, std::initializer_list<std::string_view> relations) const {
     return std::ranges::any_of(relations, [&](std::string_view r) { return is(i, r); });
 }
@@ -160,6 +165,7 @@ bool Tree::has_child(int i, std::string_view relation, std::string_view lemma) c
 }
 
 std::vector<int> Tree::conjuncts(int i) const {
+    if (i == kNone) return {};
     std::vector<int> out{i};
     for (std::size_t at = 0; at < out.size(); ++at) {
         for (const int c : children(out[at])) {
@@ -181,6 +187,7 @@ bool Tree::governs(int ancestor, int i) const {
 }
 
 std::vector<int> Tree::subtree(int i) const {
+    if (i == kNone) return {};
     std::vector<int> out{i};
     for (std::size_t at = 0; at < out.size(); ++at) {
         const auto below = children(out[at]);
@@ -192,7 +199,7 @@ std::vector<int> Tree::subtree(int i) const {
 
 WordRange Tree::extent(int i) const {
     const std::vector<int> words = subtree(i);
-    return {words.front(), words.back() + 1};
+    return words.empty() ? WordRange{} : WordRange{words.front(), words.back() + 1};
 }
 
 std::string Tree::preposition(int i) const {
@@ -236,6 +243,7 @@ std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.wor
 std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
 
 bool follows_comma(const Tree& tree, int i) {
+    if (i == kNone) return false;
     const int first = tree.extent(i).begin;
     return tree.word(first).form == "," || (first > 0 && tree.word(first - 1).form == ",");
 }

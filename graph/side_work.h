@@ -11,10 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "core/threads.h"
+
 namespace relata::graph {
 
 /// Turns one after the other into another thing. `work` is called on several threads at once, so it may only read what
-/// they share. One thread gives and takes.
+/// they share. One thread gives and takes; where there are no threads, it works too.
 ///
 /// Example:
 ///     SideWork<Text, Words> cutting(count_words, 1);
@@ -27,7 +29,7 @@ template <typename In, typename Out>
 class SideWork {
   public:
     SideWork(std::function<Out(In)> work, std::size_t threads) : work_(std::move(work)), most_(2 * threads + 1) {
-        for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
+        threads_ = start_threads(threads, [this] { run(); });
     }
     ~SideWork() {
         {
@@ -35,7 +37,7 @@ class SideWork {
             ends_ = true;
         }
         changed_.notify_all();
-        for (std::thread& thread : threads_) thread.join();
+        threads_.clear();  // joins
     }
     SideWork(const SideWork&) = delete;
     SideWork& operator=(const SideWork&) = delete;
@@ -43,6 +45,10 @@ class SideWork {
     void give(In in) {
         Task task([this, in = std::move(in)]() mutable { return work_(std::move(in)); });
         given_.push_back(task.get_future());
+        if (threads_.empty()) {
+            task();
+            return;
+        }
         {
             const std::lock_guard lock(mutex_);
             waiting_.push_back(std::move(task));
@@ -81,7 +87,7 @@ class SideWork {
     std::condition_variable changed_ = {};
     std::deque<Task> waiting_ = {};
     bool ends_ = false;
-    std::vector<std::thread> threads_ = {};
+    std::vector<std::jthread> threads_ = {};  // last: joined before the rest goes
 };
 
 }  // namespace relata::graph

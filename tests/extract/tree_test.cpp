@@ -165,3 +165,22 @@ TEST_CASE("verbs and predicates with a copula are predicates, auxiliaries are no
     CHECK(is_nominal(t, t.at("deal")));
     CHECK_FALSE(is_nominal(t, t.at("was")));
 }
+
+TEST_CASE("no word has no form, governor, dependents or relation, and may be asked") {
+    const TreeOf t(kThree);
+    CHECK(t->word(kNone).form.empty());
+    CHECK(t->lemma(kNone).empty());
+    CHECK(t->head(kNone) == kNone);
+    CHECK(t->relation(kNone).empty());
+    CHECK_FALSE(t->is(kNone, "nsubj"));
+    CHECK_FALSE(t->has_upos(kNone, {"NOUN"}));
+    CHECK(t->children(kNone).empty());
+    CHECK(t->child(kNone, "obj") == kNone);
+    CHECK(t->subtree(kNone).empty());
+    CHECK(t->conjuncts(kNone).empty());
+    CHECK(t->extent(kNone) == WordRange{});
+    CHECK(t->preposition(kNone).empty());
+    CHECK_FALSE(is_predicate(t, kNone));
+    CHECK_FALSE(is_nominal(t, kNone));
+    CHECK_FALSE(follows_comma(t, kNone));
+}

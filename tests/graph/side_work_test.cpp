@@ -8,7 +8,7 @@
 using namespace relata::graph;
 
 TEST_CASE("what several threads work on comes back in the order in which it was given") {
-    for (const std::size_t threads : {1U, 2U, 4U}) {
+    for (const std::size_t threads : {0U, 1U, 2U, 4U}) {
         SideWork<int, std::string> writing(
             [](int n) {
                 std::string out;
