@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Draws assertions for judging by reading: draw.py FOLDER -o OUT [--relata PROGRAM] [--peer SCRIPT --peer-python PYTHON] [-n 100] [-m 50]
+                                         or draw.py FOLDER -o OUT --before OLDER [--relata PROGRAM] [-n 75] [-m 75]
 
 FOLDER holds web pages (*.html) and feeds (*.ndjson); half of the draw comes from each kind. Of relata's assertions and of the
 peer's rows those with the smallest SHA-256 of salt, document, place and words are taken: a draw that nobody chose and anybody
-can repeat. They are mixed in the same way, so that whoever judges cannot tell whose they are.
+can repeat. They are mixed in the same way, so that whoever judges cannot tell whose they are. With --before, OLDER is another
+relata, and what both tell is left out: n of what only PROGRAM tells, m of what only OLDER does.
 
 OUT/sheet.txt  what the judge reads: context, sentence, subject, relation, object, polarity, modality, speaker
 OUT/key.tsv    number, system, collection, document, sentence_start, sentence_end, id, rule, confidence: not for the judge
@@ -49,6 +51,18 @@ def rows_of_relata(relata, files):
     return [json.loads(line) for line in run([relata, '-q', 'extract', '--format', 'ndjson', *files]).splitlines()]
 
 
+def only_one_tells(ours, theirs):
+    """The rows of each that the other does not have, in these words of this sentence."""
+    def told(row):
+        return (row['doc'], row['sentence_start']) + tuple(row.get(f) for f in FIELDS)
+    known = [{told(row) for row in rows} for rows in (theirs, ours)]
+    return [[row for row in rows if told(row) not in other] for rows, other in zip((ours, theirs), known)]
+
+
+def version(relata):
+    return run([relata, '--version']).split('\n')[0].replace(' ', '-')
+
+
 def rows_of_peer(python, script, texts):
     with tempfile.TemporaryDirectory() as folder:
         paths = []
@@ -82,8 +96,9 @@ def main():
     arguments.add_argument('--relata', default=ROOT / 'build/release/cli/relata')
     arguments.add_argument('--peer', help='svo_spacy.py, or a script with its output')
     arguments.add_argument('--peer-python', default='python3')
+    arguments.add_argument('--before', help='an older relata: draw from what only one of the two tells')
     arguments.add_argument('-n', type=int, default=100, help="of relata's assertions (100)")
-    arguments.add_argument('-m', type=int, default=50, help="of the peer's rows (50)")
+    arguments.add_argument('-m', type=int, default=50, help="of the peer's rows, or of the older relata's (50)")
     arguments.add_argument('--salt', default='relata')
     a = arguments.parse_args()
 
@@ -93,6 +108,10 @@ def main():
         here = documents(a.relata, files)
         texts.update(here)
         systems = [('relata', rows_of_relata(a.relata, files), a.n)]
+        if a.before:
+            ours, theirs = only_one_tells(systems[0][1], rows_of_relata(a.before, files))
+            print(f'{collection}: {len(ours)} only {version(a.relata)} tells, {len(theirs)} only {version(a.before)}')
+            systems = [('relata', ours, a.n), (version(a.before), theirs, a.m)]
         if a.peer:
             systems.append(('peer', rows_of_peer(a.peer_python, a.peer, here), a.m))
         for system, rows, wanted in systems:
