@@ -99,6 +99,32 @@ Found of_subject_and_verb(std::string_view verb, std::string_view object_type, c
     return {};
 }
 
+/// "offer buyouts", "accept losses": no readiness for an act of the other side, as "offer talks" shows.
+bool only_hands_over(std::string_view verb, const Act& act) {
+    return lexicon::event_words().is("of_acts", verb) && !act.object_head.empty() &&
+           lexicon::nominal_event(act.object_head) == nullptr;
+}
+
+/// "fight the deficit", "combat malaria": nobody is there to be struck.
+bool fights_nobody(std::string_view verb, const Act& act) {
+    if (!lexicon::event_words().is("struggles", verb) || act.object_head.empty()) return false;
+    const auto last = split(act.relation).back();
+    if (is_preposition(last) && last != "against") return false;  // "fought in the war"
+    const bool told = act.object_type.empty() || act.object_type == "OTHER" || act.object_type == "EVENT";
+    const bool armed =
+        act.subject_type == "ARMED_GROUP" || act.subject_type == "MILITARY";  // "rebels fight foreign rule"
+    if (!told || armed || lexicon::is_actor_noun(act.object_head)) return false;
+    const auto event = of_noun(act.object_head);
+    return !event || (event->type != "ASSAULT" && event->type != "COERCE");
+}
+
+/// "use violence against", "use intimidation": the means is the act where it hurts.
+bool uses_harm(std::string_view verb, const Act& act) {
+    if (verb != "use") return false;
+    const auto event = of_noun(act.object_head);
+    return event && (event->type == "ASSAULT" || event->type == "COERCE");
+}
+
 /// "hurt the economy", "hit a record", "damaged relations": no blow falls on anybody.
 bool harms_nobody(const Act& act) { return lexicon::event_words().is("intangible", act.object_head); }
 
@@ -111,11 +137,13 @@ Found of_verb_and_object(std::string_view verb, const Act& act) {
     if (!act.object_head.empty())
         if (const auto found = row(std::string(verb) + " " + std::string(act.object_head))) return found;
     if (const auto own = row(verb); own && own->type == "ASSAULT" && harms_nobody(act)) return row("do");
+    if (only_hands_over(verb, act) || fights_nobody(verb, act))
+        return EventClass{"OTHER", "", row(verb).value_or(EventClass{}).cameo};
     if (!type.empty())
         if (const auto found = row(std::string(verb) + " " + type)) return found;
     if (const auto found = of_subject_and_verb(verb, type, act)) return found;
     // "led the opposition" is no case of opposing.
-    const bool carries_event = lexicon::is_light_verb(verb) || only_intends(verb);
+    const bool carries_event = lexicon::is_light_verb(verb) || only_intends(verb) || uses_harm(verb, act);
     return carries_event && !lexicon::is_group_noun(act.object_head) ? of_noun(act.object_head) : Found{};
 }
 
@@ -145,9 +173,10 @@ std::string role_before_of(Words words) {
     return std::string(noun);
 }
 
-/// "foreign minister of", "province of", "news agency of"; but not "crew", which is a verb too.
-bool names_standing(Words words, Words bare) {
-    const bool with_preposition = words.size() > bare.size();
+/// "foreign minister of", "province of", "news agency of"; but not "crew", nor the verb of "team with", "cook for".
+bool names_standing(Words words, Words bare, const Act& act) {
+    if (act.by_verb && bare.size() == 1) return false;
+    const bool with_preposition = words.size() > bare.size() && !act.by_verb;
     for (const auto& noun : {join(bare), std::string(bare.back()), role_before_of(words)})
         if (lexicon::is_role_noun(noun) ||
             (with_preposition && (lexicon::is_group_noun(noun) || lexicon::is_place_noun(noun))))
@@ -162,6 +191,7 @@ Found of_saying(std::string_view verb, const Act& act) {
     using enum lexicon::Reporting::Kind;
     if (reporting->kind == know && !act.object_head.empty()) return row("do");  // "did not realise the danger"
     if (reporting->kind == ask) return row("demand");
+    if (reporting->kind == deny) return row("deny");
     if (reporting->kind == threaten) return row("threaten");
     return row("say");
 }
@@ -185,31 +215,54 @@ std::string base_of_gerund(std::string_view word) {
     return std::string(word);
 }
 
+/// "meeting" of "meetings".
+std::string singular(std::string_view noun) {
+    if (noun.ends_with("s") && !noun.ends_with("ss")) noun.remove_suffix(1);
+    return std::string(noun);
+}
+
 /// What is left after the words that only lead up to it, "attack" of "continue to attack".
 Found of_act_within(Words words, const Act& act) {
     const auto lead = words.size() > 1 ? words_before_act(words) : 0;
     if (lead == 0) return {};
     auto rest = words.subspan(lead);
+    if (lexicon::event_words().is("particle", rest.front())) return row("do");  // "pay back" backs nobody
     while (!rest.empty() && is_preposition(rest.front())) rest = rest.subspan(1);
     if (rest.empty()) return {};
     const std::string first = base_of_gerund(rest.front());  // "keep attacking"
     std::vector<std::string_view> lemmas(rest.begin(), rest.end());
     lemmas.front() = first;
-    const auto found = of_relation(lemmas, act);
-    return found ? found : row("do");
+    if (const auto found = of_relation(lemmas, act)) return found;
+    const auto noun =
+        rest.size() < words.size() - lead ? of_noun(singular(rest.back())) : Found{};  // "bring into meetings"
+    return noun ? noun : row("do");
 }
 
-/// "called the raid a provocation", "branded the vote a sham": a name that disapproves of an act.
-Found of_naming(Words words) {
+/// "called the raid a provocation": a name that disapproves of an act; "called the talks productive": somebody's word.
+/// What nobody in particular calls so ("is called Hot Lake") has that name.
+Found of_naming(Words words, const Act& act) {
     const auto& kinds = lexicon::event_words();
-    const bool blames = words.size() > 1 && kinds.is("names", words.front()) &&
-                        std::ranges::any_of(words.subspan(1), [&](auto word) { return kinds.is("blame", word); });
-    return blames ? row("condemn") : Found{};
+    if (words.size() < 2 || !kinds.is("names", words.front())) return {};
+    const bool blames = std::ranges::any_of(words.subspan(1), [&](auto word) { return kinds.is("blame", word); });
+    if (blames) return row("condemn");
+    return act.subject_head.empty() || is_preposition(words[1]) ? Found{} : row("say");
+}
+
+/// "provide with details" as "provide details".
+Found of_thing_given(Words words) {
+    const bool gives = words.size() > 2 && words[1] == "with" && lexicon::event_words().is("moves", words.front());
+    return gives ? row(std::string(words.front()) + " " + singular(words.back())) : Found{};
+}
+
+/// "found that the law was broken": what is said of a clause may be another thing than of a noun.
+Found of_clause(std::string_view relation, const Act& act) {
+    return act.clause ? row(std::string(relation) + " that") : Found{};
 }
 
 /// "Clashes erupted in the capital", "the talks resumed": what the subject is.
 Found of_occurrence(Words bare, const Act& act) {
-    const bool occurs = act.subject_type == "EVENT" && (act.object_head.empty() || act.object_type != "EVENT") &&
+    const bool occurs = act.subject_type == "EVENT" && act.object_type != "PERSON" &&
+                        (act.object_head.empty() || act.object_type != "EVENT") &&
                         lexicon::event_words().is("occurs", join(bare));
     return occurs ? of_noun(act.subject_head) : Found{};
 }
@@ -220,6 +273,16 @@ bool adds_no_words(Words words, const Act& act) {
            lexicon::event_words().is("says_clause", words.front());
 }
 
+/// The first words of the relation that are known: "hold" of "hold on charges".
+Found of_verb(Words bare, const Act& act) {
+    for (std::size_t length = bare.size(); length > 0; --length) {
+        const auto relation = join(bare.first(length));
+        if (const auto found = row(relation)) return found;
+        if (const auto found = of_saying(relation, act)) return found;
+    }
+    return {};
+}
+
 /// The class by the relation's own words, with the object where that says more; each step looks at fewer of them.
 Found of_relation(Words words, const Act& act) {
     const auto bare = without_prepositions(words);
@@ -227,21 +290,18 @@ Found of_relation(Words words, const Act& act) {
     if (const auto found = of_occurrence(bare, act)) return found;
     for (std::size_t length = words.size(); length >= bare.size(); --length) {  // "go off in", "go off", "go"
         const auto relation = join(words.first(length));
+        if (const auto found = of_clause(relation, act)) return found;
         if (const auto found = of_verb_and_object(relation, act)) return found;
         if (adds_no_words(words, act)) return row("do");
         if (const auto found = row(relation)) return found;
     }
     if (const auto found = of_appointment(words)) return found;
-    if (const auto found = of_naming(words)) return found;
+    if (const auto found = of_naming(words, act)) return found;
+    if (const auto found = of_thing_given(words)) return found;
     if (const auto found = of_noun(join(bare))) return found;
     if (const auto found = of_act_within(bare, act)) return found;
-    if (bare.front() == "be" || names_standing(words, bare)) return row("be");
-    for (std::size_t length = bare.size(); length > 0; --length) {
-        const auto relation = join(bare.first(length));
-        if (const auto found = row(relation)) return found;
-        if (const auto found = of_saying(relation, act)) return found;
-    }
-    return {};
+    if (bare.front() == "be" || names_standing(words, bare, act)) return row("be");
+    return of_verb(bare, act);
 }
 
 /// How it was done, by the first of the words beside the act that tells it.
@@ -277,6 +337,28 @@ bool says_what_cannot_speak(const EventClass& found, const Act& act) {
            (event && (event->type == "ASSAULT" || event->type == "COERCE"));
 }
 
+/// "The router supports Wi-Fi", "the trunk offers room": none of the acts that somebody has to want. Things may strike,
+/// and papers say.
+bool wants_what_a_thing_cannot(const EventClass& found, const Act& act) {
+    static constexpr std::array<std::string_view, 5> kWithoutWill = {"ASSAULT", "STATEMENT", "STATE", "OTHER",
+                                                                     "THREATEN"};
+    return act.by_thing && std::ranges::find(kWithoutWill, std::string_view(found.type)) == kWithoutWill.end();
+}
+
+/// "friendly fire", "mortar fire": no hazard, somebody shoots.
+bool is_gunfire(const Act& act) {
+    return act.cause == "fire" && std::ranges::any_of(act.details, [](const std::string& word) {
+               return lexicon::event_words().is("of_gunfire", word);
+           });
+}
+
+/// "investigate the accident", "look into the cause": nobody is under suspicion.
+bool suspects_nobody(const EventClass& found, const Act& act) {
+    return found.cameo == "090" &&
+           (lexicon::event_words().is("mishap", act.object_head) ||
+            lexicon::event_words().is("unsuspected", act.object_head) || lexicon::is_hazard_noun(act.object_head));
+}
+
 /// "held joint exercises with": done together.
 bool is_joint_exercise(const EventClass& found, const Act& act) {
     return found.type == "MOBILIZE" && row("hold joint " + std::string(act.object_head)) &&
@@ -288,10 +370,13 @@ bool is_joint_exercise(const EventClass& found, const Act& act) {
 EventClass classify(const Act& act) {
     const auto words = split(act.relation);
     if (words.empty()) return {"OTHER", "", ""};
+    if (act.by_noun) return *row("be");
     auto found = of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
     const bool harms = found.type == "ASSAULT" || found.mode == "deport";  // "displaced by the storm"
-    const bool nobody_meant_it = harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause));
+    const bool nobody_meant_it =
+        harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause)) && !is_gunfire(act);
     if (nobody_meant_it || says_what_cannot_speak(found, act)) return {"OTHER", "", ""};
+    if (wants_what_a_thing_cannot(found, act) || suspects_nobody(found, act)) return {"OTHER", "", found.cameo};
     if (is_joint_exercise(found, act)) return *row("hold joint " + std::string(act.object_head));
     if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
     const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
