@@ -63,11 +63,14 @@ bool has_letters(const Tree& tree, int i) {
     return std::ranges::none_of(lower_form(tree, i), [](char c) { return '0' <= c && c <= '9'; });
 }
 
-/// True if the words read as one number. A dash belongs to it only in "twenty-one"; between figures it makes a range.
+/// True if the words read as one number. A dash belongs to it only in "twenty-one" and "2.5-trillion"; between figures
+/// it makes a range.
 bool reads_as_number(const Tree& tree, WordRange range) {
     for (int i = range.begin; i < range.end; ++i) {
         const bool inside = i > range.begin && i + 1 < range.end;
-        if (is_dash(tree, i) && !(inside && has_letters(tree, i - 1) && has_letters(tree, i + 1))) return false;
+        const bool scaled = inside && words().is("scale", lower_form(tree, i + 1));
+        if (is_dash(tree, i) && !scaled && !(inside && has_letters(tree, i - 1) && has_letters(tree, i + 1)))
+            return false;
     }
     return parse_number(phrase(tree, range)).has_value();
 }
@@ -323,21 +326,6 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
         numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
     out.text = tree.text(WordRange{first, std::max(numeral->words.end, numeral->counted + 1)});
     return out;
-}
-
-std::optional<Quantity> measure_of(const Tree& tree, int head) {
-    if (head < 0 || head >= tree.size()) return std::nullopt;
-    const bool measured = words().is("measured", to_lower_ascii(tree.lemma(head))) && tree.word(head).xpos != "NNS";
-    for (const int c : tree.children(head)) {
-        const std::string form = lower_form(tree, c);
-        const bool amount = words().is("currency", form) || words().is("percent", form);
-        const bool before = c < head && amount && tree.is_any(c, {"compound", "nummod", "amod"});
-        const bool behind = measured && tree.is(c, "nmod") && tree.preposition(c) == "of";
-        auto found = before || behind ? quantity_of(tree, c) : std::nullopt;
-        if (found && found->unit.empty()) found->unit = tree.word(head).form;
-        if (found) return found;
-    }
-    return std::nullopt;
 }
 
 std::optional<Quantity> one_person(const Tree& tree, int head) {

@@ -30,6 +30,8 @@ TEST_CASE("number words have values") {
     const std::pair<const char*, double> kNumbers[] = {
         {"12", 12},
         {"1,400", 1400},
+        {"1,50,000", 150000},
+        {"2.5-trillion", 2.5e12},
         {"twelve", 12},
         {"Twelve", 12},
         {"2.5 million", 2.5e6},
