@@ -277,3 +277,38 @@ TEST_CASE("fire that somebody opens is no hazard") {
     CHECK(classify(Act{.relation = "kill", .details = friendly, .cause = "fire"}).type == "ASSAULT");
     CHECK(classify(Act{.relation = "kill", .cause = "fire"}).type == "OTHER");
 }
+
+TEST_CASE("operations are of arms where armed forces run them") {
+    const auto resumed_by = [](std::string_view type) {
+        return classify(
+                   Act{.relation = "resume", .object_head = "operation", .subject_type = type, .object_type = "EVENT"})
+            .type;
+    };
+    CHECK(resumed_by("MILITARY") == "ASSAULT");
+    CHECK(resumed_by("ORG") == "OTHER");
+    CHECK(classify(Act{.relation = "launch operation against", .subject_type = "MILITARY"}).type == "ASSAULT");
+}
+
+TEST_CASE("what one has is a state, and who causes an act does not do it") {
+    CHECK(type_of("have", "deal") == "STATE");
+    CHECK(type_of("have", "talk") == "CONSULT");
+    CHECK(type_of("cause", "evacuation") == "OTHER");
+    CHECK(type_of("cause", "death") == "ASSAULT");
+}
+
+TEST_CASE("who is spoken to listens") {
+    CHECK(type_of("address", "shortage") == "OTHER");
+    CHECK(type_of("address", "parliament") == "STATEMENT");
+    CHECK(type_of("address", "farmer") == "STATEMENT");
+    CHECK(type_of("recall", "lorry") == "OTHER");
+    CHECK(type_of("recall", "ambassador") == "SANCTION");
+    CHECK(type_of("undertake", "repair") == "OTHER");
+}
+
+TEST_CASE("who leaves an office does not hold it") {
+    const auto by_verb = [](std::string_view relation) {
+        return classify(Act{.relation = relation, .by_verb = true}).type;
+    };
+    CHECK(by_verb("step down as leader of") == "YIELD");
+    CHECK(by_verb("serve as leader of") == "STATE");
+}
