@@ -211,6 +211,15 @@ Found of_naming(Words words, const Act& act) {
     return act.subject_head.empty() || is_preposition(words[1]) ? Found{} : class_of_row("say");
 }
 
+/// "designated the group as a terrorist organisation": outlawed it. "designated the hill as a park" did not.
+Found of_designation(Words words, const Act& act) {
+    const auto& kinds = lexicon::event_words();
+    if (!kinds.is("designates", words.front())) return {};
+    const bool outlaws = kinds.is("outlawing", act.object_head) ||
+                         std::ranges::any_of(words, [&](auto word) { return kinds.is("outlawing", word); });
+    return outlaws ? class_of_row("designate terrorist") : Found{};
+}
+
 /// "provide with details" as "provide details".
 Found of_thing_given(Words words) {
     const bool gives = words.size() > 2 && words[1] == "with" && lexicon::event_words().is("moves", words.front());
@@ -245,6 +254,7 @@ Found of_relation(Words words, const Act& act) {
     const auto bare = without_prepositions(words);
     if (bare.empty()) return class_of_row("be");
     if (const auto found = of_occurrence(bare, act)) return found;
+    if (const auto found = of_designation(words, act)) return found;
     for (std::size_t length = words.size(); length >= bare.size(); --length) {  // "go off in", "go off", "go"
         const auto relation = join(words.first(length));
         if (const auto found = of_clause(relation, act)) return found;

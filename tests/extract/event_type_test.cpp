@@ -312,3 +312,11 @@ TEST_CASE("who leaves an office does not hold it") {
     CHECK(by_verb("step down as leader of") == "YIELD");
     CHECK(by_verb("serve as leader of") == "STATE");
 }
+
+TEST_CASE("a list of outlaws is a sanction, other lists are not") {
+    CHECK(type_of("designate as foreign terrorist organization") == "SANCTION");
+    CHECK(type_of("designate", "terrorist") == "SANCTION");
+    CHECK(type_of("designate as official language") == "OTHER");
+    CHECK(classify(Act{.relation = "decline in", .subject_type = "OTHER"}).type == "OTHER");
+    CHECK(type_of("decline to extend") == "REJECT");
+}
