@@ -42,8 +42,15 @@ bool is_several(const Tree& tree, int i) {
     return words().is("several_approx", form) || words().is("several_min", form);
 }
 
+/// "m" of "2m", cut in two.
+bool is_glued_suffix(const Tree& tree, int i) {
+    return i > 0 && words().is("suffix", lower_form(tree, i)) && !tree.word(i - 1).space_after &&
+           parse_number(lower_form(tree, i - 1)).has_value();
+}
+
 bool is_number_word(const Tree& tree, int i) {
     if (i < 0 || i >= tree.size()) return false;
+    if (is_glued_suffix(tree, i)) return true;
     const std::string form = lower_form(tree, i);
     return words().is("number", form) || words().is("scale", form) || is_several(tree, i) ||
            parse_number(form).has_value();
@@ -77,7 +84,7 @@ bool reads_as_number(const Tree& tree, WordRange range) {
 
 /// The longest run around word `i` that reads as one number: "2.5 million", "a few dozen"; an empty range if none does.
 WordRange number_run(const Tree& tree, int i) {
-    WordRange best{i, i + 1};
+    WordRange best{is_glued_suffix(tree, i) ? i - 1 : i, i + 1};
     if (!reads_as_number(tree, best)) return {};
     constexpr int kLongest = 7;
     for (int begin = i; begin >= std::max(0, i - kLongest); --begin) {
@@ -307,7 +314,8 @@ std::string unit_of(const Tree& tree, int noun) {
     if (currency && !foreign) return std::string(*currency);
     int begin = noun;  // "observation posts"
     const auto belongs = [&](int i) {
-        const bool compound = tree.head(i) == noun && tree.is(i, "compound") && tree.has_upos(i, {"NOUN"});
+        const bool compound = tree.head(i) == noun && tree.is(i, "compound") && tree.has_upos(i, {"NOUN"}) &&
+                              !words().is("scale", lower_form(tree, i));
         return compound || (i + 1 < noun && !tree.word(i).space_after);  // "de-escalation zones"
     };
     while (begin > 0 && belongs(begin - 1)) --begin;
