@@ -94,16 +94,20 @@ bool may_be_people(std::string_view noun) {
            lexicon::event_words().is("will", noun);
 }
 
+// Somebody, or what speaks or rules: a body, a place, a paper, a number of people.
+bool has_a_will(const std::string& noun) {
+    const auto& kinds = lexicon::event_words();
+    return lexicon::is_actor_noun(noun) || lexicon::is_role_noun(noun) || lexicon::is_statement_noun(noun) ||
+           lexicon::is_quantity_noun(noun) || lexicon::is_place_noun(noun) || kinds.is("crowd", noun) ||
+           kinds.is("law", noun) || may_be_people(noun);
+}
+
 // "router", "frame", "disease": what the subject names is neither somebody nor a happening, a paper or a means of
-// saying.
+// saying. The word as it stands is asked too: "personnel" has no good lemma, and "hundreds" count people.
 bool is_a_thing(const Tree& tree, const Proposition& p, const std::string& type, const std::string& head) {
     if (!p.subject.present() || type != "OTHER" || !tree.has_upos(p.subject.head, {"NOUN"})) return false;
-    if (lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(p.subject.head)))) return false;  // "hundreds of Angolans"
-    if (lexicon::is_actor_noun(head) || lexicon::is_role_noun(head) || lexicon::is_statement_noun(head) ||
-        lexicon::is_quantity_noun(head) || lexicon::is_place_noun(head))
-        return false;
-    const auto& kinds = lexicon::event_words();
-    return !kinds.is("crowd", head) && !kinds.is("law", head) && !may_be_people(head);
+    return !has_a_will(head) && !has_a_will(to_lower_ascii(tree.lemma(p.subject.head))) &&
+           !has_a_will(to_lower_ascii(tree.word(p.subject.head).form));
 }
 
 }  // namespace
