@@ -23,6 +23,7 @@
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/fiction.h"
+#include "extract/qualifiers/measure.h"
 #include "extract/qualifiers/place.h"
 #include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
@@ -303,6 +304,7 @@ class Assembler {
             if (head != kNone && !a.quantity) a.quantity = measure_of(tree, head);
         }
         const bool harm = lexicon::rule_words().is("harm", tree.lemma(p.anchor));
+        if (!a.quantity && !harm) a.quantity = measure_of_act(tree, p);
         if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
