@@ -14,6 +14,7 @@
 #include "extract/names.h"
 #include "extract/noun_parts.h"
 #include "extract/subject.h"
+#include "extract/told_states.h"
 #include "extract/worth.h"
 
 namespace relata::extract {
@@ -108,14 +109,6 @@ bool turns(const Tree& tree, int subject, std::string_view verb) {
     if (verb == "take place" && type != nullptr && type->type == "ASSAULT") return false;  // "the attack took place"
     return act || lexicon::rule_words().is("course", to_lower_ascii(tree.lemma(subject))) ||
            (event == nullptr && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(subject))));
-}
-
-bool speaks_to_reader(const Tree& tree) {
-    for (int i = 0; i < tree.size(); ++i) {
-        if (tree.has_upos(i, {"PRON", "DET"}) && lexicon::rule_words().is("first_or_second", tree.word(i).form))
-            return true;
-    }
-    return false;
 }
 
 // "Race relations", "the currency", "inflation", but not "prices": of what a change is told.
@@ -318,6 +311,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
                          (taken_up && is_called_by_group_or_person(a.subject.name));
     const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
+    if (p.rule == "existence") return is_existence_told(tree, p, a);
+    if (is_state_told(tree, p, a) || is_course_told(tree, p, a)) return true;
     if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     if (p.rule == "adjective_behind_noun" && !is_adjective_to_file(tree, p, a)) return false;

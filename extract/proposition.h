@@ -71,6 +71,8 @@ Propositions verb_alone(const Tree& tree, const Clause& clause);
 Propositions staying_as(const Tree& tree, const Clause& clause);
 /// "rebels loyal to the king", "Monitor, a magazine critical of the army" -> be loyal to
 Propositions adjective_behind_noun(const Tree& tree, int adjective);
+/// "There was no imminent threat of an attack" -> imminent threat of an attack exist
+Propositions existence(const Tree& tree, const Clause& clause);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 
