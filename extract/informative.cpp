@@ -111,12 +111,6 @@ bool turns(const Tree& tree, int subject, std::string_view verb) {
            (event == nullptr && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(subject))));
 }
 
-// "Race relations", "the currency", "inflation", but not "prices": of what a change is told.
-bool says_what_turned(const Tree& tree, int noun) {
-    return tree.word(noun).xpos != "NNS" ||
-           tree.child_any(noun, {"amod", "compound", "nmod", "nmod:poss", "nummod"}) != kNone;
-}
-
 // "Ana Reis died", "nine villagers fled", "the talks collapsed", "a train derailed": that it came so is the news. An
 // old man who died is nobody that a reader could follow.
 bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_actor) {
@@ -265,6 +259,13 @@ bool is_laid_down(const Tree& tree, const Proposition& p, std::string_view text)
     return lexicon::rule_words().is("provision", noun) || lexicon::rule_words().is("means", noun) || noun == "plan";
 }
 
+// "The report included witness statements", "the deal requires approval": what a text, an event or a place of work has
+// in it or calls for.
+bool tells_what_it_holds(const Tree& tree, const Proposition& p) {
+    return p.object.present() && lexicon::rule_words().is("holding_in", verb_lemma(tree, p.anchor)) &&
+           is_followed(tree, p.subject.head) && !is_any_of_kind(tree, p.subject.head);
+}
+
 bool is_idle(const Tree& tree, const Proposition& p) {
     return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
 }
@@ -286,7 +287,8 @@ bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     if (!p.subject.present() && says_little_without_agent(tree, p.anchor)) return false;
     const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
                       is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
-    const bool idle = is_idle(tree, p) && !(p.subject.present() && is_laid_down(tree, p, tree.lemma(p.subject.head)));
+    const bool idle = is_idle(tree, p) && !(p.subject.present() && (is_laid_down(tree, p, tree.lemma(p.subject.head)) ||
+                                                                    tells_what_it_holds(tree, p)));
     const bool taken = verb_lemma(tree, p.anchor) == "cost" && tree.has_child(p.anchor, "iobj");  // "cost him his job"
     return told && (!idle || taken) && !speaks_to_reader(tree);
 }

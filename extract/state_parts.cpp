@@ -17,7 +17,8 @@ constexpr int kLongestContent = 30;  ///< words of a clause that still reads as 
 // The words of what hangs at `c`, up to a comma or a bracket.
 WordRange words_at(const Tree& tree, int from, int c) {
     WordRange words{from, tree.extent(c).end};
-    for (int i = c; i < words.end; ++i) {
+    const bool whole = tree.has_child(c, "mark", "that");
+    for (int i = c; i < words.end && !whole; ++i) {
         const std::string& form = tree.word(i).form;
         if (form == "," || form == "(" || form == ";" || form == "-" || form == "–" || form == "—") words.end = i;
     }
@@ -51,7 +52,8 @@ WordRange ranked_as(const Tree& tree, int adjective) {
     const std::string& tag = tree.word(adjective).xpos;
     const bool ranks = tag == "JJS" || is_of_kind("ordinal", tree, adjective) || tree.has_child(adjective, "advmod", "most");
     const int article = tree.child(adjective, "det");
-    if (!ranks || article == kNone || article > adjective) return {};
+    const bool among = !tree.preposition(adjective).empty();  // "among the most secular in the world"
+    if (!ranks || among || article == kNone || article > adjective) return {};
     const bool of_what = std::ranges::any_of(tree.children(adjective), [&](int c) {
         return c > adjective && tree.is_any(c, {"obl", "nmod", "advcl", "acl", "acl:relcl"});
     });

@@ -24,14 +24,16 @@ bool is_clausal(const Tree& tree, int predicate) {
 
 // "13 years old", "the first time that": how much or how often, not what.
 bool is_measure(const Tree& tree, int predicate) {
-    return tree.has_child(predicate, "obl:unmarked") || tree.lemma(predicate) == "time";
+    const auto measures = tree.children_with(predicate, "obl:unmarked");
+    return tree.lemma(predicate) == "time" ||
+           std::ranges::any_of(measures, [&](int m) { return m + 1 == predicate || !is_time(tree, m); });
 }
 
 // "powerful" in "more powerful than", "bigger", "almost ready": with what makes another adjective of it.
 std::string adjective_of(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;
     const std::string& tag = tree.word(predicate).xpos;
-    std::string out = tag.starts_with("JJ") ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
+    std::string out = tag.starts_with("JJ") || tag == "VBN" ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
     for (const int c : tree.children(predicate)) {
         const std::string form = to_lower_ascii(tree.word(c).form);
         if (tree.is(c, "advmod") && c < predicate && lexicon::rule_words().is("degree", form)) out = form + " " + out;
@@ -206,6 +208,20 @@ Propositions told_by_adjective(const Tree& tree, const Clause& clause, Propositi
     return compared ? Propositions{} : Propositions{p};
 }
 
+// "hungry and tired", "free and fair": each of them.
+void add_second_adjectives(const Tree& tree, int first, Proposition p, Propositions& found) {
+    for (const int other : tree.children_with(first, "conj")) {
+        const bool bare = tree.has_upos(other, {"ADJ"}) && !tree.word(other).xpos.ends_with('R') &&
+                          !tree.word(other).xpos.ends_with('S') &&
+                          tree.child_any(other, {"nsubj", "cop", "obl", "xcomp", "advcl", "acl", "ccomp"}) == kNone;
+        if (!bare) continue;
+        p.anchor = other;
+        p.relation = "be " + lower_form(tree, other);
+        p.relation_words = {other, other + 1};
+        found.push_back(p);
+    }
+}
+
 // What "is the last bastion", "is in danger of failing", "is home to 300 families", "are from Italy and Spain" tell.
 Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p) {
     const int predicate = clause.predicate;
@@ -370,7 +386,8 @@ Propositions copula(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "copula");
         p.subject = subject;
-        const Propositions found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
+        Propositions found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
+        if (adjective) add_second_adjectives(tree, predicate, p, found);
         out.insert(out.end(), found.begin(), found.end());
     }
     return out;

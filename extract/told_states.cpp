@@ -4,6 +4,7 @@
 #include "extract/told_states.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -54,7 +55,8 @@ bool is_said_by_somebody(const Assertion& a) { return !a.attribution.empty(); }
 
 // What a sentence tells for its own sake: not asked, wished or supposed, not of the reader.
 bool is_told(const Tree& tree, const Proposition& p, const Assertion& a) {
-    if (a.modality == Modality::conditional || a.modality == Modality::requested) return false;
+    if (a.modality == Modality::requested) return false;
+    if (a.modality == Modality::conditional && a.attribution.empty()) return false;
     if (is_in_passing(tree, p.anchor) || only_picks_out(tree, p.anchor) || is_seen_so(tree, p.anchor)) return false;
     return is_said_by_somebody(a) || !speaks_to_reader(tree);
 }
@@ -72,7 +74,8 @@ bool is_adjective_told(const Tree& tree, const Proposition& p, const Assertion& 
     const bool compares = tree.word(p.anchor).xpos == "JJR" || a.relation.ends_with(" than") ||
                           a.relation.ends_with(" as") || a.relation.starts_with("be more ");
     const std::string& tag = tree.word(p.anchor).xpos;
-    return !compares && (tag != "JJS" || completed) && !is_of_kind("opinion", tree, p.anchor);
+    if (tag == "JJS") return completed;  // "the worst in Chile in a decade"
+    return !compares && !is_of_kind("opinion", tree, p.anchor);
 }
 
 // "It is the largest attack": that, and not the land or the body that "it" was taken for.
@@ -87,20 +90,38 @@ bool is_noun_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     const std::string preposition = tree.preposition(p.anchor);
     if (!preposition.empty() && !lexicon::rule_words().is("told_phrase", preposition)) return false;
     if (tree.has_upos(p.anchor, {"PRON", "DET"}) || is_time(tree, p.anchor)) return false;
-    if (is_of_kind("vague_kind", tree, p.anchor) || is_taken_up_wrongly(tree, p, a)) return false;
+    const bool one_of_many = tree.lemma(p.anchor) == "one" && tree.has_child(p.anchor, "nmod");
+    const bool vague = preposition.empty() && !one_of_many && is_of_kind("vague_kind", tree, p.anchor);
+    if (vague || is_taken_up_wrongly(tree, p, a)) return false;
     return is_said_by_somebody(a) || !has_opinion(tree, p.anchor);
 }
 
 // "points to the army opening fire", "rises to at least 142": what it points or rises to, was not found.
 bool lacks_phrase(const Tree& tree, int verb) {
     if (verb + 1 >= tree.size() || !tree.has_upos(verb + 1, {"ADP", "SCONJ", "PART"})) return false;
+    const int noun = tree.head(verb + 1);  // "resumed for the first time"
+    if (noun != kNone && lexicon::rule_words().is("time_noun", lower_lemma(tree, noun))) return false;
     return lexicon::rule_words().is("binding", lower_form(tree, verb + 1));
 }
 
+// "The young woman": nobody that a reader could follow.
+bool is_somebody_unknown(const Tree& tree, int noun) {
+    return tree.word(noun).xpos == "NN" && lexicon::is_person_noun(lower_lemma(tree, noun)) &&
+           tree.child_any(noun, {"appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "nummod"}) == kNone;
+}
+
 // "abroad" in "live abroad"
-bool has_manner(const Proposition& p) { return p.rule == "verb_alone" && p.relation.find(' ') != std::string::npos; }
+bool has_manner(const Tree& tree, const Proposition& p) {
+    const std::string verb = verb_lemma(tree, p.anchor);
+    return lexicon::rule_words().is("needs_manner", verb) && p.relation.starts_with(verb + " ");
+}
 
 }  // namespace
+
+bool says_what_turned(const Tree& tree, int noun) {
+    return tree.word(noun).xpos != "NNS" ||
+           tree.child_any(noun, {"amod", "compound", "nmod", "nmod:poss", "nummod"}) != kNone;
+}
 
 bool speaks_to_reader(const Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
@@ -138,9 +159,15 @@ bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (!is_told(tree, p, a) || !is_finite(tree, tree.first_conjunct(p.anchor))) return false;
     if (tree.is_any(tree.first_conjunct(p.anchor), {"acl", "acl:relcl", "advcl", "xcomp"})) return false;
     if (lacks_phrase(tree, p.anchor) || is_time(tree, p.subject.head)) return false;
-    if (has_manner(p)) return true;
-    return !is_of_kind("idle_alone", tree, p.anchor) && !is_of_kind("idle_of_things", tree, p.anchor) &&
-           !is_of_kind("needs_manner", tree, p.anchor);
+    if (is_somebody_unknown(tree, p.subject.head)) return false;
+    if (has_manner(tree, p)) return true;
+    const auto& words = lexicon::rule_words();
+    static constexpr std::array<std::string_view, 5> kTooLittle = {"idle_alone", "idle_course", "idle_of_things",
+                                                                   "needs_manner", "coming_about"};
+    const std::string verb = verb_lemma(tree, p.anchor);
+    return says_what_turned(tree, p.subject.head) && std::ranges::none_of(kTooLittle, [&](std::string_view kind) {
+        return words.is(kind, verb) || words.is(kind, p.relation);
+    });
 }
 
 }  // namespace relata::extract

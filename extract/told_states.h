@@ -7,6 +7,9 @@
 
 namespace relata::extract {
 
+/// "Race relations", "the currency", "inflation", but not "prices": of what a change is told.
+bool says_what_turned(const Tree& tree, int noun);
+
 /// True where the text speaks to its reader or of its writer: "you", "we".
 bool speaks_to_reader(const Tree& tree);
 
