@@ -42,7 +42,8 @@ AdjectiveContent content_of_adjective(const Tree& tree, const Clause& clause) {
         if (const int mark = preposition_of_gerund(tree, c); mark != kNone)
             return {lower_form(tree, mark), words_at(tree, mark + 1, c)};
         const bool infinitive = tree.has_child(c, "mark", "to") && is_of_kind("takes_act", tree, adjective);
-        const bool clause_of_its_own = tree.is(c, "ccomp") && is_finite(tree, c);
+        const bool clause_of_its_own =
+            tree.is(c, "ccomp") && is_finite(tree, c) && !tree.word(tree.extent(c).begin).xpos.starts_with('W');
         if (infinitive || clause_of_its_own) return {"", words_at(tree, tree.extent(c).begin, c)};
     }
     return {};
@@ -60,7 +61,9 @@ WordRange ranked_as(const Tree& tree, int adjective) {
     if (!of_what) return {};
     WordRange words{article + 1, tree.extent(adjective).end};
     for (int i = adjective; i < words.end; ++i) {
-        if (tree.word(i).form == "," || tree.word(i).form == "(") words.end = i;
+        const std::string& form = tree.word(i).form;
+        const bool goes_on = tree.is(i, "cc") && tree.head(i) != kNone && tree.head(tree.head(i)) == adjective;
+        if (form == "," || form == "(" || form == "[" || goes_on) words.end = i;
     }
     while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
     return words.end - words.begin <= kLongestContent ? words : WordRange{};

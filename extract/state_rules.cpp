@@ -36,7 +36,9 @@ std::string adjective_of(const Tree& tree, const Clause& clause) {
     std::string out = tag.starts_with("JJ") || tag == "VBN" ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
     for (const int c : tree.children(predicate)) {
         const std::string form = to_lower_ascii(tree.word(c).form);
-        if (tree.is(c, "advmod") && c < predicate && lexicon::rule_words().is("degree", form)) out = form + " " + out;
+        const bool aside = tree.has_upos(c + 1, {"PUNCT"});  // "the roof, too, is open"
+        if (tree.is(c, "advmod") && c < predicate && !aside && lexicon::rule_words().is("degree", form))
+            out = form + " " + out;
     }
     return out;
 }
@@ -180,7 +182,8 @@ Propositions told_by_adjective(const Tree& tree, const Clause& clause, Propositi
     p.relation = "be " + adjective_of(tree, clause);
     p.object_words = reluctant_act(tree, clause);
     if (p.object_words.begin < p.object_words.end) return {p};
-    if (const auto complement = first_complement(tree, clause)) {
+    const auto complement = first_complement(tree, clause);
+    if (complement && !follows_comma(tree, complement->head)) {  // but "are abundant, with many seals on the coast"
         p.relation += " " + complement->preposition;
         p.object_words = compared_with_clause(tree, *complement);
         if (p.object_words.begin < p.object_words.end) return {p};

@@ -158,6 +158,7 @@ bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (p.rule != "verb_alone" || !is_named_here(tree, p.subject.head, a.subject)) return false;
     if (!is_told(tree, p, a) || !is_finite(tree, tree.first_conjunct(p.anchor))) return false;
     if (tree.is_any(tree.first_conjunct(p.anchor), {"acl", "acl:relcl", "advcl", "xcomp"})) return false;
+    if (lexicon::rule_words().is("first_or_second", tree.word(p.subject.head).form)) return false;  // "I woke up"
     if (lacks_phrase(tree, p.anchor) || is_time(tree, p.subject.head)) return false;
     if (is_somebody_unknown(tree, p.subject.head)) return false;
     if (has_manner(tree, p)) return true;
@@ -168,6 +169,14 @@ bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a) 
     return says_what_turned(tree, p.subject.head) && std::ranges::none_of(kTooLittle, [&](std::string_view kind) {
         return words.is(kind, verb) || words.is(kind, p.relation);
     });
+}
+
+bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (!is_said_by_somebody(a) || !tree.has_upos(p.anchor, {"VERB"}) || !a.object.present()) return false;
+    if (!is_named_here(tree, p.subject.head, a.subject) || !is_told(tree, p, a)) return false;
+    const int first = tree.first_conjunct(p.anchor);
+    if (!is_finite(tree, first) || tree.is_any(first, {"acl", "acl:relcl", "advcl", "xcomp"})) return false;
+    return !p.object.present() || is_named_here(tree, p.object.head, a.object);
 }
 
 }  // namespace relata::extract

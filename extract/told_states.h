@@ -26,4 +26,8 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
 /// it goes, where the clause is told for its own sake. "Time went by" is not.
 bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
+/// "Global emissions contributed to the melting", "the meeting falls outside the rules" where somebody says so: what a
+/// thing does in the main clause of what is said.
+bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a);
+
 }  // namespace relata::extract
