@@ -36,7 +36,7 @@ std::string adjective_of(const Tree& tree, const Clause& clause) {
     std::string out = tag.starts_with("JJ") || tag == "VBN" ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
     for (const int c : tree.children(predicate)) {
         const std::string form = to_lower_ascii(tree.word(c).form);
-        const bool aside = tree.has_upos(c + 1, {"PUNCT"});  // "the roof, too, is open"
+        const bool aside = c < predicate && tree.has_upos(c + 1, {"PUNCT"});  // "the roof, too, is open"
         if (tree.is(c, "advmod") && c < predicate && !aside && lexicon::rule_words().is("degree", form))
             out = form + " " + out;
     }
