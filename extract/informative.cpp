@@ -329,7 +329,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
         return true;  // "the ceasefire took effect"
     if (!a.subject.present())
         return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p) ||
-               is_done_to_somebody_known(tree, p, a);
+               is_done_to_somebody_known(tree, p, a) || is_undergoing_told(tree, p, a);
     if (is_open(tree, p.subject.head) || is_open(tree, p.object.head)) return false;
     if (alone) return is_happening_by_itself(tree, p, subject);
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));

@@ -29,6 +29,12 @@ bool is_named_here(const Tree& tree, int head, const Participant& named) {
     return tree.has_upos(head, {"PRON"}) && to_lower_ascii(named.name) != to_lower_ascii(tree.word(head).form);
 }
 
+// "It is the largest attack", "it was illegally taken": that, and not the land or the person that "it" was taken for.
+bool is_taken_for_land(const Tree& tree, int head, const Participant& named) {
+    const std::string form = lower_form(tree, head);
+    return (form == "it" || form == "this" || form == "that") && (named.type == "COUNTRY" || named.type == "PERSON");
+}
+
 // "while prices are low", "if talks fail", "than the old ones were": said in passing. "As", "because" and "although" tell
 // what is so.
 bool is_in_passing(const Tree& tree, int anchor) {
@@ -37,6 +43,14 @@ bool is_in_passing(const Tree& tree, int anchor) {
     return std::ranges::any_of(tree.children(first), [&](int c) {
         return tree.is_any(c, {"mark", "advmod"}) && c < anchor && is_of_kind("passing", tree, c);
     });
+}
+
+// "debating whether the mission is feasible": asked, not said.
+bool is_asked(const Tree& tree, int anchor) {
+    const auto asks = [&](int at) {
+        return tree.has_child(at, "mark", "whether") || (!tree.is(at, "advcl") && tree.has_child(at, "mark", "if"));
+    };
+    return asks(anchor) || asks(tree.first_conjunct(anchor));
 }
 
 // "the ship that is late": which of them is meant. Behind a comma it is told of the one that is known.
@@ -57,6 +71,11 @@ bool is_said_by_somebody(const Assertion& a) { return !a.attribution.empty(); }
 bool is_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (a.modality == Modality::requested) return false;
     if (a.modality == Modality::conditional && a.attribution.empty()) return false;
+    const auto is_question_word = [&](int c) {
+        return tree.word(c).xpos.starts_with('W') && tree.is_any(c, {"det", "amod"});
+    };
+    const int subject = p.subject.present() ? p.subject.head : p.object.head;  // "how many crew are on board"
+    if (is_asked(tree, p.anchor) || std::ranges::any_of(tree.subtree(subject), is_question_word)) return false;
     if (is_in_passing(tree, p.anchor) || only_picks_out(tree, p.anchor) || is_seen_so(tree, p.anchor)) return false;
     return is_said_by_somebody(a) || !speaks_to_reader(tree);
 }
@@ -78,21 +97,15 @@ bool is_adjective_told(const Tree& tree, const Proposition& p, const Assertion& 
     return !compares && !is_of_kind("opinion", tree, p.anchor);
 }
 
-// "It is the largest attack": that, and not the land or the body that "it" was taken for.
-bool is_taken_up_wrongly(const Tree& tree, const Proposition& p, const Assertion& a) {
-    const std::string form = lower_form(tree, p.subject.head);
-    if (form != "it" && form != "this" && form != "that") return false;
-    return a.subject.type == "COUNTRY" || a.subject.type == "PERSON" || event_noun(tree, p.anchor) != nullptr;
-}
-
 // "in its planning stages", "the target", "over 52 per cent"; not "a good idea", "by convention".
 bool is_noun_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     const std::string preposition = tree.preposition(p.anchor);
     if (!preposition.empty() && !lexicon::rule_words().is("told_phrase", preposition)) return false;
     if (tree.has_upos(p.anchor, {"PRON", "DET"}) || is_time(tree, p.anchor)) return false;
     const bool one_of_many = tree.lemma(p.anchor) == "one" && tree.has_child(p.anchor, "nmod");
-    const bool vague = preposition.empty() && !one_of_many && is_of_kind("vague_kind", tree, p.anchor);
-    if (vague || is_taken_up_wrongly(tree, p, a)) return false;
+    if (preposition.empty() && !one_of_many && is_of_kind("vague_kind", tree, p.anchor)) return false;
+    if (is_taken_for_land(tree, p.subject.head, a.subject)) return false;
+    if (lower_form(tree, p.subject.head) == "it" && event_noun(tree, p.anchor) != nullptr) return false;
     return is_said_by_somebody(a) || !has_opinion(tree, p.anchor);
 }
 
@@ -169,6 +182,16 @@ bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a) 
     return says_what_turned(tree, p.subject.head) && std::ranges::none_of(kTooLittle, [&](std::string_view kind) {
         return words.is(kind, verb) || words.is(kind, p.relation);
     });
+}
+
+bool is_undergoing_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.subject.present() || p.rule != "verb_and_object" || !tree.has_child(p.anchor, "aux:pass")) return false;
+    if (!is_named_here(tree, p.object.head, a.object) || is_taken_for_land(tree, p.object.head, a.object)) return false;
+    if (!is_told(tree, p, a) || !is_finite(tree, p.anchor)) return false;
+    const int subject = tree.child(p.anchor, "nsubj:pass");
+    if (subject == kNone || tree.is_any(tree.first_conjunct(p.anchor), {"acl", "acl:relcl", "advcl", "xcomp"}))
+        return false;
+    return lexicon::rule_words().is("told_passive", verb_lemma(tree, p.anchor));
 }
 
 bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a) {

@@ -26,6 +26,9 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
 /// it goes, where the clause is told for its own sake. "Time went by" is not.
 bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
+/// "The match will be played in Lisbon", "food and water are needed most": what is done to something, by whomever.
+bool is_undergoing_told(const Tree& tree, const Proposition& p, const Assertion& a);
+
 /// "Global emissions contributed to the melting", "the meeting falls outside the rules" where somebody says so: what a
 /// thing does in the main clause of what is said.
 bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a);
