@@ -51,7 +51,8 @@ AdjectiveContent content_of_adjective(const Tree& tree, const Clause& clause) {
 
 WordRange ranked_as(const Tree& tree, int adjective) {
     const std::string& tag = tree.word(adjective).xpos;
-    const bool ranks = tag == "JJS" || is_of_kind("ordinal", tree, adjective) || tree.has_child(adjective, "advmod", "most");
+    const bool ranks =
+        tag == "JJS" || is_of_kind("ordinal", tree, adjective) || tree.has_child(adjective, "advmod", "most");
     const int article = tree.child(adjective, "det");
     const bool among = !tree.preposition(adjective).empty();  // "among the most secular in the world"
     if (!ranks || among || article == kNone || article > adjective) return {};

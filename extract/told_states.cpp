@@ -35,8 +35,8 @@ bool is_taken_for_land(const Tree& tree, int head, const Participant& named) {
     return (form == "it" || form == "this" || form == "that") && (named.type == "COUNTRY" || named.type == "PERSON");
 }
 
-// "while prices are low", "if talks fail", "than the old ones were": said in passing. "As", "because" and "although" tell
-// what is so.
+// "while prices are low", "if talks fail", "than the old ones were": said in passing. "As", "because" and "although"
+// tell what is so.
 bool is_in_passing(const Tree& tree, int anchor) {
     const int first = tree.first_conjunct(anchor);
     if (!tree.is(first, "advcl")) return false;
@@ -60,9 +60,9 @@ bool only_picks_out(const Tree& tree, int anchor) {
 }
 
 // "many consider the vote to be unfair": only in the eyes of those who do.
-bool is_seen_so(const Tree& tree, int anchor) {
-    const int above = tree.head(anchor);
-    return tree.is(anchor, "xcomp") && above != kNone && tree.has_child(above, "obj");
+bool is_seen_so(const Tree& tree, const Proposition& p) {
+    const int above = tree.head(p.anchor);
+    return p.rule != "made_state" && tree.is(p.anchor, "xcomp") && above != kNone && tree.has_child(above, "obj");
 }
 
 bool is_said_by_somebody(const Assertion& a) { return !a.attribution.empty(); }
@@ -71,18 +71,15 @@ bool is_said_by_somebody(const Assertion& a) { return !a.attribution.empty(); }
 bool is_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (a.modality == Modality::requested) return false;
     if (a.modality == Modality::conditional && a.attribution.empty()) return false;
-    const auto is_question_word = [&](int c) {
-        return tree.word(c).xpos.starts_with('W') && tree.is_any(c, {"det", "amod"});
-    };
-    const int subject = p.subject.present() ? p.subject.head : p.object.head;  // "how many crew are on board"
-    if (is_asked(tree, p.anchor) || std::ranges::any_of(tree.subtree(subject), is_question_word)) return false;
-    if (is_in_passing(tree, p.anchor) || only_picks_out(tree, p.anchor) || is_seen_so(tree, p.anchor)) return false;
+    const int told_of = p.subject.present() ? p.subject.head : p.object.head;
+    const bool open = tree.word(tree.extent(told_of).begin).xpos.starts_with('W');  // "how many crew are on board"
+    if (open || is_asked(tree, p.anchor)) return false;
+    if (is_in_passing(tree, p.anchor) || only_picks_out(tree, p.anchor) || is_seen_so(tree, p)) return false;
     return is_said_by_somebody(a) || !speaks_to_reader(tree);
 }
 
 bool has_opinion(const Tree& tree, int noun) {
-    return std::ranges::any_of(tree.children_with(noun, "amod"),
-                               [&](int c) { return is_of_kind("opinion", tree, c); });
+    return std::ranges::any_of(tree.children_with(noun, "amod"), [&](int c) { return is_of_kind("opinion", tree, c); });
 }
 
 // "unconvinced", "closed to traffic", "worse than expected"
@@ -145,7 +142,7 @@ bool speaks_to_reader(const Tree& tree) {
 }
 
 bool is_state_told(const Tree& tree, const Proposition& p, const Assertion& a) {
-    if (p.rule != "copula" && p.rule != "staying_as") return false;
+    if (p.rule != "copula" && p.rule != "staying_as" && p.rule != "made_state") return false;
     if (!is_named_here(tree, p.subject.head, a.subject) || !is_told(tree, p, a)) return false;
     const int state = p.rule == "staying_as" ? tree.child(p.anchor, "xcomp") : p.anchor;
     if (state == kNone) return false;
@@ -180,8 +177,8 @@ bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a) 
                                                                    "needs_manner", "coming_about"};
     const std::string verb = verb_lemma(tree, p.anchor);
     return says_what_turned(tree, p.subject.head) && std::ranges::none_of(kTooLittle, [&](std::string_view kind) {
-        return words.is(kind, verb) || words.is(kind, p.relation);
-    });
+               return words.is(kind, verb) || words.is(kind, p.relation);
+           });
 }
 
 bool is_undergoing_told(const Tree& tree, const Proposition& p, const Assertion& a) {
