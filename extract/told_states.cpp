@@ -23,6 +23,9 @@ namespace {
 // "The committee", "it" where that is the committee; not "that", "nothing", "people".
 bool is_named_here(const Tree& tree, int head, const Participant& named) {
     if (head == kNone || named.name.empty() || is_open(tree, head) || is_placeholder(tree, head)) return false;
+    const int whole = tree.child(head, "nmod");  // "most of the victims", "all of the dead"
+    if (tree.has_upos(head, {"ADJ", "DET", "NUM", "PRON"}) && whole != kNone && tree.preposition(whole) == "of")
+        return tree.has_upos(whole, {"NOUN", "PROPN", "ADJ"});
     if (is_of_kind("vague_kind", tree, head) && tree.child_any(head, {"amod", "compound", "nmod", "acl"}) == kNone)
         return false;  // "the idea failed"
     if (tree.has_upos(head, {"NOUN", "PROPN"})) return true;
@@ -100,7 +103,9 @@ bool is_noun_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (!preposition.empty() && !lexicon::rule_words().is("told_phrase", preposition)) return false;
     if (tree.has_upos(p.anchor, {"PRON", "DET"}) || is_time(tree, p.anchor)) return false;
     const bool one_of_many = tree.lemma(p.anchor) == "one" && tree.has_child(p.anchor, "nmod");
-    if (preposition.empty() && !one_of_many && is_of_kind("vague_kind", tree, p.anchor)) return false;
+    const int whole = tree.child(p.anchor, "nmod");  // "the beginning of a large operation", where somebody says so
+    const bool of_what = is_said_by_somebody(a) && whole != kNone && tree.preposition(whole) == "of";
+    if (preposition.empty() && !one_of_many && !of_what && is_of_kind("vague_kind", tree, p.anchor)) return false;
     if (is_taken_for_land(tree, p.subject.head, a.subject)) return false;
     if (lower_form(tree, p.subject.head) == "it" && event_noun(tree, p.anchor) != nullptr) return false;
     return is_said_by_somebody(a) || !has_opinion(tree, p.anchor);
