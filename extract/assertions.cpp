@@ -172,12 +172,13 @@ class Assembler {
         return true;
     }
 
-    // "has no evidence", told as negated: the object without the word that negates it.
+    // "has no evidence", "there is no threat", told as negated: the noun without the word that negates it.
     static void drop_negating_word(Assertion& a) {
-        const std::string start = to_lower_ascii(a.object.name.substr(0, 3));
+        Participant& denied = a.rule == "existence" ? a.subject : a.object;
+        const std::string start = to_lower_ascii(denied.name.substr(0, 3));
         if (a.polarity != Polarity::negated || start != "no ") return;
-        a.object.name.erase(0, 3);
-        a.object.id = slug(a.object.name);
+        denied.name.erase(0, 3);
+        denied.id = slug(denied.name);
     }
 
     // "Kenya-imposed tariffs": Kenya imposes tariffs. Troops are known by who backs them.

@@ -71,6 +71,10 @@ Propositions verb_alone(const Tree& tree, const Clause& clause);
 Propositions staying_as(const Tree& tree, const Clause& clause);
 /// "rebels loyal to the king", "Monitor, a magazine critical of the army" -> be loyal to
 Propositions adjective_behind_noun(const Tree& tree, int adjective);
+/// "There was no imminent threat of an attack" -> imminent threat of an attack exist
+Propositions existence(const Tree& tree, const Clause& clause);
+/// "Poor harvests make the region vulnerable to famine" -> region be vulnerable to famine
+Propositions made_state(const Tree& tree, int adjective);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 

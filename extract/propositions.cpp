@@ -54,6 +54,7 @@ bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
         return false;
     if (clause.lemma == "go" && is_missing(tree, clause.infinitive)) return true;  // "went missing"
     const auto* control = control_over(tree, clause.infinitive);
+    if (clause.copular && lexicon::rule_words().is("takes_act", clause.lemma)) return false;  // "unfit to stand trial"
     if (control == nullptr) return clause.copular;
     if (is_expected_by_nobody(clause, *control)) return true;
     using enum lexicon::Control::Effect;
@@ -180,9 +181,10 @@ bool goes_into_effect(const Tree& tree, const Clause& clause) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 16> kRules = {told_toll,
+    static constexpr std::array<Rule, 17> kRules = {told_toll,
                                                     each_other,
                                                     undergone_event,
+                                                    existence,
                                                     copula,
                                                     light_verb_and_event,
                                                     verb_and_bond,
@@ -213,10 +215,10 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 13> kRules = {
-        nominal_event,   title_before_name,  apposition,    backed_modifier, stance_modifier,
-        possessed_place, told_plight,        gapped_clause, borne_weapon,    adjective_behind_noun,
-        doer_behind_act, origin_behind_noun, possessed_body};
+    static constexpr std::array<Rule, 14> kRules = {
+        nominal_event,   title_before_name,  apposition,     backed_modifier, stance_modifier,
+        possessed_place, told_plight,        gapped_clause,  borne_weapon,    adjective_behind_noun,
+        doer_behind_act, origin_behind_noun, possessed_body, made_state};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);
@@ -231,7 +233,8 @@ bool is_told_by_its_noun(const Tree& tree, const Proposition& p, const Propositi
         p.rule == "verb_and_preposition" && p.object.present() && name_label(tree, p.object.head) == "LOC";
     const bool comes_about =
         p.relation == "take place" || lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor));
-    if ((p.rule != "verb_alone" && !only_where) || !comes_about) return false;
+    const bool exists = p.rule == "existence";  // "there were clashes between the army and rebels"
+    if (!exists && ((p.rule != "verb_alone" && !only_where) || !comes_about)) return false;
     return std::ranges::any_of(all, [&](const Proposition& other) {
         return other.rule == "nominal_event" && other.anchor == p.subject.head && other.object.present();
     });

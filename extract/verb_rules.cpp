@@ -150,6 +150,18 @@ std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subje
     return WordRange{name_range(tree, first).begin, name_range(tree, all.back()).end};
 }
 
+// "abroad" in "live abroad", "irresponsibly" in "acted irresponsibly": the adverb without which the verb says little.
+int manner_of(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("needs_manner", clause.lemma)) return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        const bool behind = tree.is(c, "advmod") && c > clause.predicate && tree.word(c).xpos == "RB";
+        const std::string form = lower_form(tree, c);
+        const bool manner = form.ends_with("ly") || lexicon::rule_words().is("manner", form);
+        if (behind && manner && !lexicon::rule_words().is("clause_adverb", form)) return c;
+    }
+    return kNone;
+}
+
 // "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells
 // so.
 Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
@@ -288,6 +300,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
             p.relation += " " + tree.preposition(noun) + " " + to_lower_ascii(tree.lemma(noun));
         if (clause.lemma == "strike" && lexicon::rule_words().is("labour", to_lower_ascii(tree.lemma(subject.head))))
             p.relation = "go on strike";  // "teachers will strike on Monday": they attack nobody
+        if (const int how = manner_of(tree, clause); how != kNone) p.relation += " " + lower_form(tree, how);
         if (const int act = act_owned_up_to(tree, clause); act != kNone) p.object_words = tree.extent(act);
         p.arguments = clause.obliques;
         out.push_back(p);
