@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
+#include "extract/circumstantial_act.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
 
@@ -22,6 +23,7 @@ bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
         if (!tree.governs(noun, hyphen - 1) || !tree.governs(noun, hyphen + 1)) continue;
         out.agents = {{hyphen - 1, kNone}};
         out.patients = {{hyphen + 1, kNone}};
+        out.preposition = "with";
         return true;
     }
     return false;
@@ -116,6 +118,26 @@ bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& eve
     return preposition == "at" && type != nullptr && type->type == "PROTEST" && scene;
 }
 
+// "his campaign for re-election against Karl Berg": hung on what he campaigns for.
+void add_rival_behind_goal(const Tree& tree, int goal, const lexicon::NominalEvent& event, Participants& out) {
+    for (const int c : tree.children(goal)) {
+        if (!tree.is(c, "nmod") || tree.preposition(c) != "against" || !takes(event, "against")) continue;
+        add_nominals(tree, c, out.patients);
+        out.preposition = "against";
+    }
+}
+
+// "an investigation into the mayor's dealings": into the mayor as well.
+void add_whose_doings(const Tree& tree, const lexicon::NominalEvent& event, Participants& out) {
+    if (!lexicon::rule_words().is("looks_into", event.verb)) return;
+    const std::vector<Nominal> found = out.patients;
+    for (const Nominal& n : found) {
+        const int owner = tree.child(n.head, "nmod:poss");
+        if (owner != kNone && lexicon::rule_words().is("doings", lower_lemma(tree, n.head)) && can_act(tree, owner))
+            add_nominals(tree, owner, out.patients);
+    }
+}
+
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
@@ -144,6 +166,8 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
         out.agents.push_back(both[0]);
         out.patients.assign(both.begin() + 1, both.end());
         out.preposition = "with";
+    } else if (preposition == "for" && !takes(event, preposition)) {
+        add_rival_behind_goal(tree, c, event, out);
     } else if (takes(event, preposition)) {
         if (!out.patients.empty() && preposition != out.preposition) return;
         add_nominals(tree, c, out.patients);
@@ -247,12 +271,15 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
     if (possessed) turn_possessor_to_patient(tree, noun, owner, event, out);
     add_hung_on_coming_about(tree, noun, event, out);
     add_doer_of_harm(tree, noun, event, out);
+    if (out.agents.empty() && !out.patients.empty()) out.agents = doers_beside(tree, noun, event);
+    if (out.agents.empty() && !out.patients.empty()) out.agents = doers_by_course(tree, noun, event);
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {
             if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);
         }
     }
     drop_acts_beside(tree, out.patients);
+    add_whose_doings(tree, event, out);
     const auto* type = lexicon::event_class(event.verb);
     if (type != nullptr && type->type == "ASSAULT")  // "an operation against drug trafficking": nobody is attacked
         std::erase_if(out.patients,

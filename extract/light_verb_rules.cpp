@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/complement.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
@@ -97,6 +98,77 @@ Propositions act_of_two_words(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "fired tear gas at protesters", "weapons used against troops": whom the means meets; "used nets on the river" tells
+// where.
+std::optional<Oblique> whom_means_meets(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("wielding", clause.lemma) || clause.objects.empty()) return {};
+    const auto meets = [&](const Oblique& o) {
+        if (o.head < clause.objects.back().head || is_time_like(tree, o)) return false;
+        if (o.preposition == "on") return can_act(tree, o.head);
+        return o.preposition == "at" || o.preposition == "against";
+    };
+    const auto found = std::ranges::find_if(clause.obliques, meets);
+    return found == clause.obliques.end() ? std::nullopt : std::optional(*found);
+}
+
+// "a total of 40 drones", "a wave of missiles": the drones, the missiles.
+int counted_means(const Tree& tree, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    if (!lexicon::is_quantity_noun(lemma) && !lexicon::rule_words().is("counting", lemma)) return noun;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
+    }
+    return noun;
+}
+
+// What the means is called, "tear gas", "missile" of "two ballistic missiles": as the table of acts has it with its
+// verb, or with all the words that tell its kind.
+std::string kind_of_means(const Tree& tree, const std::string& verb, int noun) {
+    const std::string bare = to_lower_ascii(tree.lemma(noun));
+    std::string full;
+    for (int i = noun - 2; i < noun; ++i) {
+        const bool kind = i > 0 && tree.head(i) == noun && tree.is_any(i, {"compound", "amod"}) &&
+                          tree.word(i - 1).xpos != "HYPH" && nationality_at(tree, i) == nullptr;
+        if (kind && tree.has_upos(i, {"NOUN", "ADJ"})) full += lower_form(tree, i) + " ";
+    }
+    full += bare;
+    const auto strikes = [&](const std::string& what) {
+        const auto* type = lexicon::event_class(verb + " " + what);
+        return type != nullptr && type->type == "ASSAULT";
+    };
+    return strikes(bare) && !strikes(full) ? bare : full;
+}
+
+// "launched missiles at the port", but not "launched its flight at the base".
+bool is_means_of(const Tree& tree, const std::string& verb, int noun) {
+    if (!tree.has_upos(noun, {"NOUN"}) || can_act(tree, noun) || event_noun(tree, noun) != nullptr) return false;
+    return lexicon::rule_words().value("wielding", verb) == "any" ||
+           lexicon::event_class(verb + " " + to_lower_ascii(tree.lemma(noun))) != nullptr;
+}
+
+Propositions means_used_on(const Tree& tree, const Clause& clause) {
+    const auto whom = whom_means_meets(tree, clause);
+    if (!whom) return {};
+    Propositions out;
+    for (const Nominal& means : clause.objects) {
+        const int thing = counted_means(tree, means.head);
+        if (!is_means_of(tree, clause.lemma, thing)) continue;
+        const std::string kind = kind_of_means(tree, clause.lemma, thing);
+        for (const Nominal& subject : subjects_or_none(tree, clause)) {
+            for (const Nominal& target : split_nominals(tree, antecedent(tree, whom->head))) {
+                Proposition p = proposition(tree, clause, "idiom_with_object");
+                p.subject = subject;
+                p.relation += " " + kind + " " + whom->preposition;
+                p.object = target;
+                p.arguments = clause.obliques;
+                std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == whom->head; });
+                out.push_back(std::move(p));
+            }
+        }
+    }
+    return out;
+}
+
 // "The treaty is subject to approval by parliament": which nobody has given; "is subject to attacks" goes on.
 bool is_still_to_come(const Tree& tree, const Clause& clause, int noun) {
     if (clause.lemma != "subject") return false;
@@ -174,6 +246,7 @@ bool is_verbal_fire(const Tree& tree, const Clause& clause, int noun) {
 Propositions undergone_event(const Tree& tree, const Clause& clause) {
     if (clause.subjects.empty()) return {};
     const auto undergoes = [&](int noun, std::string_view verb) {
+        if (can_act(tree, noun) && tree.has_child(noun, "det", "the")) return false;  // "met with the opposition"
         return event_noun(tree, noun) != nullptr && lexicon::is_patient_light_verb(verb);
     };
     int noun = kNone;
@@ -212,6 +285,11 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
+    if (const Propositions met = means_used_on(tree, clause); !met.empty()) {
+        Propositions both = verb_and_object(tree, clause);
+        both.insert(both.end(), met.begin(), met.end());
+        return both;
+    }
     if (clause.objects.size() == 1 && !lexicon::is_light_verb(clause.lemma)) return act_of_two_words(tree, clause);
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma) || clause.passive) return {};
     const int noun = clause.objects.front().head;

@@ -114,8 +114,10 @@ std::string verb_towards(const lexicon::NominalEvent& event, std::string_view pr
 // "exports to China", "withdrawal from Chad": the verb needs it too.
 bool keeps_preposition(std::string_view verb, std::string_view preposition) {
     const auto kept = lexicon::rule_words().value("keeps_preposition", verb);
-    const bool of_verb = kept && kept->size() > 1;  // "-" stands for "to"
-    return kept && preposition == (of_verb ? *kept : std::string_view("to"));
+    if (!kept || preposition.empty() || preposition == "of") return false;
+    if (*kept == "any") return true;
+    const bool of_verb = kept->size() > 1;  // "-" stands for "to"
+    return preposition == (of_verb ? *kept : std::string_view("to"));
 }
 
 // Who strikes in "the death of the spokesman in an Israeli airstrike"; nobody where no blow is told.

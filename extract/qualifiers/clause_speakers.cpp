@@ -34,8 +34,8 @@ bool is_reported_event(const Tree& tree, int i, int h) {
     const std::string preposition = tree.preposition(i);
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
     if (!attributes_content(tree, h) || weighs_words(tree, h)) return false;
-    return tree.is(i, "obj") ||
-           (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
+    if (tree.is(i, "obl") && preposition == "at") return tree.lemma(h) == "hint";  // "said so at a meeting with Oslo"
+    return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "of" || preposition == "about"));
 }
 
 // "urged Oslo to leave", "warned Oslo against leaving"; a ban is an act, not a word.

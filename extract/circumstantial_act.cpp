@@ -1,0 +1,100 @@
+// Circumstantial acts: what the subject of a verb did besides, told by a noun behind a preposition.
+
+#include "extract/circumstantial_act.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/attachment.h"
+#include "extract/clause.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_parts.h"
+#include "extract/qualifiers/standing.h"
+#include "extract/subject.h"
+
+namespace relata::extract {
+namespace {
+
+// "two days of talks", "a series of meetings": the word that stands behind the preposition.
+int measured_by(const Tree& tree, int noun) {
+    const int above = tree.head(noun);
+    const bool measured = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
+                          (lexicon::rule_words().is("time_noun", lower_lemma(tree, above)) ||
+                           lexicon::rule_words().is("counting", lower_lemma(tree, above)));
+    return measured ? above : noun;
+}
+
+bool leads_to_act(std::string_view preposition) {
+    return preposition == "for" || preposition == "to" || preposition == "on";
+}
+
+// "on a visit to Kenya", "in talks with Kenya", but not "commented on talks", "apologised for the visit".
+bool goes_with(const Tree& tree, const BesideVerb& beside, const lexicon::NominalEvent& event) {
+    const auto& words = lexicon::rule_words();
+    const std::string verb = verb_lemma(tree, beside.verb);
+    const bool moves = words.is("setting_out", verb);
+    const bool is_there = tree.has_child(beside.verb, "cop");
+    if (beside.preposition == "on") return words.is("on_the_way", event.verb) && (moves || is_there);
+    if (beside.preposition == "to") return moves;
+    if (beside.preposition == "for") return moves || is_there || words.is("coming_together", verb);
+    return words.is("around_an_act", beside.preposition);
+}
+
+// "his first meeting with", "talks between A and B": the phrase has a doer of its own.
+bool has_own_doer(const Tree& tree, int noun) {
+    if (!agents_of_event(tree, noun).empty()) return true;
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        return tree.is_any(c, {"nmod:poss"}) || preposition == "between" || preposition == "of";
+    });
+}
+
+std::vector<Nominal> acting(const Tree& tree, const std::vector<Nominal>& nominals) {
+    const bool all = std::ranges::all_of(nominals, [&](const Nominal& n) {
+        return n.present() && can_act(tree, n.head) && name_label(tree, n.head) != "MISC" && !is_time(tree, n.head);
+    });
+    return all ? nominals : std::vector<Nominal>{};
+}
+
+}  // namespace
+
+BesideVerb beside_verb(const Tree& tree, int noun) {
+    const int top = measured_by(tree, noun);
+    if (tree.has_child(top, "cop")) return {top, tree.preposition(top), true};  // "is on a visit to Kenya"
+    const int verb = tree.head(top);
+    if (verb == kNone || !is_predicate(tree, verb)) return {};
+    const bool of_state = tree.is(top, "nmod") && tree.has_child(verb, "cop");  // "was in Oslo for talks"
+    if (!tree.is(top, "obl") && !of_state) return {};
+    return {verb, tree.preposition(top)};
+}
+
+bool is_yet_to_be_held(const Tree& tree, BesideVerb beside) {
+    if (beside.preposition == "before" || beside.preposition == "ahead of" || beside.preposition == "to") return true;
+    return beside.preposition == "for" && lexicon::rule_words().is("setting_out", verb_lemma(tree, beside.verb));
+}
+
+bool is_behind_it(BesideVerb beside) {
+    return beside.preposition == "after" || beside.preposition == "following" || beside.preposition == "from" ||
+           beside.preposition == "since";
+}
+
+std::vector<Nominal> doers_beside(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
+    if (!lexicon::rule_words().is("told_beside", event.verb) || tree.has_child(noun, "det", "no")) return {};
+    const BesideVerb beside = beside_verb(tree, noun);
+    if (beside.verb == kNone || !goes_with(tree, beside, event) || is_passive(tree, beside.verb)) return {};
+    if (is_negated(tree, beside.verb) && leads_to_act(beside.preposition)) return {};  // "did not come for talks"
+    if (beside.preposition == "before" && tree.has_child(noun, "det", "the"))
+        return {};  // "before the talks": anybody's
+    if (has_own_doer(tree, noun)) return {};
+    return acting(tree, clause_at(tree, beside.verb).subjects);
+}
+
+std::vector<Nominal> doers_by_course(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
+    const int verb = tree.head(noun);
+    if (verb == kNone || !tree.is(noun, "obj") || !tree.has_upos(verb, {"VERB"})) return {};
+    const auto& words = lexicon::rule_words();
+    if (!words.is("own_course", event.verb) || !words.is("course_of_act", verb_lemma(tree, verb))) return {};
+    return acting(tree, clause_at(tree, verb).subjects);
+}
+
+}  // namespace relata::extract
