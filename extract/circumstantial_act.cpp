@@ -49,6 +49,12 @@ bool has_own_doer(const Tree& tree, int noun) {
     });
 }
 
+// "denied entry to six visitors": what they wanted, and no deed of who denies it.
+bool is_granted_to_somebody(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun),
+                               [&](int c) { return tree.is(c, "nmod") && tree.preposition(c) == "to"; });
+}
+
 std::vector<Nominal> acting(const Tree& tree, const std::vector<Nominal>& nominals) {
     const bool all = std::ranges::all_of(nominals, [&](const Nominal& n) {
         return n.present() && can_act(tree, n.head) && name_label(tree, n.head) != "MISC" && !is_time(tree, n.head);
@@ -95,6 +101,27 @@ std::vector<Nominal> doers_by_course(const Tree& tree, int noun, const lexicon::
     const auto& words = lexicon::rule_words();
     if (!words.is("own_course", event.verb) || !words.is("course_of_act", verb_lemma(tree, verb))) return {};
     return acting(tree, clause_at(tree, verb).subjects);
+}
+
+std::vector<Nominal> doers_charged(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
+    const int verb = tree.head(noun);
+    const auto& words = lexicon::rule_words();
+    if (verb == kNone || !tree.has_upos(verb, {"VERB"}) || words.is("no_deed", event.verb)) return {};
+    const std::string lemma = tree.lemma(verb);
+    const bool own = words.is("own_deed", lemma);
+    if (own && tree.is(noun, "obj") && !is_granted_to_somebody(tree, noun))
+        return acting(tree, clause_at(tree, verb).subjects);
+    if (!tree.is(noun, "obl")) return {};
+    const std::string preposition = tree.preposition(noun);
+    if (own && preposition == "to") return acting(tree, clause_at(tree, verb).subjects);
+    const bool charged = words.is("charging", lemma) || words.is("alleging", lemma) || words.is("clearing", lemma);
+    if (!charged || (preposition != "of" && preposition != "for" && preposition != "with")) return {};
+    return acting(tree, objects_of(tree, verb));
+}
+
+bool is_only_alleged(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    return verb != kNone && lexicon::rule_words().is("alleging", tree.lemma(verb));
 }
 
 }  // namespace relata::extract

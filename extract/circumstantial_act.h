@@ -33,4 +33,11 @@ bool is_behind_it(BesideVerb beside);
 /// investigation into the bank". Empty for other objects.
 std::vector<Nominal> doers_by_course(const Tree& tree, int noun, const lexicon::NominalEvent& event);
 
+/// Who is charged with an act, punished or praised for it: {Holt} for "murder" in "convicted Holt of the murder of two
+/// men". Empty elsewhere.
+std::vector<Nominal> doers_charged(const Tree& tree, int noun, const lexicon::NominalEvent& event);
+
+/// True of such an act where nobody has found yet that it was done: "was arrested for the murder of".
+bool is_only_alleged(const Tree& tree, int noun);
+
 }  // namespace relata::extract

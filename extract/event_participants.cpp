@@ -273,6 +273,7 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
     add_doer_of_harm(tree, noun, event, out);
     if (out.agents.empty() && !out.patients.empty()) out.agents = doers_beside(tree, noun, event);
     if (out.agents.empty() && !out.patients.empty()) out.agents = doers_by_course(tree, noun, event);
+    if (out.agents.empty() && !out.patients.empty()) out.agents = doers_charged(tree, noun, event);
     if (const int counting = counting_noun(tree, noun); counting != kNone) {
         for (const int c : tree.children(counting)) {
             if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);

@@ -14,6 +14,22 @@
 namespace relata::extract {
 namespace {
 
+// "$3 million in aid", "5,000 euros in bribes": the aid, the bribes.
+int paid_event(const Tree& tree, int money) {
+    const bool sign = tree.has_upos(money, {"SYM"}) && tree.word(money).form != "%";
+    if (!sign && !lexicon::count_words().is("currency", lower_lemma(tree, money))) return kNone;
+    for (int c = money + 1; c < tree.size(); ++c) {
+        const bool hangs = tree.head(c) == money || tree.head(c) == tree.head(money);
+        if (!hangs || !tree.is_any(c, {"nmod", "obl"}) || tree.preposition(c) != "in") continue;
+        const bool right_behind = tree.child(c, "case") == money + 1 || tree.governs(money, tree.child(c, "case") - 1);
+        const auto* event = right_behind ? event_noun(tree, c) : nullptr;
+        const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+        const bool harm = type != nullptr && type->type == "ASSAULT";  // "paid $5 million in damages"
+        return event != nullptr && !harm ? c : kNone;
+    }
+    return kNone;
+}
+
 // "a series of attacks": the attacks.
 int counted_event(const Tree& tree, int noun) {
     if (!lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(noun)))) return noun;
@@ -188,7 +204,9 @@ bool is_bond_dealt_with(const Tree& tree, int noun) {
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
-    const int noun = counted_event(tree, clause.objects.front().head);
+    int noun = counted_event(tree, clause.objects.front().head);
+    const int paid = paid_event(tree, noun);
+    if (paid != kNone && patient_of(tree, clause, paid, *event_noun(tree, paid))) noun = paid;
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || only_attempts(tree, clause) || names_its_object(tree, clause)) return {};
     Propositions out;
@@ -198,6 +216,8 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
         p.subject = subject;
         p.relation += " " + to_lower_ascii(tree.lemma(noun));
         p.arguments = clause.obliques;
+        std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == noun; });  // "in aid"
+        if (noun != clause.objects.front().head) p.counted_by = clause.objects.front().head;
         if (!patient) {
             p.object = {noun, kNone};
             p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;

@@ -33,6 +33,7 @@ bool is_reported_event(const Tree& tree, int i, int h) {
     if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
     const std::string preposition = tree.preposition(i);
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
+    if (tree.lemma(h) == "blame") return tree.is(i, "obl") && preposition == "for" && !is_passive(tree, h);
     if (!attributes_content(tree, h) || weighs_words(tree, h)) return false;
     if (tree.is(i, "obl") && preposition == "at") return tree.lemma(h) == "hint";  // "said so at a meeting with Oslo"
     return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "of" || preposition == "about"));

@@ -78,6 +78,14 @@ Scope through_circumstance(const Tree& tree, int i, int /*h*/, Standing& s) {
     return Scope::ends;
 }
 
+Scope through_charge(const Tree& tree, int i, int /*h*/, Standing& s) {
+    const auto* event = tree.has_upos(i, {"NOUN"}) ? event_noun(tree, i) : nullptr;
+    if (event == nullptr || !is_only_alleged(tree, i) || doers_charged(tree, i, *event).empty())
+        return Scope::elsewhere;
+    qualify(s, Modality::reported);
+    return Scope::ends;
+}
+
 Scope through_proof(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && holds_noun_content(tree, i);
     if (!content || !lexicon::rule_words().is("proof", to_lower_ascii(tree.lemma(h)))) return Scope::elsewhere;
