@@ -248,6 +248,17 @@ Propositions verb_and_bond(const Tree& tree, const Clause& clause) {
                        split_nominals(tree, antecedent(tree, other->head)));
 }
 
+// "won support from farmers", "earned praise from Kenya": somebody gave it, as "from" tells; nobody is won or earned.
+bool is_given_by_others(const Tree& tree, const Clause& clause, int noun) {
+    if (!lexicon::rule_words().is("earning", clause.lemma)) return false;
+    const auto* event = event_noun(tree, noun);
+    const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    if (type == nullptr || (type->type != "SUPPORT" && type->type != "ACCUSE" && type->type != "REJECT")) return false;
+    return std::ranges::any_of(tree.children(noun),
+                               [&](int c) { return tree.is(c, "nmod") && tree.preposition(c) == "from"; }) ||
+           std::ranges::any_of(clause.obliques, [&](const Oblique& o) { return o.preposition == "from"; });
+}
+
 // "The law drew fire from lawyers", "came under fire for its handling": nobody shot.
 bool is_verbal_fire(const Tree& tree, const Clause& clause, int noun) {
     if (tree.lemma(noun) != "fire") return false;
@@ -270,7 +281,8 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
         return event_noun(tree, noun) != nullptr && lexicon::is_patient_light_verb(verb);
     };
     int noun = kNone;
-    if (!clause.objects.empty() && undergoes(clause.objects.front().head, clause.lemma))
+    if (!clause.objects.empty() && (undergoes(clause.objects.front().head, clause.lemma) ||
+                                    is_given_by_others(tree, clause, clause.objects.front().head)))
         noun = clause.objects.front().head;
     for (const Oblique& o : clause.obliques) {
         if (noun == kNone && undergoes(o.head, (clause.copular ? "be " : "") + clause.lemma + " " + o.preposition))
@@ -281,6 +293,13 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))
             agents = split_nominals(tree, c);
+        for (const int inner : tree.children(c)) {  // "accusations of bribery from prosecutors"
+            const bool of =
+                tree.is(c, "nmod") && tree.preposition(c) == "of" && event_noun(tree, noun)->verb == "accuse";
+            if (of && tree.is(inner, "nmod") && comes_from(tree, {inner, tree.preposition(inner)}) &&
+                can_act(tree, inner))
+                agents = split_nominals(tree, inner);
+        }
     }
     for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
         const bool doer = (o.preposition == "by" && !is_time_like(tree, o)) || comes_from(tree, o);

@@ -224,7 +224,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
         is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) ||
-        lexicon::is_statement_noun(lower_lemma(tree, noun)))
+        lexicon::is_statement_noun(event->noun))  // "a phone call" is more than a call
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
     const bool strikes = is_striking_hazard(tree, noun, *event);
