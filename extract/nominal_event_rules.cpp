@@ -172,6 +172,14 @@ bool ranks_its_verb(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.word(c).xpos == "JJS"; });
 }
 
+// "the statement", "a call for calm": who spoke, and of what, tells the verb beside it; "Ana Reis's letter to the
+// mayor" has told it, as has a release of prisoners, which is no word at all.
+bool is_mere_word(const lexicon::NominalEvent& event, const EventParticipants& who) {
+    if (!lexicon::is_statement_noun(event.noun)) return false;
+    const bool of_somebody = event.verb == "release" && !who.patients.empty();
+    return !of_somebody && (who.agents.empty() || who.patients.empty());
+}
+
 // "killed after fighting between the army and rebels": the gerund without a subject tells who fought.
 Propositions acted_between(const Tree& tree, int gerund) {
     if (tree.word(gerund).xpos != "VBG" || tree.child_any(gerund, {"nsubj", "obj", "aux"}) != kNone) return {};
@@ -223,10 +231,10 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
-        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) ||
-        lexicon::is_statement_noun(event->noun))  // "a phone call" is more than a call
+        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun))
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
+    if (is_mere_word(*event, who)) return {};
     const bool strikes = is_striking_hazard(tree, noun, *event);
     if (strikes) who.agents = {{noun, kNone}};
     if (is_work_stoppage(tree, noun, who.agents)) return done_alone(noun, who.agents, "go on strike");

@@ -34,7 +34,12 @@ bool is_reported_event(const Tree& tree, int i, int h) {
     const std::string preposition = tree.preposition(i);
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
     if (tree.lemma(h) == "blame") return tree.is(i, "obl") && preposition == "for" && !is_passive(tree, h);
+    if (tree.is(i, "obl") && preposition == "for") {
+        const auto* asking = lexicon::reporting_verb(verb_lemma(tree, h) + " for");
+        return asking != nullptr && asking->kind == Kind::ask;  // "called for the release of the men"
+    }
     if (!attributes_content(tree, h) || weighs_words(tree, h)) return false;
+    if (is_negated(tree, h)) return false;  // "did not mention the attack": not by them
     if (tree.is(i, "obl") && preposition == "at") return tree.lemma(h) == "hint";  // "said so at a meeting with Oslo"
     return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "of" || preposition == "about"));
 }
