@@ -131,7 +131,8 @@ void add_rival_behind_goal(const Tree& tree, int goal, const lexicon::NominalEve
 }
 
 // "a call from Ana Reis", "support from Kenya for the rebels": it comes from whoever does it, save where something is
-// got from others ("imports from Kenya", "protection from the army").
+// got from others ("imports from Kenya", "protection from the army"). Behind whom it is done to, it tells where they
+// are from: "the killing of two men from Oslo".
 bool is_sender(const Tree& tree, int c, const lexicon::NominalEvent& event) {
     if (takes(event, "from") || lexicon::rule_words().is("got_from_others", event.verb) || !can_act(tree, c))
         return false;
@@ -179,7 +180,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
         out.agents.push_back(both[0]);
         out.patients.assign(both.begin() + 1, both.end());
         out.preposition = "with";
-    } else if (preposition == "from" && is_sender(tree, c, event)) {
+    } else if (preposition == "from" && out.patients.empty() && is_sender(tree, c, event)) {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "a letter from Jan Holt to the mayor", hung on Holt
             if (tree.is(inner, "nmod") && is_name(tree, c) && takes(event, tree.preposition(inner)))

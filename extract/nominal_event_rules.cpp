@@ -50,6 +50,9 @@ bool is_only_sought(const Tree& tree, int noun, std::string_view verb) {
     const auto& words = lexicon::rule_words();
     if (tree.is(noun, "obj")) return words.is("seeking", verb_lemma(tree, above));
     const std::string preposition = tree.is_any(noun, {"obl", "nmod"}) ? tree.preposition(noun) : std::string{};
+    const bool talked_over =
+        preposition == "over" || preposition == "on" || preposition == "about" || preposition == "regarding";
+    if (words.is("bargained_act", verb) && talked_over) return true;  // "talks over the release of the men"
     return words.is("decided_act", verb) && (preposition == "for" || preposition == "on" || preposition == "about");
 }
 
