@@ -49,6 +49,13 @@ bool has_own_doer(const Tree& tree, int noun) {
     });
 }
 
+// "Protesters fled after clashes with police": they clashed; a minister who resigned after clashes did not.
+bool may_fight(const Tree& tree, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    return lexicon::is_armed_group_noun(lemma) || lexicon::is_military_noun(lemma) || lemma == "police" ||
+           lexicon::rule_words().is("protesting", lemma);
+}
+
 // "denied entry to six visitors": what they wanted, and no deed of who denies it.
 bool is_granted_to_somebody(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun),
@@ -85,20 +92,26 @@ bool is_behind_it(BesideVerb beside) {
 }
 
 std::vector<Nominal> doers_beside(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
-    if (!lexicon::rule_words().is("told_beside", event.verb) || tree.has_child(noun, "det", "no")) return {};
+    const bool of_fighters = lexicon::rule_words().is("fought_beside", event.verb);
+    if (!(lexicon::rule_words().is("told_beside", event.verb) || of_fighters) || tree.has_child(noun, "det", "no"))
+        return {};
     const BesideVerb beside = beside_verb(tree, noun);
     if (beside.verb == kNone || !goes_with(tree, beside, event) || is_passive(tree, beside.verb)) return {};
     if (is_negated(tree, beside.verb) && leads_to_act(beside.preposition)) return {};  // "did not come for talks"
     if (beside.preposition == "before" && tree.has_child(noun, "det", "the"))
         return {};  // "before the talks": anybody's
     if (has_own_doer(tree, noun)) return {};
-    return acting(tree, clause_at(tree, beside.verb).subjects);
+    const auto doers = acting(tree, clause_at(tree, beside.verb).subjects);
+    return !of_fighters || std::ranges::all_of(doers, [&](const Nominal& n) { return may_fight(tree, n.head); })
+               ? doers
+               : std::vector<Nominal>{};
 }
 
 std::vector<Nominal> doers_by_course(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
     const int verb = tree.head(noun);
     if (verb == kNone || !tree.is(noun, "obj") || !tree.has_upos(verb, {"VERB"})) return {};
     const auto& words = lexicon::rule_words();
+    if (is_negated(tree, verb)) return {};  // "did not rule out talks with"
     if (!words.is("own_course", event.verb) || !words.is("course_of_act", verb_lemma(tree, verb))) return {};
     return acting(tree, clause_at(tree, verb).subjects);
 }
