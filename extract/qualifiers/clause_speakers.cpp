@@ -34,7 +34,7 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
     const std::string preposition = tree.preposition(i);
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
     if (tree.lemma(h) == "blame") return tree.is(i, "obl") && preposition == "for" && !is_passive(tree, h);
-    if (tree.is(i, "obl") && preposition == "for" && i == word) {
+    if (tree.is(i, "obl") && preposition == "for" && tree.first_conjunct(word) == i) {
         const auto* asking = lexicon::reporting_verb(verb_lemma(tree, h) + " for");
         return asking != nullptr && asking->kind == Kind::ask;  // "called for the release of the men"
     }
