@@ -119,7 +119,10 @@ std::vector<Nominal> doers_by_course(const Tree& tree, int noun, const lexicon::
 std::vector<Nominal> doers_charged(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
     const int verb = tree.head(noun);
     const auto& words = lexicon::rule_words();
-    if (verb == kNone || !tree.has_upos(verb, {"VERB"}) || words.is("no_deed", event.verb)) return {};
+    if (verb == kNone || words.is("no_deed", event.verb)) return {};
+    if (lower_lemma(tree, verb) == "trial" && tree.has_child(verb, "cop") && tree.preposition(noun) == "for")
+        return acting(tree, clause_at(tree, verb).subjects);  // "is on trial for the murder of"
+    if (!tree.has_upos(verb, {"VERB"})) return {};
     const std::string lemma = tree.lemma(verb);
     const bool own = words.is("own_deed", lemma);
     if (own && tree.is(noun, "obj") && !is_granted_to_somebody(tree, noun))
