@@ -226,7 +226,13 @@ bool is_ended(const Tree& tree, int predicate) {
 }
 
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
-    return tree.has_upos(i, {"NOUN"}) ? lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) : nullptr;
+    if (!tree.has_upos(i, {"NOUN"})) return nullptr;
+    const std::string noun = to_lower_ascii(tree.lemma(i));
+    if (i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i) {  // "phone call", "rate cut"
+        const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(i - 1)) + " " + noun);
+        if (event != nullptr) return event;
+    }
+    return lexicon::nominal_event(noun);
 }
 
 // "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.

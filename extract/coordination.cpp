@@ -111,8 +111,14 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     return out;
 }
 
+// "a watch, two suits and a clock": each thing is brought in as one of its own; "tanks, guns and lorries" are not.
+static bool are_told_one_by_one(const Tree& tree, const std::vector<int>& all) {
+    return std::ranges::all_of(all, [&](int i) { return tree.child_any(i, {"det", "nummod", "nmod:poss"}) != kNone; });
+}
+
 bool is_enumeration(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
+    if (are_told_one_by_one(tree, all)) return false;
     if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
     const auto actors = std::ranges::count_if(all, [&](int i) {
         const std::string lemma = to_lower_ascii(tree.lemma(i));

@@ -74,14 +74,35 @@ bool says_including(const Tree& tree, int c) {
     return tree.preposition(c) == "including" || tree.preposition(c) == "such as";
 }
 
+// "including a school and two clinics", but not "problems such as a lack of water".
+bool is_thing_of_its_own(const Tree& tree, int phrase, int noun) {
+    return tree.preposition(phrase) == "including" && tree.has_upos(noun, {"NOUN"}) && tree.lemma(noun) != "one" &&
+           tree.child_any(noun, {"det", "nummod"}) != kNone && !tree.has_child(noun, "det", "any");
+}
+
+// "flights to cities including Lima": the cities include it, wherever the parser hung it; behind a comma it may be the
+// flights.
+bool is_part_of_nearer_noun(const Tree& tree, int group, int phrase) {
+    const int begin = tree.extent(phrase).begin;
+    if (tree.word(begin).form == "," || (begin > 0 && tree.word(begin - 1).form == ",")) return false;
+    for (int i = group + 1; i < begin; ++i) {
+        if (tree.is(i, "nmod") && tree.has_upos(i, {"NOUN"}) && tree.preposition(i) != "of") return true;
+    }
+    return false;
+}
+
+// Whom or what "including" brings in: things only where they are acted on.
+enum class Members { of_any_kind, names_and_people, people };
+
 // The names and the counted people in "including France, a doctor and two of their friends"; of people only those.
-std::vector<Nominal> members_in(const Tree& tree, int phrase, bool only_people = false) {
+std::vector<Nominal> members_in(const Tree& tree, int phrase, Members kind = Members::names_and_people) {
     std::vector<Nominal> out;
     for (const Nominal& n : split_nominals(tree, phrase)) {
         const bool person_of_state =
             nationality_at(tree, n.head) != nullptr && tree.word(n.head).xpos != "NNPS";  // "a Colombian"
-        const bool name = !only_people && tree.has_upos(n.head, {"PROPN"}) && !person_of_state;
-        if (name || are_counted_people(tree, n.head)) out.push_back(n);
+        const bool name = kind != Members::people && tree.has_upos(n.head, {"PROPN"}) && !person_of_state;
+        const bool thing = kind == Members::of_any_kind && is_thing_of_its_own(tree, phrase, n.head);
+        if (name || thing || are_counted_people(tree, n.head)) out.push_back(n);
     }
     return out;
 }
@@ -109,11 +130,12 @@ std::vector<Nominal> members_in_apposition(const Tree& tree, int group) {
 
 // "several states, including France and Spain", "ten people, including three soldiers", "ten were killed, including a
 // nurse": the names and the people that a group is said to hold.
-std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicate) {
+std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicate, Members kind) {
     if (!group.present() || is_name(tree, group.head)) return {};
     const bool acts = event_noun(tree, group.head) != nullptr;  // "killed by strikes, including three civilians"
     for (const int c : tree.children(group.head)) {
-        if (tree.is(c, "nmod") && says_including(tree, c) && !acts) return members_in(tree, c);
+        if (tree.is(c, "nmod") && says_including(tree, c) && !acts && !is_part_of_nearer_noun(tree, group.head, c))
+            return members_in(tree, c, kind);
     }
     if (auto all = members_in_apposition(tree, group.head); !all.empty()) return all;
     for (const int c : tree.children(predicate)) {
@@ -121,7 +143,7 @@ std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicat
         const bool nearer = std::ranges::any_of(tree.children(predicate), [&](int other) {
             return tree.is_any(other, {"obj", "nsubj"}) && other > group.head && other < c;
         });
-        if (!nearer && quantity_of(tree, group.head)) return members_in(tree, c, true);
+        if (!nearer && quantity_of(tree, group.head)) return members_in(tree, c, Members::people);
     }
     return {};
 }
@@ -155,7 +177,8 @@ void add_named_members(const Tree& tree, Propositions& found) {
         if (found[i].rule == "copula" || found[i].rule == "reciprocal_verb") continue;
         const auto add = [&](Nominal Proposition::*slot) {
             if (is_number_of_toll(found[i], slot)) return;
-            auto members = named_members(tree, found[i].*slot, found[i].anchor);
+            const Members kind = slot == &Proposition::object ? Members::of_any_kind : Members::names_and_people;
+            auto members = named_members(tree, found[i].*slot, found[i].anchor, kind);
             if (members.empty()) members = names_among(tree, found[i].*slot, found[i].anchor);
             for (const Nominal& member : members) {
                 Proposition p = found[i];

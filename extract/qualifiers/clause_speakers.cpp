@@ -28,14 +28,20 @@ bool is_promise(const Tree& tree, int verb) {
     return reporting != nullptr && reporting->kind == Kind::threaten && tree.lemma(verb) != "warn";
 }
 
-// "hinted at a fire exchange", "denied the attack": an event named as what was said.
-bool is_reported_event(const Tree& tree, int i, int h) {
+// "hinted at a fire exchange", "denied the attack": an event named as what was said; `word` carries the assertion.
+bool is_reported_event(const Tree& tree, int i, int h, int word) {
     if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
     const std::string preposition = tree.preposition(i);
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
+    if (tree.lemma(h) == "blame") return tree.is(i, "obl") && preposition == "for" && !is_passive(tree, h);
+    if (tree.is(i, "obl") && preposition == "for" && tree.first_conjunct(word) == i) {
+        const auto* asking = lexicon::reporting_verb(verb_lemma(tree, h) + " for");
+        return asking != nullptr && asking->kind == Kind::ask;  // "called for the release of the men"
+    }
     if (!attributes_content(tree, h) || weighs_words(tree, h)) return false;
-    return tree.is(i, "obj") ||
-           (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
+    if (is_negated(tree, h)) return false;  // "did not mention the attack": not by them
+    if (tree.is(i, "obl") && preposition == "at") return tree.lemma(h) == "hint";  // "said so at a meeting with Oslo"
+    return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "of" || preposition == "about"));
 }
 
 // "urged Oslo to leave", "warned Oslo against leaving"; a ban is an act, not a word.
@@ -358,7 +364,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
             if (speaker && !generic) return speaker;
         }
-        if (!presupposed && !leaving && is_reported_event(tree, i, h)) {
+        if (!presupposed && !leaving && is_reported_event(tree, i, h, word)) {
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
         if (const int noun = statement_holding(tree, i); noun != kNone) {

@@ -6,6 +6,7 @@
 
 #include "core/names.h"
 #include "core/utf8.h"
+#include "extract/circumstantial_act.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -64,6 +65,26 @@ bool is_content_preposition(std::string_view preposition) {
 }
 
 }  // namespace
+
+Scope through_circumstance(const Tree& tree, int i, int /*h*/, Standing& s) {
+    const auto* event = tree.has_upos(i, {"NOUN"}) ? event_noun(tree, i) : nullptr;
+    if (event == nullptr || !lexicon::rule_words().is("told_beside", event->verb)) return Scope::elsewhere;
+    const BesideVerb beside = beside_verb(tree, i);
+    const bool borrowed = beside.verb != kNone && !beside.is_act && !doers_beside(tree, i, *event).empty();
+    if (!borrowed && beside.preposition != "ahead of") return Scope::elsewhere;
+    if (beside.preposition == "ahead of" || is_yet_to_be_held(tree, beside)) qualify(s, Modality::planned);
+    if (borrowed)
+        qualify(s, is_behind_it(beside) ? own_modality(tree, beside.verb) : standing_of(tree, beside.verb).modality);
+    return Scope::ends;
+}
+
+Scope through_charge(const Tree& tree, int i, int /*h*/, Standing& s) {
+    const auto* event = tree.has_upos(i, {"NOUN"}) ? event_noun(tree, i) : nullptr;
+    if (event == nullptr || !is_only_alleged(tree, i) || doers_charged(tree, i, *event).empty())
+        return Scope::elsewhere;
+    qualify(s, Modality::reported);
+    return Scope::ends;
+}
 
 Scope through_proof(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && holds_noun_content(tree, i);

@@ -61,6 +61,9 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
         negate(s);  // "did not expect an attack"
     const bool asked = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(object))) == "requested" &&
                        !is_attempt_noun(tree.lemma(object));
+    if (lexicon::rule_words().is("confirming", lemma) && is_negated(tree, verb)) return doubt(s);
+    if (lemma == "deny" && !asked && event_noun(tree, object) != nullptr)
+        return is_negated(tree, verb) ? doubt(s) : negate(s);  // "denied the attack on Oslo"
     if (control == nullptr || asked) return;  // "approves his request for help": he did ask
     // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
     const bool own_act = control->controller == lexicon::Control::Controller::subject;
