@@ -19,8 +19,19 @@ using lexicon::Control;
 constexpr int kShortName = 6;    ///< words of a name that still read as part of a relation
 constexpr int kShortPhrase = 7;  ///< and of a phrase
 
+// "made his son prime minister", "crowned her queen": a noun that the object becomes by any verb. "Left the town a
+// museum" gives it one.
+int what_object_becomes(const Tree& tree, const Clause& clause) {
+    if (clause.lemma == "leave") return kNone;
+    const int state = clause.infinitive;
+    const bool noun = state > clause.predicate && tree.has_upos(state, {"NOUN", "PROPN"}) &&
+                      tree.child_any(state, {"cop", "mark", "case"}) == kNone;
+    return noun && !clause.objects.empty() && clause.objects.front().head != state ? state : kNone;
+}
+
 // What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
 int second_object(const Tree& tree, const Clause& clause) {
+    if (const int state = what_object_becomes(tree, clause); state != kNone) return state;
     if (!lexicon::rule_words().is("naming", clause.lemma)) return kNone;
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || tree.has_upos(c, {"VERB", "AUX"})) continue;
@@ -43,6 +54,7 @@ WordRange bare_range(const Tree& tree, int head) {
     for (int i = head + 1; i < words.end; ++i) {
         if (tree.word(i).form == "(") words.end = i;
     }
+    while (words.end > head + 1 && tree.has_upos(words.end - 1, {"ADV"})) --words.end;
     return words;
 }
 
@@ -171,6 +183,14 @@ std::string act_given(const Tree& tree, const Clause& clause) {
     return tree.has_child(act, "mark") ? std::string{} : " " + to_lower_ascii(tree.word(act).form);
 }
 
+// The act done to what stands behind `preposition`: "on" and "against" whom is "at" whom.
+const lexicon::EventClass* act_upon(const std::string& act, const std::string& preposition) {
+    const auto* known = lexicon::event_class(act + " " + preposition);
+    if (known != nullptr || (preposition != "on" && preposition != "against" && preposition != "toward")) return known;
+    const auto* blow = lexicon::event_class(act + " at");
+    return blow != nullptr ? blow : lexicon::event_class(act + " against");
+}
+
 }  // namespace
 
 bool is_vague_verb(const std::string& lemma) {
@@ -215,18 +235,26 @@ bool lacks_completion(const Tree& tree, const Clause& clause) {
            std::ranges::none_of(clause.obliques, [&](const Oblique& o) { return is_figure(tree, o); });
 }
 
-std::optional<Oblique> object_of_idiom(const Tree& tree, const Clause& clause) {
+std::optional<Idiom> idiom_of(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || clause.passive) return std::nullopt;
     const int noun = clause.objects.front().head;
     if (noun < clause.predicate || !stands_alone(tree, noun) || tree.has_child(noun, "amod")) return std::nullopt;
-    if (tree.word(noun).xpos != "NN") return std::nullopt;  // "sent troops to the border"
     std::vector<Oblique> phrases = clause.obliques;
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod")) phrases.push_back({c, tree.preposition(c)});
     }
-    const std::string act = clause.lemma + " " + to_lower_ascii(tree.lemma(noun)) + " ";
+    const bool many = tree.word(noun).xpos != "NN";
+    const int kind = tree.child(noun, "compound");  // "tear" of "tear gas"
+    const std::string bare = to_lower_ascii(tree.lemma(noun));
+    const std::string whole = kind == kNone ? bare : to_lower_ascii(tree.lemma(kind)) + " " + bare;
     for (const Oblique& o : phrases) {
-        if (o.head > noun && !is_time_like(tree, o) && lexicon::event_class(act + o.preposition) != nullptr) return o;
+        if (o.head < noun || is_time_like(tree, o)) continue;
+        for (const std::string& words : {whole, bare}) {
+            const auto* known = act_upon(clause.lemma + " " + words, o.preposition);
+            const bool blow = known != nullptr && known->type == "ASSAULT";
+            if (known != nullptr && (!many || blow))
+                return Idiom{words, o};  // "fired rockets at", not "sent troops to"
+        }
     }
     return std::nullopt;
 }

@@ -31,8 +31,13 @@ std::string completion_of(const Tree& tree, const Clause& clause);
 /// "put the box" and no more: where it was put was not found, and the rest says nothing.
 bool lacks_completion(const Tree& tree, const Clause& clause);
 
-/// "fire to" with its object in "set fire to dozens of cars": a bare noun and a preposition that make one act of the
-/// verb, as the table of acts knows it.
-std::optional<Oblique> object_of_idiom(const Tree& tree, const Clause& clause);
+struct Idiom {
+    std::string noun;
+    Oblique object;  ///< whom the act is done to
+};
+
+/// "fire" with "to dozens of cars" of "set fire to dozens of cars", "rocket" with "at the port" of "fired rockets at
+/// the port": a bare noun and a preposition that make one act of the verb, as the table of acts knows it.
+std::optional<Idiom> idiom_of(const Tree& tree, const Clause& clause);
 
 }  // namespace relata::extract
