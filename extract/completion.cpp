@@ -83,12 +83,21 @@ bool is_figure(const Tree& tree, const Oblique& o) {
     return o.preposition == "at" && (tree.has_upos(o.head, {"NUM", "SYM"}) || tree.has_child(o.head, "nummod"));
 }
 
+// "to six years imprisonment", where "to life imprisonment" completes the verb.
+bool holds_number(const Tree& tree, int head) {
+    const WordRange words = tree.extent(head);
+    for (int i = words.begin; i < head; ++i) {
+        if (tree.has_upos(i, {"NUM"})) return true;
+    }
+    return false;
+}
+
 bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
     const auto which = lexicon::completion_words().value(o.preposition, clause.lemma);
     if (!which || o.head < clause.predicate || is_time_like(tree, o) || is_figure(tree, o) ||
         tree.has_upos(o.head, {"PRON"}))
         return false;
-    return *which == "any" || stands_alone(tree, o.head);
+    return *which == "any" || (stands_alone(tree, o.head) && !holds_number(tree, o.head));
 }
 
 // "had the general arrested": told whole, since "have arrested" would be another tense.

@@ -248,13 +248,21 @@ bool holds_day(const Tree& tree, WordRange words) {
     return false;
 }
 
+// "victory over Norland", "exports to Norland": it has the land for its object, and does not lie there.
+bool is_aimed_at(const Tree& tree, int noun, std::string_view preposition) {
+    return (preposition == "to" || preposition == "from" || preposition == "over") &&
+           (is_act_to(tree, noun) || event_noun(tree, noun) != nullptr);
+}
+
 // "approval for live shows", "flaws in the design", "goods like tractors": which approval, which flaws, which goods.
 // "In Damascus", "during the war", "in May" say where and when.
 bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& place) {
     const std::string preposition = tree.preposition(c);
-    if (!place.is_what && is_short_named(tree, head) && (entity_type(tree, head) != "FACILITY" || preposition != "for"))
-        return false;
-    const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c);
+    const bool facility = entity_type(tree, head) == "FACILITY" && preposition == "for";
+    const bool border = preposition == "with" && is_of_kind("shared_line", tree, head);  // "the border with Norland"
+    if (!place.is_what && is_short_named(tree, head) && !facility && !border) return false;
+    const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c) &&
+                       !is_aimed_at(tree, head, preposition);
     return c > head && preposition != "of" && (!where || place.denied || place.is_what) &&
            tells_of_noun(tree, c, place) && stands_behind(tree, head, tree.extent(c).begin) &&
            !has_other_between(tree, head, c);
@@ -289,8 +297,9 @@ int end_of_denied_phrase(const Tree& tree, int head, const NounPlace& place) {
     const int end = name_range(tree, head).end;
     for (const int c : tree.children(place.anchor)) {
         const std::string preposition = tree.is(c, "obl") ? tree.preposition(c) : std::string{};
-        const bool told =
-            preposition == "to" || lexicon::completion_words().is(preposition, verb_lemma(tree, place.anchor));
+        const bool told =  // "did not enter the hall by boat", "did not discuss it with reporters"
+            preposition == "to" || preposition == "by" || preposition == "with" ||
+            lexicon::completion_words().is(preposition, verb_lemma(tree, place.anchor));
         if (told || preposition.empty() || tree.extent(c).begin != end || is_time_like(tree, {c, preposition}))
             continue;
         if (name_label(tree, c) == "LOC" || lexicon::rule_words().is("circumstance", preposition)) continue;
@@ -371,7 +380,8 @@ std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const 
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
     if (end == kNone && place.denied && !place.subject) end = end_of_comparison(tree, head);
-    if (end == kNone && (place.is_what || !is_short_named(tree, head) || entity_type(tree, head) == "FACILITY")) {
+    const bool told_apart = entity_type(tree, head) == "FACILITY" || is_of_kind("shared_line", tree, head);
+    if (end == kNone && (place.is_what || told_apart || !is_short_named(tree, head))) {
         end = end_of_closer_name(tree, head, place);
         if (end == kNone) out.shared = phrase_of_all(tree, head, place);
     }

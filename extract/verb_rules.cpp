@@ -31,6 +31,13 @@ bool has_other_party(const Tree& tree, const Clause& clause) {
            });
 }
 
+// " from flying" for "the airline was suspended from flying".
+std::string act_kept_from(const Tree& tree, const Clause& clause, int act) {
+    const bool bare = tree.child_any(act, {"obj", "obl", "ccomp", "xcomp"}) == kNone;
+    if (!clause.passive || !bare || !tree.has_child(act, "mark", "from")) return {};
+    return " from " + lower_form(tree, act);
+}
+
 bool is_reflexive(const Tree& tree, int i) {
     return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
 }
@@ -194,8 +201,10 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (auto state = state_with_phrase(tree, clause); !state.empty()) return state;
     if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
     if (const auto idiom = idiom_of(tree, clause)) return verb_and_idiom(tree, clause, *idiom);
-    const int act = act_of_object(tree, clause);
+    int act = act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
+    const std::string kept_from = act == kNone ? std::string{} : act_kept_from(tree, clause, act);
+    if (!kept_from.empty()) act = kNone;
     if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
     const auto phrase = completing_phrase(tree, clause);
@@ -210,8 +219,9 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
             p.subject = subject;
             if (act == kNone) {
                 p.bare_relation = p.relation;
-                p.relation += to_receiver ? " " + to_lower_ascii(tree.lemma(clause.objects.front().head))
-                                          : completion_of(tree, clause);
+                p.relation += to_receiver          ? " " + to_lower_ascii(tree.lemma(clause.objects.front().head))
+                              : !kept_from.empty() ? kept_from
+                                                   : completion_of(tree, clause);
                 p.object = object;
             } else {
                 p.doer = object;
