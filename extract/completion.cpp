@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/complement.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -29,9 +30,27 @@ int what_object_becomes(const Tree& tree, const Clause& clause) {
     return noun && !clause.objects.empty() && clause.objects.front().head != state ? state : kNone;
 }
 
+// "was confirmed as president", "proposed Adam as mayor": the office that somebody gets, by a verb that says something
+// else without it. Of two persons and two offices each has one.
+int office_given(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("giving_office", clause.lemma)) return kNone;
+    if (clause.objects.empty() || !can_act(tree, clause.objects.front().head)) return kNone;
+    const auto is_office = [&](int c) {
+        return c > clause.predicate && tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "as" &&
+               lexicon::is_role_noun(to_lower_ascii(tree.lemma(c))) && !tree.has_child(c, "conj");
+    };
+    for (const int above : {clause.predicate, clause.objects.front().head}) {
+        const auto& below = tree.children(above);
+        const auto office = std::ranges::find_if(below, is_office);
+        if (office != below.end()) return *office;
+    }
+    return kNone;
+}
+
 // What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
 int second_object(const Tree& tree, const Clause& clause) {
     if (const int state = what_object_becomes(tree, clause); state != kNone) return state;
+    if (const int office = office_given(tree, clause); office != kNone) return office;
     if (!lexicon::rule_words().is("naming", clause.lemma)) return kNone;
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || tree.has_upos(c, {"VERB", "AUX"})) continue;
