@@ -243,6 +243,17 @@ WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     return {begin, end};
 }
 
+WordRange object_with_state(const Tree& tree, const Clause& clause) {
+    const int state = what_object_becomes(tree, clause);
+    const int object = state == kNone ? kNone : clause.objects.front().head;
+    if (state == kNone || object < clause.predicate || state < object || tree.has_upos(object, {"PRON"})) return {};
+    const int behind = tree.child(state, "acl");
+    if (behind < state || tree.has_upos(tree.extent(behind).begin, {"PUNCT"})) return {};
+    WordRange words{name_range(tree, object).begin, tree.extent(behind).end};
+    while (words.end > behind + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    return words;
+}
+
 std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause) {
     const auto phrase = phrase_behind_object(tree, clause);
     return phrase && !holds_name(tree, phrase->head) ? phrase : std::nullopt;

@@ -20,6 +20,10 @@ int act_of_object(const Tree& tree, const Clause& clause);
 /// The object with that act, as it stands: "Texas to use its map". Empty where it cannot be told so.
 WordRange object_with_act(const Tree& tree, const Clause& clause, int act);
 
+/// "California the first state to do so" of "made California the first state to do so": an object with what it becomes,
+/// where the words behind say what that is; empty where a short name is enough.
+WordRange object_with_state(const Tree& tree, const Clause& clause);
+
 /// The phrase that completes the verb, as completion_words.tsv has it: {jail, "in"} of "put the general in jail".
 std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause);
 

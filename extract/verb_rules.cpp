@@ -193,6 +193,13 @@ Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// The object with what it does or becomes, where no shorter name would do; empty for any other.
+WordRange object_told_whole(const Tree& tree, const Clause& clause, int act) {
+    const WordRange state = object_with_state(tree, clause);
+    if (state.begin < state.end) return state;
+    return act == kNone ? WordRange{} : object_with_act(tree, clause, act);
+}
+
 }  // namespace
 
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
@@ -202,10 +209,11 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
     if (const auto idiom = idiom_of(tree, clause)) return verb_and_idiom(tree, clause, *idiom);
     int act = act_of_object(tree, clause);
-    const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
+    const WordRange with_act = object_told_whole(tree, clause, act);
+    const bool whole = with_act.begin < with_act.end;
     const std::string kept_from = act == kNone ? std::string{} : act_kept_from(tree, clause, act);
     if (!kept_from.empty()) act = kNone;
-    if (act != kNone && with_act.begin >= with_act.end) return {};
+    if (act != kNone && !whole) return {};
     Propositions out;
     const auto phrase = completing_phrase(tree, clause);
     const bool to_receiver = is_given_without_giver(tree, clause);
@@ -214,10 +222,10 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : objects) {
             if (subject == object || is_reflexive(tree, object.head)) continue;
-            if (act != kNone && object != clause.objects.front()) continue;
+            if (whole && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;
-            if (act == kNone) {
+            if (!whole) {
                 p.bare_relation = p.relation;
                 p.relation += to_receiver          ? " " + to_lower_ascii(tree.lemma(clause.objects.front().head))
                               : !kept_from.empty() ? kept_from
