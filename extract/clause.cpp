@@ -18,6 +18,14 @@ void add_oblique(const Tree& tree, int i, Clause& clause) {
     for (const Nominal& n : nominals_of(tree, i)) clause.obliques.push_back({n.head, preposition});
 }
 
+// "was looked into by the police", "were dealt with": a preposition whose noun is the subject.
+bool is_stranded_preposition(const Tree& tree, int i) {
+    const int verb = tree.head(i);
+    return verb != kNone && i > verb && tree.has_upos(i, {"ADP"}) && tree.is(i, "obl") && tree.children(i).empty() &&
+           tree.has_child(verb, "aux:pass") && lower_form(tree, i) != "by" &&
+           !tree.is(verb, "acl:relcl");  // "the awards that it was nominated for"
+}
+
 // "drew 0–0 against Ecuador": how it ended, not what was drawn.
 bool is_score(const Tree& tree, int i) {
     const std::string& form = tree.word(i).form;
@@ -32,7 +40,8 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
     };
     if (tree.is(c, "obj") && !is_score(tree, c)) append(clause.objects);
     if (tree.is(c, "iobj")) append(clause.recipients);
-    if (tree.is(c, "obl") && !tree.is(c, "obl:agent")) add_oblique(tree, c, clause);
+    if (tree.is(c, "obl") && !tree.is(c, "obl:agent") && !is_stranded_preposition(tree, c))
+        add_oblique(tree, c, clause);
     if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
     if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
 }
@@ -267,7 +276,11 @@ std::string verb_lemma(const Tree& tree, int verb) {
     std::string out = is_wounding(tree, verb) ? "wound" : to_lower_ascii(tree.lemma(verb));
     if (tree.has_upos(verb, {"ADJ"}) && tree.has_child(verb, "nsubj:pass")) out = verb_of_harm(out);
     for (const int p : tree.children(verb)) {
-        if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);
+        const bool beside = tree.is(p, "advmod") && p == verb + 1 &&
+                            lexicon::rule_words().is("particle", lower_form(tree, p)) && p + 1 < tree.size() &&
+                            is_stranded_preposition(tree, p + 1);  // "done away with"
+        if (tree.is(p, "compound:prt") || is_particle(tree, verb, p) || beside || is_stranded_preposition(tree, p))
+            out += " " + to_lower_ascii(tree.word(p).form);
     }
     return out;
 }

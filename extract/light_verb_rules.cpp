@@ -335,7 +335,8 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
     if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr || tree.word(noun).xpos != "NN") return {};
     std::optional<Oblique> whom = first_complement(tree, clause);
     for (const int c : tree.children(noun)) {
-        if (!tree.is(c, "nmod")) return {};  // "a clear issue", "its issue": a thing, not an idiom
+        if (!tree.is(c, "nmod") || tree.is(c, "nmod:poss"))
+            return {};  // "a clear issue", "its issue", "Holt's issue": a thing, not an idiom
         whom = Oblique{c, tree.preposition(c)};
     }
     if (!whom || !is_name(tree, whom->head) || clause.subjects.empty()) return {};

@@ -34,6 +34,8 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         turn_neighbouring_to_modifier(i);
         join_nationality_to_body(i);
         join_share_of_number(i);
+        join_number_to_subject(i);
+        free_stranded_preposition(i);
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
         join_name_to_long_title(i);

@@ -91,6 +91,8 @@ class Tree {
     void turn_gerund_to_modifier(int gerund);
     void turn_neighbouring_to_modifier(int gerund);
     void join_share_of_number(int of);
+    void join_number_to_subject(int number);
+    void free_stranded_preposition(int preposition);
     void lift_subject_of_named(int subject);
     void free_noun_of_time(int noun);
     void lift_outcome_of_purpose(int participle);
