@@ -33,7 +33,9 @@ bool is_reported_event(const Tree& tree, int i, int h) {
     if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
     const std::string preposition = tree.preposition(i);
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
-    if (!attributes_content(tree, h) || weighs_words(tree, h)) return false;
+    const auto* control = lexicon::control_verb(verb_lemma(tree, h));
+    const bool goes_on = control != nullptr && control->effect == lexicon::Control::Effect::phase;
+    if (!attributes_content(tree, h) || weighs_words(tree, h) || goes_on) return false;  // "continued its raids"
     return tree.is(i, "obj") ||
            (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
 }

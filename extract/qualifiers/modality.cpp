@@ -118,8 +118,11 @@ bool is_set_for_date(const Tree& tree, int verb, int phrase) {
 // "The two countries are to sign a treaty", "Norland to Lift Sanctions" in a headline.
 bool is_to_be_done(const Tree& tree, int verb) {
     const int to = tree.child(verb, "mark");
-    if (tree.word(verb).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" || tree.has_child(verb, "aux"))
-        return false;
+    if (tree.word(verb).xpos != "VB" || to == kNone || lower_form(tree, to) != "to") return false;
+    const int auxiliary = tree.child(verb, "aux");
+    if (auxiliary != kNone)  // "and is to sign another"
+        return auxiliary == to - 1 && tree.lemma(auxiliary) == "be" && tree.word(auxiliary).xpos.starts_with("VB") &&
+               tree.word(auxiliary).xpos.size() == 3 && tree.word(auxiliary).xpos != "VBN";
     const int copula = tree.child(verb, "cop");
     if (copula != kNone) return copula < to && tree.word(copula).xpos != "VB";
     return tree.head(verb) == kNone && tree.has_child(verb, "nsubj");

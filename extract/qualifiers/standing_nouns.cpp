@@ -43,6 +43,7 @@ bool under_noun(const Tree& tree, int noun, Standing& s) {
     }
     const auto effect = lexicon::rule_words().value("content_noun", lemma);
     if (!effect) return false;
+    if (tree.has_child(noun, "cop") && lexicon::rule_words().is("proof", lemma)) return true;  // "It is a sign that"
     if (lexicon::rule_words().is("doubting", lemma)) {
         doubt(s);
     } else if (*effect == "negated") {

@@ -48,6 +48,10 @@ void doubt(Standing& s) {
     qualify(s, Modality::possible);
 }
 
+void demand(Standing& s) {
+    if (s.modality == Modality::planned || s.modality == Modality::possible) s.modality = Modality::requested;
+}
+
 void apply(Standing& s, Effect effect) {
     switch (effect) {
         case Effect::planned:
@@ -93,7 +97,7 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
     const bool asks_why = content != kNone && is_indirect_question(tree, content);  // "asked why it was sold": it was
     if (reporting->kind == Kind::ask && !asks_why) qualify(s, Modality::requested);
     if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
-    if (reporting->kind == Kind::hint) qualify(s, Modality::possible);
+    if (reporting->kind == Kind::hint && !asks_why) qualify(s, Modality::possible);
 }
 
 void under_truth(const Tree& tree, int judgement, Standing& s) {
