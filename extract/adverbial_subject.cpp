@@ -18,7 +18,11 @@ namespace relata::extract {
 namespace {
 
 // Verbs after which "of doing" and "for doing" tell what their object has done.
-bool is_charging(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
+bool is_charging(const Tree& tree, int verb) {
+    const auto* act = lexicon::event_class(tree.lemma(verb));
+    const bool accuses = act != nullptr && act->type == "ACCUSE" && tree.has_upos(verb, {"VERB"});
+    return accuses || lexicon::rule_words().is("charging", tree.lemma(verb));
+}
 
 // "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
 Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
@@ -181,7 +185,8 @@ int charged_person(const Tree& tree, int verb) {
 
 // "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
 int charging_verb_over(const Tree& tree, int gerund) {
-    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
+    const bool with = tree.has_child(gerund, "mark", "with") && tree.lemma(tree.head(gerund)) == "charge";
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for") && !with) return kNone;
     int at = tree.head(gerund);
     while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
     return at != kNone && is_charging(tree, at) ? at : kNone;

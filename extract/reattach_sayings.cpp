@@ -55,7 +55,10 @@ void lift_charge(Hanging& at, int gerund) {
     const std::string preposition = to_lower_ascii(at.word(mark).form);
     const bool ground = preposition == "of" || preposition == "for" || preposition == "with";
     const bool takes_of = preposition != "of" || lexicon::rule_words().is("accusing", at.word(verb).lemma);
-    if (ground && takes_of && lexicon::rule_words().is("charging", at.word(verb).lemma)) at.hang(gerund, verb, "advcl");
+    const auto* act = lexicon::event_class(at.word(verb).lemma);
+    const bool accuses = act != nullptr && act->type == "ACCUSE";
+    if (ground && takes_of && (accuses || lexicon::rule_words().is("charging", at.word(verb).lemma)))
+        at.hang(gerund, verb, "advcl");
 }
 
 // "The novel went on to win a prize", "to win" read as what the going was for.
@@ -67,6 +70,20 @@ void join_act_to_going_on(Hanging& at, int act) {
     if (at.word(going).lemma != "go" || to_lower_ascii(at.word(on).form) != "on" || at.head(on) != going) return;
     at.hang(on, going, "compound:prt");
     at.hang(act, going, "xcomp");
+}
+
+// "The king, Holm insisted, had sold the palace", the insisting hung on the king: she says all of it.
+void lift_inserted_saying(Hanging& at, int verb) {
+    const int noun = at.is(verb, "parataxis") ? at.head(verb) : kNone;
+    const int subject = noun == kNone ? kNone : at.child(verb, "nsubj");
+    if (noun > verb || subject == kNone || subject < noun || reporting(at, verb) == nullptr || verb + 1 >= at.size())
+        return;
+    const bool bare = at.child(verb, "ccomp") == kNone && at.child(verb, "obj") == kNone;
+    if (!bare || at.word(noun).upos == "VERB" || at.word(verb + 1).form != ",") return;
+    int clause = noun;
+    while (at.head(clause) != kNone && at.word(clause).upos != "VERB" && !at.is(clause, "ccomp"))
+        clause = at.head(clause);
+    if (clause > verb) at.hang(verb, clause);
 }
 
 // "said Friday there was no threat": the day of the saying, hung on what was said.
@@ -90,6 +107,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_source(at, i);
         lift_charge(at, i);
         join_act_to_going_on(at, i);
+        lift_inserted_saying(at, i);
         lift_day_of_saying(at, i);
     }
 }

@@ -20,8 +20,6 @@ namespace {
 
 using Kind = lexicon::Reporting::Kind;
 
-bool is_accusing_verb(std::string_view lemma) { return lexicon::rule_words().is("accusing", lemma); }
-
 // "did not, as it promised, mend the roads": who promised does not say so.
 bool is_promise(const Tree& tree, int verb) {
     const auto* reporting = reporting_at(tree, verb);
@@ -81,13 +79,19 @@ bool is_felt(const Tree& tree, int i, int h) {
            tree.child_any(i, {"nsubj", "nsubj:pass"}) != kNone;
 }
 
+// "accused Oslo of arming them", "arrested a man for burning a flag", "sued the firm for hiding losses": so say those
+// who do.
+bool is_ground_of_charge(const Tree& tree, int i, int h) {
+    const bool gerund = tree.word(i).xpos == "VBG" || tree.has_child(i, "cop", "be") || tree.has_child(i, "aux:pass");
+    if (!gerund || (!lays_charge(tree, h) && !lays_charge_as_object(tree, h))) return false;
+    return tree.has_child(i, "mark", "for") || tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "with");
+}
+
 bool is_content_of(const Tree& tree, int i, int h) {
     if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
     if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
     if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
-    if (tree.is_any(i, {"advcl", "xcomp"}) && is_accusing_verb(tree.lemma(h)) &&
-        (tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for")))
-        return true;
+    if (tree.is_any(i, {"advcl", "xcomp"}) && is_ground_of_charge(tree, i, h)) return true;
     if (tree.is(i, "xcomp")) {
         const auto* control = control_over(tree, i);
         if (is_demand(tree, control, h)) return true;
@@ -99,8 +103,7 @@ bool is_content_of(const Tree& tree, int i, int h) {
     if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
     if (is_claimed_deed(tree, i)) return true;
     if (is_owned_up_to(tree, i)) return attributes_content(tree, h);  // "admitted to striking a guard"
-    if (tree.is(i, "advcl") &&
-        !is_accusing_verb(tree.lemma(h))) {  // "called on Putin to press": hung on the verb as an adverbial
+    if (tree.is(i, "advcl") && !lays_charge(tree, h)) {  // "called on Putin to press": hung on the verb as an adverbial
         return is_demand(tree, control_over(tree, i), h);
     }
     return false;
@@ -108,7 +111,7 @@ bool is_content_of(const Tree& tree, int i, int h) {
 
 // "urged Oslo to free the men it holds", "declares a day to be a holiday"; not "accused Oslo of arming men who".
 bool is_act_demanded(const Tree& tree, int i, int h) {
-    return tree.is_any(i, {"xcomp", "advcl"}) && !is_accusing_verb(tree.lemma(h)) && !is_owned_up_to(tree, i) &&
+    return tree.is_any(i, {"xcomp", "advcl"}) && !lays_charge(tree, h) && !is_owned_up_to(tree, i) &&
            (control_over(tree, i) != nullptr || tree.has_child(i, "mark", "to"));
 }
 

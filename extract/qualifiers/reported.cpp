@@ -125,6 +125,20 @@ bool weighs_words(const Tree& tree, int verb) {
     return lexicon::rule_words().is("weighing_words", verb_lemma(tree, verb));
 }
 
+bool lays_charge(const Tree& tree, int verb) {
+    if (!tree.has_upos(verb, {"VERB"})) return false;
+    const std::string& lemma = tree.lemma(verb);
+    const auto* act = lexicon::event_class(lemma);
+    return lexicon::rule_words().is("accusing", lemma) || lexicon::rule_words().value("charging", lemma) == "charge" ||
+           (act != nullptr && act->type == "ACCUSE");
+}
+
+bool lays_charge_as_object(const Tree& tree, int verb) {
+    const int charge = tree.has_upos(verb, {"VERB"}) ? tree.child_any(verb, {"obj", "nsubj:pass"}) : kNone;
+    return charge != kNone && lexicon::rule_words().is("charge_laid", to_lower_ascii(tree.lemma(charge))) &&
+           !lexicon::is_patient_light_verb(verb_lemma(tree, verb));
+}
+
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));

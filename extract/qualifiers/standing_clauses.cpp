@@ -57,6 +57,8 @@ bool is_charge_of_noun(const Tree& tree, int clause) {
     const int noun = tree.child(verb, "obj");
     if (noun == kNone || !has_mark(tree, clause, {"for"})) return false;
     const std::string punishment = to_lower_ascii(tree.lemma(noun));
+    if (lexicon::rule_words().is("charge_laid", punishment) && lexicon::is_patient_light_verb(verb_lemma(tree, verb)))
+        return true;  // "faces charges for bribing a judge"
     const auto which = lexicon::rule_words().value("punishment", punishment);
     if (!which || tree.child_any(noun, {"nmod", "nmod:poss"}) == kNone) return false;
     const auto* undoing = lexicon::event_class(verb_lemma(tree, verb) + " " + punishment);
