@@ -130,6 +130,11 @@ bool is_told_aside(const Tree& tree, int i) {
     if (!after_comma || !relative) return false;
     if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported)
         return true;
+    const int who = tree.child(i, "nsubj");  // "Karl Berg, who runs the clinic": so the article introduces him
+    const bool lasting = tree.word(i).xpos == "VBZ" || tree.has_child(i, "aux", "be") || tree.has_child(i, "cop");
+    if (tree.is(i, "acl:relcl") && who != kNone && lower_form(tree, who) == "who" && lasting &&
+        name_label(tree, tree.head(i)) == "PER")
+        return true;
     return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
 }
 
@@ -176,6 +181,15 @@ bool says_something_else(const Tree& tree, int saying) {
     });
 }
 
+// "Thousands marched, organisers said; police put it at 300": behind the semicolon somebody else tells.
+bool is_said_before_semicolon(const Tree& tree, int clause, int saying, int word) {
+    return std::ranges::any_of(tree.children(clause), [&](int c) {
+        const int begin = tree.extent(c).begin;
+        const bool cut = begin > 0 && (tree.word(begin).form == ";" || tree.word(begin - 1).form == ";");
+        return cut && tree.is(c, "parataxis") && tree.governs(c, word) && saying > clause && saying < begin;
+    });
+}
+
 // "The bridge was sound, or so the engineers claimed."
 bool is_so_said(const Tree& tree, int i) {
     const int so = tree.child(i, "advmod");
@@ -217,6 +231,17 @@ int known_beside(const Tree& tree, int clause, int word) {
 }
 
 }  // namespace
+
+// "in Berg's view", "by the firm's own estimate", "in the words of Berg": whose view it is; kNone for other phrases.
+int holder_of_view(const Tree& tree, int phrase) {
+    if (!tree.is(phrase, "obl")) return kNone;
+    const std::string preposition = tree.preposition(phrase);
+    const auto with = lexicon::rule_words().value("view", to_lower_ascii(tree.lemma(phrase)));
+    if (!with || preposition != *with) return kNone;
+    if (const int owner = tree.child(phrase, "nmod:poss"); owner != kNone) return owner;
+    const int of = tree.child(phrase, "nmod");
+    return of != kNone && tree.preposition(of) == "of" ? of : kNone;
+}
 
 bool is_named_as_source(const Tree& tree, int i) {
     if (!tree.is_any(i, {"obl", "nmod", "parataxis", "advcl"})) return false;
@@ -277,6 +302,8 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
     for (const int c : tree.children(clause)) {
         if (tree.governs(c, word)) continue;
         if (is_named_as_source(tree, c)) return voices_.at(s, c);
+        if (const int holder = holder_of_view(tree, c); holder != kNone) return voices_.at(s, holder);
+        if (is_said_before_semicolon(tree, clause, c, word)) continue;
         const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
                              !says_something_else(tree, c) &&
                              (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
@@ -345,8 +372,8 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
-        if (is_denial_of_charge(tree, i) || is_told_aside(tree, i) || is_told_behind_saying(tree, i))
-            return std::nullopt;
+        if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i)) return std::nullopt;
+        if (is_told_aside(tree, i)) return beside(s, i, word);  // "who, according to Oslo, was shot"
         if (is_told_in_passing(tree, i)) in_passing = true;
         if (auto speaker = beside(s, i, word)) return speaker;
         if (auto speaker = said_just_before(s, i)) return speaker;
@@ -367,7 +394,9 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
         if (const int noun = statement_holding(tree, i); noun != kNone) {
-            if (auto speaker = issuer_in_context(s, noun, i)) return speaker;
+            const auto speaker = issuer_in_context(s, noun, i);
+            const bool anybody = speaker && lexicon::rule_words().is("anybody_speaking", speaker->name);
+            if (speaker && !anybody) return speaker;  // "people who make threats to": whoever says that there are any
         }
     }
     return std::nullopt;

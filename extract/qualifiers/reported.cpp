@@ -168,6 +168,20 @@ bool is_hearsay(const Tree& tree, int verb) {
            lexicon::rule_words().is("hearsay", tree.lemma(verb));
 }
 
+// "say the fire spread, triggering a stampede": what has happened had that outcome, and not that somebody says so,
+// unless it is a reaction ("said prices had risen, sparking protests").
+static bool is_outcome_of_told(const Tree& tree, int told, int outcome) {
+    const bool past =
+        tree.word(told).xpos == "VBD" || (tree.word(told).xpos == "VBN" && !tree.has_child(told, "aux", "be"));
+    const int came = tree.child(outcome, "obj");
+    if (!past || came == kNone || tree.has_child(told, "aux", "would")) return false;
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(came)));
+    const auto* act = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const bool reacts = act != nullptr && (act->type == "PROTEST" || act->type == "ACCUSE" || act->type == "REJECT" ||
+                                           act->type == "REQUEST" || act->type == "STATEMENT");
+    return !reacts && !lexicon::rule_words().is("feeling_stirred", to_lower_ascii(tree.lemma(came)));
+}
+
 bool leaves_content(const Tree& tree, int i) {
     const int h = tree.head(i);
     if (h == kNone) return false;
@@ -183,7 +197,7 @@ bool leaves_content(const Tree& tree, int i) {
         return tree.is(h, "ccomp");  // "rules that land is theirs, thereby blocking a law": by ruling so
     if (tree.word(i).xpos == "VBG" && is_quoting_verb(tree.lemma(i))) return true;
     if (tree.word(i).xpos == "VBG" && lexicon::rule_words().is("outcome", tree.lemma(i))) {  // "warns that …, causing"
-        return saying != kNone && saying < h && attributes_content(tree, saying);
+        return saying != kNone && saying < h && attributes_content(tree, saying) && !is_outcome_of_told(tree, h, i);
     }
     const bool contrast = tree.has_child(i, "mark", "while") || tree.has_child(i, "mark", "whereas");
     return contrast && attributes_content(tree, i);

@@ -94,6 +94,8 @@ std::string told_of_source(const Tree& tree, int source) {
 
 Speaker in_own_words(const Tree& tree, int pronoun) {
     const std::string form = lower_form(tree, pronoun);
+    if (const auto whose = lexicon::coreference_words().value("pronoun", form); whose && tree.is(pronoun, "nmod:poss"))
+        return {std::string(*whose), {}};  // "by his account"
     return {form == "i" ? "I" : form, {}};
 }
 
