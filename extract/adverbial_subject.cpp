@@ -214,6 +214,19 @@ bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
            tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
 }
 
+// "Holm was sworn in as mayor, saying he had won": who is sworn in says so, where nobody swears him in.
+bool speaks_of_own_fate(const Tree& tree, int predicate, int matrix) {
+    if (!is_passive(tree, matrix) || tree.has_child(matrix, "obl:agent") || tree.word(predicate).xpos != "VBG")
+        return false;
+    for (int i = matrix + 1; i < predicate; ++i) {  // ", with a judge ordering his release, stating that"
+        if (tree.has_upos(i, {"VERB"})) return false;
+    }
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, predicate));
+    const int patient = tree.child(matrix, "nsubj:pass");
+    return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say && tree.has_child(predicate, "ccomp") &&
+           follows_comma(tree, predicate) && patient != kNone && can_act(tree, patient);
+}
+
 // "said he was pleased at the release, adding": who adds is who said.
 bool goes_on_saying(const Tree& tree, int predicate, int matrix) {
     const bool after_comma = follows_comma(tree, predicate);
@@ -270,6 +283,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
     }
+    if (speaks_of_own_fate(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
     if (is_aim_of_stopped_thing(tree, predicate, matrix)) return {};
     const int object = tree.child(matrix, "obj");

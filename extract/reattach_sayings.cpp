@@ -61,11 +61,14 @@ void lift_charge(Hanging& at, int gerund) {
         at.hang(gerund, verb, "advcl");
 }
 
-// "The novel went on to win a prize", "to win" read as what the going was for.
-void join_act_to_going_on(Hanging& at, int act) {
+// "The novel went on to win a prize", "The firm used to sell guns", read as what the going or the use was for.
+void join_act_to_its_course(Hanging& at, int act) {
     const int mark = at.is(act, "advcl") && at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
     const int going = mark == kNone ? kNone : at.head(act);
     const int on = mark - 1;
+    if (going == on && at.word(going).lemma == "use" && at.word(going).xpos == "VBD" &&
+        !at.is(going, "acl"))  // not "the tools they used to find it"
+        at.hang(act, going, "xcomp");
     if (going == kNone || going != on - 1 || to_lower_ascii(at.word(mark).form) != "to") return;
     if (at.word(going).lemma != "go" || to_lower_ascii(at.word(on).form) != "on" || at.head(on) != going) return;
     at.hang(on, going, "compound:prt");
@@ -106,7 +109,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_content_to_denial(at, i);
         lift_source(at, i);
         lift_charge(at, i);
-        join_act_to_going_on(at, i);
+        join_act_to_its_course(at, i);
         lift_inserted_saying(at, i);
         lift_day_of_saying(at, i);
     }

@@ -139,6 +139,14 @@ bool lays_charge_as_object(const Tree& tree, int verb) {
            !lexicon::is_patient_light_verb(verb_lemma(tree, verb));
 }
 
+bool is_claim_of_another(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, "nmod:poss");
+    const int verb = tree.head(noun);
+    const auto* reporting = verb == kNone ? nullptr : reporting_at(tree, verb);
+    return owner != kNone && !tree.has_upos(owner, {"PRON"}) && tree.is(noun, "obj") && reporting != nullptr &&
+           reporting->kind == Kind::deny;
+}
+
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));

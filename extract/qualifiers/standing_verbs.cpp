@@ -55,6 +55,8 @@ bool is_expected_deed(const Tree& tree, int act, int expected) {
 // "was able to stop the leak", "had to close": told of the past, it was done; "will be able to": is to come.
 Effect effect_by_tense(const Tree& tree, int inner, int outer, const lexicon::Control& control) {
     if (control.lemma == "be expected" && is_expected_deed(tree, inner, outer)) return Effect::planned;
+    const bool yet = tree.has_child(outer, "advmod", "yet") || tree.has_child(inner, "advmod", "yet");
+    if (yet && tree.lemma(outer) == "have") return Effect::not_done;  // "has yet to publish it"
     const bool able = tree.lemma(outer) == "able";
     if (!able && !(tree.lemma(outer) == "have" && control.effect == Effect::planned)) return control.effect;
     const int copula = able ? tree.child(outer, "cop") : outer;
@@ -82,6 +84,8 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const bool asked = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(object))) == "requested" &&
                        !is_attempt_noun(tree.lemma(object));
     if (control == nullptr || asked) return;  // "approves his request for help": he did ask
+    if (tree.has_child(verb, "xcomp") && lexicon::rule_words().is("naming", tree.lemma(verb)))
+        return;  // "called the attack a crime"
     // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
     const bool own_act = control->controller == lexicon::Control::Controller::subject;
     const auto doers = agents_of_event(tree, object);
