@@ -18,7 +18,11 @@ namespace relata::extract {
 namespace {
 
 // Verbs after which "of doing" and "for doing" tell what their object has done.
-bool is_charging(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
+bool is_charging(const Tree& tree, int verb) {
+    const auto* act = lexicon::event_class(tree.lemma(verb));
+    const bool accuses = act != nullptr && act->type == "ACCUSE" && tree.has_upos(verb, {"VERB"});
+    return accuses || lexicon::rule_words().is("charging", tree.lemma(verb));
+}
 
 // "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
 Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
@@ -181,7 +185,8 @@ int charged_person(const Tree& tree, int verb) {
 
 // "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
 int charging_verb_over(const Tree& tree, int gerund) {
-    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
+    const bool with = tree.has_child(gerund, "mark", "with") && tree.lemma(tree.head(gerund)) == "charge";
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for") && !with) return kNone;
     int at = tree.head(gerund);
     while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
     return at != kNone && is_charging(tree, at) ? at : kNone;
@@ -207,6 +212,19 @@ bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
     const bool after_comma = follows_comma(tree, predicate);
     return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
            tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
+}
+
+// "Holm was sworn in as mayor, saying he had won": who is sworn in says so, where nobody swears him in.
+bool speaks_of_own_fate(const Tree& tree, int predicate, int matrix) {
+    if (!is_passive(tree, matrix) || tree.has_child(matrix, "obl:agent") || tree.word(predicate).xpos != "VBG")
+        return false;
+    for (int i = matrix + 1; i < predicate; ++i) {  // ", with a judge ordering his release, stating that"
+        if (tree.has_upos(i, {"VERB"})) return false;
+    }
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, predicate));
+    const int patient = tree.child(matrix, "nsubj:pass");
+    return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say && tree.has_child(predicate, "ccomp") &&
+           follows_comma(tree, predicate) && patient != kNone && can_act(tree, patient);
 }
 
 // "said he was pleased at the release, adding": who adds is who said.
@@ -265,6 +283,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
     }
+    if (speaks_of_own_fate(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
     if (is_aim_of_stopped_thing(tree, predicate, matrix)) return {};
     const int object = tree.child(matrix, "obj");

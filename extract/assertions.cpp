@@ -4,6 +4,7 @@
 #include "extract/assertions.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/names.h"
@@ -116,6 +117,7 @@ class Assembler {
         a.rule = p.rule;
         qualify(tree, p, times, a);
         drop_negating_word(a);
+        for (Participant* named : {&a.subject, &a.object}) drop_contrast(*named, p);
         if (p.rule == "backed_modifier") drop_modifier(tree, p, a.object);
         add_arguments(tree, p, times, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
@@ -181,6 +183,19 @@ class Assembler {
         denied.id = slug(denied.name);
     }
 
+    // "not only the town", "not the mill": the town and the mill.
+    static void drop_contrast(Participant& named, const Proposition& p) {
+        static constexpr std::array<std::string_view, 3> kOpenings = {"not only ", "not just ", "not "};
+        for (const std::string_view opening : kOpenings) {
+            if (opening == "not " && !p.denied_instead) continue;
+            if (!to_lower_ascii(named.name.substr(0, opening.size())).starts_with(opening)) continue;
+            named.name.erase(0, opening.size());
+            if (named.name.starts_with("the ")) named.name.erase(0, 4);
+            named.id = slug(named.name);
+            return;
+        }
+    }
+
     // "Kenya-imposed tariffs": Kenya imposes tariffs. Troops are known by who backs them.
     static void drop_modifier(const Tree& tree, const Proposition& p, Participant& object) {
         const std::string modifier = tree.text(WordRange{p.anchor - 2, p.anchor + 1}) + " ";
@@ -209,7 +224,7 @@ class Assembler {
         if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
-            a.polarity = standing.polarity;
+            a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;
             a.modality = standing.modality;
             if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
                 a.modality = Modality::possible;

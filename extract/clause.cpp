@@ -325,8 +325,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     return completes ? control : nullptr;
 }
 
-// "gunfire …, demanding": a thing neither speaks nor accuses. Reports and rallies do, and what is no speech is done by
-// things too: "fires burned homes and threatened the dam".
+// "gunfire …, demanding": a thing neither speaks nor accuses; "it …, saying that" is some body that does. Reports and
+// rallies do, and what is no speech is done by things too: "fires burned homes and threatened the dam".
 static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
     if (verb == "threaten" && tree.has_child(predicate, "obj")) return false;
     const auto* reporting = lexicon::reporting_verb(verb);
@@ -334,7 +334,10 @@ static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::st
     using enum lexicon::Reporting::Kind;
     const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
                         (type != nullptr && type->type == "ACCUSE");
-    const bool voice = lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
+    const bool body =
+        lower_form(tree, nominal.head) == "it" && tree.has_child(predicate, "ccomp") &&
+        (lexicon::rule_words().is("mere_saying", verb) || lexicon::rule_words().is("contested_saying", verb));
+    const bool voice = body || lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
                        lexicon::rule_words().is("outspoken", tree.lemma(nominal.head));
     return speech && !voice && !can_act(tree, nominal.head);
 }

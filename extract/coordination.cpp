@@ -123,6 +123,21 @@ std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
     return {};
 }
 
+std::vector<int> set_against(const Tree& tree, int head) {
+    const int first = tree.first_conjunct(head);
+    std::vector<int> out = tree.conjuncts(first);
+    std::erase_if(out, [&](int i) { return i == head || !is_nominal(tree, i) || !is_set_against(tree, first, i); });
+    std::erase_if(out,
+                  [&](int i) { return tree.has_upos(i, {"PRON"}) || tree.lemma(i) == "term"; });  // "not in terms of"
+    for (const int c : tree.children(head)) {  // "the firm, not the union,"
+        const bool denied = c > head && tree.is(c, "appos") && tree.has_upos(c, {"NOUN", "PROPN"}) &&
+                            is_set_against(tree, head, c) && !tree.has_child(c, "det", "a") &&
+                            !tree.has_child(c, "det", "an");
+        if (denied && tree.word(tree.extent(c).begin).form != "(") out.push_back(c);
+    }
+    return out;
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
     if (const int those = those_denied(tree, head); those != kNone) return split_nominals(tree, those);

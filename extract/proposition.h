@@ -26,6 +26,7 @@ struct Proposition {
     std::vector<Oblique> arguments = {};
     int counted_by =
         kNone;  ///< the number of the object, where another clause tells it: "the number of … rose to four"
+    bool denied_instead = false;  ///< of what stands beside a participant, and is denied: "the mine, not the mill"
     SubjectSource subject_source = SubjectSource::own;
 };
 

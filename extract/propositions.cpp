@@ -191,6 +191,25 @@ void add_named_members(const Tree& tree, Propositions& found) {
     }
 }
 
+// "sold the mine, not the mill", "blamed the advisers rather than the mayor": the mill was not sold.
+void add_denied_counterparts(const Tree& tree, Propositions& found) {
+    const std::size_t count = found.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool of_verb = found[i].rule == "verb_and_object" || found[i].rule == "verb_and_preposition";
+        if (!of_verb || standing_of(tree, found[i].anchor).polarity == Polarity::negated) continue;
+        for (const auto slot : {&Proposition::subject, &Proposition::object}) {
+            const int told = (found[i].*slot).head;
+            const bool own = told != kNone && tree.governs(found[i].anchor, told);  // not "those whom the mob beat"
+            for (const int denied : own ? set_against(tree, told) : std::vector<int>{}) {
+                Proposition p = found[i];
+                p.*slot = {denied, kNone};
+                p.denied_instead = true;
+                found.push_back(std::move(p));
+            }
+        }
+    }
+}
+
 // "declared the settlements to be illegal", "got the union to sign": the object does or is something, and no event.
 bool has_object_that_acts(const Tree& tree, const Clause& clause) {
     return clause.infinitive != kNone && !clause.objects.empty() && clause.objects.front().head < clause.infinitive &&
@@ -231,6 +250,7 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
         Propositions found = rule(tree, clause);
         if (found.empty()) continue;
         add_named_members(tree, found);
+        add_denied_counterparts(tree, found);
         return found;
     }
     return {};

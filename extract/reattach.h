@@ -33,6 +33,11 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
 /// Bale beating Cole and Dunn beating Ekman" has two who beat.
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
+/// Sayings: "officials briefed on the matter said" has officials who say so, "rejected claims that he had lied" what
+/// was rejected, "accused the bank of hiding money" what for; the day in "said Friday there was no threat" is that of
+/// the saying.
+void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
 /// Joins what is torn off a name: "C." in "said C. Eugene Brandt", "Big" in "the Big Harbour investor".
 void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 

@@ -301,7 +301,9 @@ void turn_copula_before_infinitive(Hanging& at, int copula) {
     const int verb = at.is(copula, "cop") || at.is(copula, "aux") ? at.head(copula) : kNone;
     const int to = verb == kNone ? kNone : at.child(verb, "mark");
     const int subject = verb == kNone ? kNone : at.child(verb, "nsubj");
-    if (to != copula + 1 || at.word(to).xpos != "TO" || at.word(verb).upos != "VERB" || subject == kNone) return;
+    const bool yet = copula + 2 == to && to_lower_ascii(at.word(copula + 1).form) == "yet";
+    if ((to != copula + 1 && !yet) || at.word(to).xpos != "TO" || at.word(verb).upos != "VERB" || subject == kNone)
+        return;
     const bool undergoes = at.is(subject, "nsubj:pass");
     if (subject > copula || at.word(verb).lemma == "blame" || (!undergoes && !may_act(at, subject))) return;
     at.hang(copula, verb, "aux");

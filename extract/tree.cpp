@@ -21,6 +21,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
     reattach_harm(sentence, heads_, relations_);
     reattach_complements(sentence, heads_, relations_);
     reattach_participles(sentence, heads_, relations_);
+    reattach_sayings(sentence, heads_, relations_);
     for (int i = 0; i < size(); ++i) {
         turn_noun_of_harm_to_verb(i);
         hang_object_behind_measure(i);

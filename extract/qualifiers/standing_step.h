@@ -22,6 +22,8 @@ void negate(Standing& s);
 void qualify(Standing& s, Modality m);
 /// "fear that the law would crush firms", "asked whether Oslo will join": what may be is no plan.
 void doubt(Standing& s);
+/// "should agree to sell": what is to be asked for is no mere plan.
+void demand(Standing& s);
 /// What a verb of control makes of what it governs: "threatened to": planned; "stopped": not done.
 void apply(Standing& s, lexicon::Control::Effect effect);
 /// "did not seem to stop", "may help to stop": what negates or hedges the governor does so with its complement.
