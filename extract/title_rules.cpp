@@ -29,7 +29,8 @@ std::string field_after(const Tree& tree, int role) {
     });
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
-        const bool of_staff = tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff";
+        const bool of_staff = (tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff") ||
+                              (lower_lemma(tree, role) == "secretary" && tree.word(c).form == "state");
         const bool field = (held || of_staff) && preposition == "of" && name_label(tree, c) != "LOC";
         const bool charge = held && preposition == "for" && is_field_of_office(to_lower_ascii(tree.word(c).form));
         if (field || charge) return " " + preposition + " " + to_lower_ascii(tree.text(name_range(tree, c)));
@@ -94,6 +95,12 @@ std::string hyphenated(const Tree& tree, int word) {
     return part ? to_lower_ascii(tree.word(before).form) + " " + out : out;
 }
 
+// "commander-in-chief", "minister".
+std::string office_noun(const Tree& tree, int role) {
+    const std::string hyphened = hyphened_lemma(tree, role);
+    return hyphened.find("-in-") != std::string::npos ? hyphened : lower_lemma(tree, role);
+}
+
 // "foreign minister", "prime minister", "deputy defense minister": the office with its field.
 std::string role_name(const Tree& tree, int role) {
     std::string out = standing_in_office(tree, role);
@@ -102,15 +109,16 @@ std::string role_name(const Tree& tree, int role) {
         out += to_lower_ascii(tree.word(role - 2).form) + "-";  // "Secretary-General"
     for (const int c : tree.children(role)) {
         const bool before = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
-                            tree.word(c).xpos != "HYPH" && tree.word(c + 1).xpos != "HYPH";
+                            c != office_before_rank(tree, role) && tree.word(c).xpos != "HYPH" && tree.word(c + 1).xpos != "HYPH";
         const std::string field = before ? hyphenated(tree, c) : std::string{};
         if (before && (is_field_of_office(field) || is_field_of_office(to_lower_ascii(tree.word(c).form)) ||
                        is_what_is_led(tree, c)))
             out += field + " ";
     }
-    if (const int office = office_before_rank(tree, role); office != kNone) out += lower_lemma(tree, office) + " ";
+    const int office = office_before_rank(tree, role);
+    if (office != kNone) out += lower_lemma(tree, office) + " ";
     const std::string rank = rank_behind(tree, role) != kNone ? " general" : "";
-    return out + lower_lemma(tree, role) + rank + field_after(tree, role) + field_beside(tree, role);
+    return out + office_noun(tree, role) + rank + field_after(tree, role) + field_beside(tree, role);
 }
 
 // "senator for life", "president for a day": how long, not of what.
@@ -296,8 +304,9 @@ bool is_other_kind(const Tree& tree, int name, int noun) {
 bool is_labelled_office(const Tree& tree, int title) {
     if (tree.word(title).ner == "O") return true;
     if (!tree.is(title, "nmod:desc") || !tree.word(title).ner.ends_with("ORG")) return false;
-    if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-"))
-        return false;  // "Secretary of Education"
+    const bool of_state = title > 0 && lexicon::country_named(tree.word(title - 1).form) != nullptr;
+    if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-") && !of_state)
+        return false;  // "Secretary of Education", unlike "U.S. Secretary of Education"
     for (int i = title; tree.word(i).ner.starts_with("I-") && i > 0; --i) {
         const std::string& before = tree.word(i - 1).form;
         if (lexicon::country_named(before) != nullptr || lexicon::country_of_adjective(before) != nullptr) return true;
@@ -399,8 +408,10 @@ Propositions title_before_name(const Tree& tree, int title) {
     if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
         // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {
-            const bool body = tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
-                              c + 1 == title;  // "Kostran Air Force general Jan Holt"
+            const bool place = name_label(tree, c) == "LOC" && tree.is_any(c, {"nmod:desc", "compound"}) &&
+                               c + 1 == tree.extent(title).begin;  // "United States president Jan Holt"
+            const bool body = place || (tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
+                                        c + 1 == title);  // "Kostran Air Force general Jan Holt"
             const bool state = tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c));
             if (c > title || !(state || body)) continue;
             out.push_back(office_of(tree, person, title, c));
