@@ -53,7 +53,10 @@ bool tells_of_person(const Tree& tree, int noun) {
 bool tells_of_thing(const Tree& tree, int noun, bool close) {
     const bool described = tree.child_any(noun, {"amod", "compound", "nmod:poss"}) != kNone;
     if (event_noun(tree, noun) != nullptr || is_time(tree, noun) || is_of_kind("word_for", tree, noun)) return false;
-    return close ? described : is_superlative(tree, noun);
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool of_name = owner != kNone && is_name(tree, owner) &&
+                         tree.child_any(noun, {"amod", "compound"}) != kNone;  // "Kostra's ruling party, Norda"
+    return close ? described : of_name || is_superlative(tree, noun);
 }
 
 // "Sens." over all whom it stands before, "Rep.": the office; empty if none of a lawmaker is named.
@@ -93,7 +96,7 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     p.subject = {name, kNone};
     p.relation = "be";
     p.object_words = noun_before(tree, noun, name);
-    return {p};
+    return p.object_words.begin <= noun && noun < p.object_words.end ? Propositions{p} : Propositions{};
 }
 
 Propositions seat_of_lawmaker(const Tree& tree, int state) {

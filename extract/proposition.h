@@ -97,6 +97,8 @@ Propositions possessed_place(const Tree& tree, int owner);
 Propositions possessed_body(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
+/// "Ana Reis was sworn in as president of Norland", "in his role as the union's envoy" -> president of
+Propositions office_taken(const Tree& tree, int role);
 /// "the judge, Jan Holt" -> Jan Holt be judge; "the furniture maker Norex", "the country's oldest port, Velm".
 Propositions noun_beside_name(const Tree& tree, int noun);
 /// "Sen. Jan Holt, D-N.J." -> senator of, with the word that tells the state.

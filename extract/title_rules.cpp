@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/held_office.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
 #include "extract/proposition.h"
@@ -20,13 +21,18 @@ int office_before_rank(const Tree& tree, int role) {
     return before && lexicon::rule_words().is("office_before_rank", lower_lemma(tree, office)) ? office : kNone;
 }
 
-// "Secretary of State", "Minister of Transport", "minister for trade": the field of an office that already has its
-// holder before it.
-std::string field_after(const Tree& tree, int role) {
-    const bool held = std::ranges::any_of(tree.children(role), [&](int c) {
+// "Norland's minister", "a United Nations envoy": whose office it is stands before it.
+bool is_held_before(const Tree& tree, int role) {
+    return std::ranges::any_of(tree.children(role), [&](int c) {
         return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
                             (tree.is(c, "compound") && is_name(tree, c) && c != office_before_rank(tree, role)));
     });
+}
+
+// "Secretary of State", "Minister of Transport", "minister for trade": the field of an office that already has its
+// holder before it.
+std::string field_after(const Tree& tree, int role) {
+    const bool held = is_held_before(tree, role);
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
         const bool of_staff = (tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff") ||
@@ -173,6 +179,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
         if (prepositional && is_term_of_office(tree, c)) continue;
+        if (preposition == "for" && !is_name(tree, c) && is_held_before(tree, role)) continue;  // "for relief"
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
             const int body = prepositional ? body_behind_field(tree, c) : c;
             add_nominals(tree, named ? state_before_field(tree, c) : body, out);
@@ -422,6 +429,10 @@ Propositions title_before_name(const Tree& tree, int title) {
         if (body != kNone) out.push_back(leader_of_nameless_body(tree, person, title, body));
     }
     return out;
+}
+
+Propositions held_office(const Tree& tree, int person, int role, std::string_view rule) {
+    return role_propositions(tree, person, role, rule);
 }
 
 std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun) {
