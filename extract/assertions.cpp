@@ -212,9 +212,9 @@ class Assembler {
 
     // What words beside a noun tell holds whoever speaks, and whenever.
     static bool tells_lasting_relation(std::string_view rule) {
-        static constexpr std::array<std::string_view, 9> kRules = {
+        static constexpr std::array<std::string_view, 10> kRules = {
             "backed_modifier", "stance_modifier",  "possessed_place",  "adjective_behind_noun", "origin_behind_noun",
-            "possessed_body",  "noun_beside_name", "seat_of_lawmaker", "body_of_person"};
+            "possessed_body",  "noun_beside_name", "seat_of_lawmaker", "body_of_person",        "named_one_of_group"};
         return is_role_rule(rule) || std::ranges::find(kRules, rule) != kRules.end();
     }
 

@@ -99,6 +99,32 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     return p.object_words.begin <= noun && noun < p.object_words.end ? Propositions{p} : Propositions{};
 }
 
+Propositions named_one_of_group(const Tree& tree, int first) {
+    const int group = tree.is(first, "appos") ? tree.head(first) : kNone;
+    if (group == kNone || group > first || tree.word(group).xpos != "NNS" || is_right_behind(tree, first, group))
+        return {};
+    const std::vector<int> names = tree.conjuncts(first);
+    const bool named = std::ranges::all_of(names, [&](int i) {
+        return tree.has_upos(i, {"PROPN"}) && name_label(tree, i) != "LOC" && !name_label(tree, i).empty();
+    });
+    const bool described = tree.child_any(group, {"amod", "compound", "nmod:poss"}) != kNone;
+    if (names.size() < 2 || !named || !described || event_noun(tree, group) != nullptr) return {};
+    WordRange words = noun_before(tree, group, first);
+    while (words.begin < group && (tree.is_any(words.begin, {"nummod", "punct"}) || tree.lemma(words.begin) == "other"))
+        ++words.begin;
+    Propositions out;
+    for (const int name : names) {
+        Proposition p;
+        p.rule = "named_one_of_group";
+        p.anchor = group;
+        p.subject = {name, kNone};
+        p.relation = "be one of";
+        p.object_words = words;
+        out.push_back(p);
+    }
+    return out;
+}
+
 Propositions seat_of_lawmaker(const Tree& tree, int state) {
     const int party = state - 2;
     if (party < 2 || !lexicon::place_words().is("us_state", tree.word(state).form)) return {};

@@ -81,7 +81,8 @@ bool is_right_behind(const Tree& tree, int name, int noun) {
         if (!tree.has_upos(i, {"PUNCT", "SYM"})) return false;
     }
     for (int i = noun + 1; i < name && tree.has_upos(i, {"PUNCT", "SYM"}); ++i) {
-        if (tree.word(i).form == "," || tree.word(i).form == ":" || tree.word(i).form == "(") return false;
+        const std::string& tag = tree.word(i).xpos;
+        if (tag != "``" && tag != "''" && tree.word(i).form != "*") return false;
     }
     return noun < name;
 }

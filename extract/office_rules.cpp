@@ -11,7 +11,8 @@ namespace {
 // "his" of "in his role as the union's envoy".
 int owner_of_position(const Tree& tree, int role) {
     const int position = tree.is(role, "nmod") ? tree.head(role) : kNone;
-    const bool named = position != kNone && is_of_kind("position_held", tree, position);
+    const bool named = position != kNone && is_of_kind("position_held", tree, position) &&
+                       tree.preposition(position) == "in";  // not "fired from his position as"
     return named ? tree.child(position, "nmod:poss") : kNone;
 }
 

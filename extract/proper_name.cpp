@@ -17,8 +17,11 @@ namespace {
 // is no name with a title.
 int behind_office_with_field(const Tree& tree, WordRange name) {
     int at = name.begin + 2;
-    while (at < name.end && lexicon::rule_words().is("field_of_office", tree.word(at).form)) ++at;
-    const bool named = at > name.begin + 2 && at < name.end && !tree.has_upos(at, {"ADP"});
+    while (at < name.end &&
+           (tree.has_upos(at, {"DET"}) || lexicon::rule_words().is("field_of_office", tree.word(at).form)))
+        ++at;
+    const bool named =
+        at > name.begin + 2 && at < name.end && !tree.has_upos(at - 1, {"DET"}) && !tree.has_upos(at, {"ADP"});
     return named ? at : name.begin;
 }
 
@@ -119,6 +122,8 @@ WordRange labelled_range(const Tree& tree, int head) {
     while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
     const bool state = lexicon::country_named(tree.text({r.begin, head + 1})) != nullptr;
     if (state && r.end > head + 1 && is_office(tree, head + 1)) return {r.begin, head + 1};  // "U.S. Secretary of State"
+    while (r.end > head + 1 && is_office(tree, r.end - 1) && tree.governs(r.end - 1, head))
+        --r.end;  // "U.S. Treasury" of "U.S. Treasury Secretary"
     while (r.end > head + 1 && (tree.word(r.end - 1).upos == "CCONJ" || is_day_behind(tree, r.end - 1))) --r.end;
     if (r.end < tree.size() && tree.word(r.end - 1).upos == "ADP" && tree.word(r.end).ner != "O") {
         ++r.end;  // "Central Bank of" and "Syria" were labelled as two

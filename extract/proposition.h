@@ -101,6 +101,8 @@ Propositions apposition(const Tree& tree, int appositive);
 Propositions office_taken(const Tree& tree, int role);
 /// "the judge, Jan Holt" -> Jan Holt be judge; "the furniture maker Norex", "the country's oldest port, Velm".
 Propositions noun_beside_name(const Tree& tree, int noun);
+/// "two Swiss banks, Norex and Velm" -> Norex be one of Swiss banks
+Propositions named_one_of_group(const Tree& tree, int first);
 /// "Sen. Jan Holt, D-N.J." -> senator of, with the word that tells the state.
 Propositions seat_of_lawmaker(const Tree& tree, int state);
 /// "Mr. Holt of the Liberal Party" -> be of

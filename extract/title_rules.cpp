@@ -36,7 +36,7 @@ std::string field_after(const Tree& tree, int role) {
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
         const bool of_staff = (tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff") ||
-                              (lower_lemma(tree, role) == "secretary" && tree.word(c).form == "state");
+                              (is_of_kind("office_of_state", tree, role) && lower_form(tree, c) == "state");
         const bool field = (held || of_staff) && preposition == "of" && name_label(tree, c) != "LOC";
         const bool charge = held && preposition == "for" && is_field_of_office(to_lower_ascii(tree.word(c).form));
         if (field || charge) return " " + preposition + " " + to_lower_ascii(tree.text(name_range(tree, c)));
