@@ -220,7 +220,8 @@ class Assembler {
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
         const bool office = tells_lasting_relation(p.rule);
-        if (is_role_rule(p.rule) || p.rule == "noun_beside_name") a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
+        if (is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "named_one_of_group")
+            a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;

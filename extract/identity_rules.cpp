@@ -101,7 +101,8 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
 
 Propositions named_one_of_group(const Tree& tree, int first) {
     const int group = tree.is(first, "appos") ? tree.head(first) : kNone;
-    if (group == kNone || group > first || tree.word(group).xpos != "NNS" || is_right_behind(tree, first, group))
+    if (group == kNone || group > first || tree.word(group).xpos != "NNS" ||
+        !tree.has_upos(first_word(tree, first) - 1, {"PUNCT"}) || is_right_behind(tree, first, group))
         return {};
     const std::vector<int> names = tree.conjuncts(first);
     const bool named = std::ranges::all_of(names, [&](int i) {
@@ -110,7 +111,8 @@ Propositions named_one_of_group(const Tree& tree, int first) {
     const bool described = tree.child_any(group, {"amod", "compound", "nmod:poss"}) != kNone;
     if (names.size() < 2 || !named || !described || event_noun(tree, group) != nullptr) return {};
     WordRange words = noun_before(tree, group, first);
-    while (words.begin < group && (tree.is_any(words.begin, {"nummod", "punct"}) || tree.lemma(words.begin) == "other"))
+    while (words.begin < group &&
+           (tree.is_any(words.begin, {"nummod", "punct"}) || is_of_kind("mere_member", tree, words.begin)))
         ++words.begin;
     Propositions out;
     for (const int name : names) {

@@ -62,6 +62,30 @@ void join_gerund_to_title(Hanging& at, int gerund) {
     at.hang(gerund, noun, "flat");
 }
 
+bool is_superlative(const Hanging& at, int noun) {
+    for (int i = 0; i < noun; ++i) {
+        if (at.head(i) != noun || !at.is(i, "amod")) continue;
+        const int most = at.child(i, "advmod");
+        if (at.word(i).xpos == "JJS" || (most != kNone && at.word(most).lemma == "most")) return true;
+    }
+    return false;
+}
+
+// "Kostra, the world's largest exporter and a partner of the union", read as a list of three: one that is both.
+void turn_list_to_apposition(Hanging& at, int first) {
+    const int name = at.is(first, "conj") && at.word(first).upos == "NOUN" ? at.head(first) : kNone;
+    if (name == kNone || at.word(name).upos != "PROPN" || at.child(first, "cc") != kNone || !is_superlative(at, first))
+        return;
+    if (name + 1 >= at.size() || at.word(name + 1).form != ",") return;
+    for (int second = first + 1; second < at.size(); ++second) {
+        if (!at.is(second, "conj") || at.head(second) != name) continue;
+        const int article = at.child(second, "det");
+        if (at.word(second).upos != "NOUN" || article == kNone || at.word(article).lemma != "a") return;
+        at.hang(second, first);
+        return at.hang(first, name, "appos");
+    }
+}
+
 // "the commander-in-chief Jan Holt", chief hung on Holt.
 void join_hyphened_office(Hanging& at, int last) {
     const int first = last - 4;
@@ -116,6 +140,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         join_adjective_to_name(at, i);
         join_gerund_to_title(at, i);
         join_second_title(at, i);
+        turn_list_to_apposition(at, i);
         join_hyphened_office(at, i);
         free_day_behind_name(at, i);
         hang_name_on_title_before(at, i);

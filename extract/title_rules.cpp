@@ -459,7 +459,9 @@ Propositions apposition(const Tree& tree, int appositive) {
         return of_role;
     }
     const bool common = tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O";
-    const bool kind = (common && tree.has_child(appositive, "det")) || is_one_of_creed(tree, appositive);
+    const int owner = tree.child(appositive, "nmod:poss");  // "Kostra, the world's largest exporter"
+    const bool owned = owner != kNone && !tree.has_upos(owner, {"PRON"});
+    const bool kind = (common && (tree.has_child(appositive, "det") || owned)) || is_one_of_creed(tree, appositive);
     const bool named = is_name(tree, noun) || names_place(tree, noun);
     const bool says_what_it_is =
         named ? kind || is_one_of_group(tree, appositive)
