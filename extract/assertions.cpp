@@ -235,7 +235,8 @@ class Assembler {
         }
         set_quantity(tree, p, a);
         const auto type = class_of_act(tree, p, a);
-        a.event_class = type.type;
+        const bool identity = is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "office_taken";
+        a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
     }

@@ -59,6 +59,16 @@ bool tells_of_thing(const Tree& tree, int noun, bool close) {
     return close ? described : of_name || is_superlative(tree, noun);
 }
 
+// "Kostra" of "Kostra's space agency", "the country" of "the country's largest port": whose it is, if no person's.
+int land_or_body_before(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, "nmod:poss");
+    if (owner == kNone || owner > noun || name_label(tree, owner) == "PER" || tree.has_child(owner, "conj"))
+        return kNone;
+    if (lower_lemma(tree, noun) == "company") return kNone;  // "Kostra's bus company": in it, or of it
+    const bool known = is_name(tree, owner) || tree.lemma(owner) == "country";
+    return known && tree.extent(owner).end <= noun ? owner : kNone;
+}
+
 // "Sens." over all whom it stands before, "Rep.": the office; empty if none of a lawmaker is named.
 std::string_view office_of_lawmaker(const Tree& tree, int person) {
     for (const int c : tree.children(tree.first_conjunct(person))) {
@@ -96,6 +106,13 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     p.subject = {name, kNone};
     p.relation = "be";
     p.object_words = noun_before(tree, noun, name);
+    if (const int whose = land_or_body_before(tree, noun); whose != kNone && p.object_words.end == noun + 1) {
+        p.relation_words = {tree.extent(whose).end, noun + 1};
+        p.relation = to_lower_ascii(tree.text(p.relation_words)) + " of";
+        p.object = {whose, kNone};
+        p.object_words = {};
+        return {p};
+    }
     return p.object_words.begin <= noun && noun < p.object_words.end ? Propositions{p} : Propositions{};
 }
 
