@@ -116,8 +116,9 @@ bool is_person_noun(const Word& word) {
 
 // The first word of the name that `name` heads, with a title before it.
 int first_of_name(const Hanging& at, int name) {
-    while (name > 0 && at.is_below(name - 1, name)) --name;
-    return name;
+    int first = name;
+    while (first > 0 && at.word(first - 1).upos != "PUNCT" && at.is_below(first - 1, name)) --first;
+    return first;
 }
 
 // "the race against the mayor, Jan Holt", hung on the race: who the mayor is.
