@@ -101,8 +101,10 @@ std::string hyphenated(const Tree& tree, int word) {
     return part ? to_lower_ascii(tree.word(before).form) + " " + out : out;
 }
 
-// "commander-in-chief", "minister".
+// "commander-in-chief", "minister", "governor" for "Gov.".
 std::string office_noun(const Tree& tree, int role) {
+    if (const auto whole = lexicon::rule_words().value("abbreviated_office", lower_form(tree, role)))
+        return std::string(*whole);
     const std::string hyphened = hyphened_lemma(tree, role);
     return hyphened.find("-in-") != std::string::npos ? hyphened : lower_lemma(tree, role);
 }
@@ -420,7 +422,9 @@ Propositions title_before_name(const Tree& tree, int title) {
             const bool body = place || (tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
                                         c + 1 == title);  // "Kostran Air Force general Jan Holt"
             const bool state = tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c));
-            if (c > title || !(state || body)) continue;
+            const bool behind = c > person && tree.is(c, "nmod") && tree.preposition(c) == "of" &&
+                                name_label(tree, c) == "LOC";  // "Gov. Ana Reis of Ohio"
+            if (!behind && (c > title || !(state || body))) continue;
             out.push_back(office_of(tree, person, title, c));
         }
         const int state = out.empty() ? state_governed(tree, person) : kNone;
@@ -440,8 +444,16 @@ std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun) {
     return holders_of_role(tree, noun);
 }
 
+// "(D-Ohio)": a party and a state.
+static bool is_mark_of_party(const Tree& tree, int appositive) {
+    int first = tree.extent(appositive).begin;
+    while (first < appositive && tree.has_upos(first, {"PUNCT"})) ++first;
+    return first + 1 < tree.size() && tree.word(first + 1).xpos == "HYPH" &&
+           lexicon::rule_words().is("party_letter", tree.word(first).form);
+}
+
 Propositions apposition(const Tree& tree, int appositive) {
-    if (!tree.is(appositive, "appos")) return {};
+    if (!tree.is(appositive, "appos") || is_mark_of_party(tree, appositive)) return {};
     const int noun = tree.head(appositive);
     if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
