@@ -65,6 +65,9 @@ int land_or_body_before(const Tree& tree, int noun) {
     if (owner == kNone || owner > noun || name_label(tree, owner) == "PER" || tree.has_child(owner, "conj"))
         return kNone;
     if (lower_lemma(tree, noun) == "company") return kNone;  // "Kostra's bus company": in it, or of it
+    for (int i = tree.extent(owner).end; i < noun; ++i) {
+        if (tree.has_upos(i, {"PROPN"})) return kNone;  // "Kostra's Aldona-class ferry"
+    }
     const bool known = is_name(tree, owner) || tree.lemma(owner) == "country";
     return known && tree.extent(owner).end <= noun ? owner : kNone;
 }

@@ -59,6 +59,9 @@ std::string standing_in_office(const Tree& tree, int role) {
         if (c < role && tree.is_any(c, {"amod", "advmod", "compound"}) && lexicon::rule_words().is("standing", form))
             return form + " ";
     }
+    if (role >= 2 && tree.word(role - 1).xpos == "HYPH" &&
+        lexicon::rule_words().is("standing", lower_form(tree, role - 2)))
+        return lower_form(tree, role - 2) + " ";  // "Then-Gov."
     return {};
 }
 
