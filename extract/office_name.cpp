@@ -32,7 +32,8 @@ std::string field_after(const Tree& tree, int role) {
         const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
         const bool of_staff = (tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff") ||
                               (is_of_kind("office_of_state", tree, role) && lower_form(tree, c) == "state");
-        const bool field = (held || of_staff) && preposition == "of" && name_label(tree, c) != "LOC";
+        const bool field = preposition == "of" && name_label(tree, c) != "LOC" &&
+                           (of_staff || (held && !lexicon::is_actor_noun(lower_lemma(tree, c))));  // not "of the court"
         const bool charge = held && preposition == "for" && is_field_of_office(to_lower_ascii(tree.word(c).form));
         if (field || charge) return " " + preposition + " " + to_lower_ascii(tree.text(name_range(tree, c)));
     }
