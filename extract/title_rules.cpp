@@ -305,8 +305,8 @@ Propositions title_before_name(const Tree& tree, int title) {
             const bool body = place || (tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
                                         c + 1 == title);  // "Kostran Air Force general Jan Holt"
             const bool state = tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c));
-            const bool behind = c > person && tree.is(c, "nmod") && tree.preposition(c) == "of" &&
-                                name_label(tree, c) == "LOC";  // "Gov. Ana Reis of Ohio"
+            const bool behind = c > person && name_label(tree, person) == "PER" && tree.is(c, "nmod") &&
+                                tree.preposition(c) == "of" && name_label(tree, c) == "LOC";  // "Gov. Ana Reis of Ohio"
             if (!behind && (c > title || !(state || body))) continue;
             out.push_back(office_of(tree, person, title, c));
         }
