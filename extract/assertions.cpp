@@ -105,6 +105,7 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = participants_.literal_with_names(tree, p.object_words, a.subject);
+        if (p.rule == "seat_of_lawmaker") a.object = home_state(std::move(a.object));
         if (p.rule == "stance_modifier") a.object = taken_stance(tree, p.object_words.begin);
         if (!object && participants_.tells_of_nobody(tree, p.object_words, a.subject)) return std::nullopt;
         if (!restrict_name(tree, p.subject, p, {}, a.subject) || !restrict_name(tree, p.object, p, a.subject, a.object))
@@ -136,6 +137,14 @@ class Assembler {
         p.span = whom.span;
         p.text = tree.word(modifier).form.substr(tree.word(modifier).form.find('-') + 1);
         return p;
+    }
+
+    // "N.J." behind a party's letter.
+    static Participant home_state(Participant state) {
+        if (const auto name = lexicon::place_words().value("us_state", state.name)) state.name = *name;
+        state.id = slug(state.name);
+        state.type = "PLACE";
+        return state;
     }
 
     // "is a village in the hills", "wants to become a leader in its field".
@@ -217,11 +226,18 @@ class Assembler {
         return all.size() > 1 && std::ranges::any_of(all, [&](int one) { return tree.has_child(one, "cc", "or"); });
     }
 
+    // What words beside a noun tell holds whoever speaks, and whenever.
+    static bool tells_lasting_relation(std::string_view rule) {
+        static constexpr std::array<std::string_view, 10> kRules = {
+            "backed_modifier", "stance_modifier",  "possessed_place",  "adjective_behind_noun", "origin_behind_noun",
+            "possessed_body",  "noun_beside_name", "seat_of_lawmaker", "body_of_person",        "named_one_of_group"};
+        return is_role_rule(rule) || std::ranges::find(kRules, rule) != kRules.end();
+    }
+
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
-        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "stance_modifier" ||
-                            p.rule == "possessed_place" || p.rule == "adjective_behind_noun" ||
-                            p.rule == "origin_behind_noun" || p.rule == "possessed_body";
-        if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
+        const bool office = tells_lasting_relation(p.rule);
+        if (is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "named_one_of_group")
+            a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;
@@ -235,7 +251,8 @@ class Assembler {
         }
         set_quantity(tree, p, a);
         const auto type = class_of_act(tree, p, a);
-        a.event_class = type.type;
+        const bool identity = is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "office_taken";
+        a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
     }
@@ -338,7 +355,9 @@ class Assembler {
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
         const bool office = is_role_rule(a.rule) && a.relation != "be";
-        if (!office && a.rule != "possessed_place" && a.rule != "possessed_body") return false;
+        const bool once = office || a.rule == "possessed_place" || a.rule == "possessed_body" ||
+                          a.rule == "noun_beside_name" || a.rule == "seat_of_lawmaker" || a.rule == "body_of_person";
+        if (!once) return false;
         return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
     }
 

@@ -85,7 +85,9 @@ Propositions possessed_place(const Tree& tree, int owner) {
 
 Propositions possessed_body(const Tree& tree, int owner) {
     const int body = tree.head(owner);
-    const bool person = name_label(tree, owner) == "PER";
+    const bool pronoun = tree.lemma(owner) == "he" || tree.lemma(owner) == "she" || tree.lemma(owner) == "his" ||
+                         tree.lemma(owner) == "her";  // "his Velm party"
+    const bool person = name_label(tree, owner) == "PER" || pronoun;
     if (!tree.is(owner, "nmod:poss") || body < owner || !person || !tree.has_upos(body, {"NOUN"}) ||
         !lexicon::rule_words().is("owned_body", lower_lemma(tree, body)))
         return {};

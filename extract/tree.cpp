@@ -245,6 +245,17 @@ std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.wor
 
 std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
 
+std::string hyphened_lemma(const Tree& tree, int i) {
+    const auto joins = [&tree](int hyphen) {
+        return hyphen > 0 && hyphen + 1 < tree.size() && tree.word(hyphen).xpos == "HYPH" &&
+               !tree.word(hyphen - 1).space_after && !tree.word(hyphen).space_after;
+    };
+    WordRange whole{i, i + 1};
+    while (joins(whole.begin - 1)) whole.begin -= 2;
+    while (joins(whole.end)) whole.end += 2;
+    return whole.end - whole.begin > 1 ? to_lower_ascii(tree.text(whole)) : lower_lemma(tree, i);
+}
+
 bool follows_comma(const Tree& tree, int i) {
     if (i == kNone) return false;
     const int first = tree.extent(i).begin;

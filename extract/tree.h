@@ -126,6 +126,10 @@ std::string lower_form(const Tree& tree, int i);
 /// The lemma in lower case: nouns in titles have capitals.
 std::string lower_lemma(const Tree& tree, int i);
 
+/// The noun with the words that hyphens join to it, in lower case: "second-in-command", "commander-in-chief"; the lemma of
+/// other nouns.
+std::string hyphened_lemma(const Tree& tree, int i);
+
 /// ", who were abducted", ", killing four": a comma begins the phrase of the word at `i`, or stands right before it.
 bool follows_comma(const Tree& tree, int i);
 
