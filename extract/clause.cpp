@@ -310,6 +310,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
 // things too: "fires burned homes and threatened the dam".
 static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
     if (verb == "threaten" && tree.has_child(predicate, "obj")) return false;
+    if (lower_form(tree, nominal.head) == "it")
+        return false;  // "it acted alone, saying …": which "it" is, is told elsewhere
     const auto* reporting = lexicon::reporting_verb(verb);
     const auto* type = lexicon::event_class(verb);
     using enum lexicon::Reporting::Kind;
@@ -333,6 +335,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
+    if (clause.content != kNone && noun_told_of(tree, clause.content) != kNone) clause.objects.clear();
     const bool nothing_else = clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone;
     const bool told = lexicon::rule_words().is("mere_saying", clause.lemma) || first_complement(tree, clause);
     if (nothing_else && (clause.obliques.empty() || !told))

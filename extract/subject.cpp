@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -138,6 +139,41 @@ std::vector<Nominal> doers_of_gerund(const Tree& tree, int gerund) {
     return tree.head(doer) == gerund && can_act(tree, doer) ? nominals_of(tree, doer) : std::vector<Nominal>{};
 }
 
+// "Like Norland, Ostrava blames the rebels", "Norland, along with Ostrava, blames them": the other does too.
+int likened(const Tree& tree, int predicate, int subject) {
+    if (!can_act(tree, subject) || lexicon::rule_words().is("reciprocal", verb_lemma(tree, predicate))) return kNone;
+    const auto is_likened = [&](int c) {
+        if (!tree.is_any(c, {"obl", "nmod"}) || c > predicate || !is_name(tree, c) || !can_act(tree, c)) return false;
+        const WordRange phrase = tree.extent(c);
+        const bool before_comma = tree.word(phrase.end).form == "," || tree.word(phrase.end - 1).form == ",";
+        return lexicon::rule_words().is("likening", tree.preposition(c)) && before_comma &&
+               (c < subject || tree.word(phrase.begin - 1).form == "," || tree.word(phrase.begin).form == ",");
+    };
+    for (const int above : {predicate, subject}) {
+        for (const int c : tree.children(above)) {
+            if (is_likened(c)) return c;
+        }
+    }
+    return kNone;
+}
+
+std::vector<Nominal> with_likened(const Tree& tree, int predicate, int subject) {
+    std::vector<Nominal> out = nominals_of(tree, subject);
+    const int other = likened(tree, predicate, subject);
+    if (other != kNone) std::ranges::copy(nominals_of(tree, other), std::back_inserter(out));
+    return out;
+}
+
+// "is reviewing how to spend the money": who reviews it shall spend it.
+bool is_question_of_how(const Tree& tree, int infinitive) {
+    const int how = tree.head(infinitive);
+    const int verb = tree.head(how);
+    return tree.is(infinitive, "acl") && tree.has_child(infinitive, "mark", "to") &&
+           (tree.word(how).xpos == "WRB" || tree.word(how).xpos == "WP") && verb != kNone && verb < how &&
+           tree.has_upos(verb, {"VERB"}) && tree.child_any(verb, {"iobj"}) == kNone &&
+           (!tree.has_child(verb, "obj") || tree.child(verb, "obj") == how);
+}
+
 }  // namespace
 
 std::vector<Nominal> objects_of(const Tree& tree, int verb) {
@@ -175,7 +211,8 @@ bool is_seen_act(const Tree& tree, int gerund) {
 }
 
 Subjects find_subjects(const Tree& tree, int predicate) {
-    if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
+    if (const int own = own_subject(tree, predicate); own != kNone)
+        return {with_likened(tree, predicate, own), SubjectSource::own};
     if (tree.head(predicate) == kNone || tree.has_child(predicate, "expl")) return {};  // "… and it became clear that"
     if (tree.is(predicate, "conj")) {
         if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate) || is_bidding(tree, predicate))
@@ -186,10 +223,13 @@ Subjects find_subjects(const Tree& tree, int predicate) {
         return out;
     }
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (const int noun = noun_told_of(tree, predicate); noun != kNone)
+        return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::own};
     if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "about")) return {};
     if (is_topic(tree, predicate)) return {};
+    if (is_question_of_how(tree, predicate)) return controlled_by_subject_of(tree, tree.head(tree.head(predicate)));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && tree.word(predicate).xpos == "VB")
         return doer_of_infinitive(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));

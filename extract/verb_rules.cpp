@@ -150,6 +150,15 @@ std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subje
     return WordRange{name_range(tree, first).begin, name_range(tree, all.back()).end};
 }
 
+// "hired him to rob the bank": whom, and what for has a line of its own; not "let him know".
+bool is_somebody_known(const Tree& tree, const Clause& clause) {
+    const int whom = clause.objects.size() == 1 ? clause.objects.front().head : kNone;
+    const std::string form = whom == kNone ? std::string{} : lower_form(tree, whom);
+    const auto* control = lexicon::control_verb_with_object(clause.lemma);  // not "allowed him to leave"
+    return whom > clause.predicate && (form == "him" || form == "her" || form == "them") && control != nullptr &&
+           control->effect == lexicon::Control::Effect::planned;
+}
+
 // "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells
 // so.
 Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
@@ -183,7 +192,7 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (auto state = state_with_phrase(tree, clause); !state.empty()) return state;
     if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
     if (const auto object = object_of_idiom(tree, clause)) return verb_and_idiom(tree, clause, *object);
-    const int act = act_of_object(tree, clause);
+    const int act = is_somebody_known(tree, clause) ? kNone : act_of_object(tree, clause);
     const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
     if (act != kNone && with_act.begin >= with_act.end) return {};
     Propositions out;
