@@ -221,6 +221,18 @@ int blamed_or_thanked(const Tree& tree, int gerund, int verb) {
                : kNone;
 }
 
+// "jailed Berg after he was found guilty" with no "he": "after being found guilty", "after pleading guilty".
+bool is_course_of_trial(const Tree& tree, int gerund, int verb) {
+    if (!is_charging(tree, verb) || is_passive(tree, verb) || !tree.has_child(gerund, "mark", "after")) return false;
+    return is_passive(tree, gerund) || lexicon::rule_words().is("owning_up", tree.lemma(gerund));
+}
+
+// "appointed Ana Reis as judge, becoming the first woman": who is named becomes it.
+bool becomes_what_is_named(const Tree& tree, int gerund, int verb) {
+    return lexicon::rule_words().is("naming", tree.lemma(verb)) && !is_passive(tree, verb) &&
+           tree.lemma(gerund) == "become" && tree.word(gerund).xpos == "VBG" && follows_comma(tree, gerund);
+}
+
 // "of breaking the law" in "charged two men of breaking the law for spying".
 bool is_charge(const Tree& tree, int gerund) {
     return tree.is(gerund, "advcl") && tree.word(gerund).xpos == "VBG" &&
@@ -235,6 +247,19 @@ int charging_verb_over(const Tree& tree, int gerund) {
            ((tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) || is_charge(tree, at)))
         at = tree.head(at);
     return at != kNone && is_charging(tree, at) ? at : kNone;
+}
+
+// "A bus lost control and crashed, killing nine": on whichever verb it hangs, there is but one subject before it.
+bool is_harm_by_only_subject(const Tree& tree, int participle, int verb) {
+    if (tree.word(participle).xpos != "VBG" || !lexicon::rule_words().is("harm", tree.lemma(participle)) ||
+        !follows_comma(tree, participle) || is_passive(tree, verb))
+        return false;
+    int subjects = 0;
+    for (int i = 0; i < participle; ++i) {
+        if (tree.is_any(i, {"acl", "ccomp"})) return false;
+        subjects += tree.is(i, "nsubj");
+    }
+    return subjects == 1;
 }
 
 // "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.
@@ -299,6 +324,9 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         if (const int charged = charged_person(tree, matrix); charged != kNone)
             return {nominals_of(tree, charged), SubjectSource::control};
     }
+    if (is_course_of_trial(tree, predicate, matrix) || becomes_what_is_named(tree, predicate, matrix)) {
+        if (auto person = objects_of(tree, matrix); !person.empty()) return controlled(std::move(person));
+    }
     if (const int person = blamed_or_thanked(tree, predicate, matrix); person != kNone)
         return controlled(nominals_of(tree, person));
     if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
@@ -308,7 +336,9 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
-    if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate)) return {};
+    if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate) &&
+        !is_harm_by_only_subject(tree, predicate, matrix))
+        return {};
     const int doer = is_passive(tree, matrix) ? kNone : own_subject(tree, matrix);
     const int mark = tree.child(predicate, "mark");  // "collected data without asking them", but "after announcing"
     const bool marked = mark != kNone && lexicon::rule_words().is("of_its_clause", tree.lemma(mark)) && doer != kNone &&

@@ -109,6 +109,7 @@ class Assembler {
             return std::nullopt;
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
+        name_itself(tree, p, a);
         a.relation = p.relation;
         a.relation_text = tree.text(p.relation_words);
         a.relation_span = tree.span(p.relation_words);
@@ -121,6 +122,15 @@ class Assembler {
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    // "shot himself": the object is the subject, at the pronoun's bytes.
+    static void name_itself(const Tree& tree, const Proposition& p, Assertion& a) {
+        const int word = p.object_words.begin;
+        if (p.object.present() || p.object_words.end != word + 1 || !is_reflexive(tree, word)) return;
+        a.object.name = a.subject.name;
+        a.object.id = a.subject.id;
+        a.object.type = a.subject.type;
     }
 
     // "pro-Russian": Russia, at the bytes of the second half.

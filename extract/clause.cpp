@@ -281,8 +281,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
     }
-    for (const int o : tree.children(outer)) {  // "call on X to", "prevent X from"
-        if (!tree.is(o, "obl")) continue;
+    const bool aside = tree.word(predicate).xpos == "VBG" && follows_comma(tree, predicate) &&
+                       !tree.has_child(predicate, "mark");  // "suspended him from office, citing a law"
+    for (const int o : tree.children(outer)) {              // "call on X to", "prevent X from"
+        if (!tree.is(o, "obl") || aside) continue;
         if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
     }
     if (const int mark = tree.child(predicate, "mark"); mark != kNone) {

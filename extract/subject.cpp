@@ -82,6 +82,9 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
 std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
     static constexpr std::array<std::string_view, 5> kDeeds = {"ASSAULT", "PROTEST", "COERCE", "ACCUSE", "REQUEST"};
     const auto* deed = lexicon::event_class(verb_lemma(tree, participle));
+    for (const int c : tree.children_with(participle, "obl")) {  // "a shooting by gunmen firing at a bus"
+        if (deed == nullptr) deed = lexicon::event_class(verb_lemma(tree, participle) + " " + tree.preposition(c));
+    }
     if (tree.word(participle).xpos != "VBG" || event_noun(tree, noun) == nullptr || deed == nullptr) return {};
     if (std::ranges::find(kDeeds, std::string_view(deed->type)) == kDeeds.end()) return {};
     for (const int c : tree.children(noun)) {

@@ -22,10 +22,6 @@ std::string mutual_act(const Tree& tree, const Clause& clause) {
     return lexicon::event_class(clause.lemma + noun + " with") != nullptr ? noun : std::string{};
 }
 
-bool is_reflexive(const Tree& tree, int i) {
-    return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
-}
-
 // "come into force", "go into effect": one act with the bare noun of its phrase; kNone where it is none.
 int noun_of_turn(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {
@@ -124,13 +120,18 @@ int act_owned_up_to(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
+// "kill", "blow up"
+bool harms(const std::string& lemma) {
+    const auto* type = lexicon::event_class(lemma);
+    return type != nullptr && type->type == "ASSAULT";
+}
+
 // "entrenched themselves in the hills": where, and no more; "shot himself in his cell" is told otherwise, and who put
 // himself in a position has put nothing there.
 bool has_only_itself_as_object(const Tree& tree, const Clause& clause) {
     if (lexicon::rule_words().is("needs_phrase", clause.lemma)) return false;
-    const auto* type = lexicon::event_class(clause.lemma);
-    const bool harms = type != nullptr && type->type == "ASSAULT";
-    return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive && !harms;
+    return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive &&
+           !harms(clause.lemma);
 }
 
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
@@ -202,7 +203,8 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
         is_fined(clause) || is_given_time(tree, clause) || to_receiver ? clause.recipients : clause.objects;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : objects) {
-            if (subject == object || is_reflexive(tree, object.head)) continue;
+            const bool itself = is_reflexive(tree, object.head);
+            if (subject == object || (itself && (!harms(clause.lemma) || !subject.present()))) continue;
             if (act != kNone && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;
@@ -210,7 +212,10 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
                 p.bare_relation = p.relation;
                 p.relation += to_receiver ? " " + to_lower_ascii(tree.lemma(clause.objects.front().head))
                                           : completion_of(tree, clause);
-                p.object = object;
+                if (itself)
+                    p.object_words = {object.head, object.head + 1};  // "killed himself"
+                else
+                    p.object = object;
             } else {
                 p.doer = object;
                 p.object_words = with_act;
