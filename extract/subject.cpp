@@ -145,6 +145,8 @@ std::vector<Nominal> doers_of_gerund(const Tree& tree, int gerund) {
 // "Like Norland, Ostrava blames the rebels", "Norland, along with Ostrava, blames them": the other does too.
 int likened(const Tree& tree, int predicate, int subject) {
     if (!can_act(tree, subject) || lexicon::rule_words().is("reciprocal", verb_lemma(tree, predicate))) return kNone;
+    const int object = tree.child(predicate, "obj");  // "Like Norland, Ostrava pays its soldiers": each its own
+    if (object != kNone && tree.has_child(object, "nmod:poss")) return kNone;
     const auto is_likened = [&](int c) {
         if (!tree.is_any(c, {"obl", "nmod"}) || c > predicate || !is_name(tree, c) || !can_act(tree, c)) return false;
         const WordRange phrase = tree.extent(c);
