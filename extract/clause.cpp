@@ -281,13 +281,15 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
     }
-    const bool aside = tree.word(predicate).xpos == "VBG" && follows_comma(tree, predicate) &&
-                       !tree.has_child(predicate, "mark");  // "suspended him from office, citing a law"
-    for (const int o : tree.children(outer)) {              // "call on X to", "prevent X from"
+    // "suspended him from office, citing a law", "appealed to the rebels for access, to reach the wounded"
+    const bool aside = tree.is(predicate, "advcl") && follows_comma(tree, predicate) && predicate > outer &&
+                       (tree.word(predicate).xpos == "VBG" ? !tree.has_child(predicate, "mark")
+                                                           : tree.has_child(predicate, "mark", "to"));
+    for (const int o : tree.children(outer)) {  // "call on X to", "prevent X from"
         if (!tree.is(o, "obl") || aside) continue;
         if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
     }
-    if (const int mark = tree.child(predicate, "mark"); mark != kNone) {
+    if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
         if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
     }
     const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");

@@ -291,6 +291,22 @@ void reattach_helped_act(Hanging& at, int act) {
     if (bare && at.word(verb).lemma == "help") at.hang(act, verb, "xcomp");
 }
 
+// "appealed to the rebels for access to the town, to reach the wounded", the reaching hung on the access: behind a
+// comma at the end it tells what all of it was for.
+void reattach_purpose_behind_comma(Hanging& at, int act) {
+    const int mark = at.is(act, "acl") && at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
+    if (mark < 1 || at.word(mark).xpos != "TO" || at.word(mark - 1).form != "," || at.child(act, "obj") == kNone)
+        return;
+    for (int i = act; i + 1 < at.size(); ++i) {
+        if (!at.is_below(i, act) && i != act && at.word(i).upos == "PUNCT") return;
+    }
+    int verb = at.head(act);
+    while (verb != kNone && (at.is(verb, "nmod") || at.is(verb, "conj")) && at.word(verb).upos == "NOUN")
+        verb = at.head(verb);
+    if (verb != kNone && (at.is(verb, "obl") || at.is(verb, "obj"))) verb = at.head(verb);
+    if (verb != kNone && verb < act && at.word(verb).upos == "VERB") at.hang(act, verb, "advcl");
+}
+
 // "The convoy was headed to the port": nobody heads it, it is on its way.
 void turn_heading_to_active(Hanging& at, int auxiliary) {
     const int verb = at.is(auxiliary, "aux:pass") ? at.head(auxiliary) : kNone;
@@ -361,6 +377,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         turn_passive_to_past(at, i);
         turn_heading_to_active(at, i);
         reattach_helped_act(at, i);
+        reattach_purpose_behind_comma(at, i);
         reattach_act_to_nearer_noun(at, i);
         reattach_named_event(at, i);
     }

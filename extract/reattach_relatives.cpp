@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/hanging.h"
+#include "extract/hanging_number.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/reattach.h"
@@ -48,26 +49,6 @@ void reattach_relative_object(Hanging& at, int pronoun) {
     if (control != nullptr && control->controller == lexicon::Control::Controller::subject) at.hang(pronoun, act);
 }
 
-enum class Number { unknown, singular, plural };
-
-// Of what a clause tells, by its first auxiliary or its verb: "has", "was", "says".
-Number number_of_clause(const Hanging& at, int verb) {
-    int shown = verb;
-    for (int c = verb - 1; c >= 0; --c) {
-        if (at.head(c) == verb && (at.is(c, "aux") || at.is(c, "cop"))) shown = c;
-    }
-    const std::string form = to_lower_ascii(at.word(shown).form);
-    const std::string& tag = at.word(shown).xpos;
-    if (tag == "VBZ" || form == "was") return Number::singular;
-    return form == "have" || form == "are" || form == "were" ? Number::plural : Number::unknown;
-}
-
-Number number_of_noun(const Hanging& at, int noun) {
-    const std::string& tag = at.word(noun).xpos;
-    if (tag == "NNS" || tag == "NNPS") return Number::plural;
-    return tag == "NN" || tag == "NNP" ? Number::singular : Number::unknown;
-}
-
 // The noun whose phrase ends right before `end`.
 int noun_before(const Hanging& at, int end) {
     int noun = end - 1;
@@ -88,6 +69,24 @@ void reattach_by_number(Hanging& at, int clause) {
     const bool other = own != Number::unknown && own != told && number_of_noun(at, nearest) == told;
     const bool thing = at.word(nearest).upos == "PROPN" || at.word(nearest).upos == "NOUN";
     if (other && thing && at.is_below(nearest, noun) && !at.is(nearest, "conj")) at.hang(clause, nearest);
+}
+
+// "the council, to which records were sent, met", "which" and the records hung on the meeting: what stands between a
+// noun and the verb that tells of it belongs to that verb.
+void gather_relative_clause(Hanging& at, int verb) {
+    if (!at.is(verb, "acl:relcl")) return;
+    const int noun = at.head(verb);
+    int pronoun = noun == kNone ? verb : noun + 1;
+    while (pronoun < verb && at.word(pronoun).xpos != "WDT" && at.word(pronoun).xpos != "WP") ++pronoun;
+    if (pronoun >= verb || at.word(pronoun - 1).upos != "ADP") return;
+    const bool passive = at.child(verb, "aux:pass") != kNone;
+    for (int i = pronoun; i < verb; ++i) {
+        if (at.head(i) <= verb || at.is_below(at.head(i), verb)) continue;
+        if (at.is(i, "nsubj") && at.child(verb, "nsubj") == kNone)
+            at.hang(i, verb, passive ? "nsubj:pass" : "nsubj");
+        else if (at.is(i, "obl"))
+            at.hang(i, verb);
+    }
 }
 
 bool is_finite_form(const Word& word) { return word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP"; }
@@ -111,6 +110,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
         reattach_relative_object(at, i);
         reattach_to_saying(at, i);
         reattach_by_number(at, i);
+        gather_relative_clause(at, i);
     }
 }
 
