@@ -124,6 +124,14 @@ Subjects doer_of_infinitive(const Tree& tree, int noun) {
     return owner_of_act(tree, noun);
 }
 
+// "a deal to be signed in May": it is signed, and not who made it.
+bool is_to_be_passed(const Tree& tree, int predicate) {
+    const int noun = tree.head(predicate);
+    return tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && is_passive(tree, predicate) &&
+           lexicon::rule_words().is("provision", tree.lemma(noun)) &&
+           !lexicon::rule_words().is("asked_act", tree.lemma(noun));
+}
+
 // "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
 int provision_before(const Tree& tree, int infinitive) {
     if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
@@ -237,6 +245,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (is_question_of_how(tree, predicate)) return controlled_by_subject_of(tree, tree.head(tree.head(predicate)));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && tree.word(predicate).xpos == "VB")
         return doer_of_infinitive(tree, tree.head(predicate));
+    if (is_to_be_passed(tree, predicate)) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.is(predicate, "acl")) {
