@@ -132,6 +132,12 @@ bool is_to_be_passed(const Tree& tree, int predicate) {
            !lexicon::rule_words().is("asked_act", tree.lemma(noun));
 }
 
+// "with the deal set to be signed": what "with" stands before is told of.
+bool is_beside_with(const Tree& tree, int participle) {
+    const int mark = tree.is(participle, "acl") ? tree.child(participle, "mark") : kNone;
+    return mark != kNone && mark < tree.head(participle) && lower_form(tree, mark) == "with";
+}
+
 // "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
 int provision_before(const Tree& tree, int infinitive) {
     if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
@@ -245,7 +251,8 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (is_question_of_how(tree, predicate)) return controlled_by_subject_of(tree, tree.head(tree.head(predicate)));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && tree.word(predicate).xpos == "VB")
         return doer_of_infinitive(tree, tree.head(predicate));
-    if (is_to_be_passed(tree, predicate)) return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    if (is_to_be_passed(tree, predicate) || is_beside_with(tree, predicate))
+        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.is(predicate, "acl")) {
