@@ -203,6 +203,12 @@ class Assembler {
         return m == nullptr ? 1 : m->link_certainty;
     }
 
+    // "caused damage but no casualties": of two only the second is denied.
+    static bool is_denied_alone(const Tree& tree, Nominal object) {
+        return object.present() && tree.is(object.head, "conj") && tree.has_child(object.head, "det", "no") &&
+               !tree.has_child(tree.first_conjunct(object.head), "det", "no");
+    }
+
     // "caused by rebels or the army": which of them is not said.
     static bool is_alternative(const Tree& tree, Nominal subject) {
         if (!subject.present()) return false;
@@ -219,6 +225,7 @@ class Assembler {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = standing.polarity;
             a.modality = standing.modality;
+            if (is_denied_alone(tree, p.object)) a.polarity = Polarity::negated;
             if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
                 a.modality = Modality::possible;
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
