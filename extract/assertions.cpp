@@ -112,6 +112,7 @@ class Assembler {
             return std::nullopt;
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
+        name_itself(tree, p, a);
         a.relation = p.relation;
         a.relation_text = tree.text(p.relation_words);
         a.relation_span = tree.span(p.relation_words);
@@ -125,6 +126,15 @@ class Assembler {
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    // "shot himself": the object is the subject, at the pronoun's bytes.
+    static void name_itself(const Tree& tree, const Proposition& p, Assertion& a) {
+        const int word = p.object_words.begin;
+        if (p.object.present() || p.object_words.end != word + 1 || !is_reflexive(tree, word)) return;
+        a.object.name = a.subject.name;
+        a.object.id = a.subject.id;
+        a.object.type = a.subject.type;
     }
 
     // "pro-Russian": Russia, at the bytes of the second half.
@@ -219,6 +229,12 @@ class Assembler {
         return m == nullptr ? 1 : m->link_certainty;
     }
 
+    // "caused damage but no casualties": of two only the second is denied.
+    static bool is_denied_alone(const Tree& tree, Nominal object) {
+        return object.present() && tree.is(object.head, "conj") && tree.has_child(object.head, "det", "no") &&
+               !tree.has_child(tree.first_conjunct(object.head), "det", "no");
+    }
+
     // "caused by rebels or the army": which of them is not said.
     static bool is_alternative(const Tree& tree, Nominal subject) {
         if (!subject.present()) return false;
@@ -242,6 +258,7 @@ class Assembler {
             const Standing standing = standing_of(tree, p.anchor);
             a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;
             a.modality = standing.modality;
+            if (is_denied_alone(tree, p.object)) a.polarity = Polarity::negated;
             if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
                 a.modality = Modality::possible;
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);

@@ -300,11 +300,15 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
     }
+    // "suspended him from office, citing a law", "appealed to the rebels for access, to reach the wounded"
+    const bool aside = tree.is(predicate, "advcl") && follows_comma(tree, predicate) && predicate > outer &&
+                       (tree.word(predicate).xpos == "VBG" ? !tree.has_child(predicate, "mark")
+                                                           : tree.has_child(predicate, "mark", "to"));
     for (const int o : tree.children(outer)) {  // "call on X to", "prevent X from"
-        if (!tree.is(o, "obl")) continue;
+        if (!tree.is(o, "obl") || aside) continue;
         if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
     }
-    if (const int mark = tree.child(predicate, "mark"); mark != kNone) {
+    if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
         if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
     }
     const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
@@ -329,6 +333,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
 // rallies do, and what is no speech is done by things too: "fires burned homes and threatened the dam".
 static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
     if (verb == "threaten" && tree.has_child(predicate, "obj")) return false;
+    if (lower_form(tree, nominal.head) == "it")
+        return false;  // "it acted alone, saying …": which "it" is, is told elsewhere
     const auto* reporting = lexicon::reporting_verb(verb);
     const auto* type = lexicon::event_class(verb);
     using enum lexicon::Reporting::Kind;
@@ -355,6 +361,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
+    if (clause.content != kNone && noun_told_of(tree, clause.content) != kNone) clause.objects.clear();
     const bool nothing_else = clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone;
     const bool told = lexicon::rule_words().is("mere_saying", clause.lemma) || first_complement(tree, clause);
     if (nothing_else && (clause.obliques.empty() || !told))

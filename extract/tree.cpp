@@ -20,6 +20,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
     reattach_conjuncts(sentence, heads_, relations_);
     reattach_harm(sentence, heads_, relations_);
     reattach_complements(sentence, heads_, relations_);
+    reattach_relatives(sentence, heads_, relations_);
     reattach_participles(sentence, heads_, relations_);
     reattach_sayings(sentence, heads_, relations_);
     for (int i = 0; i < size(); ++i) {

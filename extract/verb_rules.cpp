@@ -38,10 +38,6 @@ std::string act_kept_from(const Tree& tree, const Clause& clause, int act) {
     return " from " + lower_form(tree, act);
 }
 
-bool is_reflexive(const Tree& tree, int i) {
-    return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
-}
-
 // "come into force", "go into effect": one act with the bare noun of its phrase; kNone where it is none.
 int noun_of_turn(const Tree& tree, const Clause& clause) {
     for (const Oblique& o : clause.obliques) {
@@ -142,13 +138,18 @@ int act_owned_up_to(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
+// "kill", "blow up"
+bool harms(const std::string& lemma) {
+    const auto* type = lexicon::event_class(lemma);
+    return type != nullptr && type->type == "ASSAULT";
+}
+
 // "entrenched themselves in the hills": where, and no more; "shot himself in his cell" is told otherwise, and who put
 // himself in a position has put nothing there.
 bool has_only_itself_as_object(const Tree& tree, const Clause& clause) {
     if (lexicon::rule_words().is("needs_phrase", clause.lemma)) return false;
-    const auto* type = lexicon::event_class(clause.lemma);
-    const bool harms = type != nullptr && type->type == "ASSAULT";
-    return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive && !harms;
+    return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive &&
+           !harms(clause.lemma);
 }
 
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
@@ -178,6 +179,15 @@ int manner_of(const Tree& tree, const Clause& clause) {
         if (behind && manner && !lexicon::rule_words().is("clause_adverb", form)) return c;
     }
     return kNone;
+}
+
+// "hired him to rob the bank": whom, and what for has a line of its own; not "let him know".
+bool is_somebody_known(const Tree& tree, const Clause& clause) {
+    const int whom = clause.objects.size() == 1 ? clause.objects.front().head : kNone;
+    const std::string form = whom == kNone ? std::string{} : lower_form(tree, whom);
+    const auto* control = lexicon::control_verb_with_object(clause.lemma);  // not "allowed him to leave"
+    return whom > clause.predicate && (form == "him" || form == "her" || form == "them") && control != nullptr &&
+           control->effect == lexicon::Control::Effect::planned;
 }
 
 // "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells
@@ -220,7 +230,7 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
     if (auto state = state_with_phrase(tree, clause); !state.empty()) return state;
     if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
     if (const auto idiom = idiom_of(tree, clause)) return verb_and_idiom(tree, clause, *idiom);
-    int act = act_of_object(tree, clause);
+    int act = is_somebody_known(tree, clause) ? kNone : act_of_object(tree, clause);
     const WordRange with_act = object_told_whole(tree, clause, act);
     const bool whole = with_act.begin < with_act.end;
     const std::string kept_from = act == kNone ? std::string{} : act_kept_from(tree, clause, act);
@@ -233,7 +243,8 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
         is_fined(clause) || is_given_time(tree, clause) || to_receiver ? clause.recipients : clause.objects;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : objects) {
-            if (subject == object || is_reflexive(tree, object.head)) continue;
+            const bool itself = is_reflexive(tree, object.head);
+            if (subject == object || (itself && (!harms(clause.lemma) || !subject.present()))) continue;
             if (whole && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;
@@ -242,7 +253,10 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
                 p.relation += to_receiver          ? " " + to_lower_ascii(tree.lemma(clause.objects.front().head))
                               : !kept_from.empty() ? kept_from
                                                    : completion_of(tree, clause);
-                p.object = object;
+                if (itself)
+                    p.object_words = {object.head, object.head + 1};  // "killed himself"
+                else
+                    p.object = object;
             } else {
                 p.doer = object;
                 p.object_words = with_act;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/adverbial_subject.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -205,6 +206,7 @@ bool leaves_content(const Tree& tree, int i) {
         return tree.is(h, "ccomp");  // "rules that land is theirs, thereby blocking a law": by ruling so
     if (tree.word(i).xpos == "VBG" && is_quoting_verb(tree.lemma(i))) return true;
     if (tree.word(i).xpos == "VBG" && lexicon::rule_words().is("outcome", tree.lemma(i))) {  // "warns that …, causing"
+        if (!adverbial_subject(tree, i).nominals.empty()) return false;  // "says the fire spread, causing panic"
         return saying != kNone && saying < h && attributes_content(tree, saying) && !is_outcome_of_told(tree, h, i);
     }
     const bool contrast = tree.has_child(i, "mark", "while") || tree.has_child(i, "mark", "whereas");

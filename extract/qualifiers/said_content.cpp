@@ -10,6 +10,8 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_phrase.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/standing.h"
+#include "extract/voice.h"
 
 namespace relata::extract {
 namespace {

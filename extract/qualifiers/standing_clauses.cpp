@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/utf8.h"
+#include "extract/adverbial_subject.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -63,6 +64,12 @@ bool is_charge_of_noun(const Tree& tree, int clause) {
     if (!which || tree.child_any(noun, {"nmod", "nmod:poss"}) == kNone) return false;
     const auto* undoing = lexicon::event_class(verb_lemma(tree, verb) + " " + punishment);
     return *which == "charge" || (undoing != nullptr && (undoing->type == "YIELD" || undoing->type == "REJECT"));
+}
+
+// "voted to sanction the court for issuing warrants": it has issued them, whatever becomes of the sanctions.
+bool is_answered_deed(const Tree& tree, int clause, int above) {
+    return tree.word(clause).xpos == "VBG" && has_mark(tree, clause, {"for"}) && tree.has_child(above, "obj") &&
+           adverbial_subject(tree, clause).source == SubjectSource::control && !is_charge_of_noun(tree, clause);
 }
 
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
@@ -189,7 +196,7 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     const bool complement = tree.word(i).xpos == "VBG" && has_mark(tree, i, {"to"}) && tree.has_upos(h, {"ADJ"});
     if (complement && is_negated(tree, h)) negate(s);  // "has not been conducive to bringing peace"
     under_adverbial(tree, i, s);
-    if (is_told_as_done(tree, i) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
+    if (is_told_as_done(tree, i) || is_answered_deed(tree, i, h) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     if (is_way_of_what_is_planned(tree, i, h)) qualify(s, Modality::planned);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
