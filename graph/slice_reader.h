@@ -22,7 +22,8 @@ struct BareParts {
 };
 BareParts read_bare_parts(Sql& sql, const std::set<std::int64_t>& assertions);
 
-/// These assertions and nodes for edges of which is told neither who copied whom nor how many sources there are.
+/// These assertions and nodes for edges of which is told neither who copied whom nor how many sources there are: of
+/// documents only the labels, of what an assertion touches only subject, object, speaker and place.
 struct LightParts {
     StoreParts parts = {};
     std::map<std::int64_t, std::string> ids = {};
