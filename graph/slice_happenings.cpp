@@ -88,11 +88,13 @@ class Accounts {
     Accounts(Sql& sql, const Rows& rows) {
         BareParts read = read_bare_parts(sql, with_articles(sql, rows));
         const Store store = Store::put_together(std::move(read.parts));
-        std::map<std::string_view, Account> by_id;
-        for (Account& account : accounts_of(store))
-            by_id.emplace(store.assertion(account.assertion).id, std::move(account));
+        std::multimap<std::string_view, std::int64_t> wanted;
         for (const auto& [row, id] : read.ids) {
-            if (const auto found = by_id.find(id); found != by_id.end()) accounts_.emplace(row, found->second);
+            if (rows.contains(row)) wanted.emplace(id, row);
+        }
+        for (const Account& account : accounts_of(store)) {
+            const auto [from, to] = wanted.equal_range(store.assertion(account.assertion).id);
+            for (auto at = from; at != to; ++at) accounts_.try_emplace(at->second, account);
         }
     }
     double likeness_of(std::int64_t a, std::int64_t b) const {

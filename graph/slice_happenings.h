@@ -13,14 +13,11 @@ namespace relata::graph {
 /// Whether all that belongs was looked for, or only what stands near.
 enum class Completion { whole, nearby };
 
-/// Of how many assertions a reader waits to hear whether they belong: at a million assertions for some seconds.
-inline constexpr std::size_t kMostWeighed = 8000;
-
 /// Adds to `rows` every assertion of the happenings that some of them belong to, and what else their accounts look back
 /// to in their articles. Only what shares a block with one of them is read (graph/account_blocks.h), and there the next
 /// `kNeighbours` on either side. Where that would be more than `most` in all, 50 on either side, or ten, or three, or
 /// one: then a happening may lack some that tell of it.
-Completion complete_happenings(Sql& sql, std::set<std::int64_t>& rows, std::size_t most = kMostWeighed);
+Completion complete_happenings(Sql& sql, std::set<std::int64_t>& rows, std::size_t most);
 
 /// How far the accounts of these assertions are compared in the whole graph, where a block has more than these.
 Reaches read_reaches(Sql& sql, const std::set<std::int64_t>& rows);

@@ -47,7 +47,7 @@ class Reader {
         read_records(assertions);
         BareParts out;
         out.ids = ids();
-        describe();
+        label();
         order_by_label();
         for (const std::int64_t row : order_) resolve(row);
         number_nodes();
@@ -169,8 +169,12 @@ class Reader {
     void label() {
         for (auto& [row, reading] : readings_) {
             sql_.each(
-                "SELECT label FROM index_documents WHERE reading = ?",
-                [&reading](const Statement& at) { reading.document.id = at.text(0); }, row);
+                "SELECT label, published FROM index_documents WHERE reading = ?",
+                [&reading = reading](const Statement& at) {
+                    reading.document.id = at.text(0);
+                    reading.document.published = at.text(1);
+                },
+                row);
             for (Assertion& a : reading.assertions) a.document = reading.document.id;
         }
     }
