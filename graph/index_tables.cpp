@@ -149,6 +149,7 @@ CREATE INDEX index_assertions_object ON index_assertions(
   object, relation, subject, subject_words, document, class, polarity, modality, speaker, speaker_words);
 CREATE INDEX index_ties_subject ON index_ties(subject, documents);
 CREATE INDEX index_ties_object ON index_ties(object, documents);
+CREATE INDEX index_ties_relation ON index_ties(relation, documents);
 CREATE INDEX index_assertions_relation ON index_assertions(
   relation, class, subject, subject_words, object, object_words, document, polarity);
 )";
