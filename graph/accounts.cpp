@@ -12,6 +12,7 @@
 #include "graph/act_kinds.h"
 #include "graph/answers.h"
 #include "graph/echoes.h"
+#include "graph/kinds_in_context.h"
 #include "graph/name_folding.h"
 #include "graph/table.h"
 #include "graph/tolls.h"
@@ -149,7 +150,6 @@ Account account_of(const Store& store, AssertionIndex index) {
         if (!whole.empty()) out.unit = out.patient.head;
     }
     if (breaks_out(out)) out.kind = "escape";
-    drop_mere_means(out.kind, out.agent);
     if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
     take_places(store, a, slots, out);
     out.time = days_of(a.time);
@@ -158,6 +158,10 @@ Account account_of(const Store& store, AssertionIndex index) {
         out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));
     out.number = a.quantity;
     if (a.quantity && out.unit.empty()) out.unit = unit_of(*a.quantity);
+    settle_kind(a, out);
+    drop_mere_means(out.kind, out.agent);
+    out.clause = a.relation_span;
+    out.told_of = a.object.span;
     out.some_one = a.quantity && a.quantity->value == 1 && is_article(a.quantity->text);
     out.standing = standing_of(a.modality);
     out.lasting = is_lasting(a, out.kind);

@@ -72,6 +72,14 @@ bool same_place_in_text(const Account& a, const Account& b) {
     return a.document == b.document && a.sentence == b.sentence;
 }
 
+/// "Attacked Russian and regime positions", "arrested 14 men and two women": one verb, and of each object an act of its
+/// own; not where the objects only name the act, or stand for those who met.
+bool of_one_list(const Account& a, const Account& b) {
+    if (a.document != b.document || a.clause.empty() || a.clause != b.clause || is_mutual(a.kind)) return false;
+    if (a.retold() || b.retold() || a.patient.act == a.kind || b.patient.act == b.kind) return false;
+    return !a.told_of.empty() && !b.told_of.empty() && !a.told_of.overlaps(b.told_of);
+}
+
 /// How the times of two accounts go together.
 struct Timing {
     double score = 0;
@@ -248,7 +256,8 @@ Fit fit_of_agents(const Account& a, const Account& b) {
 
 /// What befalls somebody once: a named person is appointed, killed or arrested by one.
 bool happens_once(const Account& a, Fit patients) {
-    constexpr std::array<std::string_view, 5> kOnce{"appoint", "dismiss", "kill", "arrest", "abduct"};
+    constexpr std::array<std::string_view, 7> kOnce{"appoint", "dismiss", "kill",    "arrest",
+                                                    "abduct",  "convict", "sentence"};
     return patients == Fit::same && a.patient.sort == "person" && is_one_of(a.kind, kOnce);
 }
 
@@ -297,6 +306,8 @@ bool crosswise(const Account& a, const Account& b) {
 
 double said_alike(const Account& a, const Account& b) {
     constexpr double kSome = 0.35;
+    const bool two_numbers = a.number && b.number && !numbers_agree(*a.number, *b.number);
+    if (two_numbers && same_place_in_text(a, b)) return 0;  // which have all words of their sentence in common
     const bool one_speaker = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) != Fit::conflict;
     const double words = shared_words(a, b);
     return 0.6 * words + (one_speaker && words >= kSome ? 0.2 : 0);
@@ -305,14 +316,15 @@ double said_alike(const Account& a, const Account& b) {
 }  // namespace
 
 bool has_one_agent(std::string_view kind) {
-    constexpr std::array<std::string_view, 19> kKinds{
-        "attack", "kill",    "wound",  "harm", "abduct",  "arrest",  "capture", "destroy", "damage", "displace",
-        "plant",  "explode", "breach", "leak", "appoint", "dismiss", "win",     "halt",    "ignite"};
+    constexpr std::array<std::string_view, 21> kKinds{"attack",  "kill",    "wound",   "harm",     "abduct", "arrest",
+                                                      "capture", "destroy", "damage",  "displace", "plant",  "explode",
+                                                      "breach",  "leak",    "appoint", "dismiss",  "win",    "halt",
+                                                      "ignite",  "convict", "sentence"};
     return is_one_of(kind, kKinds);
 }
 
 double likeness(const Account& a, const Account& b) {
-    if (a.kind != b.kind || a.standing != b.standing) return kNever;
+    if (a.kind != b.kind || a.standing != b.standing || of_one_list(a, b)) return kNever;
     const Timing time = timing(a, b);
     const Fit patients = fit_of_patients(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);

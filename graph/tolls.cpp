@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "graph/act_kinds.h"
+#include "graph/kinds_in_context.h"
 #include "graph/likeness.h"
 #include "graph/names.h"
 #include "graph/number_words.h"
@@ -55,7 +56,7 @@ struct Figure {
 std::string_view act_of_word(const std::string& word) {
     if (const auto victim = toll_words().value("victim", word)) return *victim;
     const std::string_view act = act_kind_of_phrase(word);
-    return count_kind_of(act).empty() ? std::string_view() : act;
+    return count_kind_of(act).empty() || counts_doers(act) ? std::string_view() : act;
 }
 
 std::optional<Figure> figure_in(std::string_view phrase) {
@@ -207,6 +208,8 @@ void follow(const Account& earlier, Account& out) {
     out.patient = earlier.patient;
     out.unit = earlier.unit;
     out.places = earlier.places;
+    if (counts_doers(out.kind)) out.agent = earlier.agent;
+    if (counts_doers(out.kind)) out.running = false;  // nobody brings a crowd up to date
     if (!out.time) out.time = earlier.time;
     out.follows = earlier.assertion;
 }
