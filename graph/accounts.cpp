@@ -14,6 +14,7 @@
 #include "graph/echoes.h"
 #include "graph/kinds_in_context.h"
 #include "graph/name_folding.h"
+#include "graph/names_told.h"
 #include "graph/table.h"
 #include "graph/tolls.h"
 
@@ -30,14 +31,6 @@ constexpr std::array<std::string_view, 60> kEmptyWords{
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
     return std::ranges::find(list, word) != list.end();
-}
-
-bool is_calendar_word(std::string_view word) {
-    constexpr std::array<std::string_view, 22> kCalendar{
-        "monday",   "tuesday",  "wednesday", "thursday", "friday",   "saturday", "sunday", "january",
-        "february", "march",    "april",     "may",      "june",     "july",     "august", "september",
-        "october",  "november", "december",  "sept",     "minister", "president"};
-    return is_one_of(word, kCalendar);
 }
 
 /// "The poisoning has killed nine": an event that did harm is nobody.
@@ -168,43 +161,6 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.negated = a.polarity == Polarity::negated;
     out.sentence = a.sentence;
     return out;
-}
-
-/// The words of a sentence that are written as names, hashed; of its first word nobody knows.
-void add_names(std::string_view sentence, std::vector<std::uint64_t>& out) {
-    const auto words = split_words(sentence);
-    const auto is_capital = [](std::string_view word) {
-        const std::size_t first = word.find_first_not_of("\"'(\xE2\x80\x9C\x98");
-        return first != std::string_view::npos && word[first] >= 'A' && word[first] <= 'Z';
-    };
-    const auto capitals = static_cast<std::size_t>(std::ranges::count_if(words, is_capital));
-    if (4 * capitals > 3 * words.size()) return;  // a title
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        if (!is_capital(words[i])) continue;
-        for (const std::string& word : fold_words(words[i])) {
-            if (word.size() >= 3 && country_in(word).empty() && !is_calendar_word(word))
-                out.push_back(hash_bytes(word));
-        }
-    }
-}
-
-/// Counts are told apart by what else their articles name; of other acts it would only be a burden.
-void take_topics(const Store& store, std::vector<Account>& accounts) {
-    std::map<std::uint32_t, std::vector<std::uint64_t>> topics;
-    const Account* before = nullptr;
-    for (const Account& account : accounts) {
-        const bool same =
-            before != nullptr && before->document == account.document && before->sentence == account.sentence;
-        if (!same) add_names(store.assertion(account.assertion).sentence_text, topics[account.document]);
-        before = &account;
-    }
-    for (auto& [document, names] : topics) {
-        std::ranges::sort(names);
-        names.erase(std::ranges::unique(names).begin(), names.end());
-    }
-    for (Account& account : accounts) {
-        if (account.number && !count_kind_of(account.kind).empty()) account.topic = topics[account.document];
-    }
 }
 
 /// "Russia and Turkey agreed": one relation, several subjects.

@@ -46,6 +46,7 @@ struct Account {
     Span told_of = {};  ///< its object there; empty if it has none
     std::vector<std::uint64_t> words = {};  ///< hashes of the content words of its sentence, sorted
     std::vector<std::uint64_t> topic = {};  ///< of a count: hashes of the names in its article, sorted; no countries
+    std::vector<std::uint64_t> lands = {};  ///< of a count: hashes of the countries in its article, sorted
 };
 
 /// Whether accounts are to be compared in full, or only to be put into blocks (graph/account_blocks.h): then without

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "graph/act_kinds.h"
+#include "graph/common_ground.h"
 #include "graph/share_of_shorter.h"
 #include "graph/tolls.h"
 
@@ -154,6 +155,15 @@ double place_score(const Account& a, const Account& b) {
 }
 
 constexpr double kSameTopic = 0.5;
+
+/// Four dead here and four dead there are two happenings, though nothing but the names around them says so.
+double ground_score(const Account& a, const Account& b) {
+    constexpr double kNothingShared = -0.6;
+    if (a.document == b.document || !counts_anybody(a, b)) return 0;
+    const Ground ground = common_ground(a, b);
+    if (ground == Ground::elsewhere) return kNever;
+    return ground == Ground::none ? kNothingShared : 0;
+}
 
 /// Articles of one matter name the same persons, ships and towns. Of counts, which are told in few words.
 double topic_score(const Account& a, const Account& b) {
@@ -325,12 +335,14 @@ bool has_one_agent(std::string_view kind) {
 
 double likeness(const Account& a, const Account& b) {
     if (a.kind != b.kind || a.standing != b.standing || of_one_list(a, b)) return kNever;
+    const double ground = ground_score(a, b);
+    if (ground == kNever) return kNever;
     const Timing time = timing(a, b);
     const Fit patients = fit_of_patients(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
     const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
-                        said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) +
+                        said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) + ground +
                         (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, fit_of_agents(a, b), patients, pinned) + rest;
