@@ -38,6 +38,11 @@ bool is_event_that_harmed(std::string_view kind, const Party& agent) {
     return is_harm(kind) && !agent.act.empty() && act_kind_of_phrase(agent.head) == agent.act;
 }
 
+/// "Gunmen", "Israeli air strikes", "drones"; not "the earthquake".
+bool is_violence(const Party& agent) {
+    return agent.stated && (agent.act.empty() || agent.act == "attack" || agent.act == "clash");
+}
+
 /// A weapon, a blast or a hospital stands where the agent does without having done it: "drones attacked the base"; not
 /// where its name says whose it is: "Kostran artillery".
 void drop_mere_means(std::string_view kind, Party& agent) {
@@ -152,6 +157,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.number = a.quantity;
     if (a.quantity && out.unit.empty()) out.unit = unit_of(*a.quantity);
     settle_kind(a, out);
+    out.violent = is_harm(out.kind) && is_violence(out.agent);
     drop_mere_means(out.kind, out.agent);
     out.clause = a.relation_span;
     out.told_of = a.object.span;

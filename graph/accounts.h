@@ -35,6 +35,7 @@ struct Account {
     Telling telling = Telling::plainly;
     bool retold() const { return telling != Telling::plainly; }
     bool running = false;  ///< a toll that later reports raise
+    bool violent = false;  ///< of harm: somebody did it, who may do it again tomorrow; no flood, crash or blaze
     enum class Standing { real, planned, demanded };
     Standing standing = Standing::real;  ///< told as having come to pass, or not
     bool lasting = false;                ///< a state, which holds at other times too

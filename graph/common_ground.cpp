@@ -53,7 +53,7 @@ std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::u
 
 bool counts_anybody(const Account& a, const Account& b) {
     const bool counts = a.number && b.number && !count_kind_of(a.kind).empty();
-    return counts && !is_particular(counted(a)) && !is_particular(counted(b));
+    return counts && !(is_particular(counted(a)) && is_particular(counted(b)));
 }
 
 Ground common_ground(const Account& a, const Account& b) {

@@ -16,7 +16,7 @@ enum class Ground {
 /// The common ground of two accounts of different documents that both count somebody.
 Ground common_ground(const Account& a, const Account& b);
 
-/// True where the counts are of nobody in particular: "people", "three soldiers"; not "Turkish soldiers".
+/// True where one of the counts is of nobody in particular: "people", "three soldiers"; not "Turkish soldiers".
 bool counts_anybody(const Account& a, const Account& b);
 
 }  // namespace relata::graph

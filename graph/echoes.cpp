@@ -72,6 +72,12 @@ bool says_other_time(const Assertion& a) {
     });
 }
 
+/// "Were killed in air strikes", "died in clashes".
+void see_violence(const Store& store, Account& out) {
+    const std::string_view occasion = occasion_of(store.assertion(out.assertion));
+    if (is_harm(out.kind) && (occasion == "attack" || occasion == "clash")) out.violent = true;
+}
+
 void take_day_of_occasion(const Store& store, Earlier before, Account& out) {
     constexpr std::uint32_t kNearby = 6;
     const bool counts = out.number && !count_kind_of(out.kind).empty() && !counts_doers(out.kind);
@@ -134,6 +140,7 @@ void read_echo(const Store& store, std::span<const Account> before, Account& out
     take_up_act(store, before, out);
     take_up_denied(before, out);
     take_day_told_before(store, before, out);
+    see_violence(store, out);
     take_day_of_occasion(store, before, out);
     take_day_of_claim(before, out);
 }

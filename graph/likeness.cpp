@@ -123,7 +123,8 @@ Timing undated(const Account& a, const Account& b) {
         return day.length() <= kFresh && gap(day, *news) <= kFresh ? Timing{0.2, true} : Timing{};
     }
     const int apart = gap(*a.published, *b.published);
-    return apart <= 1 ? Timing{0.2, true} : Timing{0, false};
+    if (apart <= 1) return {0.2, true};
+    return {apart <= kFresh || a.running || b.running || !counts_anybody(a, b) ? 0 : -0.2, false};
 }
 
 Timing timing(const Account& a, const Account& b) {

@@ -249,8 +249,9 @@ bool has_grown(const Account& a, const Account& b) {
     const bool more = later.number->value > first.number->value;
     if (more == (a.kind == "disappear")) return false;  // of the missing some are found
     const bool two_sides = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
-    const bool undated = !a.time || !b.time;  // two numbers of one day are two accounts of it
-    return a.running || b.running || (undated && !two_sides);
+    const bool undated = !a.time || !b.time;    // two numbers of one day are two accounts of it
+    const bool again = a.violent && b.violent;  // of air strikes of two days there are two numbers
+    return a.running || b.running || (undated && !two_sides && !again);
 }
 
 }  // namespace relata::graph
