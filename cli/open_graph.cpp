@@ -49,7 +49,13 @@ Result<graph::Store> open_happenings(const std::string& path, const std::vector<
 }
 
 void tell_what_is_left_out(const graph::Store& store, Console& console) {
-    if (store.left_out() == 0) return;
+    if (store.left_out() == 0 && store.happenings_are_whole()) return;
+    if (store.left_out() == 0) {
+        console.message(
+            "so much is told here that what others tell of the same was looked for only where it stands near; name "
+            "somebody else as well");
+        return;
+    }
     console.message(fmt::format(
         "so much is told here that {} earlier assertions were not looked at, and what others tell of the same only "
         "where it stands near; name somebody else as well, or the days (--since, --until)",

@@ -197,6 +197,30 @@ bool stands_for_one(const Tree& tree, int head, std::string_view lemma) {
     return is_definite(tree, head) || (body && tree.is(head, "compound"));
 }
 
+// The state that is the only one named among the candidates that `counts` takes; -1 if there is none or two.
+template <typename Counts>
+int only_state(std::span<const Candidate> candidates, Counts counts) {
+    int entity = -1;
+    for (const Candidate& c : candidates) {
+        if (c.entity < 0 || c.type != "COUNTRY" || !counts(c)) continue;
+        if (entity >= 0 && c.entity != entity) return -1;
+        entity = c.entity;
+    }
+    return entity;
+}
+
+// "In Norland, the speaker has led the country": the one state of the sentence so far, or of an article that has named
+// no other.
+int state_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
+    const std::uint32_t here = tree.sentence().index;
+    const auto in_sentence = [&](const Candidate& c) { return c.sentence == here && c.head < head; };
+    if (std::ranges::any_of(candidates, [&](const Candidate& c) { return c.type == "COUNTRY" && in_sentence(c); }))
+        return only_state(candidates, in_sentence);
+    const bool near = std::ranges::any_of(
+        candidates, [&](const Candidate& c) { return c.type == "COUNTRY" && here - c.sentence <= kSentencesBack; });
+    return near ? only_state(candidates, [](const Candidate&) { return true; }) : -1;
+}
+
 bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
     if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party")
         return false;
@@ -245,6 +269,7 @@ int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate>
     if (!stands_for_one(tree, head, lemma) || tree.word(head).xpos == "NNS" || !is_bare(tree, head)) return -1;
     const std::string country = nationality_of(tree, head);
     if (const int entity = only_named(candidates, lemma, country, tree.sentence().index); entity >= 0) return entity;
+    if (lemma == "country" && country.empty()) return state_meant(tree, head, candidates);
     for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
         if (it->entity < 0) continue;
         if (it->sentence == tree.sentence().index && it->head >= head) continue;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "extract/acronyms.h"
 #include "extract/chains.h"
 #include "extract/coreference.h"
 #include "extract/full_names.h"
@@ -35,6 +36,7 @@ class Builder {
 
     Mentions build() {
         full_names_.learn(trees_);
+        acronyms_.learn(trees_);
         states_ = unknown_states(trees_);
         institutions_.learn(trees_);
         taken_up_.read(trees_);
@@ -222,6 +224,10 @@ class Builder {
             m.name = full_names_.full_name(proper);
             return entity_for(m.name, "PERSON", proper);
         }
+        if (const std::string full = acronyms_.full_name(m.name); !full.empty() && label != "LOC") {
+            const std::string own = std::exchange(m.name, full);
+            return entity_for(full, "ORG", own);
+        }
         const int entity = entity_for(m.name, type);
         note_acronym(tree, head, entity);
         return entity;
@@ -323,6 +329,7 @@ class Builder {
     std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
     Institutions institutions_ = {};
     FullNames full_names_ = {};
+    Acronyms acronyms_ = {};
     std::map<int, std::pair<std::string, std::string>> roles_ = {};
     std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it
     std::vector<Candidate> candidates_ = {};

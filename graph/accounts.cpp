@@ -33,6 +33,15 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
     return std::ranges::find(list, word) != list.end();
 }
 
+/// "three times", "18 years", "a 5-tonne truck": how long, how often, how much, which counts nobody.
+bool counts_nobody(const Quantity& quantity) {
+    constexpr std::array<std::string_view, 26> kMeasures{
+        "times", "years", "year",   "months",  "month",     "weeks",     "week",  "days",    "day",
+        "hours", "hour",  "lashes", "strokes", "kilometre", "kilometer", "km",    "mile",    "metre",
+        "meter", "foot",  "ton",    "tonne",   "acre",      "hectare",   "pound", "kilogram"};
+    return is_one_of(quantity.unit, kMeasures);
+}
+
 /// "The poisoning has killed nine": an event that did harm is nobody.
 bool is_event_that_harmed(std::string_view kind, const Party& agent) {
     return is_harm(kind) && !agent.act.empty() && act_kind_of_phrase(agent.head) == agent.act;
@@ -154,7 +163,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.published = days_of(store.document_of(index).published);
     if (out.time && out.published && a.modality == Modality::asserted)  // nobody tells what is yet to happen as done
         out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));
-    out.number = a.quantity;
+    if (a.quantity && !counts_nobody(*a.quantity)) out.number = a.quantity;
     if (a.quantity && out.unit.empty()) out.unit = unit_of(*a.quantity);
     settle_kind(a, out);
     out.violent = is_harm(out.kind) && is_violence(out.agent);

@@ -9,6 +9,7 @@
 #include "graph/index_sql.h"
 #include "graph/ledger.h"
 #include "graph/ledger_access.h"
+#include "graph/plan_join.h"
 #include "graph/plan_ranking.h"
 #include "graph/plan_sql.h"
 #include "graph/plan_ties.h"
@@ -70,7 +71,7 @@ void learn(const PlanTerm& term, const Statement& row, int column, Known& learne
 Result<std::vector<RankedAnswer>> ranked(Sql& sql, const Plan& plan, std::size_t count, Ranking::Order order) {
     Ranking ranking(sql, plan.clauses.size());
     const BoundSql select = select_combinations(plan, ranking.places());
-    if (!rank_by_ties(sql, plan, count, ranking)) {
+    if (!rank_by_ties(sql, plan, count, ranking) && !rank_by_join(sql, plan, count, ranking)) {
         const auto done = each_row(sql.connection(), select, [&ranking](const Statement& row) { ranking.add(row); });
         if (!done) return tl::unexpected(done.error());
     }

@@ -60,7 +60,7 @@ std::uint64_t tables_print() {
 
 /// Goes up when the rules behind the tables change: resolution of entities, origins, repeated lines, blocks of
 /// accounts.
-constexpr int kRules = 7;
+constexpr int kRules = 8;
 
 constexpr std::array<std::string_view, 21> kTables = {
     "index_state",     "index_documents", "index_bands", "index_prints",    "index_outlets",    "index_lines",
@@ -149,6 +149,7 @@ CREATE INDEX index_assertions_object ON index_assertions(
   object, relation, subject, subject_words, document, class, polarity, modality, speaker, speaker_words);
 CREATE INDEX index_ties_subject ON index_ties(subject, documents);
 CREATE INDEX index_ties_object ON index_ties(object, documents);
+CREATE INDEX index_ties_relation ON index_ties(relation, documents);
 CREATE INDEX index_assertions_relation ON index_assertions(
   relation, class, subject, subject_words, object, object_words, document, polarity);
 )";

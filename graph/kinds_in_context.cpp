@@ -36,26 +36,30 @@ void settle_disaster(Account& out) {
     out.agent = Party{};
 }
 
-std::optional<Quantity> term_in(std::string_view words) {
+bool is_term(const std::optional<Quantity>& number) {
     constexpr std::array<std::string_view, 4> kUnits{"year", "month", "week", "day"};
-    auto number = number_in(words);
-    if (!number || !is_one_of(unit_of(*number), kUnits)) return std::nullopt;
-    return number;
+    return number && is_one_of(unit_of(*number), kUnits);
+}
+
+/// How long: "seven years in prison".
+std::optional<Quantity> term_of(const Assertion& a) {
+    if (is_term(a.quantity)) return a.quantity;
+    for (const Argument& argument : a.arguments) {
+        if (argument.role != "to" && argument.role != "for") continue;
+        if (auto term = number_in(argument.text); is_term(term)) return term;
+    }
+    return std::nullopt;
 }
 
 /// "Sentenced him to seven years in prison", "was jailed for eight years".
 void settle_term(const Assertion& a, Account& out) {
     constexpr std::array<std::string_view, 4> kVerbs{"sentence", "jail", "imprison", "condemn"};
     if (!is_one_of(verb_of(a), kVerbs) || out.number) return;
-    for (const Argument& argument : a.arguments) {
-        if (argument.role != "to" && argument.role != "for") continue;
-        const auto term = term_in(argument.text);
-        if (!term) continue;
-        out.kind = "sentence";
-        out.number = term;
-        out.unit = "year";
-        return;
-    }
+    const auto term = term_of(a);
+    if (!term) return;
+    out.kind = "sentence";
+    out.number = term;
+    out.unit = "year";
 }
 
 /// "9,000 drivers joined the strike" counts drivers; "marched 12 kilometres" counts nobody.

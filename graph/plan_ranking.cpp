@@ -48,7 +48,8 @@ std::span<const std::int64_t> Ranking::values_at(std::size_t combination) const 
     return numbers_at(combination).subspan(2 * clauses_);
 }
 
-std::size_t Ranking::count_documents(const Group& group) const {
+std::size_t Ranking::count_documents(const Combined& group) const {
+    if (group.to - group.from == 1 && clauses_ == 1) return 1;
     std::vector<std::int64_t> documents;
     for (std::size_t at = group.from; at < group.to; ++at) {
         for (std::size_t clause = 0; clause < clauses_; ++clause)
@@ -112,14 +113,30 @@ void Ranking::fold_if_many() {
     most_ = std::max(least_, 2 * numbers_.size());
 }
 
-std::vector<Ranking::Group> Ranking::grouped() {
+std::vector<Ranking::Combined> Ranking::grouped() {
     sort_by_values();
-    std::vector<Group> out;
+    std::vector<Combined> out;
     for (std::size_t from = 0, to = 0; from < order_.size(); from = to) {
         while (to < order_.size() && std::ranges::equal(values_at(order_[to]), values_at(order_[from]))) ++to;
         out.push_back({.from = from, .to = to});
         out.back().documents = count_documents(out.back());
     }
+    return out;
+}
+
+/// The first `count`, and all that have as many documents as the last of them.
+std::vector<Ranking::Group> Ranking::with_most_documents(std::size_t count) {
+    std::vector<Combined> all = grouped();
+    if (count > 0 && all.size() > count) {
+        std::vector<std::size_t> documents;
+        for (const Combined& group : all) documents.push_back(group.documents);
+        const auto last = documents.begin() + static_cast<std::ptrdiff_t>(count - 1);
+        std::ranges::nth_element(documents, last, std::ranges::greater{});
+        std::erase_if(all, [least = *last](const Combined& group) { return group.documents < least; });
+    }
+    std::vector<Group> out;
+    for (const Combined& group : all) out.push_back({group});
+    std::ranges::stable_sort(out, std::ranges::greater{}, &Group::documents);
     return out;
 }
 
@@ -173,8 +190,7 @@ void Ranking::put_in_order(std::span<Group> equals) {
 }
 
 std::vector<RankedAnswer> Ranking::best(std::size_t count, Order order) {
-    std::vector<Group> all = grouped();
-    std::ranges::stable_sort(all, std::ranges::greater{}, &Group::documents);
+    std::vector<Group> all = with_most_documents(count);
     const std::size_t wanted = std::min(count, all.size());
     for (std::size_t from = 0, to = 0; from < wanted; from = to) {
         while (to < all.size() && all[to].documents == all[from].documents) ++to;

@@ -42,10 +42,12 @@ class Ranking {
 
   private:
     /// Combinations that give the same values: positions in `order_`.
-    struct Group {
+    struct Combined {
         std::size_t from = 0, to = 0;
         std::size_t documents = 0;
-        // What is read of those that have as many documents as the last one.
+    };
+    /// One of those that have as many documents as the last one, or more.
+    struct Group : Combined {
         std::size_t edges = 0;
         std::vector<std::string> texts = {};
         std::vector<std::optional<std::string>> nodes = {};
@@ -58,8 +60,9 @@ class Ranking {
     void sort_by_values();
     void fold();
     void fold_if_many();
-    std::vector<Group> grouped();
-    std::size_t count_documents(const Group& group) const;
+    std::vector<Combined> grouped();
+    std::vector<Group> with_most_documents(std::size_t count);
+    std::size_t count_documents(const Combined& group) const;
     std::vector<std::int64_t> rows_of(const Group& group) const;
     std::size_t count_edges(const Group& group);
     void describe(Group& group);

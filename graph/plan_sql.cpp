@@ -93,6 +93,12 @@ class Combinations {
         bind(clause.relation, i, ValuePlace::End::relation);
         bind(clause.object, i, ValuePlace::End::object);
     }
+    void narrow(const Known& known) {
+        for (const auto& [variable, values] : known) {
+            const ValuePlace& place = at_.at(variable);
+            conditions_.add_known(values, Conditions::end_of(place.clause, column_of(place.end)).node);
+        }
+    }
     BoundSql select() {
         std::string values;
         for (std::size_t v = 0; v < places_.size(); ++v) values += ", " + value_at(places_[v]);
@@ -146,9 +152,10 @@ Result<sqlite::Statement> prepared(const sqlite::Connection& connection, const B
     return statement;
 }
 
-BoundSql select_combinations(const Plan& plan, std::vector<ValuePlace>& places) {
+BoundSql select_combinations(const Plan& plan, std::vector<ValuePlace>& places, const Known& known) {
     Combinations combinations(places);
     for (std::size_t i = 0; i < plan.clauses.size(); ++i) combinations.add(plan.clauses[i], i);
+    combinations.narrow(known);
     return combinations.select();
 }
 

@@ -29,16 +29,16 @@ struct ValuePlace {
     End end = End::subject;
 };
 
-/// One row for each combination of assertions that fits: for each clause that must hold its assertion and document;
-/// then for each variable the number of the node or relation, and that of the words of what is none.
-BoundSql select_combinations(const Plan& plan, std::vector<ValuePlace>& places);
-
 /// What a variable may stand for by the clauses that were looked at.
 struct KnownValues {
     std::set<std::int64_t> nodes = {};
     bool words = false;  ///< also something that is no node
 };
 using Known = std::map<std::size_t, KnownValues>;
+
+/// One row for each combination of assertions that fits: for each clause that must hold its assertion and document;
+/// then for each variable the number of the node or relation, and that of the words of what is none.
+BoundSql select_combinations(const Plan& plan, std::vector<ValuePlace>& places, const Known& known = {});
 
 /// Assertions that fit one clause, as far as its variables are known: row, subject, object.
 BoundSql select_of_clause(const PlanClause& clause, const Known& known);

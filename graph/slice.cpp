@@ -220,19 +220,25 @@ Starts starts_of(Sql& sql, const Slice& slice) {
     return out;
 }
 
-/// What is read, and how much of what touches the nodes is left out.
-std::pair<Rows, std::size_t> rows_of(Sql& sql, const Slice& slice, Rows& nodes) {
+/// What is read, and what is not.
+struct Chosen {
+    Rows rows = {};
+    std::size_t left_out = 0;
+    Completion happenings = Completion::whole;
+};
+
+Chosen rows_of(Sql& sql, const Slice& slice, Rows& nodes) {
     for (unsigned hop = 1; hop < slice.hops; ++hop) nodes.merge(neighbours(sql, nodes));
     Rows rows = touching(sql, nodes, slice.as_ends);
     const std::size_t left_out = keep_latest(sql, slice.most, {slice.since, slice.until}, rows);
     rows.merge(about(sql, slice.topic));
     rows.merge(called(sql, slice.assertions));
     rows.insert(slice.assertion_rows.begin(), slice.assertion_rows.end());
-    if (slice.whole_happenings && left_out == 0) complete_happenings(sql, rows);
-    if (slice.whole_happenings && left_out > 0) complete_happenings_nearby(sql, rows);
+    auto happenings = Completion::whole;
+    if (slice.whole_happenings) happenings = complete_happenings(sql, rows, slice.most_weighed);
     if (slice.limit == 0) complete_edges(sql, nodes, rows);
     keep_latest(sql, slice.limit, {slice.since, slice.until}, rows);
-    return {std::move(rows), left_out};
+    return {std::move(rows), left_out, happenings};
 }
 
 }  // namespace
@@ -246,11 +252,12 @@ std::set<std::int64_t> nodes_known_as(Sql& sql, const std::vector<std::string>& 
 Result<StoreParts> read_slice(const sqlite::Connection& connection, const Slice& slice) {
     Sql sql(connection);
     Starts starts = starts_of(sql, slice);
-    const auto [rows, left_out] = rows_of(sql, slice, starts.read);
+    const Chosen chosen = rows_of(sql, slice, starts.read);
     starts.known.merge(starts.read);
-    StoreParts parts = read_parts(sql, rows, starts.known);
-    if (slice.whole_happenings) parts.reaches = read_reaches(sql, rows);
-    parts.left_out = left_out;
+    StoreParts parts = read_parts(sql, chosen.rows, starts.known);
+    if (slice.whole_happenings) parts.reaches = read_reaches(sql, chosen.rows);
+    parts.left_out = chosen.left_out;
+    parts.happenings_are_whole = chosen.happenings == Completion::whole;
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return parts;
 }

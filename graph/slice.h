@@ -43,6 +43,9 @@ struct Slice {
     /// Of what touches the entities no more than so many assertions are started from: those published between the days
     /// first, then the latest; 0 = all. What is left out is counted (`Store::left_out`).
     std::size_t most = 0;
+    /// For `whole_happenings`, of how many others it is weighed in all whether they tell of the same; what more there
+    /// is is looked for only where it stands near (`Store::happenings_are_whole`).
+    std::size_t most_weighed = 8000;
     std::string since = {}, until = {};  ///< "2020", "2020-02" or "2020-02-20"; empty = any
     unsigned hops = 1;                   ///< 1 = what touches the entities, 2 = also what touches their neighbours, …
     std::size_t limit = 0;               ///< at most so many assertions, the latest published; 0 = all
@@ -57,8 +60,9 @@ struct StoreParts {
     Reaches reaches = {};                  ///< see `Store::reaches`
     /// By the id of one of its assertions: how many documents an edge has in all.
     std::map<std::string, std::uint32_t> documents_of_edge = {};
-    std::size_t left_out = 0;  ///< see `Store::left_out`
-    bool bare = false;         ///< only assertions and their nodes: no edges, nobody is found by name
+    std::size_t left_out = 0;          ///< see `Store::left_out`
+    bool happenings_are_whole = true;  ///< see `Store::happenings_are_whole`
+    bool bare = false;                 ///< only assertions and their nodes: no edges, nobody is found by name
 };
 
 /// Reads a slice from a file whose index is current.

@@ -2,6 +2,8 @@
 
 #include "graph/slice_happenings.h"
 
+#include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,26 +44,40 @@ void add_neighbours(Sql& sql, std::int64_t row, std::size_t most, Rows& out) {
     }
 }
 
-Pairs pairs_of(Sql& sql, const Rows& rows, std::size_t most) {
-    Pairs out;
-    for (const std::int64_t row : rows) {
+/// Which assertions are to be weighed with which.
+struct Weighed {
+    Pairs pairs = {};
+    Rows others = {};  ///< of the pairs, those that do not belong yet
+};
+
+/// Those of `fresh` with what stands beside them; nothing where more than `left` others would be weighed.
+std::optional<Weighed> pairs_of(Sql& sql, const Rows& fresh, const Rows& rows, std::size_t neighbours,
+                                std::size_t left) {
+    Weighed out;
+    for (const std::int64_t row : fresh) {
         Rows beside;
-        add_neighbours(sql, row, most, beside);
-        for (const std::int64_t other : beside) out.emplace_back(row, other);
+        add_neighbours(sql, row, neighbours, beside);
+        for (const std::int64_t other : beside) {
+            if (rows.contains(other)) continue;
+            out.pairs.emplace_back(row, other);
+            out.others.insert(other);
+        }
+        if (out.others.size() > left) return std::nullopt;
     }
     return out;
 }
 
 /// With the other assertions of their articles: what an account tells may depend on them.
 Rows with_articles(Sql& sql, const Rows& rows) {
+    Rows articles;
+    for (const std::int64_t row : rows)
+        articles.insert(sql.number("SELECT document FROM index_assertions WHERE row = ?", 0, row));
     Rows out = rows;
-    for (const std::int64_t row : rows) {
-        for (const std::int64_t other :
-             sql.numbers("SELECT b.row FROM index_assertions a JOIN index_documents d ON d.reading = a.document "
-                         "JOIN index_assertions b ON b.row BETWEEN d.first_assertion AND d.last_assertion "
-                         "WHERE a.row = ?",
-                         row))
-            out.insert(other);
+    for (const std::int64_t article : articles) {
+        sql.each(
+            "SELECT a.row FROM index_documents d JOIN index_assertions a "
+            "ON a.row BETWEEN d.first_assertion AND d.last_assertion WHERE d.reading = ?",
+            [&out](const Statement& found) { out.insert(found.integer(0)); }, article);
     }
     return out;
 }
@@ -72,11 +88,13 @@ class Accounts {
     Accounts(Sql& sql, const Rows& rows) {
         BareParts read = read_bare_parts(sql, with_articles(sql, rows));
         const Store store = Store::put_together(std::move(read.parts));
-        std::map<std::string_view, Account> by_id;
-        for (Account& account : accounts_of(store))
-            by_id.emplace(store.assertion(account.assertion).id, std::move(account));
+        std::multimap<std::string_view, std::int64_t> wanted;
         for (const auto& [row, id] : read.ids) {
-            if (const auto found = by_id.find(id); found != by_id.end()) accounts_.emplace(row, found->second);
+            if (rows.contains(row)) wanted.emplace(id, row);
+        }
+        for (const Account& account : accounts_of(store)) {
+            const auto [from, to] = wanted.equal_range(store.assertion(account.assertion).id);
+            for (auto at = from; at != to; ++at) accounts_.try_emplace(at->second, account);
         }
     }
     double likeness_of(std::int64_t a, std::int64_t b) const {
@@ -88,56 +106,40 @@ class Accounts {
     std::map<std::int64_t, Account> accounts_ = {};
 };
 
-}  // namespace
-
-namespace {
-
-/// Those of `pairs` that belong with one of `rows` and are not among them.
-Rows belonging(Sql& sql, const Rows& fresh, const Pairs& pairs, const Rows& rows) {
+/// Those of the others that belong with one of `fresh`.
+Rows belonging(Sql& sql, const Rows& fresh, const Weighed& weighed) {
     Rows read = fresh;
-    for (const auto& [row, other] : pairs) read.insert(other);
+    read.insert(weighed.others.begin(), weighed.others.end());
     const Accounts accounts(sql, read);
     Rows out;
-    for (const auto& [row, other] : pairs) {
-        if (rows.contains(other) || out.contains(other)) continue;
-        if (accounts.likeness_of(row, other) >= kOneHappening) out.insert(other);
+    for (const auto& [row, other] : weighed.pairs) {
+        if (!out.contains(other) && accounts.likeness_of(row, other) >= kOneHappening) out.insert(other);
     }
     return out;
 }
 
-std::size_t count_others(const Pairs& pairs, const Rows& rows) {
-    Rows others;
-    for (const auto& [row, other] : pairs) {
-        if (!rows.contains(other)) others.insert(other);
-    }
-    return others.size();
-}
+/// Neighbours on either side: as many as are compared, and where that is too many, ever fewer.
+constexpr std::array<std::size_t, 5> kSteps{kNeighbours, 50, 10, 3, 1};
 
 }  // namespace
 
-void complete_happenings(Sql& sql, Rows& rows) {
+Completion complete_happenings(Sql& sql, Rows& rows, std::size_t most) {
     Rows fresh = rows;
-    while (!fresh.empty() && !sql.failed()) {
-        fresh = belonging(sql, fresh, pairs_of(sql, fresh, kNeighbours), rows);
-        rows.insert(fresh.begin(), fresh.end());
-    }
-    rows = with_articles(sql, rows);
-}
-
-void complete_happenings_nearby(Sql& sql, Rows& rows) {
-    Rows fresh = rows;
-    std::size_t left = kMostRead;
-    for (const std::size_t neighbours : {std::size_t{10}, std::size_t{3}, std::size_t{1}}) {
+    std::size_t left = most;
+    Completion out = Completion::whole;
+    for (const std::size_t neighbours : kSteps) {
         while (!fresh.empty() && !sql.failed()) {
-            const Pairs pairs = pairs_of(sql, fresh, neighbours);
-            const std::size_t others = count_others(pairs, rows);
-            if (others > left) break;
-            left -= others;
-            fresh = belonging(sql, fresh, pairs, rows);
+            const auto weighed = pairs_of(sql, fresh, rows, neighbours, left);
+            if (!weighed) break;
+            left -= weighed->others.size();
+            fresh = belonging(sql, fresh, *weighed);
             rows.insert(fresh.begin(), fresh.end());
         }
+        if (fresh.empty()) break;
+        out = Completion::nearby;
     }
     rows = with_articles(sql, rows);
+    return out;
 }
 
 Reaches read_reaches(Sql& sql, const Rows& rows) {

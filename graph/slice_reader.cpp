@@ -47,7 +47,7 @@ class Reader {
         read_records(assertions);
         BareParts out;
         out.ids = ids();
-        describe();
+        label();
         order_by_label();
         for (const std::int64_t row : order_) resolve(row);
         number_nodes();
@@ -62,11 +62,11 @@ class Reader {
         LightParts out;
         out.ids = ids();
         confirm();
-        describe();
+        label();
         order_by_label();
         for (const std::int64_t row : order_) {
             parts_.origins.first_copy.push_back(position_.at(row));
-            resolve(row);
+            resolve_ends(row);
         }
         used_.insert(nodes.begin(), nodes.end());
         number_nodes();
@@ -163,11 +163,18 @@ class Reader {
         }
     }
     void describe() {
+        for (auto& [row, reading] : readings_) reading.document = document_at(sql_, row);
+        label();
+    }
+    void label() {
         for (auto& [row, reading] : readings_) {
-            reading.document = document_at(sql_, row);
             sql_.each(
-                "SELECT label FROM index_documents WHERE reading = ?",
-                [&reading](const Statement& at) { reading.document.id = at.text(0); }, row);
+                "SELECT label, published FROM index_documents WHERE reading = ?",
+                [&reading = reading](const Statement& at) {
+                    reading.document.id = at.text(0);
+                    reading.document.published = at.text(1);
+                },
+                row);
             for (Assertion& a : reading.assertions) a.document = reading.document.id;
         }
     }
@@ -211,6 +218,26 @@ class Reader {
         for (const Assertion& a : readings_[reading].assertions) {
             for (const std::string* id : {&a.subject.id, &a.object.id, &a.attribution_id, &a.place_id}) use(*id);
             for (const Argument& argument : a.arguments) use(argument.id);
+        }
+    }
+    /// As `resolve`, by what the index has beside each assertion: without further arguments and other entities.
+    void resolve_ends(std::int64_t reading) {
+        const auto& rows = rows_of_[reading];
+        const auto& read = readings_[reading].assertions;
+        for (std::size_t i = 0; i < std::min(read.size(), rows.size()); ++i) {
+            const Assertion& a = read[i];
+            sql_.each(
+                "SELECT subject, object, speaker, place FROM index_assertions WHERE row = ?",
+                [&](const Statement& row) {
+                    int column = 0;
+                    for (const std::string* id : {&a.subject.id, &a.object.id, &a.attribution_id, &a.place_id}) {
+                        const std::int64_t node = row.integer(column++);
+                        if (node == 0 || id->empty()) continue;
+                        used_.insert(node);
+                        node_of_[{position_.at(reading), *id}] = node;
+                    }
+                },
+                rows[i]);
         }
     }
     void number_nodes() {

@@ -45,6 +45,7 @@ struct Store::Impl {
     std::vector<Doubt> doubts = {};
     Reaches reaches = {};
     std::size_t left_out = 0;
+    bool happenings_are_whole = true;
     std::vector<std::uint32_t> document = {};               // parallel to assertions
     std::vector<std::uint32_t> source = {};                 // parallel to assertions
     std::vector<std::optional<SentencePrint>> prints = {};  // parallel to assertions
@@ -84,6 +85,7 @@ Store::Impl::Impl(StoreParts parts) {
     judged.confirmed = std::move(parts.confirmed);
     reaches = std::move(parts.reaches);
     left_out = parts.left_out;
+    happenings_are_whole = parts.happenings_are_whole;
     finish(parts.readings, std::move(parts.resolution), parts.bare);
     for (std::size_t a = 0; !parts.documents_of_edge.empty() && a < assertions.size(); ++a) {
         const auto counted = parts.documents_of_edge.find(assertions[a].id);
@@ -203,6 +205,7 @@ const Origins& Store::origins() const { return impl_->origins; }
 const JudgedAssertions& Store::judged() const { return impl_->judged; }
 const Reaches& Store::reaches() const { return impl_->reaches; }
 std::size_t Store::left_out() const { return impl_->left_out; }
+bool Store::happenings_are_whole() const { return impl_->happenings_are_whole; }
 std::span<const Doubt> Store::doubts() const { return impl_->doubts; }
 std::span<const RepeatedLine> Store::repeated_lines() const { return impl_->repeated; }
 const Slots& Store::slots(AssertionIndex index) const { return impl_->slots[at(index)]; }

@@ -145,6 +145,8 @@ class Store {
     const Reaches& reaches() const;
     /// Of a slice, how many assertions that touch its entities it was not made from; see `Slice::most`.
     std::size_t left_out() const;
+    /// False for a slice in which happenings may lack some that tell of them; see `Slice::most_weighed`.
+    bool happenings_are_whole() const;
     /// Nodes that might be one, by id.
     std::span<const Doubt> doubts() const;
     const Slots& slots(AssertionIndex index) const;

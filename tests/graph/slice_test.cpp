@@ -174,6 +174,32 @@ TEST_CASE("the happenings of an entity are the same in a slice and in the whole 
     CHECK(several > 20);  // else nothing was left out
 }
 
+TEST_CASE("where very much is told, happenings are looked for nearby, and that is said") {
+    std::size_t nearby = 0;
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        const TempFolder folder;
+        const std::string path = folder.file("a.relata");
+        make(path, test::generated_readings(seed, 30, 8));
+        for (const std::size_t most : {std::size_t{0}, std::size_t{2}, std::size_t{20}, std::size_t{100'000}}) {
+            const Slice wanted{
+                .entities = {"Turkey"}, .together = true, .whole_happenings = true, .most_weighed = most};
+            const Store some = opened(path, wanted);
+            Slice everything = wanted;
+            everything.most_weighed = 100'000;
+            const Store all = opened(path, everything);
+            CHECK(all.happenings_are_whole());
+            CHECK(some.assertions().size() <= all.assertions().size());
+            if (some.happenings_are_whole()) CHECK(told_of(some, {"Turkey"}) == told_of(all, {"Turkey"}));
+            nearby += some.happenings_are_whole() ? 0 : 1;
+            // Whatever is left out, what touches the entity is there.
+            Slice bare = wanted;
+            bare.whole_happenings = false;
+            CHECK(opened(path, bare).assertions().size() <= some.assertions().size());
+        }
+    }
+    CHECK(nearby >= 3);
+}
+
 TEST_CASE("in a crowd a slice compares what the whole compares") {
     const TempFolder folder;
     const std::string path = folder.file("a.relata");
