@@ -58,8 +58,9 @@ bool counts_anybody(const Account& a, const Account& b) {
 
 Ground common_ground(const Account& a, const Account& b) {
     constexpr double kMuch = 0.34;
-    if (copied(a, b) || same_place_told(a, b) || same_doer(a, b)) return Ground::some;
     const std::size_t shorter = std::min(a.topic.size(), b.topic.size()), names = shared(a.topic, b.topic);
+    const bool copy = copied(a, b) && (names > 0 || shorter == 0);  // "… in a pileup near Lahti", "… near Vaasa"
+    if (copy || same_place_told(a, b) || same_doer(a, b)) return Ground::some;
     const bool other_lands = !a.lands.empty() && !b.lands.empty() && shared(a.lands, b.lands) == 0;
     if (names == 0 && (other_lands || (shorter > 0 && places_apart(a, b)))) return Ground::elsewhere;
     if (other_lands) return Ground::none;

@@ -159,7 +159,7 @@ constexpr double kSameTopic = 0.5;
 
 /// Four dead here and four dead there are two happenings, though nothing but the names around them says so.
 double ground_score(const Account& a, const Account& b) {
-    constexpr double kNothingShared = -0.6;
+    constexpr double kNothingShared = -0.8;
     if (a.document == b.document || !counts_anybody(a, b)) return 0;
     const Ground ground = common_ground(a, b);
     if (ground == Ground::elsewhere) return kNever;
@@ -204,7 +204,8 @@ double number_score(const Account& a, const Account& b, bool pinned) {
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }
     const bool grown = has_grown(a, b) && topic_score(a, b) >= kSameTopic;
-    return pinned || grown ? -0.1 : -0.7;  // another number of another day is another happening
+    if (pinned || grown) return -0.1;
+    return a.violent && b.violent ? -1.0 : -0.7;  // another number of another day is another happening
 }
 
 bool is_generic(const Party& party) { return party.words.size() == 1 && !party.named && is_people(party.sort); }
