@@ -7,6 +7,7 @@
 
 #include "core/fingerprint.h"
 #include "graph/act_kinds.h"
+#include "graph/kinds_in_context.h"
 #include "graph/likeness.h"
 
 namespace relata::graph {
@@ -37,7 +38,8 @@ std::vector<std::uint64_t> blocks_of(const Store& store, const Account& account)
         if (party.sort.empty() && !party.head.empty()) put("", party.head);
         if (!party.country.empty()) put("=", party.country);
         if (!party.sort.empty()) put("", party.sort);
-        if (side == 'p' && account.number && is_people(party.sort)) put("~", "people");
+        const bool counted = account.number && side == (counts_doers(account.kind) ? 'a' : 'p');
+        if (counted && is_people(party.sort)) put("~", "people");
     };
     add('a', account.agent);
     add('p', account.patient);

@@ -12,7 +12,9 @@
 #include "graph/act_kinds.h"
 #include "graph/answers.h"
 #include "graph/echoes.h"
+#include "graph/kinds_in_context.h"
 #include "graph/name_folding.h"
+#include "graph/names_told.h"
 #include "graph/table.h"
 #include "graph/tolls.h"
 
@@ -40,17 +42,14 @@ bool counts_nobody(const Quantity& quantity) {
     return is_one_of(quantity.unit, kMeasures);
 }
 
-bool is_calendar_word(std::string_view word) {
-    constexpr std::array<std::string_view, 22> kCalendar{
-        "monday",   "tuesday",  "wednesday", "thursday", "friday",   "saturday", "sunday", "january",
-        "february", "march",    "april",     "may",      "june",     "july",     "august", "september",
-        "october",  "november", "december",  "sept",     "minister", "president"};
-    return is_one_of(word, kCalendar);
-}
-
 /// "The poisoning has killed nine": an event that did harm is nobody.
 bool is_event_that_harmed(std::string_view kind, const Party& agent) {
     return is_harm(kind) && !agent.act.empty() && act_kind_of_phrase(agent.head) == agent.act;
+}
+
+/// "Gunmen", "Israeli air strikes", "drones"; not "the earthquake".
+bool is_violence(const Party& agent) {
+    return agent.stated && (agent.act.empty() || agent.act == "attack" || agent.act == "clash");
 }
 
 /// A weapon, a blast or a hospital stands where the agent does without having done it: "drones attacked the base"; not
@@ -158,7 +157,6 @@ Account account_of(const Store& store, AssertionIndex index) {
         if (!whole.empty()) out.unit = out.patient.head;
     }
     if (breaks_out(out)) out.kind = "escape";
-    drop_mere_means(out.kind, out.agent);
     if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
     take_places(store, a, slots, out);
     out.time = days_of(a.time);
@@ -167,49 +165,17 @@ Account account_of(const Store& store, AssertionIndex index) {
         out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));
     if (a.quantity && !counts_nobody(*a.quantity)) out.number = a.quantity;
     if (a.quantity && out.unit.empty()) out.unit = unit_of(*a.quantity);
+    settle_kind(a, out);
+    out.violent = is_harm(out.kind) && is_violence(out.agent);
+    drop_mere_means(out.kind, out.agent);
+    out.clause = a.relation_span;
+    out.told_of = a.object.span;
     out.some_one = a.quantity && a.quantity->value == 1 && is_article(a.quantity->text);
     out.standing = standing_of(a.modality);
     out.lasting = is_lasting(a, out.kind);
     out.negated = a.polarity == Polarity::negated;
     out.sentence = a.sentence;
     return out;
-}
-
-/// The words of a sentence that are written as names, hashed; of its first word nobody knows.
-void add_names(std::string_view sentence, std::vector<std::uint64_t>& out) {
-    const auto words = split_words(sentence);
-    const auto is_capital = [](std::string_view word) {
-        const std::size_t first = word.find_first_not_of("\"'(\xE2\x80\x9C\x98");
-        return first != std::string_view::npos && word[first] >= 'A' && word[first] <= 'Z';
-    };
-    const auto capitals = static_cast<std::size_t>(std::ranges::count_if(words, is_capital));
-    if (4 * capitals > 3 * words.size()) return;  // a title
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        if (!is_capital(words[i])) continue;
-        for (const std::string& word : fold_words(words[i])) {
-            if (word.size() >= 3 && country_in(word).empty() && !is_calendar_word(word))
-                out.push_back(hash_bytes(word));
-        }
-    }
-}
-
-/// Counts are told apart by what else their articles name; of other acts it would only be a burden.
-void take_topics(const Store& store, std::vector<Account>& accounts) {
-    std::map<std::uint32_t, std::vector<std::uint64_t>> topics;
-    const Account* before = nullptr;
-    for (const Account& account : accounts) {
-        const bool same =
-            before != nullptr && before->document == account.document && before->sentence == account.sentence;
-        if (!same) add_names(store.assertion(account.assertion).sentence_text, topics[account.document]);
-        before = &account;
-    }
-    for (auto& [document, names] : topics) {
-        std::ranges::sort(names);
-        names.erase(std::ranges::unique(names).begin(), names.end());
-    }
-    for (Account& account : accounts) {
-        if (account.number && !count_kind_of(account.kind).empty()) account.topic = topics[account.document];
-    }
 }
 
 /// "Russia and Turkey agreed": one relation, several subjects.

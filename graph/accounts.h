@@ -35,6 +35,7 @@ struct Account {
     Telling telling = Telling::plainly;
     bool retold() const { return telling != Telling::plainly; }
     bool running = false;  ///< a toll that later reports raise
+    bool violent = false;  ///< of harm: somebody did it, who may do it again tomorrow; no flood, crash or blaze
     enum class Standing { real, planned, demanded };
     Standing standing = Standing::real;  ///< told as having come to pass, or not
     bool lasting = false;                ///< a state, which holds at other times too
@@ -42,8 +43,11 @@ struct Account {
     bool negated = false;
     std::uint32_t document = 0;  ///< equal for assertions of one document
     std::uint32_t sentence = 0;
+    Span clause = {};   ///< its relation in the document: equal where one verb has several objects
+    Span told_of = {};  ///< its object there; empty if it has none
     std::vector<std::uint64_t> words = {};  ///< hashes of the content words of its sentence, sorted
     std::vector<std::uint64_t> topic = {};  ///< of a count: hashes of the names in its article, sorted; no countries
+    std::vector<std::uint64_t> lands = {};  ///< of a count: hashes of the countries in its article, sorted
 };
 
 /// Whether accounts are to be compared in full, or only to be put into blocks (graph/account_blocks.h): then without

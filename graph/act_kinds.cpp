@@ -135,13 +135,26 @@ std::string_view act_kind_on(const Assertion& a, std::string_view sort) {
 
 std::string_view act_kind_of_phrase(std::string_view phrase) { return kind_of_phrase(phrase); }
 
+namespace {
+
+/// The last word of "collapse in", "crash into", "explode near": its object is where or when it was.
+bool only_says_where(std::string_view relation) {
+    constexpr std::array<std::string_view, 15> kWhere{"in",    "into",   "on",      "onto",   "at",
+                                                      "near",  "off",    "over",    "above",  "under",
+                                                      "after", "during", "outside", "inside", "from"};
+    const auto words = split_words(relation);
+    return words.size() > 1 && std::ranges::find(kWhere, words.back()) != kWhere.end();
+}
+
+}  // namespace
+
 bool subject_undergoes(const Assertion& a) {
     std::string_view relation = a.relation;
     while (!relation.empty()) {
         const std::string_view entry = find(act_kinds(), relation);
         if (entry.ends_with("\talways")) return true;
-        if (entry.ends_with("\talone"))  // "burst", "burst above the town"
-            return !a.object.present() || (relation != a.relation && a.object.type == "PLACE");
+        if (entry.ends_with("\talone"))  // "burst", "burst above the town", "collapsed in the earthquake"
+            return !a.object.present() || (relation != a.relation && only_says_where(a.relation));
         const std::size_t blank = relation.rfind(' ');
         relation = relation.substr(0, blank == std::string_view::npos ? 0 : blank);
     }

@@ -9,6 +9,7 @@
 
 #include "graph/accounts.h"
 #include "graph/act_kinds.h"
+#include "graph/kinds_in_context.h"
 #include "graph/likeness.h"
 #include "graph/number_words.h"
 
@@ -23,7 +24,8 @@ std::string name_or(const Store& store, const std::optional<NodeIndex>& node, co
 
 /// "Twelve Turkish soldiers" -> "Turkish soldiers"; of "Twelve people died" it is the subject.
 std::string victim_of(const Store& store, const Account& account) {
-    if (!account.patient.node && account.patient.head == "people") return "people";
+    const Party& counted = counts_doers(account.kind) ? account.agent : account.patient;
+    if (!counted.node && counted.head == "people") return "people";
     if (account.telling == Account::Telling::toll && !account.follows) return account.unit;
     const AssertionIndex index = account.follows.value_or(account.assertion);
     const Assertion& a = store.assertion(index);
@@ -31,7 +33,7 @@ std::string victim_of(const Store& store, const Account& account) {
         if (std::string whole = counted_of(a); !whole.empty()) return whole;
     }
     const Slots& slots = store.slots(index);
-    const bool is_subject = !a.object.present() || subject_undergoes(a) || loses_life(a);
+    const bool is_subject = !a.object.present() || subject_undergoes(a) || loses_life(a) || counts_doers(account.kind);
     std::string name = without_number(is_subject ? name_or(store, slots.subject, a.subject.name)
                                                  : name_or(store, slots.object, a.object.name));
     if (name.empty() && a.quantity) name = a.quantity->unit;
@@ -46,7 +48,7 @@ Count count_of(const Store& store, const Happenings& happenings, const Account& 
     Count out{.kind = std::string(count_kind_of(account.kind)),
               .victim = victim_of(store, account),
               .number = *account.number};
-    out.victim_node = account.patient.node;
+    out.victim_node = counts_doers(account.kind) ? account.agent.node : account.patient.node;
     out.date = a.time.empty() || !account.time ? happening.time : a.time;
     out.place = name_or(store, slots.place ? slots.place : happening.place, a.place);
     out.speaker = account.speaker.node ? store.node(*account.speaker.node).name : a.attribution;

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "graph/accounts.h"
+#include "graph/act_kinds.h"
 #include "graph/known_places.h"
 #include "graph/likeness.h"
 #include "graph/name_words.h"
@@ -112,7 +113,7 @@ class Finder {
         std::erase_if(affirmed->second, [&](AssertionIndex a) {
             return std::ranges::any_of(all, [&](AssertionIndex b) {
                 const Party& doer = account(b).agent;
-                const bool of_him = doer.node && doer.node == denier.node;
+                const bool of_him = a != b && doer.node && doer.node == denier.node;
                 return of_him && (excludes(a, b) || is_nobody_known(account(a).agent));
             });
         });
@@ -218,6 +219,12 @@ class Finder {
         return a.unit.empty() || b.unit.empty() || units == Fit::alike;
     }
 
+    /// What was agreed on Thursday is signed on Friday.
+    bool signs(AssertionIndex a) const {
+        const std::string_view verb = verb_of(store_.assertion(a));
+        return verb == "sign" || verb == "ratify";
+    }
+
     Told dates(const std::vector<AssertionIndex>& members) const {
         Told told;
         for (const AssertionIndex a : members) {
@@ -226,8 +233,10 @@ class Finder {
                 told[iso_of(*one.time)].push_back(a);
         }
         const auto is_contradicted = [&](AssertionIndex a) {
-            return std::ranges::any_of(
-                told, [&](const auto& b) { return !overlap(*account(a).time, *account(b.second.front()).time); });
+            return std::ranges::any_of(told, [&](const auto& b) {
+                const AssertionIndex other = b.second.front();
+                return signs(a) == signs(other) && !overlap(*account(a).time, *account(other).time);
+            });
         };
         Told out;
         for (const auto& [value, assertions] : told) {

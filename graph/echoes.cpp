@@ -9,6 +9,7 @@
 
 #include "graph/act_kinds.h"
 #include "graph/earlier.h"
+#include "graph/kinds_in_context.h"
 #include "graph/likeness.h"
 #include "graph/names.h"
 
@@ -36,12 +37,17 @@ void take_up_act(const Store& store, Earlier before, Account& out) {
     out.follows = earlier->follows.value_or(earlier->assertion);
 }
 
-/// An act that harms on one day: an attack, a crash, a flood; not a siege of months.
+/// An act that harms on one day: an attack, a crash, a flood; not a siege of months, and not that somebody was
+/// dismissed or arrested for it. Where many are arrested others may be hurt.
 bool harms_on_a_day(const Account& account) {
-    constexpr std::array<std::string_view, 6> kOthers{"crash", "flood", "ignite", "clash", "escape", "rescue"};
+    constexpr std::array<std::string_view, 20> kHarmful{
+        "attack", "kill",   "wound", "harm",  "abduct",  "capture", "destroy", "damage", "displace", "explode",
+        "leak",   "ignite", "crash", "flood", "tsunami", "clash",   "escape",  "rescue", "quake",    "tempest"};
     constexpr int kFewDays = 3;
-    const bool deed = has_one_agent(account.kind) || std::ranges::find(kOthers, account.kind) != kOthers.end();
-    return deed && account.time && account.time->length() <= kFewDays;
+    const bool many_arrested = account.kind == "arrest" && account.number;
+    const bool harmful = many_arrested || account.kind == "slide" || account.kind == "erupt" ||
+                         std::ranges::find(kHarmful, account.kind) != kHarmful.end();
+    return harmful && account.time && account.time->length() <= kFewDays;
 }
 
 /// The kind of act in "in the attack", "during a raid on the camp"; empty if the assertion names none.
@@ -66,9 +72,15 @@ bool says_other_time(const Assertion& a) {
     });
 }
 
+/// "Were killed in air strikes", "died in clashes".
+void see_violence(const Store& store, Account& out) {
+    const std::string_view occasion = occasion_of(store.assertion(out.assertion));
+    if (is_harm(out.kind) && (occasion == "attack" || occasion == "clash")) out.violent = true;
+}
+
 void take_day_of_occasion(const Store& store, Earlier before, Account& out) {
     constexpr std::uint32_t kNearby = 6;
-    const bool counts = out.number && !count_kind_of(out.kind).empty();
+    const bool counts = out.number && !count_kind_of(out.kind).empty() && !counts_doers(out.kind);
     if (out.time || out.running || !counts || out.standing != Account::Standing::real) return;
     const Assertion& a = store.assertion(out.assertion);
     const std::string_view occasion = occasion_of(a);
@@ -128,6 +140,7 @@ void read_echo(const Store& store, std::span<const Account> before, Account& out
     take_up_act(store, before, out);
     take_up_denied(before, out);
     take_day_told_before(store, before, out);
+    see_violence(store, out);
     take_day_of_occasion(store, before, out);
     take_day_of_claim(before, out);
 }

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "graph/act_kinds.h"
+#include "graph/common_ground.h"
 #include "graph/share_of_shorter.h"
 #include "graph/tolls.h"
 
@@ -72,6 +73,14 @@ bool same_place_in_text(const Account& a, const Account& b) {
     return a.document == b.document && a.sentence == b.sentence;
 }
 
+/// "Attacked Russian and regime positions", "arrested 14 men and two women": one verb, and of each object an act of its
+/// own; not where the objects only name the act, or stand for those who met.
+bool of_one_list(const Account& a, const Account& b) {
+    if (a.document != b.document || a.clause.empty() || a.clause != b.clause || is_mutual(a.kind)) return false;
+    if (a.retold() || b.retold() || a.patient.act == a.kind || b.patient.act == b.kind) return false;
+    return !a.told_of.empty() && !b.told_of.empty() && !a.told_of.overlaps(b.told_of);
+}
+
 /// How the times of two accounts go together.
 struct Timing {
     double score = 0;
@@ -114,7 +123,8 @@ Timing undated(const Account& a, const Account& b) {
         return day.length() <= kFresh && gap(day, *news) <= kFresh ? Timing{0.2, true} : Timing{};
     }
     const int apart = gap(*a.published, *b.published);
-    return apart <= 1 ? Timing{0.2, true} : Timing{0, false};
+    if (apart <= 1) return {0.2, true};
+    return {apart <= kFresh || a.running || b.running || !counts_anybody(a, b) ? 0 : -0.2, false};
 }
 
 Timing timing(const Account& a, const Account& b) {
@@ -146,6 +156,15 @@ double place_score(const Account& a, const Account& b) {
 }
 
 constexpr double kSameTopic = 0.5;
+
+/// Four dead here and four dead there are two happenings, though nothing but the names around them says so.
+double ground_score(const Account& a, const Account& b) {
+    constexpr double kNothingShared = -0.8;
+    if (a.document == b.document || !counts_anybody(a, b)) return 0;
+    const Ground ground = common_ground(a, b);
+    if (ground == Ground::elsewhere) return kNever;
+    return ground == Ground::none ? kNothingShared : 0;
+}
 
 /// Articles of one matter name the same persons, ships and towns. Of counts, which are told in few words.
 double topic_score(const Account& a, const Account& b) {
@@ -185,7 +204,8 @@ double number_score(const Account& a, const Account& b, bool pinned) {
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }
     const bool grown = has_grown(a, b) && topic_score(a, b) >= kSameTopic;
-    return pinned || grown ? -0.1 : -0.7;  // another number of another day is another happening
+    if (pinned || grown) return -0.1;
+    return a.violent && b.violent ? -1.0 : -0.7;  // another number of another day is another happening
 }
 
 bool is_generic(const Party& party) { return party.words.size() == 1 && !party.named && is_people(party.sort); }
@@ -248,7 +268,8 @@ Fit fit_of_agents(const Account& a, const Account& b) {
 
 /// What befalls somebody once: a named person is appointed, killed or arrested by one.
 bool happens_once(const Account& a, Fit patients) {
-    constexpr std::array<std::string_view, 5> kOnce{"appoint", "dismiss", "kill", "arrest", "abduct"};
+    constexpr std::array<std::string_view, 7> kOnce{"appoint", "dismiss", "kill",    "arrest",
+                                                    "abduct",  "convict", "sentence"};
     return patients == Fit::same && a.patient.sort == "person" && is_one_of(a.kind, kOnce);
 }
 
@@ -297,6 +318,8 @@ bool crosswise(const Account& a, const Account& b) {
 
 double said_alike(const Account& a, const Account& b) {
     constexpr double kSome = 0.35;
+    const bool two_numbers = a.number && b.number && !numbers_agree(*a.number, *b.number);
+    if (two_numbers && same_place_in_text(a, b)) return 0;  // which have all words of their sentence in common
     const bool one_speaker = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) != Fit::conflict;
     const double words = shared_words(a, b);
     return 0.6 * words + (one_speaker && words >= kSome ? 0.2 : 0);
@@ -305,20 +328,23 @@ double said_alike(const Account& a, const Account& b) {
 }  // namespace
 
 bool has_one_agent(std::string_view kind) {
-    constexpr std::array<std::string_view, 19> kKinds{
-        "attack", "kill",    "wound",  "harm", "abduct",  "arrest",  "capture", "destroy", "damage", "displace",
-        "plant",  "explode", "breach", "leak", "appoint", "dismiss", "win",     "halt",    "ignite"};
+    constexpr std::array<std::string_view, 21> kKinds{"attack",  "kill",    "wound",   "harm",     "abduct", "arrest",
+                                                      "capture", "destroy", "damage",  "displace", "plant",  "explode",
+                                                      "breach",  "leak",    "appoint", "dismiss",  "win",    "halt",
+                                                      "ignite",  "convict", "sentence"};
     return is_one_of(kind, kKinds);
 }
 
 double likeness(const Account& a, const Account& b) {
-    if (a.kind != b.kind || a.standing != b.standing) return kNever;
+    if (a.kind != b.kind || a.standing != b.standing || of_one_list(a, b)) return kNever;
+    const double ground = ground_score(a, b);
+    if (ground == kNever) return kNever;
     const Timing time = timing(a, b);
     const Fit patients = fit_of_patients(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
     const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
-                        said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) +
+                        said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) + ground +
                         (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, fit_of_agents(a, b), patients, pinned) + rest;

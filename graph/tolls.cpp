@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "graph/act_kinds.h"
+#include "graph/kinds_in_context.h"
 #include "graph/likeness.h"
 #include "graph/names.h"
 #include "graph/number_words.h"
@@ -55,7 +56,7 @@ struct Figure {
 std::string_view act_of_word(const std::string& word) {
     if (const auto victim = toll_words().value("victim", word)) return *victim;
     const std::string_view act = act_kind_of_phrase(word);
-    return count_kind_of(act).empty() ? std::string_view() : act;
+    return count_kind_of(act).empty() || counts_doers(act) ? std::string_view() : act;
 }
 
 std::optional<Figure> figure_in(std::string_view phrase) {
@@ -207,6 +208,8 @@ void follow(const Account& earlier, Account& out) {
     out.patient = earlier.patient;
     out.unit = earlier.unit;
     out.places = earlier.places;
+    if (counts_doers(out.kind)) out.agent = earlier.agent;
+    if (counts_doers(out.kind)) out.running = false;  // nobody brings a crowd up to date
     if (!out.time) out.time = earlier.time;
     out.follows = earlier.assertion;
 }
@@ -246,8 +249,9 @@ bool has_grown(const Account& a, const Account& b) {
     const bool more = later.number->value > first.number->value;
     if (more == (a.kind == "disappear")) return false;  // of the missing some are found
     const bool two_sides = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
-    const bool undated = !a.time || !b.time;  // two numbers of one day are two accounts of it
-    return a.running || b.running || (undated && !two_sides);
+    const bool undated = !a.time || !b.time;    // two numbers of one day are two accounts of it
+    const bool again = a.violent && b.violent;  // of air strikes of two days there are two numbers
+    return a.running || b.running || (undated && !two_sides && !again);
 }
 
 }  // namespace relata::graph

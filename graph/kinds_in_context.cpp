@@ -1,0 +1,83 @@
+// The kind of an account where the table of acts leaves it open: strikes, disasters, terms of prison.
+
+#include "graph/kinds_in_context.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "graph/act_kinds.h"
+#include "graph/number_words.h"
+
+namespace relata::graph {
+namespace {
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+    return std::ranges::find(list, word) != list.end();
+}
+
+/// "Train drivers began a two-day strike", "dockers strike", "teachers stopped work".
+void settle_strike(const Assertion& a, Account& out) {
+    const bool workers = out.agent.sort == "worker" && verb_of(a) == "strike" && !out.number;
+    if (a.event_class != "PROTEST" && !workers) return;
+    if (out.kind != "attack" && out.kind != "halt") return;
+    if (out.patient.act == out.kind) out.patient.act = "protest";
+    out.kind = "protest";
+}
+
+/// "An earthquake struck the valley", "a blast hit the market": nobody's attack.
+void settle_disaster(Account& out) {
+    constexpr std::array<std::string_view, 10> kEvents{"quake",   "tempest", "flood", "slide", "tsunami",
+                                                       "explode", "ignite",  "erupt", "heat",  "drought"};
+    if (out.kind != "attack" || !is_one_of(out.agent.act, kEvents)) return;
+    if (act_kind_of_phrase(out.agent.head) != out.agent.act) return;  // "fire brigade"
+    out.kind = out.agent.act;
+    out.agent = Party{};
+}
+
+bool is_term(const std::optional<Quantity>& number) {
+    constexpr std::array<std::string_view, 4> kUnits{"year", "month", "week", "day"};
+    return number && is_one_of(unit_of(*number), kUnits);
+}
+
+/// How long: "seven years in prison".
+std::optional<Quantity> term_of(const Assertion& a) {
+    if (is_term(a.quantity)) return a.quantity;
+    for (const Argument& argument : a.arguments) {
+        if (argument.role != "to" && argument.role != "for") continue;
+        if (auto term = number_in(argument.text); is_term(term)) return term;
+    }
+    return std::nullopt;
+}
+
+/// "Sentenced him to seven years in prison", "was jailed for eight years".
+void settle_term(const Assertion& a, Account& out) {
+    constexpr std::array<std::string_view, 4> kVerbs{"sentence", "jail", "imprison", "condemn"};
+    if (!is_one_of(verb_of(a), kVerbs) || out.number) return;
+    const auto term = term_of(a);
+    if (!term) return;
+    out.kind = "sentence";
+    out.number = term;
+    out.unit = "year";
+}
+
+/// "9,000 drivers joined the strike" counts drivers; "marched 12 kilometres" counts nobody.
+void keep_number_of_doers(Account& out) {
+    if (!counts_doers(out.kind) || !out.number) return;
+    if (out.agent.head.empty() && out.unit.empty()) out.agent = party_of("people");
+    if (!is_people(out.agent.sort) || (!out.unit.empty() && out.unit != out.agent.head)) out.number.reset();
+}
+
+}  // namespace
+
+bool counts_doers(std::string_view kind) { return kind == "protest"; }
+
+void settle_kind(const Assertion& assertion, Account& account) {
+    settle_strike(assertion, account);
+    settle_disaster(account);
+    settle_term(assertion, account);
+    keep_number_of_doers(account);
+}
+
+}  // namespace relata::graph

@@ -1,0 +1,91 @@
+#include "graph/kinds_in_context.h"
+
+#include "graph/counts.h"
+#include "graph/disputes.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_graph.h"
+
+using namespace relata;
+using namespace relata::graph;
+using test::SampleDocument;
+
+namespace {
+
+std::string kind_of(const SampleDocument& document) {
+    return accounts_of(Store::assemble({document.reading()})).front().kind;
+}
+
+SampleDocument sample() { return {"a", "Wire", "2021-05-06"}; }
+
+void joined(SampleDocument& d, const std::string& subject, double number) {
+    d.sentence("The union said that " + subject + " had joined the strike.");
+    Assertion& a = d.add(subject, "join", "strike", "PROTEST");
+    a.quantity = Quantity{number, "drivers", Bound::exact, ""};
+    d.said_by(a, "union");
+}
+
+}  // namespace
+
+TEST_CASE("a strike of workers is a protest, one of aircraft an attack") {
+    auto drivers = sample(), dockers = sample(), planes = sample(), work = sample();
+    drivers.sentence("Train drivers began a two-day strike.")
+        .add("Train drivers", "begin", "two-day strike", "PROTEST");
+    dockers.sentence("Dockers strike at the port.").add("Dockers", "strike at", "port", "ASSAULT");
+    work.sentence("Teachers stopped work.").add("Teachers", "stop", "work", "PROTEST");
+    planes.sentence("Warplanes struck the port.").add("Warplanes", "strike", "port", "ASSAULT");
+    CHECK(kind_of(drivers) == "protest");
+    CHECK(kind_of(dockers) == "protest");
+    CHECK(kind_of(work) == "protest");
+    CHECK(kind_of(planes) == "attack");
+}
+
+TEST_CASE("what an earthquake hits nobody attacked") {
+    auto quake = sample(), rebels = sample();
+    quake.sentence("A powerful earthquake struck the valley.").add("powerful earthquake", "strike", "valley");
+    rebels.sentence("Rebels struck the valley.").add("Rebels", "strike", "valley", "ASSAULT");
+    const Account account = accounts_of(Store::assemble({quake.reading()})).front();
+    CHECK(account.kind == "quake");
+    CHECK_FALSE(account.agent.stated);
+    CHECK(kind_of(rebels) == "attack");
+}
+
+TEST_CASE("how many took part is a count, and a figure that follows disputes it") {
+    SampleDocument d = sample();
+    d.entity("Veldbahn", "ORG");
+    joined(d, "9,000 drivers", 9000);
+    d.sentence("Veldbahn put the number at 5,200.");
+    d.add("Veldbahn", "put", "number").arguments.push_back({"at", "5,200", {}, ""});
+    const Store store = Store::assemble({d.reading()});
+    const auto counts = find_counts(store, find_happenings(store));
+    REQUIRE(counts.size() == 1);
+    CHECK(counts[0].kind == "took part");
+    CHECK(counts[0].victim == "drivers");
+    CHECK(counts[0].lowest == 5200);
+    CHECK(counts[0].highest == 9000);
+}
+
+TEST_CASE("a number beside a protest that is none of people counts nobody") {
+    SampleDocument d = sample();
+    d.sentence("Students protested against three laws.");
+    d.add("Students", "protest against", "three laws", "PROTEST").quantity = Quantity{3, "laws", Bound::exact, ""};
+    const Store store = Store::assemble({d.reading()});
+    CHECK(find_counts(store, find_happenings(store)).empty());
+}
+
+TEST_CASE("two terms for one man are two versions of one sentence") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-07");
+    for (auto* d : {&a, &b}) d->entity("Viktor Aldane", "PERSON");
+    a.sentence("A court sentenced Viktor Aldane to seven years in prison on Thursday.");
+    Assertion& seven = a.add("court", "sentence", "Viktor Aldane", "SANCTION");
+    seven.time = "2021-05-06";
+    seven.arguments.push_back({"to", "seven years in prison", {}, ""});
+    b.sentence("Viktor Aldane was jailed for eight years on Thursday.");
+    Assertion& eight = b.add("", "jail", "Viktor Aldane", "COERCE");
+    eight.time = "2021-05-06";
+    eight.arguments.push_back({"for", "eight years", {}, ""});
+    const Store store = Store::assemble({a.reading(), b.reading()});
+    const auto disputes = find_disputes(store, find_happenings(store));
+    REQUIRE(disputes.size() == 1);
+    CHECK(disputes[0].kind == Dispute::Kind::number);
+    CHECK(disputes[0].versions.size() == 2);
+}
