@@ -12,7 +12,8 @@ namespace {
 
 constexpr double kSureOfPronoun = 0.5;
 constexpr double kSureWithRule = 0.3;  ///< where grammar prefers the same one
-constexpr double kAgreed = 0.6;        ///< what that is worth
+constexpr double kSureOfThing = 0.35;  ///< the same, where it has no name: "the computer"
+constexpr double kAgreed = 0.6;        ///< what both together are worth
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
 
 bool fits(const Phrase& pronoun, const Entity& entity) {
@@ -80,8 +81,9 @@ bool References::is_agreed(const Reference& found, std::uint32_t sentence, int p
     const Tree& tree = tree_of(sentence);
     const bool person = p.pronoun == Phrase::Pronoun::he || p.pronoun == Phrase::Pronoun::she;
     const bool stands_free = tree.is(p.head, "nsubj") || (person && tree.is_any(p.head, {"obj", "iobj"}));
-    return stands_free && (person || p.pronoun == Phrase::Pronoun::it) &&
-           starts_as_name(known.entities[static_cast<std::size_t>(by_rule)].name);
+    const bool named = starts_as_name(known.entities[static_cast<std::size_t>(by_rule)].name);
+    if (!stands_free || (!person && p.pronoun != Phrase::Pronoun::it)) return false;
+    return named || (!person && found.certainty >= kSureOfThing);
 }
 
 Reference References::by_pronoun(std::uint32_t sentence, int head, const Mentions& known, int by_rule) const {
