@@ -286,6 +286,8 @@ bool is_no_idle_use(const Tree& tree, const Proposition& p) {
     const std::string verb = verb_lemma(tree, p.anchor);
     if (verb == "cost") return tree.has_child(p.anchor, "iobj");
     if (verb == "mark") return p.object.present() && is_record(tree, p.object.head);
+    if (p.subject.present() && p.object.present() && lexicon::reporting_verb(verb) != nullptr)
+        return lexicon::is_statement_noun(to_lower_ascii(tree.lemma(p.subject.head)));  // "the complaint describes"
     return verb == "find" && p.relation.starts_with("find ") && p.object.present();
 }
 

@@ -225,7 +225,9 @@ bool is_becoming_told(const Tree& tree, const Proposition& p, const Assertion& a
 
 bool is_amount_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
-    return p.subject.present() && is_amount(tree, p.object.head) && is_told_verb(tree, p.anchor) &&
+    const bool of_amount =
+        is_of_kind("weighing", tree, p.anchor) && p.object.present() && quantity_of(tree, p.object.head);
+    return p.subject.present() && (of_amount || is_amount(tree, p.object.head)) && is_told_verb(tree, p.anchor) &&
            is_named_here(tree, p.subject.head, a.subject) && is_told(tree, p, a);
 }
 
