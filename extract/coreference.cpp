@@ -48,6 +48,11 @@ bool has_gender(const Candidate& c, lexicon::Gender wanted) {
     return !known || *known == wanted;
 }
 
+// "General Motors", "the United States": plural by its words only.
+bool is_one_body(const Candidate& c) {
+    return (c.type == "ORG" || c.type == "COUNTRY") && starts_as_name(c.name) && !c.joined;
+}
+
 bool fits(const Candidate& c, Kind kind) {
     switch (kind) {
         case Kind::he:
@@ -55,7 +60,7 @@ bool fits(const Candidate& c, Kind kind) {
         case Kind::she:
             return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::female);
         case Kind::it:
-            return c.type != "PERSON" && !c.plural && c.type != "EVENT";
+            return c.type != "PERSON" && (!c.plural || is_one_body(c)) && c.type != "EVENT";
         case Kind::they:
             return c.plural && c.type != "PLACE" && c.type != "EVENT";
         case Kind::none:

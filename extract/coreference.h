@@ -17,6 +17,7 @@ struct Candidate {
     int head = kNone;
     bool subject = false;
     bool plural = false;
+    bool joined = false;          ///< to others by "and"
     std::string type = {};        ///< entity type
     std::string head_lemma = {};  ///< "ministry"
     std::string role = {};        ///< "foreign minister", for persons with a title

@@ -248,7 +248,9 @@ bool is_told_beside(const Tree& tree, const Proposition& p) {
     return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" && !tree.has_child(p.anchor, "mark") &&
            tree.head(p.anchor) < p.anchor && p.subject.present() && p.subject_source == SubjectSource::matrix &&
            (p.object.present() || p.object_words.begin < p.object_words.end) &&
-           tree.has_upos(p.subject.head, {"NOUN"}) && is_followed(tree, p.subject.head);
+           tree.has_upos(p.subject.head, {"NOUN"}) &&
+           (is_followed(tree, p.subject.head) ||
+            lexicon::rule_words().value("outcome", verb_lemma(tree, p.anchor)) == "bring_about");
 }
 
 // "The plan includes the release of all prisoners", "the law requires shops to close", "it provides for a vote": what a
@@ -278,6 +280,17 @@ bool says_little_without_agent(const Tree& tree, int verb) {
     return link || lexicon::rule_words().is("state_participle", verb_lemma(tree, verb));
 }
 
+// "cost him his job", "was found dead", "marks the first conviction": verbs that
+// mostly tell nothing of a thing, and do here.
+bool is_no_idle_use(const Tree& tree, const Proposition& p) {
+    const std::string verb = verb_lemma(tree, p.anchor);
+    if (verb == "cost") return tree.has_child(p.anchor, "iobj");
+    if (verb == "mark") return p.object.present() && is_record(tree, p.object.head);
+    if (p.subject.present() && p.object.present() && lexicon::reporting_verb(verb) != nullptr)
+        return lexicon::is_statement_noun(to_lower_ascii(tree.lemma(p.subject.head)));  // "the complaint describes"
+    return verb == "find" && p.relation.starts_with("find ") && p.object.present();
+}
+
 // "All flights were cancelled", "the heist led to the loss of the crown", "ships carrying fuel": what a thing does or
 // undergoes, told to nobody in particular. What "is believed" or what a thing "includes" is no happening.
 bool is_told_of_itself(const Tree& tree, const Proposition& p) {
@@ -289,8 +302,7 @@ bool is_told_of_itself(const Tree& tree, const Proposition& p) {
                       is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
     const bool idle = is_idle(tree, p) && !(p.subject.present() && (is_laid_down(tree, p, tree.lemma(p.subject.head)) ||
                                                                     tells_what_it_holds(tree, p)));
-    const bool taken = verb_lemma(tree, p.anchor) == "cost" && tree.has_child(p.anchor, "iobj");  // "cost him his job"
-    return told && (!idle || taken) && !speaks_to_reader(tree);
+    return told && (!idle || is_no_idle_use(tree, p)) && !speaks_to_reader(tree);
 }
 
 // "They were taken to the capital", "villagers who were evicted": done to somebody whom the text has named before.
@@ -315,7 +327,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
     if (p.rule == "existence") return is_existence_told(tree, p, a);
     if (p.rule == "made_state") return is_state_told(tree, p, a);
-    if (is_state_told(tree, p, a) || is_course_told(tree, p, a)) return true;
+    if (is_state_told(tree, p, a) || is_course_told(tree, p, a) || is_becoming_told(tree, p, a)) return true;
+    if (is_amount_told(tree, p, a) || is_turn_told(tree, p, a)) return true;
     if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     if (p.rule == "adjective_behind_noun" && !is_adjective_to_file(tree, p, a)) return false;

@@ -107,7 +107,7 @@ class Builder {
     }
 
     bool take_up(Mention& m, int by_rule) {
-        const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_);
+        const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_, by_rule);
         const bool against_rule = by_rule >= 0 && found.entity >= 0 && found.entity != by_rule;
         if (against_rule && found.certainty < kSureAgainstRule) return false;
         const int entity = found.several.empty() ? found.entity : entity_for(found.several, "OTHER");
@@ -281,6 +281,7 @@ class Builder {
         c.head = m.head;
         c.subject = tree.is(tree.first_conjunct(m.head), "nsubj");
         c.plural = is_plural(tree, m.head);
+        c.joined = tree.conjuncts(tree.first_conjunct(m.head)).size() > 1;
         c.head_lemma = to_lower_ascii(tree.lemma(m.head));
         if (m.entity >= 0) {
             const Entity& e = out_.entities[static_cast<std::size_t>(m.entity)];

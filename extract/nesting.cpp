@@ -12,8 +12,11 @@
 namespace relata::extract {
 namespace {
 
-// Verbs that tell more than that something was said: that it is doubted, admitted, or told to somebody.
-bool is_contested(std::string_view relation) { return lexicon::rule_words().is("contested_saying", relation); }
+// Verbs that tell more than that something was said: that it is doubted, admitted, told to somebody, announced, feared.
+bool is_deed_by_itself(std::string_view relation) {
+    return lexicon::rule_words().is("contested_saying", relation) ||
+           lexicon::rule_words().is("saying_as_deed", relation);
+}
 
 // A clause that is what was said, demanded or charged, not a circumstance of it.
 bool holds_content(const Tree& tree, int clause) {
@@ -42,7 +45,7 @@ void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std:
     std::vector<bool> drop(made.size(), false);
     for (std::size_t outer = 0; outer < made.size(); ++outer) {
         if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" ||
-            is_contested(made[outer].relation))
+            is_deed_by_itself(made[outer].relation))
             continue;
         for (std::size_t inner = 0; inner < made.size(); ++inner) {
             const bool inside = inner != outer && sources[outer]->object_words.contains(sources[inner]->anchor);

@@ -5,11 +5,15 @@
 #include <algorithm>
 
 #include "extract/mentions.h"
+#include "extract/names.h"
 
 namespace relata::extract {
 namespace {
 
 constexpr double kSureOfPronoun = 0.5;
+constexpr double kSureWithRule = 0.3;  ///< where grammar prefers the same one
+constexpr double kSureOfThing = 0.35;  ///< the same, where it has no name: "the computer"
+constexpr double kAgreed = 0.6;        ///< what both together are worth
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
 
 bool fits(const Phrase& pronoun, const Entity& entity) {
@@ -40,6 +44,10 @@ void References::read(std::span<const Tree> trees) {
     }
 }
 
+const Tree& References::tree_of(std::uint32_t sentence) const {
+    return trees_[static_cast<std::size_t>(std::ranges::lower_bound(index_, sentence) - index_.begin())];
+}
+
 int References::phrase_at(std::uint32_t sentence, int head) const {
     const auto found = at_.find({sentence, head});
     return found == at_.end() ? -1 : found->second;
@@ -64,9 +72,24 @@ Reference References::followed(int phrase, const Mentions& known) const {
     return {};
 }
 
-Reference References::by_pronoun(std::uint32_t sentence, int head, const Mentions& known) const {
+// "Velm Lines fired 60 people. It also closed a yard": the name that grammar prefers is the likeliest by the chains
+// too. "They" and what is somebody's are too often taken for the nearer of two.
+bool References::is_agreed(const Reference& found, std::uint32_t sentence, int phrase, const Mentions& known,
+                           int by_rule) const {
+    if (by_rule < 0 || found.entity != by_rule || found.certainty < kSureWithRule) return false;
+    const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
+    const Tree& tree = tree_of(sentence);
+    const bool person = p.pronoun == Phrase::Pronoun::he || p.pronoun == Phrase::Pronoun::she;
+    const bool stands_free = tree.is(p.head, "nsubj") || (person && tree.is_any(p.head, {"obj", "iobj"}));
+    const bool named = starts_as_name(known.entities[static_cast<std::size_t>(by_rule)].name);
+    if (!stands_free || (!person && p.pronoun != Phrase::Pronoun::it)) return false;
+    return named || (!person && found.certainty >= kSureOfThing);
+}
+
+Reference References::by_pronoun(std::uint32_t sentence, int head, const Mentions& known, int by_rule) const {
     const int phrase = phrase_at(sentence, head);
-    const Reference found = followed(phrase, known);
+    Reference found = followed(phrase, known);
+    if (is_agreed(found, sentence, phrase, known, by_rule)) found.certainty = std::max(found.certainty, kAgreed);
     if (found.certainty < kSureOfPronoun) return {};
     if (!found.several.empty())
         return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::they ? found : Reference{};

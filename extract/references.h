@@ -25,8 +25,9 @@ class References {
     void read(std::span<const Tree> trees);
 
     /// The entity of the nearest word of its chain that has one among `known`. Nothing under the certainty that an edge
-    /// needs, and nothing that does not fit: "he" is a person, "it" none.
-    Reference by_pronoun(std::uint32_t sentence, int head, const Mentions& known) const;
+    /// needs, and nothing that does not fit: "he" is a person, "it" none. `by_rule` is the entity that grammar prefers
+    /// (`antecedent_of_pronoun`, -1 for none): of that one less certainty will do.
+    Reference by_pronoun(std::uint32_t sentence, int head, const Mentions& known, int by_rule) const;
 
     /// Fills `extent` and `chain` of every mention, and `further`.
     void number_chains(Mentions& mentions) const;
@@ -35,6 +36,9 @@ class References {
     int phrase_at(std::uint32_t sentence, int head) const;
     int phrase_of(std::uint32_t sentence, int head) const;
     Reference followed(int phrase, const Mentions& known) const;
+    bool is_agreed(const Reference& found, std::uint32_t sentence, int phrase, const Mentions& known,
+                   int by_rule) const;
+    const Tree& tree_of(std::uint32_t sentence) const;
 
     std::span<const Tree> trees_ = {};
     Chains chains_ = {};

@@ -97,6 +97,14 @@ bool is_adjective_told(const Tree& tree, const Proposition& p, const Assertion& 
     return !compares && !is_of_kind("opinion", tree, p.anchor);
 }
 
+// "a costly move for the firm", "an exception among banks": a noun that by itself tells nothing, with what makes it
+// tell something.
+bool has_kind_told(const Tree& tree, int noun, int whole) {
+    const std::string preposition = tree.preposition(whole);
+    return tree.has_upos(whole, {"NOUN", "PROPN"}) && tree.has_child(noun, "det", "a") &&
+           (preposition == "for" || preposition == "among" || preposition == "between" || preposition == "against");
+}
+
 // "in its planning stages", "the target", "over 52 per cent"; not "a good idea", "by convention".
 bool is_noun_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     const std::string preposition = tree.preposition(p.anchor);
@@ -104,7 +112,9 @@ bool is_noun_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (tree.has_upos(p.anchor, {"PRON", "DET"}) || is_time(tree, p.anchor)) return false;
     const bool one_of_many = tree.lemma(p.anchor) == "one" && tree.has_child(p.anchor, "nmod");
     const int whole = tree.child(p.anchor, "nmod");  // "the beginning of a large operation", where somebody says so
-    const bool of_what = is_said_by_somebody(a) && whole != kNone && tree.preposition(whole) == "of";
+    const bool somebody_says = is_said_by_somebody(a);
+    const bool of_what =
+        whole != kNone && (somebody_says ? tree.preposition(whole) == "of" : has_kind_told(tree, p.anchor, whole));
     if (preposition.empty() && !one_of_many && !of_what && is_of_kind("vague_kind", tree, p.anchor)) return false;
     if (is_taken_for_land(tree, p.subject.head, a.subject)) return false;
     if (lower_form(tree, p.subject.head) == "it" && event_noun(tree, p.anchor) != nullptr) return false;
@@ -123,6 +133,23 @@ bool lacks_phrase(const Tree& tree, int verb) {
 bool is_somebody_unknown(const Tree& tree, int noun) {
     return tree.word(noun).xpos == "NN" && lexicon::is_person_noun(lower_lemma(tree, noun)) &&
            tree.child_any(noun, {"appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "nummod"}) == kNone;
+}
+
+// "began", "is set to expire": the verb of a clause told for its own sake, or what the verb above it leads to.
+bool is_told_verb(const Tree& tree, int verb) {
+    const int first = tree.first_conjunct(verb);
+    if (tree.is(first, "xcomp")) return tree.has_child(first, "mark", "to") && is_finite(tree, tree.head(first));
+    const bool since = tree.is(first, "advcl") && tree.has_child(first, "mark", "since");  // "since records began"
+    return is_finite(tree, first) && !since && (!tree.is(first, "acl") || tree.is(first, "acl:relcl"));
+}
+
+// "more than 2%", "$7.59 million", "$44,000 or more"
+bool is_amount(const Tree& tree, int head) {
+    const auto quantity = head == kNone ? std::nullopt : quantity_of(tree, head);
+    if (!quantity) return false;
+    const std::string& unit = quantity->unit;
+    const bool currency = unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return unit == "percent" || currency;
 }
 
 // "abroad" in "live abroad"
@@ -184,6 +211,36 @@ bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a) 
     return says_what_turned(tree, p.subject.head) && std::ranges::none_of(kTooLittle, [&](std::string_view kind) {
                return words.is(kind, verb) || words.is(kind, p.relation);
            });
+}
+
+bool is_becoming_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_and_announced_act" || !is_of_kind("becoming", tree, p.anchor)) return false;
+    const int state = tree.child(p.anchor, "xcomp");
+    if (state == kNone || !is_told_verb(tree, p.anchor) || tree.has_child(state, "advmod", "less")) return false;
+    if (!is_named_here(tree, p.subject.head, a.subject) || !is_told(tree, p, a)) return false;
+    Proposition of_state = p;
+    of_state.anchor = state;
+    return tree.has_upos(state, {"ADJ"}) ? is_adjective_told(tree, of_state, a) : is_noun_told(tree, of_state, a);
+}
+
+bool is_amount_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
+    const bool of_amount =
+        is_of_kind("weighing", tree, p.anchor) && p.object.present() && quantity_of(tree, p.object.head);
+    return p.subject.present() && (of_amount || is_amount(tree, p.object.head)) && is_told_verb(tree, p.anchor) &&
+           is_named_here(tree, p.subject.head, a.subject) && is_told(tree, p, a);
+}
+
+bool is_turn_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_alone" || !is_told_verb(tree, p.anchor)) return false;
+    if (!is_named_here(tree, p.subject.head, a.subject) || is_time(tree, p.subject.head) || !is_told(tree, p, a))
+        return false;
+    const std::string verb = verb_lemma(tree, p.anchor);
+    const auto& words = lexicon::rule_words();
+    const bool turns = words.is("turning", verb) || words.is("turns_alone", verb);
+    const bool foretold = tree.is(tree.first_conjunct(p.anchor), "xcomp");
+    if (lacks_phrase(tree, p.anchor) && a.time.empty()) return false;
+    return (turns && !a.time.empty()) || (foretold && (turns || words.is("changing", verb)));
 }
 
 bool is_undergoing_told(const Tree& tree, const Proposition& p, const Assertion& a) {

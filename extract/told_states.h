@@ -26,6 +26,16 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
 /// it goes, where the clause is told for its own sake. "Time went by" is not.
 bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
+/// "Shelf space has become infinite", "the market continues to become more crowded": what something turns into.
+bool is_becoming_told(const Tree& tree, const Proposition& p, const Assertion& a);
+
+/// "The stock added more than 2%", "the coin sold for $4 million": how much of it there is, or by how much it moved.
+bool is_amount_told(const Tree& tree, const Proposition& p, const Assertion& a);
+
+/// "The service began in 1960", "the licence is set to expire in May", "prices are expected to rise": when something
+/// begins or ends, or how it is to go.
+bool is_turn_told(const Tree& tree, const Proposition& p, const Assertion& a);
+
 /// "The match will be played in Lisbon", "food and water are needed most": what is done to something, by whomever.
 bool is_undergoing_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
