@@ -76,6 +76,10 @@ Propositions adjective_behind_noun(const Tree& tree, int adjective);
 Propositions existence(const Tree& tree, const Clause& clause);
 /// "Poor harvests make the region vulnerable to famine" -> region be vulnerable to famine
 Propositions made_state(const Tree& tree, int adjective);
+/// "The index was down 2 percent" -> index be down 2 percent
+Propositions quoted_state(const Tree& tree, const Clause& clause);
+/// "won the cup over Norland", "lost the final to Reis": whom the contest was won or lost against -> win over
+Propositions beaten_opponent(const Tree& tree, int opponent);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 
