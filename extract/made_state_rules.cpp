@@ -29,7 +29,7 @@ void add_adjective(const Tree& tree, int adjective, Proposition& p) {
     p.relation += " " + lower_form(tree, adjective);
     const int phrase = tree.child(adjective, "obl");
     const Oblique about{phrase, phrase == kNone ? std::string{} : tree.preposition(phrase)};
-    if (phrase < adjective || !is_complement(tree, about)) return;
+    if (phrase < adjective || follows_comma(tree, phrase) || !is_complement(tree, about)) return;
     p.relation += " " + about.preposition;
     p.object = {phrase, kNone};
 }
@@ -38,6 +38,7 @@ void add_adjective(const Tree& tree, int adjective, Proposition& p) {
 bool is_judgement(const Tree& tree, int state) {
     if (state == kNone || is_name(tree, state) || !tree.has_upos(state, {"NOUN", "ADJ"})) return false;
     const std::string& tag = tree.word(state).xpos;
+    if (is_record(tree, state) && tree.has_child(state, "acl")) return false;  // "the best player to leave the club"
     return tag != "VBG" && tag != "JJS" && tag != "JJR" && !tree.has_child(state, "advmod", "most");
 }
 

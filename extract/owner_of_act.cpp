@@ -54,6 +54,8 @@ Subjects holder_of_record(const Tree& tree, int noun) {
     if (tree.has_child(noun, "cop")) return controlled_by_subject_of(tree, noun);
     if (verb != kNone && tree.is_any(noun, {"xcomp", "obj"}) && tree.lemma(verb) == "become")
         return controlled_by_subject_of(tree, verb);
+    if (verb != kNone && tree.is(noun, "xcomp") && tree.has_child(verb, "obj") && tree.has_upos(noun, {"NOUN"}))
+        return controlled(objects_of(tree, verb));  // "made Norland the first country to ban it"
     if (tree.is_any(noun, {"nsubj", "appos"}) && can_act(tree, noun))
         return {{{noun, kNone}}, SubjectSource::modified_noun};
     return {};
