@@ -162,6 +162,13 @@ bool goes_on_speaking(const Tree& tree, int participle, int patient) {
            reporting->kind == lexicon::Reporting::Kind::say;
 }
 
+// "was involved in the war, fighting in Africa": a passive by nobody, of somebody who does what goes on behind it.
+bool is_state(const Tree& tree, int passive) {
+    const int patient = own_subject(tree, passive);
+    return lexicon::rule_words().is("state_participle", tree.lemma(passive)) && !tree.has_child(passive, "obl:agent") &&
+           patient != kNone && can_act(tree, patient);
+}
+
 // Under a passive an infinitive, what it was done by doing and an outcome are its agent's, who
 // may not be told: "was cut off to protect the town".
 Subjects subject_under_passive(const Tree& tree, int predicate) {
@@ -177,7 +184,8 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
         return {nominals_of(tree, agent), SubjectSource::matrix};
     if (const int act = means ? act_around_told_passive(tree, matrix, predicate) : kNone; act != kNone)
         return of_matrix(find_subjects(tree, act));
-    if (!purpose && !means && !is_outcome(tree, predicate)) return of_matrix(find_subjects(tree, matrix));
+    const bool outcome = is_outcome(tree, predicate) && !is_state(tree, matrix);
+    if (!purpose && !means && !outcome) return of_matrix(find_subjects(tree, matrix));
     auto agents = agents_of(tree, matrix);
     const bool judged = lexicon::rule_words().is("accusing", tree.lemma(matrix)) || is_charging(tree, matrix);
     if ((agents.empty() || !judged) && !purpose && goes_on_speaking(tree, predicate, patient))
@@ -354,13 +362,17 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
+    const int object = is_passive(tree, matrix) ? kNone : tree.child(matrix, "obj");
+    if (object != kNone && object < predicate && lexicon::rule_words().is("asked_act", tree.lemma(object)) &&
+        tree.has_child(predicate, "mark", "to"))
+        return addressee_of(tree, object);
     if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate) &&
         !is_harm_by_only_subject(tree, predicate, matrix))
         return {};
     const int doer = is_passive(tree, matrix) ? kNone : own_subject(tree, matrix);
     const int mark = tree.child(predicate, "mark");  // "collected data without asking them", but "after announcing"
-    const bool marked = mark != kNone && lexicon::rule_words().is("of_its_clause", tree.lemma(mark)) && doer != kNone &&
-                        can_act(tree, doer);
+    const bool told_above = doer == kNone ? !is_finite(tree, matrix) : can_act(tree, doer);
+    const bool marked = mark != kNone && lexicon::rule_words().is("of_its_clause", tree.lemma(mark)) && told_above;
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) && !marked &&
         lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
@@ -369,10 +381,6 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (speaks_of_own_fate(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
     if (is_aim_of_stopped_thing(tree, predicate, matrix)) return {};
-    const int object = tree.child(matrix, "obj");
-    if (object != kNone && lexicon::rule_words().is("asked_act", tree.lemma(object)) &&
-        tree.has_child(predicate, "mark", "to"))
-        return addressee_of(tree, object);
     return of_matrix(find_subjects(tree, matrix));
 }
 

@@ -35,11 +35,26 @@ bool may_be_agent(const Tree& tree, int passive, int by) {
            (can_act(tree, by) || lexicon::rule_words().is("harm", tree.lemma(passive)));
 }
 
+// "was seen as a gift by collectors", hung on the gift; "was seen as an attack by rebels" may be theirs.
+int judge_behind(const Tree& tree, int passive, int as) {
+    if (as < passive || !tree.is(as, "obl") || tree.preposition(as) != "as" || !tree.has_upos(as, {"NOUN"}) ||
+        !lexicon::rule_words().is("naming", tree.lemma(passive)))
+        return kNone;
+    const std::string lemma = to_lower_ascii(tree.lemma(as));
+    if (lexicon::nominal_event(lemma) != nullptr || lexicon::is_statement_noun(lemma)) return kNone;
+    for (const int c : tree.children(as)) {
+        const bool by = c > as && tree.is(c, "nmod") && tree.preposition(c) == "by";
+        if (by && tree.has_upos(c, {"NOUN", "PROPN"}) && !tree.has_child(c, "nummod") && !names_time(tree, c)) return c;
+    }
+    return kNone;
+}
+
 // "injured by falling debris", "named mediator by the minister": an agent that is not labelled as one, or hung on what
 // somebody is named.
 int unlabelled_agent(const Tree& tree, int passive) {
     for (const int c : tree.children(passive)) {
         if (tree.is(c, "obl") && may_be_agent(tree, passive, c)) return c;
+        if (const int judge = judge_behind(tree, passive, c); judge != kNone) return judge;
         const bool bare = tree.is(c, "obl") && tree.word(c).xpos == "NN" && c > passive &&  // "signed into law by"
                           tree.child_any(c, {"det", "nmod:poss", "compound", "amod"}) == kNone;
         if (!bare && (!tree.is(c, "xcomp") || !tree.has_upos(c, {"NOUN"}))) continue;

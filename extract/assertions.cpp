@@ -263,6 +263,7 @@ class Assembler {
                 a.modality = Modality::possible;
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
             if (speaker && !is_own_speech_act(tree, p, *speaker, a)) attribute(tree, p, *speaker, a);
+            if (p.judged) attribute_to_judge(tree, p, a);
             set_time(tree, p, times, a);
             if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
@@ -272,6 +273,17 @@ class Assembler {
         a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
+    }
+
+    // "Critics call it a waste": theirs; "is regarded as a waste": somebody's.
+    void attribute_to_judge(const Tree& tree, const Proposition& p, Assertion& a) const {
+        const auto judge = p.judge.present() ? participants_.resolve(tree, p.judge, "") : std::nullopt;
+        if (judge) {
+            a.attribution = judge->name;
+            a.attribution_id = judge->id;
+        } else if (a.modality == Modality::asserted) {
+            a.modality = Modality::reported;
+        }
     }
 
     // "As we have noted, …": the article's own word. "People say": somebody's, but nobody's that a reader could name.

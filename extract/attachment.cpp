@@ -29,11 +29,17 @@ bool has_clause_between(const Tree& tree, int head, int i) {
     return false;
 }
 
+// "Ostra is the driest of the towns, receiving little rain": behind a comma it goes on about what the state is told of.
+bool tells_on_of_state(const Tree& tree, int participle) {
+    return follows_comma(tree, participle) && tree.has_child(tree.head(participle), "cop");
+}
+
 // "targeted a boat escorting": the boat may as well escort.
 bool follows_noun(const Tree& tree, int participle) {
     const int before = tree.extent(participle).begin - 1;
     return tree.is(participle, "advcl") && tree.word(participle).xpos == "VBG" && before >= 0 &&
-           tree.child_any(participle, {"mark", "case"}) == kNone && tree.has_upos(before, {"NOUN", "PROPN"});
+           !tells_on_of_state(tree, participle) && tree.child_any(participle, {"mark", "case"}) == kNone &&
+           tree.has_upos(before, {"NOUN", "PROPN"});
 }
 
 std::string_view finite_tag(const Tree& tree, int verb) {

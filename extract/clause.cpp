@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
+#include "extract/clause_parts.h"
 #include "extract/complement.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/relative.h"
@@ -44,104 +45,6 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
         add_oblique(tree, c, clause);
     if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
     if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
-}
-
-// Not "the day they hope to leave", "the way he chose to die".
-bool can_be_object(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
-    return tree.has_upos(noun, {"NOUN", "PROPN"}) && !lexicon::rule_words().is("time_noun", lemma) &&
-           !lexicon::rule_words().is("calendar", lemma) && lemma != "way" && lemma != "reason" && lemma != "place";
-}
-
-// "the bill they promised to repeal": a verb whose infinitive is done by its subject, and that has no other object.
-bool only_governs_infinitive(const Tree& tree, int verb) {
-    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));
-    return control != nullptr && control->controller == lexicon::Control::Controller::subject;
-}
-
-// The relative clause whose object `predicate` takes: itself, "built" of "posts Turkey built", or the one above an
-// infinitive, "promised" for "repeal".
-int relative_clause_of(const Tree& tree, const Clause& clause) {
-    const int predicate = clause.predicate;
-    const int above = tree.head(predicate);
-    const bool governs = clause.infinitive != kNone && only_governs_infinitive(tree, predicate);
-    if (tree.is(predicate, "acl:relcl")) return governs ? kNone : predicate;
-    const bool infinitive = tree.is(predicate, "xcomp") && tree.has_child(predicate, "mark", "to") &&
-                            tree.is(above, "acl:relcl") && only_governs_infinitive(tree, above);
-    const bool alone = lexicon::rule_words().is("happens_alone", clause.lemma) ||
-                       lexicon::rule_words().is("intransitive", clause.lemma) || !clause.obliques.empty() ||
-                       clause.infinitive != kNone;
-    return infinitive && !alone && can_be_object(tree, tree.head(above)) ? above : kNone;
-}
-
-// The object that a relative clause has outside: "the posts (that) Turkey built".
-void add_relativised_object(const Tree& tree, Clause& clause) {
-    if (clause.passive || clause.copular) return;
-    const int relative = relative_clause_of(tree, clause);
-    if (relative == kNone) return;
-    const int own = own_subject(tree, relative);
-    if (own == kNone || !clause.objects.empty() || is_relative_pronoun(tree, own) || clause.content != kNone) return;
-    for (const int c : tree.children(own)) {  // "the premier, whose coalition collapsed"
-        if (tree.is(c, "nmod:poss") && is_relative_pronoun(tree, c)) return;
-    }
-    for (const Oblique& o : clause.obliques) {
-        if (o.head == tree.head(relative)) return;
-    }
-    for (const int verb : {relative, clause.predicate}) {
-        for (const int c : tree.children(verb)) {
-            if (is_relative_pronoun(tree, c) || tree.word(c).xpos == "WRB") return;
-        }
-    }
-    clause.objects.push_back({tree.head(relative), kNone});
-}
-
-// A conjunct verb shares the object only when it stands before it: "attacked and destroyed the base".
-void add_shared_object(const Tree& tree, Clause& clause) {
-    if (!clause.objects.empty() || clause.passive || clause.copular || clause.content != kNone ||
-        clause.infinitive != kNone)
-        return;
-    if (!clause.obliques.empty() || lexicon::rule_words().is("happens_alone", clause.lemma)) return;
-    if (lexicon::rule_words().is("never_done_to", clause.lemma)) return;  // "regrouped and retook the town"
-    const int first = tree.head(clause.predicate);
-    if (tree.is(clause.predicate, "conj") && tree.has_upos(first, {"VERB"}) &&
-        own_subject(tree, clause.predicate) == kNone) {  // hung on the first of the two
-        const int object = tree.child(first, "obj");
-        if (object > clause.predicate) clause.objects = nominals_of(tree, object);
-        return;
-    }
-    for (const int c : tree.children(clause.predicate)) {
-        if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
-        const int object = tree.child(c, "obj");
-        const bool met_thing = clause.lemma == "meet" && object != kNone && !can_act(tree, object);
-        if (object != kNone && !met_thing && !tree.has_child(c, "nsubj")) clause.objects = nominals_of(tree, object);
-    }
-}
-
-// "buy weapons to send to Ukraine", "missiles to hand to the army": what is sent is what was bought.
-void add_object_before_infinitive(const Tree& tree, Clause& clause) {
-    const int verb = clause.predicate;
-    if (clause.passive || !clause.objects.empty() || clause.content != kNone || clause.infinitive != kNone ||
-        !tree.has_child(verb, "mark", "to") || !lexicon::rule_words().is("needs_object", clause.lemma))
-        return;
-    const int above = tree.head(verb);
-    const int thing = tree.is(verb, "acl") ? above : tree.is(verb, "advcl") ? tree.child(above, "obj") : kNone;
-    if (thing != kNone && thing < verb && !can_act(tree, thing)) clause.objects = nominals_of(tree, thing);
-}
-
-// "Prices fell 3 percent", "shares dropped by 8 percent": by how much it changed is what is told.
-void add_measure_of_change(const Tree& tree, Clause& clause) {
-    if (clause.passive || !clause.objects.empty() || !lexicon::rule_words().is("changing", clause.lemma)) return;
-    for (const int c : tree.children_with(clause.predicate, "obl")) {
-        const bool measure = tree.is(c, "obl:unmarked") || tree.preposition(c) == "by";
-        const bool counted = tree.has_child(c, "nummod") || tree.has_upos(c, {"NUM", "SYM"});
-        const std::string lemma = to_lower_ascii(tree.lemma(c));
-        if (!measure || !counted || c < clause.predicate || lexicon::rule_words().is("time_noun", lemma) ||
-            lexicon::rule_words().is("calendar", lemma))
-            continue;
-        clause.objects = {{c, kNone}};
-        std::erase_if(clause.obliques, [&](const Oblique& o) { return o.head == c; });
-        return;
-    }
 }
 
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
@@ -330,9 +233,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
 }
 
 // "gunfire …, demanding": a thing neither speaks nor accuses; "it …, saying that" is some body that does. Reports and
-// rallies do, and what is no speech is done by things too: "fires burned homes and threatened the dam".
+// rallies do, and what is no speech is done by things too: "fires burned homes and threatened the dam", "a drawer
+// holding keys".
 static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
-    if (verb == "threaten" && tree.has_child(predicate, "obj")) return false;
+    if ((verb == "threaten" || verb == "hold") && tree.has_child(predicate, "obj")) return false;
     if (lower_form(tree, nominal.head) == "it")
         return false;  // "it acted alone, saying …": which "it" is, is told elsewhere
     const auto* reporting = lexicon::reporting_verb(verb);
@@ -362,14 +266,8 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
     if (clause.content != kNone && noun_told_of(tree, clause.content) != kNone) clause.objects.clear();
-    const bool nothing_else = clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone;
-    const bool told = lexicon::rule_words().is("mere_saying", clause.lemma) || first_complement(tree, clause);
-    if (nothing_else && (clause.obliques.empty() || !told))
-        std::swap(clause.objects, clause.recipients);  // "failed to pay its workers in May": nothing else is paid
-    add_relativised_object(tree, clause);
-    add_shared_object(tree, clause);
-    add_object_before_infinitive(tree, clause);
-    add_measure_of_change(tree, clause);
+    if (is_only_object(tree, clause)) std::swap(clause.objects, clause.recipients);
+    add_parts_told_elsewhere(tree, clause);
     if (clause.passive) turn_active(tree, clause);
     return clause;
 }

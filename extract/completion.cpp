@@ -254,6 +254,8 @@ WordRange object_with_state(const Tree& tree, const Clause& clause) {
     return words;
 }
 
+int what_object_is_called(const Tree& tree, const Clause& clause) { return second_object(tree, clause); }
+
 std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause) {
     const auto phrase = phrase_behind_object(tree, clause);
     return phrase && !holds_name(tree, phrase->head) ? phrase : std::nullopt;

@@ -24,6 +24,10 @@ WordRange object_with_act(const Tree& tree, const Clause& clause, int act);
 /// where the words behind say what that is; empty where a short name is enough.
 WordRange object_with_state(const Tree& tree, const Clause& clause);
 
+/// The word of what the object is called or made: "friend" of "called him a good friend", "winner" of "see her as the
+/// winner"; kNone where it is called nothing.
+int what_object_is_called(const Tree& tree, const Clause& clause);
+
 /// The phrase that completes the verb, as completion_words.tsv has it: {jail, "in"} of "put the general in jail".
 std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause);
 

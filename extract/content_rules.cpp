@@ -28,7 +28,7 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
         const auto of_verb = first_complement(tree, clause);
         const Oblique what = own != kNone ? Oblique{own, tree.preposition(own)} : of_verb.value_or(Oblique{});
         if (what.head == kNone) return;
-        p.relation += " " + what.preposition;
+        if (!what.preposition.empty()) p.relation += " " + what.preposition;  // not behind "closed 2 percent lower"
         p.object = {what.head, kNone};
     } else {
         p.object_words = tree.extent(complement);

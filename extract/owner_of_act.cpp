@@ -28,6 +28,8 @@ bool is_of_others_act(const std::string& preposition) {
 // The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
 Subjects subject_beside(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
+    if (tree.has_child(noun, "cop") && tree.preposition(noun) == "on")  // "is on a visit to Oslo to sign"
+        return controlled_by_subject_of(tree, noun);
     if (verb != kNone && tree.lemma(verb) == "part" && tree.is(verb, "obl") && tree.preposition(noun) == "of" &&
         is_predicate(tree, tree.head(verb))) {  // "as part of an effort to"
         const int act = tree.head(verb);
@@ -52,6 +54,8 @@ Subjects holder_of_record(const Tree& tree, int noun) {
     if (tree.has_child(noun, "cop")) return controlled_by_subject_of(tree, noun);
     if (verb != kNone && tree.is_any(noun, {"xcomp", "obj"}) && tree.lemma(verb) == "become")
         return controlled_by_subject_of(tree, verb);
+    if (verb != kNone && tree.is(noun, "xcomp") && tree.has_child(verb, "obj") && tree.has_upos(noun, {"NOUN"}))
+        return controlled(objects_of(tree, verb));  // "made Norland the first country to ban it"
     if (tree.is_any(noun, {"nsubj", "appos"}) && can_act(tree, noun))
         return {{{noun, kNone}}, SubjectSource::modified_noun};
     return {};
@@ -106,12 +110,18 @@ Subjects addressee_of(const Tree& tree, int noun) {
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && is_addressed(c) && can_act(tree, c)) return controlled(nominals_of(tree, c));
     }
+    if (tree.has_child(noun, "cop") && tree.preposition(noun) == "under")
+        return controlled_by_subject_of(tree, noun);  // "is under pressure to quit"
     const int verb = tree.head(noun);
+    if (verb != kNone && tree.is(noun, "obl") && tree.preposition(noun) == "under" && tree.lemma(verb) == "come")
+        return controlled_by_subject_of(tree, verb);
     if (verb == kNone || !tree.is(noun, "obj")) return {};
     if (const int recipient = tree.child(verb, "iobj"); recipient != kNone)
         return controlled(nominals_of(tree, recipient));
+    const std::string toward = tree.lemma(noun) == "pressure" ? "on" : "to";  // "put pressure on the bank to lend"
     for (const int c : tree.children(verb)) {
-        if (tree.is(c, "obl") && c > noun && tree.preposition(c) == "to" && can_act(tree, c))
+        const bool somebody = can_act(tree, c) || toward == "on";
+        if (tree.is(c, "obl") && c > noun && tree.preposition(c) == toward && somebody)
             return controlled(nominals_of(tree, c));
     }
     return {};

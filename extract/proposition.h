@@ -27,6 +27,9 @@ struct Proposition {
     int counted_by =
         kNone;  ///< the number of the object, where another clause tells it: "the number of … rose to four"
     bool denied_instead = false;  ///< of what stands beside a participant, and is denied: "the mine, not the mill"
+    Nominal judge =
+        {};  ///< whose word it is, where the verb itself tells: "the critics" in "the critics call it a waste"
+    bool judged = false;  ///< somebody's word, told or not: "is regarded as a waste"
     SubjectSource subject_source = SubjectSource::own;
 };
 
@@ -76,6 +79,12 @@ Propositions adjective_behind_noun(const Tree& tree, int adjective);
 Propositions existence(const Tree& tree, const Clause& clause);
 /// "Poor harvests make the region vulnerable to famine" -> region be vulnerable to famine
 Propositions made_state(const Tree& tree, int adjective);
+/// "Critics call the plan a waste", "is regarded as a leader" -> plan be waste, by the critics
+Propositions judged_state(const Tree& tree, int verb);
+/// "The index was down 2 percent" -> index be down 2 percent
+Propositions quoted_state(const Tree& tree, const Clause& clause);
+/// "won the cup over Norland", "lost the final to Reis": whom the contest was won or lost against -> win over
+Propositions beaten_opponent(const Tree& tree, int opponent);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 

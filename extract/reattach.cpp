@@ -165,6 +165,75 @@ void reattach_counted_subject(Hanging& at, int verb) {
     at.relations[static_cast<std::size_t>(number)] = "nsubj:pass";
 }
 
+// The start of all that stands in one run before `noun` and hangs on it: "[at least 26] others".
+int whole_phrase_start(const Hanging& at, int noun) {
+    int start = noun;
+    while (start > 0 && at.is_below(start - 1, noun) && !joins(at, start - 1)) --start;
+    return start;
+}
+
+// "one was killed and at least 26 others wounded": the others, read as killed too.
+void reattach_counted_noun(Hanging& at, int verb) {
+    if (!at.is(verb, "conj") || at.word(verb).xpos != "VBN" || at.child(verb, "nsubj") != kNone) return;
+    const int noun = verb - 1;
+    const int first = at.head(verb);
+    const bool beside = noun > first && at.is(noun, "conj") && at.head(noun) == first;
+    if (!beside || at.word(noun).upos != "NOUN" || at.child(noun, "nummod") == kNone) return;
+    if (at.child(first, "nsubj:pass") == kNone || !joins(at, whole_phrase_start(at, noun) - 1)) return;
+    at.hang(noun, verb, "nsubj:pass");
+}
+
+bool is_dash_or_comma(const std::string& form) {
+    return form == "," || form == "-" || form == "--" || form == "–" || form == "—";
+}
+
+// "If convicted of fraud and theft, both felonies, Holm faces ten years": Holm faces them, and what both are is said
+// of the crimes before.
+void turn_summing_up_to_apposition(Hanging& at, int noun) {
+    const int verb = at.is(noun, "nsubj") ? at.head(noun) : kNone;
+    const int both = verb > noun ? at.child(noun, "det") : kNone;
+    if (both == kNone || both < 2 || !is_dash_or_comma(at.word(both - 1).form)) return;
+    const std::string form = to_lower_ascii(at.word(both).form);
+    int second = kNone;
+    for (int i = noun + 1; i < verb; ++i) {
+        if (at.head(i) == verb && at.is(i, "nsubj")) second = i;
+    }
+    int before = both - 2;
+    while (before > 0 && is_dash_or_comma(at.word(before).form)) --before;
+    if ((form != "both" && form != "all") || second == kNone || !is_noun(at, before) || at.is_below(before, noun))
+        return;
+    at.hang(noun, before, "appos");
+}
+
+bool is_definite(const Hanging& at, int noun) {
+    const int determiner = at.child(noun, "det");
+    return at.word(noun).upos == "PROPN" || at.child(noun, "nmod:poss") != kNone ||
+           (determiner != kNone && at.word(determiner).lemma == "the");
+}
+
+bool is_person(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).ner.ends_with("PER") || lexicon::is_person_noun(lemma) || lexicon::is_role_noun(lemma);
+}
+
+// "The mayor, a former banker, and his deputy resigned", read as three: a definite person, who he is, and another.
+void turn_middle_conjunct_to_apposition(Hanging& at, int noun) {
+    const int first = at.is(noun, "conj") ? at.head(noun) : kNone;
+    const int article = first == kNone ? kNone : at.child(noun, "det");
+    if (article == kNone || first > noun || (at.word(article).lemma != "a" && at.word(article).lemma != "an")) return;
+    if (article < 1 || at.word(article - 1).form != "," || at.child(noun, "cc") != kNone) return;
+    if (!is_definite(at, first) || !is_person(at, first) || !is_person(at, noun) || at.word(noun).upos != "NOUN")
+        return;
+    int last = kNone;
+    for (int i = noun + 1; i < at.size(); ++i) {
+        if (at.head(i) == first && at.is(i, "conj")) last = last == kNone ? i : at.size();
+    }
+    const bool pair = last != kNone && last < at.size() && is_definite(at, last) && is_person(at, last);
+    const int joint = pair ? at.child(last, "cc") : kNone;
+    if (joint == kNone || joint < noun || at.word(joint - 1).form != ",") return;
+    at.hang(noun, first, "appos");
+}
+
 }  // namespace
 
 std::string_view true_tag(const Word& word) {
@@ -196,11 +265,14 @@ void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads,
 void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
+        turn_summing_up_to_apposition(at, i);
+        turn_middle_conjunct_to_apposition(at, i);
         if (at.word(i).upos != "VERB") continue;
         reattach_first_subject(at, i);
         reattach_outer_subject(at, i);
         reattach_finite_subject(at, i);
         reattach_counted_subject(at, i);
+        reattach_counted_noun(at, i);
     }
 }
 

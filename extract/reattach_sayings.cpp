@@ -101,11 +101,35 @@ void lift_day_of_saying(Hanging& at, int day) {
         at.hang(day, saying, at.is(day, "obl") ? "obl:unmarked" : "advmod");
 }
 
+// Whether the clause of `verb` tells that something is kept back: "did not elaborate", "gave no details".
+bool keeps_back(const Hanging& at, int verb) {
+    const auto& words = lexicon::rule_words();
+    const auto kind = words.value("telling_more", to_lower_ascii(at.word(verb).lemma));
+    const int object = at.child(verb, "obj");
+    const int determiner = object == kNone ? kNone : at.child(object, "det");
+    const bool none = determiner != kNone && at.word(determiner).lemma == "no";
+    bool denied = none;
+    for (int i = 0; i < verb; ++i) denied = denied || (at.head(i) == verb && at.word(i).lemma == "not");
+    if (!kind || !denied) return false;
+    return *kind == "alone" || (object != kNone && words.is("particulars", to_lower_ascii(at.word(object).lemma)));
+}
+
+// "said the men were armed, but did not give any details", read as if the men gave none: who speaks keeps it back.
+void lift_what_is_kept_back(Hanging& at, int verb) {
+    const int content = at.is(verb, "conj") && at.child(verb, "nsubj") == kNone ? at.head(verb) : kNone;
+    if (content == kNone || content > verb || !at.is(content, "ccomp") || !keeps_back(at, verb)) return;
+    const int saying = at.head(content);
+    const auto* says = saying == kNone || saying > content ? nullptr : reporting(at, saying);
+    if (says != nullptr && says->kind == lexicon::Reporting::Kind::say && at.child(saying, "nsubj") != kNone)
+        at.hang(verb, saying);
+}
+
 }  // namespace
 
 void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
+        lift_what_is_kept_back(at, i);
         join_content_to_denial(at, i);
         lift_source(at, i);
         lift_charge(at, i);

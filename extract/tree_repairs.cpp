@@ -203,8 +203,8 @@ void Tree::lift_outcome_of_purpose(int participle) {
     if (word(participle).xpos != "VBG" || !is(participle, "advcl") || purpose == kNone || purpose > participle) return;
     const int verb = head(purpose);
     if (!is(purpose, "advcl") || word(purpose).xpos != "VB" || verb == kNone || verb > purpose) return;
-    if (repaired_child(purpose, "mark", 0, purpose) == kNone || lemma(participle) == "cite" ||
-        lemma(participle) == "include")
+    const int mark = repaired_child(purpose, "mark", 0, purpose);
+    if (mark == kNone || word(mark).xpos != "TO" || lemma(participle) == "cite" || lemma(participle) == "include")
         return;
     int first = participle;
     for (int i = purpose + 1; i < participle; ++i) {

@@ -93,6 +93,9 @@ bool lacks_its_object(const Clause& clause) {
            lexicon::rule_words().is("needs_object", clause.lemma);
 }
 
+// "…, surrounded by children as a guest": who was surrounded, was not found.
+bool lacks_patient(const Clause& clause) { return clause.passive && clause.objects.empty(); }
+
 // "gave the rebels ten days": the rebels are given, and the days are how long. "Gave the town its day" is another
 // thing.
 bool is_given_time(const Tree& tree, const Clause& clause) {
@@ -190,11 +193,18 @@ bool is_somebody_known(const Tree& tree, const Clause& clause) {
            control->effect == lexicon::Control::Effect::planned;
 }
 
+// "people born in Norland may vote": which people, and nothing that is told of them.
+bool only_narrows(const Tree& tree, const Clause& clause) {
+    const int noun = tree.head(clause.predicate);
+    return clause.lemma == "bear" && tree.is(clause.predicate, "acl") && !tree.is(clause.predicate, "acl:relcl") &&
+           !is_name(tree, noun) && !follows_comma(tree, clause.predicate);
+}
+
 // "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells
 // so.
 Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
     Propositions out;
-    if (!clause.passive || !clause.subjects.empty()) return out;
+    if (!clause.passive || !clause.subjects.empty() || only_narrows(tree, clause)) return out;
     const std::size_t particle = clause.lemma.find(' ');
     std::string first;
     for (const Oblique& o : clause.obliques) {
@@ -273,6 +283,7 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
 }
 
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
+    if (lacks_patient(clause)) return {};
     const bool bare = clause.objects.empty() || has_only_itself_as_object(tree, clause);
     if (clause.copular || !bare || clause.subjects.empty() || lacks_its_object(clause)) return {};
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
@@ -330,7 +341,7 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
 
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
     const bool happens = only_happens(tree, clause);
-    if (clause.copular || clause.subjects.empty() || is_existential(tree, clause)) return {};
+    if (clause.copular || lacks_patient(clause) || clause.subjects.empty() || is_existential(tree, clause)) return {};
     if (!clause.objects.empty() && !happens) return {};
     if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
     const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma) ||  // "testified", "the truce held"

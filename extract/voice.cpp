@@ -36,6 +36,16 @@ bool is_reduced_past(const Tree& tree, int verb) {
            tree.child_any(verb, {"nsubj", "obj", "aux", "mark", "ccomp", "xcomp"}) == kNone;
 }
 
+// "is automated and designed to run alone", the first read as an adjective: "is" goes with both. Not "has been ill and
+// gone home".
+bool shares_copula(const Tree& tree, int participle) {
+    const int first = tree.head(participle);
+    const int copula = tree.has_upos(first, {"ADJ"}) ? tree.child(first, "cop") : kNone;
+    return copula != kNone && copula < first && tree.word(copula).xpos.starts_with("VB") &&
+           !tree.has_child(first, "aux") && tree.child_any(participle, {"obj", "nsubj"}) == kNone &&
+           !lexicon::rule_words().is("never_done_to", tree.lemma(participle));
+}
+
 }  // namespace
 
 bool is_finite(const Tree& tree, int verb) {
@@ -74,7 +84,7 @@ bool is_passive(const Tree& tree, int verb) {
         return !tree.has_child(verb, "obj") ||
                lexicon::rule_words().is("naming", tree.lemma(verb));  // "one called Relay"
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
-    return tree.is(verb, "conj") && is_passive(tree, tree.head(verb));
+    return tree.is(verb, "conj") && (is_passive(tree, tree.head(verb)) || shares_copula(tree, verb));
 }
 
 }  // namespace relata::extract
