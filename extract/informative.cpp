@@ -13,6 +13,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
 #include "extract/noun_parts.h"
+#include "extract/qualifiers/measure.h"
 #include "extract/subject.h"
 #include "extract/told_states.h"
 #include "extract/worth.h"
@@ -266,8 +267,10 @@ bool tells_what_it_holds(const Tree& tree, const Proposition& p) {
            is_followed(tree, p.subject.head) && !is_any_of_kind(tree, p.subject.head);
 }
 
+// "The stock added 2 percent", "the price totalled $7 million": idle only without how much.
 bool is_idle(const Tree& tree, const Proposition& p) {
-    return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
+    return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) &&
+           !(p.subject.present() && p.object.present() && is_sum_or_share(tree, p.object.head));
 }
 
 // "the base is located": where, was not found; "are confirmed to be holding troops": what follows tells it.
@@ -287,8 +290,9 @@ bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     if (!p.subject.present() && says_little_without_agent(tree, p.anchor)) return false;
     const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
                       is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
-    const bool idle = is_idle(tree, p) && !(p.subject.present() && (is_laid_down(tree, p, tree.lemma(p.subject.head)) ||
-                                                                    tells_what_it_holds(tree, p)));
+    const bool idle =
+        is_idle(tree, p) &&
+        !(p.subject.present() && (is_laid_down(tree, p, tree.lemma(p.subject.head)) || tells_what_it_holds(tree, p)));
     const bool taken = verb_lemma(tree, p.anchor) == "cost" && tree.has_child(p.anchor, "iobj");  // "cost him his job"
     return told && (!idle || taken) && !speaks_to_reader(tree);
 }
@@ -314,6 +318,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
     if (p.rule == "existence") return is_existence_told(tree, p, a);
+    if (is_amount_told(tree, p)) return true;
     if (p.rule == "made_state") return is_state_told(tree, p, a);
     if (is_state_told(tree, p, a) || is_course_told(tree, p, a)) return true;
     if (alone && !tells_alone(tree, p, a, subject)) return false;

@@ -39,8 +39,9 @@ bool is_sum(const Tree& tree, int i) {
 // blocked".
 bool is_means(const Tree& tree, int infinitive, int object) {
     const int verb = tree.head(infinitive);
+    const bool got = tree.lemma(verb) == "get" && object != kNone && tree.has_child(object, "det", "a");  // "a visa"
     return object != kNone && tree.word(infinitive).xpos == "VB" &&
-           lexicon::rule_words().is("means_as_object", tree.lemma(verb)) && !can_act(tree, object);
+           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb))) && !can_act(tree, object);
 }
 
 // "summoned the envoy to protest the raid", "bribed clerks to win contracts": what a summons or a bribe is for, done by
