@@ -121,13 +121,14 @@ bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& eve
     return preposition == "at" && type != nullptr && type->type == "PROTEST" && scene;
 }
 
-// "his campaign for re-election against Karl Berg": hung on what he campaigns for.
-void add_rival_behind_goal(const Tree& tree, int goal, const lexicon::NominalEvent& event, Participants& out) {
+// "his campaign for re-election against Karl Berg": hung on what he campaigns for. False where no rival is told.
+bool add_rival_behind_goal(const Tree& tree, int goal, const lexicon::NominalEvent& event, Participants& out) {
     for (const int c : tree.children(goal)) {
         if (!tree.is(c, "nmod") || tree.preposition(c) != "against" || !takes(event, "against")) continue;
         add_nominals(tree, c, out.patients);
         out.preposition = "against";
     }
+    return out.preposition == "against" && !out.patients.empty();
 }
 
 // "a call from Ana Reis", "support from Kenya for the rebels": it comes from whoever does it, save where something is
@@ -208,10 +209,12 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
             if (tree.is(inner, "nmod") && is_name(tree, c) && takes(event, tree.preposition(inner)))
                 add_prepositional(tree, inner, event, out);
         }
-    } else if (preposition == "for" && !takes(event, preposition)) {
-        add_rival_behind_goal(tree, c, event, out);
+    } else if (preposition == "for" && takes(event, "against") && add_rival_behind_goal(tree, c, event, out)) {
+        return;
     } else if (takes(event, preposition)) {
-        if (!out.patients.empty() && preposition != out.preposition) return;
+        const bool rival = preposition == "against" && out.preposition == "for";  // "a campaign for office against him"
+        if (!out.patients.empty() && preposition != out.preposition && !rival) return;
+        if (rival) out.patients.clear();
         add_nominals(tree, c, out.patients);
         out.preposition = preposition;
     }
