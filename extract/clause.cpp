@@ -359,7 +359,7 @@ static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::st
 Clause clause_at(const Tree& tree, int predicate) {
     Clause clause;
     clause.predicate = predicate;
-    clause.copular = tree.has_child(predicate, "cop");
+    clause.copular = tree.has_child(predicate, "cop") && !tells_aim(tree, predicate);
     clause.lemma = clause.copular ? to_lower_ascii(tree.lemma(predicate)) : verb_lemma(tree, predicate);
     clause.passive = !clause.copular && is_passive(tree, predicate);
     Subjects subjects = find_subjects(tree, predicate);

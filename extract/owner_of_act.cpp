@@ -26,6 +26,13 @@ bool is_of_others_act(const std::string& preposition) {
     return lexicon::rule_words().is("before_others_act", preposition);
 }
 
+// "accused Holt of a conspiracy to bribe judges", "was charged with a plot to": it is theirs who are charged.
+bool is_ground_of_charge(const Tree& tree, int noun, int verb) {
+    const std::string preposition = tree.is(noun, "obl") ? tree.preposition(noun) : std::string{};
+    return is_rule_word(tree, verb, "charging") &&
+           (preposition == "of" || preposition == "with" || preposition == "for");
+}
+
 // The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
 Subjects subject_beside(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
@@ -40,6 +47,7 @@ Subjects subject_beside(const Tree& tree, int noun) {
     if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
     if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
     if (tree.is(noun, "obl") && is_of_others_act(tree.preposition(noun))) return {};
+    if (is_ground_of_charge(tree, noun, verb)) return controlled(objects_of(tree, verb));
     const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;
     if (recipient != kNone) {  // "offered Rubio the chance to send", but "sent Iran a plan to end the war"
         return is_rule_word(tree, noun, "granted") ? controlled(nominals_of(tree, recipient)) : Subjects{};
