@@ -13,6 +13,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
 #include "extract/noun_parts.h"
+#include "extract/qualifiers/count.h"
 #include "extract/qualifiers/measure.h"
 #include "extract/subject.h"
 #include "extract/told_states.h"
@@ -267,10 +268,11 @@ bool tells_what_it_holds(const Tree& tree, const Proposition& p) {
            is_followed(tree, p.subject.head) && !is_any_of_kind(tree, p.subject.head);
 }
 
-// "The stock added 2 percent", "the price totalled $7 million": idle only without how much.
+// "The stock added 2 percent", "the blackout left millions without power": idle only without how much or how many.
 bool is_idle(const Tree& tree, const Proposition& p) {
     return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) &&
-           !(p.subject.present() && p.object.present() && is_sum_or_share(tree, p.object.head));
+           !(p.subject.present() && p.object.present() &&
+             (is_sum_or_share(tree, p.object.head) || quantity_of(tree, p.object.head)));
 }
 
 // "the base is located": where, was not found; "are confirmed to be holding troops": what follows tells it.
