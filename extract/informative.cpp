@@ -270,9 +270,10 @@ bool tells_what_it_holds(const Tree& tree, const Proposition& p) {
 
 // "The stock added 2 percent", "the blackout left millions without power": idle only without how much or how many.
 bool is_idle(const Tree& tree, const Proposition& p) {
-    return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) &&
-           !(p.subject.present() && p.object.present() &&
-             (is_sum_or_share(tree, p.object.head) || quantity_of(tree, p.object.head)));
+    if (!lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor))) return false;
+    if (!p.subject.present() || !p.object.present()) return true;
+    const bool counted = !tree.has_upos(p.object.head, {"NUM"}) && quantity_of(tree, p.object.head);
+    return !counted && !is_sum_or_share(tree, p.object.head);
 }
 
 // "the base is located": where, was not found; "are confirmed to be holding troops": what follows tells it.
