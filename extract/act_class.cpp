@@ -11,6 +11,7 @@
 #include "extract/informative.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/event_type.h"
+#include "extract/qualifiers/measure.h"
 
 namespace relata::extract {
 namespace {
@@ -110,6 +111,13 @@ bool is_a_thing(const Tree& tree, const Proposition& p, const std::string& type,
            !has_a_will(to_lower_ascii(tree.word(p.subject.head).form));
 }
 
+// "declined 0.3 percent", "was trading up 2 points": a number moved, and nobody refused or dealt with anybody.
+bool is_move_of_number(const Tree& tree, const Proposition& p, const std::string& relation) {
+    if (p.rule == "told_amount") return !relation.starts_with("be ") && relation != "last";
+    return p.object.present() && !p.rule.starts_with("light_verb") && lexicon::rule_words().is("changing", relation) &&
+           is_sum_or_share(tree, p.object.head);
+}
+
 }  // namespace
 
 lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const Assertion& a) {
@@ -117,6 +125,7 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
     const bool has_money = a.relation == "have" && p.object.present() && tree.has_upos(p.object.head, {"SYM"});
     if (has_money) object_head = "dollar";  // "has $12 million of unspent donations" gives nothing
     const std::string cause = is_named_hazard(a.subject.name) ? "mishap" : cause_of(tree, p);
+    if (is_move_of_number(tree, p, a.relation)) return {"OTHER", "", ""};
     const auto details = details_of(tree, p);
     const std::string subject_head = p.subject.present() ? counted_lemma(tree, p.subject.head) : std::string{};
     const std::string subject_type = type_with_words_before(tree, p.subject, a.subject.type);

@@ -137,8 +137,16 @@ bool is_ended(const Tree& tree, int predicate) {
            lexicon::rule_words().is("ending", tree.lemma(outer));
 }
 
+// "took a charge of $2 billion against earnings", "a charge of 50 cents": a sum, and nobody is accused.
+static bool is_sum_charged(const Tree& tree, int noun) {
+    return tree.lemma(noun) == "charge" && std::ranges::any_of(tree.children(noun), [&](int c) {
+               return tree.is(c, "nmod") && tree.preposition(c) == "of" &&
+                      (tree.has_upos(c, {"SYM"}) || lexicon::count_words().is("currency", lower_lemma(tree, c)));
+           });
+}
+
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
-    if (!tree.has_upos(i, {"NOUN"})) return nullptr;
+    if (!tree.has_upos(i, {"NOUN"}) || is_sum_charged(tree, i)) return nullptr;
     const std::string noun = to_lower_ascii(tree.lemma(i));
     if (i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i) {  // "phone call", "rate cut"
         const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(i - 1)) + " " + noun);
@@ -255,7 +263,7 @@ static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::st
 Clause clause_at(const Tree& tree, int predicate) {
     Clause clause;
     clause.predicate = predicate;
-    clause.copular = tree.has_child(predicate, "cop");
+    clause.copular = tree.has_child(predicate, "cop") && !tells_aim(tree, predicate);
     clause.lemma = clause.copular ? to_lower_ascii(tree.lemma(predicate)) : verb_lemma(tree, predicate);
     clause.passive = !clause.copular && is_passive(tree, predicate);
     Subjects subjects = find_subjects(tree, predicate);

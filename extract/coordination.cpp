@@ -144,7 +144,7 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     if (is_enumeration(tree, head) || is_joint_name(tree, head) || is_joint_title(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
-        const bool other_kind = is_name(tree, head) && !is_name(tree, h) &&
+        const bool other_kind = is_name(tree, head) && !is_name(tree, h) && !tree.has_child(h, "nummod") &&
                                 lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
         if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
         if (is_set_against(tree, head, h)) continue;

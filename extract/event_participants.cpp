@@ -121,13 +121,14 @@ bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& eve
     return preposition == "at" && type != nullptr && type->type == "PROTEST" && scene;
 }
 
-// "his campaign for re-election against Karl Berg": hung on what he campaigns for.
-void add_rival_behind_goal(const Tree& tree, int goal, const lexicon::NominalEvent& event, Participants& out) {
+// "his campaign for re-election against Karl Berg": hung on what he campaigns for. False where no rival is told.
+bool add_rival_behind_goal(const Tree& tree, int goal, const lexicon::NominalEvent& event, Participants& out) {
     for (const int c : tree.children(goal)) {
         if (!tree.is(c, "nmod") || tree.preposition(c) != "against" || !takes(event, "against")) continue;
         add_nominals(tree, c, out.patients);
         out.preposition = "against";
     }
+    return out.preposition == "against" && !out.patients.empty();
 }
 
 // "a call from Ana Reis", "support from Kenya for the rebels": it comes from whoever does it, save where something is
@@ -150,6 +151,23 @@ void add_whose_doings(const Tree& tree, const lexicon::NominalEvent& event, Part
     }
 }
 
+// "Norex" in "the newspaper chains Norex and Velm": where the names stand.
+int named_in_apposition(const Tree& tree, int group) {
+    const int names = tree.child(group, "appos");
+    const bool several = names != kNone && names > group && is_name(tree, names) && tree.has_child(names, "conj");
+    return several && tree.word(group).xpos == "NNS" ? names : group;
+}
+
+// "the merger of Norex and Velm", "a meeting of the minister and the envoy": two who do it with each other.
+bool unites_several(const Tree& tree, int c) {
+    std::vector<Nominal> all;
+    add_nominals(tree, named_in_apposition(tree, c), all);
+    return all.size() > 1 &&
+           std::ranges::all_of(all, [&](const Nominal& n) {  // not "an exchange of hostages and spies"
+               return acts(tree, n.head) && (is_name(tree, n.head) || tree.word(n.head).xpos != "NNS");
+           });
+}
+
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
@@ -169,6 +187,11 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
         add_nominals(tree, c,
                      out.patients);  // "Turkey's support of militants": the possessor acts, so "of" is what it acts on
         out.preposition = preposition;
+    } else if (preposition == "of" && event.symmetric && unites_several(tree, c)) {
+        add_nominals(tree, named_in_apposition(tree, c), out.patients);
+        out.agents = {out.patients.front()};
+        out.patients.erase(out.patients.begin());
+        out.preposition = "with";
     } else if (preposition == "of" && event.of_is_subject) {
         add_nominals(tree, c, out.agents);
         add_goal_behind_agent(tree, c, event, out);
@@ -186,10 +209,12 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
             if (tree.is(inner, "nmod") && is_name(tree, c) && takes(event, tree.preposition(inner)))
                 add_prepositional(tree, inner, event, out);
         }
-    } else if (preposition == "for" && !takes(event, preposition)) {
-        add_rival_behind_goal(tree, c, event, out);
+    } else if (preposition == "for" && takes(event, "against") && add_rival_behind_goal(tree, c, event, out)) {
+        return;
     } else if (takes(event, preposition)) {
-        if (!out.patients.empty() && preposition != out.preposition) return;
+        const bool rival = preposition == "against" && out.preposition == "for";  // "a campaign for office against him"
+        if (!out.patients.empty() && preposition != out.preposition && !rival) return;
+        if (rival) out.patients.clear();
         add_nominals(tree, c, out.patients);
         out.preposition = preposition;
     }
@@ -262,10 +287,13 @@ void add_doer_of_harm(const Tree& tree, int noun, const lexicon::NominalEvent& e
 // that its subject came about leaves the participants to it.
 void add_hung_on_coming_about(const Tree& tree, int noun, const lexicon::NominalEvent& event, Participants& out) {
     const int verb = tree.head(noun);
-    if (verb == kNone || !tree.is(noun, "nsubj") || !out.agents.empty() || !out.patients.empty()) return;
-    if (!lexicon::rule_words().is("coming_about", verb_lemma(tree, verb))) return;
+    if (verb == kNone || !out.agents.empty() || !out.patients.empty()) return;
+    const bool dealt_with = tree.is(noun, "nsubj:pass") && event.symmetric;  // "talks were recorded between A and B"
+    const bool comes_about = tree.is(noun, "nsubj") && lexicon::rule_words().is("coming_about", verb_lemma(tree, verb));
+    if (!dealt_with && !comes_about) return;
     for (const int c : tree.children(verb)) {
-        const std::string preposition = tree.is(c, "obl") && c > verb ? tree.preposition(c) : std::string{};
+        std::string preposition = tree.is(c, "obl") && c > verb ? tree.preposition(c) : std::string{};
+        if (dealt_with && preposition != "between") continue;
         if (preposition == "between" || preposition == "by" || preposition == "against")
             add_prepositional(tree, c, event, out);
     }

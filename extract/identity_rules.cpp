@@ -95,8 +95,8 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     if (!tree.has_upos(noun, {"NOUN"}) || tree.word(noun).xpos != "NN" || tree.word(noun).ner != "O") return {};
     const int name = name_behind(tree, noun);
     const int owner = tree.child(noun, "nmod:poss");
-    const bool definite =
-        tree.has_child(noun, "det", "the") || (owner != kNone && !tree.has_upos(owner, {"PRON"}));  // "its developer, Norex"
+    const bool definite = tree.has_child(noun, "det", "the") ||
+                          (owner != kNone && !tree.has_upos(owner, {"PRON"}));  // "its developer, Norex"
     if (name == kNone || !definite || is_gapped(tree, noun) || !apposition(tree, name).empty()) return {};
     const bool close = is_right_behind(tree, name, noun);
     const bool behind_comma = tree.word(first_word(tree, name) - 1).form == ",";
@@ -167,11 +167,13 @@ Propositions seat_of_lawmaker(const Tree& tree, int state) {
 }
 
 Propositions body_of_person(const Tree& tree, int body) {
-    const int person = tree.is(body, "nmod") ? tree.head(body) : kNone;
-    if (person == kNone || person > body || tree.preposition(body) != "of") return {};
+    const int person = tree.is_any(body, {"nmod", "nmod:poss"}) ? tree.head(body) : kNone;
+    const bool owner = tree.is(body, "nmod:poss") && name_label(tree, body) == "ORG";  // "Ostra University's Jan Holt"
+    if (person == kNone || (owner ? person < body : person > body || tree.preposition(body) != "of")) return {};
     const bool title = lexicon::is_role_noun(lower_lemma(tree, person)) || tree.is(person, "appos");
     const bool named = name_label(tree, person) == "PER" && tree.has_upos(person, {"PROPN"}) && !title;
-    const bool joined = tree.word(body).ner.starts_with("I-") && tree.word(tree.extent(body).begin).ner.starts_with("I-");
+    const bool joined =
+        tree.word(body).ner.starts_with("I-") && tree.word(tree.extent(body).begin).ner.starts_with("I-");
     const bool party = name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty();
     if (!named || joined || !party || tree.has_child(body, "conj")) return {};
     Proposition p;

@@ -13,6 +13,8 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
 #include "extract/noun_parts.h"
+#include "extract/qualifiers/count.h"
+#include "extract/qualifiers/measure.h"
 #include "extract/subject.h"
 #include "extract/told_states.h"
 #include "extract/worth.h"
@@ -268,8 +270,12 @@ bool tells_what_it_holds(const Tree& tree, const Proposition& p) {
            is_followed(tree, p.subject.head) && !is_any_of_kind(tree, p.subject.head);
 }
 
+// "The stock added 2 percent", "the blackout left millions without power": idle only without how much or how many.
 bool is_idle(const Tree& tree, const Proposition& p) {
-    return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
+    if (!lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor))) return false;
+    if (!p.subject.present() || !p.object.present()) return true;
+    const bool counted = !tree.has_upos(p.object.head, {"NUM"}) && quantity_of(tree, p.object.head);
+    return !counted && !is_sum_or_share(tree, p.object.head);
 }
 
 // "the base is located": where, was not found; "are confirmed to be holding troops": what follows tells it.
@@ -326,6 +332,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
     if (p.rule == "existence") return is_existence_told(tree, p, a);
+    if (is_amount_of_named(tree, p)) return true;
     if (p.rule == "made_state") return is_state_told(tree, p, a);
     if (p.rule == "quoted_state" || p.rule == "judged_state") return true;
     if (is_state_told(tree, p, a) || is_course_told(tree, p, a) || is_becoming_told(tree, p, a)) return true;

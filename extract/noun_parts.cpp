@@ -14,6 +14,7 @@ namespace {
 
 bool is_body(const Tree& tree, int noun) {
     const std::string lemma = lower_lemma(tree, noun);
+    if (lexicon::rule_words().is("body_kin", lemma)) return true;
     return lexicon::rule_words().is("kind_of_name", lemma) && !lexicon::is_person_noun(lemma);
 }
 

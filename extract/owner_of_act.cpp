@@ -11,6 +11,7 @@
 #include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/standing.h"
 #include "extract/relative.h"
 
 namespace relata::extract {
@@ -23,6 +24,13 @@ bool is_rule_word(const Tree& tree, int i, std::string_view kind) {
 // "saw it as a failure to act", "voted against a plan to build": the act is another's.
 bool is_of_others_act(const std::string& preposition) {
     return lexicon::rule_words().is("before_others_act", preposition);
+}
+
+// "accused Holt of a conspiracy to bribe judges", "was charged with a plot to": it is theirs who are charged.
+bool is_ground_of_charge(const Tree& tree, int noun, int verb) {
+    const std::string preposition = tree.is(noun, "obl") ? tree.preposition(noun) : std::string{};
+    return is_rule_word(tree, verb, "charging") &&
+           (preposition == "of" || preposition == "with" || preposition == "for");
 }
 
 // The subject of the verb that has `noun` as its object or circumstance: "made an attempt to", "in an effort to".
@@ -41,6 +49,7 @@ Subjects subject_beside(const Tree& tree, int noun) {
     if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
     if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
     if (tree.is(noun, "obl") && is_of_others_act(tree.preposition(noun))) return {};
+    if (is_ground_of_charge(tree, noun, verb)) return controlled(objects_of(tree, verb));
     const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;
     if (recipient != kNone) {  // "offered Rubio the chance to send", but "sent Iran a plan to end the war"
         return is_rule_word(tree, noun, "granted") ? controlled(nominals_of(tree, recipient)) : Subjects{};
@@ -77,6 +86,17 @@ int owner_before(const Tree& tree, int noun) {
         if (tree.is(c, "compound") && is_name(tree, c) && !place && tree.word(c).xpos != "HYPH") return c;
     }
     return kNone;
+}
+
+// "has many platforms to reach customers", "got a visa to return": a thing that somebody has is his means, and does
+// nothing. "Had no time to warn them", "lacks a permit to sell it", "a motive for rigging the vote" tell no act of his.
+Subjects possessor_of_means(const Tree& tree, int noun) {
+    const bool to_do = std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.is(c, "acl") && tree.word(c).xpos == "VB" && tree.has_child(c, "mark", "to");
+    });
+    const bool denied = tree.has_child(noun, "det", "no") || tree.has_child(noun, "amod", "little") ||
+                        tree.has_child(noun, "amod", "few");
+    return to_do && !denied && !is_negated(tree, tree.head(noun)) ? subject_beside(tree, noun) : Subjects{};
 }
 
 // "has a role to play", but "no role in ending the war".
@@ -152,6 +172,7 @@ Subjects owner_of_act(const Tree& tree, int noun) {
     if (!complement || !tree.is(noun, "obj")) return {};
     if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))
         return subject_beside(tree, noun);
+    if (is_rule_word(tree, verb, "possessing") && !can_act(tree, noun)) return possessor_of_means(tree, noun);
     const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));  // "causes the boat to capsize"
     const bool by_object = control != nullptr && control->controller == lexicon::Control::Controller::object;
     if (const int recipient = tree.child(verb, "iobj"); recipient != kNone && by_object && !is_passive(tree, verb))

@@ -69,6 +69,12 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause);
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause);
 /// "Erdogan and Putin spoke": what both do with each other.
 Propositions reciprocal_verb(const Tree& tree, const Clause& clause);
+/// "was up 2 percent", "closed 3 percent higher", "lasted 20 days": by how much, how long -> be up, close higher, last
+Propositions told_amount(const Tree& tree, const Clause& clause);
+/// "a deal worth $5 million" -> be worth
+Propositions worth_behind_noun(const Tree& tree, int worth);
+/// True of what these two tell of something that the sentence names.
+bool is_amount_of_named(const Tree& tree, const Proposition& p);
 /// "The talks collapsed."
 Propositions verb_alone(const Tree& tree, const Clause& clause);
 /// "France remains opposed to the deal" -> remain opposed to
@@ -119,7 +125,7 @@ Propositions noun_beside_name(const Tree& tree, int noun);
 Propositions named_one_of_group(const Tree& tree, int first);
 /// "Sen. Jan Holt, D-N.J." -> senator of, with the word that tells the state.
 Propositions seat_of_lawmaker(const Tree& tree, int state);
-/// "Mr. Holt of the Liberal Party" -> be of
+/// "Mr. Holt of the Liberal Party", "Ostra University's Jan Holt" -> be of
 Propositions body_of_person(const Tree& tree, int body);
 /// "Jan Holt, a lawyer from Oslo", "nine tourists from Italy and Spain" -> be from
 Propositions origin_behind_noun(const Tree& tree, int place);

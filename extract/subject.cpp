@@ -39,8 +39,12 @@ bool is_sum(const Tree& tree, int i) {
 // blocked".
 bool is_means(const Tree& tree, int infinitive, int object) {
     const int verb = tree.head(infinitive);
+    if (object != kNone && tree.word(infinitive).xpos == "VB" && !can_act(tree, object) &&
+        lexicon::rule_words().is("own_act", tree.lemma(object)))
+        return true;  // "directed a scheme with Holt to defraud the bank"
+    const bool got = tree.lemma(verb) == "get" && object != kNone && tree.has_child(object, "det", "a");  // "a visa"
     return object != kNone && tree.word(infinitive).xpos == "VB" &&
-           lexicon::rule_words().is("means_as_object", tree.lemma(verb)) && !can_act(tree, object);
+           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb))) && !can_act(tree, object);
 }
 
 // "summoned the envoy to protest the raid", "bribed clerks to win contracts": what a summons or a bribe is for, done by
@@ -221,6 +225,35 @@ int own_subject(const Tree& tree, int predicate) {
     return kNone;
 }
 
+// "strategy" in "the core of our strategy is to lead", "aim" in "their aim is to seize the port"; kNone for other
+// nouns.
+static int aim_told(const Tree& tree, int predicate) {
+    const int to = tree.child(predicate, "mark");
+    if (tree.word(predicate).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" ||
+        !tree.has_child(predicate, "cop"))
+        return kNone;
+    const auto& words = lexicon::rule_words();
+    int noun = tree.child(predicate, "nsubj:outer");
+    for (int steps = 0; noun != kNone && steps < 3; ++steps) {
+        if (words.is("own_act", tree.lemma(noun)) || words.is("duty", tree.lemma(noun))) return noun;
+        const int of = tree.child(noun, "nmod");
+        noun = of != kNone && tree.preposition(of) == "of" ? of : kNone;
+    }
+    return kNone;
+}
+
+// Whose aim it is: "the union" of "the union's aim is to", "the aim of the union is to".
+static Subjects holder_of_aim(const Tree& tree, int predicate) {
+    const int aim = aim_told(tree, predicate);
+    for (const int c : tree.children(aim)) {
+        const bool of = tree.is(c, "nmod") && tree.preposition(c) == "of" && can_act(tree, c);
+        if (tree.is(c, "nmod:poss") || of) return controlled(nominals_of(tree, c));
+    }
+    return {};
+}
+
+bool tells_aim(const Tree& tree, int predicate) { return !holder_of_aim(tree, predicate).nominals.empty(); }
+
 bool is_seen_act(const Tree& tree, int gerund) {
     const int verb = tree.head(gerund);
     if (!tree.is(gerund, "ccomp") || tree.word(gerund).xpos != "VBG" || verb == kNone) return false;
@@ -232,6 +265,7 @@ bool is_seen_act(const Tree& tree, int gerund) {
 Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone)
         return {with_likened(tree, predicate, own), SubjectSource::own};
+    if (Subjects holder = holder_of_aim(tree, predicate); !holder.nominals.empty()) return holder;
     if (tree.head(predicate) == kNone || tree.has_child(predicate, "expl")) return {};  // "… and it became clear that"
     if (tree.is(predicate, "conj")) {
         if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate) || is_bidding(tree, predicate))

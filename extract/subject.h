@@ -43,6 +43,9 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive);
 /// launched by militants". Empty for other nouns.
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun);
 
+/// True for "seize" in "the union's aim is to seize the port": whose aim it is does it, or is to.
+bool tells_aim(const Tree& tree, int predicate);
+
 /// "spotted smugglers loading a boat": the gerund, read as content of "spotted", is what its object does.
 bool is_seen_act(const Tree& tree, int gerund);
 

@@ -47,6 +47,12 @@ int body_behind_field(const Tree& tree, int field) {
     return field;
 }
 
+// "Oanda", "the research firm Oanda".
+bool is_named_body(const Tree& tree, int noun) {
+    const int name = tree.child(noun, "appos");
+    return name_label(tree, noun) == "ORG" || (name > noun && name_label(tree, name) == "ORG");
+}
+
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
@@ -60,7 +66,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         const bool field = (preposition == "of" || preposition == "for") &&
                            field_after(tree, role).starts_with(" " + preposition + " ");
         const bool prepositional = (!field && (preposition == "of" || preposition == "for")) || preposition == "to" ||
-                                   preposition == "at" || (preposition == "with" && name_label(tree, c) == "ORG");
+                                   preposition == "at" || (preposition == "with" && is_named_body(tree, c));
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
         if (prepositional && is_term_of_office(tree, c)) continue;
@@ -141,8 +147,31 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
     return out;
 }
 
-Propositions propositions_of_roles(const Tree& tree, int person, int first, std::string_view rule) {
+// "the vice president in charge of the technology group".
+Propositions charge_of_office(const Tree& tree, int person, int role, std::string_view rule) {
     Propositions out;
+    for (const int charge : tree.children(role)) {
+        const bool in_charge = tree.is(charge, "nmod") && lower_lemma(tree, charge) == "charge" &&
+                               tree.preposition(charge) == "in" && !tree.has_child(charge, "det");
+        for (const int of_what : in_charge ? tree.children(charge) : std::span<const int>{}) {
+            if (!tree.is(of_what, "nmod") || tree.preposition(of_what) != "of") continue;
+            for (const Nominal& what : split_nominals(tree, of_what)) {
+                Proposition p;
+                p.rule = rule;
+                p.anchor = role;
+                p.subject = {person, kNone};
+                p.relation = "be in charge of";
+                p.relation_words = {charge, charge + 1};
+                p.object = what;
+                out.push_back(p);
+            }
+        }
+    }
+    return out;
+}
+
+Propositions propositions_of_roles(const Tree& tree, int person, int first, std::string_view rule) {
+    Propositions out = charge_of_office(tree, person, first, rule);
     for (const int role : roles_beside(tree, first)) {
         const Propositions one = role_propositions(tree, person, role, rule);
         out.insert(out.end(), one.begin(), one.end());
@@ -337,7 +366,8 @@ static bool is_mark_of_party(const Tree& tree, int appositive) {
 
 Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos") || is_mark_of_party(tree, appositive)) return {};
-    const int noun = tree.head(appositive);
+    const int bearer = bearer_of_apposition(tree, appositive);
+    const int noun = bearer == appositive ? tree.head(appositive) : bearer;
     if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
         Propositions of_role;

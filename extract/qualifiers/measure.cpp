@@ -79,6 +79,17 @@ std::optional<Quantity> amount_at(const Tree& tree, int head) {
                : std::nullopt;
 }
 
+/// "three years" of "suspended the judges for three years", "was jailed for 18 months".
+std::optional<Quantity> term_of_penalty(const Tree& tree, const Proposition& p) {
+    if (p.anchor == kNone || !tree.has_upos(p.anchor, {"VERB"})) return std::nullopt;
+    const auto* type = lexicon::event_class(to_lower_ascii(tree.lemma(p.anchor)));
+    if (type == nullptr || (type->type != "SANCTION" && type->type != "COERCE")) return std::nullopt;
+    for (const Oblique& o : p.arguments) {
+        if (o.preposition == "for" && is_of_kind(tree, "term", o.head)) return quantity_of(tree, o.head);
+    }
+    return std::nullopt;
+}
+
 /// "three times", "twice".
 std::optional<Quantity> times_of(const Tree& tree, int verb) {
     for (const int c : tree.children(verb)) {
@@ -91,6 +102,11 @@ std::optional<Quantity> times_of(const Tree& tree, int verb) {
 }
 
 }  // namespace
+
+bool is_sum_or_share(const Tree& tree, int head) {
+    const auto found = quantity_of(tree, head);
+    return found && (is_share_or_money(*found) || is_of_kind(tree, "points", head));
+}
 
 std::optional<Quantity> measure_of(const Tree& tree, int head) {
     if (head < 0 || head >= tree.size()) return std::nullopt;
@@ -113,6 +129,7 @@ std::optional<Quantity> measure_of_act(const Tree& tree, const Proposition& p) {
         if (std::ranges::find(kReaches, std::string_view(o.preposition)) == kReaches.end()) continue;
         if (auto found = amount_at(tree, o.head)) return found;
     }
+    if (auto term = term_of_penalty(tree, p)) return term;
     return p.anchor != kNone && tree.has_upos(p.anchor, {"VERB"}) ? times_of(tree, p.anchor) : std::nullopt;
 }
 

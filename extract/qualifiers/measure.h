@@ -14,6 +14,9 @@ namespace relata::extract {
 /// cars" -> {2, "percent"}. Nothing for days and hours, which say when: "a 10-day truce".
 std::optional<Quantity> measure_of(const Tree& tree, int head);
 
+/// True for a sum of money, a share or points: "$5 million", "2 percent", "300 points"; not for "20 days", "nine men".
+bool is_sum_or_share(const Tree& tree, int head);
+
 /// How far, how long or how often an act went: "raised the price to $5" -> {5, "USD"}; "sentenced him to 18 months" ->
 /// {18, "months"}; "expand the list by five" -> {5, ""}; "shelled the port three times" -> {3, "times"}. Nothing for
 /// what else is counted beside an act: "gave books to three schools".

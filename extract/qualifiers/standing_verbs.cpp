@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/names.h"
 #include "core/utf8.h"
 #include "extract/attachment.h"
 #include "extract/clause.h"
@@ -86,6 +87,9 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     if (lexicon::rule_words().is("confirming", lemma) && is_negated(tree, verb)) return doubt(s);
     if (lemma == "deny" && !asked && event_noun(tree, object) != nullptr)
         return is_negated(tree, verb) ? doubt(s) : negate(s);  // "denied the attack on Oslo"
+    const auto sought = lexicon::rule_words().value("sought_act", lemma);  // "seeks the extradition of Ana Reis"
+    if (sought && event_noun(tree, object) != nullptr)
+        if (const auto modality = modality_from(*sought)) return qualify(s, *modality);
     if (control == nullptr || asked) return;  // "approves his request for help": he did ask
     if (tree.has_child(verb, "xcomp") && lexicon::rule_words().is("naming", tree.lemma(verb)))
         return;  // "called the attack a crime"
