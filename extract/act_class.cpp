@@ -80,13 +80,43 @@ bool tells_to_act(const Tree& tree, const Proposition& p) {
                                [&](int c) { return tree.is(c, "xcomp") && tree.has_child(c, "mark", "to"); });
 }
 
+// "Hurricane Katrina", "Typhoon Haiyan".
+bool is_named_hazard(std::string_view name) {
+    const std::string first = to_lower_ascii(name.substr(0, name.find(' ')));
+    return first.size() < name.size() && (lexicon::is_hazard_noun(first) || lexicon::event_words().is("mishap", first));
+}
+
+// "worker", "analyst", "politician": nouns made like those of people.
+bool may_be_people(std::string_view noun) {
+    static constexpr std::array<std::string_view, 14> kEndings = {"er",  "or",  "ist", "ian", "man",  "men", "woman",
+                                                                  "ant", "ent", "ee",  "ive", "folk", "ese", "ish"};
+    return std::ranges::any_of(kEndings, [&](auto ending) { return noun.ends_with(ending); }) ||
+           lexicon::event_words().is("will", noun);
+}
+
+// Somebody, or what speaks or rules: a body, a place, a paper, a number of people.
+bool has_a_will(const std::string& noun) {
+    const auto& kinds = lexicon::event_words();
+    return lexicon::is_actor_noun(noun) || lexicon::is_role_noun(noun) || lexicon::is_statement_noun(noun) ||
+           lexicon::is_quantity_noun(noun) || lexicon::is_place_noun(noun) || kinds.is("crowd", noun) ||
+           kinds.is("law", noun) || may_be_people(noun);
+}
+
+// "router", "frame", "disease": what the subject names is neither somebody nor a happening, a paper or a means of
+// saying. The word as it stands is asked too: "personnel" has no good lemma, and "hundreds" count people.
+bool is_a_thing(const Tree& tree, const Proposition& p, const std::string& type, const std::string& head) {
+    if (!p.subject.present() || type != "OTHER" || !tree.has_upos(p.subject.head, {"NOUN"})) return false;
+    return !has_a_will(head) && !has_a_will(to_lower_ascii(tree.lemma(p.subject.head))) &&
+           !has_a_will(to_lower_ascii(tree.word(p.subject.head).form));
+}
+
 }  // namespace
 
 lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const Assertion& a) {
     std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
     const bool has_money = a.relation == "have" && p.object.present() && tree.has_upos(p.object.head, {"SYM"});
     if (has_money) object_head = "dollar";  // "has $12 million of unspent donations" gives nothing
-    const std::string cause = cause_of(tree, p);
+    const std::string cause = is_named_hazard(a.subject.name) ? "mishap" : cause_of(tree, p);
     const auto details = details_of(tree, p);
     const std::string subject_head = p.subject.present() ? counted_lemma(tree, p.subject.head) : std::string{};
     const std::string subject_type = type_with_words_before(tree, p.subject, a.subject.type);
@@ -97,7 +127,11 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
             .subject_type = subject_type,
             .object_type = object_type,
             .details = details,
-            .cause = cause};
+            .cause = cause,
+            .clause = p.rule == "verb_and_content" && !p.object.present() && !p.doer.present(),
+            .by_verb = p.rule.starts_with("verb_") || p.rule.starts_with("light_verb"),
+            .by_noun = (p.rule == "apposition" || p.rule == "title_before_name") && a.relation.ends_with(" of"),
+            .by_thing = is_a_thing(tree, p, subject_type, subject_head)};
     auto type = classify(act);
     if (type.type == "OTHER" && !p.bare_relation.empty() && p.bare_relation != a.relation) {
         act.relation = p.bare_relation;  // "threw a bomb into the crowd"

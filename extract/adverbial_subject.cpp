@@ -18,7 +18,11 @@ namespace relata::extract {
 namespace {
 
 // Verbs after which "of doing" and "for doing" tell what their object has done.
-bool is_charging(const Tree& tree, int verb) { return lexicon::rule_words().is("charging", tree.lemma(verb)); }
+bool is_charging(const Tree& tree, int verb) {
+    const auto* act = lexicon::event_class(tree.lemma(verb));
+    const bool accuses = act != nullptr && act->type == "ACCUSE" && tree.has_upos(verb, {"VERB"});
+    return accuses || lexicon::rule_words().is("charging", tree.lemma(verb));
+}
 
 // "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
 Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
@@ -53,6 +57,21 @@ bool tells_outcome_of_all(const Tree& tree, int predicate) {
     const bool after =
         tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
     return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
+}
+
+// "the fire spread fast, triggering a stampede", "unrest halted deliveries, disrupting the work": what happens brings
+// it about, while of "Norex closed the mill, sparking protests" it is the closing.
+Subjects what_brought_about(const Tree& tree, int participle) {
+    const int matrix = tree.head(participle);
+    const std::string lemma = verb_lemma(tree, participle);
+    const bool brings_about = lexicon::rule_words().value("outcome", lemma) == std::string_view("bring_about");
+    if (!brings_about || makes_it(tree, participle) || !is_predicate(tree, matrix) || is_passive(tree, matrix) ||
+        tree.has_child(matrix, "cop") || lexicon::rule_words().is("changing", verb_lemma(tree, matrix)) ||
+        (is_doubtful_attachment(tree, participle) && !follows_comma(tree, participle)))
+        return {};
+    const int cause = own_subject(tree, matrix);
+    const bool happens = cause != kNone && tree.has_upos(cause, {"NOUN"}) && !can_act(tree, cause);
+    return happens ? Subjects{nominals_of(tree, cause), SubjectSource::matrix} : Subjects{};
 }
 
 // "gender-affirming care", "on a level crossing", "appears for questioning by the police": a noun or an adjective.
@@ -133,6 +152,16 @@ bool is_aim_of_stopped_thing(const Tree& tree, int infinitive, int verb) {
            lexicon::rule_words().is("made_for", to_lower_ascii(tree.lemma(object)));
 }
 
+// "Cole was sworn in as mayor, saying she would cut taxes": what is done to a person is done by nobody that speaks.
+bool goes_on_speaking(const Tree& tree, int participle, int patient) {
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, participle));
+    for (int i = tree.head(participle); i < participle; ++i) {
+        if (tree.is(i, "nsubj")) return false;  // "Cole was fined, with judge Holm ordering her release, stating"
+    }
+    return patient != kNone && can_act(tree, patient) && reporting != nullptr && tree.has_child(participle, "ccomp") &&
+           reporting->kind == lexicon::Reporting::Kind::say;
+}
+
 // Under a passive an infinitive, what it was done by doing and an outcome are its agent's, who
 // may not be told: "was cut off to protect the town".
 Subjects subject_under_passive(const Tree& tree, int predicate) {
@@ -149,7 +178,11 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
     if (const int act = means ? act_around_told_passive(tree, matrix, predicate) : kNone; act != kNone)
         return of_matrix(find_subjects(tree, act));
     if (!purpose && !means && !is_outcome(tree, predicate)) return of_matrix(find_subjects(tree, matrix));
-    return of_matrix({agents_of(tree, matrix)});
+    auto agents = agents_of(tree, matrix);
+    const bool judged = lexicon::rule_words().is("accusing", tree.lemma(matrix)) || is_charging(tree, matrix);
+    if ((agents.empty() || !judged) && !purpose && goes_on_speaking(tree, predicate, patient))
+        return of_matrix(find_subjects(tree, matrix));
+    return of_matrix({std::move(agents)});
 }
 
 // "filed a case against the mayor for obstructing", "imposed sanctions on Oslo for arming them": who is charged has
@@ -179,12 +212,59 @@ int charged_person(const Tree& tree, int verb) {
     return kNone;
 }
 
+// "chastised him for ignoring the rules", "honoured Reis for saving a child": what is done to people for doing
+// something is done for what they did.
+int blamed_or_thanked(const Tree& tree, int gerund, int verb) {
+    const int person = is_passive(tree, verb) ? kNone : tree.child(verb, "obj");
+    const int mark = tree.child(gerund, "mark");
+    const bool behind = person > verb && mark > person && tree.word(gerund).xpos == "VBG" && mark + 1 == gerund;
+    const bool somebody = person != kNone && can_act(tree, person) && !tree.has_upos(person, {"NUM", "ADJ", "DET"});
+    return behind && somebody && lower_form(tree, mark) == "for" &&
+                   !lexicon::rule_words().is("means_as_object", tree.lemma(verb))
+               ? person
+               : kNone;
+}
+
+// "jailed Berg after he was found guilty" with no "he": "after being found guilty", "after pleading guilty".
+bool is_course_of_trial(const Tree& tree, int gerund, int verb) {
+    if (!is_charging(tree, verb) || is_passive(tree, verb) || !tree.has_child(gerund, "mark", "after")) return false;
+    return is_passive(tree, gerund) || lexicon::rule_words().is("owning_up", tree.lemma(gerund));
+}
+
+// "appointed Ana Reis as judge, becoming the first woman": who is named becomes it.
+bool becomes_what_is_named(const Tree& tree, int gerund, int verb) {
+    return lexicon::rule_words().is("naming", tree.lemma(verb)) && !is_passive(tree, verb) &&
+           tree.lemma(gerund) == "become" && tree.word(gerund).xpos == "VBG" && follows_comma(tree, gerund);
+}
+
+// "of breaking the law" in "charged two men of breaking the law for spying".
+bool is_charge(const Tree& tree, int gerund) {
+    return tree.is(gerund, "advcl") && tree.word(gerund).xpos == "VBG" &&
+           (tree.has_child(gerund, "mark", "of") || tree.has_child(gerund, "mark", "with"));
+}
+
 // "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
 int charging_verb_over(const Tree& tree, int gerund) {
-    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for")) return kNone;
+    const bool with = tree.has_child(gerund, "mark", "with") && tree.lemma(tree.head(gerund)) == "charge";
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for") && !with) return kNone;
     int at = tree.head(gerund);
-    while (at != kNone && tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
+    while (at != kNone && !is_charging(tree, at) &&
+           ((tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) || is_charge(tree, at)))
+        at = tree.head(at);
     return at != kNone && is_charging(tree, at) ? at : kNone;
+}
+
+// "A bus lost control and crashed, killing nine": on whichever verb it hangs, there is but one subject before it.
+bool is_harm_by_only_subject(const Tree& tree, int participle, int verb) {
+    if (tree.word(participle).xpos != "VBG" || !lexicon::rule_words().is("harm", tree.lemma(participle)) ||
+        !follows_comma(tree, participle) || is_passive(tree, verb))
+        return false;
+    int subjects = 0;
+    for (int i = 0; i < participle; ++i) {
+        if (tree.is_any(i, {"acl", "ccomp"})) return false;
+        subjects += tree.is(i, "nsubj");
+    }
+    return subjects == 1;
 }
 
 // "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.
@@ -209,6 +289,19 @@ bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
            tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
 }
 
+// "Holm was sworn in as mayor, saying he had won": who is sworn in says so, where nobody swears him in.
+bool speaks_of_own_fate(const Tree& tree, int predicate, int matrix) {
+    if (!is_passive(tree, matrix) || tree.has_child(matrix, "obl:agent") || tree.word(predicate).xpos != "VBG")
+        return false;
+    for (int i = matrix + 1; i < predicate; ++i) {  // ", with a judge ordering his release, stating that"
+        if (tree.has_upos(i, {"VERB"})) return false;
+    }
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, predicate));
+    const int patient = tree.child(matrix, "nsubj:pass");
+    return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say && tree.has_child(predicate, "ccomp") &&
+           follows_comma(tree, predicate) && patient != kNone && can_act(tree, patient);
+}
+
 // "said he was pleased at the release, adding": who adds is who said.
 bool goes_on_saying(const Tree& tree, int predicate, int matrix) {
     const bool after_comma = follows_comma(tree, predicate);
@@ -229,7 +322,8 @@ bool is_before_order(const Tree& tree, int predicate) {
 
 Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int matrix = over_outcomes(tree, predicate);
-    if (tells_outcome_of_all(tree, predicate) || is_nominal_gerund(tree, predicate)) return {};
+    if (tells_outcome_of_all(tree, predicate)) return what_brought_about(tree, predicate);
+    if (is_nominal_gerund(tree, predicate)) return {};
     if (is_between_others(tree, predicate)) return {};
     if (tree.has_child(predicate, "mark", "about")) return {};  // "got a letter from them about closing the shop"
     if (is_idle_participle(tree, predicate)) return {};
@@ -248,6 +342,11 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         if (const int charged = charged_person(tree, matrix); charged != kNone)
             return {nominals_of(tree, charged), SubjectSource::control};
     }
+    if (is_course_of_trial(tree, predicate, matrix) || becomes_what_is_named(tree, predicate, matrix)) {
+        if (auto person = objects_of(tree, matrix); !person.empty()) return controlled(std::move(person));
+    }
+    if (const int person = blamed_or_thanked(tree, predicate, matrix); person != kNone)
+        return controlled(nominals_of(tree, person));
     if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
@@ -255,7 +354,9 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
-    if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate)) return {};
+    if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate) &&
+        !is_harm_by_only_subject(tree, predicate, matrix))
+        return {};
     const int doer = is_passive(tree, matrix) ? kNone : own_subject(tree, matrix);
     const int mark = tree.child(predicate, "mark");  // "collected data without asking them", but "after announcing"
     const bool marked = mark != kNone && lexicon::rule_words().is("of_its_clause", tree.lemma(mark)) && doer != kNone &&
@@ -265,6 +366,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
     }
+    if (speaks_of_own_fate(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
     if (is_aim_of_stopped_thing(tree, predicate, matrix)) return {};
     const int object = tree.child(matrix, "obj");

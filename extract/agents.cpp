@@ -40,9 +40,11 @@ bool may_be_agent(const Tree& tree, int passive, int by) {
 int unlabelled_agent(const Tree& tree, int passive) {
     for (const int c : tree.children(passive)) {
         if (tree.is(c, "obl") && may_be_agent(tree, passive, c)) return c;
-        if (!tree.is(c, "xcomp") || !tree.has_upos(c, {"NOUN"})) continue;
+        const bool bare = tree.is(c, "obl") && tree.word(c).xpos == "NN" && c > passive &&  // "signed into law by"
+                          tree.child_any(c, {"det", "nmod:poss", "compound", "amod"}) == kNone;
+        if (!bare && (!tree.is(c, "xcomp") || !tree.has_upos(c, {"NOUN"}))) continue;
         for (const int below : tree.children(c)) {
-            if (may_be_agent(tree, passive, below)) return below;
+            if (may_be_agent(tree, passive, below) && (!bare || can_act(tree, below))) return below;
         }
     }
     return kNone;

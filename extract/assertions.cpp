@@ -4,6 +4,7 @@
 #include "extract/assertions.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/names.h"
@@ -23,6 +24,7 @@
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/fiction.h"
+#include "extract/qualifiers/measure.h"
 #include "extract/qualifiers/place.h"
 #include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
@@ -103,24 +105,36 @@ class Assembler {
             a.object = *object;
         else if (p.object_words.begin < p.object_words.end)
             a.object = participants_.literal_with_names(tree, p.object_words, a.subject);
+        if (p.rule == "seat_of_lawmaker") a.object = home_state(std::move(a.object));
         if (p.rule == "stance_modifier") a.object = taken_stance(tree, p.object_words.begin);
         if (!object && participants_.tells_of_nobody(tree, p.object_words, a.subject)) return std::nullopt;
         if (!restrict_name(tree, p.subject, p, {}, a.subject) || !restrict_name(tree, p.object, p, a.subject, a.object))
             return std::nullopt;
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
+        name_itself(tree, p, a);
         a.relation = p.relation;
         a.relation_text = tree.text(p.relation_words);
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
         qualify(tree, p, times, a);
         drop_negating_word(a);
+        for (Participant* named : {&a.subject, &a.object}) drop_contrast(*named, p);
         if (p.rule == "backed_modifier") drop_modifier(tree, p, a.object);
         add_arguments(tree, p, times, a);
         a.clues = clues_of(tree, p, a, {link_certainty(tree, p.subject), link_certainty(tree, p.object)});
         a.confidence = confidence_of(a.clues);
         a.id = identity(a);
         return a;
+    }
+
+    // "shot himself": the object is the subject, at the pronoun's bytes.
+    static void name_itself(const Tree& tree, const Proposition& p, Assertion& a) {
+        const int word = p.object_words.begin;
+        if (p.object.present() || p.object_words.end != word + 1 || !is_reflexive(tree, word)) return;
+        a.object.name = a.subject.name;
+        a.object.id = a.subject.id;
+        a.object.type = a.subject.type;
     }
 
     // "pro-Russian": Russia, at the bytes of the second half.
@@ -133,6 +147,14 @@ class Assembler {
         p.span = whom.span;
         p.text = tree.word(modifier).form.substr(tree.word(modifier).form.find('-') + 1);
         return p;
+    }
+
+    // "N.J." behind a party's letter.
+    static Participant home_state(Participant state) {
+        if (const auto name = lexicon::place_words().value("us_state", state.name)) state.name = *name;
+        state.id = slug(state.name);
+        state.type = "PLACE";
+        return state;
     }
 
     // "is a village in the hills", "wants to become a leader in its field".
@@ -171,12 +193,26 @@ class Assembler {
         return true;
     }
 
-    // "has no evidence", told as negated: the object without the word that negates it.
+    // "has no evidence", "there is no threat", told as negated: the noun without the word that negates it.
     static void drop_negating_word(Assertion& a) {
-        const std::string start = to_lower_ascii(a.object.name.substr(0, 3));
+        Participant& denied = a.rule == "existence" ? a.subject : a.object;
+        const std::string start = to_lower_ascii(denied.name.substr(0, 3));
         if (a.polarity != Polarity::negated || start != "no ") return;
-        a.object.name.erase(0, 3);
-        a.object.id = slug(a.object.name);
+        denied.name.erase(0, 3);
+        denied.id = slug(denied.name);
+    }
+
+    // "not only the town", "not the mill": the town and the mill.
+    static void drop_contrast(Participant& named, const Proposition& p) {
+        static constexpr std::array<std::string_view, 3> kOpenings = {"not only ", "not just ", "not "};
+        for (const std::string_view opening : kOpenings) {
+            if (opening == "not " && !p.denied_instead) continue;
+            if (!to_lower_ascii(named.name.substr(0, opening.size())).starts_with(opening)) continue;
+            named.name.erase(0, opening.size());
+            if (named.name.starts_with("the ")) named.name.erase(0, 4);
+            named.id = slug(named.name);
+            return;
+        }
     }
 
     // "Kenya-imposed tariffs": Kenya imposes tariffs. Troops are known by who backs them.
@@ -193,6 +229,12 @@ class Assembler {
         return m == nullptr ? 1 : m->link_certainty;
     }
 
+    // "caused damage but no casualties": of two only the second is denied.
+    static bool is_denied_alone(const Tree& tree, Nominal object) {
+        return object.present() && tree.is(object.head, "conj") && tree.has_child(object.head, "det", "no") &&
+               !tree.has_child(tree.first_conjunct(object.head), "det", "no");
+    }
+
     // "caused by rebels or the army": which of them is not said.
     static bool is_alternative(const Tree& tree, Nominal subject) {
         if (!subject.present()) return false;
@@ -200,15 +242,23 @@ class Assembler {
         return all.size() > 1 && std::ranges::any_of(all, [&](int one) { return tree.has_child(one, "cc", "or"); });
     }
 
+    // What words beside a noun tell holds whoever speaks, and whenever.
+    static bool tells_lasting_relation(std::string_view rule) {
+        static constexpr std::array<std::string_view, 10> kRules = {
+            "backed_modifier", "stance_modifier",  "possessed_place",  "adjective_behind_noun", "origin_behind_noun",
+            "possessed_body",  "noun_beside_name", "seat_of_lawmaker", "body_of_person",        "named_one_of_group"};
+        return is_role_rule(rule) || std::ranges::find(kRules, rule) != kRules.end();
+    }
+
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
-        const bool office = is_role_rule(p.rule) || p.rule == "backed_modifier" || p.rule == "stance_modifier" ||
-                            p.rule == "possessed_place" || p.rule == "adjective_behind_noun" ||
-                            p.rule == "origin_behind_noun" || p.rule == "possessed_body";
-        if (is_role_rule(p.rule)) a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
+        const bool office = tells_lasting_relation(p.rule);
+        if (is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "named_one_of_group")
+            a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
-            a.polarity = standing.polarity;
+            a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;
             a.modality = standing.modality;
+            if (is_denied_alone(tree, p.object)) a.polarity = Polarity::negated;
             if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
                 a.modality = Modality::possible;
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
@@ -218,7 +268,8 @@ class Assembler {
         }
         set_quantity(tree, p, a);
         const auto type = class_of_act(tree, p, a);
-        a.event_class = type.type;
+        const bool identity = is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "office_taken";
+        a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
     }
@@ -303,6 +354,7 @@ class Assembler {
             if (head != kNone && !a.quantity) a.quantity = measure_of(tree, head);
         }
         const bool harm = lexicon::rule_words().is("harm", tree.lemma(p.anchor));
+        if (!a.quantity && !harm) a.quantity = measure_of_act(tree, p);
         if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
@@ -320,7 +372,9 @@ class Assembler {
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
         const bool office = is_role_rule(a.rule) && a.relation != "be";
-        if (!office && a.rule != "possessed_place" && a.rule != "possessed_body") return false;
+        const bool once = office || a.rule == "possessed_place" || a.rule == "possessed_body" ||
+                          a.rule == "noun_beside_name" || a.rule == "seat_of_lawmaker" || a.rule == "body_of_person";
+        if (!once) return false;
         return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
     }
 

@@ -18,6 +18,14 @@ void add_oblique(const Tree& tree, int i, Clause& clause) {
     for (const Nominal& n : nominals_of(tree, i)) clause.obliques.push_back({n.head, preposition});
 }
 
+// "was looked into by the police", "were dealt with": a preposition whose noun is the subject.
+bool is_stranded_preposition(const Tree& tree, int i) {
+    const int verb = tree.head(i);
+    return verb != kNone && i > verb && tree.has_upos(i, {"ADP"}) && tree.is(i, "obl") && tree.children(i).empty() &&
+           tree.has_child(verb, "aux:pass") && lower_form(tree, i) != "by" &&
+           !tree.is(verb, "acl:relcl");  // "the awards that it was nominated for"
+}
+
 // "drew 0–0 against Ecuador": how it ended, not what was drawn.
 bool is_score(const Tree& tree, int i) {
     const std::string& form = tree.word(i).form;
@@ -32,7 +40,8 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
     };
     if (tree.is(c, "obj") && !is_score(tree, c)) append(clause.objects);
     if (tree.is(c, "iobj")) append(clause.recipients);
-    if (tree.is(c, "obl") && !tree.is(c, "obl:agent")) add_oblique(tree, c, clause);
+    if (tree.is(c, "obl") && !tree.is(c, "obl:agent") && !is_stranded_preposition(tree, c))
+        add_oblique(tree, c, clause);
     if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
     if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
 }
@@ -226,7 +235,13 @@ bool is_ended(const Tree& tree, int predicate) {
 }
 
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
-    return tree.has_upos(i, {"NOUN"}) ? lexicon::nominal_event(to_lower_ascii(tree.lemma(i))) : nullptr;
+    if (!tree.has_upos(i, {"NOUN"})) return nullptr;
+    const std::string noun = to_lower_ascii(tree.lemma(i));
+    if (i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i) {  // "phone call", "rate cut"
+        const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(i - 1)) + " " + noun);
+        if (event != nullptr) return event;
+    }
+    return lexicon::nominal_event(noun);
 }
 
 // "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
@@ -261,7 +276,11 @@ std::string verb_lemma(const Tree& tree, int verb) {
     std::string out = is_wounding(tree, verb) ? "wound" : to_lower_ascii(tree.lemma(verb));
     if (tree.has_upos(verb, {"ADJ"}) && tree.has_child(verb, "nsubj:pass")) out = verb_of_harm(out);
     for (const int p : tree.children(verb)) {
-        if (tree.is(p, "compound:prt") || is_particle(tree, verb, p)) out += " " + to_lower_ascii(tree.word(p).form);
+        const bool beside = tree.is(p, "advmod") && p == verb + 1 &&
+                            lexicon::rule_words().is("particle", lower_form(tree, p)) && p + 1 < tree.size() &&
+                            is_stranded_preposition(tree, p + 1);  // "done away with"
+        if (tree.is(p, "compound:prt") || is_particle(tree, verb, p) || beside || is_stranded_preposition(tree, p))
+            out += " " + to_lower_ascii(tree.word(p).form);
     }
     return out;
 }
@@ -281,11 +300,15 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
     }
+    // "suspended him from office, citing a law", "appealed to the rebels for access, to reach the wounded"
+    const bool aside = tree.is(predicate, "advcl") && follows_comma(tree, predicate) && predicate > outer &&
+                       (tree.word(predicate).xpos == "VBG" ? !tree.has_child(predicate, "mark")
+                                                           : tree.has_child(predicate, "mark", "to"));
     for (const int o : tree.children(outer)) {  // "call on X to", "prevent X from"
-        if (!tree.is(o, "obl")) continue;
+        if (!tree.is(o, "obl") || aside) continue;
         if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
     }
-    if (const int mark = tree.child(predicate, "mark"); mark != kNone) {
+    if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
         if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
     }
     const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
@@ -306,16 +329,21 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     return completes ? control : nullptr;
 }
 
-// "gunfire …, demanding": a thing neither speaks nor accuses. Reports and rallies do, and what is no speech is done by
-// things too: "fires burned homes and threatened the dam".
+// "gunfire …, demanding": a thing neither speaks nor accuses; "it …, saying that" is some body that does. Reports and
+// rallies do, and what is no speech is done by things too: "fires burned homes and threatened the dam".
 static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
     if (verb == "threaten" && tree.has_child(predicate, "obj")) return false;
+    if (lower_form(tree, nominal.head) == "it")
+        return false;  // "it acted alone, saying …": which "it" is, is told elsewhere
     const auto* reporting = lexicon::reporting_verb(verb);
     const auto* type = lexicon::event_class(verb);
     using enum lexicon::Reporting::Kind;
     const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
                         (type != nullptr && type->type == "ACCUSE");
-    const bool voice = lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
+    const bool body =
+        lower_form(tree, nominal.head) == "it" && tree.has_child(predicate, "ccomp") &&
+        (lexicon::rule_words().is("mere_saying", verb) || lexicon::rule_words().is("contested_saying", verb));
+    const bool voice = body || lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
                        lexicon::rule_words().is("outspoken", tree.lemma(nominal.head));
     return speech && !voice && !can_act(tree, nominal.head);
 }
@@ -333,6 +361,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
+    if (clause.content != kNone && noun_told_of(tree, clause.content) != kNone) clause.objects.clear();
     const bool nothing_else = clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone;
     const bool told = lexicon::rule_words().is("mere_saying", clause.lemma) || first_complement(tree, clause);
     if (nothing_else && (clause.obliques.empty() || !told))

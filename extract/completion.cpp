@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/complement.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -19,8 +20,37 @@ using lexicon::Control;
 constexpr int kShortName = 6;    ///< words of a name that still read as part of a relation
 constexpr int kShortPhrase = 7;  ///< and of a phrase
 
+// "made his son prime minister", "crowned her queen": a noun that the object becomes by any verb. "Left the town a
+// museum" gives it one.
+int what_object_becomes(const Tree& tree, const Clause& clause) {
+    if (clause.lemma == "leave") return kNone;
+    const int state = clause.infinitive;
+    const bool noun = state > clause.predicate && tree.has_upos(state, {"NOUN", "PROPN"}) &&
+                      tree.child_any(state, {"cop", "mark", "case"}) == kNone;
+    return noun && !clause.objects.empty() && clause.objects.front().head != state ? state : kNone;
+}
+
+// "was confirmed as president", "proposed Adam as mayor": the office that somebody gets, by a verb that says something
+// else without it. Of two persons and two offices each has one.
+int office_given(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("giving_office", clause.lemma)) return kNone;
+    if (clause.objects.empty() || !can_act(tree, clause.objects.front().head)) return kNone;
+    const auto is_office = [&](int c) {
+        return c > clause.predicate && tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "as" &&
+               lexicon::is_role_noun(to_lower_ascii(tree.lemma(c))) && !tree.has_child(c, "conj");
+    };
+    for (const int above : {clause.predicate, clause.objects.front().head}) {
+        const auto& below = tree.children(above);
+        const auto office = std::ranges::find_if(below, is_office);
+        if (office != below.end()) return *office;
+    }
+    return kNone;
+}
+
 // What the object of a naming verb is called or made: the predicate, "as" before it or a name in apposition.
 int second_object(const Tree& tree, const Clause& clause) {
+    if (const int state = what_object_becomes(tree, clause); state != kNone) return state;
+    if (const int office = office_given(tree, clause); office != kNone) return office;
     if (!lexicon::rule_words().is("naming", clause.lemma)) return kNone;
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || tree.has_upos(c, {"VERB", "AUX"})) continue;
@@ -43,6 +73,7 @@ WordRange bare_range(const Tree& tree, int head) {
     for (int i = head + 1; i < words.end; ++i) {
         if (tree.word(i).form == "(") words.end = i;
     }
+    while (words.end > head + 1 && tree.has_upos(words.end - 1, {"ADV"})) --words.end;
     return words;
 }
 
@@ -71,12 +102,21 @@ bool is_figure(const Tree& tree, const Oblique& o) {
     return o.preposition == "at" && (tree.has_upos(o.head, {"NUM", "SYM"}) || tree.has_child(o.head, "nummod"));
 }
 
+// "to six years imprisonment", where "to life imprisonment" completes the verb.
+bool holds_number(const Tree& tree, int head) {
+    const WordRange words = tree.extent(head);
+    for (int i = words.begin; i < head; ++i) {
+        if (tree.has_upos(i, {"NUM"})) return true;
+    }
+    return false;
+}
+
 bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
     const auto which = lexicon::completion_words().value(o.preposition, clause.lemma);
     if (!which || o.head < clause.predicate || is_time_like(tree, o) || is_figure(tree, o) ||
         tree.has_upos(o.head, {"PRON"}))
         return false;
-    return *which == "any" || stands_alone(tree, o.head);
+    return *which == "any" || (stands_alone(tree, o.head) && !holds_number(tree, o.head));
 }
 
 // "had the general arrested": told whole, since "have arrested" would be another tense.
@@ -171,6 +211,14 @@ std::string act_given(const Tree& tree, const Clause& clause) {
     return tree.has_child(act, "mark") ? std::string{} : " " + to_lower_ascii(tree.word(act).form);
 }
 
+// The act done to what stands behind `preposition`: "on" and "against" whom is "at" whom.
+const lexicon::EventClass* act_upon(const std::string& act, const std::string& preposition) {
+    const auto* known = lexicon::event_class(act + " " + preposition);
+    if (known != nullptr || (preposition != "on" && preposition != "against" && preposition != "toward")) return known;
+    const auto* blow = lexicon::event_class(act + " at");
+    return blow != nullptr ? blow : lexicon::event_class(act + " against");
+}
+
 }  // namespace
 
 bool is_vague_verb(const std::string& lemma) {
@@ -195,6 +243,17 @@ WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     return {begin, end};
 }
 
+WordRange object_with_state(const Tree& tree, const Clause& clause) {
+    const int state = what_object_becomes(tree, clause);
+    const int object = state == kNone ? kNone : clause.objects.front().head;
+    if (state == kNone || object < clause.predicate || state < object || tree.has_upos(object, {"PRON"})) return {};
+    const int behind = tree.child(state, "acl");
+    if (behind < state || tree.has_upos(tree.extent(behind).begin, {"PUNCT"})) return {};
+    WordRange words{name_range(tree, object).begin, tree.extent(behind).end};
+    while (words.end > behind + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    return words;
+}
+
 std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause) {
     const auto phrase = phrase_behind_object(tree, clause);
     return phrase && !holds_name(tree, phrase->head) ? phrase : std::nullopt;
@@ -215,18 +274,26 @@ bool lacks_completion(const Tree& tree, const Clause& clause) {
            std::ranges::none_of(clause.obliques, [&](const Oblique& o) { return is_figure(tree, o); });
 }
 
-std::optional<Oblique> object_of_idiom(const Tree& tree, const Clause& clause) {
+std::optional<Idiom> idiom_of(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || clause.passive) return std::nullopt;
     const int noun = clause.objects.front().head;
     if (noun < clause.predicate || !stands_alone(tree, noun) || tree.has_child(noun, "amod")) return std::nullopt;
-    if (tree.word(noun).xpos != "NN") return std::nullopt;  // "sent troops to the border"
     std::vector<Oblique> phrases = clause.obliques;
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod")) phrases.push_back({c, tree.preposition(c)});
     }
-    const std::string act = clause.lemma + " " + to_lower_ascii(tree.lemma(noun)) + " ";
+    const bool many = tree.word(noun).xpos != "NN";
+    const int kind = tree.child(noun, "compound");  // "tear" of "tear gas"
+    const std::string bare = to_lower_ascii(tree.lemma(noun));
+    const std::string whole = kind == kNone ? bare : to_lower_ascii(tree.lemma(kind)) + " " + bare;
     for (const Oblique& o : phrases) {
-        if (o.head > noun && !is_time_like(tree, o) && lexicon::event_class(act + o.preposition) != nullptr) return o;
+        if (o.head < noun || is_time_like(tree, o)) continue;
+        for (const std::string& words : {whole, bare}) {
+            const auto* known = act_upon(clause.lemma + " " + words, o.preposition);
+            const bool blow = known != nullptr && known->type == "ASSAULT";
+            if (known != nullptr && (!many || blow))
+                return Idiom{words, o};  // "fired rockets at", not "sent troops to"
+        }
     }
     return std::nullopt;
 }

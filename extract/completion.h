@@ -20,6 +20,10 @@ int act_of_object(const Tree& tree, const Clause& clause);
 /// The object with that act, as it stands: "Texas to use its map". Empty where it cannot be told so.
 WordRange object_with_act(const Tree& tree, const Clause& clause, int act);
 
+/// "California the first state to do so" of "made California the first state to do so": an object with what it becomes,
+/// where the words behind say what that is; empty where a short name is enough.
+WordRange object_with_state(const Tree& tree, const Clause& clause);
+
 /// The phrase that completes the verb, as completion_words.tsv has it: {jail, "in"} of "put the general in jail".
 std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause);
 
@@ -31,8 +35,13 @@ std::string completion_of(const Tree& tree, const Clause& clause);
 /// "put the box" and no more: where it was put was not found, and the rest says nothing.
 bool lacks_completion(const Tree& tree, const Clause& clause);
 
-/// "fire to" with its object in "set fire to dozens of cars": a bare noun and a preposition that make one act of the
-/// verb, as the table of acts knows it.
-std::optional<Oblique> object_of_idiom(const Tree& tree, const Clause& clause);
+struct Idiom {
+    std::string noun;
+    Oblique object;  ///< whom the act is done to
+};
+
+/// "fire" with "to dozens of cars" of "set fire to dozens of cars", "rocket" with "at the port" of "fired rockets at
+/// the port": a bare noun and a preposition that make one act of the verb, as the table of acts knows it.
+std::optional<Idiom> idiom_of(const Tree& tree, const Clause& clause);
 
 }  // namespace relata::extract

@@ -81,6 +81,7 @@ Propositions term_given(const Tree& tree, const Clause& clause) {
 
 Propositions verb_and_content(const Tree& tree, const Clause& clause) {
     if (clause.content == kNone || clause.subjects.empty() || clause.copular) return {};
+    if (noun_told_of(tree, clause.content) != kNone) return {};  // "the men, who police said robbed two banks"
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_content");

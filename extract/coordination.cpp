@@ -83,6 +83,34 @@ bool is_joint_title(const Tree& tree, int head) {
            });
 }
 
+// "none of the rebel groups", "neither of the firms": those of whom it is denied; kNone for "nobody", "none of it".
+int those_denied(const Tree& tree, int head) {
+    if (!lexicon::rule_words().is("negative_pronoun", to_lower_ascii(tree.word(head).form))) return kNone;
+    for (const int c : tree.children(head)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of" && tree.has_upos(c, {"NOUN", "PROPN"})) return c;
+    }
+    return kNone;
+}
+
+// "digital advertising and subscription fees", "40 army and militia fighters": the noun that both are before stands
+// once, behind the second, and the first says nothing without it.
+bool share_noun_behind(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    if (all.size() != 2 || all[0] != head || tree.has_child(head, "nmod:poss") || tree.has_child(head, "nmod"))
+        return false;
+    const int last = all[1];
+    const int cc = tree.child(last, "cc");
+    if (cc != head + 1 || tree.head(cc + 1) != last || !tree.is(cc + 1, "compound")) return false;
+    if (tree.word(last).xpos != "NNS" || tree.child_any(last, {"det", "nummod", "nmod:poss", "case"}) != kNone)
+        return false;
+    const std::string& tag = tree.word(head).xpos;
+    const int number = tree.child(head, "nummod");
+    if (number != kNone) return (tag == "NN" || tag == "NNP") && to_lower_ascii(tree.word(number).form) != "one";
+    const int modifier = tree.child_any(head, {"compound", "amod"});
+    return tag == "NN" && !tree.has_child(head, "det") && (modifier == kNone || is_name(tree, modifier)) &&
+           !lexicon::is_person_noun(to_lower_ascii(tree.lemma(head)));
+}
+
 }  // namespace
 
 std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
@@ -95,8 +123,24 @@ std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
     return {};
 }
 
+std::vector<int> set_against(const Tree& tree, int head) {
+    const int first = tree.first_conjunct(head);
+    std::vector<int> out = tree.conjuncts(first);
+    std::erase_if(out, [&](int i) { return i == head || !is_nominal(tree, i) || !is_set_against(tree, first, i); });
+    std::erase_if(out,
+                  [&](int i) { return tree.has_upos(i, {"PRON"}) || tree.lemma(i) == "term"; });  // "not in terms of"
+    for (const int c : tree.children(head)) {  // "the firm, not the union,"
+        const bool denied = c > head && tree.is(c, "appos") && tree.has_upos(c, {"NOUN", "PROPN"}) &&
+                            is_set_against(tree, head, c) && !tree.has_child(c, "det", "a") &&
+                            !tree.has_child(c, "det", "an");
+        if (denied && tree.word(tree.extent(c).begin).form != "(") out.push_back(c);
+    }
+    return out;
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
+    if (const int those = those_denied(tree, head); those != kNone) return split_nominals(tree, those);
     if (is_enumeration(tree, head) || is_joint_name(tree, head) || is_joint_title(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
@@ -111,8 +155,15 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     return out;
 }
 
+// "a watch, two suits and a clock": each thing is brought in as one of its own; "tanks, guns and lorries" are not.
+static bool are_told_one_by_one(const Tree& tree, const std::vector<int>& all) {
+    return std::ranges::all_of(all, [&](int i) { return tree.child_any(i, {"det", "nummod", "nmod:poss"}) != kNone; });
+}
+
 bool is_enumeration(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
+    if (share_noun_behind(tree, head)) return true;
+    if (are_told_one_by_one(tree, all)) return false;
     if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
     const auto actors = std::ranges::count_if(all, [&](int i) {
         const std::string lemma = to_lower_ascii(tree.lemma(i));

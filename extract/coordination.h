@@ -22,6 +22,10 @@ struct Nominal {
 /// "tanks, guns and lorries" with one number before stays one phrase (FORMAT: a quantity phrase is one object).
 std::vector<Nominal> split_nominals(const Tree& tree, int head);
 
+/// Who or what is named only to be denied what is told of the noun at `head`: "the mill" of "the mine, not the mill",
+/// "the advisers rather than the mayor", "not the mill but the mine". Heads in text order.
+std::vector<int> set_against(const Tree& tree, int head);
+
 /// The nationalities and holders before one noun, two or more of them: "Russian", "Turkish" in "Russian and Turkish
 /// military experts". Empty for other phrases.
 std::vector<int> coordinated_nationalities(const Tree& tree, int head);

@@ -62,13 +62,19 @@ bool is_in_words(std::string_view text, std::string_view word) {
     return (" " + to_lower_ascii(text) + " ").find(" " + std::string(word) + " ") != std::string::npos;
 }
 
+// "In Malaysia, he met those who lead the country".
+bool is_scene(const Tree& tree, const Candidate& c) {
+    return c.sentence == tree.sentence().index && tree.is_any(c.head, {"obl", "nmod"}) &&
+           tree.preposition(c.head) == "in";
+}
+
 // "The troops left the country", "Oslo sued the company": what does an act is not what it is done to.
 bool acts_upon(const Tree& tree, const Candidate& c, int head) {
     if (c.sentence != tree.sentence().index) return false;
     const int verb = tree.is_any(head, {"obj", "iobj", "obl", "nsubj"}) ? tree.head(head) : kNone;
     if (verb == kNone || tree.governs(c.head, head)) return false;
     const int core = tree.first_conjunct(c.head);
-    if (tree.head(core) == verb) return tree.is_any(core, {"nsubj", "obj", "iobj", "obl"});
+    if (tree.head(core) == verb) return tree.is_any(core, {"nsubj", "obj", "iobj", "obl"}) && !is_scene(tree, c);
     const int doer = tree.is_any(core, {"amod", "compound"}) ? tree.head(core) : kNone;
     return doer != kNone && tree.head(doer) == verb && tree.is(doer, "nsubj") && !tree.is(head, "nsubj");
 }
@@ -151,12 +157,6 @@ class Before {
     std::map<int, int> times_ = {};
     std::map<std::uint32_t, std::set<int>> at_ = {};
 };
-
-// "In Malaysia, he met those who lead the country".
-bool is_scene(const Tree& tree, const Candidate& c) {
-    return c.sentence == tree.sentence().index && tree.is_any(c.head, {"obl", "nmod"}) &&
-           tree.preposition(c.head) == "in";
-}
 
 // "Sweden raised its alert level because of groups targeting the country": the only one near, unless the article is
 // about another.

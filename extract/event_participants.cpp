@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/attachment.h"
+#include "extract/circumstantial_act.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
 
@@ -22,6 +23,7 @@ bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
         if (!tree.governs(noun, hyphen - 1) || !tree.governs(noun, hyphen + 1)) continue;
         out.agents = {{hyphen - 1, kNone}};
         out.patients = {{hyphen + 1, kNone}};
+        out.preposition = "with";
         return true;
     }
     return false;
@@ -51,11 +53,13 @@ void add_premodifier(const Tree& tree, int c, Participants& out) {
         add_nominals(tree, c, out.agents);
 }
 
-// "a spate of clashes between A and B": the participants may hang on the word that counts the events.
+// "a spate of clashes between A and B", "two hours of testimony before the panel": the participants may hang on the
+// word that counts the events.
 int counting_noun(const Tree& tree, int noun) {
     const int above = tree.head(noun);
     const bool counted = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
-                         lexicon::rule_words().is("counting", lower_lemma(tree, above));
+                         (lexicon::rule_words().is("counting", lower_lemma(tree, above)) ||
+                          lexicon::rule_words().is("time_noun", lower_lemma(tree, above)));
     return counted ? above : kNone;
 }
 
@@ -84,7 +88,8 @@ void drop_acts_beside(const Tree& tree, std::vector<Nominal>& patients) {
     if (patients.size() < 2) return;
     const auto is_act_beside = [&](const Nominal& n) {
         const bool of = std::ranges::any_of(tree.children(n.head), [&](int c) {
-            return tree.is(c, "nmod") && (tree.preposition(c) == "of" || tree.preposition(c) == "by");
+            const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+            return preposition == "of" || preposition == "by" || preposition == "against";
         });
         return tree.is(n.head, "conj") && of && event_noun(tree, n.head) != nullptr;
     };
@@ -116,11 +121,42 @@ bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& eve
     return preposition == "at" && type != nullptr && type->type == "PROTEST" && scene;
 }
 
+// "his campaign for re-election against Karl Berg": hung on what he campaigns for.
+void add_rival_behind_goal(const Tree& tree, int goal, const lexicon::NominalEvent& event, Participants& out) {
+    for (const int c : tree.children(goal)) {
+        if (!tree.is(c, "nmod") || tree.preposition(c) != "against" || !takes(event, "against")) continue;
+        add_nominals(tree, c, out.patients);
+        out.preposition = "against";
+    }
+}
+
+// "a call from Ana Reis", "support from Kenya for the rebels": it comes from whoever does it, save where something is
+// got from others ("imports from Kenya", "protection from the army"). Behind whom it is done to, it tells where they
+// are from: "the killing of two men from Oslo".
+bool is_sender(const Tree& tree, int c, const lexicon::NominalEvent& event) {
+    if (takes(event, "from") || lexicon::rule_words().is("got_from_others", event.verb) || !can_act(tree, c))
+        return false;
+    return name_label(tree, c) != "LOC" || acts(tree, c);
+}
+
+// "an investigation into the mayor's dealings": into the mayor as well.
+void add_whose_doings(const Tree& tree, const lexicon::NominalEvent& event, Participants& out) {
+    if (!lexicon::rule_words().is("looks_into", event.verb)) return;
+    const std::vector<Nominal> found = out.patients;
+    for (const Nominal& n : found) {
+        const int owner = tree.child(n.head, "nmod:poss");
+        if (owner != kNone && lexicon::rule_words().is("doings", lower_lemma(tree, n.head)) && can_act(tree, owner))
+            add_nominals(tree, owner, out.patients);
+    }
+}
+
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
         return;                                                    // "raids in an attempt to kill"
     if (preposition == "in" && tree.has_upos(c, {"NUM"})) return;  // "his win in 2012"
+    if (preposition == "in" && event.verb == "attack" && out.agents.empty())
+        return;  // "a knife attack in Dublin" tells where, "a Russian drone attack in Dnipro" what was struck
     if (is_scope_or_scene(tree, c, event)) return;
     if (preposition == "by") {
         add_nominals(tree, c, out.agents);
@@ -144,6 +180,14 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
         out.agents.push_back(both[0]);
         out.patients.assign(both.begin() + 1, both.end());
         out.preposition = "with";
+    } else if (preposition == "from" && out.patients.empty() && is_sender(tree, c, event)) {
+        add_nominals(tree, c, out.agents);
+        for (const int inner : tree.children(c)) {  // "a letter from Jan Holt to the mayor", hung on Holt
+            if (tree.is(inner, "nmod") && is_name(tree, c) && takes(event, tree.preposition(inner)))
+                add_prepositional(tree, inner, event, out);
+        }
+    } else if (preposition == "for" && !takes(event, preposition)) {
+        add_rival_behind_goal(tree, c, event, out);
     } else if (takes(event, preposition)) {
         if (!out.patients.empty() && preposition != out.preposition) return;
         add_nominals(tree, c, out.patients);
@@ -193,7 +237,7 @@ void turn_possessor_to_patient(const Tree& tree, int noun, int owner, const lexi
     }
     const std::string word = to_lower_ascii(tree.lemma(owner));
     const bool person = name_label(tree, owner) == "PER" || lexicon::is_person_noun(word) || word == "his" ||
-                        word == "he" || word == "her" || word == "she";
+                        word == "he" || word == "her" || word == "she" || word == "their" || word == "they";
     out.undergone = doers.empty() && person && lexicon::rule_words().is("undergone", event.verb);
     if (doers.empty() && !out.undergone) return;
     out.agents = std::move(doers);
@@ -252,7 +296,11 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
             if (c != noun && tree.is(c, "nmod")) add_prepositional(tree, c, event, out);
         }
     }
+    if (out.agents.empty() && !out.patients.empty()) out.agents = doers_beside(tree, noun, event);
+    if (out.agents.empty() && !out.patients.empty()) out.agents = doers_by_course(tree, noun, event);
+    if (out.agents.empty() && !out.patients.empty()) out.agents = doers_charged(tree, noun, event);
     drop_acts_beside(tree, out.patients);
+    add_whose_doings(tree, event, out);
     const auto* type = lexicon::event_class(event.verb);
     if (type != nullptr && type->type == "ASSAULT")  // "an operation against drug trafficking": nobody is attacked
         std::erase_if(out.patients,

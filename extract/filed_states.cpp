@@ -86,7 +86,8 @@ bool is_adjective_to_file(const Tree& tree, const Proposition& p, const Assertio
     const std::string adjective = to_lower_ascii(participle ? tree.word(p.anchor).form : tree.lemma(p.anchor));
     if (words.is("plight", adjective) || words.is("filed_alone", adjective) || a.relation == "be from") return true;
     const bool compares = a.relation.ends_with(" than") || a.relation.ends_with(" as");
-    return !compares && words.is("filed_adjective", adjective);
+    const bool about = a.object.present();  // "is responsible" alone leaves open for what
+    return !compares && about && words.is("filed_adjective", adjective);
 }
 
 bool is_state_to_file(const Tree& tree, const Proposition& p, const Assertion& a) {

@@ -1,6 +1,8 @@
 #pragma once
 // The heads and relations of a sentence while they are still being mended, before a Tree is made of them.
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,9 @@ struct Hanging {
     int head(int i) const { return heads[static_cast<std::size_t>(i)]; }
     bool is(int i, std::string_view wanted) const {
         return is_relation(relations[static_cast<std::size_t>(i)], wanted);
+    }
+    bool is_any(int i, std::initializer_list<std::string_view> wanted) const {
+        return std::ranges::any_of(wanted, [&](std::string_view one) { return is(i, one); });
     }
     int child(int i, std::string_view relation) const {
         for (int c = 0; c < size(); ++c) {

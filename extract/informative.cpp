@@ -14,6 +14,7 @@
 #include "extract/names.h"
 #include "extract/noun_parts.h"
 #include "extract/subject.h"
+#include "extract/told_states.h"
 #include "extract/worth.h"
 
 namespace relata::extract {
@@ -108,20 +109,6 @@ bool turns(const Tree& tree, int subject, std::string_view verb) {
     if (verb == "take place" && type != nullptr && type->type == "ASSAULT") return false;  // "the attack took place"
     return act || lexicon::rule_words().is("course", to_lower_ascii(tree.lemma(subject))) ||
            (event == nullptr && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(subject))));
-}
-
-bool speaks_to_reader(const Tree& tree) {
-    for (int i = 0; i < tree.size(); ++i) {
-        if (tree.has_upos(i, {"PRON", "DET"}) && lexicon::rule_words().is("first_or_second", tree.word(i).form))
-            return true;
-    }
-    return false;
-}
-
-// "Race relations", "the currency", "inflation", but not "prices": of what a change is told.
-bool says_what_turned(const Tree& tree, int noun) {
-    return tree.word(noun).xpos != "NNS" ||
-           tree.child_any(noun, {"amod", "compound", "nmod", "nmod:poss", "nummod"}) != kNone;
 }
 
 // "Ana Reis died", "nine villagers fled", "the talks collapsed", "a train derailed": that it came so is the news. An
@@ -272,6 +259,13 @@ bool is_laid_down(const Tree& tree, const Proposition& p, std::string_view text)
     return lexicon::rule_words().is("provision", noun) || lexicon::rule_words().is("means", noun) || noun == "plan";
 }
 
+// "The report included witness statements", "the deal requires approval": what a text, an event or a place of work has
+// in it or calls for.
+bool tells_what_it_holds(const Tree& tree, const Proposition& p) {
+    return p.object.present() && lexicon::rule_words().is("holding_in", verb_lemma(tree, p.anchor)) &&
+           is_followed(tree, p.subject.head) && !is_any_of_kind(tree, p.subject.head);
+}
+
 bool is_idle(const Tree& tree, const Proposition& p) {
     return lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
 }
@@ -293,7 +287,8 @@ bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     if (!p.subject.present() && says_little_without_agent(tree, p.anchor)) return false;
     const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
                       is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
-    const bool idle = is_idle(tree, p) && !(p.subject.present() && is_laid_down(tree, p, tree.lemma(p.subject.head)));
+    const bool idle = is_idle(tree, p) && !(p.subject.present() && (is_laid_down(tree, p, tree.lemma(p.subject.head)) ||
+                                                                    tells_what_it_holds(tree, p)));
     const bool taken = verb_lemma(tree, p.anchor) == "cost" && tree.has_child(p.anchor, "iobj");  // "cost him his job"
     return told && (!idle || taken) && !speaks_to_reader(tree);
 }
@@ -318,13 +313,17 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
                          (taken_up && is_called_by_group_or_person(a.subject.name));
     const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
+    if (p.rule == "existence") return is_existence_told(tree, p, a);
+    if (p.rule == "made_state") return is_state_told(tree, p, a);
+    if (is_state_told(tree, p, a) || is_course_told(tree, p, a)) return true;
     if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     if (p.rule == "adjective_behind_noun" && !is_adjective_to_file(tree, p, a)) return false;
     const bool no_target = p.relation == "fire" && a.object.type != "MILITARY" && a.object.type != "ARMED_GROUP";
     if (p.rule == "undergone_event" && tree.lemma(p.anchor) == "come" && !no_target && object)
         return true;  // "came under scrutiny"
-    const bool vague = a.event_class == "OTHER" || a.event_class == "STATEMENT" || a.event_class == "STATE";
+    const bool vague =
+        (a.event_class == "OTHER" && a.cameo.empty()) || a.event_class == "STATEMENT" || a.event_class == "STATE";
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
     if (p.object.present() && p.subject.present() &&
@@ -332,13 +331,13 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
         return true;  // "the ceasefire took effect"
     if (!a.subject.present())
         return a.polarity == Polarity::negated || is_grave_event(tree, p.object) || is_told_of_itself(tree, p) ||
-               is_done_to_somebody_known(tree, p, a);
+               is_done_to_somebody_known(tree, p, a) || is_undergoing_told(tree, p, a);
     if (is_open(tree, p.subject.head) || is_open(tree, p.object.head)) return false;
     if (alone) return is_happening_by_itself(tree, p, subject);
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
     if (taken_up && is_laid_down(tree, p, a.subject.name)) return true;  // "it includes"
     return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") ||
-           is_told_of_itself(tree, p);
+           is_told_of_itself(tree, p) || is_content_told(tree, p, a);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {

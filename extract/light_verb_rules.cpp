@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/complement.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/proposition.h"
@@ -12,6 +13,22 @@
 
 namespace relata::extract {
 namespace {
+
+// "$3 million in aid", "5,000 euros in bribes": the aid, the bribes.
+int paid_event(const Tree& tree, int money) {
+    const bool sign = tree.has_upos(money, {"SYM"}) && tree.word(money).form != "%";
+    if (!sign && !lexicon::count_words().is("currency", lower_lemma(tree, money))) return kNone;
+    for (int c = money + 1; c < tree.size(); ++c) {
+        const bool hangs = tree.head(c) == money || tree.head(c) == tree.head(money);
+        if (!hangs || !tree.is_any(c, {"nmod", "obl"}) || tree.preposition(c) != "in") continue;
+        const bool right_behind = tree.child(c, "case") == money + 1 || tree.governs(money, tree.child(c, "case") - 1);
+        const auto* event = right_behind ? event_noun(tree, c) : nullptr;
+        const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+        const bool harm = type != nullptr && type->type == "ASSAULT";  // "paid $5 million in damages"
+        return event != nullptr && !harm ? c : kNone;
+    }
+    return kNone;
+}
 
 // "a series of attacks": the attacks.
 int counted_event(const Tree& tree, int noun) {
@@ -97,6 +114,77 @@ Propositions act_of_two_words(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "fired tear gas at protesters", "weapons used against troops": whom the means meets; "used nets on the river" tells
+// where.
+std::optional<Oblique> whom_means_meets(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("wielding", clause.lemma) || clause.objects.empty()) return {};
+    const auto meets = [&](const Oblique& o) {
+        if (o.head < clause.objects.back().head || is_time_like(tree, o)) return false;
+        if (o.preposition == "on") return can_act(tree, o.head);
+        return o.preposition == "at" || o.preposition == "against";
+    };
+    const auto found = std::ranges::find_if(clause.obliques, meets);
+    return found == clause.obliques.end() ? std::nullopt : std::optional(*found);
+}
+
+// "a total of 40 drones", "a wave of missiles": the drones, the missiles.
+int counted_means(const Tree& tree, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    if (!lexicon::is_quantity_noun(lemma) && !lexicon::rule_words().is("counting", lemma)) return noun;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
+    }
+    return noun;
+}
+
+// What the means is called, "tear gas", "missile" of "two ballistic missiles": as the table of acts has it with its
+// verb, or with all the words that tell its kind.
+std::string kind_of_means(const Tree& tree, const std::string& verb, int noun) {
+    const std::string bare = to_lower_ascii(tree.lemma(noun));
+    std::string full;
+    for (int i = noun - 2; i < noun; ++i) {
+        const bool kind = i > 0 && tree.head(i) == noun && tree.is_any(i, {"compound", "amod"}) &&
+                          tree.word(i - 1).xpos != "HYPH" && nationality_at(tree, i) == nullptr;
+        if (kind && tree.has_upos(i, {"NOUN", "ADJ"})) full += lower_form(tree, i) + " ";
+    }
+    full += bare;
+    const auto strikes = [&](const std::string& what) {
+        const auto* type = lexicon::event_class(verb + " " + what);
+        return type != nullptr && type->type == "ASSAULT";
+    };
+    return strikes(bare) && !strikes(full) ? bare : full;
+}
+
+// "launched missiles at the port", but not "launched its flight at the base".
+bool is_means_of(const Tree& tree, const std::string& verb, int noun) {
+    if (!tree.has_upos(noun, {"NOUN"}) || can_act(tree, noun) || event_noun(tree, noun) != nullptr) return false;
+    return lexicon::rule_words().value("wielding", verb) == "any" ||
+           lexicon::event_class(verb + " " + to_lower_ascii(tree.lemma(noun))) != nullptr;
+}
+
+Propositions means_used_on(const Tree& tree, const Clause& clause) {
+    const auto whom = whom_means_meets(tree, clause);
+    if (!whom) return {};
+    Propositions out;
+    for (const Nominal& means : clause.objects) {
+        const int thing = counted_means(tree, means.head);
+        if (!is_means_of(tree, clause.lemma, thing)) continue;
+        const std::string kind = kind_of_means(tree, clause.lemma, thing);
+        for (const Nominal& subject : subjects_or_none(tree, clause)) {
+            for (const Nominal& target : split_nominals(tree, antecedent(tree, whom->head))) {
+                Proposition p = proposition(tree, clause, "idiom_with_object");
+                p.subject = subject;
+                p.relation += " " + kind + " " + whom->preposition;
+                p.object = target;
+                p.arguments = clause.obliques;
+                std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == whom->head; });
+                out.push_back(std::move(p));
+            }
+        }
+    }
+    return out;
+}
+
 // "The treaty is subject to approval by parliament": which nobody has given; "is subject to attacks" goes on.
 bool is_still_to_come(const Tree& tree, const Clause& clause, int noun) {
     if (clause.lemma != "subject") return false;
@@ -116,7 +204,9 @@ bool is_bond_dealt_with(const Tree& tree, int noun) {
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
-    const int noun = counted_event(tree, clause.objects.front().head);
+    int noun = counted_event(tree, clause.objects.front().head);
+    const int paid = paid_event(tree, noun);
+    if (paid != kNone && patient_of(tree, clause, paid, *event_noun(tree, paid))) noun = paid;
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || only_attempts(tree, clause) || names_its_object(tree, clause)) return {};
     Propositions out;
@@ -126,6 +216,8 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
         p.subject = subject;
         p.relation += " " + to_lower_ascii(tree.lemma(noun));
         p.arguments = clause.obliques;
+        std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == noun; });  // "in aid"
+        if (noun != clause.objects.front().head) p.counted_by = clause.objects.front().head;
         if (!patient) {
             p.object = {noun, kNone};
             p.relation = attempt_prefix(tree, clause.predicate) + clause.lemma;
@@ -156,6 +248,17 @@ Propositions verb_and_bond(const Tree& tree, const Clause& clause) {
                        split_nominals(tree, antecedent(tree, other->head)));
 }
 
+// "won support from farmers", "earned praise from Kenya": somebody gave it, as "from" tells; nobody is won or earned.
+bool is_given_by_others(const Tree& tree, const Clause& clause, int noun) {
+    if (!lexicon::rule_words().is("earning", clause.lemma)) return false;
+    const auto* event = event_noun(tree, noun);
+    const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    if (type == nullptr || (type->type != "SUPPORT" && type->type != "ACCUSE" && type->type != "REJECT")) return false;
+    return std::ranges::any_of(tree.children(noun),
+                               [&](int c) { return tree.is(c, "nmod") && tree.preposition(c) == "from"; }) ||
+           std::ranges::any_of(clause.obliques, [&](const Oblique& o) { return o.preposition == "from"; });
+}
+
 // "The law drew fire from lawyers", "came under fire for its handling": nobody shot.
 bool is_verbal_fire(const Tree& tree, const Clause& clause, int noun) {
     if (tree.lemma(noun) != "fire") return false;
@@ -174,10 +277,12 @@ bool is_verbal_fire(const Tree& tree, const Clause& clause, int noun) {
 Propositions undergone_event(const Tree& tree, const Clause& clause) {
     if (clause.subjects.empty()) return {};
     const auto undergoes = [&](int noun, std::string_view verb) {
+        if (can_act(tree, noun) && tree.has_child(noun, "det", "the")) return false;  // "met with the opposition"
         return event_noun(tree, noun) != nullptr && lexicon::is_patient_light_verb(verb);
     };
     int noun = kNone;
-    if (!clause.objects.empty() && undergoes(clause.objects.front().head, clause.lemma))
+    if (!clause.objects.empty() && (undergoes(clause.objects.front().head, clause.lemma) ||
+                                    is_given_by_others(tree, clause, clause.objects.front().head)))
         noun = clause.objects.front().head;
     for (const Oblique& o : clause.obliques) {
         if (noun == kNone && undergoes(o.head, (clause.copular ? "be " : "") + clause.lemma + " " + o.preposition))
@@ -188,6 +293,13 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))
             agents = split_nominals(tree, c);
+        for (const int inner : tree.children(c)) {  // "accusations of bribery from prosecutors"
+            const bool of =
+                tree.is(c, "nmod") && tree.preposition(c) == "of" && event_noun(tree, noun)->verb == "accuse";
+            if (of && tree.is(inner, "nmod") && comes_from(tree, {inner, tree.preposition(inner)}) &&
+                can_act(tree, inner))
+                agents = split_nominals(tree, inner);
+        }
     }
     for (const Oblique& o : clause.obliques) {  // "came under attack by militants", hung on the verb
         const bool doer = (o.preposition == "by" && !is_time_like(tree, o)) || comes_from(tree, o);
@@ -212,13 +324,19 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
+    if (const Propositions met = means_used_on(tree, clause); !met.empty()) {
+        Propositions both = verb_and_object(tree, clause);
+        both.insert(both.end(), met.begin(), met.end());
+        return both;
+    }
     if (clause.objects.size() == 1 && !lexicon::is_light_verb(clause.lemma)) return act_of_two_words(tree, clause);
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma) || clause.passive) return {};
     const int noun = clause.objects.front().head;
     if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr || tree.word(noun).xpos != "NN") return {};
     std::optional<Oblique> whom = first_complement(tree, clause);
     for (const int c : tree.children(noun)) {
-        if (!tree.is(c, "nmod")) return {};  // "a clear issue", "its issue": a thing, not an idiom
+        if (!tree.is(c, "nmod") || tree.is(c, "nmod:poss"))
+            return {};  // "a clear issue", "its issue", "Holt's issue": a thing, not an idiom
         whom = Oblique{c, tree.preposition(c)};
     }
     if (!whom || !is_name(tree, whom->head) || clause.subjects.empty()) return {};

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "extract/acronyms.h"
 #include "extract/chains.h"
 #include "extract/clause.h"
 #include "extract/coreference.h"
@@ -38,6 +39,7 @@ class Builder {
 
     Mentions build() {
         full_names_.learn(trees_);
+        acronyms_.learn(trees_);
         states_ = unknown_states(trees_);
         institutions_.learn(trees_);
         taken_up_.read(trees_);
@@ -232,6 +234,10 @@ class Builder {
             m.name = full_names_.full_name(proper);
             return entity_for(m.name, "PERSON", proper);
         }
+        if (const std::string full = acronyms_.full_name(m.name); !full.empty() && label != "LOC") {
+            const std::string own = std::exchange(m.name, full);
+            return entity_for(full, "ORG", own);
+        }
         const int entity = entity_for(m.name, type);
         note_acronym(tree, head, entity);
         return entity;
@@ -361,6 +367,7 @@ class Builder {
     Institutions institutions_ = {};
     FullNames full_names_ = {};
     std::map<int, Candidate> standing_ = {};    ///< of entities: what the article has said that they are
+    Acronyms acronyms_ = {};
     std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it
     std::vector<Candidate> candidates_ = {};
 };

@@ -32,6 +32,28 @@ std::string stance_verb(const Tree& tree, int noun, std::string_view stance) {
     return stance == "oppose" && marches ? "protest against" : std::string(stance);
 }
 
+// "government-backed fighters", "rebel-held towns", "flood-hit villages": what no name is, and yet acts or strikes.
+// Every country has firms that are "state-owned".
+bool backs_without_name(const Tree& tree, int backer) {
+    const std::string lemma = lower_lemma(tree, backer);
+    if (!tree.has_upos(backer, {"NOUN"}) || lemma == "state") return false;
+    return lexicon::is_government_noun(lemma) || lexicon::is_military_noun(lemma) ||
+           lexicon::is_armed_group_noun(lemma) || lemma == "opposition";
+}
+
+// What the participle says that the backer does; hazards only do harm, and a country's people own and build, not the
+// country.
+std::optional<std::string_view> backing_verb(const Tree& tree, int backer, int participle) {
+    const std::string& form = tree.word(participle).form;
+    const auto& words = lexicon::rule_words();
+    if (lexicon::is_hazard_noun(lower_lemma(tree, backer))) return words.value("harming", form);
+    if (!is_name(tree, backer) && !is_country_adjective(tree, backer) && !backs_without_name(tree, backer)) return {};
+    const bool country =
+        is_country_adjective(tree, backer) || lexicon::country_named(tree.word(backer).form) != nullptr;
+    if (country && words.is("done_by_people", form)) return {};
+    return words.value("backing", form);
+}
+
 // "Ansar, an Iran-backed group", "Lima-based developer Jan Holt": who is called that; other nouns themselves.
 int named_behind(const Tree& tree, int noun) {
     const int name = tree.head(noun);
@@ -63,7 +85,9 @@ Propositions possessed_place(const Tree& tree, int owner) {
 
 Propositions possessed_body(const Tree& tree, int owner) {
     const int body = tree.head(owner);
-    const bool person = name_label(tree, owner) == "PER";
+    const bool pronoun = tree.lemma(owner) == "he" || tree.lemma(owner) == "she" || tree.lemma(owner) == "his" ||
+                         tree.lemma(owner) == "her";  // "his Velm party"
+    const bool person = name_label(tree, owner) == "PER" || pronoun;
     if (!tree.is(owner, "nmod:poss") || body < owner || !person || !tree.has_upos(body, {"NOUN"}) ||
         !lexicon::rule_words().is("owned_body", lower_lemma(tree, body)))
         return {};
@@ -150,21 +174,19 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     if (!modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
     const int last = participle - 2;
     const int backer = tree.is(last, "flat") ? tree.head(last) : last;  // "al-Qaeda-linked"
-    if (!is_name(tree, backer) && !is_country_adjective(tree, backer)) return {};
-    const std::string& form = tree.word(participle).form;
-    if (form == "owned" && is_country_adjective(tree, backer)) return {};  // "Chinese-owned": by somebody in China
     Proposition p;
     p.rule = "backed_modifier";
     p.anchor = participle;
     p.relation_words = {participle, participle + 1};
-    if (const auto verb = lexicon::rule_words().value("backing", form)) {
+    if (const auto verb = backing_verb(tree, backer, participle)) {
         p.subject = {backer, kNone};
         p.relation = *verb;
         p.object = {named_behind(tree, noun), kNone};
         return {p};
     }
-    const auto state = lexicon::rule_words().value("siding", form);
-    if (!state || !can_act(tree, noun)) return {};
+    const bool named = is_name(tree, backer) || is_country_adjective(tree, backer);
+    const auto state = lexicon::rule_words().value("siding", tree.word(participle).form);
+    if (!state || !named || !can_act(tree, noun)) return {};
     p.subject = {named_behind(tree, noun), kNone};
     p.relation = *state;
     p.object = {backer, kNone};

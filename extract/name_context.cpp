@@ -45,12 +45,29 @@ bool is_dealt_with(const Tree& tree, int object) {
     return type != nullptr && std::ranges::find(kVerbal, std::string_view(type->type)) != std::end(kVerbal);
 }
 
+// "the Swedish furniture maker Ikea", "the ferry Aldona": what bears the name, whatever stands before.
+int name_right_behind(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"NOUN"}) || tree.word(head).xpos != "NN") return kNone;
+    for (const int c : tree.children(head)) {
+        const bool close = tree.is(c, "appos") && is_right_behind(tree, c, head) && tree.has_upos(c, {"PROPN"});
+        const std::string_view label = name_label(tree, c);
+        if (close && (label == "ORG" || label == "MISC") && !tree.has_child(c, "conj")) return c;
+    }
+    return kNone;
+}
+
+// "a U.S. company", "the Norland group": whose it is, and no name of a body. "The Norland province" is called so.
+bool is_state_of_body(const Tree& tree, int word, std::string_view noun) {
+    const bool state = lexicon::country_named(tree.text(proper_name_range(tree, word))) != nullptr;
+    return state && !lexicon::is_place_noun(noun);
+}
+
 }  // namespace
 
 int person_titled(const Tree& tree, int head) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
-    if (name_label(tree, head) == "PER" || !(lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma)))
-        return kNone;
+    const bool office = lexicon::is_role_noun(lemma) || lexicon::is_role_noun(hyphened_lemma(tree, head));
+    if (name_label(tree, head) == "PER" || !(office || lexicon::is_person_noun(lemma))) return kNone;
     for (const int c : tree.children(head)) {
         const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);
         if (named != kNone && name_label(tree, named) == "PER") return named;
@@ -58,15 +75,31 @@ int person_titled(const Tree& tree, int head) {
     return kNone;
 }
 
+bool is_right_behind(const Tree& tree, int name, int noun) {
+    const int first = tree.extent(name).begin;
+    for (int i = noun + 1; i < first; ++i) {
+        if (!tree.has_upos(i, {"PUNCT", "SYM"})) return false;
+    }
+    for (int i = noun + 1; i < name && tree.has_upos(i, {"PUNCT", "SYM"}); ++i) {
+        const std::string& tag = tree.word(i).xpos;
+        if (tag != "``" && tag != "''" && tree.word(i).form != "*") return false;
+    }
+    return noun < name;
+}
+
 int name_within(const Tree& tree, int head) {
     if (tree.word(head).xpos == "NNS") return kNone;  // "Norland companies" are not Norland
     const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (const int name = name_right_behind(tree, head); name != kNone) return name;
     const bool only_kind = lexicon::rule_words().is("kind_of_name", lemma);
     if (!only_kind && !lexicon::is_group_noun(lemma) && !lexicon::is_place_noun(lemma)) return kNone;
     for (const int c : tree.children(head)) {
         const bool inside = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc");
         const bool behind = tree.is(c, "appos") && c > head;
-        if ((behind || (inside && only_kind)) && is_name(tree, c) && name_label(tree, c) != "PER") return c;
+        if (!behind && !(inside && only_kind && !is_state_of_body(tree, c, lemma))) continue;
+        if (is_name(tree, c) && name_label(tree, c) != "PER") return c;
+    }
+    for (const int c : tree.children(head)) {
         const int called = name_called(tree, c);
         if (called != kNone && name_label(tree, called) != "PER") return called;
     }
@@ -96,8 +129,17 @@ std::string group_type(const Tree& tree, int head) {
     return bracketed_acronym(tree, head) != kNone ? "ORG" : std::string{};
 }
 
+// "Mexico City mayor", "Kostra's governor": the city itself has these.
+static bool is_city_of_office(const Tree& tree, int i) {
+    const auto is_local = [&tree](int at) {
+        return at != kNone && at < tree.size() && lexicon::rule_words().is("local_office", lower_lemma(tree, at));
+    };
+    return is_local(tree.head(i)) || is_local(i + 1);
+}
+
 bool acts_as_state(const Tree& tree, int i) {
     const int head = tree.first_conjunct(i);
+    if (is_city_of_office(tree, i)) return false;
     if (tree.is_any(head, {"nsubj", "obl:agent"})) return !tree.is(head, "nsubj:pass") || is_dealt_with(tree, head);
     if (tree.is(head, "nmod:poss")) return true;
     if (tree.is(head, "compound")) return true;

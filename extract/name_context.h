@@ -17,6 +17,9 @@ int person_titled(const Tree& tree, int head);
 /// none.
 int name_within(const Tree& tree, int head);
 
+/// True where a name follows its noun without a comma: "the furniture maker Norex", "the novel “Hive”".
+bool is_right_behind(const Tree& tree, int name, int noun);
+
 /// "HTS" in "Hayat Tahrir al-Sham (HTS)", for the head of the name; kNone if there is none.
 int bracketed_acronym(const Tree& tree, int head);
 

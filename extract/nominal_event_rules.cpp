@@ -50,6 +50,9 @@ bool is_only_sought(const Tree& tree, int noun, std::string_view verb) {
     const auto& words = lexicon::rule_words();
     if (tree.is(noun, "obj")) return words.is("seeking", verb_lemma(tree, above));
     const std::string preposition = tree.is_any(noun, {"obl", "nmod"}) ? tree.preposition(noun) : std::string{};
+    const bool talked_over =
+        preposition == "over" || preposition == "on" || preposition == "about" || preposition == "regarding";
+    if (words.is("bargained_act", verb) && talked_over) return true;  // "talks over the release of the men"
     return words.is("decided_act", verb) && (preposition == "for" || preposition == "on" || preposition == "about");
 }
 
@@ -114,8 +117,10 @@ std::string verb_towards(const lexicon::NominalEvent& event, std::string_view pr
 // "exports to China", "withdrawal from Chad": the verb needs it too.
 bool keeps_preposition(std::string_view verb, std::string_view preposition) {
     const auto kept = lexicon::rule_words().value("keeps_preposition", verb);
-    const bool of_verb = kept && kept->size() > 1;  // "-" stands for "to"
-    return kept && preposition == (of_verb ? *kept : std::string_view("to"));
+    if (!kept || preposition.empty() || preposition == "of") return false;
+    if (*kept == "any") return true;
+    const bool of_verb = kept->size() > 1;  // "-" stands for "to"
+    return preposition == (of_verb ? *kept : std::string_view("to"));
 }
 
 // Who strikes in "the death of the spokesman in an Israeli airstrike"; nobody where no blow is told.
@@ -170,6 +175,14 @@ bool ranks_its_verb(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.word(c).xpos == "JJS"; });
 }
 
+// "the statement", "a call for calm": who spoke, and of what, tells the verb beside it; "Ana Reis's letter to the
+// mayor" has told it, as has a release of prisoners, which is no word at all.
+bool is_mere_word(const lexicon::NominalEvent& event, const EventParticipants& who) {
+    if (!lexicon::is_statement_noun(event.noun)) return false;
+    const bool of_somebody = event.verb == "release" && !who.patients.empty();
+    return !of_somebody && (who.agents.empty() || who.patients.empty());
+}
+
 // "killed after fighting between the army and rebels": the gerund without a subject tells who fought.
 Propositions acted_between(const Tree& tree, int gerund) {
     if (tree.word(gerund).xpos != "VBG" || tree.child_any(gerund, {"nsubj", "obj", "aux"}) != kNone) return {};
@@ -221,10 +234,10 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
-        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) ||
-        lexicon::is_statement_noun(lower_lemma(tree, noun)))
+        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun))
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
+    if (is_mere_word(*event, who)) return {};
     const bool strikes = is_striking_hazard(tree, noun, *event);
     if (strikes) who.agents = {{noun, kNone}};
     if (is_work_stoppage(tree, noun, who.agents)) return done_alone(noun, who.agents, "go on strike");

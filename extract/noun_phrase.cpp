@@ -206,6 +206,10 @@ WordRange run_around(const Tree& tree, int head, const std::vector<int>& allowed
     return r;
 }
 
+bool is_reflexive(const Tree& tree, int word) {
+    return tree.word(word).lemma.ends_with("self") || tree.word(word).lemma.ends_with("selves");
+}
+
 WordRange name_range(const Tree& tree, int head) { return phrase_range(tree, head, false); }
 WordRange full_range(const Tree& tree, int head) { return phrase_range(tree, head, true); }
 

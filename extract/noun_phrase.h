@@ -15,6 +15,9 @@ namespace relata::extract {
 /// One unbroken run of words around the head: "positions of the Syrian Arab Army".
 WordRange name_range(const Tree& tree, int head);
 
+/// "himself", "themselves".
+bool is_reflexive(const Tree& tree, int word);
+
 /// As `name_range`, with every prepositional modifier too: "an operation against the HTS in December".
 WordRange full_range(const Tree& tree, int head);
 

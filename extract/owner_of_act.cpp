@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/utf8.h"
 #include "extract/attachment.h"
 #include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
@@ -56,11 +57,18 @@ Subjects holder_of_record(const Tree& tree, int noun) {
     return {};
 }
 
+bool is_body(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    return tree.has_upos(i, {"NOUN"}) && (lexicon::is_government_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+                                          lexicon::is_military_noun(lemma) || lexicon::is_group_noun(lemma));
+}
+
 // "the US decision to withdraw", "a Hamas plan to disarm": whose act it is, told before the noun; kNone if it is not.
 int owner_before(const Tree& tree, int noun) {
     for (const int c : tree.children(noun)) {
         if (c > noun) break;
         if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return c;
+        if (tree.is(c, "compound") && is_body(tree, c)) return c;  // "government plans to adopt the euro"
         const bool place = name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;
         if (tree.is(c, "compound") && is_name(tree, c) && !place && tree.word(c).xpos != "HYPH") return c;
     }

@@ -10,6 +10,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
 #include "extract/names.h"
+#include "extract/relative.h"
 #include "extract/subject.h"
 
 namespace relata::extract {
@@ -261,6 +262,11 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         const auto speaker = first_person(tree, owner, As::owner);
         if (!speaker || is_of_unknown_group(tree, owner, mention.head, *speaker)) return std::nullopt;
         whose = speaker->name;
+    } else if (is_relative_pronoun(tree, owner)) {  // "Karl Berg, whose brother was jailed"
+        const Nominal told_of = nominals_of(tree, owner).front();
+        const auto named = told_of.head == owner ? std::nullopt : resolve(tree, told_of, read_after);
+        if (!named) return std::nullopt;
+        whose = named->name;
     } else {
         const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
         const bool named = known != nullptr && known->entity >= 0 && !is_doubtful(tree, *known);

@@ -17,8 +17,11 @@ namespace {
 // is no name with a title.
 int behind_office_with_field(const Tree& tree, WordRange name) {
     int at = name.begin + 2;
-    while (at < name.end && lexicon::rule_words().is("field_of_office", tree.word(at).form)) ++at;
-    const bool named = at > name.begin + 2 && at < name.end && !tree.has_upos(at, {"ADP"});
+    while (at < name.end &&
+           (tree.has_upos(at, {"DET"}) || lexicon::rule_words().is("field_of_office", tree.word(at).form)))
+        ++at;
+    const bool named =
+        at > name.begin + 2 && at < name.end && !tree.has_upos(at - 1, {"DET"}) && !tree.has_upos(at, {"ADP"});
     return named ? at : name.begin;
 }
 
@@ -72,7 +75,7 @@ bool is_state_beside_state(const Tree& tree, WordRange name) {
 WordRange without_title(const Tree& tree, WordRange name) {
     const int start = name.begin;
     name = from_start_of_person(tree, name);
-    bool behind_office = name.begin > start;
+    bool behind_office = name.begin > start || (start > 0 && is_office(tree, start - 1));
     while (name.begin + 1 < name.end) {
         const int at = name.begin;
         const bool field = is_field_before_office(tree, at, name.end);
@@ -88,15 +91,27 @@ WordRange without_title(const Tree& tree, WordRange name) {
     return name;
 }
 
-// "Ana Selim of Kassia": where she is from is no part of her name; "Joan of Arc" is one.
+// "Mr. Selim", "President Selim": what stands before a surname makes a whole name of it.
+bool follows_title(const Tree& tree, int i) {
+    return i > 0 && tree.word(i - 1).ner == "O" && is_office(tree, i - 1);
+}
+
+// "Ana Selim of Kassia", "Mr. Selim of Kassia": where somebody is from is no part of the name; "Joan of Arc" is one.
 WordRange without_origin(const Tree& tree, int head, WordRange name) {
     if (name_label(tree, head) != "PER") return name;
     for (int i = head + 1; i < name.end; ++i) {
         if (to_lower_ascii(tree.word(i).form) != "of") continue;
         const WordRange before = without_title(tree, {name.begin, i});
-        return before.end - before.begin >= 2 ? WordRange{name.begin, i} : name;
+        const bool whole = before.end - before.begin >= 2 || follows_title(tree, before.begin);
+        return whole ? WordRange{name.begin, i} : name;
     }
     return name;
+}
+
+// "Northwind Motors Monday said", labelled as one name: a day that the verb has taken.
+bool is_day_behind(const Tree& tree, int i) {
+    return tree.is_any(i, {"obl:unmarked", "nmod:unmarked"}) &&
+           lexicon::time_words().is("weekday", tree.word(i).form);
 }
 
 }  // namespace
@@ -105,7 +120,11 @@ WordRange labelled_range(const Tree& tree, int head) {
     WordRange r{head, head + 1};
     while (r.begin > 0 && tree.word(r.begin).ner.starts_with("I-")) --r.begin;
     while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;
-    while (r.end > head + 1 && tree.word(r.end - 1).upos == "CCONJ") --r.end;
+    const bool state = lexicon::country_named(tree.text({r.begin, head + 1})) != nullptr;
+    if (state && r.end > head + 1 && is_office(tree, head + 1)) return {r.begin, head + 1};  // "U.S. Secretary of State"
+    while (r.end > head + 1 && is_office(tree, r.end - 1) && tree.governs(r.end - 1, head))
+        --r.end;  // "U.S. Treasury" of "U.S. Treasury Secretary"
+    while (r.end > head + 1 && (tree.word(r.end - 1).upos == "CCONJ" || is_day_behind(tree, r.end - 1))) --r.end;
     if (r.end < tree.size() && tree.word(r.end - 1).upos == "ADP" && tree.word(r.end).ner != "O") {
         ++r.end;  // "Central Bank of" and "Syria" were labelled as two
         while (r.end < tree.size() && tree.word(r.end).ner.starts_with("I-")) ++r.end;

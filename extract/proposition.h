@@ -26,6 +26,7 @@ struct Proposition {
     std::vector<Oblique> arguments = {};
     int counted_by =
         kNone;  ///< the number of the object, where another clause tells it: "the number of … rose to four"
+    bool denied_instead = false;  ///< of what stands beside a participant, and is denied: "the mine, not the mill"
     SubjectSource subject_source = SubjectSource::own;
 };
 
@@ -71,6 +72,10 @@ Propositions verb_alone(const Tree& tree, const Clause& clause);
 Propositions staying_as(const Tree& tree, const Clause& clause);
 /// "rebels loyal to the king", "Monitor, a magazine critical of the army" -> be loyal to
 Propositions adjective_behind_noun(const Tree& tree, int adjective);
+/// "There was no imminent threat of an attack" -> imminent threat of an attack exist
+Propositions existence(const Tree& tree, const Clause& clause);
+/// "Poor harvests make the region vulnerable to famine" -> region be vulnerable to famine
+Propositions made_state(const Tree& tree, int adjective);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".
 Propositions copula(const Tree& tree, const Clause& clause);
 
@@ -97,6 +102,16 @@ Propositions possessed_place(const Tree& tree, int owner);
 Propositions possessed_body(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
+/// "Ana Reis was sworn in as president of Norland", "in his role as the union's envoy" -> president of
+Propositions office_taken(const Tree& tree, int role);
+/// "the judge, Jan Holt" -> Jan Holt be judge; "the furniture maker Norex", "the country's oldest port, Velm".
+Propositions noun_beside_name(const Tree& tree, int noun);
+/// "two Swiss banks, Norex and Velm" -> Norex be one of Swiss banks
+Propositions named_one_of_group(const Tree& tree, int first);
+/// "Sen. Jan Holt, D-N.J." -> senator of, with the word that tells the state.
+Propositions seat_of_lawmaker(const Tree& tree, int state);
+/// "Mr. Holt of the Liberal Party" -> be of
+Propositions body_of_person(const Tree& tree, int body);
 /// "Jan Holt, a lawyer from Oslo", "nine tourists from Italy and Spain" -> be from
 Propositions origin_behind_noun(const Tree& tree, int place);
 /// "the group behind the attack, Ansar" -> Ansar be behind attack. Who it was has to be named.

@@ -54,6 +54,7 @@ bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
         return false;
     if (clause.lemma == "go" && is_missing(tree, clause.infinitive)) return true;  // "went missing"
     const auto* control = control_over(tree, clause.infinitive);
+    if (clause.copular && lexicon::rule_words().is("takes_act", clause.lemma)) return false;  // "unfit to stand trial"
     if (control == nullptr) return clause.copular;
     if (is_expected_by_nobody(clause, *control)) return true;
     using enum lexicon::Control::Effect;
@@ -73,14 +74,35 @@ bool says_including(const Tree& tree, int c) {
     return tree.preposition(c) == "including" || tree.preposition(c) == "such as";
 }
 
+// "including a school and two clinics", but not "problems such as a lack of water".
+bool is_thing_of_its_own(const Tree& tree, int phrase, int noun) {
+    return tree.preposition(phrase) == "including" && tree.has_upos(noun, {"NOUN"}) && tree.lemma(noun) != "one" &&
+           tree.child_any(noun, {"det", "nummod"}) != kNone && !tree.has_child(noun, "det", "any");
+}
+
+// "flights to cities including Lima": the cities include it, wherever the parser hung it; behind a comma it may be the
+// flights.
+bool is_part_of_nearer_noun(const Tree& tree, int group, int phrase) {
+    const int begin = tree.extent(phrase).begin;
+    if (tree.word(begin).form == "," || (begin > 0 && tree.word(begin - 1).form == ",")) return false;
+    for (int i = group + 1; i < begin; ++i) {
+        if (tree.is(i, "nmod") && tree.has_upos(i, {"NOUN"}) && tree.preposition(i) != "of") return true;
+    }
+    return false;
+}
+
+// Whom or what "including" brings in: things only where they are acted on.
+enum class Members { of_any_kind, names_and_people, people };
+
 // The names and the counted people in "including France, a doctor and two of their friends"; of people only those.
-std::vector<Nominal> members_in(const Tree& tree, int phrase, bool only_people = false) {
+std::vector<Nominal> members_in(const Tree& tree, int phrase, Members kind = Members::names_and_people) {
     std::vector<Nominal> out;
     for (const Nominal& n : split_nominals(tree, phrase)) {
         const bool person_of_state =
             nationality_at(tree, n.head) != nullptr && tree.word(n.head).xpos != "NNPS";  // "a Colombian"
-        const bool name = !only_people && tree.has_upos(n.head, {"PROPN"}) && !person_of_state;
-        if (name || are_counted_people(tree, n.head)) out.push_back(n);
+        const bool name = kind != Members::people && tree.has_upos(n.head, {"PROPN"}) && !person_of_state;
+        const bool thing = kind == Members::of_any_kind && is_thing_of_its_own(tree, phrase, n.head);
+        if (name || thing || are_counted_people(tree, n.head)) out.push_back(n);
     }
     return out;
 }
@@ -108,11 +130,12 @@ std::vector<Nominal> members_in_apposition(const Tree& tree, int group) {
 
 // "several states, including France and Spain", "ten people, including three soldiers", "ten were killed, including a
 // nurse": the names and the people that a group is said to hold.
-std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicate) {
+std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicate, Members kind) {
     if (!group.present() || is_name(tree, group.head)) return {};
     const bool acts = event_noun(tree, group.head) != nullptr;  // "killed by strikes, including three civilians"
     for (const int c : tree.children(group.head)) {
-        if (tree.is(c, "nmod") && says_including(tree, c) && !acts) return members_in(tree, c);
+        if (tree.is(c, "nmod") && says_including(tree, c) && !acts && !is_part_of_nearer_noun(tree, group.head, c))
+            return members_in(tree, c, kind);
     }
     if (auto all = members_in_apposition(tree, group.head); !all.empty()) return all;
     for (const int c : tree.children(predicate)) {
@@ -120,7 +143,7 @@ std::vector<Nominal> named_members(const Tree& tree, Nominal group, int predicat
         const bool nearer = std::ranges::any_of(tree.children(predicate), [&](int other) {
             return tree.is_any(other, {"obj", "nsubj"}) && other > group.head && other < c;
         });
-        if (!nearer && quantity_of(tree, group.head)) return members_in(tree, c, true);
+        if (!nearer && quantity_of(tree, group.head)) return members_in(tree, c, Members::people);
     }
     return {};
 }
@@ -154,7 +177,8 @@ void add_named_members(const Tree& tree, Propositions& found) {
         if (found[i].rule == "copula" || found[i].rule == "reciprocal_verb") continue;
         const auto add = [&](Nominal Proposition::*slot) {
             if (is_number_of_toll(found[i], slot)) return;
-            auto members = named_members(tree, found[i].*slot, found[i].anchor);
+            const Members kind = slot == &Proposition::object ? Members::of_any_kind : Members::names_and_people;
+            auto members = named_members(tree, found[i].*slot, found[i].anchor, kind);
             if (members.empty()) members = names_among(tree, found[i].*slot, found[i].anchor);
             for (const Nominal& member : members) {
                 Proposition p = found[i];
@@ -164,6 +188,25 @@ void add_named_members(const Tree& tree, Propositions& found) {
         };
         add(&Proposition::subject);
         add(&Proposition::object);
+    }
+}
+
+// "sold the mine, not the mill", "blamed the advisers rather than the mayor": the mill was not sold.
+void add_denied_counterparts(const Tree& tree, Propositions& found) {
+    const std::size_t count = found.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool of_verb = found[i].rule == "verb_and_object" || found[i].rule == "verb_and_preposition";
+        if (!of_verb || standing_of(tree, found[i].anchor).polarity == Polarity::negated) continue;
+        for (const auto slot : {&Proposition::subject, &Proposition::object}) {
+            const int told = (found[i].*slot).head;
+            const bool own = told != kNone && tree.governs(found[i].anchor, told);  // not "those whom the mob beat"
+            for (const int denied : own ? set_against(tree, told) : std::vector<int>{}) {
+                Proposition p = found[i];
+                p.*slot = {denied, kNone};
+                p.denied_instead = true;
+                found.push_back(std::move(p));
+            }
+        }
     }
 }
 
@@ -180,9 +223,10 @@ bool goes_into_effect(const Tree& tree, const Clause& clause) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 16> kRules = {told_toll,
+    static constexpr std::array<Rule, 17> kRules = {told_toll,
                                                     each_other,
                                                     undergone_event,
+                                                    existence,
                                                     copula,
                                                     light_verb_and_event,
                                                     verb_and_bond,
@@ -206,6 +250,7 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
         Propositions found = rule(tree, clause);
         if (found.empty()) continue;
         add_named_members(tree, found);
+        add_denied_counterparts(tree, found);
         return found;
     }
     return {};
@@ -213,10 +258,11 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 13> kRules = {
-        nominal_event,   title_before_name,  apposition,    backed_modifier, stance_modifier,
-        possessed_place, told_plight,        gapped_clause, borne_weapon,    adjective_behind_noun,
-        doer_behind_act, origin_behind_noun, possessed_body};
+    static constexpr std::array<Rule, 19> kRules = {
+        nominal_event,   title_before_name,  apposition,        backed_modifier,  stance_modifier,
+        possessed_place, told_plight,        gapped_clause,     borne_weapon,     adjective_behind_noun,
+        doer_behind_act, origin_behind_noun, possessed_body,    noun_beside_name, seat_of_lawmaker,
+        body_of_person,  office_taken,       named_one_of_group, made_state};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);
@@ -231,7 +277,8 @@ bool is_told_by_its_noun(const Tree& tree, const Proposition& p, const Propositi
         p.rule == "verb_and_preposition" && p.object.present() && name_label(tree, p.object.head) == "LOC";
     const bool comes_about =
         p.relation == "take place" || lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor));
-    if ((p.rule != "verb_alone" && !only_where) || !comes_about) return false;
+    const bool exists = p.rule == "existence";  // "there were clashes between the army and rebels"
+    if (!exists && ((p.rule != "verb_alone" && !only_where) || !comes_about)) return false;
     return std::ranges::any_of(all, [&](const Proposition& other) {
         return other.rule == "nominal_event" && other.anchor == p.subject.head && other.object.present();
     });

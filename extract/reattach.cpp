@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/hanging.h"
+#include "extract/hanging_number.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -71,6 +72,24 @@ void reattach_conjunct(Hanging& at, int verb) {
     if (agrees && !speaking) return;
     const int outer = agreeing_verb_above(at, first, tag, agrees);
     if (outer != kNone && outer < first) at.hang(verb, outer);
+}
+
+// "Norland says the men are spies and is demanding their release", joined to "are spies": "is" tells of one, and the
+// men are several.
+void reattach_conjunct_by_number(Hanging& at, int verb) {
+    if (!at.is(verb, "conj") || at.child(verb, "nsubj") != kNone || at.child(verb, "expl") != kNone) return;
+    const int first = at.head(verb);
+    const Number told = number_of_clause(at, verb);
+    const int subject = at.child(first, "nsubj");
+    if (told == Number::unknown || subject == kNone || subject > first || at.child(subject, "conj") != kNone) return;
+    const Number own = number_of_noun(at, subject);
+    if (own == Number::unknown || own == told || number_of_clause(at, first) != own) return;
+    for (int outer = at.head(first); outer != kNone; outer = at.head(outer)) {
+        const int other = at.child(outer, "nsubj");
+        if (at.word(outer).upos != "VERB" || other == kNone || outer > first) continue;
+        if (number_of_clause(at, outer) == told && number_of_noun(at, other) == told) at.hang(verb, outer);
+        return;
+    }
 }
 
 bool is_noun(const Hanging& at, int i) {
@@ -169,6 +188,7 @@ void reattach_conjuncts(const ParsedSentence& sentence, std::vector<int>& heads,
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
         reattach_conjunct(at, i);
+        reattach_conjunct_by_number(at, i);
         reattach_mark(at, i);
     }
 }

@@ -29,9 +29,18 @@ void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std:
 /// objects the first is indirect; who says so is who cites; "had" read as a clause is an auxiliary.
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
+/// Relative clauses: "the strike, which the army said targeted a depot" has "which" as who struck; of "data the
+/// ministry said showed a rise" the showing is what is said.
+void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
 /// Participles: "a study of bees titled “Hive”" titles the study, "workers at the mill, owned by Norex" the mill; "with
 /// Bale beating Cole and Dunn beating Ekman" has two who beat.
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
+/// Sayings: "officials briefed on the matter said" has officials who say so, "rejected claims that he had lied" what
+/// was rejected, "accused the bank of hiding money" what for; the day in "said Friday there was no threat" is that of
+/// the saying.
+void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
 /// Joins what is torn off a name: "C." in "said C. Eugene Brandt", "Big" in "the Big Harbour investor".
 void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);

@@ -183,31 +183,6 @@ void unmake_passive(Hanging& at, int auxiliary) {
     if (const int subject = at.child(adjective, "nsubj:pass"); subject != kNone) at.hang(subject, adjective, "nsubj");
 }
 
-// "a claim by Norland that rebels shelled a village", read as a relative clause: "that" is nothing in it, and it is
-// what was claimed.
-void unmake_relative(Hanging& at, int clause) {
-    const int mark = at.is(clause, "acl:relcl") ? at.child(clause, "mark") : kNone;
-    if (mark == kNone || to_lower_ascii(at.word(mark).form) != "that" || at.child(clause, "nsubj") == kNone) return;
-    const std::string noun = to_lower_ascii(at.word(at.head(clause)).lemma);
-    if (lexicon::is_statement_noun(noun) || lexicon::rule_words().value("content_noun", noun))
-        at.hang(clause, at.head(clause), "acl");
-}
-
-// "the strike, which the army said targeted a depot", "which" read as what was targeted: it is what struck, where the
-// verb has its object behind it and no subject.
-void turn_relative_to_subject(Hanging& at, int pronoun) {
-    const std::string tag = at.word(pronoun).xpos;
-    if ((tag != "WDT" && tag != "WP") || !(at.is(pronoun, "obj") || at.is(pronoun, "iobj"))) return;
-    const int verb = at.head(pronoun);
-    const int saying = verb != kNone && at.is(verb, "ccomp") ? at.head(verb) : kNone;
-    if (saying == kNone || saying > verb || saying < pronoun || !at.is(saying, "acl:relcl")) return;
-    const std::string form = at.word(verb).xpos;
-    const bool finite = form == "VBD" || form == "VBZ" || form == "VBP";
-    bool other_object = false;
-    for (int i = verb + 1; i < at.size(); ++i) other_object = other_object || (at.head(i) == verb && at.is(i, "obj"));
-    if (finite && other_object && at.child(verb, "nsubj") == kNone) at.hang(pronoun, verb, "nsubj");
-}
-
 // "expect the number of visitors to grow", "to grow" hung on the number: who is expected to is the object of expecting.
 void reattach_expected_act(Hanging& at, int act) {
     const int mark = at.is(act, "acl") ? at.child(act, "mark") : kNone;
@@ -242,18 +217,6 @@ void reattach_act_to_nearer_noun(Hanging& at, int act) {
                            is_kind(at, noun, "granted") || is_kind(at, noun, "duty") || is_kind(at, noun, "felt_act");
     const bool event = lexicon::nominal_event(to_lower_ascii(at.word(nearer).lemma)) != nullptr;
     if (!takes_act && at.word(nearer).upos == "NOUN" && (event || is_kind(at, nearer, "own_act"))) at.hang(act, nearer);
-}
-
-// "a deal which the club hopes to announce", "which" hung on the hoping: it is announced.
-void reattach_relative_object(Hanging& at, int pronoun) {
-    const std::string tag = at.word(pronoun).xpos;
-    const int verb = (tag == "WDT" || tag == "WP") && at.is(pronoun, "obj") ? at.head(pronoun) : kNone;
-    if (verb == kNone || verb < pronoun || at.child(verb, "nsubj") == kNone) return;
-    const int act = at.child(verb, "xcomp");
-    if (act < verb || at.word(act).xpos != "VB" || at.child(act, "mark") == kNone || at.child(act, "obj") != kNone)
-        return;
-    const auto* const control = lexicon::control_verb_with_object(to_lower_ascii(at.word(verb).lemma));
-    if (control != nullptr && control->controller == lexicon::Control::Controller::subject) at.hang(pronoun, act);
 }
 
 // "the death of Ana Reis, an event that shook the town", event hung on Reis: it is the death.
@@ -301,7 +264,9 @@ void turn_copula_before_infinitive(Hanging& at, int copula) {
     const int verb = at.is(copula, "cop") || at.is(copula, "aux") ? at.head(copula) : kNone;
     const int to = verb == kNone ? kNone : at.child(verb, "mark");
     const int subject = verb == kNone ? kNone : at.child(verb, "nsubj");
-    if (to != copula + 1 || at.word(to).xpos != "TO" || at.word(verb).upos != "VERB" || subject == kNone) return;
+    const bool yet = copula + 2 == to && to_lower_ascii(at.word(copula + 1).form) == "yet";
+    if ((to != copula + 1 && !yet) || at.word(to).xpos != "TO" || at.word(verb).upos != "VERB" || subject == kNone)
+        return;
     const bool undergoes = at.is(subject, "nsubj:pass");
     if (subject > copula || at.word(verb).lemma == "blame" || (!undergoes && !may_act(at, subject))) return;
     at.hang(copula, verb, "aux");
@@ -315,6 +280,46 @@ void turn_passive_to_past(Hanging& at, int subject) {
     if (verb == kNone || !lexicon::rule_words().is("never_done_to", at.word(verb).lemma)) return;
     const bool passive = at.child(verb, "aux:pass") != kNone || at.child(verb, "obl:agent") != kNone;
     if (!passive) at.hang(subject, verb, "nsubj");
+}
+
+// "a program to help pensioners pay for drugs", the paying hung on the program: they are helped to pay.
+void reattach_helped_act(Hanging& at, int act) {
+    if (at.word(act).xpos != "VB" || !(at.is(act, "acl") || at.is(act, "advcl") || at.is(act, "ccomp"))) return;
+    const int person = act - 1;
+    const int verb = person > 0 && at.is(person, "obj") ? at.head(person) : kNone;
+    if (verb == kNone || verb > person || at.head(act) == verb || at.child(verb, "xcomp") != kNone) return;
+    const bool bare =
+        at.child(act, "mark") == kNone && at.child(act, "aux") == kNone && at.child(act, "nsubj") == kNone;
+    if (bare && at.word(verb).lemma == "help") at.hang(act, verb, "xcomp");
+}
+
+// "appealed to the rebels for access to the town, to reach the wounded", the reaching hung on the access: behind a
+// comma at the end it tells what all of it was for.
+void reattach_purpose_behind_comma(Hanging& at, int act) {
+    const int mark = at.is(act, "acl") && at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
+    if (mark < 1 || at.word(mark).xpos != "TO" || at.word(mark - 1).form != "," || at.child(act, "obj") == kNone)
+        return;
+    for (int i = act; i + 1 < at.size(); ++i) {
+        if (!at.is_below(i, act) && i != act && at.word(i).upos == "PUNCT") return;
+    }
+    int verb = at.head(act);
+    while (verb != kNone && (at.is(verb, "nmod") || at.is(verb, "conj")) && at.word(verb).upos == "NOUN")
+        verb = at.head(verb);
+    if (verb != kNone && (at.is(verb, "obl") || at.is(verb, "obj"))) verb = at.head(verb);
+    if (verb != kNone && verb < act && at.word(verb).upos == "VERB") at.hang(act, verb, "advcl");
+}
+
+// "The convoy was headed to the port": nobody heads it, it is on its way.
+void turn_heading_to_active(Hanging& at, int auxiliary) {
+    const int verb = at.is(auxiliary, "aux:pass") ? at.head(auxiliary) : kNone;
+    if (verb == kNone || at.word(verb).lemma != "head") return;
+    const int goal = at.child(verb, "obl");
+    const int preposition = goal > verb ? at.child(goal, "case") : kNone;
+    const int subject = at.child(verb, "nsubj:pass");
+    if (preposition == kNone || subject == kNone || at.child(verb, "obl:agent") != kNone) return;
+    if (!lexicon::rule_words().is("toward_place", to_lower_ascii(at.word(preposition).form))) return;
+    at.hang(auxiliary, verb, "aux");
+    at.hang(subject, verb, "nsubj");
 }
 
 // "regrouped and retook the town", "met and signed the accord": of two verbs only the second is done to what stands
@@ -364,8 +369,6 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_averted_act_behind_participle(at, i);
         reattach_charge_of(at, i);
         unmake_passive(at, i);
-        unmake_relative(at, i);
-        turn_relative_to_subject(at, i);
         reattach_expected_act(at, i);
         reattach_agent_of_event(at, i);
         reattach_citing(at, i);
@@ -374,9 +377,11 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         give_object_to_second_verb(at, i);
         turn_copula_before_infinitive(at, i);
         turn_passive_to_past(at, i);
+        turn_heading_to_active(at, i);
+        reattach_helped_act(at, i);
+        reattach_purpose_behind_comma(at, i);
         reattach_act_to_nearer_noun(at, i);
         reattach_named_event(at, i);
-        reattach_relative_object(at, i);
     }
 }
 

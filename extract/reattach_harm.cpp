@@ -29,6 +29,12 @@ bool is_struck_thing(const Hanging& at, int noun) {
            !lexicon::is_actor_noun(to_lower_ascii(at.word(noun).lemma));
 }
 
+// "set off a fire in a hotel that killed nine", the hotel hung on the verb: the fire, right before its phrase.
+int event_as_object(const Hanging& at, int place) {
+    const int event = at.child(place, "case") - 1;
+    return event > at.head(place) && at.is(event, "obj") && at.head(event) == at.head(place) ? event : kNone;
+}
+
 void reattach_harm_clause(Hanging& at, int verb) {
     const bool harms = at.is(verb, "acl:relcl") && lexicon::rule_words().is("harm", at.word(verb).lemma);
     const int pronoun = harms ? at.child(verb, "nsubj") : kNone;
@@ -36,6 +42,7 @@ void reattach_harm_clause(Hanging& at, int verb) {
     int noun = at.head(verb);
     if (noun == kNone || is_event(at, noun) || !(is_place(at, noun) || is_struck_thing(at, noun))) return;
     while (noun != kNone && at.is(noun, "nmod") && !is_event(at, noun)) noun = at.head(noun);
+    if (noun != kNone && at.is(noun, "obl") && !is_event(at, noun)) noun = event_as_object(at, noun);
     if (noun != kNone && is_event(at, noun)) at.hang(verb, noun);
 }
 

@@ -9,6 +9,7 @@
 #include "extract/attachment.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/voice.h"
 
 namespace relata::extract {
 namespace {
@@ -76,6 +77,19 @@ bool is_further_told(const Tree& tree, int noun) {
            can_act(tree, noun);
 }
 
+// "police said": a verb of saying between a noun and what is said of it, with a speaker of its own.
+bool says_of_somebody_else(const Tree& tree, int verb) {
+    const auto* reporting = lexicon::reporting_verb(to_lower_ascii(tree.lemma(verb)));
+    if (reporting == nullptr || reporting->kind == lexicon::Reporting::Kind::know) return false;
+    const auto below = tree.children(verb);
+    return std::ranges::any_of(
+               below, [&](int c) { return c < verb && tree.is(c, "nsubj") && !is_relative_pronoun(tree, c); }) &&
+           std::ranges::none_of(below, [&](int c) {
+               return tree.is_any(c, {"obl", "advmod", "mark"}) &&
+                      (is_relative_pronoun(tree, c) || tree.word(c).xpos == "WRB");  // "where the army said"
+           });
+}
+
 }  // namespace
 
 // "Reis and Kral, a lawyer suing the city": the lawyer is Kral.
@@ -120,6 +134,15 @@ int antecedent(const Tree& tree, int i) {
     return person && noun < clause && tree.has_upos(noun, {"NOUN"}) && !can_act(tree, noun)
                ? person_before(tree, clause, noun)
                : noun;
+}
+
+int noun_told_of(const Tree& tree, int predicate) {
+    if (!tree.is(predicate, "ccomp") || !is_finite(tree, predicate) || tree.has_child(predicate, "mark")) return kNone;
+    int saying = tree.head(predicate);
+    while (tree.is(saying, "ccomp") && says_of_somebody_else(tree, saying)) saying = tree.head(saying);
+    if (!tree.is(saying, "acl:relcl") || saying > predicate || !says_of_somebody_else(tree, saying)) return kNone;
+    const int noun = tree.head(saying);
+    return noun != kNone && noun < saying && tree.has_upos(noun, {"NOUN", "PROPN"}) ? noun : kNone;
 }
 
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {

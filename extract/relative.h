@@ -18,6 +18,10 @@ int antecedent(const Tree& tree, int i);
 /// it", the governor of "Democrat" in "the governor, a Democrat".
 int named_by_apposition(const Tree& tree, int noun);
 
+/// The noun that a clause inside a relative clause is about, where "who" or nothing stands for it: the men for "robbed"
+/// in "the men, who police said robbed two banks". kNone elsewhere.
+int noun_told_of(const Tree& tree, int predicate);
+
 /// What the phrase headed by `head` names, one by one: "Erdogan and Putin" -> {Erdogan, Putin}; of a relative pronoun
 /// its antecedent, also under "of": "posts, many of which" -> {posts}.
 std::vector<Nominal> nominals_of(const Tree& tree, int head);

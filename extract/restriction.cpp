@@ -92,12 +92,33 @@ WordRange without_last_mark(const Tree& tree, WordRange words) {
     return words;
 }
 
+// "plans to leave", "an agreement to share water": the act is what it is about.
+bool is_act_to(const Tree& tree, int noun) {
+    return is_of_kind("open_act", tree, noun) || is_of_kind("act_to", tree, noun);
+}
+
+// "to reach a deal" of "efforts to reach a deal to end the war, which …": of an infinitive too long to stand whole the
+// verb with its object. kNone for any other words.
+int end_of_short_infinitive(const Tree& tree, int head, int c) {
+    if (c < head || !tree.is(c, "acl") || !tree.has_child(c, "mark", "to")) return kNone;
+    const int object = tree.child(c, "obj");
+    const WordRange words = tree.extent(c);
+    if (object < c || !stands_behind(tree, head, words.begin)) return kNone;
+    const int end = name_range(tree, object).end;
+    const bool listed = tree.has_child(object, "conj") || up_to_comma(tree, words.begin, end) < end;
+    return !listed && end - words.begin <= kLongestRestriction ? end : kNone;
+}
+
 // The end of what restricts a noun; kNone where nothing does. Of a list, the first part is enough for one that leaves
 // open which are meant.
 int end_of_restriction(const Tree& tree, int head, int anchor, bool open) {
     int end = kNone;
     for (const int c : tree.children(head)) {
-        if (!restricts(tree, head, c)) continue;
+        if (!restricts(tree, head, c)) {
+            if (open && is_act_to(tree, head) && !tree.governs(c, anchor))
+                end = std::max(end, end_of_short_infinitive(tree, head, c));
+            continue;
+        }
         if (tree.governs(c, anchor)) return kNone;
         const WordRange behind = without_last_mark(tree, tree.extent(c));
         const int cut = up_to_comma(tree, behind.begin, behind.end);
@@ -149,9 +170,48 @@ int up_to_examples(const Tree& tree, WordRange words) {
     return words.end;
 }
 
+// "of AI" of "of AI and chip makers": the rest of what it lists would be left out.
+bool cuts_list(const Tree& tree, WordRange words) {
+    if (words.end < tree.size() && tree.has_upos(words.end, {"CCONJ"})) return true;
+    for (int i = words.begin; i < words.end; ++i) {
+        for (const int c : tree.children_with(i, "conj")) {
+            if (c >= words.end) return true;
+        }
+    }
+    return false;
+}
+
+// "all goods", "any ship", of which the words behind say which.
+bool is_any_of_its_kind(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.is(c, "det") && (is_of_kind("all_of_kind", tree, c) || lower_form(tree, c) == "all");
+    });
+}
+
+// "a country that was at war", "a man held in Oslo".
+bool is_told_apart_behind(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.is(c, "acl") && c > noun && stands_behind(tree, noun, tree.extent(c).begin);
+    });
+}
+
+// "to peace talks" of "to peace talks for the war that …": the nearest noun with its own name, of a phrase too long to
+// stand whole.
+WordRange up_to_name(const Tree& tree, int from, int c, WordRange words) {
+    if (!tree.has_upos(c, {"NOUN", "PROPN"}) || leaves_open(tree, c, false) || is_any_of_its_kind(tree, c)) return {};
+    if (tree.child_any(c, {"det"}) != kNone && !tree.has_child(c, "det", "the") && is_told_apart_behind(tree, c))
+        return {};
+    words.end = name_range(tree, c).end;
+    const bool inside_name = words.end < tree.size() && tree.word(words.end).ner.starts_with("I-");
+    const bool is_short = words.end > c && words.end - from <= kLongestPhrase;
+    return is_short && !inside_name && !cuts_list(tree, words) && up_to_comma(tree, words.begin, words.end) == words.end
+               ? words
+               : WordRange{};
+}
+
 // The words of a phrase that is short and holds no comma but between what it lists, "for food, water and medicine";
 // none of another.
-WordRange short_phrase(const Tree& tree, int from, int c) {
+WordRange short_phrase(const Tree& tree, int from, int c, bool cut = false) {
     WordRange words = without_last_mark(tree, tree.extent(c));
     words.end = up_to_examples(tree, words);
     const auto listed = tree.conjuncts(c);
@@ -161,7 +221,8 @@ WordRange short_phrase(const Tree& tree, int from, int c) {
         const bool between = std::ranges::any_of(listed, [&](int one) { return tree.governs(one, i + 1) && one > i; });
         if (listed.size() < 3 || !between) whole = false;
     }
-    return whole && words.end - from <= kLongestPhrase ? words : WordRange{};
+    if (whole && words.end - from <= kLongestPhrase) return words;
+    return cut ? up_to_name(tree, from, c, words) : WordRange{};
 }
 
 // "losses" in "losses or profits in Asia": another noun is nearer to the phrase.
@@ -187,13 +248,21 @@ bool holds_day(const Tree& tree, WordRange words) {
     return false;
 }
 
+// "victory over Norland", "exports to Norland": it has the land for its object, and does not lie there.
+bool is_aimed_at(const Tree& tree, int noun, std::string_view preposition) {
+    return (preposition == "to" || preposition == "from" || preposition == "over") &&
+           (is_act_to(tree, noun) || event_noun(tree, noun) != nullptr);
+}
+
 // "approval for live shows", "flaws in the design", "goods like tractors": which approval, which flaws, which goods.
 // "In Damascus", "during the war", "in May" say where and when.
 bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& place) {
     const std::string preposition = tree.preposition(c);
-    if (!place.is_what && is_short_named(tree, head) && (entity_type(tree, head) != "FACILITY" || preposition != "for"))
-        return false;
-    const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c);
+    const bool facility = entity_type(tree, head) == "FACILITY" && preposition == "for";
+    const bool border = preposition == "with" && is_of_kind("shared_line", tree, head);  // "the border with Norland"
+    if (!place.is_what && is_short_named(tree, head) && !facility && !border) return false;
+    const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c) &&
+                       !is_aimed_at(tree, head, preposition);
     return c > head && preposition != "of" && (!where || place.denied || place.is_what) &&
            tells_of_noun(tree, c, place) && stands_behind(tree, head, tree.extent(c).begin) &&
            !has_other_between(tree, head, c);
@@ -228,8 +297,9 @@ int end_of_denied_phrase(const Tree& tree, int head, const NounPlace& place) {
     const int end = name_range(tree, head).end;
     for (const int c : tree.children(place.anchor)) {
         const std::string preposition = tree.is(c, "obl") ? tree.preposition(c) : std::string{};
-        const bool told =
-            preposition == "to" || lexicon::completion_words().is(preposition, verb_lemma(tree, place.anchor));
+        const bool told =  // "did not enter the hall by boat", "did not discuss it with reporters"
+            preposition == "to" || preposition == "by" || preposition == "with" ||
+            lexicon::completion_words().is(preposition, verb_lemma(tree, place.anchor));
         if (told || preposition.empty() || tree.extent(c).begin != end || is_time_like(tree, {c, preposition}))
             continue;
         if (name_label(tree, c) == "LOC" || lexicon::rule_words().is("circumstance", preposition)) continue;
@@ -246,9 +316,12 @@ int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
     for (const int noun : {head, last}) {
         if (noun != head && is_short_named(tree, noun)) continue;
         for (const int c : tree.children(noun)) {
+            if (!place.subject && is_act_to(tree, noun) && !tree.governs(c, place.anchor))
+                end = std::max(end, end_of_short_infinitive(tree, noun, c));
             if (!names_more_closely(tree, noun, c, place) && !is_clause_of_noun(tree, noun, c, place)) continue;
-            const WordRange phrase = short_phrase(tree, noun, c);
-            if (!is_empty(phrase) && !holds_day(tree, phrase)) end = std::max(end, phrase.end);
+            const WordRange phrase = short_phrase(tree, noun, c, !place.subject);
+            const bool day_between = holds_day(tree, {noun + 1, phrase.begin});
+            if (!is_empty(phrase) && !day_between && !holds_day(tree, phrase)) end = std::max(end, phrase.end);
         }
     }
     return end == kNone && !is_short_named(tree, head) ? end_of_denied_phrase(tree, head, place) : end;
@@ -307,7 +380,8 @@ std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const 
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
     if (end == kNone && place.denied && !place.subject) end = end_of_comparison(tree, head);
-    if (end == kNone && (place.is_what || !is_short_named(tree, head) || entity_type(tree, head) == "FACILITY")) {
+    const bool told_apart = entity_type(tree, head) == "FACILITY" || is_of_kind("shared_line", tree, head);
+    if (end == kNone && (place.is_what || told_apart || !is_short_named(tree, head))) {
         end = end_of_closer_name(tree, head, place);
         if (end == kNone) out.shared = phrase_of_all(tree, head, place);
     }

@@ -8,6 +8,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
 #include "extract/proposition.h"
+#include "extract/state_parts.h"
 #include "extract/verb_parts.h"
 
 namespace relata::extract {
@@ -23,17 +24,21 @@ bool is_clausal(const Tree& tree, int predicate) {
 
 // "13 years old", "the first time that": how much or how often, not what.
 bool is_measure(const Tree& tree, int predicate) {
-    return tree.has_child(predicate, "obl:unmarked") || tree.lemma(predicate) == "time";
+    const auto measures = tree.children_with(predicate, "obl:unmarked");
+    return tree.lemma(predicate) == "time" ||
+           std::ranges::any_of(measures, [&](int m) { return m + 1 == predicate || !is_time(tree, m); });
 }
 
 // "powerful" in "more powerful than", "bigger", "almost ready": with what makes another adjective of it.
 std::string adjective_of(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;
     const std::string& tag = tree.word(predicate).xpos;
-    std::string out = tag.starts_with("JJ") ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
+    std::string out = tag.starts_with("JJ") || tag == "VBN" ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
     for (const int c : tree.children(predicate)) {
         const std::string form = to_lower_ascii(tree.word(c).form);
-        if (tree.is(c, "advmod") && c < predicate && lexicon::rule_words().is("degree", form)) out = form + " " + out;
+        const bool aside = c < predicate && tree.has_upos(c + 1, {"PUNCT"});  // "the roof, too, is open"
+        if (tree.is(c, "advmod") && c < predicate && !aside && lexicon::rule_words().is("degree", form))
+            out = form + " " + out;
     }
     return out;
 }
@@ -152,13 +157,36 @@ Propositions of_each(Proposition p, const std::vector<Nominal>& objects) {
     return out;
 }
 
+// "more serious than what the panel had found": what it is compared with, told by a clause.
+WordRange compared_with_clause(const Tree& tree, const Oblique& complement) {
+    const bool clause = complement.preposition == "than" && lower_form(tree, complement.head) == "what" &&
+                        tree.has_child(complement.head, "acl:relcl");
+    return clause ? WordRange{complement.head, tree.extent(complement.head).end} : WordRange{};
+}
+
+// "be responsible for | abducting the family", "be disappointed | that …": the adjective with its clause, if it has one.
+bool take_content(const Tree& tree, const Clause& clause, Proposition& p) {
+    const auto content = content_of_adjective(tree, clause);
+    if (!content.found()) return false;
+    if (!content.preposition.empty()) p.relation += " " + content.preposition;
+    p.object_words = content.words;
+    return true;
+}
+
 // What "is reluctant to campaign", "is critical to the economy", "is worth a million", "is adamant that …" tell.
 Propositions told_by_adjective(const Tree& tree, const Clause& clause, Proposition p) {
+    if (p.object_words = ranked_as(tree, clause.predicate); p.object_words.begin < p.object_words.end) {
+        p.relation = "be";
+        return {p};
+    }
     p.relation = "be " + adjective_of(tree, clause);
     p.object_words = reluctant_act(tree, clause);
     if (p.object_words.begin < p.object_words.end) return {p};
-    if (const auto complement = first_complement(tree, clause)) {
+    const auto complement = first_complement(tree, clause);
+    if (complement && !follows_comma(tree, complement->head)) {  // but "are abundant, with many seals on the coast"
         p.relation += " " + complement->preposition;
+        p.object_words = compared_with_clause(tree, *complement);
+        if (p.object_words.begin < p.object_words.end) return {p};
         auto objects = split_nominals(tree, complement->head);
         std::erase_if(objects, [&](const Nominal& n) { return stands_for_noun(tree, n.head); });
         return of_each(std::move(p), objects);
@@ -172,16 +200,29 @@ Propositions told_by_adjective(const Tree& tree, const Clause& clause, Propositi
         p.object_words = tree.extent(clause.content);
         return {p};
     }
+    if (take_content(tree, clause, p)) return {p};
     if (is_nationality_of(tree, p.subject.head, clause.predicate)) {
         p.relation = "be from";
         p.object = {clause.predicate, kNone};
         return {p};
     }
-    const auto& words = lexicon::rule_words();
     const std::string& tag = tree.word(clause.predicate).xpos;
-    const bool compared = tag == "JJR" || tag == "JJS";  // "the attack was the deadliest"
-    const bool enough = words.is("plight", clause.lemma) || words.is("filed_alone", clause.lemma);
-    return enough && !compared ? Propositions{p} : Propositions{};  // "talks are conducive" tells nothing
+    const bool compared = tag == "JJR" || tag == "JJS";  // "the attack was the deadliest", "the delay was longer"
+    return compared ? Propositions{} : Propositions{p};
+}
+
+// "hungry and tired", "free and fair": each of them.
+void add_second_adjectives(const Tree& tree, int first, Proposition p, Propositions& found) {
+    for (const int other : tree.children_with(first, "conj")) {
+        const bool bare = tree.has_upos(other, {"ADJ"}) && !tree.word(other).xpos.ends_with('R') &&
+                          !tree.word(other).xpos.ends_with('S') &&
+                          tree.child_any(other, {"nsubj", "cop", "obl", "xcomp", "advcl", "acl", "ccomp"}) == kNone;
+        if (!bare) continue;
+        p.anchor = other;
+        p.relation = "be " + lower_form(tree, other);
+        p.relation_words = {other, other + 1};
+        found.push_back(p);
+    }
 }
 
 // What "is the last bastion", "is in danger of failing", "is home to 300 families", "are from Italy and Spain" tell.
@@ -205,6 +246,9 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
     } else if (const WordRange act = act_behind_idiom(tree, predicate); act.begin < act.end) {
         p.object = {};
         p.object_words = act;
+    } else if (const WordRange whole = noun_with_content(tree, predicate); whole.begin < whole.end) {
+        p.object = {};
+        p.object_words = whole;
     } else if (const auto places = names_behind(tree, predicate); places.size() > 1) {
         return of_each(std::move(p), places);
     }
@@ -212,6 +256,19 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
 }
 
 }  // namespace
+
+Propositions existence(const Tree& tree, const Clause& clause) {
+    if (!is_existential(tree, clause) || clause.subjects.empty()) return {};
+    Propositions out;
+    for (const Nominal& what : clause.subjects) {
+        Proposition p = proposition(tree, clause, "existence");
+        p.subject = what;
+        p.relation = "exist";
+        p.arguments = clause.obliques;
+        out.push_back(p);
+    }
+    return out;
+}
 
 Propositions adjective_behind_noun(const Tree& tree, int adjective) {
     const std::string& tag = tree.word(adjective).xpos;
@@ -280,11 +337,12 @@ Propositions staying_as(const Tree& tree, const Clause& clause) {
     if (!tree.has_upos(adjective, {"ADJ"}) || tree.has_child(adjective, "cop")) return {};
     const std::string form = to_lower_ascii(tree.word(adjective).form);
     const auto& words = lexicon::rule_words();
-    if (!words.is("filed_adjective", form) && !words.is("filed_alone", form)) return {};
+    const bool filed = words.is("filed_adjective", form) || words.is("filed_alone", form);
+    if (clause.lemma == "go" && !filed) return {};  // "went blind": no lasting
     int what = tree.child(adjective, "obl");
     if (what == kNone)
         if (const auto complement = first_complement(tree, clause)) what = complement->head;
-    if (what == kNone && !words.is("filed_alone", form)) return {};
+    if (what == kNone && clause.lemma == "go" && !words.is("filed_alone", form)) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "staying_as");
@@ -323,14 +381,16 @@ Propositions borne_weapon(const Tree& tree, int weapon) {
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
-    if (is_measure(tree, predicate) || tree.has_upos(predicate, {"ADV"})) return {};  // "is here", "is back"
+    const bool here = tree.has_upos(predicate, {"ADV"}) && !lexicon::rule_words().is("told_adverb", clause.lemma);
+    if (is_measure(tree, predicate) || here) return {};  // "is here", "is back"; but "is over"
     const std::string& tag = tree.word(predicate).xpos;
-    const bool adjective = tree.has_upos(predicate, {"ADJ"}) || tag == "VBN" || tag == "JJ";
+    const bool adjective = tree.has_upos(predicate, {"ADJ", "ADV"}) || tag == "VBN" || tag == "JJ";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "copula");
         p.subject = subject;
-        const Propositions found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
+        Propositions found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
+        if (adjective) add_second_adjectives(tree, predicate, p, found);
         out.insert(out.end(), found.begin(), found.end());
     }
     return out;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -81,6 +82,9 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
 std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
     static constexpr std::array<std::string_view, 5> kDeeds = {"ASSAULT", "PROTEST", "COERCE", "ACCUSE", "REQUEST"};
     const auto* deed = lexicon::event_class(verb_lemma(tree, participle));
+    for (const int c : tree.children_with(participle, "obl")) {  // "a shooting by gunmen firing at a bus"
+        if (deed == nullptr) deed = lexicon::event_class(verb_lemma(tree, participle) + " " + tree.preposition(c));
+    }
     if (tree.word(participle).xpos != "VBG" || event_noun(tree, noun) == nullptr || deed == nullptr) return {};
     if (std::ranges::find(kDeeds, std::string_view(deed->type)) == kDeeds.end()) return {};
     for (const int c : tree.children(noun)) {
@@ -120,6 +124,20 @@ Subjects doer_of_infinitive(const Tree& tree, int noun) {
     return owner_of_act(tree, noun);
 }
 
+// "a deal to be signed in May": it is signed, and not who made it.
+bool is_to_be_passed(const Tree& tree, int predicate) {
+    const int noun = tree.head(predicate);
+    return tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && is_passive(tree, predicate) &&
+           lexicon::rule_words().is("provision", tree.lemma(noun)) &&
+           !lexicon::rule_words().is("asked_act", tree.lemma(noun));
+}
+
+// "with the deal set to be signed": what "with" stands before is told of.
+bool is_beside_with(const Tree& tree, int participle) {
+    const int mark = tree.is(participle, "acl") ? tree.child(participle, "mark") : kNone;
+    return mark != kNone && mark < tree.head(participle) && lower_form(tree, mark) == "with";
+}
+
 // "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
 int provision_before(const Tree& tree, int infinitive) {
     if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
@@ -136,6 +154,43 @@ std::vector<Nominal> doers_of_gerund(const Tree& tree, int gerund) {
     if (by >= tree.size() || tree.word(by).form != "by" || !tree.is(by, "case")) return {};
     const int doer = tree.head(by);
     return tree.head(doer) == gerund && can_act(tree, doer) ? nominals_of(tree, doer) : std::vector<Nominal>{};
+}
+
+// "Like Norland, Ostrava blames the rebels", "Norland, along with Ostrava, blames them": the other does too.
+int likened(const Tree& tree, int predicate, int subject) {
+    if (!can_act(tree, subject) || lexicon::rule_words().is("reciprocal", verb_lemma(tree, predicate))) return kNone;
+    const int object = tree.child(predicate, "obj");  // "Like Norland, Ostrava pays its soldiers": each its own
+    if (object != kNone && tree.has_child(object, "nmod:poss")) return kNone;
+    const auto is_likened = [&](int c) {
+        if (!tree.is_any(c, {"obl", "nmod"}) || c > predicate || !is_name(tree, c) || !can_act(tree, c)) return false;
+        const WordRange phrase = tree.extent(c);
+        const bool before_comma = tree.word(phrase.end).form == "," || tree.word(phrase.end - 1).form == ",";
+        return lexicon::rule_words().is("likening", tree.preposition(c)) && before_comma &&
+               (c < subject || tree.word(phrase.begin - 1).form == "," || tree.word(phrase.begin).form == ",");
+    };
+    for (const int above : {predicate, subject}) {
+        for (const int c : tree.children(above)) {
+            if (is_likened(c)) return c;
+        }
+    }
+    return kNone;
+}
+
+std::vector<Nominal> with_likened(const Tree& tree, int predicate, int subject) {
+    std::vector<Nominal> out = nominals_of(tree, subject);
+    const int other = likened(tree, predicate, subject);
+    if (other != kNone) std::ranges::copy(nominals_of(tree, other), std::back_inserter(out));
+    return out;
+}
+
+// "is reviewing how to spend the money": who reviews it shall spend it.
+bool is_question_of_how(const Tree& tree, int infinitive) {
+    const int how = tree.head(infinitive);
+    const int verb = tree.head(how);
+    return tree.is(infinitive, "acl") && tree.has_child(infinitive, "mark", "to") &&
+           (tree.word(how).xpos == "WRB" || tree.word(how).xpos == "WP") && verb != kNone && verb < how &&
+           tree.has_upos(verb, {"VERB"}) && tree.child_any(verb, {"iobj"}) == kNone &&
+           (!tree.has_child(verb, "obj") || tree.child(verb, "obj") == how);
 }
 
 }  // namespace
@@ -175,7 +230,8 @@ bool is_seen_act(const Tree& tree, int gerund) {
 }
 
 Subjects find_subjects(const Tree& tree, int predicate) {
-    if (const int own = own_subject(tree, predicate); own != kNone) return {nominals_of(tree, own), SubjectSource::own};
+    if (const int own = own_subject(tree, predicate); own != kNone)
+        return {with_likened(tree, predicate, own), SubjectSource::own};
     if (tree.head(predicate) == kNone || tree.has_child(predicate, "expl")) return {};  // "… and it became clear that"
     if (tree.is(predicate, "conj")) {
         if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate) || is_bidding(tree, predicate))
@@ -186,12 +242,17 @@ Subjects find_subjects(const Tree& tree, int predicate) {
         return out;
     }
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (const int noun = noun_told_of(tree, predicate); noun != kNone)
+        return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::own};
     if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "about")) return {};
     if (is_topic(tree, predicate)) return {};
+    if (is_question_of_how(tree, predicate)) return controlled_by_subject_of(tree, tree.head(tree.head(predicate)));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && tree.word(predicate).xpos == "VB")
         return doer_of_infinitive(tree, tree.head(predicate));
+    if (is_to_be_passed(tree, predicate) || is_beside_with(tree, predicate))
+        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
     if (tree.is(predicate, "acl")) {

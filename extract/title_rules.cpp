@@ -3,115 +3,14 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/held_office.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_parts.h"
+#include "extract/office_name.h"
 #include "extract/proposition.h"
 
 namespace relata::extract {
 namespace {
-
-bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is("field_of_office", word); }
-
-// "Attorney" of "Jan Holt, Attorney General of Norland", where the rank behind the office is the head of both.
-int office_before_rank(const Tree& tree, int role) {
-    const int office = role - 1;
-    if (office < 0 || lower_lemma(tree, role) != "general" || tree.head(office) != role) return kNone;
-    const bool before = tree.is_any(office, {"amod", "compound"}) && tree.word(office).ner == "O";
-    return before && lexicon::rule_words().is("office_before_rank", lower_lemma(tree, office)) ? office : kNone;
-}
-
-// "Secretary of State", "Minister of Transport", "minister for trade": the field of an office that already has its
-// holder before it.
-std::string field_after(const Tree& tree, int role) {
-    const bool held = std::ranges::any_of(tree.children(role), [&](int c) {
-        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
-                            (tree.is(c, "compound") && is_name(tree, c) && c != office_before_rank(tree, role)));
-    });
-    for (const int c : tree.children(role)) {
-        const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
-        const bool of_staff = tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff";
-        const bool field = (held || of_staff) && preposition == "of" && name_label(tree, c) != "LOC";
-        const bool charge = held && preposition == "for" && is_field_of_office(to_lower_ascii(tree.word(c).form));
-        if (field || charge) return " " + preposition + " " + to_lower_ascii(tree.text(name_range(tree, c)));
-    }
-    return {};
-}
-
-// "US Secretary of State Jan Holt", whose field the parser has hung on the name.
-std::string field_beside(const Tree& tree, int role) {
-    const int field = role + 2;
-    const bool beside = field < tree.size() && tree.is(role, "nmod:desc") && tree.is(field, "nmod:desc") &&
-                        tree.head(field) == tree.head(role) && to_lower_ascii(tree.word(role + 1).form) == "of";
-    return beside && name_label(tree, field) != "LOC" ? " of " + to_lower_ascii(tree.word(field).form) : std::string{};
-}
-
-// "former", "acting": kept, since a former president is no president.
-std::string standing_in_office(const Tree& tree, int role) {
-    for (const int c : tree.children(role)) {
-        const std::string form = to_lower_ascii(tree.word(c).form);
-        if (c < role && tree.is_any(c, {"amod", "advmod", "compound"}) && lexicon::rule_words().is("standing", form))
-            return form + " ";
-    }
-    return {};
-}
-
-// "Pakistani army chief", "Norland's police chief"
-bool is_of_somebody(const Tree& tree, int role) {
-    return std::ranges::any_of(tree.children(role), [&](int c) {
-        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
-                            (tree.is(c, "compound") && lexicon::country_named(tree.word(c).form) != nullptr));
-    });
-}
-
-// "opposition leader", "spy chief", "union boss": a leader of the opposition does not lead the state.
-bool is_what_is_led(const Tree& tree, int c) {
-    const bool common = tree.is(c, "compound") && tree.has_upos(c, {"NOUN"}) && tree.word(c).ner == "O" &&
-                        (c == 0 || tree.word(c - 1).xpos != "HYPH");
-    if (!common) return false;
-    const std::string lemma = lower_lemma(tree, c);
-    const bool body = lexicon::is_government_noun(lemma) && lemma != "state";
-    return !body || is_of_somebody(tree, tree.head(c));
-}
-
-// "general" of "attorney general", "secretary general"; kNone behind other offices.
-int rank_behind(const Tree& tree, int role) {
-    const int next = role + 1;
-    if (next >= tree.size() || to_lower_ascii(tree.word(next).form) != "general") return kNone;
-    const bool below = tree.head(next) == role && tree.is_any(next, {"amod", "compound"});
-    const bool beside = tree.is(next, "nmod:desc") && tree.head(next) == tree.head(role) && tree.is(role, "nmod:desc");
-    return below || beside ? next : kNone;
-}
-
-// "right" of "far-right" with the words before its hyphens, "rights" of "human rights", in lower case.
-std::string hyphenated(const Tree& tree, int word) {
-    std::string out = to_lower_ascii(tree.word(word).form);
-    int first = word;
-    for (; first >= 2 && tree.word(first - 1).xpos == "HYPH"; first -= 2)
-        out.insert(0, to_lower_ascii(tree.word(first - 2).form) + "-");
-    const int before = first - 1;  // "human rights chief"
-    const bool part = before >= 0 && tree.head(before) == word && tree.is_any(before, {"amod", "compound"}) &&
-                      tree.word(before).ner == "O" && !is_country_adjective(tree, before);
-    return part ? to_lower_ascii(tree.word(before).form) + " " + out : out;
-}
-
-// "foreign minister", "prime minister", "deputy defense minister": the office with its field.
-std::string role_name(const Tree& tree, int role) {
-    std::string out = standing_in_office(tree, role);
-    if (role >= 2 && tree.word(role - 1).xpos == "HYPH" && tree.has_upos(role - 2, {"NOUN", "PROPN"}) &&
-        !is_country_adjective(tree, role - 2))
-        out += to_lower_ascii(tree.word(role - 2).form) + "-";  // "Secretary-General"
-    for (const int c : tree.children(role)) {
-        const bool before = tree.is_any(c, {"amod", "compound"}) && c < role && !is_country_adjective(tree, c) &&
-                            tree.word(c).xpos != "HYPH" && tree.word(c + 1).xpos != "HYPH";
-        const std::string field = before ? hyphenated(tree, c) : std::string{};
-        if (before && (is_field_of_office(field) || is_field_of_office(to_lower_ascii(tree.word(c).form)) ||
-                       is_what_is_led(tree, c)))
-            out += field + " ";
-    }
-    if (const int office = office_before_rank(tree, role); office != kNone) out += lower_lemma(tree, office) + " ";
-    const std::string rank = rank_behind(tree, role) != kNone ? " general" : "";
-    return out + lower_lemma(tree, role) + rank + field_after(tree, role) + field_beside(tree, role);
-}
 
 // "senator for life", "president for a day": how long, not of what.
 bool is_term_of_office(const Tree& tree, int c) {
@@ -165,6 +64,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
         if (prepositional && is_term_of_office(tree, c)) continue;
+        if (preposition == "for" && !is_name(tree, c) && is_held_before(tree, role)) continue;  // "for relief"
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
             const int body = prepositional ? body_behind_field(tree, c) : c;
             add_nominals(tree, named ? state_before_field(tree, c) : body, out);
@@ -296,8 +196,9 @@ bool is_other_kind(const Tree& tree, int name, int noun) {
 bool is_labelled_office(const Tree& tree, int title) {
     if (tree.word(title).ner == "O") return true;
     if (!tree.is(title, "nmod:desc") || !tree.word(title).ner.ends_with("ORG")) return false;
-    if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-"))
-        return false;  // "Secretary of Education"
+    const bool of_state = title > 0 && lexicon::country_named(tree.word(title - 1).form) != nullptr;
+    if (title + 1 < tree.size() && tree.word(title + 1).ner.starts_with("I-") && !of_state)
+        return false;  // "Secretary of Education", unlike "U.S. Secretary of Education"
     for (int i = title; tree.word(i).ner.starts_with("I-") && i > 0; --i) {
         const std::string& before = tree.word(i - 1).form;
         if (lexicon::country_named(before) != nullptr || lexicon::country_of_adjective(before) != nullptr) return true;
@@ -399,10 +300,14 @@ Propositions title_before_name(const Tree& tree, int title) {
     if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
         // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {
-            const bool body = tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
-                              c + 1 == title;  // "Kostran Air Force general Jan Holt"
+            const bool place = name_label(tree, c) == "LOC" && tree.is_any(c, {"nmod:desc", "compound"}) &&
+                               c + 1 == tree.extent(title).begin;  // "United States president Jan Holt"
+            const bool body = place || (tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
+                                        c + 1 == title);  // "Kostran Air Force general Jan Holt"
             const bool state = tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c));
-            if (c > title || !(state || body)) continue;
+            const bool behind = c > person && name_label(tree, person) == "PER" && tree.is(c, "nmod") &&
+                                tree.preposition(c) == "of" && name_label(tree, c) == "LOC";  // "Gov. Ana Reis of Ohio"
+            if (!behind && (c > title || !(state || body))) continue;
             out.push_back(office_of(tree, person, title, c));
         }
         const int state = out.empty() ? state_governed(tree, person) : kNone;
@@ -413,13 +318,25 @@ Propositions title_before_name(const Tree& tree, int title) {
     return out;
 }
 
+Propositions held_office(const Tree& tree, int person, int role, std::string_view rule) {
+    return role_propositions(tree, person, role, rule);
+}
+
 std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun) {
     if (!lower_lemma(tree, noun).starts_with("spokes") || tree.word(noun).xpos == "NNS") return {};
     return holders_of_role(tree, noun);
 }
 
+// "(D-Ohio)": a party and a state.
+static bool is_mark_of_party(const Tree& tree, int appositive) {
+    int first = tree.extent(appositive).begin;
+    while (first < appositive && tree.has_upos(first, {"PUNCT"})) ++first;
+    return first + 1 < tree.size() && tree.word(first + 1).xpos == "HYPH" &&
+           lexicon::rule_words().is("party_letter", tree.word(first).form);
+}
+
 Propositions apposition(const Tree& tree, int appositive) {
-    if (!tree.is(appositive, "appos")) return {};
+    if (!tree.is(appositive, "appos") || is_mark_of_party(tree, appositive)) return {};
     const int noun = tree.head(appositive);
     if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
@@ -437,7 +354,9 @@ Propositions apposition(const Tree& tree, int appositive) {
         return of_role;
     }
     const bool common = tree.has_upos(appositive, {"NOUN"}) && tree.word(appositive).ner == "O";
-    const bool kind = (common && tree.has_child(appositive, "det")) || is_one_of_creed(tree, appositive);
+    const int owner = tree.child(appositive, "nmod:poss");  // "Kostra, the world's largest exporter"
+    const bool owned = owner != kNone && !tree.has_upos(owner, {"PRON"});
+    const bool kind = (common && (tree.has_child(appositive, "det") || owned)) || is_one_of_creed(tree, appositive);
     const bool named = is_name(tree, noun) || names_place(tree, noun);
     const bool says_what_it_is =
         named ? kind || is_one_of_group(tree, appositive)

@@ -20,7 +20,9 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
     reattach_conjuncts(sentence, heads_, relations_);
     reattach_harm(sentence, heads_, relations_);
     reattach_complements(sentence, heads_, relations_);
+    reattach_relatives(sentence, heads_, relations_);
     reattach_participles(sentence, heads_, relations_);
+    reattach_sayings(sentence, heads_, relations_);
     for (int i = 0; i < size(); ++i) {
         turn_noun_of_harm_to_verb(i);
         hang_object_behind_measure(i);
@@ -34,6 +36,8 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         turn_neighbouring_to_modifier(i);
         join_nationality_to_body(i);
         join_share_of_number(i);
+        join_number_to_subject(i);
+        free_stranded_preposition(i);
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
         join_name_to_long_title(i);
@@ -241,6 +245,17 @@ std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences) { return
 std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
 
 std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
+
+std::string hyphened_lemma(const Tree& tree, int i) {
+    const auto joins = [&tree](int hyphen) {
+        return hyphen > 0 && hyphen + 1 < tree.size() && tree.word(hyphen).xpos == "HYPH" &&
+               !tree.word(hyphen - 1).space_after && !tree.word(hyphen).space_after;
+    };
+    WordRange whole{i, i + 1};
+    while (joins(whole.begin - 1)) whole.begin -= 2;
+    while (joins(whole.end)) whole.end += 2;
+    return whole.end - whole.begin > 1 ? to_lower_ascii(tree.text(whole)) : lower_lemma(tree, i);
+}
 
 bool follows_comma(const Tree& tree, int i) {
     if (i == kNone) return false;

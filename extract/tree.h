@@ -91,6 +91,8 @@ class Tree {
     void turn_gerund_to_modifier(int gerund);
     void turn_neighbouring_to_modifier(int gerund);
     void join_share_of_number(int of);
+    void join_number_to_subject(int number);
+    void free_stranded_preposition(int preposition);
     void lift_subject_of_named(int subject);
     void free_noun_of_time(int noun);
     void lift_outcome_of_purpose(int participle);
@@ -123,6 +125,10 @@ std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences);
 std::string lower_form(const Tree& tree, int i);
 /// The lemma in lower case: nouns in titles have capitals.
 std::string lower_lemma(const Tree& tree, int i);
+
+/// The noun with the words that hyphens join to it, in lower case: "second-in-command", "commander-in-chief"; the lemma of
+/// other nouns.
+std::string hyphened_lemma(const Tree& tree, int i);
 
 /// ", who were abducted", ", killing four": a comma begins the phrase of the word at `i`, or stands right before it.
 bool follows_comma(const Tree& tree, int i);

@@ -139,7 +139,7 @@ void Tree::join_name_to_long_title(int name) {
         for (int i = title + 1; i < name; ++i) {
             int above = i;
             while (above != kNone && above != title) above = head(above);
-            if (above == kNone || word(i).upos == "PUNCT") return;
+            if (above == kNone || (word(i).upos == "PUNCT" && word(i).xpos != "HYPH")) return;
         }
         hang(name, title, "appos");
         return;

@@ -144,6 +144,33 @@ void Tree::join_share_of_number(int of) {
     hang(of, noun, "fixed");
 }
 
+// "two adjoining five-story buildings collapse", where the number was read as one more subject.
+void Tree::join_number_to_subject(int number) {
+    const int verb = head(number);
+    if (!has_upos(number, {"NUM"}) || !is(number, "nsubj") || verb < number) return;
+    const int noun = repaired_child(verb, "nsubj", number + 1, verb);
+    if (noun == kNone || word(noun).xpos != "NNS" || repaired_child(noun, "nummod", number, noun) != kNone) return;
+    for (int i = number + 1; i < noun; ++i) {
+        if (has_upos(i, {"PUNCT"}) && word(i).form != "-") return;
+        if (has_upos(i, {"CCONJ", "AUX", "ADP", "PRON"})) return;
+    }
+    hang(number, noun, "nummod");
+}
+
+// "was done away with last year", "was looked into on Monday": what it is done with or looked into is the subject, and
+// the day behind has no preposition or one of its own.
+void Tree::free_stranded_preposition(int preposition) {
+    const int day = head(preposition);
+    const std::string& form = word(preposition).form;
+    if (!is(preposition, "case") || day < preposition || (form != "with" && form != "into" && form != "upon")) return;
+    const int verb = head(day);
+    if (!is(day, "obl") || verb > preposition || repaired_child(verb, "aux:pass", 0, verb) == kNone) return;
+    if (preposition != verb + 1 && (preposition != verb + 2 || !has_upos(verb + 1, {"ADV"}))) return;
+    if (!lexicon::rule_words().is("time_noun", lemma(day)) && !lexicon::rule_words().is("calendar", lemma(day))) return;
+    hang(preposition, verb, "obl");
+    hang(day, verb, "obl:unmarked");
+}
+
 // "accused neighbouring Ostrava of arming rebels": nobody neighbours anybody.
 void Tree::turn_neighbouring_to_modifier(int gerund) {
     const std::string& form = word(gerund).form;

@@ -22,8 +22,20 @@ std::string mutual_act(const Tree& tree, const Clause& clause) {
     return lexicon::event_class(clause.lemma + noun + " with") != nullptr ? noun : std::string{};
 }
 
-bool is_reflexive(const Tree& tree, int i) {
-    return tree.word(i).lemma.ends_with("self") || tree.word(i).lemma.ends_with("selves");
+// "Holt and Vey met the king", "fought the rebels": both did it to somebody else. "Discussed the king" is no such
+// thing.
+bool has_other_party(const Tree& tree, const Clause& clause) {
+    return clause.lemma != "discuss" && std::ranges::any_of(clause.objects, [&](const Nominal& o) {
+               return o.head > clause.predicate && can_act(tree, o.head) && lower_form(tree, o.head) != "other" &&
+                      name_label(tree, o.head) != "LOC";
+           });
+}
+
+// " from flying" for "the airline was suspended from flying".
+std::string act_kept_from(const Tree& tree, const Clause& clause, int act) {
+    const bool bare = tree.child_any(act, {"obj", "obl", "ccomp", "xcomp"}) == kNone;
+    if (!clause.passive || !bare || !tree.has_child(act, "mark", "from")) return {};
+    return " from " + lower_form(tree, act);
 }
 
 // "come into force", "go into effect": one act with the bare noun of its phrase; kNone where it is none.
@@ -81,20 +93,22 @@ bool lacks_its_object(const Clause& clause) {
            lexicon::rule_words().is("needs_object", clause.lemma);
 }
 
-// "gave the rebels ten days": the rebels are given, and the days are how long.
+// "gave the rebels ten days": the rebels are given, and the days are how long. "Gave the town its day" is another
+// thing.
 bool is_given_time(const Tree& tree, const Clause& clause) {
     return !clause.recipients.empty() && !clause.passive && clause.objects.size() == 1 &&
+           !tree.has_child(clause.objects.front().head, "nmod:poss") &&
            lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(clause.objects.front().head)));
 }
 
 // "set fire to dozens of cars": the noun belongs to the act, and the cars are what it is done to.
-Propositions verb_and_idiom(const Tree& tree, const Clause& clause, const Oblique& object) {
+Propositions verb_and_idiom(const Tree& tree, const Clause& clause, const Idiom& idiom) {
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
-        for (const Nominal& n : split_nominals(tree, object.head)) {
+        for (const Nominal& n : split_nominals(tree, idiom.object.head)) {
             Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;
-            p.relation += " " + to_lower_ascii(tree.lemma(clause.objects.front().head)) + " " + object.preposition;
+            p.relation += " " + idiom.noun + " " + idiom.object.preposition;
             p.object = n;
             p.arguments = clause.obliques;
             std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == n.head; });
@@ -124,13 +138,18 @@ int act_owned_up_to(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
+// "kill", "blow up"
+bool harms(const std::string& lemma) {
+    const auto* type = lexicon::event_class(lemma);
+    return type != nullptr && type->type == "ASSAULT";
+}
+
 // "entrenched themselves in the hills": where, and no more; "shot himself in his cell" is told otherwise, and who put
 // himself in a position has put nothing there.
 bool has_only_itself_as_object(const Tree& tree, const Clause& clause) {
     if (lexicon::rule_words().is("needs_phrase", clause.lemma)) return false;
-    const auto* type = lexicon::event_class(clause.lemma);
-    const bool harms = type != nullptr && type->type == "ASSAULT";
-    return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive && !harms;
+    return clause.objects.size() == 1 && is_reflexive(tree, clause.objects.front().head) && !clause.passive &&
+           !harms(clause.lemma);
 }
 
 // "fined the firm two million euros", "the firm was fined two million": the firm is fined, and the sum is how much.
@@ -148,6 +167,27 @@ std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subje
     if (all.size() < 2 || o.preposition != "in" || !counted) return std::nullopt;
     if (!std::ranges::all_of(all, [&](int i) { return name_label(tree, i) == "LOC"; })) return std::nullopt;
     return WordRange{name_range(tree, first).begin, name_range(tree, all.back()).end};
+}
+
+// "abroad" in "live abroad", "irresponsibly" in "acted irresponsibly": the adverb without which the verb says little.
+int manner_of(const Tree& tree, const Clause& clause) {
+    if (!lexicon::rule_words().is("needs_manner", clause.lemma)) return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        const bool behind = tree.is(c, "advmod") && c > clause.predicate && tree.word(c).xpos == "RB";
+        const std::string form = lower_form(tree, c);
+        const bool manner = form.ends_with("ly") || lexicon::rule_words().is("manner", form);
+        if (behind && manner && !lexicon::rule_words().is("clause_adverb", form)) return c;
+    }
+    return kNone;
+}
+
+// "hired him to rob the bank": whom, and what for has a line of its own; not "let him know".
+bool is_somebody_known(const Tree& tree, const Clause& clause) {
+    const int whom = clause.objects.size() == 1 ? clause.objects.front().head : kNone;
+    const std::string form = whom == kNone ? std::string{} : lower_form(tree, whom);
+    const auto* control = lexicon::control_verb_with_object(clause.lemma);  // not "allowed him to leave"
+    return whom > clause.predicate && (form == "him" || form == "her" || form == "them") && control != nullptr &&
+           control->effect == lexicon::Control::Effect::planned;
 }
 
 // "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells
@@ -175,6 +215,13 @@ Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// The object with what it does or becomes, where no shorter name would do; empty for any other.
+WordRange object_told_whole(const Tree& tree, const Clause& clause, int act) {
+    const WordRange state = object_with_state(tree, clause);
+    if (state.begin < state.end) return state;
+    return act == kNone ? WordRange{} : object_with_act(tree, clause, act);
+}
+
 }  // namespace
 
 Propositions verb_and_object(const Tree& tree, const Clause& clause) {
@@ -182,10 +229,13 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
         return {};
     if (auto state = state_with_phrase(tree, clause); !state.empty()) return state;
     if (is_feeling(tree, clause) || lacks_completion(tree, clause) || lacks_what_was_told(tree, clause)) return {};
-    if (const auto object = object_of_idiom(tree, clause)) return verb_and_idiom(tree, clause, *object);
-    const int act = act_of_object(tree, clause);
-    const WordRange with_act = act == kNone ? WordRange{} : object_with_act(tree, clause, act);
-    if (act != kNone && with_act.begin >= with_act.end) return {};
+    if (const auto idiom = idiom_of(tree, clause)) return verb_and_idiom(tree, clause, *idiom);
+    int act = is_somebody_known(tree, clause) ? kNone : act_of_object(tree, clause);
+    const WordRange with_act = object_told_whole(tree, clause, act);
+    const bool whole = with_act.begin < with_act.end;
+    const std::string kept_from = act == kNone ? std::string{} : act_kept_from(tree, clause, act);
+    if (!kept_from.empty()) act = kNone;
+    if (act != kNone && !whole) return {};
     Propositions out;
     const auto phrase = completing_phrase(tree, clause);
     const bool to_receiver = is_given_without_giver(tree, clause);
@@ -193,15 +243,20 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
         is_fined(clause) || is_given_time(tree, clause) || to_receiver ? clause.recipients : clause.objects;
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         for (const Nominal& object : objects) {
-            if (subject == object || is_reflexive(tree, object.head)) continue;
-            if (act != kNone && object != clause.objects.front()) continue;
+            const bool itself = is_reflexive(tree, object.head);
+            if (subject == object || (itself && (!harms(clause.lemma) || !subject.present()))) continue;
+            if (whole && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;
-            if (act == kNone) {
+            if (!whole) {
                 p.bare_relation = p.relation;
-                p.relation += to_receiver ? " " + to_lower_ascii(tree.lemma(clause.objects.front().head))
-                                          : completion_of(tree, clause);
-                p.object = object;
+                p.relation += to_receiver          ? " " + to_lower_ascii(tree.lemma(clause.objects.front().head))
+                              : !kept_from.empty() ? kept_from
+                                                   : completion_of(tree, clause);
+                if (itself)
+                    p.object_words = {object.head, object.head + 1};  // "killed himself"
+                else
+                    p.object = object;
             } else {
                 p.doer = object;
                 p.object_words = with_act;
@@ -255,6 +310,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
 
 Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
     if (clause.subjects.size() != 2 || !lexicon::rule_words().is("reciprocal", clause.lemma)) return {};
+    if (has_other_party(tree, clause) && mutual_act(tree, clause).empty()) return {};
     if (std::ranges::any_of(clause.obliques,
                             [](const Oblique& o) { return o.preposition == "with" || o.preposition == "to"; }))
         return {};
@@ -267,7 +323,9 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
     for (const Nominal& o : clause.objects) {
         if (act.empty()) p.arguments.push_back({o.head, "content"});
     }
-    return {p};
+    Propositions out = {p};
+    if (act.empty()) std::ranges::copy(verb_and_object(tree, clause), std::back_inserter(out));
+    return out;
 }
 
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
@@ -288,6 +346,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
             p.relation += " " + tree.preposition(noun) + " " + to_lower_ascii(tree.lemma(noun));
         if (clause.lemma == "strike" && lexicon::rule_words().is("labour", to_lower_ascii(tree.lemma(subject.head))))
             p.relation = "go on strike";  // "teachers will strike on Monday": they attack nobody
+        if (const int how = manner_of(tree, clause); how != kNone) p.relation += " " + lower_form(tree, how);
         if (const int act = act_owned_up_to(tree, clause); act != kNone) p.object_words = tree.extent(act);
         p.arguments = clause.obliques;
         out.push_back(p);

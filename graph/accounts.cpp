@@ -31,6 +31,15 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
     return std::ranges::find(list, word) != list.end();
 }
 
+/// "three times", "18 years", "a 5-tonne truck": how long, how often, how much, which counts nobody.
+bool counts_nobody(const Quantity& quantity) {
+    constexpr std::array<std::string_view, 26> kMeasures{
+        "times", "years", "year",   "months",  "month",     "weeks",     "week",  "days",    "day",
+        "hours", "hour",  "lashes", "strokes", "kilometre", "kilometer", "km",    "mile",    "metre",
+        "meter", "foot",  "ton",    "tonne",   "acre",      "hectare",   "pound", "kilogram"};
+    return is_one_of(quantity.unit, kMeasures);
+}
+
 bool is_calendar_word(std::string_view word) {
     constexpr std::array<std::string_view, 22> kCalendar{
         "monday",   "tuesday",  "wednesday", "thursday", "friday",   "saturday", "sunday", "january",
@@ -156,7 +165,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.published = days_of(store.document_of(index).published);
     if (out.time && out.published && a.modality == Modality::asserted)  // nobody tells what is yet to happen as done
         out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));
-    out.number = a.quantity;
+    if (a.quantity && !counts_nobody(*a.quantity)) out.number = a.quantity;
     if (a.quantity && out.unit.empty()) out.unit = unit_of(*a.quantity);
     out.some_one = a.quantity && a.quantity->value == 1 && is_article(a.quantity->text);
     out.standing = standing_of(a.modality);

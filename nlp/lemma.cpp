@@ -62,6 +62,9 @@ std::string Lemmatizer::lemma(std::string_view form, const std::string& xpos, in
     if (auto known = dictionary_lemma(lower, xpos)) return *known;
     std::string out = apply(rules_[static_cast<std::size_t>(rule)], form, characters);
     if (lower.ends_with("ing") && out.find_first_of("aeiouy") == std::string::npos) return lower;  // "to cling"
+    const bool bare = xpos == "VB" || xpos == "VBP";
+    if (bare && lower.size() == out.size() + 1 && lower.ends_with('e') && lower.starts_with(out))
+        return lower;  // "to criticise", which no ending follows
     const bool pronoun = out == "my" || out == "I";
     return pronoun && xpos == "NN" ? lower : out;  // "the mine" is no "my"
 }

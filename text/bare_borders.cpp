@@ -151,6 +151,26 @@ bool begins_glued_sentence(std::string_view text, std::string_view so_far, std::
     return credit || begins_clause || is_running_text(so_far);
 }
 
+bool is_in_capitals(std::string_view words) {
+    return std::ranges::none_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// "PANEL CLEARS MAYOR OF ALL CHARGES The panel said", "PORT TO REOPEN AFTER STORM KIEL, Germany U.S. ships came": a
+/// headline in capitals, with the place that stands before the first sentence.
+bool ends_headline_in_capitals(std::string_view text, std::string_view so_far, std::string_view after) {
+    constexpr std::size_t kLongestHeadline = 250;
+    constexpr std::ptrdiff_t kFewestBlanks = 4;
+    if (so_far.size() > kLongestHeadline || !is_upper(decode_at(after, 0).value) || so_far.back() == ',') return false;
+    const auto comma = so_far.rfind(", ");
+    const bool country = comma != std::string_view::npos && so_far.find(' ', comma + 2) == std::string_view::npos &&
+                         !is_in_capitals(so_far.substr(comma));
+    const auto capitals = country ? so_far.substr(0, comma) : so_far;
+    const auto behind = chunk_behind(text, after);
+    const bool initials = after.find('.') < after.size() - 1;
+    if (!is_in_capitals(capitals) || std::ranges::count(capitals, ' ') < kFewestBlanks || behind.empty()) return false;
+    return (initials || !is_in_capitals(after)) && (country || !is_in_capitals(behind));
+}
+
 bool is_address(std::string_view chunk) {
     while (!chunk.empty() && (chunk.front() == '<' || chunk.front() == '[' || chunk.front() == '(')) {
         chunk.remove_prefix(1);
@@ -190,6 +210,7 @@ bool is_bare_border(std::string_view text, std::size_t sentence, std::size_t end
     if (is_in(kCredits, after) || (before.back() != ',' && day_line_end(text, after) > 0)) return true;
     if (day_line_end(text, chunk_at(so_far, 0)) == end) return true;
     if (begins_glued_sentence(text, so_far, before, after)) return true;
+    if (ends_headline_in_capitals(text, so_far, after)) return true;
     const char32_t first = decode_at(after, 0).value;
     if (!is_upper(first) && !is_opening_mark(first)) return is_emoticon(before) && is_without_capitals(text);
     return is_emoticon(before) || is_address(before) || is_greeting_or_closing(so_far) || is_bracket(so_far);

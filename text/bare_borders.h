@@ -11,7 +11,7 @@ namespace relata::text {
 /// no end mark stands there. Examples, with | for the border: "*** | Police said", "Kaja Holm | 03/28/2001 05:09 PM |
 /// Here you go", "Best regards, | Kaja", "see http://example.org/a | They said", "Great :-) | Now we go",
 /// "(Reuters) | The mayor left",
-/// "the crew in Kiel | In the south rain fell", "Port Reopens | Tuesday, March 3, 2020 | Ships came".
+/// "the crew in Kiel | In the south rain fell", "PORT REOPENS AFTER LONG STORM | The port", "Port Reopens | Tuesday, March 3, 2020 | Ships came".
 bool is_bare_border(std::string_view text, std::size_t sentence, std::size_t end, std::size_t next);
 
 /// True if the text is written without capitals at the start of sentences: it begins with a small letter, or says "i".

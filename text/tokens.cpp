@@ -132,6 +132,12 @@ bool has_three_digits(const Scanner& s, std::uint32_t at) {
     return !is_digit(s.here(at + 3));
 }
 
+/// "1,50,000" is one number too, as numbers are cut in India.
+bool has_lakhs(const Scanner& s, std::uint32_t at) {
+    if (!is_digit(s.here(at)) || !is_digit(s.here(at + 1)) || s.here(at + 2) != ',') return false;
+    return has_three_digits(s, at + 3) || has_lakhs(s, at + 3);
+}
+
 /// May the punctuation at `byte` stand inside a word that began at `s.at`?
 bool joins(const Scanner& s, std::uint32_t byte) {
     const char32_t mark = s.here(byte);
@@ -145,7 +151,7 @@ bool joins(const Scanner& s, std::uint32_t byte) {
         return (is_word_char(before) || before == '.') && is_word_char(after);
     }
     if (mark == ':' || mark == '/') return is_digit(before) && is_digit(after);
-    if (mark == ',') return is_digit(before) && has_three_digits(s, byte + 1);
+    if (mark == ',') return is_digit(before) && (has_three_digits(s, byte + 1) || has_lakhs(s, byte + 1));
     if (mark == '@') return is_letter(before) && is_letter(after);
     if (mark == '&') return is_upper(before) && is_upper(after);
     if (mark != '.' || byte - s.at > 60) return false;

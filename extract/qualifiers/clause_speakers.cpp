@@ -13,102 +13,13 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_phrase.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/said_content.h"
 #include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
 
 using Kind = lexicon::Reporting::Kind;
-
-bool is_accusing_verb(std::string_view lemma) { return lexicon::rule_words().is("accusing", lemma); }
-
-// "did not, as it promised, mend the roads": who promised does not say so.
-bool is_promise(const Tree& tree, int verb) {
-    const auto* reporting = reporting_at(tree, verb);
-    return reporting != nullptr && reporting->kind == Kind::threaten && tree.lemma(verb) != "warn";
-}
-
-// "hinted at a fire exchange", "denied the attack": an event named as what was said.
-bool is_reported_event(const Tree& tree, int i, int h) {
-    if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
-    const std::string preposition = tree.preposition(i);
-    if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
-    if (!attributes_content(tree, h) || weighs_words(tree, h)) return false;
-    return tree.is(i, "obj") ||
-           (tree.is(i, "obl") && (preposition == "at" || preposition == "of" || preposition == "about"));
-}
-
-// "urged Oslo to leave", "warned Oslo against leaving"; a ban is an act, not a word.
-bool is_demand(const Tree& tree, const lexicon::Control* control, int verb) {
-    using enum lexicon::Control::Effect;
-    if (control == nullptr) return false;
-    return control->effect == requested ||
-           (control->effect == forbidden && lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr);
-}
-
-// "pledged to build a plant", "threatened to strike": his word, and so far no more. Who decides says nothing.
-bool is_promised(const Tree& tree, int infinitive, int verb) {
-    return is_promise(tree, verb) && tree.lemma(verb) != "decide" && tree.lemma(verb) != "undertake" &&
-           tree.has_child(infinitive, "mark", "to");
-}
-
-// "Analysts expect the bank to raise rates"
-bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
-    const auto* reporting = reporting_at(tree, verb);
-    const bool other = tree.has_child(verb, "obj") || tree.has_child(infinitive, "nsubj");
-    return reporting != nullptr && reporting->kind == Kind::hint && other && !is_passive(tree, verb) &&
-           tree.has_child(infinitive, "mark", "to");
-}
-
-// "And she was like, leave me alone", "He goes, no": a colloquial "said".
-bool is_colloquial_content(const Tree& tree, int i, int h) {
-    if (!tree.is_any(i, {"ccomp", "parataxis"}) || i < h || tree.child(h, "nsubj") == kNone) return false;
-    if (tree.lemma(h) == "go") return tree.is(i, "ccomp") && !tree.has_child(i, "mark");
-    if (tree.lemma(h) != "be") return false;
-    if (tree.is(i, "ccomp") && h + 1 < i && tree.word(h + 1).form == "like") return true;
-    int before = tree.extent(i).begin;
-    while (before < i && tree.has_upos(before, {"PUNCT"})) ++before;
-    do --before;
-    while (before > h && tree.has_upos(before, {"PUNCT"}));
-    return before > h && lower_form(tree, before) == "like" && tree.head(before) == h;
-}
-
-// "I feel like the firm has given up on us".
-bool is_felt(const Tree& tree, int i, int h) {
-    return tree.is_any(i, {"advcl", "ccomp"}) && tree.lemma(h) == "feel" && tree.has_child(i, "mark", "like") &&
-           tree.child_any(i, {"nsubj", "nsubj:pass"}) != kNone;
-}
-
-bool is_content_of(const Tree& tree, int i, int h) {
-    if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
-    if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
-    if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
-    if (tree.is_any(i, {"advcl", "xcomp"}) && is_accusing_verb(tree.lemma(h)) &&
-        (tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "for")))
-        return true;
-    if (tree.is(i, "xcomp")) {
-        const auto* control = control_over(tree, i);
-        if (is_demand(tree, control, h)) return true;
-        const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));
-        // "claims to have destroyed", "denies bombing"
-        const bool claims = reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
-        return (claims && control == nullptr) || is_promised(tree, i, h) || is_expected_of_another(tree, i, h);
-    }
-    if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
-    if (is_claimed_deed(tree, i)) return true;
-    if (is_owned_up_to(tree, i)) return attributes_content(tree, h);  // "admitted to striking a guard"
-    if (tree.is(i, "advcl") &&
-        !is_accusing_verb(tree.lemma(h))) {  // "called on Putin to press": hung on the verb as an adverbial
-        return is_demand(tree, control_over(tree, i), h);
-    }
-    return false;
-}
-
-// "urged Oslo to free the men it holds", "declares a day to be a holiday"; not "accused Oslo of arming men who".
-bool is_act_demanded(const Tree& tree, int i, int h) {
-    return tree.is_any(i, {"xcomp", "advcl"}) && !is_accusing_verb(tree.lemma(h)) && !is_owned_up_to(tree, i) &&
-           (control_over(tree, i) != nullptr || tree.has_child(i, "mark", "to"));
-}
 
 // "rejected the shifts that the company wants", "announced tariffs on goods imported from China".
 bool is_presupposing(const Tree& tree, int i) {
@@ -124,6 +35,11 @@ bool is_told_aside(const Tree& tree, int i) {
                            std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));
     if (!after_comma || !relative) return false;
     if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported)
+        return true;
+    const int who = tree.child(i, "nsubj");  // "Karl Berg, who runs the clinic": so the article introduces him
+    const bool lasting = tree.word(i).xpos == "VBZ" || tree.has_child(i, "aux", "be") || tree.has_child(i, "cop");
+    if (tree.is(i, "acl:relcl") && who != kNone && lower_form(tree, who) == "who" && lasting &&
+        name_label(tree, tree.head(i)) == "PER")
         return true;
     return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
 }
@@ -171,6 +87,15 @@ bool says_something_else(const Tree& tree, int saying) {
     });
 }
 
+// "Thousands marched, organisers said; police put it at 300": behind the semicolon somebody else tells.
+bool is_said_before_semicolon(const Tree& tree, int clause, int saying, int word) {
+    return std::ranges::any_of(tree.children(clause), [&](int c) {
+        const int begin = tree.extent(c).begin;
+        const bool cut = begin > 0 && (tree.word(begin).form == ";" || tree.word(begin - 1).form == ";");
+        return cut && tree.is(c, "parataxis") && tree.governs(c, word) && saying > clause && saying < begin;
+    });
+}
+
 // "The bridge was sound, or so the engineers claimed."
 bool is_so_said(const Tree& tree, int i) {
     const int so = tree.child(i, "advmod");
@@ -212,6 +137,17 @@ int known_beside(const Tree& tree, int clause, int word) {
 }
 
 }  // namespace
+
+// "in Berg's view", "by the firm's own estimate", "in the words of Berg": whose view it is; kNone for other phrases.
+int holder_of_view(const Tree& tree, int phrase) {
+    if (!tree.is(phrase, "obl")) return kNone;
+    const std::string preposition = tree.preposition(phrase);
+    const auto with = lexicon::rule_words().value("view", to_lower_ascii(tree.lemma(phrase)));
+    if (!with || preposition != *with) return kNone;
+    if (const int owner = tree.child(phrase, "nmod:poss"); owner != kNone) return owner;
+    const int of = tree.child(phrase, "nmod");
+    return of != kNone && tree.preposition(of) == "of" ? of : kNone;
+}
 
 bool is_named_as_source(const Tree& tree, int i) {
     if (!tree.is_any(i, {"obl", "nmod", "parataxis", "advcl"})) return false;
@@ -272,6 +208,8 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
     for (const int c : tree.children(clause)) {
         if (tree.governs(c, word)) continue;
         if (is_named_as_source(tree, c)) return voices_.at(s, c);
+        if (const int holder = holder_of_view(tree, c); holder != kNone) return voices_.at(s, holder);
+        if (is_said_before_semicolon(tree, clause, c, word)) continue;
         const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
                              !says_something_else(tree, c) &&
                              (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
@@ -340,8 +278,8 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
-        if (is_denial_of_charge(tree, i) || is_told_aside(tree, i) || is_told_behind_saying(tree, i))
-            return std::nullopt;
+        if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i)) return std::nullopt;
+        if (is_told_aside(tree, i)) return beside(s, i, word);  // "who, according to Oslo, was shot"
         if (is_told_in_passing(tree, i)) in_passing = true;
         if (auto speaker = beside(s, i, word)) return speaker;
         if (auto speaker = said_just_before(s, i)) return speaker;
@@ -358,11 +296,13 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
             if (speaker && !generic) return speaker;
         }
-        if (!presupposed && !leaving && is_reported_event(tree, i, h)) {
+        if (!presupposed && !leaving && is_reported_event(tree, i, h, word)) {
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
         if (const int noun = statement_holding(tree, i); noun != kNone) {
-            if (auto speaker = issuer_in_context(s, noun, i)) return speaker;
+            const auto speaker = issuer_in_context(s, noun, i);
+            const bool anybody = speaker && lexicon::rule_words().is("anybody_speaking", speaker->name);
+            if (speaker && !anybody) return speaker;  // "people who make threats to": whoever says that there are any
         }
     }
     return std::nullopt;
@@ -387,7 +327,7 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
     const int verb = tree.head(noun);
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
-    const bool of_others = with_verb && weighs_words(tree, verb);
+    const bool of_others = with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun));
     if (with_verb && tree.is(noun, "obj") && !of_others) return subject_of_saying(s, verb);
     if (with_verb && tree.is(noun, "obl") && tree.preposition(noun) == "in") return subject_of_saying(s, verb);
     return voices_.issuer(s, noun);

@@ -28,7 +28,16 @@ bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> w
     });
 }
 
+bool is_open_question(const Tree& tree, int clause) {
+    const int state = tree.is(clause, "advcl") ? tree.head(clause) : kNone;
+    const int first = tree.extent(clause).begin;
+    const std::string word = lower_form(tree, first);
+    return state != kNone && first == state + 1 && (word == "if" || word == "whether") &&
+           lexicon::rule_words().is("open_question", lower_form(tree, state));
+}
+
 bool is_condition(const Tree& tree, int clause) {
+    if (is_open_question(tree, clause)) return false;
     if (is_awaited(tree, clause)) return true;
     const int first = tree.extent(clause).begin;
     const std::string word = lower_form(tree, first);

@@ -15,6 +15,10 @@ bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> w
 /// troops be hurt, …"; "until Ukraine resumes the transfers", not done yet.
 bool is_condition(const Tree& tree, int clause);
 
+/// True for a clause that tells what is not known, and no condition: "if a ransom was paid" in "It is not clear if a
+/// ransom was paid".
+bool is_open_question(const Tree& tree, int clause);
+
 /// True for a clause that holds only under a condition: "if troops are hurt, Turkey *will strike*". An afterthought is
 /// none ("…, especially if it rains").
 bool depends_on_condition(const Tree& tree, int i);

@@ -42,8 +42,15 @@ bool is_several(const Tree& tree, int i) {
     return words().is("several_approx", form) || words().is("several_min", form);
 }
 
+/// "m" of "2m", cut in two.
+bool is_glued_suffix(const Tree& tree, int i) {
+    return i > 0 && words().is("suffix", lower_form(tree, i)) && !tree.word(i - 1).space_after &&
+           parse_number(lower_form(tree, i - 1)).has_value();
+}
+
 bool is_number_word(const Tree& tree, int i) {
     if (i < 0 || i >= tree.size()) return false;
+    if (is_glued_suffix(tree, i)) return true;
     const std::string form = lower_form(tree, i);
     return words().is("number", form) || words().is("scale", form) || is_several(tree, i) ||
            parse_number(form).has_value();
@@ -63,18 +70,21 @@ bool has_letters(const Tree& tree, int i) {
     return std::ranges::none_of(lower_form(tree, i), [](char c) { return '0' <= c && c <= '9'; });
 }
 
-/// True if the words read as one number. A dash belongs to it only in "twenty-one"; between figures it makes a range.
+/// True if the words read as one number. A dash belongs to it only in "twenty-one" and "2.5-trillion"; between figures
+/// it makes a range.
 bool reads_as_number(const Tree& tree, WordRange range) {
     for (int i = range.begin; i < range.end; ++i) {
         const bool inside = i > range.begin && i + 1 < range.end;
-        if (is_dash(tree, i) && !(inside && has_letters(tree, i - 1) && has_letters(tree, i + 1))) return false;
+        const bool scaled = inside && words().is("scale", lower_form(tree, i + 1));
+        if (is_dash(tree, i) && !scaled && !(inside && has_letters(tree, i - 1) && has_letters(tree, i + 1)))
+            return false;
     }
     return parse_number(phrase(tree, range)).has_value();
 }
 
 /// The longest run around word `i` that reads as one number: "2.5 million", "a few dozen"; an empty range if none does.
 WordRange number_run(const Tree& tree, int i) {
-    WordRange best{i, i + 1};
+    WordRange best{is_glued_suffix(tree, i) ? i - 1 : i, i + 1};
     if (!reads_as_number(tree, best)) return {};
     constexpr int kLongest = 7;
     for (int begin = i; begin >= std::max(0, i - kLongest); --begin) {
@@ -304,7 +314,8 @@ std::string unit_of(const Tree& tree, int noun) {
     if (currency && !foreign) return std::string(*currency);
     int begin = noun;  // "observation posts"
     const auto belongs = [&](int i) {
-        const bool compound = tree.head(i) == noun && tree.is(i, "compound") && tree.has_upos(i, {"NOUN"});
+        const bool compound = tree.head(i) == noun && tree.is(i, "compound") && tree.has_upos(i, {"NOUN"}) &&
+                              !words().is("scale", lower_form(tree, i));
         return compound || (i + 1 < noun && !tree.word(i).space_after);  // "de-escalation zones"
     };
     while (begin > 0 && belongs(begin - 1)) --begin;
@@ -323,21 +334,6 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
         numeral->counted == kNone ? numeral->words.begin : std::min(numeral->words.begin, numeral->counted);
     out.text = tree.text(WordRange{first, std::max(numeral->words.end, numeral->counted + 1)});
     return out;
-}
-
-std::optional<Quantity> measure_of(const Tree& tree, int head) {
-    if (head < 0 || head >= tree.size()) return std::nullopt;
-    const bool measured = words().is("measured", to_lower_ascii(tree.lemma(head))) && tree.word(head).xpos != "NNS";
-    for (const int c : tree.children(head)) {
-        const std::string form = lower_form(tree, c);
-        const bool amount = words().is("currency", form) || words().is("percent", form);
-        const bool before = c < head && amount && tree.is_any(c, {"compound", "nummod", "amod"});
-        const bool behind = measured && tree.is(c, "nmod") && tree.preposition(c) == "of";
-        auto found = before || behind ? quantity_of(tree, c) : std::nullopt;
-        if (found && found->unit.empty()) found->unit = tree.word(head).form;
-        if (found) return found;
-    }
-    return std::nullopt;
 }
 
 std::optional<Quantity> one_person(const Tree& tree, int head) {

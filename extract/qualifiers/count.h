@@ -15,11 +15,6 @@ namespace relata::extract {
 /// Nothing for "a number of", "several", ordinals, years, clock times and numbers in names ("Resolution 2254").
 std::optional<Quantity> quantity_of(const Tree& tree, int head);
 
-/// The quantity by which a noun phrase without a number of its own is measured: "a $300 billion package" ->
-/// {300000000000, "USD"}; "a 60 percent stake" -> {60, "percent"}; "a crew of three" -> {3, "crew"}; "a nation of about
-/// 11 million people" -> {11000000, "people", approx}.
-std::optional<Quantity> measure_of(const Tree& tree, int head);
-
 /// One, for a person in the singular with the article: "a civilian contractor was killed" -> {1, "civilian
 /// contractor"}. Nothing for other nouns: who harms a bridge has not counted bridges.
 std::optional<Quantity> one_person(const Tree& tree, int head);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/event_senses.h"
 
 namespace relata::extract {
 
@@ -46,11 +47,6 @@ Words without_prepositions(Words words) {
     return words;
 }
 
-Found row(std::string_view relation) {
-    const auto* found = lexicon::event_class(relation);
-    return found == nullptr ? Found{} : Found{*found};
-}
-
 /// Entity type as the table writes it: "@MILITARY". Common nouns say theirs too: "convoy".
 std::string type_of(std::string_view type, std::string_view head) {
     if (type.empty() || type == "OTHER") {
@@ -63,18 +59,10 @@ std::string type_of(std::string_view type, std::string_view head) {
     return type.empty() ? std::string{} : "@" + std::string(type);
 }
 
-/// The class of the act that an event noun stands for: "offensive" -> that of "attack".
-Found of_noun(std::string_view noun) {
-    const auto* event = lexicon::nominal_event(noun);
-    if (event == nullptr) return {};
-    if (const auto by_noun = row(noun)) return by_noun;
-    return row(event->verb);
-}
-
 /// Verbs that announce an act without being one: plan, prepare, consider; but not threaten.
 bool only_intends(std::string_view verb) {
     const auto* control = lexicon::control_verb(verb);
-    const auto own = row(verb);
+    const auto own = class_of_row(verb);
     return control != nullptr && control->effect == lexicon::Control::Effect::planned && (!own || own->type == "OTHER");
 }
 
@@ -93,14 +81,11 @@ std::vector<std::string> kinds_of_subject(const Act& act) {
 Found of_subject_and_verb(std::string_view verb, std::string_view object_type, const Act& act) {
     for (const std::string& kind : kinds_of_subject(act)) {
         const std::string relation = kind + " " + std::string(verb);
-        if (const auto found = row(relation + " " + std::string(object_type))) return found;
-        if (const auto found = row(relation)) return found;
+        if (const auto found = class_of_row(relation + " " + std::string(object_type))) return found;
+        if (const auto found = class_of_row(relation)) return found;
     }
     return {};
 }
-
-/// "hurt the economy", "hit a record", "damaged relations": no blow falls on anybody.
-bool harms_nobody(const Act& act) { return lexicon::event_words().is("intangible", act.object_head); }
 
 /// "take" + "hostage", "send" + troops, "launch" + "offensive".
 Found of_verb_and_object(std::string_view verb, const Act& act) {
@@ -109,14 +94,18 @@ Found of_verb_and_object(std::string_view verb, const Act& act) {
     if (lexicon::event_words().is("crowd", act.subject_head))
         if (const auto found = of_subject_and_verb(verb, type, act)) return found;
     if (!act.object_head.empty())
-        if (const auto found = row(std::string(verb) + " " + std::string(act.object_head))) return found;
-    if (const auto own = row(verb); own && own->type == "ASSAULT" && harms_nobody(act)) return row("do");
+        if (const auto found = class_of_row(std::string(verb) + " " + std::string(act.object_head))) return found;
+    if (const auto own = class_of_row(verb); own && own->type == "ASSAULT" && harms_nobody(act))
+        return class_of_row("do");
+    if (only_hands_over(verb, act) || fights_nobody(verb, act))
+        return EventClass{"OTHER", "", class_of_row(verb).value_or(EventClass{}).cameo};
     if (!type.empty())
-        if (const auto found = row(std::string(verb) + " " + type)) return found;
+        if (const auto found = class_of_row(std::string(verb) + " " + type)) return found;
     if (const auto found = of_subject_and_verb(verb, type, act)) return found;
     // "led the opposition" is no case of opposing.
-    const bool carries_event = lexicon::is_light_verb(verb) || only_intends(verb);
-    return carries_event && !lexicon::is_group_noun(act.object_head) ? of_noun(act.object_head) : Found{};
+    if (only_has_or_causes(verb, act)) return class_of_row(verb);
+    const bool carries_event = lexicon::is_light_verb(verb) || only_intends(verb) || uses_harm(verb, act);
+    return carries_event && !lexicon::is_group_noun(act.object_head) ? class_of_noun(act.object_head) : Found{};
 }
 
 /// "be willing" in "be willing to continue", "try" in "try to impose": how many words lead up to the act itself.
@@ -128,7 +117,7 @@ std::size_t words_before_act(Words words) {
         if (control == nullptr) continue;
         using enum lexicon::Control::Effect;
         const bool says_nothing_else = control->effect == phase || control->effect == attempt;
-        const auto own = row(lead);  // "need to improve" is an improving, "threaten to leave" no leaving
+        const auto own = class_of_row(lead);  // "need to improve" is an improving, "threaten to leave" no leaving
         const bool tells_less = !own || own->type == "OTHER" || (own->type == "STATE" && words[length] == "to");
         if (says_nothing_else || lead.starts_with("be ") || tells_less) return length;
     }
@@ -145,9 +134,10 @@ std::string role_before_of(Words words) {
     return std::string(noun);
 }
 
-/// "foreign minister of", "province of", "news agency of"; but not "crew", which is a verb too.
-bool names_standing(Words words, Words bare) {
-    const bool with_preposition = words.size() > bare.size();
+/// "foreign minister of", "province of", "news agency of"; but not "crew", nor the verb of "team with", "cook for".
+bool names_standing(Words words, Words bare, const Act& act) {
+    if (act.by_verb && bare.size() == 1) return false;
+    const bool with_preposition = words.size() > bare.size() && !act.by_verb;
     for (const auto& noun : {join(bare), std::string(bare.back()), role_before_of(words)})
         if (lexicon::is_role_noun(noun) ||
             (with_preposition && (lexicon::is_group_noun(noun) || lexicon::is_place_noun(noun))))
@@ -160,16 +150,18 @@ Found of_saying(std::string_view verb, const Act& act) {
     const auto* reporting = lexicon::reporting_verb(verb);
     if (reporting == nullptr) return {};
     using enum lexicon::Reporting::Kind;
-    if (reporting->kind == know && !act.object_head.empty()) return row("do");  // "did not realise the danger"
-    if (reporting->kind == ask) return row("demand");
-    if (reporting->kind == threaten) return row("threaten");
-    return row("say");
+    if (reporting->kind == know && !act.object_head.empty()) return class_of_row("do");  // "did not realise the danger"
+    if (reporting->kind == ask) return class_of_row("demand");
+    if (reporting->kind == deny) return class_of_row("deny");
+    if (reporting->kind == threaten && !act.object_head.empty()) return class_of_row("do");  // "undertake repairs"
+    if (reporting->kind == threaten) return class_of_row("threaten");
+    return class_of_row("say");
 }
 
 /// "appoint as minister", "elect president", which is no lasting thing; but not "choose to attack".
 Found of_appointment(Words words) {
     const bool appoints = words.size() > 1 && words[1] != "to" && lexicon::event_words().is("appoints", words.front());
-    return appoints ? row("appoint") : Found{};
+    return appoints ? class_of_row("appoint") : Found{};
 }
 
 Found of_relation(Words words, const Act& act);
@@ -181,8 +173,14 @@ std::string base_of_gerund(std::string_view word) {
     const std::string stem(word.substr(0, word.size() - kEnding.size()));
     const bool doubled = stem[stem.size() - 1] == stem[stem.size() - 2];
     for (const auto& base : {stem, stem + "e", doubled ? stem.substr(0, stem.size() - 1) : stem})
-        if (row(base)) return base;
+        if (class_of_row(base)) return base;
     return std::string(word);
+}
+
+/// "meeting" of "meetings".
+std::string singular(std::string_view noun) {
+    if (noun.ends_with("s") && !noun.ends_with("ss")) noun.remove_suffix(1);
+    return std::string(noun);
 }
 
 /// What is left after the words that only lead up to it, "attack" of "continue to attack".
@@ -190,58 +188,90 @@ Found of_act_within(Words words, const Act& act) {
     const auto lead = words.size() > 1 ? words_before_act(words) : 0;
     if (lead == 0) return {};
     auto rest = words.subspan(lead);
+    if (lexicon::event_words().is("particle", rest.front())) return class_of_row("do");  // "pay back" backs nobody
     while (!rest.empty() && is_preposition(rest.front())) rest = rest.subspan(1);
     if (rest.empty()) return {};
-    const std::string first = base_of_gerund(rest.front());  // "keep attacking"
+    if (lexicon::event_words().is("particle", rest.front())) return class_of_row("do");  // "come from down the hall"
+    const std::string first = base_of_gerund(rest.front());                              // "keep attacking"
     std::vector<std::string_view> lemmas(rest.begin(), rest.end());
     lemmas.front() = first;
-    const auto found = of_relation(lemmas, act);
-    return found ? found : row("do");
+    if (const auto found = of_relation(lemmas, act)) return found;
+    const bool brought = rest.size() < words.size() - lead && rest.size() <= 3;
+    const auto noun = brought ? class_of_noun(singular(rest.back())) : Found{};  // "bring into meetings"
+    return noun ? noun : class_of_row("do");
 }
 
-/// "called the raid a provocation", "branded the vote a sham": a name that disapproves of an act.
-Found of_naming(Words words) {
+/// "called the raid a provocation": a name that disapproves of an act; "called the talks productive": somebody's word.
+/// What nobody in particular calls so ("is called Hot Lake") has that name.
+Found of_naming(Words words, const Act& act) {
     const auto& kinds = lexicon::event_words();
-    const bool blames = words.size() > 1 && kinds.is("names", words.front()) &&
-                        std::ranges::any_of(words.subspan(1), [&](auto word) { return kinds.is("blame", word); });
-    return blames ? row("condemn") : Found{};
+    if (words.size() < 2 || !kinds.is("names", words.front())) return {};
+    const bool blames = std::ranges::any_of(words.subspan(1), [&](auto word) { return kinds.is("blame", word); });
+    if (blames) return class_of_row("condemn");
+    return act.subject_head.empty() || is_preposition(words[1]) ? Found{} : class_of_row("say");
+}
+
+/// "designated the group as a terrorist organisation": outlawed it. "designated the hill as a park" did not.
+Found of_designation(Words words, const Act& act) {
+    const auto& kinds = lexicon::event_words();
+    if (!kinds.is("designates", words.front())) return {};
+    const bool outlaws = kinds.is("outlawing", act.object_head) ||
+                         std::ranges::any_of(words, [&](auto word) { return kinds.is("outlawing", word); });
+    return outlaws ? class_of_row("designate terrorist") : Found{};
+}
+
+/// "provide with details" as "provide details".
+Found of_thing_given(Words words) {
+    const bool gives = words.size() > 2 && words[1] == "with" && lexicon::event_words().is("moves", words.front());
+    return gives ? class_of_row(std::string(words.front()) + " " + singular(words.back())) : Found{};
+}
+
+/// "found that the law was broken": what is said of a clause may be another thing than of a noun.
+Found of_clause(std::string_view relation, const Act& act) {
+    return act.clause ? class_of_row(std::string(relation) + " that") : Found{};
 }
 
 /// "Clashes erupted in the capital", "the talks resumed": what the subject is.
 Found of_occurrence(Words bare, const Act& act) {
-    const bool occurs = act.subject_type == "EVENT" && (act.object_head.empty() || act.object_type != "EVENT") &&
+    const bool occurs = act.subject_type == "EVENT" && act.object_type != "PERSON" &&
+                        (act.object_head.empty() || act.object_type != "EVENT") &&
                         lexicon::event_words().is("occurs", join(bare));
-    return occurs ? of_noun(act.subject_head) : Found{};
+    return occurs ? class_of_noun(act.subject_head) : Found{};
 }
 
-/// "added that it rained" says something, "added a goal" does not.
-bool adds_no_words(Words words, const Act& act) {
-    return words.size() == 1 && !act.object_head.empty() && !lexicon::is_statement_noun(act.object_head) &&
-           lexicon::event_words().is("says_clause", words.front());
+/// The first words of the relation that are known: "hold" of "hold on charges".
+Found of_verb(Words bare, const Act& act) {
+    for (std::size_t length = bare.size(); length > 0; --length) {
+        const auto relation = join(bare.first(length));
+        if (const auto found = class_of_row(relation)) return found;
+        if (const auto found = of_saying(relation, act)) return found;
+    }
+    return {};
 }
 
 /// The class by the relation's own words, with the object where that says more; each step looks at fewer of them.
 Found of_relation(Words words, const Act& act) {
     const auto bare = without_prepositions(words);
-    if (bare.empty()) return row("be");
+    if (bare.empty()) return class_of_row("be");
     if (const auto found = of_occurrence(bare, act)) return found;
+    if (const auto found = of_designation(words, act)) return found;
     for (std::size_t length = words.size(); length >= bare.size(); --length) {  // "go off in", "go off", "go"
         const auto relation = join(words.first(length));
+        if (const auto found = of_clause(relation, act)) return found;
         if (const auto found = of_verb_and_object(relation, act)) return found;
-        if (adds_no_words(words, act)) return row("do");
-        if (const auto found = row(relation)) return found;
+        if (says_no_words(relation, act) || speaks_to_nobody(relation, act)) return class_of_row("do");
+        if (const auto found = class_of_row(relation)) return found;
     }
     if (const auto found = of_appointment(words)) return found;
-    if (const auto found = of_naming(words)) return found;
-    if (const auto found = of_noun(join(bare))) return found;
+    if (const auto found = of_naming(words, act)) return found;
+    if (const auto found = of_thing_given(words)) return found;
+    if (const auto found = class_of_noun(join(bare))) return found;
     if (const auto found = of_act_within(bare, act)) return found;
-    if (bare.front() == "be" || names_standing(words, bare)) return row("be");
-    for (std::size_t length = bare.size(); length > 0; --length) {
-        const auto relation = join(bare.first(length));
-        if (const auto found = row(relation)) return found;
-        if (const auto found = of_saying(relation, act)) return found;
-    }
-    return {};
+    if (bare.front() == "be") return class_of_row("be");
+    const auto found = of_verb(bare, act);
+    const bool acts = act.by_verb && found && found->type != "STATE" &&  // "step down as leader of", not "serve as"
+                      !(found->type == "OTHER" && lexicon::event_words().is("holds_office", bare.front()));
+    return !acts && names_standing(words, bare, act) ? class_of_row("be") : found;
 }
 
 /// How it was done, by the first of the words beside the act that tells it.
@@ -254,45 +284,20 @@ std::string mode_by_words(std::string_view type, const Act& act) {
     return mode ? std::string(*mode) : std::string();
 }
 
-bool is_told_of_labour(const Act& act) {
-    return std::ranges::any_of(act.details,
-                               [](const std::string& word) { return lexicon::event_words().is("of_labour", word); });
-}
-
-/// "staged a one-day strike", "the strike by nurses": no blow.
-bool is_strike_of_labour(const EventClass& found, const Act& act) {
-    return found.type == "ASSAULT" && act.object_head == "strike" && is_told_of_labour(act);
-}
-
-/// "The attack raised fears", "the victory guarantees two more years": what happens says nothing and agrees to nothing,
-/// but a statement, a study, a protest or talks do.
-bool says_what_cannot_speak(const EventClass& found, const Act& act) {
-    static constexpr std::array<std::string_view, 5> kSpoken = {"STATEMENT", "AGREE", "REQUEST", "ACCUSE", "CONSULT"};
-    if (act.subject_type != "EVENT" || std::ranges::find(kSpoken, std::string_view(found.type)) == kSpoken.end())
-        return false;
-    const auto event = of_noun(act.subject_head);
-    if (act.subject_head == "strike" && is_told_of_labour(act))
-        return false;  // "a general strike calls for new elections"
-    return lexicon::is_hazard_noun(act.subject_head) ||
-           (event && (event->type == "ASSAULT" || event->type == "COERCE"));
-}
-
-/// "held joint exercises with": done together.
-bool is_joint_exercise(const EventClass& found, const Act& act) {
-    return found.type == "MOBILIZE" && row("hold joint " + std::string(act.object_head)) &&
-           std::ranges::find(act.details, "joint") != act.details.end();
-}
-
 }  // namespace
 
 EventClass classify(const Act& act) {
     const auto words = split(act.relation);
     if (words.empty()) return {"OTHER", "", ""};
+    if (act.by_noun) return *class_of_row("be");
     auto found = of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
     const bool harms = found.type == "ASSAULT" || found.mode == "deport";  // "displaced by the storm"
-    const bool nobody_meant_it = harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause));
+    const bool nobody_meant_it =
+        harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause)) && !is_gunfire(act);
     if (nobody_meant_it || says_what_cannot_speak(found, act)) return {"OTHER", "", ""};
-    if (is_joint_exercise(found, act)) return *row("hold joint " + std::string(act.object_head));
+    if (wants_what_a_thing_cannot(found, act) || suspects_nobody(found, act) || operates_without_arms(found, act))
+        return {"OTHER", "", found.cameo};
+    if (is_joint_exercise(found, act)) return *class_of_row("hold joint " + std::string(act.object_head));
     if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
     const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
     if (const auto mode = open ? mode_by_words(found.type, act) : std::string(); !mode.empty()) found.mode = mode;

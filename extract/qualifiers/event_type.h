@@ -19,14 +19,19 @@ struct Act {
     std::string_view object_type = {};
     std::span<const std::string> details = {};  ///< words of subject, object and means: "drone" of "with drones"
     std::string_view cause =
-        {};  ///< head of the subject, or of the phrase that says what it was in or by: "crash"; "mishap"
+        {};                 ///< head of the subject, or of the phrase that says what it was in or by: "crash"; "mishap"
+    bool clause = false;    ///< its object is a clause: "found that …"
+    bool by_verb = false;   ///< the relation begins with a verb: "team with", not "team of"
+    bool by_noun = false;   ///< the relation is what its subject is to the object: "host of"
+    bool by_thing = false;  ///< its subject is a thing, which has no will: "the frames surround the text"
 };
 
 /// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
 /// COERCE ASSAULT) or STATEMENT, STATE, OTHER. The relation's own words decide first, then verb and object together
 /// ("launch" + "offensive" -> ASSAULT), else OTHER. What an earthquake or a crash does is no ASSAULT but OTHER.
 /// A verb of saying, agreeing, asking whose subject is a blow or a mishap says nothing: "the attack raised fears" is
-/// OTHER. Where the row tells no mode, a word beside the act may ("drone" -> ASSAULT, drone; "talk" -> REQUEST, meet).
+/// OTHER, and so is what a thing does ("the router supports Wi-Fi"), save that a blow is one by whatever means. Where
+/// the row tells no mode, a word beside the act may ("drone" -> ASSAULT, drone; "talk" -> REQUEST, meet).
 lexicon::EventClass classify(const Act& act);
 
 }  // namespace relata::extract

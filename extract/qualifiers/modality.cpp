@@ -109,7 +109,9 @@ bool opens_with_time_ahead(const Tree& tree, int phrase) {
 
 // "opens in May", "goes on sale in late January": what is set for a date. "Open fire at a march" is not.
 bool is_set_for_date(const Tree& tree, int verb, int phrase) {
-    if (!tree.has_upos(phrase, {"PROPN"})) return false;
+    const std::string preposition = tree.preposition(phrase);
+    if (!tree.has_upos(phrase, {"PROPN"}) || (!preposition.empty() && preposition != "on" && preposition != "in"))
+        return false;
     const std::string date = lower_form(tree, phrase);
     const bool dated = lexicon::time_words().is("month", date) || lexicon::time_words().is("weekday", date);
     return dated && lexicon::time_words().is("timetable", tree.lemma(verb));
@@ -118,8 +120,12 @@ bool is_set_for_date(const Tree& tree, int verb, int phrase) {
 // "The two countries are to sign a treaty", "Norland to Lift Sanctions" in a headline.
 bool is_to_be_done(const Tree& tree, int verb) {
     const int to = tree.child(verb, "mark");
-    if (tree.word(verb).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" || tree.has_child(verb, "aux"))
+    if (tree.word(verb).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" || is_yet_to_be_done(tree, verb))
         return false;
+    const int auxiliary = tree.child(verb, "aux");
+    if (auxiliary != kNone)  // "and is to sign another"
+        return auxiliary == to - 1 && tree.lemma(auxiliary) == "be" && tree.word(auxiliary).xpos.starts_with("VB") &&
+               tree.word(auxiliary).xpos.size() == 3 && tree.word(auxiliary).xpos != "VBN";
     const int copula = tree.child(verb, "cop");
     if (copula != kNone) return copula < to && tree.word(copula).xpos != "VB";
     return tree.head(verb) == kNone && tree.has_child(verb, "nsubj");
@@ -153,6 +159,7 @@ Modality own_modality(const Tree& tree, int i) {
                                            is_polite(tree, i) || is_told_from_later(tree, i)))
             continue;
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
+        if (form == "to" && is_yet_to_be_done(tree, i)) continue;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) ? Modality::conditional : look_up("auxiliary", form);
     }

@@ -55,7 +55,15 @@ bool is_partly_denied(const Tree& tree, int i) {
     });
 }
 
+bool is_yet_to_be_done(const Tree& tree, int i) {
+    const int yet = tree.child(i, "advmod");
+    const int be = tree.child_any(i, {"cop", "aux"});
+    return yet > 0 && be == yet - 1 && lower_form(tree, yet) == "yet" && tree.lemma(be) == "be" &&
+           yet + 1 < tree.size() && lower_form(tree, yet + 1) == "to";
+}
+
 bool is_negated(const Tree& tree, int i) {
+    if (is_yet_to_be_done(tree, i)) return true;
     for (const int c : tree.children(i)) {
         const std::string form = lower_form(tree, c);
         if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&

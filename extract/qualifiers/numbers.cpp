@@ -24,13 +24,19 @@ std::optional<double> value_of(std::string_view kind, std::string_view word) {
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
-/// True if every comma has three digits behind it: "1,400", not "1,40".
+/// How many digits stand at `at`.
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t digits = 0;
+    while (at + digits < text.size() && is_digit(text[at + digits])) ++digits;
+    return digits;
+}
+
+/// True if the commas part thousands, "1,400", or as in India lakhs and crores too: "1,50,000"; not "1,40".
 bool groups_thousands(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != ',') continue;
-        std::size_t digits = 0;
-        while (at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
-        if (at == 0 || digits != 3) return false;
+    for (std::size_t at = text.find(','); at != std::string_view::npos; at = text.find(',', at + 1)) {
+        const std::size_t digits = digits_at(text, at + 1);
+        const bool last = text.find(',', at + 1) == std::string_view::npos;
+        if (at == 0 || (digits != 3 && (digits != 2 || last))) return false;
     }
     return true;
 }

@@ -30,7 +30,7 @@ class Scanner {
     std::vector<Quotation> scan() {
         for (std::uint32_t s = 0; s < trees_.size(); ++s) {
             if (s > 0 && trees_[s].sentence().paragraph != trees_[s - 1].sentence().paragraph && !closes_later(s))
-                close();
+                close(Ending::left_open);
             for (int w = 0; w < static_cast<int>(trees_[s].sentence().words.size()); ++w) visit({s, w});
         }
         close();
@@ -90,9 +90,11 @@ class Scanner {
         return false;
     }
 
-    void close() {
+    enum class Ending { marked, left_open };
+
+    void close(Ending ending = Ending::marked) {
         if (open_) {
-            const Quotation q{next_word(*open_), last_};
+            const Quotation q{next_word(*open_), last_, ending == Ending::left_open};
             if (q.first <= q.last && is_speech(q)) out_.push_back(q);
         }
         open_.reset();

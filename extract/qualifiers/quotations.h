@@ -21,6 +21,7 @@ struct WordPlace {
 struct Quotation {
     WordPlace first = {};
     WordPlace last = {};
+    bool left_open = false;  ///< its paragraph ends without a closing mark: the speech goes on
     bool contains(WordPlace p) const { return first <= p && p <= last; }
 };
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/adverbial_subject.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -125,6 +126,28 @@ bool weighs_words(const Tree& tree, int verb) {
     return lexicon::rule_words().is("weighing_words", verb_lemma(tree, verb));
 }
 
+bool lays_charge(const Tree& tree, int verb) {
+    if (!tree.has_upos(verb, {"VERB"})) return false;
+    const std::string& lemma = tree.lemma(verb);
+    const auto* act = lexicon::event_class(lemma);
+    return lexicon::rule_words().is("accusing", lemma) || lexicon::rule_words().value("charging", lemma) == "charge" ||
+           (act != nullptr && act->type == "ACCUSE");
+}
+
+bool lays_charge_as_object(const Tree& tree, int verb) {
+    const int charge = tree.has_upos(verb, {"VERB"}) ? tree.child_any(verb, {"obj", "nsubj:pass"}) : kNone;
+    return charge != kNone && lexicon::rule_words().is("charge_laid", to_lower_ascii(tree.lemma(charge))) &&
+           !lexicon::is_patient_light_verb(verb_lemma(tree, verb));
+}
+
+bool is_claim_of_another(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, "nmod:poss");
+    const int verb = tree.head(noun);
+    const auto* reporting = verb == kNone ? nullptr : reporting_at(tree, verb);
+    return owner != kNone && !tree.has_upos(owner, {"PRON"}) && tree.is(noun, "obj") && reporting != nullptr &&
+           reporting->kind == Kind::deny;
+}
+
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));
@@ -154,6 +177,20 @@ bool is_hearsay(const Tree& tree, int verb) {
            lexicon::rule_words().is("hearsay", tree.lemma(verb));
 }
 
+// "say the fire spread, triggering a stampede": what has happened had that outcome, and not that somebody says so,
+// unless it is a reaction ("said prices had risen, sparking protests").
+static bool is_outcome_of_told(const Tree& tree, int told, int outcome) {
+    const bool past =
+        tree.word(told).xpos == "VBD" || (tree.word(told).xpos == "VBN" && !tree.has_child(told, "aux", "be"));
+    const int came = tree.child(outcome, "obj");
+    if (!past || came == kNone || tree.has_child(told, "aux", "would")) return false;
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(came)));
+    const auto* act = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const bool reacts = act != nullptr && (act->type == "PROTEST" || act->type == "ACCUSE" || act->type == "REJECT" ||
+                                           act->type == "REQUEST" || act->type == "STATEMENT");
+    return !reacts && !lexicon::rule_words().is("feeling_stirred", to_lower_ascii(tree.lemma(came)));
+}
+
 bool leaves_content(const Tree& tree, int i) {
     const int h = tree.head(i);
     if (h == kNone) return false;
@@ -169,7 +206,8 @@ bool leaves_content(const Tree& tree, int i) {
         return tree.is(h, "ccomp");  // "rules that land is theirs, thereby blocking a law": by ruling so
     if (tree.word(i).xpos == "VBG" && is_quoting_verb(tree.lemma(i))) return true;
     if (tree.word(i).xpos == "VBG" && lexicon::rule_words().is("outcome", tree.lemma(i))) {  // "warns that …, causing"
-        return saying != kNone && saying < h && attributes_content(tree, saying);
+        if (!adverbial_subject(tree, i).nominals.empty()) return false;  // "says the fire spread, causing panic"
+        return saying != kNone && saying < h && attributes_content(tree, saying) && !is_outcome_of_told(tree, h, i);
     }
     const bool contrast = tree.has_child(i, "mark", "while") || tree.has_child(i, "mark", "whereas");
     return contrast && attributes_content(tree, i);

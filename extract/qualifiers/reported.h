@@ -40,6 +40,16 @@ bool is_claimed_deed(const Tree& tree, int i);
 /// "hear" of "heard claims that the firm had paid": a verb for what is done to words of others.
 bool weighs_words(const Tree& tree, int verb);
 
+/// "accused", "rebuked", "arrested", "sued": a verb whose "for doing" is the word of who does it, and no finding. False
+/// for "praised", and for what a court or an employer has found ("convicted", "fined", "sacked").
+bool lays_charge(const Tree& tree, int verb);
+
+/// The same of "filed a lawsuit", "imposed sanctions": the charge is the object. False for who "faces charges".
+bool lays_charge_as_object(const Tree& tree, int verb);
+
+/// "the senator's contention", which a panel discounts: whoever denies it, it is the senator who says so.
+bool is_claim_of_another(const Tree& tree, int noun);
+
 /// A noun that holds somebody's words ("statement", "report"), or what somebody takes upon himself: "claimed
 /// responsibility for shooting it down".
 bool is_statement(const Tree& tree, int i);

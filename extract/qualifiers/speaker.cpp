@@ -3,15 +3,19 @@
 #include "extract/qualifiers/speaker.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "core/utf8.h"
 #include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/clause_speakers.h"
 #include "extract/qualifiers/quotations.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/turns.h"
+#include "extract/subject.h"
 
 namespace relata::extract {
 
@@ -42,8 +46,8 @@ class SpeakerSearch {
                 }
             }
             while (next_quotation < quotations_.size() && quotations_[next_quotation].first.sentence == s) {
-                const Quotation& q = quotations_[next_quotation++];
-                if (auto speaker = of_quotation(q)) {
+                const Quotation& q = quotations_[next_quotation];
+                if (auto speaker = of_quotation(next_quotation++)) {
                     mark(q, *speaker);
                     heard = speaker;
                 }
@@ -119,7 +123,8 @@ class SpeakerSearch {
         return std::nullopt;
     }
 
-    std::optional<Speaker> of_quotation(const Quotation& q) const {
+    std::optional<Speaker> of_quotation(std::size_t index) const {
+        const Quotation& q = quotations_[index];
         if (auto speaker = holding_quotation(q)) return speaker;
         for (std::uint32_t s = q.first.sentence; s <= q.last.sentence; ++s) {
             if (auto speaker = reporting_around(q, s)) return speaker;
@@ -127,11 +132,40 @@ class SpeakerSearch {
         if (q.first.sentence > 0) {
             if (auto speaker = announced_by(q.first.sentence - 1)) return speaker;
         }
+        if (goes_on_in_next(index)) {
+            if (auto speaker = of_quotation(index + 1)) return speaker;
+        }
+        if (auto speaker = reacted_before(q)) return speaker;
         if (q.last.sentence > q.first.sentence && !is_whole_sentence(q)) {  // "The envoy “has left. He will …”"
             if (auto speaker = voices_.last(q.first.sentence, 1)) return speaker;
         }
         const bool whole = is_whole_sentence(q);
         return whole ? voices_.last(q.first.sentence, 8) : std::nullopt;
+    }
+
+    // A speech over two paragraphs, of which only the last is closed: whoever speaks there speaks here.
+    bool goes_on_in_next(std::size_t index) const {
+        if (!quotations_[index].left_open || index + 1 >= quotations_.size()) return false;
+        const Quotation& next = quotations_[index + 1];
+        return next.first.sentence == quotations_[index].last.sentence + 1 && next.first.word <= 1;
+    }
+
+    // "Karl Berg disagreed. “The crews ruined the road.”": who reacts in the sentence before is who speaks.
+    std::optional<Speaker> reacted_before(const Quotation& q) const {
+        static constexpr std::array<std::string_view, 5> kReactions = {"ACCUSE", "REJECT", "STATEMENT", "THREATEN",
+                                                                       "REQUEST"};
+        const std::uint32_t s = q.first.sentence;
+        if (s == 0 || !is_whole_sentence(q) || trees_[s - 1].root() == kNone) return std::nullopt;
+        const Tree& before = trees_[s - 1];
+        const int verb = before.root();
+        const int who = own_subject(before, verb);
+        const auto* act = lexicon::event_class(verb_lemma(before, verb));
+        const bool reacts = act != nullptr && std::ranges::find(kReactions, act->type) != kReactions.end();
+        if (!reacts || who == kNone || is_passive(before, verb) ||
+            before.sentence().paragraph != trees_[s].sentence().paragraph)
+            return std::nullopt;
+        const bool spoken = out_.by_tree_.contains({s - 1, verb}) || out_.by_quotation_.contains({s - 1, verb});
+        return spoken ? std::nullopt : voices_.at(s - 1, who);
     }
 
     bool is_whole_sentence(const Quotation& q) const {

@@ -59,6 +59,8 @@ Scope through_conjunct(const Tree& tree, int i, int h, Standing& s) {
 // ends.
 bool step(const Tree& tree, int i, int h, Standing& s) {
     static constexpr std::array kReadings = {through_conjunct,
+                                             through_circumstance,
+                                             through_charge,
                                              through_claim,
                                              through_control,
                                              through_open_complement,

@@ -20,6 +20,8 @@ Standing standing_of(const Tree& tree, int anchor);
 // ---- negation.cpp
 /// True if the word itself is negated: not, no, never, nobody as subject, "neither … nor", "without" before it.
 bool is_negated(const Tree& tree, int i);
+/// True of "is yet to reach the town": it has not.
+bool is_yet_to_be_done(const Tree& tree, int i);
 /// True of "has not always helped", "does not necessarily hold the town": neither said nor denied.
 bool is_partly_denied(const Tree& tree, int i);
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/utf8.h"
+#include "extract/adverbial_subject.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -18,6 +19,15 @@ namespace {
 bool is_too_much_for(const Tree& tree, int clause, int h) {
     const bool infinitive = tree.has_child(clause, "mark", "to") && !tree.has_child(clause, "nsubj");
     return infinitive && tree.has_child(h, "advmod", "too");
+}
+
+// "is not doing enough to stop it", "did too little to stop it": it goes on.
+bool is_more_than_done(const Tree& tree, int clause, int h) {
+    const int mark = tree.child(clause, "mark");
+    if (mark < 1 || lower_form(tree, mark) != "to" || tree.has_child(clause, "nsubj")) return false;
+    const std::string before = lower_form(tree, mark - 1);
+    const bool not_enough = before == "enough" && is_negated(tree, h) && tree.lemma(h) == "do";
+    return not_enough || (before == "little" && mark > 1 && lower_form(tree, mark - 2) == "too");
 }
 
 // "is far from resigning", "stopped short of accusing the army", "did anything but pay".
@@ -48,10 +58,18 @@ bool is_charge_of_noun(const Tree& tree, int clause) {
     const int noun = tree.child(verb, "obj");
     if (noun == kNone || !has_mark(tree, clause, {"for"})) return false;
     const std::string punishment = to_lower_ascii(tree.lemma(noun));
+    if (lexicon::rule_words().is("charge_laid", punishment) && lexicon::is_patient_light_verb(verb_lemma(tree, verb)))
+        return true;  // "faces charges for bribing a judge"
     const auto which = lexicon::rule_words().value("punishment", punishment);
     if (!which || tree.child_any(noun, {"nmod", "nmod:poss"}) == kNone) return false;
     const auto* undoing = lexicon::event_class(verb_lemma(tree, verb) + " " + punishment);
     return *which == "charge" || (undoing != nullptr && (undoing->type == "YIELD" || undoing->type == "REJECT"));
+}
+
+// "voted to sanction the court for issuing warrants": it has issued them, whatever becomes of the sanctions.
+bool is_answered_deed(const Tree& tree, int clause, int above) {
+    return tree.word(clause).xpos == "VBG" && has_mark(tree, clause, {"for"}) && tree.has_child(above, "obj") &&
+           adverbial_subject(tree, clause).source == SubjectSource::control && !is_charge_of_noun(tree, clause);
 }
 
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
@@ -122,6 +140,14 @@ bool is_yet_to_come(const Tree& tree, int clause, int h) {
     return has_mark(tree, clause, {"before"}) && standing_of(tree, h).modality == Modality::planned;
 }
 
+// "will cut the debt by selling two mines", "will chase smugglers while protecting farmers", "will stop in Oslo before
+// meeting the king": as far off as what it belongs to.
+bool is_way_of_what_is_planned(const Tree& tree, int clause, int h) {
+    const bool way = tree.word(clause).xpos == "VBG" && tree.child_any(clause, {"nsubj", "aux"}) == kNone &&
+                     has_mark(tree, clause, {"by", "while", "before", "in", "through"});
+    return way && own_modality(tree, h) == Modality::planned;
+}
+
 void share_modality_with(const Tree& tree, int h, Standing& s) {
     if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, h));
@@ -154,6 +180,14 @@ bool goes_on_meanwhile(const Tree& tree, int clause, int h) {
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;
     if (is_before_order(tree, i)) return Scope::ends;
+    if (is_open_question(tree, i)) {
+        doubt(s);
+        return Scope::ends;
+    }
+    if (is_more_than_done(tree, i, h)) {
+        negate(s);
+        return Scope::goes_on;
+    }
     if (is_claimed_deed(tree, i)) {
         under_reporting(tree, h, s);
         return Scope::ends;
@@ -162,8 +196,9 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     const bool complement = tree.word(i).xpos == "VBG" && has_mark(tree, i, {"to"}) && tree.has_upos(h, {"ADJ"});
     if (complement && is_negated(tree, h)) negate(s);  // "has not been conducive to bringing peace"
     under_adverbial(tree, i, s);
-    if (is_told_as_done(tree, i) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
+    if (is_told_as_done(tree, i) || is_answered_deed(tree, i, h) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
+    if (is_way_of_what_is_planned(tree, i, h)) qualify(s, Modality::planned);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }

@@ -6,6 +6,7 @@
 
 #include "core/names.h"
 #include "core/utf8.h"
+#include "extract/circumstantial_act.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -43,6 +44,7 @@ bool under_noun(const Tree& tree, int noun, Standing& s) {
     }
     const auto effect = lexicon::rule_words().value("content_noun", lemma);
     if (!effect) return false;
+    if (tree.has_child(noun, "cop") && lexicon::rule_words().is("proof", lemma)) return true;  // "It is a sign that"
     if (lexicon::rule_words().is("doubting", lemma)) {
         doubt(s);
     } else if (*effect == "negated") {
@@ -65,6 +67,26 @@ bool is_content_preposition(std::string_view preposition) {
 
 }  // namespace
 
+Scope through_circumstance(const Tree& tree, int i, int /*h*/, Standing& s) {
+    const auto* event = tree.has_upos(i, {"NOUN"}) ? event_noun(tree, i) : nullptr;
+    if (event == nullptr || !lexicon::rule_words().is("told_beside", event->verb)) return Scope::elsewhere;
+    const BesideVerb beside = beside_verb(tree, i);
+    const bool borrowed = beside.verb != kNone && !beside.is_act && !doers_beside(tree, i, *event).empty();
+    if (!borrowed && beside.preposition != "ahead of") return Scope::elsewhere;
+    if (beside.preposition == "ahead of" || is_yet_to_be_held(tree, beside)) qualify(s, Modality::planned);
+    if (borrowed)
+        qualify(s, is_behind_it(beside) ? own_modality(tree, beside.verb) : standing_of(tree, beside.verb).modality);
+    return Scope::ends;
+}
+
+Scope through_charge(const Tree& tree, int i, int /*h*/, Standing& s) {
+    const auto* event = tree.has_upos(i, {"NOUN"}) ? event_noun(tree, i) : nullptr;
+    if (event == nullptr || !is_only_alleged(tree, i) || doers_charged(tree, i, *event).empty())
+        return Scope::elsewhere;
+    qualify(s, Modality::reported);
+    return Scope::ends;
+}
+
 Scope through_proof(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && holds_noun_content(tree, i);
     if (!content || !lexicon::rule_words().is("proof", to_lower_ascii(tree.lemma(h)))) return Scope::elsewhere;
@@ -86,7 +108,12 @@ Scope through_hedged_noun(const Tree& tree, int i, int h, Standing& s) {
 Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s) {
     const int verb = tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.is(h, "obj") ? tree.head(h) : kNone;
     if (verb == kNone) return Scope::elsewhere;
+    const bool shows = reporting_at(tree, verb) != nullptr ||  // not "may have kidnapped a man travelling there"
+                       lexicon::rule_words().is("takes_participle", tree.lemma(verb));
+    const bool made = lexicon::is_light_verb(verb_lemma(tree, verb)) && !tree.has_child(h, "det", "the") &&
+                      tree.child(h, "nmod:poss") == kNone;  // "will sign a deal allowing exports"
     const bool supposed = is_condition(tree, verb);  // "as if to convey a person speaking"
+    if (!shows && !made && !supposed) return Scope::elsewhere;
     if (!supposed && own_modality(tree, verb) == Modality::asserted) return Scope::elsewhere;
     qualify(s, supposed ? Modality::conditional : own_modality(tree, verb));
     return Scope::ends;
@@ -129,7 +156,7 @@ Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
     const auto effect = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h)));
     const bool doubted = lexicon::rule_words().is("doubting", to_lower_ascii(tree.lemma(h)));
     if (doubted && !is_negated(tree, h)) doubt(s);  // not "has no doubt that"
-    under_reporting(tree, tree.head(h), s);
+    if (!is_claim_of_another(tree, h)) under_reporting(tree, tree.head(h), s);
     if (effect == "possible") qualify(s, Modality::possible);  // "voiced concerns that"
     return Scope::ends;
 }

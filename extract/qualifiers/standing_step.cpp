@@ -48,6 +48,10 @@ void doubt(Standing& s) {
     qualify(s, Modality::possible);
 }
 
+void demand(Standing& s) {
+    if (s.modality == Modality::planned || s.modality == Modality::possible) s.modality = Modality::requested;
+}
+
 void apply(Standing& s, Effect effect) {
     switch (effect) {
         case Effect::planned:
@@ -93,7 +97,7 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
     const bool asks_why = content != kNone && is_indirect_question(tree, content);  // "asked why it was sold": it was
     if (reporting->kind == Kind::ask && !asks_why) qualify(s, Modality::requested);
     if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
-    if (reporting->kind == Kind::hint) qualify(s, Modality::possible);
+    if (reporting->kind == Kind::hint && !asks_why) qualify(s, Modality::possible);
 }
 
 void under_truth(const Tree& tree, int judgement, Standing& s) {
@@ -101,14 +105,19 @@ void under_truth(const Tree& tree, int judgement, Standing& s) {
     if (truth && (*truth == "negated") != is_negated(tree, judgement)) negate(s);
 }
 
+static bool is_accused_of(std::string_view verb) {
+    return verb == "accuse" || verb == "suspect" || verb == "charge" || verb == "blame";
+}
+
 bool is_charge_by_nobody(const Tree& tree, int clause) {
-    static constexpr std::array<std::string_view, 4> kVerbs = {"accuse", "suspect", "charge", "blame"};
     const int verb = tree.head(clause);
     const std::string preposition = tree.preposition(clause);
-    return std::ranges::find(kVerbs, std::string_view(tree.lemma(verb))) != kVerbs.end() && is_passive(tree, verb) &&
-           !tree.has_child(verb, "obl:agent") &&
-           (has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with" ||
-            (tree.lemma(verb) == "blame" && has_mark(tree, clause, {"for"})));
+    if (!is_passive(tree, verb) || tree.has_child(verb, "obl:agent")) return false;
+    const auto* act = lexicon::event_class(tree.lemma(verb));  // who is "criticised for closing" it has closed it
+    const bool charged = lays_charge(tree, verb) && (act == nullptr || act->mode != "disapprove");
+    const bool ground = tree.word(clause).xpos == "VBG" && has_mark(tree, clause, {"for"});
+    const bool of = has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with";
+    return (charged && ground) || (is_accused_of(tree.lemma(verb)) && of);
 }
 
 bool is_purpose_that_struck(const Tree& tree, int purpose) {

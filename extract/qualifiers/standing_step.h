@@ -22,6 +22,8 @@ void negate(Standing& s);
 void qualify(Standing& s, Modality m);
 /// "fear that the law would crush firms", "asked whether Oslo will join": what may be is no plan.
 void doubt(Standing& s);
+/// "should agree to sell": what is to be asked for is no mere plan.
+void demand(Standing& s);
 /// What a verb of control makes of what it governs: "threatened to": planned; "stopped": not done.
 void apply(Standing& s, lexicon::Control::Effect effect);
 /// "did not seem to stop", "may help to stop": what negates or hedges the governor does so with its complement.
@@ -71,6 +73,11 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s);
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s);
 
 // ---- standing_nouns.cpp
+/// "will fly to Oslo for talks with Kenya", "ahead of her visit to Kenya": as sure as what stands beside it, and maybe
+/// still to come.
+Scope through_circumstance(const Tree& tree, int i, int h, Standing& s);
+/// "was arrested for the murder of two men"
+Scope through_charge(const Tree& tree, int i, int h, Standing& s);
 /// "found no evidence that Oslo paid", "little proof that": whoever looked for it.
 Scope through_proof(const Tree& tree, int i, int h, Standing& s);
 /// "his alleged involvement in smuggling arms", "a suspected role in the raid": what the noun holds is as unsure.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "extract/attachment.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -33,8 +34,29 @@ bool is_denied_gerund(const Tree& tree, int i, int h) {
            tree.word(i - 1).form != ",";
 }
 
+// "could face jail and have to pay": what the auxiliary of the first verb makes of the second, too.
+Modality shared_modality(const Tree& tree, int verb) {
+    const bool shares = tree.is(verb, "conj") && tree.child_any(verb, {"nsubj", "aux"}) == kNone;
+    return own_modality(tree, shares ? tree.head(verb) : verb);
+}
+
+// "should agree to sell it", "should be allowed to sell it": what is asked for is the sale.
+bool is_step_to_act(const Tree& tree, int verb, const lexicon::Control& control) {
+    return control.effect == Effect::planned || (control.effect == Effect::possible && is_passive(tree, verb));
+}
+
+// "The ministers are expected to sign a treaty": it is on their agenda. That prices rise, or somebody loses, is not.
+bool is_expected_deed(const Tree& tree, int act, int expected) {
+    const int doer = tree.child_any(expected, {"nsubj:pass", "nsubj"});
+    return doer != kNone && can_act(tree, doer) && tree.has_upos(act, {"VERB"}) && !is_passive(tree, act) &&
+           !lexicon::rule_words().is("not_willed", verb_lemma(tree, act));
+}
+
 // "was able to stop the leak", "had to close": told of the past, it was done; "will be able to": is to come.
-Effect effect_by_tense(const Tree& tree, int outer, const lexicon::Control& control) {
+Effect effect_by_tense(const Tree& tree, int inner, int outer, const lexicon::Control& control) {
+    if (control.lemma == "be expected" && is_expected_deed(tree, inner, outer)) return Effect::planned;
+    const bool yet = tree.has_child(outer, "advmod", "yet") || tree.has_child(inner, "advmod", "yet");
+    if (yet && tree.lemma(outer) == "have") return Effect::not_done;  // "has yet to publish it"
     const bool able = tree.lemma(outer) == "able";
     if (!able && !(tree.lemma(outer) == "have" && control.effect == Effect::planned)) return control.effect;
     const int copula = able ? tree.child(outer, "cop") : outer;
@@ -61,7 +83,12 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
         negate(s);  // "did not expect an attack"
     const bool asked = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(object))) == "requested" &&
                        !is_attempt_noun(tree.lemma(object));
+    if (lexicon::rule_words().is("confirming", lemma) && is_negated(tree, verb)) return doubt(s);
+    if (lemma == "deny" && !asked && event_noun(tree, object) != nullptr)
+        return is_negated(tree, verb) ? doubt(s) : negate(s);  // "denied the attack on Oslo"
     if (control == nullptr || asked) return;  // "approves his request for help": he did ask
+    if (tree.has_child(verb, "xcomp") && lexicon::rule_words().is("naming", tree.lemma(verb)))
+        return;  // "called the attack a crime"
     // "opposes violations by Norland": what a verb says of acts of its subject, it does not say of another's.
     const bool own_act = control->controller == lexicon::Control::Controller::subject;
     const auto doers = agents_of_event(tree, object);
@@ -104,6 +131,12 @@ bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) 
     return tree.has_child(verb, "mark", "to") && tree.is_any(verb, {"acl", "advcl", "csubj"});
 }
 
+// "a bid", "another attempt", "efforts"; "its efforts" and "the campaign" have begun.
+bool is_new(const Tree& tree, int noun) {
+    return tree.child(noun, "nmod:poss") == kNone && !tree.has_child(noun, "det", "the") &&
+           !tree.has_child(noun, "det", "this") && !tree.has_child(noun, "det", "these");
+}
+
 // "No evidence has emerged that the firm paid"
 bool is_proof_denied(const Tree& tree, int verb) {
     const int proof = tree.child_any(verb, {"nsubj", "nsubj:pass"});
@@ -140,8 +173,10 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     if (is_charge_by_nobody(tree, i)) qualify(s, Modality::reported);
     if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     const bool struck = control->effect == Effect::planned && is_purpose_that_struck(tree, i);
-    if (!permitted && !struck && !is_ended(tree, i)) apply(s, effect_by_tense(tree, h, *control));
-    if (control->effect == Effect::planned && own_modality(tree, h) == Modality::possible) doubt(s);  // "may want to"
+    if (!permitted && !struck && !is_ended(tree, i)) apply(s, effect_by_tense(tree, i, h, *control));
+    const Modality outer = shared_modality(tree, h);
+    if (control->effect == Effect::planned && outer == Modality::possible) doubt(s);  // "may want to"
+    if (outer == Modality::requested && is_step_to_act(tree, h, *control)) demand(s);
     if (is_only_tried(tree, h, *control))
         qualify(s, control->effect == Effect::done ? Modality::requested : Modality::planned);
     if (lexicon::rule_words().is("negation_raising", tree.lemma(h)) && is_surprise(tree, h))
@@ -165,6 +200,8 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (has_mark(tree, i, {"whether", "if"}) || feared) doubt(s);
     under_reporting(tree, h, s, i);
     if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
+    const bool likely = lexicon::rule_words().is("likelihood", lower_form(tree, h)) && has_mark(tree, i, {"that"});
+    if (likely) doubt(s);  // "It is likely that he will go"
     if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
     under_truth(tree, h, s);
     if (is_proof_denied(tree, h)) negate(s);
@@ -210,6 +247,8 @@ Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
 Scope through_object(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"obj", "nsubj:pass"}) || !tree.has_upos(h, {"VERB"})) return Scope::elsewhere;
     under_object(tree, h, i, s);
+    if (is_attempt_noun(tree.lemma(i)) && lexicon::is_light_verb(verb_lemma(tree, h)) && is_new(tree, i))
+        qualify(s, shared_modality(tree, h));  // "will lead efforts to rebuild it"
     return Scope::ends;
 }
 

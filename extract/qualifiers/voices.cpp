@@ -9,6 +9,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions.h"
+#include "extract/names.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/relative.h"
 
@@ -69,8 +70,32 @@ bool takes_up(const Tree& tree, int noun) {
     });
 }
 
+bool is_anybody(const Tree& tree, int noun) {
+    return lexicon::rule_words().is("anybody_speaking", lower_form(tree, noun));
+}
+
+// " close to the talks" of "a person close to the talks", " briefed on the matter": which nameless source it is. Empty
+// for a phrase behind a comma, and for one that only says where he is.
+std::string told_of_source(const Tree& tree, int source) {
+    constexpr int kLongest = 8;
+    if (!tree.has_upos(source, {"NOUN"}) || tree.has_child(source, "det", "the")) return {};
+    if (tree.is(source, "nmod:desc") || tree.word(source).ner != "O") return {};
+    for (const int c : tree.children(source)) {
+        if (tree.is(c, "acl:relcl") && is_anybody(tree, source)) continue;  // "people who work hard"
+        const bool clause = tree.is(c, "acl") || (tree.is(c, "amod") && c > source && tree.has_child(c, "obl"));
+        const WordRange words = tree.extent(c);
+        const bool right_behind = clause && words.begin == name_range(tree, source).end;
+        if (right_behind && words.end - words.begin <= kLongest && !tree.has_upos(words.begin, {"PUNCT"}) &&
+            !tree.has_upos(words.end - 1, {"PUNCT"}))
+            return " " + tree.text(words);
+    }
+    return {};
+}
+
 Speaker in_own_words(const Tree& tree, int pronoun) {
     const std::string form = lower_form(tree, pronoun);
+    if (const auto whose = lexicon::coreference_words().value("pronoun", form); whose && tree.is(pronoun, "nmod:poss"))
+        return {std::string(*whose), {}};  // "by his account"
     return {form == "i" ? "I" : form, {}};
 }
 
@@ -95,8 +120,18 @@ void Voices::heard(const Speaker& speaker, std::uint32_t sentence) {
 std::optional<Speaker> Voices::named(std::uint32_t s, int head) const {
     const Mention* m = mention_at(mentions_, s, {head, kNone});
     if (m == nullptr) return std::nullopt;
+    if (const std::string which = told_of_source(trees_[s], head); !which.empty() && is_nameless(*m)) {
+        const std::string whole = m->name + which;
+        return Speaker{whole, m->entity < 0 ? std::string{} : slug(whole)};
+    }
     if (m->entity < 0) return Speaker{m->name, {}};
     return Speaker{m->name, mentions_.entities[static_cast<std::size_t>(m->entity)].id};
+}
+
+// "a person", "two officials", which no other words of the article name.
+bool Voices::is_nameless(const Mention& m) const {
+    return m.form == Mention::Form::nominal &&
+           (m.entity < 0 || mentions_.entities[static_cast<std::size_t>(m.entity)].id == slug(m.name));
 }
 
 bool Voices::is_person(const Speaker& speaker) const {

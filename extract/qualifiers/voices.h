@@ -58,6 +58,7 @@ class Voices {
     std::optional<Speaker> of_matrix(std::uint32_t sentence, int head, bool person) const;
     std::optional<Speaker> own_issuer(std::uint32_t sentence, int noun) const;
     bool is_named_before(const Mention& pronoun) const;
+    bool is_nameless(const Mention& mention) const;
     bool is_person(const Speaker& speaker) const;
     std::string_view pronoun_of(const Speaker& speaker) const;
     bool may_be(std::string_view pronoun, const Speaker& speaker) const;

@@ -140,3 +140,47 @@ TEST_CASE("somebody told to act is ordered, somebody told a thing is not") {
         5 rained rain VERB VBD 2 ccomp
     )") == "STATEMENT");
 }
+
+namespace {
+
+/// The class of "SUBJECT support Chile" where the subject is a common noun.
+std::string class_of_support(const std::string& noun) {
+    const std::string table = "1 " + noun + " " + noun + " NOUN NN 2 nsubj\n2 supports support VERB VBZ 0 root\n" +
+                              "3 Chile Chile PROPN NNP 2 obj B-LOC\n";
+    const ParsedSentence sentence = test::parsed(table.c_str());
+    const Tree tree(sentence);
+    Proposition p{.rule = "verb_and_object", .anchor = 1, .subject = Nominal{0}, .relation = "support"};
+    p.object = Nominal{2};
+    Assertion a{.relation = "support"};
+    a.subject.name = noun;
+    a.subject.type = "OTHER";
+    return class_of_act(tree, p, a).type;
+}
+
+}  // namespace
+
+TEST_CASE("what a thing does is no act of somebody") {
+    CHECK(class_of_support("cable") == "OTHER");
+    CHECK(class_of_support("disease") == "OTHER");
+    CHECK(class_of_support("worker") == "SUPPORT");  // made like the nouns of people
+    CHECK(class_of_support("crowd") == "SUPPORT");
+    CHECK(class_of_support("company") == "SUPPORT");
+    CHECK(class_of_support("treaty") == "SUPPORT");
+}
+
+TEST_CASE("a hazard with a name meant nothing") {
+    const ParsedSentence sentence = test::parsed(R"(
+        1 Cyclone Cyclone PROPN NNP 2 compound
+        2 Vera Vera PROPN NNP 3 nsubj
+        3 killed kill VERB VBD 0 root
+        4 dozens dozen NOUN NNS 3 obj
+    )");
+    const Tree tree(sentence);
+    Proposition p{.rule = "verb_and_object", .anchor = 2, .subject = Nominal{1}, .relation = "kill"};
+    p.object = Nominal{3};
+    Assertion a{.relation = "kill"};
+    a.subject.name = "Cyclone Vera";
+    CHECK(class_of_act(tree, p, a).type == "OTHER");
+    a.subject.name = "Lieutenant Vera";
+    CHECK(class_of_act(tree, p, a).type == "ASSAULT");
+}

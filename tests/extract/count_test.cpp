@@ -30,6 +30,8 @@ TEST_CASE("number words have values") {
     const std::pair<const char*, double> kNumbers[] = {
         {"12", 12},
         {"1,400", 1400},
+        {"1,50,000", 150000},
+        {"2.5-trillion", 2.5e12},
         {"twelve", 12},
         {"Twelve", 12},
         {"2.5 million", 2.5e6},
@@ -267,6 +269,28 @@ TEST_CASE("money is counted in its currency, shares in percent") {
     )",
                       "reward")
               .empty());
+}
+
+TEST_CASE("a million may be a letter behind the figures, a metre is none") {
+    CHECK(quantity_in(R"(
+        1 $ $ SYM $ 0 root SpaceAfter=No
+        2 3 3 NUM CD 3 compound SpaceAfter=No
+        3 m m NUM CD 1 nummod
+    )",
+                      "$") == "3000000 USD exact | $3m | 3m");
+    CHECK(quantity_in(R"(
+        1 5 5 NUM CD 2 nummod SpaceAfter=No
+        2 m m NOUN NN 3 compound
+        3 wall wall NOUN NN 0 root
+    )",
+                      "wall")
+              .empty());
+    CHECK(quantity_in(R"(
+        1 20 20 NUM CD 2 compound
+        2 crore crore NOUN NN 3 compound
+        3 farmers farmer NOUN NNS 0 root
+    )",
+                      "farmers") == "200000000 farmers exact | 20 crore farmers | 20 crore");
 }
 
 TEST_CASE("the unit keeps the noun's compounds") {

@@ -189,3 +189,134 @@ TEST_CASE("exercises held together are no threat") {
     CHECK(classify(Act{.relation = "hold", .object_head = "exercise", .details = joint}).type == "COOPERATE");
     CHECK(classify(Act{.relation = "hold", .object_head = "exercise"}).type == "MOBILIZE");
 }
+
+TEST_CASE("a verb with a preposition is no office, whatever the noun means") {
+    const auto by_verb = [](std::string_view relation) {
+        return classify(Act{.relation = relation, .by_verb = true}).type;
+    };
+    CHECK(by_verb("team with") == "COOPERATE");
+    CHECK(by_verb("cook with") == "OTHER");
+    CHECK(by_verb("serve as president of") == "STATE");
+    CHECK(type_of("president of") == "STATE");
+    CHECK(type_of("host of") == "OTHER");
+    CHECK(classify(Act{.relation = "host of", .by_noun = true}).type == "STATE");
+}
+
+TEST_CASE("a clause is said, found or shown, a thing is not") {
+    const auto of_clause = [](std::string_view relation) {
+        return classify(Act{.relation = relation, .clause = true}).type;
+    };
+    CHECK(of_clause("find") == "STATEMENT");
+    CHECK(of_clause("demonstrate") == "STATEMENT");
+    CHECK(of_clause("recognize") == "STATEMENT");
+    CHECK(of_clause("threaten") == "THREATEN");
+    CHECK(type_of("find", "coin") == "OTHER");
+    CHECK(type_of("demonstrate") == "PROTEST");
+    CHECK(type_of("discount", "claim") == "REJECT");
+}
+
+TEST_CASE("a thing supports, offers, surrounds nobody, but it may strike") {
+    const auto by_thing = [](std::string_view relation) {
+        return classify(Act{.relation = relation, .by_verb = true, .by_thing = true});
+    };
+    CHECK(by_thing("support").type == "OTHER");
+    CHECK(by_thing("support").cameo == "050");
+    CHECK(by_thing("surround").type == "OTHER");
+    CHECK(by_thing("hit").type == "ASSAULT");
+    CHECK(by_thing("show").type == "OTHER");
+    CHECK(type_of("support") == "SUPPORT");
+}
+
+TEST_CASE("a particle is no act") {
+    CHECK(type_of("pay back") == "OTHER");
+    CHECK(type_of("come down with") == "OTHER");
+    CHECK(type_of("back") == "SUPPORT");
+    CHECK(type_of("back down") == "YIELD");
+}
+
+TEST_CASE("what somebody is brought into tells the act") {
+    CHECK(type_of("bring into meetings") == "CONSULT");
+    CHECK(type_of("place in pre-trial detention") == "COERCE");
+    CHECK(type_of("bring into focus") == "OTHER");
+    CHECK(type_of("provide with details") == "STATEMENT");
+}
+
+TEST_CASE("who only hands something over shows no readiness to act") {
+    CHECK(type_of("offer", "sweet") == "OTHER");
+    CHECK(type_of("offer", "talk") == "AGREE");
+    CHECK(type_of("offer") == "AGREE");
+    CHECK(type_of("accept", "ceasefire") == "AGREE");
+    CHECK(type_of("accept", "parcel") == "OTHER");
+}
+
+TEST_CASE("a fight needs an enemy") {
+    CHECK(type_of("fight", "malaria") == "OTHER");
+    CHECK(type_of("fight", "rebel") == "ASSAULT");
+    CHECK(classify(Act{.relation = "fight", .object_head = "rule", .subject_type = "ARMED_GROUP"}).type == "ASSAULT");
+    CHECK(type_of("fight in", "war") == "ASSAULT");
+    CHECK(type_of("use", "violence") == "ASSAULT");
+    CHECK(type_of("use", "hammer") == "OTHER");
+}
+
+TEST_CASE("what is called so has a name, what somebody calls so is his word") {
+    CHECK(classify(Act{.relation = "call productive", .object_head = "talk", .subject_head = "minister"}).type ==
+          "STATEMENT");
+    CHECK(classify(Act{.relation = "call provocation", .object_head = "raid", .subject_head = "minister"}).type ==
+          "REJECT");
+    CHECK(type_of("call capital", "city") == "STATE");
+}
+
+TEST_CASE("an accident is investigated without suspicion") {
+    CHECK(classify(Act{.relation = "investigate", .object_head = "accident"}).type == "OTHER");
+    CHECK(classify(Act{.relation = "investigate", .object_head = "accident"}).cameo == "090");
+    CHECK(classify(Act{.relation = "investigate", .object_head = "bribery"}).type == "ACCUSE");
+}
+
+TEST_CASE("fire that somebody opens is no hazard") {
+    const std::vector<std::string> friendly = {"friendly", "fire"};
+    CHECK(classify(Act{.relation = "kill", .details = friendly, .cause = "fire"}).type == "ASSAULT");
+    CHECK(classify(Act{.relation = "kill", .cause = "fire"}).type == "OTHER");
+}
+
+TEST_CASE("operations are of arms where armed forces run them") {
+    const auto resumed_by = [](std::string_view type) {
+        return classify(
+                   Act{.relation = "resume", .object_head = "operation", .subject_type = type, .object_type = "EVENT"})
+            .type;
+    };
+    CHECK(resumed_by("MILITARY") == "ASSAULT");
+    CHECK(resumed_by("ORG") == "OTHER");
+    CHECK(classify(Act{.relation = "launch operation against", .subject_type = "MILITARY"}).type == "ASSAULT");
+}
+
+TEST_CASE("what one has is a state, and who causes an act does not do it") {
+    CHECK(type_of("have", "deal") == "STATE");
+    CHECK(type_of("have", "talk") == "CONSULT");
+    CHECK(type_of("cause", "evacuation") == "OTHER");
+    CHECK(type_of("cause", "death") == "ASSAULT");
+}
+
+TEST_CASE("who is spoken to listens") {
+    CHECK(type_of("address", "shortage") == "OTHER");
+    CHECK(type_of("address", "parliament") == "STATEMENT");
+    CHECK(type_of("address", "farmer") == "STATEMENT");
+    CHECK(type_of("recall", "lorry") == "OTHER");
+    CHECK(type_of("recall", "ambassador") == "SANCTION");
+    CHECK(type_of("undertake", "repair") == "OTHER");
+}
+
+TEST_CASE("who leaves an office does not hold it") {
+    const auto by_verb = [](std::string_view relation) {
+        return classify(Act{.relation = relation, .by_verb = true}).type;
+    };
+    CHECK(by_verb("step down as leader of") == "YIELD");
+    CHECK(by_verb("serve as leader of") == "STATE");
+}
+
+TEST_CASE("a list of outlaws is a sanction, other lists are not") {
+    CHECK(type_of("designate as foreign terrorist organization") == "SANCTION");
+    CHECK(type_of("designate", "terrorist") == "SANCTION");
+    CHECK(type_of("designate as official language") == "OTHER");
+    CHECK(classify(Act{.relation = "decline in", .subject_type = "OTHER"}).type == "OTHER");
+    CHECK(type_of("decline to extend") == "REJECT");
+}

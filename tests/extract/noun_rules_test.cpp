@@ -85,7 +85,7 @@ TEST_CASE("nominal_event relates both sides of talks") {
         5 Turkey Turkey PROPN NNP 3 conj B-LOC
         6 collapsed collapse VERB VBD 0 root
     )",
-                "Talks") == "Russia | talk | Turkey");
+                "Talks") == "Russia | talk with | Turkey");
 }
 
 TEST_CASE("nominal_event tells an attack by nobody, but no visit by nobody") {

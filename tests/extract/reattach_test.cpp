@@ -131,3 +131,44 @@ TEST_CASE("nothing is hung on what hangs below it") {
     )");
     CHECK(particle->head(2) == 1);
 }
+
+TEST_CASE("a day between a name and its verb is when it was done") {
+    const TreeOf t(R"(
+        1 Norex Norex PROPN NNP 3 nsubj B-ORG
+        2 Tuesday Tuesday PROPN NNP 3 nsubj I-ORG
+        3 cut cut VERB VBD 0 root
+        4 jobs job NOUN NNS 3 obj
+    )");
+    CHECK(t->is(t.at("Tuesday"), "obl:unmarked"));
+    CHECK(names_of(t, clause_at(t, t.at("cut")).subjects) == "Norex");
+}
+
+TEST_CASE("a name behind a comma goes to the person that was told of last") {
+    const TreeOf t(R"(
+        1 The the DET DT 2 det
+        2 race race NOUN NN 8 nsubj
+        3 against against ADP IN 5 case
+        4 the the DET DT 5 det
+        5 mayor mayor NOUN NN 2 nmod
+        6 , , PUNCT , 7 punct
+        7 Holt Holt PROPN NNP 2 appos B-PER
+        8 ended end VERB VBD 0 root
+    )");
+    CHECK(t->head(t.at("Holt")) == t.at("mayor"));
+}
+
+TEST_CASE("two nouns behind a name, the first a superlative, tell what it is") {
+    const TreeOf t(R"(
+        1 Oslo Oslo PROPN NNP 9 nsubj B-LOC
+        2 , , PUNCT , 4 punct
+        3 largest large ADJ JJS 4 amod
+        4 port port NOUN NN 1 conj
+        5 and and CCONJ CC 7 cc
+        6 a a DET DT 7 det
+        7 partner partner NOUN NN 1 conj
+        8 , , PUNCT , 1 punct
+        9 left leave VERB VBD 0 root
+    )");
+    CHECK(t->is(t.at("port"), "appos"));
+    CHECK(t->head(t.at("partner")) == t.at("port"));
+}

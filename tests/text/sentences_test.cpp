@@ -86,6 +86,15 @@ TEST_CASE("rulers, stamps, addresses, emoticons, greetings, closings and bracket
     CHECK(cut("P.S. The port is open.") == "P.S. The port is open.");
 }
 
+TEST_CASE("a headline in capitals ends before the first sentence") {
+    CHECK(cut("COUNCIL CLEARS MAYOR OF ALL CHARGES The council met on Monday.") ==
+          "COUNCIL CLEARS MAYOR OF ALL CHARGES | The council met on Monday.");
+    CHECK(cut("PORT TO REOPEN AFTER LONG STORM KIEL, Germany U.S. Navy ships came back.") ==
+          "PORT TO REOPEN AFTER LONG STORM KIEL, Germany | U.S. Navy ships came back.");
+    CHECK(cut("SHE ASKED FOR NEWS OF McAdam AND HIS SHIP.") == "SHE ASKED FOR NEWS OF McAdam AND HIS SHIP.");
+    CHECK(cut("NATO AND THE EU Council met.") == "NATO AND THE EU Council met.");
+}
+
 TEST_CASE("marked sentences end at end marks alone") {
     CHECK(text::find_marked_sentences("A ship *** Photo: Kaja Holm").size() == 1);
     CHECK(text::find_marked_sentences("It is late. the crew is tired.").size() == 1);

@@ -39,6 +39,7 @@ TEST_CASE("hyphens are words of their own except behind a prefix and in codes") 
 }
 
 TEST_CASE("numbers, units and money") {
+    CHECK(words("died: 1,50,000; 18,19,20 and 2020,50") == "died : 1,50,000 ; 18 , 19 , 20 and 2020 , 50");
     CHECK(words("$1,400.50 or US$5m, 10% at 5pm") == "$ 1,400.50 or US$ 5 m , 10 % at 5 pm");
     CHECK(words("the 70's, under 12's, 2019's war") == "the 70's , under 12's , 2019 's war");
     CHECK(words("items 1,2 on the 6th in the 1980s at 3:30") == "items 1 , 2 on the 6th in the 1980s at 3:30");

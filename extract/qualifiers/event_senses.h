@@ -1,0 +1,35 @@
+#pragma once
+// The senses of an act that its participants tell. Steps of `classify` (event_type.h), which asks them in turn.
+
+#include <optional>
+#include <string_view>
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/qualifiers/event_type.h"
+
+namespace relata::extract {
+
+/// The row of `event_classes.tsv` for a relation.
+std::optional<lexicon::EventClass> class_of_row(std::string_view relation);
+/// The class of the act that an event noun stands for: "offensive" -> that of "attack".
+std::optional<lexicon::EventClass> class_of_noun(std::string_view noun);
+
+// ---- asked of the verb alone, before its row is taken
+bool only_hands_over(std::string_view verb, const Act& act);
+bool fights_nobody(std::string_view verb, const Act& act);
+bool uses_harm(std::string_view verb, const Act& act);
+bool harms_nobody(const Act& act);
+bool says_no_words(std::string_view verb, const Act& act);
+bool speaks_to_nobody(std::string_view verb, const Act& act);
+bool only_has_or_causes(std::string_view verb, const Act& act);
+
+// ---- asked when the class is found
+bool is_strike_of_labour(const lexicon::EventClass& found, const Act& act);
+bool says_what_cannot_speak(const lexicon::EventClass& found, const Act& act);
+bool wants_what_a_thing_cannot(const lexicon::EventClass& found, const Act& act);
+bool is_gunfire(const Act& act);
+bool suspects_nobody(const lexicon::EventClass& found, const Act& act);
+bool operates_without_arms(const lexicon::EventClass& found, const Act& act);
+bool is_joint_exercise(const lexicon::EventClass& found, const Act& act);
+
+}  // namespace relata::extract

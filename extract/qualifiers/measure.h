@@ -1,0 +1,22 @@
+#pragma once
+// How much, where what acts or is acted on has no number of its own: sizes, sums, terms, times.
+
+#include <optional>
+
+#include "extract/proposition.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// The quantity by which a noun phrase without a number of its own is measured: "a $300 billion package" ->
+/// {300000000000, "USD"}; "a 60 percent stake" -> {60, "percent"}; "a crew of three" -> {3, "crew"}; "a nation of about
+/// 11 million people" -> {11000000, "people", approx}; "a 10-kilometre zone" -> {10, "kilometre"}; "two percent more
+/// cars" -> {2, "percent"}. Nothing for days and hours, which say when: "a 10-day truce".
+std::optional<Quantity> measure_of(const Tree& tree, int head);
+
+/// How far, how long or how often an act went: "raised the price to $5" -> {5, "USD"}; "sentenced him to 18 months" ->
+/// {18, "months"}; "expand the list by five" -> {5, ""}; "shelled the port three times" -> {3, "times"}. Nothing for
+/// what else is counted beside an act: "gave books to three schools".
+std::optional<Quantity> measure_of_act(const Tree& tree, const Proposition& p);
+
+}  // namespace relata::extract

@@ -1,0 +1,120 @@
+// Said content: which dependents of a verb are what its subject says, demands or charges.
+
+#include "extract/qualifiers/said_content.h"
+
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_phrase.h"
+#include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/standing.h"
+#include "extract/voice.h"
+
+namespace relata::extract {
+namespace {
+
+using Kind = lexicon::Reporting::Kind;
+
+// "urged Oslo to leave", "warned Oslo against leaving"; a ban is an act, not a word.
+bool is_demand(const Tree& tree, const lexicon::Control* control, int verb) {
+    using enum lexicon::Control::Effect;
+    if (control == nullptr) return false;
+    return control->effect == requested ||
+           (control->effect == forbidden && lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr);
+}
+
+// "pledged to build a plant", "threatened to strike": his word, and so far no more. Who decides says nothing.
+bool is_promised(const Tree& tree, int infinitive, int verb) {
+    return is_promise(tree, verb) && tree.lemma(verb) != "decide" && tree.lemma(verb) != "undertake" &&
+           tree.has_child(infinitive, "mark", "to");
+}
+
+// "Analysts expect the bank to raise rates"
+bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
+    const auto* reporting = reporting_at(tree, verb);
+    const bool other = tree.has_child(verb, "obj") || tree.has_child(infinitive, "nsubj");
+    return reporting != nullptr && reporting->kind == Kind::hint && other && !is_passive(tree, verb) &&
+           tree.has_child(infinitive, "mark", "to");
+}
+
+// "And she was like, leave me alone", "He goes, no": a colloquial "said".
+bool is_colloquial_content(const Tree& tree, int i, int h) {
+    if (!tree.is_any(i, {"ccomp", "parataxis"}) || i < h || tree.child(h, "nsubj") == kNone) return false;
+    if (tree.lemma(h) == "go") return tree.is(i, "ccomp") && !tree.has_child(i, "mark");
+    if (tree.lemma(h) != "be") return false;
+    if (tree.is(i, "ccomp") && h + 1 < i && tree.word(h + 1).form == "like") return true;
+    int before = tree.extent(i).begin;
+    while (before < i && tree.has_upos(before, {"PUNCT"})) ++before;
+    do --before;
+    while (before > h && tree.has_upos(before, {"PUNCT"}));
+    return before > h && lower_form(tree, before) == "like" && tree.head(before) == h;
+}
+
+// "accused Oslo of arming them", "arrested a man for burning a flag", "sued the firm for hiding losses": so say those
+// who do.
+bool is_ground_of_charge(const Tree& tree, int i, int h) {
+    const bool gerund = tree.word(i).xpos == "VBG" || tree.has_child(i, "cop", "be") || tree.has_child(i, "aux:pass");
+    if (!gerund || (!lays_charge(tree, h) && !lays_charge_as_object(tree, h))) return false;
+    return tree.has_child(i, "mark", "for") || tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "with");
+}
+
+}  // namespace
+
+bool is_promise(const Tree& tree, int verb) {
+    const auto* reporting = reporting_at(tree, verb);
+    return reporting != nullptr && reporting->kind == Kind::threaten && tree.lemma(verb) != "warn";
+}
+
+bool is_felt(const Tree& tree, int i, int h) {
+    return tree.is_any(i, {"advcl", "ccomp"}) && tree.lemma(h) == "feel" && tree.has_child(i, "mark", "like") &&
+           tree.child_any(i, {"nsubj", "nsubj:pass"}) != kNone;
+}
+
+bool is_reported_event(const Tree& tree, int i, int h, int word) {
+    if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
+    const std::string preposition = tree.preposition(i);
+    if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
+    if (tree.lemma(h) == "blame") return tree.is(i, "obl") && preposition == "for" && !is_passive(tree, h);
+    if (tree.is(i, "obl") && preposition == "for" && tree.first_conjunct(word) == i) {
+        const auto* asking = lexicon::reporting_verb(verb_lemma(tree, h) + " for");
+        return asking != nullptr && asking->kind == Kind::ask;  // "called for the release of the men"
+    }
+    const auto* control = lexicon::control_verb(verb_lemma(tree, h));
+    const bool goes_on = control != nullptr && control->effect == lexicon::Control::Effect::phase;
+    if (!attributes_content(tree, h) || weighs_words(tree, h) || goes_on) return false;  // "continued its raids"
+    if (is_negated(tree, h)) return false;  // "did not mention the attack": not by them
+    if (tree.is(i, "obl") && preposition == "at") return tree.lemma(h) == "hint";  // "said so at a meeting with Oslo"
+    return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "of" || preposition == "about"));
+}
+
+bool is_content_of(const Tree& tree, int i, int h) {
+    if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
+    if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
+    if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
+    if (tree.is_any(i, {"advcl", "xcomp"}) && is_ground_of_charge(tree, i, h)) return true;
+    if (tree.is(i, "xcomp")) {
+        const auto* control = control_over(tree, i);
+        if (is_demand(tree, control, h)) return true;
+        const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));
+        // "claims to have destroyed", "denies bombing"
+        const bool claims = reporting != nullptr && (reporting->kind == Kind::say || reporting->kind == Kind::deny);
+        return (claims && control == nullptr) || is_promised(tree, i, h) || is_expected_of_another(tree, i, h);
+    }
+    if (tree.is(i, "advcl") && tree.lemma(h) == "be" && tree.has_child(i, "mark", "like")) return true;
+    if (is_claimed_deed(tree, i)) return true;
+    if (is_owned_up_to(tree, i)) return attributes_content(tree, h);  // "admitted to striking a guard"
+    if (tree.is(i, "advcl") && !lays_charge(tree, h)) {  // "called on Putin to press": hung on the verb as an adverbial
+        return is_demand(tree, control_over(tree, i), h);
+    }
+    return false;
+}
+
+bool is_act_demanded(const Tree& tree, int i, int h) {
+    return tree.is_any(i, {"xcomp", "advcl"}) && !lays_charge(tree, h) && !is_owned_up_to(tree, i) &&
+           (control_over(tree, i) != nullptr || tree.has_child(i, "mark", "to"));
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,118 @@
+// What is said, and who says it: contents, sources and charges that the parser has hung elsewhere.
+
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/hanging.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+const lexicon::Reporting* reporting(const Hanging& at, int verb) {
+    return at.word(verb).upos == "VERB" ? lexicon::reporting_verb(to_lower_ascii(at.word(verb).lemma)) : nullptr;
+}
+
+// Who may be accused: a person, a body, a state; no programme.
+bool is_somebody(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).ner != "O" || at.word(noun).upos == "PRON" || at.word(noun).upos == "PROPN" ||
+           lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) ||
+           lexicon::is_group_noun(lemma);
+}
+
+// "rejected claims that he had lied", claims read as a verb: that is what he rejected.
+void join_content_to_denial(Hanging& at, int content) {
+    const int claim = at.is(content, "ccomp") ? at.head(content) : kNone;
+    if (claim == kNone || claim > content || at.word(claim).upos != "VERB" || !at.is(claim, "obj")) return;
+    const int verb = at.head(claim);
+    const int mark = at.child(content, "mark");
+    const bool that = mark != kNone && to_lower_ascii(at.word(mark).form) == "that";
+    if (that && verb != kNone && verb < claim && at.child(claim, "nsubj") == kNone && reporting(at, verb) != nullptr)
+        at.hang(content, verb);
+}
+
+// "Officials briefed on the matter said …", read as if what was briefed said it: the officials do.
+void lift_source(Hanging& at, int participle) {
+    const int saying = at.is(participle, "nsubj") ? at.head(participle) : kNone;
+    if (saying < participle || (at.word(participle).xpos != "VBN" && at.word(participle).xpos != "VBD")) return;
+    const int source = at.child(participle, "nsubj");
+    if (source == kNone || source > participle || reporting(at, saying) == nullptr) return;
+    const bool noun = at.word(source).upos == "NOUN" || at.word(source).upos == "PROPN";
+    if (!noun || at.child(participle, "aux") != kNone || at.child(participle, "obj") != kNone) return;
+    at.hang(source, saying, "nsubj");
+    at.hang(participle, source, "acl");
+}
+
+// "accused the bank of hiding money", "of hiding" hung on the bank: it is what the bank is accused of.
+void lift_charge(Hanging& at, int gerund) {
+    const int mark = at.is(gerund, "acl") && at.word(gerund).xpos == "VBG" ? at.child(gerund, "mark") : kNone;
+    const int charged = mark == kNone ? kNone : at.head(gerund);
+    const int verb = charged != kNone && charged < mark && at.is(charged, "obj") ? at.head(charged) : kNone;
+    if (verb == kNone || verb > charged || !is_somebody(at, charged)) return;
+    const std::string preposition = to_lower_ascii(at.word(mark).form);
+    const bool ground = preposition == "of" || preposition == "for" || preposition == "with";
+    const bool takes_of = preposition != "of" || lexicon::rule_words().is("accusing", at.word(verb).lemma);
+    const auto* act = lexicon::event_class(at.word(verb).lemma);
+    const bool accuses = act != nullptr && act->type == "ACCUSE";
+    if (ground && takes_of && (accuses || lexicon::rule_words().is("charging", at.word(verb).lemma)))
+        at.hang(gerund, verb, "advcl");
+}
+
+// "The novel went on to win a prize", "The firm used to sell guns", read as what the going or the use was for.
+void join_act_to_its_course(Hanging& at, int act) {
+    const int mark = at.is(act, "advcl") && at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
+    const int going = mark == kNone ? kNone : at.head(act);
+    const int on = mark - 1;
+    if (going == on && at.word(going).lemma == "use" && at.word(going).xpos == "VBD" &&
+        !at.is(going, "acl"))  // not "the tools they used to find it"
+        at.hang(act, going, "xcomp");
+    if (going == kNone || going != on - 1 || to_lower_ascii(at.word(mark).form) != "to") return;
+    if (at.word(going).lemma != "go" || to_lower_ascii(at.word(on).form) != "on" || at.head(on) != going) return;
+    at.hang(on, going, "compound:prt");
+    at.hang(act, going, "xcomp");
+}
+
+// "The king, Holm insisted, had sold the palace", the insisting hung on the king: she says all of it.
+void lift_inserted_saying(Hanging& at, int verb) {
+    const int noun = at.is(verb, "parataxis") ? at.head(verb) : kNone;
+    const int subject = noun == kNone ? kNone : at.child(verb, "nsubj");
+    if (noun > verb || subject == kNone || subject < noun || reporting(at, verb) == nullptr || verb + 1 >= at.size())
+        return;
+    const bool bare = at.child(verb, "ccomp") == kNone && at.child(verb, "obj") == kNone;
+    if (!bare || at.word(noun).upos == "VERB" || at.word(verb + 1).form != ",") return;
+    int clause = noun;
+    while (at.head(clause) != kNone && at.word(clause).upos != "VERB" && !at.is(clause, "ccomp"))
+        clause = at.head(clause);
+    if (clause > verb) at.hang(verb, clause);
+}
+
+// "said Friday there was no threat": the day of the saying, hung on what was said.
+void lift_day_of_saying(Hanging& at, int day) {
+    const int content = at.is(day, "obl") || at.is(day, "advmod") ? at.head(day) : kNone;
+    const int saying = day - 1;
+    if (content == kNone || saying < 0 || !at.is(content, "ccomp") || at.head(content) != saying || content < day)
+        return;
+    const std::string form = to_lower_ascii(at.word(day).form);
+    const bool named = lexicon::time_words().is("weekday", form) || form == "today" || form == "yesterday";
+    if (named && at.child(day, "case") == kNone && reporting(at, saying) != nullptr)
+        at.hang(day, saying, at.is(day, "obl") ? "obl:unmarked" : "advmod");
+}
+
+}  // namespace
+
+void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        join_content_to_denial(at, i);
+        lift_source(at, i);
+        lift_charge(at, i);
+        join_act_to_its_course(at, i);
+        lift_inserted_saying(at, i);
+        lift_day_of_saying(at, i);
+    }
+}
+
+}  // namespace relata::extract
