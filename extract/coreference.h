@@ -1,5 +1,6 @@
 #pragma once
-// Pronouns: the earlier entity they stand for, when there is no doubt. definite_nouns.h does the same for "the ministry".
+// Pronouns: the earlier entity they stand for, when there is no doubt. definite_nouns.h does the same for "the
+// ministry".
 
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@ struct Candidate {
     int head = kNone;
     bool subject = false;
     bool plural = false;
-    bool source = false;  ///< "as Reuters reports", "according to the newspaper"
+    bool beside = false;          ///< a source or a scene: "as Reuters reports", "in the CBD"
     std::string type = {};        ///< entity type
     std::string head_lemma = {};  ///< "ministry"
     std::string role = {};        ///< "foreign minister", "former president", for persons with a title

@@ -185,8 +185,7 @@ bool is_called_otherwise(std::string_view name) {
 
 // A name with no noun in it that tells what it is, or one of a firm: "Lufthansa", "Ford Motor Company".
 bool may_be_firm(const Candidate& c) {
-    if (c.type != "ORG" || c.source || !starts_as_name(c.name) || !lexicon::code_of_actor(c.name).empty())
-        return false;
+    if (c.type != "ORG" || c.beside || !starts_as_name(c.name) || !lexicon::code_of_actor(c.name).empty()) return false;
     return is_firm(c.head_lemma) || is_firm(c.kind) || (c.kind.empty() && !is_called_otherwise(c.name));
 }
 

@@ -291,7 +291,7 @@ class Builder {
         c.head = m.head;
         c.subject = tree.is(tree.first_conjunct(m.head), "nsubj");
         c.plural = is_plural(tree, m.head);
-        c.source = is_source(tree, m.head);
+        c.beside = is_source(tree, m.head) || is_scene(tree, m.head);
         c.head_lemma = to_lower_ascii(tree.lemma(m.head));
         if (m.entity >= 0) {
             const Entity& e = out_.entities[static_cast<std::size_t>(m.entity)];
@@ -333,6 +333,11 @@ class Builder {
                lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr;
     }
 
+    static bool is_scene(const Tree& tree, int head) {
+        static constexpr std::array<std::string_view, 6> kWhere = {"in", "at", "near", "across", "around", "through"};
+        return tree.is_any(head, {"obl", "nmod"}) && std::ranges::find(kWhere, tree.preposition(head)) != kWhere.end();
+    }
+
     static void note_kind(const Tree& tree, int noun, Candidate& c) {
         const std::string lemma = to_lower_ascii(tree.lemma(noun));
         const bool office = lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) ||
@@ -366,7 +371,7 @@ class Builder {
     std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
     Institutions institutions_ = {};
     FullNames full_names_ = {};
-    std::map<int, Candidate> standing_ = {};    ///< of entities: what the article has said that they are
+    std::map<int, Candidate> standing_ = {};  ///< of entities: what the article has said that they are
     Acronyms acronyms_ = {};
     std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it
     std::vector<Candidate> candidates_ = {};
