@@ -115,6 +115,10 @@ class Before {
         return found.size() == 1 ? *found.begin() : -1;
     }
     bool any_within(std::uint32_t back) const { return nearest_sentence(back) != at_.end(); }
+    bool is_within(int entity, std::uint32_t back) const {
+        return std::ranges::any_of(
+            at_, [&](const auto& at) { return here_ - at.first <= back && at.second.contains(entity); });
+    }
 
     /// True if no other one is named so much more often that the article is about it.
     bool is_in_focus(int entity) const {
@@ -171,13 +175,17 @@ int country_meant(const Tree& tree, int head, std::span<const Candidate> candida
 
 bool is_firm(std::string_view noun) { return lexicon::coreference_words().is("firm", noun); }
 
-// "Harbour Workers' Union", "Oslo University": a word of the name tells that it is no firm.
-bool is_called_otherwise(std::string_view name) {
+// "union", "university": whoever is called so is no firm.
+bool is_of_others(std::string_view noun) {
+    const bool open = is_firm(noun) || lexicon::coreference_words().is("firm_name", noun);
+    return !open && (lexicon::is_group_noun(noun) || lexicon::is_government_noun(noun));
+}
+
+bool has_word_of_others(std::string_view name) {
     const std::string lower = to_lower_ascii(name);
     for (std::string_view rest = lower; !rest.empty();) {
         const std::string_view word = rest.substr(0, rest.find(' '));
-        const bool neutral = is_firm(word) || lexicon::coreference_words().is("firm_name", word);
-        if (!neutral && (lexicon::is_group_noun(word) || lexicon::is_government_noun(word))) return true;
+        if (is_of_others(word)) return true;
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
     }
     return false;
@@ -186,17 +194,22 @@ bool is_called_otherwise(std::string_view name) {
 // A name with no noun in it that tells what it is, or one of a firm: "Lufthansa", "Ford Motor Company".
 bool may_be_firm(const Candidate& c) {
     if (c.type != "ORG" || c.beside || !starts_as_name(c.name) || !lexicon::code_of_actor(c.name).empty()) return false;
-    return is_firm(c.head_lemma) || is_firm(c.kind) || (c.kind.empty() && !is_called_otherwise(c.name));
+    return is_firm(c.head_lemma) || is_firm(c.kind) || (!is_of_others(c.kind) && !has_word_of_others(c.name));
 }
 
+// The only firm near, whether by its name or as "a shipping company", unless the article is about another.
 int firm_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
     const std::string country = nationality_of(tree, head);
     const Before before(tree, head, candidates, [&](const Candidate& c) {
-        return may_be_firm(c) && (country.empty() || c.country == country);
+        const bool called_so = c.head_lemma == lemma && c.name.size() > lemma.size() && !c.plural &&
+                               c.type != "COUNTRY" && c.type != "PERSON";
+        return (called_so || may_be_firm(c)) && (country.empty() || c.country == country);
     });
     const int nearest = before.nearest(kSentencesBack);
-    if (nearest >= 0 && before.is_in_focus(nearest)) return nearest;
-    return before.any_within(kKindBack) ? before.focus() : -1;
+    if (nearest >= 0) return before.is_in_focus(nearest) ? nearest : -1;
+    const int focus = before.focus();
+    return before.is_within(focus, kKindBack) ? focus : -1;
 }
 
 // "The minister" may be a foreign minister, but "the president" no vice president and "the premier" no former one.
@@ -303,8 +316,7 @@ bool group_fits(const Candidate& c, std::string_view lemma) {
 }
 
 bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
-    if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party")
-        return false;
+    if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "party") return false;
     if ((!country.empty() && c.country != country) || c.type == "COUNTRY" || c.type == "PERSON") return false;
     const bool told_apart = is_of_every_state(lemma) && c.country.empty() && !starts_as_name(c.name) &&
                             to_lower_ascii(c.name) != lemma;  // "the local government"
@@ -355,14 +367,17 @@ int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate>
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     if (!stands_for_one(tree, head, lemma) || tree.word(head).xpos == "NNS" || !is_plain(tree, head)) return -1;
     if (is_person_kind(lemma)) return person_meant(tree, head, candidates);
-    if (const int entity = only_named(tree, head, lemma, candidates); entity >= 0) return entity;
-    if (const int entity = only_body_called(tree, head, candidates); entity >= 0) return entity;
-    if (!told_apart_by(tree, head).empty()) return -1;
+    const bool alone = told_apart_by(tree, head).empty();
+    if (!alone || !is_firm(lemma)) {
+        if (const int entity = only_named(tree, head, lemma, candidates); entity >= 0) return entity;
+        if (const int entity = only_body_called(tree, head, candidates); entity >= 0) return entity;
+    }
+    if (!alone) return -1;
     if (const int entity = introduced_by(tree, head, candidates); entity >= 0) return entity;
+    if (is_firm(lemma)) return firm_meant(tree, head, candidates);
     if (lexicon::coreference_words().is("land", lemma) && nationality_of(tree, head).empty())
         return country_meant(tree, head, candidates);
-    const int body = body_meant(tree, head, candidates);
-    return body < 0 && lexicon::coreference_words().is("firm", lemma) ? firm_meant(tree, head, candidates) : body;
+    return body_meant(tree, head, candidates);
 }
 
 }  // namespace relata::extract
