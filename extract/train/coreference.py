@@ -156,17 +156,6 @@ def gap_groups(documents, folder, table):
             yield kept, right, GAP_WEIGHT
 
 
-MIRRORED = ("pronoun", "gender", "c_pronoun", "c_gender", "chain_gender")  # columns in which 1 is a man, 2 a woman
-
-
-def mirrored(features, columns):
-    """The same rows with men and women exchanged: nothing else may speak for one or the other."""
-    other = features.copy()
-    for column in columns:
-        other[:, column] = np.choose(np.isin(features[:, column], (1, 2)), [features[:, column], 3 - features[:, column]])
-    return other
-
-
 def softmax(scores, starts, group):
     top = np.maximum.reduceat(scores, starts)
     e = np.exp(scores - top[group])
@@ -231,7 +220,6 @@ def main():
     parser.add_argument("--trees", type=int, default=110)
     parser.add_argument("--leaves", type=int, default=24)
     parser.add_argument("--rate", type=float, default=0.15)
-    parser.add_argument("--mirror", type=int, nargs="*", help="columns of the features that tell men from women")
     parser.add_argument("--start", default="-")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
@@ -245,11 +233,7 @@ def main():
             groups += [(np.array(r) + base, np.array(ok), w) for r, ok, w in make(documents, folder, extra)]
             features.append(rows)
             base += len(rows)
-        rows = np.concatenate(features)
-        if options.mirror:
-            groups += [(at + len(rows), ok, w) for at, ok, w in groups]
-            rows = np.concatenate([rows, mirrored(rows, options.mirror)])
-        model = grow(rows, groups, options.trees if number + 1 == options.rounds else options.trees // 3, options.leaves, options.rate)
+        model = grow(np.concatenate(features), groups, options.trees if number + 1 == options.rounds else options.trees // 3, options.leaves, options.rate)
         write(model, options.out, HEADER)
         table = options.out
 
