@@ -1,17 +1,14 @@
-// Coreference: deterministic sieves over the candidates before the word.
+// Coreference: pronouns against the candidates before the word.
 
 #include "extract/coreference.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/names.h"
-#include "extract/noun_phrase.h"
 
 namespace relata::extract {
 namespace {
@@ -120,121 +117,6 @@ int rank(const Tree& tree, const Candidate& c, int word, Place here) {
     return c.subject ? 1 : 0;
 }
 
-bool is_definite(const Tree& tree, int head) {
-    return std::ranges::any_of(tree.children(head), [&](int c) {
-        const std::string form = to_lower_ascii(tree.word(c).form);
-        return tree.is(c, "det") && (form == "the" || form == "this" || form == "that");
-    });
-}
-
-std::string nationality_of(const Tree& tree, int head) {
-    for (const int c : tree.children(head)) {
-        if (!tree.is_any(c, {"amod", "compound", "nmod:poss"})) continue;
-        if (const auto* country = nationality_at(tree, c)) return country->name;
-        if (const auto* country = lexicon::country_named(tree.word(c).form)) return country->name;
-    }
-    return {};
-}
-
-bool is_bare(const Tree& tree, int head) {
-    return std::ranges::none_of(tree.children(head), [&](int c) {
-        return tree.is_any(c, {"nmod", "acl", "compound", "nummod", "appos"}) ||
-               (tree.is(c, "amod") && nationality_at(tree, c) == nullptr);
-    });
-}
-
-bool is_person_role(std::string_view lemma) { return lexicon::is_role_noun(lemma) && lemma != "capital"; }
-
-// "The Turkish president", "the minister": the last person with that office, or, for a general word, the last person at
-// all.
-bool role_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
-    if (c.type != "PERSON" || c.plural) return false;
-    if (!country.empty() && c.country != country) return false;
-    if (lexicon::rule_words().is("any_office", lemma)) return !country.empty() ? c.country == country : !c.role.empty();
-    return c.role.ends_with(lemma);
-}
-
-bool group_fits(const Candidate& c, std::string_view lemma) {
-    const bool general = lexicon::rule_words().is("any_group", lemma);
-    return general && (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural && !c.name.empty() &&
-           c.name.front() >= 'A' && c.name.front() <= 'Z';
-}
-
-// "the network" of "the Sudan Doctors Network", "the army" of "the Sudanese army": a name that ends in the noun.
-bool name_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
-    static constexpr std::string_view kTypes[] = {"ORG", "GOVERNMENT", "MILITARY", "ARMED_GROUP", "FACILITY"};
-    const bool body = std::ranges::find(kTypes, std::string_view(c.type)) != std::end(kTypes);
-    if (!body || c.plural || c.head_lemma != lemma || (!country.empty() && c.country != country)) return false;
-    return starts_as_name(c.name) && c.name.find(' ') != std::string::npos;
-}
-
-bool is_of_every_state(std::string_view lemma) { return lexicon::coreference_words().is("every_state", lemma); }
-
-// "The government" of an article on Norland, which once spoke of the British government: not that one, unless just
-// before.
-bool is_of_aside(std::span<const Candidate> candidates, const Candidate& body, std::uint32_t sentence) {
-    if (body.country.empty() || sentence - body.sentence <= kSentencesBack) return false;
-    std::map<std::string_view, int> times_named;
-    for (const Candidate& c : candidates) {
-        if (c.type == "COUNTRY") ++times_named[c.name];
-    }
-    const int own = times_named[body.country];
-    return std::ranges::any_of(times_named, [&](const auto& named) { return named.second > own; });
-}
-
-// The one entity of the article whose name ends in the noun; -1 where there are two.
-int only_named(std::span<const Candidate> candidates, std::string_view lemma, std::string_view country,
-               std::uint32_t sentence) {
-    int entity = -1;
-    bool aside = false;
-    for (const Candidate& c : candidates) {
-        if (c.entity < 0 || !name_fits(c, lemma, country)) continue;
-        if (entity >= 0 && c.entity != entity) return -1;
-        entity = c.entity;
-        aside = country.empty() && is_of_every_state(lemma) && is_of_aside(candidates, c, sentence);
-    }
-    return aside ? -1 : entity;
-}
-
-// "army spokesman": before its noun a body needs no article.
-bool stands_for_one(const Tree& tree, int head, std::string_view lemma) {
-    const bool body = lexicon::is_military_noun(lemma) || lexicon::is_government_noun(lemma);
-    return is_definite(tree, head) || (body && tree.is(head, "compound"));
-}
-
-// The state that is the only one named among the candidates that `counts` takes; -1 if there is none or two.
-template <typename Counts>
-int only_state(std::span<const Candidate> candidates, Counts counts) {
-    int entity = -1;
-    for (const Candidate& c : candidates) {
-        if (c.entity < 0 || c.type != "COUNTRY" || !counts(c)) continue;
-        if (entity >= 0 && c.entity != entity) return -1;
-        entity = c.entity;
-    }
-    return entity;
-}
-
-// "In Norland, the speaker has led the country": the one state of the sentence so far, or of an article that has named
-// no other.
-int state_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
-    const std::uint32_t here = tree.sentence().index;
-    const auto in_sentence = [&](const Candidate& c) { return c.sentence == here && c.head < head; };
-    if (std::ranges::any_of(candidates, [&](const Candidate& c) { return c.type == "COUNTRY" && in_sentence(c); }))
-        return only_state(candidates, in_sentence);
-    const bool near = std::ranges::any_of(
-        candidates, [&](const Candidate& c) { return c.type == "COUNTRY" && here - c.sentence <= kSentencesBack; });
-    return near ? only_state(candidates, [](const Candidate&) { return true; }) : -1;
-}
-
-bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
-    if (!lexicon::is_government_noun(lemma) && lemma != "agency" && lemma != "company" && lemma != "party")
-        return false;
-    if (!country.empty() && c.country != country) return false;
-    const bool told_apart = is_of_every_state(lemma) && c.country.empty() && !starts_as_name(c.name) &&
-                            to_lower_ascii(c.name) != lemma;  // "the local government"
-    return c.head_lemma == lemma && !c.plural && !told_apart;
-}
-
 }  // namespace
 
 bool alleges(const Tree& tree, int accuser, int word) {
@@ -267,24 +149,6 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
         }
     }
     return best >= (kind == Kind::it || kind == Kind::they ? 4 : 2) ? entity : -1;
-}
-
-int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
-    if (!stands_for_one(tree, head, lemma) || tree.word(head).xpos == "NNS" || !is_bare(tree, head)) return -1;
-    const std::string country = nationality_of(tree, head);
-    if (const int entity = only_named(candidates, lemma, country, tree.sentence().index); entity >= 0) return entity;
-    if (lemma == "country" && country.empty()) return state_meant(tree, head, candidates);
-    for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
-        if (it->entity < 0) continue;
-        if (it->sentence == tree.sentence().index && it->head >= head) continue;
-        const bool aside = country.empty() && is_of_every_state(lemma) && institution_fits(*it, lemma, country) &&
-                           is_of_aside(candidates, *it, tree.sentence().index);
-        const bool same = is_person_role(lemma) ? role_fits(*it, lemma, country)
-                                                : group_fits(*it, lemma) || institution_fits(*it, lemma, country);
-        if (same && !aside) return it->entity;
-    }
-    return -1;
 }
 
 }  // namespace relata::extract

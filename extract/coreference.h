@@ -1,5 +1,6 @@
 #pragma once
-// Pronouns and "the ministry": the earlier entity they stand for, when there is no doubt.
+// Pronouns: the earlier entity they stand for, when there is no doubt. definite_nouns.h does the same for "the
+// ministry".
 
 #include <optional>
 #include <string>
@@ -18,9 +19,11 @@ struct Candidate {
     bool subject = false;
     bool plural = false;
     bool joined = false;          ///< to others by "and"
+    bool beside = false;          ///< a source or a scene: "as Reuters reports", "in the CBD"
     std::string type = {};        ///< entity type
     std::string head_lemma = {};  ///< "ministry"
-    std::string role = {};        ///< "foreign minister", for persons with a title
+    std::string role = {};        ///< "foreign minister", "former president", for persons with a title
+    std::string kind = {};        ///< the noun that introduced the name: "airline" of "the German airline Lufthansa"
     std::string country = {};     ///< of the title or of a nationality beside the noun: "Turkey"
     std::string name = {};
     std::string pronoun = {};  ///< "he" or "she", where earlier pronouns have shown it
@@ -37,9 +40,5 @@ int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> ca
 /// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);
-
-/// The entity for which a definite noun phrase stands: "the ministry", "the Turkish president", "the group".
-/// -1 if it does not take up an earlier one for certain.
-int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates);
 
 }  // namespace relata::extract

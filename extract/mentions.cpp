@@ -4,6 +4,7 @@
 #include "extract/mentions.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -12,7 +13,9 @@
 #include "core/utf8.h"
 #include "extract/acronyms.h"
 #include "extract/chains.h"
+#include "extract/clause.h"
 #include "extract/coreference.h"
+#include "extract/definite_nouns.h"
 #include "extract/full_names.h"
 #include "extract/institutions.h"
 #include "extract/lexicon/lexicon.h"
@@ -179,6 +182,7 @@ class Builder {
         const std::string whose = possessor(tree, head);
         m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head))
                                  : entity_for(whose, entity_type(tree, head), m.name);
+        if (!whose.empty() && !is_pronoun(tree, whose_word(tree, head))) m.name = whose;
     }
 
     static bool starts_with_possessive(std::string_view name) {
@@ -186,16 +190,22 @@ class Builder {
         return name.find(' ') != std::string_view::npos && lexicon::rule_words().is("possessive", first);
     }
 
-    // "its troops" -> "Turkey's troops": the group by its owner, so that two owners' troops stay apart.
+    // "its troops", "the country's troops" -> "Turkey's troops": the group by its owner, so that two owners' troops
+    // stay apart.
     std::string possessor(const Tree& tree, int head) const {
         const int owner = whose_word(tree, head);
-        if (owner == kNone || !is_pronoun(tree, owner)) return {};
+        if (owner == kNone || owner > head) return {};
         const auto known = std::ranges::find_if(out_.mentions.rbegin(), out_.mentions.rend(), [&](const Mention& m) {
             return m.sentence == tree.sentence().index && m.head == owner;
         });
         if (known == out_.mentions.rend() || known->entity < 0) return {};
+        const bool taken_up = known->form == Mention::Form::nominal && tree.head(owner) == head &&
+                              starts_as_name(known->name) && known->name != nominal_name(tree, {owner, kNone}) &&
+                              known->text.find(known->name) == std::string::npos &&
+                              known->name.find("'s ") == std::string::npos;
+        if (!is_pronoun(tree, owner) && !taken_up) return {};
         WordRange rest = name_range(tree, head);
-        while (rest.begin <= owner && rest.begin < head) ++rest.begin;
+        while (rest.begin < head && (rest.begin <= owner || tree.is(rest.begin, "case"))) ++rest.begin;
         return possessive_of(out_.entities[static_cast<std::size_t>(known->entity)].name) + " " + tree.text(rest);
     }
 
@@ -282,6 +292,7 @@ class Builder {
         c.subject = tree.is(tree.first_conjunct(m.head), "nsubj");
         c.plural = is_plural(tree, m.head);
         c.joined = tree.conjuncts(tree.first_conjunct(m.head)).size() > 1;
+        c.beside = is_source(tree, m.head) || is_scene(tree, m.head);
         c.head_lemma = to_lower_ascii(tree.lemma(m.head));
         if (m.entity >= 0) {
             const Entity& e = out_.entities[static_cast<std::size_t>(m.entity)];
@@ -294,19 +305,50 @@ class Builder {
         candidates_.push_back(std::move(c));
     }
 
+    // "Prime Minister Erik Dahl", "the airline Lufthansa", "Erik Dahl, the prime minister", "the prime minister, Erik
+    // Dahl": the noun that tells who or what the name is.
     void add_role(const Tree& tree, int head, Candidate& c) {
         for (const int t : tree.children(head)) {
             if (tree.is_any(t, {"amod", "compound", "nmod:poss"})) note_country(tree, t, c);
-            if (!tree.is_any(t, {"nmod:desc", "appos", "compound"}) ||
-                !lexicon::is_role_noun(to_lower_ascii(tree.lemma(t))))
-                continue;
-            c.role = to_lower_ascii(tree.lemma(t));
-            for (const int n : tree.children(t)) note_country(tree, n, c);
+            if (tree.is_any(t, {"nmod:desc", "appos", "compound"})) note_kind(tree, t, c);
         }
-        auto& known = roles_[c.entity];
-        if (!c.role.empty()) known = {c.role, c.country};
-        if (c.role.empty() && c.entity >= 0)
-            std::tie(c.role, c.country) = std::tuple(known.first, c.country.empty() ? known.second : c.country);
+        static constexpr std::array<std::string_view, 4> kBodies = {"ORG", "GOVERNMENT", "MILITARY", "ARMED_GROUP"};
+        const bool body = std::ranges::find(kBodies, std::string_view(c.type)) != kBodies.end();
+        const bool own = to_lower_ascii(c.name).ends_with(c.head_lemma);  // "the Defence Ministry" is called so
+        if (tree.has_upos(head, {"NOUN"}) && starts_as_name(c.name) && !(body && own)) note_kind(tree, head, c);
+        Candidate& known = standing_[c.entity];
+        if (!c.role.empty() || !c.kind.empty()) {
+            known = c;
+            return;
+        }
+        if (c.entity < 0) return;
+        c.role = known.role;
+        c.kind = known.kind;
+        if (c.country.empty()) c.country = known.country;
+    }
+
+    static bool is_source(const Tree& tree, int head) {
+        const int verb = tree.head(head);
+        if (tree.preposition(head) == "according to") return true;
+        return verb != kNone && tree.is(head, "nsubj") && tree.has_child(verb, "mark", "as") &&
+               lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr;
+    }
+
+    static bool is_scene(const Tree& tree, int head) {
+        static constexpr std::array<std::string_view, 6> kWhere = {"in", "at", "near", "across", "around", "through"};
+        return tree.is_any(head, {"obl", "nmod"}) && std::ranges::find(kWhere, tree.preposition(head)) != kWhere.end();
+    }
+
+    static void note_kind(const Tree& tree, int noun, Candidate& c) {
+        const std::string lemma = to_lower_ascii(tree.lemma(noun));
+        const bool office = lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) ||
+                            lexicon::coreference_words().is("office", lemma);
+        if (office && c.type == "PERSON") {
+            c.role = office_at(tree, noun);
+            for (const int n : tree.children(noun)) note_country(tree, n, c);
+        } else if (!office && c.type != "PERSON" && tree.has_upos(noun, {"NOUN"}) && !tree.is(noun, "compound")) {
+            c.kind = lemma;
+        }
     }
 
     static void note_country(const Tree& tree, int word, Candidate& c) {
@@ -330,8 +372,8 @@ class Builder {
     std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
     Institutions institutions_ = {};
     FullNames full_names_ = {};
+    std::map<int, Candidate> standing_ = {};  ///< of entities: what the article has said that they are
     Acronyms acronyms_ = {};
-    std::map<int, std::pair<std::string, std::string>> roles_ = {};
     std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it
     std::vector<Candidate> candidates_ = {};
 };

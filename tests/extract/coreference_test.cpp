@@ -1,5 +1,6 @@
 #include "extract/coreference.h"
 
+#include "extract/definite_nouns.h"
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"
 

@@ -1,0 +1,22 @@
+#pragma once
+// "The ministry", "the airline", "the country": the earlier entity that a definite noun stands for, when there is no
+// doubt.
+
+#include <span>
+#include <string>
+
+#include "extract/coreference.h"
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// The entity for which the noun phrase at `head` stands; -1 if it does not take up an earlier one for certain. After
+/// "The German airline Lufthansa cut flights" this is Lufthansa for "the airline" and "the company", and Germany for
+/// "the country". `candidates` are all earlier mentions in text order.
+int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates);
+
+/// An office with the words that tell it apart, lower case and without nationality: "former prime minister" of "the
+/// former Ukrainian prime minister", "senator" of "Sen.".
+std::string office_at(const Tree& tree, int noun);
+
+}  // namespace relata::extract
