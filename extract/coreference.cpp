@@ -9,6 +9,7 @@
 #include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/names.h"
 
 namespace relata::extract {
 namespace {

@@ -169,7 +169,7 @@ bool Tree::has_child(int i, std::string_view relation, std::string_view lemma) c
 }
 
 std::vector<int> Tree::conjuncts(int i) const {
-    if (i == kNone) return {};
+    if (!is_word(i)) return {};
     std::vector<int> out{i};
     for (std::size_t at = 0; at < out.size(); ++at) {
         for (const int c : children(out[at])) {
@@ -191,7 +191,7 @@ bool Tree::governs(int ancestor, int i) const {
 }
 
 std::vector<int> Tree::subtree(int i) const {
-    if (i == kNone) return {};
+    if (!is_word(i)) return {};
     std::vector<int> out{i};
     for (std::size_t at = 0; at < out.size(); ++at) {
         const auto below = children(out[at]);

@@ -18,8 +18,8 @@ inline constexpr int kNone = -1;
 bool is_relation(std::string_view label, std::string_view wanted);
 
 /// A view of one parsed sentence with its children lists. Holds a reference: the sentence must outlive it.
-/// Words are named by their index; what is asked of kNone is that of a word without form, governor, dependents and
-/// relation. Relations match with their subtypes: `is(i, "nsubj")` is true for "nsubj:pass" too, `is(i, "nsubj:pass")`
+/// Words are named by their index; kNone and what lies beyond the sentence is a word without form, governor, dependents
+/// and relation. Relations match with their subtypes: `is(i, "nsubj")` is true for "nsubj:pass" too, `is(i, "nsubj:pass")`
 /// only for that.
 class Tree {
   public:
@@ -28,21 +28,21 @@ class Tree {
     const ParsedSentence& sentence() const { return sentence_; }
     int size() const { return static_cast<int>(sentence_.words.size()); }
     const Word& word(int i) const {
-        return i == kNone ? no_word() : sentence_.words[static_cast<std::size_t>(i)];
+        return is_word(i) ? sentence_.words[static_cast<std::size_t>(i)] : no_word();
     }
     const std::string& lemma(int i) const { return word(i).lemma; }
     /// The governor; kNone for the root. For what stands before an inverted "…, police said", the clause that was said,
     /// also where the parser hung it on "said".
-    int head(int i) const { return i == kNone ? kNone : heads_[static_cast<std::size_t>(i)]; }
+    int head(int i) const { return is_word(i) ? heads_[static_cast<std::size_t>(i)] : kNone; }
     int root() const { return root_; }
     /// Direct dependents in text order.
     std::span<const int> children(int i) const {
-        return i == kNone ? std::span<const int>{} : children_[static_cast<std::size_t>(i)];
+        return is_word(i) ? children_[static_cast<std::size_t>(i)] : std::span<const int>{};
     }
 
     /// The relation to the governor, as repaired.
     const std::string& relation(int i) const {
-        return i == kNone ? no_word().deprel : relations_[static_cast<std::size_t>(i)];
+        return is_word(i) ? relations_[static_cast<std::size_t>(i)] : no_word().deprel;
     }
     /// True if word `i` bears this relation ("nsubj" matches "nsubj:pass").
     bool is(int i, std::string_view wanted) const;
@@ -78,6 +78,7 @@ class Tree {
 
   private:
     static const Word& no_word();
+    bool is_word(int i) const { return 0 <= i && i < size(); }
     void reattach_to_what_was_said(int verb);
     void join_title_to_name(int title);
     void join_content_to_saying(int clause);

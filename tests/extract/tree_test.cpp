@@ -183,4 +183,7 @@ TEST_CASE("no word has no form, governor, dependents or relation, and may be ask
     CHECK_FALSE(is_predicate(t, kNone));
     CHECK_FALSE(is_nominal(t, kNone));
     CHECK_FALSE(follows_comma(t, kNone));
+    CHECK(t->word(t->size()).form.empty());
+    CHECK(t->head(t->size()) == kNone);
+    CHECK(t->children(t->size()).empty());
 }
