@@ -178,6 +178,10 @@ std::optional<Speaker> ClauseSpeakers::subject_of_saying(std::uint32_t s, int ve
         const int quoted = tree.child_any(verb, {"obj", "nsubj:pass"});
         if (quoted != kNone) return voices_.at(s, quoted);
     }
+    const auto* stance = reporting_at(tree, verb);
+    const bool held = stance != nullptr && stance->lemma.starts_with("be ") && is_passive(tree, verb);
+    if (const int holder = held ? tree.child(verb, "nsubj:pass") : kNone; holder != kNone)
+        return voices_.at(s, holder);  // "Officials are convinced that"
     const Clause clause = clause_at(tree, saying_verb(tree, verb));
     if (auto written = written_in(s, clause)) return written;
     if (!clause.subjects.empty()) return voices_.at(s, clause.subjects.front().head);
