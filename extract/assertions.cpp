@@ -287,12 +287,15 @@ class Assembler {
 
     // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.
     // What "we know", "I think" is only told.
-    static bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) {
+    bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) const {
         const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
         const std::string words = to_lower_ascii(a.subject.text);
         const bool first_person = words == "we" || words == "i";
-        if (!same || !first_person || !tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated)
-            return false;
+        const bool by_name = p.subject.present() && !tree.has_upos(p.subject.head, {"PRON"}) &&
+                             tree.head(p.subject.head) == p.anchor &&  // "The board notes", in its own letter
+                             speakers_.quoted_speaker(tree.sentence().index, p.anchor).has_value();
+        if (!same || (!first_person && !by_name)) return false;
+        if (!tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated) return false;
         const auto* act = lexicon::reporting_verb(verb_lemma(tree, p.anchor));
         using Kind = lexicon::Reporting::Kind;
         const bool thinks =

@@ -19,12 +19,10 @@ bool speaks_for_its_members(const Participant& body) {
     return !body.id.empty() && std::ranges::find(kBodies, std::string_view(body.type)) != kBodies.end();
 }
 
-// For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry; the
-// Norwegian Skating Federation for its own president.
+// For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry.
 std::optional<Participant> state_behind(const Participant& body) {
     if (body.type == "COUNTRY") return body;
     const lexicon::Country* country = lexicon::country_of_seat(body.name);
-    if (country == nullptr && body.type == "ORG") return body.id.empty() ? std::nullopt : std::optional(body);
     for (std::size_t start = 0; country == nullptr && start < body.name.size();) {
         const std::size_t end = std::min(body.name.find(' ', start), body.name.size());
         country = lexicon::country_of_adjective(std::string_view(body.name).substr(start, end - start));

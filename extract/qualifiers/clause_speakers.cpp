@@ -271,6 +271,16 @@ std::optional<Speaker> ClauseSpeakers::harboured_by(std::uint32_t s, int clause)
     return harbours ? subject_of_saying(s, verb) : std::nullopt;
 }
 
+// "The price suggests that the market is strong", within somebody's words: a thing speaks for nobody.
+bool ClauseSpeakers::is_shown_by_thing(std::uint32_t s, int verb) const {
+    const Tree& tree = trees_[s];
+    const int subject = tree.child(verb, "nsubj");
+    const bool shows = subject != kNone && lexicon::rule_words().is("showing", tree.lemma(verb));
+    if (!shows || !tree.has_upos(subject, {"NOUN"}) || voices_.can_speak(s, subject)) return false;
+    const int saying = tree.is_any(verb, {"ccomp", "parataxis"}) ? tree.head(verb) : kNone;
+    return (saying != kNone && is_content_of(tree, verb, saying)) || beside(s, verb, subject).has_value();
+}
+
 std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const {
     const Tree& tree = trees_[s];
     bool presupposed = false;
@@ -296,6 +306,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
         if (is_content_of(tree, i, h) && (!aside || tree.is(i, "ccomp") || is_felt(tree, i, h))) {
             if (std::exchange(leaving, false)) continue;
             if (in_passing && is_act_demanded(tree, i, h)) continue;
+            if (is_shown_by_thing(s, h)) continue;  // "The price shows that …, said Berg": so says Berg
             const auto speaker = subject_of_saying(s, h);
             const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
             if (speaker && !generic) return speaker;

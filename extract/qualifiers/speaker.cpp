@@ -12,6 +12,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/clause_speakers.h"
+#include "extract/qualifiers/printed_text.h"
 #include "extract/qualifiers/quotations.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/turns.h"
@@ -25,7 +26,7 @@ class SpeakerSearch {
     SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, Speakers& out)
         : trees_(trees),
           quotations_(find_quotations(trees)),
-          turns_(transcript_turns(trees, mentions)),
+          turns_(turns_of(trees, mentions)),
           voices_(trees, mentions, first_person_stretches()),
           clauses_(trees, voices_),
           headlines_(headline_turns(trees, mentions, voices_)),
@@ -73,14 +74,25 @@ class SpeakerSearch {
         return out;
     }
 
+    static std::vector<Turn> turns_of(std::span<const Tree> trees, const Mentions& mentions) {
+        std::vector<Turn> turns = transcript_turns(trees, mentions);
+        if (turns.empty()) {
+            if (auto text = printed_text(trees, mentions)) turns.push_back(*text);
+        }
+        return turns;
+    }
+
     void mark_turn(const Turn& turn, Speakers::PerWord& words) const {
         auto speaker = turn.words.empty() ? voices_.at(turn.speaker.sentence, turn.speaker.word)
                                           : std::optional<Speaker>(Speaker{turn.words, {}});
         if (!speaker) speaker = Speaker{trees_[turn.speaker.sentence].word(turn.speaker.word).form, {}};
+        const auto whom = turn.addressee ? voices_.at(turn.addressee->sentence, turn.addressee->word) : std::nullopt;
         for (std::uint32_t s = turn.first.sentence; s <= turn.last.sentence; ++s) {
             for (int w = 0; w < trees_[s].size(); ++w) {
                 const WordPlace at{s, w};
-                if (turn.first <= at && at <= turn.last) words.emplace(std::pair(s, w), *speaker);
+                if (at < turn.first || turn.last < at) continue;
+                words.emplace(std::pair(s, w), *speaker);
+                if (whom) out_.addressees_.emplace(std::pair(s, w), *whom);
             }
         }
     }
@@ -287,6 +299,11 @@ std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) co
         if (it != map->end()) return it->second;
     }
     return std::nullopt;
+}
+
+std::optional<Speaker> Speakers::addressee(std::uint32_t sentence, int word) const {
+    const auto it = addressees_.find({sentence, word});
+    return it == addressees_.end() ? std::nullopt : std::optional(it->second);
 }
 
 std::vector<SpokenWords> Speakers::spoken() const {

@@ -34,6 +34,8 @@ class Speakers {
     std::optional<Speaker> speaker_of(std::uint32_t sentence, int word) const;
     /// Whom "I" and "we" mean at this word: the speaker of the quotation it stands in.
     std::optional<Speaker> quoted_speaker(std::uint32_t sentence, int word) const;
+    /// Whom "you" means at this word: the addressee of the letter that the article prints.
+    std::optional<Speaker> addressee(std::uint32_t sentence, int word) const;
     /// Whose statement the noun at this word is: "a statement by the ministry", "the statement". Nothing for other
     /// nouns.
     std::optional<Speaker> issuer_of(std::uint32_t sentence, int noun) const;
@@ -46,6 +48,7 @@ class Speakers {
     PerWord by_quotation_ = {};
     PerWord by_knowledge_ = {};
     PerWord issuers_ = {};
+    PerWord addressees_ = {};
     friend class SpeakerSearch;
 };
 

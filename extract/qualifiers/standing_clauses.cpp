@@ -175,6 +175,15 @@ bool goes_on_meanwhile(const Tree& tree, int clause, int h) {
     return control != nullptr && (control->effect == not_done || control->effect == forbidden);
 }
 
+// "ordered all the files destroyed": what is done is what was ordered. Not "ordered cars built in Norland".
+bool is_ordered_done(const Tree& tree, int participle, int thing) {
+    const int verb = tree.is(thing, "obj") ? tree.head(thing) : kNone;
+    const auto* asking = verb == kNone ? nullptr : lexicon::reporting_verb(verb_lemma(tree, verb));
+    const bool known = tree.child_any(thing, {"det", "nmod:poss"}) != kNone && !tree.has_child(thing, "det", "a");
+    return asking != nullptr && asking->kind == lexicon::Reporting::Kind::ask && known && !is_passive(tree, verb) &&
+           tree.child_any(participle, {"obl:agent", "obl", "obj"}) == kNone && !follows_comma(tree, participle);
+}
+
 }  // namespace
 
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
@@ -207,6 +216,10 @@ Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
     const bool participle = tree.is(i, "acl") && tree.word(i).xpos == "VBN" && !tree.has_child(i, "mark");
     if (participle && tree.has_child(h, "cop") && own_modality(tree, h) != Modality::asserted) {
         qualify(s, own_modality(tree, h));  // "could be an issue forced on them"
+        return Scope::ends;
+    }
+    if (participle && is_ordered_done(tree, i, h)) {
+        qualify(s, Modality::requested);
         return Scope::ends;
     }
     if (!tree.is_any(i, {"acl:relcl", "advcl:relcl"})) return Scope::elsewhere;
