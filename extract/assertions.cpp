@@ -263,6 +263,8 @@ class Assembler {
                 a.modality = Modality::possible;
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
             if (speaker && !is_own_speech_act(tree, p, *speaker, a)) attribute(tree, p, *speaker, a);
+            const bool unattributed = !speaker && speakers_.is_said_by_nobody_known(a.sentence, p.anchor);
+            if (unattributed && a.modality == Modality::asserted) a.modality = Modality::reported;
             set_time(tree, p, times, a);
             if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }

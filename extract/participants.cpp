@@ -49,6 +49,12 @@ bool is_second_person(const Tree& tree, int word) {
     return is_one_of(to_lower_ascii(tree.word(word).form), {"you", "your", "yours", "yourself"});
 }
 
+// "You never know": said to somebody, and of everybody. "You lied" and "you will leave" are of him alone.
+bool is_anybody_addressed(const Tree& tree, int pronoun) {
+    const int verb = tree.is(pronoun, "nsubj") ? tree.head(pronoun) : kNone;
+    return verb != kNone && tree.has_upos(verb, {"VERB"}) && tree.word(verb).xpos == "VBP";
+}
+
 constexpr double kSureOwner = 0.5;
 /// Of an owner other than the subject, which grammar prefers: read on 110 such links, those below are mostly wrong.
 constexpr double kSurerThanSubject = 0.6;
@@ -233,7 +239,7 @@ Participant Participants::described(const Tree& tree, const Mention& mention) co
 std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nominal, ReadAfter read_after) const {
     if (!nominal.present()) return std::nullopt;
     if (is_first_person(tree, nominal.head)) return first_person(tree, nominal.head, As::participant);
-    if (is_second_person(tree, nominal.head)) {
+    if (is_second_person(tree, nominal.head) && !is_anybody_addressed(tree, nominal.head)) {
         if (const auto whom = speakers_.addressee(tree.sentence().index, nominal.head))
             return voice(tree, nominal.head, *whom);
     }
