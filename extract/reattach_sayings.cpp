@@ -152,6 +152,29 @@ void join_contrast_to_told(Hanging& at, int second) {
     }
 }
 
+// Whether who does this takes a stand: says, blames, praises, demands.
+bool takes_a_stand(const Hanging& at, int verb) {
+    if (reporting(at, verb) != nullptr) return true;
+    const auto* act = lexicon::event_class(at.word(verb).lemma);
+    return act != nullptr && (act->type == "ACCUSE" || act->type == "REJECT" || act->type == "REQUEST" ||
+                              act->type == "SUPPORT" || act->type == "THREATEN");
+}
+
+// "The report found that the agency had slept, and it blamed the minister", the blaming hung on the sleep: behind the
+// comma, in the tense of the finding, it is what the report did next.
+void join_second_stand(Hanging& at, int second) {
+    const int told = at.is(second, "conj") ? at.head(second) : kNone;
+    const int saying = told != kNone && at.is(told, "ccomp") ? at.head(told) : kNone;
+    if (saying == kNone || saying > told || told > second || reporting(at, saying) == nullptr) return;
+    const int cc = at.child(second, "cc");
+    const int subject = at.child(second, "nsubj");
+    const bool own_clause =
+        cc > 0 && at.word(cc - 1).form == "," && subject == cc + 1 && at.word(subject).upos == "PRON";
+    const bool same_tense = at.word(second).xpos == at.word(saying).xpos && at.child(second, "aux") == kNone &&
+                            at.child(told, "aux") != kNone;
+    if (own_clause && same_tense && takes_a_stand(at, second)) at.hang(second, saying);
+}
+
 // "Presumably after being warned, Holm left", the hedge hung on the leaving: it is the warning that is presumed.
 void lower_hedge(Hanging& at, int hedge) {
     const int verb = at.is(hedge, "advmod") ? at.head(hedge) : kNone;
@@ -188,6 +211,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_day_of_saying(at, i);
         join_told_behind_comma(at, i);
         join_contrast_to_told(at, i);
+        join_second_stand(at, i);
         lower_hedge(at, i);
     }
 }
