@@ -264,6 +264,8 @@ class Assembler {
             const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
             if (speaker && !is_own_speech_act(tree, p, *speaker, a)) attribute(tree, p, *speaker, a);
             if (p.judged) attribute_to_judge(tree, p, a);
+            const bool unattributed = !speaker && speakers_.is_said_by_nobody_known(a.sentence, p.anchor);
+            if (unattributed && a.modality == Modality::asserted) a.modality = Modality::reported;
             set_time(tree, p, times, a);
             if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
@@ -299,12 +301,15 @@ class Assembler {
 
     // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.
     // What "we know", "I think" is only told.
-    static bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) {
+    bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) const {
         const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
         const std::string words = to_lower_ascii(a.subject.text);
         const bool first_person = words == "we" || words == "i";
-        if (!same || !first_person || !tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated)
-            return false;
+        const bool by_name = p.subject.present() && !tree.has_upos(p.subject.head, {"PRON"}) &&
+                             tree.head(p.subject.head) == p.anchor &&  // "The board notes", in its own letter
+                             speakers_.quoted_speaker(tree.sentence().index, p.anchor).has_value();
+        if (!same || (!first_person && !by_name)) return false;
+        if (!tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated) return false;
         const auto* act = lexicon::reporting_verb(verb_lemma(tree, p.anchor));
         using Kind = lexicon::Reporting::Kind;
         const bool thinks =

@@ -49,6 +49,12 @@ bool is_second_person(const Tree& tree, int word) {
     return is_one_of(to_lower_ascii(tree.word(word).form), {"you", "your", "yours", "yourself"});
 }
 
+// "You never know": said to somebody, and of everybody. "You lied" and "you will leave" are of him alone.
+bool is_anybody_addressed(const Tree& tree, int pronoun) {
+    const int verb = tree.is(pronoun, "nsubj") ? tree.head(pronoun) : kNone;
+    return verb != kNone && tree.has_upos(verb, {"VERB"}) && tree.word(verb).xpos == "VBP";
+}
+
 constexpr double kSureOwner = 0.5;
 /// Of an owner other than the subject, which grammar prefers: read on 110 such links, those below are mostly wrong.
 constexpr double kSurerThanSubject = 0.6;
@@ -233,6 +239,10 @@ Participant Participants::described(const Tree& tree, const Mention& mention) co
 std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nominal, ReadAfter read_after) const {
     if (!nominal.present()) return std::nullopt;
     if (is_first_person(tree, nominal.head)) return first_person(tree, nominal.head, As::participant);
+    if (is_second_person(tree, nominal.head) && !is_anybody_addressed(tree, nominal.head)) {
+        if (const auto whom = speakers_.addressee(tree.sentence().index, nominal.head))
+            return voice(tree, nominal.head, *whom);
+    }
     if (nominal.modifier == kNone && is_enumeration(tree, nominal.head))
         return literal(tree, enumeration_range(tree, nominal.head));
     if (const auto issuer = speakers_.issuer_of(tree.sentence().index, nominal.head);
@@ -256,9 +266,12 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         mention.name != nominal_name(tree, {mention.head, kNone}))
         return p;
     if (!shared) rest.begin = owner + 1;
-    if (is_second_person(tree, owner)) return std::nullopt;
     std::string whose;
-    if (is_first_person(tree, owner)) {
+    if (is_second_person(tree, owner)) {
+        const auto addressee = speakers_.addressee(tree.sentence().index, owner);
+        if (!addressee) return std::nullopt;
+        whose = addressee->name;
+    } else if (is_first_person(tree, owner)) {
         const auto speaker = first_person(tree, owner, As::owner);
         if (!speaker || is_of_unknown_group(tree, owner, mention.head, *speaker)) return std::nullopt;
         whose = speaker->name;

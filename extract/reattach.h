@@ -39,7 +39,8 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
 
 /// Sayings: "officials briefed on the matter said" has officials who say so, "rejected claims that he had lied" what
 /// was rejected, "accused the bank of hiding money" what for; the day in "said Friday there was no threat" is that of
-/// the saying.
+/// the saying; inserted tellings ("The mill, Holm told reporters, will close") and what is told beside others go where
+/// they belong.
 void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
 /// Joins what is torn off a name: "C." in "said C. Eugene Brandt", "Big" in "the Big Harbour investor".

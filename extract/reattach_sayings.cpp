@@ -75,18 +75,114 @@ void join_act_to_its_course(Hanging& at, int act) {
     at.hang(act, going, "xcomp");
 }
 
-// "The king, Holm insisted, had sold the palace", the insisting hung on the king: she says all of it.
+// The last word of what hangs on `top`, punctuation aside.
+int last_below(const Hanging& at, int top) {
+    int last = top;
+    for (int i = top + 1; i < at.size(); ++i) {
+        if (at.is_below(i, top) && at.word(i).upos != "PUNCT") last = i;
+    }
+    return last;
+}
+
+// "The mill, Karl Holm told reporters, will close", Holm read as another name of the mill that told them: he did.
+void free_inserted_teller(Hanging& at, int verb) {
+    const int noun = at.is(verb, "acl:relcl") ? at.head(verb) : kNone;
+    if (noun == kNone || noun > verb || at.child(verb, "nsubj") != kNone || at.child(verb, "ccomp") != kNone) return;
+    const bool past = at.word(verb).xpos == "VBD" || at.word(verb).xpos == "VBZ";
+    if (!past || reporting(at, verb) == nullptr) return;
+    int teller = verb - 1;
+    while (teller > noun && at.is(teller, "flat")) teller = at.head(teller);
+    const bool named =
+        teller > noun + 1 && at.is(teller, "appos") && at.head(teller) == noun && at.word(teller).ner != "O";
+    if (!named || at.word(teller - 1).form != ",") return;
+    at.hang(teller, verb, "nsubj");
+    at.hang(verb, noun, "parataxis");
+}
+
+// "The king, Holm insisted, had sold the palace", "The mill, Holm told reporters in Oslo, will close", the saying hung
+// on the king or the mill: she says all of it.
 void lift_inserted_saying(Hanging& at, int verb) {
     const int noun = at.is(verb, "parataxis") ? at.head(verb) : kNone;
     const int subject = noun == kNone ? kNone : at.child(verb, "nsubj");
     if (noun > verb || subject == kNone || subject < noun || reporting(at, verb) == nullptr || verb + 1 >= at.size())
         return;
     const bool bare = at.child(verb, "ccomp") == kNone && at.child(verb, "obj") == kNone;
-    if (!bare || at.word(noun).upos == "VERB" || at.word(verb + 1).form != ",") return;
+    const int end = last_below(at, verb) + 1;
+    if (!bare || at.word(noun).upos == "VERB" || end >= at.size() || at.word(end).form != ",") return;
     int clause = noun;
     while (at.head(clause) != kNone && at.word(clause).upos != "VERB" && !at.is(clause, "ccomp"))
         clause = at.head(clause);
     if (clause > verb) at.hang(verb, clause);
+}
+
+// "In May, Berg told police on Monday, Holm sold the mill", the selling read as an aside of the telling: it is what
+// Berg told, and happened in May.
+void join_told_behind_comma(Hanging& at, int told) {
+    const int saying = at.is(told, "parataxis") ? at.head(told) : kNone;
+    const int teller = saying == kNone || saying > told ? kNone : at.child(saying, "nsubj");
+    const int doer = at.child(told, "nsubj");
+    if (teller == kNone || teller > saying || doer < saying || at.word(doer - 1).form != ",") return;
+    const bool says =
+        lexicon::rule_words().is("mere_saying", at.word(saying).lemma) && at.child(saying, "ccomp") == kNone;
+    const bool aside = at.child(saying, "iobj") != kNone || at.child(saying, "obl") != kNone;
+    const bool inserted = teller > 1 && at.word(teller - 1).form == ",";
+    if (!says || !aside || !inserted || at.word(told).upos != "VERB") return;
+    at.hang(told, saying, "ccomp");
+    for (int i = 0; i < teller; ++i) {
+        if (at.head(i) == saying && at.is_any(i, {"obl", "advmod", "obl:unmarked", "advcl"})) at.hang(i, told);
+    }
+}
+
+// "She said Holm had tried to help but Keller had stopped him", the stopping hung on a verb before the saying: it is
+// told in one breath with the trying, without comma and in the same tense.
+void join_contrast_to_told(Hanging& at, int second) {
+    const int first = at.is(second, "conj") ? at.head(second) : kNone;
+    const int cc = at.child(second, "cc");
+    const int auxiliary = at.child(second, "aux");
+    if (first == kNone || cc < 1 || cc > second || at.word(cc - 1).form == "," || auxiliary == kNone ||
+        at.child(second, "nsubj") == kNone)
+        return;
+    for (int told = second - 1; told > first; --told) {
+        const int saying = at.is(told, "ccomp") ? at.head(told) : kNone;
+        const bool said =
+            saying > first && saying < told && at.head(saying) == first && reporting(at, saying) != nullptr;
+        const int same = said ? at.child(told, "aux") : kNone;
+        if (same != kNone && to_lower_ascii(at.word(same).form) == to_lower_ascii(at.word(auxiliary).form))
+            return at.hang(second, told);
+    }
+}
+
+// Whether who does this takes a stand: says, blames, praises, demands.
+bool takes_a_stand(const Hanging& at, int verb) {
+    if (reporting(at, verb) != nullptr) return true;
+    const auto* act = lexicon::event_class(at.word(verb).lemma);
+    return act != nullptr && (act->type == "ACCUSE" || act->type == "REJECT" || act->type == "REQUEST" ||
+                              act->type == "SUPPORT" || act->type == "THREATEN");
+}
+
+// "The report found that the agency had slept, and it blamed the minister", the blaming hung on the sleep: behind the
+// comma, in the tense of the finding, it is what the report did next.
+void join_second_stand(Hanging& at, int second) {
+    const int told = at.is(second, "conj") ? at.head(second) : kNone;
+    const int saying = told != kNone && at.is(told, "ccomp") ? at.head(told) : kNone;
+    if (saying == kNone || saying > told || told > second || reporting(at, saying) == nullptr) return;
+    const int cc = at.child(second, "cc");
+    const int subject = at.child(second, "nsubj");
+    const bool own_clause =
+        cc > 0 && at.word(cc - 1).form == "," && subject == cc + 1 && at.word(subject).upos == "PRON";
+    const bool same_tense = at.word(second).xpos == at.word(saying).xpos && at.child(second, "aux") == kNone &&
+                            at.child(told, "aux") != kNone;
+    if (own_clause && same_tense && takes_a_stand(at, second)) at.hang(second, saying);
+}
+
+// "Presumably after being warned, Holm left", the hedge hung on the leaving: it is the warning that is presumed.
+void lower_hedge(Hanging& at, int hedge) {
+    const int verb = at.is(hedge, "advmod") ? at.head(hedge) : kNone;
+    const bool hedges = verb > hedge && lexicon::rule_words().is("hedge", to_lower_ascii(at.word(hedge).form));
+    if (!hedges || hedge + 1 >= at.size() || at.head(hedge + 1) == verb) return;
+    const int clause = at.head(hedge + 1);
+    const bool opens = at.is(hedge + 1, "mark") && clause != kNone && at.is(clause, "advcl") && at.head(clause) == verb;
+    if (opens && clause < verb) at.hang(hedge, clause);
 }
 
 // "said Friday there was no threat": the day of the saying, hung on what was said.
@@ -134,8 +230,13 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_source(at, i);
         lift_charge(at, i);
         join_act_to_its_course(at, i);
+        free_inserted_teller(at, i);
         lift_inserted_saying(at, i);
         lift_day_of_saying(at, i);
+        join_told_behind_comma(at, i);
+        join_contrast_to_told(at, i);
+        join_second_stand(at, i);
+        lower_hedge(at, i);
     }
 }
 

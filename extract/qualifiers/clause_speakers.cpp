@@ -108,6 +108,17 @@ bool holds(const Tree& tree, int verb) {
     return reporting_at(tree, verb) != nullptr || lexicon::rule_words().is("holding", tree.lemma(verb));
 }
 
+// "described Berg as a liar who had robbed the firm": what tells more of the liar is the describer's word, too.
+bool is_told_in_description(const Tree& tree, int noun, int verb, int word) {
+    const int clause = tree.child(noun, "acl:relcl");
+    if (verb == kNone || clause == kNone || follows_comma(tree, clause) || !tree.governs(clause, word)) return false;
+    const bool as = tree.is(noun, "obl") && tree.preposition(noun) == "as";
+    const bool named = tree.is(noun, "xcomp") && tree.has_upos(noun, {"NOUN"});
+    const std::string& lemma = tree.lemma(verb);  // "named her minister" makes her one
+    return (as || named) && tree.has_child(verb, "obj") && lexicon::rule_words().is("naming", lemma) &&
+           !lexicon::rule_words().value("taking_office", lemma);
+}
+
 // "They know that it sank", "She remembers signing it", "They talk about moving", "Do you remember when it sank",
 // "We see prices falling", "Nurses made sure that he ate".
 bool is_held(const Tree& tree, int i) {
@@ -178,6 +189,12 @@ std::optional<Speaker> ClauseSpeakers::subject_of_saying(std::uint32_t s, int ve
         const int quoted = tree.child_any(verb, {"obj", "nsubj:pass"});
         if (quoted != kNone) return voices_.at(s, quoted);
     }
+    const int quoting = tree.has_child(verb, "mark", "as") && tree.word(verb).xpos == "VBG" ? tree.head(verb) : kNone;
+    if (quoting != kNone && is_quoting_verb(tree.lemma(quoting))) return subject_of_saying(s, quoting);
+    const auto* stance = reporting_at(tree, verb);
+    const bool held = stance != nullptr && stance->lemma.starts_with("be ") && is_passive(tree, verb);
+    if (const int holder = held ? tree.child(verb, "nsubj:pass") : kNone; holder != kNone)
+        return voices_.at(s, holder);  // "Officials are convinced that"
     const Clause clause = clause_at(tree, saying_verb(tree, verb));
     if (auto written = written_in(s, clause)) return written;
     if (!clause.subjects.empty()) return voices_.at(s, clause.subjects.front().head);
@@ -267,6 +284,16 @@ std::optional<Speaker> ClauseSpeakers::harboured_by(std::uint32_t s, int clause)
     return harbours ? subject_of_saying(s, verb) : std::nullopt;
 }
 
+// "The price suggests that the market is strong", within somebody's words: a thing speaks for nobody.
+bool ClauseSpeakers::is_shown_by_thing(std::uint32_t s, int verb) const {
+    const Tree& tree = trees_[s];
+    const int subject = tree.child(verb, "nsubj");
+    const bool shows = subject != kNone && lexicon::rule_words().is("showing", tree.lemma(verb));
+    if (!shows || !tree.has_upos(subject, {"NOUN"}) || voices_.can_speak(s, subject)) return false;
+    const int saying = tree.is_any(verb, {"ccomp", "parataxis"}) ? tree.head(verb) : kNone;
+    return (saying != kNone && is_content_of(tree, verb, saying)) || beside(s, verb, subject).has_value();
+}
+
 std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const {
     const Tree& tree = trees_[s];
     bool presupposed = false;
@@ -289,9 +316,13 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (auto speaker = harboured_by(s, i)) return speaker;
         }
         if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
+        if (is_told_in_description(tree, i, h, word)) {
+            if (auto speaker = subject_of_saying(s, h)) return speaker;
+        }
         if (is_content_of(tree, i, h) && (!aside || tree.is(i, "ccomp") || is_felt(tree, i, h))) {
             if (std::exchange(leaving, false)) continue;
             if (in_passing && is_act_demanded(tree, i, h)) continue;
+            if (is_shown_by_thing(s, h)) continue;  // "The price shows that …, said Berg": so says Berg
             const auto speaker = subject_of_saying(s, h);
             const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
             if (speaker && !generic) return speaker;

@@ -33,6 +33,7 @@ class ClauseSpeakers {
     std::optional<Speaker> told_as_its_content(std::uint32_t s, int clause, int word) const;
     std::optional<Speaker> harboured_by(std::uint32_t s, int clause) const;
     std::optional<Speaker> said_just_before(std::uint32_t s, int clause) const;
+    bool is_shown_by_thing(std::uint32_t s, int verb) const;
     std::optional<Speaker> issuer_in_context(std::uint32_t s, int noun, int content) const;
 
     std::span<const Tree> trees_;

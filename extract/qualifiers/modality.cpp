@@ -85,6 +85,16 @@ bool is_polite(const Tree& tree, int i) {
     return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say;
 }
 
+// "The firm would not comment", "would not name the buyer": told of the past, it has refused. What somebody says that
+// he would not do, or would not if, is to come.
+bool is_refusal_to_tell(const Tree& tree, int i) {
+    const bool told = tree.head(i) == kNone || (tree.is(i, "conj") && tree.head(tree.head(i)) == kNone);
+    if (!told || !has_would(tree, i) || !is_negated(tree, i) || tree.has_child(i, "advcl")) return false;
+    const auto* saying = lexicon::reporting_verb(tree.lemma(i));
+    return (saying != nullptr && saying->kind == lexicon::Reporting::Kind::say) ||
+           lexicon::rule_words().is("withheld", tree.lemma(i));
+}
+
 // "Marlow, who would later preside at the trial, had joined the firm", told of the past: he did.
 bool is_told_from_later(const Tree& tree, int i) {
     const int noun = tree.is(i, "acl:relcl") ? tree.head(i) : kNone;
@@ -155,8 +165,9 @@ Modality own_modality(const Tree& tree, int i) {
         }
         const bool would = (form == "'d" || form == "’d") && has_would(tree, i);  // "he'd leave"; not "he'd left"
         const int first = tree.is(i, "conj") && !tree.has_child(i, "nsubj") ? tree.head(i) : i;
-        if ((would || form == "would") && (is_past_habit(tree, first) || is_time_of_habit(tree, i) ||
-                                           is_polite(tree, i) || is_told_from_later(tree, i)))
+        if ((would || form == "would") &&
+            (is_past_habit(tree, first) || is_time_of_habit(tree, i) || is_polite(tree, i) ||
+             is_told_from_later(tree, i) || is_refusal_to_tell(tree, i)))
             continue;
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
         if (form == "to" && is_yet_to_be_done(tree, i)) continue;

@@ -10,6 +10,8 @@
 namespace relata::extract {
 namespace {
 
+constexpr std::uint32_t kLongestCutOff = 8;  ///< sentences
+
 enum class Mark { none, opening, closing, straight, single_opening, single_closing };
 
 Mark mark_of(const Word& w) {
@@ -45,6 +47,7 @@ class Scanner {
     void visit(WordPlace at) {
         Mark m = mark_of(word(at));
         if (single_ || m == Mark::single_opening) return visit_single(at, m);
+        if (m == Mark::straight && !open_ && closes_cut_off(at)) return close_cut_off(at);
         if (m == Mark::straight) m = open_ ? Mark::closing : Mark::opening;
         if (m == Mark::opening) {
             if (!open_) open_ = at, last_ = at;
@@ -54,6 +57,47 @@ class Scanner {
         } else if (open_) {
             last_ = at;
         }
+    }
+
+    // "… I will help the poor." and a mark that ends the paragraph: it closes what was opened, in this paragraph or
+    // before.
+    bool ends_paragraph_closing(WordPlace at) const {
+        const auto before = word_before(at);
+        if (!before || at.word + 1 != static_cast<int>(trees_[at.sentence].sentence().words.size())) return false;
+        const std::string& form = word(*before).form;
+        const bool sentence_ended = form == "." || form == "!" || form == "?" || form == ",";
+        return sentence_ended &&
+               (at.sentence + 1 >= trees_.size() || paragraph(at.sentence + 1) != paragraph(at.sentence));
+    }
+
+    // The first mark of its paragraph closes: an excerpt that begins within a speech.
+    bool closes_cut_off(WordPlace at) const {
+        if (!ends_paragraph_closing(at)) return false;
+        for (WordPlace p{first_of_paragraph(at.sentence), 0}; p < at; p = next_word(p)) {
+            if (mark_of(word(p)) != Mark::none) return false;
+        }
+        return true;
+    }
+
+    // An article that begins so has no other mark before.
+    void close_cut_off(WordPlace at) {
+        const bool from_start = at.sentence < kLongestCutOff && out_.empty();
+        out_.push_back({{from_start ? 0 : first_of_paragraph(at.sentence), 0}, *word_before(at)});
+    }
+
+    // Within the paragraph.
+    std::optional<WordPlace> word_before(WordPlace at) const {
+        if (at.word > 0) return WordPlace{at.sentence, at.word - 1};
+        const bool goes_on = at.sentence > 0 && paragraph(at.sentence - 1) == paragraph(at.sentence);
+        const auto size = goes_on ? static_cast<int>(trees_[at.sentence - 1].sentence().words.size()) : 0;
+        return size > 0 ? std::optional(WordPlace{at.sentence - 1, size - 1}) : std::nullopt;
+    }
+
+    std::uint32_t paragraph(std::uint32_t s) const { return trees_[s].sentence().paragraph; }
+
+    std::uint32_t first_of_paragraph(std::uint32_t s) const {
+        while (s > 0 && paragraph(s - 1) == paragraph(s)) --s;
+        return s;
     }
 
     // Within double marks, single ones are part of what is said; outside, they count where the paragraph closes them.
@@ -79,12 +123,15 @@ class Scanner {
         return false;
     }
 
-    // A quotation left open goes on where the next mark of the new paragraph is a curly closing one.
+    // A quotation left open goes on where the next mark of the new paragraph is a curly closing one, or where the next
+    // one of all ends a paragraph.
     bool closes_later(std::uint32_t s) const {
-        for (std::uint32_t at = s;
-             at < trees_.size() && trees_[at].sentence().paragraph == trees_[s].sentence().paragraph; ++at) {
-            for (const Word& w : trees_[at].sentence().words) {
-                if (const Mark m = mark_of(w); m != Mark::none) return m == Mark::closing;
+        for (std::uint32_t at = s; at < trees_.size() && at < s + kLongestCutOff; ++at) {
+            const auto& words = trees_[at].sentence().words;
+            for (int w = 0; w < static_cast<int>(words.size()); ++w) {
+                const Mark m = mark_of(words[static_cast<std::size_t>(w)]);
+                if (m == Mark::straight) return ends_paragraph_closing({at, w});
+                if (m != Mark::none) return m == Mark::closing && paragraph(at) == paragraph(s);
             }
         }
         return false;

@@ -61,6 +61,13 @@ bool is_ground_of_charge(const Tree& tree, int i, int h) {
     return tree.has_child(i, "mark", "for") || tree.has_child(i, "mark", "of") || tree.has_child(i, "mark", "with");
 }
 
+// "praised the firm for being a good neighbour": so thinks who praises.
+bool is_merit_praised(const Tree& tree, int i, int h) {
+    if (!tree.is(i, "advcl") || !tree.has_child(i, "mark", "for") || !tree.has_child(i, "cop")) return false;
+    const auto* act = lexicon::event_class(tree.lemma(h));
+    return act != nullptr && act->type == "SUPPORT" && act->cameo == "050" && tree.has_upos(h, {"VERB"});
+}
+
 }  // namespace
 
 bool is_promise(const Tree& tree, int verb) {
@@ -95,6 +102,7 @@ bool is_content_of(const Tree& tree, int i, int h) {
     if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
     if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
     if (tree.is_any(i, {"advcl", "xcomp"}) && is_ground_of_charge(tree, i, h)) return true;
+    if (is_merit_praised(tree, i, h)) return true;
     if (tree.is(i, "xcomp")) {
         const auto* control = control_over(tree, i);
         if (is_demand(tree, control, h)) return true;

@@ -12,6 +12,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/clause_speakers.h"
+#include "extract/qualifiers/printed_text.h"
 #include "extract/qualifiers/quotations.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/turns.h"
@@ -25,7 +26,7 @@ class SpeakerSearch {
     SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, Speakers& out)
         : trees_(trees),
           quotations_(find_quotations(trees)),
-          turns_(transcript_turns(trees, mentions)),
+          turns_(turns_of(trees, mentions)),
           voices_(trees, mentions, first_person_stretches()),
           clauses_(trees, voices_),
           headlines_(headline_turns(trees, mentions, voices_)),
@@ -50,6 +51,9 @@ class SpeakerSearch {
                 if (auto speaker = of_quotation(next_quotation++)) {
                     mark(q, *speaker);
                     heard = speaker;
+                    if (auto whom = addressee_of(q)) mark_addressee(q, *whom);
+                } else if (is_whole_sentence(q)) {
+                    note_nobodys(q);
                 }
             }
             if (auto speaker = announced_block(s)) {
@@ -73,14 +77,25 @@ class SpeakerSearch {
         return out;
     }
 
+    static std::vector<Turn> turns_of(std::span<const Tree> trees, const Mentions& mentions) {
+        std::vector<Turn> turns = transcript_turns(trees, mentions);
+        if (turns.empty()) {
+            if (auto text = printed_text(trees, mentions)) turns.push_back(*text);
+        }
+        return turns;
+    }
+
     void mark_turn(const Turn& turn, Speakers::PerWord& words) const {
         auto speaker = turn.words.empty() ? voices_.at(turn.speaker.sentence, turn.speaker.word)
                                           : std::optional<Speaker>(Speaker{turn.words, {}});
         if (!speaker) speaker = Speaker{trees_[turn.speaker.sentence].word(turn.speaker.word).form, {}};
+        const auto whom = turn.addressee ? voices_.at(turn.addressee->sentence, turn.addressee->word) : std::nullopt;
         for (std::uint32_t s = turn.first.sentence; s <= turn.last.sentence; ++s) {
             for (int w = 0; w < trees_[s].size(); ++w) {
                 const WordPlace at{s, w};
-                if (turn.first <= at && at <= turn.last) words.emplace(std::pair(s, w), *speaker);
+                if (at < turn.first || turn.last < at) continue;
+                words.emplace(std::pair(s, w), *speaker);
+                if (whom) out_.addressees_.emplace(std::pair(s, w), *whom);
             }
         }
     }
@@ -259,12 +274,51 @@ class SpeakerSearch {
         return alone && last != "." && last != ":" && last != "!" && last != "?" && last != "”" && last != "\"";
     }
 
-    void mark(const Quotation& q, const Speaker& speaker) {
-        for (std::uint32_t s = q.first.sentence; s <= q.last.sentence; ++s) {
-            for (int w = 0; w < trees_[s].size(); ++w) {
-                if (q.contains({s, w})) out_.by_quotation_.insert_or_assign(std::pair(s, w), speaker);
+    // "In a letter to Karl Berg, she wrote:", "Holm told Karl Berg:": whom "you" means in what follows.
+    std::optional<Speaker> addressee_at(std::uint32_t s, int verb) const {
+        const Tree& tree = trees_[s];
+        if (!attributes_content(tree, verb)) return std::nullopt;
+        int whom = tree.child_any(verb, {"iobj", "obj"});
+        for (const int c : tree.children_with(verb, "obl")) {
+            const bool writing = is_statement(tree, c) && tree.preposition(c) == "in";
+            for (const int to : writing ? tree.children_with(c, "nmod") : std::vector<int>{}) {
+                if (tree.preposition(to) == "to") whom = to;
             }
         }
+        if (whom == kNone || name_label(tree, whom) != "PER" || tree.has_child(whom, "conj")) return std::nullopt;
+        return voices_.at(s, whom);
+    }
+
+    std::optional<Speaker> addressee_of(const Quotation& q) const {
+        const Tree& tree = trees_[q.first.sentence];
+        for (int w = 0; w < tree.size(); ++w) {
+            if (!is_outside(q, q.first.sentence, w)) continue;
+            if (auto whom = addressee_at(q.first.sentence, w)) return whom;
+        }
+        const bool announced = q.first.sentence > 0 && announced_by(q.first.sentence - 1);
+        return announced ? addressee_at(q.first.sentence - 1, announcing_verb(trees_[q.first.sentence - 1]))
+                         : std::nullopt;
+    }
+
+    template <typename Visit>
+    void for_each_word(const Quotation& q, Visit visit) const {
+        for (std::uint32_t s = q.first.sentence; s <= q.last.sentence; ++s) {
+            for (int w = 0; w < trees_[s].size(); ++w) {
+                if (q.contains({s, w})) visit(std::pair(s, w));
+            }
+        }
+    }
+
+    void mark(const Quotation& q, const Speaker& speaker) {
+        for_each_word(q, [&](const auto& at) { out_.by_quotation_.insert_or_assign(at, speaker); });
+    }
+
+    void mark_addressee(const Quotation& q, const Speaker& whom) {
+        for_each_word(q, [&](const auto& at) { out_.addressees_.insert_or_assign(at, whom); });
+    }
+
+    void note_nobodys(const Quotation& q) {
+        for_each_word(q, [&](const auto& at) { out_.nobodys_.insert(at); });
     }
 
     std::span<const Tree> trees_;
@@ -287,6 +341,15 @@ std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) co
         if (it != map->end()) return it->second;
     }
     return std::nullopt;
+}
+
+std::optional<Speaker> Speakers::addressee(std::uint32_t sentence, int word) const {
+    const auto it = addressees_.find({sentence, word});
+    return it == addressees_.end() ? std::nullopt : std::optional(it->second);
+}
+
+bool Speakers::is_said_by_nobody_known(std::uint32_t sentence, int word) const {
+    return nobodys_.contains({sentence, word});
 }
 
 std::vector<SpokenWords> Speakers::spoken() const {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -34,6 +35,10 @@ class Speakers {
     std::optional<Speaker> speaker_of(std::uint32_t sentence, int word) const;
     /// Whom "I" and "we" mean at this word: the speaker of the quotation it stands in.
     std::optional<Speaker> quoted_speaker(std::uint32_t sentence, int word) const;
+    /// Whom "you" means at this word: the addressee of the letter or the quotation it stands in.
+    std::optional<Speaker> addressee(std::uint32_t sentence, int word) const;
+    /// Whether the word stands in a quotation of whole sentences of which the article does not tell whose it is.
+    bool is_said_by_nobody_known(std::uint32_t sentence, int word) const;
     /// Whose statement the noun at this word is: "a statement by the ministry", "the statement". Nothing for other
     /// nouns.
     std::optional<Speaker> issuer_of(std::uint32_t sentence, int noun) const;
@@ -46,6 +51,8 @@ class Speakers {
     PerWord by_quotation_ = {};
     PerWord by_knowledge_ = {};
     PerWord issuers_ = {};
+    PerWord addressees_ = {};
+    std::set<std::pair<std::uint32_t, int>> nobodys_ = {};  ///< words of quotations without a speaker
     friend class SpeakerSearch;
 };
 

@@ -72,6 +72,16 @@ bool is_answered_deed(const Tree& tree, int clause, int above) {
            adverbial_subject(tree, clause).source == SubjectSource::control && !is_charge_of_noun(tree, clause);
 }
 
+// "took the floor to apologize", "wrote to the board to complain": with these words he did.
+bool is_said_thereby(const Tree& tree, int purpose, int verb) {
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, purpose));
+    const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
+    const bool speaks = (saying != nullptr && saying->kind == lexicon::Reporting::Kind::say) ||
+                        lexicon::rule_words().is("speech_act", tree.lemma(purpose));
+    return past && speaks && !is_negated(tree, verb) && !is_passive(tree, verb) && purpose > verb &&
+           lexicon::rule_words().is("speaking_out", tree.lemma(verb));
+}
+
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) {
@@ -85,7 +95,9 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
     const bool reached =
         lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
-    if ((infinitive && !reached && !is_purpose_that_struck(tree, clause)) || aim) qualify(s, Modality::planned);
+    const bool said = infinitive && is_said_thereby(tree, clause, tree.head(clause));
+    if ((infinitive && !reached && !said && !is_purpose_that_struck(tree, clause)) || aim)
+        qualify(s, Modality::planned);
 }
 
 // "any foreigner who investigates citizens": nobody is said to have done so.
@@ -175,6 +187,29 @@ bool goes_on_meanwhile(const Tree& tree, int clause, int h) {
     return control != nullptr && (control->effect == not_done || control->effect == forbidden);
 }
 
+// "ordered all the files destroyed": what is done is what was ordered. Not "ordered cars built in Norland".
+bool is_ordered_done(const Tree& tree, int participle, int thing) {
+    const int verb = tree.is(thing, "obj") ? tree.head(thing) : kNone;
+    const auto* asking = verb == kNone ? nullptr : lexicon::reporting_verb(verb_lemma(tree, verb));
+    const bool known = tree.child_any(thing, {"det", "nmod:poss"}) != kNone && !tree.has_child(thing, "det", "a");
+    return asking != nullptr && asking->kind == lexicon::Reporting::Kind::ask && known && !is_passive(tree, verb) &&
+           tree.child_any(participle, {"obl:agent", "obl", "obj"}) == kNone && !follows_comma(tree, participle);
+}
+
+// "believed to be a collector who owns three castles": so much is believed of him, too.
+bool is_of_supposed_kind(const Tree& tree, int clause, int noun) {
+    const int verb = tree.is_any(noun, {"xcomp", "ccomp"}) && tree.has_child(noun, "cop") ? tree.head(noun) : kNone;
+    const bool restrictive = !follows_comma(tree, clause) && tree.has_child(noun, "det", "a");
+    return verb != kNone && restrictive && is_hearsay(tree, verb);
+}
+
+// "a report of a plot being hatched", "rumours of votes bought": as sure as the report.
+bool is_told_in_rumour(const Tree& tree, int noun) {
+    const int rumour = tree.is(noun, "nmod") ? tree.head(noun) : kNone;
+    return rumour != kNone && tree.preposition(noun) == "of" && tree.child(rumour, "nmod:poss") == kNone &&
+           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(rumour))) == "reported";
+}
+
 }  // namespace
 
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
@@ -209,7 +244,16 @@ Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, own_modality(tree, h));  // "could be an issue forced on them"
         return Scope::ends;
     }
+    if (participle && is_ordered_done(tree, i, h)) {
+        qualify(s, Modality::requested);
+        return Scope::ends;
+    }
+    if (participle && is_told_in_rumour(tree, h)) {
+        qualify(s, Modality::reported);
+        return Scope::ends;
+    }
     if (!tree.is_any(i, {"acl:relcl", "advcl:relcl"})) return Scope::elsewhere;
+    if (is_of_supposed_kind(tree, i, h)) qualify(s, Modality::reported);
     if (is_whoever_may(tree, i, h)) qualify(s, Modality::conditional);
     const bool now = tree.word(i).xpos == "VBP" || tree.has_child(i, "aux", "do");
     if (is_anybody(tree, h) || (now && is_whom_measure_meets(tree, h))) qualify(s, Modality::conditional);

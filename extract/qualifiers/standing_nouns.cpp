@@ -114,8 +114,10 @@ Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s) {
                       tree.child(h, "nmod:poss") == kNone;  // "will sign a deal allowing exports"
     const bool supposed = is_condition(tree, verb);  // "as if to convey a person speaking"
     if (!shows && !made && !supposed) return Scope::elsewhere;
-    if (!supposed && own_modality(tree, verb) == Modality::asserted) return Scope::elsewhere;
-    qualify(s, supposed ? Modality::conditional : own_modality(tree, verb));
+    const bool open = made && tree.is_any(verb, {"xcomp", "acl"});  // "are expected to sign a deal allowing exports"
+    const Modality outer = open ? standing_of(tree, verb).modality : own_modality(tree, verb);
+    if (!supposed && outer == Modality::asserted) return Scope::elsewhere;
+    qualify(s, supposed ? Modality::conditional : outer);
     return Scope::ends;
 }
 
@@ -146,7 +148,9 @@ Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "acl") || !tree.has_child(i, "mark", "to")) return Scope::elsewhere;
     const bool done = tree.has_child(i, "aux", "have") ||
                       is_purpose_that_struck(tree, i);  // "Ankara claims to have freed the men", read as a noun
-    if (!done && !is_attempt_noun(tree.lemma(h)) && !is_record(tree, h)) qualify(s, Modality::planned);
+    const bool record = is_record(tree, h);
+    if (!done && !is_attempt_noun(tree.lemma(h)) && !record) qualify(s, Modality::planned);
+    if (record && tree.has_child(h, "cop")) share_with_governor(tree, h, s);  // "will be the first to visit Oslo"
     return Scope::goes_on;
 }
 

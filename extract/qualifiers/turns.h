@@ -1,6 +1,7 @@
 #pragma once
 // Turns: text that a name and a colon give to somebody, in headlines and transcripts.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ struct Turn {
     std::string words = {};  ///< these words, where no mention of the article has just them; else empty
     WordPlace first = {};
     WordPlace last = {};
+    std::optional<WordPlace> addressee = {};  ///< the head of whom "you" means in it, where that is told
 };
 
 /// What a headline lays to somebody: "Merkel: Europe must act", "Attack repelled: Moscow", "Two killed – police".

@@ -82,6 +82,7 @@ std::string told_of_source(const Tree& tree, int source) {
     if (tree.is(source, "nmod:desc") || tree.word(source).ner != "O") return {};
     for (const int c : tree.children(source)) {
         if (tree.is(c, "acl:relcl") && is_anybody(tree, source)) continue;  // "people who work hard"
+        if (tree.is(c, "acl:relcl") && attributes_content(tree, c)) continue;  // "an officer who said that …"
         const bool clause = tree.is(c, "acl") || (tree.is(c, "amod") && c > source && tree.has_child(c, "obl"));
         const WordRange words = tree.extent(c);
         const bool right_behind = clause && words.begin == name_range(tree, source).end;
