@@ -12,7 +12,9 @@
 #include "export/json.h"
 #include "export/ndjson.h"
 #include "export/wording.h"
+#include "graph/ledger.h"
 #include "query/answer.h"
+#include "query/asked.h"
 #include "query/explain.h"
 #include "text/input/conllu.h"
 
@@ -77,6 +79,18 @@ std::string patterns_of(const std::vector<query::Question>& questions) {
     return fmt::format("{}", fmt::join(patterns, "  and  "));
 }
 
+Result<query::Asked> answer(const std::string& path, const std::vector<query::Question>& questions,
+                            const query::AnswerLimits& limits) {
+    auto asked = query::find_answers_by_index(path, questions, limits);
+    if (!asked) return tl::unexpected(asked.error());
+    if (*asked) return std::move(**asked);
+    auto store = graph::Store::open(path);
+    if (!store) return tl::unexpected(store.error());
+    query::Asked out{std::move(*store)};
+    out.lines = query::find_answers(out.store, questions, limits);
+    return out;
+}
+
 }  // namespace
 
 Result<std::vector<query::Question>> parse_question(const Engine& engine, const std::string& text) {
@@ -88,8 +102,7 @@ Result<std::vector<query::Question>> parse_question(const Engine& engine, const 
 }
 
 Outcome run_ask(const Options& options, Console& console) {
-    const auto store = graph::Store::open(options.graph);
-    if (!store) return tl::unexpected(store.error());
+    if (const auto ledger = graph::Ledger::open(options.graph); !ledger) return tl::unexpected(ledger.error());
     const auto engine = load_engine(options.model);
     if (!engine) return tl::unexpected(engine.error());
     const auto questions = parse_question(*engine, options.pattern);
@@ -98,15 +111,24 @@ Outcome run_ask(const Options& options, Console& console) {
     console.message("pattern: " + pattern);
     query::AnswerLimits limits;
     limits.top = options.top.value_or(limits.top);
-    const auto lines = query::find_answers(*store, *questions, limits);
+    const auto asked = answer(options.graph, *questions, limits);
+    if (!asked) return tl::unexpected(asked.error());
+    const graph::Store& store = asked->store;
+    const auto& lines = asked->lines;
+    if (asked->left_out > 0) {
+        console.message(fmt::format(
+            "so much is told of this that {} assertions that may tell it, too, were not looked at; name more "
+            "of what is asked for",
+            asked->left_out));
+    }
     const bool json = options.format == "json" || options.format == "ndjson";
     if (json) {
         std::vector<std::string> out;
-        for (const auto& line : lines) out.push_back(json_line(*store, line, pattern));
+        for (const auto& line : lines) out.push_back(json_line(store, line, pattern));
         print_json_lines(console, options.format, out);
     } else if (!lines.empty()) {
         console.print(summary(lines) + "\n");
-        for (const auto& line : lines) console.print(render(*store, line));
+        for (const auto& line : lines) console.print(render(store, line));
     }
     if (!lines.empty()) return Exit::done;
     console.message("nothing found");

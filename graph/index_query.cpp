@@ -3,6 +3,7 @@
 #include "graph/index_query.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "graph/index.h"
@@ -188,6 +189,49 @@ Result<IndexQuery::CountedStore> IndexQuery::read(const std::vector<CountedAnswe
     }
     if (sql.failed()) return tl::unexpected(sql.done().error());
     return CountedStore{Store::put_together(std::move(read.parts)), std::move(read.ids)};
+}
+
+Result<PlacesByRow> IndexQuery::places(const WordSearch& search) const {
+    Sql sql(impl_->connection());
+    auto out = find_places(sql, search);
+    if (sql.failed()) return tl::unexpected(sql.done().error());
+    return out;
+}
+
+Result<std::unordered_map<std::int64_t, double>> IndexQuery::with_relation(
+    const std::function<double(std::string_view relation, std::string_view event_class)>& fit) const {
+    Sql sql(impl_->connection());
+    auto out = find_relations(sql, fit);
+    if (sql.failed()) return tl::unexpected(sql.done().error());
+    return out;
+}
+
+Result<IndexQuery::Rows> IndexQuery::heaviest(const std::vector<Weighted>& rows, std::size_t most) const {
+    constexpr double kAtLeast = 0.75;
+    Sql sql(impl_->connection());
+    std::vector<std::tuple<double, std::string, std::int64_t>> ranked;  // the heaviest first
+    for (const Weighted& one : rows) {
+        if (rows.size() <= most) {
+            ranked.emplace_back(0, "", one.row);
+            continue;
+        }
+        sql.each(
+            "SELECT a.confidence, d.label FROM index_assertions i JOIN assertions a ON a.row = i.row "
+            "JOIN index_documents d ON d.reading = i.document WHERE i.row = ?",
+            [&](const Statement& row) {
+                const double weight = one.weight * (kAtLeast + (1 - kAtLeast) * row.real(0));
+                ranked.emplace_back(-weight, row.text(1), one.row);
+            },
+            one.row);
+    }
+    std::ranges::sort(ranked);
+    Rows out;
+    for (const auto& [weight, label, row] : ranked) {
+        if (out.size() < most) out.push_back(row);
+    }
+    std::ranges::sort(out);
+    if (sql.failed()) return tl::unexpected(sql.done().error());
+    return out;
 }
 
 Result<Store> IndexQuery::read(const Slice& slice) const {

@@ -4,17 +4,21 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
 #include "graph/plan_edges.h"
 #include "graph/slice.h"
 #include "graph/store.h"
+#include "graph/word_places.h"
 
 namespace relata::graph {
 
@@ -82,6 +86,18 @@ class IndexQuery {
     /// The first `count` answers in their order, with no more than `most_edges` edges of each. The plan must be
     /// `ranked` and have one clause.
     Result<std::vector<CountedAnswer>> best_counted(const Plan& plan, std::size_t count, std::size_t most_edges) const;
+    /// Which assertions hold some words, and where.
+    Result<PlacesByRow> places(const WordSearch& search) const;
+    /// Assertions by how well their relation and class fit, 0 to 1; without those that do not.
+    Result<std::unordered_map<std::int64_t, double>> with_relation(
+        const std::function<double(std::string_view relation, std::string_view event_class)>& fit) const;
+    /// The `most` heaviest, one of confidence 0 at three quarters of its weight; of equals the first in the order of
+    /// documents.
+    struct Weighted {
+        std::int64_t row = 0;
+        double weight = 0;
+    };
+    Result<Rows> heaviest(const std::vector<Weighted>& rows, std::size_t most) const;
     /// As `Store::open` with a slice.
     Result<Store> read(const Slice& slice) const;
     /// The edges of these answers, each with one assertion or few, but with the number of all its documents; and the

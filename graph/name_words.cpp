@@ -2,6 +2,7 @@
 
 #include "graph/name_words.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -133,6 +134,17 @@ bool is_word(WordKind kind, std::string_view word) {
 }
 
 std::string_view same_spelling(std::string_view word) { return find(name_words().spellings, word).value_or(word); }
+std::vector<std::string> other_words_for(std::string_view word) {
+    std::vector<std::string> out;
+    for (const Map* const map : {&name_words().spellings, &countries().names, &countries().adjectives}) {
+        for (const auto& [other, kept] : *map) {
+            if (kept == word && other != word && other.find(' ') == std::string::npos) out.emplace_back(other);
+        }
+    }
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+    return out;
+}
 std::string_view same_wording(std::string_view words) { return find(name_words().wordings, words).value_or(words); }
 std::string_view same_sound(std::string_view word) { return find(name_words().sounds, word).value_or(word); }
 std::optional<std::string_view> country_named(std::string_view words) { return find(countries().names, words); }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace relata::graph {
 
@@ -36,6 +37,9 @@ enum class WordKind {
 bool is_word(WordKind kind, std::string_view word);
 /// The American spelling: "defence" -> "defense"; the word itself where there is no other.
 std::string_view same_spelling(std::string_view word);
+/// Single words that are this one in another spelling, or name the country or its people: "defense" -> {"defence"},
+/// "turkey" -> {"turk", "turkish", …}; sorted, without itself.
+std::vector<std::string> other_words_for(std::string_view word);
 /// The one wording kept for several: "syrian arab army" -> "syrian forces"; the wording itself where there is no other.
 std::string_view same_wording(std::string_view words);
 

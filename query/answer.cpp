@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "query/assertion_words.h"
-#include "query/relations.h"
+#include "query/sought_act.h"
 
 namespace relata::query {
 namespace {
@@ -39,15 +39,6 @@ struct Sought {
     std::set<NodeIndex> nodes = {};
 };
 
-/// Which parts of an assertion may hold a phrase, and at which price.
-struct Prices {
-    double subject = 0, object = 0, argument = 0, sentence = 0;
-};
-constexpr Prices kAsSubject{1, 0.5, 0.65, 0.4};
-constexpr Prices kAsObject{0.5, 1, 0.9, 0.45};
-constexpr Prices kEitherSide{1, 1, 0.95, 0.4};  // X meets Y as Y meets X
-constexpr Prices kAnywhere{0.9, 0.95, 1, 0.7};
-
 /// One question against the assertions of a store.
 class Weigher {
   public:
@@ -56,15 +47,9 @@ class Weigher {
           q_(question),
           subject_(sought(q_.subject)),
           object_(sought(q_.object)),
-          speaker_(sought(q_.speaker)) {
+          speaker_(sought(q_.speaker)),
+          act_(act_of(q_, vocabulary)) {
         for (const Phrase& other : q_.others) others_.push_back({&other, nodes_of(other)});
-        for (const std::string& act : q_.acts) {
-            for (std::string& word : act_words(act)) acts_.push_back(std::move(word));
-            const WantedRelation wanted = look_up(act, vocabulary);
-            classes_.insert(wanted.classes.begin(), wanted.classes.end());
-            says_ = says_ || are_alike(Likeness::act, acts_.back(), "say") || acts_.back() == "say";
-        }
-        mutual_ = classes_.contains("CONSULT") || classes_.contains("AGREE") || classes_.contains("COOPERATE");
     }
 
     AnswerLine weigh(AssertionIndex index) const {
@@ -77,16 +62,16 @@ class Weigher {
         const Held content = content_held(words);
         const Held act = better(act_held(words), content);
         const bool told = act.value == content.value && content.value > 0;
-        count(act, 0.04);
+        count(act, kWithoutAct);
         if (subject_.phrase != nullptr)
-            count(
-                told ? speaker_held(subject_, words) : phrase_held(subject_, words, mutual_ ? kEitherSide : kAsSubject),
-                0.02);
+            count(told ? speaker_held(subject_, words)
+                       : phrase_held(subject_, words, act_.mutual ? kEitherSide : kAsSubject),
+                  kWithoutEnd);
         if (object_.phrase != nullptr)
-            count(phrase_held(object_, words, told || mutual_ ? kEitherSide : kAsObject), 0.02);
-        for (const Sought& other : others_) count(phrase_held(other, words, kAnywhere), 0.45);
-        if (speaker_.phrase != nullptr) count(speaker_held(speaker_, words), 0.1);
-        if (!q_.since.empty() || !q_.until.empty()) count(time_held(words), 0.1);
+            count(phrase_held(object_, words, told || act_.mutual ? kEitherSide : kAsObject), kWithoutEnd);
+        for (const Sought& other : others_) count(phrase_held(other, words, kAnywhere), kWithoutOther);
+        if (speaker_.phrase != nullptr) count(speaker_held(speaker_, words), kWithoutSpeaker);
+        if (!q_.since.empty() || !q_.until.empty()) count(time_held(words), kWithoutTime);
         line.value = told && q_.wanted == Wanted::object ? words.content_end() : value_of(words);
         line.score *= value_fits(line.value, words.assertion()) * (0.75 + 0.25 * words.assertion().confidence);
         return line;
@@ -101,22 +86,16 @@ class Weigher {
         return phrase ? Sought{&*phrase, nodes_of(*phrase)} : Sought{};
     }
 
-    /// The words of an act that count: "carry out" -> {"carry"}; "spokesperson of" -> {"spokesperson"}.
-    static std::vector<std::string> act_words(const std::string& act) {
-        const auto stems = stems_of(act);
-        return stems.empty() ? std::vector<std::string>{stem_of(act)} : std::vector<std::string>{stems.front()};
-    }
-
     Held act_held(const AssertionWords& words) const {
-        if (acts_.empty()) return {1, {}};
+        if (act_.words.empty()) return {1, {}};
         Held best{0, "the act is another"};
-        for (const std::string& act : acts_) {
+        for (const std::string& act : act_.words) {
             best = better(best, word_held(act, words.relation(), 1, 0.85, "tells it in another word"));
             best = better(best, word_held(act, words.object_head(), 0.85, 0.75, "tells it as a noun"));
             best =
                 better(best, word_held(act, words.sentence(), 0.35, 0.28, "the act stands elsewhere in the sentence"));
         }
-        if (best.value < 0.5 && classes_.contains(words.assertion().event_class))
+        if (best.value < 0.5 && act_.classes.contains(words.assertion().event_class))
             best = {0.5, "another act of the same kind"};
         return best;
     }
@@ -163,8 +142,8 @@ class Weigher {
         const Assertion& a = words.assertion();
         if (q_.wanted != Wanted::object || a.attribution.empty()) return {};
         const bool ahead = a.modality == Modality::planned || a.modality == Modality::conditional;
-        const bool is_it = says_ || (classes_.contains("REQUEST") && a.modality == Modality::requested) ||
-                           (classes_.contains("THREATEN") && ahead);
+        const bool is_it = act_.says || (act_.classes.contains("REQUEST") && a.modality == Modality::requested) ||
+                           (act_.classes.contains("THREATEN") && ahead);
         return is_it ? Held{0.75, "the content of what was said"} : Held{};
     }
 
@@ -253,10 +232,7 @@ class Weigher {
     const Question& q_;
     Sought subject_, object_, speaker_;
     std::vector<Sought> others_ = {};
-    std::vector<std::string> acts_ = {};
-    std::set<std::string> classes_ = {};
-    bool says_ = false;    // "What did X say?"
-    bool mutual_ = false;  // "Whom did X meet?"
+    SoughtAct act_;
 };
 
 /// One value told by one sentence, however many assertions it made.
@@ -298,7 +274,11 @@ std::vector<AnswerLine> answers_to(const Store& store, const Question& question,
 
 std::vector<AnswerLine> find_answers(const Store& store, const std::vector<Question>& questions,
                                      const AnswerLimits& limits) {
-    const Vocabulary vocabulary = vocabulary_of(store);
+    return find_answers(store, vocabulary_of(store), questions, limits);
+}
+
+std::vector<AnswerLine> find_answers(const Store& store, const Vocabulary& vocabulary,
+                                     const std::vector<Question>& questions, const AnswerLimits& limits) {
     std::vector<AnswerLine> out;
     std::set<LineKey> seen;
     std::vector<std::vector<AnswerLine>> each;

@@ -7,6 +7,7 @@
 
 #include "graph/store.h"
 #include "query/question.h"
+#include "query/relations.h"
 
 namespace relata::query {
 
@@ -34,5 +35,8 @@ struct AnswerLimits {
 /// base …", 0.9, {}}.
 std::vector<AnswerLine> find_answers(const graph::Store& store, const std::vector<Question>& questions,
                                      const AnswerLimits& limits = {});
+/// The same on a slice: `vocabulary` is that of the whole graph.
+std::vector<AnswerLine> find_answers(const graph::Store& store, const Vocabulary& vocabulary,
+                                     const std::vector<Question>& questions, const AnswerLimits& limits);
 
 }  // namespace relata::query

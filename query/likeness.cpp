@@ -22,11 +22,13 @@ constexpr std::array<std::string_view, 34> kEmpty = {
     "its", "his", "her",   "their", "any",  "some", "with", "from", "this", "that", "those", "these",
     "s",   "all", "other", "be",    "have", "has",  "had",  "been", "is",   "was"};
 
+constexpr std::array<std::string_view, 9> kEndings = {"ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y"};
+
 /// Stem -> the lines of the table in which it stands.
 using Lines = std::map<std::string, std::set<int>, std::less<>>;
 
 std::string without_ending(std::string word) {
-    for (const std::string_view ending : {"ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y"}) {
+    for (const std::string_view ending : kEndings) {
         if (!word.ends_with(ending) || word.size() < ending.size() + 3 || word.ends_with("ss")) continue;
         word.resize(word.size() - ending.size());
         break;
@@ -96,6 +98,33 @@ bool are_alike(Likeness kind, const std::string& stem, const std::string& other)
     const auto a = lines.find(stem), b = lines.find(other);
     if (a == lines.end() || b == lines.end()) return false;
     return std::ranges::any_of(a->second, [&](int line) { return b->second.contains(line); });
+}
+
+std::vector<std::string> like_stems(Likeness kind, const std::string& stem) {
+    std::set<std::string> out = {stem};
+    const Lines& lines = lines_of(kind);
+    if (const auto own = lines.find(stem); own != lines.end()) {
+        for (const auto& [other, numbers] : lines) {
+            if (std::ranges::any_of(numbers, [&own](int line) { return own->second.contains(line); }))
+                out.insert(other);
+        }
+    }
+    return {out.begin(), out.end()};
+}
+
+std::vector<std::string> words_of_stem(const std::string& stem) {
+    std::set<std::string> out;
+    if (stem.empty()) return {};
+    for (const std::string& begin : {stem, stem + stem.back()}) {
+        out.insert(begin);
+        for (const std::string_view ending : kEndings) out.insert(begin + std::string(ending));
+    }
+    std::set<std::string> others;
+    for (const std::string& word : out) {
+        for (std::string& other : graph::other_words_for(word)) others.insert(std::move(other));
+    }
+    out.merge(others);
+    return {out.begin(), out.end()};
 }
 
 double coverage(const std::vector<Key>& wanted, const std::vector<std::string>& words) {

@@ -27,6 +27,12 @@ std::vector<std::string> stems_of(std::string_view text);
 /// True if the table query/lexicon/like_words.tsv names both in one line: "kill", "murder".
 bool are_alike(Likeness kind, const std::string& stem, const std::string& other);
 
+/// The stems that `are_alike` to this one, and itself; sorted.
+std::vector<std::string> like_stems(Likeness kind, const std::string& stem);
+
+/// Every word of which this may be the stem, and more: "accus" -> {"accus", "accuse", "accused", "accusing", …}.
+std::vector<std::string> words_of_stem(const std::string& stem);
+
 /// How much of `wanted` stands in `words`, 0 to 1: a word of like meaning counts four fifths; "air base" is "airbase".
 double coverage(const std::vector<Key>& wanted, const std::vector<std::string>& words);
 

@@ -1,4 +1,5 @@
 """What a command answers from a part of the graph file, by its index, is what it answers from the whole."""
+import json
 import shutil
 import sqlite3
 import unittest
@@ -44,6 +45,17 @@ class Slices(ProgramTest):
         self.assertSame("timeline", "Turkey", "--undated", "--since", "2020-02", "--min-sources", "2")
         self.assertSame("entities", "--format", "json")
         self.assertSame("entities", "Hmeimin")
+
+    def test_questions_are_answered_from_what_may_answer_them(self):
+        self.graphs(ROOT / "corpus/articles")
+        asked = [q["question"] for q in json.loads((ROOT / "corpus/gold/questions.json").read_text())["questions"]]
+        asked += ["Who attacked Turkey?", "What did Russia say?", "Whom did Turkey accuse?", "What happened in Idlib?",
+                  "What happened in Atlantis?", "Did Turkish troopers kill civilians?", "Who supports the militants in Syria?",
+                  "According to Russia, who shelled Hmeimim?", "How many soldiers were killed in Idlib in February 2020?",
+                  "Who painted the Mona Lisa?", "Which articles report that Turkey supports militants?"]
+        for question in asked:
+            self.assertSame("ask", question)
+        self.assertSame("ask", asked[0], "--format", "json", "--top", "50")
 
     def test_every_command_on_the_corpus(self):
         self.graphs(ROOT / "corpus/articles")
