@@ -20,6 +20,7 @@
 #include "extract/mention_heads.h"
 #include "extract/name_context.h"
 #include "extract/names.h"
+#include "extract/people.h"
 #include "extract/references.h"
 #include "extract/unknown_states.h"
 
@@ -28,6 +29,7 @@ namespace {
 
 bool is_pronoun(const Tree& tree, int i) { return tree.has_upos(i, {"PRON"}); }
 
+constexpr double kSureOfGoingOn = 0.9;
 constexpr double kSureAgainstRule = 0.65;  ///< what a chain needs where that rule says somebody else
 
 class Builder {
@@ -40,7 +42,10 @@ class Builder {
         states_ = unknown_states(trees_);
         institutions_.learn(trees_);
         taken_up_.read(trees_);
-        for (const Tree& tree : trees_) add_sentence(tree);
+        for (const Tree& tree : trees_) {
+            add_sentence(tree);
+            before_ = &tree;
+        }
         resolve_forward();
         taken_up_.number_chains(out_);
         finish_ids();
@@ -79,7 +84,8 @@ class Builder {
             m.form = Mention::Form::pronoun;
             resolve_pronoun(tree, m);
         } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) &&
-                   !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS") {
+                   !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS" &&
+                   !is_person_of_state(tree, nominal.head)) {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
             m.entity = entity_for(country->name, "COUNTRY");
             m.name = country->name;
@@ -92,12 +98,30 @@ class Builder {
 
     // What the whole article shows, where it is certain; else the subject that leaves no doubt.
     void resolve_pronoun(const Tree& tree, Mention& m) {
+        if (const int speaker = speaker_going_on(tree, m.head); speaker >= 0) {
+            m.entity = speaker;
+            m.link_certainty = kSureOfGoingOn;
+            m.name = out_.entities[static_cast<std::size_t>(speaker)].name;
+            return;
+        }
         const int told = told_of_themselves(tree, m.head, candidates_);
         const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_);
         if (told < 0 && take_up(m, by_rule)) return;
         m.entity = by_rule;
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    // "“Holt fell,” the coach said. He added": who adds something has spoken before, and is not of whom he spoke.
+    int speaker_going_on(const Tree& tree, int pronoun) const {
+        if (before_ == nullptr) return -1;
+        const int meant = goes_on_speaking(tree, pronoun)   ? main_speaker(*before_)
+                          : begins_narration(tree, pronoun) ? told_of(*before_)
+                                                            : kNone;
+        const Mention* m = meant == kNone ? nullptr : mention_at(out_, before_->sentence().index, {meant, kNone});
+        if (m == nullptr || m->entity < 0 || is_pronoun(*before_, meant)) return -1;
+        const Entity& entity = out_.entities[static_cast<std::size_t>(m->entity)];
+        return could_be(tree, pronoun, entity.type, entity.name) ? m->entity : -1;
     }
 
     // "He had said earlier", where the article has spoken of one person only.
@@ -220,7 +244,7 @@ class Builder {
             return entity_for(country->name, "COUNTRY", proper);
         }
         if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
-        if (label == "PER" || (label.empty() && full_names_.knows_one(proper))) {
+        if (label == "PER" || (label.empty() && full_names_.knows_one(proper)) || is_mislabelled_person(tree, head, proper)) {
             m.name = full_names_.full_name(proper);
             return entity_for(m.name, "PERSON", proper);
         }
@@ -231,6 +255,19 @@ class Builder {
         const int entity = entity_for(m.name, type);
         note_acronym(tree, head, entity);
         return entity;
+    }
+
+    // "The union suspended Le Gof and Karim", taken for places though the article has named Ana Le Gof and Jan Karim.
+    bool is_mislabelled_person(const Tree& tree, int head, const std::string& proper) const {
+        const std::string_view label = name_label(tree, head);
+        const int first = tree.first_conjunct(head);
+        if ((label != "LOC" && label != "MISC") || tree.is_any(first, {"compound", "amod"}) ||
+            lexicon::rule_words().is("toward_place", tree.preposition(first)))
+            return false;
+        const bool place = lexicon::country_named(proper) != nullptr || lexicon::country_of_capital(proper) != nullptr ||
+                           lexicon::place_words().is("us_state", proper);
+        const std::string full = full_names_.full_name(proper);
+        return !place && full_names_.knows_one(proper) && full.ends_with(" " + proper);
     }
 
     // "the Lindqvist network" of somebody called so is no Lindqvist.
@@ -273,7 +310,7 @@ class Builder {
     }
 
     void remember(const Tree& tree, const Mention& m) {
-        if (is_medium(tree, m.head)) return;
+        if (is_medium(tree, m.head) || is_said_of_somebody(tree, m.head)) return;
         Candidate c;
         c.entity = m.entity;
         c.sentence = m.sentence;
@@ -323,6 +360,7 @@ class Builder {
     }
 
     std::span<const Tree> trees_;
+    const Tree* before_ = nullptr;  ///< the sentence before the one that is read
     References taken_up_ = {};
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};

@@ -281,6 +281,27 @@ bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
     return definite && (person || lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)));
 }
 
+// "President Ana Reis", "Prime Minister Jan Holt": of the state that the article is about, which is not said. By the full
+// name, as who is named for the first time.
+Proposition office_without_state(const Tree& tree, int person, int title) {
+    Proposition p;
+    p.rule = "title_before_name";
+    p.anchor = title;
+    p.subject = {person, kNone};
+    p.relation = "be";
+    const bool prime = title > 0 && lower_lemma(tree, title) == "minister" && lower_lemma(tree, title - 1) == "prime";
+    p.object_words = {prime ? title - 1 : title, title + 1};
+    return p;
+}
+
+bool is_head_of_state(const Tree& tree, int person, int title) {
+    const std::string office = lower_lemma(tree, title);
+    const bool prime = title > 0 && office == "minister" && lower_lemma(tree, title - 1) == "prime";
+    const bool first = title == (prime ? 1 : 0) || !tree.is_any(title - (prime ? 2 : 1), {"compound", "amod", "nmod:poss", "nmod:desc"});
+    return first && (prime || office == "president" || office == "king" || office == "queen") &&
+           person == title + 1 && tree.is(person + 1 < tree.size() ? person + 1 : person, "flat");
+}
+
 }  // namespace
 
 Propositions title_before_name(const Tree& tree, int title) {
@@ -314,6 +335,7 @@ Propositions title_before_name(const Tree& tree, int title) {
         if (state != kNone) out.push_back(office_of(tree, person, title, state));
         const int body = out.empty() ? nameless_body_led(tree, title) : kNone;
         if (body != kNone) out.push_back(leader_of_nameless_body(tree, person, title, body));
+        if (out.empty() && is_head_of_state(tree, person, title)) out.push_back(office_without_state(tree, person, title));
     }
     return out;
 }

@@ -41,6 +41,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
         join_name_to_long_title(i);
+        join_name_to_person_of_state(i);
         hang_name_on_coordinated_titles(i);
         free_noun_of_time(i);
         lift_outcome_of_purpose(i);
