@@ -273,7 +273,7 @@ bool begins_narration(const Tree& tree, int word) {
         const std::string& tag = tree.word(i).xpos;
         if (tag == "``" || tag == "''" || tree.word(i).form == "\"") return false;
     }
-    return lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr;
+    return tree.is(word, "nsubj:pass") || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr;
 }
 
 bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name) {

@@ -98,7 +98,8 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     const bool definite =
         tree.has_child(noun, "det", "the") || (owner != kNone && !tree.has_upos(owner, {"PRON"}));  // "its developer, Norex"
     const bool one_of_many = name != kNone && name_label(tree, name) == "PER" && is_indefinite(tree, noun);
-    if (name == kNone || !(definite || one_of_many) || is_gapped(tree, noun) || !apposition(tree, name).empty()) return {};
+    if (name == kNone || !(definite || one_of_many) || is_gapped(tree, noun) || !apposition(tree, name).empty())
+        return {};
     const bool close = is_right_behind(tree, name, noun);
     const bool behind_comma = tree.word(first_word(tree, name) - 1).form == ",";
     if (!close && !behind_comma) return {};

@@ -244,7 +244,8 @@ class Builder {
             return entity_for(country->name, "COUNTRY", proper);
         }
         if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
-        if (label == "PER" || (label.empty() && full_names_.knows_one(proper)) || is_mislabelled_person(tree, head, proper)) {
+        if (label == "PER" || (label.empty() && full_names_.knows_one(proper)) ||
+            is_mislabelled_person(tree, head, proper)) {
             m.name = full_names_.full_name(proper);
             return entity_for(m.name, "PERSON", proper);
         }
@@ -264,7 +265,8 @@ class Builder {
         if ((label != "LOC" && label != "MISC") || tree.is_any(first, {"compound", "amod"}) ||
             lexicon::rule_words().is("toward_place", tree.preposition(first)))
             return false;
-        const bool place = lexicon::country_named(proper) != nullptr || lexicon::country_of_capital(proper) != nullptr ||
+        const bool place = lexicon::country_named(proper) != nullptr ||
+                           lexicon::country_of_capital(proper) != nullptr ||
                            lexicon::place_words().is("us_state", proper);
         const std::string full = full_names_.full_name(proper);
         return !place && full_names_.knows_one(proper) && full.ends_with(" " + proper);

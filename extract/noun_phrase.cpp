@@ -273,8 +273,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
             return bare_text(tree, with_end_of_phrase(tree, head, without_field_of_office(tree, head, both)));
         }
     }
-    const WordRange own = tree.has_upos(head, {"PROPN"}) ? without_attribute(tree, head, name_range(tree, head))
-                                                         : name_range(tree, head);
+    const WordRange own =
+        tree.has_upos(head, {"PROPN"}) ? without_attribute(tree, head, name_range(tree, head)) : name_range(tree, head);
     const std::string name = shared_owner(tree, head) + bare_text(tree, own) + counted_before(tree, head);
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));

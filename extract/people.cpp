@@ -14,7 +14,8 @@ namespace {
 
 bool has_article(const Tree& tree, int i, std::initializer_list<std::string_view> articles) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
-        return tree.is(c, "det") && c < i && std::ranges::find(articles, to_lower_ascii(tree.word(c).form)) != articles.end();
+        return tree.is(c, "det") && c < i &&
+               std::ranges::find(articles, to_lower_ascii(tree.word(c).form)) != articles.end();
     });
 }
 

@@ -281,8 +281,8 @@ bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
     return definite && (person || lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)));
 }
 
-// "President Ana Reis", "Prime Minister Jan Holt": of the state that the article is about, which is not said. By the full
-// name, as who is named for the first time.
+// "President Ana Reis", "Prime Minister Jan Holt": of the state that the article is about, which is not said. By the
+// full name, as who is named for the first time.
 Proposition office_without_state(const Tree& tree, int person, int title) {
     Proposition p;
     p.rule = "title_before_name";
@@ -296,10 +296,30 @@ Proposition office_without_state(const Tree& tree, int person, int title) {
 
 bool is_head_of_state(const Tree& tree, int person, int title) {
     const std::string office = lower_lemma(tree, title);
-    const bool prime = title > 0 && office == "minister" && lower_lemma(tree, title - 1) == "prime";
-    const bool first = title == (prime ? 1 : 0) || !tree.is_any(title - (prime ? 2 : 1), {"compound", "amod", "nmod:poss", "nmod:desc"});
-    return first && (prime || office == "president" || office == "king" || office == "queen") &&
-           person == title + 1 && tree.is(person + 1 < tree.size() ? person + 1 : person, "flat");
+    const int first = title > 0 && office == "minister" && lower_lemma(tree, title - 1) == "prime" ? title - 1 : title;
+    const bool head = first < title || office == "president" || office == "king" || office == "queen";
+    const bool in_full = person == title + 1 && person + 1 < tree.size() && tree.is(person + 1, "flat");
+    const bool bare =
+        first == 0 || !tree.has_upos(first - 1, {"NOUN", "PROPN", "ADJ"});  // not "Court President Ana Reis"
+    return head && in_full && bare && !tree.word(title).xpos.ends_with("S") && name_label(tree, person) == "PER";
+}
+
+// "Kostran President Ana Reis and Prime Minister Jan Holt": of one state; kNone where the first has none.
+int state_of_colleague(const Tree& tree, int person) {
+    const int colleague = tree.is(person, "conj") ? tree.first_conjunct(person) : kNone;
+    if (colleague == kNone || name_label(tree, colleague) != "PER") return kNone;
+    for (const int title : tree.children(colleague)) {
+        if (title > colleague || !is_role(tree, title)) continue;
+        for (const int noun : {title, colleague}) {
+            for (const int c : tree.children(noun)) {
+                const bool adjective = tree.is(c, "amod") && is_country_adjective(tree, c);
+                const bool named = tree.is_any(c, {"nmod:poss", "compound"}) &&
+                                   lexicon::country_named(tree.text(proper_name_range(tree, c))) != nullptr;
+                if (c < colleague && (adjective || named)) return c;
+            }
+        }
+    }
+    return kNone;
 }
 
 }  // namespace
@@ -335,7 +355,11 @@ Propositions title_before_name(const Tree& tree, int title) {
         if (state != kNone) out.push_back(office_of(tree, person, title, state));
         const int body = out.empty() ? nameless_body_led(tree, title) : kNone;
         if (body != kNone) out.push_back(leader_of_nameless_body(tree, person, title, body));
-        if (out.empty() && is_head_of_state(tree, person, title)) out.push_back(office_without_state(tree, person, title));
+        if (out.empty() && is_head_of_state(tree, person, title)) {
+            const int shared = state_of_colleague(tree, person);
+            out.push_back(shared == kNone ? office_without_state(tree, person, title)
+                                          : office_of(tree, person, title, shared));
+        }
     }
     return out;
 }
