@@ -230,6 +230,35 @@ bool institution_fits(const Candidate& c, std::string_view lemma, std::string_vi
     return c.head_lemma == lemma && !c.plural && !told_apart;
 }
 
+bool is_company_noun(std::string_view lemma) { return lexicon::coreference_words().is("company", lemma); }
+
+// "Norvane Air", unlike "the Writers Guild" and "the Ministry of Works": nothing in the name says that it is no
+// company.
+bool may_be_company(const Candidate& c) {
+    const std::string last = to_lower_ascii(std::string_view(c.name).substr(c.name.rfind(' ') + 1));
+    const bool other = lexicon::is_group_noun(last) || lexicon::is_government_noun(last) ||
+                       lexicon::is_facility_noun(last) || lexicon::is_armed_group_noun(last) ||
+                       lexicon::is_military_noun(last) || lexicon::rule_words().is("kind_of_name", last);
+    return !other || is_company_noun(last);
+}
+
+// "Norvane Air stopped its flights. The airline said": the only body named of late, where no other firm was spoken of.
+int company_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
+    const std::uint32_t here = tree.sentence().index;
+    int entity = -1;
+    bool before = false;
+    for (const Candidate& c : candidates) {
+        if (c.entity < 0 || here - c.sentence > kSentencesBack || (c.sentence == here && c.head >= head)) continue;
+        const bool named = starts_as_name(c.name);
+        if (!named && is_company_noun(c.head_lemma)) return -1;  // "a small firm"
+        if (!named || c.type != "ORG") continue;
+        if (!may_be_company(c) || c.plural || (entity >= 0 && c.entity != entity)) return -1;
+        entity = c.entity;
+        before = before || c.sentence < here;
+    }
+    return before ? entity : -1;  // not the paper in "The Herald learned that the bank …"
+}
+
 }  // namespace
 
 bool alleges(const Tree& tree, int accuser, int word) {
@@ -308,11 +337,28 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
     return best >= (kind == Kind::it || kind == Kind::they ? 4 : 2) ? entity : -1;
 }
 
+bool takes_up_name(const Tree& tree, int head) {
+    return tree.has_upos(head, {"NOUN"}) && tree.word(head).xpos == "NN" && is_definite(tree, head) &&
+           tree.child_any(head, {"amod", "nmod:poss", "cop"}) == kNone && is_bare(tree, head);
+}
+
+bool may_be_called(const Tree& tree, int head, std::string_view type) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lexicon::is_role_noun(lemma)) return type == "PERSON";
+    if (lexicon::is_person_noun(lemma)) return false;  // "the man" may be anybody
+    const bool body = lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+                      lexicon::rule_words().is("kind_of_name", lemma);
+    return body && !lexicon::is_place_noun(lemma) && (type == "ORG" || type == "GOVERNMENT" || type == "ARMED_GROUP");
+}
+
 int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     if (!stands_for_one(tree, head, lemma) || tree.word(head).xpos == "NNS" || !is_bare(tree, head)) return -1;
     const std::string country = nationality_of(tree, head);
     if (const int entity = only_named(candidates, lemma, country, tree.sentence().index); entity >= 0) return entity;
+    if (is_company_noun(lemma) && country.empty()) {
+        if (const int entity = company_meant(tree, head, candidates); entity >= 0) return entity;
+    }
     if (lemma == "country" && country.empty()) return state_meant(tree, head, candidates);
     for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
         if (it->entity < 0) continue;

@@ -53,6 +53,13 @@ bool begins_narration(const Tree& tree, int word);
 /// True if the entity is of the kind and the sex that the pronoun at `word` asks for.
 bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name);
 
+/// True for "the company", "the candidate": a body or a person that the noun alone does not tell from others, so that
+/// it takes up one that was named.
+bool takes_up_name(const Tree& tree, int head);
+
+/// True if an entity of that type may be called by the noun at `head`: a person "the candidate", a body "the company".
+bool may_be_called(const Tree& tree, int head, std::string_view type);
+
 /// The entity for which a definite noun phrase stands: "the ministry", "the Turkish president", "the group".
 /// -1 if it does not take up an earlier one for certain.
 int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates);

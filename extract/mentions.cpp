@@ -85,7 +85,7 @@ class Builder {
             resolve_pronoun(tree, m);
         } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) &&
                    !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS" &&
-                   !is_person_of_state(tree, nominal.head)) {
+                   !is_person_of_state(tree, nominal.head) && !is_inside_nickname(tree, nominal.head)) {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
             m.entity = entity_for(country->name, "COUNTRY");
             m.name = country->name;
@@ -194,6 +194,7 @@ class Builder {
                 return;
             }
             m.entity = antecedent_of_nominal(tree, head, candidates_);
+            if (m.entity < 0 && takes_up_name(tree, head)) m.entity = taken_up_by_noun(tree, m);
         }
         if (m.entity >= 0) {
             const std::string& name = out_.entities[static_cast<std::size_t>(m.entity)].name;
@@ -203,6 +204,14 @@ class Builder {
         const std::string whose = possessor(tree, head);
         m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head))
                                  : entity_for(whose, entity_type(tree, head), m.name);
+    }
+
+    int taken_up_by_noun(const Tree& tree, const Mention& m) const {
+        const Reference found = taken_up_.by_noun(m.sentence, m.head, out_);
+        if (found.entity < 0 ||
+            !may_be_called(tree, m.head, out_.entities[static_cast<std::size_t>(found.entity)].type))
+            return -1;
+        return found.entity;
     }
 
     static bool starts_with_possessive(std::string_view name) {

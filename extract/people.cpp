@@ -41,6 +41,13 @@ bool is_person_of_state(const Tree& tree, int i) {
            (has_article(tree, i, {"the"}) && has_plural_of_its_own(word.form));
 }
 
+bool is_inside_nickname(const Tree& tree, int i) {
+    if (!tree.word(i).ner.starts_with("I-") || !tree.is_any(i, {"obl", "obj", "nmod", "conj", "appos"})) return false;
+    const auto* two = lexicon::country_of_adjective(tree.word(i - 1).form + " " + tree.word(i).form);
+    return two == nullptr && lexicon::country_of_adjective(tree.word(i - 1).form) == nullptr &&
+           lexicon::country_named(tree.word(i - 1).form) == nullptr;
+}
+
 bool is_said_of_somebody(const Tree& tree, int i) {
     const bool one = tree.has_upos(i, {"NOUN"}) && tree.word(i).xpos == "NN";
     if (!one || !lexicon::is_person_noun(to_lower_ascii(tree.lemma(i)))) return false;

@@ -11,6 +11,9 @@ namespace relata::extract {
 /// all of them, and not "Russian" before a noun.
 bool is_person_of_state(const Tree& tree, int i);
 
+/// "Taiwanese" in "known as Little Taiwanese": the last word of a longer name, no state.
+bool is_inside_nickname(const Tree& tree, int i);
+
 /// True for a noun that says what somebody else of the sentence is: "lawyer" in "Karl Berg, Reis's lawyer", in "Berg is
 /// a lawyer" and in "worked as a lawyer", "ambassador" in "the title of ambassador".
 bool is_said_of_somebody(const Tree& tree, int i);

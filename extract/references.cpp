@@ -5,11 +5,13 @@
 #include <algorithm>
 
 #include "extract/mentions.h"
+#include "extract/names.h"
 
 namespace relata::extract {
 namespace {
 
 constexpr double kSureOfPronoun = 0.5;
+constexpr double kSureOfNoun = 0.6;
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
 
 bool fits(const Phrase& pronoun, const Entity& entity) {
@@ -72,6 +74,13 @@ Reference References::by_pronoun(std::uint32_t sentence, int head, const Mention
         return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::they ? found : Reference{};
     const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
     return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity) ? found : Reference{};
+}
+
+Reference References::by_noun(std::uint32_t sentence, int head, const Mentions& known) const {
+    const Reference found = followed(phrase_at(sentence, head), known);
+    if (found.entity < 0 || found.certainty < kSureOfNoun) return {};
+    const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
+    return starts_as_name(entity.name) ? found : Reference{};
 }
 
 // The phrase of a name that a noun introduces is the noun's: "Holm" in "the pianist Greta Holm".

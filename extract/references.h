@@ -28,6 +28,9 @@ class References {
     /// needs, and nothing that does not fit: "he" is a person, "it" none.
     Reference by_pronoun(std::uint32_t sentence, int head, const Mentions& known) const;
 
+    /// The name that the definite noun at `head` takes up, "the company", where the chains leave little doubt.
+    Reference by_noun(std::uint32_t sentence, int head, const Mentions& known) const;
+
     /// Fills `extent` and `chain` of every mention, and `further`.
     void number_chains(Mentions& mentions) const;
 

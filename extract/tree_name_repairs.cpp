@@ -155,6 +155,14 @@ void Tree::join_name_to_person_of_state(int name) {
     if (one && is_any(name, {"nsubj", "obj"}) && head(person) == head(name)) hang(name, person, "appos");
 }
 
+// "Ana Reis, strategist at Ceres, says", the phrase read as where she does it: an apposition is a noun, which has none.
+void Tree::turn_phrase_of_apposition_to_modifier(int noun) {
+    const int title = head(noun);
+    if (relation(noun) != "obl" || title == kNone || title > noun || !is(title, "appos") || !has_upos(title, {"NOUN"}))
+        return;
+    if (repaired_child(title, "cop", 0, noun) == kNone) hang(noun, title, "nmod");
+}
+
 // "Ceres founder and former chief Adam Berg resigned", read as three who resigned: right behind the second title,
 // without an "and" of its own, the name is whose titles they are.
 void Tree::hang_name_on_coordinated_titles(int name) {
