@@ -127,6 +127,50 @@ bool alleges(const Tree& tree, int accuser, int word) {
            tree.head(content) == verb && lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb)));
 }
 
+bool goes_on_speaking(const Tree& tree, int word) {
+    const int verb = tree.is(word, "nsubj") ? tree.head(word) : kNone;
+    if (verb == kNone || verb < word) return false;
+    return lexicon::coreference_words().is("going_on", to_lower_ascii(tree.lemma(verb))) &&
+           tree.child_any(verb, {"obj", "xcomp"}) == kNone && tree.child_any(verb, {"ccomp", "parataxis"}) != kNone;
+}
+
+int main_speaker(const Tree& tree) {
+    for (int verb = 0; verb < tree.size(); ++verb) {
+        const bool main = tree.head(verb) == kNone || tree.is(verb, "parataxis");
+        const int speaker = main ? tree.child(verb, "nsubj") : kNone;
+        if (speaker == kNone || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr) continue;
+        const bool says = tree.child_any(verb, {"ccomp", "parataxis"}) != kNone || tree.is(verb, "parataxis");
+        if (says && !tree.has_child(speaker, "conj")) return speaker;
+    }
+    return kNone;
+}
+
+int told_of(const Tree& tree) {
+    const int speaker = main_speaker(tree);
+    const int saying = speaker == kNone ? kNone : tree.head(speaker);
+    const int content = saying == kNone ? kNone : tree.child_any(saying, {"ccomp", "parataxis"});
+    const int told = tree.is(saying, "parataxis") ? tree.head(saying) : content;
+    if (told == kNone || told > speaker) return kNone;
+    return tree.child_any(told, {"nsubj", "nsubj:pass"});
+}
+
+bool begins_narration(const Tree& tree, int word) {
+    const int verb = tree.head(word);
+    if (verb == kNone || !tree.is_any(word, {"nsubj", "nsubj:pass"}) || tree.head(verb) != kNone) return false;
+    for (int i = 0; i < tree.size(); ++i) {
+        const std::string& tag = tree.word(i).xpos;
+        if (tag == "``" || tag == "''" || tree.word(i).form == "\"") return false;
+    }
+    return tree.is(word, "nsubj:pass") || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr;
+}
+
+bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name) {
+    Candidate c;
+    c.type = type;
+    c.name = name;
+    return fits(c, kind_of_pronoun(to_lower_ascii(tree.word(word).form)));
+}
+
 int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates) {
     const auto told = std::ranges::find_if(candidates, [&](const Candidate& c) {
         return c.entity >= 0 && c.sentence == tree.sentence().index && is_told_of_themselves(tree, c, word);

@@ -41,4 +41,20 @@ int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> ca
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);
 
+/// True for the "he" of "He added that …", "she" of "She went on", who has spoken in the sentence before.
+bool goes_on_speaking(const Tree& tree, int word);
+
+/// Who speaks in the main clause of a sentence: "coach" in "“Holt fell,” the coach said"; kNone if nobody does.
+int main_speaker(const Tree& tree);
+
+/// Of whom the speaker of a sentence has told: "Holt" in "Holt is a spy, the prosecutor said". The head of the subject
+/// of what stands before who said it; kNone where the sentence is not so built, or "I" tell of myself.
+int told_of(const Tree& tree);
+
+/// True for "he" where it is the subject of a sentence that nobody speaks in: "He was arrested in May".
+bool begins_narration(const Tree& tree, int word);
+
+/// True if the entity is of the kind and the sex that the pronoun at `word` asks for.
+bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name);
+
 }  // namespace relata::extract

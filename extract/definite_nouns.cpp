@@ -380,4 +380,18 @@ int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate>
     return body_meant(tree, head, candidates);
 }
 
+bool takes_up_name(const Tree& tree, int head) {
+    return tree.has_upos(head, {"NOUN"}) && tree.word(head).xpos == "NN" && is_definite(tree, head) &&
+           tree.child_any(head, {"amod", "nmod:poss", "cop"}) == kNone && is_bare(tree, head);
+}
+
+bool may_be_called(const Tree& tree, int head, std::string_view type) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lexicon::is_role_noun(lemma)) return type == "PERSON";
+    if (lexicon::is_person_noun(lemma)) return false;  // "the man" may be anybody
+    const bool body = lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) ||
+                      lexicon::rule_words().is("kind_of_name", lemma);
+    return body && !lexicon::is_place_noun(lemma) && (type == "ORG" || type == "GOVERNMENT" || type == "ARMED_GROUP");
+}
+
 }  // namespace relata::extract

@@ -19,4 +19,11 @@ int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate>
 /// former Ukrainian prime minister", "senator" of "Sen.".
 std::string office_at(const Tree& tree, int noun);
 
+/// True for "the company", "the candidate": a body or a person that the noun alone does not tell from others, so that
+/// it takes up one that was named.
+bool takes_up_name(const Tree& tree, int head);
+
+/// True if an entity of that type may be called by the noun at `head`: a person "the candidate", a body "the company".
+bool may_be_called(const Tree& tree, int head, std::string_view type);
+
 }  // namespace relata::extract

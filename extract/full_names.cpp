@@ -28,6 +28,8 @@ bool is_beside_namesake(const Tree& tree, int head, const std::string& name) {
 std::string known_as(const std::string& known, const std::string& name) {
     if (without_generation(name_key(known)) == without_generation(name_key(name)))
         return name.size() < known.size() ? name : known;
+    if (is_joined_to(name, known)) return known;  // "the Norex-Ana Berg deal" names Ana Berg
+    if (is_joined_to(known, name)) return name;
     if (!may_be_one_person(known, name)) return std::string(kSeveral);
     return name.size() > known.size() ? name : known;
 }

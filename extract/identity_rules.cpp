@@ -95,9 +95,11 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     if (!tree.has_upos(noun, {"NOUN"}) || tree.word(noun).xpos != "NN" || tree.word(noun).ner != "O") return {};
     const int name = name_behind(tree, noun);
     const int owner = tree.child(noun, "nmod:poss");
-    const bool definite = tree.has_child(noun, "det", "the") ||
-                          (owner != kNone && !tree.has_upos(owner, {"PRON"}));  // "its developer, Norex"
-    if (name == kNone || !definite || is_gapped(tree, noun) || !apposition(tree, name).empty()) return {};
+    const bool definite =
+        tree.has_child(noun, "det", "the") || (owner != kNone && !tree.has_upos(owner, {"PRON"}));  // "its developer, Norex"
+    const bool one_of_many = name != kNone && name_label(tree, name) == "PER" && is_indefinite(tree, noun);
+    if (name == kNone || !(definite || one_of_many) || is_gapped(tree, noun) || !apposition(tree, name).empty())
+        return {};
     const bool close = is_right_behind(tree, name, noun);
     const bool behind_comma = tree.word(first_word(tree, name) - 1).form == ",";
     if (!close && !behind_comma) return {};

@@ -34,6 +34,8 @@ bool is_mention_head(const Tree& tree, int i) {
     if (tree.is(i, "nmod:desc") && title) return false;  // the person is meant
     if (is_inside_name(tree, i) || is_inside_untagged_name(tree, i)) return false;
     if (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form)) return false;
+    if (tree.word(i).upos != "PROPN" && to_lower_ascii(tree.word(i).form) == "no")
+        return false;  // "There is no denying"
     if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
     if (nationality_at(tree, i) != nullptr) return true;
     return tree.has_upos(i, {"ADJ", "VERB", "DET", "X"}) && is_nominal(tree, i);

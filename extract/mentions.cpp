@@ -23,6 +23,7 @@
 #include "extract/mention_heads.h"
 #include "extract/name_context.h"
 #include "extract/names.h"
+#include "extract/people.h"
 #include "extract/references.h"
 #include "extract/unknown_states.h"
 
@@ -31,6 +32,7 @@ namespace {
 
 bool is_pronoun(const Tree& tree, int i) { return tree.has_upos(i, {"PRON"}); }
 
+constexpr double kSureOfGoingOn = 0.9;
 constexpr double kSureAgainstRule = 0.65;  ///< what a chain needs where that rule says somebody else
 
 class Builder {
@@ -43,7 +45,10 @@ class Builder {
         states_ = unknown_states(trees_);
         institutions_.learn(trees_);
         taken_up_.read(trees_);
-        for (const Tree& tree : trees_) add_sentence(tree);
+        for (const Tree& tree : trees_) {
+            add_sentence(tree);
+            before_ = &tree;
+        }
         resolve_forward();
         taken_up_.number_chains(out_);
         finish_ids();
@@ -82,7 +87,8 @@ class Builder {
             m.form = Mention::Form::pronoun;
             resolve_pronoun(tree, m);
         } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) &&
-                   !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS") {
+                   !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS" &&
+                   !is_person_of_state(tree, nominal.head) && !is_inside_nickname(tree, nominal.head)) {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
             m.entity = entity_for(country->name, "COUNTRY");
             m.name = country->name;
@@ -95,12 +101,30 @@ class Builder {
 
     // What the whole article shows, where it is certain; else the subject that leaves no doubt.
     void resolve_pronoun(const Tree& tree, Mention& m) {
+        if (const int speaker = speaker_going_on(tree, m.head); speaker >= 0) {
+            m.entity = speaker;
+            m.link_certainty = kSureOfGoingOn;
+            m.name = out_.entities[static_cast<std::size_t>(speaker)].name;
+            return;
+        }
         const int told = told_of_themselves(tree, m.head, candidates_);
         const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_);
         if (told < 0 && take_up(m, by_rule)) return;
         m.entity = by_rule;
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    // "“Holt fell,” the coach said. He added": who adds something has spoken before, and is not of whom he spoke.
+    int speaker_going_on(const Tree& tree, int pronoun) const {
+        if (before_ == nullptr) return -1;
+        const int meant = goes_on_speaking(tree, pronoun)   ? main_speaker(*before_)
+                          : begins_narration(tree, pronoun) ? told_of(*before_)
+                                                            : kNone;
+        const Mention* m = meant == kNone ? nullptr : mention_at(out_, before_->sentence().index, {meant, kNone});
+        if (m == nullptr || m->entity < 0 || is_pronoun(*before_, meant)) return -1;
+        const Entity& entity = out_.entities[static_cast<std::size_t>(m->entity)];
+        return could_be(tree, pronoun, entity.type, entity.name) ? m->entity : -1;
     }
 
     // "He had said earlier", where the article has spoken of one person only.
@@ -173,6 +197,7 @@ class Builder {
                 return;
             }
             m.entity = antecedent_of_nominal(tree, head, candidates_);
+            if (m.entity < 0 && takes_up_name(tree, head)) m.entity = taken_up_by_noun(tree, m);
         }
         if (m.entity >= 0) {
             const std::string& name = out_.entities[static_cast<std::size_t>(m.entity)].name;
@@ -183,6 +208,14 @@ class Builder {
         m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head))
                                  : entity_for(whose, entity_type(tree, head), m.name);
         if (!whose.empty() && !is_pronoun(tree, whose_word(tree, head))) m.name = whose;
+    }
+
+    int taken_up_by_noun(const Tree& tree, const Mention& m) const {
+        const Reference found = taken_up_.by_noun(m.sentence, m.head, out_);
+        if (found.entity < 0 ||
+            !may_be_called(tree, m.head, out_.entities[static_cast<std::size_t>(found.entity)].type))
+            return -1;
+        return found.entity;
     }
 
     static bool starts_with_possessive(std::string_view name) {
@@ -230,7 +263,8 @@ class Builder {
             return entity_for(country->name, "COUNTRY", proper);
         }
         if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
-        if (label == "PER" || (label.empty() && full_names_.knows_one(proper))) {
+        if (label == "PER" || (label.empty() && full_names_.knows_one(proper)) ||
+            is_mislabelled_person(tree, head, proper)) {
             m.name = full_names_.full_name(proper);
             return entity_for(m.name, "PERSON", proper);
         }
@@ -241,6 +275,20 @@ class Builder {
         const int entity = entity_for(m.name, type);
         note_acronym(tree, head, entity);
         return entity;
+    }
+
+    // "The union suspended Le Gof and Karim", taken for places though the article has named Ana Le Gof and Jan Karim.
+    bool is_mislabelled_person(const Tree& tree, int head, const std::string& proper) const {
+        const std::string_view label = name_label(tree, head);
+        const int first = tree.first_conjunct(head);
+        if ((label != "LOC" && label != "MISC") || tree.is_any(first, {"compound", "amod"}) ||
+            lexicon::rule_words().is("toward_place", tree.preposition(first)))
+            return false;
+        const bool place = lexicon::country_named(proper) != nullptr ||
+                           lexicon::country_of_capital(proper) != nullptr ||
+                           lexicon::place_words().is("us_state", proper);
+        const std::string full = full_names_.full_name(proper);
+        return !place && full_names_.knows_one(proper) && full.ends_with(" " + proper);
     }
 
     // "the Lindqvist network" of somebody called so is no Lindqvist.
@@ -283,7 +331,7 @@ class Builder {
     }
 
     void remember(const Tree& tree, const Mention& m) {
-        if (is_medium(tree, m.head)) return;
+        if (is_medium(tree, m.head) || is_said_of_somebody(tree, m.head)) return;
         Candidate c;
         c.entity = m.entity;
         c.sentence = m.sentence;
@@ -366,6 +414,7 @@ class Builder {
     }
 
     std::span<const Tree> trees_;
+    const Tree* before_ = nullptr;  ///< the sentence before the one that is read
     References taken_up_ = {};
     Mentions out_ = {};
     std::map<std::string, int> by_key_ = {};

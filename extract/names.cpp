@@ -9,6 +9,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/people.h"
 
 namespace relata::extract {
 namespace {
@@ -141,6 +142,7 @@ std::string entity_type(const Tree& tree, int head) {
     const std::string form = tree.word(head).form;
     if (label == "PER") return "PERSON";
     if (is_known_armed_group(tree, head)) return "ARMED_GROUP";
+    if (is_person_of_state(tree, head)) return "PERSON";
     if (lexicon::country_named(form) != nullptr || nationality_at(tree, head) != nullptr) return "COUNTRY";
     if (lexicon::is_government_noun(lemma)) return "GOVERNMENT";
     if (lexicon::is_armed_group_noun(lemma)) return "ARMED_GROUP";
@@ -170,8 +172,9 @@ std::string surname_key(std::string_view name) {
     return space == std::string::npos ? key : key.substr(space + 1);
 }
 
-// "Coty-Kylie Berg": two words that belong together, and no longer name of Kylie Berg.
-static bool starts_with_pair(std::string_view name) { return name.substr(0, name.find(' ')).find('-') != name.npos; }
+bool is_joined_to(std::string_view pair, std::string_view name) {
+    return pair.size() > name.size() && pair.ends_with(name) && pair[pair.size() - name.size() - 1] == '-';
+}
 
 bool may_be_one_person(std::string_view a, std::string_view b) {
     const std::string key_a = name_key(a);
@@ -179,7 +182,7 @@ bool may_be_one_person(std::string_view a, std::string_view b) {
     const std::string bare_a = without_generation(key_a);
     const std::string bare_b = without_generation(key_b);
     if (bare_a == bare_b) return key_a == key_b;
-    if (starts_with_pair(a) != starts_with_pair(b)) return false;
+    if (is_joined_to(a, b) || is_joined_to(b, a)) return false;
     const auto words_a = words_of(bare_a);
     const auto words_b = words_of(bare_b);
     if (words_a.empty() || words_b.empty() || words_a.back() != words_b.back()) return false;

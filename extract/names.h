@@ -32,6 +32,9 @@ std::string surname_key(std::string_view name);
 /// "Paul Berg" and "Paul Berg Jr.", "Karl W. Berg" and "Karl J. Berg", "Karl Berg" and "Anna Berg".
 bool may_be_one_person(std::string_view a, std::string_view b);
 
+/// True if `pair` only joins something to the name: "Norex-Ana Berg" in "the Norex-Ana Berg deal", to "Ana Berg".
+bool is_joined_to(std::string_view pair, std::string_view name);
+
 /// True for a capital, and for every letter outside ASCII, at the start of a name.
 bool starts_as_name(std::string_view name);
 

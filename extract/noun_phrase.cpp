@@ -243,6 +243,16 @@ static std::string shared_owner(const Tree& tree, int head) {
     return owner == kNone || tree.head(owner) == head ? std::string{} : bare_text(tree, tree.extent(owner)) + " ";
 }
 
+// "Sacramento-based", "300-member" before a name: what is told of it, and no part of it. "Right-wing" may be one.
+static WordRange without_attribute(const Tree& tree, int head, WordRange name) {
+    for (int i = head - 1; i > name.begin; --i) {
+        const bool ends_attribute = tree.word(i - 1).xpos == "HYPH" && tree.word(i).ner == "O" &&
+                                    lexicon::rule_words().is("attribute_end", tree.word(i).form);
+        if (ends_attribute && !tree.has_upos(i + 1, {"CCONJ"})) return {i + 1, name.end};
+    }
+    return name;
+}
+
 std::string nominal_name(const Tree& tree, Nominal nominal) {
     const int head = nominal.head;
     if (nominal.modifier != kNone) {
@@ -256,14 +266,16 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         if (label == "PER") return person_name(tree, head);
         if (label == "LOC") return tree.text(with_direction(tree, proper_name_range(tree, head)));
         if (label == "ORG") {
-            const WordRange own = without_person_before(tree, head, name_range(tree, head));
+            const WordRange own =
+                without_attribute(tree, head, without_person_before(tree, head, name_range(tree, head)));
             const WordRange joined = labelled_range(tree, head);
             const WordRange both{std::min(own.begin, joined.begin), std::max(own.end, joined.end)};
             return bare_text(tree, with_end_of_phrase(tree, head, without_field_of_office(tree, head, both)));
         }
     }
-    const std::string name =
-        shared_owner(tree, head) + bare_text(tree, name_range(tree, head)) + counted_before(tree, head);
+    const WordRange own =
+        tree.has_upos(head, {"PROPN"}) ? without_attribute(tree, head, name_range(tree, head)) : name_range(tree, head);
+    const std::string name = shared_owner(tree, head) + bare_text(tree, own) + counted_before(tree, head);
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants

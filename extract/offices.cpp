@@ -9,6 +9,7 @@
 #include <string>
 
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/names.h"
 
 namespace relata::extract {
@@ -22,6 +23,7 @@ bool speaks_for_its_members(const Participant& body) {
 // For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry.
 std::optional<Participant> state_behind(const Participant& body) {
     if (body.type == "COUNTRY") return body;
+    if (body.type == "ORG") return body;  // "the American Bar Association" is no state
     const lexicon::Country* country = lexicon::country_of_seat(body.name);
     for (std::size_t start = 0; country == nullptr && start < body.name.size();) {
         const std::size_t end = std::min(body.name.find(' ', start), body.name.size());
@@ -36,11 +38,18 @@ std::optional<Participant> state_behind(const Participant& body) {
     return state;
 }
 
+// "attorney of", "former senator of": one of many, who is not the state's voice.
+bool speaks_for_himself(std::string_view relation) {
+    relation.remove_suffix(std::string_view(" of").size());
+    const auto space = relation.rfind(' ');
+    return lexicon::rule_words().is("own_voice", space == relation.npos ? relation : relation.substr(space + 1));
+}
+
 void learn_office_holders(std::span<const Tree> trees, std::span<const Propositions> propositions,
                           Participants& participants) {
     for (std::size_t s = 0; s < trees.size(); ++s) {
         for (const Proposition& p : propositions[s]) {
-            if (!is_role_rule(p.rule) || !p.relation.ends_with(" of")) continue;
+            if (!is_role_rule(p.rule) || !p.relation.ends_with(" of") || speaks_for_himself(p.relation)) continue;
             const auto person = participants.resolve(trees[s], p.subject);
             const auto body = participants.resolve(trees[s], p.object);
             if (!person || !body) continue;

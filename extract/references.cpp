@@ -14,6 +14,7 @@ constexpr double kSureOfPronoun = 0.5;
 constexpr double kSureWithRule = 0.3;  ///< where grammar prefers the same one
 constexpr double kSureOfThing = 0.35;  ///< the same, where it has no name: "the computer"
 constexpr double kAgreed = 0.6;        ///< what both together are worth
+constexpr double kSureOfNoun = 0.6;
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
 
 bool fits(const Phrase& pronoun, const Entity& entity) {
@@ -95,6 +96,13 @@ Reference References::by_pronoun(std::uint32_t sentence, int head, const Mention
         return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::they ? found : Reference{};
     const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
     return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity) ? found : Reference{};
+}
+
+Reference References::by_noun(std::uint32_t sentence, int head, const Mentions& known) const {
+    const Reference found = followed(phrase_at(sentence, head), known);
+    if (found.entity < 0 || found.certainty < kSureOfNoun) return {};
+    const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
+    return starts_as_name(entity.name) ? found : Reference{};
 }
 
 // The phrase of a name that a noun introduces is the noun's: "Holm" in "the pianist Greta Holm".

@@ -29,6 +29,9 @@ class References {
     /// (`antecedent_of_pronoun`, -1 for none): of that one less certainty will do.
     Reference by_pronoun(std::uint32_t sentence, int head, const Mentions& known, int by_rule) const;
 
+    /// The name that the definite noun at `head` takes up, "the company", where the chains leave little doubt.
+    Reference by_noun(std::uint32_t sentence, int head, const Mentions& known) const;
+
     /// Fills `extent` and `chain` of every mention, and `further`.
     void number_chains(Mentions& mentions) const;
 

@@ -51,6 +51,15 @@ bool is_somebody(const Tree& tree, int noun) {
     return tree.has_upos(noun, {"NOUN"}) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
 }
 
+// "Karl Berg, the head of the Norland Mint, who saw it": no body is "who", whose head stands above it.
+int holder_above(const Tree& tree, int body) {
+    const std::string_view label = name_label(tree, body);
+    if ((label != "ORG" && label != "LOC") || !tree.has_upos(body, {"PROPN"})) return body;
+    const int holder = tree.is(body, "nmod") ? tree.head(body) : kNone;
+    const bool one = holder != kNone && holder < body && tree.word(holder).xpos == "NN";
+    return one && lexicon::is_role_noun(to_lower_ascii(tree.lemma(holder))) ? holder : body;
+}
+
 // "paid the families of passengers of flight 9, which vanished", "a fund for residents of the area, which has paid
 // them": the parser has hung "which" on people, whom it never stands for. It is the thing right before it, or the one
 // above them; behind an apposition ("Norex, a maker of pumps in Oslo, which …") what that tells of.
@@ -131,6 +140,7 @@ int antecedent(const Tree& tree, int i) {
     if (tree.lemma(i) == "which" && noun < clause && is_somebody(tree, noun))
         return thing_beside_people(tree, clause, noun);
     const bool person = tree.lemma(i) == "who" || tree.lemma(i) == "whom";
+    if (person && noun < clause && tree.has_upos(noun, {"PROPN"})) return holder_above(tree, noun);
     return person && noun < clause && tree.has_upos(noun, {"NOUN"}) && !can_act(tree, noun)
                ? person_before(tree, clause, noun)
                : noun;

@@ -310,6 +310,24 @@ bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
     return definite && (person || lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)));
 }
 
+// "Kostran President Ana Reis and Prime Minister Jan Holt": of one state; kNone where the first has none.
+int state_of_colleague(const Tree& tree, int person) {
+    const int colleague = tree.is(person, "conj") ? tree.first_conjunct(person) : kNone;
+    if (colleague == kNone || name_label(tree, colleague) != "PER") return kNone;
+    for (const int title : tree.children(colleague)) {
+        if (title > colleague || !is_role(tree, title)) continue;
+        for (const int noun : {title, colleague}) {
+            for (const int c : tree.children(noun)) {
+                const bool adjective = tree.is(c, "amod") && is_country_adjective(tree, c);
+                const bool named = tree.is_any(c, {"nmod:poss", "compound"}) &&
+                                   lexicon::country_named(tree.text(proper_name_range(tree, c))) != nullptr;
+                if (c < colleague && (adjective || named)) return c;
+            }
+        }
+    }
+    return kNone;
+}
+
 }  // namespace
 
 Propositions title_before_name(const Tree& tree, int title) {
@@ -343,6 +361,8 @@ Propositions title_before_name(const Tree& tree, int title) {
         if (state != kNone) out.push_back(office_of(tree, person, title, state));
         const int body = out.empty() ? nameless_body_led(tree, title) : kNone;
         if (body != kNone) out.push_back(leader_of_nameless_body(tree, person, title, body));
+        const int shared = out.empty() ? state_of_colleague(tree, person) : kNone;
+        if (shared != kNone) out.push_back(office_of(tree, person, title, shared));
     }
     return out;
 }

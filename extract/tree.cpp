@@ -41,6 +41,8 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         join_noun_to_noun_after(i);
         lift_subject_of_named(i);
         join_name_to_long_title(i);
+        join_name_to_person_of_state(i);
+        turn_phrase_of_apposition_to_modifier(i);
         hang_name_on_coordinated_titles(i);
         free_noun_of_time(i);
         lift_outcome_of_purpose(i);

@@ -106,6 +106,8 @@ class Tree {
     void join_nationality_to_body(int adjective);
     void join_noun_to_noun_after(int noun);
     void join_name_to_long_title(int name);
+    void join_name_to_person_of_state(int name);
+    void turn_phrase_of_apposition_to_modifier(int noun);
     void hang_name_on_coordinated_titles(int name);
     // What these take to look up and to hang.
     int repaired_child(int head, std::string_view relation, int from, int to) const;

@@ -146,6 +146,23 @@ void Tree::join_name_to_long_title(int name) {
     }
 }
 
+// "The Ostran, Adam Berg, who was jailed, fled": the two are one subject, and what is hung on the first tells of Berg.
+void Tree::join_name_to_person_of_state(int name) {
+    const int person = name - 2;
+    if (person < 1 || word(name).ner != "B-PER" || word(name - 1).form != "," || relation(person) != relation(name))
+        return;
+    const bool one = is(person - 1, "det") && lexicon::country_of_adjective(word(person).form) != nullptr;
+    if (one && is_any(name, {"nsubj", "obj"}) && head(person) == head(name)) hang(name, person, "appos");
+}
+
+// "Ana Reis, strategist at Ceres, says", the phrase read as where she does it: an apposition is a noun, which has none.
+void Tree::turn_phrase_of_apposition_to_modifier(int noun) {
+    const int title = head(noun);
+    if (relation(noun) != "obl" || title == kNone || title > noun || !is(title, "appos") || !has_upos(title, {"NOUN"}))
+        return;
+    if (repaired_child(title, "cop", 0, noun) == kNone) hang(noun, title, "nmod");
+}
+
 // "Ceres founder and former chief Adam Berg resigned", read as three who resigned: right behind the second title,
 // without an "and" of its own, the name is whose titles they are.
 void Tree::hang_name_on_coordinated_titles(int name) {

@@ -221,3 +221,25 @@ TEST_CASE("a form of address is no mention of its own") {
     CHECK(a.entity(0, "Jr.") == "-");
     CHECK(a.entity(0, "Holm") == "holm");
 }
+
+TEST_CASE("a surname that was taken for a place is the person's whom the article has named") {
+    const Article a({R"(
+        1 Ana Ana PROPN NNP 4 nsubj B-PER
+        2 Le Le PROPN NNP 1 flat I-PER
+        3 Gof Gof PROPN NNP 1 flat I-PER
+        4 arrived arrive VERB VBD 0 root
+    )",
+                     R"(
+        1 The the DET DT 2 det
+        2 union union NOUN NN 3 nsubj
+        3 suspended suspend VERB VBD 0 root
+        4 Le Le PROPN NNP 3 obj B-LOC
+        5 Gof Gof PROPN NNP 4 flat I-LOC
+        6 in in ADP IN 7 case
+        7 Gof Gof PROPN NNP 3 obl B-LOC
+    )"});
+    CHECK(a.entity(1, "Le") == "ana-le-gof");
+    const Mention* place = mention_at(a.mentions, 1, {6, -1});
+    REQUIRE(place != nullptr);
+    CHECK(a.mentions.entities[static_cast<std::size_t>(place->entity)].id == "gof");
+}

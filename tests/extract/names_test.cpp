@@ -134,3 +134,10 @@ TEST_CASE("plural nouns, coordinations and we are plural, the US is not") {
     CHECK(is_plural(us, us.at("Iran")));
     CHECK_FALSE(is_plural(us, us.at("Iraq")));
 }
+
+TEST_CASE("a name that another is joined to by a hyphen is no form of it") {
+    CHECK(is_joined_to("Norex-Ana Berg", "Ana Berg"));
+    CHECK_FALSE(is_joined_to("Ana Berg", "Berg"));
+    CHECK_FALSE(may_be_one_person("Norex-Ana Berg", "Ana Berg"));
+    CHECK(may_be_one_person("Marie-Anne Le Gof", "Le Gof"));
+}

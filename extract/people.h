@@ -1,0 +1,21 @@
+#pragma once
+// People: nouns that stand for one person though no name does, and nouns that only say what somebody is. "A Ukrainian
+// fled" is about a person, not about Ukraine; "as ambassador to Norland" tells of whoever was ambassador, and no "he"
+// takes up an ambassador.
+
+#include "extract/tree.h"
+
+namespace relata::extract {
+
+/// True for one person called by the state: "a Ukrainian who was taped", "the Russian fled". Not "the French", who are
+/// all of them, and not "Russian" before a noun.
+bool is_person_of_state(const Tree& tree, int i);
+
+/// "Taiwanese" in "known as Little Taiwanese": the last word of a longer name, no state.
+bool is_inside_nickname(const Tree& tree, int i);
+
+/// True for a noun that says what somebody else of the sentence is: "lawyer" in "Karl Berg, Reis's lawyer", in "Berg is
+/// a lawyer" and in "worked as a lawyer", "ambassador" in "the title of ambassador".
+bool is_said_of_somebody(const Tree& tree, int i);
+
+}  // namespace relata::extract
