@@ -8,7 +8,7 @@
 #include "eval/openie.h"
 #include "export/openie.h"
 #include "export/table.h"
-#include "extract/tuples.h"
+#include "extract/tuples/tuples.h"
 
 namespace relata::cli {
 namespace {

@@ -10,7 +10,7 @@
 #include "export/openie.h"
 #include "export/table.h"
 #include "export/wording.h"
-#include "extract/tuples.h"
+#include "extract/tuples/tuples.h"
 
 namespace relata::cli {
 namespace {

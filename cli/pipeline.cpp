@@ -10,7 +10,7 @@
 #include "core/sha256.h"
 #include "extract/assertions.h"
 #include "extract/events.h"
-#include "extract/mentions.h"
+#include "extract/mentions/mentions.h"
 #include "graph/signature.h"
 #include "nlp/default_model.h"
 #include "text/article/clean_up.h"

@@ -3,7 +3,7 @@
 
 #include "core/records.h"
 #include "extract/lexicon/lexicon.h"
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

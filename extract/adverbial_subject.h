@@ -2,7 +2,7 @@
 // Subjects of adverbial clauses: whose participle, gerund or infinitive it is that hangs on another verb.
 
 #include "extract/subject.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -15,12 +15,11 @@
 #include "extract/informative.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/mentions.h"
-#include "extract/names.h"
+#include "extract/mentions/mentions.h"
+#include "extract/mentions/names.h"
 #include "extract/nesting.h"
 #include "extract/offices.h"
 #include "extract/participants.h"
-#include "extract/proposition.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/fiction.h"
@@ -32,6 +31,7 @@
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
 #include "extract/restriction.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 namespace {

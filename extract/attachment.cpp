@@ -9,7 +9,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/noun_phrase.h"
-#include "extract/reattach.h"
+#include "extract/tree/reattach.h"
 
 namespace relata::extract {
 namespace {

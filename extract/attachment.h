@@ -2,7 +2,7 @@
 // Attachment: how far the parser's hanging of a clause can be trusted when the clause has no subject of its own. A
 // wrong place in the tree is a wrong doer, and an assertion with a doubtful doer must not come out.
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

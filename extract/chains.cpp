@@ -7,7 +7,7 @@
 #include <map>
 #include <numeric>
 
-#include "extract/coreference.h"
+#include "extract/mentions/coreference.h"
 
 namespace relata::extract {
 namespace {

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "extract/link_model.h"
-#include "extract/phrases.h"
+#include "extract/mentions/link_model.h"
+#include "extract/mentions/phrases.h"
 
 namespace relata::extract {
 

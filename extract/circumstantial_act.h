@@ -6,7 +6,7 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/noun_phrase.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

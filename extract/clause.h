@@ -8,7 +8,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/noun_phrase.h"
 #include "extract/subject.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 #include "extract/voice.h"
 
 namespace relata::extract {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "extract/clause.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -2,7 +2,7 @@
 // How sure it is that a careful reader would sign an assertion.
 
 #include "core/records.h"
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

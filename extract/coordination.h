@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -10,7 +10,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/names.h"
+#include "extract/mentions/names.h"
 #include "extract/noun_phrase.h"
 
 namespace relata::extract {

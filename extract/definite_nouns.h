@@ -5,8 +5,8 @@
 #include <span>
 #include <string>
 
-#include "extract/coreference.h"
-#include "extract/tree.h"
+#include "extract/mentions/coreference.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

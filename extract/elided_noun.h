@@ -1,7 +1,7 @@
 #pragma once
 // Nouns left out behind a number, since the clause before has named them: "Three sailors died and another was hurt".
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

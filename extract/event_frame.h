@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/records.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -7,7 +7,7 @@
 #include "core/utf8.h"
 #include "extract/clause.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/mentions.h"
+#include "extract/mentions/mentions.h"
 
 namespace relata::extract {
 namespace {

@@ -11,7 +11,7 @@
 #include "extract/event_frame.h"
 #include "extract/event_target.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/mentions.h"
+#include "extract/mentions/mentions.h"
 #include "extract/participants.h"
 
 namespace relata::extract {

@@ -10,7 +10,7 @@
 #include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/names.h"
+#include "extract/mentions/names.h"
 #include "extract/noun_parts.h"
 #include "extract/owner_of_act.h"
 #include "extract/subject.h"

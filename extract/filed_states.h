@@ -2,7 +2,7 @@
 // States that a reader would enter in a file: where somebody or something is, what it is by kind, like, or tied to.
 
 #include "core/records.h"
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 namespace {

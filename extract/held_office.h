@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

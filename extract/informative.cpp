@@ -11,7 +11,7 @@
 #include "extract/filed_states.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/names.h"
+#include "extract/mentions/names.h"
 #include "extract/noun_parts.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/measure.h"
@@ -306,8 +306,9 @@ bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     if (!p.subject.present() && says_little_without_agent(tree, p.anchor)) return false;
     const bool told = is_whole_clause(tree, p) || is_told_of_noun_above(tree, p) || is_for_its_infinitive(tree, p) ||
                       is_told_by_infinitive(tree, p) || is_told_beside(tree, p);
-    const bool idle = is_idle(tree, p) && !(p.subject.present() && (is_laid_down(tree, p, tree.lemma(p.subject.head)) ||
-                                                                    tells_what_it_holds(tree, p)));
+    const bool idle =
+        is_idle(tree, p) &&
+        !(p.subject.present() && (is_laid_down(tree, p, tree.lemma(p.subject.head)) || tells_what_it_holds(tree, p)));
     return told && (!idle || is_no_idle_use(tree, p)) && !speaks_to_reader(tree);
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/records.h"
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

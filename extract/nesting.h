@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/records.h"
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 
@@ -13,8 +13,8 @@ namespace relata::extract {
 /// `made` are the assertions of the sentence `tree`, `sources` the propositions that they come from, one for each.
 void nest(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources);
 
-/// Takes "X said that …" out of `made`, nested by now: it adds nothing to what X said, which carries X already. It stays
-/// where nothing else came of it. `sources` is left as it is and no longer matches.
+/// Takes "X said that …" out of `made`, nested by now: it adds nothing to what X said, which carries X already. It
+/// stays where nothing else came of it. `sources` is left as it is and no longer matches.
 void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources);
 
 }  // namespace relata::extract

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "extract/noun_phrase.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "extract/coordination.h"
-#include "extract/proper_name.h"
-#include "extract/tree.h"
+#include "extract/mentions/proper_name.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "extract/participants.h"
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

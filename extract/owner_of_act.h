@@ -4,7 +4,7 @@
 // yet.
 
 #include "extract/subject.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

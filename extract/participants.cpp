@@ -8,8 +8,8 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/mentions.h"
-#include "extract/names.h"
+#include "extract/mentions/mentions.h"
+#include "extract/mentions/names.h"
 #include "extract/relative.h"
 #include "extract/subject.h"
 

@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
-#include "extract/proposition.h"
 #include "extract/qualifiers/speaker.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

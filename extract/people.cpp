@@ -7,7 +7,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
-#include "extract/proper_name.h"
+#include "extract/mentions/proper_name.h"
 
 namespace relata::extract {
 namespace {

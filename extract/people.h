@@ -3,7 +3,7 @@
 // fled" is about a person, not about Ukraine; "as ambassador to Norland" tells of whoever was ambassador, and no "he"
 // takes up an ambassador.
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

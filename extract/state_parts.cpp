@@ -6,7 +6,7 @@
 
 #include "extract/attachment.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/names.h"
+#include "extract/mentions/names.h"
 #include "extract/noun_parts.h"
 
 namespace relata::extract {

@@ -12,7 +12,7 @@
 #include "extract/clause.h"
 #include "extract/complement.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/names.h"
+#include "extract/mentions/names.h"
 #include "extract/noun_parts.h"
 #include "extract/qualifiers/count.h"
 #include "extract/worth.h"

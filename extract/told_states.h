@@ -3,7 +3,7 @@
 // states that belong in any file (filed_states.h): "the reactor is safe", say engineers; "there was no threat".
 
 #include "core/records.h"
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 
@@ -13,17 +13,17 @@ bool says_what_turned(const Tree& tree, int noun);
 /// True where the text speaks to its reader or of its writer: "you", "we".
 bool speaks_to_reader(const Tree& tree);
 
-/// "The committee was unconvinced", "the plot was in its planning stages", "the loss is significant" where somebody says
-/// so: a state of what the sentence names. "The offer is lovely" is an opinion, for which somebody has to stand; "that is
-/// true", "if the price is low" and "the ship that is late" tell nothing.
+/// "The committee was unconvinced", "the plot was in its planning stages", "the loss is significant" where somebody
+/// says so: a state of what the sentence names. "The offer is lovely" is an opinion, for which somebody has to stand;
+/// "that is true", "if the price is low" and "the ship that is late" tell nothing.
 bool is_state_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
-/// "There was no imminent threat", "there were 40 passengers on board": somebody would ask for it. "There is no need" is
-/// only a turn of phrase.
+/// "There was no imminent threat", "there were 40 passengers on board": somebody would ask for it. "There is no need"
+/// is only a turn of phrase.
 bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
-/// "The contest has narrowed", "the division is struggling", "some players live abroad": what became of something or how
-/// it goes, where the clause is told for its own sake. "Time went by" is not.
+/// "The contest has narrowed", "the division is struggling", "some players live abroad": what became of something or
+/// how it goes, where the clause is told for its own sake. "Time went by" is not.
 bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
 /// "Shelf space has become infinite", "the market continues to become more crowded": what something turns into.

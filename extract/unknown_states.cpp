@@ -6,7 +6,7 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/names.h"
+#include "extract/mentions/names.h"
 
 namespace relata::extract {
 namespace {

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

@@ -2,7 +2,7 @@
 // Voice and tense of a verb: whether its subject does or suffers what it says, and whether it stands in a tense of its
 // own. Example, "The tower, built in 1906, was hit": "built" and "hit" are passive, "was" makes only "hit" finite.
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

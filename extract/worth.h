@@ -2,7 +2,7 @@
 // Worth: which propositions say something. What grammar alone put into a sentence ("the thing is", "more stand by it"),
 // what tells the reader what to do, and headings read as clauses are left out.
 
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 
@@ -25,8 +25,8 @@ SharedWith shares_with(const Tree& tree, int i);
 /// Its time and place are the verb's too.
 int phased_act(const Tree& tree, int verb);
 /// The last conjunct of the predicate's coordination if it shares subject and tense with it: what stands behind it may
-/// hold for all ("halt its offensive and retreat by the end of February"). So it does for harms, though each has its own
-/// victims: "Two people were killed and three others were hurt on Monday". kNone if `i` is no first conjunct.
+/// hold for all ("halt its offensive and retreat by the end of February"). So it does for harms, though each has its
+/// own victims: "Two people were killed and three others were hurt on Monday". kNone if `i` is no first conjunct.
 int last_conjunct(const Tree& tree, int i);
 
 /// True for a verb that says no more of its subject than that it was: "occurred", "took place".

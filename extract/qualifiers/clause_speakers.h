@@ -7,7 +7,7 @@
 
 #include "extract/clause.h"
 #include "extract/qualifiers/voices.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

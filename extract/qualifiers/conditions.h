@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

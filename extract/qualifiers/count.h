@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Fiction: what only happens in a story that the article tells of.
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "extract/proposition.h"
-#include "extract/tree.h"
+#include "extract/rules/proposition.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Where: the place of a happening, not of the dateline or of the speaker.
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -2,7 +2,7 @@
 // Reporting: the words of the tree that make a clause somebody's word, or only hearsay. Speakers and standing both ask.
 
 #include "extract/lexicon/lexicon.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

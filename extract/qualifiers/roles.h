@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "extract/proposition.h"
 #include "extract/qualifiers/time.h"
+#include "extract/rules/proposition.h"
 
 namespace relata::extract {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Which dependents of a verb are what its subject says, demands or charges somebody with: `i` hangs on `h`.
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 
@@ -11,8 +11,8 @@ bool is_promise(const Tree& tree, int verb);
 /// "I feel like the firm has given up on us".
 bool is_felt(const Tree& tree, int i, int h);
 
-/// "hinted at a fire exchange", "denied the attack": the event `i` is named as what `h` says, not in "continued its raids";
-/// `word` carries the assertion.
+/// "hinted at a fire exchange", "denied the attack": the event `i` is named as what `h` says, not in "continued its
+/// raids"; `word` carries the assertion.
 bool is_reported_event(const Tree& tree, int i, int h, int word);
 
 /// A clause that the subject of `h` says: "said that rebels fled", "urged Oslo to leave", "accused Oslo of arming

@@ -2,7 +2,7 @@
 // Polarity and modality: whether something is said to be, and how surely. Both follow the same path up the tree, from
 // the word that carries the assertion through everything in whose scope it lies.
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -6,7 +6,7 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/qualifiers/standing.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

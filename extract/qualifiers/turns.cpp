@@ -8,7 +8,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/mentions.h"
+#include "extract/mentions/mentions.h"
 #include "extract/qualifiers/reported.h"
 
 namespace relata::extract {

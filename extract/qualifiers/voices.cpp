@@ -8,8 +8,8 @@
 #include "extract/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/mentions.h"
-#include "extract/names.h"
+#include "extract/mentions/mentions.h"
+#include "extract/mentions/names.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/relative.h"
 
@@ -81,7 +81,7 @@ std::string told_of_source(const Tree& tree, int source) {
     if (!tree.has_upos(source, {"NOUN"}) || tree.has_child(source, "det", "the")) return {};
     if (tree.is(source, "nmod:desc") || tree.word(source).ner != "O") return {};
     for (const int c : tree.children(source)) {
-        if (tree.is(c, "acl:relcl") && is_anybody(tree, source)) continue;  // "people who work hard"
+        if (tree.is(c, "acl:relcl") && is_anybody(tree, source)) continue;     // "people who work hard"
         if (tree.is(c, "acl:relcl") && attributes_content(tree, c)) continue;  // "an officer who said that …"
         const bool clause = tree.is(c, "acl") || (tree.is(c, "amod") && c > source && tree.has_child(c, "obl"));
         const WordRange words = tree.extent(c);

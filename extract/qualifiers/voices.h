@@ -8,7 +8,7 @@
 
 #include "core/records.h"
 #include "extract/qualifiers/quotations.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 namespace relata::extract {
 

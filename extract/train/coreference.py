@@ -184,7 +184,7 @@ def grow(features, groups, trees, leaves, rate):
 
 
 def write(model, path, header):
-    """The table that extract/link_model.h reads."""
+    """The table that extract/mentions/link_model.h reads."""
     lines = ["# " + line for line in header]
     for tree in model.dump_model()["tree_info"]:
         nodes = []
@@ -204,7 +204,7 @@ def write(model, path, header):
     pathlib.Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-HEADER = ["Regression trees that judge whether a phrase takes up another; features by number as in extract/link_features.cpp.",
+HEADER = ["Regression trees that judge whether a phrase takes up another; features by number as in extract/mentions/link_features.cpp.",
           "A line \"tree\", then its nodes: feature, threshold, left (at most the threshold), right; or a leaf in thousandths.",
           "Made by extract/train/coreference.py from OntoGUM train (GUM's free genres, CC BY and CC BY-SA) and GAP",
           "development (Apache 2.0; Wikipedia, CC BY-SA 3.0): extract/train/README.md. These numbers: CC BY-SA 4.0."]

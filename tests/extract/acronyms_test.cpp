@@ -1,4 +1,4 @@
-#include "extract/acronyms.h"
+#include "extract/mentions/acronyms.h"
 
 #include <vector>
 

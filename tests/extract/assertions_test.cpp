@@ -1,7 +1,7 @@
 #include "extract/assertions.h"
 
 #include "core/names.h"
-#include "extract/mentions.h"
+#include "extract/mentions/mentions.h"
 #include "tests/support/catch.h"
 #include "tests/support/parse.h"
 

@@ -1,4 +1,4 @@
-#include "extract/coreference.h"
+#include "extract/mentions/coreference.h"
 
 #include "extract/definite_nouns.h"
 #include "tests/extract/tree_of.h"

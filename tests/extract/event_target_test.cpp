@@ -1,7 +1,7 @@
 // extract/event_target.h
 #include "extract/event_target.h"
 
-#include "extract/mentions.h"
+#include "extract/mentions/mentions.h"
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "extract/link_model.h"
+#include "extract/mentions/link_model.h"
 
 #include "tests/support/catch.h"
 

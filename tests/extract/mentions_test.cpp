@@ -1,4 +1,4 @@
-#include "extract/mentions.h"
+#include "extract/mentions/mentions.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/parse.h"

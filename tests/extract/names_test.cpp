@@ -1,4 +1,4 @@
-#include "extract/names.h"
+#include "extract/mentions/names.h"
 
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"

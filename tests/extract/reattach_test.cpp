@@ -1,4 +1,4 @@
-#include "extract/reattach.h"
+#include "extract/tree/reattach.h"
 
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"

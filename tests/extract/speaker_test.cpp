@@ -1,6 +1,6 @@
 #include "extract/qualifiers/speaker.h"
 
-#include "extract/mentions.h"
+#include "extract/mentions/mentions.h"
 #include "tests/support/catch.h"
 #include "tests/support/parse.h"
 

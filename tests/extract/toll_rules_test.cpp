@@ -1,6 +1,6 @@
-// The rules of extract/toll_rules.cpp: for each way a sentence where it fires and one where it must not.
+// The rules of extract/rules/toll_rules.cpp: for each way a sentence where it fires and one where it must not.
 
-#include "extract/toll_rules.h"
+#include "extract/rules/toll_rules.h"
 
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"

@@ -6,8 +6,8 @@
 
 #include "extract/clause.h"
 #include "extract/noun_phrase.h"
-#include "extract/proposition.h"
-#include "extract/tree.h"
+#include "extract/rules/proposition.h"
+#include "extract/tree/tree.h"
 #include "tests/support/parse.h"
 
 namespace relata::test {

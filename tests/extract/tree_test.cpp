@@ -1,4 +1,4 @@
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"

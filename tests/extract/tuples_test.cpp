@@ -1,6 +1,6 @@
 // Sentences and the tuples that they give, most trusted kinds first.
 
-#include "extract/tuples.h"
+#include "extract/tuples/tuples.h"
 
 #include <algorithm>
 

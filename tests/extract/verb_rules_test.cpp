@@ -1,6 +1,6 @@
 // The rules about verbs: for each a sentence where it fires and one where it must not.
 
-#include "extract/proposition.h"
+#include "extract/rules/proposition.h"
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"
 

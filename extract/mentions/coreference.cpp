@@ -1,0 +1,199 @@
+// Coreference: pronouns against the candidates before the word.
+
+#include "extract/mentions/coreference.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/names.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr std::uint32_t kSentencesBack = 2;
+
+enum class Kind { he, she, it, they, none };
+
+Kind kind_of_pronoun(std::string_view form) {
+    using Row = std::pair<std::string_view, Kind>;
+    static constexpr std::array<Row, 15> kPronouns = {{{"he", Kind::he},
+                                                       {"him", Kind::he},
+                                                       {"his", Kind::he},
+                                                       {"himself", Kind::he},
+                                                       {"she", Kind::she},
+                                                       {"her", Kind::she},
+                                                       {"hers", Kind::she},
+                                                       {"herself", Kind::she},
+                                                       {"it", Kind::it},
+                                                       {"its", Kind::it},
+                                                       {"itself", Kind::it},
+                                                       {"they", Kind::they},
+                                                       {"them", Kind::they},
+                                                       {"their", Kind::they},
+                                                       {"theirs", Kind::they}}};
+    const auto it = std::ranges::find(kPronouns, form, &Row::first);
+    return it == kPronouns.end() ? Kind::none : it->second;
+}
+
+bool has_gender(const Candidate& c, lexicon::Gender wanted) {
+    if (!c.pronoun.empty()) return c.pronoun == (wanted == lexicon::Gender::male ? "he" : "she");
+    const std::string first = c.name.substr(0, c.name.find(' '));
+    const auto known = lexicon::gender_of_first_name(first);
+    return !known || *known == wanted;
+}
+
+// "General Motors", "the United States": plural by its words only.
+bool is_one_body(const Candidate& c) {
+    return (c.type == "ORG" || c.type == "COUNTRY") && starts_as_name(c.name) && !c.joined;
+}
+
+bool fits(const Candidate& c, Kind kind) {
+    switch (kind) {
+        case Kind::he:
+            return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::male);
+        case Kind::she:
+            return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::female);
+        case Kind::it:
+            return c.type != "PERSON" && (!c.plural || is_one_body(c)) && c.type != "EVENT";
+        case Kind::they:
+            return c.plural && c.type != "PLACE" && c.type != "EVENT";
+        case Kind::none:
+            return false;
+    }
+    return false;
+}
+
+// The subject of the clause that `word` is in, and of the clauses around it: what a possessive most often takes up.
+bool governs_clause_of(const Tree& tree, const Candidate& c, int word) {
+    return c.subject && tree.head(c.head) != kNone && tree.governs(tree.head(c.head), word) &&
+           !tree.governs(c.head, word);
+}
+
+// "The firm told its workers they would be paid", "persuaded many residents that they should leave": many, of whom one
+// is told something, rather than the one who tells it.
+bool is_told_of_themselves(const Tree& tree, const Candidate& c, int word) {
+    if (kind_of_pronoun(to_lower_ascii(tree.word(word).form)) != Kind::they || !tree.is(word, "nsubj")) return false;
+    const int content = tree.head(word);
+    const int telling = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    if (telling == kNone || tree.head(c.head) != telling || !tree.is_any(c.head, {"obj", "iobj"})) return false;
+    const int teller = own_subject(tree, telling);
+    const bool one = teller != kNone && tree.word(teller).xpos != "NNS" && !tree.has_child(teller, "conj");
+    return one && tree.word(c.head).xpos == "NNS" &&
+           lexicon::coreference_words().is("telling", to_lower_ascii(tree.lemma(telling)));
+}
+
+struct Place {
+    std::uint32_t sentence;
+    std::uint32_t paragraph;
+};
+
+// "“The mayor sold it,” she said": of whom the quotation speaks is not who reports it.
+bool is_reported_by(const Tree& tree, int quoted, int word) {
+    const int verb = tree.head(word);
+    if (verb == kNone || !tree.is(word, "nsubj") || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr)
+        return false;
+    int marks = 0;
+    for (int i = quoted; i < word; ++i) {
+        const std::string& tag = tree.word(i).xpos;
+        marks += tag == "``" || tag == "''" || tree.word(i).form == "\"";
+    }
+    return marks % 2 == 1;
+}
+
+// Larger is better; 0 = out of reach.
+int rank(const Tree& tree, const Candidate& c, int word, Place here) {
+    if (c.sentence == here.sentence) {
+        if (tree.governs(c.head, word) || c.head >= word || is_reported_by(tree, c.head, word)) return 0;
+        if (alleges(tree, c.head, word)) return 0;
+        if (governs_clause_of(tree, c, word)) return 6;
+        return c.subject ? 5 : 3;
+    }
+    const std::uint32_t back = here.sentence - c.sentence;
+    if (back > kSentencesBack || here.paragraph - c.paragraph > 1) return 0;
+    if (back == 1) return c.subject ? 4 : 2;
+    return c.subject ? 1 : 0;
+}
+
+}  // namespace
+
+bool alleges(const Tree& tree, int accuser, int word) {
+    const int verb = tree.head(accuser);
+    const int content = tree.head(word);
+    return verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
+           tree.head(content) == verb && lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb)));
+}
+
+bool goes_on_speaking(const Tree& tree, int word) {
+    const int verb = tree.is(word, "nsubj") ? tree.head(word) : kNone;
+    if (verb == kNone || verb < word) return false;
+    return lexicon::coreference_words().is("going_on", to_lower_ascii(tree.lemma(verb))) &&
+           tree.child_any(verb, {"obj", "xcomp"}) == kNone && tree.child_any(verb, {"ccomp", "parataxis"}) != kNone;
+}
+
+int main_speaker(const Tree& tree) {
+    for (int verb = 0; verb < tree.size(); ++verb) {
+        const bool main = tree.head(verb) == kNone || tree.is(verb, "parataxis");
+        const int speaker = main ? tree.child(verb, "nsubj") : kNone;
+        if (speaker == kNone || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr) continue;
+        const bool says = tree.child_any(verb, {"ccomp", "parataxis"}) != kNone || tree.is(verb, "parataxis");
+        if (says && !tree.has_child(speaker, "conj")) return speaker;
+    }
+    return kNone;
+}
+
+int told_of(const Tree& tree) {
+    const int speaker = main_speaker(tree);
+    const int saying = speaker == kNone ? kNone : tree.head(speaker);
+    const int content = saying == kNone ? kNone : tree.child_any(saying, {"ccomp", "parataxis"});
+    const int told = tree.is(saying, "parataxis") ? tree.head(saying) : content;
+    if (told == kNone || told > speaker) return kNone;
+    return tree.child_any(told, {"nsubj", "nsubj:pass"});
+}
+
+bool begins_narration(const Tree& tree, int word) {
+    const int verb = tree.head(word);
+    if (verb == kNone || !tree.is_any(word, {"nsubj", "nsubj:pass"}) || tree.head(verb) != kNone) return false;
+    for (int i = 0; i < tree.size(); ++i) {
+        const std::string& tag = tree.word(i).xpos;
+        if (tag == "``" || tag == "''" || tree.word(i).form == "\"") return false;
+    }
+    return tree.is(word, "nsubj:pass") || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr;
+}
+
+bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name) {
+    Candidate c;
+    c.type = type;
+    c.name = name;
+    return fits(c, kind_of_pronoun(to_lower_ascii(tree.word(word).form)));
+}
+
+int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates) {
+    const auto told = std::ranges::find_if(candidates, [&](const Candidate& c) {
+        return c.entity >= 0 && c.sentence == tree.sentence().index && is_told_of_themselves(tree, c, word);
+    });
+    return told == candidates.end() ? -1 : told->entity;
+}
+
+int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates) {
+    const Kind kind = kind_of_pronoun(to_lower_ascii(tree.word(word).form));
+    if (kind == Kind::none) return -1;
+    const Place here{tree.sentence().index, tree.sentence().paragraph};
+    int best = 0;
+    int entity = -1;
+    for (const Candidate& c : candidates) {
+        if (c.entity < 0 || !fits(c, kind)) continue;
+        const int r = rank(tree, c, word, here);
+        const bool earlier_subject_wins = r == 4 && best == 4;  // the first subject of the sentence before
+        if (r > best || (r == best && r > 0 && !earlier_subject_wins)) {
+            best = r;
+            entity = c.entity;
+        }
+    }
+    return best >= (kind == Kind::it || kind == Kind::they ? 4 : 2) ? entity : -1;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,60 @@
+#pragma once
+// Pronouns: the earlier entity they stand for, when there is no doubt. definite_nouns.h does the same for "the
+// ministry".
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/tree/tree.h"
+
+namespace relata::extract {
+
+/// An entity as it was mentioned, with what the search for an antecedent asks about it.
+struct Candidate {
+    int entity = -1;
+    std::uint32_t sentence = 0;
+    std::uint32_t paragraph = 0;
+    int head = kNone;
+    bool subject = false;
+    bool plural = false;
+    bool joined = false;          ///< to others by "and"
+    bool beside = false;          ///< a source or a scene: "as Reuters reports", "in the CBD"
+    std::string type = {};        ///< entity type
+    std::string head_lemma = {};  ///< "ministry"
+    std::string role = {};        ///< "foreign minister", "former president", for persons with a title
+    std::string kind = {};        ///< the noun that introduced the name: "airline" of "the German airline Lufthansa"
+    std::string country = {};     ///< of the title or of a nationality beside the noun: "Turkey"
+    std::string name = {};
+    std::string pronoun = {};  ///< "he" or "she", where earlier pronouns have shown it
+};
+
+/// True if `accuser` says of the pronoun at `word` what it did: "Prosecutors allege they hid the maps". Those who are
+/// accused are others.
+bool alleges(const Tree& tree, int accuser, int word);
+
+/// The many who are told what "they" do: the workers in "The company told workers they would be paid". -1 for other
+/// pronouns.
+int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates);
+
+/// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the
+/// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
+int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);
+
+/// True for the "he" of "He added that …", "she" of "She went on", who has spoken in the sentence before.
+bool goes_on_speaking(const Tree& tree, int word);
+
+/// Who speaks in the main clause of a sentence: "coach" in "“Holt fell,” the coach said"; kNone if nobody does.
+int main_speaker(const Tree& tree);
+
+/// Of whom the speaker of a sentence has told: "Holt" in "Holt is a spy, the prosecutor said". The head of the subject
+/// of what stands before who said it; kNone where the sentence is not so built, or "I" tell of myself.
+int told_of(const Tree& tree);
+
+/// True for "he" where it is the subject of a sentence that nobody speaks in: "He was arrested in May".
+bool begins_narration(const Tree& tree, int word);
+
+/// True if the entity is of the kind and the sex that the pronoun at `word` asks for.
+bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name);
+
+}  // namespace relata::extract

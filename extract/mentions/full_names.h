@@ -1,0 +1,33 @@
+#pragma once
+// Full names: which person of the article a surname means. Read before anything is resolved, so that "Erdogan" in the
+// headline finds "Recep Tayyip Erdogan" of the third paragraph.
+
+#include <map>
+#include <span>
+#include <string>
+
+#include "extract/tree/tree.h"
+
+namespace relata::extract {
+
+/// The full names of an article's persons by their surnames.
+class FullNames {
+  public:
+    /// Collects the names of two or more words that the article gives to persons. `trees` are only looked at during
+    /// the call.
+    void learn(std::span<const Tree> trees);
+
+    /// True if a full name with the surname of `name` was read, one person's or several persons'.
+    bool knows(const std::string& name) const;
+    /// True if that surname is one person's alone.
+    bool knows_one(const std::string& name) const;
+
+    /// The fullest name of a person in this article: "Erdogan" -> "Recep Tayyip Erdogan"; `name` itself where that is
+    /// not certain.
+    std::string full_name(const std::string& name) const;
+
+  private:
+    std::map<std::string, std::string> by_surname_ = {};
+};
+
+}  // namespace relata::extract

@@ -1,0 +1,44 @@
+#pragma once
+// The learned judge of links: regression trees over `LinkFeatures`.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/mentions/link_features.h"
+
+namespace relata::extract {
+
+/// Trees of extract/lexicon/link_trees.txt, as extract/train/coreference.py writes them: a line "tree", then a line for
+/// each node, "feature threshold left right" (to the left where the feature is at most the threshold) or "leaf value"
+/// in thousandths. Scores are sums of whole numbers.
+class LinkModel {
+  public:
+    /// A table without trees scores everything 0; a faulty line ends the reading and is kept in `problem`.
+    static LinkModel read(std::string_view table);
+
+    /// In thousandths of a logit. The candidates of a phrase and "new" compete: softmax over score/1000.
+    int score(const LinkFeatures& features) const;
+
+    bool empty() const { return roots_.empty(); }
+    const std::string& problem() const { return problem_; }
+
+  private:
+    struct Node {
+        std::int16_t feature = -1;  ///< -1: a leaf
+        std::int16_t threshold = 0;
+        std::int32_t left = 0;  ///< the leaf's value, if it is one
+        std::int32_t right = 0;
+    };
+    bool read_node(std::string_view line);
+
+    std::vector<Node> nodes_ = {};
+    std::vector<std::int32_t> roots_ = {};
+    std::string problem_ = {};
+};
+
+/// The trees that the program carries. Read once, at the first call; safe from several threads.
+const LinkModel& link_model();
+
+}  // namespace relata::extract

@@ -1,0 +1,155 @@
+// Context of names: what the words around a name show of who bears it, whatever the name tagger took it for.
+
+#include "extract/mentions/name_context.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/utf8.h"
+#include "extract/clause.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/names.h"
+#include "extract/noun_phrase.h"
+#include "extract/people.h"
+
+namespace relata::extract {
+namespace {
+
+// "a group called the Red Front", "a man named Karl Berg": the name, for the participle.
+int name_called(const Tree& tree, int participle) {
+    const std::string lemma = to_lower_ascii(tree.lemma(participle));
+    if (!tree.is(participle, "acl") || (lemma != "call" && lemma != "name" && lemma != "dub")) return kNone;
+    const int name = tree.child_any(participle, {"xcomp", "obj"});
+    return name != kNone && is_name(tree, name) ? name : kNone;
+}
+
+// "shelled Saraqib", "fighting in Saraqib": one word that is treated as a place is one, though tagged as a person.
+bool stands_as_place(const Tree& tree, int head) {
+    const WordRange name = proper_name_range(tree, head);
+    const int above = tree.head(head);
+    if (name_label(tree, head) != "PER" || name.end - name.begin != 1 || above == kNone) return false;
+    const std::string preposition = tree.preposition(head);
+    if (tree.is(head, "obj")) return lexicon::rule_words().is("acts_on_place", tree.lemma(above));
+    return tree.is_any(head, {"obl", "nmod"}) &&
+           (preposition == "in" || preposition == "near" || preposition == "into" || preposition == "outside");
+}
+
+bool is_locative(std::string_view preposition) { return lexicon::rule_words().is("toward_place", preposition); }
+
+bool is_dealt_with(const Tree& tree, int object) {
+    const int verb = tree.head(object);
+    if (verb == kNone) return false;
+    const auto* type = lexicon::event_class(verb_lemma(tree, verb));
+    static constexpr std::string_view kVerbal[] = {"ACCUSE",    "REQUEST", "THREATEN", "REJECT", "CONSULT",
+                                                   "STATEMENT", "SUPPORT", "SANCTION", "AGREE"};
+    return type != nullptr && std::ranges::find(kVerbal, std::string_view(type->type)) != std::end(kVerbal);
+}
+
+// "the Swedish furniture maker Ikea", "the ferry Aldona": what bears the name, whatever stands before.
+int name_right_behind(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"NOUN"}) || tree.word(head).xpos != "NN") return kNone;
+    for (const int c : tree.children(head)) {
+        const bool close = tree.is(c, "appos") && is_right_behind(tree, c, head) && tree.has_upos(c, {"PROPN"});
+        const std::string_view label = name_label(tree, c);
+        if (close && (label == "ORG" || label == "MISC") && !tree.has_child(c, "conj")) return c;
+    }
+    return kNone;
+}
+
+// "a U.S. company", "the Norland group": whose it is, and no name of a body. "The Norland province" is called so.
+bool is_state_of_body(const Tree& tree, int word, std::string_view noun) {
+    const bool state = lexicon::country_named(tree.text(proper_name_range(tree, word))) != nullptr;
+    return state && !lexicon::is_place_noun(noun);
+}
+
+}  // namespace
+
+int person_titled(const Tree& tree, int head) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const bool office = lexicon::is_role_noun(lemma) || lexicon::is_role_noun(hyphened_lemma(tree, head));
+    const bool somebody = office || lexicon::is_person_noun(lemma) || is_person_of_state(tree, head);
+    if (name_label(tree, head) == "PER" || !somebody) return kNone;
+    for (const int c : tree.children(head)) {
+        const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);
+        if (named != kNone && name_label(tree, named) == "PER") return named;
+    }
+    return kNone;
+}
+
+bool is_right_behind(const Tree& tree, int name, int noun) {
+    const int first = tree.extent(name).begin;
+    for (int i = noun + 1; i < first; ++i) {
+        if (!tree.has_upos(i, {"PUNCT", "SYM"})) return false;
+    }
+    for (int i = noun + 1; i < name && tree.has_upos(i, {"PUNCT", "SYM"}); ++i) {
+        const std::string& tag = tree.word(i).xpos;
+        if (tag != "``" && tag != "''" && tree.word(i).form != "*") return false;
+    }
+    return noun < name;
+}
+
+int name_within(const Tree& tree, int head) {
+    if (tree.word(head).xpos == "NNS") return kNone;  // "Norland companies" are not Norland
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (const int name = name_right_behind(tree, head); name != kNone) return name;
+    const bool only_kind = lexicon::rule_words().is("kind_of_name", lemma);
+    if (!only_kind && !lexicon::is_group_noun(lemma) && !lexicon::is_place_noun(lemma)) return kNone;
+    for (const int c : tree.children(head)) {
+        const bool inside = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc");
+        const bool behind = tree.is(c, "appos") && c > head;
+        if (!behind && !(inside && only_kind && !is_state_of_body(tree, c, lemma))) continue;
+        if (is_name(tree, c) && name_label(tree, c) != "PER") return c;
+    }
+    for (const int c : tree.children(head)) {
+        const int called = name_called(tree, c);
+        if (called != kNone && name_label(tree, called) != "PER") return called;
+    }
+    return kNone;
+}
+
+int bracketed_acronym(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        const bool bracketed =
+            c > head && c + 1 < tree.size() && tree.word(c - 1).form == "(" && tree.word(c + 1).form == ")";
+        const std::string& form = tree.word(c).form;
+        const bool capitals =
+            form.size() >= 2 && std::ranges::all_of(form, [](char ch) { return !(ch >= 'a' && ch <= 'z'); });
+        if (bracketed && capitals && is_acronym_of(form, tree.text(proper_name_range(tree, head)))) return c;
+    }
+    return kNone;
+}
+
+std::string group_type(const Tree& tree, int head) {
+    const int above = tree.head(head);
+    const bool belongs = tree.is(head, "compound") || (tree.is(head, "nmod") && tree.preposition(head) == "of");
+    if (above != kNone && belongs && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(above))) &&
+        name_label(tree, head) != "LOC" && is_name(tree, head)) {
+        return "ARMED_GROUP";
+    }
+    if (stands_as_place(tree, head)) return "PLACE";
+    return bracketed_acronym(tree, head) != kNone ? "ORG" : std::string{};
+}
+
+// "Mexico City mayor", "Kostra's governor": the city itself has these.
+static bool is_city_of_office(const Tree& tree, int i) {
+    const auto is_local = [&tree](int at) {
+        return at != kNone && at < tree.size() && lexicon::rule_words().is("local_office", lower_lemma(tree, at));
+    };
+    return is_local(tree.head(i)) || is_local(i + 1);
+}
+
+bool acts_as_state(const Tree& tree, int i) {
+    const int head = tree.first_conjunct(i);
+    if (is_city_of_office(tree, i)) return false;
+    if (tree.is_any(head, {"nsubj", "obl:agent"})) return !tree.is(head, "nsubj:pass") || is_dealt_with(tree, head);
+    if (tree.is(head, "nmod:poss")) return true;
+    if (tree.is(head, "compound")) return true;
+    const std::string preposition = tree.preposition(head);
+    if (tree.is_any(head, {"obj", "iobj"})) return is_dealt_with(tree, head);
+    if (tree.is_any(head, {"obl", "nmod"}))
+        return preposition == "to" ? is_dealt_with(tree, head) : !is_locative(preposition);
+    return false;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,103 @@
+// Amount rules: by how much something moved, what it is worth, how long it lasts, where no object tells it.
+
+#include <algorithm>
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/attachment.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_parts.h"
+#include "extract/qualifiers/measure.h"
+#include "extract/rules/proposition.h"
+#include "extract/verb_parts.h"
+
+namespace relata::extract {
+namespace {
+
+// The sum or share right under `word`: "2 percent" in "was up 2 percent", "was down by 3 percent".
+int amount_under(const Tree& tree, int word) {
+    for (const int c : tree.children(word)) {
+        const bool bare = tree.is_any(c, {"obl:unmarked", "nmod:unmarked", "obj", "dep"});
+        if ((bare || (tree.is(c, "obl") && tree.preposition(c) == "by")) && is_sum_or_share(tree, c)) return c;
+    }
+    return kNone;
+}
+
+// "up" in "was trading up 2 percent", "higher" in "closed 3 percent higher".
+int direction_beside(const Tree& tree, int verb) {
+    for (const int c : tree.children(verb)) {
+        const bool beside = c > verb && tree.is_any(c, {"advmod", "xcomp", "compound:prt", "amod"});
+        if (beside && lexicon::rule_words().is("way_moved", lower_form(tree, c))) return c;
+    }
+    return kNone;
+}
+
+// "The steps last 20 days", "the truce lasted three weeks": how long.
+int term_of(const Tree& tree, const Clause& clause) {
+    if (clause.lemma != "last") return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        const bool term = lexicon::count_words().is("term", lower_lemma(tree, c)) && tree.has_child(c, "nummod");
+        const bool long_enough = tree.is_any(c, {"obl:unmarked", "obj"}) || tree.preposition(c) == "for";
+        if (c > clause.predicate && term && long_enough) return c;
+    }
+    return kNone;
+}
+
+Propositions told_of_each(const Tree& tree, const Clause& clause, const std::string& relation, int amount) {
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "told_amount");
+        p.subject = subject;
+        p.relation = relation;
+        p.object = {amount, kNone};
+        p.arguments = clause.obliques;
+        std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == amount; });
+        out.push_back(std::move(p));
+    }
+    return out;
+}
+
+}  // namespace
+
+Propositions told_amount(const Tree& tree, const Clause& clause) {
+    const int predicate = clause.predicate;
+    if (clause.copular) {
+        const bool moved = lexicon::rule_words().is("way_moved", lower_form(tree, predicate));
+        const int amount = moved ? amount_under(tree, predicate) : kNone;
+        if (amount == kNone) return {};
+        return told_of_each(tree, clause, "be " + lower_form(tree, predicate), amount);
+    }
+    const bool alone = clause.objects.empty() && clause.content == kNone && clause.recipients.empty();
+    if (clause.passive || !alone || !tree.has_upos(predicate, {"VERB"})) return {};
+    if (const int term = term_of(tree, clause); term != kNone) return told_of_each(tree, clause, clause.lemma, term);
+    const int direction = direction_beside(tree, predicate);
+    if (direction == kNone) return {};
+    int amount = amount_under(tree, direction);
+    if (amount == kNone) amount = amount_under(tree, predicate);
+    const std::string way = " " + lower_form(tree, direction);
+    if (amount == kNone) return {};
+    return told_of_each(tree, clause, clause.lemma.ends_with(way) ? clause.lemma : clause.lemma + way, amount);
+}
+
+Propositions worth_behind_noun(const Tree& tree, int worth) {
+    const int noun = tree.head(worth);
+    const bool behind = noun != kNone && noun < worth && tree.lemma(worth) == "worth" &&
+                        tree.is_any(worth, {"amod", "acl"}) && tree.has_upos(noun, {"NOUN", "PROPN"});
+    const int price = behind ? amount_under(tree, worth) : kNone;
+    if (price == kNone || tree.has_child(noun, "det", "no") || tree.has_child(noun, "det", "any")) return {};
+    Proposition p;
+    p.rule = "worth_behind_noun";
+    p.anchor = worth;
+    p.subject = {bearer_of_apposition(tree, noun), kNone};
+    p.relation = "be worth";
+    p.relation_words = {worth, worth + 1};
+    p.object = {price, kNone};
+    return {p};
+}
+
+bool is_amount_of_named(const Tree& tree, const Proposition& p) {
+    if (p.rule != "told_amount" && p.rule != "worth_behind_noun") return false;
+    return p.subject.present() && tree.has_upos(p.subject.head, {"NOUN", "PROPN", "PRON", "NUM"});
+}
+
+}  // namespace relata::extract

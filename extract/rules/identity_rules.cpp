@@ -1,0 +1,190 @@
+// Identity rules: what a noun, a party's letter or a body beside a name tells of who bears it.
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/name_context.h"
+#include "extract/noun_parts.h"
+#include "extract/rules/proposition.h"
+
+namespace relata::extract {
+namespace {
+
+// The name that stands right behind a noun, with a comma between or without; kNone if there is none.
+int name_behind(const Tree& tree, int noun) {
+    const int name = tree.child(noun, "appos");
+    if (name == kNone || name < noun || tree.has_child(name, "conj")) return kNone;
+    const bool labelled = tree.has_upos(name, {"PROPN"}) && tree.word(name).ner != "O";
+    return labelled && !tree.has_child(noun, "conj") ? name : kNone;
+}
+
+int first_word(const Tree& tree, int name) {
+    int first = tree.extent(name).begin;
+    while (first < name && tree.has_upos(first, {"PUNCT"})) ++first;
+    return first;
+}
+
+// "the ferry Aldona", "the judge, Jan Holt": the words of the noun before its name.
+WordRange noun_before(const Tree& tree, int noun, int name) {
+    WordRange words = name_range(tree, noun);
+    words.end = std::min(words.end, first_word(tree, name));
+    while (words.end > noun + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    if (tree.is(words.begin, "det")) ++words.begin;
+    return words;
+}
+
+bool is_superlative(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return c < noun && tree.is(c, "amod") &&
+               (tree.word(c).xpos == "JJS" || tree.has_child(c, "advmod", "most") || tree.lemma(c) == "first");
+    });
+}
+
+// "the Irish actor", "the Republican candidate", "the judge"; "the man" may be anybody.
+bool tells_of_person(const Tree& tree, int noun) {
+    const bool office = is_role(tree, noun);
+    const bool described = tree.child_any(noun, {"amod", "compound"}) != kNone;
+    return office || (described && lexicon::is_person_noun(lower_lemma(tree, noun)));
+}
+
+// "the country's oldest port", "the Swedish furniture maker"; "the company" only stands for the name.
+bool tells_of_thing(const Tree& tree, int noun, bool close) {
+    const bool described = tree.child_any(noun, {"amod", "compound", "nmod:poss"}) != kNone;
+    if (event_noun(tree, noun) != nullptr || is_time(tree, noun) || is_of_kind("word_for", tree, noun)) return false;
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool of_name = owner != kNone && is_name(tree, owner) &&
+                         tree.child_any(noun, {"amod", "compound"}) != kNone;  // "Kostra's ruling party, Norda"
+    return close ? described : of_name || is_superlative(tree, noun);
+}
+
+// "Kostra" of "Kostra's space agency", "the country" of "the country's largest port": whose it is, if no person's.
+int land_or_body_before(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, "nmod:poss");
+    if (owner == kNone || owner > noun || name_label(tree, owner) == "PER" || tree.has_child(owner, "conj"))
+        return kNone;
+    if (lower_lemma(tree, noun) == "company") return kNone;  // "Kostra's bus company": in it, or of it
+    for (int i = tree.extent(owner).end; i < noun; ++i) {
+        if (tree.has_upos(i, {"PROPN"})) return kNone;  // "Kostra's Aldona-class ferry"
+    }
+    const bool known = is_name(tree, owner) || tree.lemma(owner) == "country";
+    return known && tree.extent(owner).end <= noun ? owner : kNone;
+}
+
+// "Sens." over all whom it stands before, "Rep.": the office; empty if none of a lawmaker is named.
+std::string_view office_of_lawmaker(const Tree& tree, int person) {
+    for (const int c : tree.children(tree.first_conjunct(person))) {
+        if (c > person || !tree.is_any(c, {"nmod:desc", "compound"})) continue;
+        if (const auto office = lexicon::rule_words().value("lawmaker", to_lower_ascii(tree.word(c).form)))
+            return *office;
+    }
+    return {};
+}
+
+// Whose name ends at `last`; kNone where no person's does.
+int person_ending_at(const Tree& tree, int last) {
+    if (last < 0 || name_label(tree, last) != "PER") return kNone;
+    while (tree.is(last, "flat") && name_label(tree, tree.head(last)) == "PER") last = tree.head(last);
+    return last;
+}
+
+}  // namespace
+
+Propositions noun_beside_name(const Tree& tree, int noun) {
+    if (!tree.has_upos(noun, {"NOUN"}) || tree.word(noun).xpos != "NN" || tree.word(noun).ner != "O") return {};
+    const int name = name_behind(tree, noun);
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool definite = tree.has_child(noun, "det", "the") ||
+                          (owner != kNone && !tree.has_upos(owner, {"PRON"}));  // "its developer, Norex"
+    const bool one_of_many = name != kNone && name_label(tree, name) == "PER" && is_indefinite(tree, noun);
+    if (name == kNone || !(definite || one_of_many) || is_gapped(tree, noun) || !apposition(tree, name).empty())
+        return {};
+    const bool close = is_right_behind(tree, name, noun);
+    const bool behind_comma = tree.word(first_word(tree, name) - 1).form == ",";
+    if (!close && !behind_comma) return {};
+    const bool person = name_label(tree, name) == "PER";
+    if (person ? !tells_of_person(tree, noun) : !tells_of_thing(tree, noun, close)) return {};
+    Proposition p;
+    p.rule = "noun_beside_name";
+    p.anchor = noun;
+    p.subject = {name, kNone};
+    p.relation = "be";
+    p.object_words = noun_before(tree, noun, name);
+    if (const int whose = land_or_body_before(tree, noun); whose != kNone && p.object_words.end == noun + 1) {
+        p.relation_words = {tree.extent(whose).end, noun + 1};
+        p.relation = to_lower_ascii(tree.text(p.relation_words)) + " of";
+        p.object = {whose, kNone};
+        p.object_words = {};
+        return {p};
+    }
+    return p.object_words.begin <= noun && noun < p.object_words.end ? Propositions{p} : Propositions{};
+}
+
+Propositions named_one_of_group(const Tree& tree, int first) {
+    const int group = tree.is(first, "appos") ? tree.head(first) : kNone;
+    if (group == kNone || group > first || tree.word(group).xpos != "NNS" ||
+        !tree.has_upos(first_word(tree, first) - 1, {"PUNCT"}) || is_right_behind(tree, first, group))
+        return {};
+    const std::vector<int> names = tree.conjuncts(first);
+    const bool named = std::ranges::all_of(names, [&](int i) {
+        return tree.has_upos(i, {"PROPN"}) && name_label(tree, i) != "LOC" && !name_label(tree, i).empty();
+    });
+    const bool described = tree.child_any(group, {"amod", "compound", "nmod:poss"}) != kNone;
+    if (names.size() < 2 || !named || !described || event_noun(tree, group) != nullptr) return {};
+    WordRange words = noun_before(tree, group, first);
+    while (words.begin < group &&
+           (tree.is_any(words.begin, {"nummod", "punct"}) || is_of_kind("mere_member", tree, words.begin)))
+        ++words.begin;
+    Propositions out;
+    for (const int name : names) {
+        Proposition p;
+        p.rule = "named_one_of_group";
+        p.anchor = group;
+        p.subject = {name, kNone};
+        p.relation = "be one of";
+        p.object_words = words;
+        out.push_back(p);
+    }
+    return out;
+}
+
+Propositions seat_of_lawmaker(const Tree& tree, int state) {
+    const int party = state - 2;
+    if (party < 2 || !lexicon::place_words().is("us_state", tree.word(state).form)) return {};
+    const bool letter = tree.word(state - 1).form == "-" || tree.word(state - 1).form == "–";
+    const std::string& mark = tree.word(party - 1).form;
+    if (!letter || (mark != "," && mark != "(") || !lexicon::rule_words().is("party_letter", tree.word(party).form))
+        return {};
+    const int person = person_ending_at(tree, party - 2);
+    const std::string_view office = person == kNone ? std::string_view{} : office_of_lawmaker(tree, person);
+    if (office.empty()) return {};
+    Proposition p;
+    p.rule = "seat_of_lawmaker";
+    p.anchor = person;
+    p.subject = {person, kNone};
+    p.relation = std::string(office) + " of";
+    p.object_words = {state, state + 1};
+    return {p};
+}
+
+Propositions body_of_person(const Tree& tree, int body) {
+    const int person = tree.is_any(body, {"nmod", "nmod:poss"}) ? tree.head(body) : kNone;
+    const bool owner = tree.is(body, "nmod:poss") && name_label(tree, body) == "ORG";  // "Ostra University's Jan Holt"
+    if (person == kNone || (owner ? person < body : person > body || tree.preposition(body) != "of")) return {};
+    const bool title = lexicon::is_role_noun(lower_lemma(tree, person)) || tree.is(person, "appos");
+    const bool named = name_label(tree, person) == "PER" && tree.has_upos(person, {"PROPN"}) && !title;
+    const bool joined =
+        tree.word(body).ner.starts_with("I-") && tree.word(tree.extent(body).begin).ner.starts_with("I-");
+    const bool party = name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty();
+    if (!named || joined || !party || tree.has_child(body, "conj")) return {};
+    Proposition p;
+    p.rule = "body_of_person";
+    p.anchor = body;
+    p.subject = {person, kNone};
+    p.relation = "be of";
+    p.object = {body, kNone};
+    return {p};
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,196 @@
+// Modifier rules: lasting relations told by a word before a noun: whose it is, who backs it, what it is against.
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/attachment.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/phrases.h"
+#include "extract/noun_parts.h"
+#include "extract/rules/proposition.h"
+
+namespace relata::extract {
+namespace {
+
+Proposition possession(std::string_view rule, int anchor, int subject, std::string_view relation, int object) {
+    Proposition p;
+    p.rule = rule;
+    p.anchor = anchor;
+    p.subject = {subject, kNone};
+    p.relation = relation;
+    p.relation_words = {anchor, anchor + 1};
+    p.object = {object, kNone};
+    return p;
+}
+
+// What they do who are against it: those who take to the streets protest, others only oppose it.
+std::string stance_verb(const Tree& tree, int noun, std::string_view stance) {
+    const auto* event = event_noun(tree, noun);
+    const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const bool marches = (type != nullptr && type->type == "PROTEST") ||
+                         lexicon::rule_words().is("protesting", to_lower_ascii(tree.lemma(noun)));
+    return stance == "oppose" && marches ? "protest against" : std::string(stance);
+}
+
+// "government-backed fighters", "rebel-held towns", "flood-hit villages": what no name is, and yet acts or strikes.
+// Every country has firms that are "state-owned".
+bool backs_without_name(const Tree& tree, int backer) {
+    const std::string lemma = lower_lemma(tree, backer);
+    if (!tree.has_upos(backer, {"NOUN"}) || lemma == "state") return false;
+    return lexicon::is_government_noun(lemma) || lexicon::is_military_noun(lemma) ||
+           lexicon::is_armed_group_noun(lemma) || lemma == "opposition";
+}
+
+// What the participle says that the backer does; hazards only do harm, and a country's people own and build, not the
+// country.
+std::optional<std::string_view> backing_verb(const Tree& tree, int backer, int participle) {
+    const std::string& form = tree.word(participle).form;
+    const auto& words = lexicon::rule_words();
+    if (lexicon::is_hazard_noun(lower_lemma(tree, backer))) return words.value("harming", form);
+    if (!is_name(tree, backer) && !is_country_adjective(tree, backer) && !backs_without_name(tree, backer)) return {};
+    const bool country =
+        is_country_adjective(tree, backer) || lexicon::country_named(tree.word(backer).form) != nullptr;
+    if (country && words.is("done_by_people", form)) return {};
+    return words.value("backing", form);
+}
+
+// "Ansar, an Iran-backed group", "Lima-based developer Jan Holt": who is called that; other nouns themselves.
+int named_behind(const Tree& tree, int noun) {
+    const int name = tree.head(noun);
+    const bool title =
+        name != kNone && name > noun && tree.is_any(noun, {"nmod:desc", "compound"}) && name_label(tree, name) == "PER";
+    return title ? name : bearer_of_apposition(tree, noun);
+}
+
+}  // namespace
+
+Propositions possessed_place(const Tree& tree, int owner) {
+    if (!tree.is(owner, "nmod:poss") || !is_name(tree, owner) || tree.has_child(owner, "conj")) return {};
+    const int thing = tree.head(owner);
+    if (is_body_of_person(tree, owner)) return {possession("possessed_place", owner, owner, "have", thing)};
+    if (thing < owner || tree.word(thing).xpos == "NNS" || event_noun(tree, thing) != nullptr ||
+        tree.has_child(thing, "conj"))
+        return {};
+    const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
+    const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
+    const bool body = lexicon::is_actor_noun(lower_lemma(tree, thing));  // "Iran's Strait Authority", named as a place
+    if (state && name_label(tree, thing) == "LOC" && !body)
+        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    if (state && lexicon::rule_words().is("held_facility", lower_lemma(tree, thing)))
+        return {possession("possessed_place", owner, owner, "control", thing)};
+    if (!state && facility && name_label(tree, owner) == "LOC")
+        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    return {};
+}
+
+Propositions possessed_body(const Tree& tree, int owner) {
+    const int body = tree.head(owner);
+    const bool pronoun = tree.lemma(owner) == "he" || tree.lemma(owner) == "she" || tree.lemma(owner) == "his" ||
+                         tree.lemma(owner) == "her";  // "his Velm party"
+    const bool person = name_label(tree, owner) == "PER" || pronoun;
+    if (!tree.is(owner, "nmod:poss") || body < owner || !person || !tree.has_upos(body, {"NOUN"}) ||
+        !lexicon::rule_words().is("owned_body", lower_lemma(tree, body)))
+        return {};
+    const int apposed = tree.child(body, "appos");
+    const bool named = std::ranges::any_of(tree.children(body), [&](int c) {
+        return c < body && tree.is(c, "compound") && name_label(tree, c) == "ORG";  // "Ana Reis's Velm party"
+    });
+    const bool behind = apposed != kNone && apposed > body && name_label(tree, apposed) == "ORG";
+    if (!named && !behind) return {};
+    return {possession("possessed_body", owner, owner, "have", behind ? apposed : body)};
+}
+
+std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
+    const Word& word = tree.word(modifier);
+    const auto hyphen = word.form.find('-');
+    if (hyphen == std::string::npos || !lexicon::rule_words().is("stance", word.form.substr(0, hyphen + 1))) return {};
+    const std::string whom = word.form.substr(hyphen + 1);
+    if (whom.empty() || word.span.end - word.span.start != word.form.size()) return {};
+    StanceObject out;
+    out.span = {word.span.start + static_cast<std::uint32_t>(hyphen + 1), word.span.end};
+    const lexicon::Country* state = lexicon::country_of_adjective(whom);
+    if (state == nullptr) state = lexicon::country_named(whom);
+    out.country = state != nullptr;
+    out.name = state != nullptr ? std::string(state->name) : whom;
+    if (state == nullptr && (whom.ends_with("ean") || whom.ends_with("ian") || whom.ends_with("ish") ||
+                             whom.ends_with("ese") || whom.ends_with("ist")))
+        return {};  // "pro-European": an adjective of nothing that we could name
+    const bool known = state != nullptr || lexicon::rule_words().is("stance_object", whom) ||
+                       (whom.front() >= 'A' && whom.front() <= 'Z');
+    return known ? std::optional(out) : std::nullopt;
+}
+
+Propositions origin_behind_noun(const Tree& tree, int place) {
+    const int noun = tree.head(place);
+    const bool from = noun != kNone && place > noun && tree.is(place, "nmod") && tree.preposition(place) == "from" &&
+                      name_label(tree, place) == "LOC";
+    if (!from) return {};
+    const bool person = name_label(tree, noun) == "PER" || lexicon::is_person_noun(lower_lemma(tree, noun));
+    const int bearer = bearer_of_apposition(tree, noun);
+    const bool known = bearer != noun || is_name(tree, noun) || tree.has_child(noun, "nummod");
+    const bool may_be_moved = bearer == noun && tree.is_any(noun, {"obj", "nsubj:pass"});  // "freed two men from Karsk"
+    if (!person || !known || may_be_moved) return {};
+    Propositions out;
+    for (const Nominal& where : split_nominals(tree, place)) {
+        if (name_label(tree, where.head) != "LOC") continue;
+        out.push_back(possession("origin_behind_noun", place, bearer, "be from", where.head));
+    }
+    return out;
+}
+
+Propositions doer_behind_act(const Tree& tree, int act) {
+    const int noun = tree.head(act);
+    const bool behind = noun != kNone && act > noun && tree.is(act, "nmod") && tree.preposition(act) == "behind" &&
+                        event_noun(tree, act) != nullptr && tree.has_upos(noun, {"NOUN", "PROPN"});
+    if (!behind || !can_act(tree, noun)) return {};
+    const int name = is_name(tree, noun) ? noun : tree.child(noun, "appos");
+    const int subject = tree.has_child(noun, "cop") ? tree.child(noun, "nsubj") : name;
+    if (subject == kNone || !is_name(tree, subject)) return {};
+    return {possession("doer_behind_act", act, subject, "be behind", act)};
+}
+
+Propositions stance_modifier(const Tree& tree, int modifier) {
+    const int noun = tree.head(modifier);
+    if (noun == kNone || noun < modifier || !tree.is_any(modifier, {"amod", "compound"})) return {};
+    if (!stance_object(tree, modifier)) return {};
+    const std::string& form = tree.word(modifier).form;
+    const auto stance = lexicon::rule_words().value("stance", form.substr(0, form.find('-') + 1));
+    const std::string verb = stance_verb(tree, noun, *stance);
+    const bool event = event_noun(tree, noun) != nullptr;
+    if (event ? verb != "protest against" : !can_act(tree, noun)) return {};
+    Proposition p;
+    p.rule = "stance_modifier";
+    p.anchor = noun;
+    if (!event) p.subject = {noun, kNone};
+    p.relation = verb;
+    p.relation_words = {modifier, modifier + 1};
+    p.object_words = {modifier, modifier + 1};
+    return {p};
+}
+
+Propositions backed_modifier(const Tree& tree, int participle) {
+    const int noun = tree.head(participle);
+    const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"});
+    if (!modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
+    const int last = participle - 2;
+    const int backer = tree.is(last, "flat") ? tree.head(last) : last;  // "al-Qaeda-linked"
+    Proposition p;
+    p.rule = "backed_modifier";
+    p.anchor = participle;
+    p.relation_words = {participle, participle + 1};
+    if (const auto verb = backing_verb(tree, backer, participle)) {
+        p.subject = {backer, kNone};
+        p.relation = *verb;
+        p.object = {named_behind(tree, noun), kNone};
+        return {p};
+    }
+    const bool named = is_name(tree, backer) || is_country_adjective(tree, backer);
+    const auto state = lexicon::rule_words().value("siding", tree.word(participle).form);
+    if (!state || !named || !can_act(tree, noun)) return {};
+    p.subject = {named_behind(tree, noun), kNone};
+    p.relation = *state;
+    p.object = {backer, kNone};
+    return {p};
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,273 @@
+// Nominal event rules: happenings that stand in noun phrases.
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/attachment.h"
+#include "extract/event_participants.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/noun_parts.h"
+#include "extract/rules/proposition.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr std::size_t kMostAgents = 4;
+
+// Acts that are told even when nobody says who did them: "attacks on Russian troops", "the displacement of civilians".
+bool is_told_without_agent(std::string_view verb) {
+    const auto* type = lexicon::event_class(verb);
+    if (type == nullptr) return false;
+    return type->type == "ASSAULT" || type->type == "PROTEST" || lexicon::rule_words().is("told_without_agent", verb);
+}
+
+// "the earthquake in Guatemala", "the floods in Valencia": it hits the place; a crash in a town does not.
+bool is_striking_hazard(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
+    return lexicon::is_hazard_noun(lower_lemma(tree, noun)) && lexicon::rule_words().is("hazard_verb", event.verb);
+}
+
+// "launched an offensive against": the light verb has said it already.
+bool is_told_by_its_verb(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (verb == kNone) return false;
+    const bool argument =
+        tree.is_any(noun, {"obj", "nsubj:pass"}) || (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"));
+    return argument && tree.has_upos(verb, {"VERB"}) && lexicon::is_light_verb(verb_lemma(tree, verb));
+}
+
+// "France is at war with Chad", "are in talks with the rebels": the state has told it, with both.
+bool is_told_as_state(const Tree& tree, int noun) {
+    if (!tree.has_child(noun, "cop") || !tree.has_child(noun, "case") || tree.has_child(noun, "det")) return false;
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return c > noun && tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "with";
+    });
+}
+
+// "seeks the arrest of Ana Reis", "a vote on the impeachment of Ana Reis": nobody has decided it yet.
+bool is_only_sought(const Tree& tree, int noun, std::string_view verb) {
+    const int above = tree.head(noun);
+    if (above == kNone) return false;
+    const auto& words = lexicon::rule_words();
+    if (tree.is(noun, "obj")) return words.is("seeking", verb_lemma(tree, above));
+    const std::string preposition = tree.is_any(noun, {"obl", "nmod"}) ? tree.preposition(noun) : std::string{};
+    const bool talked_over =
+        preposition == "over" || preposition == "on" || preposition == "about" || preposition == "regarding";
+    if (words.is("bargained_act", verb) && talked_over) return true;  // "talks over the release of the men"
+    return words.is("decided_act", verb) && (preposition == "for" || preposition == "on" || preposition == "about");
+}
+
+// "more than 1,400 attacks by militants", "the students' protests": who did it, though not to whom.
+Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& event,
+                       const std::vector<Nominal>& agents) {
+    const auto* type = lexicon::event_class(event.verb);
+    const bool protest = type != nullptr && type->type == "PROTEST";
+    const bool assault = type != nullptr && type->type == "ASSAULT";
+    if (!(protest || assault) || lexicon::is_hazard_noun(lower_lemma(tree, noun))) return {};
+    Propositions out;
+    const int verb = tree.head(noun);  // "killed in an attack by gunmen" has told it
+    if (verb != kNone && tree.is(noun, "obl") && lexicon::rule_words().is("harm", tree.lemma(verb))) return {};
+    for (const Nominal& agent : agents) {
+        const bool by = tree.is(agent.head, "nmod") && tree.preposition(agent.head) == "by";
+        if (!by && !(protest && tree.is(agent.head, "nmod:poss") && tree.has_upos(agent.head, {"NOUN"}) &&
+                     can_act(tree, agent.head)))
+            continue;
+        Proposition p;
+        p.rule = "nominal_event";
+        p.anchor = noun;
+        p.subject = agent;
+        p.relation = event.verb;
+        p.relation_words = {noun, noun + 1};
+        out.push_back(p);
+    }
+    return out;
+}
+
+// "a strike by teachers": work is laid down, and nobody is attacked.
+bool is_work_stoppage(const Tree& tree, int noun, const std::vector<Nominal>& agents) {
+    return lower_lemma(tree, noun) == "strike" && !agents.empty() &&
+           lexicon::rule_words().is("labour", lower_lemma(tree, agents.front().head));
+}
+
+// "the resignation of Ana Reis", "the deaths of nine miners": what became of somebody, with nobody else in it.
+bool is_lot_of(const Tree& tree, const lexicon::NominalEvent& event, const std::vector<Nominal>& agents) {
+    return event.of_is_subject && lexicon::rule_words().is("happens_alone", event.verb) && !agents.empty() &&
+           std::ranges::all_of(agents,
+                               [&](Nominal n) { return can_act(tree, n.head) && !tree.is(n.head, "compound"); });
+}
+
+// "the collapse of the regime", "the fall of the government": what became of a state or of who governs it; "the
+// collapse of a bridge": of a building.
+bool is_lot_of_state(const Tree& tree, const lexicon::NominalEvent& event, const std::vector<Nominal>& agents) {
+    if (!event.of_is_subject || !lexicon::rule_words().is("lot_of_state", event.verb) || agents.empty()) return false;
+    const bool breaks = lexicon::rule_words().is("breaks_down", event.verb);
+    return std::ranges::all_of(agents, [&](Nominal n) {
+        return !tree.is(n.head, "compound") &&
+               ((breaks && lexicon::is_facility_noun(lower_lemma(tree, n.head))) ||
+                lexicon::is_government_noun(lower_lemma(tree, n.head)) ||
+                lexicon::country_named(tree.text(proper_name_range(tree, n.head))) != nullptr);
+    });
+}
+
+// "win" of a vote, "defeat" of a rival: "victory in the election", "victory over the rebels".
+std::string verb_towards(const lexicon::NominalEvent& event, std::string_view preposition) {
+    const auto over = lexicon::rule_words().value("won_over", event.verb);
+    return over && (preposition == "over" || preposition == "against") ? std::string(*over) : std::string(event.verb);
+}
+
+// "exports to China", "withdrawal from Chad": the verb needs it too.
+bool keeps_preposition(std::string_view verb, std::string_view preposition) {
+    const auto kept = lexicon::rule_words().value("keeps_preposition", verb);
+    if (!kept || preposition.empty() || preposition == "of") return false;
+    if (*kept == "any") return true;
+    const bool of_verb = kept->size() > 1;  // "-" stands for "to"
+    return preposition == (of_verb ? *kept : std::string_view("to"));
+}
+
+// Who strikes in "the death of the spokesman in an Israeli airstrike"; nobody where no blow is told.
+std::vector<Nominal> killers_behind_death(const Tree& tree, int death) {
+    for (const int above : {death, tree.head(death)}) {
+        if (above == kNone) continue;
+        for (const int c : tree.children(above)) {
+            if (c < death || !tree.is_any(c, {"nmod", "obl"}) || tree.preposition(c) != "in") continue;
+            const auto* event = event_noun(tree, c);
+            const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+            if (type != nullptr && type->type == "ASSAULT") return agents_of_event(tree, c);
+        }
+    }
+    return {};
+}
+
+Propositions killed(int death, const std::vector<Nominal>& killers, const std::vector<Nominal>& dead) {
+    Propositions out;
+    for (const Nominal& killer : killers) {
+        for (const Nominal& victim : dead) {
+            Proposition p;
+            p.rule = "nominal_event";
+            p.anchor = death;
+            p.subject = killer;
+            p.relation = "kill";
+            p.relation_words = {death, death + 1};
+            p.object = victim;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+// What the agents do, and to nobody: "go on strike", "resign".
+Propositions done_alone(int noun, const std::vector<Nominal>& agents, std::string_view verb) {
+    Propositions out;
+    for (const Nominal& agent : agents) {
+        Proposition p;
+        p.rule = "nominal_event";
+        p.anchor = noun;
+        p.subject = agent;
+        p.relation = verb;
+        p.relation_words = {noun, noun + 1};
+        out.push_back(p);
+    }
+    return out;
+}
+
+// "killed 21 people in the deadliest attack on the city this year": the same act once more.
+bool ranks_its_verb(const Tree& tree, int noun) {
+    if (!tree.is_any(noun, {"obl", "nmod"}) || tree.preposition(noun) != "in") return false;
+    return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.word(c).xpos == "JJS"; });
+}
+
+// "the statement", "a call for calm": who spoke, and of what, tells the verb beside it; "Ana Reis's letter to the
+// mayor" has told it, as has a release of prisoners, which is no word at all.
+bool is_mere_word(const lexicon::NominalEvent& event, const EventParticipants& who) {
+    if (!lexicon::is_statement_noun(event.noun)) return false;
+    const bool of_somebody = event.verb == "release" && !who.patients.empty();
+    return !of_somebody && (who.agents.empty() || who.patients.empty());
+}
+
+// "killed after fighting between the army and rebels": the gerund without a subject tells who fought.
+Propositions acted_between(const Tree& tree, int gerund) {
+    if (tree.word(gerund).xpos != "VBG" || tree.child_any(gerund, {"nsubj", "obj", "aux"}) != kNone) return {};
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.word(gerund).form));
+    if (event == nullptr || !event->symmetric) return {};
+    Propositions out;
+    for (const int c : tree.children(gerund)) {
+        if (!tree.is_any(c, {"obl", "nmod"}) || tree.preposition(c) != "between") continue;
+        std::vector<Nominal> sides;
+        add_nominals(tree, c, sides);
+        std::erase_if(sides,
+                      [&](const Nominal& n) { return tree.has_upos(n.head, {"NUM"}); });  // "between 2010 and 2015"
+        for (std::size_t i = 1; i < sides.size(); ++i) {
+            Propositions one = done_alone(gerund, {sides.front()}, event->verb);
+            one.front().object = sides[i];
+            out.push_back(std::move(one.front()));
+        }
+    }
+    return out;
+}
+
+int child_with_preposition(const Tree& tree, int noun, std::string_view preposition) {
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == preposition) return c;
+    }
+    return kNone;
+}
+
+// "There was no claim of responsibility for the bombing": as one who claims responsibility for it would tell it.
+Propositions claim_of_responsibility(const Tree& tree, int noun) {
+    if (lower_lemma(tree, noun) != "claim") return {};
+    const int responsibility = child_with_preposition(tree, noun, "of");
+    if (responsibility == kNone || lower_lemma(tree, responsibility) != "responsibility") return {};
+    int deed = child_with_preposition(tree, responsibility, "for");
+    if (deed == kNone) deed = child_with_preposition(tree, noun, "for");
+    if (deed == kNone || is_told_by_its_verb(tree, noun)) return {};
+    const int owner = tree.child(noun, "nmod:poss");
+    Propositions out =
+        done_alone(noun, {owner == kNone ? Nominal{} : Nominal{owner, kNone}}, "claim responsibility for");
+    out.front().object = {deed, kNone};
+    return out;
+}
+
+}  // namespace
+
+Propositions nominal_event(const Tree& tree, int noun) {
+    if (tree.is(noun, "compound")) return {};
+    if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
+    if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
+    const auto* event = event_noun(tree, noun);
+    if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
+        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun))
+        return {};
+    EventParticipants who = participants_of(tree, noun, *event);
+    if (is_mere_word(*event, who)) return {};
+    const bool strikes = is_striking_hazard(tree, noun, *event);
+    if (strikes) who.agents = {{noun, kNone}};
+    if (is_work_stoppage(tree, noun, who.agents)) return done_alone(noun, who.agents, "go on strike");
+    if (who.patients.empty() && is_lot_of_state(tree, *event, who.agents))
+        return done_alone(noun, who.agents, event->verb);
+    if (who.patients.empty() && is_lot_of(tree, *event, who.agents)) {
+        const auto killers = event->verb == "die" ? killers_behind_death(tree, noun) : std::vector<Nominal>{};
+        return killers.empty() ? done_alone(noun, who.agents, event->verb) : killed(noun, killers, who.agents);
+    }
+    if (who.patients.empty()) return act_alone(tree, noun, *event, who.agents);
+    Propositions out;
+    const bool agentless = who.agents.empty();
+    if (agentless && !who.undergone && !is_told_without_agent(event->verb)) return {};
+    if (agentless && is_only_sought(tree, noun, event->verb)) return {};
+    if (who.agents.size() > kMostAgents) return {};  // "removal by the 25th Amendment, the Logan Act, …": a list astray
+    for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
+        for (const Nominal& patient : who.patients) {
+            if (agent == patient) continue;
+            Proposition p;
+            p.rule = "nominal_event";
+            p.anchor = noun;
+            p.subject = agent;
+            p.relation = strikes ? "hit" : verb_towards(*event, who.preposition);
+            if (keeps_preposition(event->verb, who.preposition)) p.relation += " " + who.preposition;
+            p.relation_words = {noun, noun + 1};
+            p.object = patient;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,150 @@
+// Names that the parser tears apart: a part of them hangs on the verb or noun that the whole belongs to.
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/tree/hanging.h"
+#include "extract/tree/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_initial(const Word& word) {
+    return word.upos == "PROPN" && word.form.size() == 2 && word.form[1] == '.' && word.form[0] >= 'A' &&
+           word.form[0] <= 'Z';
+}
+
+// "said C. Eugene Brandt", read as if C. and Eugene Brandt both said it.
+void join_initial_to_name(Hanging& at, int initial) {
+    const int name = initial + 1;
+    if (name >= at.size() || !is_initial(at.word(initial)) || at.word(name).upos != "PROPN") return;
+    const bool beside = at.head(name) == at.head(initial) && !at.is(name, "flat");
+    if (!beside || at.head(name) == kNone || !at.word(name).ner.ends_with("PER")) return;
+    const std::string relation = at.relations[static_cast<std::size_t>(name)];
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.head(i) == name) at.hang(i, initial);
+    }
+    at.hang(name, initial, "flat");
+    at.hang(initial, at.head(initial), relation);
+}
+
+// "that Big Harbour investor Ana Reis", Big hung on the investor.
+void join_adjective_to_name(Hanging& at, int adjective) {
+    const int name = adjective + 1;
+    const std::string& form = at.word(adjective).form;
+    if (adjective == 0 || name >= at.size() || !at.is(adjective, "amod") || form[0] < 'A' || form[0] > 'Z') return;
+    const bool beside = at.head(name) == at.head(adjective) && at.is(name, "compound");
+    if (beside && at.word(name).upos == "PROPN" && lexicon::rule_words().is("name_adjective", to_lower_ascii(form)))
+        at.hang(adjective, name);
+}
+
+// "said Ana Reis, a fellow at the institute and a founder of the party": one who is both, not two who said it.
+void join_second_title(Hanging& at, int title) {
+    const int name = at.is(title, "conj") && at.word(title).upos == "NOUN" ? at.head(title) : kNone;
+    if (name == kNone || !at.word(name).ner.ends_with("PER") || at.word(name).upos != "PROPN") return;
+    const int joint = at.child(title, "cc");
+    const int article = at.child(title, "det");
+    const int first = at.child(name, "appos");
+    if (joint == kNone || article == kNone || first == kNone || first > joint || at.word(joint - 1).form == ",") return;
+    if (at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(title, first);
+}
+
+bool has_capital(const Word& word) { return word.form[0] >= 'A' && word.form[0] <= 'Z'; }
+
+// "The Dragon Waiting is a novel", read as a dragon that waits.
+void join_gerund_to_title(Hanging& at, int gerund) {
+    const int noun = gerund - 1;
+    if (noun < 1 || at.word(gerund).xpos != "VBG" || !at.is(gerund, "acl") || at.head(gerund) != noun) return;
+    if (!has_capital(at.word(gerund)) || !has_capital(at.word(noun)) || at.word(noun).upos != "PROPN") return;
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.head(i) == gerund) return;  // "Police Arrest Man Carrying Gun"
+    }
+    at.hang(gerund, noun, "flat");
+}
+
+bool is_superlative(const Hanging& at, int noun) {
+    for (int i = 0; i < noun; ++i) {
+        if (at.head(i) != noun || !at.is(i, "amod")) continue;
+        const int most = at.child(i, "advmod");
+        if (at.word(i).xpos == "JJS" || (most != kNone && at.word(most).lemma == "most")) return true;
+    }
+    return false;
+}
+
+// "Kostra, the world's largest exporter and a partner of the union", read as a list of three: one that is both.
+void turn_list_to_apposition(Hanging& at, int first) {
+    const int name = at.is(first, "conj") && at.word(first).upos == "NOUN" ? at.head(first) : kNone;
+    if (name == kNone || at.word(name).upos != "PROPN" || at.child(first, "cc") != kNone || !is_superlative(at, first))
+        return;
+    if (name + 1 >= at.size() || at.word(name + 1).form != ",") return;
+    for (int second = first + 1; second < at.size(); ++second) {
+        if (!at.is(second, "conj") || at.head(second) != name) continue;
+        const int article = at.child(second, "det");
+        if (at.word(second).upos != "NOUN" || article == kNone || at.word(article).lemma != "a") return;
+        at.hang(second, first);
+        return at.hang(first, name, "appos");
+    }
+}
+
+// "the commander-in-chief Jan Holt", chief hung on Holt.
+void join_hyphened_office(Hanging& at, int last) {
+    const int first = last - 4;
+    if (first < 0 || !at.is_any(last, {"nmod:desc", "compound"}) || at.head(last) < last) return;
+    if (at.word(last - 1).xpos != "HYPH" || at.word(last - 3).xpos != "HYPH" || at.word(last - 2).lemma != "in") return;
+    if (at.word(first).upos == "NOUN" && !at.is_below(first, last)) at.hang(last, first, "nmod");
+}
+
+bool is_weekday(const Word& word) { return word.upos == "PROPN" && lexicon::time_words().is("weekday", word.form); }
+
+// "Norex Tuesday announced", "Mr. Barr Thursday rejected": when, read as a part of the name or as somebody who did it.
+void free_day_behind_name(Hanging& at, int day) {
+    if (day == 0 || day + 1 >= at.size() || !is_weekday(at.word(day)) || at.word(day - 1).upos != "PROPN") return;
+    int verb = day + 1;
+    while (verb + 1 < at.size() && (at.word(verb).upos == "AUX" || at.word(verb).upos == "ADV")) ++verb;
+    if (at.word(verb).upos != "VERB" || at.word(verb).xpos == "VBG" || at.word(verb).xpos == "VBN") return;
+    const int above = at.head(day);
+    const bool beside = above == verb && at.is(day, "nsubj") && at.head(day - 1) != day;
+    const bool part = above != kNone && above < day && at.head(above) == verb && at.is_any(day, {"flat", "compound"});
+    if (beside || part) at.hang(day, verb, "obl:unmarked");
+}
+
+bool is_person_noun(const Word& word) {
+    const std::string noun = to_lower_ascii(word.lemma);
+    return word.upos == "NOUN" && word.xpos == "NN" && (lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun));
+}
+
+// The first word of the name that `name` heads, with a title before it.
+int first_of_name(const Hanging& at, int name) {
+    int first = name;
+    while (first > 0 && at.word(first - 1).upos != "PUNCT" && at.is_below(first - 1, name)) --first;
+    return first;
+}
+
+// "the race against the mayor, Jan Holt", hung on the race: who the mayor is.
+void hang_name_on_title_before(Hanging& at, int name) {
+    if (!at.is(name, "appos") || at.word(name).ner != "B-PER" || is_person_noun(at.word(at.head(name)))) return;
+    const int comma = first_of_name(at, name) - 1;
+    if (comma < 1 || at.word(comma).form != ",") return;
+    for (int title = comma - 1; title != kNone && title > at.head(name); title = at.head(title)) {
+        if (at.word(title).ner != "O") return;
+        if (is_person_noun(at.word(title)) && at.is_below(title, at.head(name))) return at.hang(name, title);
+    }
+}
+
+}  // namespace
+
+void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        join_initial_to_name(at, i);
+        join_adjective_to_name(at, i);
+        join_gerund_to_title(at, i);
+        join_second_title(at, i);
+        turn_list_to_apposition(at, i);
+        join_hyphened_office(at, i);
+        free_day_behind_name(at, i);
+        hang_name_on_title_before(at, i);
+    }
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,218 @@
+// Participles that the parser hangs on the nearest noun or verb, though somebody else does or suffers what they say.
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/tree/hanging.h"
+#include "extract/tree/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_participle_on_noun(const Hanging& at, int verb, std::string_view tag) {
+    return at.is(verb, "acl") && !at.is(verb, "acl:relcl") && at.word(verb).xpos == tag && at.head(verb) < verb;
+}
+
+bool is_somebody(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return (lexicon::is_person_noun(lemma) || lexicon::is_role_noun(lemma)) && at.word(noun).upos == "NOUN";
+}
+
+// "a study of bees titled “Hive”", titled hung on the bees: what has an article of its own bears the title.
+void reattach_title(Hanging& at, int participle) {
+    if (!is_participle_on_noun(at, participle, "VBN") ||
+        !lexicon::rule_words().is("titling", to_lower_ascii(at.word(participle).lemma)))
+        return;
+    const int topic = at.head(participle);
+    const int work = at.is(topic, "nmod") ? at.head(topic) : kNone;
+    const bool bare = at.child(topic, "det") == kNone && at.child(topic, "nummod") == kNone;
+    const int article = work == kNone ? kNone : at.child(work, "det");
+    if (work == kNone || work > topic || !bare || article == kNone || at.word(work).upos != "NOUN") return;
+    if (at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(participle, work);
+}
+
+// "Workers at the mill, owned by Norex, walked out", owned hung on the workers: nobody owns people.
+void reattach_owned_thing(Hanging& at, int participle) {
+    if (!is_participle_on_noun(at, participle, "VBN") ||
+        !lexicon::rule_words().is("done_to_things", to_lower_ascii(at.word(participle).lemma)))
+        return;
+    const int person = at.head(participle);
+    if (!is_somebody(at, person)) return;
+    for (int i = participle - 1; i > person; --i) {
+        const bool thing = at.head(i) == person && at.is(i, "nmod") && !is_somebody(at, i) &&
+                           (at.word(i).upos == "NOUN" || at.word(i).upos == "PROPN");
+        if (thing) return at.hang(participle, i);
+    }
+}
+
+// The noun whose phrase ends before `end`, with its flat words: "Diego" in "and Diego Schwartzman defeating".
+int phrase_before(const Hanging& at, int end) {
+    int noun = end - 1;
+    while (noun > 0 && at.is(noun, "flat") && at.head(noun) < noun) noun = at.head(noun);
+    return noun;
+}
+
+bool is_noun(const Hanging& at, int i) {
+    const std::string& upos = at.word(i).upos;
+    return upos == "NOUN" || upos == "PROPN" || upos == "NUM" || upos == "PRON" || upos == "SYM";
+}
+
+// "with Bale beating Cole and Dunn beating Ekman", Dunn coordinated with Cole: a second pair of somebody and what he
+// does, of which each "with" may have several.
+void give_subject_to_second_gerund(Hanging& at, int gerund) {
+    if (at.word(gerund).xpos != "VBG" || at.child(gerund, "nsubj") != kNone) return;
+    if (!at.is(gerund, "conj") && !at.is(gerund, "advcl") && !at.is(gerund, "acl")) return;
+    const int noun = phrase_before(at, gerund);
+    if (noun < 1 || !is_noun(at, noun) || !at.is(noun, "conj") || at.is_below(noun, gerund)) return;
+    const int joint = at.child(noun, "cc");
+    int first = kNone;  // "beating", which the "with" before it marks
+    for (int i = 0; i < noun && first == kNone; ++i) {
+        const int mark = at.word(i).xpos == "VBG" ? at.child(i, "mark") : kNone;
+        if (mark != kNone && mark < i && at.word(mark).lemma == "with" && i - mark > 1) first = i;
+    }
+    if (first == kNone || joint == kNone || joint < first || at.child(noun, "case") != kNone) return;
+    const bool joined = at.head(gerund) == first || at.head(gerund) == noun;
+    if (!joined || at.is_below(first, gerund)) return;
+    at.hang(gerund, first, "conj");
+    at.hang(noun, gerund, "nsubj");
+    at.hang(joint, gerund, "cc");
+}
+
+// "with 73 % of the people living in towns", "despite Norland claiming victory", the share or Norland hung on what is
+// before "with": it is they who live there.
+void give_subject_behind_with(Hanging& at, int gerund) {
+    const int mark = at.word(gerund).xpos == "VBG" && at.is(gerund, "advcl") ? at.child(gerund, "mark") : kNone;
+    if (mark == kNone || mark > gerund || at.child(gerund, "nsubj") != kNone) return;
+    const std::string form = to_lower_ascii(at.word(mark).form);
+    if (form != "with" && form != "despite" && form != "without") return;
+    for (int i = mark + 1; i < gerund; ++i) {
+        if (!is_noun(at, i) || at.head(i) != at.head(gerund) || at.child(i, "case") != kNone) continue;
+        at.hang(i, gerund, "nsubj");
+        return;
+    }
+}
+
+// "refund customers tricked into paying", "makes drones used by farmers", read as if they were refunded tricked: few
+// verbs say what is done to their object by a participle.
+void reattach_to_object(Hanging& at, int participle) {
+    const int verb = at.is(participle, "xcomp") && at.word(participle).xpos == "VBN" ? at.head(participle) : kNone;
+    if (verb == kNone || at.word(verb).upos != "VERB") return;
+    const bool made = at.word(verb).lemma == "make" && at.child(participle, "obl:agent") != kNone;
+    if (lexicon::rule_words().is("takes_participle", to_lower_ascii(at.word(verb).lemma)) && !made) return;
+    const int thing = at.child(verb, "obj");
+    const bool adjoins = thing == participle - 1 && thing > verb && at.word(thing).upos == "NOUN";
+    if (adjoins && at.child(participle, "mark") == kNone && at.child(participle, "aux") == kNone)
+        at.hang(participle, thing, "acl");
+}
+
+// "printed a letter by doctors warning of a flood", hung on the printing: a text right before says what it says.
+void reattach_to_text(Hanging& at, int gerund) {
+    if (at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || at.child(gerund, "mark") != kNone) return;
+    if (lexicon::reporting_verb(to_lower_ascii(at.word(gerund).lemma)) == nullptr) return;
+    const int verb = at.head(gerund);
+    const int text = at.child(verb, "obj");
+    if (text < verb || text > gerund || !lexicon::is_statement_noun(to_lower_ascii(at.word(text).lemma))) return;
+    const int before = gerund - 1;
+    if (before == text || (at.is_below(before, text) && at.word(before).upos != "PUNCT")) at.hang(gerund, text, "acl");
+}
+
+// "struck a house used by rebels to store rockets, killing two": the strike killed them, neither the rebels nor the
+// storing.
+void lift_harm_from_object(Hanging& at, int gerund) {
+    const bool harms = lexicon::rule_words().is("harm", to_lower_ascii(at.word(gerund).lemma));
+    if (!harms || at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || at.word(gerund - 1).form != ",") return;
+    int clause = at.head(gerund);
+    while (at.is(clause, "advcl") && at.child(clause, "nsubj") == kNone && at.word(clause).xpos == "VB")
+        clause = at.head(clause);
+    if (clause > gerund || !is_participle_on_noun(at, clause, "VBN")) return;
+    const int noun = at.head(clause);
+    const int verb = at.is(noun, "obj") ? at.head(noun) : kNone;
+    if (verb != kNone && verb < noun && at.word(verb).upos == "VERB" && !is_somebody(at, noun)) at.hang(gerund, verb);
+}
+
+// "was caught on camera taking a bribe", taking hung on the camera.
+void reattach_act_seen(Hanging& at, int gerund) {
+    if (!is_participle_on_noun(at, gerund, "VBG") || at.child(gerund, "mark") != kNone) return;
+    const int medium = at.head(gerund);
+    const int verb = at.is(medium, "obl") ? at.head(medium) : kNone;
+    const bool seen = verb != kNone && verb < medium && medium == gerund - 1 &&
+                      lexicon::rule_words().is("catching", to_lower_ascii(at.word(verb).lemma)) &&
+                      lexicon::rule_words().is("medium", to_lower_ascii(at.word(medium).lemma));
+    if (!seen) return;
+    const bool passive = at.word(verb).xpos == "VBN" && at.child(verb, "obj") == kNone;
+    const int object = at.child(verb, "obj");
+    if (passive)
+        at.hang(gerund, verb, "advcl");
+    else if (object != kNone && object < medium)
+        at.hang(gerund, object, "acl");
+}
+
+// "dismissed the minister, accused of lying", hung on the dismissing: who is charged stands right before.
+void reattach_charged(Hanging& at, int participle) {
+    if (at.word(participle).xpos != "VBN" || !at.is(participle, "advcl") || participle < 2) return;
+    if (!lexicon::rule_words().is("charging", to_lower_ascii(at.word(participle).lemma))) return;
+    const int verb = at.head(participle);
+    const int person = phrase_before(at, participle - 1);
+    const bool object = person > verb && at.head(person) == verb && at.is(person, "obj");
+    if (object && at.word(participle - 1).form == "," && at.child(participle, "aux") == kNone &&
+        at.child(participle, "mark") == kNone && (is_somebody(at, person) || at.word(person).ner.ends_with("PER")))
+        at.hang(participle, person, "acl");
+}
+
+// "the extradition of a man suspected of arson", hung on the extradition, which nobody suspects.
+void reattach_charged_below(Hanging& at, int participle) {
+    if (!is_participle_on_noun(at, participle, "VBN") || is_somebody(at, at.head(participle))) return;
+    if (!lexicon::rule_words().is("charging", to_lower_ascii(at.word(participle).lemma))) return;
+    const int person = phrase_before(at, participle);
+    const bool below = at.is_below(person, at.head(participle));
+    if (below && is_somebody(at, person) && !at.word(at.head(participle)).ner.ends_with("PER"))
+        at.hang(participle, person);
+}
+
+bool is_comment(const Hanging& at, int gerund) {
+    const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
+    const auto* act = lexicon::event_class(lemma);
+    return lexicon::reporting_verb(lemma) != nullptr || lemma == "call" ||
+           (act != nullptr && (act->type == "ACCUSE" || act->type == "REQUEST" || act->type == "REJECT"));
+}
+
+// "Holm said she would sue the board, calling it corrupt", hung on the suing: she says so now, whatever she may do. Who
+// cites or adds is who speaks, whoever has done what was said.
+void reattach_comment(Hanging& at, int gerund) {
+    if (at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || !is_comment(at, gerund)) return;
+    const int content = at.head(gerund);
+    const int saying = at.is(content, "ccomp") ? at.head(content) : kNone;
+    const int subject = at.child(content, "nsubj");
+    if (saying == kNone || saying > content || subject == kNone || subject < saying || gerund < content) return;
+    const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
+    const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
+    const bool speaks_on = lemma == "cite" || lemma == "add";
+    const bool of_himself =
+        at.word(subject).upos == "PRON" && lexicon::reporting_verb(to_lower_ascii(at.word(content).lemma)) == nullptr;
+    if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || !(of_himself || speaks_on)) return;
+    if (at.word(gerund - 1).form == "," && at.child(saying, "nsubj") != kNone) at.hang(gerund, saying);
+}
+
+}  // namespace
+
+void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads,
+                          std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        reattach_title(at, i);
+        reattach_owned_thing(at, i);
+        reattach_to_object(at, i);
+        reattach_to_text(at, i);
+        reattach_act_seen(at, i);
+        lift_harm_from_object(at, i);
+        reattach_charged(at, i);
+        reattach_charged_below(at, i);
+        reattach_comment(at, i);
+        give_subject_behind_with(at, i);
+        give_subject_to_second_gerund(at, i);
+    }
+}
+
+}  // namespace relata::extract

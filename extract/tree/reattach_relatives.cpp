@@ -1,0 +1,117 @@
+// Relative clauses that the parser hangs or reads otherwise than the words around them allow.
+
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/tree/hanging.h"
+#include "extract/tree/hanging_number.h"
+#include "extract/tree/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+// "a claim by Norland that rebels shelled a village", read as a relative clause: "that" is nothing in it, and it is
+// what was claimed.
+void unmake_relative(Hanging& at, int clause) {
+    const int mark = at.is(clause, "acl:relcl") ? at.child(clause, "mark") : kNone;
+    if (mark == kNone || to_lower_ascii(at.word(mark).form) != "that" || at.child(clause, "nsubj") == kNone) return;
+    const std::string noun = to_lower_ascii(at.word(at.head(clause)).lemma);
+    if (lexicon::is_statement_noun(noun) || lexicon::rule_words().value("content_noun", noun))
+        at.hang(clause, at.head(clause), "acl");
+}
+
+// "the strike, which the army said targeted a depot", "which" read as what was targeted: it is what struck, where the
+// verb has its object behind it and no subject.
+void turn_relative_to_subject(Hanging& at, int pronoun) {
+    const std::string tag = at.word(pronoun).xpos;
+    if ((tag != "WDT" && tag != "WP") || !(at.is(pronoun, "obj") || at.is(pronoun, "iobj"))) return;
+    const int verb = at.head(pronoun);
+    const int saying = verb != kNone && at.is(verb, "ccomp") ? at.head(verb) : kNone;
+    if (saying == kNone || saying > verb || saying < pronoun || !at.is(saying, "acl:relcl")) return;
+    const std::string form = at.word(verb).xpos;
+    const bool finite = form == "VBD" || form == "VBZ" || form == "VBP";
+    bool other_object = false;
+    for (int i = verb + 1; i < at.size(); ++i) other_object = other_object || (at.head(i) == verb && at.is(i, "obj"));
+    if (finite && other_object && at.child(verb, "nsubj") == kNone) at.hang(pronoun, verb, "nsubj");
+}
+
+// "a deal which the club hopes to announce", "which" hung on the hoping: it is announced.
+void reattach_relative_object(Hanging& at, int pronoun) {
+    const std::string tag = at.word(pronoun).xpos;
+    const int verb = (tag == "WDT" || tag == "WP") && at.is(pronoun, "obj") ? at.head(pronoun) : kNone;
+    if (verb == kNone || verb < pronoun || at.child(verb, "nsubj") == kNone) return;
+    const int act = at.child(verb, "xcomp");
+    if (act < verb || at.word(act).xpos != "VB" || at.child(act, "mark") == kNone || at.child(act, "obj") != kNone)
+        return;
+    const auto* const control = lexicon::control_verb_with_object(to_lower_ascii(at.word(verb).lemma));
+    if (control != nullptr && control->controller == lexicon::Control::Controller::subject) at.hang(pronoun, act);
+}
+
+// The noun whose phrase ends right before `end`.
+int noun_before(const Hanging& at, int end) {
+    int noun = end - 1;
+    while (noun > 0 && at.word(noun).upos == "PUNCT") --noun;
+    while (noun > 0 && at.is(noun, "flat") && at.head(noun) < noun) noun = at.head(noun);
+    return noun;
+}
+
+// "firms aligned with Norex, which has built a plant", hung on the firms: "has" tells of one, the nearest noun.
+void reattach_by_number(Hanging& at, int clause) {
+    const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
+    if (pronoun == kNone || (at.word(pronoun).lemma != "which" && at.word(pronoun).lemma != "that")) return;
+    const int noun = at.head(clause);
+    const Number told = number_of_clause(at, clause);
+    const int nearest = noun_before(at, pronoun);
+    if (noun == kNone || noun > clause || nearest <= noun || told == Number::unknown) return;
+    const Number own = number_of_noun(at, noun);
+    const bool other = own != Number::unknown && own != told && number_of_noun(at, nearest) == told;
+    const bool thing = at.word(nearest).upos == "PROPN" || at.word(nearest).upos == "NOUN";
+    if (other && thing && at.is_below(nearest, noun) && !at.is(nearest, "conj")) at.hang(clause, nearest);
+}
+
+// "the council, to which records were sent, met", "which" and the records hung on the meeting: what stands between a
+// noun and the verb that tells of it belongs to that verb.
+void gather_relative_clause(Hanging& at, int verb) {
+    if (!at.is(verb, "acl:relcl")) return;
+    const int noun = at.head(verb);
+    int pronoun = noun == kNone ? verb : noun + 1;
+    while (pronoun < verb && at.word(pronoun).xpos != "WDT" && at.word(pronoun).xpos != "WP") ++pronoun;
+    if (pronoun >= verb || at.word(pronoun - 1).upos != "ADP") return;
+    const bool passive = at.child(verb, "aux:pass") != kNone;
+    for (int i = pronoun; i < verb; ++i) {
+        if (at.head(i) <= verb || at.is_below(at.head(i), verb)) continue;
+        if (at.is(i, "nsubj") && at.child(verb, "nsubj") == kNone)
+            at.hang(i, verb, passive ? "nsubj:pass" : "nsubj");
+        else if (at.is(i, "obl"))
+            at.hang(i, verb);
+    }
+}
+
+bool is_finite_form(const Word& word) { return word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP"; }
+
+// "data the ministry said showed a rise", both verbs hung on the data: they are said to show it.
+void reattach_to_saying(Hanging& at, int verb) {
+    const int saying = verb - 1;
+    if (saying < 1 || !at.is(saying, "acl:relcl") || !at.is(verb, "acl") || at.head(verb) != at.head(saying)) return;
+    const bool past = is_finite_form(at.word(verb)) || (at.word(verb).xpos == "VBN" && at.child(verb, "aux") == kNone);
+    if (!past || at.child(saying, "nsubj") == kNone || at.child(verb, "nsubj") != kNone) return;
+    if (lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma)) != nullptr) at.hang(verb, saying, "ccomp");
+}
+
+}  // namespace
+
+void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        unmake_relative(at, i);
+        turn_relative_to_subject(at, i);
+        reattach_relative_object(at, i);
+        reattach_to_saying(at, i);
+        reattach_by_number(at, i);
+        gather_relative_clause(at, i);
+    }
+}
+
+}  // namespace relata::extract

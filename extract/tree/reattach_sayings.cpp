@@ -1,0 +1,243 @@
+// What is said, and who says it: contents, sources and charges that the parser has hung elsewhere.
+
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/tree/hanging.h"
+#include "extract/tree/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+const lexicon::Reporting* reporting(const Hanging& at, int verb) {
+    return at.word(verb).upos == "VERB" ? lexicon::reporting_verb(to_lower_ascii(at.word(verb).lemma)) : nullptr;
+}
+
+// Who may be accused: a person, a body, a state; no programme.
+bool is_somebody(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).ner != "O" || at.word(noun).upos == "PRON" || at.word(noun).upos == "PROPN" ||
+           lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) ||
+           lexicon::is_group_noun(lemma);
+}
+
+// "rejected claims that he had lied", claims read as a verb: that is what he rejected.
+void join_content_to_denial(Hanging& at, int content) {
+    const int claim = at.is(content, "ccomp") ? at.head(content) : kNone;
+    if (claim == kNone || claim > content || at.word(claim).upos != "VERB" || !at.is(claim, "obj")) return;
+    const int verb = at.head(claim);
+    const int mark = at.child(content, "mark");
+    const bool that = mark != kNone && to_lower_ascii(at.word(mark).form) == "that";
+    if (that && verb != kNone && verb < claim && at.child(claim, "nsubj") == kNone && reporting(at, verb) != nullptr)
+        at.hang(content, verb);
+}
+
+// "Officials briefed on the matter said …", read as if what was briefed said it: the officials do.
+void lift_source(Hanging& at, int participle) {
+    const int saying = at.is(participle, "nsubj") ? at.head(participle) : kNone;
+    if (saying < participle || (at.word(participle).xpos != "VBN" && at.word(participle).xpos != "VBD")) return;
+    const int source = at.child(participle, "nsubj");
+    if (source == kNone || source > participle || reporting(at, saying) == nullptr) return;
+    const bool noun = at.word(source).upos == "NOUN" || at.word(source).upos == "PROPN";
+    if (!noun || at.child(participle, "aux") != kNone || at.child(participle, "obj") != kNone) return;
+    at.hang(source, saying, "nsubj");
+    at.hang(participle, source, "acl");
+}
+
+// "accused the bank of hiding money", "of hiding" hung on the bank: it is what the bank is accused of.
+void lift_charge(Hanging& at, int gerund) {
+    const int mark = at.is(gerund, "acl") && at.word(gerund).xpos == "VBG" ? at.child(gerund, "mark") : kNone;
+    const int charged = mark == kNone ? kNone : at.head(gerund);
+    const int verb = charged != kNone && charged < mark && at.is(charged, "obj") ? at.head(charged) : kNone;
+    if (verb == kNone || verb > charged || !is_somebody(at, charged)) return;
+    const std::string preposition = to_lower_ascii(at.word(mark).form);
+    const bool ground = preposition == "of" || preposition == "for" || preposition == "with";
+    const bool takes_of = preposition != "of" || lexicon::rule_words().is("accusing", at.word(verb).lemma);
+    const auto* act = lexicon::event_class(at.word(verb).lemma);
+    const bool accuses = act != nullptr && act->type == "ACCUSE";
+    if (ground && takes_of && (accuses || lexicon::rule_words().is("charging", at.word(verb).lemma)))
+        at.hang(gerund, verb, "advcl");
+}
+
+// "The novel went on to win a prize", "The firm used to sell guns", read as what the going or the use was for.
+void join_act_to_its_course(Hanging& at, int act) {
+    const int mark = at.is(act, "advcl") && at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
+    const int going = mark == kNone ? kNone : at.head(act);
+    const int on = mark - 1;
+    if (going == on && at.word(going).lemma == "use" && at.word(going).xpos == "VBD" &&
+        !at.is(going, "acl"))  // not "the tools they used to find it"
+        at.hang(act, going, "xcomp");
+    if (going == kNone || going != on - 1 || to_lower_ascii(at.word(mark).form) != "to") return;
+    if (at.word(going).lemma != "go" || to_lower_ascii(at.word(on).form) != "on" || at.head(on) != going) return;
+    at.hang(on, going, "compound:prt");
+    at.hang(act, going, "xcomp");
+}
+
+// The last word of what hangs on `top`, punctuation aside.
+int last_below(const Hanging& at, int top) {
+    int last = top;
+    for (int i = top + 1; i < at.size(); ++i) {
+        if (at.is_below(i, top) && at.word(i).upos != "PUNCT") last = i;
+    }
+    return last;
+}
+
+// "The mill, Karl Holm told reporters, will close", Holm read as another name of the mill that told them: he did.
+void free_inserted_teller(Hanging& at, int verb) {
+    const int noun = at.is(verb, "acl:relcl") ? at.head(verb) : kNone;
+    if (noun == kNone || noun > verb || at.child(verb, "nsubj") != kNone || at.child(verb, "ccomp") != kNone) return;
+    const bool past = at.word(verb).xpos == "VBD" || at.word(verb).xpos == "VBZ";
+    if (!past || reporting(at, verb) == nullptr) return;
+    int teller = verb - 1;
+    while (teller > noun && at.is(teller, "flat")) teller = at.head(teller);
+    const bool named =
+        teller > noun + 1 && at.is(teller, "appos") && at.head(teller) == noun && at.word(teller).ner != "O";
+    if (!named || at.word(teller - 1).form != ",") return;
+    at.hang(teller, verb, "nsubj");
+    at.hang(verb, noun, "parataxis");
+}
+
+// "The king, Holm insisted, had sold the palace", "The mill, Holm told reporters in Oslo, will close", the saying hung
+// on the king or the mill: she says all of it.
+void lift_inserted_saying(Hanging& at, int verb) {
+    const int noun = at.is(verb, "parataxis") ? at.head(verb) : kNone;
+    const int subject = noun == kNone ? kNone : at.child(verb, "nsubj");
+    if (noun > verb || subject == kNone || subject < noun || reporting(at, verb) == nullptr || verb + 1 >= at.size())
+        return;
+    const bool bare = at.child(verb, "ccomp") == kNone && at.child(verb, "obj") == kNone;
+    const int end = last_below(at, verb) + 1;
+    if (!bare || at.word(noun).upos == "VERB" || end >= at.size() || at.word(end).form != ",") return;
+    int clause = noun;
+    while (at.head(clause) != kNone && at.word(clause).upos != "VERB" && !at.is(clause, "ccomp"))
+        clause = at.head(clause);
+    if (clause > verb) at.hang(verb, clause);
+}
+
+// "In May, Berg told police on Monday, Holm sold the mill", the selling read as an aside of the telling: it is what
+// Berg told, and happened in May.
+void join_told_behind_comma(Hanging& at, int told) {
+    const int saying = at.is(told, "parataxis") ? at.head(told) : kNone;
+    const int teller = saying == kNone || saying > told ? kNone : at.child(saying, "nsubj");
+    const int doer = at.child(told, "nsubj");
+    if (teller == kNone || teller > saying || doer < saying || at.word(doer - 1).form != ",") return;
+    const bool says =
+        lexicon::rule_words().is("mere_saying", at.word(saying).lemma) && at.child(saying, "ccomp") == kNone;
+    const bool aside = at.child(saying, "iobj") != kNone || at.child(saying, "obl") != kNone;
+    const bool inserted = teller > 1 && at.word(teller - 1).form == ",";
+    if (!says || !aside || !inserted || at.word(told).upos != "VERB") return;
+    at.hang(told, saying, "ccomp");
+    for (int i = 0; i < teller; ++i) {
+        if (at.head(i) == saying && at.is_any(i, {"obl", "advmod", "obl:unmarked", "advcl"})) at.hang(i, told);
+    }
+}
+
+// "She said Holm had tried to help but Keller had stopped him", the stopping hung on a verb before the saying: it is
+// told in one breath with the trying, without comma and in the same tense.
+void join_contrast_to_told(Hanging& at, int second) {
+    const int first = at.is(second, "conj") ? at.head(second) : kNone;
+    const int cc = at.child(second, "cc");
+    const int auxiliary = at.child(second, "aux");
+    if (first == kNone || cc < 1 || cc > second || at.word(cc - 1).form == "," || auxiliary == kNone ||
+        at.child(second, "nsubj") == kNone)
+        return;
+    for (int told = second - 1; told > first; --told) {
+        const int saying = at.is(told, "ccomp") ? at.head(told) : kNone;
+        const bool said =
+            saying > first && saying < told && at.head(saying) == first && reporting(at, saying) != nullptr;
+        const int same = said ? at.child(told, "aux") : kNone;
+        if (same != kNone && to_lower_ascii(at.word(same).form) == to_lower_ascii(at.word(auxiliary).form))
+            return at.hang(second, told);
+    }
+}
+
+// Whether who does this takes a stand: says, blames, praises, demands.
+bool takes_a_stand(const Hanging& at, int verb) {
+    if (reporting(at, verb) != nullptr) return true;
+    const auto* act = lexicon::event_class(at.word(verb).lemma);
+    return act != nullptr && (act->type == "ACCUSE" || act->type == "REJECT" || act->type == "REQUEST" ||
+                              act->type == "SUPPORT" || act->type == "THREATEN");
+}
+
+// "The report found that the agency had slept, and it blamed the minister", the blaming hung on the sleep: behind the
+// comma, in the tense of the finding, it is what the report did next.
+void join_second_stand(Hanging& at, int second) {
+    const int told = at.is(second, "conj") ? at.head(second) : kNone;
+    const int saying = told != kNone && at.is(told, "ccomp") ? at.head(told) : kNone;
+    if (saying == kNone || saying > told || told > second || reporting(at, saying) == nullptr) return;
+    const int cc = at.child(second, "cc");
+    const int subject = at.child(second, "nsubj");
+    const bool own_clause =
+        cc > 0 && at.word(cc - 1).form == "," && subject == cc + 1 && at.word(subject).upos == "PRON";
+    const bool same_tense = at.word(second).xpos == at.word(saying).xpos && at.child(second, "aux") == kNone &&
+                            at.child(told, "aux") != kNone;
+    if (own_clause && same_tense && takes_a_stand(at, second)) at.hang(second, saying);
+}
+
+// "Presumably after being warned, Holm left", the hedge hung on the leaving: it is the warning that is presumed.
+void lower_hedge(Hanging& at, int hedge) {
+    const int verb = at.is(hedge, "advmod") ? at.head(hedge) : kNone;
+    const bool hedges = verb > hedge && lexicon::rule_words().is("hedge", to_lower_ascii(at.word(hedge).form));
+    if (!hedges || hedge + 1 >= at.size() || at.head(hedge + 1) == verb) return;
+    const int clause = at.head(hedge + 1);
+    const bool opens = at.is(hedge + 1, "mark") && clause != kNone && at.is(clause, "advcl") && at.head(clause) == verb;
+    if (opens && clause < verb) at.hang(hedge, clause);
+}
+
+// "said Friday there was no threat": the day of the saying, hung on what was said.
+void lift_day_of_saying(Hanging& at, int day) {
+    const int content = at.is(day, "obl") || at.is(day, "advmod") ? at.head(day) : kNone;
+    const int saying = day - 1;
+    if (content == kNone || saying < 0 || !at.is(content, "ccomp") || at.head(content) != saying || content < day)
+        return;
+    const std::string form = to_lower_ascii(at.word(day).form);
+    const bool named = lexicon::time_words().is("weekday", form) || form == "today" || form == "yesterday";
+    if (named && at.child(day, "case") == kNone && reporting(at, saying) != nullptr)
+        at.hang(day, saying, at.is(day, "obl") ? "obl:unmarked" : "advmod");
+}
+
+// Whether the clause of `verb` tells that something is kept back: "did not elaborate", "gave no details".
+bool keeps_back(const Hanging& at, int verb) {
+    const auto& words = lexicon::rule_words();
+    const auto kind = words.value("telling_more", to_lower_ascii(at.word(verb).lemma));
+    const int object = at.child(verb, "obj");
+    const int determiner = object == kNone ? kNone : at.child(object, "det");
+    const bool none = determiner != kNone && at.word(determiner).lemma == "no";
+    bool denied = none;
+    for (int i = 0; i < verb; ++i) denied = denied || (at.head(i) == verb && at.word(i).lemma == "not");
+    if (!kind || !denied) return false;
+    return *kind == "alone" || (object != kNone && words.is("particulars", to_lower_ascii(at.word(object).lemma)));
+}
+
+// "said the men were armed, but did not give any details", read as if the men gave none: who speaks keeps it back.
+void lift_what_is_kept_back(Hanging& at, int verb) {
+    const int content = at.is(verb, "conj") && at.child(verb, "nsubj") == kNone ? at.head(verb) : kNone;
+    if (content == kNone || content > verb || !at.is(content, "ccomp") || !keeps_back(at, verb)) return;
+    const int saying = at.head(content);
+    const auto* says = saying == kNone || saying > content ? nullptr : reporting(at, saying);
+    if (says != nullptr && says->kind == lexicon::Reporting::Kind::say && at.child(saying, "nsubj") != kNone)
+        at.hang(verb, saying);
+}
+
+}  // namespace
+
+void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        lift_what_is_kept_back(at, i);
+        join_content_to_denial(at, i);
+        lift_source(at, i);
+        lift_charge(at, i);
+        join_act_to_its_course(at, i);
+        free_inserted_teller(at, i);
+        lift_inserted_saying(at, i);
+        lift_day_of_saying(at, i);
+        join_told_behind_comma(at, i);
+        join_contrast_to_told(at, i);
+        join_second_stand(at, i);
+        lower_hedge(at, i);
+    }
+}
+
+}  // namespace relata::extract
