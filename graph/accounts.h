@@ -43,8 +43,8 @@ struct Account {
     bool negated = false;
     std::uint32_t document = 0;  ///< equal for assertions of one document
     std::uint32_t sentence = 0;
-    Span clause = {};   ///< its relation in the document: equal where one verb has several objects
-    Span told_of = {};  ///< its object there; empty if it has none
+    Span clause = {};                       ///< its relation in the document: equal where one verb has several objects
+    Span told_of = {};                      ///< its object there; empty if it has none
     std::vector<std::uint64_t> words = {};  ///< hashes of the content words of its sentence, sorted
     std::vector<std::uint64_t> topic = {};  ///< of a count: hashes of the names in its article, sorted; no countries
     std::vector<std::uint64_t> lands = {};  ///< of a count: hashes of the countries in its article, sorted

@@ -6,10 +6,10 @@
 
 namespace relata::graph {
 
-/// Sets the kind of an account of which agent, patient and number are known, from the rest of its assertion. A strike of
-/// workers is a protest and no attack, and so is the stopping of work. What an earthquake, storm or blast "hits" befell
-/// it, and nobody attacked: the kind is the event's own and there is no agent. Who is jailed "for eight years" is
-/// sentenced, with that number.
+/// Sets the kind of an account of which agent, patient and number are known, from the rest of its assertion. A strike
+/// of workers is a protest and no attack, and so is the stopping of work. What an earthquake, storm or blast "hits"
+/// befell it, and nobody attacked: the kind is the event's own and there is no agent. Who is jailed "for eight years"
+/// is sentenced, with that number.
 void settle_kind(const Assertion& assertion, Account& account);
 
 /// A kind of act whose number is of those who did it: 9,000 drivers who join a strike.

@@ -112,7 +112,7 @@ Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s) {
                        lexicon::rule_words().is("takes_participle", tree.lemma(verb));
     const bool made = lexicon::is_light_verb(verb_lemma(tree, verb)) && !tree.has_child(h, "det", "the") &&
                       tree.child(h, "nmod:poss") == kNone;  // "will sign a deal allowing exports"
-    const bool supposed = is_condition(tree, verb);  // "as if to convey a person speaking"
+    const bool supposed = is_condition(tree, verb);         // "as if to convey a person speaking"
     if (!shows && !made && !supposed) return Scope::elsewhere;
     const bool open = made && tree.is_any(verb, {"xcomp", "acl"});  // "are expected to sign a deal allowing exports"
     const Modality outer = open ? standing_of(tree, verb).modality : own_modality(tree, verb);

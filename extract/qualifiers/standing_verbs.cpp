@@ -86,7 +86,7 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
                        !is_attempt_noun(tree.lemma(object));
     if (lexicon::rule_words().is("confirming", lemma) && is_negated(tree, verb)) return doubt(s);
     if (lemma == "deny" && !asked && event_noun(tree, object) != nullptr)
-        return is_negated(tree, verb) ? doubt(s) : negate(s);  // "denied the attack on Oslo"
+        return is_negated(tree, verb) ? doubt(s) : negate(s);              // "denied the attack on Oslo"
     const auto sought = lexicon::rule_words().value("sought_act", lemma);  // "seeks the extradition of Ana Reis"
     if (sought && event_noun(tree, object) != nullptr)
         if (const auto modality = modality_from(*sought)) return qualify(s, *modality);
