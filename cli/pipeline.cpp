@@ -9,7 +9,7 @@
 
 #include "core/sha256.h"
 #include "extract/assertions.h"
-#include "extract/events.h"
+#include "extract/events/events.h"
 #include "extract/mentions/mentions.h"
 #include "graph/signature.h"
 #include "nlp/default_model.h"

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "core/utf8.h"
-#include "extract/informative.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/event_type.h"
 #include "extract/qualifiers/measure.h"
+#include "extract/worth/informative.h"
 
 namespace relata::extract {
 namespace {

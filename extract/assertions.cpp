@@ -11,14 +11,14 @@
 #include "core/sha256.h"
 #include "core/utf8.h"
 #include "extract/act_class.h"
+#include "extract/clauses/restriction.h"
 #include "extract/confidence.h"
-#include "extract/informative.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
 #include "extract/mentions/names.h"
 #include "extract/nesting.h"
-#include "extract/offices.h"
+#include "extract/nouns/offices.h"
 #include "extract/participants.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/count.h"
@@ -30,8 +30,8 @@
 #include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
-#include "extract/restriction.h"
 #include "extract/rules/proposition.h"
+#include "extract/worth/informative.h"
 
 namespace relata::extract {
 namespace {

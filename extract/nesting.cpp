@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {

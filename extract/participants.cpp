@@ -7,11 +7,11 @@
 #include <set>
 
 #include "core/utf8.h"
+#include "extract/clauses/relative.h"
+#include "extract/clauses/subject.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
 #include "extract/mentions/names.h"
-#include "extract/relative.h"
-#include "extract/subject.h"
 
 namespace relata::extract {
 namespace {

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"

@@ -7,7 +7,7 @@
 #include "extract/mentions/mention_heads.h"
 #include "extract/mentions/name_context.h"
 #include "extract/mentions/names.h"
-#include "extract/noun_phrase.h"
+#include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
 namespace {

@@ -7,7 +7,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/noun_phrase.h"
+#include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
 namespace {

@@ -12,20 +12,20 @@
 
 #include "core/utf8.h"
 #include "extract/chains.h"
-#include "extract/clause.h"
-#include "extract/definite_nouns.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/acronyms.h"
 #include "extract/mentions/coreference.h"
+#include "extract/mentions/definite_nouns.h"
 #include "extract/mentions/full_names.h"
 #include "extract/mentions/institutions.h"
 #include "extract/mentions/mention_heads.h"
 #include "extract/mentions/name_context.h"
 #include "extract/mentions/names.h"
+#include "extract/mentions/people.h"
 #include "extract/mentions/references.h"
-#include "extract/people.h"
-#include "extract/unknown_states.h"
+#include "extract/worth/unknown_states.h"
 
 namespace relata::extract {
 namespace {

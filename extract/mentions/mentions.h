@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/records.h"
-#include "extract/noun_phrase.h"
+#include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
 

@@ -6,12 +6,12 @@
 #include <iterator>
 
 #include "core/utf8.h"
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
-#include "extract/noun_phrase.h"
-#include "extract/people.h"
+#include "extract/mentions/people.h"
+#include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
 namespace {

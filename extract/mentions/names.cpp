@@ -9,7 +9,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/people.h"
+#include "extract/mentions/people.h"
 
 namespace relata::extract {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/noun_phrase.h"
+#include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
 

@@ -8,7 +8,7 @@
 #include "extract/mentions/name_groups.h"
 #include "extract/mentions/names.h"
 #include "extract/mentions/phrase_features.h"
-#include "extract/noun_phrase.h"
+#include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
 namespace {

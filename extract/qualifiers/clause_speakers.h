@@ -5,7 +5,7 @@
 #include <optional>
 #include <span>
 
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/qualifiers/voices.h"
 #include "extract/tree/tree.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/utf8.h"
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {

@@ -5,7 +5,7 @@
 
 #include "core/names.h"
 #include "core/utf8.h"
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/standing.h"

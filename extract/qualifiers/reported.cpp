@@ -6,8 +6,8 @@
 #include <array>
 
 #include "core/utf8.h"
-#include "extract/adverbial_subject.h"
-#include "extract/clause.h"
+#include "extract/clauses/adverbial_subject.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {

@@ -5,13 +5,13 @@
 #include <string>
 
 #include "core/utf8.h"
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/voice.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/noun_phrase.h"
+#include "extract/nouns/noun_phrase.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/standing.h"
-#include "extract/voice.h"
 
 namespace relata::extract {
 namespace {

@@ -8,7 +8,8 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/subject.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/clause_speakers.h"
@@ -16,7 +17,6 @@
 #include "extract/qualifiers/quotations.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/turns.h"
-#include "extract/subject.h"
 
 namespace relata::extract {
 

@@ -4,13 +4,13 @@
 #include <string>
 
 #include "core/utf8.h"
-#include "extract/adverbial_subject.h"
-#include "extract/clause.h"
+#include "extract/clauses/adverbial_subject.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/subject.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/standing_step.h"
-#include "extract/subject.h"
 
 namespace relata::extract {
 namespace {

@@ -6,13 +6,13 @@
 
 #include "core/names.h"
 #include "core/utf8.h"
-#include "extract/circumstantial_act.h"
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/subject.h"
+#include "extract/events/circumstantial_act.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/standing_step.h"
-#include "extract/subject.h"
 
 namespace relata::extract {
 namespace {

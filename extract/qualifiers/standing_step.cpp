@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"

@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/relative.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
 #include "extract/mentions/names.h"
 #include "extract/qualifiers/reported.h"
-#include "extract/relative.h"
 
 namespace relata::extract {
 namespace {

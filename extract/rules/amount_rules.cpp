@@ -4,12 +4,12 @@
 #include <string>
 
 #include "core/utf8.h"
-#include "extract/attachment.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/noun_parts.h"
+#include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/measure.h"
 #include "extract/rules/proposition.h"
-#include "extract/verb_parts.h"
 
 namespace relata::extract {
 namespace {

@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/complement.h"
-#include "extract/completion.h"
+#include "extract/clauses/complement.h"
+#include "extract/clauses/completion.h"
+#include "extract/clauses/relative.h"
+#include "extract/clauses/subject.h"
+#include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/relative.h"
 #include "extract/rules/proposition.h"
-#include "extract/subject.h"
-#include "extract/verb_parts.h"
 
 namespace relata::extract {
 namespace {

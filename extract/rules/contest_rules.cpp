@@ -1,11 +1,11 @@
 // Contests: over whom somebody won, to whom he lost, where the verb has what was won or lost as its object.
 
 #include "core/utf8.h"
-#include "extract/attachment.h"
-#include "extract/complement.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/complement.h"
+#include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/rules/proposition.h"
-#include "extract/verb_parts.h"
 
 namespace relata::extract {
 namespace {

@@ -6,7 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/name_context.h"
-#include "extract/noun_parts.h"
+#include "extract/nouns/noun_parts.h"
 #include "extract/rules/proposition.h"
 
 namespace relata::extract {

@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "core/utf8.h"
-#include "extract/attachment.h"
-#include "extract/complement.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/complement.h"
+#include "extract/clauses/relative.h"
+#include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/relative.h"
 #include "extract/rules/proposition.h"
-#include "extract/verb_parts.h"
 
 namespace relata::extract {
 namespace {

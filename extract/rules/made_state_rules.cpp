@@ -1,14 +1,14 @@
 // Made states: what somebody or something becomes by what another does, and how high a price stands.
 
 #include "core/utf8.h"
-#include "extract/attachment.h"
-#include "extract/complement.h"
-#include "extract/completion.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/complement.h"
+#include "extract/clauses/completion.h"
+#include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/noun_parts.h"
+#include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/standing.h"
 #include "extract/rules/proposition.h"
-#include "extract/verb_parts.h"
 
 namespace relata::extract {
 namespace {

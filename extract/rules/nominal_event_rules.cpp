@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/attachment.h"
-#include "extract/event_participants.h"
+#include "extract/clauses/attachment.h"
+#include "extract/events/event_participants.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/noun_parts.h"
+#include "extract/nouns/noun_parts.h"
 #include "extract/rules/proposition.h"
 
 namespace relata::extract {

@@ -1,8 +1,8 @@
 // Office rules: into which office somebody is put, and which one he says he acts in.
 
-#include "extract/held_office.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/noun_parts.h"
+#include "extract/nouns/held_office.h"
+#include "extract/nouns/noun_parts.h"
 #include "extract/rules/proposition.h"
 
 namespace relata::extract {

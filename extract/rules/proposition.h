@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/clause.h"
-#include "extract/noun_phrase.h"
+#include "extract/clauses/clause.h"
+#include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
 

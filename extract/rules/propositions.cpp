@@ -9,7 +9,7 @@
 #include "extract/qualifiers/standing.h"
 #include "extract/rules/proposition.h"
 #include "extract/rules/toll_rules.h"
-#include "extract/worth.h"
+#include "extract/worth/worth.h"
 
 namespace relata::extract {
 namespace {

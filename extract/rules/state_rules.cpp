@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/attachment.h"
-#include "extract/complement.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/complement.h"
+#include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/noun_parts.h"
+#include "extract/nouns/noun_parts.h"
 #include "extract/rules/proposition.h"
-#include "extract/state_parts.h"
-#include "extract/verb_parts.h"
+#include "extract/worth/state_parts.h"
 
 namespace relata::extract {
 namespace {

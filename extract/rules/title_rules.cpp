@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/held_office.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/noun_parts.h"
-#include "extract/office_name.h"
+#include "extract/nouns/held_office.h"
+#include "extract/nouns/noun_parts.h"
+#include "extract/nouns/office_name.h"
 #include "extract/rules/proposition.h"
 
 namespace relata::extract {

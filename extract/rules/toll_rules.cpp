@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "extract/complement.h"
+#include "extract/clauses/complement.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/count.h"
 

@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/attachment.h"
-#include "extract/complement.h"
-#include "extract/completion.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/complement.h"
+#include "extract/clauses/completion.h"
+#include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/rules/proposition.h"
-#include "extract/verb_parts.h"
 
 namespace relata::extract {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "extract/relative.h"
+#include "extract/clauses/relative.h"
 
 namespace relata::extract {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "extract/clause.h"
-#include "extract/relative.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/relative.h"
 
 namespace relata::extract {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/tuples/tuple_phrase.h"
 
 namespace relata::extract {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/tuples/tuple_phrase.h"
 
 namespace relata::extract {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/clauses/relative.h"
 #include "extract/lexicon/lexicon.h"
-#include "extract/relative.h"
 
 namespace relata::extract {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 #include "extract/tuples/tuple_relation.h"
 
 namespace relata::extract {

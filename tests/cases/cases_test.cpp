@@ -6,7 +6,7 @@
 
 #include "core/names.h"
 #include "extract/assertions.h"
-#include "extract/events.h"
+#include "extract/events/events.h"
 #include "extract/mentions/mentions.h"
 #include "nlp/default_model.h"
 #include "nlp/parser.h"

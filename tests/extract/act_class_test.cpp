@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "extract/informative.h"
+#include "extract/worth/informative.h"
 #include "tests/support/catch.h"
 #include "tests/support/parse.h"
 

@@ -1,5 +1,5 @@
-// extract/actor_code.h
-#include "extract/actor_code.h"
+// extract/events/actor_code.h
+#include "extract/events/actor_code.h"
 
 #include "tests/support/catch.h"
 

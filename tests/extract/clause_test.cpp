@@ -1,6 +1,6 @@
-#include "extract/clause.h"
+#include "extract/clauses/clause.h"
 
-#include "extract/relative.h"
+#include "extract/clauses/relative.h"
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"
 

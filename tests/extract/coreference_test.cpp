@@ -1,6 +1,6 @@
 #include "extract/mentions/coreference.h"
 
-#include "extract/definite_nouns.h"
+#include "extract/mentions/definite_nouns.h"
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"
 

@@ -1,5 +1,5 @@
-// extract/event_frame.h
-#include "extract/event_frame.h"
+// extract/events/event_frame.h
+#include "extract/events/event_frame.h"
 
 #include "tests/support/catch.h"
 

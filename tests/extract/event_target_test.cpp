@@ -1,5 +1,5 @@
-// extract/event_target.h
-#include "extract/event_target.h"
+// extract/events/event_target.h
+#include "extract/events/event_target.h"
 
 #include "extract/mentions/mentions.h"
 #include "tests/extract/tree_of.h"

@@ -1,4 +1,4 @@
-#include "extract/noun_phrase.h"
+#include "extract/nouns/noun_phrase.h"
 
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"

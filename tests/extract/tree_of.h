@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "extract/clause.h"
-#include "extract/noun_phrase.h"
+#include "extract/clauses/clause.h"
+#include "extract/nouns/noun_phrase.h"
 #include "extract/rules/proposition.h"
 #include "extract/tree/tree.h"
 #include "tests/support/parse.h"

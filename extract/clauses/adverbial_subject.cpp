@@ -1,0 +1,387 @@
+// Subjects of adverbial clauses: whose participle, gerund or infinitive it is that hangs on another verb.
+
+#include "extract/clauses/adverbial_subject.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/utf8.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/relative.h"
+#include "extract/events/owner_of_act.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+// Verbs after which "of doing" and "for doing" tell what their object has done.
+bool is_charging(const Tree& tree, int verb) {
+    const auto* act = lexicon::event_class(tree.lemma(verb));
+    const bool accuses = act != nullptr && act->type == "ACCUSE" && tree.has_upos(verb, {"VERB"});
+    return accuses || lexicon::rule_words().is("charging", tree.lemma(verb));
+}
+
+// "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
+Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
+    for (int at = tree.head(predicate); at != kNone; at = tree.head(at)) {
+        const bool other = tree.has_upos(at, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, at)) != nullptr;
+        if (!other) continue;
+        if (const int own = own_subject(tree, at); own != kNone && !is_passive(tree, at))
+            return {nominals_of(tree, own), SubjectSource::matrix};
+    }
+    return {};
+}
+
+// ", killing four": what came of it, while "arrested carrying a gun" is how somebody was.
+bool is_outcome(const Tree& tree, int predicate) {
+    return tree.word(predicate).xpos == "VBG" && tree.child_any(predicate, {"mark", "case"}) == kNone &&
+           follows_comma(tree, predicate);
+}
+
+// "…, making it the deadliest since 2009": what was told before makes it so, and what "it" is lies there too.
+bool makes_it(const Tree& tree, int predicate) {
+    const int object = tree.child(predicate, "obj");
+    return tree.lemma(predicate) == "make" && tree.word(predicate).xpos == "VBG" && object != kNone &&
+           tree.has_upos(object, {"PRON"}) && tree.has_child(predicate, "xcomp");
+}
+
+// "…, meaning that", "…, bringing the death toll to nine": by everything that was told before.
+bool tells_outcome_of_all(const Tree& tree, int predicate) {
+    const int object = tree.child(predicate, "obj");
+    const bool counts =
+        object != kNone && tree.word(predicate).xpos == "VBG" && lexicon::rule_words().is("tally", tree.lemma(object));
+    if (makes_it(tree, predicate)) return true;
+    const bool after =
+        tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
+    return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
+}
+
+// "the fire spread fast, triggering a stampede", "unrest halted deliveries, disrupting the work": what happens brings
+// it about, while of "Norex closed the mill, sparking protests" it is the closing.
+Subjects what_brought_about(const Tree& tree, int participle) {
+    const int matrix = tree.head(participle);
+    const std::string lemma = verb_lemma(tree, participle);
+    const bool brings_about = lexicon::rule_words().value("outcome", lemma) == std::string_view("bring_about");
+    if (!brings_about || makes_it(tree, participle) || !is_predicate(tree, matrix) || is_passive(tree, matrix) ||
+        tree.has_child(matrix, "cop") || lexicon::rule_words().is("changing", verb_lemma(tree, matrix)) ||
+        (is_doubtful_attachment(tree, participle) && !follows_comma(tree, participle)))
+        return {};
+    const int cause = own_subject(tree, matrix);
+    const bool happens = cause != kNone && tree.has_upos(cause, {"NOUN"}) && !can_act(tree, cause);
+    return happens ? Subjects{nominals_of(tree, cause), SubjectSource::matrix} : Subjects{};
+}
+
+// "gender-affirming care", "on a level crossing", "appears for questioning by the police": a noun or an adjective.
+bool is_nominal_gerund(const Tree& tree, int i) {
+    const bool hyphened = i > 0 && tree.word(i - 1).form == "-";
+    const bool by = std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "by" && can_act(tree, c);
+    });
+    return tree.word(i).xpos == "VBG" &&
+           (hyphened || tree.has_child(i, "det") || (by && tree.has_child(i, "mark", "for")));
+}
+
+// "As fighting between rebels and the army continues, …"
+bool is_between_others(const Tree& tree, int i) {
+    return tree.word(i).xpos == "VBG" && std::ranges::any_of(tree.children(i), [&](int c) {
+               return tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "between" &&
+                      (is_name(tree, c) || can_act(tree, c)) && !tree.has_upos(c, {"NUM"});
+           });
+}
+
+// "Speaking of trains, …", "Judging by the polls, …": what the writer does.
+bool is_idle_participle(const Tree& tree, int i) {
+    const bool first = i == 0 || (i == 1 && tree.has_upos(0, {"CCONJ"}));
+    return first && i + 1 < tree.size() &&
+           lexicon::rule_words().is("idle_participle", to_lower_ascii(tree.word(i).form + " " + tree.word(i + 1).form));
+}
+
+Subjects of_matrix(Subjects subjects) {
+    if (subjects.nominals.empty()) return {};
+    return {std::move(subjects.nominals), SubjectSource::matrix};
+}
+
+// "is used to deliver", "200 soldiers were sent to run the centre": what the passive is done to does it. Not in "work
+// must be done to prevent floods", though "is done arguing" says that somebody ends it.
+bool is_purpose_of_patient(const Tree& tree, int passive) {
+    if (tree.lemma(passive) == "do") return false;
+    if (tree.lemma(passive) == "use" && tree.has_child(passive, "obl:agent"))
+        return false;  // "used by rebels to store"
+    if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
+    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
+    const bool reduced = tree.is(passive, "acl") && !tree.is(passive, "acl:relcl");  // "Cole, invited by the mayor to"
+    const int patient = reduced ? tree.head(passive) : own_subject(tree, passive);
+    return control != nullptr && control->controller == lexicon::Control::Controller::object && patient != kNone &&
+           can_act(tree, patient);
+}
+
+// "the gel could be used to try to cure the blight": by whom, as the gel tries nothing.
+bool is_tried_with(const Tree& tree, int predicate, int passive) {
+    const int patient = own_subject(tree, passive);
+    const auto* control = lexicon::control_verb(verb_lemma(tree, predicate));
+    return control != nullptr && control->effect == lexicon::Control::Effect::attempt && patient != kNone &&
+           !can_act(tree, patient);
+}
+
+// "was arrested by police hunting the gang": the police hunt, where no comma stands between.
+int agent_before(const Tree& tree, int passive, int gerund) {
+    const int agent = tree.child(passive, "obl:agent");
+    const bool bare = tree.word(gerund).xpos == "VBG" && tree.child_any(gerund, {"mark", "case", "cc"}) == kNone;
+    const bool adjoins = agent != kNone && tree.extent(agent).end == tree.extent(gerund).begin;
+    return bare && adjoins && can_act(tree, agent) && tree.word(tree.extent(gerund).begin).form != "," ? agent : kNone;
+}
+
+// "broke the truce set by Oslo by shelling Ostrava": Oslo has done the setting, the shelling is how the truce was
+// broken.
+int act_around_told_passive(const Tree& tree, int passive, int means) {
+    const int agent = tree.is(passive, "acl") ? tree.child(passive, "obl:agent") : kNone;
+    const int noun = tree.head(passive);
+    const bool told = agent != kNone && agent < means && tree.is(noun, "obj");
+    return told && tree.has_upos(tree.head(noun), {"VERB"}) ? tree.head(noun) : kNone;
+}
+
+// "held back loans to help absorb refugees": that is what the loans are for, whoever stops them.
+bool is_aim_of_stopped_thing(const Tree& tree, int infinitive, int verb) {
+    const int object = tree.child(verb, "obj");
+    return object != kNone && tree.has_child(infinitive, "mark", "to") &&
+           tree.extent(object).end == tree.extent(infinitive).begin &&
+           lexicon::rule_words().is("other_owner", verb_lemma(tree, verb)) &&
+           lexicon::rule_words().is("made_for", to_lower_ascii(tree.lemma(object)));
+}
+
+// "Cole was sworn in as mayor, saying she would cut taxes": what is done to a person is done by nobody that speaks.
+bool goes_on_speaking(const Tree& tree, int participle, int patient) {
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, participle));
+    for (int i = tree.head(participle); i < participle; ++i) {
+        if (tree.is(i, "nsubj")) return false;  // "Cole was fined, with judge Holm ordering her release, stating"
+    }
+    return patient != kNone && can_act(tree, patient) && reporting != nullptr && tree.has_child(participle, "ccomp") &&
+           reporting->kind == lexicon::Reporting::Kind::say;
+}
+
+// "was involved in the war, fighting in Africa": a passive by nobody, of somebody who does what goes on behind it.
+bool is_state(const Tree& tree, int passive) {
+    const int patient = own_subject(tree, passive);
+    return lexicon::rule_words().is("state_participle", tree.lemma(passive)) && !tree.has_child(passive, "obl:agent") &&
+           patient != kNone && can_act(tree, patient);
+}
+
+// Under a passive an infinitive, what it was done by doing and an outcome are its agent's, who
+// may not be told: "was cut off to protect the town".
+Subjects subject_under_passive(const Tree& tree, int predicate) {
+    const int matrix = tree.head(predicate);
+    const bool purpose = tree.has_child(predicate, "mark", "to");
+    const int patient =
+        own_subject(tree, matrix);  // "costs were cut by closing two plants", not "he was served by using"
+    const bool means = tree.word(predicate).xpos == "VBG" && (patient == kNone || !can_act(tree, patient)) &&
+                       (tree.has_child(predicate, "mark", "by") || tree.has_child(predicate, "mark", "through"));
+    if (purpose && is_purpose_of_patient(tree, matrix) && !is_tried_with(tree, predicate, matrix))
+        return controlled_by_subject_of(tree, matrix);
+    if (const int agent = agent_before(tree, matrix, predicate); agent != kNone)
+        return {nominals_of(tree, agent), SubjectSource::matrix};
+    if (const int act = means ? act_around_told_passive(tree, matrix, predicate) : kNone; act != kNone)
+        return of_matrix(find_subjects(tree, act));
+    const bool outcome = is_outcome(tree, predicate) && !is_state(tree, matrix);
+    if (!purpose && !means && !outcome) return of_matrix(find_subjects(tree, matrix));
+    auto agents = agents_of(tree, matrix);
+    const bool judged = lexicon::rule_words().is("accusing", tree.lemma(matrix)) || is_charging(tree, matrix);
+    if ((agents.empty() || !judged) && !purpose && goes_on_speaking(tree, predicate, patient))
+        return of_matrix(find_subjects(tree, matrix));
+    return of_matrix({std::move(agents)});
+}
+
+// "filed a case against the mayor for obstructing", "imposed sanctions on Oslo for arming them": who is charged has
+// done it.
+int charged_person(const Tree& tree, int verb) {
+    const auto is_charged = [&tree, verb](int c) {
+        const std::string preposition = tree.preposition(c);
+        return preposition == "against" ||
+               (preposition == "on" && lexicon::rule_words().is("imposing", tree.lemma(verb)));
+    };
+    for (const int c : tree.children(verb)) {
+        if (tree.is(c, "obl")) {
+            const bool felt =
+                tree.has_upos(verb, {"ADJ"}) && can_act(tree, c) &&  // "furious with the general for leaking"
+                (tree.preposition(c) == "with" || tree.preposition(c) == "at" || tree.preposition(c) == "to");
+            if (felt) return c;
+            const bool scolded = lexicon::rule_words().is("scolding", tree.lemma(verb)) && tree.preposition(c) == "at";
+            if (is_charged(c) || scolded) return c;  // "lashed out at Oslo for"
+        }
+        if (!tree.is(c, "obj")) continue;
+        const bool punishes = lexicon::rule_words().is("punishment", to_lower_ascii(tree.lemma(c)));
+        for (const int below : tree.children(c)) {  // "upheld the conviction of the mayor for lying"
+            const bool punished = punishes && tree.preposition(below) == "of";
+            if (tree.is(below, "nmod") && (punished || is_charged(below))) return below;
+        }
+    }
+    return kNone;
+}
+
+// "chastised him for ignoring the rules", "honoured Reis for saving a child": what is done to people for doing
+// something is done for what they did.
+int blamed_or_thanked(const Tree& tree, int gerund, int verb) {
+    const int person = is_passive(tree, verb) ? kNone : tree.child(verb, "obj");
+    const int mark = tree.child(gerund, "mark");
+    const bool behind = person > verb && mark > person && tree.word(gerund).xpos == "VBG" && mark + 1 == gerund;
+    const bool somebody = person != kNone && can_act(tree, person) && !tree.has_upos(person, {"NUM", "ADJ", "DET"});
+    return behind && somebody && lower_form(tree, mark) == "for" &&
+                   !lexicon::rule_words().is("means_as_object", tree.lemma(verb))
+               ? person
+               : kNone;
+}
+
+// "jailed Berg after he was found guilty" with no "he": "after being found guilty", "after pleading guilty".
+bool is_course_of_trial(const Tree& tree, int gerund, int verb) {
+    if (!is_charging(tree, verb) || is_passive(tree, verb) || !tree.has_child(gerund, "mark", "after")) return false;
+    return is_passive(tree, gerund) || lexicon::rule_words().is("owning_up", tree.lemma(gerund));
+}
+
+// "appointed Ana Reis as judge, becoming the first woman": who is named becomes it.
+bool becomes_what_is_named(const Tree& tree, int gerund, int verb) {
+    return lexicon::rule_words().is("naming", tree.lemma(verb)) && !is_passive(tree, verb) &&
+           tree.lemma(gerund) == "become" && tree.word(gerund).xpos == "VBG" && follows_comma(tree, gerund);
+}
+
+// "of breaking the law" in "charged two men of breaking the law for spying".
+bool is_charge(const Tree& tree, int gerund) {
+    return tree.is(gerund, "advcl") && tree.word(gerund).xpos == "VBG" &&
+           (tree.has_child(gerund, "mark", "of") || tree.has_child(gerund, "mark", "with"));
+}
+
+// "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
+int charging_verb_over(const Tree& tree, int gerund) {
+    const bool with = tree.has_child(gerund, "mark", "with") && tree.lemma(tree.head(gerund)) == "charge";
+    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for") && !with) return kNone;
+    int at = tree.head(gerund);
+    while (at != kNone && !is_charging(tree, at) &&
+           ((tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) || is_charge(tree, at)))
+        at = tree.head(at);
+    return at != kNone && is_charging(tree, at) ? at : kNone;
+}
+
+// "A bus lost control and crashed, killing nine": on whichever verb it hangs, there is but one subject before it.
+bool is_harm_by_only_subject(const Tree& tree, int participle, int verb) {
+    if (tree.word(participle).xpos != "VBG" || !lexicon::rule_words().is("harm", tree.lemma(participle)) ||
+        !follows_comma(tree, participle) || is_passive(tree, verb))
+        return false;
+    int subjects = 0;
+    for (int i = 0; i < participle; ++i) {
+        if (tree.is_any(i, {"acl", "ccomp"})) return false;
+        subjects += tree.is(i, "nsubj");
+    }
+    return subjects == 1;
+}
+
+// "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.
+int over_outcomes(const Tree& tree, int participle) {
+    int matrix = tree.head(participle);
+    if (tree.word(participle).xpos != "VBG" || !lexicon::rule_words().is("harm", tree.lemma(participle))) return matrix;
+    while (tree.is(matrix, "advcl") && tree.head(matrix) != kNone && tells_outcome_of_all(tree, matrix))
+        matrix = tree.head(matrix);
+    return matrix;
+}
+
+int finite_above(const Tree& tree, int verb) {
+    int at = verb;
+    while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) at = tree.head(at);
+    return at;
+}
+
+// "warns its citizens to leave the country, citing unrest": who cites is who warns, not who leaves.
+bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
+    const bool after_comma = follows_comma(tree, predicate);
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
+           tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
+}
+
+// "Holm was sworn in as mayor, saying he had won": who is sworn in says so, where nobody swears him in.
+bool speaks_of_own_fate(const Tree& tree, int predicate, int matrix) {
+    if (!is_passive(tree, matrix) || tree.has_child(matrix, "obl:agent") || tree.word(predicate).xpos != "VBG")
+        return false;
+    for (int i = matrix + 1; i < predicate; ++i) {  // ", with a judge ordering his release, stating that"
+        if (tree.has_upos(i, {"VERB"})) return false;
+    }
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, predicate));
+    const int patient = tree.child(matrix, "nsubj:pass");
+    return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say && tree.has_child(predicate, "ccomp") &&
+           follows_comma(tree, predicate) && patient != kNone && can_act(tree, patient);
+}
+
+// "said he was pleased at the release, adding": who adds is who said.
+bool goes_on_saying(const Tree& tree, int predicate, int matrix) {
+    const bool after_comma = follows_comma(tree, predicate);
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(predicate, "ccomp") &&
+           !is_passive(tree, matrix) && lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+           lexicon::reporting_verb(verb_lemma(tree, matrix)) != nullptr;
+}
+
+}  // namespace
+
+bool is_before_order(const Tree& tree, int predicate) {
+    const int matrix = tree.head(predicate);
+    if (matrix == kNone || !tree.is(predicate, "advcl") || !tree.has_child(predicate, "mark", "after")) return false;
+    const bool after_comma = follows_comma(tree, predicate);
+    return after_comma && tree.word(predicate).xpos == "VBG" && tree.has_child(matrix, "mark", "to") &&
+           is_predicate(tree, finite_above(tree, matrix));
+}
+
+Subjects adverbial_subject(const Tree& tree, int predicate) {
+    const int matrix = over_outcomes(tree, predicate);
+    if (tells_outcome_of_all(tree, predicate)) return what_brought_about(tree, predicate);
+    if (is_nominal_gerund(tree, predicate)) return {};
+    if (is_between_others(tree, predicate)) return {};
+    if (tree.has_child(predicate, "mark", "about")) return {};  // "got a letter from them about closing the shop"
+    if (is_idle_participle(tree, predicate)) return {};
+    if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
+        return controlled(objects_of(tree, charge));
+    if (!is_predicate(tree, matrix)) {
+        if (tree.is(matrix, "xcomp")) return find_subjects(tree, matrix);  // "had become strong, enjoying impunity"
+        if (tree.has_upos(matrix, {"ADJ"})) {                              // "a boat, capable of carrying forty"
+            if (!tree.is_any(matrix, {"amod", "acl", "appos"})) return {};
+            return {{{tree.head(matrix), kNone}}, SubjectSource::modified_noun};
+        }
+        if (tree.has_upos(matrix, {"ADV"})) return {};  // "far from clearing his name"
+        return {{{matrix, kNone}}, SubjectSource::modified_noun};
+    }
+    if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
+        if (const int charged = charged_person(tree, matrix); charged != kNone)
+            return {nominals_of(tree, charged), SubjectSource::control};
+    }
+    if (is_course_of_trial(tree, predicate, matrix) || becomes_what_is_named(tree, predicate, matrix)) {
+        if (auto person = objects_of(tree, matrix); !person.empty()) return controlled(std::move(person));
+    }
+    if (const int person = blamed_or_thanked(tree, predicate, matrix); person != kNone)
+        return controlled(nominals_of(tree, person));
+    if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
+        const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
+        if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
+    }
+    if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
+        return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
+    if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
+    const int object = is_passive(tree, matrix) ? kNone : tree.child(matrix, "obj");
+    if (object != kNone && object < predicate && lexicon::rule_words().is("asked_act", tree.lemma(object)) &&
+        tree.has_child(predicate, "mark", "to"))
+        return addressee_of(tree, object);
+    if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate) &&
+        !is_harm_by_only_subject(tree, predicate, matrix))
+        return {};
+    const int doer = is_passive(tree, matrix) ? kNone : own_subject(tree, matrix);
+    const int mark = tree.child(predicate, "mark");  // "collected data without asking them", but "after announcing"
+    const bool told_above = doer == kNone ? !is_finite(tree, matrix) : can_act(tree, doer);
+    const bool marked = mark != kNone && lexicon::rule_words().is("of_its_clause", tree.lemma(mark)) && told_above;
+    if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) && !marked &&
+        lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+        lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
+        if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
+    }
+    if (speaks_of_own_fate(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
+    if (is_passive(tree, matrix)) return subject_under_passive(tree, predicate);
+    if (is_aim_of_stopped_thing(tree, predicate, matrix)) return {};
+    return of_matrix(find_subjects(tree, matrix));
+}
+
+}  // namespace relata::extract

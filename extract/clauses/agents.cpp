@@ -1,0 +1,111 @@
+// Agents: who does what a passive or an event noun says, where its phrase tells.
+
+#include "core/utf8.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/relative.h"
+#include "extract/clauses/subject.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+bool names_time(const Tree& tree, int i) {
+    return lexicon::rule_words().is("time_noun", tree.lemma(i)) || lexicon::rule_words().is("calendar", tree.lemma(i));
+}
+
+// "reached by phone", "passed by a vote of 60 to 40", "by virtue of his office": how, not by whom.
+bool names_manner(const Tree& tree, int i) {
+    const auto which = lexicon::rule_words().value("by_manner", to_lower_ascii(tree.lemma(i)));
+    if (!which || tree.word(i).ner != "O") return false;
+    const bool bare =
+        tree.word(i).xpos == "NN" && tree.child_any(i, {"det", "amod", "compound", "nummod", "nmod", "acl"}) == kNone;
+    return *which == "any" || bare;  // "hit by a train"
+}
+
+// "is known by its old name", "was recognised by his scar": only somebody knows, the rest is by which sign.
+bool names_sign(const Tree& tree, int passive, int i) {
+    return lexicon::rule_words().is("known_by_sign", tree.lemma(passive)) && !can_act(tree, i);
+}
+
+// "by falling debris", "by the minister"; not "by Friday", "by 12 per cent", "by law".
+bool may_be_agent(const Tree& tree, int passive, int by) {
+    return by > passive && tree.is_any(by, {"obl", "nmod"}) && tree.preposition(by) == "by" &&
+           tree.has_upos(by, {"NOUN", "PROPN"}) && !tree.has_child(by, "nummod") &&
+           (can_act(tree, by) || lexicon::rule_words().is("harm", tree.lemma(passive)));
+}
+
+// "was seen as a gift by collectors", hung on the gift; "was seen as an attack by rebels" may be theirs.
+int judge_behind(const Tree& tree, int passive, int as) {
+    if (as < passive || !tree.is(as, "obl") || tree.preposition(as) != "as" || !tree.has_upos(as, {"NOUN"}) ||
+        !lexicon::rule_words().is("naming", tree.lemma(passive)))
+        return kNone;
+    const std::string lemma = to_lower_ascii(tree.lemma(as));
+    if (lexicon::nominal_event(lemma) != nullptr || lexicon::is_statement_noun(lemma)) return kNone;
+    for (const int c : tree.children(as)) {
+        const bool by = c > as && tree.is(c, "nmod") && tree.preposition(c) == "by";
+        if (by && tree.has_upos(c, {"NOUN", "PROPN"}) && !tree.has_child(c, "nummod") && !names_time(tree, c)) return c;
+    }
+    return kNone;
+}
+
+// "injured by falling debris", "named mediator by the minister": an agent that is not labelled as one, or hung on what
+// somebody is named.
+int unlabelled_agent(const Tree& tree, int passive) {
+    for (const int c : tree.children(passive)) {
+        if (tree.is(c, "obl") && may_be_agent(tree, passive, c)) return c;
+        if (const int judge = judge_behind(tree, passive, c); judge != kNone) return judge;
+        const bool bare = tree.is(c, "obl") && tree.word(c).xpos == "NN" && c > passive &&  // "signed into law by"
+                          tree.child_any(c, {"det", "nmod:poss", "compound", "amod"}) == kNone;
+        if (!bare && (!tree.is(c, "xcomp") || !tree.has_upos(c, {"NOUN"}))) continue;
+        for (const int below : tree.children(c)) {
+            if (may_be_agent(tree, passive, below) && (!bare || can_act(tree, below))) return below;
+        }
+    }
+    return kNone;
+}
+
+// "was covered in ash", "was flooded with seawater": what covers it.
+int what_covers(const Tree& tree, int passive) {
+    if (!lexicon::rule_words().is("covering", tree.lemma(passive))) return kNone;
+    for (const int c : tree.children_with(passive, "obl")) {
+        const std::string preposition = tree.preposition(c);
+        const bool inside = preposition == "in" || preposition == "with";
+        const bool place = lexicon::is_place_noun(to_lower_ascii(tree.lemma(c))) && tree.has_child(c, "det");
+        if (inside && c > passive && tree.has_upos(c, {"NOUN"}) && tree.word(c).ner == "O" && !names_time(tree, c) &&
+            !place && !can_act(tree, c))
+            return c;  // "in forest", not "in the region"
+    }
+    return kNone;
+}
+
+}  // namespace
+
+std::vector<Nominal> agents_of(const Tree& tree, int passive) {
+    int agent = tree.child(passive, "obl:agent");
+    if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
+    if (agent == kNone) agent = what_covers(tree, passive);
+    if (agent == kNone || names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent))
+        return {};
+    return nominals_of(tree, agent);
+}
+
+std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
+    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
+    if (event == nullptr) return {};
+    for (const int c : tree.children(noun)) {
+        if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+        const bool place =
+            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
+        const bool group = tree.is(c, "compound") && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(c)));
+        if (!place && (tree.is(c, "nmod:poss") || group || (tree.is(c, "compound") && is_name(tree, c))))
+            return nominals_of(tree, c);
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
+        if (!tree.is(c, "acl")) continue;
+        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
+    }
+    return {};
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,124 @@
+// Attachment: what tells that a clause without a subject of its own may hang in the wrong place.
+
+#include "extract/clauses/attachment.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/nouns/noun_phrase.h"
+#include "extract/tree/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr float kSureConjunct = 0.5F;
+constexpr float kSureAdverbial = 0.4F;
+constexpr float kSureAcrossClause = 0.7F;
+constexpr float kSureAfterNoun = 0.7F;
+constexpr float kSureSaying = 0.6F;  // "said on its page blaming Ankara": a thing on a page blames nobody
+
+// A clause with a subject of its own between `head` and `i`, to which `i` might belong as well.
+bool has_clause_between(const Tree& tree, int head, int i) {
+    for (int c = head + 1; c < i; ++c) {
+        const bool verb = tree.has_upos(c, {"VERB"}) && !tree.governs(i, c);
+        if (verb && (tree.has_child(c, "nsubj") || tree.is(c, "acl"))) return true;
+    }
+    return false;
+}
+
+// "Ostra is the driest of the towns, receiving little rain": behind a comma it goes on about what the state is told of.
+bool tells_on_of_state(const Tree& tree, int participle) {
+    return follows_comma(tree, participle) && tree.has_child(tree.head(participle), "cop");
+}
+
+// "targeted a boat escorting": the boat may as well escort.
+bool follows_noun(const Tree& tree, int participle) {
+    const int before = tree.extent(participle).begin - 1;
+    return tree.is(participle, "advcl") && tree.word(participle).xpos == "VBG" && before >= 0 &&
+           !tells_on_of_state(tree, participle) && tree.child_any(participle, {"mark", "case"}) == kNone &&
+           tree.has_upos(before, {"NOUN", "PROPN"});
+}
+
+std::string_view finite_tag(const Tree& tree, int verb) {
+    for (const int c : tree.children(verb)) {
+        if (c < verb && tree.is_any(c, {"aux", "cop"})) return true_tag(tree.word(c));
+    }
+    return true_tag(tree.word(verb));
+}
+
+// "told police he backed Berg and hates farmers": what lasts goes on in the present; where a verb above is in the
+// present too, the conjunct hangs there by now.
+bool turns_to_present(std::string_view first, std::string_view second) { return first == "VBD" && second == "VBZ"; }
+
+// "played a role … and revoke his visa": a second verb that the first does not go with.
+bool disagrees(const Tree& tree, int second, int first) {
+    if (turns_to_present(finite_tag(tree, first), true_tag(tree.word(second)))) return false;
+    if (finite_tag(tree, first) == "VBD" && lexicon::rule_words().is("same_in_past", lower_form(tree, second)))
+        return false;  // "hit a truck and set off another"
+    const bool verbs = tree.has_upos(second, {"VERB"}) && tree.has_upos(first, {"VERB", "AUX"});
+    return verbs && tree.child_any(second, {"aux", "cop", "nsubj"}) == kNone &&
+           !may_go_on(finite_tag(tree, first), tree.word(first).xpos, true_tag(tree.word(second))) &&
+           !may_be_past(finite_tag(tree, first), tree.word(second));
+}
+
+// "blaming", "urging", "saying".
+bool is_speech(const std::string& lemma) {
+    static constexpr std::array<std::string_view, 4> kTypes = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"};
+    const auto* act = lexicon::event_class(lemma);
+    return lexicon::reporting_verb(lemma) != nullptr ||
+           (act != nullptr && std::ranges::find(kTypes, std::string_view(act->type)) != kTypes.end());
+}
+
+bool is_below_another(const Tree& tree, int verb) {
+    for (int at = tree.head(verb); at != kNone; at = tree.head(at)) {
+        if (at < verb && tree.has_upos(at, {"VERB"}) && tree.has_child(at, "nsubj")) return true;
+    }
+    return false;
+}
+
+// Moved by a repair to a verb above the one that the parser hung it on (`Tree::lift_outcome_of_purpose`,
+// `reattach_participles`): the doubt was only of which of the two.
+bool is_lifted(const Tree& tree, int predicate) {
+    const int parsed = tree.word(predicate).head;
+    const int verb = tree.head(predicate);
+    return parsed >= 0 && parsed != verb && tree.is(predicate, "advcl") && tree.governs(verb, parsed);
+}
+
+// "struck a house used by rebels to store rockets, killing two": of all verbs before, an attack kills.
+bool is_harm_of_attack(const Tree& tree, int gerund) {
+    const auto* act = lexicon::event_class(to_lower_ascii(tree.lemma(tree.head(gerund))));
+    const bool after_comma = follows_comma(tree, gerund);
+    return after_comma && tree.word(gerund).xpos == "VBG" && act != nullptr && act->type == "ASSAULT" &&
+           lexicon::rule_words().is("harm", to_lower_ascii(tree.lemma(gerund)));
+}
+
+}  // namespace
+
+bool is_doubtful_attachment(const Tree& tree, int predicate) {
+    const int head = tree.head(predicate);
+    if (head == kNone) return false;
+    const float trust = tree.word(predicate).head_probability;
+    if (tree.is(predicate, "conj")) {
+        const bool moved = tree.word(predicate).head != head;
+        return (trust < kSureConjunct && !moved) || (disagrees(tree, predicate, head) && is_below_another(tree, head));
+    }
+    if (is_lifted(tree, predicate)) return false;
+    if (trust < kSureAdverbial) return true;
+    if (is_harm_of_attack(tree, predicate)) return false;
+    if (head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate)) return true;
+    return trust < (is_speech(to_lower_ascii(tree.lemma(predicate))) ? kSureSaying : kSureAfterNoun) &&
+           follows_noun(tree, predicate);
+}
+
+bool can_act(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    if (is_name(tree, noun) || tree.has_upos(noun, {"PRON"}))
+        return lemma != "it" && lemma != "this" && lemma != "that";
+    return lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) ||
+           lexicon::country_of_people(lemma) != nullptr || tree.has_upos(noun, {"NUM", "ADJ", "DET"});
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,291 @@
+// Clauses: each predicate with its subjects and complements, turned active.
+
+#include "extract/clauses/clause.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/clause_parts.h"
+#include "extract/clauses/complement.h"
+#include "extract/clauses/relative.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+void add_oblique(const Tree& tree, int i, Clause& clause) {
+    std::string preposition = tree.preposition(i);
+    for (const Nominal& n : nominals_of(tree, i)) clause.obliques.push_back({n.head, preposition});
+}
+
+// "was looked into by the police", "were dealt with": a preposition whose noun is the subject.
+bool is_stranded_preposition(const Tree& tree, int i) {
+    const int verb = tree.head(i);
+    return verb != kNone && i > verb && tree.has_upos(i, {"ADP"}) && tree.is(i, "obl") && tree.children(i).empty() &&
+           tree.has_child(verb, "aux:pass") && lower_form(tree, i) != "by" &&
+           !tree.is(verb, "acl:relcl");  // "the awards that it was nominated for"
+}
+
+// "drew 0–0 against Ecuador": how it ended, not what was drawn.
+bool is_score(const Tree& tree, int i) {
+    const std::string& form = tree.word(i).form;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return form.size() >= 3 && digit(form.front()) && digit(form.back()) && tree.has_upos(i, {"NUM"}) &&
+           (form.find("–") != std::string::npos || form.find('-') != std::string::npos);
+}
+
+void add_complement(const Tree& tree, int c, Clause& clause) {
+    const auto append = [&](std::vector<Nominal>& to) {
+        for (const Nominal& n : nominals_of(tree, c)) to.push_back(n);
+    };
+    if (tree.is(c, "obj") && !is_score(tree, c)) append(clause.objects);
+    if (tree.is(c, "iobj")) append(clause.recipients);
+    if (tree.is(c, "obl") && !tree.is(c, "obl:agent") && !is_stranded_preposition(tree, c))
+        add_oblique(tree, c, clause);
+    if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
+    if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
+}
+
+bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
+
+// "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who. Not
+// so "is held in Oslo and is won by a Dane".
+std::vector<Nominal> shared_agents(const Tree& tree, int passive) {
+    for (const int c : tree.children(passive)) {
+        if (tree.is(c, "conj") && tree.has_upos(c, {"VERB"}) && is_passive(tree, c) && own_subject(tree, c) == kNone &&
+            !tree.has_child(c, "aux") && !is_doubtful_attachment(tree, c))
+            return agents_of(tree, c);
+    }
+    const int first = tree.head(passive);
+    const bool follows = tree.is(passive, "conj") && own_subject(tree, passive) == kNone && is_passive(tree, first);
+    return follows && tree.child(first, "obl:agent") > passive ? agents_of(tree, first) : std::vector<Nominal>{};
+}
+
+// "the gunman" of "Two were killed and the gunman was shot dead by police": not one more of the victims.
+bool is_known_victim(const Tree& tree, int passive) {
+    const int victim = own_subject(tree, passive);
+    return victim != kNone && (tree.has_child(victim, "det", "the") || tree.has_child(victim, "nmod:poss"));
+}
+
+// "when terrorists opened fire on tourists", "after a gunman shot at guests": who was at it when the harm was done.
+std::vector<Nominal> attackers_beside(const Tree& tree, int harm) {
+    for (const int c : tree.children_with(harm, "advcl")) {
+        const bool then = tree.has_child(c, "mark", "when") || tree.has_child(c, "advmod", "when") ||
+                          tree.has_child(c, "mark", "after") || tree.has_child(c, "mark", "as");
+        const int attacker = own_subject(tree, c);
+        if (!then || attacker == kNone || is_passive(tree, c) || !can_act(tree, attacker)) continue;
+        const int object = tree.child(c, "obj");
+        const std::string verb = verb_lemma(tree, c);
+        if (object != kNone && event_noun(tree, object) != nullptr && !lexicon::is_light_verb(verb))
+            continue;  // "repelled an attack"
+        const std::string act = object == kNone ? verb : verb + " " + to_lower_ascii(tree.lemma(object));
+        const lexicon::EventClass* type = nullptr;
+        for (const std::string& words : {act, act + " on", act + " at", verb}) {
+            if (type == nullptr) type = lexicon::event_class(words);  // "open fire" alone is nothing
+        }
+        if (type != nullptr && type->type == "ASSAULT") return nominals_of(tree, attacker);
+    }
+    return {};
+}
+
+// "One was killed and two were injured by a missile", "… in a rebel ambush": one blow, told behind the last of its
+// victims. The event comes with "in" or "during".
+std::vector<Nominal> agents_of_shared_blow(const Tree& tree, int passive) {
+    for (const int verb : tree.conjuncts(passive)) {
+        if (verb < passive) continue;
+        const bool harms = is_harm(tree.lemma(verb));
+        if (harms && verb > passive && is_passive(tree, verb) && !is_known_victim(tree, verb)) {
+            if (auto agents = agents_of(tree, verb); !agents.empty()) return agents;
+        }
+        if (harms) {
+            if (auto attackers = attackers_beside(tree, verb); !attackers.empty()) return attackers;
+        }
+        for (const int o : tree.children_with(verb, "obl")) {
+            const std::string preposition = tree.preposition(o);
+            if (preposition != "in" && preposition != "during") continue;
+            if (auto agents = agents_of_event(tree, o); !agents.empty()) return agents;
+        }
+    }
+    return {};
+}
+
+// "It is not known whether the pilot survived": what is not known is the clause, and "it" only stands for it.
+bool stands_for_clause(const Tree& tree, const Clause& clause) {
+    const int subject = own_subject(tree, clause.predicate);
+    return subject != kNone && clause.content != kNone && clause.content > clause.predicate &&
+           to_lower_ascii(tree.word(subject).form) == "it";
+}
+
+void turn_active(const Tree& tree, Clause& clause) {
+    if (stands_for_clause(tree, clause)) clause.subjects.clear();
+    if (clause.objects.empty())
+        clause.objects = clause.subjects;
+    else
+        clause.recipients = clause.subjects;  // "the regime was dealt a blow"
+    clause.subjects = agents_of(tree, clause.predicate);
+    if (clause.subjects.empty()) clause.subjects = shared_agents(tree, clause.predicate);
+    if (clause.subjects.empty() && is_harm(clause.lemma))
+        clause.subjects = agents_of_shared_blow(tree, clause.predicate);
+}
+
+}  // namespace
+
+bool is_ended(const Tree& tree, int predicate) {
+    const int outer = tree.head(predicate);
+    return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
+           lexicon::rule_words().is("ending", tree.lemma(outer));
+}
+
+// "took a charge of $2 billion against earnings", "a charge of 50 cents": a sum, and nobody is accused.
+static bool is_sum_charged(const Tree& tree, int noun) {
+    return tree.lemma(noun) == "charge" && std::ranges::any_of(tree.children(noun), [&](int c) {
+               return tree.is(c, "nmod") && tree.preposition(c) == "of" &&
+                      (tree.has_upos(c, {"SYM"}) || lexicon::count_words().is("currency", lower_lemma(tree, c)));
+           });
+}
+
+const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
+    if (!tree.has_upos(i, {"NOUN"}) || is_sum_charged(tree, i)) return nullptr;
+    const std::string noun = to_lower_ascii(tree.lemma(i));
+    if (i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i) {  // "phone call", "rate cut"
+        const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(i - 1)) + " " + noun);
+        if (event != nullptr) return event;
+    }
+    return lexicon::nominal_event(noun);
+}
+
+// "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
+static bool is_particle(const Tree& tree, int verb, int adverb) {
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    return adverb > verb && tree.is(adverb, "advmod") && lexicon::rule_words().is("particle", form) &&
+           lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
+}
+
+bool is_missing(const Tree& tree, int word) {
+    return to_lower_ascii(tree.word(word).form) == "missing" && !tree.has_child(word, "obj");
+}
+
+// "injured", "wounded", tagged as adjectives
+static std::string verb_of_harm(std::string_view participle) {
+    for (const std::size_t ending : {1U, 2U}) {
+        const std::string_view verb = participle.substr(0, participle.size() - std::min(ending, participle.size()));
+        if (participle.ends_with("ed") && is_harm(verb)) return std::string(verb);
+    }
+    return std::string(participle);
+}
+
+// "kill two people and wound three", read as the past tense of "wind".
+static bool is_wounding(const Tree& tree, int verb) {
+    if (tree.lemma(verb) != "wind" || to_lower_ascii(tree.word(verb).form) != "wound") return false;
+    const std::string& tag = tree.word(verb).xpos;
+    return tag == "VB" || tag == "VBP" || (tree.is(verb, "conj") && is_harm(tree.lemma(tree.head(verb))));
+}
+
+std::string verb_lemma(const Tree& tree, int verb) {
+    if (is_missing(tree, verb)) return "go missing";
+    std::string out = is_wounding(tree, verb) ? "wound" : to_lower_ascii(tree.lemma(verb));
+    if (tree.has_upos(verb, {"ADJ"}) && tree.has_child(verb, "nsubj:pass")) out = verb_of_harm(out);
+    for (const int p : tree.children(verb)) {
+        const bool beside = tree.is(p, "advmod") && p == verb + 1 &&
+                            lexicon::rule_words().is("particle", lower_form(tree, p)) && p + 1 < tree.size() &&
+                            is_stranded_preposition(tree, p + 1);  // "done away with"
+        if (tree.is(p, "compound:prt") || is_particle(tree, verb, p) || beside || is_stranded_preposition(tree, p))
+            out += " " + to_lower_ascii(tree.word(p).form);
+    }
+    return out;
+}
+
+const lexicon::Control* control_over(const Tree& tree, int predicate) {
+    const int outer = tree.head(predicate);
+    if (outer == kNone || !tree.is_any(predicate, {"xcomp", "advcl", "acl", "ccomp"})) return nullptr;
+    if (!tree.is(predicate, "xcomp") && (own_subject(tree, predicate) != kNone || is_finite(tree, predicate)))
+        return nullptr;
+    if (tree.is(predicate, "advcl") && predicate < outer && tree.has_child(predicate, "mark", "to"))
+        return nullptr;  // "To find out, the team asked nine people": what the asking is for, and not what is asked
+    const std::string lemma = verb_lemma(tree, outer);
+    const bool becoming = tree.is(outer, "xcomp") && tree.has_upos(outer, {"ADJ"});  // "is getting ready to welcome"
+    const bool predicative =
+        tree.has_child(outer, "cop") || becoming || (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
+    if (predicative) {
+        if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
+        if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
+    }
+    // "suspended him from office, citing a law", "appealed to the rebels for access, to reach the wounded"
+    const bool aside = tree.is(predicate, "advcl") && follows_comma(tree, predicate) && predicate > outer &&
+                       (tree.word(predicate).xpos == "VBG" ? !tree.has_child(predicate, "mark")
+                                                           : tree.has_child(predicate, "mark", "to"));
+    for (const int o : tree.children(outer)) {  // "call on X to", "prevent X from"
+        if (!tree.is(o, "obl") || aside) continue;
+        if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
+    }
+    if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
+        if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
+    }
+    const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
+    if (tree.is(predicate, "xcomp"))  // of a passive the subject was that object: "was asked to close"
+        return has_object || is_passive(tree, outer) ? lexicon::control_verb_with_object(lemma)
+                                                     : lexicon::control_verb(lemma);
+    // "prompting Ankara to increase its presence": an infinitive hung on the verb as an adverbial. After "hired Ford to
+    // work" a second one tells what the hiring was for.
+    const int first = tree.child(outer, "xcomp");
+    if (first != kNone && first < predicate) return nullptr;
+    const auto* control = has_object && tree.is(predicate, "advcl") && tree.has_child(predicate, "mark", "to")
+                              ? lexicon::control_verb_with_object(lemma)
+                              : nullptr;
+    using enum lexicon::Control::Effect;
+    const bool completes = control != nullptr && control->controller == lexicon::Control::Controller::object &&
+                           control->effect != not_done &&
+                           control->effect != forbidden;  // "block access to prevent marches" tells the purpose
+    return completes ? control : nullptr;
+}
+
+// "gunfire …, demanding": a thing neither speaks nor accuses; "it …, saying that" is some body that does. Reports and
+// rallies do, and what is no speech is done by things too: "fires burned homes and threatened the dam", "a drawer
+// holding keys".
+static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
+    if ((verb == "threaten" || verb == "hold") && tree.has_child(predicate, "obj")) return false;
+    if (lower_form(tree, nominal.head) == "it")
+        return false;  // "it acted alone, saying …": which "it" is, is told elsewhere
+    const auto* reporting = lexicon::reporting_verb(verb);
+    const auto* type = lexicon::event_class(verb);
+    using enum lexicon::Reporting::Kind;
+    const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
+                        (type != nullptr && type->type == "ACCUSE");
+    const bool body =
+        lower_form(tree, nominal.head) == "it" && tree.has_child(predicate, "ccomp") &&
+        (lexicon::rule_words().is("mere_saying", verb) || lexicon::rule_words().is("contested_saying", verb));
+    const bool voice = body || lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
+                       lexicon::rule_words().is("outspoken", tree.lemma(nominal.head));
+    return speech && !voice && !can_act(tree, nominal.head);
+}
+
+Clause clause_at(const Tree& tree, int predicate) {
+    Clause clause;
+    clause.predicate = predicate;
+    clause.copular = tree.has_child(predicate, "cop") && !tells_aim(tree, predicate);
+    clause.lemma = clause.copular ? to_lower_ascii(tree.lemma(predicate)) : verb_lemma(tree, predicate);
+    clause.passive = !clause.copular && is_passive(tree, predicate);
+    Subjects subjects = find_subjects(tree, predicate);
+    clause.subjects = std::move(subjects.nominals);
+    if (!clause.passive && subjects.source != SubjectSource::own)
+        std::erase_if(clause.subjects, [&](Nominal n) { return cannot_say(tree, n, predicate, clause.lemma); });
+    clause.grammatical_subjects = clause.subjects;
+    clause.subject_source = subjects.source;
+    for (const int c : tree.children(predicate)) add_complement(tree, c, clause);
+    if (clause.content != kNone && noun_told_of(tree, clause.content) != kNone) clause.objects.clear();
+    if (is_only_object(tree, clause)) std::swap(clause.objects, clause.recipients);
+    add_parts_told_elsewhere(tree, clause);
+    if (clause.passive) turn_active(tree, clause);
+    return clause;
+}
+
+std::vector<Clause> find_clauses(const Tree& tree) {
+    std::vector<Clause> out;
+    for (int i = 0; i < tree.size(); ++i) {
+        if (is_predicate(tree, i)) out.push_back(clause_at(tree, i));
+    }
+    return out;
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,127 @@
+// Complements: which phrase belongs to a verb.
+
+#include "extract/clauses/complement.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+
+bool is_time_like(const Tree& tree, const Oblique& o) {
+    const auto names_time = [&](int i) {
+        return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
+               lexicon::rule_words().is("calendar", tree.lemma(i));
+    };
+    if (names_time(o.head)) return true;
+    const bool day_first = tree.has_upos(o.head, {"NUM"}) && o.head + 1 < tree.size() && names_time(o.head + 1);
+    if (day_first) return true;                  // "on 12 April"
+    for (const int c : tree.children(o.head)) {  // "until the end of February"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
+    }
+    return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 &&
+           (o.preposition == "in" || o.preposition == "since" || o.preposition == "by" || o.preposition == "until");
+}
+
+// "in kind", "in other words", "in front of the court"
+static bool is_idle(const Tree& tree, const Oblique& o) {
+    const auto idle = lexicon::rule_words().value("idle_noun", tree.lemma(o.head));
+    if (!idle) return false;
+    return *idle != "bare" || (o.preposition == "in" && !is_name(tree, o.head) && !tree.has_child(o.head, "det"));
+}
+
+// "came thanks to his agent": the first word of the preposition was read as an adverb.
+static bool is_owed_to(const Tree& tree, const Oblique& o) {
+    const int to = tree.child(o.head, "case");
+    return to > 0 && o.preposition == "to" && to_lower_ascii(tree.word(to - 1).form) == "thanks";
+}
+
+// "shuttled between the capitals in an effort to save the truce": what for.
+static bool is_attempt(const Tree& tree, const Oblique& o) {
+    const int act = tree.child(o.head, "acl");
+    return o.preposition == "in" && act != kNone && tree.has_child(act, "mark", "to") &&
+           lexicon::rule_words().is("attempt", tree.lemma(o.head));
+}
+
+bool is_complement(const Tree& tree, const Oblique& o) {
+    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
+    if (is_idle(tree, o) || is_attempt(tree, o)) return false;
+    return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
+}
+
+bool is_fronted(const Tree& tree, const Clause& clause, const Oblique& o) {
+    return o.head < clause.predicate && tree.head(o.head) == clause.predicate;
+}
+
+// "protested in Tbilisi against the law", "clashed in Goma with rebels": whom it concerns comes before where it was.
+static std::optional<Oblique> party_behind_place(const Tree& tree, const Clause& clause) {
+    const bool mutual = lexicon::rule_words().is("reciprocal", clause.lemma);
+    bool place = false;
+    for (const Oblique& o : clause.obliques) {
+        const bool where = o.preposition == "in" || o.preposition == "on" || o.preposition == "at" ||
+                           o.preposition == "near" || o.preposition == "outside";
+        const bool party = o.preposition == "against" || (mutual && o.preposition == "with");
+        if (place && party && is_complement(tree, o)) return o;
+        place = place || (where && o.head > clause.predicate);
+    }
+    return std::nullopt;
+}
+
+std::optional<Oblique> first_complement(const Tree& tree, const Clause& clause) {
+    if (const auto party = party_behind_place(tree, clause)) return party;
+    for (const Oblique& o : clause.obliques) {
+        if (is_complement(tree, o) && !is_fronted(tree, clause, o)) return o;
+    }
+    return std::nullopt;
+}
+
+bool comes_from(const Tree& tree, const Oblique& o) {
+    const std::string lemma = to_lower_ascii(tree.lemma(o.head));
+    return o.preposition == "from" &&
+           (name_label(tree, o.head) == "ORG" || name_label(tree, o.head) == "PER" || lexicon::is_person_noun(lemma) ||
+            lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+            lexicon::is_government_noun(lemma) || lexicon::is_military_noun(lemma) ||
+            (is_name(tree, o.head) && lexicon::country_named(tree.text(proper_name_range(tree, o.head))) != nullptr));
+}
+
+std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) {
+    const int adverb = clause.predicate + 1;
+    if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};
+    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));
+    return before && lexicon::rule_words().is("particle", form) && !clause.lemma.ends_with(" " + form) ? " " + form
+                                                                                                       : std::string{};
+}
+
+std::optional<Oblique> phrase_behind(const Tree& tree, const Clause& clause, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const bool bare = tree.word(noun).xpos == "NN" && !is_name(tree, noun) && !lexicon::is_facility_noun(lemma) &&
+                      !lexicon::is_place_noun(lemma) && !lexicon::rule_words().is("placeholder", lemma) &&
+                      tree.child_any(noun, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+    if (!bare) return std::nullopt;
+    const auto is_behind = [&](const Oblique& o) {
+        return tree.is_any(o.head, {"obl", "nmod"}) && tree.extent(o.head).begin == noun + 1 &&
+               tree.lemma(o.head) != tree.lemma(noun) &&  // "from person to person"
+               tree.has_upos(o.head, {"NOUN", "PROPN"}) && name_label(tree, o.head) != "LOC" &&
+               lexicon::rule_words().is("behind_noun", o.preposition) && !is_time_like(tree, o);
+    };
+    for (const int c : tree.children(noun)) {
+        const Oblique o{c, tree.is(c, "nmod") ? tree.preposition(c) : std::string{}};
+        if (is_behind(o)) return o;
+    }
+    const auto next = std::ranges::find_if(clause.obliques, is_behind);
+    return next == clause.obliques.end() ? std::nullopt : std::optional(*next);
+}
+
+int of_phrase_of_idiom(const Tree& tree, int noun) {
+    if (!tree.has_child(noun, "case") || tree.word(noun).xpos != "NN" || tree.has_child(noun, "det")) return kNone;
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
+    }
+    return kNone;
+}
+
+}  // namespace relata::extract

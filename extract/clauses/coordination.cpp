@@ -1,0 +1,176 @@
+// Coordination: which of the words that "and" joins are participants of their own.
+
+#include "extract/clauses/coordination.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/proper_name.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_nationality(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
+
+// "Russian and regime positions", "Ukrainian and EU officials": whose they are, said by a noun.
+bool names_holder(const Tree& tree, int i) {
+    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    return tree.has_upos(i, {"NOUN", "PROPN"}) && !tree.has_child(i, "case") &&
+           (name_label(tree, i) == "ORG" || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+            lexicon::is_government_noun(lemma));
+}
+
+// "captured Pokrovsk, Donetsk Oblast", "Kalehe and Ihusi, Congo": after the comma stands where it lies, not one place
+// more.
+bool is_wider_place(const Tree& tree, int first, int last) {
+    if (last != tree.conjuncts(first).back() || name_label(tree, last) != "LOC" || tree.has_child(last, "cc"))
+        return false;
+    const int begin = tree.extent(last).begin;  // "a school in Agwara, Niger State"
+    const int comma = tree.word(begin).form == "," ? begin : begin - 1;
+    const int before = comma > 0 && tree.word(comma).form == "," ? comma - 1 : kNone;
+    return name_label(tree, first) == "LOC" || (before > first && name_label(tree, before) == "LOC");
+}
+
+// "Harper Doors & Windows", "Customs and Border Protection": one name with a conjunction inside.
+bool is_joint_name(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"PROPN", "NOUN"})) return false;
+    for (const int c : tree.children(head)) {
+        if (!tree.is(c, "conj") || !starts_with_capital(tree, head) || !starts_with_capital(tree, c)) continue;
+        const int cc = tree.child(c, "cc");
+        if (cc != kNone && tree.word(cc).form == "&") return true;
+        if (cc != kNone && tree.word(c).ner.starts_with("I-") && labelled_range(tree, c).contains(head)) return true;
+    }
+    return false;
+}
+
+bool has_small_word(const Tree& tree, int i, std::string_view relation, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string next = to_lower_ascii(tree.word(c + 1 < tree.size() ? c + 1 : c).form);
+        const bool adding = next == "only" || next == "just" || next == "merely" || next == "simply";  // "not only"
+        return c < i && !adding && tree.is(c, relation) &&
+               std::ranges::find(words, std::string_view(form)) != words.end();
+    });
+}
+
+// "painted steel rather than chrome", "the army, not the police", "not the driver but the guard": one of the two is
+// denied what the other is told of.
+bool is_set_against(const Tree& tree, int first, int i) {
+    if (i != first)
+        return has_small_word(tree, i, "cc", {"rather", "instead", "not"}) ||
+               has_small_word(tree, i, "advmod", {"not"});
+    return has_small_word(tree, i, "advmod", {"not"}) && std::ranges::any_of(tree.conjuncts(first), [&](int other) {
+               return other != first && has_small_word(tree, other, "cc", {"but"});
+           });
+}
+
+// "rapper and music producer Sean Combs": two titles of one person, whose name stands right behind both.
+bool is_joint_title(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    const int last = all.back();
+    if (all.size() < 2 || last + 1 >= tree.size() || tree.word(last + 1).ner != "B-PER") return false;
+    const int name = last + 1;
+    const bool named =
+        tree.is_any(name, {"appos", "flat", "nmod:desc"}) && (tree.head(name) == head || tree.head(name) == last);
+    return named && tree.child_any(last, {"det", "nmod:poss"}) == kNone && std::ranges::all_of(all, [&](int i) {
+               const std::string lemma = to_lower_ascii(tree.lemma(i));
+               return !is_name(tree, i) && (lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma));
+           });
+}
+
+// "none of the rebel groups", "neither of the firms": those of whom it is denied; kNone for "nobody", "none of it".
+int those_denied(const Tree& tree, int head) {
+    if (!lexicon::rule_words().is("negative_pronoun", to_lower_ascii(tree.word(head).form))) return kNone;
+    for (const int c : tree.children(head)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "of" && tree.has_upos(c, {"NOUN", "PROPN"})) return c;
+    }
+    return kNone;
+}
+
+// "digital advertising and subscription fees", "40 army and militia fighters": the noun that both are before stands
+// once, behind the second, and the first says nothing without it.
+bool share_noun_behind(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    if (all.size() != 2 || all[0] != head || tree.has_child(head, "nmod:poss") || tree.has_child(head, "nmod"))
+        return false;
+    const int last = all[1];
+    const int cc = tree.child(last, "cc");
+    if (cc != head + 1 || tree.head(cc + 1) != last || !tree.is(cc + 1, "compound")) return false;
+    if (tree.word(last).xpos != "NNS" || tree.child_any(last, {"det", "nummod", "nmod:poss", "case"}) != kNone)
+        return false;
+    const std::string& tag = tree.word(head).xpos;
+    const int number = tree.child(head, "nummod");
+    if (number != kNone) return (tag == "NN" || tag == "NNP") && to_lower_ascii(tree.word(number).form) != "one";
+    const int modifier = tree.child_any(head, {"compound", "amod"});
+    return tag == "NN" && !tree.has_child(head, "det") && (modifier == kNone || is_name(tree, modifier)) &&
+           !lexicon::is_person_noun(to_lower_ascii(tree.lemma(head)));
+}
+
+}  // namespace
+
+std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
+    for (const int c : tree.children(head)) {
+        if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c)) continue;
+        std::vector<int> all = tree.conjuncts(c);
+        std::erase_if(all, [&](int i) { return !is_nationality(tree, i) && !names_holder(tree, i); });
+        if (all.size() > 1) return all;
+    }
+    return {};
+}
+
+std::vector<int> set_against(const Tree& tree, int head) {
+    const int first = tree.first_conjunct(head);
+    std::vector<int> out = tree.conjuncts(first);
+    std::erase_if(out, [&](int i) { return i == head || !is_nominal(tree, i) || !is_set_against(tree, first, i); });
+    std::erase_if(out,
+                  [&](int i) { return tree.has_upos(i, {"PRON"}) || tree.lemma(i) == "term"; });  // "not in terms of"
+    for (const int c : tree.children(head)) {  // "the firm, not the union,"
+        const bool denied = c > head && tree.is(c, "appos") && tree.has_upos(c, {"NOUN", "PROPN"}) &&
+                            is_set_against(tree, head, c) && !tree.has_child(c, "det", "a") &&
+                            !tree.has_child(c, "det", "an");
+        if (denied && tree.word(tree.extent(c).begin).form != "(") out.push_back(c);
+    }
+    return out;
+}
+
+std::vector<Nominal> split_nominals(const Tree& tree, int head) {
+    std::vector<Nominal> out;
+    if (const int those = those_denied(tree, head); those != kNone) return split_nominals(tree, those);
+    if (is_enumeration(tree, head) || is_joint_name(tree, head) || is_joint_title(tree, head)) return {{head, kNone}};
+    for (const int h : tree.conjuncts(head)) {
+        const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
+        const bool other_kind = is_name(tree, head) && !is_name(tree, h) && !tree.has_child(h, "nummod") &&
+                                lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
+        if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
+        if (is_set_against(tree, head, h)) continue;
+        const auto nationalities = coordinated_nationalities(tree, h);
+        if (nationalities.empty()) out.push_back({h, kNone});
+        for (const int m : nationalities) out.push_back({h, m});
+    }
+    return out;
+}
+
+// "a watch, two suits and a clock": each thing is brought in as one of its own; "tanks, guns and lorries" are not.
+static bool are_told_one_by_one(const Tree& tree, const std::vector<int>& all) {
+    return std::ranges::all_of(all, [&](int i) { return tree.child_any(i, {"det", "nummod", "nmod:poss"}) != kNone; });
+}
+
+bool is_enumeration(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    if (share_noun_behind(tree, head)) return true;
+    if (are_told_one_by_one(tree, all)) return false;
+    if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
+    const auto actors = std::ranges::count_if(all, [&](int i) {
+        const std::string lemma = to_lower_ascii(tree.lemma(i));
+        return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
+               lexicon::is_government_noun(lemma);
+    });
+    return actors * 2 <= static_cast<std::ptrdiff_t>(all.size());
+}
+
+}  // namespace relata::extract

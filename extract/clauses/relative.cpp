@@ -1,0 +1,168 @@
+// Relative pronouns: from "which" in a relative clause to the noun that it stands for.
+
+#include "extract/clauses/relative.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/voice.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+// The relative clause that `i` is in, up to but not across another clause.
+int relative_clause_above(const Tree& tree, int i) {
+    for (int at = i; at != kNone; at = tree.head(at)) {
+        if (tree.is(at, "acl:relcl")) return at;
+        const int above = tree.head(at);  // "It was Serbia that attacked"
+        if (tree.is(at, "advcl:relcl") && tree.has_child(above, "cop") && tree.has_child(above, "expl")) return at;
+        const bool said = tree.is(at, "ccomp") && above != kNone && i < above && tree.is(above, "acl:relcl");
+        if (said) return above;  // "the strike, which the army said targeted a depot"
+        if (tree.is_any(at, {"ccomp", "advcl", "root"})) return kNone;
+    }
+    return kNone;
+}
+
+// "posts in a province that borders with Turkey, many of which": many are no single Turkey.
+int plural_antecedent(const Tree& tree, int pronoun) {
+    const int nearest = antecedent(tree, pronoun);
+    const auto is_many = [&](int i) { return tree.word(i).xpos == "NNS" || tree.word(i).xpos == "NNPS"; };
+    for (int at = nearest; at != kNone; at = tree.head(at)) {
+        if (is_many(at)) return at;
+        const int object = tree.is(at, "obl") ? tree.child(tree.head(at), "obj") : kNone;
+        if (object != kNone && object < at && is_many(object)) return object;
+    }
+    return nearest;
+}
+
+// "a reward for the capture of Ana Reis, who fled": the parser has hung the clause on the reward, which is nobody.
+int person_before(const Tree& tree, int clause, int thing) {
+    int at = tree.extent(clause).begin - 1;
+    while (at > thing && tree.has_upos(at, {"PUNCT"})) --at;
+    while (at > thing && tree.is_any(at, {"flat", "compound"})) at = tree.head(at);
+    return at > thing && tree.governs(thing, at) && can_act(tree, at) && is_nominal(tree, at) ? at : thing;
+}
+
+bool is_somebody(const Tree& tree, int noun) {
+    return tree.has_upos(noun, {"NOUN"}) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
+}
+
+// "Karl Berg, the head of the Norland Mint, who saw it": no body is "who", whose head stands above it.
+int holder_above(const Tree& tree, int body) {
+    const std::string_view label = name_label(tree, body);
+    if ((label != "ORG" && label != "LOC") || !tree.has_upos(body, {"PROPN"})) return body;
+    const int holder = tree.is(body, "nmod") ? tree.head(body) : kNone;
+    const bool one = holder != kNone && holder < body && tree.word(holder).xpos == "NN";
+    return one && lexicon::is_role_noun(to_lower_ascii(tree.lemma(holder))) ? holder : body;
+}
+
+// "paid the families of passengers of flight 9, which vanished", "a fund for residents of the area, which has paid
+// them": the parser has hung "which" on people, whom it never stands for. It is the thing right before it, or the one
+// above them; behind an apposition ("Norex, a maker of pumps in Oslo, which …") what that tells of.
+int thing_beside_people(const Tree& tree, int clause, int people) {
+    int at = tree.extent(clause).begin - 1;
+    while (at > people && tree.has_upos(at, {"PUNCT"})) --at;
+    while (at > people && tree.is_any(at, {"flat", "compound"})) at = tree.head(at);
+    int apposed = people;
+    while (tree.is(apposed, "nmod") && tree.head(apposed) < apposed) apposed = tree.head(apposed);
+    const int named = tree.is(apposed, "appos") ? tree.head(apposed) : kNone;
+    if (named != kNone && named < apposed) return named;
+    const bool behind = at > people && !tree.is(at, "conj") && tree.governs(people, at);
+    if (behind && tree.has_upos(at, {"NOUN", "PROPN"}) && !is_somebody(tree, at)) return at;
+    int above = people;
+    while (above != kNone && tree.is_any(above, {"nmod", "conj"}) && is_somebody(tree, above)) above = tree.head(above);
+    return above != kNone && above < people && tree.has_upos(above, {"NOUN", "PROPN"}) ? above : people;
+}
+
+// "The governor, a Democrat seeking a second term": one and the same, by the "a" and the "the".
+bool is_further_told(const Tree& tree, int noun) {
+    const int known = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    return known != kNone && known < noun && tree.has_child(noun, "det", "a") && tree.has_child(known, "det", "the") &&
+           tree.has_upos(known, {"NOUN"}) && tree.word(known).xpos == "NN" && can_act(tree, known) &&
+           can_act(tree, noun);
+}
+
+// "police said": a verb of saying between a noun and what is said of it, with a speaker of its own.
+bool says_of_somebody_else(const Tree& tree, int verb) {
+    const auto* reporting = lexicon::reporting_verb(to_lower_ascii(tree.lemma(verb)));
+    if (reporting == nullptr || reporting->kind == lexicon::Reporting::Kind::know) return false;
+    const auto below = tree.children(verb);
+    return std::ranges::any_of(
+               below, [&](int c) { return c < verb && tree.is(c, "nsubj") && !is_relative_pronoun(tree, c); }) &&
+           std::ranges::none_of(below, [&](int c) {
+               return tree.is_any(c, {"obl", "advmod", "mark"}) &&
+                      (is_relative_pronoun(tree, c) || tree.word(c).xpos == "WRB");  // "where the army said"
+           });
+}
+
+}  // namespace
+
+// "Reis and Kral, a lawyer suing the city": the lawyer is Kral.
+static int last_before(const Tree& tree, int first, int noun) {
+    int last = first;
+    for (const int c : tree.conjuncts(first)) {
+        if (c < noun) last = std::max(last, c);
+    }
+    return last;
+}
+
+int named_by_apposition(const Tree& tree, int noun) {
+    const int first = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    const int name = first == kNone ? kNone : last_before(tree, first, noun);
+    const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&
+                     tree.word(noun).xpos == "NN" && tree.word(name).ner != "O" && name_label(tree, name) != "LOC" &&
+                     tree.child(first, "appos") == noun;  // not the second, of what the first may tell
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const int event = tree.is(noun, "appos") ? tree.head(noun) : kNone;
+    if (event != kNone && event < noun && lexicon::rule_words().is("names_event", lemma) && !can_act(tree, event))
+        return event;  // "the death of Reis, an event that shook the town"
+    if (is_further_told(tree, noun)) return tree.head(noun);
+    return one && !lexicon::rule_words().is("remark_noun", lemma) ? name : noun;  // not "…, a move that may fail"
+}
+
+bool is_relative_pronoun(const Tree& tree, int i) {
+    static constexpr std::string_view kPronouns[] = {"which", "who", "that", "whom", "whose"};
+    if (tree.word(i).form == "WHO" && i + 1 < tree.size() && tree.word(i + 1).form.front() >= 'a')
+        return false;  // a name
+    return std::ranges::find(kPronouns, std::string_view(tree.word(i).lemma)) != std::end(kPronouns) &&
+           tree.has_upos(i, {"PRON", "DET"});
+}
+
+int antecedent(const Tree& tree, int i) {
+    if (!is_relative_pronoun(tree, i)) return i;
+    const int clause = relative_clause_above(tree, i);
+    if (clause == kNone) return i;
+    const int noun = tree.head(clause);
+    if (tree.lemma(i) == "which" && noun < clause && is_somebody(tree, noun))
+        return thing_beside_people(tree, clause, noun);
+    const bool person = tree.lemma(i) == "who" || tree.lemma(i) == "whom";
+    if (person && noun < clause && tree.has_upos(noun, {"PROPN"})) return holder_above(tree, noun);
+    return person && noun < clause && tree.has_upos(noun, {"NOUN"}) && !can_act(tree, noun)
+               ? person_before(tree, clause, noun)
+               : noun;
+}
+
+int noun_told_of(const Tree& tree, int predicate) {
+    if (!tree.is(predicate, "ccomp") || !is_finite(tree, predicate) || tree.has_child(predicate, "mark")) return kNone;
+    int saying = tree.head(predicate);
+    while (tree.is(saying, "ccomp") && says_of_somebody_else(tree, saying)) saying = tree.head(saying);
+    if (!tree.is(saying, "acl:relcl") || saying > predicate || !says_of_somebody_else(tree, saying)) return kNone;
+    const int noun = tree.head(saying);
+    return noun != kNone && noun < saying && tree.has_upos(noun, {"NOUN", "PROPN"}) ? noun : kNone;
+}
+
+std::vector<Nominal> nominals_of(const Tree& tree, int head) {
+    int referent = antecedent(tree, head);
+    for (const int c : tree.children(head)) {  // "posts, many of which …"
+        if (tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c))
+            referent = plural_antecedent(tree, c);
+    }
+    if (referent == head) return split_nominals(tree, head);
+    return {{named_by_apposition(tree, referent), kNone}};
+}
+
+}  // namespace relata::extract

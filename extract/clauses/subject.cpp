@@ -1,0 +1,307 @@
+// Subjects: who does what a predicate says, where grammar leaves it to the clauses around it. Those of adverbial
+// clauses and of acts that hang on nouns are in adverbial_subject.cpp and owner_of_act.cpp.
+
+#include "extract/clauses/subject.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "core/utf8.h"
+#include "extract/clauses/adverbial_subject.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/relative.h"
+#include "extract/events/owner_of_act.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+
+namespace relata::extract {
+namespace {
+
+bool can_be_subject(const Tree& tree, int i) { return i != kNone && !tree.is(i, "expl") && tree.lemma(i) != "there"; }
+
+// "the agency's guide to understanding taxes": what the guide is about, done by nobody.
+bool is_topic(const Tree& tree, int predicate) {
+    return tree.is(predicate, "acl") && tree.word(predicate).xpos == "VBG" && tree.has_child(predicate, "mark", "to") &&
+           !lexicon::rule_words().is("own_act", tree.lemma(tree.head(predicate)));
+}
+
+// "paid $5 million to end the case": money does nothing.
+bool is_sum(const Tree& tree, int i) {
+    if (i == kNone || tree.has_upos(i, {"SYM"}) || tree.word(i).xpos == "$") return i != kNone;
+    return tree.has_upos(i, {"NUM"}) && !tree.has_child(i, "nmod");  // "three of the firms" do
+}
+
+// "paid the fee to secure the player", "needs a map to see": a thing that is only the means. Not so "left the road
+// blocked".
+bool is_means(const Tree& tree, int infinitive, int object) {
+    const int verb = tree.head(infinitive);
+    if (object != kNone && tree.word(infinitive).xpos == "VB" && !can_act(tree, object) &&
+        lexicon::rule_words().is("own_act", tree.lemma(object)))
+        return true;  // "directed a scheme with Holt to defraud the bank"
+    const bool got = tree.lemma(verb) == "get" && object != kNone && tree.has_child(object, "det", "a");  // "a visa"
+    return object != kNone && tree.word(infinitive).xpos == "VB" &&
+           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb))) && !can_act(tree, object);
+}
+
+// "summoned the envoy to protest the raid", "bribed clerks to win contracts": what a summons or a bribe is for, done by
+// whom it comes from, where "summoned the envoy to explain" is what the envoy shall do.
+bool is_purpose_of_payer(const Tree& tree, int infinitive, int verb) {
+    const auto purpose = lexicon::rule_words().value("own_purpose", to_lower_ascii(tree.lemma(infinitive)));
+    return purpose && *purpose == lexicon::rule_words().value("addressing", to_lower_ascii(tree.lemma(verb)));
+}
+
+// What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
+Subjects controlled_subject(const Tree& tree, int predicate) {
+    const int outer = tree.head(predicate);
+    if (lexicon::rule_words().is("discussing", tree.lemma(outer)) && tree.word(predicate).xpos == "VBG") return {};
+    const auto* control = control_over(tree, predicate);
+    const int object = tree.child_any(outer, {"obj", "iobj"});
+    const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
+    const bool by_object = !is_purpose_of_payer(tree, predicate, outer) &&
+                           (control == nullptr ? object != kNone && !possesses
+                                               : control->controller == lexicon::Control::Controller::object);
+    if (by_object && !is_sum(tree, object) && !is_means(tree, predicate, object)) {
+        if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
+        if (is_passive(tree, outer)) {  // "Turkey was urged to", "a man suspected of killing"
+            if (auto patients = objects_of(tree, outer); !patients.empty()) return controlled(std::move(patients));
+        }
+        for (const int c : tree.children(outer)) {  // "called on Turkey to"
+            if (tree.is(c, "obl") && !tree.is_any(c, {"obl:unmarked", "obl:agent"}) && c < predicate) {
+                return {nominals_of(tree, c), SubjectSource::control};
+            }
+        }
+        return {};
+    }
+    const bool judged = tree.has_upos(outer, {"ADJ"}) && tree.is(outer, "xcomp");  // "made it illegal to discriminate"
+    return judged && tree.has_child(tree.head(outer), "obj") && tree.lemma(tree.child(tree.head(outer), "obj")) == "it"
+               ? Subjects{}
+               : controlled_by_subject_of(tree, outer);
+}
+
+// "demonstrations by citizens, protesting against": the citizens protest, not the demonstrations.
+std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
+    static constexpr std::array<std::string_view, 5> kDeeds = {"ASSAULT", "PROTEST", "COERCE", "ACCUSE", "REQUEST"};
+    const auto* deed = lexicon::event_class(verb_lemma(tree, participle));
+    for (const int c : tree.children_with(participle, "obl")) {  // "a shooting by gunmen firing at a bus"
+        if (deed == nullptr) deed = lexicon::event_class(verb_lemma(tree, participle) + " " + tree.preposition(c));
+    }
+    if (tree.word(participle).xpos != "VBG" || event_noun(tree, noun) == nullptr || deed == nullptr) return {};
+    if (std::ranges::find(kDeeds, std::string_view(deed->type)) == kDeeds.end()) return {};
+    for (const int c : tree.children(noun)) {
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
+    }
+    return {};
+}
+
+// "Cole will resign, but expect a fight", "is live, so sign up": the reader shall.
+bool is_bidding(const Tree& tree, int verb) {
+    if (tree.word(verb).xpos != "VB" || tree.child_any(verb, {"aux", "mark", "cop"}) != kNone) return false;
+    const bool after_comma = follows_comma(tree, verb);
+    return after_comma && is_finite(tree, tree.head(verb)) &&
+           lexicon::rule_words().is("bidding", to_lower_ascii(tree.lemma(verb)));
+}
+
+// "accused them of fraud and hiding deaths": they hid them, as somebody alleges, and not the accuser; however the
+// parser has joined the two.
+bool is_second_charge(const Tree& tree, int gerund) {
+    const int first = tree.head(gerund);
+    const auto charged_with = [&](int noun, int verb) {
+        const std::string preposition = tree.is(noun, "obl") ? tree.preposition(noun) : std::string{};
+        return noun < gerund && (preposition == "of" || preposition == "for") &&
+               !lexicon::rule_words().is("time_noun", tree.lemma(noun)) &&  // "detained him for nine days"
+               lexicon::rule_words().is("charging", tree.lemma(verb));
+    };
+    if (tree.word(gerund).xpos != "VBG" || !tree.has_child(gerund, "cc") || tree.has_child(gerund, "mark"))
+        return false;
+    if (tree.has_upos(first, {"NOUN"})) return charged_with(first, tree.head(first));
+    const auto below = tree.children(first);
+    return std::ranges::any_of(below, [&](int c) { return charged_with(c, first); });
+}
+
+// "a bill to give the police powers": the bill gives them.
+Subjects doer_of_infinitive(const Tree& tree, int noun) {
+    if (lexicon::rule_words().is("means", tree.lemma(noun))) return controlled({{noun, kNone}});
+    return owner_of_act(tree, noun);
+}
+
+// "a deal to be signed in May": it is signed, and not who made it.
+bool is_to_be_passed(const Tree& tree, int predicate) {
+    const int noun = tree.head(predicate);
+    return tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && is_passive(tree, predicate) &&
+           lexicon::rule_words().is("provision", tree.lemma(noun)) &&
+           !lexicon::rule_words().is("asked_act", tree.lemma(noun));
+}
+
+// "with the deal set to be signed": what "with" stands before is told of.
+bool is_beside_with(const Tree& tree, int participle) {
+    const int mark = tree.is(participle, "acl") ? tree.child(participle, "mark") : kNone;
+    return mark != kNone && mark < tree.head(participle) && lower_form(tree, mark) == "with";
+}
+
+// "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
+int provision_before(const Tree& tree, int infinitive) {
+    if (!tree.is(infinitive, "advcl") || !tree.has_child(infinitive, "mark", "to")) return kNone;
+    const int noun = tree.extent(infinitive).begin - 1;
+    return noun >= 0 && lexicon::rule_words().is("provision", tree.lemma(noun)) ? noun : kNone;
+}
+
+// "after lobbying by airlines": who lobbies stands behind "by".
+std::vector<Nominal> doers_of_gerund(const Tree& tree, int gerund) {
+    if (tree.word(gerund).xpos != "VBG" || !tree.is(gerund, "advcl") || tree.has_child(gerund, "obj")) return {};
+    const int mark = gerund - 1;
+    if (mark < 0 || tree.head(mark) != gerund || !tree.is_any(mark, {"mark", "case"})) return {};
+    const int by = gerund + 1;
+    if (by >= tree.size() || tree.word(by).form != "by" || !tree.is(by, "case")) return {};
+    const int doer = tree.head(by);
+    return tree.head(doer) == gerund && can_act(tree, doer) ? nominals_of(tree, doer) : std::vector<Nominal>{};
+}
+
+// "Like Norland, Ostrava blames the rebels", "Norland, along with Ostrava, blames them": the other does too.
+int likened(const Tree& tree, int predicate, int subject) {
+    if (!can_act(tree, subject) || lexicon::rule_words().is("reciprocal", verb_lemma(tree, predicate))) return kNone;
+    const int object = tree.child(predicate, "obj");  // "Like Norland, Ostrava pays its soldiers": each its own
+    if (object != kNone && tree.has_child(object, "nmod:poss")) return kNone;
+    const auto is_likened = [&](int c) {
+        if (!tree.is_any(c, {"obl", "nmod"}) || c > predicate || !is_name(tree, c) || !can_act(tree, c)) return false;
+        const WordRange phrase = tree.extent(c);
+        const bool before_comma = tree.word(phrase.end).form == "," || tree.word(phrase.end - 1).form == ",";
+        return lexicon::rule_words().is("likening", tree.preposition(c)) && before_comma &&
+               (c < subject || tree.word(phrase.begin - 1).form == "," || tree.word(phrase.begin).form == ",");
+    };
+    for (const int above : {predicate, subject}) {
+        for (const int c : tree.children(above)) {
+            if (is_likened(c)) return c;
+        }
+    }
+    return kNone;
+}
+
+std::vector<Nominal> with_likened(const Tree& tree, int predicate, int subject) {
+    std::vector<Nominal> out = nominals_of(tree, subject);
+    const int other = likened(tree, predicate, subject);
+    if (other != kNone) std::ranges::copy(nominals_of(tree, other), std::back_inserter(out));
+    return out;
+}
+
+// "is reviewing how to spend the money": who reviews it shall spend it.
+bool is_question_of_how(const Tree& tree, int infinitive) {
+    const int how = tree.head(infinitive);
+    const int verb = tree.head(how);
+    return tree.is(infinitive, "acl") && tree.has_child(infinitive, "mark", "to") &&
+           (tree.word(how).xpos == "WRB" || tree.word(how).xpos == "WP") && verb != kNone && verb < how &&
+           tree.has_upos(verb, {"VERB"}) && tree.child_any(verb, {"iobj"}) == kNone &&
+           (!tree.has_child(verb, "obj") || tree.child(verb, "obj") == how);
+}
+
+}  // namespace
+
+std::vector<Nominal> objects_of(const Tree& tree, int verb) {
+    if (is_passive(tree, verb)) return find_subjects(tree, verb).nominals;
+    int object = tree.child_any(verb, {"obj", "iobj"});
+    const int recipient = tree.child(verb, "iobj");  // "gave the rebels ten days to leave"
+    if (recipient != kNone && object != kNone && lexicon::rule_words().is("time_noun", tree.lemma(object)))
+        object = recipient;
+    return object == kNone ? std::vector<Nominal>{} : nominals_of(tree, object);
+}
+
+Subjects controlled(std::vector<Nominal> nominals) {
+    if (nominals.empty()) return {};
+    return {std::move(nominals), SubjectSource::control};
+}
+
+Subjects controlled_by_subject_of(const Tree& tree, int verb) { return controlled(find_subjects(tree, verb).nominals); }
+
+int own_subject(const Tree& tree, int predicate) {
+    const bool participle = tree.word(predicate).xpos == "VBG" && !tree.has_child(predicate, "aux");
+    for (const int c : tree.children(predicate)) {
+        if (participle && c > predicate && tree.child_any(predicate, {"obj", "mark"}) != kNone)
+            continue;  // "injuring nine people, four of them seriously", "while speaking to Holm, Ostby, a driver"
+        if (tree.is(c, "nsubj") && !tree.is(c, "nsubj:outer") && can_be_subject(tree, c)) return c;
+    }
+    return kNone;
+}
+
+// "strategy" in "the core of our strategy is to lead", "aim" in "their aim is to seize the port"; kNone for other
+// nouns.
+static int aim_told(const Tree& tree, int predicate) {
+    const int to = tree.child(predicate, "mark");
+    if (tree.word(predicate).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" ||
+        !tree.has_child(predicate, "cop"))
+        return kNone;
+    const auto& words = lexicon::rule_words();
+    int noun = tree.child(predicate, "nsubj:outer");
+    for (int steps = 0; noun != kNone && steps < 3; ++steps) {
+        if (words.is("own_act", tree.lemma(noun)) || words.is("duty", tree.lemma(noun))) return noun;
+        const int of = tree.child(noun, "nmod");
+        noun = of != kNone && tree.preposition(of) == "of" ? of : kNone;
+    }
+    return kNone;
+}
+
+// Whose aim it is: "the union" of "the union's aim is to", "the aim of the union is to".
+static Subjects holder_of_aim(const Tree& tree, int predicate) {
+    const int aim = aim_told(tree, predicate);
+    for (const int c : tree.children(aim)) {
+        const bool of = tree.is(c, "nmod") && tree.preposition(c) == "of" && can_act(tree, c);
+        if (tree.is(c, "nmod:poss") || of) return controlled(nominals_of(tree, c));
+    }
+    return {};
+}
+
+bool tells_aim(const Tree& tree, int predicate) { return !holder_of_aim(tree, predicate).nominals.empty(); }
+
+bool is_seen_act(const Tree& tree, int gerund) {
+    const int verb = tree.head(gerund);
+    if (!tree.is(gerund, "ccomp") || tree.word(gerund).xpos != "VBG" || verb == kNone) return false;
+    if (tree.child_any(gerund, {"nsubj", "mark", "aux", "cop"}) != kNone) return false;
+    const int object = tree.child(verb, "obj");
+    return object > verb && tree.extent(object).end == tree.extent(gerund).begin;
+}
+
+Subjects find_subjects(const Tree& tree, int predicate) {
+    if (const int own = own_subject(tree, predicate); own != kNone)
+        return {with_likened(tree, predicate, own), SubjectSource::own};
+    if (Subjects holder = holder_of_aim(tree, predicate); !holder.nominals.empty()) return holder;
+    if (tree.head(predicate) == kNone || tree.has_child(predicate, "expl")) return {};  // "… and it became clear that"
+    if (tree.is(predicate, "conj")) {
+        if (is_doubtful_attachment(tree, predicate) || is_second_charge(tree, predicate) || is_bidding(tree, predicate))
+            return {};
+        Subjects out = find_subjects(tree, tree.head(predicate));
+        if (out.source != SubjectSource::none && out.source != SubjectSource::control)
+            out.source = SubjectSource::coordination;
+        return out;
+    }
+    if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (const int noun = noun_told_of(tree, predicate); noun != kNone)
+        return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::own};
+    if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
+    if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "about")) return {};
+    if (is_topic(tree, predicate)) return {};
+    if (is_question_of_how(tree, predicate)) return controlled_by_subject_of(tree, tree.head(tree.head(predicate)));
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && tree.word(predicate).xpos == "VB")
+        return doer_of_infinitive(tree, tree.head(predicate));
+    if (is_to_be_passed(tree, predicate) || is_beside_with(tree, predicate))
+        return {{{tree.head(predicate), kNone}}, SubjectSource::modified_noun};
+    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark")) return owner_of_act(tree, tree.head(predicate));
+    if (tree.is(predicate, "acl") && is_doubtful_attachment(tree, predicate)) return {};
+    if (tree.is(predicate, "acl")) {
+        if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
+            return {std::move(agents), SubjectSource::modified_noun};
+        const int noun =
+            tree.head(predicate);  // of what somebody is called, who it is: "Reis, a lawyer suing the city"
+        return {{{can_act(tree, noun) ? named_by_apposition(tree, noun) : noun, kNone}}, SubjectSource::modified_noun};
+    }
+    if (const int noun = provision_before(tree, predicate); noun != kNone) return doer_of_infinitive(tree, noun);
+    if (auto doers = doers_of_gerund(tree, predicate); !doers.empty()) return controlled(std::move(doers));
+    if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
+        return controlled_subject(tree, predicate);
+    if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);
+    return {};
+}
+
+}  // namespace relata::extract

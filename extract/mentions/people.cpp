@@ -1,0 +1,59 @@
+// People: nouns that stand for one person though no name does, and nouns that only say what somebody is.
+
+#include "extract/mentions/people.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/mentions/proper_name.h"
+
+namespace relata::extract {
+namespace {
+
+bool has_article(const Tree& tree, int i, std::initializer_list<std::string_view> articles) {
+    return std::ranges::any_of(tree.children(i), [&](int c) {
+        return tree.is(c, "det") && c < i &&
+               std::ranges::find(articles, to_lower_ascii(tree.word(c).form)) != articles.end();
+    });
+}
+
+// "the Russian", "the Israeli" is one; "the French", "the Chinese" are many.
+bool has_plural_of_its_own(std::string_view nationality) {
+    return nationality.ends_with("an") || nationality.ends_with("i");
+}
+
+// "ambassador", "president": an office without an article, which nobody takes up.
+bool is_bare_office(const Tree& tree, int i) {
+    return tree.is(i, "nmod") && tree.preposition(i) == "of" &&
+           tree.child_any(i, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+}
+
+}  // namespace
+
+bool is_person_of_state(const Tree& tree, int i) {
+    const Word& word = tree.word(i);
+    if (nationality_at(tree, i) == nullptr || word.xpos == "NNPS" || word.xpos == "NNS") return false;
+    if (tree.is_any(i, {"amod", "compound", "flat", "nmod:desc"}) || tree.has_child(i, "nummod")) return false;
+    if (tree.has_child(i, "cop")) return false;  // "is a Ukrainian": is from Ukraine
+    return has_article(tree, i, {"a", "an", "another"}) ||
+           (has_article(tree, i, {"the"}) && has_plural_of_its_own(word.form));
+}
+
+bool is_inside_nickname(const Tree& tree, int i) {
+    if (!tree.word(i).ner.starts_with("I-") || !tree.is_any(i, {"obl", "obj", "nmod", "conj", "appos"})) return false;
+    const auto* two = lexicon::country_of_adjective(tree.word(i - 1).form + " " + tree.word(i).form);
+    return two == nullptr && lexicon::country_of_adjective(tree.word(i - 1).form) == nullptr &&
+           lexicon::country_named(tree.word(i - 1).form) == nullptr;
+}
+
+bool is_said_of_somebody(const Tree& tree, int i) {
+    const bool one = tree.has_upos(i, {"NOUN"}) && tree.word(i).xpos == "NN";
+    if (!one || !lexicon::is_person_noun(to_lower_ascii(tree.lemma(i)))) return false;
+    if (tree.has_child(i, "cop") || tree.preposition(i) == "as" || is_bare_office(tree, i)) return true;
+    const int known = tree.is(i, "appos") ? tree.head(i) : kNone;
+    return known != kNone && known < i && name_label(tree, known) == "PER";
+}
+
+}  // namespace relata::extract

@@ -1,0 +1,91 @@
+// Offices: a first pass through the propositions and the nouns of an article, before anybody's "we" is resolved.
+
+#include "extract/nouns/offices.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/names.h"
+
+namespace relata::extract {
+namespace {
+
+bool speaks_for_its_members(const Participant& body) {
+    static constexpr std::array<std::string_view, 4> kBodies = {"GOVERNMENT", "ORG", "ARMED_GROUP", "MILITARY"};
+    return !body.id.empty() && std::ranges::find(kBodies, std::string_view(body.type)) != kBodies.end();
+}
+
+// For whom the holder of an office says "we": Russia, for the spokesman of the Kremlin or of the Russian ministry.
+std::optional<Participant> state_behind(const Participant& body) {
+    if (body.type == "COUNTRY") return body;
+    if (body.type == "ORG") return body;  // "the American Bar Association" is no state
+    const lexicon::Country* country = lexicon::country_of_seat(body.name);
+    for (std::size_t start = 0; country == nullptr && start < body.name.size();) {
+        const std::size_t end = std::min(body.name.find(' ', start), body.name.size());
+        country = lexicon::country_of_adjective(std::string_view(body.name).substr(start, end - start));
+        start = end + 1;
+    }
+    if (country == nullptr) return speaks_for_its_members(body) ? std::optional(body) : std::nullopt;
+    Participant state;
+    state.name = country->name;
+    state.id = slug(country->name);
+    state.type = "COUNTRY";
+    return state;
+}
+
+// "attorney of", "former senator of": one of many, who is not the state's voice.
+bool speaks_for_himself(std::string_view relation) {
+    relation.remove_suffix(std::string_view(" of").size());
+    const auto space = relation.rfind(' ');
+    return lexicon::rule_words().is("own_voice", space == relation.npos ? relation : relation.substr(space + 1));
+}
+
+void learn_office_holders(std::span<const Tree> trees, std::span<const Propositions> propositions,
+                          Participants& participants) {
+    for (std::size_t s = 0; s < trees.size(); ++s) {
+        for (const Proposition& p : propositions[s]) {
+            if (!is_role_rule(p.rule) || !p.relation.ends_with(" of") || speaks_for_himself(p.relation)) continue;
+            const auto person = participants.resolve(trees[s], p.subject);
+            const auto body = participants.resolve(trees[s], p.object);
+            if (!person || !body) continue;
+            if (const auto state = state_behind(*body)) participants.learn_office(person->id, *state);
+        }
+    }
+}
+
+// "A Veltron spokeswoman said “we …”": Veltron, where one body only has somebody of that name.
+void learn_spokespersons(std::span<const Tree> trees, Participants& participants) {
+    std::map<std::string, std::optional<Participant>> bodies;
+    for (const Tree& tree : trees) {
+        for (int i = 0; i < tree.size(); ++i) {
+            const auto spoken_for = bodies_spoken_for(tree, i);
+            if (spoken_for.size() != 1) continue;
+            const auto person = participants.resolve(tree, {i, kNone});
+            const auto body = participants.resolve(tree, spoken_for.front());
+            if (!person || !body) continue;
+            auto state = state_behind(*body);
+            const auto [known, added] = bodies.emplace(person->id, state);
+            if (!added && (!state || !known->second || known->second->id != state->id)) known->second.reset();
+        }
+    }
+    for (const auto& [person, body] : bodies) {
+        if (body) participants.learn_office(person, *body);
+    }
+}
+
+}  // namespace
+
+bool is_role_rule(std::string_view rule) { return rule == "title_before_name" || rule == "apposition"; }
+
+void learn_offices(std::span<const Tree> trees, std::span<const Propositions> propositions,
+                   Participants& participants) {
+    learn_office_holders(trees, propositions, participants);
+    learn_spokespersons(trees, participants);
+}
+
+}  // namespace relata::extract

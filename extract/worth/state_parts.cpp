@@ -1,0 +1,85 @@
+// State parts: the words behind an adjective or noun without which the state is half told.
+
+#include "extract/worth/state_parts.h"
+
+#include <algorithm>
+
+#include "extract/clauses/attachment.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/names.h"
+#include "extract/nouns/noun_parts.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr int kLongestContent = 30;  ///< words of a clause that still reads as an object
+
+// The words of what hangs at `c`, up to a comma or a bracket.
+WordRange words_at(const Tree& tree, int from, int c) {
+    WordRange words{from, tree.extent(c).end};
+    const bool whole = tree.has_child(c, "mark", "that");
+    for (int i = c; i < words.end && !whole; ++i) {
+        const std::string& form = tree.word(i).form;
+        if (form == "," || form == "(" || form == ";" || form == "-" || form == "–" || form == "—") words.end = i;
+    }
+    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    return words.end - words.begin <= kLongestContent ? words : WordRange{};
+}
+
+// "for" in "responsible for abducting", the mark of a gerund; kNone of other clauses.
+int preposition_of_gerund(const Tree& tree, int c) {
+    const int mark = tree.child(c, "mark");
+    const bool gerund = tree.word(c).xpos == "VBG" && mark != kNone && mark + 1 == tree.extent(c).begin + 1;
+    return gerund && lexicon::rule_words().is("gerund_preposition", lower_form(tree, mark)) ? mark : kNone;
+}
+
+}  // namespace
+
+AdjectiveContent content_of_adjective(const Tree& tree, const Clause& clause) {
+    const int adjective = clause.predicate;
+    for (const int c : tree.children(adjective)) {
+        if (c < adjective || !tree.is_any(c, {"xcomp", "ccomp", "advcl", "acl", "csubj"})) continue;
+        if (const int mark = preposition_of_gerund(tree, c); mark != kNone)
+            return {lower_form(tree, mark), words_at(tree, mark + 1, c)};
+        const bool infinitive = tree.has_child(c, "mark", "to") && is_of_kind("takes_act", tree, adjective);
+        const bool clause_of_its_own =
+            tree.is(c, "ccomp") && is_finite(tree, c) && !tree.word(tree.extent(c).begin).xpos.starts_with('W');
+        if (infinitive || clause_of_its_own) return {"", words_at(tree, tree.extent(c).begin, c)};
+    }
+    return {};
+}
+
+WordRange ranked_as(const Tree& tree, int adjective) {
+    const std::string& tag = tree.word(adjective).xpos;
+    const bool ranks =
+        tag == "JJS" || is_of_kind("ordinal", tree, adjective) || tree.has_child(adjective, "advmod", "most");
+    const int article = tree.child(adjective, "det");
+    const bool among = !tree.preposition(adjective).empty();  // "among the most secular in the world"
+    if (!ranks || among || article == kNone || article > adjective) return {};
+    const bool of_what = std::ranges::any_of(tree.children(adjective), [&](int c) {
+        return c > adjective && tree.is_any(c, {"obl", "nmod", "advcl", "acl", "acl:relcl"});
+    });
+    if (!of_what) return {};
+    WordRange words{article + 1, tree.extent(adjective).end};
+    for (int i = adjective; i < words.end; ++i) {
+        const std::string& form = tree.word(i).form;
+        const bool goes_on = tree.is(i, "cc") && tree.head(i) != kNone && tree.head(tree.head(i)) == adjective;
+        if (form == "," || form == "(" || form == "[" || goes_on) words.end = i;
+    }
+    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    return words.end - words.begin <= kLongestContent ? words : WordRange{};
+}
+
+WordRange noun_with_content(const Tree& tree, int noun) {
+    if (!tree.has_upos(noun, {"NOUN"}) || tree.has_child(noun, "case")) return {};
+    for (const int c : tree.children(noun)) {
+        if (c < noun || !tree.is_any(c, {"acl", "ccomp", "xcomp"}) || c == kNone) continue;
+        const bool told = tree.has_child(c, "mark", "that") || tree.has_child(c, "mark", "to");
+        WordRange words = words_at(tree, name_range(tree, noun).begin, c);
+        if (told && tree.is(words.begin, "det")) ++words.begin;
+        if (told) return words;
+    }
+    return {};
+}
+
+}  // namespace relata::extract

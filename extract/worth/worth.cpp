@@ -1,0 +1,326 @@
+// Worth: placeholders, score lines, page furniture; vague nouns that need the clause behind them.
+
+#include "extract/worth/worth.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/clauses/attachment.h"
+#include "extract/clauses/clause.h"
+#include "extract/clauses/elided_noun.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/nouns/noun_parts.h"
+#include "extract/qualifiers/standing.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr int kLongestAuthor = 8;  ///< words before the title that a note cites
+
+// "the only things left", "nine others", "two more", "the first part": a dependent that says which or how many.
+bool says_which(const Tree& tree, int c) {
+    if (tree.is_any(c, {"nmod", "acl", "compound", "nummod", "nmod:poss", "appos"})) return true;
+    return tree.is(c, "amod") && !is_of_kind("vague_adjective", tree, c);
+}
+
+// "Lions 5, Bears 1: A. Smith had two goals": the last word of the score; kNone in other sentences.
+int end_of_score(const Tree& tree) {
+    const int last = std::min(tree.size() - 1, 12);
+    for (int i = 3; i < last; ++i) {
+        if (tree.word(i).form != ":") continue;
+        const bool two_numbers =
+            tree.has_upos(i - 1, {"NUM"}) &&
+            std::ranges::any_of(tree.sentence().words.begin(), tree.sentence().words.begin() + i - 2,
+                                [](const Word& w) { return w.upos == "NUM"; });
+        return two_numbers && tree.has_upos(0, {"PROPN"}) ? i : kNone;
+    }
+    return kNone;
+}
+
+bool is_in_score(const Tree& tree, const Proposition& p) {
+    const int end = end_of_score(tree);
+    return end != kNone &&
+           ((p.subject.present() && p.subject.head < end) || (p.object.present() && p.object.head < end));
+}
+
+// "Seven questions heading into the debate:" opens a list.
+bool is_heading_of_list(const Tree& tree) {
+    return tree.size() > 1 && tree.word(tree.size() - 1).form == ":" && tree.root() != kNone &&
+           tree.has_upos(tree.root(), {"NOUN", "PROPN", "NUM"}) && !tree.has_child(tree.root(), "cop");
+}
+
+// "Story continues below", "Image caption …", "Sign up for …": by the first words of the sentence.
+bool is_furniture(const Tree& tree) {
+    if (tree.size() < 2) return false;
+    const std::string first = lower_form(tree, 0);
+    const std::string two = first + " " + lower_form(tree, 1);
+    return lexicon::rule_words().is("furniture", two) ||
+           (tree.size() > 2 && lexicon::rule_words().is("furniture", two + " " + lower_form(tree, 2)));
+}
+
+// "the more one hears him": nobody in particular.
+bool is_anybody(const Tree& tree, int head) {
+    return head != kNone && lower_form(tree, head) == "one" &&
+           (tree.word(head).xpos == "PRP" || tree.has_child(head, "amod", "more") ||
+            tree.has_child(head, "amod", "much"));
+}
+
+// "the Alliance, a group"
+bool is_kind_alone(const Tree& tree, const Proposition& p) {
+    return p.relation == "be" && is_bare_kind(tree, p.object.head) && !tree.has_child(p.object.head, "acl");
+}
+
+// "is the same charger as mine": the same as what, is not told.
+bool is_same_as(const Tree& tree, const Proposition& p) {
+    return p.rule == "copula" && p.object.present() && tree.has_child(p.object.head, "amod", "same");
+}
+
+// "It was they who paid": who "it" is, is told by the clause.
+bool is_cleft(const Tree& tree, const Proposition& p) {
+    return p.rule == "copula" && p.subject.present() && tree.lemma(p.subject.head) == "it" &&
+           tree.has_child(p.anchor, "acl:relcl");
+}
+
+// "spent the weekend watching it": how long, not what.
+bool is_time_spent(const Tree& tree, const Proposition& p) {
+    return p.object.present() && tree.lemma(p.anchor) == "spend" &&
+           lexicon::rule_words().is("time_noun", lower_lemma(tree, p.object.head));
+}
+
+// "a man convicted of fraud": of whom it is said, is told where he acts. "The man, who was convicted" is known.
+bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
+    const int head = p.object.head;
+    if (head == kNone || p.subject.present() || !tree.is(p.anchor, "acl") || tree.head(p.anchor) != head) return false;
+    const bool after_comma = follows_comma(tree, p.anchor);
+    return !after_comma && is_of_kind("open_noun", tree, head) &&
+           tree.child_any(head, {"amod", "compound", "nummod", "nmod", "appos"}) == kNone &&
+           !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
+}
+
+// "products that contain lead", "Norwegians married to citizens": which of them are meant. All of them do not.
+bool only_says_which(const Tree& tree, const Proposition& p) {
+    const int noun = p.subject.head;
+    if (noun == kNone || !tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.head(p.anchor) != noun) return false;
+    const bool bare =
+        tree.word(noun).xpos.ends_with("S") && tree.child_any(noun, {"det", "nummod", "nmod:poss", "nmod"}) == kNone;
+    if (!bare || follows_comma(tree, p.anchor)) return false;
+    const bool people = is_people_of_country(tree, noun);
+    if (p.rule == "stative_participle") return people;
+    return (people || tree.is(p.anchor, "acl:relcl")) && lexicon::rule_words().is("trait", verb_lemma(tree, p.anchor));
+}
+
+// "a vote on changes, including ending the ban": a part of what was named before, done by nobody there.
+bool is_listed_part(const Tree& tree, int anchor) {
+    const int first = tree.first_conjunct(anchor);
+    const int mark = tree.is(first, "advcl") ? tree.child(first, "mark") : kNone;  // "moves, including …" are acts
+    return tree.word(anchor).xpos == "VBG" && mark != kNone && lower_form(tree, mark) == "including";
+}
+
+// "found the mayor not guilty of killing his wife": that it was not he, and not that nobody did.
+bool is_acquittal_of_nobody(const Tree& tree, const Proposition& p) {
+    const int guilty = tree.is(p.anchor, "advcl") ? tree.head(p.anchor) : kNone;
+    return !p.subject.present() && guilty != kNone && lower_form(tree, guilty) == "guilty" && is_negated(tree, guilty);
+}
+
+// "To answer this question": which one stands in another sentence.
+bool points_elsewhere(const Tree& tree, int object) {
+    if (object == kNone || !is_of_kind("pointing_noun", tree, object)) return false;
+    const int which = tree.child(object, "det");
+    return which != kNone && tree.word(which).xpos == "DT" &&
+           lexicon::rule_words().is("demonstrative", lower_form(tree, which)) &&
+           tree.child_any(object, {"amod", "compound", "nmod", "acl", "appos"}) == kNone;
+}
+
+// "leaves six dead", read as if it left the dead.
+bool is_state_as_object(const Tree& tree, int head) {
+    return head != kNone && tree.has_upos(head, {"ADJ"}) && !tree.has_child(head, "det") &&
+           lexicon::rule_words().is("plight", lower_lemma(tree, head));
+}
+
+// "the day the talks began", "the way he spoke": when or how it was, no object.
+bool is_circumstance_of(const Tree& tree, int object, int anchor) {
+    if (object == kNone || !tree.governs(object, anchor)) return false;
+    return lexicon::rule_words().is("time_noun", lower_lemma(tree, object)) || is_of_kind("placeholder", tree, object);
+}
+
+// "No issue has dominated the debates more than health care": the issue did, though less.
+bool is_denied_by_comparison(const Tree& tree, const Proposition& p) {
+    if (!p.subject.present() || !tree.has_child(p.subject.head, "det", "no")) return false;
+    return std::ranges::any_of(tree.children(p.anchor), [&](int c) {
+        return c > p.anchor && std::ranges::any_of(tree.children(c), [&](int below) {
+                   return tree.preposition(below) == "than" || tree.has_child(below, "mark", "than");
+               });
+    });
+}
+
+// "said he had thrown a petrol bomb, which witnesses deny": they deny that he had, and no bomb.
+bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, p.anchor));
+    if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::deny || !tree.is(p.anchor, "acl:relcl"))
+        return false;
+    const int relative = tree.child(p.anchor, "obj");
+    const bool which = relative != kNone && relative < p.anchor && lower_form(tree, relative) == "which";
+    const std::string noun = p.object.present() ? lower_lemma(tree, p.object.head) : std::string{};
+    return which && !lexicon::is_statement_noun(noun) && lexicon::nominal_event(noun) == nullptr &&
+           !is_of_kind("charge", tree, p.object.head);
+}
+
+// "shows how shareholders are treated", "the way a deal is done": how it is done is told elsewhere, if at all.
+bool only_asks_how(const Tree& tree, const Proposition& p) {
+    if (p.subject.present() || !tree.has_child(p.anchor, "aux:pass")) return false;
+    if (tree.has_child(p.anchor, "advmod", "how")) return true;
+    return tree.is(p.anchor, "acl") &&
+           (lower_lemma(tree, tree.head(p.anchor)) == "way" || lower_lemma(tree, tree.head(p.anchor)) == "manner");
+}
+
+// "As promised, the firm opened the plant": all of it was promised, not the firm.
+bool is_as_announced(const Tree& tree, const Proposition& p) {
+    return tree.word(p.anchor).xpos == "VBN" && tree.has_child(p.anchor, "mark", "as") &&
+           tree.child_any(p.anchor, {"nsubj", "obj", "obl", "xcomp", "ccomp", "aux:pass"}) == kNone;
+}
+
+// "the deal, which the club hopes to announce": the deal is announced, and nobody hopes it.
+bool is_object_of_infinitive(const Tree& tree, const Proposition& p) {
+    const int act = tree.child(p.anchor, "xcomp");
+    if (p.rule != "verb_and_object" || act == kNone || !p.object.present() || !tree.has_child(act, "mark", "to"))
+        return false;
+    const auto* control = control_over(tree, act);
+    const bool own = control == nullptr || control->controller == lexicon::Control::Controller::subject;
+    const auto objects = tree.children_with(act, "obj");
+    const bool has_own = std::ranges::any_of(objects, [&](int o) { return o > act; });
+    return own && !has_own && tree.is(p.anchor, "acl:relcl") && tree.governs(p.object.head, p.anchor);
+}
+
+// "an idea, one which they derived from it": the one is the idea.
+bool is_named_only_here(const Tree& tree, int head, int anchor) {
+    if (head == kNone || tree.word(head).ner != "O") return false;
+    if (!is_of_kind("placeholder", tree, head) && lower_form(tree, head) != "one") return false;
+    return elided_noun(tree, head) == kNone && std::ranges::all_of(tree.children(head), [&](int c) {
+               return !says_which(tree, c) || (tree.is(c, "acl") && tree.governs(c, anchor));
+           });
+}
+
+// "The driver was asked: …": what he was asked was not found.
+bool lacks_what_was_asked(const Tree& tree, const Proposition& p) {
+    const auto is_asked = [&](Nominal n) { return n.present() && can_act(tree, n.head); };
+    return p.rule == "verb_and_object" && p.relation == "ask" && is_asked(p.object) &&
+           tree.child_any(p.anchor, {"xcomp", "ccomp", "obl", "advcl"}) == kNone;
+}
+
+// "^ Evans, N. "Norway is cutting back".", ""Farmers face hurdles".": titles that an article cites.
+bool is_cited_title(const Tree& tree) {
+    const int last = tree.size() - 1;
+    if (last < 2) return false;
+    const auto is_mark = [&](int i) { return tree.word(i).form == "\"" || tree.word(i).form == "”"; };
+    const auto is_any_mark = [&](int i) { return is_mark(i) || tree.word(i).form == "“"; };
+    if (tree.word(0).form == "^") {  // a note, "^ Clocks are advanced by an hour", is told as any other sentence
+        for (int i = 1; i <= std::min(last, kLongestAuthor); ++i) {
+            if (is_any_mark(i)) return true;
+        }
+    }
+    const bool whole =
+        (tree.word(0).form == "\"" || tree.word(0).form == "“") && is_mark(last - 1) && tree.word(last).form == ".";
+    for (int i = 1; whole && i < last - 1; ++i) {
+        if (is_mark(i)) return false;
+    }
+    return whole;
+}
+
+// "found it difficult to cut taxes", "became the first American to do so": what is difficult, and who he is, was lost.
+bool is_state_of_nobody(const Tree& tree, const Proposition& p) {
+    if (p.rule != "verb_and_announced_act" || p.object.present() || p.object_words.begin < p.object_words.end)
+        return false;
+    const int state = tree.child(p.anchor, "xcomp");
+    const bool somebody = state != kNone && tree.has_upos(state, {"ADJ"}) && starts_with_capital(tree, state);
+    return somebody || (tree.lemma(p.anchor) == "find" && tree.child_any(p.anchor, {"obj", "expl"}) != kNone);
+}
+
+// Where in its coordination a participant stands, and how many there are: {1, 3} for B of "A, B and C".
+std::pair<std::size_t, std::size_t> place_in_coordination(const Tree& tree, Nominal n) {
+    if (!n.present()) return {0, 0};
+    const auto all = tree.conjuncts(tree.first_conjunct(n.head));
+    return {static_cast<std::size_t>(std::ranges::find(all, n.head) - all.begin()), all.size()};
+}
+
+// "Adams and Baker scored 12 and 15 points respectively": the first goes with the first, and no other way.
+bool crosses_pairs(const Tree& tree, const Proposition& p) {
+    const auto [subject, subjects] = place_in_coordination(tree, p.subject);
+    const auto [object, objects] = place_in_coordination(tree, p.object);
+    if (subjects < 2 && objects < 2) return false;
+    const bool paired =
+        std::ranges::any_of(tree.subtree(p.anchor), [&](int i) { return lower_form(tree, i) == "respectively"; });
+    return paired && (subjects != objects || subject != object);
+}
+
+// "did its best", "took its time": a saying that tells nothing; "faces a challenge", "reached a point" only where
+// nothing says which.
+bool is_empty_idiom(const Tree& tree, const Proposition& p) {
+    if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
+    const int noun = p.object.head;
+    const std::string verb = verb_lemma(tree, p.anchor) + " ";
+    auto which = lexicon::rule_words().value("says_little", verb + lower_lemma(tree, noun));
+    if (!which) which = lexicon::rule_words().value("says_little", verb + lower_form(tree, noun));
+    if (!which) return false;
+    return *which == "any" || tree.child_any(noun, {"nmod", "acl", "compound", "nmod:poss", "appos"}) == kNone;
+}
+
+// "the weapon used in the raid", "the repression seen under him": by nobody, and no happening.
+bool is_idle_participle(const Tree& tree, const Proposition& p) {
+    return p.rule == "verb_and_object" && !p.subject.present() && tree.is(p.anchor, "acl") &&
+           tree.word(p.anchor).xpos == "VBN" && !tree.has_child(p.anchor, "aux:pass") &&
+           lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor)) &&
+           p.relation.find(' ') == p.relation.npos;
+}
+
+// "© shocked the world": the sign of a credit.
+bool is_sign(const Tree& tree, int head) {
+    const std::string& form = head == kNone ? std::string{} : tree.word(head).form;
+    return form == "©" || form == "®" || form == "™" || form == "|" || form == "•";
+}
+
+// "a review of how to act": the question word is no participant.
+bool is_question_word(const Tree& tree, int head) { return head != kNone && tree.word(head).xpos == "WRB"; }
+
+}  // namespace
+
+bool is_placeholder(const Tree& tree, int head) {
+    if (head == kNone || tree.word(head).ner != "O" || !is_of_kind("placeholder", tree, head)) return false;
+    return elided_noun(tree, head) == kNone &&
+           std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
+}
+
+bool is_open(const Tree& tree, int head) {
+    if (head == kNone || tree.word(head).ner != "O" || !lexicon::rule_words().is("anybody", lower_form(tree, head)))
+        return false;
+    return tree.child_any(head, {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "appos", "advmod",
+                                 "conj"}) == kNone;
+}
+
+bool is_bare_kind(const Tree& tree, int head) {
+    return head != kNone && tree.word(head).ner == "O" &&
+           lexicon::rule_words().is("kind_of_name", lower_lemma(tree, head)) &&
+           tree.child_any(head, {"amod", "compound", "nmod", "nmod:poss"}) == kNone;
+}
+
+bool says_nothing(const Tree& tree, const Proposition& p) {
+    for (const int head : {p.subject.head, p.object.head}) {
+        if (is_sign(tree, head) || is_question_word(tree, head)) return true;
+    }
+    if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_cleft(tree, p) || is_said_of_anybody(tree, p) ||
+        is_time_spent(tree, p))
+        return true;
+    if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
+    if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
+    if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
+    if (is_empty_idiom(tree, p) || is_idle_participle(tree, p)) return true;
+    if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
+    if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || is_acquittal_of_nobody(tree, p) ||
+        points_elsewhere(tree, p.object.head))
+        return true;
+    if (is_named_only_here(tree, p.object.head, p.anchor)) return true;
+    return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
+           is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
+           is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);
+}
+
+}  // namespace relata::extract
