@@ -15,6 +15,7 @@
 #include "graph/kinds_in_context.h"
 #include "graph/name_folding.h"
 #include "graph/names_told.h"
+#include "graph/one_of.h"
 #include "graph/table.h"
 #include "graph/tolls.h"
 
@@ -28,10 +29,6 @@ constexpr std::array<std::string_view, 60> kEmptyWords{
     "also",  "will", "would", "not",     "but",   "into",  "about",  "after", "there", "than",  "then",  "over",
     "more",  "most", "some",  "other",   "his",   "her",   "him",    "she",   "our",   "told",  "added", "according",
     "while", "when", "where", "because", "being", "could", "should", "may",   "might", "one",   "all",   "out"};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
 
 /// "three times", "18 years", "a 5-tonne truck": how long, how often, how much, which counts nobody.
 bool counts_nobody(const Quantity& quantity) {

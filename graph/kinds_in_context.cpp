@@ -9,13 +9,10 @@
 
 #include "graph/act_kinds.h"
 #include "graph/number_words.h"
+#include "graph/one_of.h"
 
 namespace relata::graph {
 namespace {
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
 
 /// "Train drivers began a two-day strike", "dockers strike", "teachers stopped work".
 void settle_strike(const Assertion& a, Account& out) {

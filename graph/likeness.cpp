@@ -9,6 +9,7 @@
 
 #include "graph/act_kinds.h"
 #include "graph/common_ground.h"
+#include "graph/one_of.h"
 #include "graph/share_of_shorter.h"
 #include "graph/tolls.h"
 
@@ -21,10 +22,6 @@ constexpr int kBroad = 40;       // days: a longer time tells little of when
 constexpr int kOffByOne = 2;     // days: sources that date one act differently
 constexpr double kCopied = 0.8;  // of the shorter sentence's words
 constexpr std::size_t kFewWords = 6;
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
 
 }  // namespace
 

@@ -380,17 +380,9 @@ int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate>
     return body_meant(tree, head, candidates);
 }
 
-// "the company", "the Turkish company"; not "the company that left", "the oil company".
-static bool is_bare(const Tree& tree, int head) {
-    return std::ranges::none_of(tree.children(head), [&](int c) {
-        return tree.is_any(c, {"nmod", "acl", "compound", "nummod", "appos"}) ||
-               (tree.is(c, "amod") && nationality_at(tree, c) == nullptr);
-    });
-}
-
 bool takes_up_name(const Tree& tree, int head) {
     return tree.has_upos(head, {"NOUN"}) && tree.word(head).xpos == "NN" && is_definite(tree, head) &&
-           tree.child_any(head, {"amod", "nmod:poss", "cop"}) == kNone && is_bare(tree, head);
+           tree.child_any(head, {"amod", "nmod", "acl", "compound", "nummod", "appos", "cop"}) == kNone;
 }
 
 bool may_be_called(const Tree& tree, int head, std::string_view type) {

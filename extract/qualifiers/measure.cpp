@@ -15,11 +15,6 @@ namespace {
 
 const lexicon::WordKinds& words() { return lexicon::count_words(); }
 
-bool is_share_or_money(const Quantity& q) {
-    return q.unit == "percent" ||
-           (q.unit.size() == 3 && std::ranges::all_of(q.unit, [](char c) { return 'A' <= c && c <= 'Z'; }));
-}
-
 bool is_of_kind(const Tree& tree, std::string_view kind, int word) {
     return words().is(kind, to_lower_ascii(tree.lemma(word)));
 }
@@ -102,6 +97,11 @@ std::optional<Quantity> times_of(const Tree& tree, int verb) {
 }
 
 }  // namespace
+
+bool is_share_or_money(const Quantity& q) {
+    return q.unit == "percent" ||
+           (q.unit.size() == 3 && std::ranges::all_of(q.unit, [](char c) { return 'A' <= c && c <= 'Z'; }));
+}
 
 bool is_sum_or_share(const Tree& tree, int head) {
     const auto found = quantity_of(tree, head);

@@ -14,6 +14,9 @@ namespace relata::extract {
 /// cars" -> {2, "percent"}. Nothing for days and hours, which say when: "a 10-day truce".
 std::optional<Quantity> measure_of(const Tree& tree, int head);
 
+/// True for so many percent and for an amount of a currency ("USD").
+bool is_share_or_money(const Quantity& quantity);
+
 /// True for a sum of money, a share or points: "$5 million", "2 percent", "300 points"; not for "20 days", "nine men".
 bool is_sum_or_share(const Tree& tree, int head);
 

@@ -23,6 +23,16 @@ int amount_under(const Tree& tree, int word) {
     return kNone;
 }
 
+// "2 points" in "was up 2 points", "almost two thirds" in "was down almost two thirds".
+int count_under(const Tree& tree, int word) {
+    for (const int c : tree.children_with(word, "obl:unmarked")) {
+        const std::string lemma = lower_lemma(tree, c);
+        const bool time = lexicon::rule_words().is("time_noun", lemma) || lexicon::rule_words().is("calendar", lemma);
+        if (!time && (tree.has_child(c, "nummod") || tree.has_upos(c, {"NUM", "SYM"}))) return c;
+    }
+    return kNone;
+}
+
 // "up" in "was trading up 2 percent", "higher" in "closed 3 percent higher".
 int direction_beside(const Tree& tree, int verb) {
     for (const int c : tree.children(verb)) {
@@ -63,7 +73,9 @@ Propositions told_amount(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;
     if (clause.copular) {
         const bool moved = lexicon::rule_words().is("way_moved", lower_form(tree, predicate));
-        const int amount = moved ? amount_under(tree, predicate) : kNone;
+        if (!moved) return {};
+        int amount = amount_under(tree, predicate);
+        if (amount == kNone) amount = count_under(tree, predicate);
         if (amount == kNone) return {};
         return told_of_each(tree, clause, "be " + lower_form(tree, predicate), amount);
     }
@@ -93,11 +105,6 @@ Propositions worth_behind_noun(const Tree& tree, int worth) {
     p.relation_words = {worth, worth + 1};
     p.object = {price, kNone};
     return {p};
-}
-
-bool is_amount_of_named(const Tree& tree, const Proposition& p) {
-    if (p.rule != "told_amount" && p.rule != "worth_behind_noun") return false;
-    return p.subject.present() && tree.has_upos(p.subject.head, {"NOUN", "PROPN", "PRON", "NUM"});
 }
 
 }  // namespace relata::extract

@@ -1,4 +1,4 @@
-// Made states: what somebody or something becomes by what another does, and how high a price stands.
+// Made states: what somebody or something becomes by what another does or says.
 
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
@@ -49,35 +49,7 @@ bool only_names_or_narrows(const Tree& tree, const Clause& clause) {
     return clause.lemma == "call" || (reduced && !follows_comma(tree, clause.predicate));
 }
 
-// "2 percent" of "was down 2 percent", "was up more than 4 points"; kNone where nothing is measured.
-int measured_by(const Tree& tree, int predicate) {
-    const std::string form = lower_form(tree, predicate);
-    if (form != "up" && form != "down" && form != "higher" && form != "lower") return kNone;
-    for (const int c : tree.children_with(predicate, "obl")) {
-        const std::string lemma = to_lower_ascii(tree.lemma(c));
-        const bool counted = tree.has_child(c, "nummod") || tree.has_upos(c, {"NUM", "SYM"});
-        const bool time = lexicon::rule_words().is("time_noun", lemma) || lexicon::rule_words().is("calendar", lemma);
-        if (tree.is(c, "obl:unmarked") && counted && !time) return c;
-    }
-    return kNone;
-}
-
 }  // namespace
-
-Propositions quoted_state(const Tree& tree, const Clause& clause) {
-    const int measure = clause.copular ? measured_by(tree, clause.predicate) : kNone;
-    if (measure == kNone) return {};
-    Propositions out;
-    for (const Nominal& what : clause.subjects) {
-        Proposition p = proposition(tree, clause, "quoted_state");
-        p.subject = what;
-        p.relation = "be " + lower_form(tree, clause.predicate);
-        p.object = {measure, kNone};
-        p.arguments = clause.obliques;
-        out.push_back(p);
-    }
-    return out;
-}
 
 Propositions judged_state(const Tree& tree, int verb) {
     if (!tree.has_upos(verb, {"VERB"}) || !lexicon::rule_words().is("judging", lower_lemma(tree, verb)) ||

@@ -73,8 +73,6 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause);
 Propositions told_amount(const Tree& tree, const Clause& clause);
 /// "a deal worth $5 million" -> be worth
 Propositions worth_behind_noun(const Tree& tree, int worth);
-/// True of what these two tell of something that the sentence names.
-bool is_amount_of_named(const Tree& tree, const Proposition& p);
 /// "The talks collapsed."
 Propositions verb_alone(const Tree& tree, const Clause& clause);
 /// "France remains opposed to the deal" -> remain opposed to
@@ -87,8 +85,6 @@ Propositions existence(const Tree& tree, const Clause& clause);
 Propositions made_state(const Tree& tree, int adjective);
 /// "Critics call the plan a waste", "is regarded as a leader" -> plan be waste, by the critics
 Propositions judged_state(const Tree& tree, int verb);
-/// "The index was down 2 percent" -> index be down 2 percent
-Propositions quoted_state(const Tree& tree, const Clause& clause);
 /// "won the cup over Norland", "lost the final to Reis": whom the contest was won or lost against -> win over
 Propositions beaten_opponent(const Tree& tree, int opponent);
 /// "Idlib is the last bastion", "Russia is dissatisfied with the deal".

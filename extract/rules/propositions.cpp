@@ -223,12 +223,11 @@ bool goes_into_effect(const Tree& tree, const Clause& clause) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 19> kRules = {told_toll,
+    static constexpr std::array<Rule, 18> kRules = {told_toll,
                                                     told_amount,
                                                     each_other,
                                                     undergone_event,
                                                     existence,
-                                                    quoted_state,
                                                     copula,
                                                     light_verb_and_event,
                                                     verb_and_bond,

@@ -333,9 +333,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
     if (p.rule == "existence") return is_existence_told(tree, p, a);
-    if (is_amount_of_named(tree, p)) return true;
     if (p.rule == "made_state") return is_state_told(tree, p, a);
-    if (p.rule == "quoted_state" || p.rule == "judged_state") return true;
+    if (p.rule == "judged_state") return true;
     if (is_state_told(tree, p, a) || is_course_told(tree, p, a) || is_becoming_told(tree, p, a)) return true;
     if (is_amount_told(tree, p, a) || is_turn_told(tree, p, a)) return true;
     if (alone && !tells_alone(tree, p, a, subject)) return false;

@@ -15,6 +15,7 @@
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/count.h"
+#include "extract/qualifiers/measure.h"
 #include "extract/worth/worth.h"
 
 namespace relata::extract {
@@ -146,10 +147,18 @@ bool is_told_verb(const Tree& tree, int verb) {
 // "more than 2%", "$7.59 million", "$44,000 or more"
 bool is_amount(const Tree& tree, int head) {
     const auto quantity = head == kNone ? std::nullopt : quantity_of(tree, head);
-    if (!quantity) return false;
-    const std::string& unit = quantity->unit;
-    const bool currency = unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
-    return unit == "percent" || currency;
+    return quantity && is_share_or_money(*quantity);
+}
+
+// "who was late", "while prices fell", "to expire": not the clause that the sentence is about.
+bool depends_on_another(const Tree& tree, int first) {
+    return tree.is_any(first, {"acl", "acl:relcl", "advcl", "xcomp"});
+}
+
+// "closed to traffic", "a target": the state of which the proposition tells is named by the word `state`.
+bool is_word_told(const Tree& tree, Proposition p, const Assertion& a, int state, bool adjective) {
+    p.anchor = state;
+    return adjective ? is_adjective_told(tree, p, a) : is_noun_told(tree, p, a);
 }
 
 // "abroad" in "live abroad"
@@ -178,11 +187,9 @@ bool is_state_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (!is_named_here(tree, p.subject.head, a.subject) || !is_told(tree, p, a)) return false;
     const int state = p.rule == "staying_as" ? tree.child(p.anchor, "xcomp") : p.anchor;
     if (state == kNone) return false;
-    Proposition of_state = p;
-    of_state.anchor = state;
     const std::string& tag = tree.word(state).xpos;
-    const bool adjective = tree.has_upos(state, {"ADJ", "ADV"}) || tag == "VBN" || tag.starts_with("JJ");
-    return adjective ? is_adjective_told(tree, of_state, a) : is_noun_told(tree, of_state, a);
+    return is_word_told(tree, p, a, state,
+                        tree.has_upos(state, {"ADJ", "ADV"}) || tag == "VBN" || tag.starts_with("JJ"));
 }
 
 bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& a) {
@@ -199,7 +206,7 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
 bool is_course_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "verb_alone" || !is_named_here(tree, p.subject.head, a.subject)) return false;
     if (!is_told(tree, p, a) || !is_finite(tree, tree.first_conjunct(p.anchor))) return false;
-    if (tree.is_any(tree.first_conjunct(p.anchor), {"acl", "acl:relcl", "advcl", "xcomp"})) return false;
+    if (depends_on_another(tree, tree.first_conjunct(p.anchor))) return false;
     if (lexicon::rule_words().is("first_or_second", tree.word(p.subject.head).form)) return false;  // "I woke up"
     if (lacks_phrase(tree, p.anchor) || is_time(tree, p.subject.head)) return false;
     if (is_somebody_unknown(tree, p.subject.head)) return false;
@@ -218,12 +225,12 @@ bool is_becoming_told(const Tree& tree, const Proposition& p, const Assertion& a
     const int state = tree.child(p.anchor, "xcomp");
     if (state == kNone || !is_told_verb(tree, p.anchor) || tree.has_child(state, "advmod", "less")) return false;
     if (!is_named_here(tree, p.subject.head, a.subject) || !is_told(tree, p, a)) return false;
-    Proposition of_state = p;
-    of_state.anchor = state;
-    return tree.has_upos(state, {"ADJ"}) ? is_adjective_told(tree, of_state, a) : is_noun_told(tree, of_state, a);
+    return is_word_told(tree, p, a, state, tree.has_upos(state, {"ADJ"}));
 }
 
 bool is_amount_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule == "told_amount" || p.rule == "worth_behind_noun")
+        return p.subject.present() && tree.has_upos(p.subject.head, {"NOUN", "PROPN", "PRON", "NUM"});
     if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
     const bool of_amount =
         is_of_kind("weighing", tree, p.anchor) && p.object.present() && quantity_of(tree, p.object.head);
@@ -248,8 +255,7 @@ bool is_undergoing_told(const Tree& tree, const Proposition& p, const Assertion&
     if (!is_named_here(tree, p.object.head, a.object) || is_taken_for_land(tree, p.object.head, a.object)) return false;
     if (!is_told(tree, p, a) || !is_finite(tree, p.anchor)) return false;
     const int subject = tree.child(p.anchor, "nsubj:pass");
-    if (subject == kNone || tree.is_any(tree.first_conjunct(p.anchor), {"acl", "acl:relcl", "advcl", "xcomp"}))
-        return false;
+    if (subject == kNone || depends_on_another(tree, tree.first_conjunct(p.anchor))) return false;
     return lexicon::rule_words().is("told_passive", verb_lemma(tree, p.anchor));
 }
 
@@ -257,7 +263,7 @@ bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a)
     if (!is_said_by_somebody(a) || !tree.has_upos(p.anchor, {"VERB"}) || !a.object.present()) return false;
     if (!is_named_here(tree, p.subject.head, a.subject) || !is_told(tree, p, a)) return false;
     const int first = tree.first_conjunct(p.anchor);
-    if (!is_finite(tree, first) || tree.is_any(first, {"acl", "acl:relcl", "advcl", "xcomp"})) return false;
+    if (!is_finite(tree, first) || depends_on_another(tree, first)) return false;
     return !p.object.present() || is_named_here(tree, p.object.head, a.object);
 }
 
