@@ -2,6 +2,10 @@
 
 #include "extract/lexicon/table.h"
 
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
 #include "core/utf8.h"
 
 namespace relata::extract::lexicon {
@@ -25,6 +29,41 @@ std::string fault_of(const Row& row, std::size_t columns) {
         return std::to_string(row.cells.size()) + " columns, expected " + std::to_string(columns);
     if (row.cells.front().empty()) return "the first cell is empty";
     return {};
+}
+
+/// Eight letters at a time: those from A to Z get the bit that makes them small.
+std::uint64_t lower(std::uint64_t letters) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    const std::uint64_t low = letters & (0x7f * kOnes);
+    const std::uint64_t from_a = low + (0x80 - 'A') * kOnes;
+    const std::uint64_t beyond_z = low + (0x7f - 'Z') * kOnes;
+    const std::uint64_t capital = (from_a ^ beyond_z) & ~letters & (0x80 * kOnes);
+    return letters | (capital >> 2);
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t letters) {
+    hash = (hash ^ letters) * 0x9e3779b97f4a7c15;
+    return hash ^ (hash >> 32);
+}
+
+std::uint64_t hash_on(std::uint64_t hash, std::string_view text) {
+    std::uint64_t letters = 0;
+    for (; text.size() >= sizeof letters; text.remove_prefix(sizeof letters)) {
+        std::memcpy(&letters, text.data(), sizeof letters);
+        hash = mixed(hash, lower(letters));
+    }
+    letters = 0;
+    if (!text.empty()) std::memcpy(&letters, text.data(), text.size());
+    return mixed(hash, lower(letters) + text.size());
+}
+
+/// The same whatever the case of `key`.
+std::uint32_t hash_of(std::string_view kind, std::string_view key) {
+    return static_cast<std::uint32_t>(hash_on(hash_on(0, kind), key));
+}
+
+bool is_lower_case_of(std::string_view lower_case, std::string_view text) {
+    return std::ranges::equal(lower_case, text, {}, {}, [](char c) { return 'A' <= c && c <= 'Z' ? c | 0x20 : c; });
 }
 
 }  // namespace
@@ -59,13 +98,42 @@ std::vector<std::string> list_of(std::string_view cell) {
     return items;
 }
 
-bool Index::add(std::string_view key, std::uint32_t position) {
-    return positions_.try_emplace(to_lower_ascii(key), position).first->second == position;
+bool Index::add(std::string_view kind, std::string_view key, std::uint32_t position) {
+    const std::uint32_t hash = hash_of(kind, key);
+    if (const Entry* there = entry_at(hash, kind, key)) return there->position == position;
+    if (2 * (entries_.size() + 1) > slots_.size()) grow();
+    entries_.push_back({std::string(kind), to_lower_ascii(key), position});
+    place(hash, static_cast<std::uint32_t>(entries_.size()));
+    return true;
 }
 
-int Index::find(std::string_view key) const {
-    const auto entry = positions_.find(to_lower_ascii(key));
-    return entry == positions_.end() ? -1 : static_cast<int>(entry->second);
+int Index::find(std::string_view kind, std::string_view key) const {
+    const Entry* there = entry_at(hash_of(kind, key), kind, key);
+    return there == nullptr ? -1 : static_cast<int>(there->position);
+}
+
+const Index::Entry* Index::entry_at(std::uint32_t hash, std::string_view kind, std::string_view key) const {
+    if (slots_.empty()) return nullptr;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at].entry != 0; at = (at + 1) & mask) {
+        if (slots_[at].hash != hash) continue;
+        const Entry& entry = entries_[slots_[at].entry - 1];
+        if (entry.kind == kind && is_lower_case_of(entry.key, key)) return &entry;
+    }
+    return nullptr;
+}
+
+void Index::place(std::uint32_t hash, std::uint32_t entry) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at].entry != 0) at = (at + 1) & mask;
+    slots_[at] = {hash, entry};
+}
+
+void Index::grow() {
+    const auto before = std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(16, 2 * slots_.size())));
+    for (const Slot& slot : before)
+        if (slot.entry != 0) place(slot.hash, slot.entry);
 }
 
 }  // namespace relata::extract::lexicon

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace relata::extract::lexicon {
@@ -33,16 +32,33 @@ Table read_table(std::string_view name, std::string_view bytes, std::size_t colu
 /// The items of a cell that holds a list: "on|against" -> {"on", "against"}.
 std::vector<std::string> list_of(std::string_view cell);
 
-/// From words, in any ASCII case, to positions in a vector.
+/// From words, in any ASCII case, to positions in a vector. A word may be kept under a kind: one is then found only
+/// with the other. Most look-ups find nothing, which costs a hash and a look at one slot (docs/decisions/018).
 class Index {
   public:
     /// False if the key is there already with another position; the first one stays.
-    bool add(std::string_view key, std::uint32_t position);
+    bool add(std::string_view key, std::uint32_t position) { return add({}, key, position); }
+    bool add(std::string_view kind, std::string_view key, std::uint32_t position);
     /// Position under `key`; -1 if there is none.
-    int find(std::string_view key) const;
+    int find(std::string_view key) const { return find({}, key); }
+    int find(std::string_view kind, std::string_view key) const;
 
   private:
-    std::unordered_map<std::string, std::uint32_t> positions_ = {};
+    struct Entry {
+        std::string kind = {};
+        std::string key = {};  ///< in lower case
+        std::uint32_t position = 0;
+    };
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t entry = 0;  ///< counts from 1; 0: free
+    };
+    const Entry* entry_at(std::uint32_t hash, std::string_view kind, std::string_view key) const;
+    void place(std::uint32_t hash, std::uint32_t entry);
+    void grow();
+
+    std::vector<Entry> entries_ = {};
+    std::vector<Slot> slots_ = {};  ///< a power of two of them, at most half of them taken
 };
 
 /// Rows of one kind with the index that finds them and the complaints that arose.

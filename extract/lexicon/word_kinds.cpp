@@ -15,21 +15,11 @@ std::string_view kEventWords_bytes();
 std::string_view kEventModes_bytes();
 std::string_view kCoreferenceWords_bytes();
 
-namespace {
-
-std::string key_of(std::string_view kind, std::string_view word) {
-    std::string key(kind);
-    key += ' ';
-    return key += word;
-}
-
-}  // namespace
-
 WordKinds::WordKinds(std::string_view name, std::string_view bytes) {
     Table table = read_table(name, bytes, 3);
     for (const Row& row : table.rows) {
         const auto position = static_cast<std::uint32_t>(values_.size());
-        if (index_.add(key_of(row.cells[1], row.cells[0]), position)) {
+        if (index_.add(row.cells[1], row.cells[0], position)) {
             values_.push_back(row.cells[2]);
         } else {
             table.complain(row.line, "'" + std::string(row.cells[0]) + "' has this kind already");
@@ -39,7 +29,7 @@ WordKinds::WordKinds(std::string_view name, std::string_view bytes) {
 }
 
 std::optional<std::string_view> WordKinds::value(std::string_view kind, std::string_view word) const {
-    const int position = index_.find(key_of(kind, word));
+    const int position = index_.find(kind, word);
     if (position < 0) return std::nullopt;
     return values_[static_cast<std::size_t>(position)];
 }

@@ -26,7 +26,7 @@ class WordKinds {
     const std::vector<std::string>& problems() const { return problems_; }
 
   private:
-    Index index_ = {};  ///< by "kind word"
+    Index index_ = {};
     std::vector<std::string_view> values_ = {};
     std::vector<std::string> problems_ = {};
 };

@@ -30,23 +30,61 @@ int numbers_of(std::string_view line, std::array<int, 4>& out) {
 
 }  // namespace
 
-bool LinkModel::read_node(std::string_view line) {
+/// A node as the table has it: children by their position among all lines.
+struct LinkModel::Line {
+    int feature = -1;
+    int threshold = 0;
+    std::size_t left = 0;
+    std::size_t right = 0;
+    int leaf = 0;
+};
+
+bool LinkModel::read_line(std::string_view text, std::size_t root, std::vector<Line>& lines) {
     std::array<int, 4> n = {};
-    const int count = numbers_of(line, n);
+    const int count = numbers_of(text, n);
     if (count == 1) {
-        nodes_.push_back({-1, 0, n[0], 0});
+        lines.push_back({.leaf = n[0]});
         return true;
     }
     if (count != 4 || n[0] < 0 || n[0] >= static_cast<int>(kLinkFeatures)) return false;
-    const std::int32_t root = roots_.back();
-    const auto own = static_cast<std::int32_t>(nodes_.size()) - root;
+    const auto own = static_cast<int>(lines.size() - root);
     if (n[2] <= own || n[3] <= own) return false;  // only forward: no circles
-    nodes_.push_back({static_cast<std::int16_t>(n[0]), static_cast<std::int16_t>(n[1]), root + n[2], root + n[3]});
+    lines.push_back({.feature = n[0],
+                     .threshold = n[1],
+                     .left = root + static_cast<std::size_t>(n[2]),
+                     .right = root + static_cast<std::size_t>(n[3])});
+    return true;
+}
+
+// False where a child is not among the tree's lines.
+bool LinkModel::add_tree(const std::vector<Line>& lines, std::size_t root, std::size_t end) {
+    roots_.push_back(static_cast<std::int32_t>(nodes_.size()));
+    nodes_.emplace_back();
+    std::vector<std::size_t> laid = {root};  // line of each node of this tree
+    for (std::size_t i = 0; i < laid.size(); ++i) {
+        const Line& line = lines[laid[i]];
+        const auto at = static_cast<std::size_t>(roots_.back()) + i;
+        if (line.feature < 0) {
+            nodes_[at].next = line.leaf;
+            continue;
+        }
+        if (line.left >= end || line.right >= end) return false;
+        nodes_[at] = {static_cast<std::int16_t>(line.feature), static_cast<std::int16_t>(line.threshold),
+                      static_cast<std::int32_t>(nodes_.size())};
+        nodes_.resize(nodes_.size() + 2);
+        laid.insert(laid.end(), {line.left, line.right});
+    }
     return true;
 }
 
 LinkModel LinkModel::read(std::string_view table) {
     LinkModel model;
+    const auto refuse = [&](const std::string& problem) {
+        model = {};
+        model.problem_ = "link_trees.txt" + problem;
+    };
+    std::vector<Line> lines;
+    std::vector<std::size_t> starts;
     int number = 0;
     for (std::size_t from = 0; from < table.size();) {
         const std::size_t to = std::min(table.find('\n', from), table.size());
@@ -55,21 +93,19 @@ LinkModel LinkModel::read(std::string_view table) {
         ++number;
         if (line.empty() || line[0] == '#') continue;
         if (line == "tree") {
-            model.roots_.push_back(static_cast<std::int32_t>(model.nodes_.size()));
-        } else if (model.roots_.empty() || !model.read_node(line)) {
-            model = {};
-            model.problem_ = "link_trees.txt:" + std::to_string(number) + ": no node";
+            starts.push_back(lines.size());
+        } else if (starts.empty() || !read_line(line, starts.back(), lines)) {
+            refuse(":" + std::to_string(number) + ": no node");
             return model;
         }
     }
-    const auto size = static_cast<std::int32_t>(model.nodes_.size());
-    for (const Node& node : model.nodes_) {
-        if (node.feature < 0 || (node.left < size && node.right < size)) continue;
-        model = {};
-        model.problem_ = "link_trees.txt: a tree is cut short";
-        return model;
+    if (!starts.empty() && starts.back() == lines.size()) starts.pop_back();
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : lines.size();
+        if (starts[i] < end && model.add_tree(lines, starts[i], end)) continue;
+        refuse(": a tree is cut short");
+        break;
     }
-    if (!model.roots_.empty() && model.roots_.back() == size) model.roots_.pop_back();
     return model;
 }
 
@@ -78,10 +114,10 @@ int LinkModel::score(const LinkFeatures& features) const {
     for (const std::int32_t root : roots_) {
         auto at = static_cast<std::size_t>(root);
         while (nodes_[at].feature >= 0) {
-            const bool left = features[static_cast<std::size_t>(nodes_[at].feature)] <= nodes_[at].threshold;
-            at = static_cast<std::size_t>(left ? nodes_[at].left : nodes_[at].right);
+            const bool right = features[static_cast<std::size_t>(nodes_[at].feature)] > nodes_[at].threshold;
+            at = static_cast<std::size_t>(nodes_[at].next) + right;
         }
-        sum += nodes_[at].left;
+        sum += nodes_[at].next;
     }
     return sum;
 }

@@ -25,13 +25,15 @@ class LinkModel {
     const std::string& problem() const { return problem_; }
 
   private:
+    /// A node's children stand beside each other: the right one is chosen by adding, without a jump.
     struct Node {
         std::int16_t feature = -1;  ///< -1: a leaf
         std::int16_t threshold = 0;
-        std::int32_t left = 0;  ///< the leaf's value, if it is one
-        std::int32_t right = 0;
+        std::int32_t next = 0;  ///< the left child; the leaf's value, if it is one
     };
-    bool read_node(std::string_view line);
+    struct Line;
+    static bool read_line(std::string_view text, std::size_t root, std::vector<Line>& lines);
+    bool add_tree(const std::vector<Line>& lines, std::size_t root, std::size_t end);
 
     std::vector<Node> nodes_ = {};
     std::vector<std::int32_t> roots_ = {};
