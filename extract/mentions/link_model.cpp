@@ -2,6 +2,7 @@
 
 #include "extract/mentions/link_model.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -58,22 +59,22 @@ bool LinkModel::read_line(std::string_view text, std::size_t root, std::vector<L
 
 // False where a child is not among the tree's lines.
 bool LinkModel::add_tree(const std::vector<Line>& lines, std::size_t root, std::size_t end) {
-    roots_.push_back(static_cast<std::int32_t>(nodes_.size()));
-    nodes_.emplace_back();
-    std::vector<std::size_t> laid = {root};  // line of each node of this tree
+    const std::size_t first = nodes_.size();
+    std::vector<std::pair<std::size_t, int>> laid = {{root, 0}};  // line and depth of each node of this tree
     for (std::size_t i = 0; i < laid.size(); ++i) {
-        const Line& line = lines[laid[i]];
-        const auto at = static_cast<std::size_t>(roots_.back()) + i;
+        const auto [number, depth] = laid[i];
+        const Line& line = lines[number];
         if (line.feature < 0) {
-            nodes_[at].next = line.leaf;
-            continue;
+            nodes_.push_back({.next = static_cast<std::int32_t>(nodes_.size())});
+        } else {
+            if (line.left >= end || line.right >= end) return false;
+            nodes_.push_back({static_cast<std::int16_t>(line.feature), static_cast<std::int16_t>(line.threshold),
+                              static_cast<std::int32_t>(first + laid.size())});
+            laid.insert(laid.end(), {{line.left, depth + 1}, {line.right, depth + 1}});
         }
-        if (line.left >= end || line.right >= end) return false;
-        nodes_[at] = {static_cast<std::int16_t>(line.feature), static_cast<std::int16_t>(line.threshold),
-                      static_cast<std::int32_t>(nodes_.size())};
-        nodes_.resize(nodes_.size() + 2);
-        laid.insert(laid.end(), {line.left, line.right});
+        leaves_.push_back(line.leaf);
     }
+    roots_.push_back({static_cast<std::int32_t>(first), laid.back().second});
     return true;
 }
 
@@ -109,15 +110,26 @@ LinkModel LinkModel::read(std::string_view table) {
     return model;
 }
 
+// Four trees are walked down at a time, so that none waits for what another reads.
 int LinkModel::score(const LinkFeatures& features) const {
+    constexpr std::size_t kAtOnce = 4;
     int sum = 0;
-    for (const std::int32_t root : roots_) {
-        auto at = static_cast<std::size_t>(root);
-        while (nodes_[at].feature >= 0) {
-            const bool right = features[static_cast<std::size_t>(nodes_[at].feature)] > nodes_[at].threshold;
-            at = static_cast<std::size_t>(nodes_[at].next) + right;
+    for (std::size_t first = 0; first < roots_.size(); first += kAtOnce) {
+        const std::size_t count = std::min(kAtOnce, roots_.size() - first);
+        std::array<std::size_t, kAtOnce> at = {};
+        int depth = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            at[i] = static_cast<std::size_t>(roots_[first + i].node);
+            depth = std::max(depth, roots_[first + i].depth);
         }
-        sum += nodes_[at].next;
+        for (int step = 0; step < depth; ++step) {
+            for (std::size_t& node : at) {
+                const Node& n = nodes_[node];
+                const bool right = features[static_cast<std::size_t>(n.feature)] > n.threshold;
+                node = static_cast<std::size_t>(n.next) + (right ? 1 : 0);
+            }
+        }
+        for (std::size_t i = 0; i < count; ++i) sum += leaves_[at[i]];
     }
     return sum;
 }

@@ -2,6 +2,7 @@
 // The learned judge of links: regression trees over `LinkFeatures`.
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,18 +26,23 @@ class LinkModel {
     const std::string& problem() const { return problem_; }
 
   private:
-    /// A node's children stand beside each other: the right one is chosen by adding, without a jump.
+    /// A node's children stand beside each other, and a leaf leads to itself: walking down takes no jumps.
     struct Node {
-        std::int16_t feature = -1;  ///< -1: a leaf
-        std::int16_t threshold = 0;
-        std::int32_t next = 0;  ///< the left child; the leaf's value, if it is one
+        std::int16_t feature = 0;
+        std::int16_t threshold = std::numeric_limits<std::int16_t>::max();  ///< of a leaf: no feature is above it
+        std::int32_t next = 0;                                              ///< the left child
+    };
+    struct Root {
+        std::int32_t node = 0;
+        int depth = 0;
     };
     struct Line;
     static bool read_line(std::string_view text, std::size_t root, std::vector<Line>& lines);
     bool add_tree(const std::vector<Line>& lines, std::size_t root, std::size_t end);
 
     std::vector<Node> nodes_ = {};
-    std::vector<std::int32_t> roots_ = {};
+    std::vector<std::int32_t> leaves_ = {};  ///< for each node, its value if it is a leaf
+    std::vector<Root> roots_ = {};
     std::string problem_ = {};
 };
 

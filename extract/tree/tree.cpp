@@ -60,6 +60,18 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
             children_[static_cast<std::size_t>(head(i))].push_back(i);
         }
     }
+    measure_extents();
+    for (int i = 0; i < size(); ++i) prepositions_.push_back(preposition_of(i));
+}
+
+void Tree::measure_extents() {
+    for (int i = 0; i < size(); ++i) extents_.push_back({i, i + 1});
+    for (int i = 0; i < size(); ++i) {
+        for (int above = head(i); above >= 0; above = head(above)) {
+            WordRange& whole = extents_[static_cast<std::size_t>(above)];
+            whole = {std::min(whole.begin, i), std::max(whole.end, i + 1)};
+        }
+    }
 }
 
 // "The ferry struck the pier, injuring eleven people, the agency said": the injuring belongs to the striking.
@@ -126,12 +138,6 @@ void Tree::free_inserted_saying(int verb) {
     heads_[static_cast<std::size_t>(verb)] = top;
     relations_[static_cast<std::size_t>(verb)] = "parataxis";
 }
-
-bool is_relation(std::string_view label, std::string_view wanted) {
-    return label.starts_with(wanted) && (label.size() == wanted.size() || label[wanted.size()] == ':');
-}
-
-bool Tree::is(int i, std::string_view wanted) const { return is_relation(relation(i), wanted); }
 
 const Word& Tree::no_word() {
     static const Word none;
@@ -203,12 +209,7 @@ std::vector<int> Tree::subtree(int i) const {
     return out;
 }
 
-WordRange Tree::extent(int i) const {
-    const std::vector<int> words = subtree(i);
-    return words.empty() ? WordRange{} : WordRange{words.front(), words.back() + 1};
-}
-
-std::string Tree::preposition(int i) const {
+std::string Tree::preposition_of(int i) const {
     std::string out;
     for (const int c : children(i)) {
         if (!is(c, "case") || word(c).upos == "PART") continue;  // "'s" is case too, and no preposition

@@ -15,7 +15,9 @@ namespace relata::extract {
 inline constexpr int kNone = -1;
 
 /// True if a label is the wanted one, with any subtype: "nsubj:pass" is "nsubj".
-bool is_relation(std::string_view label, std::string_view wanted);
+inline bool is_relation(std::string_view label, std::string_view wanted) {
+    return label.starts_with(wanted) && (label.size() == wanted.size() || label[wanted.size()] == ':');
+}
 
 /// A view of one parsed sentence with its children lists. Holds a reference: the sentence must outlive it.
 /// Words are named by their index; kNone and what lies beyond the sentence is a word without form, governor, dependents
@@ -43,7 +45,7 @@ class Tree {
         return is_word(i) ? relations_[static_cast<std::size_t>(i)] : no_word().deprel;
     }
     /// True if word `i` bears this relation ("nsubj" matches "nsubj:pass").
-    bool is(int i, std::string_view wanted) const;
+    bool is(int i, std::string_view wanted) const { return is_relation(relation(i), wanted); }
     bool is_any(int i, std::initializer_list<std::string_view> relations) const;
     bool has_upos(int i, std::initializer_list<std::string_view> tags) const;
     /// First dependent with one of these relations; kNone if there is none.
@@ -63,10 +65,12 @@ class Tree {
     /// All words below and including `i`, in text order.
     std::vector<int> subtree(int i) const;
     /// Smallest range of words that holds the subtree of `i`.
-    WordRange extent(int i) const;
+    WordRange extent(int i) const { return is_word(i) ? extents_[static_cast<std::size_t>(i)] : WordRange{}; }
 
     /// The preposition (case) of a nominal, multi-word ones joined: "to", "according to", "because of"; empty if none.
-    std::string preposition(int i) const;
+    const std::string& preposition(int i) const {
+        return is_word(i) ? prepositions_[static_cast<std::size_t>(i)] : no_word().form;
+    }
 
     /// The sentence's bytes from the first to the last word of `range`, as they stand.
     std::string text(WordRange range) const;
@@ -77,6 +81,8 @@ class Tree {
   private:
     static const Word& no_word();
     bool is_word(int i) const { return 0 <= i && i < size(); }
+    void measure_extents();
+    std::string preposition_of(int i) const;
     void reattach_to_what_was_said(int verb);
     void join_title_to_name(int title);
     void join_content_to_saying(int clause);
@@ -116,6 +122,8 @@ class Tree {
     std::vector<int> heads_;
     std::vector<std::string> relations_;
     std::vector<std::vector<int>> children_;
+    std::vector<WordRange> extents_;
+    std::vector<std::string> prepositions_;
     int root_ = kNone;
 };
 
