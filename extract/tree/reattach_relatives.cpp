@@ -71,6 +71,39 @@ void reattach_by_number(Hanging& at, int clause) {
     if (other && thing && at.is_below(nearest, noun) && !at.is(nearest, "conj")) at.hang(clause, nearest);
 }
 
+bool is_somebody(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    const std::string& upos = at.word(noun).upos;
+    return upos == "PRON" || upos == "PROPN" || upos == "NUM" || at.word(noun).ner.ends_with("PER") ||
+           lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) ||
+           lexicon::is_quantity_noun(lemma);
+}
+
+bool is_one_person(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).upos == "NOUN" && (lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma));
+}
+
+// "an appeal by Ana Reis, who was jailed", hung on the appeal, "the leader of the Front who fled", hung on the Front:
+// who does things is a person.
+void reattach_who(Hanging& at, int clause) {
+    const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
+    if (pronoun == kNone || at.word(pronoun).lemma != "who") return;
+    const int noun = at.head(clause);
+    if (noun == kNone || noun > pronoun) return;
+    if (!is_somebody(at, noun) && at.word(noun).xpos == "NN") {
+        for (int i = noun_before(at, pronoun); i > noun; i = at.head(i)) {
+            const bool person = at.word(i).ner.ends_with("PER") || is_one_person(at, i);
+            if (at.is(i, "conj")) return;
+            if (person && at.is_below(i, noun)) return at.hang(clause, i);
+        }
+        return;
+    }
+    const int holder = at.is(noun, "nmod") && at.word(noun).ner.ends_with("ORG") ? at.head(noun) : kNone;
+    const bool comma = at.word(pronoun - 1).form == ",";
+    if (holder != kNone && holder < noun && is_one_person(at, holder) && !comma) at.hang(clause, holder);
+}
+
 // "the council, to which records were sent, met", "which" and the records hung on the meeting: what stands between a
 // noun and the verb that tells of it belongs to that verb.
 void gather_relative_clause(Hanging& at, int verb) {
@@ -110,6 +143,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
         reattach_relative_object(at, i);
         reattach_to_saying(at, i);
         reattach_by_number(at, i);
+        reattach_who(at, i);
         gather_relative_clause(at, i);
     }
 }

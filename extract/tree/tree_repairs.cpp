@@ -136,8 +136,8 @@ void Tree::join_share_of_number(int of) {
     const int noun = of + 2;
     if (!has_upos(share, {"NUM"}) || !has_upos(whole, {"NUM"}) || !has_upos(noun, {"NOUN"})) return;
     const bool below = head(share) == noun && head(whole) == noun;
-    const bool beside =
-        is_any(share, {"obj", "iobj"}) && is(noun, "obj") && head(share) == head(noun) && head(whole) == share;
+    const bool beside = is_any(share, {"obj", "iobj"}) && is(noun, "obj") && head(share) == head(noun) &&
+                        (head(whole) == share || head(whole) == noun);
     if (!below && !beside) return;
     hang(share, noun, "nummod");
     hang(whole, noun, "nummod");

@@ -1,0 +1,158 @@
+// Objects and subjects of a verb: which noun is which, where the parser has read one as another.
+
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/tree/hanging.h"
+#include "extract/tree/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_noun(const Hanging& at, int i) { return at.word(i).upos == "NOUN" || at.word(i).upos == "PROPN"; }
+
+int phrase_start(const Hanging& at, int top) {
+    int first = top;
+    while (first > 0 && at.is_below(first - 1, top)) --first;
+    return first;
+}
+
+int phrase_end(const Hanging& at, int top) {
+    int end = top + 1;
+    while (end < at.size() && at.is_below(end, top)) ++end;
+    return end;
+}
+
+// "reduce waste and curb spending", both read as objects of the first verb: what stands behind a verb is its own.
+void give_object_to_its_verb(Hanging& at, int object) {
+    const int verb = at.is(object, "obj") ? at.head(object) : kNone;
+    if (verb == kNone || verb > object) return;
+    for (int second = object - 1; second > verb; --second) {
+        if (at.head(second) != verb || !at.is(second, "conj") || at.word(second).upos != "VERB") continue;
+        for (int first = verb + 1; first < second; ++first) {
+            if (at.head(first) != verb || !at.is_any(first, {"obj", "iobj"})) continue;
+            at.hang(first, verb, "obj");
+            return at.hang(object, second, at.child(object, "case") == kNone ? "obj" : "obl");
+        }
+        return;
+    }
+}
+
+bool is_unit(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lemma == "share" || lemma == "barrel" || lemma == "ton" || lemma == "tonne" || lemma == "head" ||
+           lexicon::rule_words().is("time_noun", lemma);
+}
+
+bool is_sum(const Hanging& at, int i) {
+    const std::string lemma = to_lower_ascii(at.word(i).lemma);
+    return at.word(i).upos == "SYM" || lemma == "cent" || lemma == "dollar" || lemma == "euro" || lemma == "pound" ||
+           lemma == "yen";
+}
+
+// A number or a sum is nobody to whom something is given: "elect 92 members", "pays ten cents a share", "hit 203 out of
+// 221 towns"; nor is a quality: "made clear his plan".
+void unmake_receiver(Hanging& at, int i) {
+    const int verb = at.is(i, "iobj") ? at.head(i) : kNone;
+    const int object = verb == kNone ? kNone : at.child(verb, "obj");
+    if (object < i || verb > i) return;
+    const int end = phrase_end(at, i);
+    const bool adjoins = phrase_start(at, object) == end;
+    if (at.word(i).xpos == "JJ" && at.word(verb).lemma == "make") return at.hang(i, verb, "xcomp");
+    if (!adjoins) return;
+    if (is_sum(at, i) && is_unit(at, object)) {
+        at.hang(i, verb, "obj");
+        return at.hang(object, i, "nmod:unmarked");
+    }
+    if (at.word(i).upos != "NUM" || !is_noun(at, object) || at.word(i + 1).form == "of") return;
+    if (at.child(object, "case") == kNone && at.child(object, "det") == kNone) return at.hang(i, object, "nummod");
+    if (at.child(object, "case") != kNone) {
+        at.hang(i, verb, "obj");
+        at.hang(object, i, "nmod");
+    }
+}
+
+bool is_finite(const Hanging& at, int verb) {
+    for (int i = 0; i < verb; ++i) {
+        const std::string& tag = at.word(i).xpos;
+        const bool shows = at.head(i) == verb && (at.is(i, "aux") || at.is(i, "cop"));
+        if (shows) return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    }
+    const std::string& tag = at.word(verb).xpos;
+    return tag == "VBD" || tag == "VBZ" || tag == "VBP";
+}
+
+// "doubted the story was true", the story read as what was doubted: right before a verb without subject, it is that
+// verb's.
+void turn_object_to_subject(Hanging& at, int clause) {
+    const int verb = at.is(clause, "ccomp") ? at.head(clause) : kNone;
+    if (verb == kNone || verb > clause || !is_finite(at, clause) || at.child(clause, "nsubj") != kNone ||
+        at.child(clause, "csubj") != kNone || at.child(clause, "expl") != kNone || at.child(clause, "mark") != kNone)
+        return;
+    const int start = phrase_start(at, clause);
+    if (lexicon::reporting_verb(to_lower_ascii(at.word(verb).lemma)) == nullptr || at.word(start).upos == "PUNCT")
+        return;
+    for (int object = start - 1; object > verb; --object) {
+        if (at.head(object) != verb || !at.is_any(object, {"obj", "iobj", "nsubj"}) || phrase_end(at, object) != start)
+            continue;
+        if (at.word(object).xpos == "WP") return;  // "knew what was hidden"
+        return at.hang(object, clause, at.child(clause, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
+    }
+}
+
+bool opens_clause(const std::string& form) {
+    return form == "after" || form == "before" || form == "since" || form == "until" || form == "as" || form == "than";
+}
+
+// "after flash floods swept away the bridge", "after" hung on the floods: it opens the clause.
+void give_mark_to_clause(Hanging& at, int preposition) {
+    const int subject = at.is(preposition, "case") ? at.head(preposition) : kNone;
+    const int verb = subject > preposition && at.is(subject, "nsubj") ? at.head(subject) : kNone;
+    if (verb > subject && at.is_any(verb, {"advcl", "acl", "ccomp", "conj"}) &&
+        opens_clause(to_lower_ascii(at.word(preposition).form)) && at.child(verb, "mark") == kNone)
+        at.hang(preposition, verb, "mark");
+}
+
+bool is_measure(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lexicon::rule_words().is("time_noun", lemma) || lexicon::rule_words().is("calendar", lemma) ||
+           lexicon::is_quantity_noun(lemma) || at.child(noun, "nummod") != kNone || is_sum(at, noun);
+}
+
+// "extended until May the mission of the union", "takes on Norland": what follows without preposition is the object,
+// though something stands between.
+void turn_bare_phrase_to_object(Hanging& at, int noun) {
+    const int verb = at.relations[static_cast<std::size_t>(noun)] == "obl" && is_noun(at, noun) ? at.head(noun) : kNone;
+    if (verb == kNone || verb > noun || at.word(verb).upos != "VERB" || at.word(verb).xpos == "VBN" ||
+        is_measure(at, noun) || at.child(noun, "case") != kNone || at.child(noun, "mark") != kNone)
+        return;
+    bool particle = false;
+    bool phrase = false;
+    for (int i = verb + 1; i < at.size(); ++i) {
+        if (at.head(i) != verb) continue;
+        if (at.is_any(i, {"obj", "iobj", "ccomp", "xcomp", "nsubj"})) return;
+        particle = particle || (i < noun && at.is(i, "compound:prt"));
+        phrase = phrase || (i < noun && at.is(i, "obl"));
+    }
+    const bool definite = at.child(noun, "det") != kNone || at.child(noun, "nmod:poss") != kNone;
+    const int start = phrase_start(at, noun);
+    const bool stands_alone = at.word(start - 1).upos != "PUNCT" && at.word(start).upos != "PUNCT";
+    if (stands_alone && (particle || (phrase && definite))) at.hang(noun, verb, "obj");
+}
+
+}  // namespace
+
+void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        give_object_to_its_verb(at, i);
+        unmake_receiver(at, i);
+        turn_object_to_subject(at, i);
+        give_mark_to_clause(at, i);
+        turn_bare_phrase_to_object(at, i);
+    }
+}
+
+}  // namespace relata::extract
