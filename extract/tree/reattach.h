@@ -22,6 +22,10 @@ void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, st
 /// "doubted the story was true": the story was.
 void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
+/// Headlines, which leave out auxiliaries: in "Premier to visit Oslo" the premier will visit, in "Bank fined $5
+/// million" the bank pays.
+void reattach_headlines(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
 /// Moves second verbs to the verb that they agree with: "Trump says the US took no part and urges restraint", urges
 /// hung on took: says and urges go together. A preposition before a gerund goes to it from its object: "of forging
 /// visas".

@@ -102,6 +102,23 @@ void turn_object_to_subject(Hanging& at, int clause) {
     }
 }
 
+// "showed the governor drinking water", read as what was shown to the governor or who showed it: somebody seen, who
+// does or suffers it.
+void hang_seen_act(Hanging& at, int act) {
+    const int verb = at.is(act, "ccomp") ? at.head(act) : kNone;
+    const bool participle = at.word(act).xpos == "VBG" || at.word(act).xpos == "VBN";
+    if (verb == kNone || verb > act || !participle || !lexicon::rule_words().is("seeing", at.word(verb).lemma)) return;
+    for (int i = 0; i < act; ++i) {
+        if (at.head(i) == act && at.is_any(i, {"nsubj", "aux", "mark"})) return;
+    }
+    for (int seen = verb + 1; seen < act; ++seen) {
+        const bool candidate = at.head(seen) == verb && at.is_any(seen, {"obj", "iobj", "nsubj"});
+        if (!candidate || phrase_end(at, seen) != phrase_start(at, act)) continue;
+        at.hang(seen, verb, "obj");
+        return at.hang(act, seen, "acl");
+    }
+}
+
 bool opens_clause(const std::string& form) {
     return form == "after" || form == "before" || form == "since" || form == "until" || form == "as" || form == "than";
 }
@@ -118,7 +135,20 @@ void give_mark_to_clause(Hanging& at, int preposition) {
 bool is_measure(const Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(noun).lemma);
     return lexicon::rule_words().is("time_noun", lemma) || lexicon::rule_words().is("calendar", lemma) ||
-           lexicon::is_quantity_noun(lemma) || at.child(noun, "nummod") != kNone || is_sum(at, noun);
+           lemma == "end" || lexicon::is_quantity_noun(lemma) || at.child(noun, "nummod") != kNone || is_sum(at, noun);
+}
+
+// "is not affected by new rules", read as by how much or when: who does or brings about what a verb in the passive
+// says.
+void make_agent(Hanging& at, int noun) {
+    const int verb = at.relations[static_cast<std::size_t>(noun)] == "obl" ? at.head(noun) : kNone;
+    const int by = verb == kNone || verb > noun ? kNone : at.child(noun, "case");
+    if (by == kNone || to_lower_ascii(at.word(by).form) != "by" || at.word(by - 1).upos == "PUNCT") return;
+    const bool passive = at.child(verb, "aux:pass") != kNone && at.child(verb, "obl:agent") == kNone;
+    const bool manner = lexicon::rule_words().is("by_manner", to_lower_ascii(at.word(noun).lemma));
+    if (passive && is_noun(at, noun) && !is_measure(at, noun) && !manner &&
+        !lexicon::rule_words().is("changing", at.word(verb).lemma))
+        at.hang(noun, verb, "obl:agent");
 }
 
 // "extended until May the mission of the union", "takes on Norland": what follows without preposition is the object,
@@ -150,7 +180,9 @@ void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, s
         give_object_to_its_verb(at, i);
         unmake_receiver(at, i);
         turn_object_to_subject(at, i);
+        hang_seen_act(at, i);
         give_mark_to_clause(at, i);
+        make_agent(at, i);
         turn_bare_phrase_to_object(at, i);
     }
 }

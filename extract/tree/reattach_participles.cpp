@@ -195,6 +195,21 @@ void reattach_comment(Hanging& at, int gerund) {
     if (at.word(gerund - 1).form == "," && at.child(saying, "nsubj") != kNone) at.hang(gerund, saying);
 }
 
+// "The union said another boat overturned.", the verb read as a passive without "was": a full sentence has a finite
+// verb.
+void turn_bare_participle_to_past(Hanging& at, int subject) {
+    const int verb = at.relations[static_cast<std::size_t>(subject)] == "nsubj:pass" ? at.head(subject) : kNone;
+    if (verb < subject || at.word(verb).xpos != "VBN" || at.word(at.size() - 1).form != ".") return;
+    const int saying = at.is(verb, "ccomp") ? at.head(verb) : kNone;
+    const bool said = saying != kNone && lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma)) != nullptr &&
+                      !lexicon::rule_words().is("seeing", at.word(saying).lemma);
+    if (at.head(verb) != kNone && !said) return;
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.head(i) == verb && at.is_any(i, {"aux", "cop", "obl:agent", "mark"})) return;
+    }
+    at.hang(subject, verb, "nsubj");
+}
+
 }  // namespace
 
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -210,6 +225,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_charged(at, i);
         reattach_charged_below(at, i);
         reattach_comment(at, i);
+        turn_bare_participle_to_past(at, i);
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);
     }

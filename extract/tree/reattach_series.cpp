@@ -1,6 +1,7 @@
 // Coordinations and appositions: what "and" joins, and whom of several a phrase behind them tells of.
 
 #include <string>
+#include <string_view>
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
@@ -48,6 +49,24 @@ void join_to_sibling(Hanging& at, int noun) {
     }
 }
 
+// "sentenced to a year in prison and a fine", the fine hung on the sentencing: a noun behind "and" stands beside a
+// noun.
+void join_noun_to_noun(Hanging& at, int noun) {
+    const int verb = at.is(noun, "conj") && is_noun(at, noun) ? at.head(noun) : kNone;
+    const int joint = verb == kNone ? kNone : at.child(noun, "cc");
+    if (joint == kNone || at.word(verb).upos != "VERB" || at.is(verb, "acl") || at.child(noun, "case") != kNone ||
+        phrase_start(at, noun) != joint || is_comma(at, joint - 1))
+        return;
+    if (at.word(joint).lemma != "and" && at.word(joint).lemma != "or") return;
+    for (const std::string_view part : {"obj", "nsubj", "xcomp", "cop", "acl", "advcl", "obl", "conj"}) {
+        if (at.child(noun, part) != kNone) return;
+    }
+    for (int i = joint - 1; i > verb; --i) {
+        const bool beside = at.head(i) == verb && at.is_any(i, {"obl", "obj"}) && is_noun(at, i);
+        if (beside && last_below(at, i, joint) == joint - 1) return at.hang(noun, i);
+    }
+}
+
 // A phrase with an article of its own that tells of one: "a union of farmers", "the mayor".
 bool tells_of_one(const Hanging& at, int noun) {
     const bool article = at.child(noun, "det") != kNone || at.child(noun, "nmod:poss") != kNone;
@@ -75,6 +94,7 @@ void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, st
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
         join_to_sibling(at, i);
+        join_noun_to_noun(at, i);
         lower_apposition_to_last(at, i);
     }
 }

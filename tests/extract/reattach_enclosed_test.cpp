@@ -274,3 +274,145 @@ TEST_CASE("a group that who tells of keeps its clause") {
     )");
     CHECK(t->head(t.at("cheered")) == t.at("crowd"));
 }
+
+TEST_CASE("a noun behind and stands beside a noun") {
+    const TreeOf t(R"(
+        1 He he PRON PRP 2 nsubj
+        2 got get VERB VBD 0 root
+        3 a a DET DT 4 det
+        4 year year NOUN NN 2 obj
+        5 and and CCONJ CC 7 cc
+        6 a a DET DT 7 det
+        7 fine fine NOUN NN 2 conj
+    )");
+    CHECK(t->head(t.at("fine")) == t.at("year"));
+}
+
+TEST_CASE("a noun behind and with a verb's object is a verb") {
+    const TreeOf t(R"(
+        1 It it PRON PRP 2 nsubj
+        2 kills kill VERB VBZ 0 root
+        3 three three NUM CD 4 nummod
+        4 guards guard NOUN NNS 2 obj
+        5 and and CCONJ CC 6 cc
+        6 wounds wound NOUN NNS 2 conj
+        7 nine nine NUM CD 6 obj
+    )");
+    CHECK(t->head(t.at("wounds")) == t.at("kills"));
+}
+
+TEST_CASE("a name right behind a noun says who or which it is") {
+    const TreeOf t(R"(
+        1 The the DET DT 2 det
+        2 party party NOUN NN 6 nsubj
+        3 under under ADP IN 4 case
+        4 leader leader NOUN NN 2 nmod
+        5 Lund Lund PROPN NNP 2 nmod B-PER
+        6 won win VERB VBD 0 root
+    )");
+    CHECK(t->head(t.at("Lund")) == t.at("leader"));
+}
+
+TEST_CASE("a name with a preposition of its own stays where it is") {
+    const TreeOf t(R"(
+        1 The the DET DT 2 det
+        2 party party NOUN NN 7 nsubj
+        3 of of ADP IN 4 case
+        4 farmers farmer NOUN NNS 2 nmod
+        5 under under ADP IN 6 case
+        6 Lund Lund PROPN NNP 2 nmod B-PER
+        7 won win VERB VBD 0 root
+    )");
+    CHECK(t->head(t.at("Lund")) == t.at("party"));
+}
+
+TEST_CASE("who is seen does what is seen") {
+    const TreeOf t(R"(
+        1 Photos photo NOUN NNS 2 nsubj
+        2 show show VERB VBP 0 root
+        3 guards guard NOUN NNS 2 iobj
+        4 holding hold VERB VBG 2 ccomp
+        5 flags flag NOUN NNS 4 obj
+    )");
+    CHECK(names_of(t, clause_at(t, t.at("holding")).subjects) == "guards");
+    CHECK(t->is(t.at("guards"), "obj"));
+}
+
+TEST_CASE("by in a passive brings who does it, or by how much") {
+    const auto hit = [](const std::string& noun) {
+        return TreeOf(R"(
+        1 It it PRON PRP 3 nsubj:pass
+        2 was be AUX VBD 3 aux:pass
+        3 delayed delay VERB VBN 0 root
+        4 by by ADP IN 5 case
+        5 )" + noun + R"( NOUN NNS 3 obl
+        )");
+    };
+    const TreeOf storms = hit("storms storm");
+    CHECK(storms->is(storms.at("storms"), "obl:agent"));
+    const TreeOf weeks = hit("weeks week");
+    CHECK_FALSE(weeks->is(weeks.at("weeks"), "obl:agent"));
+}
+
+TEST_CASE("a full sentence has a finite verb, a headline may have none") {
+    const auto boat = [](const std::string& end) {
+        return TreeOf(R"(
+        1 Boats boat NOUN NNS 2 nsubj:pass
+        2 overturned overturn VERB VBN 0 root
+        3 off off ADP IN 4 case
+        4 Oslo Oslo PROPN NNP 2 obl B-LOC
+        5 )" + end + " " +
+                      end +
+                      R"( PUNCT . 2 punct
+        )");
+    };
+    const TreeOf sentence = boat(".");
+    CHECK_FALSE(sentence->is(sentence.at("Boats"), "nsubj:pass"));
+    const TreeOf headline = boat(";");
+    CHECK(headline->is(headline.at("Boats"), "nsubj:pass"));
+}
+
+TEST_CASE("in a headline a premier to visit will visit") {
+    const auto headline = [](const std::string& noun, const std::string& end) {
+        return TreeOf(R"(
+        1 )" + noun + R"( NOUN NN 0 root
+        2 to to PART TO 3 mark
+        3 visit visit VERB VB 1 acl
+        4 Oslo Oslo PROPN NNP 3 obj B-LOC
+        )" + end);
+    };
+    const TreeOf t = headline("premier premier", "");
+    CHECK(t->head(t.at("premier")) == t.at("visit"));
+    CHECK(t->root() == t.at("visit"));
+    const TreeOf plan = headline("plan plan", "");
+    CHECK(plan->root() == plan.at("plan"));
+    const TreeOf sentence = headline("premier premier", "5 . . PUNCT . 1 punct");
+    CHECK(sentence->root() == sentence.at("premier"));
+}
+
+TEST_CASE("in a headline a bank fined a sum pays it") {
+    const auto fined = [](const std::string& object) {
+        return TreeOf(R"(
+        1 Bank bank NOUN NN 2 nsubj
+        2 fined fine VERB VBD 0 root
+        3 )" + object +
+                      R"( 2 obj
+        )");
+    };
+    const TreeOf sum = fined("$ $ SYM $");
+    CHECK(sum->is(sum.at("Bank"), "nsubj:pass"));
+    const TreeOf clerk = fined("clerk clerk NOUN NN");
+    CHECK_FALSE(clerk->is(clerk.at("Bank"), "nsubj:pass"));
+}
+
+TEST_CASE("in a headline three are dead and nine hurt") {
+    const TreeOf t(R"(
+        1 Three three NUM CD 2 nsubj
+        2 dead dead ADJ JJ 0 root
+        3 , , PUNCT , 5 punct
+        4 nine nine NUM CD 1 conj
+        5 hurt hurt VERB VBN 2 conj
+    )");
+    CHECK(t->is(t.at("nine"), "nsubj:pass"));
+    CHECK(t->head(t.at("nine")) == t.at("hurt"));
+}
