@@ -210,6 +210,33 @@ void turn_bare_participle_to_past(Hanging& at, int subject) {
     at.hang(subject, verb, "nsubj");
 }
 
+// "was fined based on tests", read as if somebody were based on them: they are what the fine stands on.
+void turn_based_on_to_preposition(Hanging& at, int based) {
+    if (!at.is(based, "advcl") || to_lower_ascii(at.word(based).form) != "based" || at.child(based, "aux") != kNone)
+        return;
+    const int verb = at.head(based);
+    const int ground = at.child(based, "obl");
+    const int on = ground > based ? at.child(ground, "case") : kNone;
+    if (verb == kNone || on != based + 1 || (at.word(on).form != "on" && at.word(on).form != "upon")) return;
+    at.hang(ground, verb, "obl");
+    at.hang(based, ground, "case");
+}
+
+// "The players are too inexperienced", "the stock is convertible", read as if somebody had done so to them: a degree
+// or "-ble" tells of a state.
+void turn_passive_to_state(Hanging& at, int state) {
+    const Word& word = at.word(state);
+    const int subject = word.xpos == "VBN" ? at.child(state, "nsubj:pass") : kNone;
+    if (subject == kNone || at.child(state, "obl:agent") != kNone || at.child(state, "obj") != kNone) return;
+    const std::string before = state > 0 ? to_lower_ascii(at.word(state - 1).form) : std::string();
+    const bool degree = before == "too" || before == "very" || before == "so";
+    if (!degree && !word.form.ends_with("ble")) return;
+    for (int i = 0; i < state; ++i) {
+        if (at.head(i) == state && at.is(i, "aux") && at.word(i).lemma == "be") at.hang(i, state, "cop");
+    }
+    if (at.child(state, "cop") != kNone) at.hang(subject, state, "nsubj");
+}
+
 }  // namespace
 
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -226,6 +253,8 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_charged_below(at, i);
         reattach_comment(at, i);
         turn_bare_participle_to_past(at, i);
+        turn_based_on_to_preposition(at, i);
+        turn_passive_to_state(at, i);
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);
     }

@@ -99,9 +99,13 @@ void reattach_who(Hanging& at, int clause) {
         }
         return;
     }
-    const int holder = at.is(noun, "nmod") && at.word(noun).ner.ends_with("ORG") ? at.head(noun) : kNone;
+    const bool body = at.word(noun).ner.ends_with("ORG") ||
+                      (at.word(noun).xpos == "NN" && lexicon::is_group_noun(to_lower_ascii(at.word(noun).lemma)));
+    const int holder = at.is(noun, "nmod") && body ? at.head(noun) : kNone;
     const bool comma = at.word(pronoun - 1).form == ",";
-    if (holder != kNone && holder < noun && is_one_person(at, holder) && !comma) at.hang(clause, holder);
+    if (holder == kNone || holder > noun || !is_one_person(at, holder) || comma) return;
+    const bool several = number_of_noun(at, holder) == Number::plural;
+    if (!several || number_of_clause(at, clause) != Number::singular) at.hang(clause, holder);
 }
 
 // "the council, to which records were sent, met", "which" and the records hung on the meeting: what stands between a

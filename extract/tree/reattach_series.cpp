@@ -88,6 +88,19 @@ void lower_apposition_to_last(Hanging& at, int noun) {
     }
 }
 
+// "ties between Norland's oil monopoly, Norex, and Ceres", read as three: "between" has two, and the first is named.
+void turn_name_between_to_apposition(Hanging& at, int name) {
+    const int first = at.is(name, "conj") && at.word(name).upos == "PROPN" ? at.head(name) : kNone;
+    if (first == kNone || first > name || at.child(name, "cc") != kNone || !is_comma(at, phrase_start(at, name) - 1))
+        return;
+    const int between = at.child(first, "case");
+    const bool definite = at.child(first, "det") != kNone || at.child(first, "nmod:poss") != kNone;
+    if (between == kNone || to_lower_ascii(at.word(between).form) != "between" || !definite) return;
+    int others = 0;
+    for (int i = name + 1; i < at.size(); ++i) others += at.head(i) == first && at.is(i, "conj") ? 1 : 0;
+    if (at.word(first).upos == "NOUN" && others == 1 && at.word(first).xpos == "NN") at.hang(name, first, "appos");
+}
+
 }  // namespace
 
 void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -95,6 +108,7 @@ void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, st
     for (int i = 0; i < at.size(); ++i) {
         join_to_sibling(at, i);
         join_noun_to_noun(at, i);
+        turn_name_between_to_apposition(at, i);
         lower_apposition_to_last(at, i);
     }
 }

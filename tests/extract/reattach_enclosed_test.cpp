@@ -416,3 +416,85 @@ TEST_CASE("in a headline three are dead and nine hurt") {
     CHECK(t->is(t.at("nine"), "nsubj:pass"));
     CHECK(t->head(t.at("nine")) == t.at("hurt"));
 }
+
+TEST_CASE("who tells of the people in a body") {
+    const auto member = [](const std::string& verb) {
+        return TreeOf(R"(
+        1 Two two NUM CD 2 nummod
+        2 managers manager NOUN NNS 0 root
+        3 on on ADP IN 5 case
+        4 a a DET DT 5 det
+        5 committee committee NOUN NN 2 nmod
+        6 who who PRON WP 7 nsubj
+        7 )" + verb + R"( 5 acl:relcl
+        )");
+    };
+    const TreeOf t = member("resigned resign VERB VBD");
+    CHECK(t->head(t.at("resigned")) == t.at("managers"));
+    const TreeOf one = member("decides decide VERB VBZ");
+    CHECK(one->head(one.at("decides")) == one.at("committee"));
+}
+
+TEST_CASE("based on is a preposition behind a clause") {
+    const TreeOf t(R"(
+        1 She she PRON PRP 3 nsubj:pass
+        2 was be AUX VBD 3 aux:pass
+        3 fined fine VERB VBN 0 root
+        4 based base VERB VBN 3 advcl
+        5 on on ADP IN 6 case
+        6 tests test NOUN NNS 4 obl
+    )");
+    CHECK(t->head(t.at("tests")) == t.at("fined"));
+    CHECK(t->preposition(t.at("tests")) == "based on");
+}
+
+TEST_CASE("a degree before a participle tells of a state") {
+    const auto players = [](const std::string& adverb) {
+        return TreeOf(R"(
+        1 Players player NOUN NNS 4 nsubj:pass
+        2 are be AUX VBP 4 aux:pass
+        3 )" + adverb +
+                      R"( ADV RB 4 advmod
+        4 inexperienced inexperience VERB VBN 0 root
+        )");
+    };
+    const TreeOf too = players("too too");
+    CHECK(too->is(too.at("are"), "cop"));
+    CHECK_FALSE(too->is(too.at("Players"), "nsubj:pass"));
+    const TreeOf often = players("often often");
+    CHECK(often->is(often.at("are"), "aux:pass"));
+}
+
+TEST_CASE("between has two, of whom the first may be named") {
+    const auto ties = [](const std::string& preposition) {
+        return TreeOf(R"(
+        1 Ties tie NOUN NNS 0 root
+        2 )" + preposition +
+                      R"( ADP IN 4 case
+        3 the the DET DT 4 det
+        4 bank bank NOUN NN 1 nmod
+        5 , , PUNCT , 6 punct
+        6 Norex Norex PROPN NNP 4 conj B-ORG
+        7 , , PUNCT , 9 punct
+        8 and and CCONJ CC 9 cc
+        9 Ceres Ceres PROPN NNP 4 conj B-ORG
+        )");
+    };
+    const TreeOf between = ties("between between");
+    CHECK(between->is(between.at("Norex"), "appos"));
+    const TreeOf with = ties("with with");
+    CHECK(with->is(with.at("Norex"), "conj"));
+}
+
+TEST_CASE("what slows behind because of is no act of its own") {
+    const TreeOf t(R"(
+        1 It it PRON PRP 2 nsubj
+        2 closed close VERB VBD 0 root
+        3 because because SCONJ IN 5 mark
+        4 of of ADP IN 3 fixed
+        5 slowing slow VERB VBG 2 advcl
+        6 demand demand NOUN NN 5 obj
+    )");
+    CHECK(t->is(t.at("slowing"), "amod"));
+    CHECK(t->head(t.at("demand")) == t.at("closed"));
+}
