@@ -74,6 +74,23 @@ void unmake_receiver(Hanging& at, int i) {
     }
 }
 
+// "The group that owns the songs, Norex, said no", Norex read as owned: between commas behind an object stands who the
+// group is.
+void turn_second_object_to_apposition(Hanging& at, int name) {
+    const int verb = at.is(name, "obj") && at.word(name).upos == "PROPN" ? at.head(name) : kNone;
+    if (verb == kNone || verb > name || !at.is(verb, "acl:relcl")) return;
+    int start = phrase_start(at, name);
+    if (at.word(start).form != "," && start > 0) --start;
+    const int end = phrase_end(at, name);
+    const bool closed = end < at.size() && (at.word(end).form == "," || at.word(end - 1).form == ",");
+    if (at.word(start).form != "," || !closed) return;
+    for (int i = verb + 1; i < start; ++i) {
+        if (at.head(i) != verb || !at.is_any(i, {"obj", "iobj"})) continue;
+        at.hang(i, verb, "obj");
+        return at.hang(name, at.head(verb), "appos");
+    }
+}
+
 bool is_finite(const Hanging& at, int verb) {
     for (int i = 0; i < verb; ++i) {
         const std::string& tag = at.word(i).xpos;
@@ -178,6 +195,7 @@ void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, s
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
         give_object_to_its_verb(at, i);
+        turn_second_object_to_apposition(at, i);
         unmake_receiver(at, i);
         turn_object_to_subject(at, i);
         hang_seen_act(at, i);

@@ -210,6 +210,26 @@ void turn_bare_participle_to_past(Hanging& at, int subject) {
     at.hang(subject, verb, "nsubj");
 }
 
+// "Guards stormed the hall, tied and gagged the clerks, then fled", the tying read as done to the guards: one more of
+// the things they did, of which another follows in the past.
+void join_past_in_series(Hanging& at, int second) {
+    const int first = at.is(second, "advcl") && second > 0 ? at.head(second) : kNone;
+    const bool past = at.word(second).xpos == "VBN" || at.word(second).xpos == "VBD";
+    if (first == kNone || first > second || !past || at.word(first).xpos != "VBD" || at.word(second - 1).form != ",")
+        return;
+    bool follows = false;
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.head(i) == second && at.is_any(i, {"mark", "aux", "nsubj", "obl:agent", "xcomp"})) return;
+        const bool other = i > second && at.is(i, "conj") && at.word(i).xpos == "VBD";
+        follows = follows || (other && (at.head(i) == first || (at.head(i) == second && at.child(i, "obj") != kNone)));
+    }
+    if (!follows || at.child(first, "nsubj") == kNone) return;
+    at.hang(second, first, "conj");
+    for (int i = second + 1; i < at.size(); ++i) {
+        if (at.head(i) == second && at.is(i, "conj") && at.word(i).xpos == "VBD") at.hang(i, first);
+    }
+}
+
 // "was fined based on tests", read as if somebody were based on them: they are what the fine stands on.
 void turn_based_on_to_preposition(Hanging& at, int based) {
     if (!at.is(based, "advcl") || to_lower_ascii(at.word(based).form) != "based" || at.child(based, "aux") != kNone)
@@ -253,6 +273,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_charged_below(at, i);
         reattach_comment(at, i);
         turn_bare_participle_to_past(at, i);
+        join_past_in_series(at, i);
         turn_based_on_to_preposition(at, i);
         turn_passive_to_state(at, i);
         give_subject_behind_with(at, i);

@@ -108,6 +108,25 @@ void reattach_who(Hanging& at, int clause) {
     if (!several || number_of_clause(at, clause) != Number::singular) at.hang(clause, holder);
 }
 
+// "The bank and the union, which has members", hung on the bank: behind a comma, what tells of one tells of the last of
+// several that have articles of their own.
+void lower_relative_to_last(Hanging& at, int clause) {
+    const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
+    if (pronoun == kNone || (at.word(pronoun).lemma != "which" && at.word(pronoun).lemma != "who")) return;
+    const int first = at.head(clause);
+    if (first == kNone || first > pronoun || at.word(pronoun - 1).form != "," ||
+        number_of_clause(at, clause) != Number::singular)
+        return;
+    for (int last = pronoun - 1; last > first; --last) {
+        if (!at.is(last, "conj") || at.head(last) != first || at.child(last, "cc") == kNone) continue;
+        const bool person = is_one_person(at, last) || at.word(last).ner.ends_with("PER");
+        const bool own = at.child(last, "det") != kNone || at.child(last, "nmod:poss") != kNone;
+        const bool one = own && number_of_noun(at, last) == Number::singular;
+        if (one && (at.word(pronoun).lemma == "who") == person) at.hang(clause, last);
+        return;
+    }
+}
+
 // "the council, to which records were sent, met", "which" and the records hung on the meeting: what stands between a
 // noun and the verb that tells of it belongs to that verb.
 void gather_relative_clause(Hanging& at, int verb) {
@@ -148,6 +167,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
         reattach_to_saying(at, i);
         reattach_by_number(at, i);
         reattach_who(at, i);
+        lower_relative_to_last(at, i);
         gather_relative_clause(at, i);
     }
 }

@@ -73,18 +73,30 @@ bool tells_of_one(const Hanging& at, int noun) {
     return at.word(noun).upos == "NOUN" && at.word(noun).xpos == "NN" && article && at.child(noun, "conj") == kNone;
 }
 
+// "the mayor, Karl Ost, and the head of the union, Ana Reis": where the first is named, a second name is that of the
+// person before it.
+bool names_second(const Hanging& at, int name, int first, int last) {
+    if (at.word(name).ner != "B-PER" || at.word(last).ner != "O") return false;
+    const std::string noun = to_lower_ascii(at.word(last).lemma);
+    const int named = at.child(first, "appos");
+    const bool has_name = named < last && named > first && at.word(named).ner.ends_with("PER");
+    return (lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun)) &&
+           (has_name || at.word(first).ner.ends_with("PER"));
+}
+
 // "a deal between Norland and Ceres, a union of farmers", union hung on Norland: it tells of the last of them, right
 // before the comma.
 void lower_apposition_to_last(Hanging& at, int noun) {
     const int first = at.is(noun, "appos") ? at.head(noun) : kNone;
-    if (first == kNone || first > noun || !tells_of_one(at, noun)) return;
+    if (first == kNone || first > noun) return;
     const int comma = phrase_start(at, noun) - 1;
     if (!is_comma(at, comma)) return;
     for (int last = comma - 1; last > first; --last) {
         if (!at.is(last, "conj") || at.head(last) != first) continue;
         const bool adjoins =
             at.child(last, "cc") != kNone && is_noun(at, last) && last_below(at, last, comma) == comma - 1;
-        return adjoins ? at.hang(noun, last) : void();
+        if (adjoins && (tells_of_one(at, noun) || names_second(at, noun, first, last))) at.hang(noun, last);
+        return;
     }
 }
 

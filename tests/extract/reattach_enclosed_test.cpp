@@ -498,3 +498,58 @@ TEST_CASE("what slows behind because of is no act of its own") {
     CHECK(t->is(t.at("slowing"), "amod"));
     CHECK(t->head(t.at("demand")) == t.at("closed"));
 }
+
+TEST_CASE("in a series of pasts none is suffered") {
+    const auto guards = [](const std::string& last) {
+        return TreeOf(R"(
+        1 Guards guard NOUN NNS 2 nsubj
+        2 left leave VERB VBD 0 root
+        3 , , PUNCT , 4 punct
+        4 tied tie VERB VBN 2 advcl
+        5 and and CCONJ CC 6 cc
+        6 )" + last + R"( 4 conj
+        7 clerks clerk NOUN NNS 6 obj
+        )");
+    };
+    const TreeOf gagged = guards("gagged gag VERB VBD");
+    CHECK(gagged->is(gagged.at("tied"), "conj"));
+    const TreeOf gagging = guards("gagging gag VERB VBG");
+    CHECK(gagging->is(gagging.at("tied"), "advcl"));
+}
+
+TEST_CASE("a name between commas behind an object says who does it") {
+    const TreeOf t(R"(
+        1 The the DET DT 2 det
+        2 group group NOUN NN 9 nsubj
+        3 that that PRON WDT 4 nsubj
+        4 owns own VERB VBZ 2 acl:relcl
+        5 songs song NOUN NNS 4 iobj
+        6 , , PUNCT , 7 punct
+        7 Norex Norex PROPN NNP 4 obj B-ORG
+        8 , , PUNCT , 9 punct
+        9 left leave VERB VBD 0 root
+    )");
+    CHECK(t->head(t.at("Norex")) == t.at("group"));
+    CHECK(t->is(t.at("songs"), "obj"));
+}
+
+TEST_CASE("a relative clause of one behind two tells of the last") {
+    const auto signers = [](const std::string& verb) {
+        return TreeOf(R"(
+        1 The the DET DT 2 det
+        2 bank bank NOUN NN 10 nsubj
+        3 and and CCONJ CC 5 cc
+        4 the the DET DT 5 det
+        5 union union NOUN NN 2 conj
+        6 , , PUNCT , 8 punct
+        7 which which PRON WDT 8 nsubj
+        8 )" + verb + R"( 2 acl:relcl
+        9 , , PUNCT , 8 punct
+        10 signed sign VERB VBD 0 root
+        )");
+    };
+    const TreeOf one = signers("grows grow VERB VBZ");
+    CHECK(one->head(one.at("grows")) == one.at("union"));
+    const TreeOf both = signers("grow grow VERB VBP");
+    CHECK(both->head(both.at("grow")) == both.at("bank"));
+}
