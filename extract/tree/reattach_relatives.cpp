@@ -22,19 +22,38 @@ void unmake_relative(Hanging& at, int clause) {
         at.hang(clause, at.head(clause), "acl");
 }
 
+// Whether the clause of `verb` shows tense: "had", "were hiding", "will hide"; also "face", read as an infinitive
+// without "to".
+bool is_finite(const Hanging& at, int verb) {
+    for (int i = 0; i < verb; ++i) {
+        const std::string& tag = at.word(i).xpos;
+        if (at.head(i) == verb && at.is(i, "mark")) return false;
+        const bool shows = at.head(i) == verb && (at.is(i, "aux") || at.is(i, "cop"));
+        if (shows) return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    }
+    return at.word(verb).xpos.starts_with("VB") && at.word(verb).xpos != "VBG" && at.word(verb).xpos != "VBN";
+}
+
+bool has_object_behind(const Hanging& at, int verb) {
+    for (int i = verb + 1; i < at.size(); ++i) {
+        if (at.head(i) == verb && at.is(i, "obj")) return true;
+    }
+    return false;
+}
+
 // "the strike, which the army said targeted a depot", "which" read as what was targeted: it is what struck, where the
-// verb has its object behind it and no subject.
+// verb has its object behind it and no subject. "a line that it says is the longest", "that" read as what is said.
 void turn_relative_to_subject(Hanging& at, int pronoun) {
     const std::string tag = at.word(pronoun).xpos;
     if ((tag != "WDT" && tag != "WP") || !(at.is(pronoun, "obj") || at.is(pronoun, "iobj"))) return;
-    const int verb = at.head(pronoun);
+    int verb = at.head(pronoun);
+    const bool of_saying = at.is(verb, "acl:relcl") && at.child(verb, "ccomp") > verb;
+    if (of_saying) verb = at.child(verb, "ccomp");
     const int saying = verb != kNone && at.is(verb, "ccomp") ? at.head(verb) : kNone;
     if (saying == kNone || saying > verb || saying < pronoun || !at.is(saying, "acl:relcl")) return;
-    const std::string form = at.word(verb).xpos;
-    const bool finite = form == "VBD" || form == "VBZ" || form == "VBP";
-    bool other_object = false;
-    for (int i = verb + 1; i < at.size(); ++i) other_object = other_object || (at.head(i) == verb && at.is(i, "obj"));
-    if (finite && other_object && at.child(verb, "nsubj") == kNone) at.hang(pronoun, verb, "nsubj");
+    const bool needs_subject = at.child(verb, "nsubj") == kNone && at.child(verb, "expl") == kNone;
+    if (!is_finite(at, verb) || !needs_subject || !(of_saying || has_object_behind(at, verb))) return;
+    at.hang(pronoun, verb, at.child(verb, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
 }
 
 // "a deal which the club hopes to announce", "which" hung on the hoping: it is announced.
@@ -160,11 +179,11 @@ void reattach_to_saying(Hanging& at, int verb) {
 
 void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
     Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) reattach_to_saying(at, i);
     for (int i = 0; i < at.size(); ++i) {
         unmake_relative(at, i);
         turn_relative_to_subject(at, i);
         reattach_relative_object(at, i);
-        reattach_to_saying(at, i);
         reattach_by_number(at, i);
         reattach_who(at, i);
         lower_relative_to_last(at, i);

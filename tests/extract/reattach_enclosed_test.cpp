@@ -553,3 +553,33 @@ TEST_CASE("a relative clause of one behind two tells of the last") {
     const TreeOf both = signers("grow grow VERB VBP");
     CHECK(both->head(both.at("grow")) == both.at("bank"));
 }
+
+TEST_CASE("what somebody says hid a thing is no object of the hiding") {
+    const TreeOf t(R"(
+        1 Firms firm NOUN NNS 0 root
+        2 that that PRON WDT 6 obj
+        3 Oslo Oslo PROPN NNP 4 nsubj B-LOC
+        4 said say VERB VBD 1 acl:relcl
+        5 were be AUX VBD 6 aux
+        6 hiding hide VERB VBG 4 ccomp
+        7 oil oil NOUN NN 6 obj
+    )");
+    CHECK(t->is(t.at("that"), "nsubj"));
+}
+
+TEST_CASE("what is said to be the longest is said of the line") {
+    const auto line = [](const std::string& word) {
+        return TreeOf(R"(
+        1 Lines line NOUN NNS 0 root
+        2 that that PRON WDT 4 obj
+        3 they they PRON PRP 4 nsubj
+        4 say say VERB VBP 1 acl:relcl
+        5 )" + word + R"( 6 cop
+        6 long long ADJ JJ 4 ccomp
+        )");
+    };
+    const TreeOf are = line("are be AUX VBP");
+    CHECK(are->head(are.at("that")) == are.at("long"));
+    const TreeOf be = line("be be AUX VB");
+    CHECK(be->head(be.at("that")) == be.at("say"));
+}
