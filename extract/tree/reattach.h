@@ -10,6 +10,22 @@
 
 namespace relata::extract {
 
+/// What stands between a word and its article, preposition or the first part of a name before it belongs to that word:
+/// "the murder of director Ana Reis", "with the whole team present", "Coalition and Norlandic forces".
+void reattach_enclosed(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
+/// Coordinations and appositions: "aid and guarantees" are two of a kind; "a deal between Norland and Ceres, a union"
+/// tells of Ceres.
+void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
+/// Which noun is a verb's object, whom it is given to, and who does it: "pays ten cents a share" pays cents to nobody;
+/// "doubted the story was true": the story was.
+void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
+/// Headlines, which leave out auxiliaries: in "Premier to visit Oslo" the premier will visit, in "Bank fined $5
+/// million" the bank pays.
+void reattach_headlines(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
 /// Moves second verbs to the verb that they agree with: "Trump says the US took no part and urges restraint", urges
 /// hung on took: says and urges go together. A preposition before a gerund goes to it from its object: "of forging
 /// visas".

@@ -108,6 +108,18 @@ void free_day_behind_name(Hanging& at, int day) {
     if (beside || part) at.hang(day, verb, "obl:unmarked");
 }
 
+// "the party under leader Ana Reis", "the blast on the tanker Ceres", the name hung on the party or the blast: it says
+// who the leader or which the tanker is.
+void join_bare_name(Hanging& at, int name) {
+    const int before = name - 1;
+    const bool bare = before > 0 && at.word(name).upos == "PROPN" && at.word(name).ner.starts_with("B-") &&
+                      at.relations[static_cast<std::size_t>(name)] == "nmod" && at.child(name, "case") == kNone;
+    if (!bare || at.head(name) > before || at.is(before, "flat")) return;
+    const bool sibling = at.head(before) == at.head(name) && at.is_any(before, {"nmod", "obl"}) &&
+                         at.word(before).upos == "NOUN" && at.child(before, "case") != kNone;
+    if (sibling) at.hang(name, before, "appos");
+}
+
 bool is_person_noun(const Word& word) {
     const std::string noun = to_lower_ascii(word.lemma);
     return word.upos == "NOUN" && word.xpos == "NN" && (lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun));
@@ -144,6 +156,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         join_hyphened_office(at, i);
         free_day_behind_name(at, i);
         hang_name_on_title_before(at, i);
+        join_bare_name(at, i);
     }
 }
 

@@ -195,6 +195,68 @@ void reattach_comment(Hanging& at, int gerund) {
     if (at.word(gerund - 1).form == "," && at.child(saying, "nsubj") != kNone) at.hang(gerund, saying);
 }
 
+// "The union said another boat overturned.", the verb read as a passive without "was": a full sentence has a finite
+// verb.
+void turn_bare_participle_to_past(Hanging& at, int subject) {
+    const int verb = at.relations[static_cast<std::size_t>(subject)] == "nsubj:pass" ? at.head(subject) : kNone;
+    if (verb < subject || at.word(verb).xpos != "VBN" || at.word(at.size() - 1).form != ".") return;
+    const int saying = at.is(verb, "ccomp") ? at.head(verb) : kNone;
+    const bool said = saying != kNone && lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma)) != nullptr &&
+                      !lexicon::rule_words().is("seeing", at.word(saying).lemma);
+    if (at.head(verb) != kNone && !said) return;
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.head(i) == verb && at.is_any(i, {"aux", "cop", "obl:agent", "mark"})) return;
+    }
+    at.hang(subject, verb, "nsubj");
+}
+
+// "Guards stormed the hall, tied and gagged the clerks, then fled", the tying read as done to the guards: one more of
+// the things they did, of which another follows in the past.
+void join_past_in_series(Hanging& at, int second) {
+    const int first = at.is(second, "advcl") && second > 0 ? at.head(second) : kNone;
+    const bool past = at.word(second).xpos == "VBN" || at.word(second).xpos == "VBD";
+    if (first == kNone || first > second || !past || at.word(first).xpos != "VBD" || at.word(second - 1).form != ",")
+        return;
+    bool follows = false;
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.head(i) == second && at.is_any(i, {"mark", "aux", "nsubj", "obl:agent", "xcomp"})) return;
+        const bool other = i > second && at.is(i, "conj") && at.word(i).xpos == "VBD";
+        follows = follows || (other && (at.head(i) == first || (at.head(i) == second && at.child(i, "obj") != kNone)));
+    }
+    if (!follows || at.child(first, "nsubj") == kNone) return;
+    at.hang(second, first, "conj");
+    for (int i = second + 1; i < at.size(); ++i) {
+        if (at.head(i) == second && at.is(i, "conj") && at.word(i).xpos == "VBD") at.hang(i, first);
+    }
+}
+
+// "was fined based on tests", read as if somebody were based on them: they are what the fine stands on.
+void turn_based_on_to_preposition(Hanging& at, int based) {
+    if (!at.is(based, "advcl") || to_lower_ascii(at.word(based).form) != "based" || at.child(based, "aux") != kNone)
+        return;
+    const int verb = at.head(based);
+    const int ground = at.child(based, "obl");
+    const int on = ground > based ? at.child(ground, "case") : kNone;
+    if (verb == kNone || on != based + 1 || (at.word(on).form != "on" && at.word(on).form != "upon")) return;
+    at.hang(ground, verb, "obl");
+    at.hang(based, ground, "case");
+}
+
+// "The players are too inexperienced", "the stock is convertible", read as if somebody had done so to them: a degree
+// or "-ble" tells of a state.
+void turn_passive_to_state(Hanging& at, int state) {
+    const Word& word = at.word(state);
+    const int subject = word.xpos == "VBN" ? at.child(state, "nsubj:pass") : kNone;
+    if (subject == kNone || at.child(state, "obl:agent") != kNone || at.child(state, "obj") != kNone) return;
+    const std::string before = state > 0 ? to_lower_ascii(at.word(state - 1).form) : std::string();
+    const bool degree = before == "too" || before == "very" || before == "so";
+    if (!degree && !word.form.ends_with("ble")) return;
+    for (int i = 0; i < state; ++i) {
+        if (at.head(i) == state && at.is(i, "aux") && at.word(i).lemma == "be") at.hang(i, state, "cop");
+    }
+    if (at.child(state, "cop") != kNone) at.hang(subject, state, "nsubj");
+}
+
 }  // namespace
 
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -210,6 +272,10 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_charged(at, i);
         reattach_charged_below(at, i);
         reattach_comment(at, i);
+        turn_bare_participle_to_past(at, i);
+        join_past_in_series(at, i);
+        turn_based_on_to_preposition(at, i);
+        turn_passive_to_state(at, i);
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);
     }

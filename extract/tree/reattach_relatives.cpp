@@ -22,19 +22,38 @@ void unmake_relative(Hanging& at, int clause) {
         at.hang(clause, at.head(clause), "acl");
 }
 
+// Whether the clause of `verb` shows tense: "had", "were hiding", "will hide"; also "face", read as an infinitive
+// without "to".
+bool is_finite(const Hanging& at, int verb) {
+    for (int i = 0; i < verb; ++i) {
+        const std::string& tag = at.word(i).xpos;
+        if (at.head(i) == verb && at.is(i, "mark")) return false;
+        const bool shows = at.head(i) == verb && (at.is(i, "aux") || at.is(i, "cop"));
+        if (shows) return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    }
+    return at.word(verb).xpos.starts_with("VB") && at.word(verb).xpos != "VBG" && at.word(verb).xpos != "VBN";
+}
+
+bool has_object_behind(const Hanging& at, int verb) {
+    for (int i = verb + 1; i < at.size(); ++i) {
+        if (at.head(i) == verb && at.is(i, "obj")) return true;
+    }
+    return false;
+}
+
 // "the strike, which the army said targeted a depot", "which" read as what was targeted: it is what struck, where the
-// verb has its object behind it and no subject.
+// verb has its object behind it and no subject. "a line that it says is the longest", "that" read as what is said.
 void turn_relative_to_subject(Hanging& at, int pronoun) {
     const std::string tag = at.word(pronoun).xpos;
     if ((tag != "WDT" && tag != "WP") || !(at.is(pronoun, "obj") || at.is(pronoun, "iobj"))) return;
-    const int verb = at.head(pronoun);
+    int verb = at.head(pronoun);
+    const bool of_saying = at.is(verb, "acl:relcl") && at.child(verb, "ccomp") > verb;
+    if (of_saying) verb = at.child(verb, "ccomp");
     const int saying = verb != kNone && at.is(verb, "ccomp") ? at.head(verb) : kNone;
     if (saying == kNone || saying > verb || saying < pronoun || !at.is(saying, "acl:relcl")) return;
-    const std::string form = at.word(verb).xpos;
-    const bool finite = form == "VBD" || form == "VBZ" || form == "VBP";
-    bool other_object = false;
-    for (int i = verb + 1; i < at.size(); ++i) other_object = other_object || (at.head(i) == verb && at.is(i, "obj"));
-    if (finite && other_object && at.child(verb, "nsubj") == kNone) at.hang(pronoun, verb, "nsubj");
+    const bool needs_subject = at.child(verb, "nsubj") == kNone && at.child(verb, "expl") == kNone;
+    if (!is_finite(at, verb) || !needs_subject || !(of_saying || has_object_behind(at, verb))) return;
+    at.hang(pronoun, verb, at.child(verb, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
 }
 
 // "a deal which the club hopes to announce", "which" hung on the hoping: it is announced.
@@ -71,6 +90,62 @@ void reattach_by_number(Hanging& at, int clause) {
     if (other && thing && at.is_below(nearest, noun) && !at.is(nearest, "conj")) at.hang(clause, nearest);
 }
 
+bool is_somebody(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    const std::string& upos = at.word(noun).upos;
+    return upos == "PRON" || upos == "PROPN" || upos == "NUM" || at.word(noun).ner.ends_with("PER") ||
+           lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) ||
+           lexicon::is_quantity_noun(lemma);
+}
+
+bool is_one_person(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).upos == "NOUN" && (lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma));
+}
+
+// "an appeal by Ana Reis, who was jailed", hung on the appeal, "the leader of the Front who fled", hung on the Front:
+// who does things is a person.
+void reattach_who(Hanging& at, int clause) {
+    const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
+    if (pronoun == kNone || at.word(pronoun).lemma != "who") return;
+    const int noun = at.head(clause);
+    if (noun == kNone || noun > pronoun) return;
+    if (!is_somebody(at, noun) && at.word(noun).xpos == "NN") {
+        for (int i = noun_before(at, pronoun); i > noun; i = at.head(i)) {
+            const bool person = at.word(i).ner.ends_with("PER") || is_one_person(at, i);
+            if (at.is(i, "conj")) return;
+            if (person && at.is_below(i, noun)) return at.hang(clause, i);
+        }
+        return;
+    }
+    const bool body = at.word(noun).ner.ends_with("ORG") ||
+                      (at.word(noun).xpos == "NN" && lexicon::is_group_noun(to_lower_ascii(at.word(noun).lemma)));
+    const int holder = at.is(noun, "nmod") && body ? at.head(noun) : kNone;
+    const bool comma = at.word(pronoun - 1).form == ",";
+    if (holder == kNone || holder > noun || !is_one_person(at, holder) || comma) return;
+    const bool several = number_of_noun(at, holder) == Number::plural;
+    if (!several || number_of_clause(at, clause) != Number::singular) at.hang(clause, holder);
+}
+
+// "The bank and the union, which has members", hung on the bank: behind a comma, what tells of one tells of the last of
+// several that have articles of their own.
+void lower_relative_to_last(Hanging& at, int clause) {
+    const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
+    if (pronoun == kNone || (at.word(pronoun).lemma != "which" && at.word(pronoun).lemma != "who")) return;
+    const int first = at.head(clause);
+    if (first == kNone || first > pronoun || at.word(pronoun - 1).form != "," ||
+        number_of_clause(at, clause) != Number::singular)
+        return;
+    for (int last = pronoun - 1; last > first; --last) {
+        if (!at.is(last, "conj") || at.head(last) != first || at.child(last, "cc") == kNone) continue;
+        const bool person = is_one_person(at, last) || at.word(last).ner.ends_with("PER");
+        const bool own = at.child(last, "det") != kNone || at.child(last, "nmod:poss") != kNone;
+        const bool one = own && number_of_noun(at, last) == Number::singular;
+        if (one && (at.word(pronoun).lemma == "who") == person) at.hang(clause, last);
+        return;
+    }
+}
+
 // "the council, to which records were sent, met", "which" and the records hung on the meeting: what stands between a
 // noun and the verb that tells of it belongs to that verb.
 void gather_relative_clause(Hanging& at, int verb) {
@@ -104,12 +179,14 @@ void reattach_to_saying(Hanging& at, int verb) {
 
 void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
     Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) reattach_to_saying(at, i);
     for (int i = 0; i < at.size(); ++i) {
         unmake_relative(at, i);
         turn_relative_to_subject(at, i);
         reattach_relative_object(at, i);
-        reattach_to_saying(at, i);
         reattach_by_number(at, i);
+        reattach_who(at, i);
+        lower_relative_to_last(at, i);
         gather_relative_clause(at, i);
     }
 }

@@ -15,6 +15,10 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         heads_.push_back(w.head);
         relations_.push_back(w.deprel);
     }
+    reattach_enclosed(sentence, heads_, relations_);
+    reattach_series(sentence, heads_, relations_);
+    reattach_objects(sentence, heads_, relations_);
+    reattach_headlines(sentence, heads_, relations_);
     reattach_names(sentence, heads_, relations_);
     reattach_subjects(sentence, heads_, relations_);
     reattach_conjuncts(sentence, heads_, relations_);
@@ -96,9 +100,15 @@ void Tree::join_title_to_name(int title) {
     const int name = title + 1;
     if (name >= size() || word(name).ner != "B-PER" || head(title) != head(name) || relation(title) != relation(name))
         return;
-    if (!is_any(title, {"nsubj", "obj", "obl", "obl:agent"}) || !lexicon::is_role_noun(lemma(title))) return;
-    heads_[static_cast<std::size_t>(title)] = name;
-    relations_[static_cast<std::size_t>(title)] = "nmod:desc";
+    if (!is_any(title, {"nsubj", "obj", "obl", "obl:agent", "nmod", "conj"}) || !lexicon::is_role_noun(lemma(title)))
+        return;
+    const Word& first = word(head(title));
+    if (is(title, "conj") && !first.ner.ends_with("PER") && first.xpos != "NNS")
+        return;  // "founder and chief Ana Reis"
+    hang(title, name, "nmod:desc");
+    for (int i = 0; i < title; ++i) {  // "owned by mayor Ana Reis": "by" is hers
+        if (head(i) == title && is_any(i, {"case", "cc", "mark"})) heads_[static_cast<std::size_t>(i)] = name;
+    }
 }
 
 // "said in a statement that its fighters had shelled the barracks": what was said, read as what the statement is about.

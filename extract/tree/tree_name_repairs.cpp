@@ -38,6 +38,15 @@ int first_of_law(const Tree& tree, int act) {
     return phrase && bounded ? first : act;
 }
 
+// "Harbour Police" in "The Harbour Police spokesman said": a name that may go on or say whose the next one is.
+bool is_name_before_name(const Tree& tree, int name) {
+    const auto is_day = [&tree](int i) {
+        return lexicon::time_words().is("weekday", tree.word(i).form) ||
+               lexicon::rule_words().is("time_noun", tree.lemma(i));
+    };
+    return tree.has_upos(name, {"PROPN"}) && !is_day(name) && !is_day(name + 1);  // "Oslo today said"
+}
+
 }  // namespace
 
 // "Ankara-Damascus relations": both names stand before the noun, though the first was read as a remark of its own.
@@ -111,7 +120,8 @@ void Tree::join_nationality_to_body(int adjective) {
 // "The ferry Aldona struck a pier", "A magnitude 6.1 earthquake killed nine": a verb has one subject, and what stands
 // right before it says what it is.
 void Tree::join_noun_to_noun_after(int noun) {
-    if (!is(noun, "nsubj") || head(noun) < noun || !has_upos(noun, {"NOUN"}) || word(noun).ner != "O") return;
+    const bool common = has_upos(noun, {"NOUN"}) && word(noun).ner == "O";
+    if (!is(noun, "nsubj") || head(noun) < noun || !(common || is_name_before_name(*this, noun))) return;
     int end = noun + 1;
     while (end < size() && head(end) == noun && is(end, "flat")) ++end;
     int second = end;
@@ -127,9 +137,9 @@ void Tree::join_noun_to_noun_after(int noun) {
     }
 }
 
-// "Former speaker of the senate Ada Lund resigned", "cleared founder and former chairman Adam Berg": title and name
-// read as two subjects or objects of one verb. One person, whose name stands right behind all that belongs to the
-// title.
+// "Former speaker of the senate Ada Lund resigned", "The head of the office, Ada Lund, said", "cleared founder and
+// former chairman Adam Berg": title and name read as two subjects or objects of one verb. One person, whose name stands
+// right behind all that belongs to the title.
 void Tree::join_name_to_long_title(int name) {
     if (word(name).ner != "B-PER" || !is_any(name, {"nsubj", "obj", "obl"})) return;
     for (int title = name - 2; title >= 0 && title > name - kLongestTitle; --title) {
@@ -139,7 +149,8 @@ void Tree::join_name_to_long_title(int name) {
         for (int i = title + 1; i < name; ++i) {
             int above = i;
             while (above != kNone && above != title) above = head(above);
-            if (above == kNone || (word(i).upos == "PUNCT" && word(i).xpos != "HYPH")) return;
+            const bool comma = i == name - 1 && word(i).form == ",";
+            if (!comma && (above == kNone || (word(i).upos == "PUNCT" && word(i).xpos != "HYPH"))) return;
         }
         hang(name, title, "appos");
         return;
@@ -169,11 +180,18 @@ void Tree::hang_name_on_coordinated_titles(int name) {
     const int first = head(name);
     if (word(name).ner != "B-PER" || !is_any(name, {"conj", "flat"}) || first == kNone || first > name) return;
     const int second = name - 1;
-    if (!is(second, "conj") || head(second) != first || word(second).ner != "O" || word(first).ner != "O") return;
-    for (const int title : {first, second}) {
-        if (!lexicon::is_role_noun(to_lower_ascii(lemma(title))) || word(title).xpos == "NNS") return;
+    const auto is_title = [this](int i) {
+        const std::string noun = to_lower_ascii(lemma(i));
+        return word(i).ner == "O" && word(i).xpos != "NNS" &&
+               (lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun));
+    };
+    if (!is_title(first) || !is_title(second) || repaired_child(name, "cc", first, name) != kNone) return;
+    const int joint = repaired_child(second, "cc", first, second);
+    if (is(second, "nmod:desc") && joint == first + 1 && repaired_child(first, "det", 0, first) == kNone) {
+        hang(name, head(first), std::string(relation(first)));  // "laureate and former mayor Ada Lund"
+        hang(first, name, "nmod:desc");
     }
-    if (repaired_child(name, "cc", first, name) == kNone) hang(name, first, "appos");
+    if (is(second, "conj") && head(second) == first) hang(name, first, "appos");
 }
 
 }  // namespace relata::extract

@@ -113,7 +113,7 @@ void Tree::hang_object_behind_measure(int noun) {
 // "encircled by advancing army troops", "due to slowing demand": what advances is no object of it.
 void Tree::turn_gerund_to_modifier(int gerund) {
     if (word(gerund).xpos != "VBG" || gerund == 0 || !lexicon::rule_words().is("intransitive", lemma(gerund))) return;
-    const int mark = gerund - 1;
+    const int mark = is(gerund - 1, "fixed") ? head(gerund - 1) : gerund - 1;  // "because of slowing demand"
     if (head(mark) != gerund || !is_any(mark, {"mark", "case"})) return;
     const int noun = repaired_child(gerund, "obj", gerund, gerund + 5);
     const int above = head(gerund);
@@ -136,8 +136,8 @@ void Tree::join_share_of_number(int of) {
     const int noun = of + 2;
     if (!has_upos(share, {"NUM"}) || !has_upos(whole, {"NUM"}) || !has_upos(noun, {"NOUN"})) return;
     const bool below = head(share) == noun && head(whole) == noun;
-    const bool beside =
-        is_any(share, {"obj", "iobj"}) && is(noun, "obj") && head(share) == head(noun) && head(whole) == share;
+    const bool beside = is_any(share, {"obj", "iobj"}) && is(noun, "obj") && head(share) == head(noun) &&
+                        (head(whole) == share || head(whole) == noun);
     if (!below && !beside) return;
     hang(share, noun, "nummod");
     hang(whole, noun, "nummod");

@@ -1,0 +1,208 @@
+// Objects and subjects of a verb: which noun is which, where the parser has read one as another.
+
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/tree/hanging.h"
+#include "extract/tree/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+bool is_noun(const Hanging& at, int i) { return at.word(i).upos == "NOUN" || at.word(i).upos == "PROPN"; }
+
+int phrase_start(const Hanging& at, int top) {
+    int first = top;
+    while (first > 0 && at.is_below(first - 1, top)) --first;
+    return first;
+}
+
+int phrase_end(const Hanging& at, int top) {
+    int end = top + 1;
+    while (end < at.size() && at.is_below(end, top)) ++end;
+    return end;
+}
+
+// "reduce waste and curb spending", both read as objects of the first verb: what stands behind a verb is its own.
+void give_object_to_its_verb(Hanging& at, int object) {
+    const int verb = at.is(object, "obj") ? at.head(object) : kNone;
+    if (verb == kNone || verb > object) return;
+    for (int second = object - 1; second > verb; --second) {
+        if (at.head(second) != verb || !at.is(second, "conj") || at.word(second).upos != "VERB") continue;
+        for (int first = verb + 1; first < second; ++first) {
+            if (at.head(first) != verb || !at.is_any(first, {"obj", "iobj"})) continue;
+            at.hang(first, verb, "obj");
+            return at.hang(object, second, at.child(object, "case") == kNone ? "obj" : "obl");
+        }
+        return;
+    }
+}
+
+bool is_unit(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lemma == "share" || lemma == "barrel" || lemma == "ton" || lemma == "tonne" || lemma == "head" ||
+           lexicon::rule_words().is("time_noun", lemma);
+}
+
+bool is_sum(const Hanging& at, int i) {
+    const std::string lemma = to_lower_ascii(at.word(i).lemma);
+    return at.word(i).upos == "SYM" || lemma == "cent" || lemma == "dollar" || lemma == "euro" || lemma == "pound" ||
+           lemma == "yen";
+}
+
+// A number or a sum is nobody to whom something is given: "elect 92 members", "pays ten cents a share", "hit 203 out of
+// 221 towns"; nor is a quality: "made clear his plan".
+void unmake_receiver(Hanging& at, int i) {
+    const int verb = at.is(i, "iobj") ? at.head(i) : kNone;
+    const int object = verb == kNone ? kNone : at.child(verb, "obj");
+    if (object < i || verb > i) return;
+    const int end = phrase_end(at, i);
+    const bool adjoins = phrase_start(at, object) == end;
+    if (at.word(i).xpos == "JJ" && at.word(verb).lemma == "make") return at.hang(i, verb, "xcomp");
+    if (!adjoins) return;
+    if (is_sum(at, i) && is_unit(at, object)) {
+        at.hang(i, verb, "obj");
+        return at.hang(object, i, "nmod:unmarked");
+    }
+    if (at.word(i).upos != "NUM" || !is_noun(at, object) || at.word(i + 1).form == "of") return;
+    if (at.child(object, "case") == kNone && at.child(object, "det") == kNone) return at.hang(i, object, "nummod");
+    if (at.child(object, "case") != kNone) {
+        at.hang(i, verb, "obj");
+        at.hang(object, i, "nmod");
+    }
+}
+
+// "The group that owns the songs, Norex, said no", Norex read as owned: between commas behind an object stands who the
+// group is.
+void turn_second_object_to_apposition(Hanging& at, int name) {
+    const int verb = at.is(name, "obj") && at.word(name).upos == "PROPN" ? at.head(name) : kNone;
+    if (verb == kNone || verb > name || !at.is(verb, "acl:relcl")) return;
+    int start = phrase_start(at, name);
+    if (at.word(start).form != "," && start > 0) --start;
+    const int end = phrase_end(at, name);
+    const bool closed = end < at.size() && (at.word(end).form == "," || at.word(end - 1).form == ",");
+    if (at.word(start).form != "," || !closed) return;
+    for (int i = verb + 1; i < start; ++i) {
+        if (at.head(i) != verb || !at.is_any(i, {"obj", "iobj"})) continue;
+        at.hang(i, verb, "obj");
+        return at.hang(name, at.head(verb), "appos");
+    }
+}
+
+bool is_finite(const Hanging& at, int verb) {
+    for (int i = 0; i < verb; ++i) {
+        const std::string& tag = at.word(i).xpos;
+        const bool shows = at.head(i) == verb && (at.is(i, "aux") || at.is(i, "cop"));
+        if (shows) return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    }
+    const std::string& tag = at.word(verb).xpos;
+    return tag == "VBD" || tag == "VBZ" || tag == "VBP";
+}
+
+// "doubted the story was true", the story read as what was doubted: right before a verb without subject, it is that
+// verb's.
+void turn_object_to_subject(Hanging& at, int clause) {
+    const int verb = at.is(clause, "ccomp") ? at.head(clause) : kNone;
+    if (verb == kNone || verb > clause || !is_finite(at, clause) || at.child(clause, "nsubj") != kNone ||
+        at.child(clause, "csubj") != kNone || at.child(clause, "expl") != kNone || at.child(clause, "mark") != kNone)
+        return;
+    const int start = phrase_start(at, clause);
+    if (lexicon::reporting_verb(to_lower_ascii(at.word(verb).lemma)) == nullptr || at.word(start).upos == "PUNCT")
+        return;
+    for (int object = start - 1; object > verb; --object) {
+        if (at.head(object) != verb || !at.is_any(object, {"obj", "iobj", "nsubj"}) || phrase_end(at, object) != start)
+            continue;
+        if (at.word(object).xpos == "WP") return;  // "knew what was hidden"
+        return at.hang(object, clause, at.child(clause, "aux:pass") != kNone ? "nsubj:pass" : "nsubj");
+    }
+}
+
+// "showed the governor drinking water", read as what was shown to the governor or who showed it: somebody seen, who
+// does or suffers it.
+void hang_seen_act(Hanging& at, int act) {
+    const int verb = at.is(act, "ccomp") ? at.head(act) : kNone;
+    const bool participle = at.word(act).xpos == "VBG" || at.word(act).xpos == "VBN";
+    if (verb == kNone || verb > act || !participle || !lexicon::rule_words().is("seeing", at.word(verb).lemma)) return;
+    for (int i = 0; i < act; ++i) {
+        if (at.head(i) == act && at.is_any(i, {"nsubj", "aux", "mark"})) return;
+    }
+    for (int seen = verb + 1; seen < act; ++seen) {
+        const bool candidate = at.head(seen) == verb && at.is_any(seen, {"obj", "iobj", "nsubj"});
+        if (!candidate || phrase_end(at, seen) != phrase_start(at, act)) continue;
+        at.hang(seen, verb, "obj");
+        return at.hang(act, seen, "acl");
+    }
+}
+
+bool opens_clause(const std::string& form) {
+    return form == "after" || form == "before" || form == "since" || form == "until" || form == "as" || form == "than";
+}
+
+// "after flash floods swept away the bridge", "after" hung on the floods: it opens the clause.
+void give_mark_to_clause(Hanging& at, int preposition) {
+    const int subject = at.is(preposition, "case") ? at.head(preposition) : kNone;
+    const int verb = subject > preposition && at.is(subject, "nsubj") ? at.head(subject) : kNone;
+    if (verb > subject && at.is_any(verb, {"advcl", "acl", "ccomp", "conj"}) &&
+        opens_clause(to_lower_ascii(at.word(preposition).form)) && at.child(verb, "mark") == kNone)
+        at.hang(preposition, verb, "mark");
+}
+
+bool is_measure(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lexicon::rule_words().is("time_noun", lemma) || lexicon::rule_words().is("calendar", lemma) ||
+           lemma == "end" || lexicon::is_quantity_noun(lemma) || at.child(noun, "nummod") != kNone || is_sum(at, noun);
+}
+
+// "is not affected by new rules", read as by how much or when: who does or brings about what a verb in the passive
+// says.
+void make_agent(Hanging& at, int noun) {
+    const int verb = at.relations[static_cast<std::size_t>(noun)] == "obl" ? at.head(noun) : kNone;
+    const int by = verb == kNone || verb > noun ? kNone : at.child(noun, "case");
+    if (by == kNone || to_lower_ascii(at.word(by).form) != "by" || at.word(by - 1).upos == "PUNCT") return;
+    const bool passive = at.child(verb, "aux:pass") != kNone && at.child(verb, "obl:agent") == kNone;
+    const bool manner = lexicon::rule_words().is("by_manner", to_lower_ascii(at.word(noun).lemma));
+    if (passive && is_noun(at, noun) && !is_measure(at, noun) && !manner &&
+        !lexicon::rule_words().is("changing", at.word(verb).lemma))
+        at.hang(noun, verb, "obl:agent");
+}
+
+// "extended until May the mission of the union", "takes on Norland": what follows without preposition is the object,
+// though something stands between.
+void turn_bare_phrase_to_object(Hanging& at, int noun) {
+    const int verb = at.relations[static_cast<std::size_t>(noun)] == "obl" && is_noun(at, noun) ? at.head(noun) : kNone;
+    if (verb == kNone || verb > noun || at.word(verb).upos != "VERB" || at.word(verb).xpos == "VBN" ||
+        is_measure(at, noun) || at.child(noun, "case") != kNone || at.child(noun, "mark") != kNone)
+        return;
+    bool particle = false;
+    bool phrase = false;
+    for (int i = verb + 1; i < at.size(); ++i) {
+        if (at.head(i) != verb) continue;
+        if (at.is_any(i, {"obj", "iobj", "ccomp", "xcomp", "nsubj"})) return;
+        particle = particle || (i < noun && at.is(i, "compound:prt"));
+        phrase = phrase || (i < noun && at.is(i, "obl"));
+    }
+    const bool definite = at.child(noun, "det") != kNone || at.child(noun, "nmod:poss") != kNone;
+    const int start = phrase_start(at, noun);
+    const bool stands_alone = at.word(start - 1).upos != "PUNCT" && at.word(start).upos != "PUNCT";
+    if (stands_alone && (particle || (phrase && definite))) at.hang(noun, verb, "obj");
+}
+
+}  // namespace
+
+void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        give_object_to_its_verb(at, i);
+        turn_second_object_to_apposition(at, i);
+        unmake_receiver(at, i);
+        turn_object_to_subject(at, i);
+        hang_seen_act(at, i);
+        give_mark_to_clause(at, i);
+        make_agent(at, i);
+        turn_bare_phrase_to_object(at, i);
+    }
+}
+
+}  // namespace relata::extract
