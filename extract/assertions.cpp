@@ -267,7 +267,6 @@ class Assembler {
             const bool unattributed = !speaker && speakers_.is_said_by_nobody_known(a.sentence, p.anchor);
             if (unattributed && a.modality == Modality::asserted) a.modality = Modality::reported;
             set_time(tree, p, times, a);
-            if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
         a.quantity = quantity_told(tree, p);
         const auto type = class_of_act(tree, p, a);
@@ -275,6 +274,8 @@ class Assembler {
         a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
+        const int place = office ? kNone : place_of(tree, p.anchor, p.object.head);
+        if (place != kNone) set_place(tree, p, place, a);
     }
 
     // "Critics call it a waste": theirs; "is regarded as a waste": somebody's.
@@ -338,7 +339,12 @@ class Assembler {
                 where.reset();
         }
         const bool takes_part = p.object.present() && is_part_of(tree, place, tree.first_conjunct(p.object.head));
-        if (!where || (takes_part && !is_said_as_place(tree, place)) || where->name == a.subject.name) return;
+        const bool said = is_said_as_place(tree, place) ||  // "died in the town of Sarn"
+                          (p.object.present() && is_said_as_place(tree, p.object.head));
+        if (!where || (takes_part && !said) || where->name == a.subject.name) return;
+        const bool aimed_at = tree.preposition(place) == "at" && lexicon::country_named(where->name) != nullptr &&
+                              a.event_class != "ASSAULT";
+        if (where->type == "PERSON" || aimed_at) return;  // "in Ortiz they have a captain", "is angry at Mali"
         a.place = where->name;
         a.place_id = where->id;
     }
