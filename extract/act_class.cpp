@@ -23,7 +23,9 @@ std::string counted_lemma(const Tree& tree, int head) {
     if (lexicon::nominal_event(lemma) == nullptr && lexicon::nominal_event(form) != nullptr) lemma = form;
     if (lemma == "cease-fire") lemma = "ceasefire";
     if (tree.has_upos(head, {"SYM"}) && lexicon::count_words().is("currency", lemma)) lemma = "dollar";  // "$5 million"
-    if (!lexicon::is_quantity_noun(lemma) && !lexicon::event_words().is("currency", lemma)) return lemma;
+    if (!lexicon::is_quantity_noun(lemma) && !lexicon::event_words().is("currency", lemma) &&
+        !lexicon::count_words().is("small_money", lemma))
+        return lemma;
     int counted = kNone;
     for (const int c : tree.children(head)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of") counted = c;
@@ -89,7 +91,10 @@ bool tells_to_act(const Tree& tree, const Proposition& p) {
 
 // "called on the firms to pay", whose object is the whole demand.
 bool calls_on(const Tree& tree, const Proposition& p, const Assertion& a) {
-    return a.relation == "call" && p.object.present() && tree.preposition(p.object.head) == "on";
+    if (a.relation != "call") return false;
+    const int first = p.object_words.begin < p.object_words.end ? p.object_words.begin : kNone;
+    return (p.object.present() && tree.preposition(p.object.head) == "on") ||
+           (first != kNone && to_lower_ascii(tree.word(first).form) == "on");
 }
 
 // "Hurricane Katrina", "Typhoon Haiyan".
@@ -162,6 +167,7 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
         const auto bare = classify(act);
         if (bare.type != "STATEMENT" && bare.type != "STATE") type = bare;
     }
+    if (p.rule == "staying_as" && type.type == "OTHER") return {"STATE", "", ""};  // "remains shut to visitors"
     const bool vague = type.type == "STATEMENT" || type.type == "OTHER" || type.type == "STATE";
     if (vague && !act.by_thing && (tells_to_act(tree, p) || calls_on(tree, p, a))) return {"REQUEST", "", "100"};
     if (type.type == "STATEMENT" && promises_harm(tree, p)) return {"THREATEN", "", "130"};

@@ -128,7 +128,8 @@ bool is_strike_of_labour(const EventClass& found, const Act& act) {
 bool strikes_no_blow(const EventClass& found, const Act& act) {
     if (found.type != "ASSAULT" || act.object_head.empty()) return false;
     if (words().is("bloodless", act.subject_head)) return true;
-    if (words().is("vehicle", act.subject_head)) return false;  // "a car ploughed into the crowd"
+    if (words().is("vehicle", act.subject_head)) return false;             // "a car ploughed into the crowd"
+    if (lexicon::time_words().is("unit", act.subject_head)) return false;  // "days of fighting killed 20"
     const auto event = class_of_noun(act.subject_head);
     return act.by_thing && !(event && event->type != "OTHER") &&
            std::ranges::none_of(act.details, [](const std::string& w) {
