@@ -19,9 +19,13 @@ namespace {
 // "a series of strikes": the strikes; "hundreds of millions of dollars of aid": the aid.
 std::string counted_lemma(const Tree& tree, int head) {
     std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string form = to_lower_ascii(tree.word(head).form);  // "gunfire" has no good lemma
+    if (lexicon::nominal_event(lemma) == nullptr && lexicon::nominal_event(form) != nullptr) lemma = form;
     if (lemma == "cease-fire") lemma = "ceasefire";
     if (tree.has_upos(head, {"SYM"}) && lexicon::count_words().is("currency", lemma)) lemma = "dollar";  // "$5 million"
-    if (!lexicon::is_quantity_noun(lemma) && !lexicon::event_words().is("currency", lemma)) return lemma;
+    if (!lexicon::is_quantity_noun(lemma) && !lexicon::event_words().is("currency", lemma) &&
+        !lexicon::count_words().is("small_money", lemma))
+        return lemma;
     int counted = kNone;
     for (const int c : tree.children(head)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of") counted = c;
@@ -73,12 +77,24 @@ bool promises_harm(const Tree& tree, const Proposition& p) {
     });
 }
 
-// "told the ministry to pay": an order, though the verb only says.
+// "told the ministry to pay", "wants the firms to pay": an order or a demand, though the verb tells it not alone.
 bool tells_to_act(const Tree& tree, const Proposition& p) {
-    if (p.anchor == kNone || tree.lemma(p.anchor) != "tell") return false;
-    if (!tree.has_child(p.anchor, "obj") && !tree.has_child(p.anchor, "iobj")) return false;
-    return std::ranges::any_of(tree.children(p.anchor),
-                               [&](int c) { return tree.is(c, "xcomp") && tree.has_child(c, "mark", "to"); });
+    if (p.anchor == kNone) return false;
+    const std::string verb = verb_lemma(tree, p.anchor);
+    if (verb != "tell" && !lexicon::event_words().is("asks_for_act", verb)) return false;
+    const bool somebody = tree.has_child(p.anchor, "obj") || tree.has_child(p.anchor, "iobj");
+    return std::ranges::any_of(tree.children(p.anchor), [&](int c) {
+        return tree.is_any(c, {"xcomp", "ccomp"}) && tree.has_child(c, "mark", "to") &&
+               (somebody || tree.has_child(c, "nsubj"));
+    });
+}
+
+// "called on the firms to pay", whose object is the whole demand.
+bool calls_on(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (a.relation != "call") return false;
+    const int first = p.object_words.begin < p.object_words.end ? p.object_words.begin : kNone;
+    return (p.object.present() && tree.preposition(p.object.head) == "on") ||
+           (first != kNone && to_lower_ascii(tree.word(first).form) == "on");
 }
 
 // "Hurricane Katrina", "Typhoon Haiyan".
@@ -105,15 +121,18 @@ bool has_a_will(const std::string& noun) {
 
 // "router", "frame", "disease": what the subject names is neither somebody nor a happening, a paper or a means of
 // saying. The word as it stands is asked too: "personnel" has no good lemma, and "hundreds" count people.
-bool is_a_thing(const Tree& tree, const Proposition& p, const std::string& type, const std::string& head) {
-    if (!p.subject.present() || type != "OTHER" || !tree.has_upos(p.subject.head, {"NOUN"})) return false;
-    return !has_a_will(head) && !has_a_will(to_lower_ascii(tree.lemma(p.subject.head))) &&
-           !has_a_will(to_lower_ascii(tree.word(p.subject.head).form));
+bool is_a_thing(const Tree& tree, Nominal n, const std::string& type, const std::string& head) {
+    if (!n.present() || type != "OTHER" || !tree.has_upos(n.head, {"NOUN"})) return false;
+    return !has_a_will(head) && !has_a_will(to_lower_ascii(tree.lemma(n.head))) &&
+           !has_a_will(to_lower_ascii(tree.word(n.head).form));
 }
+
+// "was up 5 points".
+bool is_up_or_down(std::string_view relation) { return relation == "be up" || relation == "be down"; }
 
 // "declined 0.3 percent", "was trading up 2 points": a number moved, and nobody refused or dealt with anybody.
 bool is_move_of_number(const Tree& tree, const Proposition& p, const std::string& relation) {
-    if (p.rule == "told_amount") return !relation.starts_with("be ") && relation != "last";
+    if (p.rule == "told_amount") return (!relation.starts_with("be ") || is_up_or_down(relation)) && relation != "last";
     return p.object.present() && !p.rule.starts_with("light_verb") && lexicon::rule_words().is("changing", relation) &&
            is_sum_or_share(tree, p.object.head);
 }
@@ -140,14 +159,17 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
             .clause = p.rule == "verb_and_content" && !p.object.present() && !p.doer.present(),
             .by_verb = p.rule.starts_with("verb_") || p.rule.starts_with("light_verb"),
             .by_noun = (p.rule == "apposition" || p.rule == "title_before_name") && a.relation.ends_with(" of"),
-            .by_thing = is_a_thing(tree, p, subject_type, subject_head)};
+            .on_thing = is_a_thing(tree, p.object, object_type, object_head),
+            .by_thing = is_a_thing(tree, p.subject, subject_type, subject_head)};
     auto type = classify(act);
     if (type.type == "OTHER" && !p.bare_relation.empty() && p.bare_relation != a.relation) {
         act.relation = p.bare_relation;  // "threw a bomb into the crowd"
         const auto bare = classify(act);
         if (bare.type != "STATEMENT" && bare.type != "STATE") type = bare;
     }
-    if (type.type == "STATEMENT" && tells_to_act(tree, p)) return {"REQUEST", "", "100"};
+    if (p.rule == "staying_as" && type.type == "OTHER") return {"STATE", "", ""};  // "remains shut to visitors"
+    const bool vague = type.type == "STATEMENT" || type.type == "OTHER" || type.type == "STATE";
+    if (vague && !act.by_thing && (tells_to_act(tree, p) || calls_on(tree, p, a))) return {"REQUEST", "", "100"};
     if (type.type == "STATEMENT" && promises_harm(tree, p)) return {"THREATEN", "", "130"};
     return type;
 }

@@ -267,14 +267,15 @@ class Assembler {
             const bool unattributed = !speaker && speakers_.is_said_by_nobody_known(a.sentence, p.anchor);
             if (unattributed && a.modality == Modality::asserted) a.modality = Modality::reported;
             set_time(tree, p, times, a);
-            if (const int place = place_of(tree, p.anchor, p.object.head); place != kNone) set_place(tree, p, place, a);
         }
-        set_quantity(tree, p, a);
+        a.quantity = quantity_told(tree, p);
         const auto type = class_of_act(tree, p, a);
         const bool identity = is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "office_taken";
         a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
+        const int place = office ? kNone : place_of(tree, p.anchor, p.object.head);
+        if (place != kNone) set_place(tree, p, place, a);
     }
 
     // "Critics call it a waste": theirs; "is regarded as a waste": somebody's.
@@ -338,7 +339,12 @@ class Assembler {
                 where.reset();
         }
         const bool takes_part = p.object.present() && is_part_of(tree, place, tree.first_conjunct(p.object.head));
-        if (!where || (takes_part && !is_said_as_place(tree, place)) || where->name == a.subject.name) return;
+        const bool said = is_said_as_place(tree, place) ||  // "died in the town of Sarn"
+                          (p.object.present() && is_said_as_place(tree, p.object.head));
+        if (!where || (takes_part && !said) || where->name == a.subject.name) return;
+        const bool aimed_at = tree.preposition(place) == "at" && lexicon::country_named(where->name) != nullptr &&
+                              a.event_class != "ASSAULT";
+        if (where->type == "PERSON" || aimed_at) return;  // "in Ortiz they have a captain", "is angry at Mali"
         a.place = where->name;
         a.place_id = where->id;
     }
@@ -348,31 +354,6 @@ class Assembler {
         while (i != noun && (tree.is_any(i, {"conj", "appos", "flat"}) || tree.preposition(i) == "of"))
             i = tree.head(i);
         return i == noun;
-    }
-
-    // The event noun in a relation: "invasions" of "staged two invasions into the north"; kNone if it has none.
-    static int event_in_relation(const Tree& tree, const Proposition& p) {
-        if (tree.has_upos(p.anchor, {"NOUN"})) return event_noun(tree, p.anchor) != nullptr ? p.anchor : kNone;
-        const int object = tree.child_any(p.anchor, {"obj", "nsubj:pass"});
-        if (object == kNone || event_noun(tree, object) == nullptr) return kNone;
-        return (p.relation + " ").find(" " + to_lower_ascii(tree.lemma(object)) + " ") != std::string::npos ? object
-                                                                                                            : kNone;
-    }
-
-    void set_quantity(const Tree& tree, const Proposition& p, Assertion& a) const {
-        if (p.counted_by != kNone) {
-            a.quantity = quantity_of(tree, p.counted_by);
-            if (a.quantity && a.quantity->unit.empty()) a.quantity->unit = tree.word(p.object.head).form;
-        }
-        for (const int head : {p.object.head, p.subject.head, event_in_relation(tree, p)}) {
-            if (head != kNone && !a.quantity) a.quantity = quantity_of(tree, head);
-        }
-        for (const int head : {p.object.head, p.subject.head}) {
-            if (head != kNone && !a.quantity) a.quantity = measure_of(tree, head);
-        }
-        const bool harm = lexicon::rule_words().is("harm", tree.lemma(p.anchor));
-        if (!a.quantity && !harm) a.quantity = measure_of_act(tree, p);
-        if (!a.quantity && harm && p.object.present()) a.quantity = one_person(tree, p.object.head);
     }
 
     void add_arguments(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,

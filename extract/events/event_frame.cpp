@@ -96,13 +96,15 @@ std::string_view kind_of_yield(const Assertion& a) {
 }
 
 std::string_view type_when_done(const Assertion& a) {
+    if (a.cameo.empty()) return {};  // "fled", "was taken to hospital": the manual counts it not
     if (a.event_class == "YIELD") return kind_of_yield(a);
     // Where the class of the record leaves the manual, its code keeps to it.
     if (a.event_class == "AGREE" && is_one_of(a.cameo, {"057", "050"}))
-        return "SUPPORT";                                                  // a treaty is signed, a law passed
-    if (a.event_class == "STATEMENT" && a.cameo == "030") return "AGREE";  // "promised to repair the houses"
-    if (a.event_class == "REJECT" && a.cameo == "111") return "ACCUSE";    // an attack is condemned
-    if (a.event_class == "REJECT" && a.cameo == "010") return {};          // a report is denied
+        return "SUPPORT";                                                      // a treaty is signed, a law passed
+    if (a.event_class == "STATEMENT" && a.cameo == "030") return "AGREE";      // "promised to repair the houses"
+    if (a.event_class == "REJECT" && a.cameo == "111") return "ACCUSE";        // an attack is condemned
+    if (a.event_class == "REJECT" && a.cameo == "010") return {};              // a report is denied
+    if (a.event_class == "OTHER" && a.mode == "investigate") return "ACCUSE";  // photographs, a report
     return is_one_of(a.event_class, {"", "STATEMENT", "STATE", "OTHER"}) ? std::string_view() : a.event_class;
 }
 

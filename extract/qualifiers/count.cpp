@@ -160,27 +160,42 @@ void read_after(const Tree& tree, Numeral& numeral) {
     if (tree.word(numeral.words.end - 1).form.ends_with('+')) numeral.bound = Bound::min;
 }
 
-/// "10 to 20", "10-20", "two or three", "between 10 and 20": the lower number, as a minimum.
-void read_range(const Tree& tree, Numeral& numeral) {
+bool joins_range(const Tree& tree, int i) {
     static constexpr std::string_view kJoins[] = {"to", "or", "and", "-", "–", "—"};
-    const auto joins = [&](int i) {
-        if (i <= 0 || i >= tree.size()) return false;
-        const std::string form = lower_form(tree, i);
-        return std::ranges::find(kJoins, form) != std::end(kJoins);
-    };
+    if (i <= 0 || i >= tree.size()) return false;
+    return std::ranges::find(kJoins, std::string_view(lower_form(tree, i))) != std::end(kJoins);
+}
+
+bool has_sign(const Tree& tree, std::string_view kind, int i) {
+    return i >= 0 && i < tree.size() && words().is(kind, lower_form(tree, i));
+}
+
+/// "10 to 20", "10-20", "10% to 20%", "$3 million to $4 million", "two or three", "between 10 and 20": the lower
+/// number, as a minimum. The signs of both are alike: "2% or $300" is no range.
+void read_range(const Tree& tree, Numeral& numeral) {
     WordRange low = numeral.words;
     WordRange high{};
-    if (joins(low.begin - 1) && is_number_word(tree, low.begin - 2)) {
+    const int percent = has_sign(tree, "percent", low.end) ? 1 : 0;
+    const int currency = has_sign(tree, "currency", low.begin - 1) ? 1 : 0;
+    const int before = low.begin - currency - 1;
+    const int behind = low.end + percent;
+    const int last_low = before - 1 - (percent == 1 && has_sign(tree, "percent", before - 1) ? 1 : 0);
+    const int first_high = behind + 1 + (currency == 1 && has_sign(tree, "currency", behind + 1) ? 1 : 0);
+    if (joins_range(tree, before) && is_number_word(tree, last_low)) {
         high = low;
-        low = number_run(tree, low.begin - 2);
-    } else if (joins(low.end) && is_number_word(tree, low.end + 1)) {
-        high = number_run(tree, low.end + 1);
+        low = number_run(tree, last_low);
+    } else if (joins_range(tree, behind) && is_number_word(tree, first_high)) {
+        high = number_run(tree, first_high);
+        if (percent == 1 && !has_sign(tree, "percent", high.end)) return;
     }
     if (high.begin >= high.end || low.begin >= low.end) return;
+    const int from = low.begin - currency - 1;
+    if (percent + currency > 0 && from >= 0 && lower_form(tree, from) == "from") return;  // "from 10% to 25%": a change
     const bool between = low.begin > 0 && lower_form(tree, low.begin - 1) == "between";
     const auto low_value = parse_number(phrase(tree, low));
     const auto high_value = parse_number(phrase(tree, high));
-    if (lower_form(tree, low.end) == "and" && !between) return;  // "two and three" are two counts
+    const int join = low.end + (has_sign(tree, "percent", low.end) ? 1 : 0);
+    if (lower_form(tree, join) == "and" && !between) return;  // "two and three" are two counts
     if (!low_value || !high_value || *low_value >= *high_value) return;
     numeral.value = *low_value;
     numeral.bound = Bound::min;
@@ -209,7 +224,7 @@ bool only_names(const Tree& tree, int number, int head) {
     const bool hyphen = number + 1 < head && tree.word(number + 1).form == "-" && !tree.word(number).space_after;
     const auto value = parse_number(lower_form(tree, number));
     const bool year = value && *value >= 1900 && *value < 2100 && tree.word(number).form.size() == 4;
-    const bool plural = tree.word(head).xpos == "NNS" || tree.word(head).xpos == "NNPS";
+    const bool plural = tree.word(head).xpos == "NNS";  // not "the 1996 Games"
     return (hyphen && !is_number_word(tree, number + 2)) ||
            (year && !plural && !currency && !tree.has_upos(head, {"SYM"}));
 }

@@ -60,8 +60,11 @@ bool uses_harm(std::string_view verb, const Act& act) {
     return event && (event->type == "ASSAULT" || event->type == "COERCE");
 }
 
-/// "hurt the economy", "hit a record", "damaged relations": no blow falls on anybody.
-bool harms_nobody(const Act& act) { return words().is("intangible", act.object_head); }
+/// "hurt the economy", "hit a record", "hit .302", "damaged relations": no blow falls on anybody.
+bool harms_nobody(std::string_view verb, const Act& act) {
+    const bool number = act.object_head.find_first_of("0123456789") != std::string_view::npos;
+    return (verb == "hit" && (number || act.object_head == "dollar")) || words().is("intangible", act.object_head);
+}
 
 /// "added that it rained" says something, "added a goal" does not.
 bool says_no_words(std::string_view verb, const Act& act) {
@@ -79,23 +82,59 @@ bool speaks_to_nobody(std::string_view verb, const Act& act) {
 /// "have a deal", "have training": what one has is a state, save a talk; "caused an evacuation": who causes an act does
 /// not do it, unless it hurts.
 bool only_has_or_causes(std::string_view verb, const Act& act) {
+    if (verb == "need") return true;  // "need approval"
     if (verb != "have" && verb != "cause") return false;
     const auto event = class_of_noun(act.object_head);
     return event && event->type != "OTHER" && event->type != (verb == "have" ? "CONSULT" : "ASSAULT");
+}
+
+/// "announced a donation", "repeated the offer": a friendly act told of is a statement; the announcement of a blow or a
+/// retreat counts as such. "claimed the bombing" always tells.
+bool only_tells_of(std::string_view verb, std::string_view noun) {
+    const auto tells = words().value("tells_of", verb);
+    if (!tells) return false;
+    static constexpr std::array<std::string_view, 7> kFriendly = {"AGREE", "CONSULT", "SUPPORT",  "COOPERATE",
+                                                                  "AID",   "OTHER",   "STATEMENT"};
+    const auto event = class_of_noun(noun);
+    return *tells == "always" || !event ||
+           std::ranges::find(kFriendly, std::string_view(event->type)) != kFriendly.end();
+}
+
+/// "flew in vaccines", "handed out blankets".
+bool brings_relief(std::string_view verb, const Act& act) {
+    return words().is("delivers", verb) && words().is("relief", act.object_head);
 }
 
 /// "The airline resumed operations", "the firm runs an operation": none of arms.
 bool operates_without_arms(const EventClass& found, const Act& act) {
     static constexpr std::array<std::string_view, 4> kUnarmed = {"ORG", "OTHER", "PERSON", "FACILITY"};
     const bool of_arms = found.type == "ASSAULT" || found.type == "YIELD" || found.type == "MOBILIZE";
-    return of_arms && words().is("with_or_without_arms", act.object_head) &&
-           std::ranges::find(kUnarmed, act.subject_type) != kUnarmed.end() &&
-           std::ranges::find(act.details, "military") == act.details.end();
+    const auto who = words().value("with_or_without_arms", act.object_head);
+    if (!of_arms || !who) return false;
+    const bool armed = act.subject_type == "MILITARY" || act.subject_type == "ARMED_GROUP";
+    const bool unarmed = *who == "forces" ? !armed : std::ranges::find(kUnarmed, act.subject_type) != kUnarmed.end();
+    return unarmed && std::ranges::none_of(act.details, [](const std::string& word) {
+               return word == "military" || lexicon::event_modes().is("ASSAULT", word);
+           });
 }
 
 /// "staged a one-day strike", "the strike by nurses": no blow.
 bool is_strike_of_labour(const EventClass& found, const Act& act) {
     return found.type == "ASSAULT" && act.object_head == "strike" && is_told_of_labour(act);
+}
+
+/// "The tariffs hit farmers", "the scandal hurt the party", "the plan clashes with the law": things that have no force
+/// strike no blow, as a missile or a blast does.
+bool strikes_no_blow(const EventClass& found, const Act& act) {
+    if (found.type != "ASSAULT" || act.object_head.empty()) return false;
+    if (words().is("bloodless", act.subject_head)) return true;
+    if (words().is("vehicle", act.subject_head)) return false;             // "a car ploughed into the crowd"
+    if (lexicon::time_words().is("unit", act.subject_head)) return false;  // "days of fighting killed 20"
+    const auto event = class_of_noun(act.subject_head);
+    return act.by_thing && !(event && event->type != "OTHER") &&
+           std::ranges::none_of(act.details, [](const std::string& w) {
+               return lexicon::event_modes().is("ASSAULT", w);  // "an explosive device killed two men"
+           });
 }
 
 /// "The attack raised fears", "the victory guarantees two more years": what happens says nothing and agrees to nothing,
@@ -130,6 +169,13 @@ bool suspects_nobody(const EventClass& found, const Act& act) {
     return found.cameo == "090" &&
            (words().is("mishap", act.object_head) || words().is("unsuspected", act.object_head) ||
             lexicon::is_hazard_noun(act.object_head));
+}
+
+/// "investigate the photographs", "look into the price": a thing is looked at, as in "investigate fraud" it is not.
+bool only_looks_into(const EventClass& found, const Act& act) {
+    if (found.cameo != "090" || !act.on_thing || words().is("suspected", act.object_head)) return false;
+    const auto event = class_of_noun(act.object_head);
+    return !event || event->type == "OTHER";
 }
 
 /// "held joint exercises with": done together.

@@ -95,15 +95,16 @@ Found of_verb_and_object(std::string_view verb, const Act& act) {
         if (const auto found = of_subject_and_verb(verb, type, act)) return found;
     if (!act.object_head.empty())
         if (const auto found = class_of_row(std::string(verb) + " " + std::string(act.object_head))) return found;
-    if (const auto own = class_of_row(verb); own && own->type == "ASSAULT" && harms_nobody(act))
+    if (const auto own = class_of_row(verb); own && own->type == "ASSAULT" && harms_nobody(verb, act))
         return class_of_row("do");
     if (only_hands_over(verb, act) || fights_nobody(verb, act))
         return EventClass{"OTHER", "", class_of_row(verb).value_or(EventClass{}).cameo};
     if (!type.empty())
         if (const auto found = class_of_row(std::string(verb) + " " + type)) return found;
     if (const auto found = of_subject_and_verb(verb, type, act)) return found;
+    if (brings_relief(verb, act)) return class_of_row("deliver aid");
     // "led the opposition" is no case of opposing.
-    if (only_has_or_causes(verb, act)) return class_of_row(verb);
+    if (only_has_or_causes(verb, act) || only_tells_of(verb, act.object_head)) return class_of_row(verb);
     const bool carries_event = lexicon::is_light_verb(verb) || only_intends(verb) || uses_harm(verb, act);
     return carries_event && !lexicon::is_group_noun(act.object_head) ? class_of_noun(act.object_head) : Found{};
 }
@@ -112,6 +113,7 @@ Found of_verb_and_object(std::string_view verb, const Act& act) {
 std::size_t words_before_act(Words words) {
     for (std::size_t length = std::min<std::size_t>(3, words.size() - 1); length > 0; --length) {
         const auto lead = join(words.first(length));
+        if (only_tells_of(lead, words.size() > length ? words[length] : std::string_view())) return 0;
         if (lexicon::is_light_verb(lead)) return length;
         const auto* control = lexicon::control_verb(lead);
         if (control == nullptr) continue;
@@ -294,9 +296,10 @@ EventClass classify(const Act& act) {
     const bool harms = found.type == "ASSAULT" || found.mode == "deport";  // "displaced by the storm"
     const bool nobody_meant_it =
         harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause)) && !is_gunfire(act);
-    if (nobody_meant_it || says_what_cannot_speak(found, act)) return {"OTHER", "", ""};
+    if (nobody_meant_it || says_what_cannot_speak(found, act) || strikes_no_blow(found, act)) return {"OTHER", "", ""};
     if (wants_what_a_thing_cannot(found, act) || suspects_nobody(found, act) || operates_without_arms(found, act))
         return {"OTHER", "", found.cameo};
+    if (only_looks_into(found, act)) return {"OTHER", found.mode, found.cameo};
     if (is_joint_exercise(found, act)) return *class_of_row("hold joint " + std::string(act.object_head));
     if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
     const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"

@@ -23,6 +23,7 @@ struct Act {
     bool clause = false;    ///< its object is a clause: "found that …"
     bool by_verb = false;   ///< the relation begins with a verb: "team with", not "team of"
     bool by_noun = false;   ///< the relation is what its subject is to the object: "host of"
+    bool on_thing = false;  ///< its object is a thing: "investigated the photographs"
     bool by_thing = false;  ///< its subject is a thing, which has no will: "the frames surround the text"
 };
 

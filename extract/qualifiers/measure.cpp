@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/count.h"
 
@@ -45,12 +46,16 @@ std::optional<Quantity> amount_before(const Tree& tree, int head, int c) {
     return before ? quantity_of(tree, c) : std::nullopt;
 }
 
-/// "three" of "a crew of three"; of other nouns only a sum or a share: "a ransom of $5 million".
+/// "three" of "a crew of three", "six" of "the bodies of six miners"; of other nouns only a sum or a share: "a ransom
+/// of $5 million", "a ticket for $5".
 std::optional<Quantity> measure_behind(const Tree& tree, int head, int c) {
-    if (!tree.is(c, "nmod") || tree.preposition(c) != "of" || tree.word(head).xpos == "NNS") return std::nullopt;
+    const std::string preposition = tree.preposition(c);
+    if (!tree.is(c, "nmod") || (preposition != "of" && preposition != "for")) return std::nullopt;
     auto found = quantity_of(tree, c);
-    const bool measured = is_of_kind(tree, "measured", head);
-    return found && (measured || is_share_or_money(*found)) ? found : std::nullopt;
+    if (!found || is_share_or_money(*found) || (preposition == "of" && is_of_kind(tree, "dimension", c))) return found;
+    const bool measured = is_of_kind(tree, "measured", head) && tree.word(head).xpos != "NNS";
+    const bool counted = preposition == "of" && (measured || is_of_kind(tree, "told_by", head));
+    return counted ? found : std::nullopt;
 }
 
 /// "two percent" of "two percent more cars".
@@ -62,25 +67,70 @@ std::optional<Quantity> measure_of_more(const Tree& tree, int c) {
     return std::nullopt;
 }
 
+/// "$5 million" of "a loan worth $5 million".
+std::optional<Quantity> worth(const Tree& tree, int c) {
+    if (lower_form(tree, c) != "worth") return std::nullopt;
+    for (const int sum : tree.children(c)) {
+        if (auto found = quantity_of(tree, sum); found && is_share_or_money(*found)) return found;
+    }
+    return std::nullopt;
+}
+
 /// "18 months", "$5", "by five", "18 months' imprisonment": an amount, not so many of something.
 std::optional<Quantity> amount_at(const Tree& tree, int head) {
     auto found = quantity_of(tree, head);
     if (found && (found->unit.empty() || is_share_or_money(*found) || is_of_kind(tree, "dimension", head) ||
                   is_of_kind(tree, "term", head)))
         return found;
+    if (found) return std::nullopt;
     const int term = tree.child(head, "nmod:poss");  // "18 months' imprisonment"
-    return term != kNone && (is_of_kind(tree, "term", term) || is_of_kind(tree, "dimension", term))
-               ? quantity_of(tree, term)
-               : std::nullopt;
+    if (term != kNone && (is_of_kind(tree, "term", term) || is_of_kind(tree, "dimension", term)))
+        return quantity_of(tree, term);
+    found = measure_of(tree, head);  // "at a price of $5", "at a magnitude of 4.9"
+    const bool sum = found && is_share_or_money(*found);
+    return sum || is_of_kind(tree, "measured", head) ? found : std::nullopt;
 }
 
-/// "three years" of "suspended the judges for three years", "was jailed for 18 months".
-std::optional<Quantity> term_of_penalty(const Tree& tree, const Proposition& p) {
+/// "for $5 million", "for six months": the price, or how long.
+std::optional<Quantity> price_or_length(const Tree& tree, const Oblique& o) {
+    if (o.preposition != "for") return std::nullopt;
+    auto found = quantity_of(tree, o.head);
+    return found && (is_share_or_money(*found) || is_of_kind(tree, "term", o.head)) ? found : std::nullopt;
+}
+
+/// "with 13 counts of fraud", "with $5 million"; "raised its presence to 450 stores", "cut the list by nine names".
+std::optional<Quantity> number_set(const Tree& tree, const Proposition& p, const Oblique& o) {
+    auto found = quantity_of(tree, o.head);
+    const bool with =
+        found && o.preposition == "with" && (is_of_kind(tree, "counted_charge", o.head) || is_share_or_money(*found));
+    const bool set = (o.preposition == "to" || o.preposition == "by") && p.anchor != kNone &&
+                     words().is("sets", to_lower_ascii(tree.lemma(p.anchor)));
+    return with || set ? found : std::nullopt;
+}
+
+/// "$5 million" of "owes the firm $5 million", "cut earnings $5 million".
+std::optional<Quantity> sum_beside(const Tree& tree, const Proposition& p) {
     if (p.anchor == kNone || !tree.has_upos(p.anchor, {"VERB"})) return std::nullopt;
-    const auto* type = lexicon::event_class(to_lower_ascii(tree.lemma(p.anchor)));
-    if (type == nullptr || (type->type != "SANCTION" && type->type != "COERCE")) return std::nullopt;
-    for (const Oblique& o : p.arguments) {
-        if (o.preposition == "for" && is_of_kind(tree, "term", o.head)) return quantity_of(tree, o.head);
+    for (const int c : tree.children(p.anchor)) {
+        const bool beside = tree.is_any(c, {"obj", "iobj", "obl"}) && tree.preposition(c).empty() &&
+                            (!p.object.present() || c != tree.first_conjunct(p.object.head));
+        auto found = beside ? quantity_of(tree, c) : std::nullopt;
+        if (found && is_share_or_money(*found)) return found;
+    }
+    return std::nullopt;
+}
+
+/// "tariffs on 900 products", "changes to four ministries": where the object itself is not counted, what it is about.
+std::optional<Quantity> number_within(const Tree& tree, int head) {
+    static constexpr std::array<std::string_view, 5> kAbout = {"on", "in", "to", "for", "at"};
+    if (head == kNone || !tree.has_upos(head, {"NOUN"})) return std::nullopt;
+    for (const int c : tree.children(head)) {
+        const std::string preposition = tree.preposition(c);
+        if (!tree.is(c, "nmod") || std::ranges::find(kAbout, std::string_view(preposition)) == kAbout.end()) continue;
+        auto found = quantity_of(tree, c);
+        const bool where = lexicon::is_place_noun(to_lower_ascii(tree.lemma(c)));  // "buildings in two towns"
+        if (found && !found->unit.empty() && found->unit != "olds" && !where && !is_of_kind(tree, "term", c))
+            return found;
     }
     return std::nullopt;
 }
@@ -96,11 +146,30 @@ std::optional<Quantity> times_of(const Tree& tree, int verb) {
     return std::nullopt;
 }
 
+/// The noun in a relation: "invasions" of "staged two invasions into the north", "seats" of "were granted 11 seats";
+/// kNone if it has none.
+int noun_in_relation(const Tree& tree, const Proposition& p) {
+    if (tree.has_upos(p.anchor, {"NOUN"})) return event_noun(tree, p.anchor) != nullptr ? p.anchor : kNone;
+    int object = tree.child(p.anchor, "obj");
+    if (object == kNone) object = tree.child(p.anchor, "nsubj:pass");
+    if (object == kNone) return kNone;
+    const bool told = (p.relation + " ").find(" " + to_lower_ascii(tree.lemma(object)) + " ") != std::string::npos;
+    return told ? object : kNone;
+}
+
+std::optional<Quantity> number_of_object(const Tree& tree, const Proposition& p) {
+    auto found = quantity_of(tree, p.counted_by);
+    if (found && found->unit.empty()) found->unit = tree.word(p.object.head).form;
+    return found;
+}
+
 }  // namespace
 
 bool is_share_or_money(const Quantity& q) {
-    return q.unit == "percent" ||
-           (q.unit.size() == 3 && std::ranges::all_of(q.unit, [](char c) { return 'A' <= c && c <= 'Z'; }));
+    static constexpr std::array<std::string_view, 10> kCodes = {"USD", "EUR", "GBP", "JPY", "CNY",
+                                                                "INR", "RUB", "TRY", "UAH", "ILS"};
+    return q.unit == "percent" || words().is("small_money", to_lower_ascii(q.unit)) ||
+           std::ranges::find(kCodes, std::string_view(q.unit)) != kCodes.end();
 }
 
 bool is_sum_or_share(const Tree& tree, int head) {
@@ -114,6 +183,7 @@ std::optional<Quantity> measure_of(const Tree& tree, int head) {
         auto found = amount_before(tree, head, c);
         if (!found) found = measure_behind(tree, head, c);
         if (!found) found = measure_of_more(tree, c);
+        if (!found) found = worth(tree, c);
         if (found && found->unit.empty()) found->unit = tree.word(head).form;
         if (found) return found;
     }
@@ -129,8 +199,36 @@ std::optional<Quantity> measure_of_act(const Tree& tree, const Proposition& p) {
         if (std::ranges::find(kReaches, std::string_view(o.preposition)) == kReaches.end()) continue;
         if (auto found = amount_at(tree, o.head)) return found;
     }
-    if (auto term = term_of_penalty(tree, p)) return term;
-    return p.anchor != kNone && tree.has_upos(p.anchor, {"VERB"}) ? times_of(tree, p.anchor) : std::nullopt;
+    for (const Oblique& o : p.arguments) {
+        if (auto found = number_set(tree, p, o)) return found;
+    }
+    for (const Oblique& o : p.arguments) {
+        if (auto found = price_or_length(tree, o)) return found;
+    }
+    if (auto sum = sum_beside(tree, p)) return sum;
+    if (p.anchor != kNone && tree.has_upos(p.anchor, {"VERB"})) {
+        if (auto times = times_of(tree, p.anchor)) return times;
+    }
+    return number_within(tree, p.object.head);
+}
+
+std::optional<Quantity> quantity_told(const Tree& tree, const Proposition& p) {
+    if (p.counted_by != kNone) {
+        if (auto found = number_of_object(tree, p)) return found;
+    }
+    const std::array<int, 3> heads = {p.object.head, p.subject.head, noun_in_relation(tree, p)};
+    for (const int head : heads) {
+        auto found = head == kNone ? std::nullopt : quantity_of(tree, head);
+        if (found) return found;
+    }
+    for (const int head : {p.object.head, p.subject.head}) {
+        if (auto found = measure_of(tree, head)) return found;
+    }
+    if (auto found = measure_of(tree, heads[2])) {
+        if (is_share_or_money(*found) || words().is("dimension", found->unit)) return found;
+    }
+    if (!lexicon::rule_words().is("harm", tree.lemma(p.anchor))) return measure_of_act(tree, p);
+    return p.object.present() ? one_person(tree, p.object.head) : std::nullopt;
 }
 
 }  // namespace relata::extract

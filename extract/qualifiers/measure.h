@@ -20,9 +20,14 @@ bool is_share_or_money(const Quantity& quantity);
 /// True for a sum of money, a share or points: "$5 million", "2 percent", "300 points"; not for "20 days", "nine men".
 bool is_sum_or_share(const Tree& tree, int head);
 
-/// How far, how long or how often an act went: "raised the price to $5" -> {5, "USD"}; "sentenced him to 18 months" ->
-/// {18, "months"}; "expand the list by five" -> {5, ""}; "shelled the port three times" -> {3, "times"}. Nothing for
-/// what else is counted beside an act: "gave books to three schools".
+/// How far, how long or how often an act went, and for what price: "raised the price to $5" -> {5, "USD"}; "sentenced
+/// him to 18 months" -> {18, "months"}; "expand the list by five" -> {5, ""}; "shelled the port three times" -> {3,
+/// "times"}; "bought the mill for $2 million", "stayed for six weeks"; what its object is about: "cut tariffs on 900
+/// products" -> {900, "products"}. Nothing for what else is counted beside an act: "gave books to three schools".
 std::optional<Quantity> measure_of_act(const Tree& tree, const Proposition& p);
+
+/// How many or how much an assertion tells: what its object, its subject or the noun in its relation counts; else what
+/// measures them; else the measure of the act, or the one person who was harmed.
+std::optional<Quantity> quantity_told(const Tree& tree, const Proposition& p);
 
 }  // namespace relata::extract

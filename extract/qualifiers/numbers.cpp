@@ -41,9 +41,10 @@ bool groups_thousands(std::string_view text) {
     return true;
 }
 
-/// "12", "1,400", "2.5", "2.5m", "400+".
+/// "12", "1,400", "2.5", ".302", "2.5m", "400+".
 std::optional<double> parse_digits(std::string_view text) {
-    if (text.empty() || !is_digit(text.front()) || !groups_thousands(text)) return std::nullopt;
+    const bool fraction = text.size() > 2 && text[0] == '.' && is_digit(text[1]);
+    if (text.empty() || !(is_digit(text.front()) || fraction) || !groups_thousands(text)) return std::nullopt;
     std::string digits;
     std::size_t at = 0;
     for (; at < text.size() && (is_digit(text[at]) || text[at] == ',' || text[at] == '.'); ++at) {

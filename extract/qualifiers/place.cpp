@@ -42,14 +42,23 @@ int named_by(const Tree& tree, int noun) {
     return noun;
 }
 
-/// "sentenced to ten years in prison", "spent two terms in office", "scored in the third quarter": a state or a time.
+/// "sentenced to ten years in prison", "spent two terms in office", "scored in the third quarter", "in the first
+/// place", "in a blog post", "on its web site": a state, a time, a turn of phrase, a text.
 bool is_no_place(const Tree& tree, int noun) {
-    const bool bare = tree.word(noun).xpos == "NN" && tree.children(noun).size() == 1 && tree.preposition(noun) == "in";
-    const bool part_of_time =
-        lexicon::time_words().is("unit", tree.lemma(noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
-            return lexicon::time_words().is("ordinal", to_lower_ascii(tree.word(c).form));
-        });
-    return bare || part_of_time;
+    const std::string preposition = tree.preposition(noun);
+    const bool bare = tree.word(noun).xpos == "NN" && tree.children(noun).size() == 1 && preposition == "in";
+    const auto has_word = [&](auto test) {
+        return std::ranges::any_of(tree.children(noun),
+                                   [&](int c) { return c < noun && test(to_lower_ascii(tree.word(c).form)); });
+    };
+    const auto& times = lexicon::time_words();
+    const bool unit = times.is("unit", tree.lemma(noun)) || tree.lemma(noun) == "place";
+    const bool part_of_time = unit && has_word([&](const auto& word) {
+                                  return times.is("ordinal", word) || times.is("shift", word) || word == "latest";
+                              });
+    const bool text = has_word([&](const auto& word) { return lexicon::place_words().is("text_on", word); }) &&
+                      (tree.lemma(noun) == "post" || tree.lemma(noun) == "site");
+    return bare || part_of_time || text;
 }
 
 Fit fit_of(const Tree& tree, int noun) {
@@ -61,6 +70,7 @@ Fit fit_of(const Tree& tree, int noun) {
 /// True if the preposition tells where: "in Idlib", "on the border", but not "attacks on Aleppo".
 bool tells_where(const Tree& tree, int noun) {
     const std::string preposition = tree.preposition(noun);
+    if (preposition == "to") return tree.lemma(noun) == "street";  // "took to the streets of Sarn"
     if (preposition == "on" || preposition == "along") {
         return lexicon::place_words().is("on_noun", to_lower_ascii(tree.lemma(noun)));
     }
@@ -201,12 +211,14 @@ bool harms_after(const Tree& tree, int noun, int verb) {
 /// Quito": what trails the last of several acts holds for all; of harms also where each has its own victims.
 int place_at_end(const Tree& tree, int i) {
     const int last = last_conjunct(tree, i);
-    return last == kNone ? kNone : own_place(tree, last);
+    const int found = last == kNone ? kNone : own_place(tree, last);
+    if (found == kNone || !lexicon::place_words().is("moves", to_lower_ascii(tree.lemma(last)))) return found;
+    return tells_where(tree, found) ? found : kNone;  // "freed three men and sent them to Qatar"
 }
 
-/// "Four people are killed after a bus collides with a truck in Lahore".
+/// "Four people are killed after a bus collides with a truck in Lahore", "died as he drove through Kidal".
 int through_cause(const Tree& tree, int verb) {
-    if (!is_harm(tree, verb)) return kNone;
+    if (!is_harm(tree, verb) && tree.lemma(verb) != "die") return kNone;
     for (const int c : tree.children_with(verb, "advcl")) {
         const bool cause = tree.has_child(c, "mark", "after") || tree.has_child(c, "mark", "when") ||
                            tree.has_child(c, "advmod", "when") || tree.has_child(c, "mark", "as");

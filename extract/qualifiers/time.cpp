@@ -223,6 +223,7 @@ std::optional<Reading> read_at(const TimeText& text, int i, ToldSoFar& story) {
     out.head = head_of(tree, out.words);
     out.text = tree.text(out.words);
     out.iso = iso(when);
+    out.named = iso(when_of(*phrase, Role::at, story, tense));
     if (when.placed() && when.from == when.to) {
         story.told = when.from;
         story.is_publication = false;

@@ -114,7 +114,8 @@ bool is_year_in_context(const TimeText& text, int i) {
     const int before = text.is_dash(i - 1) ? i - 2 : i - 1;  // "mid-2019"
     if (lexicon::time_words().is("year_lead", text.at(before))) return true;
     if (text.is(i - 1, "as") && text.is_any(i - 2, {"early", "late", "recently"})) return true;
-    if (text.is_any(i - 1, {"(", "the", "a", "its", "'s"})) return modifies_noun || text.is(i - 1, "(");
+    if (text.is_any(i - 1, {"(", "the", "a", "its", "his", "her", "their", "'s"}))
+        return modifies_noun || text.is(i - 1, "(");
     return tree.is_any(w, {"obl:unmarked", "nmod:unmarked"}) || (modifies_noun && text.is_dash(i + 1));
 }
 

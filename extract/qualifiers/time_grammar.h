@@ -51,6 +51,9 @@ std::optional<TimePhrase> read_time(const TimeText& text, int i, Reference refer
 std::optional<TimePhrase> read_calendar(const TimeText& text, int i, Reference reference);
 /// "the 1990s", "the 20th century", "summer 2019".
 std::optional<TimePhrase> read_era(const TimeText& text, int i);
+/// "the third quarter", "third-quarter", "the latest quarter", "the 1988 second quarter", where accounts are told of:
+/// the one that began last before publication, or the next to end where the verb looks ahead.
+std::optional<TimePhrase> read_quarter(const TimeText& text, int i, Reference reference);
 
 // ---- time_relative.cpp
 /// "yesterday", "last week", "the past four years", "two days ago", "next Monday", "last August", "this year".

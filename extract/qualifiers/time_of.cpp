@@ -120,6 +120,12 @@ bool strikes_then(const Tree& tree, const TimeExpression& time, int noun, int ve
     return of && over && tree.is(noun, "nsubj") && is_event_noun(tree, noun) && !is_about(tree, verb);
 }
 
+/// "third-quarter profit rose", "reported a third-quarter loss": figures and what became of them are of that time.
+bool is_quarter(const Tree& tree, const TimeExpression& time) {
+    return to_lower_ascii(tree.word(time.words.end - 1).form).ends_with("quarter") ||
+           tree.lemma(time.head) == "quarter";
+}
+
 /// True if a date on `noun`, a participant of `verb`, dates the verb.
 bool dates_over(const Tree& tree, const TimeExpression& time, int noun, int verb) {
     if (lies_apart(tree, noun)) return false;
@@ -128,8 +134,11 @@ bool dates_over(const Tree& tree, const TimeExpression& time, int noun, int verb
     if (strikes_then(tree, time, noun, verb)) return true;
     if (!leads(tree, time, noun)) return false;
     if (is_occasion(tree, noun, verb)) return true;
-    const bool carried = tree.is(noun, "obj") && is_light(tree, verb);  // "launched its October 9 operation"
-    const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_day(time);  // "Monday's raid killed"
+    const bool carried =
+        tree.is(noun, "obj") && (is_light(tree, verb) || is_quarter(tree, time));  // "launched its October 9 operation"
+    const bool finds = reports(tree, verb) && tree.word(verb).xpos == "VBD";       // "a 2004 inquiry revealed"
+    const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") &&
+                      (is_day(time) || finds || is_quarter(tree, time));  // "Monday's raid killed"
     const bool within = happens_in(tree, noun) && is_event_noun(tree, noun) &&
                         !is_about(tree, verb);  // "killed in an overnight attack"
     return carried || acts || within;
@@ -148,7 +157,10 @@ const TimeExpression* on_participant(const Tree& tree, const Times& times, int v
 /// A date on an event noun: "attacks on positions in Idlib on Thursday", "talks held on Thursday".
 const TimeExpression* on_noun(const Tree& tree, const Times& times, int noun) {
     return pick(times, [&](const TimeExpression& time) {
-        return trails(tree, time, noun) || is_participle_of(tree, tree.head(time.head), noun);
+        const int host = tree.head(time.head);  // "deaths during the 1995 offensive"
+        const bool during = host != kNone && tree.is(host, "nmod") && tree.head(host) == noun &&
+                            tree.preposition(host) == "during" && leads(tree, time, host);
+        return during || trails(tree, time, noun) || is_participle_of(tree, host, noun);
     });
 }
 
@@ -188,7 +200,8 @@ const TimeExpression* time_of_telling(const Tree& tree, const Times& times, int 
     return found != nullptr && is_day(*found) ? found : nullptr;
 }
 
-/// "in 2009, when several people died": the clause right behind a date tells what happened then.
+/// "in 2009, when several people died", "since 1989, when it crushed": the clause right behind a date tells what
+/// happened then.
 const TimeExpression* time_before_when(const Tree& tree, const Times& times, int i) {
     const bool when = tree.is_any(i, {"advcl", "acl:relcl"}) && tree.has_child(i, "advmod", "when");
     if (!when) return nullptr;
@@ -197,15 +210,39 @@ const TimeExpression* time_before_when(const Tree& tree, const Times& times, int
     if (tree.lemma(first) != "when") return nullptr;
     return pick(times, [&](const TimeExpression& time) {
         const int gap = first - time.words.end;
-        const bool open = time.iso.starts_with('/') || time.iso.ends_with('/');  // "since 1989, when …": not until now
-        if (open) return false;
         return gap == 0 || (gap == 1 && tree.word(first - 1).form == ",");
     });
 }
 
+bool is_finite_past(const Tree& tree, int verb) {
+    if (tree.has_child(verb, "aux", "have")) return false;
+    if (tree.word(verb).xpos == "VBD") return true;
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is_any(c, {"aux", "cop"}) && tree.word(c).xpos == "VBD" && tree.lemma(c) == "be";
+    });
+}
+
+/// "fell last week as police raided two offices", "came in 2000, when he won": clauses that go on at one time.
+bool goes_on_with(const Tree& tree, int clause, int main) {
+    const bool at_once = tree.has_child(clause, "mark", "as") || tree.has_child(clause, "mark", "while") ||
+                         tree.has_child(clause, "advmod", "when") || tree.has_child(clause, "mark", "when");
+    return tree.is(clause, "advcl") && at_once && clause > main && is_finite_past(tree, clause) &&
+           is_finite_past(tree, main);
+}
+
+/// "grabbed the child as she was walking home on Saturday": what was going on then.
+const TimeExpression* time_of_background(const Tree& tree, const Times& times, int i) {
+    for (const int c : tree.children(i)) {
+        if (tree.word(c).xpos != "VBG" || !goes_on_with(tree, c, i)) continue;
+        if (const auto* found = own_time(tree, times, c)) return found;
+    }
+    return nullptr;
+}
+
 /// What the words above `i` say for it.
 const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
-    const SharedWith shared = shares_with(tree, i);
+    SharedWith shared = shares_with(tree, i);
+    if (shared.word == kNone && tree.head(i) != kNone && goes_on_with(tree, i, tree.head(i))) shared = {tree.head(i)};
     if (shared.word == kNone) return time_of_telling(tree, times, i);
     const auto* found = own_time(tree, times, shared.word);
     if (found == nullptr) found = shared_time(tree, times, shared.word);
@@ -226,7 +263,8 @@ const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
     if (const auto* own = own_time(tree, times, i)) return own;
     if (const auto* then = time_before_when(tree, times, i)) return then;
     if (const auto* shared = shared_time(tree, times, i)) return shared;
-    return time_below(tree, times, i);
+    if (const auto* below = time_below(tree, times, i)) return below;
+    return time_of_background(tree, times, i);
 }
 
 }  // namespace
@@ -235,7 +273,10 @@ std::optional<TimeExpression> time_of(const Tree& tree, const std::vector<TimeEx
     if (predicate < 0 || predicate >= tree.size()) return std::nullopt;
     const auto* found = find_time(tree, times, predicate);
     if (found != nullptr && only_compares(tree, *found)) found = nullptr;
-    return found == nullptr ? std::nullopt : std::optional(*found);
+    if (found == nullptr) return std::nullopt;
+    TimeExpression out = *found;
+    if (found == time_before_when(tree, times, predicate)) out.iso = out.named;
+    return out;
 }
 
 }  // namespace relata::extract

@@ -28,8 +28,8 @@ bool is_decade(Interval base) {
     return base.from.known() && !base.from.has_month() && base.to.year == base.from.year + 9;
 }
 
-/// "mid-January" -> 11th to 20th, "late 2019" -> September to December, "early 1990s" -> 1990 to 1993; a day or a week
-/// stays as it is.
+/// "mid-January" -> 11th to 20th, "mid-2019" -> May to August, "early 1990s" -> 1990 to 1993; a day or a week stays as
+/// it is.
 Interval third_of(Interval base, Third third) {
     const PartialDate date = base.from;
     if (is_decade(base)) {
@@ -77,7 +77,11 @@ std::optional<TimePhrase> read_edge(const TimeText& text, int i, Reference refer
     if (apart) ++at;
     auto base = apart ? read_current_unit(text, at, reference) : std::nullopt;
     if (!base) base = read_phrase(text, at, reference);
-    return base ? edged(*base, third, is_noun) : std::nullopt;
+    if (!base) return std::nullopt;
+    const PartialDate date = base->when.from;
+    const bool year = date.known() && !date.has_month() && base->when.to == date;
+    if (year && third != Third::mid && !is_noun) return base;  // who writes "late 2019" draws no line within it
+    return edged(*base, third, is_noun);
 }
 
 /// "earlier this month", "later this week", "earlier in the day", "later on Thursday".
@@ -92,10 +96,9 @@ std::optional<TimePhrase> read_earlier(const TimeText& text, int i, Reference re
     if (!base) base = read_phrase(text, at, reference);
     if (!base || !current || !base->when.placed() || base->when.from.has_day() != base->when.to.has_day()) return base;
     Interval when = base->when;
-    PartialDate today = published;
-    if (!when.from.has_month()) today.day = 0;  // "earlier this year": to this month
-    if (when.from.has_month() && !when.from.has_day()) when = {first_day(when.from), last_day(when.to)};
-    if (!when.from.has_month()) when = {{when.from.year, 1, 0}, {when.to.year, 12, 0}};
+    const PartialDate today = published;
+    if (!when.from.has_month()) return base;  // "earlier this year": of that year
+    if (!when.from.has_day()) when = {first_day(when.from), last_day(when.to)};
     if (!today.has_month() || (when.from.has_day() && !today.has_day())) return base;
     (text.is(i, "earlier") ? when.to : when.from) = today;
     return phrase(base->end, when, PhraseKind::period);
@@ -195,6 +198,7 @@ std::optional<TimePhrase> read_phrase(const TimeText& text, int i, Reference ref
     if (auto found = read_holiday(text, i, reference)) return found;
     if (auto found = read_story(text, i)) return found;
     if (auto found = read_nth(text, i, reference)) return found;
+    if (auto found = read_quarter(text, i, reference)) return found;
     if (auto found = read_edge(text, i, reference)) return found;
     if (auto found = read_earlier(text, i, reference)) return found;
     if (auto found = read_unit_of(text, i, reference)) return found;

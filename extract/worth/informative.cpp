@@ -344,7 +344,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (p.rule == "undergone_event" && tree.lemma(p.anchor) == "come" && !no_target && object)
         return true;  // "came under scrutiny"
     const bool vague =
-        (a.event_class == "OTHER" && a.cameo.empty()) || a.event_class == "STATEMENT" || a.event_class == "STATE";
+        a.cameo.empty() || a.event_class == "STATEMENT" || a.event_class == "STATE";  // "fled" has no code either
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
     if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
     if (p.object.present() && p.subject.present() &&

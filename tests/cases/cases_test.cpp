@@ -66,7 +66,9 @@ std::vector<std::string> fields_of(const Assertion& a) {
     std::vector<std::string> out{a.subject.name, a.relation, a.object.name,
                                  std::string(name_of(a.polarity)) + " " + std::string(name_of(a.modality)),
                                  a.attribution};
-    for (const auto& field : {"time=" + a.time, "place=" + a.place, "quantity=" + quantity_of(a)}) out.push_back(field);
+    for (const auto& field :
+         {"time=" + a.time, "place=" + a.place, "quantity=" + quantity_of(a), "class=" + a.event_class})
+        out.push_back(field);
     for (const Argument& argument : a.arguments) out.push_back(argument.role + "=" + argument.text);
     return out;
 }
