@@ -41,7 +41,9 @@ bool is_told_aside(const Tree& tree, int i) {
     if (tree.is(i, "acl:relcl") && who != kNone && lower_form(tree, who) == "who" && lasting &&
         name_label(tree, tree.head(i)) == "PER")
         return true;
-    return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
+    const bool where = std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
+    return where &&
+           (who == kNone || !tree.has_upos(who, {"PRON"}));  // "said he fled to Oslo, where he hid": he says so
 }
 
 // "Ten died, the ministry said, hours after Norland had warned …": when it was is told behind the saying, and not said.
@@ -96,12 +98,34 @@ bool is_said_before_semicolon(const Tree& tree, int clause, int saying, int word
     });
 }
 
+// "must", "needs to": what ought to be, somebody holds it to be so.
+bool is_called_for(const Tree& tree, int clause) {
+    if (tree.lemma(clause) == "need") return tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP";
+    const int aux = tree.child(clause, "aux");
+    return aux != kNone && lexicon::rule_words().value("auxiliary", lower_form(tree, aux)) == "requested";
+}
+
+// "The bank says the state is at risk, and lenders must be careful", the second hung on "says": it is said, too.
+bool is_second_content(const Tree& tree, int clause, int saying) {
+    const int first = tree.child(saying, "ccomp");
+    const int subject = tree.child_any(clause, {"nsubj", "nsubj:pass"});
+    return tree.is(clause, "conj") && saying < first && first < clause && subject != kNone &&
+           attributes_content(tree, saying) && !attributes_content(tree, clause) && is_called_for(tree, clause);
+}
+
 // "The bridge was sound, or so the engineers claimed."
 bool is_so_said(const Tree& tree, int i) {
     const int so = tree.child(i, "advmod");
     const int subject = tree.child(i, "nsubj");
     return tree.is_any(i, {"conj", "parataxis"}) && so != kNone && subject > so && lower_form(tree, so) == "so" &&
            tree.extent(subject).begin == so + 1 && tree.child_any(i, {"obj", "ccomp", "xcomp"}) == kNone;
+}
+
+// "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.
+bool is_yet_unsaid(const Tree& tree, int saying) {
+    if (own_modality(tree, saying) == Modality::requested) return true;
+    const auto* control = tree.is_any(saying, {"xcomp", "advcl"}) ? control_over(tree, saying) : nullptr;
+    return control != nullptr && control->effect == lexicon::Control::Effect::requested;
 }
 
 bool holds(const Tree& tree, int verb) {
@@ -299,6 +323,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
     bool presupposed = false;
     bool leaving = false;
     bool in_passing = false;
+    std::optional<Speaker> unsaid;
     bool aside = false;  // "warned against attacks after Erdogan threatened …": the circumstance is the article's
     for (int i = word; i != kNone; i = tree.head(i)) {
         if (tree.is(i, "advcl") && tree.has_child(i, "mark") && (tree.has_child(i, "nsubj") || is_afterwards(tree, i)))
@@ -324,9 +349,14 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (in_passing && is_act_demanded(tree, i, h)) continue;
             if (is_shown_by_thing(s, h)) continue;  // "The price shows that …, said Berg": so says Berg
             const auto speaker = subject_of_saying(s, h);
+            if (speaker && !unsaid && is_yet_unsaid(tree, h)) {
+                unsaid = speaker;  // "Berg said the council must decide whether it will close": so says Berg
+                continue;
+            }
             const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
             if (speaker && !generic) return speaker;
         }
+        if (is_second_content(tree, i, h)) return subject_of_saying(s, h);
         if (!presupposed && !leaving && is_reported_event(tree, i, h, word)) {
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
@@ -336,7 +366,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (speaker && !anybody) return speaker;  // "people who make threats to": whoever says that there are any
         }
     }
-    return std::nullopt;
+    return unsaid;
 }
 
 std::optional<Speaker> ClauseSpeakers::who_knows(std::uint32_t s, int word) const {

@@ -49,7 +49,9 @@ bool is_condition(const Tree& tree, int clause) {
         if (lexicon::rule_words().is("condition", opening)) return true;
     }
     if (std::ranges::any_of(tree.children(clause), [&](int c) {
-            return tree.is_any(c, {"mark", "advmod"}) && lexicon::rule_words().is("condition", lower_form(tree, c));
+            const std::string form = lower_form(tree, c);  // "should", read as a conjunction: "should the house vote"
+            return tree.is_any(c, {"mark", "advmod"}) &&
+                   (lexicon::rule_words().is("condition", form) || (tree.is(c, "mark") && form == "should"));
         }))
         return true;
     const int subject = tree.child(clause, "nsubj");

@@ -5,6 +5,7 @@
 
 #include "core/names.h"
 #include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -83,6 +84,19 @@ bool is_polite(const Tree& tree, int i) {
     const bool own = subject != kNone && (lower_form(tree, subject) == "i" || lower_form(tree, subject) == "we");
     const auto* saying = own ? lexicon::reporting_verb(tree.lemma(i)) : nullptr;
     return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say;
+}
+
+// "Peace would allow the troops to leave", told by the article itself: if it came. Not "Under the plan, the fund would
+// buy it", nor what somebody would do.
+bool is_supposed_of_thing(const Tree& tree, int i, std::string_view auxiliary) {
+    const int subject = tree.child(i, "nsubj");
+    if (auxiliary != "would" || tree.head(i) != kNone || subject == kNone || can_act(tree, subject) ||
+        is_passive(tree, i))
+        return false;
+    const std::string word = lower_form(tree, subject);
+    if (tree.has_upos(subject, {"PRON"}) && word != "it" && word != "this" && word != "that") return false;
+    return std::ranges::none_of(
+        tree.children(i), [&](int c) { return tree.is_any(c, {"parataxis"}) || (tree.is(c, "obl") && c < subject); });
 }
 
 // "The firm would not comment", "would not name the buyer": told of the past, it has refused. What somebody says that
@@ -172,7 +186,9 @@ Modality own_modality(const Tree& tree, int i) {
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
         if (form == "to" && is_yet_to_be_done(tree, i)) continue;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
-            from_auxiliary = is_counterfactual(tree, i, form) ? Modality::conditional : look_up("auxiliary", form);
+            from_auxiliary = is_counterfactual(tree, i, form) || is_supposed_of_thing(tree, i, form)
+                                 ? Modality::conditional
+                                 : look_up("auxiliary", form);
     }
     if (from_auxiliary == Modality::asserted && (is_scheduled(tree, i) || is_to_be_done(tree, i)))
         return Modality::planned;

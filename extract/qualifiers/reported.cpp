@@ -191,12 +191,30 @@ static bool is_outcome_of_told(const Tree& tree, int told, int outcome) {
     return !reacts && !lexicon::rule_words().is("feeling_stirred", to_lower_ascii(tree.lemma(came)));
 }
 
+static bool has_pronoun_as_subject(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && tree.has_upos(subject, {"PRON"});
+}
+
+// "says the two states are allies, and he blamed the press for the quarrel": what he does with these words is told.
+static bool is_next_saying(const Tree& tree, int clause, int content) {
+    const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    const int joint = tree.child(clause, "cc");
+    if (saying == kNone || saying > content || joint < 1 || tree.word(joint - 1).form != ",") return false;
+    return attributes_content(tree, saying) && has_pronoun_as_subject(tree, clause) &&
+           !has_pronoun_as_subject(tree, content) && !has_pronoun_as_subject(tree, saying) &&
+           (attributes_content(tree, clause) || lays_charge(tree, clause)) && tree.child(clause, "mark") == kNone;
+}
+
 bool leaves_content(const Tree& tree, int i) {
     const int h = tree.head(i);
     if (h == kNone) return false;
-    if (tree.is(i, "conj"))
+    if (tree.is(i, "conj")) {
+        if (is_next_saying(tree, i, h)) return true;
         return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux");
+    }
     const bool meanwhile = tree.is(i, "advcl") && tree.has_child(i, "mark", "as") && tree.has_child(i, "nsubj") &&
+                           !has_pronoun_as_subject(tree, i) &&  // "as they protested"
                            i > h && tree.child_any(i, {"obl", "ccomp", "obj"}) != kNone;
     const int saying = tree.is(h, "ccomp") ? tree.head(h) : kNone;
     if (meanwhile && saying != kNone && attributes_content(tree, saying) && attributes_content(tree, i))
