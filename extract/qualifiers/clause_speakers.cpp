@@ -29,6 +29,10 @@ bool is_presupposing(const Tree& tree, int i) {
 // "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
 // arranged by lawmakers": what a reader is told aside about a thing that somebody names.
 bool is_told_aside(const Tree& tree, int i) {
+    const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});
+    const bool where = std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
+    if (where && subject != kNone && tree.has_upos(subject, {"PRON"}))
+        return false;  // "said he fled to Oslo, where he was arrested": he says so
     const bool after_comma = follows_comma(tree, i);
     const bool relative = tree.is(i, "acl:relcl") ||
                           (tree.is(i, "advcl") &&
@@ -41,9 +45,7 @@ bool is_told_aside(const Tree& tree, int i) {
     if (tree.is(i, "acl:relcl") && who != kNone && lower_form(tree, who) == "who" && lasting &&
         name_label(tree, tree.head(i)) == "PER")
         return true;
-    const bool where = std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
-    return where &&
-           (who == kNone || !tree.has_upos(who, {"PRON"}));  // "said he fled to Oslo, where he hid": he says so
+    return where;
 }
 
 // "Ten died, the ministry said, hours after Norland had warned …": when it was is told behind the saying, and not said.
@@ -55,6 +57,21 @@ bool is_told_behind_saying(const Tree& tree, int i) {
            std::ranges::any_of(tree.children(i), [&](int c) {
                return tree.is(c, "mark") && lexicon::rule_words().is("sets_time", lower_form(tree, c));
            });
+}
+
+// "said it was closing the mill, shortly after its owner had stepped down": when it said so is told, behind the
+// content.
+bool is_time_of_saying(const Tree& tree, int i) {
+    const int content = tree.head(i);
+    const int saying = content != kNone && tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    if (saying == kNone || !tree.is(i, "advcl") || i < content || content < saying || !follows_comma(tree, i))
+        return false;
+    int first = tree.extent(i).begin;
+    while (first < i && tree.has_upos(first, {"PUNCT"})) ++first;
+    const bool measured = tree.has_upos(first, {"ADV", "NUM"}) ||
+                          lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(first)));
+    return measured && tree.has_child(i, "nsubj") && attributes_content(tree, saying) &&
+           (tree.has_child(i, "mark", "after") || tree.has_child(i, "mark", "before"));
 }
 
 // What is demanded or vowed is an act; what is told in passing of a thing in it is the article's.
@@ -330,7 +347,8 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
-        if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i)) return std::nullopt;
+        if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i) || is_time_of_saying(tree, i))
+            return std::nullopt;
         if (is_told_aside(tree, i)) return beside(s, i, word);  // "who, according to Oslo, was shot"
         if (is_told_in_passing(tree, i)) in_passing = true;
         if (auto speaker = beside(s, i, word)) return speaker;
@@ -388,7 +406,8 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
     const int verb = tree.head(noun);
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
-    const bool of_others = with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun));
+    const bool of_others =
+        with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun) || is_turned_down(tree, noun));
     if (with_verb && tree.is(noun, "obj") && !of_others) return subject_of_saying(s, verb);
     if (with_verb && tree.is(noun, "obl") && tree.preposition(noun) == "in") return subject_of_saying(s, verb);
     return voices_.issuer(s, noun);

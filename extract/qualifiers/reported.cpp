@@ -141,11 +141,21 @@ bool lays_charge_as_object(const Tree& tree, int verb) {
 }
 
 bool is_claim_of_another(const Tree& tree, int noun) {
-    const int owner = tree.child(noun, "nmod:poss");
-    const int verb = tree.head(noun);
+    const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
+    if (verb == kNone) return false;
+    const auto* reporting = reporting_at(tree, verb);
+    const bool denied = reporting != nullptr && reporting->kind == Kind::deny;
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        if (tree.is(c, "nmod:poss")) return !tree.has_upos(c, {"PRON"});
+        return !denied && tree.is(c, "nmod") && tree.preposition(c) == "by";
+    });
+}
+
+bool is_turned_down(const Tree& tree, int noun) {
+    const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
     const auto* reporting = verb == kNone ? nullptr : reporting_at(tree, verb);
-    return owner != kNone && !tree.has_upos(owner, {"PRON"}) && tree.is(noun, "obj") && reporting != nullptr &&
-           reporting->kind == Kind::deny;
+    return reporting != nullptr && reporting->kind == Kind::deny &&
+           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
 }
 
 bool is_statement(const Tree& tree, int i) {
@@ -159,12 +169,22 @@ bool is_statement(const Tree& tree, int i) {
     return lexicon::is_statement_noun(lemma);
 }
 
+// "the mayor's demand that they leave", "appeals by the union to stop"
+static bool is_demand_of_somebody(const Tree& tree, int noun) {
+    const bool owned = std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.is(c, "nmod:poss") || (tree.is(c, "nmod") && tree.preposition(c) == "by");
+    });
+    return owned && tree.has_upos(noun, {"NOUN"}) &&
+           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
+}
+
 int statement_holding(const Tree& tree, int i) {
     const int h = tree.head(i);
     if (h == kNone) return kNone;
     const bool only_described =
         tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.child_any(i, {"mark", "nsubj"}) == kNone;
-    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i) &&
+    const bool holds = is_statement(tree, h) || is_demand_of_somebody(tree, h);
+    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && holds && !is_passive(tree, i) &&
         !only_described)  // "talks pursuing an agreement"
         return h;
     if (!tree.is(i, "advcl") || !tree.has_child(i, "mark", "for")) return kNone;

@@ -58,7 +58,8 @@ Effect effect_by_tense(const Tree& tree, int inner, int outer, const lexicon::Co
     if (control.lemma == "be expected" && is_expected_deed(tree, inner, outer)) return Effect::planned;
     const std::string& tag = tree.word(outer).xpos;
     if (control.lemma == "need" && control.effect == Effect::planned && (tag == "VBZ" || tag == "VBP"))
-        return Effect::requested;  // "The city needs to mend it": it should
+        return Effect::requested;                                           // "The city needs to mend it": it should
+    if (control.lemma == "aim at" && tag == "VBN") return Effect::planned;  // "raids aimed at freeing the men"
     const bool yet = tree.has_child(outer, "advmod", "yet") || tree.has_child(inner, "advmod", "yet");
     if (yet && tree.lemma(outer) == "have") return Effect::not_done;  // "has yet to publish it"
     const bool able = tree.lemma(outer) == "able";
