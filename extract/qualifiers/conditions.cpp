@@ -13,8 +13,9 @@ namespace {
 
 // "until Ukraine resumes the transfers": not done yet; "until rain stopped play" was.
 bool is_awaited(const Tree& tree, int clause) {
-    return has_mark(tree, clause, {"until", "till"}) &&
-           (tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP");
+    const int be = tree.child(clause, "aux:pass");  // "until order is restored"
+    const std::string& tag = tree.word(be == kNone ? clause : be).xpos;
+    return has_mark(tree, clause, {"until", "till"}) && (tag == "VBZ" || tag == "VBP");
 }
 
 }  // namespace

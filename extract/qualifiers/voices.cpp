@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/relative.h"
+#include "extract/clauses/subject.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
@@ -112,6 +113,13 @@ std::string told_of_source(const Tree& tree, int source) {
     return {};
 }
 
+// "Karl Berg issued a statement saying that …": Berg; kNone where nobody issues the noun.
+int issues(const Tree& tree, int noun) {
+    const int verb = tree.is(noun, "obj") && !tree.has_child(noun, "det", "the") ? tree.head(noun) : kNone;
+    if (verb == kNone || is_passive(tree, verb) || !lexicon::rule_words().is("issuing", tree.lemma(verb))) return kNone;
+    return own_subject(tree, verb);
+}
+
 Speaker in_own_words(const Tree& tree, int pronoun) {
     const std::string form = lower_form(tree, pronoun);
     if (const auto whose = lexicon::coreference_words().value("pronoun", form); whose && tree.is(pronoun, "nmod:poss"))
@@ -135,6 +143,8 @@ void Voices::heard(const Speaker& speaker, std::uint32_t sentence) {
                          lexicon::rule_words().is("empty_pronoun", speaker.name) || speaker.name == "he" ||
                          speaker.name == "she" || speaker.name == "they";
     if (!pronoun || !speaker.id.empty()) last_ = Last{speaker, sentence};
+    const std::string noun = to_lower_ascii(speaker.name.substr(speaker.name.rfind(' ') + 1));
+    if (lexicon::is_statement_noun(noun)) texts_.insert_or_assign(noun, speaker);
 }
 
 std::optional<Speaker> Voices::named(std::uint32_t s, int head) const {
@@ -301,6 +311,9 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))
         return std::nullopt;
     if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
+    if (const int who = issues(tree, noun); who != kNone) return at(s, who);
+    if (const auto text = texts_.find(lemma); text != texts_.end() && tree.has_child(noun, "det", "the"))
+        return text->second;  // "A final statement said: …", and then "the statement"
     if (last_issuer_) return last_issuer_;
     if (last_) return last_->speaker;
     return std::nullopt;
