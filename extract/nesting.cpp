@@ -53,9 +53,9 @@ bool is_main_clause_of(const Tree& tree, const Proposition& inner, const Proposi
     return is_inside(tree, inner, saying) && tree.is(first, "ccomp") && tree.head(first) == saying.anchor;
 }
 
-// "It was absurd", "we repaired it twice": of whom, only a pronoun tells.
+// "It was absurd", "we repaired it twice": of whom, only a pronoun tells. Not "did not say who repaired it".
 bool is_told_of_pronoun(const Tree& tree, const Proposition& p) {
-    return p.subject.present() && tree.has_upos(p.subject.head, {"PRON"}) && tree.children(p.subject.head).empty();
+    return p.subject.present() && tree.word(p.subject.head).xpos == "PRP" && tree.children(p.subject.head).empty();
 }
 
 }  // namespace
