@@ -8,6 +8,7 @@
 
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/reported.h"
 
 namespace relata::extract {
 namespace {
@@ -55,7 +56,8 @@ bool is_main_clause_of(const Tree& tree, const Proposition& inner, const Proposi
 
 // "It was absurd", "we repaired it twice": of whom, only a pronoun tells. Not "did not say who repaired it".
 bool is_told_of_pronoun(const Tree& tree, const Proposition& p) {
-    return p.subject.present() && tree.word(p.subject.head).xpos == "PRP" && tree.children(p.subject.head).empty();
+    return p.subject.present() && tree.has_upos(p.subject.head, {"PRON"}) && tree.children(p.subject.head).empty() &&
+           !is_indirect_question(tree, tree.first_conjunct(p.anchor));
 }
 
 }  // namespace

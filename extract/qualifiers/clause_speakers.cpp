@@ -81,7 +81,8 @@ bool is_so_said(const Tree& tree, int i) {
 // "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.
 bool is_yet_unsaid(const Tree& tree, int saying) {
     if (own_modality(tree, saying) == Modality::requested) return true;
-    const auto* control = tree.is_any(saying, {"xcomp", "advcl"}) ? control_over(tree, saying) : nullptr;
+    const int first = tree.first_conjunct(saying);
+    const auto* control = tree.is_any(first, {"xcomp", "advcl"}) ? control_over(tree, first) : nullptr;
     return control != nullptr && control->effect == lexicon::Control::Effect::requested;
 }
 
