@@ -32,6 +32,7 @@
 #include "extract/qualifiers/time.h"
 #include "extract/rules/proposition.h"
 #include "extract/worth/informative.h"
+#include "extract/worth/told_states.h"
 
 namespace relata::extract {
 namespace {
@@ -69,12 +70,17 @@ class Assembler {
         const auto times = find_times(tree, document_.published, story_.told());
         std::vector<Assertion> made;
         std::vector<const Proposition*> sources;
+        std::vector<KeptBack> spare;
+        std::vector<const Proposition*> lost;
         for (const Proposition& p : propositions) {
             if (happens_in_story(tree, p.anchor)) continue;
             auto assertion = make(tree, p, times);
-            if (!assertion || !is_informative(tree, p, *assertion) || is_known_office(*assertion) ||
-                is_repeated(made, *assertion))
+            if (assertion && !is_informative(tree, p, *assertion)) {
+                if (may_be_told_as_content(tree, p, *assertion)) spare.push_back({std::move(*assertion), &p});
                 continue;
+            }
+            if (!assertion) lost.push_back(&p);
+            if (!assertion || is_known_office(*assertion) || is_repeated(made, *assertion)) continue;
             const bool acted_on =
                 assertion->place.empty() && assertion->object.type == "PLACE" && assertion->event_class == "ASSAULT";
             story_.note_place(acted_on ? assertion->object
@@ -84,8 +90,9 @@ class Assembler {
             made.push_back(std::move(*assertion));
             sources.push_back(&p);
         }
+        tell_content_after_all(tree, made, sources, spare);
         nest(tree, made, sources);
-        drop_mere_saying(tree, made, sources);
+        drop_mere_saying(tree, made, sources, lost);
         story_.leave(tree, times);
         out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }

@@ -8,6 +8,7 @@
 
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/reported.h"
 
 namespace relata::extract {
 namespace {
@@ -41,16 +42,57 @@ void nest(const Tree& tree, std::vector<Assertion>& made, const std::vector<cons
     }
 }
 
-void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources) {
+namespace {
+
+bool is_inside(const Tree& tree, const Proposition& inner, const Proposition& saying) {
+    return &inner != &saying && saying.object_words.contains(inner.anchor) && tree.governs(saying.anchor, inner.anchor);
+}
+
+// The clause that hangs on the saying, or goes on from it: "that A is so and B is not".
+bool is_main_clause_of(const Tree& tree, const Proposition& inner, const Proposition& saying) {
+    const int first = tree.first_conjunct(inner.anchor);
+    return is_inside(tree, inner, saying) && tree.is(first, "ccomp") && tree.head(first) == saying.anchor;
+}
+
+// "It was absurd", "we repaired it twice": of whom, only a pronoun tells. Not "did not say who repaired it".
+bool is_told_of_pronoun(const Tree& tree, const Proposition& p) {
+    return p.subject.present() && tree.has_upos(p.subject.head, {"PRON"}) && tree.children(p.subject.head).empty() &&
+           !is_indirect_question(tree, tree.first_conjunct(p.anchor));
+}
+
+}  // namespace
+
+void tell_content_after_all(const Tree& tree, std::vector<Assertion>& made, std::vector<const Proposition*>& sources,
+                            std::vector<KeptBack>& spare) {
+    const auto sayings = sources;
+    for (const Proposition* saying : sayings) {
+        const bool told =
+            std::ranges::any_of(sayings, [&](const Proposition* p) { return is_inside(tree, *p, *saying); });
+        if (saying->rule != "verb_and_content" || told) continue;
+        for (KeptBack& kept : spare) {
+            if (!is_main_clause_of(tree, *kept.source, *saying)) continue;
+            const auto at =
+                std::ranges::find_if(sources, [&](const Proposition* p) { return p->anchor > kept.source->anchor; });
+            made.insert(made.begin() + (at - sources.begin()), std::move(kept.assertion));
+            sources.insert(at, kept.source);
+        }
+    }
+}
+
+void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std::vector<const Proposition*>& sources,
+                      const std::vector<const Proposition*>& lost) {
     std::vector<bool> drop(made.size(), false);
     for (std::size_t outer = 0; outer < made.size(); ++outer) {
         if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" ||
             is_deed_by_itself(made[outer].relation))
             continue;
         for (std::size_t inner = 0; inner < made.size(); ++inner) {
-            const bool inside = inner != outer && sources[outer]->object_words.contains(sources[inner]->anchor);
-            if (inside && tree.governs(sources[outer]->anchor, sources[inner]->anchor)) drop[outer] = true;
+            if (is_inside(tree, *sources[inner], *sources[outer])) drop[outer] = true;
         }
+        if (std::ranges::any_of(lost, [&](const Proposition* p) {
+                return is_main_clause_of(tree, *p, *sources[outer]) && is_told_of_pronoun(tree, *p);
+            }))
+            drop[outer] = true;
     }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < made.size(); ++i) {

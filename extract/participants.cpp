@@ -211,6 +211,31 @@ bool Participants::is_doubtful(const Tree& tree, const Mention& pronoun) const {
     return speaker && !speaker->id.empty() && speaker->id == entity_id(pronoun);
 }
 
+// "Velm Motors said it will close a plant": the firm, where nothing tells that it is another one.
+std::optional<Participant> Participants::who_says_of_himself(const Tree& tree, int pronoun) const {
+    const int clause = tree.is_any(pronoun, {"nsubj", "nsubj:pass"}) ? tree.head(pronoun) : kNone;
+    const int saying = clause != kNone && tree.is(clause, "ccomp") ? tree.head(clause) : kNone;
+    const int who = saying == kNone || saying > pronoun ? kNone : own_subject(tree, saying);
+    if (who == kNone || who > saying || is_passive(tree, saying) || tree.has_upos(who, {"PRON"})) return std::nullopt;
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, saying));
+    const Mention* m = mention_at(mentions_, tree.sentence().index, {who, kNone});
+    if (reporting == nullptr || reporting->kind != lexicon::Reporting::Kind::say || m == nullptr || m->entity < 0)
+        return std::nullopt;
+    static constexpr std::array<std::string_view, 5> kBodies = {"ORG", "GOVERNMENT", "COUNTRY", "ARMED_GROUP",
+                                                                "MILITARY"};
+    Participant p = described(tree, *m);
+    const bool body = std::ranges::find(kBodies, std::string_view(p.type)) != kBodies.end();
+    const std::string form = to_lower_ascii(tree.word(pronoun).form);
+    const bool they = form == "they" && tree.has_upos(clause, {"VERB"}) && !is_passive(tree, clause) &&
+                      p.type != "COUNTRY";  // "Norland said they were aid workers"
+    if ((form != "it" && !they) || !body || tree.has_child(who, "conj") || tree.word(who).xpos == "NNS" ||
+        speakers_.quoted_speaker(tree.sentence().index, pronoun))
+        return std::nullopt;
+    p.text = tree.word(pronoun).form;
+    p.span = tree.word(pronoun).span;
+    return p;
+}
+
 const std::string& Participants::entity_id(const Mention& mention) const {
     return mentions_.entities[static_cast<std::size_t>(mention.entity)].id;
 }
@@ -250,7 +275,8 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
         return voice(tree, nominal.head, *issuer);
     const Mention* m = mention_at(mentions_, tree.sentence().index, nominal);
     if (m == nullptr) return unmentioned(tree, nominal);
-    if (m->form == Mention::Form::pronoun && (m->entity < 0 || is_doubtful(tree, *m))) return std::nullopt;
+    if (m->form == Mention::Form::pronoun && (m->entity < 0 || is_doubtful(tree, *m)))
+        return who_says_of_himself(tree, nominal.head);
     const int owner = nominal.modifier == kNone ? possessive_pronoun(tree, nominal.head) : kNone;
     auto p = owner == kNone ? described(tree, *m) : possessed(tree, *m, owner, read_after);
     if (p && m->form != Mention::Form::pronoun && read_after) name_pronouns(tree, m->words, *read_after, *p);

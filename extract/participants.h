@@ -46,6 +46,7 @@ class Participants {
     bool is_named_before(const Mention& pronoun) const;
     bool is_his_own_object(const Tree& tree, const Mention& pronoun) const;
     bool is_doubtful(const Tree& tree, const Mention& pronoun) const;
+    std::optional<Participant> who_says_of_himself(const Tree& tree, int pronoun) const;
     Participant voice(const Tree& tree, int noun, const Speaker& issuer) const;
     Participant described(const Tree& tree, const Mention& mention) const;
     /// "his agent" -> "Ford's agent"; nothing for "your dip", for "my" outside a quotation, and for a subject whose

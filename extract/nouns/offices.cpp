@@ -78,6 +78,43 @@ void learn_spokespersons(std::span<const Tree> trees, Participants& participants
     }
 }
 
+// "Jan Holt of Castellan Motors"
+int body_behind_name(const Tree& tree, int name) {
+    for (const int c : tree.children_with(name, "nmod")) {
+        if (c > name && tree.preposition(c) == "of" && name_label(tree, c) == "ORG") return c;
+    }
+    return kNone;
+}
+
+// "Jan Holt, a buyer for Castellan Motors"
+int body_worked_for(const Tree& tree, int name) {
+    const int role = tree.child(name, "appos");
+    const std::string noun = role == kNone ? std::string{} : lower_lemma(tree, role);
+    if (role == kNone || !tree.has_upos(role, {"NOUN"}) || lexicon::rule_words().is("own_voice", noun) ||
+        !(lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun)) || tree.has_child(role, "amod", "former"))
+        return kNone;
+    for (const int c : tree.children_with(role, "nmod")) {
+        const std::string preposition = tree.preposition(c);
+        if ((preposition == "for" || preposition == "at" || preposition == "with") && name_label(tree, c) == "ORG")
+            return c;
+    }
+    return kNone;
+}
+
+// Whoever is told beside his name to work for a firm says "we" for it.
+void learn_employers(std::span<const Tree> trees, Participants& participants) {
+    for (const Tree& tree : trees) {
+        for (int i = 0; i < tree.size(); ++i) {
+            if (name_label(tree, i) != "PER" || !tree.has_upos(i, {"PROPN"})) continue;
+            int body = body_worked_for(tree, i);
+            if (body == kNone) body = body_behind_name(tree, i);
+            const auto person = body == kNone ? std::nullopt : participants.resolve(tree, {i, kNone});
+            const auto firm = body == kNone ? std::nullopt : participants.resolve(tree, {body, kNone});
+            if (person && firm && speaks_for_its_members(*firm)) participants.learn_office(person->id, *firm);
+        }
+    }
+}
+
 }  // namespace
 
 bool is_role_rule(std::string_view rule) { return rule == "title_before_name" || rule == "apposition"; }
@@ -86,6 +123,7 @@ void learn_offices(std::span<const Tree> trees, std::span<const Propositions> pr
                    Participants& participants) {
     learn_office_holders(trees, propositions, participants);
     learn_spokespersons(trees, participants);
+    learn_employers(trees, participants);
 }
 
 }  // namespace relata::extract

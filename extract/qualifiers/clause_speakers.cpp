@@ -15,6 +15,7 @@
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/said_content.h"
 #include "extract/qualifiers/standing.h"
+#include "extract/qualifiers/told_aside.h"
 
 namespace relata::extract {
 namespace {
@@ -24,48 +25,6 @@ using Kind = lexicon::Reporting::Kind;
 // "rejected the shifts that the company wants", "announced tariffs on goods imported from China".
 bool is_presupposing(const Tree& tree, int i) {
     return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.word(i).xpos == "VBN");
-}
-
-// "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
-// arranged by lawmakers": what a reader is told aside about a thing that somebody names.
-bool is_told_aside(const Tree& tree, int i) {
-    const bool after_comma = follows_comma(tree, i);
-    const bool relative = tree.is(i, "acl:relcl") ||
-                          (tree.is(i, "advcl") &&
-                           std::ranges::any_of(tree.children(i), [&](int c) { return tree.word(c).xpos == "WDT"; }));
-    if (!after_comma || !relative) return false;
-    if (is_passive(tree, i) || tree.has_child(i, "aux", "have") || own_modality(tree, i) == Modality::reported)
-        return true;
-    const int who = tree.child(i, "nsubj");  // "Karl Berg, who runs the clinic": so the article introduces him
-    const bool lasting = tree.word(i).xpos == "VBZ" || tree.has_child(i, "aux", "be") || tree.has_child(i, "cop");
-    if (tree.is(i, "acl:relcl") && who != kNone && lower_form(tree, who) == "who" && lasting &&
-        name_label(tree, tree.head(i)) == "PER")
-        return true;
-    return std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
-}
-
-// "Ten died, the ministry said, hours after Norland had warned …": when it was is told behind the saying, and not said.
-bool is_told_behind_saying(const Tree& tree, int i) {
-    const int content = tree.head(i);
-    if (content == kNone || !tree.is(i, "advcl") || !tree.is(content, "ccomp")) return false;
-    const int saying = tree.head(content);
-    return content < saying && saying < tree.extent(i).begin && tree.has_child(i, "nsubj") &&
-           std::ranges::any_of(tree.children(i), [&](int c) {
-               return tree.is(c, "mark") && lexicon::rule_words().is("sets_time", lower_form(tree, c));
-           });
-}
-
-// What is demanded or vowed is an act; what is told in passing of a thing in it is the article's.
-bool is_told_in_passing(const Tree& tree, int i) {
-    if (tree.is(i, "appos")) return tree.extent(i).begin > 0;
-    return tree.is(i, "acl:relcl") || (tree.is(i, "acl") && tree.has_upos(i, {"VERB"}) && !tree.has_child(i, "mark"));
-}
-
-// "expected him to call an election after taking office"
-bool is_afterwards(const Tree& tree, int gerund) {
-    return tree.word(gerund).xpos == "VBG" && std::ranges::any_of(tree.children(gerund), [&](int c) {
-               return tree.is(c, "mark") && lexicon::rule_words().is("told_as_done", lower_form(tree, c));
-           });
 }
 
 // "…, an accusation its owner rejects": the article tells so, whoever made the accusation.
@@ -96,12 +55,35 @@ bool is_said_before_semicolon(const Tree& tree, int clause, int saying, int word
     });
 }
 
+// "must", "needs to": what ought to be, somebody holds it to be so.
+bool is_called_for(const Tree& tree, int clause) {
+    if (tree.lemma(clause) == "need") return tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP";
+    const int aux = tree.child(clause, "aux");
+    return aux != kNone && lexicon::rule_words().value("auxiliary", lower_form(tree, aux)) == "requested";
+}
+
+// "The bank says the state is at risk, and lenders must be careful", the second hung on "says": it is said, too.
+bool is_second_content(const Tree& tree, int clause, int saying) {
+    const int first = tree.child(saying, "ccomp");
+    const int subject = tree.child_any(clause, {"nsubj", "nsubj:pass"});
+    return tree.is(clause, "conj") && saying < first && first < clause && subject != kNone &&
+           attributes_content(tree, saying) && !attributes_content(tree, clause) && is_called_for(tree, clause);
+}
+
 // "The bridge was sound, or so the engineers claimed."
 bool is_so_said(const Tree& tree, int i) {
     const int so = tree.child(i, "advmod");
     const int subject = tree.child(i, "nsubj");
     return tree.is_any(i, {"conj", "parataxis"}) && so != kNone && subject > so && lower_form(tree, so) == "so" &&
            tree.extent(subject).begin == so + 1 && tree.child_any(i, {"obj", "ccomp", "xcomp"}) == kNone;
+}
+
+// "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.
+bool is_yet_unsaid(const Tree& tree, int saying) {
+    if (own_modality(tree, saying) == Modality::requested) return true;
+    const int first = tree.first_conjunct(saying);
+    const auto* control = tree.is_any(first, {"xcomp", "advcl"}) ? control_over(tree, first) : nullptr;
+    return control != nullptr && control->effect == lexicon::Control::Effect::requested;
 }
 
 bool holds(const Tree& tree, int verb) {
@@ -299,13 +281,15 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
     bool presupposed = false;
     bool leaving = false;
     bool in_passing = false;
+    std::optional<Speaker> unsaid;
     bool aside = false;  // "warned against attacks after Erdogan threatened …": the circumstance is the article's
     for (int i = word; i != kNone; i = tree.head(i)) {
         if (tree.is(i, "advcl") && tree.has_child(i, "mark") && (tree.has_child(i, "nsubj") || is_afterwards(tree, i)))
             aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
-        if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i)) return std::nullopt;
+        if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i) || is_time_of_saying(tree, i))
+            return std::nullopt;
         if (is_told_aside(tree, i)) return beside(s, i, word);  // "who, according to Oslo, was shot"
         if (is_told_in_passing(tree, i)) in_passing = true;
         if (auto speaker = beside(s, i, word)) return speaker;
@@ -324,9 +308,14 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (in_passing && is_act_demanded(tree, i, h)) continue;
             if (is_shown_by_thing(s, h)) continue;  // "The price shows that …, said Berg": so says Berg
             const auto speaker = subject_of_saying(s, h);
+            if (speaker && !unsaid && is_yet_unsaid(tree, h)) {
+                unsaid = speaker;  // "Berg said the council must decide whether it will close": so says Berg
+                continue;
+            }
             const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
             if (speaker && !generic) return speaker;
         }
+        if (is_second_content(tree, i, h)) return subject_of_saying(s, h);
         if (!presupposed && !leaving && is_reported_event(tree, i, h, word)) {
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
@@ -336,7 +325,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (speaker && !anybody) return speaker;  // "people who make threats to": whoever says that there are any
         }
     }
-    return std::nullopt;
+    return unsaid;
 }
 
 std::optional<Speaker> ClauseSpeakers::who_knows(std::uint32_t s, int word) const {
@@ -358,7 +347,8 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
     const int verb = tree.head(noun);
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
-    const bool of_others = with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun));
+    const bool of_others =
+        with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun) || is_turned_down(tree, noun));
     if (with_verb && tree.is(noun, "obj") && !of_others) return subject_of_saying(s, verb);
     if (with_verb && tree.is(noun, "obl") && tree.preposition(noun) == "in") return subject_of_saying(s, verb);
     return voices_.issuer(s, noun);

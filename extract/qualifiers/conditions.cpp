@@ -13,8 +13,9 @@ namespace {
 
 // "until Ukraine resumes the transfers": not done yet; "until rain stopped play" was.
 bool is_awaited(const Tree& tree, int clause) {
-    return has_mark(tree, clause, {"until", "till"}) &&
-           (tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP");
+    const int be = tree.child(clause, "aux:pass");  // "until order is restored"
+    const std::string& tag = tree.word(be == kNone ? clause : be).xpos;
+    return has_mark(tree, clause, {"until", "till"}) && (tag == "VBZ" || tag == "VBP");
 }
 
 }  // namespace
@@ -49,7 +50,9 @@ bool is_condition(const Tree& tree, int clause) {
         if (lexicon::rule_words().is("condition", opening)) return true;
     }
     if (std::ranges::any_of(tree.children(clause), [&](int c) {
-            return tree.is_any(c, {"mark", "advmod"}) && lexicon::rule_words().is("condition", lower_form(tree, c));
+            const std::string form = lower_form(tree, c);  // "should", read as a conjunction: "should the house vote"
+            return tree.is_any(c, {"mark", "advmod"}) &&
+                   (lexicon::rule_words().is("condition", form) || (tree.is(c, "mark") && form == "should"));
         }))
         return true;
     const int subject = tree.child(clause, "nsubj");

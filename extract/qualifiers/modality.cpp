@@ -5,6 +5,7 @@
 
 #include "core/names.h"
 #include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -85,10 +86,35 @@ bool is_polite(const Tree& tree, int i) {
     return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say;
 }
 
+// "Peace would allow the troops to leave", told by the article itself: if it came. Not "Under the plan, the fund would
+// buy it", nor what somebody would do.
+bool is_supposed_of_thing(const Tree& tree, int i, std::string_view auxiliary) {
+    const int subject = tree.child(i, "nsubj");
+    if (auxiliary != "would" || tree.head(i) != kNone || subject == kNone || can_act(tree, subject) ||
+        is_passive(tree, i))
+        return false;
+    const std::string word = lower_form(tree, subject);
+    if (tree.has_upos(subject, {"PRON"}) && word != "it" && word != "this" && word != "that") return false;
+    return std::ranges::none_of(
+        tree.children(i), [&](int c) { return tree.is_any(c, {"parataxis"}) || (tree.is(c, "obl") && c < subject); });
+}
+
+// "The papers cannot escape it", "could not be reached": what is beyond somebody is not done. "Cannot have been there"
+// is only inferred.
+bool is_beyond_reach(const Tree& tree, int i, int auxiliary) {
+    const std::string form = lower_form(tree, auxiliary);
+    if (form != "can" && form != "ca" && form != "could") return false;
+    const int next = auxiliary + 1;
+    if (next >= tree.size() || tree.has_child(i, "aux", "have")) return false;
+    const std::string particle = lower_form(tree, next);
+    return tree.head(next) == i && (particle == "not" || particle == "n't" || particle == "n’t") && is_negated(tree, i);
+}
+
 // "The firm would not comment", "would not name the buyer": told of the past, it has refused. What somebody says that
 // he would not do, or would not if, is to come.
 bool is_refusal_to_tell(const Tree& tree, int i) {
-    const bool told = tree.head(i) == kNone || (tree.is(i, "conj") && tree.head(tree.head(i)) == kNone);
+    const bool aside = tree.is(i, "parataxis") && tree.word(tree.extent(i).begin).form == "(";
+    const bool told = tree.head(i) == kNone || aside || (tree.is(i, "conj") && tree.head(tree.head(i)) == kNone);
     if (!told || !has_would(tree, i) || !is_negated(tree, i) || tree.has_child(i, "advcl")) return false;
     const auto* saying = lexicon::reporting_verb(tree.lemma(i));
     return (saying != nullptr && saying->kind == lexicon::Reporting::Kind::say) ||
@@ -171,8 +197,11 @@ Modality own_modality(const Tree& tree, int i) {
             continue;
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
         if (form == "to" && is_yet_to_be_done(tree, i)) continue;
+        if (tree.is(c, "aux") && is_beyond_reach(tree, i, c)) continue;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
-            from_auxiliary = is_counterfactual(tree, i, form) ? Modality::conditional : look_up("auxiliary", form);
+            from_auxiliary = is_counterfactual(tree, i, form) || is_supposed_of_thing(tree, i, form)
+                                 ? Modality::conditional
+                                 : look_up("auxiliary", form);
     }
     if (from_auxiliary == Modality::asserted && (is_scheduled(tree, i) || is_to_be_done(tree, i)))
         return Modality::planned;

@@ -141,11 +141,21 @@ bool lays_charge_as_object(const Tree& tree, int verb) {
 }
 
 bool is_claim_of_another(const Tree& tree, int noun) {
-    const int owner = tree.child(noun, "nmod:poss");
-    const int verb = tree.head(noun);
+    const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
+    if (verb == kNone) return false;
+    const auto* reporting = reporting_at(tree, verb);
+    const bool denied = reporting != nullptr && reporting->kind == Kind::deny;
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        if (tree.is(c, "nmod:poss")) return !tree.has_upos(c, {"PRON"});
+        return !denied && tree.is(c, "nmod") && tree.preposition(c) == "by";
+    });
+}
+
+bool is_turned_down(const Tree& tree, int noun) {
+    const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
     const auto* reporting = verb == kNone ? nullptr : reporting_at(tree, verb);
-    return owner != kNone && !tree.has_upos(owner, {"PRON"}) && tree.is(noun, "obj") && reporting != nullptr &&
-           reporting->kind == Kind::deny;
+    return reporting != nullptr && reporting->kind == Kind::deny &&
+           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
 }
 
 bool is_statement(const Tree& tree, int i) {
@@ -159,12 +169,22 @@ bool is_statement(const Tree& tree, int i) {
     return lexicon::is_statement_noun(lemma);
 }
 
+// "the mayor's demand that they leave", "appeals by the union to stop"
+static bool is_demand_of_somebody(const Tree& tree, int noun) {
+    const bool owned = std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.is(c, "nmod:poss") || (tree.is(c, "nmod") && tree.preposition(c) == "by");
+    });
+    return owned && tree.has_upos(noun, {"NOUN"}) &&
+           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
+}
+
 int statement_holding(const Tree& tree, int i) {
     const int h = tree.head(i);
     if (h == kNone) return kNone;
     const bool only_described =
         tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.child_any(i, {"mark", "nsubj"}) == kNone;
-    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && is_statement(tree, h) && !is_passive(tree, i) &&
+    const bool holds = is_statement(tree, h) || is_demand_of_somebody(tree, h);
+    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && holds && !is_passive(tree, i) &&
         !only_described)  // "talks pursuing an agreement"
         return h;
     if (!tree.is(i, "advcl") || !tree.has_child(i, "mark", "for")) return kNone;
@@ -191,12 +211,30 @@ static bool is_outcome_of_told(const Tree& tree, int told, int outcome) {
     return !reacts && !lexicon::rule_words().is("feeling_stirred", to_lower_ascii(tree.lemma(came)));
 }
 
+static bool has_pronoun_as_subject(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && tree.has_upos(subject, {"PRON"});
+}
+
+// "says the two states are allies, and he blamed the press for the quarrel": what he does with these words is told.
+static bool is_next_saying(const Tree& tree, int clause, int content) {
+    const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    const int joint = tree.child(clause, "cc");
+    if (saying == kNone || saying > content || joint < 1 || tree.word(joint - 1).form != ",") return false;
+    return attributes_content(tree, saying) && has_pronoun_as_subject(tree, clause) &&
+           !has_pronoun_as_subject(tree, content) && !has_pronoun_as_subject(tree, saying) &&
+           (attributes_content(tree, clause) || lays_charge(tree, clause)) && tree.child(clause, "mark") == kNone;
+}
+
 bool leaves_content(const Tree& tree, int i) {
     const int h = tree.head(i);
     if (h == kNone) return false;
-    if (tree.is(i, "conj"))
+    if (tree.is(i, "conj")) {
+        if (is_next_saying(tree, i, h)) return true;
         return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux");
+    }
     const bool meanwhile = tree.is(i, "advcl") && tree.has_child(i, "mark", "as") && tree.has_child(i, "nsubj") &&
+                           !has_pronoun_as_subject(tree, i) &&  // "as they protested"
                            i > h && tree.child_any(i, {"obl", "ccomp", "obj"}) != kNone;
     const int saying = tree.is(h, "ccomp") ? tree.head(h) : kNone;
     if (meanwhile && saying != kNone && attributes_content(tree, saying) && attributes_content(tree, i))

@@ -47,8 +47,12 @@ bool lays_charge(const Tree& tree, int verb);
 /// The same of "filed a lawsuit", "imposed sanctions": the charge is the object. False for who "faces charges".
 bool lays_charge_as_object(const Tree& tree, int verb);
 
-/// "the senator's contention", which a panel discounts: whoever denies it, it is the senator who says so.
+/// "the senator's contention", which a panel discounts, "claims by the firm", which it follows: whoever denies it, it
+/// is the senator who says so.
 bool is_claim_of_another(const Tree& tree, int noun);
+
+/// "calls for him to resign", which he rejects: they are not his.
+bool is_turned_down(const Tree& tree, int noun);
 
 /// A noun that holds somebody's words ("statement", "report"), or what somebody takes upon himself: "claimed
 /// responsibility for shooting it down".

@@ -92,6 +92,9 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
     const auto* control = lexicon::control_verb(verb_lemma(tree, h));
     const bool goes_on = control != nullptr && control->effect == lexicon::Control::Effect::phase;
     if (!attributes_content(tree, h) || weighs_words(tree, h) || goes_on) return false;  // "continued its raids"
+    const bool held = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(i))).has_value();
+    if (held && (is_claim_of_another(tree, i) || is_turned_down(tree, i)))
+        return false;                       // "rejected his rival's demand"
     if (is_negated(tree, h)) return false;  // "did not mention the attack": not by them
     if (tree.is(i, "obl") && preposition == "at") return tree.lemma(h) == "hint";  // "said so at a meeting with Oslo"
     return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "of" || preposition == "about"));

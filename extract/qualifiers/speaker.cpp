@@ -117,6 +117,7 @@ class SpeakerSearch {
                        !is_passive(tree, tree.head(w)) && !tree.is(w, "obl:agent")) {
                 const Clause clause = clause_at(tree, tree.head(w));
                 if (clause.subjects.empty() || is_statement(tree, clause.subjects.front().head)) continue;
+                if (tree.is(w, "obj") && !lexicon::rule_words().is("issuing", tree.lemma(tree.head(w)))) continue;
                 if (auto speaker = voices_.at(s, clause.subjects.front().head)) voices_.issued(*speaker);
             }
         }

@@ -31,10 +31,19 @@ bool is_hearsay_beside(const Tree& tree, int i) {
     });
 }
 
+// "has rejected the envoy, if talks are ever revived", "discussed sanctions if it fails": what happened, happened.
+bool is_settled(const Tree& tree, int i) {
+    const bool modal =
+        std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "aux") && tree.word(c).xpos == "MD"; });
+    const bool perfect = tree.has_child(i, "aux", "has") || tree.has_child(i, "aux", "have");
+    const bool past = tree.has_upos(i, {"VERB"}) && tree.word(i).xpos == "VBD";
+    return !modal && (past || perfect) && tree.child(i, "mark") == kNone;
+}
+
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
     const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
-    if (unreal || depends_on_condition(tree, i)) qualify(s, Modality::conditional);
+    if (unreal || (depends_on_condition(tree, i) && !is_settled(tree, i))) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, i));
     if (is_hearsay_beside(tree, i)) qualify(s, Modality::reported);
     if (is_drafted(tree, i)) qualify(s, Modality::planned);

@@ -82,6 +82,23 @@ bool is_said_thereby(const Tree& tree, int purpose, int verb) {
            lexicon::rule_words().is("speaking_out", tree.lemma(verb));
 }
 
+// "The ministers met to discuss the budget": at a meeting that took place they did.
+bool is_talked_over(const Tree& tree, int purpose, int verb) {
+    const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
+    return past && tree.lemma(verb) == "meet" && !is_negated(tree, verb) && purpose > verb &&
+           lexicon::rule_words().is("talked_over", tree.lemma(purpose));
+}
+
+// "used a loan to buy land", "a tent used to shelter the sick": what a means is used for is done with it, as surely as
+// it is used.
+bool is_done_by_means(const Tree& tree, int purpose, int verb) {
+    if (tree.lemma(verb) != "use" || purpose < verb || is_negated(tree, verb)) return false;
+    const bool means = tree.has_child(verb, "obj") || is_passive(tree, verb) || tree.is(verb, "acl");
+    const bool real = tree.word(verb).xpos == "VBD" || tree.word(verb).xpos == "VBZ" || tree.word(verb).xpos == "VBN" ||
+                      tree.word(verb).xpos == "VBG";
+    return means && real && standing_of(tree, verb).modality == Modality::asserted;
+}
+
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) {
@@ -89,13 +106,18 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
         return qualify(s, Modality::conditional);
     }
     if (is_charge_by_nobody(tree, clause) || is_charge_of_noun(tree, clause)) return qualify(s, Modality::reported);
+    if (is_task(tree, clause)) return qualify(s, Modality::planned);
     const bool infinitive =
         has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
     if (is_ahead_of(tree, clause)) return qualify(s, Modality::planned);
-    const bool aim = has_mark(tree, clause, {"toward", "towards"});  // "pledged 3 million towards rebuilding the port"
+    const bool aim =
+        has_mark(tree, clause, {"toward", "towards"}) ||  // "pledged 3 million towards rebuilding the port"
+        (has_mark(tree, clause, {"at"}) && tree.lemma(tree.head(clause)) == "aim");
     const bool reached =
         lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
-    const bool said = infinitive && is_said_thereby(tree, clause, tree.head(clause));
+    const int verb = tree.head(clause);
+    const bool said = infinitive && (is_said_thereby(tree, clause, verb) || is_talked_over(tree, clause, verb) ||
+                                     is_done_by_means(tree, clause, verb));
     if ((infinitive && !reached && !said && !is_purpose_that_struck(tree, clause)) || aim)
         qualify(s, Modality::planned);
 }

@@ -133,7 +133,7 @@ Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s) {
 Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
                                lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr &&
-                               !weighs_words(tree, tree.head(h));
+                               !weighs_words(tree, tree.head(h)) && !is_turned_down(tree, h);
     const bool content =
         tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && !deals_with_it && holds_noun_content(tree, i);
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
@@ -148,7 +148,7 @@ Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "acl") || !tree.has_child(i, "mark", "to")) return Scope::elsewhere;
     const bool done = tree.has_child(i, "aux", "have") ||
                       is_purpose_that_struck(tree, i);  // "Ankara claims to have freed the men", read as a noun
-    const bool record = is_record(tree, h);
+    const bool record = is_record(tree, h) && !lexicon::rule_words().is("own_act", tree.lemma(h));  // "the only way to"
     if (!done && !is_attempt_noun(tree.lemma(h)) && !record) qualify(s, Modality::planned);
     if (record && tree.has_child(h, "cop")) share_with_governor(tree, h, s);  // "will be the first to visit Oslo"
     return Scope::goes_on;
@@ -160,7 +160,10 @@ Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
     const auto effect = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h)));
     const bool doubted = lexicon::rule_words().is("doubting", to_lower_ascii(tree.lemma(h)));
     if (doubted && !is_negated(tree, h)) doubt(s);  // not "has no doubt that"
-    if (!is_claim_of_another(tree, h)) under_reporting(tree, tree.head(h), s);
+    if (is_claim_of_another(tree, h))
+        under_noun(tree, h, s);  // "questioned the board's demand that he pay"
+    else
+        under_reporting(tree, tree.head(h), s);
     if (effect == "possible") qualify(s, Modality::possible);  // "voiced concerns that"
     return Scope::ends;
 }

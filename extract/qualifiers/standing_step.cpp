@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
@@ -20,6 +22,15 @@ using Effect = lexicon::Control::Effect;
 bool is_warned_of_as_it_is(const Tree& tree, int content, int verb) {
     if (content == kNone || tree.lemma(verb) != "warn" || !is_finite(tree, content)) return false;
     return own_modality(tree, content) == Modality::asserted && !depends_on_condition(tree, content);
+}
+
+// "The guild suggests that officials are hiding the cost": who says so politely says so. Not "suggested that he leave",
+// nor what a thing suggests.
+bool is_claim_put_mildly(const Tree& tree, int verb, int content) {
+    const int subject = tree.child(verb, "nsubj");
+    if (content == kNone || subject == kNone || tree.lemma(verb) != "suggest" || !is_finite(tree, content))
+        return false;
+    return can_act(tree, subject) && !tree.has_child(verb, "aux") && own_modality(tree, content) == Modality::asserted;
 }
 
 // "never said that the army fired", "cannot prove that", "may argue that": so far nobody says so.
@@ -97,7 +108,8 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
     const bool asks_why = content != kNone && is_indirect_question(tree, content);  // "asked why it was sold": it was
     if (reporting->kind == Kind::ask && !asks_why) qualify(s, Modality::requested);
     if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
-    if (reporting->kind == Kind::hint && !asks_why) qualify(s, Modality::possible);
+    if (reporting->kind == Kind::hint && !asks_why && !is_claim_put_mildly(tree, verb, content))
+        qualify(s, Modality::possible);
 }
 
 void under_truth(const Tree& tree, int judgement, Standing& s) {
@@ -109,12 +121,24 @@ static bool is_accused_of(std::string_view verb) {
     return verb == "accuse" || verb == "suspect" || verb == "charge" || verb == "blame";
 }
 
+bool is_task(const Tree& tree, int clause) {
+    const int verb = tree.head(clause);
+    if (verb == kNone || tree.lemma(verb) != "charge" || tree.word(clause).xpos != "VBG" ||
+        !has_mark(tree, clause, {"with"}))
+        return false;
+    const int body = tree.is(verb, "acl") ? tree.head(verb) : tree.child(verb, "nsubj:pass");
+    const auto* act = lexicon::event_class(verb_lemma(tree, clause));
+    return body != kNone && lexicon::rule_words().is("tasked", to_lower_ascii(tree.lemma(body))) &&
+           (act == nullptr || act->type != "ASSAULT");
+}
+
 bool is_charge_by_nobody(const Tree& tree, int clause) {
     const int verb = tree.head(clause);
     const std::string preposition = tree.preposition(clause);
-    if (!is_passive(tree, verb) || tree.has_child(verb, "obl:agent")) return false;
+    if (!is_passive(tree, verb) || tree.has_child(verb, "obl:agent") || is_task(tree, clause)) return false;
     const auto* act = lexicon::event_class(tree.lemma(verb));  // who is "criticised for closing" it has closed it
-    const bool charged = lays_charge(tree, verb) && (act == nullptr || act->mode != "disapprove");
+    const bool charged = (lays_charge(tree, verb) && (act == nullptr || act->mode != "disapprove")) ||
+                         tree.lemma(verb) == "want";  // "is wanted for robbing a bank"
     const bool ground = tree.word(clause).xpos == "VBG" && has_mark(tree, clause, {"for"});
     const bool of = has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with";
     return (charged && ground) || (is_accused_of(tree.lemma(verb)) && of);

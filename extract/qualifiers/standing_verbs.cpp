@@ -56,6 +56,10 @@ bool is_expected_deed(const Tree& tree, int act, int expected) {
 // "was able to stop the leak", "had to close": told of the past, it was done; "will be able to": is to come.
 Effect effect_by_tense(const Tree& tree, int inner, int outer, const lexicon::Control& control) {
     if (control.lemma == "be expected" && is_expected_deed(tree, inner, outer)) return Effect::planned;
+    const std::string& tag = tree.word(outer).xpos;
+    if (control.lemma == "need" && control.effect == Effect::planned && (tag == "VBZ" || tag == "VBP"))
+        return Effect::requested;                                           // "The city needs to mend it": it should
+    if (control.lemma == "aim at" && tag == "VBN") return Effect::planned;  // "raids aimed at freeing the men"
     const bool yet = tree.has_child(outer, "advmod", "yet") || tree.has_child(inner, "advmod", "yet");
     if (yet && tree.lemma(outer) == "have") return Effect::not_done;  // "has yet to publish it"
     const bool able = tree.lemma(outer) == "able";
@@ -99,6 +103,8 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const bool of_others =
         !doers.empty() && !tree.has_upos(doers.front().head, {"PRON", "DET"});  // "ceased its attacks"
     if (own_act && control->effect == Effect::not_done && of_others) return;
+    if (control->effect == Effect::reported && !is_passive(tree, verb))
+        return;  // "The army reported an attack": it says so
     apply(s, control->effect);
 }
 

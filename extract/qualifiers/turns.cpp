@@ -22,12 +22,19 @@ bool is_dash(const Tree& tree, int i) {
     return form == "–" || form == "—" || form == "-";
 }
 
+// "Kostra beats Norland - Sportsday.ca": who prints it.
+bool is_web_address(std::string_view form) {
+    const std::size_t dot = form.rfind('.');
+    return dot != form.npos && dot >= 3 && form.size() - dot >= 3 && form.find_first_of("./") == dot;
+}
+
 // No place or thing: "Gaza: Twenty killed" tells where, "Analysis: What next" what kind of text.
 bool is_somebody(const Tree& tree, std::uint32_t s, int head, const Mentions& mentions, const Voices& voices) {
     const Mention* m = mention_at(mentions, s, {head, kNone});
     if (m == nullptr || tree.has_upos(head, {"PRON", "VERB"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     if (lexicon::rule_words().is("headline_label", lemma) || is_statement(tree, head)) return false;
+    if (is_web_address(tree.word(head).form)) return false;
     if (m->form != Mention::Form::name) return tree.has_upos(head, {"NOUN"}) && voices.can_speak(s, head);
     if (m->entity < 0) return false;
     const std::string& type = mentions.entities[static_cast<std::size_t>(m->entity)].type;

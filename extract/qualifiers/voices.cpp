@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/relative.h"
+#include "extract/clauses/subject.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
@@ -26,6 +27,17 @@ bool is_document(std::string_view name) {
     const std::string last = to_lower_ascii(name.substr(name.rfind(' ') + 1));
     return lexicon::is_statement_noun(last) ||
            (lexicon::rule_words().is("voice", last) && !lexicon::is_person_noun(last));
+}
+
+// "the speakers", "other groups": the last word of what a pronoun stands for is a person or a group.
+bool is_called_somebody(std::string_view name) {
+    std::string noun = to_lower_ascii(name.substr(name.rfind(' ') + 1));
+    for (int plural = 0; plural < 2; ++plural) {
+        if (lexicon::is_person_noun(noun) || lexicon::is_actor_noun(noun) || lexicon::is_role_noun(noun)) return true;
+        if (!noun.ends_with('s')) return false;
+        noun.pop_back();
+    }
+    return false;
 }
 
 // "WHO say": the World Health Organization, read as a pronoun.
@@ -50,9 +62,9 @@ bool speaks(const Tree& tree, int head) {
            (lexicon::rule_words().is("speaking", tree.lemma(verb)) || makes_clear(tree, verb));
 }
 
-// "An overwhelming number of people".
+// "An overwhelming number of people", "two of the judges".
 bool counts_people(const Tree& tree, int head) {
-    if (to_lower_ascii(tree.lemma(head)) != "number") return false;
+    if (to_lower_ascii(tree.lemma(head)) != "number" && !tree.has_upos(head, {"NUM"})) return false;
     for (const int c : tree.children(head)) {
         const std::string lemma = to_lower_ascii(tree.lemma(c));
         const bool somebody = lexicon::is_actor_noun(lemma) || lexicon::is_person_noun(lemma);
@@ -70,6 +82,11 @@ bool takes_up(const Tree& tree, int noun) {
     });
 }
 
+bool is_day(const Tree& tree, int i) {
+    const std::string form = lower_form(tree, i);
+    return lexicon::time_words().is("weekday", form) || form == "today" || form == "yesterday";
+}
+
 bool is_anybody(const Tree& tree, int noun) {
     return lexicon::rule_words().is("anybody_speaking", lower_form(tree, noun));
 }
@@ -80,7 +97,10 @@ std::string told_of_source(const Tree& tree, int source) {
     constexpr int kLongest = 8;
     if (!tree.has_upos(source, {"NOUN"}) || tree.has_child(source, "det", "the")) return {};
     if (tree.is(source, "nmod:desc") || tree.word(source).ner != "O") return {};
+    const std::string noun = to_lower_ascii(tree.lemma(source));
+    const bool somebody = lexicon::is_person_noun(noun) || lexicon::is_actor_noun(noun) || lexicon::is_role_noun(noun);
     for (const int c : tree.children(source)) {
+        if (!somebody && tree.word(c).xpos == "VBG") continue;                 // "a cable appearing on the site"
         if (tree.is(c, "acl:relcl") && is_anybody(tree, source)) continue;     // "people who work hard"
         if (tree.is(c, "acl:relcl") && attributes_content(tree, c)) continue;  // "an officer who said that …"
         const bool clause = tree.is(c, "acl") || (tree.is(c, "amod") && c > source && tree.has_child(c, "obl"));
@@ -91,6 +111,13 @@ std::string told_of_source(const Tree& tree, int source) {
             return " " + tree.text(words);
     }
     return {};
+}
+
+// "Karl Berg issued a statement saying that …": Berg; kNone where nobody issues the noun.
+int issues(const Tree& tree, int noun) {
+    const int verb = tree.is(noun, "obj") && !tree.has_child(noun, "det", "the") ? tree.head(noun) : kNone;
+    if (verb == kNone || is_passive(tree, verb) || !lexicon::rule_words().is("issuing", tree.lemma(verb))) return kNone;
+    return own_subject(tree, verb);
 }
 
 Speaker in_own_words(const Tree& tree, int pronoun) {
@@ -116,6 +143,8 @@ void Voices::heard(const Speaker& speaker, std::uint32_t sentence) {
                          lexicon::rule_words().is("empty_pronoun", speaker.name) || speaker.name == "he" ||
                          speaker.name == "she" || speaker.name == "they";
     if (!pronoun || !speaker.id.empty()) last_ = Last{speaker, sentence};
+    const std::string noun = to_lower_ascii(speaker.name.substr(speaker.name.rfind(' ') + 1));
+    if (lexicon::is_statement_noun(noun)) texts_.insert_or_assign(noun, speaker);
 }
 
 std::optional<Speaker> Voices::named(std::uint32_t s, int head) const {
@@ -210,7 +239,8 @@ std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
             heard && linked && ((pronoun_of(*heard) != form && pronoun_of(*linked) == form) || is_named_before(*m));
         if (heard && may_be(form, *heard) && !other) return heard;
     }
-    if (m != nullptr && m->entity >= 0) return named(s, head);
+    if (m != nullptr && m->entity >= 0 && (person || can_speak(s, head) || is_called_somebody(m->name)))
+        return named(s, head);
     if (is_empty_pronoun(form) || lexicon::rule_words().is("negative_pronoun", form)) return std::nullopt;
     return in_own_words(tree, head);
 }
@@ -251,11 +281,18 @@ bool Voices::can_speak(std::uint32_t s, int head) const {
 // What the noun phrase itself says of the author: "its statement", "a report by the ministry", "a Kremlin statement".
 std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
     const Tree& tree = trees_[s];
+    for (const int c : tree.children_with(noun, "nmod")) {
+        if (tree.preposition(c) == "by") return at(s, c);  // "a report from Quito by Reuters"
+    }
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const bool read_by_all = lexicon::rule_words().is("voice", lemma) && lemma != "report";  // "a British paper"
     for (const int c : tree.children(noun)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        if (tree.is(c, "nmod:poss") || preposition == "by" || preposition == "from") return at(s, c);
+        if (is_day(tree, c)) continue;  // "Friday's report"
+        if (tree.is(c, "nmod:poss") || preposition == "from") return at(s, c);
         if (preposition == "of" && name_label(tree, c).size() > 0) return at(s, c);
-        if (tree.is_any(c, {"compound", "amod"}) &&
+        const bool state = read_by_all && lexicon::country_of_adjective(tree.word(c).form) != nullptr;
+        if (tree.is_any(c, {"compound", "amod"}) && !state &&
             (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c))))
             return named(s, c);
         // "a statement released by the General Command"; not "a letter seen by the news agency"
@@ -274,6 +311,9 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))
         return std::nullopt;
     if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
+    if (const int who = issues(tree, noun); who != kNone) return at(s, who);
+    if (const auto text = texts_.find(lemma); text != texts_.end() && tree.has_child(noun, "det", "the"))
+        return text->second;  // "A final statement said: …", and then "the statement"
     if (last_issuer_) return last_issuer_;
     if (last_) return last_->speaker;
     return std::nullopt;

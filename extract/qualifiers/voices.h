@@ -1,6 +1,7 @@
 #pragma once
 // Voices: who is meant by the words that name a speaker, "the ministry", "he", "a statement".
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -69,6 +70,7 @@ class Voices {
     std::vector<Quotation> quotations_;
     std::optional<Last> last_ = {};
     std::optional<Speaker> last_issuer_ = {};
+    std::map<std::string, Speaker> texts_ = {};  ///< that have spoken, by their noun: "final statement"
 };
 
 }  // namespace relata::extract

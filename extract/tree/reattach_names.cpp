@@ -143,6 +143,14 @@ void hang_name_on_title_before(Hanging& at, int name) {
     }
 }
 
+// "The Dover, Del., maker of valves said", read as if Dover had said it: where the maker sits.
+void hang_seat_on_noun(Hanging& at, int noun) {
+    const int article = at.is(noun, "nsubj") && at.word(noun).upos == "NOUN" ? at.child(noun, "det") : kNone;
+    const int seat = article + 1;
+    if (article == kNone || seat + 1 >= noun || at.head(seat) != at.head(noun) || !at.is(seat, "nsubj")) return;
+    if (at.word(seat).upos == "PROPN" && at.word(noun - 1).form == ",") at.hang(seat, noun, "nmod:desc");
+}
+
 }  // namespace
 
 void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -157,6 +165,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         free_day_behind_name(at, i);
         hang_name_on_title_before(at, i);
         join_bare_name(at, i);
+        hang_seat_on_noun(at, i);
     }
 }
 

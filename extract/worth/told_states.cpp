@@ -267,4 +267,16 @@ bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a)
     return !p.object.present() || is_named_here(tree, p.object.head, a.object);
 }
 
+bool may_be_told_as_content(const Tree& tree, const Proposition& p, const Assertion& a) {
+    static constexpr std::array<std::string_view, 4> kRules = {"copula", "verb_and_object", "verb_and_preposition",
+                                                               "stative_participle"};
+    if (std::ranges::find(kRules, p.rule) == kRules.end() || !is_said_by_somebody(a)) return false;
+    const bool age = p.subject.present() && tree.word(p.subject.head).form == "old";  // "the 55-year-old"
+    if (p.subject.present() && !age && !is_named_here(tree, p.subject.head, a.subject)) return false;
+    if (!p.subject.present() && (!a.object.present() || lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr))
+        return false;
+    return (p.rule == "copula" || a.object.present()) &&
+           (!p.object.present() || is_named_here(tree, p.object.head, a.object));
+}
+
 }  // namespace relata::extract

@@ -43,4 +43,8 @@ bool is_undergoing_told(const Tree& tree, const Proposition& p, const Assertion&
 /// thing does in the main clause of what is said.
 bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
+/// "The breaking of the pact is important": no news by itself, but what somebody said, where nothing else is told of
+/// it.
+bool may_be_told_as_content(const Tree& tree, const Proposition& p, const Assertion& a);
+
 }  // namespace relata::extract
