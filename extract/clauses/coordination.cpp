@@ -138,6 +138,16 @@ std::vector<int> set_against(const Tree& tree, int head) {
     return out;
 }
 
+// "singers Ana Reis and Karl Berg": the second name, which the parser coordinates with the first, bears the title too.
+static std::vector<int> names_sharing_title(const Tree& tree, int title) {
+    const int name = title + 1;
+    const bool named = tree.word(title).xpos == "NNS" && tree.word(name).ner == "B-PER" && tree.head(name) == title &&
+                       tree.is_any(name, {"appos", "flat", "nmod", "nmod:desc"});
+    std::vector<int> out = named ? tree.conjuncts(name) : std::vector<int>{};
+    std::erase_if(out, [&](int i) { return i == name || tree.word(i).ner != "B-PER"; });
+    return out;
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
     if (const int those = those_denied(tree, head); those != kNone) return split_nominals(tree, those);
@@ -151,6 +161,7 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});
+        for (const int name : names_sharing_title(tree, h)) out.push_back({name, kNone});
     }
     return out;
 }
