@@ -43,6 +43,11 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
     if (tree.is(c, "iobj")) append(clause.recipients);
     if (tree.is(c, "obl") && !tree.is(c, "obl:agent") && !is_stranded_preposition(tree, c))
         add_oblique(tree, c, clause);
+    if (tree.is(c, "advmod") && c > clause.predicate && lexicon::rule_words().is("particle", lower_form(tree, c))) {
+        for (const int behind : tree.children_with(c, "obl")) {  // "fell short of the price"
+            if (behind > c && !tree.preposition(behind).empty()) add_oblique(tree, behind, clause);
+        }
+    }
     if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
     if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
 }

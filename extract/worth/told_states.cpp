@@ -185,6 +185,7 @@ bool speaks_to_reader(const Tree& tree) {
 bool is_state_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "copula" && p.rule != "staying_as" && p.rule != "made_state") return false;
     if (!is_named_here(tree, p.subject.head, a.subject) || !is_told(tree, p, a)) return false;
+    if (is_of_kind("points_to_predicate", tree, p.subject.head)) return false;  // "the answer is no"
     const int state = p.rule == "staying_as" ? tree.child(p.anchor, "xcomp") : p.anchor;
     if (state == kNone) return false;
     const std::string& tag = tree.word(state).xpos;
@@ -229,7 +230,8 @@ bool is_becoming_told(const Tree& tree, const Proposition& p, const Assertion& a
 }
 
 bool is_amount_told(const Tree& tree, const Proposition& p, const Assertion& a) {
-    if (p.rule == "told_amount" || p.rule == "worth_behind_noun")
+    if (p.rule == "told_amount" || p.rule == "worth_behind_noun" || p.rule == "reached_level" ||
+        p.rule == "earlier_level")
         return p.subject.present() && tree.has_upos(p.subject.head, {"NOUN", "PROPN", "PRON", "NUM"});
     if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
     const bool of_amount =
@@ -265,6 +267,24 @@ bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a)
     const int first = tree.first_conjunct(p.anchor);
     if (!is_finite(tree, first) || depends_on_another(tree, first)) return false;
     return !p.object.present() || is_named_here(tree, p.object.head, a.object);
+}
+
+// "The menu includes soup": so it is at any time. "Included", "has included", "has assets of $3 billion" are told once.
+static bool is_always_so(const Tree& tree, const Proposition& p) {
+    const std::string& tag = tree.word(p.anchor).xpos;
+    const int object = p.object.head;
+    return (tag == "VBZ" || tag == "VBP") && !quantity_of(tree, object) && !measure_of(tree, object);
+}
+
+bool is_main_clause_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_and_object" || !tree.has_upos(p.anchor, {"VERB"}) || !is_told_verb(tree, p.anchor))
+        return false;
+    const int first = tree.first_conjunct(p.anchor);
+    const int main = tree.is(first, "xcomp") ? tree.first_conjunct(tree.head(first)) : first;
+    if (main != tree.root() || !p.subject.present() || !tree.has_upos(p.subject.head, {"NOUN", "PROPN"})) return false;
+    if (is_always_so(tree, p)) return false;
+    return is_named_here(tree, p.subject.head, a.subject) && is_named_here(tree, p.object.head, a.object) &&
+           is_told(tree, p, a);
 }
 
 }  // namespace relata::extract
