@@ -225,7 +225,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
     }
     if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
-        if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
+        const std::string phrase = lemma + " " + to_lower_ascii(tree.word(mark).form);
+        if (const auto* c = lexicon::control_verb(phrase)) return c;
+        if (tree.has_child(outer, "cop") && lexicon::control_verb("be " + phrase) != nullptr)
+            return lexicon::control_verb("be " + phrase);  // "is capable of reaching the coast"
     }
     const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
     if (tree.is(predicate, "xcomp"))  // of a passive the subject was that object: "was asked to close"

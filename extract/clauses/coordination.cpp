@@ -138,13 +138,18 @@ std::vector<int> set_against(const Tree& tree, int head) {
     return out;
 }
 
-// "singers Ana Reis and Karl Berg": the second name, which the parser coordinates with the first, bears the title too.
-static std::vector<int> names_sharing_title(const Tree& tree, int title) {
+// "singers Ana Reis and Karl Berg", "leader Ana Reis and two guards": who comes behind the first name, with which the
+// parser coordinates them, and not with its title.
+static std::vector<int> people_behind_name(const Tree& tree, int title) {
     const int name = title + 1;
-    const bool named = tree.word(title).xpos == "NNS" && tree.word(name).ner == "B-PER" && tree.head(name) == title &&
+    const bool named = tree.has_upos(title, {"NOUN"}) && tree.word(name).ner == "B-PER" && tree.head(name) == title &&
                        tree.is_any(name, {"appos", "flat", "nmod", "nmod:desc"});
-    std::vector<int> out = named ? tree.conjuncts(name) : std::vector<int>{};
-    std::erase_if(out, [&](int i) { return i == name || tree.word(i).ner != "B-PER"; });
+    std::vector<int> out;
+    for (int i = name; named && i != kNone; i = tree.child(i, "flat")) {
+        for (const int c : tree.conjuncts(i)) {
+            if (c != i && (tree.word(c).ner == "B-PER" || tree.has_child(c, "nummod"))) out.push_back(c);
+        }
+    }
     return out;
 }
 
@@ -161,7 +166,7 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});
-        for (const int name : names_sharing_title(tree, h)) out.push_back({name, kNone});
+        for (const int other : people_behind_name(tree, h)) out.push_back({other, kNone});
     }
     return out;
 }

@@ -245,8 +245,9 @@ bool is_told_by_infinitive(const Tree& tree, const Proposition& p) {
     const int told_of = p.subject.present() ? p.subject.head : p.object.head;
     const bool passive = !p.subject.present() && tree.has_child(p.anchor, "aux:pass");
     const bool open = tree.has_child(p.anchor, "mark", "to") || (passive && tree.has_child(p.anchor, "aux:pass", "be"));
-    return tree.is(p.anchor, "xcomp") && open && is_finite(tree, above) && (p.subject.present() || passive) &&
-           tree.head(told_of) == above && tree.has_upos(told_of, {"NOUN", "PROPN"});
+    const bool able = tree.is(p.anchor, "advcl") && tree.has_upos(above, {"ADJ"}) && control_over(tree, p.anchor);
+    return ((tree.is(p.anchor, "xcomp") && open) || able) && is_finite(tree, above) &&
+           (p.subject.present() || passive) && tree.head(told_of) == above && tree.has_upos(told_of, {"NOUN", "PROPN"});
 }
 
 // "The river overflowed, cutting off two towns": what came with it.

@@ -285,6 +285,7 @@ bool is_question_word(const Tree& tree, int head) { return head != kNone && tree
 
 bool is_placeholder(const Tree& tree, int head) {
     if (head == kNone || tree.word(head).ner != "O" || !is_of_kind("placeholder", tree, head)) return false;
+    if (is_name(tree, head)) return false;  // "Ana Reis of the Times"
     return elided_noun(tree, head) == kNone &&
            std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
 }
