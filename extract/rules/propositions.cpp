@@ -272,8 +272,9 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     verb_and_announced_act,
                                                     verb_and_preposition,
                                                     verb_alone};
-    if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
-        is_told_as_alternative(tree, clause.predicate) || is_shunned(tree, clause.predicate))
+    if (tree.word(clause.predicate).xpos == "MD" || only_carries_infinitive(tree, clause) ||
+        asserts_nothing(tree, clause.predicate) || is_told_as_alternative(tree, clause.predicate) ||
+        is_shunned(tree, clause.predicate))
         return {};
     const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {
