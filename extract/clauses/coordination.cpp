@@ -138,6 +138,15 @@ std::vector<int> set_against(const Tree& tree, int head) {
     return out;
 }
 
+// "$45 million, or 65 cents a share": one sum, told twice.
+static bool is_sum_told_again(const Tree& tree, int first, int i) {
+    const bool money =
+        tree.has_upos(first, {"SYM"}) || lexicon::count_words().is("currency", to_lower_ascii(tree.lemma(first)));
+    const bool number = tree.has_upos(i, {"SYM", "NUM"}) || tree.has_child(i, "nummod");
+    const int cc = i == first || !money || !number ? kNone : tree.child(i, "cc");
+    return cc > 0 && to_lower_ascii(tree.word(cc).form) == "or" && tree.word(cc - 1).form == ",";
+}
+
 // "singers Ana Reis and Karl Berg", "leader Ana Reis and two guards": who comes behind the first name, with which the
 // parser coordinates them, and not with its title.
 static std::vector<int> people_behind_name(const Tree& tree, int title) {
@@ -162,7 +171,7 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) && !tree.has_child(h, "nummod") &&
                                 lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
         if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
-        if (is_set_against(tree, head, h)) continue;
+        if (is_set_against(tree, head, h) || is_sum_told_again(tree, head, h)) continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});

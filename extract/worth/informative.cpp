@@ -252,8 +252,10 @@ bool is_told_by_infinitive(const Tree& tree, const Proposition& p) {
 
 // "The river overflowed, cutting off two towns": what came with it.
 bool is_told_beside(const Tree& tree, const Proposition& p) {
-    return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" && !tree.has_child(p.anchor, "mark") &&
-           tree.head(p.anchor) < p.anchor && p.subject.present() && p.subject_source == SubjectSource::matrix &&
+    const int mark = tree.child(p.anchor, "mark");
+    return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" &&
+           (mark == kNone || lower_form(tree, mark) == "while") && tree.head(p.anchor) < p.anchor &&
+           p.subject.present() && p.subject_source == SubjectSource::matrix &&
            (p.object.present() || p.object_words.begin < p.object_words.end) &&
            tree.has_upos(p.subject.head, {"NOUN"}) &&
            (is_followed(tree, p.subject.head) ||

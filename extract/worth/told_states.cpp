@@ -27,8 +27,8 @@ bool is_named_here(const Tree& tree, int head, const Participant& named) {
     const int whole = tree.child(head, "nmod");  // "most of the victims", "all of the dead"
     if (tree.has_upos(head, {"ADJ", "DET", "NUM", "PRON"}) && whole != kNone && tree.preposition(whole) == "of")
         return tree.has_upos(whole, {"NOUN", "PROPN", "ADJ"});
-    if (is_of_kind("vague_kind", tree, head) && tree.child_any(head, {"amod", "compound", "nmod", "acl"}) == kNone)
-        return false;  // "the idea failed"
+    const bool vague = is_of_kind("vague_kind", tree, head) && event_noun(tree, head) == nullptr;   // not "the deal"
+    if (vague && tree.child_any(head, {"amod", "compound", "nmod", "acl"}) == kNone) return false;  // "the idea failed"
     if (tree.has_upos(head, {"NOUN", "PROPN"})) return true;
     return tree.has_upos(head, {"PRON"}) && to_lower_ascii(named.name) != to_lower_ascii(tree.word(head).form);
 }
@@ -144,10 +144,20 @@ bool is_told_verb(const Tree& tree, int verb) {
     return is_finite(tree, first) && !since && (!tree.is(first, "acl") || tree.is(first, "acl:relcl"));
 }
 
-// "more than 2%", "$7.59 million", "$44,000 or more"
+// "more than 2%", "$7.59 million", "a new high of $135"
 bool is_amount(const Tree& tree, int head) {
-    const auto quantity = head == kNone ? std::nullopt : quantity_of(tree, head);
+    if (head == kNone) return false;
+    const auto quantity = quantity_of(tree, head) ? quantity_of(tree, head) : measure_of(tree, head);
     return quantity && is_share_or_money(*quantity);
+}
+
+// "The price soared, reaching $135", "took in $3 million, while grossing $4 million abroad".
+bool is_told_participle(const Tree& tree, const Proposition& p) {
+    const int above = tree.head(p.anchor);
+    const int mark = tree.child(p.anchor, "mark");
+    return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" && above < p.anchor &&
+           is_finite(tree, above) && p.subject_source == SubjectSource::matrix &&
+           (mark == kNone || lower_form(tree, mark) == "while");
 }
 
 // "who was late", "while prices fell", "to expire": not the clause that the sentence is about.
@@ -236,7 +246,8 @@ bool is_amount_told(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
     const bool of_amount =
         is_of_kind("weighing", tree, p.anchor) && p.object.present() && quantity_of(tree, p.object.head);
-    return p.subject.present() && (of_amount || is_amount(tree, p.object.head)) && is_told_verb(tree, p.anchor) &&
+    return p.subject.present() && (of_amount || is_amount(tree, p.object.head)) &&
+           (is_told_verb(tree, p.anchor) || is_told_participle(tree, p)) &&
            is_named_here(tree, p.subject.head, a.subject) && is_told(tree, p, a);
 }
 
