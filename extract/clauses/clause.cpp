@@ -163,6 +163,9 @@ const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
 // "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
 static bool is_particle(const Tree& tree, int verb, int adverb) {
     const std::string form = to_lower_ascii(tree.word(adverb).form);
+    for (int i = verb + 1; i < adverb; ++i) {
+        if (tree.word(i).form == ",") return false;  // "rose to 4 percent, up from 3"
+    }
     return adverb > verb && tree.is(adverb, "advmod") && lexicon::rule_words().is("particle", form) &&
            lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
 }

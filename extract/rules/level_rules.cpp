@@ -33,29 +33,43 @@ bool is_of_another(const Tree& tree, int above) {
     return std::ranges::any_of(tree.subtree(above), [&](int c) {
         if (c <= above || !tree.is_any(c, {"nmod", "obl", "acl", "acl:relcl"})) return false;
         const std::string preposition = tree.preposition(c);
-        if (preposition == "of" || tree.is_any(c, {"nmod:unmarked", "obl:unmarked"})) return false;
+        if (preposition.empty() || preposition == "of" || tree.is_any(c, {"nmod:unmarked", "obl:unmarked"})) return false;
         return !is_time_like(tree, {c, preposition}) && !is_time(tree, c) && !is_of_kind("stretch_of_time", tree, c);
     });
 }
 
-// What the number at `i` is set beside: the word that "compared with" or "versus" hangs on; kNone for other numbers.
+// What the number at `i` is set beside: the word that "compared with", "versus" or "up from" hangs on; kNone for other
+// numbers.
 int set_beside(const Tree& tree, int i) {
     const std::string preposition = tree.preposition(i);
     if (preposition == "versus" || preposition == "vs." || preposition == "compared with" ||
         preposition == "compared to")
         return tree.head(i);
+    const int from = tree.child(i, "case");  // "up from $3 million", "down from 5 percent"
+    const std::string way = from > 0 && preposition == "from" ? lower_form(tree, from - 1) : std::string{};
+    if (way == "up" || way == "down") return tree.head(i) == from - 1 ? tree.head(from - 1) : tree.head(i);
     const int participle = tree.is_any(i, {"obl", "nmod"}) ? tree.head(i) : kNone;
     const bool compares = participle != kNone && lower_form(tree, participle) == "compared" &&
                           tree.is_any(participle, {"advcl", "acl"}) && tree.head(participle) < participle;
     return compares && (preposition == "with" || preposition == "to") ? tree.head(participle) : kNone;
 }
 
-// The relation of a clause to its number: "report", "close at", empty where its object is none.
+// The relation of a clause to its number: "report", "close at", empty where its object is none. What "rose to 5
+// percent" or "reached 5 percent" did not so with what it was before.
 std::string relation_to_figure(const Tree& tree, const Clause& clause) {
-    if (clause.passive) return {};
+    const auto& words = lexicon::rule_words();
+    if (clause.passive || words.is("attaining", clause.lemma)) return {};
+    if (clause.objects.empty() && words.is("changing", clause.lemma)) return {};
     if (!clause.objects.empty()) return is_result(tree, clause.objects.front().head) ? clause.lemma : std::string{};
     const auto phrase = first_complement(tree, clause);
     return phrase && is_result(tree, phrase->head) ? clause.lemma + " " + phrase->preposition : std::string{};
+}
+
+// "will be 33 percent, up from 16": what is to come is told, and what was before not.
+bool is_told_as_fact(const Tree& tree, int predicate) {
+    return is_finite(tree, predicate) && std::ranges::none_of(tree.children(predicate), [&](int c) {
+               return tree.is(c, "aux") && tree.word(c).xpos == "MD";
+           });
 }
 
 Propositions told_of_subjects(const Tree& tree, const Clause& clause, std::string_view rule,
@@ -87,7 +101,7 @@ Propositions earlier_level(const Tree& tree, int level) {
     if (beside == kNone || !is_result(tree, level) || is_of_another(tree, level)) return {};
     const bool of_noun = tree.has_upos(beside, {"NOUN", "SYM", "NUM"});
     const int predicate = of_noun && !tree.has_child(beside, "cop") ? tree.head(beside) : beside;
-    if (predicate == kNone) return {};
+    if (predicate == kNone || !is_told_as_fact(tree, predicate)) return {};
     const Clause clause = clause_at(tree, predicate);
     const std::string relation = !clause.copular              ? relation_to_figure(tree, clause)
                                  : is_result(tree, predicate) ? "be"
