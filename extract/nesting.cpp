@@ -8,6 +8,7 @@
 
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/reported.h"
 
 namespace relata::extract {
@@ -26,6 +27,17 @@ bool holds_content(const Tree& tree, int clause) {
     const bool demanded = control != nullptr && control->effect == lexicon::Control::Effect::requested;
     return demanded || ((tree.has_child(clause, "mark", "of") || tree.has_child(clause, "mark", "for")) &&
                         !tree.has_child(clause, "nsubj"));
+}
+
+// "It's a cosmetic move", "I guess so", "hold on", said somebody: of whom or what, his words alone do not tell.
+bool is_talk_of_nobody_named(const Tree& tree, const Proposition& p) {
+    if (p.rule != "verb_and_content" || p.object.present() || !is_of_kind("plain_saying", tree, p.anchor)) return false;
+    for (int i = p.object_words.begin; i < p.object_words.end; ++i) {
+        if (tree.has_upos(i, {"PUNCT"}) || p.object_words.contains(tree.head(i))) continue;
+        const int subject = tree.child_any(i, {"nsubj", "nsubj:pass", "csubj", "expl"});
+        return subject == kNone || is_of_kind("points_out", tree, subject);
+    }
+    return false;
 }
 
 }  // namespace
@@ -86,6 +98,7 @@ void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std:
         if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" ||
             is_deed_by_itself(made[outer].relation))
             continue;
+        drop[outer] = is_talk_of_nobody_named(tree, *sources[outer]);
         for (std::size_t inner = 0; inner < made.size(); ++inner) {
             if (is_inside(tree, *sources[inner], *sources[outer])) drop[outer] = true;
         }

@@ -43,6 +43,11 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
     if (tree.is(c, "iobj")) append(clause.recipients);
     if (tree.is(c, "obl") && !tree.is(c, "obl:agent") && !is_stranded_preposition(tree, c))
         add_oblique(tree, c, clause);
+    if (tree.is(c, "advmod") && c > clause.predicate && lexicon::rule_words().is("particle", lower_form(tree, c))) {
+        for (const int behind : tree.children_with(c, "obl")) {  // "fell short of the price"
+            if (behind > c && !tree.preposition(behind).empty()) add_oblique(tree, behind, clause);
+        }
+    }
     if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
     if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
 }
@@ -158,6 +163,9 @@ const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
 // "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
 static bool is_particle(const Tree& tree, int verb, int adverb) {
     const std::string form = to_lower_ascii(tree.word(adverb).form);
+    for (int i = verb + 1; i < adverb; ++i) {
+        if (tree.word(i).form == ",") return false;  // "rose to 4 percent, up from 3"
+    }
     return adverb > verb && tree.is(adverb, "advmod") && lexicon::rule_words().is("particle", form) &&
            lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
 }
@@ -220,7 +228,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
     }
     if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
-        if (const auto* c = lexicon::control_verb(lemma + " " + to_lower_ascii(tree.word(mark).form))) return c;
+        const std::string phrase = lemma + " " + to_lower_ascii(tree.word(mark).form);
+        if (const auto* c = lexicon::control_verb(phrase)) return c;
+        if (tree.has_child(outer, "cop") && lexicon::control_verb("be " + phrase) != nullptr)
+            return lexicon::control_verb("be " + phrase);  // "is capable of reaching the coast"
     }
     const bool has_object = tree.has_child(outer, "obj") || tree.has_child(outer, "iobj");
     if (tree.is(predicate, "xcomp"))  // of a passive the subject was that object: "was asked to close"

@@ -18,7 +18,9 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
     };
     if (names_time(o.head)) return true;
     const bool day_first = tree.has_upos(o.head, {"NUM"}) && o.head + 1 < tree.size() && names_time(o.head + 1);
-    if (day_first) return true;                  // "on 12 April"
+    const bool day_last = tree.has_upos(o.head, {"NUM"}) && o.head > 0 && tree.head(o.head - 1) == o.head &&
+                          lexicon::rule_words().is("calendar", tree.lemma(o.head - 1));
+    if (day_first || day_last) return true;      // "on 12 April", "on October 11"
     for (const int c : tree.children(o.head)) {  // "until the end of February"
         if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
     }
@@ -88,7 +90,8 @@ bool comes_from(const Tree& tree, const Oblique& o) {
 }
 
 std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) {
-    const int adverb = clause.predicate + 1;
+    const bool below = tree.is(tree.head(o.head), "advmod");  // "fell well short of the price", hung on "short"
+    const int adverb = below ? tree.head(o.head) : clause.predicate + 1;
     if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};
     const std::string form = to_lower_ascii(tree.word(adverb).form);
     const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));

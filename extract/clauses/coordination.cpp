@@ -138,6 +138,30 @@ std::vector<int> set_against(const Tree& tree, int head) {
     return out;
 }
 
+// "$45 million, or 65 cents a share": one sum, told twice.
+static bool is_sum_told_again(const Tree& tree, int first, int i) {
+    const bool money =
+        tree.has_upos(first, {"SYM"}) || lexicon::count_words().is("currency", to_lower_ascii(tree.lemma(first)));
+    const bool number = tree.has_upos(i, {"SYM", "NUM"}) || tree.has_child(i, "nummod");
+    const int cc = i == first || !money || !number ? kNone : tree.child(i, "cc");
+    return cc > 0 && to_lower_ascii(tree.word(cc).form) == "or" && tree.word(cc - 1).form == ",";
+}
+
+// "singers Ana Reis and Karl Berg", "leader Ana Reis and two guards": who comes behind the first name, with which the
+// parser coordinates them, and not with its title.
+static std::vector<int> people_behind_name(const Tree& tree, int title) {
+    const int name = title + 1;
+    const bool named = tree.has_upos(title, {"NOUN"}) && tree.word(name).ner == "B-PER" && tree.head(name) == title &&
+                       tree.is_any(name, {"appos", "flat", "nmod", "nmod:desc"});
+    std::vector<int> out;
+    for (int i = name; named && i != kNone; i = tree.child(i, "flat")) {
+        for (const int c : tree.conjuncts(i)) {
+            if (c != i && (tree.word(c).ner == "B-PER" || tree.has_child(c, "nummod"))) out.push_back(c);
+        }
+    }
+    return out;
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
     if (const int those = those_denied(tree, head); those != kNone) return split_nominals(tree, those);
@@ -147,10 +171,11 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) && !tree.has_child(h, "nummod") &&
                                 lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
         if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
-        if (is_set_against(tree, head, h)) continue;
+        if (is_set_against(tree, head, h) || is_sum_told_again(tree, head, h)) continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});
+        for (const int other : people_behind_name(tree, h)) out.push_back({other, kNone});
     }
     return out;
 }

@@ -20,10 +20,6 @@ constexpr int kLongestPhrase = 9;  ///< of a phrase that names a thing more clos
 
 bool is_empty(WordRange r) { return r.begin >= r.end; }
 
-bool is_definite_singular(const Tree& tree, int head) {
-    return tree.word(head).xpos == "NN" && tree.has_child(head, "det", "the");
-}
-
 // "the seventh car to use the platform": which of them is told behind.
 bool is_one_of_many(const Tree& tree, int head) {
     return std::ranges::any_of(tree.children(head), [&](int c) {
@@ -43,7 +39,7 @@ bool holds_clause(const Tree& tree, int head) {
 // A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
 bool leaves_open(const Tree& tree, int head, bool subject) {
     if (!subject && is_one_of_many(tree, head)) return true;
-    if (is_of_kind("open_noun", tree, head)) return !is_definite_singular(tree, head);
+    if (is_of_kind("open_noun", tree, head)) return tree.word(head).xpos != "NN" || !tree.has_child(head, "det", "the");
     if (subject) return false;
     if (is_bare_kind(tree, head) && tree.has_child(head, "acl:relcl")) return true;
     if (is_of_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
@@ -268,11 +264,12 @@ bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& plac
            !has_other_between(tree, head, c);
 }
 
-// "a letter critical of the plan", "a warehouse full of paper"; kNone where no such adjective stands behind the noun.
+// "a letter critical of the plan", "the one best able to lead the party", "one of the most vocal of its critics"; kNone
+// where no such adjective stands behind the noun.
 int end_of_adjective_behind(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         if (!tree.is(c, "amod") || c < head || !tree.has_upos(c, {"ADJ"}) ||
-            tree.child_any(c, {"obl", "nmod"}) == kNone)
+            tree.child_any(c, {"obl", "nmod", "xcomp", "advcl"}) == kNone)
             continue;
         const WordRange phrase = short_phrase(tree, head, c);
         if (!is_empty(phrase) && stands_behind(tree, head, phrase.begin)) return phrase.end;
@@ -289,6 +286,12 @@ bool is_clause_of_noun(const Tree& tree, int head, int c, const NounPlace& place
     const bool told = place.other != kNone && tree.governs(c, place.other);
     return mark != kNone && tree.has_upos(mark, {"ADP", "SCONJ"}) && is_of_kind("clause_of_noun", tree, mark) &&
            !told && tree.extent(c).begin == mark && !tree.governs(c, place.anchor) && stands_behind(tree, head, mark);
+}
+
+// "is a pillow bearing the name of Holt", "is a plan aimed at cutting costs": what kind of thing it is.
+bool is_what_it_does(const Tree& tree, int head, int c, const NounPlace& place) {
+    return place.is_what && c > head && tree.is(c, "acl") && !tree.is(c, "acl:relcl") && !tree.has_child(c, "mark") &&
+           tree.extent(c).begin == c && stands_behind(tree, head, c) && !tree.governs(c, place.anchor);
 }
 
 // "do not need approval for live shows", hung on the verb: only for those is it denied. The end of such a phrase.
@@ -318,7 +321,9 @@ int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
         for (const int c : tree.children(noun)) {
             if (!place.subject && is_act_to(tree, noun) && !tree.governs(c, place.anchor))
                 end = std::max(end, end_of_short_infinitive(tree, noun, c));
-            if (!names_more_closely(tree, noun, c, place) && !is_clause_of_noun(tree, noun, c, place)) continue;
+            const bool closer = names_more_closely(tree, noun, c, place) || is_clause_of_noun(tree, noun, c, place) ||
+                                is_what_it_does(tree, noun, c, place);
+            if (!closer) continue;
             const WordRange phrase = short_phrase(tree, noun, c, !place.subject);
             const bool day_between = holds_day(tree, {noun + 1, phrase.begin});
             if (!is_empty(phrase) && !day_between && !holds_day(tree, phrase)) end = std::max(end, phrase.end);
@@ -358,18 +363,6 @@ bool is_counted_thing(const Tree& tree, int head, int anchor) {
     });
 }
 
-// "never sends a structure as complex as this one": others it may send.
-int end_of_comparison(const Tree& tree, int head) {
-    for (const int c : tree.children(head)) {
-        if (tree.is(c, "amod") && c > head && lower_form(tree, tree.extent(c).begin) == "as" &&
-            stands_behind(tree, head, tree.extent(c).begin)) {
-            const WordRange phrase = short_phrase(tree, head, c);
-            if (!is_empty(phrase)) return phrase.end;
-        }
-    }
-    return kNone;
-}
-
 }  // namespace
 
 std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const NounPlace& place) {
@@ -379,7 +372,8 @@ std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const 
     const bool open = people || leaves_open(tree, head, place.subject);
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
-    if (end == kNone && place.denied && !place.subject) end = end_of_comparison(tree, head);
+    const bool number = tree.has_upos(head, {"NUM", "DET"});  // "never sends a structure as complex as this one"
+    if (end == kNone && (number || (place.denied && !place.subject))) end = end_of_adjective_behind(tree, head);
     const bool told_apart = entity_type(tree, head) == "FACILITY" || is_of_kind("shared_line", tree, head);
     if (end == kNone && (place.is_what || told_apart || !is_short_named(tree, head))) {
         end = end_of_closer_name(tree, head, place);

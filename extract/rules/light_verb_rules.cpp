@@ -289,6 +289,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
             noun = o.head;
     }
     if (noun == kNone || is_still_to_come(tree, clause, noun)) return {};
+    if (lexicon::rule_words().is("received", event_noun(tree, noun)->verb)) return {};  // "obtained approval"
     std::vector<Nominal> agents;
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && (tree.preposition(c) == "by" || comes_from(tree, {c, tree.preposition(c)})))

@@ -42,6 +42,11 @@ bool is_judgement(const Tree& tree, int state) {
     return tag != "VBG" && tag != "JJS" && tag != "JJR" && !tree.has_child(state, "advmod", "most");
 }
 
+// "Officials consider the plan illegal": "consider illegal", the act of judging, has said all of it.
+bool is_told_by_judging(const Tree& tree, int state, Nominal judge) {
+    return judge.present() && tree.has_upos(state, {"ADJ"}) && !tree.has_child(state, "obl");
+}
+
 // "a shape called a strange attractor" has that name; "officials deemed responsible" are those and no others.
 bool only_names_or_narrows(const Tree& tree, const Clause& clause) {
     if (!clause.subjects.empty()) return false;
@@ -63,6 +68,7 @@ Propositions judged_state(const Tree& tree, int verb) {
         for (const Nominal& judge : clause.subjects.empty() ? std::vector<Nominal>{{}} : clause.subjects) {
             if (judge.present() && !tree.has_upos(judge.head, {"NOUN", "PROPN", "PRON"}))
                 continue;  // "many consider it"
+            if (is_told_by_judging(tree, state, judge)) continue;
             Proposition p;
             p.rule = "judged_state";
             p.anchor = verb;

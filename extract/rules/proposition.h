@@ -73,6 +73,10 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause);
 Propositions told_amount(const Tree& tree, const Clause& clause);
 /// "a deal worth $5 million" -> be worth
 Propositions worth_behind_noun(const Tree& tree, int worth);
+/// "Sales fell 20% to $5 million": the second number -> fall to
+Propositions reached_level(const Tree& tree, int level);
+/// "earned $5 million, compared with $3 million a year earlier", "versus $3 million": what it was before -> earn
+Propositions earlier_level(const Tree& tree, int level);
 /// "The talks collapsed."
 Propositions verb_alone(const Tree& tree, const Clause& clause);
 /// "France remains opposed to the deal" -> remain opposed to

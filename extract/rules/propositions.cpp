@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/standing.h"
@@ -191,6 +192,36 @@ void add_named_members(const Tree& tree, Propositions& found) {
     }
 }
 
+// Which of the two goes along with `other`: "mayor" in "kidnapped the mayor along with ten guards", "king" in "the king
+// watched the match along with ten guards"; nullptr for neither.
+Nominal Proposition::*side_of_companion(const Tree& tree, const Proposition& p, int other) {
+    const bool acts = can_act(tree, other);
+    for (const auto slot : {&Proposition::object, &Proposition::subject}) {
+        const int told = (p.*slot).head;
+        if (told == other) return nullptr;
+        if (told != kNone && can_act(tree, told) == acts && !tree.has_upos(told, {"PRON"})) return slot;
+    }
+    return nullptr;
+}
+
+// "was arrested along with his sons": the sons were, too.
+void add_companions(const Tree& tree, Propositions& found) {
+    const std::size_t count = found.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (found[i].relation.find(" as ") != std::string::npos) continue;  // "was identified as Holt, along with …"
+        for (const int c : tree.children(found[i].anchor)) {
+            if (!tree.is(c, "obl") || c < found[i].anchor || tree.preposition(c) != "along with") continue;
+            const auto side = side_of_companion(tree, found[i], c);
+            for (const Nominal& other : side == nullptr ? std::vector<Nominal>{} : split_nominals(tree, c)) {
+                Proposition p = found[i];
+                p.*side = other;
+                std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == other.head; });
+                found.push_back(std::move(p));
+            }
+        }
+    }
+}
+
 // "sold the mine, not the mill", "blamed the advisers rather than the mayor": the mill was not sold.
 void add_denied_counterparts(const Tree& tree, Propositions& found) {
     const std::size_t count = found.size();
@@ -241,8 +272,9 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     verb_and_announced_act,
                                                     verb_and_preposition,
                                                     verb_alone};
-    if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
-        is_told_as_alternative(tree, clause.predicate) || is_shunned(tree, clause.predicate))
+    if (tree.word(clause.predicate).xpos == "MD" || only_carries_infinitive(tree, clause) ||
+        asserts_nothing(tree, clause.predicate) || is_told_as_alternative(tree, clause.predicate) ||
+        is_shunned(tree, clause.predicate))
         return {};
     const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {
@@ -251,6 +283,7 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
         Propositions found = rule(tree, clause);
         if (found.empty()) continue;
         add_named_members(tree, found);
+        add_companions(tree, found);
         add_denied_counterparts(tree, found);
         return found;
     }
@@ -259,11 +292,11 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 22> kRules = {
+    static constexpr std::array<Rule, 24> kRules = {
         nominal_event,  title_before_name, apposition,       backed_modifier,       stance_modifier, possessed_place,
         told_plight,    gapped_clause,     borne_weapon,     adjective_behind_noun, doer_behind_act, origin_behind_noun,
         possessed_body, noun_beside_name,  seat_of_lawmaker, body_of_person,        office_taken,    named_one_of_group,
-        made_state,     beaten_opponent,   judged_state,     worth_behind_noun};
+        made_state,     beaten_opponent,   judged_state,     worth_behind_noun,     reached_level,   earlier_level};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -55,35 +54,37 @@ Proposition told(const Tree& tree, const Clause& clause, std::string relation) {
     return p;
 }
 
-// "has risen to 44", "stands at 44", "is 47", "has reached 47": the number that the clause gives for its subject.
-std::optional<Proposition> number_of_toll(const Tree& tree, const Clause& clause) {
+// "has risen to 44", "stands at 44", "is 47", "includes 11 nurses and two doctors": the numbers that the clause gives
+// for its subject.
+Propositions numbers_of_toll(const Tree& tree, const Clause& clause) {
     if (clause.copular && quantity_of(tree, clause.predicate)) {
         Proposition p = told(tree, clause, "be");
         p.object = {clause.predicate, kNone};
-        return p;
+        return {p};
     }
+    Propositions out;
     for (const Nominal& object : clause.objects) {
         if (clause.passive || !is_counted(tree, object)) continue;
         Proposition p = told(tree, clause, clause.lemma);
         p.object = object;
-        return p;
+        out.push_back(std::move(p));
     }
+    if (!out.empty()) return out;
     for (const Oblique& o : clause.obliques) {
         if (!lexicon::rule_words().is("before_toll", o.preposition) || !quantity_of(tree, o.head)) continue;
         Proposition p = told(tree, clause, clause.lemma + " " + o.preposition);
         p.object = {o.head, kNone};
         std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
-        return p;
+        return {p};
     }
-    return std::nullopt;
+    return {};
 }
 
 Propositions standing_toll(const Tree& tree, const Clause& clause) {
     if (clause.passive || clause.subjects.size() != 1 || !is_toll(tree, clause.subjects.front().head)) return {};
-    auto p = number_of_toll(tree, clause);
-    if (!p) return {};
-    p->subject = clause.subjects.front();
-    return {std::move(*p)};
+    Propositions out = numbers_of_toll(tree, clause);
+    for (Proposition& p : out) p.subject = clause.subjects.front();
+    return out;
 }
 
 // "There were no casualties", "there have been three deaths in Kenya".

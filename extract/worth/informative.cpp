@@ -220,8 +220,10 @@ bool is_followed(const Tree& tree, int noun) {
 bool is_told_of_noun_above(const Tree& tree, const Proposition& p) {
     if (!tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.has_child(p.anchor, "mark")) return false;
     const int noun = tree.head(p.anchor);
-    if (!p.subject.present())  // "safeguards being put in place"
-        return p.object.head == noun && tree.has_child(p.anchor, "aux:pass", "be") && !tree.is(p.anchor, "acl:relcl");
+    if (!p.subject.present()) {  // "safeguards being put in place", "the deal, which was cancelled"
+        const bool which = tree.is(p.anchor, "acl:relcl") && !follows_comma(tree, p.anchor);
+        return p.object.head == noun && tree.has_child(p.anchor, "aux:pass", "be") && !which;
+    }
     if (!tree.has_upos(noun, {"NOUN"}) || (p.subject.head != noun && p.object.head != noun)) return false;
     if (p.subject.head == noun && is_any_of_kind(tree, noun)) return false;
     return is_followed(tree, p.subject.head) ||
@@ -236,19 +238,24 @@ bool is_for_its_infinitive(const Tree& tree, const Proposition& p) {
            lexicon::rule_words().is("means", to_lower_ascii(tree.lemma(noun)));
 }
 
-// "the storm is expected to reach the coast", "the drug failed to slow the disease": told of the subject of the verb
-// above.
+// "the storm is expected to reach the coast", "the costs are likely to be passed on", "the jobs ended up being cut":
+// told of the subject of the verb above, which does it or to which it is done.
 bool is_told_by_infinitive(const Tree& tree, const Proposition& p) {
     const int above = tree.head(p.anchor);
-    return tree.is(p.anchor, "xcomp") && tree.has_child(p.anchor, "mark", "to") && is_finite(tree, above) &&
-           p.subject.present() && tree.head(p.subject.head) == above &&
-           tree.has_upos(p.subject.head, {"NOUN", "PROPN"});
+    const int told_of = p.subject.present() ? p.subject.head : p.object.head;
+    const bool passive = !p.subject.present() && tree.has_child(p.anchor, "aux:pass");
+    const bool open = tree.has_child(p.anchor, "mark", "to") || (passive && tree.has_child(p.anchor, "aux:pass", "be"));
+    const bool able = tree.is(p.anchor, "advcl") && tree.has_upos(above, {"ADJ"}) && control_over(tree, p.anchor);
+    return ((tree.is(p.anchor, "xcomp") && open) || able) && is_finite(tree, above) &&
+           (p.subject.present() || passive) && tree.head(told_of) == above && tree.has_upos(told_of, {"NOUN", "PROPN"});
 }
 
 // "The river overflowed, cutting off two towns": what came with it.
 bool is_told_beside(const Tree& tree, const Proposition& p) {
-    return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" && !tree.has_child(p.anchor, "mark") &&
-           tree.head(p.anchor) < p.anchor && p.subject.present() && p.subject_source == SubjectSource::matrix &&
+    const int mark = tree.child(p.anchor, "mark");
+    return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" &&
+           (mark == kNone || lower_form(tree, mark) == "while") && tree.head(p.anchor) < p.anchor &&
+           p.subject.present() && p.subject_source == SubjectSource::matrix &&
            (p.object.present() || p.object_words.begin < p.object_words.end) &&
            tree.has_upos(p.subject.head, {"NOUN"}) &&
            (is_followed(tree, p.subject.head) ||
@@ -358,7 +365,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
     if (taken_up && is_laid_down(tree, p, a.subject.name)) return true;  // "it includes"
     return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") ||
-           is_told_of_itself(tree, p) || is_content_told(tree, p, a);
+           is_told_of_itself(tree, p) || is_content_told(tree, p, a) || is_main_clause_told(tree, p, a);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {

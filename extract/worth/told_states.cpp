@@ -27,8 +27,8 @@ bool is_named_here(const Tree& tree, int head, const Participant& named) {
     const int whole = tree.child(head, "nmod");  // "most of the victims", "all of the dead"
     if (tree.has_upos(head, {"ADJ", "DET", "NUM", "PRON"}) && whole != kNone && tree.preposition(whole) == "of")
         return tree.has_upos(whole, {"NOUN", "PROPN", "ADJ"});
-    if (is_of_kind("vague_kind", tree, head) && tree.child_any(head, {"amod", "compound", "nmod", "acl"}) == kNone)
-        return false;  // "the idea failed"
+    const bool vague = is_of_kind("vague_kind", tree, head) && event_noun(tree, head) == nullptr;   // not "the deal"
+    if (vague && tree.child_any(head, {"amod", "compound", "nmod", "acl"}) == kNone) return false;  // "the idea failed"
     if (tree.has_upos(head, {"NOUN", "PROPN"})) return true;
     return tree.has_upos(head, {"PRON"}) && to_lower_ascii(named.name) != to_lower_ascii(tree.word(head).form);
 }
@@ -144,10 +144,20 @@ bool is_told_verb(const Tree& tree, int verb) {
     return is_finite(tree, first) && !since && (!tree.is(first, "acl") || tree.is(first, "acl:relcl"));
 }
 
-// "more than 2%", "$7.59 million", "$44,000 or more"
+// "more than 2%", "$7.59 million", "a new high of $135"
 bool is_amount(const Tree& tree, int head) {
-    const auto quantity = head == kNone ? std::nullopt : quantity_of(tree, head);
+    if (head == kNone) return false;
+    const auto quantity = quantity_of(tree, head) ? quantity_of(tree, head) : measure_of(tree, head);
     return quantity && is_share_or_money(*quantity);
+}
+
+// "The price soared, reaching $135", "took in $3 million, while grossing $4 million abroad".
+bool is_told_participle(const Tree& tree, const Proposition& p) {
+    const int above = tree.head(p.anchor);
+    const int mark = tree.child(p.anchor, "mark");
+    return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" && above < p.anchor &&
+           is_finite(tree, above) && p.subject_source == SubjectSource::matrix &&
+           (mark == kNone || lower_form(tree, mark) == "while");
 }
 
 // "who was late", "while prices fell", "to expire": not the clause that the sentence is about.
@@ -185,6 +195,7 @@ bool speaks_to_reader(const Tree& tree) {
 bool is_state_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "copula" && p.rule != "staying_as" && p.rule != "made_state") return false;
     if (!is_named_here(tree, p.subject.head, a.subject) || !is_told(tree, p, a)) return false;
+    if (is_of_kind("points_to_predicate", tree, p.subject.head)) return false;  // "the answer is no"
     const int state = p.rule == "staying_as" ? tree.child(p.anchor, "xcomp") : p.anchor;
     if (state == kNone) return false;
     const std::string& tag = tree.word(state).xpos;
@@ -229,12 +240,14 @@ bool is_becoming_told(const Tree& tree, const Proposition& p, const Assertion& a
 }
 
 bool is_amount_told(const Tree& tree, const Proposition& p, const Assertion& a) {
-    if (p.rule == "told_amount" || p.rule == "worth_behind_noun")
+    if (p.rule == "told_amount" || p.rule == "worth_behind_noun" || p.rule == "reached_level" ||
+        p.rule == "earlier_level")
         return p.subject.present() && tree.has_upos(p.subject.head, {"NOUN", "PROPN", "PRON", "NUM"});
     if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
     const bool of_amount =
         is_of_kind("weighing", tree, p.anchor) && p.object.present() && quantity_of(tree, p.object.head);
-    return p.subject.present() && (of_amount || is_amount(tree, p.object.head)) && is_told_verb(tree, p.anchor) &&
+    return p.subject.present() && (of_amount || is_amount(tree, p.object.head)) &&
+           (is_told_verb(tree, p.anchor) || is_told_participle(tree, p)) &&
            is_named_here(tree, p.subject.head, a.subject) && is_told(tree, p, a);
 }
 
@@ -277,6 +290,24 @@ bool may_be_told_as_content(const Tree& tree, const Proposition& p, const Assert
         return false;
     return (p.rule == "copula" || a.object.present()) &&
            (!p.object.present() || is_named_here(tree, p.object.head, a.object));
+}
+
+// "The menu includes soup": so it is at any time. "Included", "has included", "has assets of $3 billion" are told once.
+static bool is_always_so(const Tree& tree, const Proposition& p) {
+    const std::string& tag = tree.word(p.anchor).xpos;
+    const int object = p.object.head;
+    return (tag == "VBZ" || tag == "VBP") && !quantity_of(tree, object) && !measure_of(tree, object);
+}
+
+bool is_main_clause_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_and_object" || !tree.has_upos(p.anchor, {"VERB"}) || !is_told_verb(tree, p.anchor))
+        return false;
+    const int first = tree.first_conjunct(p.anchor);
+    const int main = tree.is(first, "xcomp") ? tree.first_conjunct(tree.head(first)) : first;
+    if (main != tree.root() || !p.subject.present() || !tree.has_upos(p.subject.head, {"NOUN", "PROPN"})) return false;
+    if (is_always_so(tree, p)) return false;
+    return is_named_here(tree, p.subject.head, a.subject) && is_named_here(tree, p.object.head, a.object) &&
+           is_told(tree, p, a);
 }
 
 }  // namespace relata::extract

@@ -47,4 +47,8 @@ bool is_content_told(const Tree& tree, const Proposition& p, const Assertion& a)
 /// it.
 bool may_be_told_as_content(const Tree& tree, const Proposition& p, const Assertion& a);
 
+/// "The bank has assets of $3 billion", "the results included a gain", "prices reflect the risk": what the main clause
+/// of the article says that a thing does with another, by a verb that says little elsewhere.
+bool is_main_clause_told(const Tree& tree, const Proposition& p, const Assertion& a);
+
 }  // namespace relata::extract

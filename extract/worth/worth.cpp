@@ -264,6 +264,16 @@ bool is_empty_idiom(const Tree& tree, const Proposition& p) {
     return *which == "any" || tree.child_any(noun, {"nmod", "acl", "compound", "nmod:poss", "appos"}) == kNone;
 }
 
+// "the right to develop weapons", "a way to pay", "their ability to strike": who has it need not do it. Of an ability
+// that somebody is given that is news.
+bool is_only_open_to(const Tree& tree, const Proposition& p) {
+    const int noun = tree.is(p.anchor, "acl") ? tree.head(p.anchor) : kNone;
+    if (noun == kNone || noun == p.subject.head || !tree.has_child(p.anchor, "mark", "to")) return false;
+    if (tree.has_child(p.anchor, "nsubj")) return false;  // "cleared the way for him to testify"
+    const auto open = lexicon::rule_words().value("only_possible", lower_lemma(tree, noun));
+    return open && (*open == "any" || tree.has_child(noun, "nmod:poss"));
+}
+
 // "the weapon used in the raid", "the repression seen under him": by nobody, and no happening.
 bool is_idle_participle(const Tree& tree, const Proposition& p) {
     return p.rule == "verb_and_object" && !p.subject.present() && tree.is(p.anchor, "acl") &&
@@ -285,6 +295,7 @@ bool is_question_word(const Tree& tree, int head) { return head != kNone && tree
 
 bool is_placeholder(const Tree& tree, int head) {
     if (head == kNone || tree.word(head).ner != "O" || !is_of_kind("placeholder", tree, head)) return false;
+    if (is_name(tree, head)) return false;  // "Ana Reis of the Times"
     return elided_noun(tree, head) == kNone &&
            std::ranges::none_of(tree.children(head), [&](int c) { return says_which(tree, c); });
 }
@@ -312,7 +323,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
-    if (is_empty_idiom(tree, p) || is_idle_participle(tree, p)) return true;
+    if (is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
     if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || is_acquittal_of_nobody(tree, p) ||
         points_elsewhere(tree, p.object.head))
