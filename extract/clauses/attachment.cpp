@@ -34,10 +34,12 @@ bool tells_on_of_state(const Tree& tree, int participle) {
     return follows_comma(tree, participle) && tree.has_child(tree.head(participle), "cop");
 }
 
-// "targeted a boat escorting": the boat may as well escort.
+// "targeted a boat escorting": the boat may as well escort. Behind a comma the verb goes on, save that of a noun:
+// "blocks the plan to end the truce, issuing".
 bool follows_noun(const Tree& tree, int participle) {
     const int before = tree.extent(participle).begin - 1;
-    return tree.is(participle, "advcl") && tree.word(participle).xpos == "VBG" && before >= 0 &&
+    const bool goes_on = follows_comma(tree, participle) && !tree.is(tree.head(participle), "acl");
+    return tree.is(participle, "advcl") && !goes_on && tree.word(participle).xpos == "VBG" && before >= 0 &&
            !tells_on_of_state(tree, participle) && tree.child_any(participle, {"mark", "case"}) == kNone &&
            tree.has_upos(before, {"NOUN", "PROPN"});
 }
@@ -95,6 +97,23 @@ bool is_harm_of_attack(const Tree& tree, int gerund) {
            lexicon::rule_words().is("harm", to_lower_ascii(tree.lemma(gerund)));
 }
 
+// "tens", "hundreds", "scores"; not "the number of".
+bool counts_many(const Tree& tree, int noun) {
+    const std::string form = lower_form(tree, noun);
+    return tree.word(noun).xpos == "NNS" &&
+           (lexicon::count_words().is("several_approx", form) || lexicon::count_words().is("several_min", form));
+}
+
+// "people" in "tens of thousands of people"; the noun itself where it counts nothing.
+int what_is_counted(const Tree& tree, int noun) {
+    for (int steps = 0; steps < 2 && counts_many(tree, noun); ++steps) {
+        const int of = tree.child(noun, "nmod");
+        if (of == kNone || tree.preposition(of) != "of") break;
+        noun = of;
+    }
+    return noun;
+}
+
 }  // namespace
 
 bool is_doubtful_attachment(const Tree& tree, int predicate) {
@@ -113,7 +132,8 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
            follows_noun(tree, predicate);
 }
 
-bool can_act(const Tree& tree, int noun) {
+bool can_act(const Tree& tree, int counting) {
+    const int noun = what_is_counted(tree, counting);
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
     if (is_name(tree, noun) || tree.has_upos(noun, {"PRON"}))
         return lemma != "it" && lemma != "this" && lemma != "that";

@@ -35,8 +35,8 @@ bool is_sum(const Tree& tree, int i) {
     return tree.has_upos(i, {"NUM"}) && !tree.has_child(i, "nmod");  // "three of the firms" do
 }
 
-// "paid the fee to secure the player", "needs a map to see": a thing that is only the means. Not so "left the road
-// blocked".
+// "paid the fee to secure the player", "needs a map to see", "created a site to sell it": a thing that is only the
+// means. Not so "left the road blocked", "created a panel to find out".
 bool is_means(const Tree& tree, int infinitive, int object) {
     const int verb = tree.head(infinitive);
     if (object != kNone && tree.word(infinitive).xpos == "VB" && !can_act(tree, object) &&
@@ -44,7 +44,9 @@ bool is_means(const Tree& tree, int infinitive, int object) {
         return true;  // "directed a scheme with Holt to defraud the bank"
     const bool got = tree.lemma(verb) == "get" && object != kNone && tree.has_child(object, "det", "a");  // "a visa"
     return object != kNone && tree.word(infinitive).xpos == "VB" &&
-           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb))) && !can_act(tree, object);
+           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb)) ||
+            lexicon::rule_words().is("founding", verb_lemma(tree, verb))) &&
+           !can_act(tree, object);
 }
 
 // "summoned the envoy to protest the raid", "bribed clerks to win contracts": what a summons or a bribe is for, done by
@@ -59,7 +61,9 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     if (lexicon::rule_words().is("discussing", tree.lemma(outer)) && tree.word(predicate).xpos == "VBG") return {};
     const auto* control = control_over(tree, predicate);
-    const int object = tree.child_any(outer, {"obj", "iobj"});
+    int object = tree.child_any(outer, {"obj", "iobj"});
+    if (is_sum(tree, object) && lexicon::rule_words().is("funding", tree.lemma(outer)))
+        object = tree.child(outer, "iobj");              // "lent Oslo $5 million to rebuild the port"
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
     const bool by_object = !is_purpose_of_payer(tree, predicate, outer) &&
                            (control == nullptr ? object != kNone && !possesses
@@ -262,7 +266,36 @@ bool is_seen_act(const Tree& tree, int gerund) {
     return object > verb && tree.extent(object).end == tree.extent(gerund).begin;
 }
 
+// "Also attending the talks was Karl Berg": who attended stands behind. "Attending the talks was a mistake" is no such
+// thing.
+static bool is_fronted_before_doer(const Tree& tree, int participle) {
+    const int doer = tree.head(participle);
+    return tree.is(participle, "csubj") && tree.word(participle).xpos == "VBG" && participle < doer &&
+           tree.has_child(doer, "cop") && tree.has_upos(doer, {"NOUN", "PROPN"}) && can_act(tree, doer) &&
+           (is_name(tree, doer) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(doer))));
+}
+
+// "became partners, each paying half", "marched, some carrying flags": each or some of those who marched.
+static bool is_share_of_subject(const Tree& tree, int participle, int subject) {
+    return lexicon::rule_words().is("share_of_subject", lower_form(tree, subject)) && subject < participle &&
+           tree.children(subject).empty() && tree.word(participle).xpos == "VBG" && !is_finite(tree, participle) &&
+           tree.is_any(participle, {"advcl", "acl"}) && follows_comma(tree, participle);
+}
+
+// Who did what stands before ", each paying half".
+static Subjects shared_by_each(const Tree& tree, int participle) {
+    int verb = tree.head(participle);
+    while (verb != kNone && !is_finite(tree, verb)) verb = tree.head(verb);
+    if (verb == kNone || is_passive(tree, verb)) return {};
+    Subjects all = find_subjects(tree, verb);
+    if (all.nominals.size() < 2 && !(all.nominals.size() == 1 && tree.word(all.nominals[0].head).xpos.ends_with("S")))
+        return {};
+    return {std::move(all.nominals), SubjectSource::matrix};
+}
+
 Subjects find_subjects(const Tree& tree, int predicate) {
+    if (const int own = own_subject(tree, predicate); own != kNone && is_share_of_subject(tree, predicate, own))
+        return shared_by_each(tree, predicate);
     if (const int own = own_subject(tree, predicate); own != kNone)
         return {with_likened(tree, predicate, own), SubjectSource::own};
     if (Subjects holder = holder_of_aim(tree, predicate); !holder.nominals.empty()) return holder;
@@ -276,6 +309,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
         return out;
     }
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (is_fronted_before_doer(tree, predicate)) return {nominals_of(tree, tree.head(predicate)), SubjectSource::own};
     if (const int noun = noun_told_of(tree, predicate); noun != kNone)
         return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::own};
     if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));

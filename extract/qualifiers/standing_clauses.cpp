@@ -131,11 +131,13 @@ bool is_whoever_may(const Tree& tree, int clause, int noun) {
 }
 
 // "may buy fewer goods, hurting the economy", "will play out when the teams face off on Sunday": no surer than what
-// brings it about, or is to come with it.
+// brings it about, or is to come with it. So "will be partners, each paying half".
 bool comes_with_it(const Tree& tree, int clause, int h) {
     const bool says = lexicon::reporting_verb(verb_lemma(tree, clause)) != nullptr || tree.lemma(clause) == "cite";
-    const bool result = tree.word(clause).xpos == "VBG" && !says &&
-                        tree.child_any(clause, {"mark", "nsubj", "aux"}) == kNone && clause > h;
+    const int subject = tree.child(clause, "nsubj");
+    const bool shared = subject == kNone || lexicon::rule_words().is("share_of_subject", lower_form(tree, subject));
+    const bool result = tree.word(clause).xpos == "VBG" && !says && shared &&
+                        tree.child_any(clause, {"mark", "aux"}) == kNone && clause > h;
     const std::string& tag = tree.word(clause).xpos;
     const bool then =
         (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before", "after"});

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/utf8.h"
+#include "extract/clauses/relative.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/standing.h"
@@ -221,6 +223,11 @@ bool goes_into_effect(const Tree& tree, const Clause& clause) {
     return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "effect";
 }
 
+// "what he called a ban", "what appears to be a ban": only says what the ban is that something else is told of.
+bool only_names_what(const Tree& tree, int predicate) {
+    return tree.is(predicate, "acl:relcl") && named_by_free_relative(tree, tree.head(predicate)) != kNone;
+}
+
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
     static constexpr std::array<Rule, 18> kRules = {told_toll,
@@ -242,7 +249,8 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     verb_and_preposition,
                                                     verb_alone};
     if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
-        is_told_as_alternative(tree, clause.predicate) || is_shunned(tree, clause.predicate))
+        is_told_as_alternative(tree, clause.predicate) || is_shunned(tree, clause.predicate) ||
+        only_names_what(tree, clause.predicate))
         return {};
     const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {
@@ -250,6 +258,8 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
             continue;
         Propositions found = rule(tree, clause);
         if (found.empty()) continue;
+        std::ranges::copy(level_reached(tree, clause), std::back_inserter(found));
+        std::ranges::copy(compared_amount(tree, clause), std::back_inserter(found));
         add_named_members(tree, found);
         add_denied_counterparts(tree, found);
         return found;
