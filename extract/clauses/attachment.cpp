@@ -114,6 +114,17 @@ int what_is_counted(const Tree& tree, int noun) {
     return noun;
 }
 
+// "sentenced a man to two years and orders his release": of all verbs before, only one has the form that goes with it.
+bool is_only_verb_like_it(const Tree& tree, int second, int first) {
+    const std::string& tag = tree.word(second).xpos;
+    const auto alike = [&](int i) { return tree.has_upos(i, {"VERB"}) && tree.word(i).xpos == tag; };
+    if (!alike(first) || !tree.has_upos(second, {"VERB"})) return false;
+    for (int i = 0; i < second; ++i) {
+        if (i != first && alike(i) && tree.first_conjunct(i) != tree.first_conjunct(first)) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool is_doubtful_attachment(const Tree& tree, int predicate) {
@@ -122,7 +133,8 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
     const float trust = tree.word(predicate).head_probability;
     if (tree.is(predicate, "conj")) {
         const bool moved = tree.word(predicate).head != head;
-        return (trust < kSureConjunct && !moved) || (disagrees(tree, predicate, head) && is_below_another(tree, head));
+        const bool unsure = trust < kSureConjunct && !moved && !is_only_verb_like_it(tree, predicate, head);
+        return unsure || (disagrees(tree, predicate, head) && is_below_another(tree, head));
     }
     if (is_lifted(tree, predicate)) return false;
     if (trust < kSureAdverbial) return true;

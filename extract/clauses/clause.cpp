@@ -213,8 +213,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         return nullptr;  // "To find out, the team asked nine people": what the asking is for, and not what is asked
     const std::string lemma = verb_lemma(tree, outer);
     const bool becoming = tree.is(outer, "xcomp") && tree.has_upos(outer, {"ADJ"});  // "is getting ready to welcome"
-    const bool predicative =
-        tree.has_child(outer, "cop") || becoming || (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
+    const bool predicative = tree.has_child(outer, "cop") || becoming || is_behind_its_noun(tree, outer) ||
+                             (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
     if (predicative) {
         if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;

@@ -256,7 +256,18 @@ static Subjects holder_of_aim(const Tree& tree, int predicate) {
     return {};
 }
 
-bool tells_aim(const Tree& tree, int predicate) { return !holder_of_aim(tree, predicate).nominals.empty(); }
+// "The extension is to allow appeals": what it is for. An aim has a holder, who is told elsewhere.
+static int thing_meant_to(const Tree& tree, int predicate) {
+    const int noun = tree.child(predicate, "nsubj:outer");
+    const bool meant = noun != kNone && tree.word(predicate).xpos == "VB" && tree.has_child(predicate, "mark", "to") &&
+                       tree.has_child(predicate, "cop") && tree.has_upos(noun, {"NOUN"});
+    const auto is = [&](std::string_view kind) { return lexicon::rule_words().is(kind, tree.lemma(noun)); };
+    return meant && (is("means") || is("provision") || is("meant_for")) ? noun : kNone;
+}
+
+bool tells_aim(const Tree& tree, int predicate) {
+    return !holder_of_aim(tree, predicate).nominals.empty() || thing_meant_to(tree, predicate) != kNone;
+}
 
 bool is_seen_act(const Tree& tree, int gerund) {
     const int verb = tree.head(gerund);
@@ -273,6 +284,27 @@ static bool is_fronted_before_doer(const Tree& tree, int participle) {
     return tree.is(participle, "csubj") && tree.word(participle).xpos == "VBG" && participle < doer &&
            tree.has_child(doer, "cop") && tree.has_upos(doer, {"NOUN", "PROPN"}) && can_act(tree, doer) &&
            (is_name(tree, doer) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(doer))));
+}
+
+// "is in the process of closing it", "is on track to win", "the man in charge of guarding it": who is in it does it.
+static Subjects subject_engaged(const Tree& tree, int act) {
+    const int noun = tree.head(act);
+    if (!tree.is(act, "acl") || !tree.has_child(act, "mark") || !is_engagement(tree, noun)) return {};
+    if (tree.has_child(noun, "cop")) return controlled_by_subject_of(tree, noun);
+    const int above = tree.head(noun);
+    if (tree.is(noun, "nmod") && can_act(tree, above))
+        return {{{named_by_apposition(tree, above), kNone}}, SubjectSource::modified_noun};
+    if (!tree.is(noun, "obl")) return {};
+    auto put = objects_of(tree, above);  // "was put in charge of guarding it"
+    return put.empty() ? controlled_by_subject_of(tree, above) : controlled(std::move(put));
+}
+
+// "a decision likely to anger them", "aircraft able to carry 40", "limits, set to take effect": the adjective's noun.
+static int noun_of_adjective(const Tree& tree, int infinitive) {
+    const int adjective = tree.head(infinitive);
+    if (!tree.is(infinitive, "xcomp") || !tree.has_child(infinitive, "mark", "to")) return kNone;
+    return is_behind_its_noun(tree, adjective) && control_over(tree, infinitive) != nullptr ? tree.head(adjective)
+                                                                                            : kNone;
 }
 
 // "became partners, each paying half", "marched, some carrying flags": each or some of those who marched.
@@ -293,6 +325,15 @@ static Subjects shared_by_each(const Tree& tree, int participle) {
     return {std::move(all.nominals), SubjectSource::matrix};
 }
 
+bool is_behind_its_noun(const Tree& tree, int adjective) {
+    return tree.has_upos(adjective, {"ADJ"}) && tree.is_any(adjective, {"amod", "acl"}) &&
+           !tree.is(adjective, "acl:relcl") && tree.head(adjective) < adjective && !tree.has_child(adjective, "cop");
+}
+
+bool is_engagement(const Tree& tree, int noun) {
+    return noun != kNone && tree.has_upos(noun, {"NOUN"}) && lexicon::rule_words().is("engagement", tree.lemma(noun));
+}
+
 Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone && is_share_of_subject(tree, predicate, own))
         return shared_by_each(tree, predicate);
@@ -308,6 +349,10 @@ Subjects find_subjects(const Tree& tree, int predicate) {
             out.source = SubjectSource::coordination;
         return out;
     }
+    if (const int noun = noun_of_adjective(tree, predicate); noun != kNone)
+        return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::modified_noun};
+    if (const int thing = thing_meant_to(tree, predicate); thing != kNone) return controlled(nominals_of(tree, thing));
+    if (Subjects engaged = subject_engaged(tree, predicate); !engaged.nominals.empty()) return engaged;
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
     if (is_fronted_before_doer(tree, predicate)) return {nominals_of(tree, tree.head(predicate)), SubjectSource::own};
     if (const int noun = noun_told_of(tree, predicate); noun != kNone)

@@ -241,6 +241,13 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
 }
 
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
+    const int each = tree.is(i, "acl") && tree.word(i).xpos == "VBG" ? tree.child(i, "nsubj") : kNone;
+    if (each != kNone && lexicon::rule_words().is("share_of_subject", lower_form(tree, each))) {
+        int verb = h;  // "will own the new firm, each paying half", hung on the firm
+        while (verb != kNone && !is_finite(tree, verb)) verb = tree.head(verb);
+        if (verb != kNone) share_modality_with(tree, verb, s);
+        return Scope::ends;
+    }
     const bool participle = tree.is(i, "acl") && tree.word(i).xpos == "VBN" && !tree.has_child(i, "mark");
     if (participle && tree.has_child(h, "cop") && own_modality(tree, h) != Modality::asserted) {
         qualify(s, own_modality(tree, h));  // "could be an issue forced on them"

@@ -1,5 +1,4 @@
-// Amount rules: by how much something moved and to what, what it is worth, how long it lasts, where no object tells it,
-// and what it was before.
+// Amount rules: by how much something moved, what it is worth, how long it lasts, where no object tells it.
 
 #include <algorithm>
 #include <string>
@@ -9,7 +8,6 @@
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
-#include "extract/qualifiers/count.h"
 #include "extract/qualifiers/measure.h"
 #include "extract/rules/proposition.h"
 
@@ -55,11 +53,10 @@ int term_of(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
-Propositions told_of_each(const Tree& tree, const Clause& clause, const std::string& relation, int amount,
-                          std::string_view rule = "told_amount") {
+Propositions told_of_each(const Tree& tree, const Clause& clause, const std::string& relation, int amount) {
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, rule);
+        Proposition p = proposition(tree, clause, "told_amount");
         p.subject = subject;
         p.relation = relation;
         p.object = {amount, kNone};
@@ -70,70 +67,7 @@ Propositions told_of_each(const Tree& tree, const Clause& clause, const std::str
     return out;
 }
 
-// "fell 20 percent", "rose six pence", "grew by 3 percent": by how much.
-bool tells_by_how_much(const Tree& tree, const Clause& clause) {
-    if (!lexicon::rule_words().is("changing", clause.lemma) || clause.passive || clause.copular) return false;
-    if (clause.objects.empty()) return amount_under(tree, clause.predicate) != kNone;
-    return clause.objects.size() == 1 && quantity_of(tree, clause.objects.front().head).has_value();
-}
-
-// "$722 million", or as many of the same: "rose six pence to 388 pence".
-bool is_level(const Tree& tree, const Clause& clause, int word) {
-    const int moved = clause.objects.empty() ? kNone : clause.objects.front().head;
-    return is_sum_or_share(tree, word) ||
-           (moved != kNone && tree.lemma(moved) == tree.lemma(word) && quantity_of(tree, word).has_value());
-}
-
-// "a loss of $3 million", "earnings of $5 million", "$84 million".
-bool is_money(const Tree& tree, int noun) {
-    if (is_sum_or_share(tree, noun)) return true;
-    return std::ranges::any_of(tree.children_with(noun, "nmod"),
-                               [&](int of) { return tree.preposition(of) == "of" && is_sum_or_share(tree, of); });
-}
-
-// "a loss" in "compared with a loss of $3 million" and "versus a loss of $3 million", beside the verb or what it has.
-int compared_amount_under(const Tree& tree, int word) {
-    for (const int c : tree.children(word)) {
-        if (c < word) continue;
-        const std::string preposition = tree.preposition(c);
-        const bool against = preposition == "versus" || preposition == "against" || preposition == "vs.";
-        if (against && tree.is_any(c, {"obl", "nmod"}) && is_money(tree, c)) return c;
-        if (tree.lemma(c) != "compare" || tree.word(c).xpos != "VBN" || tree.has_child(c, "aux:pass")) continue;
-        for (const int o : tree.children_with(c, "obl")) {
-            const std::string with = tree.preposition(o);
-            if ((with == "with" || with == "to") && is_money(tree, o)) return o;
-        }
-    }
-    return kNone;
-}
-
 }  // namespace
-
-Propositions level_reached(const Tree& tree, const Clause& clause) {
-    if (!tells_by_how_much(tree, clause)) return {};
-    for (const Oblique& o : clause.obliques) {
-        const bool level = o.preposition == "to" && o.head > clause.predicate && is_level(tree, clause, o.head);
-        if (level) return told_of_each(tree, clause, clause.lemma + " to", o.head, "level_reached");
-    }
-    return {};
-}
-
-Propositions compared_amount(const Tree& tree, const Clause& clause) {
-    const int predicate = clause.predicate;
-    const int own = clause.copular ? predicate : clause.objects.size() == 1 ? clause.objects.front().head : kNone;
-    if (own < predicate || clause.passive || !is_money(tree, own)) return {};
-    int amount = compared_amount_under(tree, predicate);
-    if (amount == kNone) amount = compared_amount_under(tree, own);
-    if (amount == kNone || (clause.copular && !is_sum_or_share(tree, amount))) return {};
-    const bool same = is_sum_or_share(tree, amount) || tree.lemma(amount) == tree.lemma(own);
-    const std::string relation = clause.copular ? "be" : same ? clause.lemma : "have";
-    Propositions out = told_of_each(tree, clause, relation, amount, "compared_amount");
-    for (Proposition& p : out) {
-        p.anchor = amount;
-        p.arguments.clear();
-    }
-    return out;
-}
 
 Propositions told_amount(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;

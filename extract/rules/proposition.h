@@ -71,10 +71,6 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause);
 Propositions reciprocal_verb(const Tree& tree, const Clause& clause);
 /// "was up 2 percent", "closed 3 percent higher", "lasted 20 days": by how much, how long -> be up, close higher, last
 Propositions told_amount(const Tree& tree, const Clause& clause);
-/// "fell 20 percent to $722 million": where it ended, beside by how much -> fall to
-Propositions level_reached(const Tree& tree, const Clause& clause);
-/// "earned $5 million, compared with a loss of $3 million a year earlier": what it was before -> have
-Propositions compared_amount(const Tree& tree, const Clause& clause);
 /// "a deal worth $5 million" -> be worth
 Propositions worth_behind_noun(const Tree& tree, int worth);
 /// "The talks collapsed."

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "core/utf8.h"
 #include "extract/clauses/relative.h"
@@ -228,6 +227,13 @@ bool only_names_what(const Tree& tree, int predicate) {
     return tree.is(predicate, "acl:relcl") && named_by_free_relative(tree, tree.head(predicate)) != kNone;
 }
 
+// "is in the process of closing the mill": the gerund tells it.
+bool only_engages(const Tree& tree, const Clause& clause) {
+    const int act = clause.copular ? tree.child(clause.predicate, "acl") : kNone;
+    return act != kNone && is_engagement(tree, clause.predicate) && tree.has_child(act, "mark") &&
+           tree.has_child(clause.predicate, "case");
+}
+
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
     static constexpr std::array<Rule, 18> kRules = {told_toll,
@@ -250,7 +256,7 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     verb_alone};
     if (only_carries_infinitive(tree, clause) || asserts_nothing(tree, clause.predicate) ||
         is_told_as_alternative(tree, clause.predicate) || is_shunned(tree, clause.predicate) ||
-        only_names_what(tree, clause.predicate))
+        only_names_what(tree, clause.predicate) || only_engages(tree, clause))
         return {};
     const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {
@@ -258,8 +264,6 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
             continue;
         Propositions found = rule(tree, clause);
         if (found.empty()) continue;
-        std::ranges::copy(level_reached(tree, clause), std::back_inserter(found));
-        std::ranges::copy(compared_amount(tree, clause), std::back_inserter(found));
         add_named_members(tree, found);
         add_denied_counterparts(tree, found);
         return found;
