@@ -275,21 +275,6 @@ int charging_verb_over(const Tree& tree, int gerund) {
     return at != kNone && is_charging(tree, at) ? at : kNone;
 }
 
-// "A bus lost control and crashed, killing nine", "made news after marrying Berg": on whichever verb it hangs, there is
-// but one subject before it.
-bool is_by_only_subject(const Tree& tree, int participle, int verb) {
-    const int mark = tree.child(participle, "mark");
-    const bool apart =
-        mark == kNone ? follows_comma(tree, participle) : lexicon::rule_words().is("of_its_clause", tree.lemma(mark));
-    if (tree.word(participle).xpos != "VBG" || !apart || is_passive(tree, verb)) return false;
-    int subjects = 0;
-    for (int i = 0; i < participle; ++i) {
-        if (tree.is_any(i, {"acl", "ccomp"})) return false;
-        subjects += tree.is_any(i, {"nsubj", "nsubj:pass"});
-    }
-    return subjects == 1;
-}
-
 // "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.
 int over_outcomes(const Tree& tree, int participle) {
     int matrix = tree.head(participle);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/voice.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_phrase.h"
@@ -142,6 +143,19 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
     if (head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate)) return true;
     return trust < (is_speech(to_lower_ascii(tree.lemma(predicate))) ? kSureSaying : kSureAfterNoun) &&
            follows_noun(tree, predicate);
+}
+
+bool is_by_only_subject(const Tree& tree, int participle, int verb) {
+    const int mark = tree.child(participle, "mark");
+    const bool apart =
+        mark == kNone ? follows_comma(tree, participle) : lexicon::rule_words().is("of_its_clause", tree.lemma(mark));
+    if (tree.word(participle).xpos != "VBG" || !apart || is_passive(tree, verb)) return false;
+    int subjects = 0;
+    for (int i = 0; i < participle; ++i) {
+        if (tree.is_any(i, {"acl", "ccomp"})) return false;
+        subjects += tree.is_any(i, {"nsubj", "nsubj:pass"});
+    }
+    return subjects == 1;
 }
 
 bool can_act(const Tree& tree, int counting) {
