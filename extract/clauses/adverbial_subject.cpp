@@ -63,8 +63,13 @@ bool tells_outcome_of_all(const Tree& tree, int predicate) {
 // it about, while of "Norex closed the mill, sparking protests" it is the closing.
 Subjects what_brought_about(const Tree& tree, int participle) {
     const int matrix = tree.head(participle);
+    const auto brings = [](const std::string& words) {
+        return lexicon::rule_words().value("outcome", words) == std::string_view("bring_about");
+    };
     const std::string lemma = verb_lemma(tree, participle);
-    const bool brings_about = lexicon::rule_words().value("outcome", lemma) == std::string_view("bring_about");
+    const bool brings_about = brings(lemma) || std::ranges::any_of(tree.children(participle), [&](int o) {
+                                  return o > participle && brings(lemma + " " + tree.preposition(o));  // "leading to"
+                              });
     if (!brings_about || makes_it(tree, participle) || !is_predicate(tree, matrix) || is_passive(tree, matrix) ||
         tree.has_child(matrix, "cop") || lexicon::rule_words().is("changing", verb_lemma(tree, matrix)) ||
         (is_doubtful_attachment(tree, participle) && !follows_comma(tree, participle)))
@@ -169,6 +174,12 @@ bool is_state(const Tree& tree, int passive) {
            patient != kNone && can_act(tree, patient);
 }
 
+// "was sworn in as mayor, succeeding Karl Berg", "was elected, beating two others": whoever gets an office does so.
+bool comes_into_office(const Tree& tree, int participle, int passive) {
+    return lexicon::rule_words().is("done_by_office_taker", tree.lemma(participle)) &&
+           lexicon::rule_words().value("taking_office", verb_lemma(tree, passive)) == std::string_view("object");
+}
+
 // Under a passive an infinitive, what it was done by doing and an outcome are its agent's, who
 // may not be told: "was cut off to protect the town".
 Subjects subject_under_passive(const Tree& tree, int predicate) {
@@ -184,7 +195,8 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
         return {nominals_of(tree, agent), SubjectSource::matrix};
     if (const int act = means ? act_around_told_passive(tree, matrix, predicate) : kNone; act != kNone)
         return of_matrix(find_subjects(tree, act));
-    const bool outcome = is_outcome(tree, predicate) && !is_state(tree, matrix);
+    const bool outcome =
+        is_outcome(tree, predicate) && !is_state(tree, matrix) && !comes_into_office(tree, predicate, matrix);
     if (!purpose && !means && !outcome) return of_matrix(find_subjects(tree, matrix));
     auto agents = agents_of(tree, matrix);
     const bool judged = lexicon::rule_words().is("accusing", tree.lemma(matrix)) || is_charging(tree, matrix);
@@ -239,10 +251,11 @@ bool is_course_of_trial(const Tree& tree, int gerund, int verb) {
     return is_passive(tree, gerund) || lexicon::rule_words().is("owning_up", tree.lemma(gerund));
 }
 
-// "appointed Ana Reis as judge, becoming the first woman": who is named becomes it.
+// "appointed Ana Reis as judge, becoming the first woman", "elected her as mayor, succeeding Berg": who is named does.
 bool becomes_what_is_named(const Tree& tree, int gerund, int verb) {
     return lexicon::rule_words().is("naming", tree.lemma(verb)) && !is_passive(tree, verb) &&
-           tree.lemma(gerund) == "become" && tree.word(gerund).xpos == "VBG" && follows_comma(tree, gerund);
+           lexicon::rule_words().is("done_by_office_taker", tree.lemma(gerund)) && tree.word(gerund).xpos == "VBG" &&
+           follows_comma(tree, gerund);
 }
 
 // "of breaking the law" in "charged two men of breaking the law for spying".
@@ -262,19 +275,6 @@ int charging_verb_over(const Tree& tree, int gerund) {
     return at != kNone && is_charging(tree, at) ? at : kNone;
 }
 
-// "A bus lost control and crashed, killing nine": on whichever verb it hangs, there is but one subject before it.
-bool is_harm_by_only_subject(const Tree& tree, int participle, int verb) {
-    if (tree.word(participle).xpos != "VBG" || !lexicon::rule_words().is("harm", tree.lemma(participle)) ||
-        !follows_comma(tree, participle) || is_passive(tree, verb))
-        return false;
-    int subjects = 0;
-    for (int i = 0; i < participle; ++i) {
-        if (tree.is_any(i, {"acl", "ccomp"})) return false;
-        subjects += tree.is(i, "nsubj");
-    }
-    return subjects == 1;
-}
-
 // "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.
 int over_outcomes(const Tree& tree, int participle) {
     int matrix = tree.head(participle);
@@ -286,15 +286,21 @@ int over_outcomes(const Tree& tree, int participle) {
 
 int finite_above(const Tree& tree, int verb) {
     int at = verb;
-    while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) at = tree.head(at);
+    while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) {
+        at = tree.head(at);
+        while (tree.is_any(at, {"obj", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);  // "a plea to"
+    }
     return at;
 }
 
-// "warns its citizens to leave the country, citing unrest": who cites is who warns, not who leaves.
+// "warns its citizens to leave the country, citing unrest", "rejected a plea to be released, citing": who cites is who
+// warns or rejects, not who leaves or is released.
 bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
     const bool after_comma = follows_comma(tree, predicate);
+    const int speech = finite_above(tree, matrix);
     return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
-           tree.has_child(matrix, "mark", "to") && is_predicate(tree, finite_above(tree, matrix));
+           (tree.has_child(matrix, "mark", "to") || speech == matrix) && is_predicate(tree, speech) &&
+           !is_passive(tree, speech);
 }
 
 // "Holm was sworn in as mayor, saying he had won": who is sworn in says so, where nobody swears him in.
@@ -367,7 +373,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         tree.has_child(predicate, "mark", "to"))
         return addressee_of(tree, object);
     if (matrix == tree.head(predicate) && is_doubtful_attachment(tree, predicate) &&
-        !is_harm_by_only_subject(tree, predicate, matrix))
+        !is_by_only_subject(tree, predicate, matrix))
         return {};
     const int doer = is_passive(tree, matrix) ? kNone : own_subject(tree, matrix);
     const int mark = tree.child(predicate, "mark");  // "collected data without asking them", but "after announcing"

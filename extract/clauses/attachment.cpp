@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/voice.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_phrase.h"
@@ -34,10 +35,12 @@ bool tells_on_of_state(const Tree& tree, int participle) {
     return follows_comma(tree, participle) && tree.has_child(tree.head(participle), "cop");
 }
 
-// "targeted a boat escorting": the boat may as well escort.
+// "targeted a boat escorting": the boat may as well escort. Behind a comma the verb goes on, save that of a noun:
+// "blocks the plan to end the truce, issuing".
 bool follows_noun(const Tree& tree, int participle) {
     const int before = tree.extent(participle).begin - 1;
-    return tree.is(participle, "advcl") && tree.word(participle).xpos == "VBG" && before >= 0 &&
+    const bool goes_on = follows_comma(tree, participle) && !tree.is(tree.head(participle), "acl");
+    return tree.is(participle, "advcl") && !goes_on && tree.word(participle).xpos == "VBG" && before >= 0 &&
            !tells_on_of_state(tree, participle) && tree.child_any(participle, {"mark", "case"}) == kNone &&
            tree.has_upos(before, {"NOUN", "PROPN"});
 }
@@ -95,6 +98,34 @@ bool is_harm_of_attack(const Tree& tree, int gerund) {
            lexicon::rule_words().is("harm", to_lower_ascii(tree.lemma(gerund)));
 }
 
+// "tens", "hundreds", "scores"; not "the number of".
+bool counts_many(const Tree& tree, int noun) {
+    const std::string form = lower_form(tree, noun);
+    return tree.word(noun).xpos == "NNS" &&
+           (lexicon::count_words().is("several_approx", form) || lexicon::count_words().is("several_min", form));
+}
+
+// "people" in "tens of thousands of people"; the noun itself where it counts nothing.
+int what_is_counted(const Tree& tree, int noun) {
+    for (int steps = 0; steps < 2 && counts_many(tree, noun); ++steps) {
+        const int of = tree.child(noun, "nmod");
+        if (of == kNone || tree.preposition(of) != "of") break;
+        noun = of;
+    }
+    return noun;
+}
+
+// "sentenced a man to two years and orders his release": of all verbs before, only one has the form that goes with it.
+bool is_only_verb_like_it(const Tree& tree, int second, int first) {
+    const std::string& tag = tree.word(second).xpos;
+    const auto alike = [&](int i) { return tree.has_upos(i, {"VERB"}) && tree.word(i).xpos == tag; };
+    if (!alike(first) || !tree.has_upos(second, {"VERB"})) return false;
+    for (int i = 0; i < second; ++i) {
+        if (i != first && alike(i) && tree.first_conjunct(i) != tree.first_conjunct(first)) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool is_doubtful_attachment(const Tree& tree, int predicate) {
@@ -103,7 +134,8 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
     const float trust = tree.word(predicate).head_probability;
     if (tree.is(predicate, "conj")) {
         const bool moved = tree.word(predicate).head != head;
-        return (trust < kSureConjunct && !moved) || (disagrees(tree, predicate, head) && is_below_another(tree, head));
+        const bool unsure = trust < kSureConjunct && !moved && !is_only_verb_like_it(tree, predicate, head);
+        return unsure || (disagrees(tree, predicate, head) && is_below_another(tree, head));
     }
     if (is_lifted(tree, predicate)) return false;
     if (trust < kSureAdverbial) return true;
@@ -113,7 +145,21 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
            follows_noun(tree, predicate);
 }
 
-bool can_act(const Tree& tree, int noun) {
+bool is_by_only_subject(const Tree& tree, int participle, int verb) {
+    const int mark = tree.child(participle, "mark");
+    const bool apart =
+        mark == kNone ? follows_comma(tree, participle) : lexicon::rule_words().is("of_its_clause", tree.lemma(mark));
+    if (tree.word(participle).xpos != "VBG" || !apart || is_passive(tree, verb)) return false;
+    int subjects = 0;
+    for (int i = 0; i < participle; ++i) {
+        if (tree.is_any(i, {"acl", "ccomp"})) return false;
+        subjects += tree.is_any(i, {"nsubj", "nsubj:pass"});
+    }
+    return subjects == 1;
+}
+
+bool can_act(const Tree& tree, int counting) {
+    const int noun = what_is_counted(tree, counting);
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
     if (is_name(tree, noun) || tree.has_upos(noun, {"PRON"}))
         return lemma != "it" && lemma != "this" && lemma != "that";

@@ -35,11 +35,19 @@ bool is_score(const Tree& tree, int i) {
            (form.find("–") != std::string::npos || form.find('-') != std::string::npos);
 }
 
+// "resulting in 25 injuries", with the injuries read as an object.
+bool is_phrase_as_object(const Tree& tree, int i) {
+    const std::string preposition = tree.is(i, "obj") ? tree.preposition(i) : std::string{};
+    return i > tree.head(i) && (preposition == "in" || preposition == "into" || preposition == "from");
+}
+
 void add_complement(const Tree& tree, int c, Clause& clause) {
     const auto append = [&](std::vector<Nominal>& to) {
         for (const Nominal& n : nominals_of(tree, c)) to.push_back(n);
     };
-    if (tree.is(c, "obj") && !is_score(tree, c)) append(clause.objects);
+    const bool phrase = is_phrase_as_object(tree, c);
+    if (phrase) add_oblique(tree, c, clause);
+    if (tree.is(c, "obj") && !phrase && !is_score(tree, c)) append(clause.objects);
     if (tree.is(c, "iobj")) append(clause.recipients);
     if (tree.is(c, "obl") && !tree.is(c, "obl:agent") && !is_stranded_preposition(tree, c))
         add_oblique(tree, c, clause);
@@ -213,8 +221,8 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         return nullptr;  // "To find out, the team asked nine people": what the asking is for, and not what is asked
     const std::string lemma = verb_lemma(tree, outer);
     const bool becoming = tree.is(outer, "xcomp") && tree.has_upos(outer, {"ADJ"});  // "is getting ready to welcome"
-    const bool predicative =
-        tree.has_child(outer, "cop") || becoming || (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
+    const bool predicative = tree.has_child(outer, "cop") || becoming || is_behind_its_noun(tree, outer) ||
+                             (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
     if (predicative) {
         if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
@@ -255,7 +263,7 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
 // rallies do, and what is no speech is done by things too: "fires burned homes and threatened the dam", "a drawer
 // holding keys".
 static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
-    if ((verb == "threaten" || verb == "hold") && tree.has_child(predicate, "obj")) return false;
+    if ((verb == "threaten" || verb == "hold" || verb == "cite") && tree.has_child(predicate, "obj")) return false;
     if (lower_form(tree, nominal.head) == "it")
         return false;  // "it acted alone, saying …": which "it" is, is told elsewhere
     const auto* reporting = lexicon::reporting_verb(verb);

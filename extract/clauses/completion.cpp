@@ -183,7 +183,8 @@ int controlled_act(const Tree& tree, const Clause& clause) {
     const bool hinders = hindered != nullptr && hindered->effect == Control::Effect::not_done;
     if (!is_vague_verb(clause.lemma) && !hinders) return kNone;
     if (tree.has_upos(clause.objects.front().head, {"NUM", "SYM"}))
-        return kNone;  // "pay $2 billion to settle the case"
+        return kNone;                                                      // "pay $2 billion to settle the case"
+    if (lexicon::rule_words().is("founding", clause.lemma)) return kNone;  // "formed a panel to find out"
     if (clause.passive && lexicon::rule_words().is("accusing", clause.lemma))
         return kNone;  // "is suspected of bribing": that it is suspected is news of its own
     for (const int c : tree.children(clause.predicate)) {

@@ -162,8 +162,17 @@ static std::vector<int> people_behind_name(const Tree& tree, int title) {
     return out;
 }
 
+// "Ana Reis" of "journalists Ana Reis and Karl Berg": the first of the names right behind what they all are.
+static int names_behind(const Tree& tree, int noun) {
+    const int name = tree.child_any(noun, {"appos", "flat"});
+    const bool right_behind = name == noun + 1 && tree.word(noun).xpos == "NNS" && is_name(tree, name);
+    return right_behind && tree.word(name).ner != "O" && tree.conjuncts(name).size() > 1 ? name : kNone;
+}
+
 std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     std::vector<Nominal> out;
+    if (const int name = names_behind(tree, head); name != kNone && tree.conjuncts(head).size() == 1)
+        return split_nominals(tree, name);
     if (const int those = those_denied(tree, head); those != kNone) return split_nominals(tree, those);
     if (is_enumeration(tree, head) || is_joint_name(tree, head) || is_joint_title(tree, head)) return {{head, kNone}};
     for (const int h : tree.conjuncts(head)) {

@@ -99,7 +99,31 @@ bool says_of_somebody_else(const Tree& tree, int verb) {
            });
 }
 
+// "a ban" in "called a ban", "described as a ban", "said was a ban", "appears to be a ban": what the verb says
+// something is.
+int what_it_is_called(const Tree& tree, int verb) {
+    const std::string lemma = to_lower_ascii(tree.lemma(verb));
+    for (const int c : tree.children(verb)) {
+        if (c < verb || !tree.has_upos(c, {"NOUN", "PROPN"})) continue;
+        const bool named = lexicon::rule_words().is("naming", lemma) && tree.is_any(c, {"xcomp", "obj"});
+        const bool as = lexicon::rule_words().is("naming", lemma) || lemma == "know";
+        const bool seems = lexicon::rule_words().is("seeming", lemma) && tree.is(c, "xcomp");
+        const bool said = tree.is(c, "ccomp") && tree.has_child(c, "cop") && !tree.has_child(c, "nsubj");
+        if (named || seems || said || (as && tree.is(c, "obl") && tree.preposition(c) == "as")) return c;
+    }
+    return kNone;
+}
+
 }  // namespace
+
+int named_by_free_relative(const Tree& tree, int what) {
+    if (what == kNone || lower_form(tree, what) != "what") return kNone;
+    const int clause = tree.child(what, "acl:relcl");
+    if (clause == kNone) return kNone;
+    if (tree.has_child(clause, "cop") && tree.has_upos(clause, {"NOUN", "PROPN"}))
+        return clause;  // "what was a school"
+    return what_it_is_called(tree, clause);
+}
 
 // "Reis and Kral, a lawyer suing the city": the lawyer is Kral.
 static int last_before(const Tree& tree, int first, int noun) {
@@ -156,12 +180,15 @@ int noun_told_of(const Tree& tree, int predicate) {
 }
 
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {
+    if (const int thing = named_by_free_relative(tree, head); thing != kNone) return split_nominals(tree, thing);
     int referent = antecedent(tree, head);
     for (const int c : tree.children(head)) {  // "posts, many of which …"
         if (tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c))
             referent = plural_antecedent(tree, c);
     }
     if (referent == head) return split_nominals(tree, head);
+    if (auto named = split_nominals(tree, referent); named.front().head == referent + 1)
+        return named;  // "novelists Ana Reis and Karl Berg, who"
     return {{named_by_apposition(tree, referent), kNone}};
 }
 

@@ -22,6 +22,10 @@ int named_by_apposition(const Tree& tree, int noun);
 /// in "the men, who police said robbed two banks". kNone elsewhere.
 int noun_told_of(const Tree& tree, int predicate);
 
+/// The noun that "what" stands for where its clause says what it is: the ban of "what he called a ban", "what appears
+/// to be a ban", "what police said was a ban". kNone for other words.
+int named_by_free_relative(const Tree& tree, int what);
+
 /// What the phrase headed by `head` names, one by one: "Erdogan and Putin" -> {Erdogan, Putin}; of a relative pronoun
 /// its antecedent, also under "of": "posts, many of which" -> {posts}.
 std::vector<Nominal> nominals_of(const Tree& tree, int head);

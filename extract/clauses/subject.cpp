@@ -35,8 +35,8 @@ bool is_sum(const Tree& tree, int i) {
     return tree.has_upos(i, {"NUM"}) && !tree.has_child(i, "nmod");  // "three of the firms" do
 }
 
-// "paid the fee to secure the player", "needs a map to see": a thing that is only the means. Not so "left the road
-// blocked".
+// "paid the fee to secure the player", "needs a map to see", "created a site to sell it": a thing that is only the
+// means. Not so "left the road blocked", "created a panel to find out".
 bool is_means(const Tree& tree, int infinitive, int object) {
     const int verb = tree.head(infinitive);
     if (object != kNone && tree.word(infinitive).xpos == "VB" && !can_act(tree, object) &&
@@ -44,7 +44,9 @@ bool is_means(const Tree& tree, int infinitive, int object) {
         return true;  // "directed a scheme with Holt to defraud the bank"
     const bool got = tree.lemma(verb) == "get" && object != kNone && tree.has_child(object, "det", "a");  // "a visa"
     return object != kNone && tree.word(infinitive).xpos == "VB" &&
-           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb))) && !can_act(tree, object);
+           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb)) ||
+            lexicon::rule_words().is("founding", verb_lemma(tree, verb))) &&
+           !can_act(tree, object);
 }
 
 // "summoned the envoy to protest the raid", "bribed clerks to win contracts": what a summons or a bribe is for, done by
@@ -59,7 +61,9 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     if (lexicon::rule_words().is("discussing", tree.lemma(outer)) && tree.word(predicate).xpos == "VBG") return {};
     const auto* control = control_over(tree, predicate);
-    const int object = tree.child_any(outer, {"obj", "iobj"});
+    int object = tree.child_any(outer, {"obj", "iobj"});
+    if (is_sum(tree, object) && lexicon::rule_words().is("funding", tree.lemma(outer)))
+        object = tree.child(outer, "iobj");              // "lent Oslo $5 million to rebuild the port"
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
     const bool by_object = !is_purpose_of_payer(tree, predicate, outer) &&
                            (control == nullptr ? object != kNone && !possesses
@@ -252,7 +256,18 @@ static Subjects holder_of_aim(const Tree& tree, int predicate) {
     return {};
 }
 
-bool tells_aim(const Tree& tree, int predicate) { return !holder_of_aim(tree, predicate).nominals.empty(); }
+// "The extension is to allow appeals": what it is for. An aim has a holder, who is told elsewhere.
+static int thing_meant_to(const Tree& tree, int predicate) {
+    const int noun = tree.child(predicate, "nsubj:outer");
+    const bool meant = noun != kNone && tree.word(predicate).xpos == "VB" && tree.has_child(predicate, "mark", "to") &&
+                       tree.has_child(predicate, "cop") && tree.has_upos(noun, {"NOUN"});
+    const auto is = [&](std::string_view kind) { return lexicon::rule_words().is(kind, tree.lemma(noun)); };
+    return meant && (is("means") || is("provision") || is("meant_for")) ? noun : kNone;
+}
+
+bool tells_aim(const Tree& tree, int predicate) {
+    return !holder_of_aim(tree, predicate).nominals.empty() || thing_meant_to(tree, predicate) != kNone;
+}
 
 bool is_seen_act(const Tree& tree, int gerund) {
     const int verb = tree.head(gerund);
@@ -262,7 +277,66 @@ bool is_seen_act(const Tree& tree, int gerund) {
     return object > verb && tree.extent(object).end == tree.extent(gerund).begin;
 }
 
+// "Also attending the talks was Karl Berg": who attended stands behind. "Attending the talks was a mistake" is no such
+// thing.
+static bool is_fronted_before_doer(const Tree& tree, int participle) {
+    const int doer = tree.head(participle);
+    return tree.is(participle, "csubj") && tree.word(participle).xpos == "VBG" && participle < doer &&
+           tree.has_child(doer, "cop") && tree.has_upos(doer, {"NOUN", "PROPN"}) && can_act(tree, doer) &&
+           (is_name(tree, doer) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(doer))));
+}
+
+// "is in the process of closing it", "is on track to win", "the man in charge of guarding it": who is in it does it.
+static Subjects subject_engaged(const Tree& tree, int act) {
+    const int noun = tree.head(act);
+    if (!tree.is(act, "acl") || !tree.has_child(act, "mark") || !is_engagement(tree, noun)) return {};
+    if (tree.has_child(noun, "cop")) return controlled_by_subject_of(tree, noun);
+    const int above = tree.head(noun);
+    if (tree.is(noun, "nmod") && can_act(tree, above))
+        return {{{named_by_apposition(tree, above), kNone}}, SubjectSource::modified_noun};
+    if (!tree.is(noun, "obl")) return {};
+    auto put = objects_of(tree, above);  // "was put in charge of guarding it"
+    return put.empty() ? controlled_by_subject_of(tree, above) : controlled(std::move(put));
+}
+
+// "a decision likely to anger them", "aircraft able to carry 40", "limits, set to take effect": the adjective's noun.
+static int noun_of_adjective(const Tree& tree, int infinitive) {
+    const int adjective = tree.head(infinitive);
+    if (!tree.is(infinitive, "xcomp") || !tree.has_child(infinitive, "mark", "to")) return kNone;
+    return is_behind_its_noun(tree, adjective) && control_over(tree, infinitive) != nullptr ? tree.head(adjective)
+                                                                                            : kNone;
+}
+
+// "became partners, each paying half", "marched, some carrying flags": each or some of those who marched.
+static bool is_share_of_subject(const Tree& tree, int participle, int subject) {
+    return lexicon::rule_words().is("share_of_subject", lower_form(tree, subject)) && subject < participle &&
+           tree.children(subject).empty() && tree.word(participle).xpos == "VBG" && !is_finite(tree, participle) &&
+           tree.is_any(participle, {"advcl", "acl"}) && follows_comma(tree, participle);
+}
+
+// Who did what stands before ", each paying half".
+static Subjects shared_by_each(const Tree& tree, int participle) {
+    int verb = tree.head(participle);
+    while (verb != kNone && !is_finite(tree, verb)) verb = tree.head(verb);
+    if (verb == kNone || is_passive(tree, verb)) return {};
+    Subjects all = find_subjects(tree, verb);
+    if (all.nominals.size() < 2 && !(all.nominals.size() == 1 && tree.word(all.nominals[0].head).xpos.ends_with("S")))
+        return {};
+    return {std::move(all.nominals), SubjectSource::matrix};
+}
+
+bool is_behind_its_noun(const Tree& tree, int adjective) {
+    return tree.has_upos(adjective, {"ADJ"}) && tree.is_any(adjective, {"amod", "acl"}) &&
+           !tree.is(adjective, "acl:relcl") && tree.head(adjective) < adjective && !tree.has_child(adjective, "cop");
+}
+
+bool is_engagement(const Tree& tree, int noun) {
+    return noun != kNone && tree.has_upos(noun, {"NOUN"}) && lexicon::rule_words().is("engagement", tree.lemma(noun));
+}
+
 Subjects find_subjects(const Tree& tree, int predicate) {
+    if (const int own = own_subject(tree, predicate); own != kNone && is_share_of_subject(tree, predicate, own))
+        return shared_by_each(tree, predicate);
     if (const int own = own_subject(tree, predicate); own != kNone)
         return {with_likened(tree, predicate, own), SubjectSource::own};
     if (Subjects holder = holder_of_aim(tree, predicate); !holder.nominals.empty()) return holder;
@@ -275,7 +349,12 @@ Subjects find_subjects(const Tree& tree, int predicate) {
             out.source = SubjectSource::coordination;
         return out;
     }
+    if (const int noun = noun_of_adjective(tree, predicate); noun != kNone)
+        return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::modified_noun};
+    if (const int thing = thing_meant_to(tree, predicate); thing != kNone) return controlled(nominals_of(tree, thing));
+    if (Subjects engaged = subject_engaged(tree, predicate); !engaged.nominals.empty()) return engaged;
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (is_fronted_before_doer(tree, predicate)) return {nominals_of(tree, tree.head(predicate)), SubjectSource::own};
     if (const int noun = noun_told_of(tree, predicate); noun != kNone)
         return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::own};
     if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));

@@ -39,11 +39,12 @@ std::string denied_manner(const Tree& tree, int predicate) {
     return manner ? " " + to_lower_ascii(tree.word(adverb).form) : std::string{};
 }
 
-// " or wound" for "killed or wounded": one of both, not each.
+// " or wound" for "killed or wounded": one of both, not each. "Were convicted or pleaded guilty" are told apart.
 std::string alternative(const Tree& tree, int predicate) {
     for (const int c : tree.children(predicate)) {
         if (tree.is(c, "conj") && tree.has_upos(c, {"VERB"}) && tree.has_child(c, "cc", "or") &&
-            !tree.has_child(c, "nsubj") && c - predicate == 2)
+            !tree.has_child(c, "nsubj") && c - predicate == 2 &&
+            (!is_passive(tree, predicate) || tree.word(c).xpos == tree.word(predicate).xpos))
             return " or " + verb_lemma(tree, c);
     }
     return {};

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
@@ -29,11 +31,14 @@ bool is_state_of_patient(const Tree& tree, int participle) {
            (tree.has_child(verb, "aux:pass") && !tree.has_child(participle, "obj"));
 }
 
-// "a bill approved in February will raise", read as a past tense: a clause without subject and object on a noun is
-// none.
+// "a bill approved in February will raise", "Holt, said to be the leader", read as a past tense: a clause without
+// subject and object on a noun is none.
 bool is_reduced_past(const Tree& tree, int verb) {
+    const bool expected = lexicon::rule_words().is("expectation", tree.lemma(verb)) &&
+                          lexicon::reporting_verb(to_lower_ascii(tree.lemma(verb))) != nullptr;
     return tree.word(verb).xpos == "VBD" && tree.relation(verb) == "acl" && tree.head(verb) < verb &&
-           tree.child_any(verb, {"nsubj", "obj", "aux", "mark", "ccomp", "xcomp"}) == kNone;
+           tree.child_any(verb, {"nsubj", "obj", "aux", "mark", "ccomp"}) == kNone &&
+           (expected || !tree.has_child(verb, "xcomp"));
 }
 
 // "is automated and designed to run alone", the first read as an adjective: "is" goes with both. Not "has been ill and

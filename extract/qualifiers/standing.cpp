@@ -40,6 +40,14 @@ bool is_settled(const Tree& tree, int i) {
     return !modal && (past || perfect) && tree.child(i, "mark") == kNone;
 }
 
+// "fired what appears to be a missile": whether it was one is not sure.
+bool is_done_to_what_seems(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        const int clause = c > verb && lower_form(tree, c) == "what" ? tree.child(c, "acl:relcl") : kNone;
+        return clause != kNone && lexicon::rule_words().value("seeming", tree.lemma(clause)) == "unsure";
+    });
+}
+
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
     const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
@@ -47,6 +55,7 @@ void own_standing(const Tree& tree, int i, Standing& s) {
     qualify(s, own_modality(tree, i));
     if (is_hearsay_beside(tree, i)) qualify(s, Modality::reported);
     if (is_drafted(tree, i)) qualify(s, Modality::planned);
+    if (is_done_to_what_seems(tree, i)) qualify(s, Modality::possible);
 }
 
 // "will come and destroy": the second verb shares the auxiliary unless it has its own, or its own subject.

@@ -153,11 +153,13 @@ bool is_whoever_may(const Tree& tree, int clause, int noun) {
 }
 
 // "may buy fewer goods, hurting the economy", "will play out when the teams face off on Sunday": no surer than what
-// brings it about, or is to come with it.
+// brings it about, or is to come with it. So "will be partners, each paying half".
 bool comes_with_it(const Tree& tree, int clause, int h) {
     const bool says = lexicon::reporting_verb(verb_lemma(tree, clause)) != nullptr || tree.lemma(clause) == "cite";
-    const bool result = tree.word(clause).xpos == "VBG" && !says &&
-                        tree.child_any(clause, {"mark", "nsubj", "aux"}) == kNone && clause > h;
+    const int subject = tree.child(clause, "nsubj");
+    const bool shared = subject == kNone || lexicon::rule_words().is("share_of_subject", lower_form(tree, subject));
+    const bool result = tree.word(clause).xpos == "VBG" && !says && shared &&
+                        tree.child_any(clause, {"mark", "aux"}) == kNone && clause > h;
     const std::string& tag = tree.word(clause).xpos;
     const bool then =
         (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before", "after"});
@@ -261,6 +263,13 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
 }
 
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
+    const int each = tree.is(i, "acl") && tree.word(i).xpos == "VBG" ? tree.child(i, "nsubj") : kNone;
+    if (each != kNone && lexicon::rule_words().is("share_of_subject", lower_form(tree, each))) {
+        int verb = h;  // "will own the new firm, each paying half", hung on the firm
+        while (verb != kNone && !is_finite(tree, verb)) verb = tree.head(verb);
+        if (verb != kNone) share_modality_with(tree, verb, s);
+        return Scope::ends;
+    }
     const bool participle = tree.is(i, "acl") && tree.word(i).xpos == "VBN" && !tree.has_child(i, "mark");
     if (participle && tree.has_child(h, "cop") && own_modality(tree, h) != Modality::asserted) {
         qualify(s, own_modality(tree, h));  // "could be an issue forced on them"

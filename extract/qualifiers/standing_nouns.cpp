@@ -43,7 +43,7 @@ bool under_noun(const Tree& tree, int noun, Standing& s) {
         return true;
     }
     const auto effect = lexicon::rule_words().value("content_noun", lemma);
-    if (!effect) return false;
+    if (!effect || (lemma == "charge" && tree.preposition(noun) == "in")) return false;  // "in charge of guarding"
     if (tree.has_child(noun, "cop") && lexicon::rule_words().is("proof", lemma)) return true;  // "It is a sign that"
     if (lexicon::rule_words().is("doubting", lemma)) {
         doubt(s);

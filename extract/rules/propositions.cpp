@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/relative.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/standing.h"
@@ -252,6 +253,18 @@ bool goes_into_effect(const Tree& tree, const Clause& clause) {
     return clause.lemma == "take" && clause.objects.size() == 1 && tree.lemma(clause.objects.front().head) == "effect";
 }
 
+// "what he called a ban", "what appears to be a ban": only says what the ban is that something else is told of.
+bool only_names_what(const Tree& tree, int predicate) {
+    return tree.is(predicate, "acl:relcl") && named_by_free_relative(tree, tree.head(predicate)) != kNone;
+}
+
+// "is in the process of closing the mill": the gerund tells it.
+bool only_engages(const Tree& tree, const Clause& clause) {
+    const int act = clause.copular ? tree.child(clause.predicate, "acl") : kNone;
+    return act != kNone && is_engagement(tree, clause.predicate) && tree.has_child(act, "mark") &&
+           tree.has_child(clause.predicate, "case");
+}
+
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
     static constexpr std::array<Rule, 18> kRules = {told_toll,
@@ -274,7 +287,7 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     verb_alone};
     if (tree.word(clause.predicate).xpos == "MD" || only_carries_infinitive(tree, clause) ||
         asserts_nothing(tree, clause.predicate) || is_told_as_alternative(tree, clause.predicate) ||
-        is_shunned(tree, clause.predicate))
+        is_shunned(tree, clause.predicate) || only_names_what(tree, clause.predicate) || only_engages(tree, clause))
         return {};
     const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {
