@@ -50,8 +50,19 @@ std::string_view state_of(const eval::GroupOutcome& group) {
     return group.extracted ? "apart" : "not extracted";
 }
 
+/// What a line was compared by: "attack: HTS, Syrian army; 2020-02-01/2020-02-03" and its happening.
+std::string account_line(const graph::Store& store, const graph::Happenings& happenings, std::size_t line) {
+    const auto a = graph::AssertionIndex{static_cast<std::uint32_t>(line)};
+    const graph::Account& account = happenings.account_of(a);
+    const Assertion& said = store.assertion(a);
+    return fmt::format("        {} {} | {} | {}  ({}, {}, happening {}{})\n", said.id, said.subject.name, said.relation,
+                       said.object.name, account.kind, account.time ? graph::iso_of(*account.time) : "no time",
+                       static_cast<std::size_t>(happenings.of[line]), account.negated ? ", denied" : "");
+}
+
 /// Links with a group that is not joined as it should be; of `different_event` those that were merged.
-std::string render_missed(const std::vector<eval::Link>& links, const std::vector<eval::LinkOutcome>& outcomes,
+std::string render_missed(const graph::Store& store, const graph::Happenings& happenings,
+                          const std::vector<eval::Link>& links, const std::vector<eval::LinkOutcome>& outcomes,
                           std::size_t most) {
     std::string out;
     std::size_t listed = 0;
@@ -65,6 +76,7 @@ std::string render_missed(const std::vector<eval::Link>& links, const std::vecto
         for (std::size_t g = 0; g < groups.size(); ++g) {
             out += fmt::format("    {:<14} {}\n", apart && groups[g].found ? "merged" : state_of(groups[g]),
                                links[i].groups[g].label);
+            for (const std::size_t line : groups[g].lines) out += account_line(store, happenings, line);
         }
     }
     return out;
@@ -90,7 +102,7 @@ Outcome eval_graph(const Options& options, Console& console) {
                         {"happenings", happenings.all.size()}};
     console.print(print_figures(options, eval::figures_of(eval::link_measures(*links, outcomes)), counts));
     if (options.eval.misses && options.format != "json")
-        console.print(render_missed(*links, outcomes, *options.eval.misses));
+        console.print(render_missed(*store, happenings, *links, outcomes, *options.eval.misses));
     return Exit::done;
 }
 

@@ -138,7 +138,7 @@ LinkOutcome score_link(const Link& link, const std::map<Member, std::vector<std:
             if (const auto found = lines_of.find(member); found != lines_of.end())
                 all.insert(all.end(), found->second.begin(), found->second.end());
         }
-        out.groups.push_back({.extracted = !all.empty()});
+        out.groups.push_back({.extracted = !all.empty(), .lines = all});
     }
     const auto meet = [&](std::size_t x, std::size_t y) {
         return std::ranges::any_of(lines[x], [&](std::size_t a) {

@@ -40,8 +40,9 @@ struct GraphPlace {
 
 /// What became of one group.
 struct GroupOutcome {
-    bool extracted = false;  ///< some line says one of its assertions
-    bool found = false;      ///< and is joined as the link asks with a line of another group
+    bool extracted = false;               ///< some line says one of its assertions
+    bool found = false;                   ///< and is joined as the link asks with a line of another group
+    std::vector<std::size_t> lines = {};  ///< those lines
 };
 
 struct LinkOutcome {

@@ -70,13 +70,6 @@ bool breaks_out(const Account& account) {
            !is_one_of(account.patient.head, kHeld);
 }
 
-/// "The rebels fired the shells": with what, not at whom.
-void drop_munition(const Account& account, Party& patient) {
-    constexpr std::array<std::string_view, 7> kMunitions{"shell",  "rocket",  "missile", "mortar",
-                                                         "bullet", "grenade", "bomb"};
-    if (account.kind == "attack" && is_one_of(patient.head, kMunitions)) patient = Party{};
-}
-
 /// "The army lost two soldiers", "Twelve soldiers died", "40 inmates escaped from the prison": the subject is no agent.
 void turn_round(const Assertion& a, Account& out) {
     if (subject_undergoes(a)) {
@@ -147,7 +140,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.object_is_place = is_place(store, slots.object);
     if (const auto kind = act_kind_on(a, out.patient.sort); !kind.empty()) out.kind = kind;
     turn_round(a, out);
-    drop_munition(out, out.patient);
+    take_munition(a, out);
     if (a.quantity && a.quantity->unit.empty() && out.patient.head.empty()) {
         const std::string whole = counted_of(a);
         out.patient = party_of(whole.empty() ? "people" : whole);

@@ -34,6 +34,7 @@ struct Account {
     enum class Telling { plainly, toll, blame, denial, claim };
     Telling telling = Telling::plainly;
     bool retold() const { return telling != Telling::plainly; }
+    std::string means = {};  ///< of an attack: the weapon that `number` counts: "drone" of "sent three drones"
     bool running = false;  ///< a toll that later reports raise
     bool violent = false;  ///< of harm: somebody did it, who may do it again tomorrow; no flood, crash or blaze
     enum class Standing { real, planned, demanded };

@@ -166,8 +166,9 @@ void update(Sql& sql) {
         items.leave(reading);
     }
     std::set<std::int64_t> rewrite = changes.refill;
+    WholeReader reader(sql);
     for (const std::int64_t reading : rewrite) {
-        LedgerReading filed = read_whole(sql, reading);
+        LedgerReading filed = reader.read_one(reading);
         complete(sql, judgements, filed);
         items.enter(reading, filed.reading, filed.entities);
     }
@@ -177,7 +178,7 @@ void update(Sql& sql) {
     NodeFinder nodes(sql);
     for (const std::int64_t reading : rewrite) {
         if (sql.number("SELECT count(*) FROM index_documents WHERE reading = ?", 0, reading) == 0) continue;
-        LedgerReading filed = read_whole(sql, reading);
+        LedgerReading filed = reader.read_one(reading);
         complete(sql, judgements, filed);
         delete_rows(sql, reading);
         const RowSources sources = row_sources(sql, nodes, filed);

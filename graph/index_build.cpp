@@ -18,6 +18,7 @@
 #include "graph/index_rows.h"
 #include "graph/index_tables.h"
 #include "graph/index_ties.h"
+#include "graph/ledger_views.h"
 #include "graph/side_work.h"
 
 namespace relata::graph {
@@ -31,46 +32,79 @@ constexpr std::int64_t kAtOnce = 250;  // readings on their way together
 /// All but one, which reads and writes: more than a few would wait for it.
 std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency(), 2U, 5U) - 1; }
 
+/// Readings of rows that follow each other, as they go from thread to thread: first where they lie, then what they say.
+struct Some {
+    struct Described {
+        Document document = {};
+        const std::set<std::uint64_t>* furniture = nullptr;  ///< of `CountedReadings`
+        bool older = false;                                  ///< a newer version of its page counts in its place
+    };
+    std::int64_t first = 0, last = 0;
+    std::unordered_map<std::int64_t, Described> described = {};
+    bool read = false;
+    Readings readings = {};
+    Result<void> done = {};
+};
+
 /// The readings that count, as the index sees them: described, and without furniture and what is rejected.
 class CountedReadings {
   public:
     CountedReadings(Sql& sql, const IndexJudgements& judgements)
         : sql_(sql),
           judgements_(judgements),
-          reader_(sql),
+          views_(sql.connection()),
           end_(sql.number("SELECT max(row) FROM readings", 0) + 1),
           older_(superseded_readings(sql)) {}
     bool more() const { return next_ < end_ && !sql_.failed(); }
     void begin_again() { next_ = 1; }
-    Readings take() {
-        const std::int64_t first = std::exchange(next_, next_ + kAtOnce), last = next_ - 1;
-        std::unordered_map<std::int64_t, Document> documents;
-        std::unordered_map<std::int64_t, std::int64_t> outlets;
+    /// The next ones, without what they say where another thread can read it (`read`).
+    Some take() {
+        Some out{.first = next_, .last = next_ + kAtOnce - 1};
+        next_ += kAtOnce;
         sql_.each(
             "SELECT reading, label, published, publisher, sha256, outlet FROM index_documents WHERE reading BETWEEN ? "
             "AND ?",
             [&](const Statement& row) {
-                Document& d = documents[row.integer(0)];
-                d = {.id = row.text(1), .sha256 = row.text(4)};
-                d.published = row.text(2);
-                d.publisher = row.text(3);
-                outlets[row.integer(0)] = row.integer(5);
+                Some::Described& d = out.described[row.integer(0)];
+                d.document = {.id = row.text(1), .sha256 = row.text(4)};
+                d.document.published = row.text(2);
+                d.document.publisher = row.text(3);
+                d.furniture = &furniture_at(row.integer(5));
+                d.older = older_.contains(row.integer(0));
             },
-            first, last);
-        Readings out = reader_.read(first, last, [&](std::int64_t row) { return documents.contains(row); });
-        for (LedgerReading& filed : out) {
-            filed.reading.document = std::move(documents[filed.row]);
-            if (older_.contains(filed.row)) {
-                filed.reading.assertions.clear();
-                filed.assertions.clear();
-            }
-            leave_out_lines(filed, furniture_at(outlets[filed.row]));
-            judgements_.judge(filed);
-        }
+            out.first, out.last);
+        if (views_.are_there()) return out;
+        if (!reader_) reader_.emplace(sql_);
+        read_with(*reader_, out);
         return out;
+    }
+    /// Reads them, unless they are read; on any thread.
+    void read(Some& some) const {
+        if (some.read) return;
+        some.done = views_.use([&](LedgerView& view) {
+            read_with(view.reader, some);
+            return view.sql.done();
+        });
     }
 
   private:
+    void read_with(WholeReader& reader, Some& some) const {
+        some.readings =
+            reader.read(some.first, some.last, [&](std::int64_t row) { return some.described.contains(row); });
+        for (LedgerReading& filed : some.readings) {
+            Some::Described& d = some.described.at(filed.row);
+            filed.reading.document = std::move(d.document);
+            if (d.older) {
+                filed.reading.assertions.clear();
+                filed.assertions.clear();
+            }
+            leave_out_lines(filed, *d.furniture);
+            judgements_.judge(filed);
+        }
+        some.described.clear();
+        some.read = true;
+    }
+    /// Stays where it is.
     const std::set<std::uint64_t>& furniture_at(std::int64_t outlet) {
         const auto [known, fresh] = furniture_.try_emplace(outlet);
         if (fresh && outlet != 0) known->second = furniture_of(sql_, outlet);
@@ -79,7 +113,8 @@ class CountedReadings {
 
     Sql& sql_;
     const IndexJudgements& judgements_;
-    WholeReader reader_;
+    LedgerViews views_;
+    std::optional<WholeReader> reader_ = {};
     std::int64_t next_ = 1, end_;
     std::set<std::int64_t> older_;
     std::unordered_map<std::int64_t, std::set<std::uint64_t>> furniture_ = {};
@@ -100,7 +135,7 @@ class KeptReadings {
     std::vector<Readings> take() { return std::move(readings_); }
 
   private:
-    static constexpr std::size_t kMost = 200'000;
+    static constexpr std::size_t kMost = 300'000;
     std::vector<Readings> readings_ = {};
     std::size_t assertions_ = 0;
 };
@@ -128,22 +163,24 @@ class Sources {
 };
 
 struct ReadingsWithItems {
+    Result<void> done = {};
     Readings readings = {};
     std::vector<std::vector<FoundItem>> items = {};
 };
 
-void enter_items(CountedReadings& readings, const IndexJudgements& judgements, ItemBuilder& builder,
+void enter_items(Sql& sql, CountedReadings& readings, const IndexJudgements& judgements, ItemBuilder& builder,
                  KeptReadings& kept) {
-    SideWork<Readings, ReadingsWithItems> finding(
-        [&judgements](Readings some) {
-            ReadingsWithItems out;
-            for (const LedgerReading& filed : some) out.items.push_back(find_items(filed.reading, judgements));
-            out.readings = std::move(some);
+    SideWork<Some, ReadingsWithItems> finding(
+        [&](Some some) {
+            readings.read(some);
+            ReadingsWithItems out{.done = some.done, .readings = std::move(some.readings)};
+            for (const LedgerReading& filed : out.readings) out.items.push_back(find_items(filed.reading, judgements));
             return out;
         },
         side_threads());
     const auto enter = [&] {
         ReadingsWithItems found = finding.take();
+        if (!found.done) sql.fail_with(found.done.error());
         for (std::size_t i = 0; i < found.readings.size(); ++i)
             builder.enter(found.readings[i].row, std::move(found.items[i]), found.readings[i].entities);
         kept.keep(std::move(found.readings));
@@ -155,35 +192,43 @@ void enter_items(CountedReadings& readings, const IndexJudgements& judgements, I
     while (!finding.is_empty()) enter();
 }
 
+struct MadeRows {
+    Result<void> done = {};
+    std::vector<ReadingRows> rows = {};
+};
+
 void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, const std::vector<Node>& nodes,
                 KeptReadings& kept) {
     const Sources sources(sql);
     const auto node_at = [&nodes](std::int64_t node) -> const Node& {
         return nodes[static_cast<std::size_t>(node) - 1];
     };
-    SideWork<Readings, std::vector<ReadingRows>> making(
-        [&](Readings some) {
-            std::vector<ReadingRows> out;
-            for (LedgerReading& filed : some) {
+    SideWork<Some, MadeRows> making(
+        [&](Some some) {
+            readings.read(some);
+            MadeRows out{.done = some.done};
+            for (LedgerReading& filed : some.readings) {
                 const std::int64_t reading = filed.row;
                 const RowSources of_reading{
                     items.nodes_of(reading, filed.entities), node_at,
                     [&sources, reading](std::uint64_t print) { return sources.at(reading, print); }};
-                out.push_back(make_rows(std::move(filed), of_reading));
+                out.rows.push_back(make_rows(std::move(filed), of_reading));
             }
             return out;
         },
         side_threads());
     RowWriter writer(sql);
     const auto write = [&] {
-        for (ReadingRows& rows : making.take()) writer.write(std::move(rows));
+        MadeRows made = making.take();
+        if (!made.done) sql.fail_with(made.done.error());
+        for (ReadingRows& rows : made.rows) writer.write(std::move(rows));
     };
-    const auto give = [&](Readings some) {
+    const auto give = [&](Some some) {
         making.give(std::move(some));
         if (making.is_full()) write();
     };
     if (kept.are_all()) {
-        for (Readings& some : kept.take()) give(std::move(some));
+        for (Readings& some : kept.take()) give({.read = true, .readings = std::move(some)});
     } else {
         for (readings.begin_again(); readings.more();) give(readings.take());
     }
@@ -197,7 +242,7 @@ void build_assertions(Sql& sql, const IndexJudgements& judgements) {
     CountedReadings readings(sql, judgements);
     ItemBuilder items(sql);
     KeptReadings kept;
-    enter_items(readings, judgements, items, kept);
+    enter_items(sql, readings, judgements, items, kept);
     if (sql.failed()) return;
     const std::vector<Node> nodes = build_nodes(sql, items, judgements);
     sql.script(index_lookups_sql());

@@ -12,7 +12,7 @@
 #include "graph/index_copies.h"
 #include "graph/index_lines.h"
 #include "graph/index_tables.h"
-#include "graph/origins.h"
+#include "graph/origin_bands.h"
 
 namespace relata::graph {
 namespace {
@@ -275,13 +275,15 @@ std::vector<std::uint64_t> long_prints_of(const Signature& signature) {
 void build_documents(Sql& sql, std::span<const FiledReading> readings) {
     std::vector<const Reading*> all;
     for (const FiledReading& f : readings) all.push_back(&f.reading);
-    const Origins origins = find_origins(all);
+    const std::vector<Bands> all_bands = bands_of_all(all);
+    const Origins origins = find_origins(all, all_bands);
     std::vector<std::pair<std::uint64_t, std::int64_t>> bands;
     std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t>> prints;
     for (std::size_t d = 0; d < readings.size(); ++d) {
         const FiledReading& f = readings[d];
         const std::int64_t outlet = number_of_outlet(sql, outlet_of(f.reading.document));
-        const std::vector<std::uint64_t> own = bands_in(f.reading.signature);
+        std::vector<std::uint64_t> own;
+        if (can_be_copied(f.reading.signature)) own.assign(all_bands[d].begin(), all_bands[d].end());
         for (const std::uint64_t band : own) bands.emplace_back(band, f.row);
         for (const std::uint64_t print : prints_of(f.reading.signature))
             prints.emplace_back(static_cast<std::int64_t>(print), outlet, f.row);

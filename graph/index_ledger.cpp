@@ -104,12 +104,13 @@ void WholeReader::read_sentences(LedgerReading& filed) {
     if (!signed_before) filed.reading.signature = sign_evidence(filed.reading.assertions);
 }
 
-LedgerReading read_whole(Sql& sql, std::int64_t reading) {
+LedgerReading WholeReader::read_one(std::int64_t reading) {
     LedgerReading out;
-    WholeReader reader(sql);
-    for (LedgerReading& one : reader.read(reading, reading, [](std::int64_t) { return true; })) out = std::move(one);
-    out.reading.document = document_at(sql, reading);
+    for (LedgerReading& one : read(reading, reading, [](std::int64_t) { return true; })) out = std::move(one);
+    out.reading.document = document_at(sql_, reading);
     return out;
 }
+
+LedgerReading read_whole(Sql& sql, std::int64_t reading) { return WholeReader(sql).read_one(reading); }
 
 }  // namespace relata::graph

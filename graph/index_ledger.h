@@ -30,6 +30,8 @@ class WholeReader {
     /// but for their documents and the shingles of their signatures.
     std::vector<LedgerReading> read(std::int64_t first, std::int64_t last,
                                     const std::function<bool(std::int64_t)>& wanted);
+    /// One of them, with its document, as `read_whole` gives it.
+    LedgerReading read_one(std::int64_t reading);
 
   private:
     void read_sentences(LedgerReading& filed);

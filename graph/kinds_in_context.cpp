@@ -59,6 +59,31 @@ void settle_term(const Assertion& a, Account& out) {
     out.unit = "year";
 }
 
+bool is_munition(const Party& party) {
+    constexpr std::array<std::string_view, 7> kMunitions{"shell",  "rocket",  "missile", "mortar",
+                                                         "bullet", "grenade", "bomb"};
+    return is_one_of(party.head, kMunitions);
+}
+
+/// "Sent three drones" at somebody.
+bool sends_drones(const Assertion& a, const Account& account) {
+    constexpr std::array<std::string_view, 4> kVerbs{"send", "launch", "fire", "direct"};
+    const bool given = std::ranges::any_of(a.arguments, [](const Argument& g) { return g.role == "to"; });
+    return account.patient.sort == "drone" && !given && is_one_of(verb_of(a), kVerbs);
+}
+
+/// "Attacked the base with five drones": with how many, where nothing else is counted.
+void count_means(const Assertion& a, Account& out) {
+    if (out.kind != "attack" || out.number || out.retold()) return;
+    for (const Argument& argument : a.arguments) {
+        if (argument.role != "instrument" && argument.role != "with") continue;
+        const Party means = party_of(argument.text);
+        if (means.sort != "drone" && !is_munition(means)) continue;
+        out.number = number_in(argument.text);
+        if (out.number) out.unit = out.means = means.head;
+    }
+}
+
 /// "9,000 drivers joined the strike" counts drivers; "marched 12 kilometres" counts nobody.
 void keep_number_of_doers(Account& out) {
     if (!counts_doers(out.kind) || !out.number) return;
@@ -70,10 +95,20 @@ void keep_number_of_doers(Account& out) {
 
 bool counts_doers(std::string_view kind) { return kind == "protest"; }
 
+void take_munition(const Assertion& a, Account& account) {
+    const bool drones = sends_drones(a, account);
+    if (drones) account.kind = "attack";
+    if (account.kind != "attack" || (!drones && !is_munition(account.patient))) return;
+    if (a.quantity) account.means = account.patient.head;
+    account.patient = Party{};
+    account.object_is_place = false;
+}
+
 void settle_kind(const Assertion& assertion, Account& account) {
     settle_strike(assertion, account);
     settle_disaster(account);
     settle_term(assertion, account);
+    count_means(assertion, account);
     keep_number_of_doers(account);
 }
 

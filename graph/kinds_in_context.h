@@ -12,6 +12,10 @@ namespace relata::graph {
 /// is sentenced, with that number.
 void settle_kind(const Assertion& assertion, Account& account);
 
+/// "The rebels fired 12 shells", "HTS sent three drones": an attack by what was sent, whose object is nobody that
+/// undergoes it. What is sent "to the army" may be a gift, and is left.
+void take_munition(const Assertion& assertion, Account& account);
+
 /// A kind of act whose number is of those who did it: 9,000 drivers who join a strike.
 bool counts_doers(std::string_view kind);
 

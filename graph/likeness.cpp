@@ -188,8 +188,13 @@ bool answers_other(const Account& a, const Account& b) {
     return apart == 1 && later.speaker.stated && (agents == Fit::same || agents == Fit::alike);
 }
 
+/// Three drones and two villages: with what and whom.
+bool count_unlike(const Account& a, const Account& b) {
+    return a.means != b.means && (!a.means.empty() || !b.means.empty());
+}
+
 double number_score(const Account& a, const Account& b, bool pinned) {
-    if (!a.number || !b.number || a.some_one || b.some_one) return 0;
+    if (!a.number || !b.number || a.some_one || b.some_one || count_unlike(a, b)) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(*a.number, *b.number)) return 0.1;
     if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.7;  // eight protesters are not the 300 patients
@@ -313,6 +318,9 @@ bool crosswise(const Account& a, const Account& b) {
     return is_mutual(a.kind) && fit(a.agent, b.patient) == Fit::same && fit(a.patient, b.agent) == Fit::same;
 }
 
+/// Of two attacks with drones more than of two of which nothing is told.
+double means_score(const Account& a, const Account& b) { return !a.means.empty() && a.means == b.means ? 0.2 : 0; }
+
 double said_alike(const Account& a, const Account& b) {
     constexpr double kSome = 0.35;
     const bool two_numbers = a.number && b.number && !numbers_agree(*a.number, *b.number);
@@ -341,7 +349,7 @@ double likeness(const Account& a, const Account& b) {
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
     const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
-                        said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) + ground +
+                        means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) + ground +
                         (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, fit_of_agents(a, b), patients, pinned) + rest;

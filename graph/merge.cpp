@@ -113,14 +113,60 @@ Result<void> flush(const std::string& path) {
     return fail(fmt::format("{}: cannot write: {}", path, std::strerror(reason)));
 }
 
+/// The largest file of today's version: what is not copied as it lies must be taken in row by row.
+std::string largest_of(const std::vector<std::string>& graphs) {
+    std::string out;
+    std::uintmax_t most = 0;
+    for (const std::string& graph : graphs) {
+        std::error_code none;
+        const std::uintmax_t size = fs::file_size(graph, none);
+        const auto version = version_of(graph);
+        if (none || !version || *version != kSchemaVersion || size <= most) continue;
+        out = graph;
+        most = size;
+    }
+    return out;
+}
+
+/// What a file has brought that was copied whole.
+Result<Merged> all_in(const Connection& connection) {
+    Merged out;
+    for (const auto& [number, table] :
+         {std::pair(&out.documents, "readings"), std::pair(&out.assertions, "assertions"),
+          std::pair(&out.withdrawals, "withdrawals"), std::pair(&out.judgements, "judgements")}) {
+        const auto counted = connection.integer(fmt::format("SELECT count(*) FROM {}", table));
+        if (!counted) return tl::unexpected(counted.error());
+        *number = static_cast<std::size_t>(*counted);
+    }
+    return out;
+}
+
+Result<void> copy_file(const std::string& from, const std::string& to) {
+    const auto source = open_graph_file(from, Access::read);
+    if (!source) return tl::unexpected(source.error());
+    const auto target = Connection::open(to, sqlite::Mode::create);
+    if (!target) return tl::unexpected(target.error());
+    if (auto done = target->run("PRAGMA synchronous=OFF"); !done) return done;
+    return source->copy_to(*target);
+}
+
 /// The union of `graphs` as a new file. It need not survive a crash half made, so nothing is flushed until it is whole.
 Result<Merged> build(const std::string& path, const std::string& out, const std::vector<std::string>& graphs) {
-    const auto connection = open_graph_file(path, Access::create);
+    const std::string first = largest_of(graphs);
+    if (!first.empty()) {
+        if (auto done = copy_file(first, path); !done) return tl::unexpected(done.error());
+    }
+    const auto connection = open_graph_file(path, first.empty() ? Access::create : Access::write);
     if (!connection) return tl::unexpected(connection.error());
     if (auto done = connection->run("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF"); !done)
         return tl::unexpected(done.error());
-    auto merged = take_in_all(*connection, out, graphs);
+    auto merged = all_in(*connection);
     if (!merged) return merged;
+    std::vector<std::string> others = graphs;
+    std::erase(others, first);
+    const auto more = take_in_all(*connection, out, others);
+    if (!more) return more;
+    *merged += *more;
     // Back to the mode in which every graph file is kept.
     if (auto done = connection->run("PRAGMA journal_mode=WAL"); !done) return tl::unexpected(done.error());
     return merged;

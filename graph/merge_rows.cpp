@@ -38,7 +38,7 @@ CREATE TEMP TABLE taken(old INTEGER PRIMARY KEY, document INTEGER, replaced INTE
 CREATE TEMP TABLE shift(entities INTEGER, sentences INTEGER, assertions INTEGER);)";
 constexpr const char* kDropTables =
     "DROP TABLE temp.word_map; DROP TABLE temp.name_map; DROP TABLE temp.document_map; DROP TABLE temp.engine_rank; "
-    "DROP TABLE temp.taken; DROP TABLE temp.shift;";
+    "DROP TABLE temp.taken; DROP TABLE temp.shift; DROP TABLE temp.seen_before;";
 
 constexpr const char* kMapTexts = R"(
 INSERT OR IGNORE INTO main.words(word) SELECT word FROM other.words ORDER BY row;
@@ -113,6 +113,21 @@ DELETE FROM main.sightings WHERE (document, label, source) IN (
         "CROSS JOIN other.sightings o ON o.document = d.old",
         mapped_all("o", kSightingColumns));
     return {yields, copy};
+}
+
+/// Under which names documents were known that both files have.
+constexpr const char* kNoteSightings =
+    "CREATE TEMP TABLE seen_before AS SELECT * FROM main.sightings WHERE document IN "
+    "(SELECT new FROM temp.document_map WHERE NOT is_new)";
+
+/// A document that goes by other names now: its label, title or date may be another.
+std::vector<std::string> told_anew_to_the_index() {
+    const std::string after = "SELECT * FROM main.sightings WHERE document IN (SELECT document FROM temp.seen_before)";
+    const std::string renamed = fmt::format(
+        "SELECT row AS reading FROM main.readings WHERE document IN (SELECT document FROM ({0} EXCEPT SELECT * FROM "
+        "temp.seen_before) UNION SELECT document FROM (SELECT * FROM temp.seen_before EXCEPT {0}))",
+        after);
+    return {leave_index_sql(renamed), "INSERT OR IGNORE INTO main.index_pending " + renamed};
 }
 
 std::vector<std::string> copies_of_readings() {
@@ -221,7 +236,9 @@ Result<Merged> merge_attached(const Connection& connection) {
     });
     const auto names = connection.integer("SELECT coalesce(max(row), 0) FROM main.names");
     then([&] { return run_all(connection, {kMapTexts, kMapDocuments}); });
+    then([&] { return connection.run(kNoteSightings); });
     then([&] { return run_all(connection, union_of_sightings()); });
+    then([&] { return run_all(connection, told_anew_to_the_index()); });
     then([&] {
         return run_all(
             connection,

@@ -4,10 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <set>
+#include <thread>
 #include <tuple>
 
+#include "core/threads.h"
 #include "core/utf8.h"
+#include "graph/origin_bands.h"
 #include "graph/sets.h"
 
 namespace relata::graph {
@@ -43,6 +47,23 @@ Bands bands_of(const Signature& signature) {
     for (std::size_t b = 0; b < kBands; ++b)
         bands[b] = scramble(least[b * kRows] ^ scramble(least[b * kRows + 1] + b)) & kBits;
     return bands;
+}
+
+std::vector<Bands> bands_of_all(std::span<const Reading* const> readings) {
+    constexpr std::size_t kFew = 512;  // fewer are done before a thread is started
+    std::vector<Bands> out(readings.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t d = next++; d < readings.size(); d = next++) {
+            if (can_be_copied(readings[d]->signature)) out[d] = bands_of(readings[d]->signature);
+        }
+    };
+    {
+        const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+        const auto threads = start_threads(readings.size() < kFew ? 0 : cores - 1, work);
+        work();
+    }
+    return out;
 }
 
 bool is_page(std::string_view url) {
@@ -81,15 +102,13 @@ void for_each_run(Numbered& pairs, Take&& take) {
 }
 
 /// Band by band. Documents without shingles would be compared each with each.
-void join_copies(std::span<const Reading* const> readings, Sets& groups) {
-    std::vector<std::pair<std::uint32_t, Bands>> all;
-    for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        if (can_be_copied(readings[d]->signature)) all.emplace_back(d, bands_of(readings[d]->signature));
-    }
+void join_copies(std::span<const Reading* const> readings, std::span<const Bands> bands, Sets& groups) {
     Numbered pairs;
     for (std::size_t band = 0; band < kBands; ++band) {
         pairs.clear();
-        for (const auto& [d, bands] : all) pairs.emplace_back(bands[band], d);
+        for (std::uint32_t d = 0; d < readings.size(); ++d) {
+            if (can_be_copied(readings[d]->signature)) pairs.emplace_back(bands[d][band], d);
+        }
         for_each_run(pairs, [&](std::uint64_t, std::vector<std::uint32_t>& run) {
             for (std::size_t i = 1; i < run.size(); ++i) {
                 for (std::size_t k = 0; k < i; ++k) {
@@ -173,8 +192,12 @@ std::vector<std::uint32_t> Origins::copies(std::uint32_t document, std::optional
 std::size_t Origins::count() const { return std::set<std::uint32_t>(first_copy.begin(), first_copy.end()).size(); }
 
 Origins find_origins(std::span<const Reading* const> readings) {
+    return find_origins(readings, bands_of_all(readings));
+}
+
+Origins find_origins(std::span<const Reading* const> readings, std::span<const Bands> bands) {
     Sets groups(readings.size());
-    join_copies(readings, groups);
+    join_copies(readings, bands, groups);
     Numbered holders = find_holders(readings);
     for_each_run(holders, [&](std::uint64_t, std::vector<std::uint32_t>& documents) {
         if (documents.size() <= kCrowd) join_agency_reports(readings, documents, groups);

@@ -155,6 +155,15 @@ Result<std::int64_t> Connection::integer(std::string_view sql) const {
     return *row ? statement->integer(0) : 0;
 }
 
+Result<void> Connection::copy_to(const Connection& other) const {
+    sqlite3_backup* const copy = sqlite3_backup_init(other.raw_.get(), "main", raw_.get(), "main");
+    if (copy != nullptr) {
+        sqlite3_backup_step(copy, -1);
+        if (sqlite3_backup_finish(copy) == SQLITE_OK) return {};
+    }
+    return tl::unexpected(other.error());
+}
+
 Error Connection::error() const { return {fmt::format("{}: {}", path_, describe(raw_.get()))}; }
 
 Result<Transaction> Transaction::begin(const Connection& connection) {

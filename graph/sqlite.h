@@ -74,6 +74,8 @@ class Connection {
     Result<void> run_with(std::string_view sql, std::initializer_list<std::string_view> values) const;
     /// The integer that a one-row query gives: "PRAGMA user_version".
     Result<std::int64_t> integer(std::string_view sql) const;
+    /// Makes the other file what this one is, page by page, as it was at one moment.
+    Result<void> copy_to(const Connection& other) const;
     std::int64_t last_row() const { return sqlite3_last_insert_rowid(raw_.get()); }
     Error error() const;
     const std::string& path() const { return path_; }

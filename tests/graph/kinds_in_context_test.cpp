@@ -89,3 +89,72 @@ TEST_CASE("two terms for one man are two versions of one sentence") {
     CHECK(disputes[0].kind == Dispute::Kind::number);
     CHECK(disputes[0].versions.size() == 2);
 }
+
+namespace {
+
+/// An attack with five drones in one article, and what another one tells of drones.
+Store drone_attack(const std::string& recipient) {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06");
+    a.entity("Dawn Brigade", "ARMED_GROUP").entity("Merrow air base", "FACILITY");
+    b.entity("Dawn Brigade", "ARMED_GROUP");
+    a.sentence("The Dawn Brigade attacked the Merrow air base with five drones on Tuesday.");
+    Assertion& attack = a.add("Dawn Brigade", "attack", "Merrow air base", "ASSAULT");
+    attack.time = "2021-05-04";
+    attack.arguments.push_back({"instrument", "five drones", {}, ""});
+    b.sentence("The Dawn Brigade sent three drones and all of them were shot down at the base, the mayor said.");
+    Assertion& sent = b.add("Dawn Brigade", "send", "three drones", "ASSAULT");
+    sent.quantity = Quantity{3, "drones", Bound::exact, ""};
+    if (!recipient.empty()) sent.arguments.push_back({"to", recipient, {}, ""});
+    return Store::assemble({a.reading(), b.reading()});
+}
+
+}  // namespace
+
+TEST_CASE("who sends drones attacks with them, unless somebody gets them") {
+    const Store sent = drone_attack(""), given = drone_attack("the army");
+    const auto accounts = accounts_of(sent);
+    REQUIRE(accounts.size() == 2);
+    for (const Account& account : accounts) {
+        CHECK(account.kind == "attack");
+        CHECK(account.means == "drone");
+    }
+    CHECK_FALSE(accounts.back().patient.stated);
+    CHECK(accounts_of(given).back().kind == "deploy");
+    CHECK(find_happenings(given).all.size() == 2);
+}
+
+TEST_CASE("how many drones there were is disputed") {
+    const Store store = drone_attack("");
+    const auto disputes = find_disputes(store, find_happenings(store));
+    REQUIRE(disputes.size() == 1);
+    CHECK(disputes[0].kind == Dispute::Kind::number);
+    CHECK(disputes[0].versions.size() == 2);
+}
+
+TEST_CASE("a number of weapons and a number of villages do not contradict each other") {
+    auto d = sample();
+    d.entity("Dawn Brigade", "ARMED_GROUP");
+    d.sentence("The Dawn Brigade fired 12 rockets.");
+    d.add("Dawn Brigade", "fire", "12 rockets", "ASSAULT").quantity = Quantity{12, "rockets", Bound::exact, ""};
+    const Account rockets = accounts_of(Store::assemble({d.reading()})).front();
+    CHECK(rockets.kind == "attack");
+    CHECK(rockets.means == "rocket");
+    CHECK_FALSE(rockets.patient.stated);
+}
+
+TEST_CASE("who is said to have hired strikers' substitutes and denies to have hired anybody disputes it") {
+    SampleDocument d("a", "Wire", "2021-05-06");
+    d.entity("Quay Terminals", "ORG").entity("Dockers' Union", "ORG");
+    d.sentence("The Dockers' Union accused Quay Terminals of hiring 200 strike-breakers.");
+    Assertion& charge = d.add("Quay Terminals", "hire", "200 strike-breakers", "OTHER");
+    charge.quantity = Quantity{200, "breakers", Bound::exact, ""};
+    d.said_by(charge, "Dockers' Union");
+    d.sentence("Quay Terminals said that it had not hired a single docker.");
+    Assertion& denial = d.add("Quay Terminals", "hire", "single docker", "OTHER");
+    denial.polarity = Polarity::negated;
+    d.said_by(denial, "Quay Terminals");
+    const Store store = Store::assemble({d.reading()});
+    const auto disputes = find_disputes(store, find_happenings(store));
+    REQUIRE(disputes.size() == 1);
+    CHECK(disputes[0].kind == Dispute::Kind::polarity);
+}

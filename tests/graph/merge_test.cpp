@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <random>
 
+#include "graph/index.h"
 #include "graph/ledger_access.h"
 #include "tests/graph/all_of.h"
 #include "tests/graph/describe.h"
@@ -168,6 +169,28 @@ TEST_CASE("the index is told which readings came and which gave way") {
     CHECK(connection.integer("SELECT count(*) FROM index_gone WHERE reading = 2") == 1);
     CHECK(connection.integer("SELECT last_assertion - first_assertion FROM index_gone WHERE reading = 2") == 2);
     CHECK(connection.run("INSERT INTO sentence_words(sentence_words, rank) VALUES('integrity-check', 1)").has_value());
+}
+
+TEST_CASE("a union begins with the index of its largest file, and ends with the one that would be made anew") {
+    const TempFolder folder;
+    for (unsigned seed = 0; seed < 4; ++seed) {
+        const auto all = test::generated_readings(seed, 10, 4);
+        const std::string a = some_graph(folder.file(fmt::format("a{}", seed)), 2 * seed, all);
+        const std::string b = some_graph(folder.file(fmt::format("b{}", seed)), 2 * seed + 1, all);
+        for (const std::string& path : {a, b}) REQUIRE(bring_up_to_date(*Ledger::open_existing(path)).has_value());
+        const std::string alone = folder.file(fmt::format("alone{}", seed)),
+                          both = folder.file(fmt::format("c{}", seed));
+        const auto one = merge_graphs(alone, {a}), two = merge_graphs(both, {b, a});
+        REQUIRE((one.has_value() && two.has_value()));
+        CHECK(index_is_current(connection_of(*Ledger::open(alone))).value());
+        const auto ledger = Ledger::open_existing(both);
+        CHECK(two->documents ==
+              Ledger::open(both)->readings()->size() + Ledger::open(both)->withdrawn_documents()->size());
+        REQUIRE(bring_up_to_date(*ledger).has_value());
+        const auto updated = describe_index(connection_of(*ledger));
+        REQUIRE(rebuild_index(connection_of(*ledger)).has_value());
+        CHECK(updated.value() == describe_index(connection_of(*ledger)).value());
+    }
 }
 
 TEST_CASE("a file of an older version is taken in, and left as it is") {
