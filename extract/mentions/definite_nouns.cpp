@@ -10,6 +10,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/firm_names.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_phrase.h"
 
@@ -162,6 +163,15 @@ class Before {
     std::map<std::uint32_t, std::set<int>> at_ = {};
 };
 
+// "Ohio … The state": the only state of the United States near, unless the article is about another.
+int state_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
+    const Before before(tree, head, candidates, [](const Candidate& c) {
+        return c.type == "PLACE" && lexicon::place_words().is("us_state", to_lower_ascii(c.name));
+    });
+    const int nearest = before.nearest(kSentencesBack);
+    return nearest >= 0 && before.is_in_focus(nearest) ? nearest : nearest < 0 ? before.focus() : -1;
+}
+
 // "Sweden raised its alert level because of groups targeting the country": the only one near, unless the article is
 // about another.
 int country_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
@@ -177,6 +187,7 @@ bool is_firm(std::string_view noun) { return lexicon::coreference_words().is("fi
 
 // "union", "university": whoever is called so is no firm.
 bool is_of_others(std::string_view noun) {
+    if (lexicon::coreference_words().is("no_firm", noun)) return true;
     const bool open = is_firm(noun) || lexicon::coreference_words().is("firm_name", noun);
     return !open && (lexicon::is_group_noun(noun) || lexicon::is_government_noun(noun));
 }
@@ -193,23 +204,48 @@ bool has_word_of_others(std::string_view name) {
 
 // A name with no noun in it that tells what it is, or one of a firm: "Lufthansa", "Ford Motor Company".
 bool may_be_firm(const Candidate& c) {
-    if (c.type != "ORG" || c.beside || !starts_as_name(c.name) || !lexicon::code_of_actor(c.name).empty()) return false;
+    if (c.type != "ORG" || c.beside || !starts_as_name(c.name)) return false;
+    if (!short_keys_of_firm(name_key(c.name)).empty()) return true;
+    if (!lexicon::code_of_actor(c.name).empty()) return false;
     return is_firm(c.head_lemma) || is_firm(c.kind) || (!is_of_others(c.kind) && !has_word_of_others(c.name));
 }
 
-// The only firm near, whether by its name or as "a shipping company", unless the article is about another.
+// "Norvane Air fired 60 people after the company lost money": who acts in the clauses around the noun.
+int doer_around(const Tree& tree, int head, std::span<const Candidate> candidates) {
+    int found = -1;
+    for (const Candidate& c : candidates) {
+        const int verb = c.subject && c.sentence == tree.sentence().index ? tree.head(c.head) : kNone;
+        const bool around = verb != kNone && c.head < head && tree.governs(verb, head) && !tree.governs(c.head, head);
+        if (around && tree.head(head) != verb && may_be_firm(c) && !c.joined) found = c.entity;
+    }
+    return found;
+}
+
+// The only firm near, whether by its name or as "a shipping company", unless the article is about another. Words before
+// the noun ("the pharmaceutical company") may tell of another one that is not near.
 int firm_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     const std::string country = nationality_of(tree, head);
+    const std::uint32_t here = tree.sentence().index;
     const Before before(tree, head, candidates, [&](const Candidate& c) {
         const bool called_so = c.head_lemma == lemma && c.name.size() > lemma.size() && !c.plural &&
                                c.type != "COUNTRY" && c.type != "PERSON";
-        return (called_so || may_be_firm(c)) && (country.empty() || c.country == country);
+        return here - c.sentence <= kKindBack && (called_so || may_be_firm(c)) &&
+               (country.empty() || c.country == country);
     });
     const int nearest = before.nearest(kSentencesBack);
+    if (!told_apart_by(tree, head).empty()) return nearest == before.only_within(kSentencesBack) ? nearest : -1;
+    if (const int doer = doer_around(tree, head, candidates); doer >= 0 && doer == nearest) return doer;
     if (nearest >= 0) return before.is_in_focus(nearest) ? nearest : -1;
     const int focus = before.focus();
-    return before.is_within(focus, kKindBack) ? focus : -1;
+    return focus;
+}
+
+// "other", "parent", "combined": before "company" they make it another one.
+bool is_other_firm(const Tree& tree, int head) {
+    return std::ranges::any_of(told_apart_by(tree, head), [](const std::string& word) {
+        return lexicon::coreference_words().is("other_firm", word) || starts_as_name(word);
+    });
 }
 
 // "The minister" may be a foreign minister, but "the president" no vice president and "the premier" no former one.
@@ -311,8 +347,10 @@ bool stands_for_one(const Tree& tree, int head, std::string_view lemma) {
 }
 
 bool group_fits(const Candidate& c, std::string_view lemma) {
-    return lexicon::rule_words().is("any_group", lemma) && (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural &&
-           !c.name.empty() && c.name.front() >= 'A' && c.name.front() <= 'Z';
+    return lexicon::rule_words().is("any_group", lemma) &&
+           !lexicon::coreference_words().is("no_firm", to_lower_ascii(c.name)) &&
+           (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural && !c.name.empty() && c.name.front() >= 'A' &&
+           c.name.front() <= 'Z';
 }
 
 bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
@@ -330,7 +368,8 @@ int body_meant(const Tree& tree, int head, std::span<const Candidate> candidates
         if (it->entity < 0 || (it->sentence == tree.sentence().index && it->head >= head)) continue;
         const bool aside = country.empty() && is_of_every_state(lemma) && institution_fits(*it, lemma, country) &&
                            is_of_aside(candidates, *it, tree.sentence().index);
-        if ((group_fits(*it, lemma) || institution_fits(*it, lemma, country)) && !aside) return it->entity;
+        const bool far = it->type == "ORG" && tree.sentence().index - it->sentence > kKindBack;
+        if (((group_fits(*it, lemma) && !far) || institution_fits(*it, lemma, country)) && !aside) return it->entity;
     }
     return -1;
 }
@@ -343,6 +382,7 @@ bool is_possessed(std::string_view name) {
 // pope's trip".
 int introduced_by(const Tree& tree, int head, std::span<const Candidate> candidates) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lexicon::coreference_words().is("any_firm", lemma)) return -1;
     const std::string country = nationality_of(tree, head);
     bool possessed = false;
     const Before before(tree, head, candidates, [&](const Candidate& c) {
@@ -372,9 +412,11 @@ int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate>
         if (const int entity = only_named(tree, head, lemma, candidates); entity >= 0) return entity;
         if (const int entity = only_body_called(tree, head, candidates); entity >= 0) return entity;
     }
+    if (is_firm(lemma) && !alone) return is_other_firm(tree, head) ? -1 : firm_meant(tree, head, candidates);
     if (!alone) return -1;
     if (const int entity = introduced_by(tree, head, candidates); entity >= 0) return entity;
     if (is_firm(lemma)) return firm_meant(tree, head, candidates);
+    if (lemma == "state" && nationality_of(tree, head).empty()) return state_meant(tree, head, candidates);
     if (lexicon::coreference_words().is("land", lemma) && nationality_of(tree, head).empty())
         return country_meant(tree, head, candidates);
     return body_meant(tree, head, candidates);

@@ -11,20 +11,21 @@ namespace relata::extract {
 namespace {
 
 constexpr double kSureOfPronoun = 0.5;
-constexpr double kSureWithRule = 0.3;  ///< where grammar prefers the same one
+constexpr double kSureOfEvent = 0.6;   ///< of "it" for "the deal"
+constexpr double kSureWithRule = 0.2;  ///< where grammar prefers the same one
 constexpr double kSureOfThing = 0.35;  ///< the same, where it has no name: "the computer"
 constexpr double kAgreed = 0.6;        ///< what both together are worth
 constexpr double kSureOfNoun = 0.6;
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
 
-bool fits(const Phrase& pronoun, const Entity& entity) {
+bool fits(const Phrase& pronoun, const Entity& entity, double certainty) {
     const bool person = entity.type == "PERSON";
     switch (pronoun.pronoun) {
         case Phrase::Pronoun::he:
         case Phrase::Pronoun::she:
             return person;
         case Phrase::Pronoun::it:
-            return !person && entity.type != "EVENT";
+            return !person && (entity.type != "EVENT" || certainty >= kSureOfEvent);
         case Phrase::Pronoun::they:
             return entity.type != "PLACE";
         default:
@@ -65,26 +66,37 @@ Reference References::followed(int phrase, const Mentions& known) const {
         const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
         if (p.kind == Phrase::Kind::coordination) {
             if (p.extent.end - p.extent.begin > kLongestGroup) break;
-            return {-1, trees_[p.sentence].text(p.extent), certainty};
+            return all_of(p, known, certainty);
         }
         const Mention* m = mention_at(known, index_[p.sentence], {p.head, kNone});
-        if (m != nullptr && m->entity >= 0) return {m->entity, {}, certainty * m->link_certainty};
+        if (m != nullptr && m->entity >= 0) return {.entity = m->entity, .certainty = certainty * m->link_certainty};
     }
     return {};
 }
 
+Reference References::all_of(const Phrase& coordination, const Mentions& known, double certainty) const {
+    const Tree& tree = trees_[coordination.sentence];
+    Reference found{.several = tree.text(coordination.extent), .certainty = certainty};
+    for (const int one : tree.conjuncts(coordination.head)) {
+        const Mention* m = mention_at(known, index_[coordination.sentence], {one, kNone});
+        if (m != nullptr && m->entity >= 0) found.each.push_back(m->entity);
+    }
+    return found;
+}
+
 // "Velm Lines fired 60 people. It also closed a yard": the name that grammar prefers is the likeliest by the chains
-// too. "They" and what is somebody's are too often taken for the nearer of two.
+// too. "They" are too often taken for the nearer of two groups, unless one clause joins all of them.
 bool References::is_agreed(const Reference& found, std::uint32_t sentence, int phrase, const Mentions& known,
                            int by_rule) const {
-    if (by_rule < 0 || found.entity != by_rule || found.certainty < kSureWithRule) return false;
+    if (by_rule < 0 || found.certainty < kSureWithRule) return false;
     const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
-    const Tree& tree = tree_of(sentence);
+    if (p.pronoun == Phrase::Pronoun::they) return std::ranges::find(found.each, by_rule) != found.each.end();
+    if (found.entity != by_rule) return false;
     const bool person = p.pronoun == Phrase::Pronoun::he || p.pronoun == Phrase::Pronoun::she;
-    const bool stands_free = tree.is(p.head, "nsubj") || (person && tree.is_any(p.head, {"obj", "iobj"}));
     const bool named = starts_as_name(known.entities[static_cast<std::size_t>(by_rule)].name);
-    if (!stands_free || (!person && p.pronoun != Phrase::Pronoun::it)) return false;
-    return named || (!person && found.certainty >= kSureOfThing);
+    if (person) return true;
+    return p.pronoun == Phrase::Pronoun::it && tree_of(sentence).is(p.head, "nsubj") &&
+           (named || found.certainty >= kSureOfThing);
 }
 
 Reference References::by_pronoun(std::uint32_t sentence, int head, const Mentions& known, int by_rule) const {
@@ -95,7 +107,7 @@ Reference References::by_pronoun(std::uint32_t sentence, int head, const Mention
     if (!found.several.empty())
         return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::they ? found : Reference{};
     const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
-    return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity) ? found : Reference{};
+    return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity, found.certainty) ? found : Reference{};
 }
 
 Reference References::by_noun(std::uint32_t sentence, int head, const Mentions& known) const {
