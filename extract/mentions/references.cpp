@@ -13,6 +13,7 @@ namespace {
 constexpr double kSureOfPronoun = 0.5;
 constexpr double kSureOfEvent = 0.6;   ///< of "it" for "the deal"
 constexpr double kSureWithRule = 0.2;  ///< where grammar prefers the same one
+constexpr double kSureAlone = 0.4;     ///< of "it" and "its" for a name, where grammar prefers nobody
 constexpr double kSureOfThing = 0.35;  ///< the same, where it has no name: "the computer"
 constexpr double kAgreed = 0.6;        ///< what both together are worth
 constexpr double kSureOfNoun = 0.6;
@@ -99,10 +100,18 @@ bool References::is_agreed(const Reference& found, std::uint32_t sentence, int p
            (named || found.certainty >= kSureOfThing);
 }
 
+// "Velm Inc.'s treasurer resigned and its chairman fell ill": no rule has anybody for it, the chains have a name.
+bool References::is_sure_alone(const Reference& found, int phrase, const Mentions& known, int by_rule) const {
+    if (by_rule >= 0 || found.entity < 0 || found.certainty < kSureAlone) return false;
+    return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::it &&
+           starts_as_name(known.entities[static_cast<std::size_t>(found.entity)].name);
+}
+
 Reference References::by_pronoun(std::uint32_t sentence, int head, const Mentions& known, int by_rule) const {
     const int phrase = phrase_at(sentence, head);
     Reference found = followed(phrase, known);
-    if (is_agreed(found, sentence, phrase, known, by_rule)) found.certainty = std::max(found.certainty, kAgreed);
+    if (is_agreed(found, sentence, phrase, known, by_rule) || is_sure_alone(found, phrase, known, by_rule))
+        found.certainty = std::max(found.certainty, kAgreed);
     if (found.certainty < kSureOfPronoun) return {};
     if (!found.several.empty())
         return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::they ? found : Reference{};

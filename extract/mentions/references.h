@@ -44,6 +44,7 @@ class References {
     Reference all_of(const Phrase& coordination, const Mentions& known, double certainty) const;
     bool is_agreed(const Reference& found, std::uint32_t sentence, int phrase, const Mentions& known,
                    int by_rule) const;
+    bool is_sure_alone(const Reference& found, int phrase, const Mentions& known, int by_rule) const;
     const Tree& tree_of(std::uint32_t sentence) const;
 
     std::span<const Tree> trees_ = {};
