@@ -136,10 +136,13 @@ class Builder {
         const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_);
         if (told < 0 && take_up(m, by_rule, tree.is(m.head, "nmod:poss"))) return;
         m.entity = by_rule;
-        if (told < 0 && by_rule >= 0 && lexicon::coreference_words().value("pronoun", to_lower_ascii(m.text)) == "they")
-            each_ = all_joined_with(by_rule, candidates_);
+        if (told < 0 && by_rule >= 0 && is_they(m)) each_ = all_joined_with(by_rule, candidates_);
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    static bool is_they(const Mention& m) {
+        return lexicon::coreference_words().value("pronoun", to_lower_ascii(m.text)) == "they";
     }
 
     // "“Holt fell,” the coach said. He added": who adds something has spoken before, and is not of whom he spoke.
@@ -169,6 +172,8 @@ class Builder {
         if (entity < 0) return false;
         m.entity = entity;
         each_ = found.each;
+        if (is_they(m) && found.several.empty() && starts_as_name(out_.entities[static_cast<std::size_t>(entity)].name))
+            each_ = all_joined_with(entity, candidates_);
         m.link_certainty = found.certainty;
         m.name = out_.entities[static_cast<std::size_t>(entity)].name;
         if (found.certainty >= kSureAgainstRule) note_gender(m);
