@@ -377,7 +377,7 @@ class Builder {
     }
 
     void remember(const Tree& tree, const Mention& m) {
-        if (is_medium(tree, m.head) || is_said_of_somebody(tree, m.head)) return;
+        if (is_medium(tree, m.head) || is_said_of_somebody(tree, m.head) || is_told_absent(tree, m.head)) return;
         Candidate c;
         c.entity = m.entity;
         c.sentence = m.sentence;

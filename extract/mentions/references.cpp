@@ -14,7 +14,7 @@ constexpr double kSureOfPronoun = 0.5;
 constexpr double kSureOfEvent = 0.6;   ///< of "it" for "the deal"
 constexpr double kSureWithRule = 0.2;  ///< where grammar prefers the same one
 constexpr double kSureAlone = 0.4;     ///< of "it" and "its" for a name, where grammar prefers nobody
-constexpr double kSureOfThing = 0.35;  ///< the same, where it has no name: "the computer"
+constexpr double kSureUnnamed = 0.35;  ///< the same, where there is no name: "the computer", "a pilot"
 constexpr double kAgreed = 0.6;        ///< what both together are worth
 constexpr double kSureOfNoun = 0.6;
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
@@ -95,9 +95,8 @@ bool References::is_agreed(const Reference& found, std::uint32_t sentence, int p
     if (found.entity != by_rule) return false;
     const bool person = p.pronoun == Phrase::Pronoun::he || p.pronoun == Phrase::Pronoun::she;
     const bool named = starts_as_name(known.entities[static_cast<std::size_t>(by_rule)].name);
-    if (person) return true;
-    return p.pronoun == Phrase::Pronoun::it && tree_of(sentence).is(p.head, "nsubj") &&
-           (named || found.certainty >= kSureOfThing);
+    if (!named && found.certainty < kSureUnnamed) return false;
+    return person || (p.pronoun == Phrase::Pronoun::it && tree_of(sentence).is(p.head, "nsubj"));
 }
 
 // "Velm Inc.'s treasurer resigned and its chairman fell ill": no rule has anybody for it, the chains have a name.
