@@ -9,6 +9,7 @@
 
 #include "extract/clauses/subject.h"
 #include "extract/mentions/coreference.h"
+#include "extract/mentions/people.h"
 
 namespace relata::extract {
 namespace {
@@ -132,6 +133,7 @@ class Linker {
         for (std::size_t i = phrase; i-- > 0 && phrase - i < kFarthest && found.size() < kMostCandidates;) {
             const Phrase& c = out_.phrases[i];
             if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_other_speaker(p, c) &&
+                !(p.kind == Kind::pronoun && is_told_absent(trees_[c.sentence], c.head)) &&
                 std::ranges::find(others, root(i)) == others.end())
                 found.push_back(i);
         }
