@@ -74,21 +74,18 @@ class Assembler {
         std::vector<const Proposition*> lost;
         for (const Proposition& p : propositions) {
             if (happens_in_story(tree, p.anchor)) continue;
-            auto assertion = make(tree, p, times);
-            if (assertion && !is_informative(tree, p, *assertion)) {
-                if (may_be_told_as_content(tree, p, *assertion)) spare.push_back({std::move(*assertion), &p});
-                continue;
+            auto all = make_all(tree, p, times);
+            if (all.empty()) lost.push_back(&p);
+            for (Assertion& assertion : all) {
+                if (!is_informative(tree, p, assertion)) {
+                    if (may_be_told_as_content(tree, p, assertion)) spare.push_back({std::move(assertion), &p});
+                    continue;
+                }
+                if (is_known_office(assertion) || is_repeated(made, assertion)) continue;
+                note_in_story(tree, p, assertion);
+                made.push_back(std::move(assertion));
+                sources.push_back(&p);
             }
-            if (!assertion) lost.push_back(&p);
-            if (!assertion || is_known_office(*assertion) || is_repeated(made, *assertion)) continue;
-            const bool acted_on =
-                assertion->place.empty() && assertion->object.type == "PLACE" && assertion->event_class == "ASSAULT";
-            story_.note_place(acted_on ? assertion->object
-                                       : Participant{.name = assertion->place, .id = assertion->place_id});
-            if (reports(tree, p.anchor))
-                story_.note_saying(assertion->subject.id, {.text = assertion->time_text, .iso = assertion->time});
-            made.push_back(std::move(*assertion));
-            sources.push_back(&p);
         }
         tell_content_after_all(tree, made, sources, spare);
         nest(tree, made, sources);
@@ -97,9 +94,29 @@ class Assembler {
         out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
 
-    std::optional<Assertion> make(const Tree& tree, const Proposition& p,
-                                  const std::vector<TimeExpression>& times) const {
-        const auto subject = participants_.resolve(tree, p.subject, "");
+    void note_in_story(const Tree& tree, const Proposition& p, const Assertion& a) {
+        const bool acted_on = a.place.empty() && a.object.type == "PLACE" && a.event_class == "ASSAULT";
+        story_.note_place(acted_on ? a.object : Participant{.name = a.place, .id = a.place_id});
+        if (reports(tree, p.anchor)) story_.note_saying(a.subject.id, {.text = a.time_text, .iso = a.time});
+    }
+
+    // "Holt and Berg met the press. They denied it": each of them did.
+    std::vector<Assertion> make_all(const Tree& tree, const Proposition& p,
+                                    const std::vector<TimeExpression>& times) const {
+        std::vector<Assertion> made;
+        const auto each = participants_.each_of(tree, p.subject);
+        if (each.empty()) {
+            if (auto a = make(tree, p, times, participants_.resolve(tree, p.subject, "")))
+                made.push_back(std::move(*a));
+        }
+        for (const Participant& one : each) {
+            if (auto a = make(tree, p, times, one)) made.push_back(std::move(*a));
+        }
+        return made;
+    }
+
+    std::optional<Assertion> make(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
+                                  const std::optional<Participant>& subject) const {
         const auto object = participants_.resolve(tree, p.object, subject ? std::string_view(subject->id) : "");
         if (is_lost(tree, subject, p.subject) || is_lost(tree, object, p.object)) return std::nullopt;
         Assertion a;

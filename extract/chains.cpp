@@ -7,7 +7,9 @@
 #include <map>
 #include <numeric>
 
+#include "extract/clauses/subject.h"
 #include "extract/mentions/coreference.h"
+#include "extract/mentions/people.h"
 
 namespace relata::extract {
 namespace {
@@ -34,6 +36,13 @@ bool are_arguments_of_one_verb(const Phrase& p, const Phrase& c) {
     };
     return p.sentence == c.sentence && p.governor != kNone && p.governor == c.governor && p.role != c.role &&
            !p.reflexive && is_core(p) && is_core(c);
+}
+
+// "Holt wrote to Berg to thank him": who thanks is Holt, as the whole clause shows, so "him" is not.
+bool is_doer_of_own_clause(const Tree& tree, const Phrase& p, const Phrase& c) {
+    if (p.role != Phrase::Role::object || p.reflexive || p.sentence != c.sentence || p.governor == kNone) return false;
+    const auto doers = find_subjects(tree, p.governor).nominals;
+    return std::ranges::find(doers, c.head, &Nominal::head) != doers.end();
 }
 
 // "“The mayor sold it,” she said": who reports is not whom he speaks of.
@@ -119,10 +128,14 @@ class Linker {
     // Nearest first. A pronoun may also look forward in its sentence: "When he left, Macron …".
     std::vector<std::size_t> candidates_of(std::size_t phrase) const {
         const Phrase& p = out_.phrases[phrase];
+        const std::vector<std::size_t> others = others_of(phrase);
         std::vector<std::size_t> found;
         for (std::size_t i = phrase; i-- > 0 && phrase - i < kFarthest && found.size() < kMostCandidates;) {
             const Phrase& c = out_.phrases[i];
-            if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_accuser_of(p, c)) found.push_back(i);
+            if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_other_speaker(p, c) &&
+                !(p.kind == Kind::pronoun && is_told_absent(trees_[c.sentence], c.head)) &&
+                std::ranges::find(others, root(i)) == others.end())
+                found.push_back(i);
         }
         if (!is_third_person(p.pronoun)) return found;
         for (std::size_t i = phrase + 1; i < out_.phrases.size() && out_.phrases[i].sentence == p.sentence; ++i) {
@@ -131,8 +144,24 @@ class Linker {
         return found;
     }
 
-    bool is_accuser_of(const Phrase& p, const Phrase& c) const {
-        return p.sentence == c.sentence && alleges(trees_[p.sentence], c.head, p.head);
+    // "He called him": the chains of those who stand beside the pronoun in its own clause, and are others.
+    std::vector<std::size_t> others_of(std::size_t phrase) const {
+        const Phrase& p = out_.phrases[phrase];
+        std::vector<std::size_t> others;
+        if (!is_third_person(p.pronoun)) return others;
+        for (std::size_t i = phrase; i-- > 0 && out_.phrases[i].sentence == p.sentence;) {
+            const Phrase& c = out_.phrases[i];
+            if (c.kind != Kind::coordination &&
+                (are_arguments_of_one_verb(p, c) || is_doer_of_own_clause(trees_[p.sentence], p, c)))
+                others.push_back(root(i));
+        }
+        return others;
+    }
+
+    bool is_other_speaker(const Phrase& p, const Phrase& c) const {
+        const Tree& tree = trees_[p.sentence];
+        return p.sentence == c.sentence && p.kind == Kind::pronoun &&
+               (alleges(tree, c.head, p.head) || reports_what(tree, c.head, p.head));
     }
 
     LinkContext context_of(std::size_t phrase, const std::vector<std::size_t>& candidates) const {

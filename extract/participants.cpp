@@ -283,6 +283,18 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
     return p;
 }
 
+std::vector<Participant> Participants::each_of(const Tree& tree, Nominal nominal) const {
+    const Mention* m = nominal.present() ? mention_at(mentions_, tree.sentence().index, nominal) : nullptr;
+    std::vector<Participant> all;
+    if (m == nullptr || m->form != Mention::Form::pronoun || is_doubtful(tree, *m)) return all;
+    const Mention* end = mentions_.mentions.data() + mentions_.mentions.size();
+    for (const Mention* one = m + 1; one != end && one->sentence == m->sentence && one->head == m->head; ++one) {
+        const Entity& e = mentions_.entities[static_cast<std::size_t>(one->entity)];
+        all.push_back({.name = e.name, .id = e.id, .type = e.type, .text = m->text, .span = tree.span(m->words)});
+    }
+    return all;
+}
+
 std::optional<Participant> Participants::possessed(const Tree& tree, const Mention& mention, int owner,
                                                    ReadAfter read_after) const {
     Participant p = described(tree, mention);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "extract/qualifiers/speaker.h"
 #include "extract/rules/proposition.h"
@@ -25,6 +26,9 @@ class Participants {
     /// The participant at `nominal`: a name resolved, "I" and "we" as the speaker, a group by its own words.
     /// Nothing for a pronoun that stands for nobody certain.
     std::optional<Participant> resolve(const Tree& tree, Nominal nominal, ReadAfter read_after = {}) const;
+
+    /// All for whom a "they" stands, where it takes up several that were joined: "Merkel", "Macron". Else empty.
+    std::vector<Participant> each_of(const Tree& tree, Nominal nominal) const;
 
     /// A clause, an adjective or an amount as it stands.
     static Participant literal(const Tree& tree, WordRange words);

@@ -51,12 +51,14 @@ bool is_one_body(const Candidate& c) {
     return (c.type == "ORG" || c.type == "COUNTRY") && starts_as_name(c.name) && !c.joined;
 }
 
+bool is_one_person(const Candidate& c) { return c.type == "PERSON" && !c.plural && !c.beside_noun; }
+
 bool fits(const Candidate& c, Kind kind) {
     switch (kind) {
         case Kind::he:
-            return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::male);
+            return is_one_person(c) && has_gender(c, lexicon::Gender::male);
         case Kind::she:
-            return c.type == "PERSON" && !c.plural && has_gender(c, lexicon::Gender::female);
+            return is_one_person(c) && has_gender(c, lexicon::Gender::female);
         case Kind::it:
             return c.type != "PERSON" && (!c.plural || is_one_body(c)) && c.type != "EVENT";
         case Kind::they:
@@ -86,6 +88,19 @@ bool is_told_of_themselves(const Tree& tree, const Candidate& c, int word) {
            lexicon::coreference_words().is("telling", to_lower_ascii(tree.lemma(telling)));
 }
 
+// "The union said they would strike", "A team says they found it": who speaks may be one body of many.
+bool is_body_that_says(const Tree& tree, const Candidate& c, int word) {
+    const int content = tree.is_any(word, {"nsubj", "nsubj:pass"}) ? tree.head(word) : kNone;
+    const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    if (saying == kNone || c.sentence != tree.sentence().index || tree.head(c.head) != saying || !c.subject)
+        return false;
+    static constexpr std::array<std::string_view, 3> kBodies = {"ORG", "ARMED_GROUP", "MILITARY"};
+    const bool body = std::ranges::find(kBodies, std::string_view(c.type)) != kBodies.end() ||
+                      lexicon::is_group_noun(c.head_lemma) ||
+                      lexicon::coreference_words().is("collective", c.head_lemma);
+    return body && lexicon::reporting_verb(verb_lemma(tree, saying)) != nullptr;
+}
+
 struct Place {
     std::uint32_t sentence;
     std::uint32_t paragraph;
@@ -108,7 +123,7 @@ bool is_reported_by(const Tree& tree, int quoted, int word) {
 int rank(const Tree& tree, const Candidate& c, int word, Place here) {
     if (c.sentence == here.sentence) {
         if (tree.governs(c.head, word) || c.head >= word || is_reported_by(tree, c.head, word)) return 0;
-        if (alleges(tree, c.head, word)) return 0;
+        if (alleges(tree, c.head, word) || reports_what(tree, c.head, word)) return 0;
         if (governs_clause_of(tree, c, word)) return 6;
         return c.subject ? 5 : 3;
     }
@@ -125,6 +140,37 @@ bool alleges(const Tree& tree, int accuser, int word) {
     const int content = tree.head(word);
     return verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
            tree.head(content) == verb && lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb)));
+}
+
+bool reports_what(const Tree& tree, int subject, int word) {
+    const int saying = tree.is(word, "nsubj") ? tree.head(word) : kNone;
+    if (saying == kNone || subject > word || lexicon::reporting_verb(verb_lemma(tree, saying)) == nullptr) return false;
+    const int told = tree.is(saying, "parataxis") ? tree.head(saying) : tree.child_any(saying, {"ccomp", "parataxis"});
+    return told != kNone && told < word && tree.head(subject) == told && tree.is_any(subject, {"nsubj", "nsubj:pass"});
+}
+
+std::vector<int> all_joined_with(int entity, std::span<const Candidate> candidates) {
+    std::vector<int> all;
+    for (auto last = candidates.rbegin(); last != candidates.rend(); ++last) {
+        if (last->entity != entity) continue;
+        for (const Candidate& c : candidates) {
+            if (last->joined && c.entity >= 0 && c.sentence == last->sentence && c.first == last->first)
+                all.push_back(c.entity);
+        }
+        break;
+    }
+    return all;
+}
+
+bool takes_plural_verb(const Tree& tree, int head) {
+    const int verb = tree.is_any(head, {"nsubj", "nsubj:pass"}) ? tree.head(head) : kNone;
+    if (verb == kNone || verb < head || !tree.has_upos(head, {"PROPN"})) return false;
+    const auto is_plural_form = [&](int i) {
+        const std::string form = to_lower_ascii(tree.word(i).form);
+        return form == "were" || (tree.word(i).xpos == "VBP" && form != "am" && form != "'m");
+    };
+    const int helper = tree.child_any(verb, {"aux", "aux:pass", "cop"});
+    return helper == kNone ? is_plural_form(verb) : is_plural_form(helper);
 }
 
 bool goes_on_speaking(const Tree& tree, int word) {
@@ -185,7 +231,8 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
     int best = 0;
     int entity = -1;
     for (const Candidate& c : candidates) {
-        if (c.entity < 0 || !fits(c, kind)) continue;
+        const bool fitting = fits(c, kind) || (kind == Kind::they && is_body_that_says(tree, c, word));
+        if (c.entity < 0 || !fitting) continue;
         const int r = rank(tree, c, word, here);
         const bool earlier_subject_wins = r == 4 && best == 4;  // the first subject of the sentence before
         if (r > best || (r == best && r > 0 && !earlier_subject_wins)) {

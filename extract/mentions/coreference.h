@@ -19,6 +19,8 @@ struct Candidate {
     bool subject = false;
     bool plural = false;
     bool joined = false;          ///< to others by "and"
+    int first = kNone;            ///< the first of those joined, or itself
+    bool beside_noun = false;     ///< "driver" of "driver training": nobody
     bool beside = false;          ///< a source or a scene: "as Reuters reports", "in the CBD"
     std::string type = {};        ///< entity type
     std::string head_lemma = {};  ///< "ministry"
@@ -33,6 +35,10 @@ struct Candidate {
 /// accused are others.
 bool alleges(const Tree& tree, int accuser, int word);
 
+/// True if the pronoun at `word` reports what is told of `subject`: "it" in "The bakery lost money, it said" is no
+/// bakery.
+bool reports_what(const Tree& tree, int subject, int word);
+
 /// The many who are told what "they" do: the workers in "The company told workers they would be paid". -1 for other
 /// pronouns.
 int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates);
@@ -40,6 +46,12 @@ int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> ca
 /// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);
+
+/// All who are joined where the last mention of `entity` is: Holt and Berg, for either of them.
+std::vector<int> all_joined_with(int entity, std::span<const Candidate> candidates);
+
+/// True if the verb shows that the name at `head` is one of many: "the Rovers have lost", "the Taliban say".
+bool takes_plural_verb(const Tree& tree, int head);
 
 /// True for the "he" of "He added that …", "she" of "She went on", who has spoken in the sentence before.
 bool goes_on_speaking(const Tree& tree, int word);

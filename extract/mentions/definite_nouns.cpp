@@ -4,47 +4,24 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <vector>
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/candidates_before.h"
+#include "extract/mentions/firms_meant.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
 namespace {
 
-constexpr std::uint32_t kSentencesBack = 2;
-constexpr std::uint32_t kKindBack = 5;  ///< sentences over which "the airline" still is the one named last
-constexpr int kLeadOfFocus = 2;         ///< times that the article's own country is named for each time of another
-
 bool is_definite(const Tree& tree, int head) {
     return std::ranges::any_of(tree.children(head), [&](int c) {
         const std::string form = to_lower_ascii(tree.word(c).form);
         return tree.is(c, "det") && (form == "the" || form == "this" || form == "that");
     });
-}
-
-std::string nationality_of(const Tree& tree, int head) {
-    for (const int c : tree.children(head)) {
-        if (!tree.is_any(c, {"amod", "compound", "nmod:poss"})) continue;
-        if (const auto* country = nationality_at(tree, c)) return country->name;
-        if (const auto* country = lexicon::country_named(tree.word(c).form)) return country->name;
-    }
-    return {};
-}
-
-// Words before the noun that tell it from others, nationalities left out: "ethics" of "the ethics panel".
-std::vector<std::string> told_apart_by(const Tree& tree, int head) {
-    std::vector<std::string> words;
-    for (const int c : tree.children(head)) {
-        const bool state = nationality_at(tree, c) != nullptr || lexicon::country_named(tree.word(c).form) != nullptr;
-        if (c < head && tree.is_any(c, {"amod", "compound"}) && !state)
-            words.push_back(to_lower_ascii(tree.word(c).form));
-    }
-    return words;
 }
 
 // Nothing but such words: no "the president of the club", no "the two airlines".
@@ -62,154 +39,25 @@ bool is_in_words(std::string_view text, std::string_view word) {
     return (" " + to_lower_ascii(text) + " ").find(" " + std::string(word) + " ") != std::string::npos;
 }
 
-// "In Malaysia, he met those who lead the country".
-bool is_scene(const Tree& tree, const Candidate& c) {
-    return c.sentence == tree.sentence().index && tree.is_any(c.head, {"obl", "nmod"}) &&
-           tree.preposition(c.head) == "in";
+// "Ohio … The state": the only state of the United States near, unless the article is about another.
+int state_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
+    const CandidatesBefore before(tree, head, candidates, [](const Candidate& c) {
+        return c.type == "PLACE" && lexicon::place_words().is("us_state", to_lower_ascii(c.name));
+    });
+    const int nearest = before.nearest(kSentencesBack);
+    return nearest >= 0 && before.is_in_focus(nearest) ? nearest : nearest < 0 ? before.focus() : -1;
 }
-
-// "The troops left the country", "Oslo sued the company": what does an act is not what it is done to.
-bool acts_upon(const Tree& tree, const Candidate& c, int head) {
-    if (c.sentence != tree.sentence().index) return false;
-    const int verb = tree.is_any(head, {"obj", "iobj", "obl", "nsubj"}) ? tree.head(head) : kNone;
-    if (verb == kNone || tree.governs(c.head, head)) return false;
-    const int core = tree.first_conjunct(c.head);
-    if (tree.head(core) == verb) return tree.is_any(core, {"nsubj", "obj", "iobj", "obl"}) && !is_scene(tree, c);
-    const int doer = tree.is_any(core, {"amod", "compound"}) ? tree.head(core) : kNone;
-    return doer != kNone && tree.head(doer) == verb && tree.is(doer, "nsubj") && !tree.is(head, "nsubj");
-}
-
-/// The candidates before the noun that some test lets pass, by sentence.
-class Before {
-  public:
-    template <typename Test>
-    Before(const Tree& tree, int head, std::span<const Candidate> candidates, Test fits)
-        : here_(tree.sentence().index) {
-        for (const Candidate& c : candidates) {
-            if (c.entity < 0 || (c.sentence == here_ && c.head >= head) || !fits(c)) continue;
-            if (acts_upon(tree, c, head)) {
-                other_.insert(c.entity);
-                continue;
-            }
-            ++times_[c.entity];
-            at_[c.sentence].insert(c.entity);
-        }
-        for (const int entity : other_) drop(entity);
-    }
-
-    /// The only one of the article so far; -1 if there are none or several.
-    int only() const { return times_.size() == 1 ? times_.begin()->first : -1; }
-
-    /// The only one of the nearest sentence that has any, at most `back` before.
-    int nearest(std::uint32_t back) const {
-        const auto last = nearest_sentence(back);
-        return last == at_.end() || last->second.size() != 1 ? -1 : *last->second.begin();
-    }
-
-    /// The only one of the last sentences, all together.
-    int only_within(std::uint32_t back) const {
-        std::set<int> found;
-        for (const auto& [sentence, entities] : at_) {
-            if (here_ - sentence <= back) found.insert(entities.begin(), entities.end());
-        }
-        return found.size() == 1 ? *found.begin() : -1;
-    }
-    bool any_within(std::uint32_t back) const { return nearest_sentence(back) != at_.end(); }
-    bool is_within(int entity, std::uint32_t back) const {
-        return std::ranges::any_of(
-            at_, [&](const auto& at) { return here_ - at.first <= back && at.second.contains(entity); });
-    }
-
-    /// True if no other one is named so much more often that the article is about it.
-    bool is_in_focus(int entity) const {
-        const auto own = times_.find(entity);
-        return own != times_.end() && std::ranges::none_of(times_, [&](const auto& other) {
-                   return other.first != entity && other.second > kLeadOfFocus * own->second;
-               });
-    }
-
-    /// The one that the article names far more often than every other.
-    int focus() const {
-        for (const auto& [entity, times] : times_) {
-            const int own = times;
-            const int id = entity;
-            const bool leads = own > kLeadOfFocus && std::ranges::all_of(times_, [&](const auto& other) {
-                                   return other.first == id || own >= kLeadOfFocus * other.second;
-                               });
-            if (leads) return id;
-        }
-        return -1;
-    }
-
-  private:
-    void drop(int entity) {
-        times_.erase(entity);
-        for (auto it = at_.begin(); it != at_.end();) {
-            it->second.erase(entity);
-            it = it->second.empty() ? at_.erase(it) : std::next(it);
-        }
-    }
-
-    std::map<std::uint32_t, std::set<int>>::const_iterator nearest_sentence(std::uint32_t back) const {
-        if (at_.empty()) return at_.end();
-        const auto last = std::prev(at_.end());
-        return here_ - last->first <= back ? last : at_.end();
-    }
-
-    std::uint32_t here_;
-    std::set<int> other_ = {};
-    std::map<int, int> times_ = {};
-    std::map<std::uint32_t, std::set<int>> at_ = {};
-};
 
 // "Sweden raised its alert level because of groups targeting the country": the only one near, unless the article is
 // about another.
 int country_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
     const auto is_country = [](const Candidate& c) { return c.type == "COUNTRY"; };
-    const Before before(tree, head, candidates, is_country);
-    const Before here(tree, head, candidates, [&](const Candidate& c) { return is_country(c) && is_scene(tree, c); });
+    const CandidatesBefore before(tree, head, candidates, is_country);
+    const CandidatesBefore here(tree, head, candidates,
+                                [&](const Candidate& c) { return is_country(c) && is_scene(tree, c); });
     const int nearest = before.nearest(kSentencesBack);
     if (nearest >= 0 && (nearest == here.nearest(0) || before.is_in_focus(nearest))) return nearest;
     return before.any_within(0) ? -1 : before.focus();
-}
-
-bool is_firm(std::string_view noun) { return lexicon::coreference_words().is("firm", noun); }
-
-// "union", "university": whoever is called so is no firm.
-bool is_of_others(std::string_view noun) {
-    const bool open = is_firm(noun) || lexicon::coreference_words().is("firm_name", noun);
-    return !open && (lexicon::is_group_noun(noun) || lexicon::is_government_noun(noun));
-}
-
-bool has_word_of_others(std::string_view name) {
-    const std::string lower = to_lower_ascii(name);
-    for (std::string_view rest = lower; !rest.empty();) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        if (is_of_others(word)) return true;
-        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-    }
-    return false;
-}
-
-// A name with no noun in it that tells what it is, or one of a firm: "Lufthansa", "Ford Motor Company".
-bool may_be_firm(const Candidate& c) {
-    if (c.type != "ORG" || c.beside || !starts_as_name(c.name) || !lexicon::code_of_actor(c.name).empty()) return false;
-    return is_firm(c.head_lemma) || is_firm(c.kind) || (!is_of_others(c.kind) && !has_word_of_others(c.name));
-}
-
-// The only firm near, whether by its name or as "a shipping company", unless the article is about another.
-int firm_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
-    const std::string country = nationality_of(tree, head);
-    const Before before(tree, head, candidates, [&](const Candidate& c) {
-        const bool called_so = c.head_lemma == lemma && c.name.size() > lemma.size() && !c.plural &&
-                               c.type != "COUNTRY" && c.type != "PERSON";
-        return (called_so || may_be_firm(c)) && (country.empty() || c.country == country);
-    });
-    const int nearest = before.nearest(kSentencesBack);
-    if (nearest >= 0) return before.is_in_focus(nearest) ? nearest : -1;
-    const int focus = before.focus();
-    return before.is_within(focus, kKindBack) ? focus : -1;
 }
 
 // "The minister" may be a foreign minister, but "the president" no vice president and "the premier" no former one.
@@ -234,7 +82,8 @@ bool holds_office(const Candidate& c, std::string_view office, std::string_view 
 int person_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
     const std::string office = office_at(tree, head);
     const std::string country = nationality_of(tree, head);
-    const Before before(tree, head, candidates, [&](const Candidate& c) { return holds_office(c, office, country); });
+    const CandidatesBefore before(tree, head, candidates,
+                                  [&](const Candidate& c) { return holds_office(c, office, country); });
     return before.any_within(kSentencesBack) ? before.only_within(kSentencesBack) : before.only();
 }
 
@@ -311,8 +160,10 @@ bool stands_for_one(const Tree& tree, int head, std::string_view lemma) {
 }
 
 bool group_fits(const Candidate& c, std::string_view lemma) {
-    return lexicon::rule_words().is("any_group", lemma) && (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural &&
-           !c.name.empty() && c.name.front() >= 'A' && c.name.front() <= 'Z';
+    return lexicon::rule_words().is("any_group", lemma) &&
+           !lexicon::coreference_words().is("no_firm", to_lower_ascii(c.name)) &&
+           (c.type == "ARMED_GROUP" || c.type == "ORG") && !c.plural && !c.name.empty() && c.name.front() >= 'A' &&
+           c.name.front() <= 'Z';
 }
 
 bool institution_fits(const Candidate& c, std::string_view lemma, std::string_view country) {
@@ -330,7 +181,8 @@ int body_meant(const Tree& tree, int head, std::span<const Candidate> candidates
         if (it->entity < 0 || (it->sentence == tree.sentence().index && it->head >= head)) continue;
         const bool aside = country.empty() && is_of_every_state(lemma) && institution_fits(*it, lemma, country) &&
                            is_of_aside(candidates, *it, tree.sentence().index);
-        if ((group_fits(*it, lemma) || institution_fits(*it, lemma, country)) && !aside) return it->entity;
+        const bool far = it->type == "ORG" && tree.sentence().index - it->sentence > kKindBack;
+        if (((group_fits(*it, lemma) && !far) || institution_fits(*it, lemma, country)) && !aside) return it->entity;
     }
     return -1;
 }
@@ -343,9 +195,10 @@ bool is_possessed(std::string_view name) {
 // pope's trip".
 int introduced_by(const Tree& tree, int head, std::span<const Candidate> candidates) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
+    if (lexicon::coreference_words().is("any_firm", lemma)) return -1;
     const std::string country = nationality_of(tree, head);
     bool possessed = false;
-    const Before before(tree, head, candidates, [&](const Candidate& c) {
+    const CandidatesBefore before(tree, head, candidates, [&](const Candidate& c) {
         const bool fits = c.kind == lemma && !c.plural && c.type != "COUNTRY" && c.type != "PERSON" &&
                           starts_as_name(c.name) && (country.empty() || c.country == country);
         possessed = possessed || (fits && is_possessed(c.name));
@@ -372,9 +225,11 @@ int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate>
         if (const int entity = only_named(tree, head, lemma, candidates); entity >= 0) return entity;
         if (const int entity = only_body_called(tree, head, candidates); entity >= 0) return entity;
     }
+    if (is_firm(lemma) && !alone) return is_other_firm(tree, head) ? -1 : firm_meant(tree, head, candidates);
     if (!alone) return -1;
     if (const int entity = introduced_by(tree, head, candidates); entity >= 0) return entity;
     if (is_firm(lemma)) return firm_meant(tree, head, candidates);
+    if (lemma == "state" && nationality_of(tree, head).empty()) return state_meant(tree, head, candidates);
     if (lexicon::coreference_words().is("land", lemma) && nationality_of(tree, head).empty())
         return country_meant(tree, head, candidates);
     return body_meant(tree, head, candidates);

@@ -18,6 +18,7 @@
 #include "extract/mentions/acronyms.h"
 #include "extract/mentions/coreference.h"
 #include "extract/mentions/definite_nouns.h"
+#include "extract/mentions/firm_names.h"
 #include "extract/mentions/full_names.h"
 #include "extract/mentions/institutions.h"
 #include "extract/mentions/mention_heads.h"
@@ -33,7 +34,9 @@ namespace {
 bool is_pronoun(const Tree& tree, int i) { return tree.has_upos(i, {"PRON"}); }
 
 constexpr double kSureOfGoingOn = 0.9;
-constexpr double kSureAgainstRule = 0.65;  ///< what a chain needs where that rule says somebody else
+constexpr double kSureAgainstRule = 0.6;    ///< what a chain needs where that rule says somebody else
+constexpr std::uint32_t kFirmBack = 5;      ///< sentences over which "the company" still is the one named last
+constexpr double kSureOfOtherOwner = 0.75;  ///< the same of "her title"
 
 class Builder {
   public:
@@ -41,6 +44,7 @@ class Builder {
 
     Mentions build() {
         full_names_.learn(trees_);
+        firm_names_.learn(trees_);
         acronyms_.learn(trees_);
         states_ = unknown_states(trees_);
         institutions_.learn(trees_);
@@ -96,10 +100,31 @@ class Builder {
             add_noun_phrase(tree, nominal, m);
         }
         remember(tree, m);
-        out_.mentions.push_back(std::move(m));
+        out_.mentions.push_back(m);
+        add_each_of(std::move(m));
     }
 
-    // What the whole article shows, where it is certain; else the subject that leaves no doubt.
+    // "They" of "Merkel and Macron": a mention for each of them behind the one for both.
+    void add_each_of(Mention m) {
+        const std::vector<int> each = std::exchange(each_, {});
+        if (each.size() < 2 || shares_surname(each)) return;
+        for (const int entity : each) {
+            m.entity = entity;
+            m.name = out_.entities[static_cast<std::size_t>(entity)].name;
+            out_.mentions.push_back(m);
+        }
+    }
+
+    // "Paul" of "Paul and Rachel Chandler" is told by both names only.
+    bool shares_surname(const std::vector<int>& each) const {
+        const std::string& first = out_.entities[static_cast<std::size_t>(each.front())].name;
+        const Entity& last = out_.entities[static_cast<std::size_t>(each.back())];
+        return last.type == "PERSON" && starts_as_name(first) && first.find(' ') == std::string::npos &&
+               starts_as_name(last.name) && last.name.find(' ') != std::string::npos;
+    }
+
+    // What the whole article shows, where it is certain; else the subject that leaves no doubt: one or, for "they", all
+    // who are joined.
     void resolve_pronoun(const Tree& tree, Mention& m) {
         if (const int speaker = speaker_going_on(tree, m.head); speaker >= 0) {
             m.entity = speaker;
@@ -109,10 +134,15 @@ class Builder {
         }
         const int told = told_of_themselves(tree, m.head, candidates_);
         const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_);
-        if (told < 0 && take_up(m, by_rule)) return;
+        if (told < 0 && take_up(m, by_rule, tree.is(m.head, "nmod:poss"))) return;
         m.entity = by_rule;
+        if (told < 0 && by_rule >= 0 && is_they(m)) each_ = all_joined_with(by_rule, candidates_);
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    static bool is_they(const Mention& m) {
+        return lexicon::coreference_words().value("pronoun", to_lower_ascii(m.text)) == "they";
     }
 
     // "“Holt fell,” the coach said. He added": who adds something has spoken before, and is not of whom he spoke.
@@ -133,13 +163,17 @@ class Builder {
         return persons == 1 && out_.entities[static_cast<std::size_t>(entity)].type == "PERSON";
     }
 
-    bool take_up(Mention& m, int by_rule) {
+    bool take_up(Mention& m, int by_rule, bool owns) {
         const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_, by_rule);
-        const bool against_rule = by_rule >= 0 && found.entity >= 0 && found.entity != by_rule;
-        if (against_rule && found.certainty < kSureAgainstRule) return false;
+        const bool joined = std::ranges::find(found.each, by_rule) != found.each.end();
+        const bool against_rule = by_rule >= 0 && !joined && found.entity != by_rule;
+        if (against_rule && found.certainty < (owns ? kSureOfOtherOwner : kSureAgainstRule)) return false;
         const int entity = found.several.empty() ? found.entity : entity_for(found.several, "OTHER");
         if (entity < 0) return false;
         m.entity = entity;
+        each_ = found.each;
+        if (is_they(m) && found.several.empty() && starts_as_name(out_.entities[static_cast<std::size_t>(entity)].name))
+            each_ = all_joined_with(entity, candidates_);
         m.link_certainty = found.certainty;
         m.name = out_.entities[static_cast<std::size_t>(entity)].name;
         if (found.certainty >= kSureAgainstRule) note_gender(m);
@@ -159,7 +193,7 @@ class Builder {
     // "When he left, Macron …": known only once the whole sentence is read.
     void resolve_forward() {
         for (Mention& m : out_.mentions) {
-            if (m.form == Mention::Form::pronoun && m.entity < 0) take_up(m, -1);
+            if (m.form == Mention::Form::pronoun && m.entity < 0) take_up(m, -1, false);
         }
     }
 
@@ -215,7 +249,16 @@ class Builder {
         if (found.entity < 0 ||
             !may_be_called(tree, m.head, out_.entities[static_cast<std::size_t>(found.entity)].type))
             return -1;
-        return found.entity;
+        return is_firm_far_back(tree, m, found.entity) ? -1 : found.entity;
+    }
+
+    // "The company", where the firm was last named far back: by now it may be another.
+    bool is_firm_far_back(const Tree& tree, const Mention& noun, int entity) const {
+        const bool firm = lexicon::coreference_words().is("firm", to_lower_ascii(tree.lemma(noun.head)));
+        return firm && std::ranges::none_of(out_.mentions, [&](const Mention& m) {
+                   return m.entity == entity && m.form == Mention::Form::name &&
+                          noun.sentence - m.sentence <= kFirmBack;
+               });
     }
 
     static bool starts_with_possessive(std::string_view name) {
@@ -262,6 +305,9 @@ class Builder {
             m.name = proper;
             return entity_for(country->name, "COUNTRY", proper);
         }
+        if (const std::string firm = firm_names_.full_name(tree, head); !firm.empty())
+            return entity_for(m.name = firm, "ORG", proper);
+        if (label != "LOC" && FirmNames::is_full_name(proper)) return entity_for(m.name, "ORG");
         if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
         if (label == "PER" || (label.empty() && full_names_.knows_one(proper)) ||
             is_mislabelled_person(tree, head, proper)) {
@@ -331,14 +377,16 @@ class Builder {
     }
 
     void remember(const Tree& tree, const Mention& m) {
-        if (is_medium(tree, m.head) || is_said_of_somebody(tree, m.head)) return;
+        if (is_medium(tree, m.head) || is_said_of_somebody(tree, m.head) || is_told_absent(tree, m.head)) return;
         Candidate c;
         c.entity = m.entity;
         c.sentence = m.sentence;
         c.paragraph = tree.sentence().paragraph;
         c.head = m.head;
         c.subject = tree.is(tree.first_conjunct(m.head), "nsubj");
-        c.plural = is_plural(tree, m.head);
+        c.plural = is_plural(tree, m.head) || takes_plural_verb(tree, m.head);
+        c.first = tree.first_conjunct(m.head);
+        c.beside_noun = m.form == Mention::Form::nominal && tree.is(m.head, "compound");
         c.joined = tree.conjuncts(tree.first_conjunct(m.head)).size() > 1;
         c.beside = is_source(tree, m.head) || is_scene(tree, m.head);
         c.head_lemma = to_lower_ascii(tree.lemma(m.head));
@@ -421,6 +469,8 @@ class Builder {
     std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
     Institutions institutions_ = {};
     FullNames full_names_ = {};
+    FirmNames firm_names_ = {};
+    std::vector<int> each_ = {};              ///< all for whom the pronoun that is read stands, if for several
     std::map<int, Candidate> standing_ = {};  ///< of entities: what the article has said that they are
     Acronyms acronyms_ = {};
     std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it

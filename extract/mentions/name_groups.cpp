@@ -3,8 +3,10 @@
 #include "extract/mentions/name_groups.h"
 
 #include <map>
+#include <set>
 #include <string>
 
+#include "extract/mentions/firm_names.h"
 #include "extract/mentions/names.h"
 
 namespace relata::extract {
@@ -27,12 +29,18 @@ class NameGroups {
         return groups_.at(p.key);
     }
 
+    bool is_firm(int group) const { return firms_.contains(group); }
+
   private:
     // "Merkel", "Angela" and "Angela D. Merkel" of "Angela Merkel"; -1 where two bearers claim it.
     void learn_parts(const Phrase& p) {
         const auto first_space = p.key.find(' ');
         if (p.kind != Kind::name || first_space == std::string::npos) return;
         const int group = groups_.at(p.key);
+        for (const std::string& shorter : short_keys_of_firm(p.key)) {
+            claim(shorter, group);
+            firms_.insert(group);
+        }
         if (p.animacy == Phrase::Animacy::person || p.label == Phrase::Label::none) {
             const std::string key = without_generation(p.key);
             const auto last_space = key.rfind(' ');
@@ -53,6 +61,7 @@ class NameGroups {
 
     std::map<std::string, int> groups_ = {};
     std::map<std::string, int> parts_ = {};
+    std::set<int> firms_ = {};
 };
 
 }  // namespace
@@ -76,6 +85,7 @@ void join_names(std::vector<Phrase>& phrases) {
         const auto& [gender, animacy] = shown[p.name_group];
         if (p.gender == Phrase::Gender::unknown) p.gender = gender;
         if (animacy == Phrase::Animacy::person) p.animacy = animacy;
+        if (groups.is_firm(p.name_group)) p.animacy = Phrase::Animacy::thing;
     }
 }
 

@@ -56,4 +56,10 @@ bool is_said_of_somebody(const Tree& tree, int i) {
     return known != kNone && known < i && name_label(tree, known) == "PER";
 }
 
+bool is_told_absent(const Tree& tree, int i) {
+    if (!tree.has_upos(i, {"NOUN"})) return false;
+    return has_article(tree, i, {"no", "any", "neither"}) ||
+           (tree.preposition(i) == "without" && has_article(tree, i, {"a", "an"}));
+}
+
 }  // namespace relata::extract

@@ -18,4 +18,8 @@ bool is_inside_nickname(const Tree& tree, int i);
 /// a lawyer" and in "worked as a lawyer", "ambassador" in "the title of ambassador".
 bool is_said_of_somebody(const Tree& tree, int i);
 
+/// True for a noun that tells who or what is not there: "pilot" in "left without a pilot", "no gains". Nobody takes it
+/// up.
+bool is_told_absent(const Tree& tree, int i);
+
 }  // namespace relata::extract

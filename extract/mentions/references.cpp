@@ -11,20 +11,22 @@ namespace relata::extract {
 namespace {
 
 constexpr double kSureOfPronoun = 0.5;
-constexpr double kSureWithRule = 0.3;  ///< where grammar prefers the same one
-constexpr double kSureOfThing = 0.35;  ///< the same, where it has no name: "the computer"
+constexpr double kSureOfEvent = 0.6;   ///< of "it" for "the deal"
+constexpr double kSureWithRule = 0.2;  ///< where grammar prefers the same one
+constexpr double kSureAlone = 0.4;     ///< of "it" and "its" for a name, where grammar prefers nobody
+constexpr double kSureUnnamed = 0.35;  ///< the same, where there is no name: "the computer", "a pilot"
 constexpr double kAgreed = 0.6;        ///< what both together are worth
 constexpr double kSureOfNoun = 0.6;
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
 
-bool fits(const Phrase& pronoun, const Entity& entity) {
+bool fits(const Phrase& pronoun, const Entity& entity, double certainty) {
     const bool person = entity.type == "PERSON";
     switch (pronoun.pronoun) {
         case Phrase::Pronoun::he:
         case Phrase::Pronoun::she:
             return person;
         case Phrase::Pronoun::it:
-            return !person && entity.type != "EVENT";
+            return !person && (entity.type != "EVENT" || certainty >= kSureOfEvent);
         case Phrase::Pronoun::they:
             return entity.type != "PLACE";
         default:
@@ -65,37 +67,55 @@ Reference References::followed(int phrase, const Mentions& known) const {
         const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
         if (p.kind == Phrase::Kind::coordination) {
             if (p.extent.end - p.extent.begin > kLongestGroup) break;
-            return {-1, trees_[p.sentence].text(p.extent), certainty};
+            return all_of(p, known, certainty);
         }
         const Mention* m = mention_at(known, index_[p.sentence], {p.head, kNone});
-        if (m != nullptr && m->entity >= 0) return {m->entity, {}, certainty * m->link_certainty};
+        if (m != nullptr && m->entity >= 0) return {.entity = m->entity, .certainty = certainty * m->link_certainty};
     }
     return {};
 }
 
+Reference References::all_of(const Phrase& coordination, const Mentions& known, double certainty) const {
+    const Tree& tree = trees_[coordination.sentence];
+    Reference found{.several = tree.text(coordination.extent), .certainty = certainty};
+    for (const int one : tree.conjuncts(coordination.head)) {
+        const Mention* m = mention_at(known, index_[coordination.sentence], {one, kNone});
+        if (m != nullptr && m->entity >= 0) found.each.push_back(m->entity);
+    }
+    return found;
+}
+
 // "Velm Lines fired 60 people. It also closed a yard": the name that grammar prefers is the likeliest by the chains
-// too. "They" and what is somebody's are too often taken for the nearer of two.
+// too. "They" are too often taken for the nearer of two groups, unless one clause joins all of them.
 bool References::is_agreed(const Reference& found, std::uint32_t sentence, int phrase, const Mentions& known,
                            int by_rule) const {
-    if (by_rule < 0 || found.entity != by_rule || found.certainty < kSureWithRule) return false;
+    if (by_rule < 0 || found.certainty < kSureWithRule) return false;
     const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
-    const Tree& tree = tree_of(sentence);
+    if (p.pronoun == Phrase::Pronoun::they) return std::ranges::find(found.each, by_rule) != found.each.end();
+    if (found.entity != by_rule) return false;
     const bool person = p.pronoun == Phrase::Pronoun::he || p.pronoun == Phrase::Pronoun::she;
-    const bool stands_free = tree.is(p.head, "nsubj") || (person && tree.is_any(p.head, {"obj", "iobj"}));
     const bool named = starts_as_name(known.entities[static_cast<std::size_t>(by_rule)].name);
-    if (!stands_free || (!person && p.pronoun != Phrase::Pronoun::it)) return false;
-    return named || (!person && found.certainty >= kSureOfThing);
+    if (!named && found.certainty < kSureUnnamed) return false;
+    return person || (p.pronoun == Phrase::Pronoun::it && tree_of(sentence).is(p.head, "nsubj"));
+}
+
+// "Velm Inc.'s treasurer resigned and its chairman fell ill": no rule has anybody for it, the chains have a name.
+bool References::is_sure_alone(const Reference& found, int phrase, const Mentions& known, int by_rule) const {
+    if (by_rule >= 0 || found.entity < 0 || found.certainty < kSureAlone) return false;
+    return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::it &&
+           starts_as_name(known.entities[static_cast<std::size_t>(found.entity)].name);
 }
 
 Reference References::by_pronoun(std::uint32_t sentence, int head, const Mentions& known, int by_rule) const {
     const int phrase = phrase_at(sentence, head);
     Reference found = followed(phrase, known);
-    if (is_agreed(found, sentence, phrase, known, by_rule)) found.certainty = std::max(found.certainty, kAgreed);
+    if (is_agreed(found, sentence, phrase, known, by_rule) || is_sure_alone(found, phrase, known, by_rule))
+        found.certainty = std::max(found.certainty, kAgreed);
     if (found.certainty < kSureOfPronoun) return {};
     if (!found.several.empty())
         return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::they ? found : Reference{};
     const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
-    return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity) ? found : Reference{};
+    return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity, found.certainty) ? found : Reference{};
 }
 
 Reference References::by_noun(std::uint32_t sentence, int head, const Mentions& known) const {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
@@ -45,14 +46,29 @@ bool speaks_for_himself(std::string_view relation) {
     return lexicon::rule_words().is("own_voice", space == relation.npos ? relation : relation.substr(space + 1));
 }
 
+// "Ana Reis of Veltron Corp." speaks for the firm; who is of a university or a hospital speaks for himself.
+bool is_of_body_that_speaks(const Proposition& p, const Participant& body) {
+    if (p.rule != "body_of_person" || body.type != "ORG") return false;
+    for (std::string_view rest = body.name; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        if (lexicon::rule_words().is("own_voice_body", to_lower_ascii(word))) return false;
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return true;
+}
+
+bool holds_office(const Proposition& p) {
+    return is_role_rule(p.rule) && p.relation.ends_with(" of") && !speaks_for_himself(p.relation);
+}
+
 void learn_office_holders(std::span<const Tree> trees, std::span<const Propositions> propositions,
                           Participants& participants) {
     for (std::size_t s = 0; s < trees.size(); ++s) {
         for (const Proposition& p : propositions[s]) {
-            if (!is_role_rule(p.rule) || !p.relation.ends_with(" of") || speaks_for_himself(p.relation)) continue;
+            if (!holds_office(p) && p.rule != "body_of_person") continue;
             const auto person = participants.resolve(trees[s], p.subject);
             const auto body = participants.resolve(trees[s], p.object);
-            if (!person || !body) continue;
+            if (!person || !body || (!holds_office(p) && !is_of_body_that_speaks(p, *body))) continue;
             if (const auto state = state_behind(*body)) participants.learn_office(person->id, *state);
         }
     }
