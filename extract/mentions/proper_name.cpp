@@ -144,7 +144,8 @@ WordRange without_field_of_office(const Tree& tree, int head, WordRange name) {
                lexicon::is_role_noun(to_lower_ascii(tree.lemma(r.end)));
     };
     const auto is_office = [&tree](int i) { return lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))); };
-    if (name.end - 1 > head && tree.is(name.end - 1, "nmod:desc")) {  // "U.S. Energy Secretary", tagged as one body
+    const bool titled = tree.is(name.end - 1, "nmod:desc") || tree.word(name.end).xpos == "HYPH";
+    if (name.end - 1 > head && titled) {  // "U.S. Energy Secretary", tagged as one body; "U.N. Secretary-General"
         while (name.end - 1 > head && is_office(name.end - 1)) --name.end;
     }
     while (ends_in_field(name)) --name.end;

@@ -91,6 +91,49 @@ Propositions told_amount(const Tree& tree, const Clause& clause) {
     return told_of_each(tree, clause, clause.lemma.ends_with(way) ? clause.lemma : clause.lemma + way, amount);
 }
 
+// "reported", with the object or the predicate that is compared: "a loss of $2 million, compared with …"; kNone if the
+// word beside which it stands is no verb.
+static int verb_compared(const Tree& tree, int compared) {
+    const int above = tree.head(compared);
+    if (above == kNone || above > compared || tree.has_upos(above, {"VERB", "AUX"})) return above;
+    if (tree.has_child(above, "cop") || !tree.is(above, "obj")) return above;
+    return tree.head(above);
+}
+
+// "a profit of $3 million", "$3 million", "10 pounds".
+static bool is_amount(const Tree& tree, int noun) {
+    if (is_sum_or_share(tree, noun)) return true;
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return tree.is(c, "nmod") && tree.preposition(c) == "of" && is_sum_or_share(tree, c);
+    });
+}
+
+Propositions compared_amount(const Tree& tree, int compared) {
+    if (lower_form(tree, compared) != "compared" || tree.has_child(compared, "aux:pass")) return {};
+    int other = kNone;
+    for (const int c : tree.children(compared)) {
+        const std::string preposition = tree.is(c, "obl") && c > compared ? tree.preposition(c) : std::string{};
+        if (other == kNone && (preposition == "with" || preposition == "to") && is_amount(tree, c)) other = c;
+    }
+    const int verb = other == kNone ? kNone : verb_compared(tree, compared);
+    if (verb == kNone || !is_predicate(tree, verb) || verb > compared) return {};
+    const Clause clause = clause_at(tree, verb);
+    Propositions out;
+    for (const auto& rule : {light_verb_and_event, verb_and_object, copula}) {
+        for (Proposition p : rule(tree, clause)) {
+            if (!p.object.present() || !is_amount(tree, p.object.head) || !out.empty()) continue;
+            if (p.rule == "light_verb_and_event") p.relation = clause.lemma;
+            p.rule = "compared_amount";
+            p.anchor = other;
+            p.object = {other, kNone};
+            p.object_words = {};
+            p.arguments.clear();
+            out.push_back(std::move(p));
+        }
+    }
+    return out;
+}
+
 Propositions worth_behind_noun(const Tree& tree, int worth) {
     const int noun = tree.head(worth);
     const bool behind = noun != kNone && noun < worth && tree.lemma(worth) == "worth" &&

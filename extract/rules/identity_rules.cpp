@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/name_context.h"
+#include "extract/nouns/held_office.h"
 #include "extract/nouns/noun_parts.h"
 #include "extract/rules/proposition.h"
 
@@ -89,6 +90,18 @@ int person_ending_at(const Tree& tree, int last) {
     return last;
 }
 
+// "Jan Holt of Chile", "Ana Reis, 57, of Karsk": where somebody is from who has no title here ("King Karl of Chile").
+bool is_town_of_person(const Tree& tree, int person, int place) {
+    if (name_label(tree, place) != "LOC" || name_label(tree, person) != "PER") return false;
+    const int of = tree.child(place, "case");
+    const int before = of - 1;
+    const bool behind = before >= 0 && (tree.has_upos(before, {"PROPN"}) ||
+                                        (tree.word(before).form == "," && tree.has_upos(before - 1, {"NUM"})));
+    return behind && std::ranges::none_of(tree.children(person), [&](int c) {
+               return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c);
+           });
+}
+
 }  // namespace
 
 Propositions noun_beside_name(const Tree& tree, int noun) {
@@ -138,6 +151,12 @@ Propositions named_one_of_group(const Tree& tree, int first) {
         ++words.begin;
     Propositions out;
     for (const int name : names) {
+        const Propositions held =
+            is_role(tree, group) ? held_office(tree, name, group, "named_one_of_group") : Propositions{};
+        if (!held.empty()) {
+            out.insert(out.end(), held.begin(), held.end());  // "two of the council's members, A and B"
+            continue;
+        }
         Proposition p;
         p.rule = "named_one_of_group";
         p.anchor = group;
@@ -176,7 +195,9 @@ Propositions body_of_person(const Tree& tree, int body) {
     const bool named = name_label(tree, person) == "PER" && tree.has_upos(person, {"PROPN"}) && !title;
     const bool joined =
         tree.word(body).ner.starts_with("I-") && tree.word(tree.extent(body).begin).ner.starts_with("I-");
-    const bool party = name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty();
+    const bool place = is_town_of_person(tree, person, body);
+    const bool party =
+        name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty() || place;
     if (!named || joined || !party || tree.has_child(body, "conj")) return {};
     Proposition p;
     p.rule = "body_of_person";

@@ -56,6 +56,44 @@ void Tree::join_hyphenated_names(int hyphen) {
     hang(second, noun, "compound");
 }
 
+// "U.N. Secretary-General Jan Holt": one title, and what stands before it tells whose.
+void Tree::join_hyphenated_title(int hyphen) {
+    const int first = hyphen - 1;
+    const int second = hyphen + 1;
+    if (first < 0 || word(hyphen).xpos != "HYPH" || !is(first, "nmod:desc") || !is(second, "nmod:desc") ||
+        head(first) != head(second) || !lexicon::is_role_noun(to_lower_ascii(lemma(first) + "-" + lemma(second))))
+        return;
+    for (int i = 0; i < first; ++i) {
+        if (head(i) == first) hang(i, second, std::string(relation(i)));
+    }
+    hang(first, second, "compound");
+}
+
+// "Nobel laureate and former mayor Jan Holt resigned", read as two who resigned: both are what Holt is.
+void Tree::join_first_title_to_name(int name) {
+    const int title = head(name);
+    if (!is(name, "conj") || word(name).ner != "B-PER" || title == kNone || title > name || word(title).xpos != "NN" ||
+        word(title).ner != "O" || repaired_child(title, "det", 0, title) != kNone ||
+        repaired_child(title, "nmod:poss", 0, title) != kNone)
+        return;
+    const std::string noun = to_lower_ascii(lemma(title));
+    const bool person = lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun);
+    const bool titled = repaired_child(name, "nmod:desc", title, name) != kNone;
+    const int cc = repaired_child(name, "cc", title, name);
+    if (!person || !titled || cc != title + 1 || repaired_child(name, "det", title, name) != kNone) return;
+    for (int i = 0; i < size(); ++i) {
+        if (i != name && head(i) == title && is(i, "conj")) return;
+    }
+    const int above = head(title);
+    const std::string as(relation(title));
+    hang(name, above, as);
+    for (int i = 0; i < size(); ++i) {
+        if (head(i) == title && (i > title || is(i, "case"))) hang(i, name, std::string(relation(i)));
+    }
+    hang(title, name, "nmod:desc");
+    hang(cc, title, "cc");
+}
+
 // "comply with the Protecting Children from Harm Act", "the ROAD to Housing Act": one name, though its words are read
 // as a clause.
 void Tree::join_words_of_law(int act) {
