@@ -272,6 +272,19 @@ void add_patient_hung_on_verb(const Tree& tree, int noun, const lexicon::Nominal
     }
 }
 
+// "The police ended two months of protests by teachers": nobody ends by teachers, and the phrase stands right behind
+// the protests.
+void add_doer_hung_on_verb(const Tree& tree, int noun, Participants& out) {
+    int top = noun;
+    while (tree.is(top, "nmod") && tree.preposition(top) == "of") top = tree.head(top);
+    const int verb = tree.is(top, "obj") ? tree.head(top) : kNone;
+    if (verb == kNone || !out.agents.empty() || !tree.has_upos(verb, {"VERB"})) return;
+    for (const int c : tree.children(verb)) {
+        const bool behind = tree.is(c, "obl") && tree.preposition(c) == "by" && tree.extent(c).begin == noun + 1;
+        if (behind && is_person_like(tree, {c, kNone})) add_nominals(tree, c, out.agents);
+    }
+}
+
 // "Ana Reis's arrest", "his arrest by Kostran police", "its interpretation by the court": the possessor undergoes what
 // somebody else is named for, or what nobody does to himself.
 void turn_possessor_to_patient(const Tree& tree, int noun, int owner, const lexicon::NominalEvent& event,
@@ -337,6 +350,7 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
             add_nominals(tree, agent, out.agents);
     }
     if (!out.agents.empty() && out.patients.empty()) add_patient_hung_on_verb(tree, noun, event, out);
+    add_doer_hung_on_verb(tree, noun, out);
     add_patient_before(tree, noun, event, out);
     if (possessed) turn_possessor_to_patient(tree, noun, owner, event, out);
     add_hung_on_coming_about(tree, noun, event, out);

@@ -68,6 +68,9 @@ bool is_role(const Tree& tree, int i) {
     const std::string noun = lower_lemma(tree, i);
     if (lexicon::rule_words().is("abbreviated_office", lower_form(tree, i))) return true;  // "Gov."
     if (lexicon::is_role_noun(noun) || lexicon::is_role_noun(hyphened_lemma(tree, i))) return true;
+    for (const std::string_view prefix : {"co-", "ex-", "vice-"}) {  // "co-chairwoman"
+        if (noun.starts_with(prefix) && lexicon::is_role_noun(noun.substr(prefix.size()))) return true;
+    }
     const bool compound = i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i;
     return compound && lexicon::is_role_noun(lower_lemma(tree, i - 1) + " " + noun);  // "parent company"
 }

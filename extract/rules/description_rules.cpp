@@ -72,8 +72,20 @@ bool tells_what_he_is(const Tree& tree, int title, WordRange words) {
     return person && !address && !rank_alone;
 }
 
-bool has_owner(const Tree& tree, int title, int person) {
-    return tree.child(title, "nmod:poss") != kNone || tree.child(person, "nmod:poss") != kNone;
+// "the singer's lyricist Jan Holt" has no name for whose he is, "Ana Reis's lyricist Jan Holt" has.
+bool has_unnamed_owner(const Tree& tree, int title, int person) {
+    const int owner = tree.child(title, "nmod:poss");
+    const bool unnamed = owner != kNone && (!is_name(tree, owner) || tree.has_child(owner, "conj"));
+    return unnamed || tree.child(person, "nmod:poss") != kNone;
+}
+
+void tell_of_owner(const Tree& tree, int title, Proposition& p) {
+    const int owner = tree.child(title, "nmod:poss");
+    if (owner == kNone) return;
+    p.relation = lower_lemma(tree, title) + " of";
+    p.relation_words = {title, title + 1};
+    p.object = {owner, kNone};
+    p.object_words = {};
 }
 
 // Whom a title tells of: "producers Jan Holt and Ana Reis" both.
@@ -88,15 +100,17 @@ std::vector<int> persons_titled(const Tree& tree, int title, int person) {
 
 Propositions title_alone(const Tree& tree, int title) {
     const int person = tree.has_upos(title, {"NOUN", "PROPN"}) ? person_behind(tree, title) : kNone;
-    if (person == kNone || has_owner(tree, title, person) || is_gapped(tree, title)) return {};
+    if (person == kNone || has_unnamed_owner(tree, title, person) || is_gapped(tree, title)) return {};
     WordRange words = words_of_title(tree, title, person);
     while (is_article(tree, words.begin) || tree.is(words.begin, "nummod")) ++words.begin;
     if (words.begin >= words.end || !tells_what_he_is(tree, title, words)) return {};
     if (!title_before_name(tree, title).empty() || !noun_beside_name(tree, title).empty()) return {};
     if (person > title && tree.is(person, "appos") && !apposition(tree, person).empty()) return {};
     Propositions out;
-    for (const int one : persons_titled(tree, title, person))
+    for (const int one : persons_titled(tree, title, person)) {
         out.push_back(description("title_alone", title, one, words));
+        tell_of_owner(tree, title, out.back());
+    }
     return out;
 }
 

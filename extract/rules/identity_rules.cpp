@@ -57,7 +57,10 @@ bool tells_of_thing(const Tree& tree, int noun, bool close) {
     const int owner = tree.child(noun, "nmod:poss");
     const bool of_name = owner != kNone && is_name(tree, owner) &&
                          tree.child_any(noun, {"amod", "compound"}) != kNone;  // "Kostra's ruling party, Norda"
-    return close ? described : of_name || is_superlative(tree, noun);
+    const bool of_body = described && std::ranges::any_of(tree.children(noun), [&](int c) {
+                             return tree.is(c, "nmod") && tree.preposition(c) == "of";
+                         });  // "the lower house of parliament, the Duma"
+    return close ? described : of_name || of_body || is_superlative(tree, noun);
 }
 
 // "Kostra" of "Kostra's space agency", "the country" of "the country's largest port": whose it is, if no person's.

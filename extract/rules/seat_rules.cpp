@@ -47,7 +47,7 @@ bool is_body_before(const Tree& tree, int body, int town) {
 std::string_view seat_of_noun(const Tree& tree, int noun) {
     const std::string lemma = lower_lemma(tree, noun);
     if (lexicon::is_person_noun(lemma) && !is_of_kind("made_by_body", tree, noun)) return "be from";
-    if (lexicon::is_facility_noun(lemma) || lexicon::is_place_noun(lemma)) return "be located in";
+    if (lexicon::is_facility_noun(lemma) || lexicon::is_place_noun(lemma)) return "be in";
     return "be based in";
 }
 
@@ -79,13 +79,13 @@ bool ends_at_comma(const Tree& tree, int phrase) {
 }  // namespace
 
 Propositions seat_beside_name(const Tree& tree, int town) {
-    if (const int thing = placed_in(tree, town); thing != kNone) return {seat(town, thing, "be located in", town)};
+    if (const int thing = placed_in(tree, town); thing != kNone) return {seat(town, thing, "be in", town)};
     if (!tree.has_upos(town, {"PROPN"}) || tree.has_child(town, "case")) return {};
     const int above = tree.head(town);
     const int state = state_behind(tree, town);
     if (tree.is(town, "appos") && is_body_before(tree, above, town) &&
         (state != kNone || name_label(tree, town) == "LOC"))
-        return {seat(town, above, "be based in", town)};
+        return {seat(town, above, lexicon::is_facility_noun(lower_lemma(tree, above)) ? "be in" : "be based in", town)};
     const bool before = tree.is_any(town, {"compound", "nmod:desc"}) && above > town && state != kNone &&
                         tree.has_upos(above, {"NOUN"}) && state < above && tree.word(above).xpos == "NN";
     const int owner = tree.child(above, "nmod:poss");  // "the Karsk, Ohio, firm's stock": the firm
