@@ -416,7 +416,8 @@ class Assembler {
                           a.rule == "noun_beside_name" || a.rule == "seat_of_lawmaker" || a.rule == "body_of_person" ||
                           a.rule == "seat_beside_name" || a.rule == "capital_by_name" || is_description(a.rule);
         if (!once) return false;
-        return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
+        const std::string& what = a.object.id.empty() ? a.object.name : a.object.id;
+        return !offices_told_.emplace(a.subject.id, a.relation, what).second;
     }
 
     // "the alleged killer": said of the role itself.

@@ -174,8 +174,9 @@ WordRange proper_name_range(const Tree& tree, int head) {
     const WordRange by_tree = run_around(tree, head, words);
     const WordRange joined = labelled_range(tree, head);
     WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
-    while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
-    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;    // "of Norland", tagged as one name
+    while (out.end > head + 1 && (tree.has_upos(out.end - 1, {"ADP"}) || tree.word(out.end - 1).form == ","))
+        --out.end;                                                              // "Anna Berg of"
+    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;  // "of Norland", tagged as one name
     out = without_origin(tree, head, without_field_of_office(tree, head, out));
     return is_state_beside_state(tree, out) ? WordRange{head, head + 1} : out;
 }

@@ -109,8 +109,9 @@ static bool is_amount(const Tree& tree, int noun) {
 }
 
 Propositions compared_amount(const Tree& tree, int compared) {
-    if (lower_form(tree, compared) != "compared" || tree.has_child(compared, "aux:pass")) return {};
-    int other = kNone;
+    const bool versus = tree.preposition(compared) == "versus" && is_amount(tree, compared);
+    if ((lower_form(tree, compared) != "compared" && !versus) || tree.has_child(compared, "aux:pass")) return {};
+    int other = versus ? compared : kNone;
     for (const int c : tree.children(compared)) {
         const std::string preposition = tree.is(c, "obl") && c > compared ? tree.preposition(c) : std::string{};
         if (other == kNone && (preposition == "with" || preposition == "to") && is_amount(tree, c)) other = c;
@@ -124,7 +125,6 @@ Propositions compared_amount(const Tree& tree, int compared) {
             if (!p.object.present() || !is_amount(tree, p.object.head) || !out.empty()) continue;
             if (p.rule == "light_verb_and_event") p.relation = clause.lemma;
             p.rule = "compared_amount";
-            p.anchor = other;
             p.object = {other, kNone};
             p.object_words = {};
             p.arguments.clear();

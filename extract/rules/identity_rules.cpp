@@ -63,6 +63,13 @@ bool tells_of_thing(const Tree& tree, int noun, bool close) {
     return close ? described : of_name || of_body || is_superlative(tree, noun);
 }
 
+// "Ana Reis" of "Ana Reis's first novel": who wrote it; kNone of other things.
+int author_of(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool written = is_of_kind("written_work", tree, noun);
+    return written && owner != kNone && name_label(tree, owner) == "PER" ? owner : kNone;
+}
+
 // "Kostra" of "Kostra's space agency", "the country" of "the country's largest port": whose it is, if no person's.
 int land_or_body_before(const Tree& tree, int noun) {
     const int owner = tree.child(noun, "nmod:poss");
@@ -127,6 +134,14 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     p.subject = {name, kNone};
     p.relation = "be";
     p.object_words = noun_before(tree, noun, name);
+    if (const int author = author_of(tree, noun); author != kNone) {  // "Ana Reis's book, Velm"
+        p.subject = {author, kNone};
+        p.relation = "write";
+        p.relation_words = {noun, noun + 1};
+        p.object = {name, kNone};
+        p.object_words = {};
+        return {p};
+    }
     if (const int whose = land_or_body_before(tree, noun); whose != kNone && p.object_words.end == noun + 1) {
         p.relation_words = {tree.extent(whose).end, noun + 1};
         p.relation = to_lower_ascii(tree.text(p.relation_words)) + " of";

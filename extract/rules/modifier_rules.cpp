@@ -129,7 +129,11 @@ std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
 
 // "two lawmakers from the Velm party", "an investigator from the ministry": in whose service they are.
 static Propositions body_behind_person(const Tree& tree, int noun, int body) {
-    const bool named = name_label(tree, body) == "ORG" || lexicon::is_government_noun(lower_lemma(tree, body));
+    const bool called = std::ranges::any_of(tree.children(body), [&](int c) {  // "the ruling Velm faction"
+        return c < body && tree.is(c, "compound") && name_label(tree, c) == "ORG";
+    });
+    const bool named =
+        called || name_label(tree, body) == "ORG" || lexicon::is_government_noun(lower_lemma(tree, body));
     const bool person = lexicon::is_person_noun(lower_lemma(tree, noun)) && tree.has_upos(noun, {"NOUN"});
     const bool some = tree.has_child(noun, "nummod") || is_indefinite(tree, noun) ||
                       tree.has_child(noun, "amod", "several") || tree.has_child(noun, "det", "some");

@@ -38,8 +38,11 @@ bool is_body_before(const Tree& tree, int body, int town) {
                         lexicon::country_named(tree.text(name)) != nullptr;
     if (larger) return false;  // "Karsk University, Ohio"
     const bool commas = tree.word(name.begin - 1).form == "," && tree.has_upos(name.end, {"PUNCT"});
-    const bool alone = !tree.has_child(body, "conj") && !tree.is(body, "conj") && !tree.has_child(town, "conj") &&
-                       tree.child_any(town, {"amod", "det", "nmod:poss", "nmod", "acl", "nummod"}) == kNone;
+    const bool alone =
+        !tree.has_child(body, "conj") && !tree.is(body, "conj") && std::ranges::all_of(tree.children(town), [&](int c) {
+            const bool own = name.begin <= c && c < name.end;
+            return own || tree.is(c, "punct") || c == state_behind(tree, town);
+        });
     return commas && alone;
 }
 

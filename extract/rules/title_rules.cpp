@@ -404,6 +404,15 @@ static bool is_mark_of_party(const Tree& tree, int appositive) {
 // "Jan Holt and Ana Reis, the champions of 1990": both are.
 static Propositions told_of_each(const Tree& tree, Proposition p) {
     Propositions out = {p};
+    for (const int second : tree.conjuncts(p.anchor)) {  // "Jan Holt, a painter and human rights activist"
+        const bool other = second > p.anchor && p.object.present() &&
+                           lexicon::is_person_noun(lower_lemma(tree, second)) && tree.word(second).xpos == "NN" &&
+                           !is_name(tree, second) && !is_role(tree, second);
+        if (!other || tree.has_child(second, "det")) continue;
+        out.push_back(p);
+        out.back().anchor = second;
+        out.back().object = {second, kNone};
+    }
     if (tree.word(p.anchor).xpos != "NNS" || !is_name(tree, p.subject.head)) return out;
     for (const int other : tree.conjuncts(p.subject.head)) {
         if (other == p.subject.head || other > p.anchor || !is_name(tree, other)) continue;
