@@ -407,7 +407,7 @@ static Propositions told_of_each(const Tree& tree, Proposition p) {
     for (const int second : tree.conjuncts(p.anchor)) {  // "Jan Holt, a painter and human rights activist"
         const bool other = second > p.anchor && p.object.present() &&
                            lexicon::is_person_noun(lower_lemma(tree, second)) && tree.word(second).xpos == "NN" &&
-                           !is_name(tree, second) && !is_role(tree, second);
+                           !is_name(tree, second);
         if (!other || tree.has_child(second, "det")) continue;
         out.push_back(p);
         out.back().anchor = second;
@@ -435,7 +435,9 @@ Propositions apposition(const Tree& tree, int appositive) {
         }
         if (!of_role.empty()) return of_role;
     }
-    if (is_role(tree, noun) && is_name(tree, appositive)) {
+    const bool second_title =
+        is_role(tree, appositive) && tree.word(appositive).ner == "O";  // "the chair, Secretary …"
+    if (is_role(tree, noun) && is_name(tree, appositive) && !second_title) {
         Propositions of_role = propositions_of_roles(tree, appositive, noun, "apposition");
         const int body = of_role.empty() ? nameless_body_led(tree, noun) : kNone;
         if (body != kNone) of_role.push_back(leader_of_nameless_body(tree, appositive, noun, body));
