@@ -101,6 +101,7 @@ class Tree {
     void join_hyphenated_names(int hyphen);
     void join_hyphenated_title(int hyphen);
     void join_first_title_to_name(int name);
+    void join_listed_title_to_name(int name);
     void join_words_of_law(int act);
     void join_name_to_noun_after(int noun);
     void join_nationality_to_body(int adjective);

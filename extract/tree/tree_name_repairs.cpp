@@ -19,6 +19,12 @@ bool is_capitalised(const Tree& tree, int i) {
     return (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
 }
 
+// "chief", "painter", "trafficker": what may stand as a title right before a name.
+bool is_title_noun(const Tree& tree, int i) {
+    const std::string noun = to_lower_ascii(tree.lemma(i));
+    return lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun) || noun.ends_with("er") || noun.ends_with("or");
+}
+
 // Where the capitals of a law's name begin that ends before `act`, small words between them let in: "21st" of "the 21st
 // Century ROAD to Housing Act". `act` itself where all before it are nouns, as the parser expects, or no article bounds
 // them.
@@ -92,6 +98,20 @@ void Tree::join_first_title_to_name(int name) {
     }
     hang(title, name, "nmod:desc");
     hang(cc, title, "cc");
+}
+
+// "Ana Reis, businessman Jan Holt and others", read as two of the list: no comma parts a title from its name.
+void Tree::join_listed_title_to_name(int name) {
+    const int title = name - 1;
+    const int list = head(title);
+    if (title < 1 || word(name).ner != "B-PER" || !is(title, "conj") || word(title).xpos != "NN" ||
+        word(title).ner != "O" || !is_title_noun(*this, title))
+        return;
+    const bool listed = is_any(name, {"conj", "appos"}) && (head(name) == list || head(name) == title);
+    const bool apart = word(list).ner.ends_with("PER") && word(title - 1).form == ",";
+    if (!listed || !apart) return;
+    hang(name, list, "conj");
+    hang(title, name, "nmod:desc");
 }
 
 // "comply with the Protecting Children from Harm Act", "the ROAD to Housing Act": one name, though its words are read
@@ -209,7 +229,7 @@ void Tree::hang_name_on_coordinated_titles(int name) {
     const int second = name - 1;
     if (!is(second, "conj") || head(second) != first || word(second).ner != "O" || word(first).ner != "O") return;
     for (const int title : {first, second}) {
-        if (!lexicon::is_role_noun(to_lower_ascii(lemma(title))) || word(title).xpos == "NNS") return;
+        if (!is_title_noun(*this, title) || word(title).xpos == "NNS") return;
     }
     if (repaired_child(name, "cc", first, name) == kNone) hang(name, first, "appos");
 }
