@@ -50,8 +50,9 @@ bool is_body_before(const Tree& tree, int body, int town) {
 std::string_view seat_of_noun(const Tree& tree, int noun) {
     const std::string lemma = lower_lemma(tree, noun);
     if (lexicon::is_person_noun(lemma) && !is_of_kind("made_by_body", tree, noun)) return "be from";
-    if (lexicon::is_facility_noun(lemma) || lexicon::is_place_noun(lemma)) return "be in";
-    return "be based in";
+    const bool body = is_of_kind("made_by_body", tree, noun) || is_of_kind("owned_body", tree, noun) ||
+                      (lexicon::is_actor_noun(lemma) && !lexicon::is_facility_noun(lemma));
+    return body ? "be based in" : "be in";  // "the Karsk, Ohio, ranch"
 }
 
 // "the Holt Foundation", "Karsk Medical Center", "Velm Lake": what stands in one place.
