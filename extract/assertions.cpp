@@ -17,6 +17,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
 #include "extract/mentions/names.h"
+#include "extract/mentions/proper_name.h"
 #include "extract/nesting.h"
 #include "extract/nouns/offices.h"
 #include "extract/participants.h"
@@ -239,12 +240,15 @@ class Assembler {
         }
     }
 
-    // "Kenya-imposed tariffs": Kenya imposes tariffs. Troops are known by who backs them.
+    // "Kenya-imposed tariffs": Kenya imposes tariffs; "Kenya's flood-hit Karsk province". Troops are known by who backs
+    // them.
     static void drop_modifier(const Tree& tree, const Proposition& p, Participant& object) {
-        const std::string modifier = tree.text(WordRange{p.anchor - 2, p.anchor + 1}) + " ";
+        const int first = std::min(p.anchor - 2, proper_name_range(tree, p.subject.head).begin);
+        const std::string modifier = tree.text(WordRange{first, p.anchor + 1}) + " ";
         const bool troops = object.type == "ARMED_GROUP" || object.type == "MILITARY" || object.type == "PERSON";
-        if (troops || p.relation.starts_with("back") || !object.name.starts_with(modifier)) return;
-        object.name.erase(0, modifier.size());
+        const std::size_t at = object.name.find(modifier);
+        if (troops || at == std::string::npos || (at > 0 && object.name[at - 1] != ' ')) return;
+        object.name.erase(at, modifier.size());
         object.id = slug(object.name);
     }
 
@@ -266,17 +270,25 @@ class Assembler {
         return all.size() > 1 && std::ranges::any_of(all, [&](int one) { return tree.has_child(one, "cc", "or"); });
     }
 
+    // "catcher Jan Holt", "Jan Holt, 46,": what is said of a person and of no body.
+    static bool is_description(std::string_view rule) {
+        return rule == "title_alone" || rule == "role_behind_name" || rule == "age_behind_name";
+    }
+
     // What words beside a noun tell holds whoever speaks, and whenever.
     static bool tells_lasting_relation(std::string_view rule) {
-        static constexpr std::array<std::string_view, 10> kRules = {
-            "backed_modifier", "stance_modifier",  "possessed_place",  "adjective_behind_noun", "origin_behind_noun",
-            "possessed_body",  "noun_beside_name", "seat_of_lawmaker", "body_of_person",        "named_one_of_group"};
+        static constexpr std::array<std::string_view, 16> kRules = {
+            "backed_modifier",    "stance_modifier",    "possessed_place",  "adjective_behind_noun",
+            "origin_behind_noun", "possessed_body",     "noun_beside_name", "seat_of_lawmaker",
+            "body_of_person",     "named_one_of_group", "title_alone",      "role_behind_name",
+            "age_behind_name",    "seat_beside_name",   "capital_by_name",  "equipped_with"};
         return is_role_rule(rule) || std::ranges::find(kRules, rule) != kRules.end();
     }
 
     void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
         const bool office = tells_lasting_relation(p.rule);
-        if (is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "named_one_of_group")
+        if (is_role_rule(p.rule) || is_description(p.rule) || p.rule == "noun_beside_name" ||
+            p.rule == "named_one_of_group")
             a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
         if (!office) {
             const Standing standing = standing_of(tree, p.anchor);
@@ -294,7 +306,8 @@ class Assembler {
         }
         a.quantity = quantity_told(tree, p);
         const auto type = class_of_act(tree, p, a);
-        const bool identity = is_role_rule(p.rule) || p.rule == "noun_beside_name" || p.rule == "office_taken";
+        const bool identity = is_role_rule(p.rule) || is_description(p.rule) || p.rule == "noun_beside_name" ||
+                              p.rule == "seat_beside_name" || p.rule == "capital_by_name" || p.rule == "office_taken";
         a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
         a.mode = type.mode;
         a.cameo = type.cameo;
@@ -391,13 +404,25 @@ class Assembler {
         }
     }
 
+    // "President Reis", of whom it was told that she is president of Norland.
+    bool is_told_with_body(const Assertion& a) const {
+        const std::string office = to_lower_ascii(a.object.name);
+        return std::ranges::any_of(offices_told_, [&](const auto& told) {
+            const auto& [person, relation, body] = told;
+            return person == a.subject.id && (" " + relation).find(" " + office + " ") != std::string::npos;
+        });
+    }
+
     // An office is stated once per article.
     bool is_known_office(const Assertion& a) {
+        if (is_description(a.rule) && is_told_with_body(a)) return true;
         const bool office = is_role_rule(a.rule) && a.relation != "be";
         const bool once = office || a.rule == "possessed_place" || a.rule == "possessed_body" ||
-                          a.rule == "noun_beside_name" || a.rule == "seat_of_lawmaker" || a.rule == "body_of_person";
+                          a.rule == "noun_beside_name" || a.rule == "seat_of_lawmaker" || a.rule == "body_of_person" ||
+                          a.rule == "seat_beside_name" || a.rule == "capital_by_name" || is_description(a.rule);
         if (!once) return false;
-        return !offices_told_.emplace(a.subject.id, a.relation, a.object.id).second;
+        const std::string& what = a.object.id.empty() ? a.object.name : a.object.id;
+        return !offices_told_.emplace(a.subject.id, a.relation, what).second;
     }
 
     // "the alleged killer": said of the role itself.

@@ -81,6 +81,7 @@ class PartReader {
         if (wh == "where") {
             want(Wanted::place);
             q_.acts.emplace_back("be located in");
+            q_.acts.emplace_back("be in");
             return;
         }
         want(wh == "when" ? Wanted::time : Wanted::subject);

@@ -69,12 +69,20 @@ std::vector<Nominal> acting(const Tree& tree, const std::vector<Nominal>& nomina
     return all ? nominals : std::vector<Nominal>{};
 }
 
+// "told a news conference during a visit to Kenya", "said in a speech during …": hung on where it was said.
+bool is_phrase_of_occasion(const Tree& tree, int noun) {
+    const int occasion = tree.head(noun);
+    return occasion != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "during" &&
+           tree.is(occasion, "obl") && !tree.has_child(occasion, "cop") && is_predicate(tree, tree.head(occasion));
+}
+
 }  // namespace
 
 BesideVerb beside_verb(const Tree& tree, int noun) {
     const int top = measured_by(tree, noun);
     if (tree.has_child(top, "cop")) return {top, tree.preposition(top), true};  // "is on a visit to Kenya"
     const int verb = tree.head(top);
+    if (is_phrase_of_occasion(tree, top)) return {tree.head(verb), tree.preposition(top)};
     if (verb == kNone || !is_predicate(tree, verb)) return {};
     const bool of_state = tree.is(top, "nmod") && tree.has_child(verb, "cop");  // "was in Oslo for talks"
     if (!tree.is(top, "obl") && !of_state) return {};

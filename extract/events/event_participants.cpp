@@ -168,6 +168,27 @@ bool unites_several(const Tree& tree, int c) {
            });
 }
 
+// "its purchase by Norex Corp. of Karsk": where the buyer is, not what it buys.
+bool is_seat_of_doer(const Tree& tree, int place) {
+    const std::string preposition = tree.preposition(place);
+    return (preposition == "of" || preposition == "in") && name_label(tree, place) == "LOC";
+}
+
+// "prisoner abuse by soldiers", "the election boycott by Norex": what it is done to stands before it.
+void add_patient_before(const Tree& tree, int noun, const lexicon::NominalEvent& event, Participants& out) {
+    const int before = noun - 1;
+    const bool done_by = std::ranges::any_of(tree.children(noun),
+                                             [&](int c) { return tree.is(c, "nmod") && tree.preposition(c) == "by"; });
+    if (!done_by || !takes(event, "of") || !out.patients.empty() || !tree.is(before, "compound") ||
+        tree.head(before) != noun || !tree.has_upos(before, {"NOUN"}) || tree.word(before).xpos == "HYPH")
+        return;
+    const bool undergoes = is_person_like(tree, {before, kNone}) || event_noun(tree, before) != nullptr;
+    if (!undergoes || is_of_kind("instrument", tree, before)) return;  // "a bomb attack by militants"
+    std::erase_if(out.agents, [&](const Nominal& n) { return tree.is(n.head, "compound"); });
+    add_nominals(tree, before, out.patients);
+    out.preposition = "of";
+}
+
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
@@ -179,7 +200,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     if (preposition == "by") {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS
-            if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" &&
+            if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" && !is_seat_of_doer(tree, inner) &&
                 (is_name(tree, c) || is_on_or_against(tree, inner)))
                 add_prepositional(tree, inner, event, out);
         }
@@ -251,6 +272,19 @@ void add_patient_hung_on_verb(const Tree& tree, int noun, const lexicon::Nominal
     }
 }
 
+// "The police ended two months of protests by teachers": nobody ends by teachers, and the phrase stands right behind
+// the protests.
+void add_doer_hung_on_verb(const Tree& tree, int noun, Participants& out) {
+    int top = noun;
+    while (tree.is(top, "nmod") && tree.preposition(top) == "of") top = tree.head(top);
+    const int verb = tree.is(top, "obj") ? tree.head(top) : kNone;
+    if (verb == kNone || !out.agents.empty() || !tree.has_upos(verb, {"VERB"})) return;
+    for (const int c : tree.children(verb)) {
+        const bool behind = tree.is(c, "obl") && tree.preposition(c) == "by" && tree.extent(c).begin == noun + 1;
+        if (behind && is_person_like(tree, {c, kNone})) add_nominals(tree, c, out.agents);
+    }
+}
+
 // "Ana Reis's arrest", "his arrest by Kostran police", "its interpretation by the court": the possessor undergoes what
 // somebody else is named for, or what nobody does to himself.
 void turn_possessor_to_patient(const Tree& tree, int noun, int owner, const lexicon::NominalEvent& event,
@@ -316,6 +350,8 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
             add_nominals(tree, agent, out.agents);
     }
     if (!out.agents.empty() && out.patients.empty()) add_patient_hung_on_verb(tree, noun, event, out);
+    add_doer_hung_on_verb(tree, noun, out);
+    add_patient_before(tree, noun, event, out);
     if (possessed) turn_possessor_to_patient(tree, noun, owner, event, out);
     add_hung_on_coming_about(tree, noun, event, out);
     add_doer_of_harm(tree, noun, event, out);

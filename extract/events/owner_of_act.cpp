@@ -163,7 +163,8 @@ Subjects owner_of_act(const Tree& tree, int noun) {
     }
     for (const int c : tree.children(noun)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        if (tree.is(c, "nmod:poss") || preposition == "by") return controlled(nominals_of(tree, c));
+        const bool of_doer = own && preposition == "of" && can_act(tree, c);  // "the failure of the police to act"
+        if (tree.is(c, "nmod:poss") || preposition == "by" || of_doer) return controlled(nominals_of(tree, c));
     }
     if (own) {
         if (const int owner = owner_before(tree, noun); owner != kNone) return controlled(nominals_of(tree, owner));

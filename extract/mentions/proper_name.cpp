@@ -144,7 +144,8 @@ WordRange without_field_of_office(const Tree& tree, int head, WordRange name) {
                lexicon::is_role_noun(to_lower_ascii(tree.lemma(r.end)));
     };
     const auto is_office = [&tree](int i) { return lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))); };
-    if (name.end - 1 > head && tree.is(name.end - 1, "nmod:desc")) {  // "U.S. Energy Secretary", tagged as one body
+    const bool titled = tree.is(name.end - 1, "nmod:desc") || tree.word(name.end).xpos == "HYPH";
+    if (name.end - 1 > head && titled) {  // "U.S. Energy Secretary", tagged as one body; "U.N. Secretary-General"
         while (name.end - 1 > head && is_office(name.end - 1)) --name.end;
     }
     while (ends_in_field(name)) --name.end;
@@ -173,8 +174,9 @@ WordRange proper_name_range(const Tree& tree, int head) {
     const WordRange by_tree = run_around(tree, head, words);
     const WordRange joined = labelled_range(tree, head);
     WordRange out{std::min(by_tree.begin, joined.begin), std::max(by_tree.end, joined.end)};
-    while (out.end > head + 1 && tree.has_upos(out.end - 1, {"ADP"})) --out.end;  // "Anna Berg of"
-    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;    // "of Norland", tagged as one name
+    while (out.end > head + 1 && (tree.has_upos(out.end - 1, {"ADP"}) || tree.word(out.end - 1).form == ","))
+        --out.end;                                                              // "Anna Berg of"
+    while (out.begin < head && tree.has_upos(out.begin, {"ADP"})) ++out.begin;  // "of Norland", tagged as one name
     out = without_origin(tree, head, without_field_of_office(tree, head, out));
     return is_state_beside_state(tree, out) ? WordRange{head, head + 1} : out;
 }

@@ -34,6 +34,18 @@ int body_named_before(const Tree& tree, int appositive) {
     return kNone;
 }
 
+// "a deal between Kostra and Norex, a maker of tyres": of several names the last; those of many kinds ("both
+// professors") tell of all.
+int last_named_before(const Tree& tree, int appositive) {
+    const int first = tree.head(appositive);
+    if (tree.word(appositive).xpos.ends_with("S") || !is_name(tree, first)) return first;
+    int last = first;
+    for (const int c : tree.conjuncts(first)) {
+        if (c < appositive && is_name(tree, c)) last = c;
+    }
+    return last;
+}
+
 }  // namespace
 bool is_country_adjective(const Tree& tree, int i) { return nationality_at(tree, i) != nullptr; }
 
@@ -56,6 +68,9 @@ bool is_role(const Tree& tree, int i) {
     const std::string noun = lower_lemma(tree, i);
     if (lexicon::rule_words().is("abbreviated_office", lower_form(tree, i))) return true;  // "Gov."
     if (lexicon::is_role_noun(noun) || lexicon::is_role_noun(hyphened_lemma(tree, i))) return true;
+    for (const std::string_view prefix : {"co-", "ex-", "vice-"}) {  // "co-chairwoman"
+        if (noun.starts_with(prefix) && lexicon::is_role_noun(noun.substr(prefix.size()))) return true;
+    }
     const bool compound = i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i;
     return compound && lexicon::is_role_noun(lower_lemma(tree, i - 1) + " " + noun);  // "parent company"
 }
@@ -80,7 +95,7 @@ bool is_one_of_creed(const Tree& tree, int noun) {
 
 int bearer_of_apposition(const Tree& tree, int noun) {
     if (!tree.is(noun, "appos") || (is_name(tree, noun) && !is_one_of_creed(tree, noun))) return noun;
-    const int name = tree.head(noun);
+    const int name = last_named_before(tree, noun);
     if (name_label(tree, name) != "PER" || !is_body(tree, noun)) return name;
     const int body = body_named_before(tree, noun);
     return body == kNone ? name : body;

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/name_context.h"
+#include "extract/nouns/held_office.h"
 #include "extract/nouns/noun_parts.h"
 #include "extract/rules/proposition.h"
 
@@ -56,7 +57,17 @@ bool tells_of_thing(const Tree& tree, int noun, bool close) {
     const int owner = tree.child(noun, "nmod:poss");
     const bool of_name = owner != kNone && is_name(tree, owner) &&
                          tree.child_any(noun, {"amod", "compound"}) != kNone;  // "Kostra's ruling party, Norda"
-    return close ? described : of_name || is_superlative(tree, noun);
+    const bool of_body = described && std::ranges::any_of(tree.children(noun), [&](int c) {
+                             return tree.is(c, "nmod") && tree.preposition(c) == "of";
+                         });  // "the lower house of parliament, the Duma"
+    return close ? described : of_name || of_body || is_superlative(tree, noun);
+}
+
+// "Ana Reis" of "Ana Reis's first novel": who wrote it; kNone of other things.
+int author_of(const Tree& tree, int noun) {
+    const int owner = tree.child(noun, "nmod:poss");
+    const bool written = is_of_kind("written_work", tree, noun);
+    return written && owner != kNone && name_label(tree, owner) == "PER" ? owner : kNone;
 }
 
 // "Kostra" of "Kostra's space agency", "the country" of "the country's largest port": whose it is, if no person's.
@@ -89,6 +100,18 @@ int person_ending_at(const Tree& tree, int last) {
     return last;
 }
 
+// "Jan Holt of Chile", "Ana Reis, 57, of Karsk": where somebody is from who has no title here ("King Karl of Chile").
+bool is_town_of_person(const Tree& tree, int person, int place) {
+    if (name_label(tree, place) != "LOC" || name_label(tree, person) != "PER") return false;
+    const int of = tree.child(place, "case");
+    const int before = of - 1;
+    const bool behind = before >= 0 && (tree.has_upos(before, {"PROPN"}) ||
+                                        (tree.word(before).form == "," && tree.has_upos(before - 1, {"NUM"})));
+    return behind && std::ranges::none_of(tree.children(person), [&](int c) {
+               return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c);
+           });
+}
+
 }  // namespace
 
 Propositions noun_beside_name(const Tree& tree, int noun) {
@@ -111,6 +134,14 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     p.subject = {name, kNone};
     p.relation = "be";
     p.object_words = noun_before(tree, noun, name);
+    if (const int author = author_of(tree, noun); author != kNone) {  // "Ana Reis's book, Velm"
+        p.subject = {author, kNone};
+        p.relation = "write";
+        p.relation_words = {noun, noun + 1};
+        p.object = {name, kNone};
+        p.object_words = {};
+        return {p};
+    }
     if (const int whose = land_or_body_before(tree, noun); whose != kNone && p.object_words.end == noun + 1) {
         p.relation_words = {tree.extent(whose).end, noun + 1};
         p.relation = to_lower_ascii(tree.text(p.relation_words)) + " of";
@@ -138,6 +169,12 @@ Propositions named_one_of_group(const Tree& tree, int first) {
         ++words.begin;
     Propositions out;
     for (const int name : names) {
+        const Propositions held =
+            is_role(tree, group) ? held_office(tree, name, group, "named_one_of_group") : Propositions{};
+        if (!held.empty()) {
+            out.insert(out.end(), held.begin(), held.end());  // "two of the council's members, A and B"
+            continue;
+        }
         Proposition p;
         p.rule = "named_one_of_group";
         p.anchor = group;
@@ -176,7 +213,9 @@ Propositions body_of_person(const Tree& tree, int body) {
     const bool named = name_label(tree, person) == "PER" && tree.has_upos(person, {"PROPN"}) && !title;
     const bool joined =
         tree.word(body).ner.starts_with("I-") && tree.word(tree.extent(body).begin).ner.starts_with("I-");
-    const bool party = name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty();
+    const bool place = is_town_of_person(tree, person, body);
+    const bool party =
+        name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty() || place;
     if (!named || joined || !party || tree.has_child(body, "conj")) return {};
     Proposition p;
     p.rule = "body_of_person";

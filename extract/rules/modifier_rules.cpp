@@ -62,6 +62,13 @@ int named_behind(const Tree& tree, int noun) {
     return title ? name : bearer_of_apposition(tree, noun);
 }
 
+// "Darfur region": a place that is called by the name before it.
+bool calls_place(const Tree& tree, int noun) {
+    return lexicon::is_place_noun(lower_lemma(tree, noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
+               return c < noun && tree.is(c, "compound") && name_label(tree, c) == "LOC";
+           });
+}
+
 }  // namespace
 
 Propositions possessed_place(const Tree& tree, int owner) {
@@ -74,8 +81,8 @@ Propositions possessed_place(const Tree& tree, int owner) {
     const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
     const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
     const bool body = lexicon::is_actor_noun(lower_lemma(tree, thing));  // "Iran's Strait Authority", named as a place
-    if (state && name_label(tree, thing) == "LOC" && !body)
-        return {possession("possessed_place", owner, thing, "be located in", owner)};
+    const bool land = name_label(tree, thing) == "LOC" || calls_place(tree, thing);
+    if (state && land && !body) return {possession("possessed_place", owner, thing, "be located in", owner)};
     if (state && lexicon::rule_words().is("held_facility", lower_lemma(tree, thing)))
         return {possession("possessed_place", owner, owner, "control", thing)};
     if (!state && facility && name_label(tree, owner) == "LOC")
@@ -120,10 +127,25 @@ std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
     return known ? std::optional(out) : std::nullopt;
 }
 
+// "two lawmakers from the Velm party", "an investigator from the ministry": in whose service they are.
+static Propositions body_behind_person(const Tree& tree, int noun, int body) {
+    const bool called = std::ranges::any_of(tree.children(body), [&](int c) {  // "the ruling Velm faction"
+        return c < body && tree.is(c, "compound") && name_label(tree, c) == "ORG";
+    });
+    const bool named =
+        called || name_label(tree, body) == "ORG" || lexicon::is_government_noun(lower_lemma(tree, body));
+    const bool person = lexicon::is_person_noun(lower_lemma(tree, noun)) && tree.has_upos(noun, {"NOUN"});
+    const bool some = tree.has_child(noun, "nummod") || is_indefinite(tree, noun) ||
+                      tree.has_child(noun, "amod", "several") || tree.has_child(noun, "det", "some");
+    if (!named || !person || !some || tree.is_any(noun, {"obj", "nsubj:pass"}) || tree.has_child(body, "conj"))
+        return {};
+    return {possession("origin_behind_noun", body, noun, "be from", body)};
+}
+
 Propositions origin_behind_noun(const Tree& tree, int place) {
     const int noun = tree.head(place);
-    const bool from = noun != kNone && place > noun && tree.is(place, "nmod") && tree.preposition(place) == "from" &&
-                      name_label(tree, place) == "LOC";
+    const bool from = noun != kNone && place > noun && tree.is(place, "nmod") && tree.preposition(place) == "from";
+    if (from && name_label(tree, place) != "LOC") return body_behind_person(tree, noun, place);
     if (!from) return {};
     const bool person = name_label(tree, noun) == "PER" || lexicon::is_person_noun(lower_lemma(tree, noun));
     const int bearer = bearer_of_apposition(tree, noun);
@@ -168,12 +190,47 @@ Propositions stance_modifier(const Tree& tree, int modifier) {
     return {p};
 }
 
+// "Toledo" of "Toledo, Ohio-based": the town before its state.
+static int town_before_state(const Tree& tree, int state) {
+    const bool behind =
+        state >= 2 && tree.word(state - 1).form == "," && lexicon::place_words().is("us_state", tree.word(state).form);
+    int town = behind ? state - 2 : kNone;
+    while (tree.is(town, "flat") && name_label(tree, tree.head(town)) == "LOC") town = tree.head(town);
+    return name_label(tree, town) == "LOC" ? town : state;
+}
+
+// "Kostra's state-owned bank, Norda", "Kostran state-run agency Tass": the state is told beside what it owns.
+static Propositions owned_by_state(const Tree& tree, int noun, int participle) {
+    int state = kNone;
+    for (const int c : tree.children(noun)) {
+        const bool owner =
+            tree.is(c, "nmod:poss") && lexicon::country_named(tree.text(proper_name_range(tree, c))) != nullptr;
+        if (c < participle && (owner || (tree.is(c, "amod") && is_country_adjective(tree, c)))) state = c;
+    }
+    int name = kNone;
+    for (const int c : tree.children(noun)) {
+        if (c > noun && tree.is_any(c, {"appos", "flat"}) && name_label(tree, c) == "ORG") name = c;
+        if (c < noun && c > participle && tree.is(c, "compound") && name_label(tree, c) == "ORG") name = noun;
+    }
+    const auto verb = lexicon::rule_words().value("backing", tree.word(participle).form);
+    if (state == kNone || name == kNone || !verb) return {};
+    Proposition p;
+    p.rule = "backed_modifier";
+    p.anchor = participle;
+    p.subject = {state, kNone};
+    p.relation = *verb;
+    p.relation_words = {participle, participle + 1};
+    p.object = {name, kNone};
+    return {p};
+}
+
 Propositions backed_modifier(const Tree& tree, int participle) {
     const int noun = tree.head(participle);
     const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"});
     if (!modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
     const int last = participle - 2;
-    const int backer = tree.is(last, "flat") ? tree.head(last) : last;  // "al-Qaeda-linked"
+    if (lower_form(tree, last) == "state") return owned_by_state(tree, noun, participle);
+    const int backer = tree.is(last, "flat") ? tree.head(last) : town_before_state(tree, last);  // "al-Qaeda-linked"
     Proposition p;
     p.rule = "backed_modifier";
     p.anchor = participle;

@@ -67,7 +67,7 @@ Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& 
     const int verb = tree.head(noun);  // "killed in an attack by gunmen" has told it
     if (verb != kNone && tree.is(noun, "obl") && lexicon::rule_words().is("harm", tree.lemma(verb))) return {};
     for (const Nominal& agent : agents) {
-        const bool by = tree.is(agent.head, "nmod") && tree.preposition(agent.head) == "by";
+        const bool by = tree.is_any(agent.head, {"nmod", "obl"}) && tree.preposition(agent.head) == "by";
         if (!by && !(protest && tree.is(agent.head, "nmod:poss") && tree.has_upos(agent.head, {"NOUN"}) &&
                      can_act(tree, agent.head)))
             continue;

@@ -11,8 +11,9 @@ namespace {
 // "his" of "in his role as the union's envoy".
 int owner_of_position(const Tree& tree, int role) {
     const int position = tree.is(role, "nmod") ? tree.head(role) : kNone;
+    const std::string preposition = position == kNone ? std::string{} : tree.preposition(position);
     const bool named = position != kNone && is_of_kind("position_held", tree, position) &&
-                       tree.preposition(position) == "in";  // not "fired from his position as"
+                       (preposition == "in" || preposition == "about");  // not "fired from his position as"
     return named ? tree.child(position, "nmod:poss") : kNone;
 }
 

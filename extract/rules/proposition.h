@@ -117,6 +117,18 @@ Propositions possessed_place(const Tree& tree, int owner);
 Propositions possessed_body(const Tree& tree, int owner);
 /// "Maria Zakharova, spokeswoman for the ministry".
 Propositions apposition(const Tree& tree, int appositive);
+/// "backup catcher Jan Holt", "President Ana Reis" -> Jan Holt be backup catcher, where no body is told.
+Propositions title_alone(const Tree& tree, int title);
+/// "Jan Holt, technical manager, said" -> Jan Holt be technical manager
+Propositions role_behind_name(const Tree& tree, int role);
+/// "Jan Holt, 46," -> Jan Holt be 46
+Propositions age_behind_name(const Tree& tree, int number);
+/// "Norex Corp., Karsk, Ohio, said", "the Rockford, Ill., maker" -> be based in
+Propositions seat_beside_name(const Tree& tree, int town);
+/// "the Kostran capital of Karsk" -> Karsk capital of Kostra
+Propositions capital_by_name(const Tree& tree, int capital);
+/// "Norex, with 60 shops in two states, said" -> Norex have shops
+Propositions equipped_with(const Tree& tree, int thing);
 /// "Ana Reis was sworn in as president of Norland", "in his role as the union's envoy" -> president of
 Propositions office_taken(const Tree& tree, int role);
 /// "the judge, Jan Holt" -> Jan Holt be judge; "the furniture maker Norex", "the country's oldest port, Velm".

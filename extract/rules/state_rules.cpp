@@ -258,8 +258,27 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
 
 }  // namespace
 
+// "There were no reports of damage": damage is what was not reported.
+static Propositions reported_existence(const Tree& tree, const Clause& clause, int report) {
+    Propositions out;
+    for (const int c : tree.children(report)) {
+        if (lower_lemma(tree, report) != "report" || !tree.is(c, "nmod") || tree.preposition(c) != "of") continue;
+        for (const Nominal& what : split_nominals(tree, c)) {
+            Proposition p = proposition(tree, clause, "existence");
+            p.relation = "report";
+            p.relation_words = {report, report + 1};
+            p.object = what;
+            p.arguments = clause.obliques;
+            out.push_back(p);
+        }
+    }
+    return out;
+}
+
 Propositions existence(const Tree& tree, const Clause& clause) {
     if (!is_existential(tree, clause) || clause.subjects.empty()) return {};
+    if (Propositions reported = reported_existence(tree, clause, clause.subjects.front().head); !reported.empty())
+        return reported;
     Propositions out;
     for (const Nominal& what : clause.subjects) {
         Proposition p = proposition(tree, clause, "existence");

@@ -53,6 +53,16 @@ bool is_named_body(const Tree& tree, int noun) {
     return name_label(tree, noun) == "ORG" || (name > noun && name_label(tree, name) == "ORG");
 }
 
+// "professor of physics at Karsk University": the university is whose professor.
+bool is_field_beside_body(const Tree& tree, int role, int field) {
+    const bool thing = tree.preposition(field) == "of" && tree.has_upos(field, {"NOUN"}) && !is_name(tree, field) &&
+                       tree.child_any(field, {"det", "nmod:poss"}) == kNone &&
+                       !lexicon::is_actor_noun(lower_lemma(tree, field));
+    return thing && std::ranges::any_of(tree.children(role), [&](int c) {
+               return c > field && tree.is(c, "nmod") && tree.preposition(c) == "at" && name_label(tree, c) == "ORG";
+           });
+}
+
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
@@ -69,7 +79,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
                                    preposition == "at" || (preposition == "with" && is_named_body(tree, c));
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
-        if (prepositional && is_term_of_office(tree, c)) continue;
+        if (prepositional && (is_term_of_office(tree, c) || is_field_beside_body(tree, role, c))) continue;
         if (preposition == "for" && !is_name(tree, c) && is_held_before(tree, role)) continue;  // "for relief"
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
             const int body = prepositional ? body_behind_field(tree, c) : c;
@@ -328,6 +338,13 @@ int state_of_colleague(const Tree& tree, int person) {
     return kNone;
 }
 
+// "Gov. Ana Reis of Ohio", "chief judge Jan Holt at the Velm Tribunal".
+bool is_office_behind(const Tree& tree, int place) {
+    const std::string preposition = tree.preposition(place);
+    if (name_label(tree, place) == "LOC") return preposition == "of";
+    return name_label(tree, place) == "ORG" && (preposition == "at" || preposition == "for");
+}
+
 }  // namespace
 
 Propositions title_before_name(const Tree& tree, int title) {
@@ -352,8 +369,8 @@ Propositions title_before_name(const Tree& tree, int title) {
             const bool body = place || (tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
                                         c + 1 == title);  // "Kostran Air Force general Jan Holt"
             const bool state = tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c));
-            const bool behind = c > person && name_label(tree, person) == "PER" && tree.is(c, "nmod") &&
-                                tree.preposition(c) == "of" && name_label(tree, c) == "LOC";  // "Gov. Ana Reis of Ohio"
+            const bool behind =
+                c > person && name_label(tree, person) == "PER" && tree.is(c, "nmod") && is_office_behind(tree, c);
             if (!behind && (c > title || !(state || body))) continue;
             out.push_back(office_of(tree, person, title, c));
         }
@@ -384,6 +401,27 @@ static bool is_mark_of_party(const Tree& tree, int appositive) {
            lexicon::rule_words().is("party_letter", tree.word(first).form);
 }
 
+// "Jan Holt and Ana Reis, the champions of 1990": both are.
+static Propositions told_of_each(const Tree& tree, Proposition p) {
+    Propositions out = {p};
+    for (const int second : tree.conjuncts(p.anchor)) {  // "Jan Holt, a painter and human rights activist"
+        const bool other = second > p.anchor && p.object.present() &&
+                           lexicon::is_person_noun(lower_lemma(tree, second)) && tree.word(second).xpos == "NN" &&
+                           !is_name(tree, second);
+        if (!other || tree.has_child(second, "det")) continue;
+        out.push_back(p);
+        out.back().anchor = second;
+        out.back().object = {second, kNone};
+    }
+    if (tree.word(p.anchor).xpos != "NNS" || !is_name(tree, p.subject.head)) return out;
+    for (const int other : tree.conjuncts(p.subject.head)) {
+        if (other == p.subject.head || other > p.anchor || !is_name(tree, other)) continue;
+        p.subject = {other, kNone};
+        out.push_back(p);
+    }
+    return out;
+}
+
 Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos") || is_mark_of_party(tree, appositive)) return {};
     const int bearer = bearer_of_apposition(tree, appositive);
@@ -397,7 +435,9 @@ Propositions apposition(const Tree& tree, int appositive) {
         }
         if (!of_role.empty()) return of_role;
     }
-    if (is_role(tree, noun) && is_name(tree, appositive)) {
+    const bool second_title =
+        is_role(tree, appositive) && tree.word(appositive).ner == "O";  // "the chair, Secretary …"
+    if (is_role(tree, noun) && is_name(tree, appositive) && !second_title) {
         Propositions of_role = propositions_of_roles(tree, appositive, noun, "apposition");
         const int body = of_role.empty() ? nameless_body_led(tree, noun) : kNone;
         if (body != kNone) of_role.push_back(leader_of_nameless_body(tree, appositive, noun, body));
@@ -425,7 +465,7 @@ Propositions apposition(const Tree& tree, int appositive) {
         p.object = {};
         if (tree.has_upos(p.object_words.begin, {"DET"})) ++p.object_words.begin;
     }
-    return {p};
+    return told_of_each(tree, p);
 }
 
 }  // namespace relata::extract

@@ -31,6 +31,9 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         turn_noun_of_harm_to_verb(i);
         hang_object_behind_measure(i);
         join_hyphenated_names(i);
+        join_hyphenated_title(i);
+        join_first_title_to_name(i);
+        join_listed_title_to_name(i);
         join_words_of_law(i);
         join_name_to_noun_after(i);
         lift_conjunct_of_place(i);

@@ -105,6 +105,9 @@ class Tree {
     void turn_adverbial_to_saying(int verb);
     // The same at names and titles (tree_name_repairs.cpp).
     void join_hyphenated_names(int hyphen);
+    void join_hyphenated_title(int hyphen);
+    void join_first_title_to_name(int name);
+    void join_listed_title_to_name(int name);
     void join_words_of_law(int act);
     void join_name_to_noun_after(int noun);
     void join_nationality_to_body(int adjective);

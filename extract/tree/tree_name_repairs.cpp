@@ -19,6 +19,12 @@ bool is_capitalised(const Tree& tree, int i) {
     return (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
 }
 
+// "chief", "painter", "trafficker": what may stand as a title right before a name.
+bool is_title_noun(const Tree& tree, int i) {
+    const std::string noun = to_lower_ascii(tree.lemma(i));
+    return lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun) || noun.ends_with("er") || noun.ends_with("or");
+}
+
 // Where the capitals of a law's name begin that ends before `act`, small words between them let in: "21st" of "the 21st
 // Century ROAD to Housing Act". `act` itself where all before it are nouns, as the parser expects, or no article bounds
 // them.
@@ -63,6 +69,58 @@ void Tree::join_hyphenated_names(int hyphen) {
     if (governs(first, noun) || governs(second, noun)) return;  // nothing is hung on what hangs below it
     hang(first, noun, "compound");
     hang(second, noun, "compound");
+}
+
+// "U.N. Secretary-General Jan Holt": one title, and what stands before it tells whose.
+void Tree::join_hyphenated_title(int hyphen) {
+    const int first = hyphen - 1;
+    const int second = hyphen + 1;
+    if (first < 0 || word(hyphen).xpos != "HYPH" || !is(first, "nmod:desc") || !is(second, "nmod:desc") ||
+        head(first) != head(second) || !lexicon::is_role_noun(to_lower_ascii(lemma(first) + "-" + lemma(second))))
+        return;
+    for (int i = 0; i < first; ++i) {
+        if (head(i) == first) hang(i, second, std::string(relation(i)));
+    }
+    hang(first, second, "compound");
+}
+
+// "Nobel laureate and former mayor Jan Holt resigned", read as two who resigned: both are what Holt is.
+void Tree::join_first_title_to_name(int name) {
+    const int title = head(name);
+    if (!is(name, "conj") || word(name).ner != "B-PER" || title == kNone || title > name || word(title).xpos != "NN" ||
+        word(title).ner != "O" || repaired_child(title, "det", 0, title) != kNone ||
+        repaired_child(title, "nmod:poss", 0, title) != kNone)
+        return;
+    const std::string noun = to_lower_ascii(lemma(title));
+    const bool person = lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun);
+    const bool titled = repaired_child(name, "nmod:desc", title, name) != kNone;
+    const int cc = repaired_child(name, "cc", title, name);
+    if (!person || !titled || cc != title + 1 || repaired_child(name, "det", title, name) != kNone) return;
+    for (int i = 0; i < size(); ++i) {
+        if (i != name && head(i) == title && is(i, "conj")) return;
+    }
+    const int above = head(title);
+    const std::string as(relation(title));
+    hang(name, above, as);
+    for (int i = 0; i < size(); ++i) {
+        if (head(i) == title && (i > title || is(i, "case"))) hang(i, name, std::string(relation(i)));
+    }
+    hang(title, name, "nmod:desc");
+    hang(cc, title, "cc");
+}
+
+// "Ana Reis, businessman Jan Holt and others", read as two of the list: no comma parts a title from its name.
+void Tree::join_listed_title_to_name(int name) {
+    const int title = name - 1;
+    const int list = head(title);
+    if (title < 1 || word(name).ner != "B-PER" || !is(title, "conj") || word(title).xpos != "NN" ||
+        word(title).ner != "O" || !is_title_noun(*this, title))
+        return;
+    const bool listed = is_any(name, {"conj", "appos"}) && (head(name) == list || head(name) == title);
+    const bool apart = word(list).ner.ends_with("PER") && word(title - 1).form == ",";
+    if (!listed || !apart) return;
+    hang(name, list, "conj");
+    hang(title, name, "nmod:desc");
 }
 
 // "comply with the Protecting Children from Harm Act", "the ROAD to Housing Act": one name, though its words are read
@@ -181,9 +239,7 @@ void Tree::hang_name_on_coordinated_titles(int name) {
     if (word(name).ner != "B-PER" || !is_any(name, {"conj", "flat"}) || first == kNone || first > name) return;
     const int second = name - 1;
     const auto is_title = [this](int i) {
-        const std::string noun = to_lower_ascii(lemma(i));
-        return word(i).ner == "O" && word(i).xpos != "NNS" &&
-               (lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun));
+        return word(i).ner == "O" && word(i).xpos != "NNS" && is_title_noun(*this, i);
     };
     if (!is_title(first) || !is_title(second) || repaired_child(name, "cc", first, name) != kNone) return;
     const int joint = repaired_child(second, "cc", first, second);

@@ -339,7 +339,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
                          (taken_up && is_called_by_group_or_person(a.subject.name));
     const bool object = is_actor(a.object) || is_person_like(tree, p.object) || is_person_like(tree, p.doer);
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
-    if (p.rule == "existence") return is_existence_told(tree, p, a);
+    if (p.rule == "existence") return p.relation == "report" || is_existence_told(tree, p, a);
     if (p.rule == "made_state") return is_state_told(tree, p, a);
     if (p.rule == "judged_state") return true;
     if (is_state_told(tree, p, a) || is_course_told(tree, p, a) || is_becoming_told(tree, p, a)) return true;

@@ -1,0 +1,132 @@
+// Seat rules: in which town a body is that is named beside it.
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/nouns/noun_parts.h"
+#include "extract/rules/proposition.h"
+
+namespace relata::extract {
+namespace {
+
+// "Ill." behind "Rockford,": the state that a town is in; kNone if none is told.
+int state_behind(const Tree& tree, int town) {
+    const int last = proper_name_range(tree, town).end - 1;
+    const int state = last + 2;
+    const bool apart = tree.word(last + 1).form == ",";
+    return apart && lexicon::place_words().is("us_state", tree.word(state).form) && starts_with_capital(tree, state)
+               ? state
+               : kNone;
+}
+
+Proposition seat(int anchor, int body, std::string_view relation, int town) {
+    Proposition p;
+    p.rule = "seat_beside_name";
+    p.anchor = anchor;
+    p.subject = {body, kNone};
+    p.relation = relation;
+    p.object = {town, kNone};
+    return p;
+}
+
+// "Norex Corp., Karsk, Ohio, said": a body named before the town.
+bool is_body_before(const Tree& tree, int body, int town) {
+    if (body == kNone || body > town || name_label(tree, body) != "ORG" || !is_name(tree, body)) return false;
+    const WordRange name = proper_name_range(tree, town);
+    const bool larger = lexicon::place_words().is("us_state", tree.word(town).form) ||
+                        lexicon::country_named(tree.text(name)) != nullptr;
+    if (larger) return false;  // "Karsk University, Ohio"
+    const bool commas = tree.word(name.begin - 1).form == "," && tree.has_upos(name.end, {"PUNCT"});
+    const bool alone =
+        !tree.has_child(body, "conj") && !tree.is(body, "conj") && std::ranges::all_of(tree.children(town), [&](int c) {
+            const bool own = name.begin <= c && c < name.end;
+            return own || tree.is(c, "punct") || c == state_behind(tree, town);
+        });
+    return commas && alone;
+}
+
+// "the Rockford, Ill., maker", "a Karsk, Ohio, landmark", "a Karsk, Ohio, girl".
+std::string_view seat_of_noun(const Tree& tree, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    if (lexicon::is_person_noun(lemma) && !is_of_kind("made_by_body", tree, noun)) return "be from";
+    const bool body = is_of_kind("made_by_body", tree, noun) || is_of_kind("owned_body", tree, noun) ||
+                      (lexicon::is_actor_noun(lemma) && !lexicon::is_facility_noun(lemma));
+    return body ? "be based in" : "be in";  // "the Karsk, Ohio, ranch"
+}
+
+// "the Holt Foundation", "Karsk Medical Center", "Velm Lake": what stands in one place.
+bool stays_in_place(const Tree& tree, int name) {
+    const std::string lemma = lower_lemma(tree, name);
+    if (name_label(tree, name) == "LOC")
+        return lexicon::country_named(tree.text(proper_name_range(tree, name))) == nullptr;
+    return lexicon::is_facility_noun(lemma) || is_of_kind("seated_body", tree, name);
+}
+
+// "the Holt Foundation in Karsk": the name right before "in"; "the village of Velm, a port in Kostra": Velm.
+int placed_in(const Tree& tree, int place) {
+    const int noun = tree.is(place, "nmod") && tree.preposition(place) == "in" ? tree.head(place) : kNone;
+    if (noun == kNone || noun > place || name_label(tree, place) != "LOC") return kNone;
+    const bool named = tree.has_upos(noun, {"PROPN"}) && is_name(tree, noun) && stays_in_place(tree, noun) &&
+                       tree.extent(place).begin == noun + 1;
+    if (named) return noun;
+    const bool told = lexicon::is_place_noun(lower_lemma(tree, noun)) && tree.has_upos(noun, {"NOUN"});
+    const int bearer = told ? bearer_of_apposition(tree, noun) : noun;
+    return bearer != noun && name_label(tree, bearer) == "LOC" ? bearer : kNone;
+}
+
+bool ends_at_comma(const Tree& tree, int phrase) {
+    const int end = tree.extent(phrase).end;
+    return tree.word(end).form == "," || tree.word(end - 1).form == ",";
+}
+
+}  // namespace
+
+Propositions seat_beside_name(const Tree& tree, int town) {
+    if (const int thing = placed_in(tree, town); thing != kNone) return {seat(town, thing, "be in", town)};
+    if (!tree.has_upos(town, {"PROPN"}) || tree.has_child(town, "case")) return {};
+    const int above = tree.head(town);
+    const int state = state_behind(tree, town);
+    if (tree.is(town, "appos") && is_body_before(tree, above, town) &&
+        (state != kNone || name_label(tree, town) == "LOC"))
+        return {seat(town, above, lexicon::is_facility_noun(lower_lemma(tree, above)) ? "be in" : "be based in", town)};
+    const bool before = tree.is_any(town, {"compound", "nmod:desc"}) && above > town && state != kNone &&
+                        tree.has_upos(above, {"NOUN"}) && state < above && tree.word(above).xpos == "NN";
+    const int owner = tree.child(above, "nmod:poss");  // "the Karsk, Ohio, firm's stock": the firm
+    const int noun = owner > state ? owner : above;
+    if (!before || event_noun(tree, noun) != nullptr) return {};
+    return {seat(town, noun, seat_of_noun(tree, noun), town)};
+}
+
+Propositions capital_by_name(const Tree& tree, int capital) {
+    if (lower_lemma(tree, capital) != "capital") return {};
+    int city = kNone;
+    int state = kNone;
+    for (const int c : tree.children(capital)) {
+        if (c > capital && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) == "LOC") city = c;
+        const bool adjective = tree.is(c, "amod") && is_country_adjective(tree, c);
+        if (c < capital && (adjective || (tree.is(c, "nmod:poss") && name_label(tree, c) == "LOC"))) state = c;
+    }
+    if (city == kNone || state == kNone) return {};
+    Proposition p = seat(capital, city, "capital of", state);
+    p.rule = "capital_by_name";
+    p.relation_words = {capital, capital + 1};
+    return {p};
+}
+
+Propositions equipped_with(const Tree& tree, int thing) {
+    const int with = tree.child(thing, "case");
+    if (with < 2 || lower_form(tree, with) != "with" || !tree.has_upos(thing, {"NOUN"}) ||
+        !tree.has_child(thing, "nummod") || tree.word(with - 1).form != "," || !ends_at_comma(tree, thing))
+        return {};
+    int body = with - 2;
+    while (tree.is_any(body, {"flat", "compound"}) && tree.head(body) != kNone && name_label(tree, body) != "")
+        body = tree.head(body);
+    if (name_label(tree, body) != "ORG" || !is_name(tree, body)) return {};
+    Proposition p = seat(thing, body, "have", thing);
+    p.rule = "equipped_with";
+    p.relation_words = {with, with + 1};
+    return {p};
+}
+
+}  // namespace relata::extract
