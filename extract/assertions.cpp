@@ -4,34 +4,26 @@
 #include "extract/assertions.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "core/names.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
-#include "extract/act_class.h"
-#include "extract/clauses/restriction.h"
 #include "extract/confidence.h"
-#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
-#include "extract/mentions/names.h"
-#include "extract/mentions/proper_name.h"
 #include "extract/nesting.h"
 #include "extract/nouns/offices.h"
 #include "extract/participants.h"
+#include "extract/qualification.h"
 #include "extract/qualifiers/circumstances.h"
-#include "extract/qualifiers/count.h"
 #include "extract/qualifiers/fiction.h"
-#include "extract/qualifiers/measure.h"
-#include "extract/qualifiers/place.h"
 #include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
-#include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
 #include "extract/rules/proposition.h"
+#include "extract/told_names.h"
 #include "extract/worth/informative.h"
 #include "extract/worth/told_states.h"
 
@@ -133,7 +125,8 @@ class Assembler {
         if (p.rule == "seat_of_lawmaker") a.object = home_state(std::move(a.object));
         if (p.rule == "stance_modifier") a.object = taken_stance(tree, p.object_words.begin);
         if (!object && participants_.tells_of_nobody(tree, p.object_words, a.subject)) return std::nullopt;
-        if (!restrict_name(tree, p.subject, p, {}, a.subject) || !restrict_name(tree, p.object, p, a.subject, a.object))
+        if (!restrict_name(participants_, tree, p.subject, p, {}, a.subject) ||
+            !restrict_name(participants_, tree, p.object, p, a.subject, a.object))
             return std::nullopt;
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
@@ -142,7 +135,7 @@ class Assembler {
         a.relation_text = tree.text(p.relation_words);
         a.relation_span = tree.span(p.relation_words);
         a.rule = p.rule;
-        qualify(tree, p, times, a);
+        qualification_.qualify(tree, p, times, a);
         drop_negating_word(a);
         for (Participant* named : {&a.subject, &a.object}) drop_contrast(*named, p);
         if (p.rule == "backed_modifier") drop_modifier(tree, p, a.object);
@@ -153,244 +146,9 @@ class Assembler {
         return a;
     }
 
-    // "shot himself": the object is the subject, at the pronoun's bytes.
-    static void name_itself(const Tree& tree, const Proposition& p, Assertion& a) {
-        const int word = p.object_words.begin;
-        if (p.object.present() || p.object_words.end != word + 1 || !is_reflexive(tree, word)) return;
-        a.object.name = a.subject.name;
-        a.object.id = a.subject.id;
-        a.object.type = a.subject.type;
-    }
-
-    // "pro-Russian": Russia, at the bytes of the second half.
-    static Participant taken_stance(const Tree& tree, int modifier) {
-        const auto whom = stance_object(tree, modifier).value_or(StanceObject{});
-        Participant p;
-        p.name = whom.name;
-        p.id = slug(whom.name);
-        p.type = whom.country ? "COUNTRY" : "OTHER";
-        p.span = whom.span;
-        p.text = tree.word(modifier).form.substr(tree.word(modifier).form.find('-') + 1);
-        return p;
-    }
-
-    // "N.J." behind a party's letter.
-    static Participant home_state(Participant state) {
-        if (const auto name = lexicon::place_words().value("us_state", state.name)) state.name = *name;
-        state.id = slug(state.name);
-        state.type = "PLACE";
-        return state;
-    }
-
-    // "is a village in the hills", "wants to become a leader in its field".
-    static bool says_what(const Tree& tree, const Proposition& p) {
-        if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.object.head, {"NOUN"})) return false;
-        return p.relation == "be" || (p.rule == "verb_and_announced_act" && tree.is(p.object.head, "xcomp"));
-    }
-
-    // "retailers" -> "retailers that raised prices"; "a man named Karl Berg" has his name. False where the words behind
-    // end in a pronoun that stands for nobody certain.
-    bool restrict_name(const Tree& tree, Nominal nominal, const Proposition& p, const Participant& read_before,
-                       Participant& named) const {
-        const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
-        if (!nominal.present() || nominal.modifier != kNone || is_named) return true;
-        const bool subject = nominal == p.subject;
-        const auto whole = restricted_name(tree, nominal.head,
-                                           {.anchor = p.anchor,
-                                            .other = subject ? p.object.head : p.subject.head,
-                                            .subject = subject,
-                                            .is_what = !subject && says_what(tree, p),
-                                            .denied = standing_of(tree, p.anchor).polarity == Polarity::negated});
-        if (!whole) return true;
-        if (participants_.ends_in_nobody(tree, whole->words, read_before)) return false;
-        const int own_end = name_range(tree, nominal.head).end;
-        const std::string resolved = named.name;
-        const bool owned = whose_word(tree, nominal.head) != kNone && own_end <= whole->words.end;
-        named = participants_.literal_with_names(tree, whole->words, read_before);
-        if (owned) named.name = resolved;  // "its grip on the city"
-        if (owned && own_end < whole->words.end)
-            named.name += " " + participants_.words_with_names(tree, whole->words, own_end, read_before);
-        if (whole->shared.begin < whole->shared.end)
-            named.name += " " + participants_.words_with_names(tree, whole->shared, whole->shared.begin, read_before);
-        named.name = without_quotation_marks(named.name);
-        named.id = slug(named.name);
-        named.type = entity_type(tree, nominal.head);
-        return true;
-    }
-
-    // "has no evidence", "there is no threat", told as negated: the noun without the word that negates it.
-    static void drop_negating_word(Assertion& a) {
-        Participant& denied = a.rule == "existence" ? a.subject : a.object;
-        const std::string start = to_lower_ascii(denied.name.substr(0, 3));
-        if (a.polarity != Polarity::negated || start != "no ") return;
-        denied.name.erase(0, 3);
-        denied.id = slug(denied.name);
-    }
-
-    // "not only the town", "not the mill": the town and the mill.
-    static void drop_contrast(Participant& named, const Proposition& p) {
-        static constexpr std::array<std::string_view, 3> kOpenings = {"not only ", "not just ", "not "};
-        for (const std::string_view opening : kOpenings) {
-            if (opening == "not " && !p.denied_instead) continue;
-            if (!to_lower_ascii(named.name.substr(0, opening.size())).starts_with(opening)) continue;
-            named.name.erase(0, opening.size());
-            if (named.name.starts_with("the ")) named.name.erase(0, 4);
-            named.id = slug(named.name);
-            return;
-        }
-    }
-
-    // "Kenya-imposed tariffs": Kenya imposes tariffs; "Kenya's flood-hit Karsk province". Troops are known by who backs
-    // them.
-    static void drop_modifier(const Tree& tree, const Proposition& p, Participant& object) {
-        const int first = std::min(p.anchor - 2, proper_name_range(tree, p.subject.head).begin);
-        const std::string modifier = tree.text(WordRange{first, p.anchor + 1}) + " ";
-        const bool troops = object.type == "ARMED_GROUP" || object.type == "MILITARY" || object.type == "PERSON";
-        const std::size_t at = object.name.find(modifier);
-        if (troops || at == std::string::npos || (at > 0 && object.name[at - 1] != ' ')) return;
-        object.name.erase(at, modifier.size());
-        object.id = slug(object.name);
-    }
-
     double link_certainty(const Tree& tree, Nominal nominal) const {
         const Mention* m = nominal.present() ? mention_at(mentions_, tree.sentence().index, nominal) : nullptr;
         return m == nullptr ? 1 : m->link_certainty;
-    }
-
-    // "caused damage but no casualties": of two only the second is denied.
-    static bool is_denied_alone(const Tree& tree, Nominal object) {
-        return object.present() && tree.is(object.head, "conj") && tree.has_child(object.head, "det", "no") &&
-               !tree.has_child(tree.first_conjunct(object.head), "det", "no");
-    }
-
-    // "caused by rebels or the army": which of them is not said.
-    static bool is_alternative(const Tree& tree, Nominal subject) {
-        if (!subject.present()) return false;
-        const auto all = tree.conjuncts(tree.first_conjunct(subject.head));
-        return all.size() > 1 && std::ranges::any_of(all, [&](int one) { return tree.has_child(one, "cc", "or"); });
-    }
-
-    // "catcher Jan Holt", "Jan Holt, 46,": what is said of a person and of no body.
-    static bool is_description(std::string_view rule) {
-        return rule == "title_alone" || rule == "role_behind_name" || rule == "age_behind_name";
-    }
-
-    // What words beside a noun tell holds whoever speaks, and whenever.
-    static bool tells_lasting_relation(std::string_view rule) {
-        static constexpr std::array<std::string_view, 16> kRules = {
-            "backed_modifier",    "stance_modifier",    "possessed_place",  "adjective_behind_noun",
-            "origin_behind_noun", "possessed_body",     "noun_beside_name", "seat_of_lawmaker",
-            "body_of_person",     "named_one_of_group", "title_alone",      "role_behind_name",
-            "age_behind_name",    "seat_beside_name",   "capital_by_name",  "equipped_with"};
-        return is_role_rule(rule) || std::ranges::find(kRules, rule) != kRules.end();
-    }
-
-    void qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times, Assertion& a) const {
-        const bool office = tells_lasting_relation(p.rule);
-        if (is_role_rule(p.rule) || is_description(p.rule) || p.rule == "noun_beside_name" ||
-            p.rule == "named_one_of_group")
-            a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
-        if (!office) {
-            const Standing standing = standing_of(tree, p.anchor);
-            a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;
-            a.modality = standing.modality;
-            if (is_denied_alone(tree, p.object)) a.polarity = Polarity::negated;
-            if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
-                a.modality = Modality::possible;
-            const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);
-            if (speaker && !is_own_speech_act(tree, p, *speaker, a)) attribute(tree, p, *speaker, a);
-            if (p.judged) attribute_to_judge(tree, p, a);
-            const bool unattributed = !speaker && speakers_.is_said_by_nobody_known(a.sentence, p.anchor);
-            if (unattributed && a.modality == Modality::asserted) a.modality = Modality::reported;
-            set_time(tree, p, times, a);
-        }
-        a.quantity = quantity_told(tree, p);
-        const auto type = class_of_act(tree, p, a);
-        const bool identity = is_role_rule(p.rule) || is_description(p.rule) || p.rule == "noun_beside_name" ||
-                              p.rule == "seat_beside_name" || p.rule == "capital_by_name" || p.rule == "office_taken";
-        a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
-        a.mode = type.mode;
-        a.cameo = type.cameo;
-        const int place = office ? kNone : place_of(tree, p.anchor, p.object.head);
-        if (place != kNone) set_place(tree, p, place, a);
-    }
-
-    // "Critics call it a waste": theirs; "is regarded as a waste": somebody's.
-    void attribute_to_judge(const Tree& tree, const Proposition& p, Assertion& a) const {
-        const auto judge = p.judge.present() ? participants_.resolve(tree, p.judge, "") : std::nullopt;
-        if (judge) {
-            a.attribution = judge->name;
-            a.attribution_id = judge->id;
-        } else if (a.modality == Modality::asserted) {
-            a.modality = Modality::reported;
-        }
-    }
-
-    // "As we have noted, …": the article's own word. "People say": somebody's, but nobody's that a reader could name.
-    void attribute(const Tree& tree, const Proposition& p, const Speaker& speaker, Assertion& a) const {
-        const bool author =
-            speaker.id.empty() && speaker.name == "we" && !speakers_.quoted_speaker(tree.sentence().index, p.anchor);
-        const bool anybody = lexicon::rule_words().is("anybody_speaking", speaker.name);
-        if (anybody && a.modality == Modality::asserted) a.modality = Modality::reported;
-        if (author || anybody) return;
-        a.attribution = speaker.name;
-        a.attribution_id = speaker.id;
-    }
-
-    // "We urge Turkey to stop", says the ministry: by saying it the ministry does it, and the article reports the deed.
-    // What "we know", "I think" is only told.
-    bool is_own_speech_act(const Tree& tree, const Proposition& p, const Speaker& speaker, const Assertion& a) const {
-        const bool same = !speaker.id.empty() ? speaker.id == a.subject.id : speaker.name == a.subject.name;
-        const std::string words = to_lower_ascii(a.subject.text);
-        const bool first_person = words == "we" || words == "i";
-        const bool by_name = p.subject.present() && !tree.has_upos(p.subject.head, {"PRON"}) &&
-                             tree.head(p.subject.head) == p.anchor &&  // "The board notes", in its own letter
-                             speakers_.quoted_speaker(tree.sentence().index, p.anchor).has_value();
-        if (!same || (!first_person && !by_name)) return false;
-        if (!tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated) return false;
-        const auto* act = lexicon::reporting_verb(verb_lemma(tree, p.anchor));
-        using Kind = lexicon::Reporting::Kind;
-        const bool thinks =
-            lexicon::rule_words().is("negation_raising", verb_lemma(tree, p.anchor)) || tree.lemma(p.anchor) == "feel";
-        return act != nullptr && act->kind != Kind::know && act->kind != Kind::hint && !thinks;
-    }
-
-    void set_time(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
-                  Assertion& a) const {
-        auto time = time_of(tree, times, p.anchor);
-        if (!time) time = story_.time_for(tree, times, p.anchor);
-        if (!time) time = story_.time_of_saying(tree, times, p.anchor, a.subject.id);
-        if (!time) return;
-        a.time = time->iso;
-        a.time_text = time->text;
-    }
-
-    // "in the area", "there" are the place that the paragraph told last, if it told any. What is done to a place needs
-    // no other.
-    void set_place(const Tree& tree, const Proposition& p, int place, Assertion& a) const {
-        auto where = participants_.resolve(tree, {place, kNone});
-        if (where && is_nameless_place(tree, place, where->name)) {
-            where = story_.place();
-            const bool country = tree.lemma(place) == "country";
-            if (where && country != (lexicon::country_named(where->name) != nullptr) && tree.lemma(place) != "there")
-                where.reset();
-        }
-        const bool takes_part = p.object.present() && is_part_of(tree, place, tree.first_conjunct(p.object.head));
-        const bool said = is_said_as_place(tree, place) ||  // "died in the town of Sarn"
-                          (p.object.present() && is_said_as_place(tree, p.object.head));
-        if (!where || (takes_part && !said) || where->name == a.subject.name) return;
-        const bool aimed_at = tree.preposition(place) == "at" && lexicon::country_named(where->name) != nullptr &&
-                              a.event_class != "ASSAULT";
-        if (where->type == "PERSON" || aimed_at) return;  // "in Ortiz they have a captain", "is angry at Mali"
-        a.place = where->name;
-        a.place_id = where->id;
-    }
-
-    // "the city of Aleppo", "Idlib and Aleppo".
-    static bool is_part_of(const Tree& tree, int i, int noun) {
-        while (i != noun && (tree.is_any(i, {"conj", "appos", "flat"}) || tree.preposition(i) == "of"))
-            i = tree.head(i);
-        return i == noun;
     }
 
     void add_arguments(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
@@ -425,16 +183,6 @@ class Assembler {
         return !offices_told_.emplace(a.subject.id, a.relation, what).second;
     }
 
-    // "the alleged killer": said of the role itself.
-    static std::optional<Modality> hedge_on(const Tree& tree, int role) {
-        for (const int c : tree.children(role)) {
-            const std::string form = to_lower_ascii(tree.word(c).form);
-            const bool hedges = form == "suspected" || lexicon::rule_words().value("hedge", form) == "reported";
-            if (hedges && tree.is(c, "amod")) return Modality::reported;
-        }
-        return std::nullopt;
-    }
-
     static bool is_repeated(const std::vector<Assertion>& made, const Assertion& a) {
         return std::ranges::any_of(made, [&](const Assertion& b) {
             return a.subject.name == b.subject.name && a.relation == b.relation && a.object.name == b.object.name;
@@ -461,6 +209,7 @@ class Assembler {
     Speakers speakers_;
     Participants participants_;
     Story story_ = {};
+    Qualification qualification_{participants_, speakers_, story_};
     std::vector<Propositions> propositions_ = {};
     std::set<std::tuple<std::string, std::string, std::string>> offices_told_ = {};
     std::vector<Assertion> out_ = {};

@@ -1,5 +1,6 @@
 #pragma once
-// Participants: from a nominal of the tree to what it stands for, with its words and their place.
+// Participants: from a nominal of the tree to what it stands for, with its words and their place. What pronouns inside
+// of a clause or a phrase stand for is told in `words_with_names.cpp`.
 
 #include <optional>
 #include <set>

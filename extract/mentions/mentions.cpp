@@ -4,29 +4,23 @@
 #include "extract/mentions/mentions.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
 #include "core/utf8.h"
 #include "extract/chains.h"
-#include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
-#include "extract/mentions/acronyms.h"
+#include "extract/mentions/candidates_noted.h"
 #include "extract/mentions/coreference.h"
 #include "extract/mentions/definite_nouns.h"
-#include "extract/mentions/firm_names.h"
-#include "extract/mentions/full_names.h"
+#include "extract/mentions/entities_by_name.h"
 #include "extract/mentions/institutions.h"
 #include "extract/mentions/mention_heads.h"
 #include "extract/mentions/name_context.h"
 #include "extract/mentions/names.h"
 #include "extract/mentions/people.h"
 #include "extract/mentions/references.h"
-#include "extract/worth/unknown_states.h"
 
 namespace relata::extract {
 namespace {
@@ -43,10 +37,7 @@ class Builder {
     explicit Builder(std::span<const Tree> trees) : trees_(trees) {}
 
     Mentions build() {
-        full_names_.learn(trees_);
-        firm_names_.learn(trees_);
-        acronyms_.learn(trees_);
-        states_ = unknown_states(trees_);
+        by_name_.learn(trees_);
         institutions_.learn(trees_);
         taken_up_.read(trees_);
         for (const Tree& tree : trees_) {
@@ -55,15 +46,11 @@ class Builder {
         }
         resolve_forward();
         taken_up_.number_chains(out_);
-        finish_ids();
+        by_name_.finish_ids();
         return std::move(out_);
     }
 
   private:
-    bool is_unknown_state(const std::string& name) const {
-        return name.find(' ') == std::string::npos && !full_names_.knows(name) && states_.contains(name_key(name));
-    }
-
     void add_sentence(const Tree& tree) {
         for (int i = 0; i < tree.size(); ++i) {
             if (!is_mention_head(tree, i)) continue;
@@ -94,12 +81,12 @@ class Builder {
                    !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS" &&
                    !is_person_of_state(tree, nominal.head) && !is_inside_nickname(tree, nominal.head)) {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
-            m.entity = entity_for(country->name, "COUNTRY");
+            m.entity = by_name_.entity_for(country->name, "COUNTRY");
             m.name = country->name;
         } else {
             add_noun_phrase(tree, nominal, m);
         }
-        remember(tree, m);
+        candidates_.remember(tree, m, out_.entities);
         out_.mentions.push_back(m);
         add_each_of(std::move(m));
     }
@@ -132,11 +119,11 @@ class Builder {
             m.name = out_.entities[static_cast<std::size_t>(speaker)].name;
             return;
         }
-        const int told = told_of_themselves(tree, m.head, candidates_);
-        const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_);
+        const int told = told_of_themselves(tree, m.head, candidates_.all());
+        const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
         if (told < 0 && take_up(m, by_rule, tree.is(m.head, "nmod:poss"))) return;
         m.entity = by_rule;
-        if (told < 0 && by_rule >= 0 && is_they(m)) each_ = all_joined_with(by_rule, candidates_);
+        if (told < 0 && by_rule >= 0 && is_they(m)) each_ = all_joined_with(by_rule, candidates_.all());
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
     }
@@ -168,26 +155,16 @@ class Builder {
         const bool joined = std::ranges::find(found.each, by_rule) != found.each.end();
         const bool against_rule = by_rule >= 0 && !joined && found.entity != by_rule;
         if (against_rule && found.certainty < (owns ? kSureOfOtherOwner : kSureAgainstRule)) return false;
-        const int entity = found.several.empty() ? found.entity : entity_for(found.several, "OTHER");
+        const int entity = found.several.empty() ? found.entity : by_name_.entity_for(found.several, "OTHER");
         if (entity < 0) return false;
         m.entity = entity;
         each_ = found.each;
         if (is_they(m) && found.several.empty() && starts_as_name(out_.entities[static_cast<std::size_t>(entity)].name))
-            each_ = all_joined_with(entity, candidates_);
+            each_ = all_joined_with(entity, candidates_.all());
         m.link_certainty = found.certainty;
         m.name = out_.entities[static_cast<std::size_t>(entity)].name;
-        if (found.certainty >= kSureAgainstRule) note_gender(m);
+        if (found.certainty >= kSureAgainstRule) candidates_.note_gender(m);
         return true;
-    }
-
-    // "Taylor Adams … her": from now on Adams is no "he".
-    void note_gender(const Mention& m) {
-        const auto shown = lexicon::coreference_words().value("pronoun", m.text);
-        if (!shown || (*shown != "he" && *shown != "she")) return;
-        if (!pronouns_.emplace(m.entity, *shown).second) return;
-        for (Candidate& c : candidates_) {
-            if (c.entity == m.entity) c.pronoun = *shown;
-        }
     }
 
     // "When he left, Macron …": known only once the whole sentence is read.
@@ -202,35 +179,35 @@ class Builder {
         if (const int person = person_titled(tree, head);
             person != kNone) {  // "his Russian counterpart Vladimir Putin"
             m.form = Mention::Form::name;
-            m.entity = entity_of_name(tree, person, m);
+            m.entity = by_name_.entity_of_name(tree, person, m);
             return;
         }
         if (const std::string full = institutions_.full_name(tree, head); nominal.modifier == kNone && !full.empty()) {
             if (is_name(tree, head)) m.form = Mention::Form::name;
             const std::string own = std::exchange(m.name, full);
-            m.entity = entity_for(full, "GOVERNMENT", own);
+            m.entity = by_name_.entity_for(full, "GOVERNMENT", own);
             return;
         }
         if (nominal.modifier == kNone && is_institution_in_capitals(tree, head)) {  // "The Ministry also said"
-            m.entity = antecedent_of_nominal(tree, head, candidates_);
+            m.entity = antecedent_of_nominal(tree, head, candidates_.all());
             if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
             if (m.entity >= 0) return;
         }
         if (is_name(tree, head)) {
             m.form = Mention::Form::name;
-            m.entity = entity_of_name(tree, head, m);
+            m.entity = by_name_.entity_of_name(tree, head, m);
             return;
         }
         if (nominal.modifier == kNone) {
             const int apposed = name_within(tree, head);
-            if (apposed != kNone && !is_surname(tree, apposed)) {  // "the Hayat Tahrir al-Sham militant group"
+            if (apposed != kNone && !by_name_.is_surname(tree, apposed)) {  // "the Hayat Tahrir al-Sham militant group"
                 Mention inner;
                 inner.name = tree.text(proper_name_range(tree, apposed));
-                m.entity = entity_of_name(tree, apposed, inner);
+                m.entity = by_name_.entity_of_name(tree, apposed, inner);
                 m.name = inner.name;
                 return;
             }
-            m.entity = antecedent_of_nominal(tree, head, candidates_);
+            m.entity = antecedent_of_nominal(tree, head, candidates_.all());
             if (m.entity < 0 && takes_up_name(tree, head)) m.entity = taken_up_by_noun(tree, m);
         }
         if (m.entity >= 0) {
@@ -239,8 +216,8 @@ class Builder {
             return;
         }
         const std::string whose = possessor(tree, head);
-        m.entity = whose.empty() ? entity_for(m.name, entity_type(tree, head))
-                                 : entity_for(whose, entity_type(tree, head), m.name);
+        m.entity = whose.empty() ? by_name_.entity_for(m.name, entity_type(tree, head))
+                                 : by_name_.entity_for(whose, entity_type(tree, head), m.name);
         if (!whose.empty() && !is_pronoun(tree, whose_word(tree, head))) m.name = whose;
     }
 
@@ -291,190 +268,14 @@ class Builder {
                lexicon::is_government_noun(to_lower_ascii(tree.lemma(head)));
     }
 
-    int entity_of_name(const Tree& tree, int head, Mention& m) {
-        const std::string group = group_type(tree, head);
-        const std::string_view label = group.empty() ? name_label(tree, head) : std::string_view("ORG");
-        const std::string type = group.empty() ? entity_type(tree, head) : group;
-        if (!group.empty()) m.name = tree.text(proper_name_range(tree, head));
-        const std::string proper = label == "PER" ? person_name(tree, head) : tree.text(proper_name_range(tree, head));
-        if (label == "LOC" && m.name.size() > proper.size() && m.name.ends_with(proper))
-            return entity_for(m.name, "PLACE");  // "northern Syria"
-        if (const auto* country = lexicon::country_named(proper)) return entity_for(country->name, "COUNTRY", proper);
-        if (const auto* country = lexicon::country_of_capital(proper);
-            country != nullptr && acts_as_state(tree, head)) {
-            m.name = proper;
-            return entity_for(country->name, "COUNTRY", proper);
-        }
-        if (const std::string firm = firm_names_.full_name(tree, head); !firm.empty())
-            return entity_for(m.name = firm, "ORG", proper);
-        if (label != "LOC" && FirmNames::is_full_name(proper)) return entity_for(m.name, "ORG");
-        if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
-        if (label == "PER" || (label.empty() && full_names_.knows_one(proper)) ||
-            is_mislabelled_person(tree, head, proper)) {
-            m.name = full_names_.full_name(proper);
-            return entity_for(m.name, "PERSON", proper);
-        }
-        if (const std::string full = acronyms_.full_name(m.name); !full.empty() && label != "LOC") {
-            const std::string own = std::exchange(m.name, full);
-            return entity_for(full, "ORG", own);
-        }
-        const int entity = entity_for(m.name, type);
-        note_acronym(tree, head, entity);
-        return entity;
-    }
-
-    // "The union suspended Le Gof and Karim", taken for places though the article has named Ana Le Gof and Jan Karim.
-    bool is_mislabelled_person(const Tree& tree, int head, const std::string& proper) const {
-        const std::string_view label = name_label(tree, head);
-        const int first = tree.first_conjunct(head);
-        if ((label != "LOC" && label != "MISC") || tree.is_any(first, {"compound", "amod"}) ||
-            lexicon::rule_words().is("toward_place", tree.preposition(first)))
-            return false;
-        const bool place = lexicon::country_named(proper) != nullptr ||
-                           lexicon::country_of_capital(proper) != nullptr ||
-                           lexicon::place_words().is("us_state", proper);
-        const std::string full = full_names_.full_name(proper);
-        return !place && full_names_.knows_one(proper) && full.ends_with(" " + proper);
-    }
-
-    // "the Lindqvist network" of somebody called so is no Lindqvist.
-    bool is_surname(const Tree& tree, int name) const {
-        const std::string words = tree.text(proper_name_range(tree, name));
-        return words.find(' ') == std::string::npos && full_names_.knows(words);
-    }
-
-    // "Hayat Tahrir al-Sham (HTS)": the acronym is another name from now on.
-    void note_acronym(const Tree& tree, int head, int entity) {
-        const int c = bracketed_acronym(tree, head);
-        if (c == kNone) return;
-        const std::string acronym = tree.word(c).form;
-        by_key_.emplace(name_key(acronym), entity);
-        add_alias(entity, acronym);
-    }
-
-    void add_alias(int entity, const std::string& alias) {
-        Entity& e = out_.entities[static_cast<std::size_t>(entity)];
-        const auto at = std::ranges::lower_bound(e.aliases, alias);
-        if (alias != e.name && (at == e.aliases.end() || *at != alias)) e.aliases.insert(at, alias);
-    }
-
-    int entity_for(const std::string& name, const std::string& type, const std::string& alias = {}) {
-        std::string key = name_key(name);
-        if (key.empty()) return -1;
-        const auto [it, added] = by_key_.emplace(key, static_cast<int>(out_.entities.size()));
-        if (added) out_.entities.push_back({{}, name, type, {}});
-        Entity& e = out_.entities[static_cast<std::size_t>(it->second)];
-        if (e.type == "OTHER" || type == "ARMED_GROUP") e.type = type;
-        if (!added) add_alias(it->second, name);
-        if (!alias.empty()) add_alias(it->second, alias);
-        return it->second;
-    }
-
-    // "in a statement posted on Telegram": where something was said speaks for nobody, and nobody takes it up.
-    static bool is_medium(const Tree& tree, int head) {
-        const int verb = tree.is(head, "obl") && tree.preposition(head) == "on" ? tree.head(head) : kNone;
-        return verb != kNone && lexicon::rule_words().is("posting", tree.lemma(verb));
-    }
-
-    void remember(const Tree& tree, const Mention& m) {
-        if (is_medium(tree, m.head) || is_said_of_somebody(tree, m.head) || is_told_absent(tree, m.head)) return;
-        Candidate c;
-        c.entity = m.entity;
-        c.sentence = m.sentence;
-        c.paragraph = tree.sentence().paragraph;
-        c.head = m.head;
-        c.subject = tree.is(tree.first_conjunct(m.head), "nsubj");
-        c.plural = is_plural(tree, m.head) || takes_plural_verb(tree, m.head);
-        c.first = tree.first_conjunct(m.head);
-        c.beside_noun = m.form == Mention::Form::nominal && tree.is(m.head, "compound");
-        c.joined = tree.conjuncts(tree.first_conjunct(m.head)).size() > 1;
-        c.beside = is_source(tree, m.head) || is_scene(tree, m.head);
-        c.head_lemma = to_lower_ascii(tree.lemma(m.head));
-        if (m.entity >= 0) {
-            const Entity& e = out_.entities[static_cast<std::size_t>(m.entity)];
-            c.type = e.type;
-            c.name = e.name;
-            if (const auto shown = pronouns_.find(m.entity); shown != pronouns_.end()) c.pronoun = shown->second;
-            c.head_lemma = m.form == Mention::Form::pronoun ? std::string{} : c.head_lemma;
-        }
-        add_role(tree, m.head, c);
-        candidates_.push_back(std::move(c));
-    }
-
-    // "Prime Minister Erik Dahl", "the airline Lufthansa", "Erik Dahl, the prime minister", "the prime minister, Erik
-    // Dahl": the noun that tells who or what the name is.
-    void add_role(const Tree& tree, int head, Candidate& c) {
-        for (const int t : tree.children(head)) {
-            if (tree.is_any(t, {"amod", "compound", "nmod:poss"})) note_country(tree, t, c);
-            if (tree.is_any(t, {"nmod:desc", "appos", "compound"})) note_kind(tree, t, c);
-        }
-        static constexpr std::array<std::string_view, 4> kBodies = {"ORG", "GOVERNMENT", "MILITARY", "ARMED_GROUP"};
-        const bool body = std::ranges::find(kBodies, std::string_view(c.type)) != kBodies.end();
-        const bool own = to_lower_ascii(c.name).ends_with(c.head_lemma);  // "the Defence Ministry" is called so
-        if (tree.has_upos(head, {"NOUN"}) && starts_as_name(c.name) && !(body && own)) note_kind(tree, head, c);
-        Candidate& known = standing_[c.entity];
-        if (!c.role.empty() || !c.kind.empty()) {
-            known = c;
-            return;
-        }
-        if (c.entity < 0) return;
-        c.role = known.role;
-        c.kind = known.kind;
-        if (c.country.empty()) c.country = known.country;
-    }
-
-    static bool is_source(const Tree& tree, int head) {
-        const int verb = tree.head(head);
-        if (tree.preposition(head) == "according to") return true;
-        return verb != kNone && tree.is(head, "nsubj") && tree.has_child(verb, "mark", "as") &&
-               lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr;
-    }
-
-    static bool is_scene(const Tree& tree, int head) {
-        static constexpr std::array<std::string_view, 6> kWhere = {"in", "at", "near", "across", "around", "through"};
-        return tree.is_any(head, {"obl", "nmod"}) && std::ranges::find(kWhere, tree.preposition(head)) != kWhere.end();
-    }
-
-    static void note_kind(const Tree& tree, int noun, Candidate& c) {
-        const std::string lemma = to_lower_ascii(tree.lemma(noun));
-        const bool office = lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) ||
-                            lexicon::coreference_words().is("office", lemma);
-        if (office && c.type == "PERSON") {
-            c.role = office_at(tree, noun);
-            for (const int n : tree.children(noun)) note_country(tree, n, c);
-        } else if (!office && c.type != "PERSON" && tree.has_upos(noun, {"NOUN"}) && !tree.is(noun, "compound")) {
-            c.kind = lemma;
-        }
-    }
-
-    static void note_country(const Tree& tree, int word, Candidate& c) {
-        if (const auto* country = nationality_at(tree, word)) c.country = country->name;
-        if (const auto* country = lexicon::country_named(tree.word(word).form)) c.country = country->name;
-    }
-
-    void finish_ids() {
-        std::map<std::string, int> used;
-        for (Entity& e : out_.entities) {
-            const std::string base = slug(e.name);
-            const int n = used[base]++;
-            e.id = n == 0 ? base : base + "-" + std::to_string(n + 1);
-        }
-    }
-
     std::span<const Tree> trees_;
     const Tree* before_ = nullptr;  ///< the sentence before the one that is read
     References taken_up_ = {};
     Mentions out_ = {};
-    std::map<std::string, int> by_key_ = {};
-    std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
+    EntitiesByName by_name_{out_.entities};
     Institutions institutions_ = {};
-    FullNames full_names_ = {};
-    FirmNames firm_names_ = {};
-    std::vector<int> each_ = {};              ///< all for whom the pronoun that is read stands, if for several
-    std::map<int, Candidate> standing_ = {};  ///< of entities: what the article has said that they are
-    Acronyms acronyms_ = {};
-    std::map<int, std::string> pronouns_ = {};  ///< "he" or "she" of entities, where pronouns have shown it
-    std::vector<Candidate> candidates_ = {};
+    std::vector<int> each_ = {};  ///< all for whom the pronoun that is read stands, if for several
+    CandidatesNoted candidates_ = {};
 };
 
 }  // namespace

@@ -11,4 +11,13 @@ namespace relata::extract {
 /// "attorney general of - United States" for "U.S. attorney general". Empty where they tell of none.
 Propositions held_office(const Tree& tree, int person, int role, std::string_view rule);
 
+/// The same for all roles that are told together, "CEO and founder of Ceres", of which `first` is one, and what the
+/// holder is in charge of: "the vice president in charge of the technology group".
+Propositions propositions_of_roles(const Tree& tree, int person, int first, std::string_view rule);
+
+/// "union spokeswoman Ana Reis", "Opposition Leader Jan Holt": of a body that has no name here; kNone of other offices.
+int nameless_body_led(const Tree& tree, int role);
+/// What that tells: Ana Reis spokeswoman of union.
+Proposition leader_of_nameless_body(const Tree& tree, int person, int role, int body);
+
 }  // namespace relata::extract

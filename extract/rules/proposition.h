@@ -38,8 +38,8 @@ using Propositions = std::vector<Proposition>;
 /// All propositions of a sentence, by anchor.
 Propositions find_propositions(const Tree& tree);
 
-// ---- verbs (verb_, light_verb_, content_, state_rules.cpp): each takes a clause and yields nothing when it does not
-// apply.
+// ---- verbs (verb_, light_verb_, content_, state_, adjective_rules.cpp): each takes a clause and yields nothing when
+// it does not apply.
 /// "launched an offensive against the rebels": a light verb with an event noun. -> launch offensive against
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause);
 /// "severs its relations with Chad", "halted its support to the islands": what is done to a bond, and whom it binds to.
@@ -103,7 +103,8 @@ bool is_gapped(const Tree& tree, int word);
 /// True for "wounded" in "killed or wounded": the proposition of the first verb tells both, as "kill or wound".
 bool is_told_as_alternative(const Tree& tree, int predicate);
 
-// ---- nouns (nominal_event_, title_, modifier_rules.cpp): each takes a word and yields nothing when it does not apply.
+// ---- nouns (nominal_event_, title_, apposition_, modifier_rules.cpp): each takes a word and yields nothing when it
+// does not apply.
 /// "HTS attacks on Russian positions", "the recapture of towns by Damascus".
 Propositions nominal_event(const Tree& tree, int noun);
 /// "Turkish President Recep Tayyip Erdogan" -> Erdogan president of Turkey
