@@ -131,6 +131,7 @@ class Assembler {
         else if (p.object_words.begin < p.object_words.end)
             a.object = participants_.literal_with_names(tree, p.object_words, a.subject);
         if (p.rule == "seat_of_lawmaker") a.object = home_state(std::move(a.object));
+        if (p.rule == "title_alone" && !object) name_one_of(tree, p.object_words.end - 1, a.object);
         if (p.rule == "stance_modifier") a.object = taken_stance(tree, p.object_words.begin);
         if (!object && participants_.tells_of_nobody(tree, p.object_words, a.subject)) return std::nullopt;
         if (!restrict_name(tree, p.subject, p, {}, a.subject) || !restrict_name(tree, p.object, p, a.subject, a.object))
@@ -160,6 +161,13 @@ class Assembler {
         a.object.name = a.subject.name;
         a.object.id = a.subject.id;
         a.object.type = a.subject.type;
+    }
+
+    // "producers Jan Holt and Ana Reis": each is a producer.
+    static void name_one_of(const Tree& tree, int title, Participant& called) {
+        const std::string& form = tree.word(title).form;
+        if (tree.word(title).xpos != "NNS" || !called.name.ends_with(form)) return;
+        called.name.replace(called.name.size() - form.size(), form.size(), tree.lemma(title));
     }
 
     // "pro-Russian": Russia, at the bytes of the second half.
