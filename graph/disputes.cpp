@@ -225,11 +225,17 @@ class Finder {
         return verb == "sign" || verb == "ratify";
     }
 
+    /// "Drivers continued their strike on Tuesday": it may have begun on Monday.
+    bool goes_on(AssertionIndex a) const {
+        const std::string_view verb = verb_of(store_.assertion(a));
+        return verb == "continue" || verb == "resume";
+    }
+
     Told dates(const std::vector<AssertionIndex>& members) const {
         Told told;
         for (const AssertionIndex a : members) {
             const Account& one = account(a);
-            if (one.time && !one.negated && one.telling == Account::Telling::plainly)
+            if (one.time && !one.negated && one.telling == Account::Telling::plainly && !goes_on(a))
                 told[iso_of(*one.time)].push_back(a);
         }
         const auto is_contradicted = [&](AssertionIndex a) {

@@ -46,15 +46,26 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t letters) {
     return hash ^ (hash >> 32);
 }
 
+template <typename Letters>
+std::uint64_t letters_at(const char* at) {
+    Letters letters = 0;
+    std::memcpy(&letters, at, sizeof letters);
+    return lower(letters);
+}
+
 std::uint64_t hash_on(std::uint64_t hash, std::string_view text) {
-    std::uint64_t letters = 0;
-    for (; text.size() >= sizeof letters; text.remove_prefix(sizeof letters)) {
-        std::memcpy(&letters, text.data(), sizeof letters);
-        hash = mixed(hash, lower(letters));
+    const char* const begin = text.data();
+    const std::size_t size = text.size();
+    hash ^= size;
+    if (size >= 8) {
+        for (std::size_t at = 0; at + 8 < size; at += 8) hash = mixed(hash, letters_at<std::uint64_t>(begin + at));
+        return mixed(hash, letters_at<std::uint64_t>(begin + size - 8));  // the last eight, some for the second time
     }
-    letters = 0;
-    if (!text.empty()) std::memcpy(&letters, text.data(), text.size());
-    return mixed(hash, lower(letters) + text.size());
+    if (size >= 4)
+        return mixed(hash, letters_at<std::uint32_t>(begin) << 32 | letters_at<std::uint32_t>(begin + size - 4));
+    if (size == 0) return mixed(hash, 0);
+    return mixed(hash, letters_at<std::uint8_t>(begin) << 16 | letters_at<std::uint8_t>(begin + size / 2) << 8 |
+                           letters_at<std::uint8_t>(begin + size - 1));
 }
 
 /// The same whatever the case of `key`.

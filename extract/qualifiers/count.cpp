@@ -3,6 +3,7 @@
 #include "extract/qualifiers/count.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "extract/clauses/elided_noun.h"
@@ -82,13 +83,27 @@ bool reads_as_number(const Tree& tree, WordRange range) {
     return parse_number(phrase(tree, range)).has_value();
 }
 
+/// What a number may be made of: figures, "two", "million", "half", "a", "and", "of", dashes.
+bool may_be_in_number(const Tree& tree, int i) {
+    static constexpr std::array<std::string_view, 7> kKinds = {"number",      "scale",          "article", "few",
+                                                               "several_min", "several_approx", "suffix"};
+    const std::string form = lower_form(tree, i);
+    if (form == "half" || form == "and" || form == "of" || is_dash(tree, i)) return true;
+    if (form.find_first_of("-0123456789") != form.npos) return true;
+    return std::ranges::any_of(kKinds, [&](std::string_view kind) { return words().is(kind, form); });
+}
+
 /// The longest run around word `i` that reads as one number: "2.5 million", "a few dozen"; an empty range if none does.
 WordRange number_run(const Tree& tree, int i) {
     WordRange best{is_glued_suffix(tree, i) ? i - 1 : i, i + 1};
     if (!reads_as_number(tree, best)) return {};
     constexpr int kLongest = 7;
-    for (int begin = i; begin >= std::max(0, i - kLongest); --begin) {
-        for (int end = std::min(tree.size(), i + kLongest); end > i; --end) {
+    int first = i;
+    int last = i + 1;
+    while (first > 0 && i - first < kLongest && may_be_in_number(tree, first - 1)) --first;
+    while (last < tree.size() && last - i < kLongest && may_be_in_number(tree, last)) ++last;
+    for (int begin = i; begin >= first; --begin) {
+        for (int end = last; end > i; --end) {
             const WordRange range{begin, end};
             if (end - begin > best.end - best.begin && reads_as_number(tree, range)) best = range;
         }
