@@ -138,6 +138,7 @@ class Assembler {
             return std::nullopt;
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
+        if (is_role_rule(p.rule) && is_office_of_itself(p.relation, a.object.name)) return std::nullopt;
         name_itself(tree, p, a);
         a.relation = p.relation;
         a.relation_text = tree.text(p.relation_words);
