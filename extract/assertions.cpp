@@ -123,6 +123,7 @@ class Assembler {
         else if (p.object_words.begin < p.object_words.end)
             a.object = participants_.literal_with_names(tree, p.object_words, a.subject);
         if (p.rule == "seat_of_lawmaker") a.object = home_state(std::move(a.object));
+        if (p.rule == "title_alone" && !object) name_one_of(tree, p.object_words.end - 1, a.object);
         if (p.rule == "stance_modifier") a.object = taken_stance(tree, p.object_words.begin);
         if (!object && participants_.tells_of_nobody(tree, p.object_words, a.subject)) return std::nullopt;
         if (!restrict_name(participants_, tree, p.subject, p, {}, a.subject) ||
@@ -130,6 +131,7 @@ class Assembler {
             return std::nullopt;
         if (!a.subject.present() && !a.object.present()) return std::nullopt;
         if (a.subject.present() && !a.subject.id.empty() && a.subject.id == a.object.id) return std::nullopt;
+        if (is_role_rule(p.rule) && is_office_of_itself(p.relation, a.object.name)) return std::nullopt;
         name_itself(tree, p, a);
         a.relation = p.relation;
         a.relation_text = tree.text(p.relation_words);

@@ -42,6 +42,12 @@ Participant home_state(Participant state) {
     return state;
 }
 
+void name_one_of(const Tree& tree, int title, Participant& called) {
+    const std::string& form = tree.word(title).form;
+    if (tree.word(title).xpos != "NNS" || !called.name.ends_with(form)) return;
+    called.name.replace(called.name.size() - form.size(), form.size(), tree.lemma(title));
+}
+
 void name_itself(const Tree& tree, const Proposition& p, Assertion& a) {
     const int word = p.object_words.begin;
     if (p.object.present() || p.object_words.end != word + 1 || !is_reflexive(tree, word)) return;

@@ -13,6 +13,9 @@ Participant taken_stance(const Tree& tree, int modifier);
 /// "N.J." behind a party's letter: New Jersey, a place.
 Participant home_state(Participant state);
 
+/// "producers Jan Holt and Ana Reis": each is a producer. `title` is the word, `called` what the person is said to be.
+void name_one_of(const Tree& tree, int title, Participant& called);
+
 /// "shot himself": the object is the subject, at the pronoun's bytes.
 void name_itself(const Tree& tree, const Proposition& p, Assertion& a);
 

@@ -265,10 +265,10 @@ bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& plac
 }
 
 // "a letter critical of the plan", "the one best able to lead the party", "one of the most vocal of its critics"; kNone
-// where no such adjective stands behind the noun.
-int end_of_adjective_behind(const Tree& tree, int head) {
+// where no such adjective stands behind the noun, or where it holds the verb itself ("aircraft able to carry 40").
+int end_of_adjective_behind(const Tree& tree, int head, int anchor) {
     for (const int c : tree.children(head)) {
-        if (!tree.is(c, "amod") || c < head || !tree.has_upos(c, {"ADJ"}) ||
+        if (!tree.is(c, "amod") || c < head || !tree.has_upos(c, {"ADJ"}) || tree.governs(c, anchor) ||
             tree.child_any(c, {"obl", "nmod", "xcomp", "advcl"}) == kNone)
             continue;
         const WordRange phrase = short_phrase(tree, head, c);
@@ -314,7 +314,7 @@ int end_of_denied_phrase(const Tree& tree, int head, const NounPlace& place) {
 
 // The end of the phrases that name a thing more closely; kNone where none does.
 int end_of_closer_name(const Tree& tree, int head, const NounPlace& place) {
-    int end = end_of_adjective_behind(tree, head);
+    int end = end_of_adjective_behind(tree, head, place.anchor);
     const int last = last_noun_of(tree, head);
     for (const int noun : {head, last}) {
         if (noun != head && is_short_named(tree, noun)) continue;
@@ -373,7 +373,8 @@ std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const 
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
     const bool number = tree.has_upos(head, {"NUM", "DET"});  // "never sends a structure as complex as this one"
-    if (end == kNone && (number || (place.denied && !place.subject))) end = end_of_adjective_behind(tree, head);
+    if (end == kNone && (number || (place.denied && !place.subject)))
+        end = end_of_adjective_behind(tree, head, place.anchor);
     const bool told_apart = entity_type(tree, head) == "FACILITY" || is_of_kind("shared_line", tree, head);
     if (end == kNone && (place.is_what || told_apart || !is_short_named(tree, head))) {
         end = end_of_closer_name(tree, head, place);

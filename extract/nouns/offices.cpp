@@ -135,6 +135,17 @@ void learn_employers(std::span<const Tree> trees, Participants& participants) {
 
 bool is_role_rule(std::string_view rule) { return rule == "title_before_name" || rule == "apposition"; }
 
+bool is_office_of_itself(std::string_view relation, std::string_view body) {
+    if (!relation.ends_with(" of")) return false;
+    relation.remove_suffix(std::string_view(" of").size());
+    const std::string office = " " + std::string(relation.substr(relation.rfind(' ') + 1));  // npos + 1 is the start
+    const std::string words = " " + to_lower_ascii(body);
+    const std::size_t at = words.find(office);
+    if (at == words.npos) return false;
+    const std::string_view rest = std::string_view(words).substr(at + office.size());
+    return rest.empty() || rest.starts_with(" of ") || rest.starts_with(" for");
+}
+
 void learn_offices(std::span<const Tree> trees, std::span<const Propositions> propositions,
                    Participants& participants) {
     learn_office_holders(trees, propositions, participants);

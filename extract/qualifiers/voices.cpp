@@ -127,6 +127,15 @@ Speaker in_own_words(const Tree& tree, int pronoun) {
     return {form == "i" ? "I" : form, {}};
 }
 
+// "They" of "Norland and Kostra object, and they urge": of those who are meant, the first speaks for all.
+std::optional<Speaker> first_of_several(const Mentions& mentions, const Mention& they) {
+    const Mention* next = &they + 1;
+    const bool more = next < mentions.mentions.data() + mentions.mentions.size() && next->sentence == they.sentence &&
+                      next->head == they.head && next->entity >= 0;
+    if (!more) return std::nullopt;
+    return Speaker{next->name, mentions.entities[static_cast<std::size_t>(next->entity)].id};
+}
+
 }  // namespace
 
 bool Voices::is_quoted(std::uint32_t s, int word) const {
@@ -232,6 +241,7 @@ std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
     const bool person = form == "he" || form == "she";
     if (person || form == "it" || form == "they") {
         if (auto speaker = of_matrix(s, head, person)) return speaker;
+        if (auto first = m == nullptr ? std::nullopt : first_of_several(mentions_, *m)) return first;
         const auto heard = last(s, 4);
         const auto linked = m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
         // Names lie about gender ("Taylor"): they only choose between the last speaker and another.

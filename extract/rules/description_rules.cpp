@@ -39,10 +39,20 @@ int person_behind(const Tree& tree, int title) {
     return kNone;
 }
 
+// The end of "Secretary of State" before a name: with the body that the title is named by.
+int end_of_title(const Tree& tree, int title, int person) {
+    const int name = person > title ? proper_name_range(tree, person).begin : kNone;
+    if (lower_form(tree, title + 1) != "of" || name <= title + 2) return title + 1;
+    for (int i = title + 2; i < name; ++i) {
+        if (!tree.has_upos(i, {"PROPN"})) return title + 1;
+    }
+    return name;
+}
+
 // The words of a title before a name, with "former" where that was hung on the name.
 WordRange words_of_title(const Tree& tree, int title, int person) {
     WordRange words = name_range(tree, title);
-    words.end = title + 1;
+    words.end = end_of_title(tree, title, person);
     if (to_lower_ascii(tree.word(words.end).form) == "general" && is_of_kind("office_before_rank", tree, title))
         ++words.end;
     while (words.begin > 0 && tree.is(words.begin - 1, "amod") && tree.head(words.begin - 1) == person) --words.begin;
@@ -50,6 +60,9 @@ WordRange words_of_title(const Tree& tree, int title, int person) {
 }
 
 bool is_article(const Tree& tree, int i) { return tree.is(i, "det") || tree.is(i, "nmod:poss"); }
+
+// "two" in "two comedians", not "three" in "a three-time champion", "36" in "a 36-year-old singer".
+bool is_number_of_persons(const Tree& tree, int i) { return tree.is(i, "nummod") && tree.word(i + 1).xpos != "HYPH"; }
 
 // "striker", "guitarist": whoever is called so right beside his name.
 bool is_doer_noun(const Tree& tree, int noun) {
@@ -102,10 +115,12 @@ Propositions title_alone(const Tree& tree, int title) {
     const int person = tree.has_upos(title, {"NOUN", "PROPN"}) ? person_behind(tree, title) : kNone;
     if (person == kNone || has_unnamed_owner(tree, title, person) || is_gapped(tree, title)) return {};
     WordRange words = words_of_title(tree, title, person);
-    while (is_article(tree, words.begin) || tree.is(words.begin, "nummod")) ++words.begin;
+    while (is_article(tree, words.begin) || is_number_of_persons(tree, words.begin)) ++words.begin;
     if (words.begin >= words.end || !tells_what_he_is(tree, title, words)) return {};
     if (!title_before_name(tree, title).empty() || !noun_beside_name(tree, title).empty()) return {};
     if (person > title && tree.is(person, "appos") && !apposition(tree, person).empty()) return {};
+    const bool one_of_group = person > title && tree.head(person) == title && !named_one_of_group(tree, person).empty();
+    if (one_of_group) return {};  // "two well-known singers: Jan Holt and Ana Reis"
     Propositions out;
     for (const int one : persons_titled(tree, title, person)) {
         out.push_back(description("title_alone", title, one, words));

@@ -66,7 +66,8 @@ bool stays_in_place(const Tree& tree, int name) {
 // "the Holt Foundation in Karsk": the name right before "in"; "the village of Velm, a port in Kostra": Velm.
 int placed_in(const Tree& tree, int place) {
     const int noun = tree.is(place, "nmod") && tree.preposition(place) == "in" ? tree.head(place) : kNone;
-    if (noun == kNone || noun > place || name_label(tree, place) != "LOC") return kNone;
+    if (noun == kNone || noun > place || name_label(tree, place) != "LOC" || tree.has_child(place, "conj"))
+        return kNone;  // "across Velmia, in Karsk, Ostra and Berg"
     const bool named = tree.has_upos(noun, {"PROPN"}) && is_name(tree, noun) && stays_in_place(tree, noun) &&
                        tree.extent(place).begin == noun + 1;
     if (named) return noun;

@@ -205,6 +205,14 @@ void add_second_adjectives(const Tree& tree, int first, Proposition p, Propositi
     }
 }
 
+// "Karsk" in "is en route from Ostra to Karsk"; kNone where nobody says where to.
+int goal_of_route(const Tree& tree, int route) {
+    for (const int c : tree.children(route)) {
+        if (c > route && tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "to") return c;
+    }
+    return kNone;
+}
+
 // What "is the last bastion", "is in danger of failing", "is home to 300 families", "are from Italy and Spain" tell.
 Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p) {
     const int predicate = clause.predicate;
@@ -213,6 +221,11 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
     p.relation = preposition.empty() ? "be" : "be " + preposition;
     if (preposition == "without") p.relation = "have";  // negated: "the city is without power"
     p.object = {predicate, kNone};
+    if (preposition == "en" && form == "route") {
+        p.relation += " route to";
+        p.object = {goal_of_route(tree, predicate), kNone};
+        return p.object.present() ? Propositions{p} : Propositions{};
+    }
     if (const auto tied = tie_without_article(tree, predicate); !tied.empty()) {
         p.relation = "be " + clause.lemma + " " + tree.preposition(tied.front().head);
         return of_each(std::move(p), tied);
