@@ -334,6 +334,18 @@ bool is_engagement(const Tree& tree, int noun) {
     return noun != kNone && tree.has_upos(noun, {"NOUN"}) && lexicon::rule_words().is("engagement", tree.lemma(noun));
 }
 
+// The noun that a participle tells of: of "a warning to travellers crossing the border" the travellers.
+static int noun_before_participle(const Tree& tree, int participle) {
+    const int noun = tree.head(participle);
+    if (tree.word(participle).xpos != "VBG" || can_act(tree, noun)) return noun;
+    for (const int c : tree.children(noun)) {
+        const bool nearer = c > noun && tree.is(c, "nmod") && tree.preposition(c) == "to" &&
+                            tree.extent(c).end == tree.extent(participle).begin;
+        if (nearer && tree.word(c).xpos.ends_with("S") && can_act(tree, c)) return c;
+    }
+    return noun;
+}
+
 Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone && is_share_of_subject(tree, predicate, own))
         return shared_by_each(tree, predicate);
@@ -371,8 +383,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (tree.is(predicate, "acl")) {
         if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
             return {std::move(agents), SubjectSource::modified_noun};
-        const int noun =
-            tree.head(predicate);  // of what somebody is called, who it is: "Reis, a lawyer suing the city"
+        const int noun = noun_before_participle(tree, predicate);  // "Reis, a lawyer suing the city": who it is
         return {{{can_act(tree, noun) ? named_by_apposition(tree, noun) : noun, kNone}}, SubjectSource::modified_noun};
     }
     if (const int noun = provision_before(tree, predicate); noun != kNone) return doer_of_infinitive(tree, noun);
