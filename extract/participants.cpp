@@ -314,8 +314,9 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         if (!speaker || is_of_unknown_group(tree, owner, mention.head, *speaker)) return std::nullopt;
         whose = speaker->name;
     } else if (is_relative_pronoun(tree, owner)) {  // "Karl Berg, whose brother was jailed"
-        const Nominal told_of = nominals_of(tree, owner).front();
-        const auto named = told_of.head == owner ? std::nullopt : resolve(tree, told_of, read_after);
+        const auto told_of = nominals_of(tree, owner);
+        const bool nobody = told_of.empty() || told_of.front().head == owner;
+        const auto named = nobody ? std::nullopt : resolve(tree, told_of.front(), read_after);
         if (!named) return std::nullopt;
         whose = named->name;
     } else {
