@@ -208,7 +208,7 @@ bool Participants::is_doubtful(const Tree& tree, const Mention& pronoun) const {
     if (many && pronoun.link_certainty <= kCertaintyOfRule && !is_named_before(pronoun)) return true;
     if (is_his_own_object(tree, pronoun)) return true;
     const auto speaker = speakers_.quoted_speaker(tree.sentence().index, pronoun.head);
-    return speaker && !speaker->id.empty() && speaker->id == entity_id(pronoun);
+    return speaker && !speaker->id.empty() && pronoun.entity >= 0 && speaker->id == entity_id(pronoun);
 }
 
 // "Velm Motors said it will close a plant": the firm, where nothing tells that it is another one.
