@@ -123,7 +123,7 @@ bool Participants::is_doubtful(const Tree& tree, const Mention& pronoun) const {
     if (many && pronoun.link_certainty <= kCertaintyOfRule && !is_named_before(pronoun)) return true;
     if (is_his_own_object(tree, pronoun)) return true;
     const auto speaker = speakers_.quoted_speaker(tree.sentence().index, pronoun.head);
-    return speaker && !speaker->id.empty() && speaker->id == entity_id(pronoun);
+    return speaker && !speaker->id.empty() && pronoun.entity >= 0 && speaker->id == entity_id(pronoun);
 }
 
 // "Velm Motors said it will close a plant": the firm, where nothing tells that it is another one.
@@ -229,8 +229,9 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         if (!speaker || is_of_unknown_group(tree, owner, mention.head, *speaker)) return std::nullopt;
         whose = speaker->name;
     } else if (is_relative_pronoun(tree, owner)) {  // "Karl Berg, whose brother was jailed"
-        const Nominal told_of = nominals_of(tree, owner).front();
-        const auto named = told_of.head == owner ? std::nullopt : resolve(tree, told_of, read_after);
+        const auto told_of = nominals_of(tree, owner);
+        const bool nobody = told_of.empty() || told_of.front().head == owner;
+        const auto named = nobody ? std::nullopt : resolve(tree, told_of.front(), read_after);
         if (!named) return std::nullopt;
         whose = named->name;
     } else {

@@ -207,6 +207,7 @@ bool is_bare_border(std::string_view text, std::size_t sentence, std::size_t end
     if (begins_stamp(text, before, after) || ends_stamp(text, sentence, before, after)) return true;
     if (is_address(before) && is_web_address(after)) return true;
     const auto so_far = trim(text.substr(sentence, end - sentence));
+    if (so_far.empty()) return false;  // no-break spaces alone
     if (is_in(kCredits, after) || (before.back() != ',' && day_line_end(text, after) > 0)) return true;
     if (day_line_end(text, chunk_at(so_far, 0)) == end) return true;
     if (begins_glued_sentence(text, so_far, before, after)) return true;

@@ -187,7 +187,7 @@ std::vector<Nominal> nominals_of(const Tree& tree, int head) {
             referent = plural_antecedent(tree, c);
     }
     if (referent == head) return split_nominals(tree, head);
-    if (auto named = split_nominals(tree, referent); named.front().head == referent + 1)
+    if (auto named = split_nominals(tree, referent); !named.empty() && named.front().head == referent + 1)
         return named;  // "novelists Ana Reis and Karl Berg, who"
     return {{named_by_apposition(tree, referent), kNone}};
 }

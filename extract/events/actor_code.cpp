@@ -86,6 +86,7 @@ std::string_view organisation_in(const std::vector<std::string>& words) {
     for (std::size_t start = 0; start < words.size(); ++start) {
         for (std::size_t n = std::min<std::size_t>(6, words.size() - start); n > 0; --n) {
             const std::string name = joined(words, start, n);
+            if (name.empty()) break;  // "Turkish-backed", left out
             const bool written_small = name.front() >= 'a' && name.front() <= 'z' && !name.starts_with("al-");
             if (written_small) break;
             const auto code = lexicon::code_of_actor(name);

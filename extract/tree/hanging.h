@@ -11,17 +11,19 @@
 
 namespace relata::extract {
 
-/// Heads and relations of a sentence while they are still being mended.
+/// Heads and relations of a sentence while they are still being mended. As in a Tree, kNone and what lies beyond the
+/// sentence is a word without form, governor and relation, so that rules may ask for the comma before the first word.
 struct Hanging {
     const ParsedSentence& sentence;
     std::vector<int>& heads;
     std::vector<std::string>& relations;
 
-    const Word& word(int i) const { return sentence.words[static_cast<std::size_t>(i)]; }
     int size() const { return static_cast<int>(heads.size()); }
-    int head(int i) const { return heads[static_cast<std::size_t>(i)]; }
+    bool is_word(int i) const { return 0 <= i && i < size(); }
+    const Word& word(int i) const { return is_word(i) ? sentence.words[static_cast<std::size_t>(i)] : no_word(); }
+    int head(int i) const { return is_word(i) ? heads[static_cast<std::size_t>(i)] : kNone; }
     bool is(int i, std::string_view wanted) const {
-        return is_relation(relations[static_cast<std::size_t>(i)], wanted);
+        return is_word(i) && is_relation(relations[static_cast<std::size_t>(i)], wanted);
     }
     bool is_any(int i, std::initializer_list<std::string_view> wanted) const {
         return std::ranges::any_of(wanted, [&](std::string_view one) { return is(i, one); });
@@ -34,15 +36,25 @@ struct Hanging {
     }
     /// Whether `i` hangs on `above`, directly or not: then `above` must not be hung on `i`.
     bool is_below(int i, int above) const {
-        for (int up = head(i); up != kNone; up = head(up)) {
+        int steps = 0;
+        for (int up = head(i); up != kNone && steps <= size(); up = head(up), ++steps) {  // two moves may close a ring
             if (up == above) return true;
         }
         return false;
     }
-    void hang(int i, int head) { heads[static_cast<std::size_t>(i)] = head; }
+    /// Neither hangs a word that there is not.
+    void hang(int i, int head) {
+        if (is_word(i)) heads[static_cast<std::size_t>(i)] = head;
+    }
     void hang(int i, int head, std::string_view relation) {
         hang(i, head);
-        relations[static_cast<std::size_t>(i)] = relation;
+        if (is_word(i)) relations[static_cast<std::size_t>(i)] = relation;
+    }
+
+  private:
+    static const Word& no_word() {
+        static const Word none;
+        return none;
     }
 };
 

@@ -9,24 +9,48 @@
 #include "extract/tree/reattach.h"
 
 namespace relata::extract {
+namespace {
+
+/// A word that is above itself; kNone in a tree.
+int word_of_ring(const std::vector<int>& heads) {
+    std::vector<int> seen(heads.size(), kNone);  // from which word first
+    for (int from = 0; from < static_cast<int>(heads.size()); ++from) {
+        int i = from;
+        for (; i >= 0 && seen[static_cast<std::size_t>(i)] == kNone; i = heads[static_cast<std::size_t>(i)])
+            seen[static_cast<std::size_t>(i)] = from;
+        if (i >= 0 && seen[static_cast<std::size_t>(i)] == from) return i;
+    }
+    return kNone;
+}
+
+/// Two rules that each move one word may hang them below each other: then one goes back to where the parser had it.
+void open_rings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    for (int ring = word_of_ring(heads); ring != kNone; ring = word_of_ring(heads)) {
+        const auto is_moved = [&](int i) {
+            return heads[static_cast<std::size_t>(i)] != sentence.words[static_cast<std::size_t>(i)].head;
+        };
+        int moved = ring;
+        do moved = heads[static_cast<std::size_t>(moved)];
+        while (moved != ring && !is_moved(moved));
+        const Word& parsed = sentence.words[static_cast<std::size_t>(moved)];
+        heads[static_cast<std::size_t>(moved)] = is_moved(moved) ? parsed.head : kNone;
+        relations[static_cast<std::size_t>(moved)] = parsed.deprel;
+    }
+}
+
+}  // namespace
 
 Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sentence.words.size()) {
     for (const Word& w : sentence.words) {
         heads_.push_back(w.head);
         relations_.push_back(w.deprel);
     }
-    reattach_enclosed(sentence, heads_, relations_);
-    reattach_series(sentence, heads_, relations_);
-    reattach_objects(sentence, heads_, relations_);
-    reattach_headlines(sentence, heads_, relations_);
-    reattach_names(sentence, heads_, relations_);
-    reattach_subjects(sentence, heads_, relations_);
-    reattach_conjuncts(sentence, heads_, relations_);
-    reattach_harm(sentence, heads_, relations_);
-    reattach_complements(sentence, heads_, relations_);
-    reattach_relatives(sentence, heads_, relations_);
-    reattach_participles(sentence, heads_, relations_);
-    reattach_sayings(sentence, heads_, relations_);
+    for (const auto reattach : {reattach_enclosed, reattach_series, reattach_objects, reattach_headlines,
+                                reattach_names, reattach_subjects, reattach_conjuncts, reattach_harm,
+                                reattach_complements, reattach_relatives, reattach_participles, reattach_sayings}) {
+        reattach(sentence, heads_, relations_);
+        open_rings(sentence, heads_, relations_);
+    }
     for (int i = 0; i < size(); ++i) {
         turn_noun_of_harm_to_verb(i);
         hang_object_behind_measure(i);
@@ -59,6 +83,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         join_content_to_saying(i);
         free_inserted_saying(i);
         if (is(i, "ccomp") && head(i) > i) reattach_to_what_was_said(head(i));
+        open_rings(sentence, heads_, relations_);
     }
     for (int i = 0; i < size(); ++i) {
         if (head(i) < 0) {

@@ -33,6 +33,7 @@ TEST_CASE("nobody gets a country that is not told") {
     CHECK(code("Sons of the Valley", "ARMED_GROUP").empty());
     CHECK(code("who", "PERSON").empty());  // no health organization
     CHECK(code("Turkish-backed fighters", "ARMED_GROUP").empty());
+    CHECK(code("fighters who are Turkish-backed", "ARMED_GROUP").empty());
     CHECK(code("civilians", "OTHER").empty());
     CHECK(actor_code({.name = "that Turkey supports militants", .text = "that Turkey supports militants"}).empty());
 }

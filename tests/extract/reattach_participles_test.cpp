@@ -70,3 +70,15 @@ TEST_CASE("in a series of pasts none is suffered") {
     const TreeOf gagging = guards("gagging gag VERB VBG");
     CHECK(gagging->is(gagging.at("tied"), "advcl"));
 }
+
+TEST_CASE("a rule may ask for the comma before the first word") {
+    const TreeOf t(R"(
+        1 Killing kill VERB VBG 6 advcl
+        2 two two NUM CD 3 nummod
+        3 men man NOUN NNS 1 obj
+        4 , , PUNCT , 6 punct
+        5 rebels rebel NOUN NNS 6 nsubj
+        6 left leave VERB VBD 0 root
+    )");
+    CHECK(t->head(t.at("Killing")) == t.at("left"));
+}

@@ -1,8 +1,10 @@
+#include "extract/clauses/relative.h"
 #include "tests/extract/tree_of.h"
 #include "tests/support/catch.h"
 
 using namespace relata;
 using namespace relata::extract;
+using test::names_of;
 using test::TreeOf;
 
 TEST_CASE("who does things is a person") {
@@ -98,4 +100,22 @@ TEST_CASE("what is said to be the longest is said of the line") {
     CHECK(are->head(are.at("that")) == are.at("long"));
     const TreeOf be = line("be be AUX VB");
     CHECK(be->head(be.at("that")) == be.at("say"));
+}
+
+TEST_CASE("a clause that tells of what is denied twice has somebody to tell of") {
+    const TreeOf t(R"(
+        1 Not not PART RB 3 advmod
+        2 a a DET DT 3 det
+        3 driver driver NOUN NN 11 nsubj
+        4 but but CCONJ CC 7 cc
+        5 not not PART RB 7 advmod
+        6 a a DET DT 7 det
+        7 guard guard NOUN NN 3 conj
+        8 who who PRON WP 10 nsubj
+        9 had have AUX VBD 10 aux
+        10 fled flee VERB VBN 3 acl:relcl
+        11 returned return VERB VBD 0 root
+    )");
+    CHECK(names_of(t, nominals_of(t, t.at("driver"))) == "-");
+    CHECK(names_of(t, nominals_of(t, t.at("who"))) == "Not a driver");
 }

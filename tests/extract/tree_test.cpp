@@ -187,3 +187,22 @@ TEST_CASE("no word has no form, governor, dependents or relation, and may be ask
     CHECK(t->head(t->size()) == kNone);
     CHECK(t->children(t->size()).empty());
 }
+
+TEST_CASE("whatever the rules move, every word hangs below the root") {
+    const TreeOf t(R"(
+        1 in in ADP IN 2 case
+        2 operation operation NOUN NN 6 nmod
+        3 NATO NATO PROPN NNP 6 compound B-ORG
+        4 recent recent ADJ JJ 6 amod
+        5 a a DET DT 6 det
+        6 fleeing fleeing NOUN NN 0 root
+        7 after after ADP IN 8 mark
+        8 gone gone VERB RB 6 advcl
+        9 had have AUX VBD 11 aux
+        10 man man NOUN NN 11 nsubj
+        11 detained detain VERB VBN 6 acl
+        12 the the DET DT 11 obj
+    )");
+    CHECK(t->root() == t.at("fleeing"));
+    CHECK(t->subtree(t->root()).size() == static_cast<std::size_t>(t->size()));
+}

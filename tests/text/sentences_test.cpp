@@ -162,3 +162,8 @@ TEST_CASE("a caption or credit without a period ends where a sentence begins") {
           "People look at the ferry in June 2011 | The company sold it.");
     CHECK(cut("She works at the University of The west coast.") == "She works at the University of The west coast.");
 }
+
+TEST_CASE("no-break spaces before a sentence are none of their own") {
+    CHECK(cut("\u00A0 Police said they left.") == "Police said they left.");
+    CHECK(cut("They left. \u2009 (AP) The mayor stayed.") == "They left. | (AP) | The mayor stayed.");
+}
