@@ -30,12 +30,14 @@ static_assert(std::ranges::is_sorted(kFunctionWords));
 
 // Sorted. French, German, Spanish, Italian, Turkish, Portuguese, Dutch, Polish, Indonesian; none is an English word.
 constexpr std::array kForeignWords = {
-    "auf"sv, "aus"sv, "avec"sv, "bir"sv, "con"sv, "da"sv,   "dalla"sv, "dans"sv, "das"sv,  "de"sv,   "dei"sv,  "del"sv,
-    "dem"sv, "den"sv, "der"sv,  "des"sv, "di"sv,  "do"sv,   "du"sv,    "een"sv,  "ein"sv,  "eine"sv, "el"sv,   "en"sv,
-    "est"sv, "et"sv,  "gli"sv,  "het"sv, "ich"sv, "il"sv,   "ile"sv,   "ist"sv,  "için"sv, "je"sv,   "jest"sv, "la"sv,
-    "las"sv, "le"sv,  "les"sv,  "los"sv, "mit"sv, "na"sv,   "nicht"sv, "nie"sv,  "nous"sv, "ou"sv,   "para"sv, "pas"sv,
-    "per"sv, "por"sv, "pour"sv, "que"sv, "qui"sv, "se"sv,   "sich"sv,  "sie"sv,  "su"sv,   "sur"sv,  "una"sv,  "und"sv,
-    "une"sv, "uno"sv, "van"sv,  "ve"sv,  "von"sv, "voor"sv, "vous"sv,  "y"sv,    "yang"sv, "zu"sv,   "zum"sv,  "çok"sv};
+    "ao"sv,   "auf"sv, "aus"sv,   "avec"sv, "bir"sv,  "com"sv,   "con"sv,    "da"sv,   "dalla"sv, "dan"sv,   "dans"sv,
+    "das"sv,  "de"sv,  "dei"sv,   "del"sv,  "dem"sv,  "den"sv,   "dengan"sv, "der"sv,  "des"sv,   "di"sv,    "do"sv,
+    "dos"sv,  "du"sv,  "een"sv,   "ein"sv,  "eine"sv, "el"sv,    "en"sv,     "est"sv,  "et"sv,    "foi"sv,   "gli"sv,
+    "het"sv,  "ich"sv, "il"sv,    "ile"sv,  "ini"sv,  "ist"sv,   "için"sv,   "je"sv,   "jest"sv,  "la"sv,    "las"sv,
+    "le"sv,   "les"sv, "los"sv,   "mit"sv,  "na"sv,   "nicht"sv, "nie"sv,    "nous"sv, "não"sv,   "os"sv,    "ou"sv,
+    "para"sv, "pas"sv, "pelo"sv,  "per"sv,  "por"sv,  "pour"sv,  "que"sv,    "qui"sv,  "se"sv,    "sich"sv,  "sie"sv,
+    "su"sv,   "sur"sv, "tidak"sv, "um"sv,   "uma"sv,  "una"sv,   "und"sv,    "une"sv,  "uno"sv,   "untuk"sv, "van"sv,
+    "ve"sv,   "von"sv, "voor"sv,  "vous"sv, "y"sv,    "yang"sv,  "zu"sv,     "zum"sv,  "çok"sv,   "é"sv};
 static_assert(std::ranges::is_sorted(kForeignWords));
 
 // Sorted. Finite verbs that carry most headlines and captions, beside the words in -ed.
