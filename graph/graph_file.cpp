@@ -73,11 +73,12 @@ tl::unexpected<Error> missing(const std::string& path) {
 
 /// True if the connection shows a graph file of ours, false if a database without any table.
 Result<bool> is_ours(const Connection& connection) {
+    // In this order: tables and id come with one transaction, which another process may commit in between.
+    const auto tables = connection.integer("SELECT count(*) FROM sqlite_schema");
+    if (!tables) return tl::unexpected(tables.error());
     const auto id = connection.integer("PRAGMA application_id");
     if (!id) return tl::unexpected(id.error());
     if (*id == kApplicationId) return true;
-    const auto tables = connection.integer("SELECT count(*) FROM sqlite_schema");
-    if (!tables) return tl::unexpected(tables.error());
     if (*id == 0 && *tables == 0) return false;
     return fail(fmt::format("{}: not a graph file (it is a database of another program)", connection.path()));
 }

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <iostream>
 #include <random>
 #include <thread>
 
@@ -51,8 +52,15 @@ int add_until_killed(const std::string& path, const std::vector<Reading>& readin
 
 bool add_all(const std::string& path, const std::vector<Reading>& readings) {
     auto ledger = Ledger::open_or_create(path);
+    if (!ledger) {
+        std::cerr << ledger.error().message << '\n';
+        return false;
+    }
     for (const Reading& r : readings) {
-        if (!ledger || !ledger->add(r)) return false;
+        if (const auto added = ledger->add(r); !added) {
+            std::cerr << added.error().message << '\n';
+            return false;
+        }
     }
     return true;
 }
