@@ -142,6 +142,8 @@ void Qualification::set_time(const Tree& tree, const Proposition& p, const std::
     if (!time) return;
     a.time = time->iso;
     a.time_text = time->text;
+    const bool till_then = time->text.starts_with("until") || time->text.starts_with("till");
+    if (till_then && a.time.starts_with('/') && is_done_at_last(tree, p.anchor)) a.time.erase(0, 1);
 }
 
 // "in the area", "there" are the place that the paragraph told last, if it told any. What is done to a place needs
