@@ -275,10 +275,12 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
     return Speaker{tree.text(name_range(tree, who)), {}};
 }
 
-// "Those facts suggest that", "new data show that": nobody says so. Not "the ministry's data", "findings of the panel".
+// "Those facts suggest that", "new data show that": nobody says so. Not "the ministry's data", "findings of the panel",
+// "according to official data".
 bool Voices::is_evidence_of_nobody(std::uint32_t s, int noun) const {
     const Tree& tree = trees_[s];
-    if (!lexicon::rule_words().is("mere_evidence", to_lower_ascii(tree.lemma(noun))) || counts_people(tree, noun))
+    if (!lexicon::rule_words().is("mere_evidence", to_lower_ascii(tree.lemma(noun))) || !tree.is(noun, "nsubj") ||
+        tree.has_child(noun, "amod", "official") || counts_people(tree, noun))
         return false;
     const bool owned = std::ranges::any_of(tree.children(noun), [&](int c) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
