@@ -17,6 +17,14 @@
 namespace relata::extract {
 namespace {
 
+// "was not at the meeting between A and B": they met, without him.
+bool is_missed(const Tree& tree, int event) {
+    static constexpr std::array<std::string_view, 6> kWithin = {"at", "on", "in", "aboard", "behind", "during"};
+    const bool within = std::ranges::find(kWithin, tree.preposition(event)) != kWithin.end();
+    const bool known = tree.has_child(event, "det", "the") || tree.has_child(event, "nmod:poss");
+    return within && known && tree.has_child(event, "cop") && is_negated(tree, event);
+}
+
 // "caused damage but no casualties": of two only the second is denied.
 bool is_denied_alone(const Tree& tree, Nominal object) {
     return object.present() && tree.is(object.head, "conj") && tree.has_child(object.head, "det", "no") &&
@@ -72,6 +80,7 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
         const Standing standing = standing_of(tree, p.anchor);
         a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;
         a.modality = standing.modality;
+        if (p.rule == "nominal_event" && is_missed(tree, p.anchor)) a.polarity = Polarity::affirmed;
         if (is_denied_alone(tree, p.object)) a.polarity = Polarity::negated;
         if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
             a.modality = Modality::possible;
@@ -142,6 +151,8 @@ void Qualification::set_time(const Tree& tree, const Proposition& p, const std::
     if (!time) return;
     a.time = time->iso;
     a.time_text = time->text;
+    const bool till_then = time->text.starts_with("until") || time->text.starts_with("till");
+    if (till_then && a.time.starts_with('/') && is_done_at_last(tree, p.anchor)) a.time.erase(0, 1);
 }
 
 // "in the area", "there" are the place that the paragraph told last, if it told any. What is done to a place needs

@@ -223,7 +223,9 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     const bool becoming = tree.is(outer, "xcomp") && tree.has_upos(outer, {"ADJ"});  // "is getting ready to welcome"
     const bool predicative = tree.has_child(outer, "cop") || becoming || is_behind_its_noun(tree, outer) ||
                              (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
-    if (predicative) {
+    const bool going_to = tree.is(predicate, "xcomp") && lower_form(tree, outer) == "going" &&
+                          tree.has_child(outer, "aux", "be");  // "is going to close the plant"
+    if (predicative || going_to) {
         if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
     }

@@ -46,6 +46,19 @@ bool has_negative_conjunction(const Tree& tree, int i) {
                                [&](int c) { return tree.is(c, "cc") && lower_form(tree, c) == "nor"; });
 }
 
+// "did", "was"; not "has", "will".
+bool is_past_auxiliary(const Tree& tree, int auxiliary) {
+    return auxiliary != kNone && tree.word(auxiliary).xpos == "VBD" && tree.lemma(auxiliary) != "have";
+}
+
+// "until 1991", "until after the war", "until the court ruled"; not "until order is restored", which is awaited.
+bool opens_with_past_until(const Tree& tree, int phrase) {
+    const std::string first = lower_form(tree, tree.extent(phrase).begin);
+    if (first != "until" && first != "till") return false;
+    if (!tree.is(phrase, "advcl")) return tree.is(phrase, "obl");
+    return tree.word(phrase).xpos == "VBD" || is_past_auxiliary(tree, tree.child_any(phrase, {"aux:pass", "cop"}));
+}
+
 }  // namespace
 
 bool is_partly_denied(const Tree& tree, int i) {
@@ -62,8 +75,19 @@ bool is_yet_to_be_done(const Tree& tree, int i) {
            yet + 1 < tree.size() && lower_form(tree, yet + 1) == "to";
 }
 
+bool is_done_at_last(const Tree& tree, int verb) {
+    if (!tree.has_upos(verb, {"VERB"}) || lexicon::rule_words().is("goes_on_until", tree.lemma(verb)) ||
+        lexicon::time_words().is("plan", tree.lemma(verb)) || lexicon::time_words().is("intend", tree.lemma(verb)))
+        return false;
+    const auto auxiliaries = tree.children_with(verb, "aux");
+    const bool past = auxiliaries.size() == 1 && is_past_auxiliary(tree, auxiliaries.front());
+    if (!past || tree.has_child(verb, "xcomp")) return false;
+    return std::ranges::any_of(tree.children(verb), [&](int c) { return c > verb && opens_with_past_until(tree, c); });
+}
+
 bool is_negated(const Tree& tree, int i) {
     if (is_yet_to_be_done(tree, i)) return true;
+    if (is_done_at_last(tree, i)) return false;
     for (const int c : tree.children(i)) {
         const std::string form = lower_form(tree, c);
         if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&

@@ -22,6 +22,9 @@ Standing standing_of(const Tree& tree, int anchor);
 bool is_negated(const Tree& tree, int i);
 /// True of "is yet to reach the town": it has not.
 bool is_yet_to_be_done(const Tree& tree, int i);
+/// True of "did not find the mine until 1991", "was not found until they dug": it happened then. Not of "did not wait
+/// until Monday", nor of "has not been found until now".
+bool is_done_at_last(const Tree& tree, int verb);
 /// True of "has not always helped", "does not necessarily hold the town": neither said nor denied.
 bool is_partly_denied(const Tree& tree, int i);
 

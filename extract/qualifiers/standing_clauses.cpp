@@ -184,6 +184,15 @@ bool is_way_of_what_is_planned(const Tree& tree, int clause, int h) {
     return way && own_modality(tree, h) == Modality::planned;
 }
 
+// "will have a boost mode, switched on when the driver shifts gears": if ever.
+bool is_case_of_use(const Tree& tree, int clause, int participle) {
+    const std::string& tag = tree.word(clause).xpos;
+    if ((tag != "VBP" && tag != "VBZ") || !has_mark(tree, clause, {"when", "whenever"})) return false;
+    if (!tree.is(participle, "acl") || tree.word(participle).xpos != "VBN") return false;
+    const int verb = tree.head(tree.head(participle));
+    return verb != kNone && own_modality(tree, verb) == Modality::planned;
+}
+
 void share_modality_with(const Tree& tree, int h, Standing& s) {
     if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, h));
@@ -258,6 +267,7 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (is_told_as_done(tree, i) || is_answered_deed(tree, i, h) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     if (is_way_of_what_is_planned(tree, i, h)) qualify(s, Modality::planned);
+    if (is_case_of_use(tree, i, h)) qualify(s, Modality::conditional);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }

@@ -260,6 +260,7 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
     const int who = antecedent(tree, head);
     if (is_health_organisation(tree, who)) return Speaker{"WHO", {}};
     if (tree.has_upos(who, {"PRON"})) return of_pronoun(s, who);
+    if (is_evidence_of_nobody(s, who)) return std::nullopt;
     if (is_statement(tree, who)) {  // "according to the report", of which nobody is said to be the author
         const auto whose = issuer(s, who);
         return whose ? whose : named(s, who);
@@ -272,6 +273,21 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
     if (!can_speak(s, who) && !speaks(tree, who)) return std::nullopt;
     if (auto speaker = named(s, who)) return speaker;
     return Speaker{tree.text(name_range(tree, who)), {}};
+}
+
+// "Those facts suggest that", "new data show that": nobody says so. Not "the ministry's data", "findings of the panel",
+// "according to official data".
+bool Voices::is_evidence_of_nobody(std::uint32_t s, int noun) const {
+    const Tree& tree = trees_[s];
+    if (!lexicon::rule_words().is("mere_evidence", to_lower_ascii(tree.lemma(noun))) || !tree.is(noun, "nsubj") ||
+        tree.has_child(noun, "amod", "official") || counts_people(tree, noun))
+        return false;
+    const bool owned = std::ranges::any_of(tree.children(noun), [&](int c) {
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        if (tree.is_any(c, {"nmod:poss", "compound", "acl"})) return true;
+        return preposition == "by" || preposition == "from" || (preposition == "of" && can_speak(s, c));
+    });
+    return !owned && !own_issuer(s, noun);
 }
 
 bool Voices::can_speak(std::uint32_t s, int head) const {

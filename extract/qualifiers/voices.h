@@ -57,6 +57,7 @@ class Voices {
     std::optional<Speaker> named(std::uint32_t sentence, int head) const;
     std::optional<Speaker> of_pronoun(std::uint32_t sentence, int head) const;
     std::optional<Speaker> of_matrix(std::uint32_t sentence, int head, bool person) const;
+    bool is_evidence_of_nobody(std::uint32_t sentence, int noun) const;
     std::optional<Speaker> own_issuer(std::uint32_t sentence, int noun) const;
     bool is_named_before(const Mention& pronoun) const;
     bool is_nameless(const Mention& mention) const;
