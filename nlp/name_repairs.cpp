@@ -57,6 +57,7 @@ class Repairs {
     explicit Repairs(std::span<Word> words) : words_(words) {}
 
     void run() {
+        call_speaker();
         for (const Name& name : names()) {
             drop_no_name(name);
             call_place(name);
@@ -91,6 +92,22 @@ class Repairs {
         return out;
     }
     std::string lower(std::size_t i) const { return to_lower_ascii(words_[i].form); }
+
+    // "“It failed,” says Early.", read as an adverb: behind what is said and "says", a capital at the end is a name.
+    void call_speaker() {
+        std::size_t last = words_.size();
+        while (last > 0 && words_[last - 1].upos == "PUNCT") --last;
+        if (last < 3 || last == words_.size()) return;
+        Word& name = words_[last - 1];
+        const std::string saying = words_[last - 2].form;
+        const bool inverted = (saying == "says" || saying == "said") && words_[last - 3].upos == "PUNCT";
+        const bool capital = name.form.front() >= 'A' && name.form.front() <= 'Z';
+        if (!inverted || !capital || name.ner != "O" || (name.upos != "ADV" && name.upos != "ADJ")) return;
+        name.upos = "PROPN";
+        name.xpos = "NNP";
+        name.lemma = name.form;
+        name.ner = "B-PER";
+    }
 
     void tag(std::size_t begin, std::size_t end, const std::string& type) {
         for (std::size_t i = begin; i < end; ++i)

@@ -101,6 +101,15 @@ bool is_body_that_says(const Tree& tree, const Candidate& c, int word) {
     return body && lexicon::reporting_verb(verb_lemma(tree, saying)) != nullptr;
 }
 
+// "for Norland to halt their operations", "their" in the object of a clause: its subject, though one state or body.
+bool is_body_of_own_clause(const Tree& tree, const Candidate& c, int word) {
+    const int object = tree.is(word, "nmod:poss") ? tree.head(word) : kNone;
+    const int verb = object != kNone && tree.is(object, "obj") ? tree.head(object) : kNone;
+    const bool body = is_one_body(c) || (c.type == "PLACE" && starts_as_name(c.name));
+    return body && verb != kNone && c.sentence == tree.sentence().index && tree.head(c.head) == verb && c.subject &&
+           c.head < verb;
+}
+
 struct Place {
     std::uint32_t sentence;
     std::uint32_t paragraph;
@@ -224,15 +233,27 @@ int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> ca
     return told == candidates.end() ? -1 : told->entity;
 }
 
+bool is_no_owner_of(const Tree& tree, int word, std::string_view owner) {
+    const int owned = tree.is(word, "nmod:poss") ? tree.head(word) : kNone;
+    if (owned == kNone || starts_as_name(owner)) return false;
+    std::string noun = to_lower_ascii(owner.substr(owner.rfind(' ') + 1));
+    if (!lexicon::coreference_words().is("no_owner", noun) && noun.ends_with('s')) noun.pop_back();
+    const std::string what = to_lower_ascii(tree.lemma(owned));
+    return lexicon::coreference_words().is("no_owner", noun) &&
+           (lexicon::coreference_words().is("owned_by_somebody", what) || lexicon::is_military_noun(what));
+}
+
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates) {
     const Kind kind = kind_of_pronoun(to_lower_ascii(tree.word(word).form));
     if (kind == Kind::none) return -1;
     const Place here{tree.sentence().index, tree.sentence().paragraph};
     int best = 0;
     int entity = -1;
+    int body = -1;
     for (const Candidate& c : candidates) {
+        if (kind == Kind::they && is_body_of_own_clause(tree, c, word)) body = c.entity;
         const bool fitting = fits(c, kind) || (kind == Kind::they && is_body_that_says(tree, c, word));
-        if (c.entity < 0 || !fitting) continue;
+        if (c.entity < 0 || !fitting || is_no_owner_of(tree, word, c.name)) continue;
         const int r = rank(tree, c, word, here);
         const bool earlier_subject_wins = r == 4 && best == 4;  // the first subject of the sentence before
         if (r > best || (r == best && r > 0 && !earlier_subject_wins)) {
@@ -240,7 +261,7 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
             entity = c.entity;
         }
     }
-    return best >= (kind == Kind::it || kind == Kind::they ? 4 : 2) ? entity : -1;
+    return best >= (kind == Kind::it || kind == Kind::they ? 4 : 2) ? entity : body;
 }
 
 }  // namespace relata::extract

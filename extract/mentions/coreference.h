@@ -43,6 +43,10 @@ bool reports_what(const Tree& tree, int subject, int word);
 /// pronouns.
 int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates);
 
+/// True if `owner` is a thing that has no such thing as stands behind the possessive at `word`: conditions have no
+/// troops, reasons no plans.
+bool is_no_owner_of(const Tree& tree, int word, std::string_view owner);
+
 /// The entity for which the pronoun at `word` stands: the nearest subject that fits in person, number and kind, in the
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "core/utf8.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mention_heads.h"
 #include "extract/mentions/name_context.h"
 #include "extract/mentions/names.h"
@@ -21,6 +23,29 @@ bool is_beside_namesake(const Tree& tree, int head, const std::string& name) {
         if (i != head && tree.word(i).ner == "B-PER" && name_key(person_name(tree, i)) == surname) return true;
     }
     return false;
+}
+
+// Of whom the person `head` is told to be something: "Otto Berg" for "Karl Berg, son of Otto Berg", for "Karl Berg,
+// Otto Berg's heir" and for "Karl Berg is a rival of Otto Berg"; empty for nobody named.
+std::string whose_relation(const Tree& tree, int head) {
+    for (int role = 0; role < tree.size(); ++role) {
+        const bool said = (tree.head(role) == head && tree.is_any(role, {"appos", "nmod:desc"})) ||
+                          (tree.head(head) == role && tree.is(head, "appos")) ||
+                          (tree.head(head) == role && tree.is(head, "nsubj") && tree.has_child(role, "cop"));
+        if (!said || !lexicon::rule_words().is("of_somebody", to_lower_ascii(tree.lemma(role)))) continue;
+        for (const int other : tree.children(role)) {
+            const bool of = tree.is(other, "nmod:poss") || (tree.is(other, "nmod") && tree.preposition(other) == "of");
+            if (of && other != head && name_label(tree, other) == "PER") return person_name(tree, other);
+        }
+    }
+    return {};
+}
+
+// "Karl Berg, son of Otto Karl Berg": two of one surname, whatever else their names share.
+bool is_of_namesake(const Tree& tree, int head, const std::string& name) {
+    const std::string other = whose_relation(tree, head);
+    return other.find(' ') != std::string::npos && surname_key(other) == surname_key(name) &&
+           name_key(other) != name_key(name);
 }
 
 // Whom the surname alone means after two full names: the longer name of one person, the elder of "Paul Berg" and
@@ -43,7 +68,7 @@ void FullNames::learn(std::span<const Tree> trees) {
             const std::string name = person_name(tree, i);
             if (name.find(' ') == std::string::npos || !starts_as_name(name)) continue;  // "te reo Māori"
             auto& known = by_surname_[surname_key(name)];
-            if (is_beside_namesake(tree, i, name))
+            if (is_beside_namesake(tree, i, name) || is_of_namesake(tree, i, name))
                 known = kSeveral;  // "Berg's son Karl Berg Jr."
             else if (known.empty())
                 known = name;

@@ -121,7 +121,7 @@ class Builder {
         }
         const int told = told_of_themselves(tree, m.head, candidates_.all());
         const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
-        if (told < 0 && take_up(m, by_rule, tree.is(m.head, "nmod:poss"))) return;
+        if (told < 0 && take_up(tree, m, by_rule)) return;
         m.entity = by_rule;
         if (told < 0 && by_rule >= 0 && is_they(m)) each_ = all_joined_with(by_rule, candidates_.all());
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
@@ -150,13 +150,15 @@ class Builder {
         return persons == 1 && out_.entities[static_cast<std::size_t>(entity)].type == "PERSON";
     }
 
-    bool take_up(Mention& m, int by_rule, bool owns) {
+    bool take_up(const Tree& tree, Mention& m, int by_rule) {
+        const bool owns = tree.is(m.head, "nmod:poss");
         const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_, by_rule);
         const bool joined = std::ranges::find(found.each, by_rule) != found.each.end();
         const bool against_rule = by_rule >= 0 && !joined && found.entity != by_rule;
         if (against_rule && found.certainty < (owns ? kSureOfOtherOwner : kSureAgainstRule)) return false;
         const int entity = found.several.empty() ? found.entity : by_name_.entity_for(found.several, "OTHER");
         if (entity < 0) return false;
+        if (owns && is_no_owner_of(tree, m.head, out_.entities[static_cast<std::size_t>(entity)].name)) return false;
         m.entity = entity;
         each_ = found.each;
         if (is_they(m) && found.several.empty() && starts_as_name(out_.entities[static_cast<std::size_t>(entity)].name))
@@ -169,8 +171,10 @@ class Builder {
 
     // "When he left, Macron …": known only once the whole sentence is read.
     void resolve_forward() {
+        auto tree = trees_.begin();
         for (Mention& m : out_.mentions) {
-            if (m.form == Mention::Form::pronoun && m.entity < 0) take_up(m, -1, false);
+            while (tree->sentence().index != m.sentence) ++tree;
+            if (m.form == Mention::Form::pronoun && m.entity < 0) take_up(*tree, m, -1);
         }
     }
 

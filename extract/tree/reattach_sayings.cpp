@@ -220,6 +220,14 @@ void lift_what_is_kept_back(Hanging& at, int verb) {
         at.hang(verb, saying);
 }
 
+// "“It failed,” says Early", read as when it is said: a name behind the saying is who says it.
+void turn_name_behind_saying_to_speaker(Hanging& at, int name) {
+    const int saying = name - 1;
+    const bool beside = saying > 0 && at.head(name) == saying && at.is(name, "advmod") && at.word(name).ner == "B-PER";
+    if (!beside || reporting(at, saying) == nullptr || at.child(saying, "nsubj") != kNone) return;
+    at.hang(name, saying, "nsubj");
+}
+
 }  // namespace
 
 void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -237,6 +245,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_contrast_to_told(at, i);
         join_second_stand(at, i);
         lower_hedge(at, i);
+        turn_name_behind_saying_to_speaker(at, i);
     }
 }
 

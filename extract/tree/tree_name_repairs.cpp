@@ -232,12 +232,16 @@ void Tree::turn_phrase_of_apposition_to_modifier(int noun) {
     if (repaired_child(title, "cop", 0, noun) == kNone) hang(noun, title, "nmod");
 }
 
-// "Ceres founder and former chief Adam Berg resigned", read as three who resigned: right behind the second title,
-// without an "and" of its own, the name is whose titles they are.
+// "Ceres founder and former chief Adam Berg resigned", "Ostra president and head of state Ada Lund spoke", read as
+// three who did: right behind the second title and its phrase, without an "and" of its own, the name is whose titles
+// they are.
 void Tree::hang_name_on_coordinated_titles(int name) {
     const int first = head(name);
     if (word(name).ner != "B-PER" || !is_any(name, {"conj", "flat"}) || first == kNone || first > name) return;
-    const int second = name - 1;
+    int second = name - 1;
+    while (word(second).ner == "O" && is(second, "nmod") && head(second) > first && head(second) < second &&
+           repaired_child(second, "case", head(second), second) != kNone)
+        second = head(second);
     const auto is_title = [this](int i) {
         return word(i).ner == "O" && word(i).xpos != "NNS" && is_title_noun(*this, i);
     };
@@ -247,7 +251,9 @@ void Tree::hang_name_on_coordinated_titles(int name) {
         hang(name, head(first), std::string(relation(first)));  // "laureate and former mayor Ada Lund"
         hang(first, name, "nmod:desc");
     }
-    if (is(second, "conj") && head(second) == first) hang(name, first, "appos");
+    if (!is(second, "conj") || head(second) != first) return;
+    hang(name, first, "appos");
+    if (second != name - 1) hang(second, name, "nmod:desc");
 }
 
 }  // namespace relata::extract
