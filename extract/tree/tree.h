@@ -116,6 +116,7 @@ class Tree {
     void join_name_to_person_of_state(int name);
     void turn_phrase_of_apposition_to_modifier(int noun);
     void hang_name_on_coordinated_titles(int name);
+    void hang_second_title_on_name(int name, int first);
     // What these take to look up and to hang.
     int repaired_child(int head, std::string_view relation, int from, int to) const;
     int thing_beside(int place) const;

@@ -211,8 +211,20 @@ void Tree::join_name_to_long_title(int name) {
             if (!comma && (above == kNone || (word(i).upos == "PUNCT" && word(i).xpos != "HYPH"))) return;
         }
         hang(name, title, "appos");
+        hang_second_title_on_name(name, title);
         return;
     }
+}
+
+// "president and head of the guard Karl Berg": the second of two titles without an article, right before the name.
+void Tree::hang_second_title_on_name(int name, int first) {
+    int second = name - 1;
+    while (head(second) > first && head(second) < second) second = head(second);
+    const bool joined = is(second, "conj") && head(second) == first && is_title_noun(*this, second) &&
+                        word(second).ner == "O" && word(second).xpos == "NN";
+    if (joined && second != name - 1 && repaired_child(second, "det", first, second) == kNone &&
+        repaired_child(second, "nmod:poss", first, second) == kNone)
+        hang(second, name, "nmod:desc");
 }
 
 // "The Ostran, Adam Berg, who was jailed, fled": the two are one subject, and what is hung on the first tells of Berg.
