@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "extract/clauses/relative.h"
 #include "extract/clauses/subject.h"
@@ -12,7 +13,6 @@
 #include "extract/mentions/mentions.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/owners.h"
-#include "extract/one_of.h"
 
 namespace relata::extract {
 namespace {

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/owners.h"
-#include "extract/one_of.h"
 #include "extract/participants.h"
 
 namespace relata::extract {

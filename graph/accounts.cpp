@@ -9,13 +9,13 @@
 #include <utility>
 
 #include "core/fingerprint.h"
+#include "core/one_of.h"
 #include "graph/act_kinds.h"
 #include "graph/answers.h"
 #include "graph/echoes.h"
 #include "graph/kinds_in_context.h"
 #include "graph/name_folding.h"
 #include "graph/names_told.h"
-#include "graph/one_of.h"
 #include "graph/table.h"
 #include "graph/tolls.h"
 

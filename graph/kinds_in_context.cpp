@@ -7,9 +7,9 @@
 #include <optional>
 #include <string_view>
 
+#include "core/one_of.h"
 #include "graph/act_kinds.h"
 #include "graph/number_words.h"
-#include "graph/one_of.h"
 
 namespace relata::graph {
 namespace {

@@ -7,9 +7,9 @@
 #include <cmath>
 #include <span>
 
+#include "core/one_of.h"
 #include "graph/act_kinds.h"
 #include "graph/common_ground.h"
-#include "graph/one_of.h"
 #include "graph/share_of_shorter.h"
 #include "graph/tolls.h"
 

@@ -9,16 +9,13 @@
 #include <span>
 #include <utility>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "query/dates.h"
 #include "query/question_tree.h"
 
 namespace relata::query {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// "made an attack on X" is "attacked X".
 bool is_light(std::string_view lemma) {

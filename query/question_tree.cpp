@@ -6,15 +6,12 @@
 #include <array>
 #include <utility>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "graph/name_words.h"
 
 namespace relata::query {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// Nouns that name a type of entity.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kTypes{{{"country", "COUNTRY"},

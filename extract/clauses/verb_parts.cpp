@@ -96,6 +96,19 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
     return p;
 }
 
+Propositions told_of_subjects(const Tree& tree, const Clause& clause, std::string_view rule,
+                              const std::string& relation, int figure) {
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, rule);
+        p.subject = subject;
+        p.relation = relation;
+        p.object = {figure, kNone};
+        out.push_back(std::move(p));
+    }
+    return out;
+}
+
 bool is_existential(const Tree& tree, const Clause& clause) {
     return tree.has_child(clause.predicate, "expl") && clause.lemma == "be";
 }

@@ -13,6 +13,10 @@ namespace relata::extract {
 /// "Ankara launched an offensive", "try to impose" for an attempt, "stop attacking" for an act that ends.
 Proposition proposition(const Tree& tree, const Clause& clause, std::string_view rule);
 
+/// "Sales and costs rose to $5 million": the figure told of each subject of the clause, under `rule` and `relation`.
+Propositions told_of_subjects(const Tree& tree, const Clause& clause, std::string_view rule,
+                              const std::string& relation, int figure);
+
 /// "try to " for "try to impose", "attempt to " for "attempts to attack": what an attempt puts before the verb.
 std::string attempt_prefix(const Tree& tree, int predicate);
 

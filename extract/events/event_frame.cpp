@@ -5,16 +5,13 @@
 #include <array>
 #include <initializer_list>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
-
-bool is_one_of(std::string_view wanted, std::initializer_list<std::string_view> words) {
-    return std::ranges::find(words, wanted) != words.end();
-}
 
 bool is_will(const Tree& tree, int i) {
     return is_one_of(to_lower_ascii(tree.word(i).form), {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"});

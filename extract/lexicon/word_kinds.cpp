@@ -82,4 +82,9 @@ const WordKinds& coreference_words() {
     return words;
 }
 
+bool is_month(std::string_view form) {
+    if (form.ends_with('.')) form.remove_suffix(1);
+    return time_words().is("month", form);
+}
+
 }  // namespace relata::extract::lexicon

@@ -41,4 +41,7 @@ const WordKinds& event_words();        ///< event_words.tsv
 const WordKinds& event_modes();        ///< event_modes.tsv
 const WordKinds& coreference_words();  ///< coreference_words.tsv
 
+/// "March", "Sept.": a month, in any ASCII case, also cut short with its dot.
+bool is_month(std::string_view form);
+
 }  // namespace relata::extract::lexicon

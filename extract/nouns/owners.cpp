@@ -2,12 +2,12 @@
 
 #include "extract/nouns/owners.h"
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_phrase.h"
-#include "extract/one_of.h"
 
 namespace relata::extract {
 

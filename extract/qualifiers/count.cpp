@@ -223,10 +223,7 @@ void read_range(const Tree& tree, Numeral& numeral) {
 // ---------------------------------------------------------------- where the number is
 
 bool is_month(const Tree& tree, int i) {
-    if (i < 0 || i >= tree.size() || !tree.has_upos(i, {"PROPN", "NOUN"})) return false;
-    std::string name = lower_form(tree, i);
-    if (name.ends_with('.')) name.pop_back();
-    return lexicon::time_words().is("month", name);
+    return tree.has_upos(i, {"PROPN", "NOUN"}) && lexicon::is_month(tree.word(i).form);
 }
 
 /// Numbers that name or tell the time instead of counting: "Resolution 2254", "5 p.m.", "the 1967 war", "a 10-day

@@ -54,15 +54,10 @@ int term_of(const Tree& tree, const Clause& clause) {
 }
 
 Propositions told_of_each(const Tree& tree, const Clause& clause, const std::string& relation, int amount) {
-    Propositions out;
-    for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "told_amount");
-        p.subject = subject;
-        p.relation = relation;
-        p.object = {amount, kNone};
+    Propositions out = told_of_subjects(tree, clause, "told_amount", relation, amount);
+    for (Proposition& p : out) {
         p.arguments = clause.obliques;
         std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == amount; });
-        out.push_back(std::move(p));
     }
     return out;
 }

@@ -33,7 +33,8 @@ bool is_of_another(const Tree& tree, int above) {
     return std::ranges::any_of(tree.subtree(above), [&](int c) {
         if (c <= above || !tree.is_any(c, {"nmod", "obl", "acl", "acl:relcl"})) return false;
         const std::string preposition = tree.preposition(c);
-        if (preposition.empty() || preposition == "of" || tree.is_any(c, {"nmod:unmarked", "obl:unmarked"})) return false;
+        if (preposition.empty() || preposition == "of" || tree.is_any(c, {"nmod:unmarked", "obl:unmarked"}))
+            return false;
         return !is_time_like(tree, {c, preposition}) && !is_time(tree, c) && !is_of_kind("stretch_of_time", tree, c);
     });
 }
@@ -70,19 +71,6 @@ bool is_told_as_fact(const Tree& tree, int predicate) {
     return is_finite(tree, predicate) && std::ranges::none_of(tree.children(predicate), [&](int c) {
                return tree.is(c, "aux") && tree.word(c).xpos == "MD";
            });
-}
-
-Propositions told_of_subjects(const Tree& tree, const Clause& clause, std::string_view rule,
-                              const std::string& relation, int figure) {
-    Propositions out;
-    for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, rule);
-        p.subject = subject;
-        p.relation = relation;
-        p.object = {figure, kNone};
-        out.push_back(std::move(p));
-    }
-    return out;
 }
 
 }  // namespace

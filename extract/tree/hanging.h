@@ -42,6 +42,16 @@ struct Hanging {
         }
         return false;
     }
+    /// A common noun or a name.
+    bool is_noun(int i) const { return word(i).upos == "NOUN" || word(i).upos == "PROPN"; }
+    /// The last word below `top` that stands before `end`, punctuation aside; `top` itself if there is none.
+    int last_below(int top, int end) const {
+        int last = top;
+        for (int i = top + 1; i < end; ++i) {
+            if (is_below(i, top) && word(i).upos != "PUNCT") last = i;
+        }
+        return last;
+    }
     /// Neither hangs a word that there is not.
     void hang(int i, int head) {
         if (is_word(i)) heads[static_cast<std::size_t>(i)] = head;

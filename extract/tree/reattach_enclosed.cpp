@@ -177,11 +177,6 @@ bool is_period(const Hanging& at, int noun) {
     return lexicon::rule_words().is("time_noun", lemma) || lemma == "quarter" || lemma == "period" || lemma == "half";
 }
 
-bool is_month(const Word& word) {
-    const bool dot = word.form.size() > 1 && word.form.back() == '.';
-    return lexicon::time_words().is("month", std::string_view(word.form).substr(0, word.form.size() - (dot ? 1 : 0)));
-}
-
 // "Norex said profit for the months ended May 1 fell", the ending hung on the saying: it tells which months, and the
 // day when they ended.
 void hang_end_on_period(Hanging& at, int verb) {
@@ -189,7 +184,9 @@ void hang_end_on_period(Hanging& at, int verb) {
     const std::string form = to_lower_ascii(at.word(verb).form);
     if (period < 0 || (form != "ended" && form != "ending") || at.word(period).upos != "NOUN") return;
     const int day = verb + 1;
-    if (!is_period(at, period) || at.is_below(period, verb) || day >= at.size() || !is_month(at.word(day))) return;
+    if (!is_period(at, period) || at.is_below(period, verb) || day >= at.size() ||
+        !lexicon::is_month(at.word(day).form))
+        return;
     if (at.head(verb) != period) at.hang(verb, period, "acl");
     const int date = at.head(day) == day + 1 ? day + 1 : day;
     if (!at.is_below(date, verb) && !at.is_below(verb, date)) at.hang(date, verb, "obl:unmarked");

@@ -11,8 +11,6 @@
 namespace relata::extract {
 namespace {
 
-bool is_noun(const Hanging& at, int i) { return at.word(i).upos == "NOUN" || at.word(i).upos == "PROPN"; }
-
 int phrase_start(const Hanging& at, int top) {
     int first = top;
     while (first > 0 && at.is_below(first - 1, top)) --first;
@@ -66,7 +64,7 @@ void unmake_receiver(Hanging& at, int i) {
         at.hang(i, verb, "obj");
         return at.hang(object, i, "nmod:unmarked");
     }
-    if (at.word(i).upos != "NUM" || !is_noun(at, object) || at.word(i + 1).form == "of") return;
+    if (at.word(i).upos != "NUM" || !at.is_noun(object) || at.word(i + 1).form == "of") return;
     if (at.child(object, "case") == kNone && at.child(object, "det") == kNone) return at.hang(i, object, "nummod");
     if (at.child(object, "case") != kNone) {
         at.hang(i, verb, "obj");
@@ -163,7 +161,7 @@ void make_agent(Hanging& at, int noun) {
     if (by == kNone || to_lower_ascii(at.word(by).form) != "by" || at.word(by - 1).upos == "PUNCT") return;
     const bool passive = at.child(verb, "aux:pass") != kNone && at.child(verb, "obl:agent") == kNone;
     const bool manner = lexicon::rule_words().is("by_manner", to_lower_ascii(at.word(noun).lemma));
-    if (passive && is_noun(at, noun) && !is_measure(at, noun) && !manner &&
+    if (passive && at.is_noun(noun) && !is_measure(at, noun) && !manner &&
         !lexicon::rule_words().is("changing", at.word(verb).lemma))
         at.hang(noun, verb, "obl:agent");
 }
@@ -171,7 +169,7 @@ void make_agent(Hanging& at, int noun) {
 // "extended until May the mission of the union", "takes on Norland": what follows without preposition is the object,
 // though something stands between.
 void turn_bare_phrase_to_object(Hanging& at, int noun) {
-    const int verb = at.relations[static_cast<std::size_t>(noun)] == "obl" && is_noun(at, noun) ? at.head(noun) : kNone;
+    const int verb = at.relations[static_cast<std::size_t>(noun)] == "obl" && at.is_noun(noun) ? at.head(noun) : kNone;
     if (verb == kNone || verb > noun || at.word(verb).upos != "VERB" || at.word(verb).xpos == "VBN" ||
         is_measure(at, noun) || at.child(noun, "case") != kNone || at.child(noun, "mark") != kNone)
         return;

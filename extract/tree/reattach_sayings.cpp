@@ -75,15 +75,6 @@ void join_act_to_its_course(Hanging& at, int act) {
     at.hang(act, going, "xcomp");
 }
 
-// The last word of what hangs on `top`, punctuation aside.
-int last_below(const Hanging& at, int top) {
-    int last = top;
-    for (int i = top + 1; i < at.size(); ++i) {
-        if (at.is_below(i, top) && at.word(i).upos != "PUNCT") last = i;
-    }
-    return last;
-}
-
 // "The mill, Karl Holm told reporters, will close", Holm read as another name of the mill that told them: he did.
 void free_inserted_teller(Hanging& at, int verb) {
     const int noun = at.is(verb, "acl:relcl") ? at.head(verb) : kNone;
@@ -107,7 +98,7 @@ void lift_inserted_saying(Hanging& at, int verb) {
     if (noun > verb || subject == kNone || subject < noun || reporting(at, verb) == nullptr || verb + 1 >= at.size())
         return;
     const bool bare = at.child(verb, "ccomp") == kNone && at.child(verb, "obj") == kNone;
-    const int end = last_below(at, verb) + 1;
+    const int end = at.last_below(verb, at.size()) + 1;
     if (!bare || at.word(noun).upos == "VERB" || end >= at.size() || at.word(end).form != ",") return;
     int clause = noun;
     while (at.head(clause) != kNone && at.word(clause).upos != "VERB" && !at.is(clause, "ccomp"))

@@ -11,18 +11,7 @@
 namespace relata::extract {
 namespace {
 
-bool is_noun(const Hanging& at, int i) { return at.word(i).upos == "NOUN" || at.word(i).upos == "PROPN"; }
-
 const std::string& relation(const Hanging& at, int i) { return at.relations[static_cast<std::size_t>(i)]; }
-
-// The last word below `top` that stands before `end`, punctuation aside; `top` itself if there is none.
-int last_below(const Hanging& at, int top, int end) {
-    int last = top;
-    for (int i = top + 1; i < end; ++i) {
-        if (at.is_below(i, top) && at.word(i).upos != "PUNCT") last = i;
-    }
-    return last;
-}
 
 // The first word of the phrase of `top`, as far as it stands in one run.
 int phrase_start(const Hanging& at, int top) {
@@ -36,12 +25,12 @@ bool is_comma(const Hanging& at, int i) { return i >= 0 && at.word(i).form == ",
 // "receives aid and security guarantees", "the chains Norex and Ceres", both hung on the verb or the chains: behind
 // "and" stands one more of what stands before it.
 void join_to_sibling(Hanging& at, int noun) {
-    if (!is_noun(at, noun) || !at.is_any(noun, {"obj", "nsubj", "nmod", "obl", "appos", "iobj"})) return;
+    if (!at.is_noun(noun) || !at.is_any(noun, {"obj", "nsubj", "nmod", "obl", "appos", "iobj"})) return;
     const int joint = at.child(noun, "cc");
     if (joint == kNone || joint > noun || relation(at, joint) != "cc" || phrase_start(at, noun) != joint) return;
     const int end = is_comma(at, joint - 1) ? joint - 1 : joint;
     for (int i = end - 1; i >= 0; --i) {
-        const bool sibling = at.head(i) == at.head(noun) && is_noun(at, i) && last_below(at, i, end) == end - 1;
+        const bool sibling = at.head(i) == at.head(noun) && at.is_noun(i) && at.last_below(i, end) == end - 1;
         const bool alike = relation(at, i) == relation(at, noun) || (at.is(i, "iobj") && at.is(noun, "obj"));
         if (!sibling || !alike) continue;
         if (at.is(i, "iobj")) at.hang(i, at.head(i), "obj");
@@ -52,7 +41,7 @@ void join_to_sibling(Hanging& at, int noun) {
 // "sentenced to a year in prison and a fine", the fine hung on the sentencing: a noun behind "and" stands beside a
 // noun.
 void join_noun_to_noun(Hanging& at, int noun) {
-    const int verb = at.is(noun, "conj") && is_noun(at, noun) ? at.head(noun) : kNone;
+    const int verb = at.is(noun, "conj") && at.is_noun(noun) ? at.head(noun) : kNone;
     const int joint = verb == kNone ? kNone : at.child(noun, "cc");
     if (joint == kNone || at.word(verb).upos != "VERB" || at.is(verb, "acl") || at.child(noun, "case") != kNone ||
         phrase_start(at, noun) != joint || is_comma(at, joint - 1))
@@ -62,8 +51,8 @@ void join_noun_to_noun(Hanging& at, int noun) {
         if (at.child(noun, part) != kNone) return;
     }
     for (int i = joint - 1; i > verb; --i) {
-        const bool beside = at.head(i) == verb && at.is_any(i, {"obl", "obj"}) && is_noun(at, i);
-        if (beside && last_below(at, i, joint) == joint - 1) return at.hang(noun, i);
+        const bool beside = at.head(i) == verb && at.is_any(i, {"obl", "obj"}) && at.is_noun(i);
+        if (beside && at.last_below(i, joint) == joint - 1) return at.hang(noun, i);
     }
 }
 
@@ -94,7 +83,7 @@ void lower_apposition_to_last(Hanging& at, int noun) {
     for (int last = comma - 1; last > first; --last) {
         if (!at.is(last, "conj") || at.head(last) != first) continue;
         const bool adjoins =
-            at.child(last, "cc") != kNone && is_noun(at, last) && last_below(at, last, comma) == comma - 1;
+            at.child(last, "cc") != kNone && at.is_noun(last) && at.last_below(last, comma) == comma - 1;
         if (adjoins && (tells_of_one(at, noun) || names_second(at, noun, first, last))) at.hang(noun, last);
         return;
     }

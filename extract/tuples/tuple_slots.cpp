@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/one_of.h"
 #include "extract/clauses/relative.h"
 #include "extract/lexicon/lexicon.h"
 
@@ -26,10 +27,6 @@ constexpr std::string_view kPrepositionNouns[] = {
 
 // Clauses set against the verb rather than complementing it.
 constexpr std::string_view kContrasts[] = {"although", "though", "whereas", "while"};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 std::vector<Slot::Choice> noun_choices(const Tree& tree, int head) {
     std::vector<Slot::Choice> out;
