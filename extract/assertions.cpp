@@ -30,9 +30,19 @@
 namespace relata::extract {
 namespace {
 
-// "Nobody attacked": the agent is absent and the act denied.
+// "Nobody attacked", "no one attacked": the agent is absent and the act denied.
 bool is_nobody(const Tree& tree, Nominal nominal) {
-    return nominal.present() && lexicon::rule_words().is("negative_pronoun", tree.word(nominal.head).form);
+    if (!nominal.present()) return false;
+    return lexicon::rule_words().is("negative_pronoun", tree.word(nominal.head).form) ||
+           (tree.lemma(nominal.head) == "one" && tree.has_child(nominal.head, "det", "no") &&
+            tree.children(nominal.head).size() == 1);
+}
+
+// "Nobody was hurt": the act is denied, and it was done to nobody.
+Participant anyone(const Tree& tree, int head) {
+    const WordRange words = tree.extent(head);
+    const std::string name = tree.lemma(head) == "nothing" ? "anything" : "anyone";
+    return {.name = name, .text = tree.text(words), .span = tree.span(words)};
 }
 
 // A pronoun was there and stands for nobody certain: an edge from "it" helps nobody.
@@ -120,6 +130,8 @@ class Assembler {
         if (subject) a.subject = *subject;
         if (object)
             a.object = *object;
+        else if (is_nobody(tree, p.object) && !p.subject.present() && !tree.has_child(p.object.head, "nmod"))
+            a.object = anyone(tree, p.object.head);
         else if (p.object_words.begin < p.object_words.end)
             a.object = participants_.literal_with_names(tree, p.object_words, a.subject);
         if (p.rule == "seat_of_lawmaker") a.object = home_state(std::move(a.object));

@@ -90,6 +90,54 @@ void free_inserted_teller(Hanging& at, int verb) {
     at.hang(verb, noun, "parataxis");
 }
 
+// The first word of the phrase of `head` behind `from`.
+int first_below(const Hanging& at, int head, int from) {
+    int first = head;
+    while (first - 1 > from && (at.head(first - 1) == head || at.is_below(first - 1, head))) --first;
+    return first;
+}
+
+// "The plant, said Reis, was a burden", Reis read as what was said, or "said" as a word of his: he says so.
+void turn_inserted_object_to_speaker(Hanging& at, int verb) {
+    const std::string& tag = at.word(verb).xpos;
+    const auto* saying = reporting(at, verb);
+    if (verb < 2 || saying == nullptr || saying->kind == lexicon::Reporting::Kind::deny) return;
+    if ((tag != "VBD" && tag != "VBZ" && tag != "VBN") || at.word(verb - 1).form != ",") return;
+    if (at.child(verb, "nsubj") != kNone || at.child(verb, "ccomp") != kNone || at.child(verb, "mark") != kNone) return;
+    const bool inverted = at.is(verb, "amod") && at.head(verb) > verb;
+    const int object = at.child(verb, "obj") != kNone ? at.child(verb, "obj") : at.child(verb, "iobj");
+    const int speaker = inverted ? at.head(verb) : object;
+    if (speaker < verb || !is_somebody(at, speaker)) return;
+    const int end = at.last_below(speaker, at.size()) + 1;
+    if (end + 1 >= at.size() || at.word(end).form != "," || (!inverted && first_below(at, speaker, verb) != verb + 1))
+        return;
+    int clause = inverted ? at.head(speaker) : at.head(verb);
+    while (clause != kNone && clause < end && at.head(clause) != kNone) clause = at.head(clause);
+    if (clause < end) return;  // nothing is told behind it
+    at.hang(speaker, verb, "nsubj");
+    at.hang(verb, clause, "parataxis");
+}
+
+// "The deal, said Holm, would create jobs", the saying read as a circumstance.
+void turn_circumstance_to_inserted_saying(Hanging& at, int verb) {
+    const int speaker = at.is(verb, "advcl") && at.head(verb) > verb ? at.child(verb, "nsubj") : kNone;
+    const bool finite = at.word(verb).xpos == "VBD" || at.word(verb).xpos == "VBZ";
+    if (speaker < verb || !finite || reporting(at, verb) == nullptr || at.word(verb - 1).form != ",") return;
+    const int end = at.last_below(speaker, at.size()) + 1;
+    if (at.child(verb, "mark") == kNone && at.word(end).form == ",") at.hang(verb, at.head(verb), "parataxis");
+}
+
+// "“The drug,” explained Holt, “blocks the enzyme”", the drug read as a content of its own: it blocks the enzyme.
+void join_subject_to_what_goes_on(Hanging& at, int told) {
+    const int saying = at.is(told, "ccomp") ? at.head(told) : kNone;
+    if (saying == kNone || saying > told || at.word(told).upos != "VERB" || at.child(told, "nsubj") != kNone) return;
+    for (int i = 0; i < saying; ++i) {
+        const bool bare = at.is_noun(i) && at.is(i, "ccomp") && at.head(i) == saying;
+        if (!bare || at.child(i, "cop") != kNone || at.child(i, "nsubj") != kNone) continue;
+        return at.hang(i, told, "nsubj");
+    }
+}
+
 // "The king, Holm insisted, had sold the palace", "The mill, Holm told reporters in Oslo, will close", the saying hung
 // on the king or the mill: she says all of it.
 void lift_inserted_saying(Hanging& at, int verb) {
@@ -230,6 +278,9 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_charge(at, i);
         join_act_to_its_course(at, i);
         free_inserted_teller(at, i);
+        turn_inserted_object_to_speaker(at, i);
+        turn_circumstance_to_inserted_saying(at, i);
+        join_subject_to_what_goes_on(at, i);
         lift_inserted_saying(at, i);
         lift_day_of_saying(at, i);
         join_told_behind_comma(at, i);

@@ -194,6 +194,7 @@ bool is_object_of_infinitive(const Tree& tree, const Proposition& p) {
 // "an idea, one which they derived from it": the one is the idea.
 bool is_named_only_here(const Tree& tree, int head, int anchor) {
     if (head == kNone || tree.word(head).ner != "O") return false;
+    if (tree.has_child(head, "det", "no") && tree.children(head).size() == 1) return false;  // "no one"
     if (!is_of_kind("placeholder", tree, head) && lower_form(tree, head) != "one") return false;
     return elided_noun(tree, head) == kNone && std::ranges::all_of(tree.children(head), [&](int c) {
                return !says_which(tree, c) || (tree.is(c, "acl") && tree.governs(c, anchor));
