@@ -31,11 +31,21 @@ bool is_denied_alone(const Tree& tree, Nominal object) {
            !tree.has_child(tree.first_conjunct(object.head), "det", "no");
 }
 
+// "the Free Norland Army, or FNA, attacked": its name in short, between commas.
+bool is_name_in_short(const Tree& tree, int name) {
+    const int cc = tree.child(name, "cc");
+    const WordRange words = tree.extent(name);
+    const bool set_off = cc > 0 && tree.word(cc - 1).form == "," && tree.word(words.end).form == ",";
+    return set_off && std::ranges::count_if(tree.word(name).form, [](char c) { return 'A' <= c && c <= 'Z'; }) > 1;
+}
+
 // "caused by rebels or the army": which of them is not said.
 bool is_alternative(const Tree& tree, Nominal subject) {
     if (!subject.present()) return false;
     const auto all = tree.conjuncts(tree.first_conjunct(subject.head));
-    return all.size() > 1 && std::ranges::any_of(all, [&](int one) { return tree.has_child(one, "cc", "or"); });
+    return all.size() > 1 && std::ranges::any_of(all, [&](int one) {
+               return tree.has_child(one, "cc", "or") && !is_name_in_short(tree, one);
+           });
 }
 
 // What words beside a noun tell holds whoever speaks, and whenever.

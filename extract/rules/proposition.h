@@ -57,6 +57,8 @@ Propositions stative_participle(const Tree& tree, const Clause& clause);
 Propositions idiom_with_object(const Tree& tree, const Clause& clause);
 /// "Turkey shot down a Russian jet" -> shoot down
 Propositions verb_and_object(const Tree& tree, const Clause& clause);
+/// "Among those arrested was Ana Reis", "Those arrested included Ana Reis": it was done to her -> arrest
+Propositions done_to_member(const Tree& tree, int participle);
 /// "was arrested with a knife": what somebody had on him.
 Propositions borne_weapon(const Tree& tree, int weapon);
 /// "gave the rebels ten days to leave": who was given the time.
