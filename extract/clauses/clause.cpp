@@ -147,7 +147,7 @@ void turn_active(const Tree& tree, Clause& clause) {
 bool is_ended(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
-           lexicon::rule_words().is("ending", tree.lemma(outer));
+           lexicon::rule_words().is("ending", verb_lemma(tree, outer));  // not "ended up selling"
 }
 
 // "took a charge of $2 billion against earnings", "a charge of 50 cents": a sum, and nobody is accused.

@@ -20,9 +20,12 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
     const bool day_first = tree.has_upos(o.head, {"NUM"}) && o.head + 1 < tree.size() && names_time(o.head + 1);
     const bool day_last = tree.has_upos(o.head, {"NUM"}) && o.head > 0 && tree.head(o.head - 1) == o.head &&
                           lexicon::rule_words().is("calendar", tree.lemma(o.head - 1));
-    if (day_first || day_last) return true;      // "on 12 April", "on October 11"
-    for (const int c : tree.children(o.head)) {  // "until the end of February"
-        if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
+    if (day_first || day_last) return true;                                     // "on 12 April", "on October 11"
+    if (lexicon::rule_words().is("part_of_time", lower_lemma(tree, o.head))) {  // "until the end of February"
+        for (const int c : tree.children(o.head)) {
+            const bool year = tree.has_upos(c, {"NUM"}) && tree.word(c).form.size() == 4;
+            if (tree.is(c, "nmod") && tree.preposition(c) == "of" && (names_time(c) || year)) return true;
+        }
     }
     return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 &&
            (o.preposition == "in" || o.preposition == "since" || o.preposition == "by" || o.preposition == "until");
@@ -49,7 +52,8 @@ static bool is_attempt(const Tree& tree, const Oblique& o) {
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
+    if (o.preposition.empty() || o.preposition == "between" || o.preposition == "than" || is_time_like(tree, o))
+        return false;
     if (is_idle(tree, o) || is_attempt(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }
