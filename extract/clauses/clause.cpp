@@ -16,7 +16,10 @@ namespace {
 
 void add_oblique(const Tree& tree, int i, Clause& clause) {
     std::string preposition = tree.preposition(i);
-    for (const Nominal& n : nominals_of(tree, i)) clause.obliques.push_back({n.head, preposition});
+    for (const Nominal& n : nominals_of(tree, i)) {
+        const bool own = n.head != i && tree.first_conjunct(n.head) == i && tree.has_child(n.head, "case");
+        clause.obliques.push_back({n.head, own ? tree.preposition(n.head) : preposition});  // "at work and on the road"
+    }
 }
 
 // "was looked into by the police", "were dealt with": a preposition whose noun is the subject.
@@ -174,8 +177,11 @@ static bool is_particle(const Tree& tree, int verb, int adverb) {
     for (int i = verb + 1; i < adverb; ++i) {
         if (tree.word(i).form == ",") return false;  // "rose to 4 percent, up from 3"
     }
+    const int object = tree.child(verb, "obj");
+    const bool before_object =
+        adverb == verb + 1 && object > adverb && tree.extent(object).begin == adverb + 1;  // "blows away the rest"
     return adverb > verb && tree.is(adverb, "advmod") && lexicon::rule_words().is("particle", form) &&
-           lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
+           (before_object || lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr);
 }
 
 bool is_missing(const Tree& tree, int word) {

@@ -31,11 +31,22 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
            (o.preposition == "in" || o.preposition == "since" || o.preposition == "by" || o.preposition == "until");
 }
 
+// "stems from the fact that he left"
+static bool tells_fact(const Tree& tree, int noun) { return tree.lemma(noun) == "fact" && tree.has_child(noun, "acl"); }
+
 // "in kind", "in other words", "in front of the court"
 static bool is_idle(const Tree& tree, const Oblique& o) {
     const auto idle = lexicon::rule_words().value("idle_noun", tree.lemma(o.head));
-    if (!idle) return false;
-    return *idle != "bare" || (o.preposition == "in" && !is_name(tree, o.head) && !tree.has_child(o.head, "det"));
+    if (!idle || is_name(tree, o.head)) return false;
+    if (*idle == "bare") return o.preposition == "in" && !tree.has_child(o.head, "det");
+    return (o.preposition == "in" || o.preposition == "by" || o.preposition == "on") && !tells_fact(tree, o.head);
+}
+
+// "with great courage", "for good", "by phone": how or for how long.
+static bool tells_how(const Tree& tree, const Oblique& o) {
+    const bool bare = tree.child_any(o.head, {"det", "nmod:poss"}) == kNone;
+    return lexicon::rule_words().value("idle_behind", tree.lemma(o.head)) == std::string_view(o.preposition) &&
+           (bare || o.preposition == "with") && !is_name(tree, o.head);
 }
 
 // "came thanks to his agent": the first word of the preposition was read as an adverb.
@@ -54,7 +65,7 @@ static bool is_attempt(const Tree& tree, const Oblique& o) {
 bool is_complement(const Tree& tree, const Oblique& o) {
     if (o.preposition.empty() || o.preposition == "between" || o.preposition == "than" || is_time_like(tree, o))
         return false;
-    if (is_idle(tree, o) || is_attempt(tree, o)) return false;
+    if (is_idle(tree, o) || tells_how(tree, o) || is_attempt(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }
 

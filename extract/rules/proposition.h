@@ -57,6 +57,9 @@ Propositions stative_participle(const Tree& tree, const Clause& clause);
 Propositions idiom_with_object(const Tree& tree, const Clause& clause);
 /// "Turkey shot down a Russian jet" -> shoot down
 Propositions verb_and_object(const Tree& tree, const Clause& clause);
+/// "makes it harder to pay", "called for spending more", "discussed how to end the war", "had nothing to do with the
+/// raid": an act in place of an object -> make harder, call for, discuss, have to do with
+Propositions verb_and_act(const Tree& tree, const Clause& clause);
 /// "was arrested with a knife": what somebody had on him.
 Propositions borne_weapon(const Tree& tree, int weapon);
 /// "gave the rebels ten days to leave": who was given the time.

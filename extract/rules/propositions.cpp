@@ -4,6 +4,8 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/act_phrase.h"
+#include "extract/clauses/anybodys_act.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/relative.h"
 #include "extract/lexicon/word_kinds.h"
@@ -267,7 +269,7 @@ bool only_engages(const Tree& tree, const Clause& clause) {
 
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 18> kRules = {told_toll,
+    static constexpr std::array<Rule, 19> kRules = {told_toll,
                                                     told_amount,
                                                     each_other,
                                                     undergone_event,
@@ -281,12 +283,14 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     staying_as,
                                                     verb_and_content,
                                                     idiom_with_object,
+                                                    verb_and_act,
                                                     verb_and_object,
                                                     verb_and_announced_act,
                                                     verb_and_preposition,
                                                     verb_alone};
     if (tree.word(clause.predicate).xpos == "MD" || only_carries_infinitive(tree, clause) ||
         asserts_nothing(tree, clause.predicate) || is_told_as_alternative(tree, clause.predicate) ||
+        is_only_weighed(tree, tree.first_conjunct(clause.predicate)) || is_having_to_do(tree, clause.predicate) ||
         is_shunned(tree, clause.predicate) || only_names_what(tree, clause.predicate) || only_engages(tree, clause))
         return {};
     const bool acts = has_object_that_acts(tree, clause);
@@ -306,12 +310,12 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
     static constexpr std::array<Rule, 30> kRules = {
-        nominal_event,    title_before_name,  apposition,         backed_modifier,  stance_modifier,
-        possessed_place,  told_plight,        gapped_clause,      borne_weapon,     adjective_behind_noun,
-        doer_behind_act,  origin_behind_noun, possessed_body,     noun_beside_name, seat_of_lawmaker,
-        body_of_person,   office_taken,       named_one_of_group, made_state,       beaten_opponent,
-        judged_state,     worth_behind_noun,  title_alone,        role_behind_name, age_behind_name,
-        capital_by_name,  equipped_with,      seat_beside_name,   reached_level,    earlier_level};
+        nominal_event,   title_before_name,  apposition,         backed_modifier,  stance_modifier,
+        possessed_place, told_plight,        gapped_clause,      borne_weapon,     adjective_behind_noun,
+        doer_behind_act, origin_behind_noun, possessed_body,     noun_beside_name, seat_of_lawmaker,
+        body_of_person,  office_taken,       named_one_of_group, made_state,       beaten_opponent,
+        judged_state,    worth_behind_noun,  title_alone,        role_behind_name, age_behind_name,
+        capital_by_name, equipped_with,      seat_beside_name,   reached_level,    earlier_level};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);
