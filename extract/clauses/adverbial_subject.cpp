@@ -11,6 +11,7 @@
 #include "extract/clauses/charged.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/relative.h"
+#include "extract/clauses/told_by_clause.h"
 #include "extract/events/owner_of_act.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -284,6 +285,8 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_idle_participle(tree, predicate)) return {};
     if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
         return controlled(objects_of(tree, charge));
+    if (const int text = text_issued(tree, predicate); text != kNone)
+        return {{{text, kNone}}, SubjectSource::modified_noun};
     if (is_shown_as(tree, predicate)) return controlled(objects_of(tree, matrix));
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return find_subjects(tree, matrix);  // "had become strong, enjoying impunity"

@@ -59,6 +59,7 @@ static bool is_owed_to(const Tree& tree, const Oblique& o) {
 static bool is_attempt(const Tree& tree, const Oblique& o) {
     const int act = tree.child(o.head, "acl");
     return o.preposition == "in" && act != kNone && tree.has_child(act, "mark", "to") &&
+           !tree.has_child(o.head, "nmod:poss") &&  // "interfered in Oslo's effort to"
            lexicon::rule_words().is("attempt", tree.lemma(o.head));
 }
 

@@ -333,6 +333,7 @@ bool is_engagement(const Tree& tree, int noun) {
 // The noun that a participle tells of: of "a warning to travellers crossing the border" the travellers.
 static int noun_before_participle(const Tree& tree, int participle) {
     const int noun = tree.head(participle);
+    if (const int text = text_issued(tree, participle); text != kNone) return text;
     if (tree.word(participle).xpos != "VBG" || can_act(tree, noun)) return noun;
     for (const int c : tree.children(noun)) {
         const bool nearer = c > noun && tree.is(c, "nmod") && tree.preposition(c) == "to" &&

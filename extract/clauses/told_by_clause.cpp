@@ -4,6 +4,11 @@
 
 #include <algorithm>
 
+#include "extract/clauses/voice.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/nouns/noun_phrase.h"
+
 namespace relata::extract {
 namespace {
 
@@ -37,7 +42,8 @@ int last_beside(const Tree& tree, int noun, int clause) {
     for (const int c : tree.conjuncts(noun)) {
         if (c < clause && is_nominal(tree, c)) last = c;
     }
-    if (last == kNone || last == noun || tree.has_child(last, "cc", "&")) return kNone;
+    if (last == kNone || last == noun || tree.has_child(last, "cc", "&") || tree.has_child(last, "advmod", "not"))
+        return kNone;
     int before = tree.extent(clause).begin - 1;
     while (before > last && tree.has_upos(before, {"PUNCT"})) --before;
     int at = before;
@@ -58,6 +64,21 @@ std::vector<int> nouns_told_of(const Tree& tree, int noun, int clause) {
     std::vector<int> all = tree.conjuncts(noun);
     std::erase_if(all, [&](int c) { return c > last; });
     return relative || are_alike(tree, all) ? all : std::vector<int>{last};
+}
+
+int text_issued(const Tree& tree, int participle) {
+    const std::string& tag = tree.word(participle).xpos;
+    if ((tag != "VBN" && tag != "VBD") || !is_passive(tree, participle) || follows_comma(tree, participle) ||
+        !lexicon::rule_words().is("issuing", lower_lemma(tree, participle)))
+        return kNone;
+    const auto is_text = [&](int i) {
+        return i != kNone && tree.has_upos(i, {"NOUN"}) && lexicon::is_statement_noun(lower_lemma(tree, i));
+    };
+    const int head = tree.head(participle);
+    const int before = tree.extent(participle).begin - 1;
+    if (tree.is(participle, "advcl") && before >= 0 && before != head && is_text(before)) return before;
+    const bool name = tree.is(participle, "acl") && is_name(tree, head) && tree.is(head, "nmod");
+    return name && is_text(tree.head(head)) ? tree.head(head) : kNone;
 }
 
 }  // namespace relata::extract
