@@ -8,21 +8,16 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/charged.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/relative.h"
+#include "extract/clauses/told_by_clause.h"
 #include "extract/events/owner_of_act.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
 namespace {
-
-// Verbs after which "of doing" and "for doing" tell what their object has done.
-bool is_charging(const Tree& tree, int verb) {
-    const auto* act = lexicon::event_class(tree.lemma(verb));
-    const bool accuses = act != nullptr && act->type == "ACCUSE" && tree.has_upos(verb, {"VERB"});
-    return accuses || lexicon::rule_words().is("charging", tree.lemma(verb));
-}
 
 // "…, the ministry said, adding": who adds is who said, wherever the parser has hung it.
 Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
@@ -113,14 +108,16 @@ Subjects of_matrix(Subjects subjects) {
 // must be done to prevent floods", though "is done arguing" says that somebody ends it.
 bool is_purpose_of_patient(const Tree& tree, int passive) {
     if (tree.lemma(passive) == "do") return false;
-    if (tree.lemma(passive) == "use" && tree.has_child(passive, "obl:agent"))
-        return false;  // "used by rebels to store"
-    if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
     const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, passive));
+    const bool by_object = control != nullptr && control->controller == lexicon::Control::Controller::object;
     const bool reduced = tree.is(passive, "acl") && !tree.is(passive, "acl:relcl");  // "Cole, invited by the mayor to"
     const int patient = reduced ? tree.head(passive) : own_subject(tree, passive);
-    return control != nullptr && control->controller == lexicon::Control::Controller::object && patient != kNone &&
-           can_act(tree, patient);
+    const bool acts = patient != kNone && can_act(tree, patient);
+    const int agent = tree.child(passive, "obl:agent");
+    if (agent != kNone && can_act(tree, agent) && patient != kNone && !acts)
+        return false;  // "used by rebels to store arms", "rates, set by the bank to help trade"
+    if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
+    return by_object && acts;
 }
 
 // "the gel could be used to try to cure the blight": by whom, as the gel tries nothing.
@@ -205,74 +202,11 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
     return of_matrix({std::move(agents)});
 }
 
-// "filed a case against the mayor for obstructing", "imposed sanctions on Oslo for arming them": who is charged has
-// done it.
-int charged_person(const Tree& tree, int verb) {
-    const auto is_charged = [&tree, verb](int c) {
-        const std::string preposition = tree.preposition(c);
-        return preposition == "against" ||
-               (preposition == "on" && lexicon::rule_words().is("imposing", tree.lemma(verb)));
-    };
-    for (const int c : tree.children(verb)) {
-        if (tree.is(c, "obl")) {
-            const bool felt =
-                tree.has_upos(verb, {"ADJ"}) && can_act(tree, c) &&  // "furious with the general for leaking"
-                (tree.preposition(c) == "with" || tree.preposition(c) == "at" || tree.preposition(c) == "to");
-            if (felt) return c;
-            const bool scolded = lexicon::rule_words().is("scolding", tree.lemma(verb)) && tree.preposition(c) == "at";
-            if (is_charged(c) || scolded) return c;  // "lashed out at Oslo for"
-        }
-        if (!tree.is(c, "obj")) continue;
-        const bool punishes = lexicon::rule_words().is("punishment", to_lower_ascii(tree.lemma(c)));
-        for (const int below : tree.children(c)) {  // "upheld the conviction of the mayor for lying"
-            const bool punished = punishes && tree.preposition(below) == "of";
-            if (tree.is(below, "nmod") && (punished || is_charged(below))) return below;
-        }
-    }
-    return kNone;
-}
-
-// "chastised him for ignoring the rules", "honoured Reis for saving a child": what is done to people for doing
-// something is done for what they did.
-int blamed_or_thanked(const Tree& tree, int gerund, int verb) {
-    const int person = is_passive(tree, verb) ? kNone : tree.child(verb, "obj");
-    const int mark = tree.child(gerund, "mark");
-    const bool behind = person > verb && mark > person && tree.word(gerund).xpos == "VBG" && mark + 1 == gerund;
-    const bool somebody = person != kNone && can_act(tree, person) && !tree.has_upos(person, {"NUM", "ADJ", "DET"});
-    return behind && somebody && lower_form(tree, mark) == "for" &&
-                   !lexicon::rule_words().is("means_as_object", tree.lemma(verb))
-               ? person
-               : kNone;
-}
-
-// "jailed Berg after he was found guilty" with no "he": "after being found guilty", "after pleading guilty".
-bool is_course_of_trial(const Tree& tree, int gerund, int verb) {
-    if (!is_charging(tree, verb) || is_passive(tree, verb) || !tree.has_child(gerund, "mark", "after")) return false;
-    return is_passive(tree, gerund) || lexicon::rule_words().is("owning_up", tree.lemma(gerund));
-}
-
 // "appointed Ana Reis as judge, becoming the first woman", "elected her as mayor, succeeding Berg": who is named does.
 bool becomes_what_is_named(const Tree& tree, int gerund, int verb) {
     return lexicon::rule_words().is("naming", tree.lemma(verb)) && !is_passive(tree, verb) &&
            lexicon::rule_words().is("done_by_office_taker", tree.lemma(gerund)) && tree.word(gerund).xpos == "VBG" &&
            follows_comma(tree, gerund);
-}
-
-// "of breaking the law" in "charged two men of breaking the law for spying".
-bool is_charge(const Tree& tree, int gerund) {
-    return tree.is(gerund, "advcl") && tree.word(gerund).xpos == "VBG" &&
-           (tree.has_child(gerund, "mark", "of") || tree.has_child(gerund, "mark", "with"));
-}
-
-// "sentenced the volunteer to life in prison for killing", wherever the parser has hung the killing.
-int charging_verb_over(const Tree& tree, int gerund) {
-    const bool with = tree.has_child(gerund, "mark", "with") && tree.lemma(tree.head(gerund)) == "charge";
-    if (!tree.has_child(gerund, "mark", "of") && !tree.has_child(gerund, "mark", "for") && !with) return kNone;
-    int at = tree.head(gerund);
-    while (at != kNone && !is_charging(tree, at) &&
-           ((tree.is_any(at, {"obj", "obl", "nmod"}) && !tree.has_upos(at, {"VERB"})) || is_charge(tree, at)))
-        at = tree.head(at);
-    return at != kNone && is_charging(tree, at) ? at : kNone;
 }
 
 // "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.
@@ -288,7 +222,8 @@ int finite_above(const Tree& tree, int verb) {
     int at = verb;
     while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) {
         at = tree.head(at);
-        while (tree.is_any(at, {"obj", "nmod"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);  // "a plea to"
+        while (tree.is_any(at, {"obj", "nmod", "obl"}) && !tree.has_upos(at, {"VERB"}))
+            at = tree.head(at);  // "a plea to"
     }
     return at;
 }
@@ -301,6 +236,13 @@ bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
     return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
            (tree.has_child(matrix, "mark", "to") || speech == matrix) && is_predicate(tree, speech) &&
            !is_passive(tree, speech);
+}
+
+// "appeared at a window overlooking the square, to bless them": who appeared blesses, and not the window.
+bool is_purpose_beyond_thing(const Tree& tree, int infinitive, int matrix) {
+    return tree.is(matrix, "acl") && tree.word(matrix).xpos == "VBG" && tree.has_child(infinitive, "mark", "to") &&
+           follows_comma(tree, infinitive) && !can_act(tree, tree.head(matrix)) &&
+           is_predicate(tree, finite_above(tree, matrix));
 }
 
 // "Holm was sworn in as mayor, saying he had won": who is sworn in says so, where nobody swears him in.
@@ -343,6 +285,9 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_idle_participle(tree, predicate)) return {};
     if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
         return controlled(objects_of(tree, charge));
+    if (const int text = text_issued(tree, predicate); text != kNone)
+        return {{{text, kNone}}, SubjectSource::modified_noun};
+    if (is_shown_as(tree, predicate)) return controlled(objects_of(tree, matrix));
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return find_subjects(tree, matrix);  // "had become strong, enjoying impunity"
         if (tree.has_upos(matrix, {"ADJ"})) {                              // "a boat, capable of carrying forty"
@@ -352,20 +297,17 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         if (tree.has_upos(matrix, {"ADV"})) return {};  // "far from clearing his name"
         return {{{matrix, kNone}}, SubjectSource::modified_noun};
     }
-    if (tree.has_child(predicate, "mark", "for") || tree.has_child(predicate, "mark", "over")) {
-        if (const int charged = charged_person(tree, matrix); charged != kNone)
-            return {nominals_of(tree, charged), SubjectSource::control};
-    }
+    if (const int person = charged_person(tree, predicate); person != kNone)
+        return {nominals_of(tree, person), SubjectSource::control};
     if (is_course_of_trial(tree, predicate, matrix) || becomes_what_is_named(tree, predicate, matrix)) {
         if (auto person = objects_of(tree, matrix); !person.empty()) return controlled(std::move(person));
     }
-    if (const int person = blamed_or_thanked(tree, predicate, matrix); person != kNone)
-        return controlled(nominals_of(tree, person));
     if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
-    if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate))
+    if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate) ||
+        is_purpose_beyond_thing(tree, predicate, matrix))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     const int object = is_passive(tree, matrix) ? kNone : tree.child(matrix, "obj");

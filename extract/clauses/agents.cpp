@@ -83,6 +83,7 @@ int what_covers(const Tree& tree, int passive) {
 
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
     int agent = tree.child(passive, "obl:agent");
+    if (tree.preposition(agent) == "including") agent = kNone;  // "ten were killed, including a nurse"
     if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
     if (agent == kNone) agent = what_covers(tree, passive);
     if (agent == kNone || names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent))

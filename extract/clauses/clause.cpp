@@ -16,7 +16,10 @@ namespace {
 
 void add_oblique(const Tree& tree, int i, Clause& clause) {
     std::string preposition = tree.preposition(i);
-    for (const Nominal& n : nominals_of(tree, i)) clause.obliques.push_back({n.head, preposition});
+    for (const Nominal& n : nominals_of(tree, i)) {
+        const bool own = n.head != i && tree.first_conjunct(n.head) == i && tree.has_child(n.head, "case");
+        clause.obliques.push_back({n.head, own ? tree.preposition(n.head) : preposition});  // "at work and on the road"
+    }
 }
 
 // "was looked into by the police", "were dealt with": a preposition whose noun is the subject.
@@ -27,12 +30,18 @@ bool is_stranded_preposition(const Tree& tree, int i) {
            !tree.is(verb, "acl:relcl");  // "the awards that it was nominated for"
 }
 
-// "drew 0–0 against Ecuador": how it ended, not what was drawn.
+bool is_digits(const std::string& form) {
+    return !form.empty() && std::ranges::all_of(form, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "drew 0–0 against Ecuador", "voted 88-12 to pass it": how it ended, not what was drawn.
 bool is_score(const Tree& tree, int i) {
     const std::string& form = tree.word(i).form;
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return form.size() >= 3 && digit(form.front()) && digit(form.back()) && tree.has_upos(i, {"NUM"}) &&
-           (form.find("–") != std::string::npos || form.find('-') != std::string::npos);
+    const std::size_t dash = std::min(form.find("–"), form.find('-'));
+    if (dash != std::string::npos)
+        return tree.has_upos(i, {"NUM"}) && is_digits(form.substr(0, dash)) && is_digits(form.substr(form.size() - 1));
+    return i + 2 < tree.size() && is_digits(form) && is_digits(tree.word(i + 2).form) &&
+           (tree.word(i + 1).form == "-" || tree.word(i + 1).form == "–");
 }
 
 // "resulting in 25 injuries", with the injuries read as an object.
@@ -147,7 +156,7 @@ void turn_active(const Tree& tree, Clause& clause) {
 bool is_ended(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     return outer != kNone && tree.is(predicate, "xcomp") && tree.word(predicate).xpos == "VBG" &&
-           lexicon::rule_words().is("ending", tree.lemma(outer));
+           lexicon::rule_words().is("ending", verb_lemma(tree, outer));  // not "ended up selling"
 }
 
 // "took a charge of $2 billion against earnings", "a charge of 50 cents": a sum, and nobody is accused.
@@ -168,13 +177,23 @@ const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
     return lexicon::nominal_event(noun);
 }
 
+// "blows away the rest", "the grid went down": right behind the verb, before its object or with no phrase of its own.
+static bool moves_with(const Tree& tree, int verb, int adverb) {
+    if (adverb != verb + 1) return false;
+    const int object = tree.child(verb, "obj");
+    if (object != kNone) return object > adverb && tree.extent(object).begin == adverb + 1;
+    const bool phrase = adverb + 1 < tree.size() && tree.has_upos(adverb + 1, {"ADP", "SCONJ", "PART", "NUM", "SYM"});
+    return !phrase && lexicon::rule_words().is("idle_course", tree.lemma(verb));
+}
+
 // "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
 static bool is_particle(const Tree& tree, int verb, int adverb) {
     const std::string form = to_lower_ascii(tree.word(adverb).form);
     for (int i = verb + 1; i < adverb; ++i) {
         if (tree.word(i).form == ",") return false;  // "rose to 4 percent, up from 3"
     }
-    return adverb > verb && tree.is(adverb, "advmod") && lexicon::rule_words().is("particle", form) &&
+    if (adverb < verb || !tree.is(adverb, "advmod") || !lexicon::rule_words().is("particle", form)) return false;
+    return moves_with(tree, verb, adverb) ||
            lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
 }
 

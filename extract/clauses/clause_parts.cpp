@@ -81,7 +81,9 @@ void add_shared_object(const Tree& tree, Clause& clause) {
         if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
         const int object = tree.child(c, "obj");
         const bool alike = tree.word(c).xpos == tree.word(clause.predicate).xpos;
-        if (!alike && tree.has_child(clause.predicate, "aux")) continue;  // "had failed and gave no details"
+        const bool own_tense = tree.has_child(c, "aux") && lexicon::rule_words().is("needs_object", clause.lemma);
+        if (!alike && !own_tense && tree.has_child(clause.predicate, "aux"))
+            continue;  // "had failed and gave no details", but "has received and is reviewing a plan"
         const bool met_thing = clause.lemma == "meet" && object != kNone && !can_act(tree, object);
         if (object != kNone && !met_thing && !tree.has_child(c, "nsubj")) clause.objects = nominals_of(tree, object);
     }

@@ -20,19 +20,33 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
     const bool day_first = tree.has_upos(o.head, {"NUM"}) && o.head + 1 < tree.size() && names_time(o.head + 1);
     const bool day_last = tree.has_upos(o.head, {"NUM"}) && o.head > 0 && tree.head(o.head - 1) == o.head &&
                           lexicon::rule_words().is("calendar", tree.lemma(o.head - 1));
-    if (day_first || day_last) return true;      // "on 12 April", "on October 11"
-    for (const int c : tree.children(o.head)) {  // "until the end of February"
-        if (tree.is(c, "nmod") && tree.preposition(c) == "of" && names_time(c)) return true;
+    if (day_first || day_last) return true;                                     // "on 12 April", "on October 11"
+    if (lexicon::rule_words().is("part_of_time", lower_lemma(tree, o.head))) {  // "until the end of February"
+        for (const int c : tree.children(o.head)) {
+            const bool year = tree.has_upos(c, {"NUM"}) && tree.word(c).form.size() == 4;
+            if (tree.is(c, "nmod") && tree.preposition(c) == "of" && (names_time(c) || year)) return true;
+        }
     }
     return tree.has_upos(o.head, {"NUM"}) && tree.word(o.head).form.size() == 4 &&
            (o.preposition == "in" || o.preposition == "since" || o.preposition == "by" || o.preposition == "until");
 }
 
+// "stems from the fact that he left"
+static bool tells_fact(const Tree& tree, int noun) { return tree.lemma(noun) == "fact" && tree.has_child(noun, "acl"); }
+
 // "in kind", "in other words", "in front of the court"
 static bool is_idle(const Tree& tree, const Oblique& o) {
     const auto idle = lexicon::rule_words().value("idle_noun", tree.lemma(o.head));
-    if (!idle) return false;
-    return *idle != "bare" || (o.preposition == "in" && !is_name(tree, o.head) && !tree.has_child(o.head, "det"));
+    if (!idle || is_name(tree, o.head)) return false;
+    if (*idle == "bare") return o.preposition == "in" && !tree.has_child(o.head, "det");
+    return (o.preposition == "in" || o.preposition == "by" || o.preposition == "on") && !tells_fact(tree, o.head);
+}
+
+// "with great courage", "for good", "by phone": how or for how long.
+static bool tells_how(const Tree& tree, const Oblique& o) {
+    const bool bare = tree.child_any(o.head, {"det", "nmod:poss"}) == kNone;
+    return lexicon::rule_words().value("idle_behind", tree.lemma(o.head)) == std::string_view(o.preposition) &&
+           (bare || o.preposition == "with") && !is_name(tree, o.head);
 }
 
 // "came thanks to his agent": the first word of the preposition was read as an adverb.
@@ -45,12 +59,14 @@ static bool is_owed_to(const Tree& tree, const Oblique& o) {
 static bool is_attempt(const Tree& tree, const Oblique& o) {
     const int act = tree.child(o.head, "acl");
     return o.preposition == "in" && act != kNone && tree.has_child(act, "mark", "to") &&
+           !tree.has_child(o.head, "nmod:poss") &&  // "interfered in Oslo's effort to"
            lexicon::rule_words().is("attempt", tree.lemma(o.head));
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
-    if (is_idle(tree, o) || is_attempt(tree, o)) return false;
+    if (o.preposition.empty() || o.preposition == "between" || o.preposition == "than" || is_time_like(tree, o))
+        return false;
+    if (is_idle(tree, o) || tells_how(tree, o) || is_attempt(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }
 

@@ -173,7 +173,9 @@ std::string state_given(const Tree& tree, const Clause& clause) {
     if (state == kNone || state < clause.predicate || tree.has_child(state, "cop")) return {};
     const bool done = is_done_to_object(tree, state) && !is_perfect_look_alike(clause);
     const std::string denied = tree.has_child(state, "advmod", "not") ? " not " : " ";  // "was found not guilty"
-    return tree.has_upos(state, {"ADJ"}) || done ? denied + to_lower_ascii(tree.word(state).form) : std::string{};
+    const std::string form = lower_form(tree, state);
+    const bool known = lexicon::event_class(clause.lemma + " " + form) != nullptr;  // "held hostage", read as an adverb
+    return tree.has_upos(state, {"ADJ"}) || done || known ? denied + form : std::string{};
 }
 
 // The verb that the object does under `clause`, with who controls it; kNone if there is none or a phrase parts them.

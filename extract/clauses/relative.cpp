@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/told_by_clause.h"
 #include "extract/clauses/voice.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -189,7 +190,10 @@ std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     if (referent == head) return split_nominals(tree, head);
     if (auto named = split_nominals(tree, referent); !named.empty() && named.front().head == referent + 1)
         return named;  // "novelists Ana Reis and Karl Berg, who"
-    return {{named_by_apposition(tree, referent), kNone}};
+    std::vector<Nominal> out;
+    for (const int noun : nouns_told_of(tree, referent, relative_clause_above(tree, head)))
+        out.push_back({named_by_apposition(tree, noun), kNone});
+    return out;
 }
 
 }  // namespace relata::extract

@@ -11,9 +11,11 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/adverbial_subject.h"
+#include "extract/clauses/anybodys_act.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/relative.h"
+#include "extract/clauses/told_by_clause.h"
 #include "extract/events/owner_of_act.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -22,12 +24,6 @@ namespace relata::extract {
 namespace {
 
 bool can_be_subject(const Tree& tree, int i) { return i != kNone && !tree.is(i, "expl") && tree.lemma(i) != "there"; }
-
-// "the agency's guide to understanding taxes": what the guide is about, done by nobody.
-bool is_topic(const Tree& tree, int predicate) {
-    return tree.is(predicate, "acl") && tree.word(predicate).xpos == "VBG" && tree.has_child(predicate, "mark", "to") &&
-           !lexicon::rule_words().is("own_act", tree.lemma(tree.head(predicate)));
-}
 
 // "paid $5 million to end the case": money does nothing.
 bool is_sum(const Tree& tree, int i) {
@@ -337,6 +333,7 @@ bool is_engagement(const Tree& tree, int noun) {
 // The noun that a participle tells of: of "a warning to travellers crossing the border" the travellers.
 static int noun_before_participle(const Tree& tree, int participle) {
     const int noun = tree.head(participle);
+    if (const int text = text_issued(tree, participle); text != kNone) return text;
     if (tree.word(participle).xpos != "VBG" || can_act(tree, noun)) return noun;
     for (const int c : tree.children(noun)) {
         const bool nearer = c > noun && tree.is(c, "nmod") && tree.preposition(c) == "to" &&
@@ -344,6 +341,14 @@ static int noun_before_participle(const Tree& tree, int participle) {
         if (nearer && tree.word(c).xpos.ends_with("S") && can_act(tree, c)) return c;
     }
     return noun;
+}
+
+// "Reis, a lawyer suing the city": who it is.
+static std::vector<Nominal> told_by_participle(const Tree& tree, int participle) {
+    std::vector<Nominal> out;
+    for (const int noun : nouns_told_of(tree, noun_before_participle(tree, participle), participle))
+        out.push_back({can_act(tree, noun) ? named_by_apposition(tree, noun) : noun, kNone});
+    return out;
 }
 
 Subjects find_subjects(const Tree& tree, int predicate) {
@@ -361,6 +366,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
             out.source = SubjectSource::coordination;
         return out;
     }
+    if (is_done_by_anybody(tree, predicate)) return {};
     if (const int noun = noun_of_adjective(tree, predicate); noun != kNone)
         return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::modified_noun};
     if (const int thing = thing_meant_to(tree, predicate); thing != kNone) return controlled(nominals_of(tree, thing));
@@ -371,8 +377,6 @@ Subjects find_subjects(const Tree& tree, int predicate) {
         return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::own};
     if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
     if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
-    if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "about")) return {};
-    if (is_topic(tree, predicate)) return {};
     if (is_question_of_how(tree, predicate)) return controlled_by_subject_of(tree, tree.head(tree.head(predicate)));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && tree.word(predicate).xpos == "VB")
         return doer_of_infinitive(tree, tree.head(predicate));
@@ -383,8 +387,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (tree.is(predicate, "acl")) {
         if (auto agents = agents_of_act(tree, tree.head(predicate), predicate); !agents.empty())
             return {std::move(agents), SubjectSource::modified_noun};
-        const int noun = noun_before_participle(tree, predicate);  // "Reis, a lawyer suing the city": who it is
-        return {{{can_act(tree, noun) ? named_by_apposition(tree, noun) : noun, kNone}}, SubjectSource::modified_noun};
+        return {told_by_participle(tree, predicate), SubjectSource::modified_noun};
     }
     if (const int noun = provision_before(tree, predicate); noun != kNone) return doer_of_infinitive(tree, noun);
     if (auto doers = doers_of_gerund(tree, predicate); !doers.empty()) return controlled(std::move(doers));

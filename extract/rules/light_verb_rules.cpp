@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/complement.h"
+#include "extract/clauses/completion.h"
 #include "extract/clauses/relative.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
@@ -211,6 +212,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (event == nullptr || only_attempts(tree, clause) || names_its_object(tree, clause)) return {};
     Propositions out;
     const auto patient = patient_of(tree, clause, noun, *event);
+    if (!patient && clause.passive && completing_phrase(tree, clause)) return {};  // "the deal was put in place"
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "light_verb_and_event");
         p.subject = subject;

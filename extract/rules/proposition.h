@@ -59,6 +59,9 @@ Propositions idiom_with_object(const Tree& tree, const Clause& clause);
 Propositions verb_and_object(const Tree& tree, const Clause& clause);
 /// "Among those arrested was Ana Reis", "Those arrested included Ana Reis": it was done to her -> arrest
 Propositions done_to_member(const Tree& tree, int participle);
+/// "makes it harder to pay", "called for spending more", "discussed how to end the war", "had nothing to do with the
+/// raid": an act in place of an object -> make harder, call for, discuss, have to do with
+Propositions verb_and_act(const Tree& tree, const Clause& clause);
 /// "was arrested with a knife": what somebody had on him.
 Propositions borne_weapon(const Tree& tree, int weapon);
 /// "gave the rebels ten days to leave": who was given the time.

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/act_phrase.h"
+#include "extract/clauses/anybodys_act.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/relative.h"
 #include "extract/lexicon/word_kinds.h"
@@ -50,8 +52,18 @@ bool is_shunned(const Tree& tree, int predicate) {
            lexicon::rule_words().is("reluctance", to_lower_ascii(tree.lemma(above)));
 }
 
+// "games are slated to come out", its infinitive read as an adverbial.
+bool is_slated(const Tree& tree, const Clause& clause) {
+    if (!clause.passive || !clause.subjects.empty() || !lexicon::rule_words().is("expectation", clause.lemma))
+        return false;
+    const auto below = tree.children_with(clause.predicate, "advcl");
+    return std::ranges::any_of(below,
+                               [&](int c) { return tree.has_child(c, "mark", "to") && !follows_comma(tree, c); });
+}
+
 // The clause is only a link to its infinitive: "continues to attack", "is likely to fall", "seeks to turn".
 bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
+    if (is_slated(tree, clause)) return true;
     if (clause.infinitive == kNone || !is_predicate(tree, clause.infinitive) || is_shunned(tree, clause.infinitive))
         return false;
     if (clause.lemma == "go" && is_missing(tree, clause.infinitive)) return true;  // "went missing"
@@ -265,9 +277,19 @@ bool only_engages(const Tree& tree, const Clause& clause) {
            tree.has_child(clause.predicate, "case");
 }
 
+// "far-reaching", "hard-fought", "oil-producing": what something is like; but "was gang-raped".
+bool is_half_of_compound(const Tree& tree, int verb) {
+    const std::string& tag = tree.word(verb).xpos;
+    const int first = verb - 2;
+    if (first < 0 || tree.word(verb - 1).form != "-" || tree.head(first) != verb || tree.has_child(verb, "obj"))
+        return false;
+    const bool manner = tree.is_any(first, {"advmod", "amod"}) && tree.word(first).form.size() > 2;
+    return (manner && tag == "VBN") || (tag == "VBG" && (manner || tree.is_any(first, {"compound", "obl"})));
+}
+
 Propositions from_clause(const Tree& tree, const Clause& clause) {
     using Rule = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Rule, 18> kRules = {told_toll,
+    static constexpr std::array<Rule, 19> kRules = {told_toll,
                                                     told_amount,
                                                     each_other,
                                                     undergone_event,
@@ -281,13 +303,16 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
                                                     staying_as,
                                                     verb_and_content,
                                                     idiom_with_object,
+                                                    verb_and_act,
                                                     verb_and_object,
                                                     verb_and_announced_act,
                                                     verb_and_preposition,
                                                     verb_alone};
     if (tree.word(clause.predicate).xpos == "MD" || only_carries_infinitive(tree, clause) ||
         asserts_nothing(tree, clause.predicate) || is_told_as_alternative(tree, clause.predicate) ||
-        is_shunned(tree, clause.predicate) || only_names_what(tree, clause.predicate) || only_engages(tree, clause))
+        is_half_of_compound(tree, clause.predicate) || is_only_weighed(tree, tree.first_conjunct(clause.predicate)) ||
+        is_having_to_do(tree, clause.predicate) || is_shunned(tree, clause.predicate) ||
+        only_names_what(tree, clause.predicate) || only_engages(tree, clause))
         return {};
     const bool acts = has_object_that_acts(tree, clause);
     for (const Rule rule : kRules) {

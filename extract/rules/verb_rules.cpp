@@ -90,7 +90,10 @@ Propositions only_fronted(const Tree& tree, const Clause& clause) {
 // line says nothing.
 bool lacks_its_object(const Clause& clause) {
     return !clause.passive && clause.objects.empty() && clause.content == kNone && clause.infinitive == kNone &&
-           lexicon::rule_words().is("needs_object", clause.lemma);
+           lexicon::rule_words().is("needs_object", clause.lemma) &&
+           std::ranges::none_of(clause.obliques, [&](const Oblique& o) {
+               return lexicon::rule_words().is("in_place_of_object", clause.lemma + " " + o.preposition);
+           });
 }
 
 // "…, surrounded by children as a guest": who was surrounded, was not found.
@@ -119,6 +122,14 @@ Propositions verb_and_idiom(const Tree& tree, const Clause& clause, const Idiom&
         }
     }
     return out;
+}
+
+// " viral" in "went viral on the web": what it became, told before where.
+std::string state_before(const Tree& tree, const Clause& clause, const Oblique& o) {
+    const int state = clause.infinitive;
+    const bool before = clause.predicate < state && state < o.head && tree.has_upos(state, {"ADJ"}) &&
+                        tree.head(o.head) == clause.predicate && tree.child_any(state, {"cop", "mark"}) == kNone;
+    return before ? " " + lower_form(tree, state) : std::string{};
 }
 
 // "wrote in a letter": what, was not found.
@@ -294,12 +305,14 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     if (!complement) return only_fronted(tree, clause);
     for (const Nominal& subject : clause.subjects) {
         for (const Oblique& o : clause.obliques) {
-            if (o.preposition != complement->preposition || !is_complement(tree, o) || is_fronted(tree, clause, o))
+            const bool beside = tree.first_conjunct(o.head) == complement->head;  // "down manholes and into tunnels"
+            if ((o.preposition != complement->preposition && !beside) || !is_complement(tree, o) ||
+                is_fronted(tree, clause, o))
                 continue;
             if (o.head < complement->head || is_medium(tree, clause, o) || o.head == subject.head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
-            p.relation += adverb_of(tree, clause, o) + " " + o.preposition;
+            p.relation += state_before(tree, clause, o) + adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
             const auto places = places_of_number(tree, subject, o);
             if (places && tree.first_conjunct(o.head) != o.head) continue;

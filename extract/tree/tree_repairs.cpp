@@ -59,7 +59,9 @@ void Tree::lift_conjunct_of_place(int conjunct) {
     const bool counted = repaired_child(conjunct, "nummod", place, conjunct) != kNone;
     if (!indefinite && !counted && !lexicon::is_actor_noun(to_lower_ascii(lemma(conjunct)))) return;
     const int thing = thing_beside(place);
-    if (thing != kNone && word(thing).ner == "O") hang(conjunct, thing, "conj");
+    const bool alike = indefinite || counted || lexicon::is_actor_noun(to_lower_ascii(lemma(thing)));
+    if (thing != kNone && word(thing).ner == "O" && alike)  // not "in support of Iran and its allies"
+        hang(conjunct, thing, "conj");
 }
 
 // "attacks on positions of the army and on cities": a conjunct with a preposition of its own stands beside the phrase

@@ -341,7 +341,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool alone = p.rule == "verb_alone" || (p.rule == "verb_and_preposition" && !a.object.present());
     if (p.rule == "existence") return p.relation == "report" || is_existence_told(tree, p, a);
     if (p.rule == "made_state") return is_state_told(tree, p, a);
-    if (p.rule == "judged_state") return true;
+    if (p.rule == "judged_state" || (p.rule == "verb_and_act" && p.subject.present())) return true;
     if (is_state_told(tree, p, a) || is_course_told(tree, p, a) || is_becoming_told(tree, p, a)) return true;
     if (is_amount_told(tree, p, a) || is_turn_told(tree, p, a)) return true;
     if (alone && !tells_alone(tree, p, a, subject)) return false;
