@@ -9,6 +9,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/title_nouns.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/proper_name.h"
 
@@ -78,8 +79,7 @@ bool is_joint_title(const Tree& tree, int head) {
     const bool named =
         tree.is_any(name, {"appos", "flat", "nmod:desc"}) && (tree.head(name) == head || tree.head(name) == last);
     return named && tree.child_any(last, {"det", "nmod:poss"}) == kNone && std::ranges::all_of(all, [&](int i) {
-               const std::string lemma = to_lower_ascii(tree.lemma(i));
-               return !is_name(tree, i) && (lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma));
+               return !is_name(tree, i) && lexicon::is_title_noun(to_lower_ascii(tree.lemma(i)));
            });
 }
 

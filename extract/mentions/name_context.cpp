@@ -68,7 +68,8 @@ bool is_state_of_body(const Tree& tree, int word, std::string_view noun) {
 int person_titled(const Tree& tree, int head) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     const bool office = lexicon::is_role_noun(lemma) || lexicon::is_role_noun(hyphened_lemma(tree, head));
-    const bool somebody = office || lexicon::is_person_noun(lemma) || is_person_of_state(tree, head);
+    const bool somebody = office || lexicon::is_person_noun(lemma) || is_person_of_state(tree, head) ||
+                          lexicon::rule_words().is("person_beside_name", lemma);
     if (name_label(tree, head) == "PER" || !somebody) return kNone;
     for (const int c : tree.children(head)) {
         const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);

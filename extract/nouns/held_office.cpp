@@ -3,6 +3,7 @@
 #include "extract/nouns/held_office.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
@@ -63,6 +64,11 @@ bool is_field_beside_body(const Tree& tree, int role, int field) {
            });
 }
 
+// "Paris" of "a Paris-based envoy", unlike the first word of "al-Qaida", which goes on behind its hyphen.
+bool is_joined_to_next(const Tree& tree, int c) {
+    return tree.word(c + 1).xpos == "HYPH" && !(c + 2 < tree.size() && tree.word(c + 2).ner.starts_with("I-"));
+}
+
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
@@ -70,7 +76,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
         if (c == office_before_rank(tree, role)) continue;
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
+        const bool named = tree.is(c, "compound") && !is_joined_to_next(tree, c) &&
                            !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&
                            (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
         const bool field = (preposition == "of" || preposition == "for") &&
@@ -97,11 +103,19 @@ std::string_view office_preposition(const Tree& tree, int role, const Nominal& w
     return to ? " to" : " of";
 }
 
+// "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it.
+bool is_behind_name_of(const Tree& tree, int role, int other) {
+    return std::ranges::any_of(tree.children(role), [&](int c) {
+        return role < c && c < other && tree.is_any(c, {"appos", "flat"}) && name_label(tree, c) == "PER";
+    });
+}
+
 // "CEO and founder of Ceres", "WeWork founder and former CEO": roles that one person has at one body. A second role
 // with an article of its own is had elsewhere.
 std::vector<int> roles_beside(const Tree& tree, int role) {
     std::vector<int> out;
     for (const int r : tree.conjuncts(tree.first_conjunct(role))) {
+        if (is_behind_name_of(tree, role, r)) continue;
         if (r != role && (!is_role(tree, r) || is_name(tree, r) || tree.has_child(r, "det"))) continue;
         out.push_back(r);
     }
@@ -165,16 +179,30 @@ Propositions held_office(const Tree& tree, int person, int role, std::string_vie
     return role_propositions(tree, person, role, rule);
 }
 
+// "president of Norex and former head of the Velm Bank", head hung on Norex: the roles that are no bodies.
+static std::vector<int> roles_among_bodies(const Tree& tree, int role) {
+    std::vector<int> out;
+    for (const int body : tree.children_with(role, "nmod")) {
+        if (lexicon::is_person_noun(lower_lemma(tree, body)) || name_label(tree, body) == "PER") continue;
+        for (const int c : tree.children_with(body, "conj")) {
+            if (is_second_role(tree, c) && !tree.has_child(c, "det")) out.push_back(c);
+        }
+    }
+    return out;
+}
+
 Propositions propositions_of_roles(const Tree& tree, int person, int first, std::string_view rule) {
     Propositions out = charge_of_office(tree, person, first, rule);
-    for (const int role : roles_beside(tree, first)) {
+    std::vector<int> roles = roles_beside(tree, first);
+    std::ranges::copy(roles_among_bodies(tree, first), std::back_inserter(roles));
+    for (const int role : roles) {
         const Propositions one = role_propositions(tree, person, role, rule);
         out.insert(out.end(), one.begin(), one.end());
     }
     for (const int other : tree.conjuncts(tree.first_conjunct(first))) {
         // "head of the bank and a former envoy to Chile": the second is had elsewhere, by the same person
-        const bool elsewhere =
-            other > first && is_role(tree, other) && !is_name(tree, other) && is_indefinite(tree, other);
+        const bool elsewhere = other > first && is_role(tree, other) && !is_name(tree, other) &&
+                               is_indefinite(tree, other) && !is_behind_name_of(tree, first, other);
         const Propositions one = elsewhere ? role_propositions(tree, person, other, rule) : Propositions{};
         out.insert(out.end(), one.begin(), one.end());
     }

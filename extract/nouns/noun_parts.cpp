@@ -59,6 +59,10 @@ bool is_time(const Tree& tree, int i) {
         return at >= 0 && at < tree.size() && lexicon::rule_words().is("calendar", tree.word(at).form);
     };
     if (tree.has_upos(i, {"NUM"}) && (i == 0 || names_day(i - 1) || names_day(i + 1))) return true;
+    if (lexicon::rule_words().is("part_of_time", tree.lemma(i))) {  // "the end of the year"
+        const int of = tree.child(i, "nmod");
+        return of != kNone && tree.preposition(of) == "of" && is_time(tree, of);
+    }
     return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.word(i).form);

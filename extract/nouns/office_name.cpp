@@ -60,11 +60,12 @@ std::string standing_in_office(const Tree& tree, int role) {
     return {};
 }
 
-// "Pakistani army chief", "Norland's police chief"
+// "Pakistani army chief", "Norland's police chief", "the police chief of Velm"
 static bool is_of_somebody(const Tree& tree, int role) {
     return std::ranges::any_of(tree.children(role), [&](int c) {
-        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
-                            (tree.is(c, "compound") && lexicon::country_named(tree.word(c).form) != nullptr));
+        if (c > role) return tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) == "LOC";
+        return (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
+                (tree.is(c, "compound") && lexicon::country_named(tree.word(c).form) != nullptr));
     });
 }
 

@@ -95,6 +95,23 @@ bool is_mark_of_party(const Tree& tree, int appositive) {
            lexicon::rule_words().is("party_letter", tree.word(first).form);
 }
 
+// "the Karsk County, Ohio, sheriff's office": the town and its state only say which office.
+bool is_behind_state(const Tree& tree, int noun, int appositive) {
+    const int comma = tree.extent(appositive).begin;
+    const int last = tree.word(comma).form == "," ? comma - 1 : comma - 2;
+    const int state = tree.word(last).form == "." ? last - 1 : last;
+    return name_label(tree, noun) == "LOC" && !tree.has_child(appositive, "det") && state > noun &&
+           tree.head(state) == noun && lexicon::place_words().is("us_state", tree.word(state).form);
+}
+
+// "the Kostrans, particularly the former envoy": one of them. "His friends, especially Jan Holt": a friend.
+bool is_example(const Tree& tree, int appositive) {
+    if (is_name(tree, appositive)) return false;
+    int first = tree.extent(appositive).begin;
+    while (first < appositive && tree.has_upos(first, {"PUNCT"})) ++first;
+    return lexicon::rule_words().is("before_example", lower_form(tree, first));
+}
+
 // "Jan Holt and Ana Reis, the champions of 1990": both are.
 Propositions told_of_each(const Tree& tree, Proposition p) {
     Propositions out = {p};
@@ -122,7 +139,9 @@ Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos") || is_mark_of_party(tree, appositive)) return {};
     const int bearer = bearer_of_apposition(tree, appositive);
     const int noun = bearer == appositive ? tree.head(appositive) : bearer;
-    if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
+    if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive) || is_behind_state(tree, noun, appositive) ||
+        is_example(tree, appositive))
+        return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
         Propositions of_role;
         for (const int person : persons_called(tree, noun, appositive)) {

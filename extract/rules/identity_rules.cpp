@@ -100,6 +100,12 @@ int person_ending_at(const Tree& tree, int last) {
     return last;
 }
 
+bool has_title(const Tree& tree, int person) {
+    return std::ranges::any_of(tree.children(person), [&](int c) {
+        return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c);
+    });
+}
+
 // "Jan Holt of Chile", "Ana Reis, 57, of Karsk": where somebody is from who has no title here ("King Karl of Chile").
 bool is_town_of_person(const Tree& tree, int person, int place) {
     if (name_label(tree, place) != "LOC" || name_label(tree, person) != "PER") return false;
@@ -107,9 +113,13 @@ bool is_town_of_person(const Tree& tree, int person, int place) {
     const int before = of - 1;
     const bool behind = before >= 0 && (tree.has_upos(before, {"PROPN"}) ||
                                         (tree.word(before).form == "," && tree.has_upos(before - 1, {"NUM"})));
-    return behind && std::ranges::none_of(tree.children(person), [&](int c) {
-               return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c);
-           });
+    return behind && !has_title(tree, person);
+}
+
+// "Ostra University's Jan Holt", "Norland's Ana Reis".
+bool owns_person(const Tree& tree, int owner, int person) {
+    if (name_label(tree, owner) == "ORG") return true;
+    return lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr && !has_title(tree, person);
 }
 
 }  // namespace
@@ -155,7 +165,8 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
 Propositions named_one_of_group(const Tree& tree, int first) {
     const int group = tree.is(first, "appos") ? tree.head(first) : kNone;
     if (group == kNone || group > first || tree.word(group).xpos != "NNS" ||
-        !tree.has_upos(first_word(tree, first) - 1, {"PUNCT"}) || is_right_behind(tree, first, group))
+        !tree.has_upos(first_word(tree, first) - 1, {"PUNCT"}) || is_right_behind(tree, first, group) ||
+        tree.child(group, "appos") != first)  // "guitarists Jan Holt and Karl Berg, drummer Ana Reis and others"
         return {};
     const std::vector<int> names = tree.conjuncts(first);
     const bool named = std::ranges::all_of(names, [&](int i) {
@@ -207,15 +218,15 @@ Propositions seat_of_lawmaker(const Tree& tree, int state) {
 
 Propositions body_of_person(const Tree& tree, int body) {
     const int person = tree.is_any(body, {"nmod", "nmod:poss"}) ? tree.head(body) : kNone;
-    const bool owner = tree.is(body, "nmod:poss") && name_label(tree, body) == "ORG";  // "Ostra University's Jan Holt"
+    const bool owner = tree.is(body, "nmod:poss") && person != kNone && owns_person(tree, body, person);
     if (person == kNone || (owner ? person < body : person > body || tree.preposition(body) != "of")) return {};
     const bool title = lexicon::is_role_noun(lower_lemma(tree, person)) || tree.is(person, "appos");
     const bool named = name_label(tree, person) == "PER" && tree.has_upos(person, {"PROPN"}) && !title;
     const bool joined =
         tree.word(body).ner.starts_with("I-") && tree.word(tree.extent(body).begin).ner.starts_with("I-");
-    const bool place = is_town_of_person(tree, person, body);
+    const bool place = !owner && is_town_of_person(tree, person, body);
     const bool party =
-        name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty() || place;
+        owner || name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty() || place;
     if (!named || joined || !party || tree.has_child(body, "conj")) return {};
     Proposition p;
     p.rule = "body_of_person";
