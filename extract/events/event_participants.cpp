@@ -15,11 +15,21 @@ namespace {
 
 using Participants = EventParticipants;
 
+bool is_state(const Tree& tree, int i) {
+    return is_country_adjective(tree, i) || lexicon::country_named(tree.word(i).form) != nullptr;
+}
+
+// "Russia", "Israeli", "Norex": who takes part in something with another; "Afro" is nobody.
+bool is_side(const Tree& tree, int i) {
+    return is_state(tree, i) || (is_name(tree, i) && name_label(tree, i) != "MISC");
+}
+
 // "Russia-Turkey talks", "Ankara-Damascus relations": two names joined by a hyphen before the noun.
 bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
     for (int hyphen = std::max(1, noun - 3); hyphen < noun - 1; ++hyphen) {
         const bool joined = tree.word(hyphen).form == "-" || tree.word(hyphen).form == "–";
-        if (!joined || !is_name(tree, hyphen - 1) || !is_name(tree, hyphen + 1)) continue;
+        if (!joined || !is_side(tree, hyphen - 1) || !is_side(tree, hyphen + 1)) continue;
+        if (is_country_adjective(tree, hyphen + 1) && !is_state(tree, hyphen - 1)) continue;  // "Ibero-American"
         if (!tree.governs(noun, hyphen - 1) || !tree.governs(noun, hyphen + 1)) continue;
         out.agents = {{hyphen - 1, kNone}};
         out.patients = {{hyphen + 1, kNone}};
@@ -49,7 +59,9 @@ void add_premodifier(const Tree& tree, int c, Participants& out) {
     if (tree.is(c, "nmod:poss") && (name_label(tree, c) != "LOC" || acts(tree, c))) add_nominals(tree, c, out.agents);
     if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH" && !is_part_of_compound(tree, c))
         add_nominals(tree, c, out.agents);
-    if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
+    const bool second_half = c > 0 && tree.word(c - 1).xpos == "HYPH";  // "anti-American protests"
+    if (tree.is(c, "amod") && !second_half &&
+        (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
         add_nominals(tree, c, out.agents);
 }
 
@@ -224,7 +236,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
         out.agents.push_back(both[0]);
         out.patients.assign(both.begin() + 1, both.end());
         out.preposition = "with";
-    } else if (preposition == "from" && out.patients.empty() && is_sender(tree, c, event)) {
+    } else if (preposition == "from" && out.agents.empty() && out.patients.empty() && is_sender(tree, c, event)) {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "a letter from Jan Holt to the mayor", hung on Holt
             if (tree.is(inner, "nmod") && is_name(tree, c) && takes(event, tree.preposition(inner)))

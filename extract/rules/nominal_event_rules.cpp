@@ -30,6 +30,8 @@ bool is_striking_hazard(const Tree& tree, int noun, const lexicon::NominalEvent&
 bool is_told_by_its_verb(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (verb == kNone) return false;
+    if (tree.is(noun, "obl") && tree.preposition(noun) == "to" && lower_lemma(tree, verb) == "go")
+        return true;  // "plans to go to war with Kostra"
     const bool argument =
         tree.is_any(noun, {"obj", "nsubj:pass"}) || (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"));
     return argument && tree.has_upos(verb, {"VERB"}) && lexicon::is_light_verb(verb_lemma(tree, verb));
@@ -40,6 +42,16 @@ bool is_told_as_state(const Tree& tree, int noun) {
     if (!tree.has_child(noun, "cop") || !tree.has_child(noun, "case") || tree.has_child(noun, "det")) return false;
     return std::ranges::any_of(tree.children(noun), [&](int c) {
         return c > noun && tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "with";
+    });
+}
+
+// "called the bill an attack on the courts": what somebody calls it, and nothing that happened.
+bool is_what_it_is_called(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (verb == kNone || tree.is_any(noun, {"nsubj", "nsubj:pass"})) return false;
+    const Propositions judged = judged_state(tree, verb);
+    return std::ranges::any_of(judged, [&](const Proposition& p) {
+        return p.object.head == noun || (p.object_words.begin <= noun && noun < p.object_words.end);
     });
 }
 
@@ -234,7 +246,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
-        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun))
+        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) || is_what_it_is_called(tree, noun))
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
     if (is_mere_word(*event, who)) return {};
