@@ -95,10 +95,23 @@ bool is_building_or_place(const Tree& tree, int noun) {
     return lexicon::is_facility_noun(lemma) || (new_here && lexicon::is_place_noun(lemma));
 }
 
+// "a cinema" of "bombed a cinema in Karsk", whether the town hangs on the cinema or on the bombing; kNone if there is
+// none.
+int noun_right_before(const Tree& tree, int place) {
+    const int above = tree.head(place);
+    if (tree.is(place, "nmod")) return above;
+    for (const int c : tree.is(place, "obl") ? tree.children(above) : std::span<const int>{}) {
+        if (tree.is_any(c, {"obj", "obl"}) && c < place && lexicon::is_facility_noun(lower_lemma(tree, c)) &&
+            tree.extent(c).end == tree.extent(place).begin)
+            return c;
+    }
+    return kNone;
+}
+
 // "a cinema in Karsk", "the two hospitals near Velm", "Ana Reis's villa outside Karsk": the building right before. One
 // that is still to be built is nowhere.
 int building_at(const Tree& tree, int place) {
-    const int noun = tree.is(place, "nmod") ? tree.head(place) : kNone;
+    const int noun = noun_right_before(tree, place);
     if (noun == kNone || !is_building_or_place(tree, noun) || tree.extent(place).begin != noun + 1) return kNone;
     if (tree.is(noun, "obj") && lexicon::rule_words().is("building", verb_lemma(tree, tree.head(noun)))) return kNone;
     const bool some = tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone;
