@@ -19,6 +19,17 @@ std::vector<int> persons_called(const Tree& tree, int noun, int role) {
     return tree.word(role).xpos == "NNS" ? out : std::vector<int>{out.back()};
 }
 
+// "Norex engineers Ana Reis and Jan Holt": both; "the engineer Ana Reis and Jan Holt", and who has a title of his own
+// behind the first: Ana Reis.
+std::vector<int> persons_titled(const Tree& tree, int titles, int first) {
+    if (tree.word(titles).xpos != "NNS" || tree.extent(first).begin != titles + 1) return {first};
+    std::vector<int> out = tree.conjuncts(first);
+    std::erase_if(out, [&](int i) {
+        return i != first && (name_label(tree, i) != "PER" || tree.child_any(i, {"nmod:desc", "compound"}) != kNone);
+    });
+    return out;
+}
+
 // "Norland's minister Ann Berg and Ostra's president Jan Holt", Holt hung on the minister.
 bool is_beyond_and(const Tree& tree, int noun, int appositive) {
     for (int i = noun + 1; i < appositive; ++i) {
@@ -153,7 +164,11 @@ Propositions apposition(const Tree& tree, int appositive) {
     const bool second_title =
         is_role(tree, appositive) && tree.word(appositive).ner == "O";  // "the chair, Secretary …"
     if (is_role(tree, noun) && is_name(tree, appositive) && !second_title) {
-        Propositions of_role = propositions_of_roles(tree, appositive, noun, "apposition");
+        Propositions of_role;
+        for (const int person : persons_titled(tree, noun, appositive)) {
+            const Propositions one = propositions_of_roles(tree, person, noun, "apposition");
+            of_role.insert(of_role.end(), one.begin(), one.end());
+        }
         const int body = of_role.empty() ? nameless_body_led(tree, noun) : kNone;
         if (body != kNone) of_role.push_back(leader_of_nameless_body(tree, appositive, noun, body));
         return of_role;

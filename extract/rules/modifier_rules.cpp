@@ -122,8 +122,9 @@ std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
     if (state == nullptr && (whom.ends_with("ean") || whom.ends_with("ian") || whom.ends_with("ish") ||
                              whom.ends_with("ese") || whom.ends_with("ist")))
         return {};  // "pro-European": an adjective of nothing that we could name
-    const bool known = state != nullptr || lexicon::rule_words().is("stance_object", whom) ||
-                       (whom.front() >= 'A' && whom.front() <= 'Z');
+    const auto thing = lexicon::rule_words().value("stance_object", whom);
+    if (state == nullptr && thing && !thing->empty()) out.name = *thing;  // "pro-western": the West
+    const bool known = state != nullptr || thing || (whom.front() >= 'A' && whom.front() <= 'Z');
     return known ? std::optional(out) : std::nullopt;
 }
 
