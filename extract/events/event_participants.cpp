@@ -55,13 +55,19 @@ bool is_part_of_compound(const Tree& tree, int c) {
            (tree.head(c + 1) == noun || tree.head(c + 1) == c) && lexicon::is_facility_noun(lower_lemma(tree, c));
 }
 
+// "American" of "an Israeli-American strike" and of "anti-American protests": what stands behind a hyphen.
+bool is_behind_hyphen(const Tree& tree, int c) {
+    return c >= 2 && (tree.word(c - 1).xpos == "HYPH" || tree.word(c - 1).form == "–");
+}
+
 void add_premodifier(const Tree& tree, int c, Participants& out) {
     if (tree.is(c, "nmod:poss") && (name_label(tree, c) != "LOC" || acts(tree, c))) add_nominals(tree, c, out.agents);
+    const bool behind_hyphen = is_behind_hyphen(tree, c) && tree.head(c - 2) == c;
+    if (behind_hyphen && is_state(tree, c) && is_state(tree, c - 2)) add_nominals(tree, c - 2, out.agents);
+    if (behind_hyphen && !is_state(tree, c - 2) && !is_name(tree, c)) return;  // "six-party talks"
     if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH" && !is_part_of_compound(tree, c))
         add_nominals(tree, c, out.agents);
-    const bool second_half = c > 0 && tree.word(c - 1).xpos == "HYPH";  // "anti-American protests"
-    if (tree.is(c, "amod") && !second_half &&
-        (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
+    if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
         add_nominals(tree, c, out.agents);
 }
 
@@ -217,6 +223,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
                 add_prepositional(tree, inner, event, out);
         }
     } else if (preposition == "of" && !out.agents.empty()) {
+        if (event.object_prepositions.empty() && !event.of_is_subject) return;  // "Kenya's outbreak of flu"
         add_nominals(tree, c,
                      out.patients);  // "Turkey's support of militants": the possessor acts, so "of" is what it acts on
         out.preposition = preposition;
@@ -357,7 +364,8 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
         if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
             add_prepositional(tree, c, event, out);
     }
-    if (out.agents.empty() && !out.patients.empty()) {
+    const bool done_to_act = !out.patients.empty() && event_noun(tree, out.patients.front().head) != nullptr;
+    if (out.agents.empty() && !out.patients.empty() && !done_to_act) {  // not by whom in "a row over comments by Reis"
         if (const int agent = agent_below(tree, out.patients.front().head); agent != kNone)
             add_nominals(tree, agent, out.agents);
     }

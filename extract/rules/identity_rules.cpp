@@ -176,7 +176,8 @@ Propositions named_one_of_group(const Tree& tree, int first) {
     if (names.size() < 2 || !named || !described || event_noun(tree, group) != nullptr) return {};
     WordRange words = noun_before(tree, group, first);
     while (words.begin < group &&
-           (tree.is_any(words.begin, {"nummod", "punct", "advmod"}) || is_of_kind("mere_member", tree, words.begin)))
+           (tree.is_any(words.begin, {"nummod", "punct"}) || tree.is(tree.head(words.begin), "nummod") ||
+            is_of_kind("mere_member", tree, words.begin)))
         ++words.begin;
     if (words.begin >= group && words.end == group + 1 && !is_role(tree, group)) return {};  // "only two other parties"
     Propositions out;

@@ -241,7 +241,7 @@ Propositions claim_of_responsibility(const Tree& tree, int noun) {
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
-    if (tree.is(noun, "compound")) return {};
+    if (tree.is(noun, "compound") || tree.has_child(noun, "det", "any")) return {};  // "any attack on the town"
     if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
