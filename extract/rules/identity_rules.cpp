@@ -199,9 +199,31 @@ Propositions named_one_of_group(const Tree& tree, int first) {
     return out;
 }
 
+// "Senator Jan Holt, an Ohio Democrat", "Rep. Ana Reis, Republican of Ohio": the state that a lawmaker sits for.
+static Propositions seat_beside_party(const Tree& tree, int state) {
+    const int party = tree.head(state);
+    const int person = party != kNone && tree.is(party, "appos") ? tree.head(party) : kNone;
+    if (person == kNone || person > party || !is_of_kind("partisan", tree, party)) return {};
+    const bool before = tree.is(state, "compound") && state < party;
+    const bool behind = tree.is(state, "nmod") && tree.preposition(state) == "of";
+    const std::string_view office = before || behind ? office_of_lawmaker(tree, person) : std::string_view{};
+    if (office.empty()) return {};
+    Proposition p;
+    p.rule = "seat_of_lawmaker";
+    p.anchor = person;
+    p.subject = {person, kNone};
+    p.relation = std::string(office) + " of";
+    p.object_words = proper_name_range(tree, state);
+    p.object_words.end =
+        std::min(p.object_words.end, before ? party : p.object_words.end);  // "Ohio" of "Ohio Democrat"
+    return {p};
+}
+
 Propositions seat_of_lawmaker(const Tree& tree, int state) {
+    if (!lexicon::place_words().is("us_state", tree.word(state).form)) return {};
+    if (Propositions beside = seat_beside_party(tree, state); !beside.empty()) return beside;
     const int party = state - 2;
-    if (party < 2 || !lexicon::place_words().is("us_state", tree.word(state).form)) return {};
+    if (party < 2) return {};
     const bool letter = tree.word(state - 1).form == "-" || tree.word(state - 1).form == "–";
     const std::string& mark = tree.word(party - 1).form;
     if (!letter || (mark != "," && mark != "(") || !lexicon::rule_words().is("party_letter", tree.word(party).form))

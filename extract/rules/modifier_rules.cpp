@@ -78,6 +78,10 @@ Propositions possessed_place(const Tree& tree, int owner) {
     if (thing < owner || tree.word(thing).xpos == "NNS" || event_noun(tree, thing) != nullptr ||
         tree.has_child(thing, "conj"))
         return {};
+    const bool part = name_label(tree, owner) == "ORG" && name_label(tree, thing) == "ORG" &&
+                      tree.has_upos(thing, {"PROPN"}) && is_of_kind("part_of_body", tree, thing);
+    if (part)
+        return {possession("possessed_place", owner, thing, "be part of", owner)};  // "Ostra University's Law Center"
     const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
     const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
     const bool body = lexicon::is_actor_noun(lower_lemma(tree, thing));  // "Iran's Strait Authority", named as a place

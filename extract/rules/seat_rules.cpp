@@ -63,6 +63,14 @@ bool stays_in_place(const Tree& tree, int name) {
     return lexicon::is_facility_noun(lemma) || is_of_kind("seated_body", tree, name);
 }
 
+// "the Holt Center at Ostra University": the named part of a body right before "at"; kNone if there is none.
+int part_of_body_at(const Tree& tree, int body) {
+    const int part = tree.is(body, "nmod") && tree.preposition(body) == "at" ? tree.head(body) : kNone;
+    const bool named =
+        part != kNone && part < body && name_label(tree, part) == "ORG" && tree.has_upos(part, {"PROPN"});
+    return named && name_label(tree, body) == "ORG" && stays_in_place(tree, part) ? part : kNone;
+}
+
 // "the Holt Foundation in Karsk": the name right before "in"; "the village of Velm, a port in Kostra": Velm.
 int placed_in(const Tree& tree, int place) {
     const int noun = tree.is(place, "nmod") && tree.preposition(place) == "in" ? tree.head(place) : kNone;
@@ -128,6 +136,7 @@ bool ends_at_comma(const Tree& tree, int phrase) {
 
 Propositions seat_beside_name(const Tree& tree, int town) {
     if (const int thing = placed_in(tree, town); thing != kNone) return {seat(town, thing, "be in", town)};
+    if (const int part = part_of_body_at(tree, town); part != kNone) return {seat(town, part, "be at", town)};
     if (const int building = building_at(tree, town); building != kNone) {
         const std::string preposition = tree.preposition(town);
         const int name = place_named(tree, town);
