@@ -15,6 +15,8 @@ namespace {
 
 // The name that stands right behind a noun, with a comma between or without; kNone if there is none.
 int name_behind(const Tree& tree, int noun) {
+    if (tree.is(noun, "nmod:desc") && name_label(tree, noun + 1) == "ORG" && tree.extent(noun).end == noun + 1)
+        return tree.head(noun);  // "chipmaker Norex"
     const int name = tree.child(noun, "appos");
     if (name == kNone || name < noun || tree.has_child(name, "conj")) return kNone;
     const bool labelled = tree.has_upos(name, {"PROPN"}) && tree.word(name).ner != "O";
@@ -130,8 +132,11 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     const int owner = tree.child(noun, "nmod:poss");
     const bool definite = tree.has_child(noun, "det", "the") ||
                           (owner != kNone && !tree.has_upos(owner, {"PRON"}));  // "its developer, Norex"
+    const bool title = name != kNone && name_label(tree, name) == "ORG" && is_right_behind(tree, name, noun) &&
+                       tree.child_any(noun, {"det", "nmod:poss", "nummod"}) == kNone;  // "French carmaker Norex"
     const bool one_of_many = name != kNone && name_label(tree, name) == "PER" && is_indefinite(tree, noun);
-    if (name == kNone || !(definite || one_of_many) || is_gapped(tree, noun) || !apposition(tree, name).empty())
+    if (name == kNone || !(definite || one_of_many || title) || is_gapped(tree, noun) ||
+        !apposition(tree, name).empty())
         return {};
     const bool close = is_right_behind(tree, name, noun);
     const bool behind_comma = tree.word(first_word(tree, name) - 1).form == ",";
