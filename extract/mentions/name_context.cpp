@@ -113,7 +113,7 @@ int name_within(const Tree& tree, int head) {
         const bool inside = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc");
         const bool behind = tree.is(c, "appos") && c > head;
         if (!behind && !(inside && only_kind && !is_state_of_body(tree, c, lemma))) continue;
-        if (office && tree.has_child(c, "det")) continue;  // "the governor, a Democrat"
+        if (office && tree.has_child(c, "det", "a")) continue;  // "the governor, a Democrat"
         if (is_name(tree, c) && name_label(tree, c) != "PER") return c;
     }
     for (const int c : tree.children(head)) {

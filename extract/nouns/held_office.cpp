@@ -96,11 +96,14 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     return out;
 }
 
-// "ambassador to Norland", "adviser to the king": no ambassador of Norland; of other offices "of".
+// "ambassador to Norland", "adviser to the king": no ambassador of Norland; "candidate for mayor"; of other offices
+// "of".
 std::string_view office_preposition(const Tree& tree, int role, const Nominal& whose) {
     const int first = tree.first_conjunct(whose.head);
-    const bool to = tree.is(first, "nmod") && tree.head(first) == role && tree.preposition(first) == "to";
-    return to ? " to" : " of";
+    const std::string preposition =
+        tree.is(first, "nmod") && tree.head(first) == role ? tree.preposition(first) : std::string{};
+    if (preposition == "for" && is_of_kind("sought_office", tree, role)) return " for";
+    return preposition == "to" ? " to" : " of";
 }
 
 // "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it.

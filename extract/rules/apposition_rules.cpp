@@ -123,6 +123,16 @@ bool is_example(const Tree& tree, int appositive) {
     return lexicon::rule_words().is("before_example", lower_form(tree, first));
 }
 
+// "Jan Holt, the opposition candidate": a noun that would be taken up as Holt himself, and still tells what he is. "The
+// man" tells nothing.
+bool is_taken_up_by_name(const Tree& tree, int name, int appositive) {
+    const std::string noun = lower_lemma(tree, appositive);
+    return name_label(tree, name) == "PER" && tree.word(appositive).xpos == "NN" &&
+           tree.has_child(appositive, "det", "the") && tree.child(appositive, "nmod") == kNone &&
+           (is_role(tree, appositive) || lexicon::is_person_noun(noun)) &&
+           !lexicon::rule_words().is("of_somebody", noun);
+}
+
 // "Jan Holt and Ana Reis, the champions of 1990": both are.
 Propositions told_of_each(const Tree& tree, Proposition p) {
     Propositions out = {p};
@@ -190,6 +200,7 @@ Propositions apposition(const Tree& tree, int appositive) {
     p.object = {appositive, kNone};
     p.relation_words = {};
     if (is_called_after_sponsor(tree, appositive)) p.object_words = name_range(tree, appositive);
+    if (is_taken_up_by_name(tree, noun, appositive)) p.object_words = name_range(tree, appositive);
     if (says_too_little(tree, appositive)) p.object_words = full_range(tree, appositive);
     if (p.object_words.begin < p.object_words.end) {
         p.object = {};

@@ -99,9 +99,9 @@ int place_named(const Tree& tree, int place) {
 bool is_building_or_place(const Tree& tree, int noun) {
     const std::string lemma = lower_lemma(tree, noun);
     if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr) return false;
-    const bool new_here = is_indefinite(tree, noun) || tree.has_child(noun, "nummod");  // not "the town", nor "an area"
+    const bool new_here = is_indefinite(tree, noun) || tree.has_child(noun, "nummod");  // not "the town"
     return lexicon::is_facility_noun(lemma) ||
-           (new_here && lexicon::is_place_noun(lemma) && is_of_kind("kind_of_name", tree, noun));
+           (new_here && lexicon::is_place_noun(lemma) && !is_of_kind("vague_place", tree, noun));
 }
 
 // "a cinema" of "bombed a cinema in Karsk", whether the town hangs on the cinema or on the bombing; kNone if there is
