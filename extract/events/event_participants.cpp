@@ -386,6 +386,8 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
     drop_acts_beside(tree, out.patients);
     add_whose_doings(tree, event, out);
     const auto* type = lexicon::event_class(event.verb);
+    if (type != nullptr && type->type == "CONSULT" && event.symmetric)  // "his first meetings with chaos"
+        std::erase_if(out.patients, [&](const Nominal& n) { return !can_act(tree, n.head) && !is_name(tree, n.head); });
     if (type != nullptr && type->type == "ASSAULT")  // "an operation against drug trafficking": nobody is attacked
         std::erase_if(out.patients,
                       [&](const Nominal& n) { return lexicon::rule_words().is("crime", lower_lemma(tree, n.head)); });

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/title_nouns.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
 #include "extract/mentions/people.h"
@@ -77,6 +78,15 @@ bool is_state_of_body(const Tree& tree, int word, std::string_view noun) {
 
 }  // namespace
 
+// "Karl Berg" for "investor" in "the investor and alleged trafficker Karl Berg", hung on the second title.
+static int person_behind_second_title(const Tree& tree, int first) {
+    const int last = tree.conjuncts(first).back();
+    const int name = last + 1;
+    if (last <= first || name >= tree.size() || tree.word(name).ner != "B-PER" || tree.head(name) != last) return kNone;
+    const bool title = lexicon::is_title_noun(to_lower_ascii(tree.lemma(last)));
+    return title && tree.child_any(last, {"det", "nmod:poss"}) == kNone ? name : kNone;
+}
+
 int person_titled(const Tree& tree, int head) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     const bool office = lexicon::is_role_noun(lemma) || lexicon::is_role_noun(hyphened_lemma(tree, head));
@@ -87,7 +97,7 @@ int person_titled(const Tree& tree, int head) {
         const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);
         if (named != kNone && name_label(tree, named) == "PER") return named;
     }
-    return kNone;
+    return person_behind_second_title(tree, head);
 }
 
 bool is_right_behind(const Tree& tree, int name, int noun) {

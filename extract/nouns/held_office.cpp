@@ -43,7 +43,8 @@ int body_behind_field(const Tree& tree, int field) {
     if (body) return field;
     for (const int c : tree.children(field)) {
         const std::string preposition = tree.is(c, "nmod") && c > field ? tree.preposition(c) : std::string{};
-        if ((preposition == "at" || preposition == "in") && name_label(tree, c) == "ORG") return c;
+        const bool body_there = name_label(tree, c) == "ORG" || lexicon::is_group_noun(lower_lemma(tree, c));
+        if ((preposition == "at" || preposition == "in") && body_there) return c;
     }
     return field;
 }
@@ -69,6 +70,11 @@ bool is_joined_to_next(const Tree& tree, int c) {
     return tree.word(c + 1).xpos == "HYPH" && !(c + 2 < tree.size() && tree.word(c + 2).ner.starts_with("I-"));
 }
 
+// "Protestant" of "a Protestant pastor", unlike "Liberal Democrat" of the party's leader.
+bool is_creed(const Tree& tree, int c) {
+    return name_label(tree, c) == "MISC" && lexicon::is_person_noun(lower_lemma(tree, c));
+}
+
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
@@ -78,7 +84,8 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         const bool named = tree.is(c, "compound") && !is_joined_to_next(tree, c) &&
                            !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&
-                           (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
+                           (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c))) &&
+                           !is_creed(tree, c);
         const bool field = (preposition == "of" || preposition == "for") &&
                            field_after(tree, role).starts_with(" " + preposition + " ");
         const bool prepositional = (!field && (preposition == "of" || preposition == "for")) || preposition == "to" ||

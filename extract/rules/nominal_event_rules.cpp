@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/relative.h"
 #include "extract/events/event_participants.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
@@ -53,6 +54,17 @@ bool is_what_it_is_called(const Tree& tree, int noun) {
     return std::ranges::any_of(judged, [&](const Proposition& p) {
         return p.object.head == noun || (p.object_words.begin <= noun && noun < p.object_words.end);
     });
+}
+
+// "The bill is an attack on the courts", "a game that's an assault on the senses": what no act is likened to. "The
+// blast was an attack on the army" tells one.
+bool is_likeness(const Tree& tree, int noun, std::string_view verb) {
+    const auto* type = lexicon::event_class(verb);
+    const int subject = tree.has_child(noun, "cop") ? tree.child(noun, "nsubj") : kNone;
+    if (subject == kNone || type == nullptr || type->type != "ASSAULT" || !is_indefinite(tree, noun)) return false;
+    const int who = antecedent(tree, subject);
+    return tree.has_upos(who, {"NOUN", "PROPN"}) && event_noun(tree, who) == nullptr &&
+           !lexicon::is_hazard_noun(lower_lemma(tree, who));
 }
 
 // "seeks the arrest of Ana Reis", "a vote on the impeachment of Ana Reis": nobody has decided it yet.
@@ -246,7 +258,8 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
-        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) || is_what_it_is_called(tree, noun))
+        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) || is_what_it_is_called(tree, noun) ||
+        is_likeness(tree, noun, event->verb))
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
     if (is_mere_word(*event, who)) return {};
