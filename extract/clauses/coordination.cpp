@@ -9,6 +9,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/title_nouns.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/proper_name.h"
 
@@ -69,17 +70,19 @@ bool is_set_against(const Tree& tree, int first, int i) {
            });
 }
 
-// "rapper and music producer Sean Combs": two titles of one person, whose name stands right behind both.
+// "rapper and music producer Sean Combs", "the firm's founder and owner, Ana Reis,": two titles of one person, whose
+// name stands right behind both.
 bool is_joint_title(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
     const int last = all.back();
-    if (all.size() < 2 || last + 1 >= tree.size() || tree.word(last + 1).ner != "B-PER") return false;
-    const int name = last + 1;
+    const int comma = tree.extent(last).end;
+    const bool apart = all.size() > 1 && comma < tree.size() && tree.word(comma).form == ",";
+    const int name = apart ? comma + 1 : last + 1;
+    if (all.size() < 2 || name >= tree.size() || tree.word(name).ner != "B-PER") return false;
     const bool named =
         tree.is_any(name, {"appos", "flat", "nmod:desc"}) && (tree.head(name) == head || tree.head(name) == last);
     return named && tree.child_any(last, {"det", "nmod:poss"}) == kNone && std::ranges::all_of(all, [&](int i) {
-               const std::string lemma = to_lower_ascii(tree.lemma(i));
-               return !is_name(tree, i) && (lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma));
+               return !is_name(tree, i) && lexicon::is_title_noun(to_lower_ascii(tree.lemma(i)));
            });
 }
 

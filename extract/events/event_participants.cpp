@@ -15,11 +15,21 @@ namespace {
 
 using Participants = EventParticipants;
 
+bool is_state(const Tree& tree, int i) {
+    return is_country_adjective(tree, i) || lexicon::country_named(tree.word(i).form) != nullptr;
+}
+
+// "Russia", "Israeli", "Norex": who takes part in something with another; "Afro" is nobody.
+bool is_side(const Tree& tree, int i) {
+    return is_state(tree, i) || (is_name(tree, i) && name_label(tree, i) != "MISC");
+}
+
 // "Russia-Turkey talks", "Ankara-Damascus relations": two names joined by a hyphen before the noun.
 bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
     for (int hyphen = std::max(1, noun - 3); hyphen < noun - 1; ++hyphen) {
         const bool joined = tree.word(hyphen).form == "-" || tree.word(hyphen).form == "–";
-        if (!joined || !is_name(tree, hyphen - 1) || !is_name(tree, hyphen + 1)) continue;
+        if (!joined || !is_side(tree, hyphen - 1) || !is_side(tree, hyphen + 1)) continue;
+        if (is_country_adjective(tree, hyphen + 1) && !is_state(tree, hyphen - 1)) continue;  // "Ibero-American"
         if (!tree.governs(noun, hyphen - 1) || !tree.governs(noun, hyphen + 1)) continue;
         out.agents = {{hyphen - 1, kNone}};
         out.patients = {{hyphen + 1, kNone}};
@@ -45,8 +55,16 @@ bool is_part_of_compound(const Tree& tree, int c) {
            (tree.head(c + 1) == noun || tree.head(c + 1) == c) && lexicon::is_facility_noun(lower_lemma(tree, c));
 }
 
+// "American" of "an Israeli-American strike" and of "anti-American protests": what stands behind a hyphen.
+bool is_behind_hyphen(const Tree& tree, int c) {
+    return c >= 2 && (tree.word(c - 1).xpos == "HYPH" || tree.word(c - 1).form == "–");
+}
+
 void add_premodifier(const Tree& tree, int c, Participants& out) {
     if (tree.is(c, "nmod:poss") && (name_label(tree, c) != "LOC" || acts(tree, c))) add_nominals(tree, c, out.agents);
+    const bool behind_hyphen = is_behind_hyphen(tree, c) && tree.head(c - 2) == c;
+    if (behind_hyphen && is_state(tree, c) && is_state(tree, c - 2)) add_nominals(tree, c - 2, out.agents);
+    if (behind_hyphen && !is_state(tree, c - 2) && !is_name(tree, c)) return;  // "six-party talks"
     if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH" && !is_part_of_compound(tree, c))
         add_nominals(tree, c, out.agents);
     if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
@@ -205,6 +223,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
                 add_prepositional(tree, inner, event, out);
         }
     } else if (preposition == "of" && !out.agents.empty()) {
+        if (event.object_prepositions.empty() && !event.of_is_subject) return;  // "Kenya's outbreak of flu"
         add_nominals(tree, c,
                      out.patients);  // "Turkey's support of militants": the possessor acts, so "of" is what it acts on
         out.preposition = preposition;
@@ -224,7 +243,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
         out.agents.push_back(both[0]);
         out.patients.assign(both.begin() + 1, both.end());
         out.preposition = "with";
-    } else if (preposition == "from" && out.patients.empty() && is_sender(tree, c, event)) {
+    } else if (preposition == "from" && out.agents.empty() && out.patients.empty() && is_sender(tree, c, event)) {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "a letter from Jan Holt to the mayor", hung on Holt
             if (tree.is(inner, "nmod") && is_name(tree, c) && takes(event, tree.preposition(inner)))
@@ -345,7 +364,8 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
         if (tree.is(c, "nmod") && !tree.is_any(c, {"nmod:poss", "nmod:desc", "nmod:unmarked"}))
             add_prepositional(tree, c, event, out);
     }
-    if (out.agents.empty() && !out.patients.empty()) {
+    const bool done_to_act = !out.patients.empty() && event_noun(tree, out.patients.front().head) != nullptr;
+    if (out.agents.empty() && !out.patients.empty() && !done_to_act) {  // not by whom in "a row over comments by Reis"
         if (const int agent = agent_below(tree, out.patients.front().head); agent != kNone)
             add_nominals(tree, agent, out.agents);
     }
@@ -366,6 +386,8 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
     drop_acts_beside(tree, out.patients);
     add_whose_doings(tree, event, out);
     const auto* type = lexicon::event_class(event.verb);
+    if (type != nullptr && type->type == "CONSULT" && event.symmetric)  // "his first meetings with chaos"
+        std::erase_if(out.patients, [&](const Nominal& n) { return !can_act(tree, n.head) && !is_name(tree, n.head); });
     if (type != nullptr && type->type == "ASSAULT")  // "an operation against drug trafficking": nobody is attacked
         std::erase_if(out.patients,
                       [&](const Nominal& n) { return lexicon::rule_words().is("crime", lower_lemma(tree, n.head)); });

@@ -12,6 +12,7 @@
 #include "extract/clauses/relative.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
@@ -57,7 +58,8 @@ Subjects subject_beside(const Tree& tree, int noun) {
     return is_passive(tree, verb) ? controlled(agents_of(tree, verb)) : controlled_by_subject_of(tree, verb);
 }
 
-// "becomes the first country to ratify": the country ratified, and who it is.
+// "becomes the first country to ratify": the country ratified, and who it is; "Ana Reis, the first woman to lead it":
+// Reis.
 Subjects holder_of_record(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (tree.has_child(noun, "cop")) return controlled_by_subject_of(tree, noun);
@@ -66,7 +68,7 @@ Subjects holder_of_record(const Tree& tree, int noun) {
     if (verb != kNone && tree.is(noun, "xcomp") && tree.has_child(verb, "obj") && tree.has_upos(noun, {"NOUN"}))
         return controlled(objects_of(tree, verb));  // "made Norland the first country to ban it"
     if (tree.is_any(noun, {"nsubj", "appos"}) && can_act(tree, noun))
-        return {{{noun, kNone}}, SubjectSource::modified_noun};
+        return {{{bearer_of_apposition(tree, noun), kNone}}, SubjectSource::modified_noun};
     return {};
 }
 

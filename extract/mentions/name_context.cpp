@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/title_nouns.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
 #include "extract/mentions/people.h"
@@ -46,12 +47,24 @@ bool is_dealt_with(const Tree& tree, int object) {
     return type != nullptr && std::ranges::find(kVerbal, std::string_view(type->type)) != std::end(kVerbal);
 }
 
+// "the carmaker Renault": one word right behind a noun for a firm is its name, though tagged as a person's.
+bool is_firm_tagged_as_person(const Tree& tree, int name) {
+    const int noun = tree.head(name);
+    if (noun == kNone || noun != name - 1 || !tree.is_any(name, {"appos", "flat"}) || name_label(tree, name) != "PER")
+        return false;
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const WordRange words = proper_name_range(tree, name);
+    return tree.has_upos(noun, {"NOUN"}) && words.end - words.begin == 1 && !lexicon::is_person_noun(lemma) &&
+           lexicon::coreference_words().is("firm", lemma);
+}
+
 // "the Swedish furniture maker Ikea", "the ferry Aldona": what bears the name, whatever stands before.
 int name_right_behind(const Tree& tree, int head) {
     if (!tree.has_upos(head, {"NOUN"}) || tree.word(head).xpos != "NN") return kNone;
     for (const int c : tree.children(head)) {
         const bool close = tree.is(c, "appos") && is_right_behind(tree, c, head) && tree.has_upos(c, {"PROPN"});
         const std::string_view label = name_label(tree, c);
+        if (is_firm_tagged_as_person(tree, c)) return c;
         if (close && (label == "ORG" || label == "MISC") && !tree.has_child(c, "conj")) return c;
     }
     return kNone;
@@ -65,16 +78,26 @@ bool is_state_of_body(const Tree& tree, int word, std::string_view noun) {
 
 }  // namespace
 
+// "Karl Berg" for "investor" in "the investor and alleged trafficker Karl Berg", hung on the second title.
+static int person_behind_second_title(const Tree& tree, int first) {
+    const int last = tree.conjuncts(first).back();
+    const int name = last + 1;
+    if (last <= first || name >= tree.size() || tree.word(name).ner != "B-PER" || tree.head(name) != last) return kNone;
+    const bool title = lexicon::is_title_noun(to_lower_ascii(tree.lemma(last)));
+    return title && tree.child_any(last, {"det", "nmod:poss"}) == kNone ? name : kNone;
+}
+
 int person_titled(const Tree& tree, int head) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     const bool office = lexicon::is_role_noun(lemma) || lexicon::is_role_noun(hyphened_lemma(tree, head));
-    const bool somebody = office || lexicon::is_person_noun(lemma) || is_person_of_state(tree, head);
+    const bool somebody = office || lexicon::is_person_noun(lemma) || is_person_of_state(tree, head) ||
+                          lexicon::rule_words().is("person_beside_name", lemma);
     if (name_label(tree, head) == "PER" || !somebody) return kNone;
     for (const int c : tree.children(head)) {
         const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);
         if (named != kNone && name_label(tree, named) == "PER") return named;
     }
-    return kNone;
+    return person_behind_second_title(tree, head);
 }
 
 bool is_right_behind(const Tree& tree, int name, int noun) {
@@ -94,11 +117,13 @@ int name_within(const Tree& tree, int head) {
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     if (const int name = name_right_behind(tree, head); name != kNone) return name;
     const bool only_kind = lexicon::rule_words().is("kind_of_name", lemma);
-    if (!only_kind && !lexicon::is_group_noun(lemma) && !lexicon::is_place_noun(lemma)) return kNone;
+    const bool office = lexicon::is_role_noun(lemma);  // "the app's owner, Norex"
+    if (!only_kind && !office && !lexicon::is_group_noun(lemma) && !lexicon::is_place_noun(lemma)) return kNone;
     for (const int c : tree.children(head)) {
         const bool inside = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc");
         const bool behind = tree.is(c, "appos") && c > head;
         if (!behind && !(inside && only_kind && !is_state_of_body(tree, c, lemma))) continue;
+        if (office && tree.has_child(c, "det", "a")) continue;  // "the governor, a Democrat"
         if (is_name(tree, c) && name_label(tree, c) != "PER") return c;
     }
     for (const int c : tree.children(head)) {
@@ -127,6 +152,7 @@ std::string group_type(const Tree& tree, int head) {
         name_label(tree, head) != "LOC" && is_name(tree, head)) {
         return "ARMED_GROUP";
     }
+    if (is_firm_tagged_as_person(tree, head)) return "ORG";
     if (stands_as_place(tree, head)) return "PLACE";
     return bracketed_acronym(tree, head) != kNone ? "ORG" : std::string{};
 }

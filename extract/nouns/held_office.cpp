@@ -3,6 +3,7 @@
 #include "extract/nouns/held_office.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
@@ -42,7 +43,8 @@ int body_behind_field(const Tree& tree, int field) {
     if (body) return field;
     for (const int c : tree.children(field)) {
         const std::string preposition = tree.is(c, "nmod") && c > field ? tree.preposition(c) : std::string{};
-        if ((preposition == "at" || preposition == "in") && name_label(tree, c) == "ORG") return c;
+        const bool body_there = name_label(tree, c) == "ORG" || lexicon::is_group_noun(lower_lemma(tree, c));
+        if ((preposition == "at" || preposition == "in") && body_there) return c;
     }
     return field;
 }
@@ -63,6 +65,16 @@ bool is_field_beside_body(const Tree& tree, int role, int field) {
            });
 }
 
+// "Paris" of "a Paris-based envoy", unlike the first word of "al-Qaida", which goes on behind its hyphen.
+bool is_joined_to_next(const Tree& tree, int c) {
+    return tree.word(c + 1).xpos == "HYPH" && !(c + 2 < tree.size() && tree.word(c + 2).ner.starts_with("I-"));
+}
+
+// "Protestant" of "a Protestant pastor", unlike "Liberal Democrat" of the party's leader.
+bool is_creed(const Tree& tree, int c) {
+    return name_label(tree, c) == "MISC" && lexicon::is_person_noun(lower_lemma(tree, c));
+}
+
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
@@ -70,9 +82,10 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
         if (c == office_before_rank(tree, role)) continue;
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
-        const bool named = tree.is(c, "compound") && tree.word(c + 1).xpos != "HYPH" &&
+        const bool named = tree.is(c, "compound") && !is_joined_to_next(tree, c) &&
                            !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&
-                           (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c)));
+                           (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c))) &&
+                           !is_creed(tree, c);
         const bool field = (preposition == "of" || preposition == "for") &&
                            field_after(tree, role).starts_with(" " + preposition + " ");
         const bool prepositional = (!field && (preposition == "of" || preposition == "for")) || preposition == "to" ||
@@ -90,11 +103,21 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     return out;
 }
 
-// "ambassador to Norland", "adviser to the king": no ambassador of Norland; of other offices "of".
+// "ambassador to Norland", "adviser to the king": no ambassador of Norland; "candidate for mayor"; of other offices
+// "of".
 std::string_view office_preposition(const Tree& tree, int role, const Nominal& whose) {
     const int first = tree.first_conjunct(whose.head);
-    const bool to = tree.is(first, "nmod") && tree.head(first) == role && tree.preposition(first) == "to";
-    return to ? " to" : " of";
+    const std::string preposition =
+        tree.is(first, "nmod") && tree.head(first) == role ? tree.preposition(first) : std::string{};
+    if (preposition == "for" && is_of_kind("sought_office", tree, role)) return " for";
+    return preposition == "to" ? " to" : " of";
+}
+
+// "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it.
+bool is_behind_name_of(const Tree& tree, int role, int other) {
+    return std::ranges::any_of(tree.children(role), [&](int c) {
+        return role < c && c < other && tree.is_any(c, {"appos", "flat"}) && name_label(tree, c) == "PER";
+    });
 }
 
 // "CEO and founder of Ceres", "WeWork founder and former CEO": roles that one person has at one body. A second role
@@ -102,6 +125,7 @@ std::string_view office_preposition(const Tree& tree, int role, const Nominal& w
 std::vector<int> roles_beside(const Tree& tree, int role) {
     std::vector<int> out;
     for (const int r : tree.conjuncts(tree.first_conjunct(role))) {
+        if (is_behind_name_of(tree, role, r)) continue;
         if (r != role && (!is_role(tree, r) || is_name(tree, r) || tree.has_child(r, "det"))) continue;
         out.push_back(r);
     }
@@ -165,16 +189,30 @@ Propositions held_office(const Tree& tree, int person, int role, std::string_vie
     return role_propositions(tree, person, role, rule);
 }
 
+// "president of Norex and former head of the Velm Bank", head hung on Norex: the roles that are no bodies.
+static std::vector<int> roles_among_bodies(const Tree& tree, int role) {
+    std::vector<int> out;
+    for (const int body : tree.children_with(role, "nmod")) {
+        if (lexicon::is_person_noun(lower_lemma(tree, body)) || name_label(tree, body) == "PER") continue;
+        for (const int c : tree.children_with(body, "conj")) {
+            if (is_second_role(tree, c) && !tree.has_child(c, "det")) out.push_back(c);
+        }
+    }
+    return out;
+}
+
 Propositions propositions_of_roles(const Tree& tree, int person, int first, std::string_view rule) {
     Propositions out = charge_of_office(tree, person, first, rule);
-    for (const int role : roles_beside(tree, first)) {
+    std::vector<int> roles = roles_beside(tree, first);
+    std::ranges::copy(roles_among_bodies(tree, first), std::back_inserter(roles));
+    for (const int role : roles) {
         const Propositions one = role_propositions(tree, person, role, rule);
         out.insert(out.end(), one.begin(), one.end());
     }
     for (const int other : tree.conjuncts(tree.first_conjunct(first))) {
         // "head of the bank and a former envoy to Chile": the second is had elsewhere, by the same person
-        const bool elsewhere =
-            other > first && is_role(tree, other) && !is_name(tree, other) && is_indefinite(tree, other);
+        const bool elsewhere = other > first && is_role(tree, other) && !is_name(tree, other) &&
+                               is_indefinite(tree, other) && !is_behind_name_of(tree, first, other);
         const Propositions one = elsewhere ? role_propositions(tree, person, other, rule) : Propositions{};
         out.insert(out.end(), one.begin(), one.end());
     }

@@ -58,7 +58,13 @@ bool is_time(const Tree& tree, int i) {
     const auto names_day = [&tree](int at) {
         return at >= 0 && at < tree.size() && lexicon::rule_words().is("calendar", tree.word(at).form);
     };
-    if (tree.has_upos(i, {"NUM"}) && (i == 0 || names_day(i - 1) || names_day(i + 1))) return true;
+    const char first = tree.word(i).form.front();
+    const bool number = tree.has_upos(i, {"NUM"}) || (first >= '0' && first <= '9');  // "September 11th"
+    if (number && (i == 0 || names_day(i - 1) || names_day(i + 1))) return true;
+    if (lexicon::rule_words().is("part_of_time", tree.lemma(i))) {  // "the end of the year"
+        const int of = tree.child(i, "nmod");
+        return of != kNone && tree.preposition(of) == "of" && is_time(tree, of);
+    }
     return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.lemma(i)) ||
            lexicon::rule_words().is("calendar", tree.word(i).form);

@@ -230,6 +230,16 @@ static std::string counted_before(const Tree& tree, int head) {
     return " " + (one ? single : tree.word(noun).form);
 }
 
+// "Chipmaker Norex": what it is, and no part of its name.
+static WordRange without_title_noun(const Tree& tree, int head, WordRange name) {
+    for (const int c : tree.children(head)) {
+        const bool title = c < head && c + 1 < name.end && name.contains(c) && tree.is(c, "nmod:desc") &&
+                           tree.has_upos(c, {"NOUN"}) && tree.word(c).ner == "O";
+        if (title) name.begin = c + 1;
+    }
+    return name;
+}
+
 // The last of the words before one noun that are joined: "Turkish" in "Russian and Turkish forces".
 static int last_of_joined(const Tree& tree, Nominal nominal) {
     const auto nationalities = coordinated_nationalities(tree, nominal.head);
@@ -266,8 +276,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         if (label == "PER") return person_name(tree, head);
         if (label == "LOC") return tree.text(with_direction(tree, proper_name_range(tree, head)));
         if (label == "ORG") {
-            const WordRange own =
-                without_attribute(tree, head, without_person_before(tree, head, name_range(tree, head)));
+            const WordRange own = without_title_noun(
+                tree, head, without_attribute(tree, head, without_person_before(tree, head, name_range(tree, head))));
             const WordRange joined = labelled_range(tree, head);
             const WordRange both{std::min(own.begin, joined.begin), std::max(own.end, joined.end)};
             return bare_text(tree, with_end_of_phrase(tree, head, without_field_of_office(tree, head, both)));

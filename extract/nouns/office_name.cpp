@@ -60,11 +60,15 @@ std::string standing_in_office(const Tree& tree, int role) {
     return {};
 }
 
-// "Pakistani army chief", "Norland's police chief"
+// "Pakistani army chief", "Norland's police chief", "the police chief of Velm"
 static bool is_of_somebody(const Tree& tree, int role) {
     return std::ranges::any_of(tree.children(role), [&](int c) {
-        return c < role && (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
-                            (tree.is(c, "compound") && lexicon::country_named(tree.word(c).form) != nullptr));
+        if (c > role) {
+            const bool place = name_label(tree, c) == "LOC" || lexicon::is_place_noun(lower_lemma(tree, c));
+            return place && tree.is(c, "nmod") && (tree.preposition(c) == "of" || tree.preposition(c) == "for");
+        }
+        return (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
+                (tree.is(c, "compound") && lexicon::country_named(tree.word(c).form) != nullptr));
     });
 }
 

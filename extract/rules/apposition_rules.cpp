@@ -19,6 +19,17 @@ std::vector<int> persons_called(const Tree& tree, int noun, int role) {
     return tree.word(role).xpos == "NNS" ? out : std::vector<int>{out.back()};
 }
 
+// "Norex engineers Ana Reis and Jan Holt": both; "the engineer Ana Reis and Jan Holt", and who has a title of his own
+// behind the first: Ana Reis.
+std::vector<int> persons_titled(const Tree& tree, int titles, int first) {
+    if (tree.word(titles).xpos != "NNS" || tree.extent(first).begin != titles + 1) return {first};
+    std::vector<int> out = tree.conjuncts(first);
+    std::erase_if(out, [&](int i) {
+        return i != first && (name_label(tree, i) != "PER" || tree.child_any(i, {"nmod:desc", "compound"}) != kNone);
+    });
+    return out;
+}
+
 // "Norland's minister Ann Berg and Ostra's president Jan Holt", Holt hung on the minister.
 bool is_beyond_and(const Tree& tree, int noun, int appositive) {
     for (int i = noun + 1; i < appositive; ++i) {
@@ -95,6 +106,33 @@ bool is_mark_of_party(const Tree& tree, int appositive) {
            lexicon::rule_words().is("party_letter", tree.word(first).form);
 }
 
+// "the Karsk County, Ohio, sheriff's office": the town and its state only say which office.
+bool is_behind_state(const Tree& tree, int noun, int appositive) {
+    const int comma = tree.extent(appositive).begin;
+    const int last = tree.word(comma).form == "," ? comma - 1 : comma - 2;
+    const int state = tree.word(last).form == "." ? last - 1 : last;
+    return name_label(tree, noun) == "LOC" && !tree.has_child(appositive, "det") && state > noun &&
+           tree.head(state) == noun && lexicon::place_words().is("us_state", tree.word(state).form);
+}
+
+// "the Kostrans, particularly the former envoy": one of them. "His friends, especially Jan Holt": a friend.
+bool is_example(const Tree& tree, int appositive) {
+    if (is_name(tree, appositive)) return false;
+    int first = tree.extent(appositive).begin;
+    while (first < appositive && tree.has_upos(first, {"PUNCT"})) ++first;
+    return lexicon::rule_words().is("before_example", lower_form(tree, first));
+}
+
+// "Jan Holt, the opposition candidate": a noun that would be taken up as Holt himself, and still tells what he is. "The
+// man" tells nothing.
+bool is_taken_up_by_name(const Tree& tree, int name, int appositive) {
+    const std::string noun = lower_lemma(tree, appositive);
+    return name_label(tree, name) == "PER" && tree.word(appositive).xpos == "NN" &&
+           tree.has_child(appositive, "det", "the") && tree.child(appositive, "nmod") == kNone &&
+           (is_role(tree, appositive) || lexicon::is_person_noun(noun)) &&
+           !lexicon::rule_words().is("of_somebody", noun);
+}
+
 // "Jan Holt and Ana Reis, the champions of 1990": both are.
 Propositions told_of_each(const Tree& tree, Proposition p) {
     Propositions out = {p};
@@ -122,7 +160,9 @@ Propositions apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos") || is_mark_of_party(tree, appositive)) return {};
     const int bearer = bearer_of_apposition(tree, appositive);
     const int noun = bearer == appositive ? tree.head(appositive) : bearer;
-    if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive)) return {};
+    if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive) || is_behind_state(tree, noun, appositive) ||
+        is_example(tree, appositive))
+        return {};
     if (is_name(tree, noun) && is_role(tree, appositive)) {
         Propositions of_role;
         for (const int person : persons_called(tree, noun, appositive)) {
@@ -134,7 +174,11 @@ Propositions apposition(const Tree& tree, int appositive) {
     const bool second_title =
         is_role(tree, appositive) && tree.word(appositive).ner == "O";  // "the chair, Secretary …"
     if (is_role(tree, noun) && is_name(tree, appositive) && !second_title) {
-        Propositions of_role = propositions_of_roles(tree, appositive, noun, "apposition");
+        Propositions of_role;
+        for (const int person : persons_titled(tree, noun, appositive)) {
+            const Propositions one = propositions_of_roles(tree, person, noun, "apposition");
+            of_role.insert(of_role.end(), one.begin(), one.end());
+        }
         const int body = of_role.empty() ? nameless_body_led(tree, noun) : kNone;
         if (body != kNone) of_role.push_back(leader_of_nameless_body(tree, appositive, noun, body));
         return of_role;
@@ -156,6 +200,7 @@ Propositions apposition(const Tree& tree, int appositive) {
     p.object = {appositive, kNone};
     p.relation_words = {};
     if (is_called_after_sponsor(tree, appositive)) p.object_words = name_range(tree, appositive);
+    if (is_taken_up_by_name(tree, noun, appositive)) p.object_words = name_range(tree, appositive);
     if (says_too_little(tree, appositive)) p.object_words = full_range(tree, appositive);
     if (p.object_words.begin < p.object_words.end) {
         p.object = {};

@@ -1,11 +1,11 @@
 // Description rules: what a person is called beside the name where no body is told that goes with it.
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "core/utf8.h"
+#include "extract/lexicon/title_nouns.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/name_context.h"
 #include "extract/nouns/noun_parts.h"
@@ -27,6 +27,23 @@ Proposition description(std::string_view rule, int anchor, int person, WordRange
     return p;
 }
 
+// "Jan Holt" of "actor and painter Jan Holt": the name behind all the titles that `title` is one of; kNone if it is no
+// such title, or has an article of its own.
+int person_behind_titles(const Tree& tree, int title) {
+    const int first = tree.first_conjunct(title);
+    int name = kNone;
+    for (const int c : tree.children(first)) {
+        if (c > first && tree.is_any(c, {"appos", "flat"}) && tree.word(c).ner == "B-PER") name = c;
+    }
+    std::vector<int> titles = tree.conjuncts(first);
+    std::erase_if(titles, [&](int i) { return i > name; });
+    const bool joined = titles.size() > 1 && titles.back() + 1 == name && std::ranges::all_of(titles, [&](int i) {
+                            const bool own = i != first && tree.child_any(i, {"det", "nmod:poss"}) != kNone;
+                            return !own && !is_name(tree, i) && lexicon::is_title_noun(lower_lemma(tree, i));
+                        });
+    return joined && title < name ? name : kNone;
+}
+
 // "Holt" of "backup catcher Jan Holt", whichever of the two the parser took for the head; kNone if no person is named.
 int person_behind(const Tree& tree, int title) {
     const int above = tree.head(title);
@@ -36,7 +53,7 @@ int person_behind(const Tree& tree, int title) {
         const bool behind = c > title && tree.is_any(c, {"appos", "flat"}) && name_label(tree, c) == "PER";
         if (behind && tree.extent(c).begin == title + 1) return c;
     }
-    return kNone;
+    return person_behind_titles(tree, title);
 }
 
 // The end of "Secretary of State" before a name: with the body that the title is named by.
@@ -66,22 +83,24 @@ bool is_number_of_persons(const Tree& tree, int i) { return tree.is(i, "nummod")
 
 // "striker", "guitarist": whoever is called so right beside his name.
 bool is_doer_noun(const Tree& tree, int noun) {
-    static constexpr std::array<std::string_view, 7> kEndings = {"er", "or", "ist", "ian", "eer", "man", "woman"};
     const std::string lemma = lower_lemma(tree, noun);
-    const bool ends = std::ranges::any_of(kEndings, [&](std::string_view end) { return lemma.ends_with(end); });
-    return ends && event_noun(tree, noun) == nullptr && !lexicon::is_place_noun(lemma) &&
+    return lexicon::ends_as_doer(lemma) && event_noun(tree, noun) == nullptr && !lexicon::is_place_noun(lemma) &&
            !lexicon::is_facility_noun(lemma) && !lexicon::is_group_noun(lemma) && !lexicon::is_statement_noun(lemma);
 }
 
 // "catcher", "tribal elder", "President"; no rank or form of address ("Captain", "Mullah"), and nothing that needs to
 // be said of whom ("friend").
 bool tells_what_he_is(const Tree& tree, int title, WordRange words) {
+    const bool second = title > 1 && tree.word(title - 1).upos == "CCONJ" && tree.is(title - 2, "nmod:desc") &&
+                        tree.head(title - 2) == tree.head(title);
+    const bool joined = second || person_behind_titles(tree, title) != kNone;  // "forward and captain Jan Holt"
     const std::string noun = lower_lemma(tree, title);
     if (tree.word(title).ner != "O" || is_of_kind("of_somebody", tree, title)) return false;
     if (is_of_kind("told_alone", tree, title)) return true;
-    const bool person = is_role(tree, title) || lexicon::is_person_noun(noun) || is_doer_noun(tree, title);
+    const bool person = is_role(tree, title) || lexicon::is_person_noun(noun) || is_doer_noun(tree, title) ||
+                        lexicon::rule_words().is("person_beside_name", noun);
     const bool address = starts_with_capital(tree, title) && (title > 0 || is_of_kind("rank", tree, title));
-    const bool rank_alone = words.end - words.begin == 1 && is_of_kind("rank", tree, title);
+    const bool rank_alone = !joined && words.end - words.begin == 1 && is_of_kind("rank", tree, title);
     return person && !address && !rank_alone;
 }
 
@@ -101,11 +120,18 @@ void tell_of_owner(const Tree& tree, int title, Proposition& p) {
     p.object_words = {};
 }
 
-// Whom a title tells of: "producers Jan Holt and Ana Reis" both.
+bool has_title_of_his_own(const Tree& tree, int person) {
+    return std::ranges::any_of(tree.children(person), [&](int c) {
+        return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && lexicon::is_title_noun(lower_lemma(tree, c));
+    });
+}
+
+// Whom a title tells of: "producers Jan Holt and Ana Reis" both, and not "drummer Karl Berg" behind them.
 std::vector<int> persons_titled(const Tree& tree, int title, int person) {
     if (tree.word(title).xpos != "NNS" && tree.word(title).xpos != "NNPS") return {person};
     std::vector<int> out = tree.conjuncts(person);
-    std::erase_if(out, [&](int i) { return name_label(tree, i) != "PER"; });
+    std::erase_if(
+        out, [&](int i) { return name_label(tree, i) != "PER" || (i != person && has_title_of_his_own(tree, i)); });
     return out.size() > 1 ? out : std::vector<int>{};  // "one of the authors, Jan Holt"
 }
 
@@ -118,7 +144,9 @@ Propositions title_alone(const Tree& tree, int title) {
     while (is_article(tree, words.begin) || is_number_of_persons(tree, words.begin)) ++words.begin;
     if (words.begin >= words.end || !tells_what_he_is(tree, title, words)) return {};
     if (!title_before_name(tree, title).empty() || !noun_beside_name(tree, title).empty()) return {};
-    if (person > title && tree.is(person, "appos") && !apposition(tree, person).empty()) return {};
+    const Propositions offices = tree.is(person, "appos") ? apposition(tree, person) : Propositions{};
+    const bool told = std::ranges::any_of(offices, [&](const Proposition& p) { return p.anchor == title; });
+    if (told || (!offices.empty() && person_behind_titles(tree, title) == kNone)) return {};
     const bool one_of_group = person > title && tree.head(person) == title && !named_one_of_group(tree, person).empty();
     if (one_of_group) return {};  // "two well-known singers: Jan Holt and Ana Reis"
     Propositions out;

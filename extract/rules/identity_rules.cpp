@@ -15,6 +15,8 @@ namespace {
 
 // The name that stands right behind a noun, with a comma between or without; kNone if there is none.
 int name_behind(const Tree& tree, int noun) {
+    if (tree.is(noun, "nmod:desc") && name_label(tree, noun + 1) == "ORG" && tree.extent(noun).end == noun + 1)
+        return tree.head(noun);  // "chipmaker Norex"
     const int name = tree.child(noun, "appos");
     if (name == kNone || name < noun || tree.has_child(name, "conj")) return kNone;
     const bool labelled = tree.has_upos(name, {"PROPN"}) && tree.word(name).ner != "O";
@@ -100,6 +102,12 @@ int person_ending_at(const Tree& tree, int last) {
     return last;
 }
 
+bool has_title(const Tree& tree, int person) {
+    return std::ranges::any_of(tree.children(person), [&](int c) {
+        return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c);
+    });
+}
+
 // "Jan Holt of Chile", "Ana Reis, 57, of Karsk": where somebody is from who has no title here ("King Karl of Chile").
 bool is_town_of_person(const Tree& tree, int person, int place) {
     if (name_label(tree, place) != "LOC" || name_label(tree, person) != "PER") return false;
@@ -107,9 +115,13 @@ bool is_town_of_person(const Tree& tree, int person, int place) {
     const int before = of - 1;
     const bool behind = before >= 0 && (tree.has_upos(before, {"PROPN"}) ||
                                         (tree.word(before).form == "," && tree.has_upos(before - 1, {"NUM"})));
-    return behind && std::ranges::none_of(tree.children(person), [&](int c) {
-               return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c);
-           });
+    return behind && !has_title(tree, person);
+}
+
+// "Ostra University's Jan Holt", "Norland's Ana Reis".
+bool owns_person(const Tree& tree, int owner, int person) {
+    if (name_label(tree, owner) == "ORG") return true;
+    return lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr && !has_title(tree, person);
 }
 
 }  // namespace
@@ -120,8 +132,11 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
     const int owner = tree.child(noun, "nmod:poss");
     const bool definite = tree.has_child(noun, "det", "the") ||
                           (owner != kNone && !tree.has_upos(owner, {"PRON"}));  // "its developer, Norex"
+    const bool title = name != kNone && name_label(tree, name) == "ORG" && is_right_behind(tree, name, noun) &&
+                       tree.child_any(noun, {"det", "nmod:poss", "nummod"}) == kNone;  // "French carmaker Norex"
     const bool one_of_many = name != kNone && name_label(tree, name) == "PER" && is_indefinite(tree, noun);
-    if (name == kNone || !(definite || one_of_many) || is_gapped(tree, noun) || !apposition(tree, name).empty())
+    if (name == kNone || !(definite || one_of_many || title) || is_gapped(tree, noun) ||
+        !apposition(tree, name).empty())
         return {};
     const bool close = is_right_behind(tree, name, noun);
     const bool behind_comma = tree.word(first_word(tree, name) - 1).form == ",";
@@ -155,7 +170,8 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
 Propositions named_one_of_group(const Tree& tree, int first) {
     const int group = tree.is(first, "appos") ? tree.head(first) : kNone;
     if (group == kNone || group > first || tree.word(group).xpos != "NNS" ||
-        !tree.has_upos(first_word(tree, first) - 1, {"PUNCT"}) || is_right_behind(tree, first, group))
+        !tree.has_upos(first_word(tree, first) - 1, {"PUNCT"}) || is_right_behind(tree, first, group) ||
+        tree.child(group, "appos") != first)  // "guitarists Jan Holt and Karl Berg, drummer Ana Reis and others"
         return {};
     const std::vector<int> names = tree.conjuncts(first);
     const bool named = std::ranges::all_of(names, [&](int i) {
@@ -165,8 +181,10 @@ Propositions named_one_of_group(const Tree& tree, int first) {
     if (names.size() < 2 || !named || !described || event_noun(tree, group) != nullptr) return {};
     WordRange words = noun_before(tree, group, first);
     while (words.begin < group &&
-           (tree.is_any(words.begin, {"nummod", "punct"}) || is_of_kind("mere_member", tree, words.begin)))
+           (tree.is_any(words.begin, {"nummod", "punct"}) || tree.is(tree.head(words.begin), "nummod") ||
+            is_of_kind("mere_member", tree, words.begin)))
         ++words.begin;
+    if (words.begin >= group && words.end == group + 1 && !is_role(tree, group)) return {};  // "only two other parties"
     Propositions out;
     for (const int name : names) {
         const Propositions held =
@@ -186,9 +204,31 @@ Propositions named_one_of_group(const Tree& tree, int first) {
     return out;
 }
 
+// "Senator Jan Holt, an Ohio Democrat", "Rep. Ana Reis, Republican of Ohio": the state that a lawmaker sits for.
+static Propositions seat_beside_party(const Tree& tree, int state) {
+    const int party = tree.head(state);
+    const int person = party != kNone && tree.is(party, "appos") ? tree.head(party) : kNone;
+    if (person == kNone || person > party || !is_of_kind("partisan", tree, party)) return {};
+    const bool before = tree.is(state, "compound") && state < party;
+    const bool behind = tree.is(state, "nmod") && tree.preposition(state) == "of";
+    const std::string_view office = before || behind ? office_of_lawmaker(tree, person) : std::string_view{};
+    if (office.empty()) return {};
+    Proposition p;
+    p.rule = "seat_of_lawmaker";
+    p.anchor = person;
+    p.subject = {person, kNone};
+    p.relation = std::string(office) + " of";
+    p.object_words = proper_name_range(tree, state);
+    p.object_words.end =
+        std::min(p.object_words.end, before ? party : p.object_words.end);  // "Ohio" of "Ohio Democrat"
+    return {p};
+}
+
 Propositions seat_of_lawmaker(const Tree& tree, int state) {
+    if (!lexicon::place_words().is("us_state", tree.word(state).form)) return {};
+    if (Propositions beside = seat_beside_party(tree, state); !beside.empty()) return beside;
     const int party = state - 2;
-    if (party < 2 || !lexicon::place_words().is("us_state", tree.word(state).form)) return {};
+    if (party < 2) return {};
     const bool letter = tree.word(state - 1).form == "-" || tree.word(state - 1).form == "–";
     const std::string& mark = tree.word(party - 1).form;
     if (!letter || (mark != "," && mark != "(") || !lexicon::rule_words().is("party_letter", tree.word(party).form))
@@ -207,15 +247,15 @@ Propositions seat_of_lawmaker(const Tree& tree, int state) {
 
 Propositions body_of_person(const Tree& tree, int body) {
     const int person = tree.is_any(body, {"nmod", "nmod:poss"}) ? tree.head(body) : kNone;
-    const bool owner = tree.is(body, "nmod:poss") && name_label(tree, body) == "ORG";  // "Ostra University's Jan Holt"
+    const bool owner = tree.is(body, "nmod:poss") && person != kNone && owns_person(tree, body, person);
     if (person == kNone || (owner ? person < body : person > body || tree.preposition(body) != "of")) return {};
     const bool title = lexicon::is_role_noun(lower_lemma(tree, person)) || tree.is(person, "appos");
     const bool named = name_label(tree, person) == "PER" && tree.has_upos(person, {"PROPN"}) && !title;
     const bool joined =
         tree.word(body).ner.starts_with("I-") && tree.word(tree.extent(body).begin).ner.starts_with("I-");
-    const bool place = is_town_of_person(tree, person, body);
+    const bool place = !owner && is_town_of_person(tree, person, body);
     const bool party =
-        name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty() || place;
+        owner || name_label(tree, body) == "ORG" || !lexicon::code_of_actor(tree.word(body).form).empty() || place;
     if (!named || joined || !party || tree.has_child(body, "conj")) return {};
     Proposition p;
     p.rule = "body_of_person";

@@ -78,6 +78,10 @@ Propositions possessed_place(const Tree& tree, int owner) {
     if (thing < owner || tree.word(thing).xpos == "NNS" || event_noun(tree, thing) != nullptr ||
         tree.has_child(thing, "conj"))
         return {};
+    const bool part = name_label(tree, owner) == "ORG" && name_label(tree, thing) == "ORG" &&
+                      tree.has_upos(thing, {"PROPN"}) && is_of_kind("part_of_body", tree, thing);
+    if (part)
+        return {possession("possessed_place", owner, thing, "be part of", owner)};  // "Ostra University's Law Center"
     const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
     const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
     const bool body = lexicon::is_actor_noun(lower_lemma(tree, thing));  // "Iran's Strait Authority", named as a place
@@ -122,8 +126,9 @@ std::optional<StanceObject> stance_object(const Tree& tree, int modifier) {
     if (state == nullptr && (whom.ends_with("ean") || whom.ends_with("ian") || whom.ends_with("ish") ||
                              whom.ends_with("ese") || whom.ends_with("ist")))
         return {};  // "pro-European": an adjective of nothing that we could name
-    const bool known = state != nullptr || lexicon::rule_words().is("stance_object", whom) ||
-                       (whom.front() >= 'A' && whom.front() <= 'Z');
+    const auto thing = lexicon::rule_words().value("stance_object", whom);
+    if (state == nullptr && thing && !thing->empty()) out.name = *thing;  // "pro-western": the West
+    const bool known = state != nullptr || thing || (whom.front() >= 'A' && whom.front() <= 'Z');
     return known ? std::optional(out) : std::nullopt;
 }
 

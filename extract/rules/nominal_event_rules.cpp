@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/relative.h"
 #include "extract/events/event_participants.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
@@ -30,6 +31,8 @@ bool is_striking_hazard(const Tree& tree, int noun, const lexicon::NominalEvent&
 bool is_told_by_its_verb(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (verb == kNone) return false;
+    if (tree.is(noun, "obl") && tree.preposition(noun) == "to" && lower_lemma(tree, verb) == "go")
+        return true;  // "plans to go to war with Kostra"
     const bool argument =
         tree.is_any(noun, {"obj", "nsubj:pass"}) || (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"));
     return argument && tree.has_upos(verb, {"VERB"}) && lexicon::is_light_verb(verb_lemma(tree, verb));
@@ -41,6 +44,27 @@ bool is_told_as_state(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) {
         return c > noun && tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "with";
     });
+}
+
+// "called the bill an attack on the courts": what somebody calls it, and nothing that happened.
+bool is_what_it_is_called(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (verb == kNone || tree.is_any(noun, {"nsubj", "nsubj:pass"})) return false;
+    const Propositions judged = judged_state(tree, verb);
+    return std::ranges::any_of(judged, [&](const Proposition& p) {
+        return p.object.head == noun || (p.object_words.begin <= noun && noun < p.object_words.end);
+    });
+}
+
+// "The bill is an attack on the courts", "a game that's an assault on the senses": what no act is likened to. "The
+// blast was an attack on the army" tells one.
+bool is_likeness(const Tree& tree, int noun, std::string_view verb) {
+    const auto* type = lexicon::event_class(verb);
+    const int subject = tree.has_child(noun, "cop") ? tree.child(noun, "nsubj") : kNone;
+    if (subject == kNone || type == nullptr || type->type != "ASSAULT" || !is_indefinite(tree, noun)) return false;
+    const int who = antecedent(tree, subject);
+    return tree.has_upos(who, {"NOUN", "PROPN"}) && event_noun(tree, who) == nullptr &&
+           !lexicon::is_hazard_noun(lower_lemma(tree, who));
 }
 
 // "seeks the arrest of Ana Reis", "a vote on the impeachment of Ana Reis": nobody has decided it yet.
@@ -229,12 +253,13 @@ Propositions claim_of_responsibility(const Tree& tree, int noun) {
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
-    if (tree.is(noun, "compound")) return {};
+    if (tree.is(noun, "compound") || tree.has_child(noun, "det", "any")) return {};  // "any attack on the town"
     if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
-        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun))
+        is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) || is_what_it_is_called(tree, noun) ||
+        is_likeness(tree, noun, event->verb))
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
     if (is_mere_word(*event, who)) return {};

@@ -1,5 +1,6 @@
 // Office rules: into which office somebody is put, and which one he says he acts in.
 
+#include "extract/clauses/relative.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/held_office.h"
 #include "extract/nouns/noun_parts.h"
@@ -35,6 +36,7 @@ Propositions office_taken(const Tree& tree, int role) {
     const int verb = tree.head(role);
     int person = as ? owner_of_position(tree, role) : kNone;
     if (person == kNone && tree.has_upos(verb, {"VERB"})) person = who_takes_office(tree, verb);
+    if (person != kNone) person = antecedent(tree, person);  // "Ana Reis, who was elected mayor of Karsk"
     if (person == kNone || !(name_label(tree, person) == "PER" || tree.has_upos(person, {"PRON"}))) return {};
     Propositions out = held_office(tree, person, role, "office_taken");
     for (Proposition& p : out) p.anchor = verb;

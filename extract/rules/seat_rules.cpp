@@ -63,6 +63,14 @@ bool stays_in_place(const Tree& tree, int name) {
     return lexicon::is_facility_noun(lemma) || is_of_kind("seated_body", tree, name);
 }
 
+// "the Holt Center at Ostra University": the named part of a body right before "at"; kNone if there is none.
+int part_of_body_at(const Tree& tree, int body) {
+    const int part = tree.is(body, "nmod") && tree.preposition(body) == "at" ? tree.head(body) : kNone;
+    const bool named =
+        part != kNone && part < body && name_label(tree, part) == "ORG" && tree.has_upos(part, {"PROPN"});
+    return named && name_label(tree, body) == "ORG" && stays_in_place(tree, part) ? part : kNone;
+}
+
 // "the Holt Foundation in Karsk": the name right before "in"; "the village of Velm, a port in Kostra": Velm.
 int placed_in(const Tree& tree, int place) {
     const int noun = tree.is(place, "nmod") && tree.preposition(place) == "in" ? tree.head(place) : kNone;
@@ -76,6 +84,50 @@ int placed_in(const Tree& tree, int place) {
     return bearer != noun && name_label(tree, bearer) == "LOC" ? bearer : kNone;
 }
 
+// "Karsk" of "in Karsk", "Velm" of "near the Kostran town of Velm": the name of the place; kNone where it has none.
+int place_named(const Tree& tree, int place) {
+    if (tree.has_child(place, "conj")) return kNone;
+    if (name_label(tree, place) == "LOC") return place;
+    if (!lexicon::is_place_noun(lower_lemma(tree, place))) return kNone;
+    for (const int c : tree.children_with(place, "nmod")) {
+        if (tree.preposition(c) == "of" && name_label(tree, c) == "LOC" && !tree.has_child(c, "conj")) return c;
+    }
+    return kNone;
+}
+
+// "a cinema in Karsk", "two villages near Velm": what stays where it is, though it has no name.
+bool is_building_or_place(const Tree& tree, int noun) {
+    const std::string lemma = lower_lemma(tree, noun);
+    if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr) return false;
+    const bool new_here = is_indefinite(tree, noun) || tree.has_child(noun, "nummod");  // not "the town"
+    return lexicon::is_facility_noun(lemma) ||
+           (new_here && lexicon::is_place_noun(lemma) && !is_of_kind("vague_place", tree, noun));
+}
+
+// "a cinema" of "bombed a cinema in Karsk", whether the town hangs on the cinema or on the bombing; kNone if there is
+// none.
+int noun_right_before(const Tree& tree, int place) {
+    const int above = tree.head(place);
+    if (tree.is(place, "nmod")) return above;
+    for (const int c : tree.is(place, "obl") ? tree.children(above) : std::span<const int>{}) {
+        if (tree.is_any(c, {"obj", "obl"}) && c < place && lexicon::is_facility_noun(lower_lemma(tree, c)) &&
+            tree.extent(c).end == tree.extent(place).begin)
+            return c;
+    }
+    return kNone;
+}
+
+// "a cinema in Karsk", "the two hospitals near Velm", "Ana Reis's villa outside Karsk": the building right before. One
+// that is still to be built is nowhere.
+int building_at(const Tree& tree, int place) {
+    const int noun = noun_right_before(tree, place);
+    if (noun == kNone || !is_building_or_place(tree, noun) || tree.extent(place).begin != noun + 1) return kNone;
+    if (tree.is(noun, "obj") && lexicon::rule_words().is("building", verb_lemma(tree, tree.head(noun)))) return kNone;
+    const bool some = tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone;
+    const bool denied = tree.has_child(noun, "det", "no") || tree.has_child(noun, "det", "any");
+    return some && !denied && !tree.has_child(noun, "conj") && !tree.is(noun, "conj") ? noun : kNone;
+}
+
 bool ends_at_comma(const Tree& tree, int phrase) {
     const int end = tree.extent(phrase).end;
     return tree.word(end).form == "," || tree.word(end - 1).form == ",";
@@ -85,6 +137,13 @@ bool ends_at_comma(const Tree& tree, int phrase) {
 
 Propositions seat_beside_name(const Tree& tree, int town) {
     if (const int thing = placed_in(tree, town); thing != kNone) return {seat(town, thing, "be in", town)};
+    if (const int part = part_of_body_at(tree, town); part != kNone) return {seat(town, part, "be at", town)};
+    if (const int building = building_at(tree, town); building != kNone) {
+        const std::string preposition = tree.preposition(town);
+        const int name = place_named(tree, town);
+        const bool lies = preposition == "in" || preposition == "near" || preposition == "outside";
+        return name != kNone && lies ? Propositions{seat(town, building, "be " + preposition, name)} : Propositions{};
+    }
     if (!tree.has_upos(town, {"PROPN"}) || tree.has_child(town, "case")) return {};
     const int above = tree.head(town);
     const int state = state_behind(tree, town);

@@ -95,7 +95,8 @@ Propositions title_before_name(const Tree& tree, int title) {
     const int person = tree.head(title);
     const bool before =
         person != kNone && title < person && tree.is_any(title, {"nmod:desc", "compound"}) && is_name(tree, person);
-    if (!before || !is_role(tree, title) || !is_labelled_office(tree, title)) return {};
+    const bool titled = before && is_role(tree, person) && name_label(tree, person).empty();  // "Deputy President"
+    if (!before || titled || !is_role(tree, title) || !is_labelled_office(tree, title)) return {};
     if (title > 0 && is_role(tree, title - 1) && rank_behind(tree, title - 1) == title)
         return {};  // told at "attorney"
     Propositions out = held_office(tree, person, title, "title_before_name");
@@ -105,7 +106,7 @@ Propositions title_before_name(const Tree& tree, int title) {
             const bool place = name_label(tree, c) == "LOC" && tree.is_any(c, {"nmod:desc", "compound"}) &&
                                c + 1 == tree.extent(title).begin;  // "United States president Jan Holt"
             const bool body = place || (tree.is(c, "nmod:desc") && name_label(tree, c) == "ORG" && !is_role(tree, c) &&
-                                        c + 1 == title);  // "Kostran Air Force general Jan Holt"
+                                        tree.extent(c).end == title);  // "Kostran Air Force (KAF) general Jan Holt"
             const bool state = tree.is(c, "nmod:poss") || (tree.is(c, "amod") && is_country_adjective(tree, c));
             const bool behind =
                 c > person && name_label(tree, person) == "PER" && tree.is(c, "nmod") && is_office_behind(tree, c);

@@ -62,6 +62,11 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
 /// Joins what is torn off a name: "C." in "said C. Eugene Brandt", "Big" in "the Big Harbour investor".
 void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
+/// Lists of people with their titles: in "actress Ana Reis, director Jan Holt and producer Karl Berg" three are named,
+/// and each title is that of the name behind it.
+void reattach_titled_lists(const ParsedSentence& sentence, std::vector<int>& heads,
+                           std::vector<std::string>& relations);
+
 /// The tag of a verb as its form shows it: "explodes" is VBZ whatever the tagger says.
 std::string_view true_tag(const Word& word);
 

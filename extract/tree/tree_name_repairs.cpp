@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/title_nouns.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/tree/tree.h"
 
@@ -20,9 +21,12 @@ bool is_capitalised(const Tree& tree, int i) {
 }
 
 // "chief", "painter", "trafficker": what may stand as a title right before a name.
-bool is_title_noun(const Tree& tree, int i) {
-    const std::string noun = to_lower_ascii(tree.lemma(i));
-    return lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun) || noun.ends_with("er") || noun.ends_with("or");
+bool is_title_noun(const Tree& tree, int i) { return lexicon::is_title_noun(to_lower_ascii(tree.lemma(i))); }
+
+// "songwriter" in "singer, songwriter and producer Jan Holt", the first of which is `first`.
+bool is_title_in_series(const Tree& tree, int title, int first) {
+    return tree.is(title, "conj") && tree.head(title) == first && tree.word(title).xpos == "NN" &&
+           tree.word(title).ner == "O" && is_title_noun(tree, title);
 }
 
 // Where the capitals of a law's name begin that ends before `act`, small words between them let in: "21st" of "the 21st
@@ -109,17 +113,22 @@ void Tree::join_first_title_to_name(int name) {
     hang(cc, title, "cc");
 }
 
-// "Ana Reis, businessman Jan Holt and others", read as two of the list: no comma parts a title from its name.
+// "Ana Reis, businessman Jan Holt and others", read as two of the list, "singer Ana Reis, Kostran painter Jan Holt and
+// others", read as what Reis is: no comma parts a title from its name.
 void Tree::join_listed_title_to_name(int name) {
     const int title = name - 1;
-    const int list = head(title);
-    if (title < 1 || word(name).ner != "B-PER" || !is(title, "conj") || word(title).xpos != "NN" ||
-        word(title).ner != "O" || !is_title_noun(*this, title))
+    const int list = title < 1 ? kNone : head(title);
+    if (list == kNone || list > title || word(name).ner != "B-PER" || !is_any(title, {"conj", "appos"}) ||
+        word(title).xpos != "NN" || word(title).ner != "O" || !is_title_noun(*this, title))
         return;
-    const bool listed = is_any(name, {"conj", "appos"}) && (head(name) == list || head(name) == title);
-    const bool apart = word(list).ner.ends_with("PER") && word(title - 1).form == ",";
+    const int above = is_any(list, {"flat", "appos"}) ? head(list) : list;  // the title that heads the first name
+    const bool listed =
+        is_any(name, {"conj", "appos"}) && (head(name) == list || head(name) == title || head(name) == above);
+    int first = title;
+    while (first > list && head(first - 1) == title && is_any(first - 1, {"amod", "compound"})) --first;
+    const bool apart = word(list).ner.ends_with("PER") && word(first - 1).form == ",";
     if (!listed || !apart) return;
-    hang(name, list, "conj");
+    hang(name, above, "conj");
     hang(title, name, "nmod:desc");
 }
 
@@ -182,11 +191,13 @@ void Tree::join_noun_to_noun_after(int noun) {
     if (!is(noun, "nsubj") || head(noun) < noun || !(common || is_name_before_name(*this, noun))) return;
     int end = noun + 1;
     while (end < size() && head(end) == noun && is(end, "flat")) ++end;
+    if (end + 3 < size() && word(end).form == "(" && head(end + 1) == noun && word(end + 2).form == ")")
+        end += 3;  // "Harbour Workers' Council (HWC) president Jan Holt"
     int second = end;
     while (second < size() && head(second) != head(noun)) ++second;
     if (second > head(noun) || relation(second) != relation(noun) || !has_upos(second, {"NOUN", "PROPN"})) return;
     for (int i = end; i < second; ++i) {
-        if (head(i) < end || head(i) > second || !is_any(i, {"compound", "flat", "amod"})) return;
+        if (head(i) < end || head(i) > second || !is_any(i, {"compound", "flat", "amod", "nmod:desc"})) return;
     }
     const bool named = word(second).ner != "O";
     hang(noun, second, named ? "nmod:desc" : "compound");
@@ -207,7 +218,7 @@ void Tree::join_name_to_long_title(int name) {
         for (int i = title + 1; i < name; ++i) {
             int above = i;
             while (above != kNone && above != title) above = head(above);
-            const bool comma = i == name - 1 && word(i).form == ",";
+            const bool comma = word(i).form == "," && (i == name - 1 || is_title_in_series(*this, i + 1, title));
             if (!comma && (above == kNone || (word(i).upos == "PUNCT" && word(i).xpos != "HYPH"))) return;
         }
         hang(name, title, "appos");
