@@ -3,6 +3,7 @@
 #include "extract/clauses/restriction.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
@@ -244,9 +245,10 @@ bool holds_day(const Tree& tree, WordRange words) {
     return false;
 }
 
-// "victory over Norland", "exports to Norland": it has the land for its object, and does not lie there.
+// "victory over Norland", "the attack on Velm": it has the land for its object, and does not lie there.
 bool is_aimed_at(const Tree& tree, int noun, std::string_view preposition) {
-    return (preposition == "to" || preposition == "from" || preposition == "over") &&
+    static constexpr std::array<std::string_view, 5> kAim = {"to", "from", "over", "on", "against"};
+    return std::ranges::find(kAim, preposition) != kAim.end() &&
            (is_act_to(tree, noun) || event_noun(tree, noun) != nullptr);
 }
 

@@ -16,6 +16,21 @@ namespace {
 
 using lexicon::Control;
 
+// "harder for firms to hire workers", "difficult to reproduce the result": the act of which an adjective is told, where
+// "it" only keeps its place.
+WordRange act_of_adjective(const Tree& tree, const Clause& clause) {
+    const int adjective = clause.infinitive;
+    const int it = tree.child_any(clause.predicate, {"expl", "obj"});
+    if (!tree.has_upos(adjective, {"ADJ"}) || it == kNone || lower_form(tree, it) != "it" || it > adjective) return {};
+    for (const int above : {adjective, clause.predicate}) {
+        for (const int c : tree.children(above)) {
+            if (c > adjective && tree.is_any(c, {"advcl", "csubj", "ccomp", "xcomp"}) && tree.has_child(c, "mark", "to"))
+                return tree.extent(c);
+        }
+    }
+    return {};
+}
+
 // "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
 void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
     const int complement = clause.infinitive;
@@ -24,6 +39,7 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
         p.object = {complement, kNone};
     } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
         p.relation += " " + to_lower_ascii(tree.word(complement).form);
+        if (p.object_words = act_of_adjective(tree, clause); p.object_words.begin < p.object_words.end) return;
         const int own = tree.child(complement, "obl");
         const auto of_verb = first_complement(tree, clause);
         const Oblique what = own != kNone ? Oblique{own, tree.preposition(own)} : of_verb.value_or(Oblique{});
@@ -32,6 +48,48 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
         p.object = {what.head, kNone};
     } else {
         p.object_words = tree.extent(complement);
+    }
+}
+
+// "spending $2 million" in "called for spending $2 million": a gerund behind the preposition that belongs to the verb;
+// kNone where there is none.
+int gerund_called_for(const Tree& tree, const Clause& clause) {
+    if (clause.passive || !clause.objects.empty() || !clause.recipients.empty() || clause.content != kNone) return kNone;
+    for (const int c : tree.children(clause.predicate)) {
+        const int mark = tree.child(c, "mark");
+        const bool gerund = c > clause.predicate && tree.is(c, "advcl") && tree.word(c).xpos == "VBG" && mark != kNone &&
+                            mark == tree.extent(c).begin;
+        if (gerund && lexicon::rule_words().is("takes_gerund", clause.lemma + " " + lower_form(tree, mark))) return c;
+    }
+    return kNone;
+}
+
+Propositions verb_and_gerund(const Tree& tree, const Clause& clause, int gerund) {
+    const int mark = tree.child(gerund, "mark");
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "verb_and_announced_act");
+        p.subject = subject;
+        p.relation += " " + lower_form(tree, mark);
+        p.object_words = {mark + 1, tree.extent(gerund).end};
+        p.arguments = clause.obliques;
+        out.push_back(p);
+    }
+    return out;
+}
+
+// "more crowded and more expensive": it becomes each of them.
+void add_second_states(const Tree& tree, const Clause& clause, const Proposition& first, Propositions& found) {
+    if (!tree.has_upos(clause.infinitive, {"ADJ"})) return;
+    for (const int other : tree.children_with(clause.infinitive, "conj")) {
+        const bool bare = tree.has_upos(other, {"ADJ"}) &&
+                          tree.child_any(other, {"nsubj", "cop", "obl", "xcomp", "advcl", "acl", "ccomp"}) == kNone;
+        if (!bare) continue;
+        Proposition p = first;
+        p.relation = clause.lemma + " " + lower_form(tree, other);
+        p.object = {};
+        p.object_words = {};
+        found.push_back(std::move(p));
     }
 }
 
@@ -104,13 +162,16 @@ static bool is_wanted_of_somebody_unnamed(const Tree& tree, const Clause& clause
 }
 
 Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
-    if (clause.infinitive == kNone || clause.subjects.empty() || clause.copular) return {};
+    if (clause.subjects.empty() || clause.copular) return {};
+    if (const int gerund = gerund_called_for(tree, clause); gerund != kNone) return verb_and_gerund(tree, clause, gerund);
+    if (clause.infinitive == kNone) return {};
     const auto* control = control_over(tree, clause.infinitive);
     const auto* reporting = lexicon::reporting_verb(clause.lemma);
     const bool goes_on =
         control != nullptr && control->effect == Control::Effect::phase;  // "continue", which also reports
+    const WordRange act = act_of_adjective(tree, clause);  // "makes it harder to find work"
     const bool announces =
-        control == nullptr || control->effect == Control::Effect::requested || (reporting != nullptr && !goes_on);
+        control == nullptr || act.begin < act.end || control->effect == Control::Effect::requested || (reporting != nullptr && !goes_on);
     const int own = own_subject(tree, clause.predicate);  // "the bill the party promised to repeal", told by "repeal"
     if (!announces || (tree.is(clause.predicate, "acl:relcl") && clause.objects.empty() && clause.recipients.empty() &&
                        own != kNone && !is_relative_pronoun(tree, own)))
@@ -130,6 +191,7 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
         if (clause.recipients.size() == 1 && !by_act) p.object = clause.recipients.front();
         p.arguments = clause.obliques;
         out.push_back(p);
+        add_second_states(tree, clause, p, out);
     }
     return out;
 }

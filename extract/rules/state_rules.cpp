@@ -1,6 +1,8 @@
 // State rules: what somebody or something is, is like, or is in.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "core/utf8.h"
 #include "extract/clauses/complement.h"
@@ -267,6 +269,29 @@ static Propositions reported_existence(const Tree& tree, const Clause& clause, i
     return out;
 }
 
+// "the valley" in "There are no clinics in the valley", "On the table there was a clock": where it is; no head where
+// nothing tells.
+static Oblique place_of_existence(const Tree& tree, const Clause& clause, int what) {
+    static constexpr std::array<std::string_view, 9> kWhere = {"in",     "on",     "at",         "near",  "inside",
+                                                               "across", "within", "throughout", "under"};
+    const auto tells_where = [&](const Oblique& o) {
+        const bool where = std::ranges::find(kWhere, o.preposition) != kWhere.end();
+        return where && is_complement(tree, o) && tree.has_upos(o.head, {"NOUN", "PROPN"}) &&
+               !lexicon::rule_words().is("abstract_place", lower_lemma(tree, o.head));
+    };
+    for (const Oblique& o : clause.obliques) {
+        if (tells_where(o)) return o;
+    }
+    for (const int c : tree.children_with(what, "nmod")) {
+        const Oblique o{c, tree.preposition(c)};
+        const std::string lemma = lower_lemma(tree, c);
+        const bool place = name_label(tree, c) == "LOC" || lexicon::is_facility_noun(lemma) ||
+                           lexicon::is_place_noun(lemma);
+        if (c > what && place && tells_where(o)) return o;
+    }
+    return {};
+}
+
 Propositions existence(const Tree& tree, const Clause& clause) {
     if (!is_existential(tree, clause) || clause.subjects.empty()) return {};
     if (Propositions reported = reported_existence(tree, clause, clause.subjects.front().head); !reported.empty())
@@ -277,6 +302,11 @@ Propositions existence(const Tree& tree, const Clause& clause) {
         p.subject = what;
         p.relation = "exist";
         p.arguments = clause.obliques;
+        if (const Oblique where = place_of_existence(tree, clause, what.head); where.head != kNone) {
+            p.relation += " " + where.preposition;
+            p.object = {where.head, kNone};
+            std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == where.head; });
+        }
         out.push_back(p);
     }
     return out;

@@ -365,7 +365,8 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
     if (taken_up && is_laid_down(tree, p, a.subject.name)) return true;  // "it includes"
     return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") ||
-           is_told_of_itself(tree, p) || is_content_told(tree, p, a) || is_main_clause_told(tree, p, a);
+           is_told_of_itself(tree, p) || is_content_told(tree, p, a) || is_main_clause_told(tree, p, a) ||
+           is_doing_told(tree, p, a);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {

@@ -208,6 +208,7 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
     const int noun = p.subject.head;
     if (is_of_kind("vague_kind", tree, noun) || is_of_kind("empty_existence", tree, noun)) return false;
     if (tree.has_child(noun, "acl") && !tree.has_child(tree.child(noun, "acl"), "mark")) return false;
+    if (p.object.present() && is_named_here(tree, noun, a.subject)) return true;  // "a clock in the hall"
     const bool which = tree.child_any(noun, {"amod", "compound", "nmod", "acl", "nummod"}) != kNone;
     const bool counted = quantity_of(tree, noun).has_value() || a.polarity == Polarity::negated;
     const bool said = is_said_by_somebody(a) && !has_opinion(tree, noun);
@@ -292,11 +293,36 @@ bool may_be_told_as_content(const Tree& tree, const Proposition& p, const Assert
            (!p.object.present() || is_named_here(tree, p.object.head, a.object));
 }
 
-// "The menu includes soup": so it is at any time. "Included", "has included", "has assets of $3 billion" are told once.
+// "The menu includes soup": so it is at any time. "Included", "has included", "has assets of $3 billion", "includes the
+// names of all guests" are worth telling.
 static bool is_always_so(const Tree& tree, const Proposition& p) {
     const std::string& tag = tree.word(p.anchor).xpos;
     const int object = p.object.head;
-    return (tag == "VBZ" || tag == "VBP") && !quantity_of(tree, object) && !measure_of(tree, object);
+    return (tag == "VBZ" || tag == "VBP") && !quantity_of(tree, object) && !measure_of(tree, object) &&
+           !is_name(tree, object) &&
+           tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "conj"}) == kNone;
+}
+
+// "the signs that stopped traffic", "a storm that cut off two towns": a known one, or one that did it once.
+static bool is_told_of_one(const Tree& tree, int relative) {
+    const int noun = tree.head(relative);
+    if (!tree.is(relative, "acl:relcl") || !tree.has_upos(noun, {"NOUN", "PROPN"})) return false;
+    if (follows_comma(tree, relative)) return true;
+    const bool known = tree.has_child(noun, "det", "the") || tree.has_child(noun, "nmod:poss") ||
+                       tree.has_child(noun, "nummod") || is_name(tree, noun);
+    return known || tree.word(relative).xpos == "VBD";
+}
+
+bool is_doing_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
+    if (!tree.has_upos(p.anchor, {"VERB"}) || !p.subject.present() || !a.object.present()) return false;
+    if (lexicon::rule_words().is("idle_anywhere", verb_lemma(tree, p.anchor))) return false;
+    const int first = tree.first_conjunct(p.anchor);
+    if (!is_finite(tree, first) || tree.is_any(first, {"xcomp", "acl", "csubj"})) return false;
+    if (tree.is(first, "acl:relcl") ? !is_told_of_one(tree, first) : !is_told(tree, p, a)) return false;
+    if (a.modality == Modality::conditional || a.modality == Modality::requested || speaks_to_reader(tree)) return false;
+    if (p.object.present() && (!is_named_here(tree, p.object.head, a.object) || is_always_so(tree, p))) return false;
+    return is_named_here(tree, p.subject.head, a.subject);
 }
 
 bool is_main_clause_told(const Tree& tree, const Proposition& p, const Assertion& a) {
