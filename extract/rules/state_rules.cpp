@@ -30,6 +30,15 @@ bool is_measure(const Tree& tree, int predicate) {
            std::ranges::any_of(measures, [&](int m) { return m + 1 == predicate || !is_time(tree, m); });
 }
 
+// "200 metres deep", "60 years old": the adjective with its measure; nothing of another.
+WordRange measured(const Tree& tree, int adjective) {
+    if (adjective == 0 || !tree.has_upos(adjective, {"ADJ"}) || tree.word(adjective).xpos != "JJ") return {};
+    const int measure = adjective - 1;
+    const bool counted = tree.is_any(measure, {"obl:unmarked", "nmod:unmarked"}) && tree.head(measure) == adjective &&
+                         tree.has_child(measure, "nummod");
+    return counted ? WordRange{name_range(tree, measure).begin, adjective + 1} : WordRange{};
+}
+
 // "powerful" in "more powerful than", "bigger", "almost ready": with what makes another adjective of it.
 std::string adjective_of(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;
@@ -375,13 +384,20 @@ Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
     const bool here = tree.has_upos(predicate, {"ADV"}) && !lexicon::rule_words().is("told_adverb", clause.lemma);
-    if (is_measure(tree, predicate) || here) return {};  // "is here", "is back"; but "is over"
+    const WordRange size = measured(tree, predicate);
+    if ((is_measure(tree, predicate) && size.begin >= size.end) || here) return {};  // "is here", "is back"; but "is over"
     const std::string& tag = tree.word(predicate).xpos;
     const bool adjective = tree.has_upos(predicate, {"ADJ", "ADV"}) || tag == "VBN" || tag == "JJ";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "copula");
         p.subject = subject;
+        if (size.begin < size.end) {
+            p.relation = "be";
+            p.object_words = size;
+            out.push_back(p);
+            continue;
+        }
         Propositions found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
         if (adjective) add_second_adjectives(tree, predicate, p, found);
         out.insert(out.end(), found.begin(), found.end());
