@@ -259,6 +259,38 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
     return {p};
 }
 
+// "At the heart of the suit is a chip", "among the winners was Reis": what stands before the copula, where the rest is
+// told of what stands behind it; no head in other clauses.
+Oblique fronted_place(const Tree& tree, const Clause& clause) {
+    const int copula = tree.child(clause.predicate, "cop");
+    const bool plain = tree.has_upos(clause.predicate, {"NOUN", "PROPN"}) && tree.head(clause.predicate) == kNone &&
+                       tree.preposition(clause.predicate).empty() && copula != kNone && copula < clause.predicate;
+    if (!plain || tree.child_any(clause.predicate, {"nsubj", "nsubj:outer", "csubj", "expl"}) != kNone) return {};
+    for (const int c : tree.children(clause.predicate)) {
+        const Oblique o{c, tree.preposition(c)};
+        if (c < copula && tree.is_any(c, {"obl", "nmod"}) && tree.extent(c).begin == 0 && is_complement(tree, o) &&
+            tree.extent(c).end == copula && tree.has_upos(c, {"NOUN", "PROPN"}))
+            return o;
+    }
+    return {};
+}
+
+Propositions inverted(const Tree& tree, const Clause& clause, const Oblique& place) {
+    Propositions out;
+    for (const Nominal& what : split_nominals(tree, clause.predicate)) {
+        Proposition p = proposition(tree, clause, "copula");
+        p.subject = what;
+        p.relation = "be " + place.preposition;
+        p.object = {place.head, kNone};
+        if (const int whose = of_phrase_of_idiom(tree, place.head); whose != kNone) {
+            p.relation += " " + to_lower_ascii(tree.lemma(place.head)) + " of";
+            p.object = {whose, kNone};
+        }
+        out.push_back(p);
+    }
+    return out;
+}
+
 }  // namespace
 
 // "There were no reports of damage": damage is what was not reported.
@@ -381,7 +413,9 @@ Propositions borne_weapon(const Tree& tree, int weapon) {
 }
 
 Propositions copula(const Tree& tree, const Clause& clause) {
-    if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
+    if (!clause.copular) return {};
+    if (const Oblique place = fronted_place(tree, clause); place.head != kNone) return inverted(tree, clause, place);
+    if (clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
     const bool here = tree.has_upos(predicate, {"ADV"}) && !lexicon::rule_words().is("told_adverb", clause.lemma);
     const WordRange size = measured(tree, predicate);

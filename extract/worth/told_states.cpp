@@ -95,6 +95,9 @@ bool is_adjective_told(const Tree& tree, const Proposition& p, const Assertion& 
                           a.relation.ends_with(" as") || a.relation.starts_with("be more ");
     const std::string& tag = tree.word(p.anchor).xpos;
     if (tag == "JJS") return completed;  // "the worst in Chile in a decade"
+    const bool with_another = compares && p.object.present() && tree.has_upos(p.object.head, {"NOUN", "PROPN"});
+    if (with_another)  // "taller than the church"; not "less of an issue"
+        return !is_of_kind("says_how_much", tree, p.anchor) && !a.relation.ends_with(" of");
     return !compares && !is_of_kind("opinion", tree, p.anchor);
 }
 
