@@ -3,7 +3,6 @@
 #include "extract/clauses/restriction.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
@@ -254,11 +253,12 @@ bool holds_day(const Tree& tree, WordRange words) {
     return false;
 }
 
-// "victory over Norland", "the attack on Velm": it has the land for its object, and does not lie there.
-bool is_aimed_at(const Tree& tree, int noun, std::string_view preposition) {
-    static constexpr std::array<std::string_view, 5> kAim = {"to", "from", "over", "on", "against"};
-    return std::ranges::find(kAim, preposition) != kAim.end() &&
-           (is_act_to(tree, noun) || event_noun(tree, noun) != nullptr);
+// "victory over Norland", "the attack on Velm": it has the land for its object, and does not lie there. An attack that
+// does something keeps its short name.
+bool is_aimed_at(const Tree& tree, int noun, std::string_view preposition, bool subject) {
+    const bool aims = preposition == "to" || preposition == "from" || preposition == "over";
+    const bool strikes = !subject && (preposition == "on" || preposition == "against");
+    return (aims || strikes) && (is_act_to(tree, noun) || event_noun(tree, noun) != nullptr);
 }
 
 // "approval for live shows", "flaws in the design", "goods like tractors": which approval, which flaws, which goods.
@@ -269,7 +269,7 @@ bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& plac
     const bool border = preposition == "with" && is_of_kind("shared_line", tree, head);  // "the border with Norland"
     if (!place.is_what && is_short_named(tree, head) && !facility && !border) return false;
     const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c) &&
-                       !is_aimed_at(tree, head, preposition);
+                       !is_aimed_at(tree, head, preposition, place.subject);
     return c > head && preposition != "of" && (!where || place.denied || place.is_what) &&
            tells_of_noun(tree, c, place) && stands_behind(tree, head, tree.extent(c).begin) &&
            !has_other_between(tree, head, c);

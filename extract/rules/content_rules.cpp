@@ -16,19 +16,37 @@ namespace {
 
 using lexicon::Control;
 
-// "harder for firms to hire workers", "difficult to reproduce the result": the act of which an adjective is told, where
-// "it" only keeps its place.
-WordRange act_of_adjective(const Tree& tree, const Clause& clause) {
-    const int adjective = clause.infinitive;
-    const int it = tree.child_any(clause.predicate, {"expl", "obj"});
-    if (!tree.has_upos(adjective, {"ADJ"}) || it == kNone || lower_form(tree, it) != "it" || it > adjective) return {};
-    for (const int above : {adjective, clause.predicate}) {
+// "harder" in "makes it harder for firms to hire workers": what an act is made or found, where "it" only keeps its
+// place; kNone in other clauses.
+int adjective_of_act(const Tree& tree, int verb) {
+    const int adjective = tree.child(verb, "xcomp");
+    const int it = tree.child_any(verb, {"expl", "obj"});
+    const bool placed = adjective != kNone && it != kNone && lower_form(tree, it) == "it" && it < adjective;
+    return placed && tree.has_upos(adjective, {"ADJ"}) ? adjective : kNone;
+}
+
+// "for firms to hire workers" there; nothing where no act is told.
+WordRange act_of_adjective(const Tree& tree, int verb, int adjective) {
+    for (const int above : {adjective, verb}) {
         for (const int c : tree.children(above)) {
             if (c > adjective && tree.is_any(c, {"advcl", "csubj", "ccomp", "xcomp"}) && tree.has_child(c, "mark", "to"))
                 return tree.extent(c);
         }
     }
     return {};
+}
+
+Propositions verb_and_state_of_act(const Tree& tree, const Clause& clause, int adjective, WordRange act) {
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "verb_and_announced_act");
+        p.subject = subject;
+        p.relation += " " + lower_form(tree, adjective);
+        p.object_words = act;
+        p.arguments = clause.obliques;
+        out.push_back(p);
+    }
+    return out;
 }
 
 // "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
@@ -39,7 +57,6 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
         p.object = {complement, kNone};
     } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
         p.relation += " " + to_lower_ascii(tree.word(complement).form);
-        if (p.object_words = act_of_adjective(tree, clause); p.object_words.begin < p.object_words.end) return;
         const int own = tree.child(complement, "obl");
         const auto of_verb = first_complement(tree, clause);
         const Oblique what = own != kNone ? Oblique{own, tree.preposition(own)} : of_verb.value_or(Oblique{});
@@ -164,14 +181,17 @@ static bool is_wanted_of_somebody_unnamed(const Tree& tree, const Clause& clause
 Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     if (clause.subjects.empty() || clause.copular) return {};
     if (const int gerund = gerund_called_for(tree, clause); gerund != kNone) return verb_and_gerund(tree, clause, gerund);
+    if (const int state = adjective_of_act(tree, clause.predicate); state != kNone) {
+        const WordRange act = act_of_adjective(tree, clause.predicate, state);
+        if (act.begin < act.end) return verb_and_state_of_act(tree, clause, state, act);
+    }
     if (clause.infinitive == kNone) return {};
     const auto* control = control_over(tree, clause.infinitive);
     const auto* reporting = lexicon::reporting_verb(clause.lemma);
     const bool goes_on =
         control != nullptr && control->effect == Control::Effect::phase;  // "continue", which also reports
-    const WordRange act = act_of_adjective(tree, clause);  // "makes it harder to find work"
     const bool announces =
-        control == nullptr || act.begin < act.end || control->effect == Control::Effect::requested || (reporting != nullptr && !goes_on);
+        control == nullptr || control->effect == Control::Effect::requested || (reporting != nullptr && !goes_on);
     const int own = own_subject(tree, clause.predicate);  // "the bill the party promised to repeal", told by "repeal"
     if (!announces || (tree.is(clause.predicate, "acl:relcl") && clause.objects.empty() && clause.recipients.empty() &&
                        own != kNone && !is_relative_pronoun(tree, own)))

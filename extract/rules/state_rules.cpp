@@ -318,7 +318,8 @@ static Oblique place_of_existence(const Tree& tree, const Clause& clause, int wh
     const auto tells_where = [&](const Oblique& o) {
         const bool where = std::ranges::find(kWhere, o.preposition) != kWhere.end();
         return where && is_complement(tree, o) && tree.has_upos(o.head, {"NOUN", "PROPN"}) &&
-               !lexicon::rule_words().is("abstract_place", lower_lemma(tree, o.head));
+               (tree.has_child(o.head, "nmod") ||
+                !lexicon::rule_words().is("abstract_place", lower_lemma(tree, o.head)));
     };
     for (const Oblique& o : clause.obliques) {
         if (tells_where(o)) return o;

@@ -298,12 +298,14 @@ bool may_be_told_as_content(const Tree& tree, const Proposition& p, const Assert
 
 // "The menu includes soup": so it is at any time. "Included", "has included", "has assets of $3 billion", "includes the
 // names of all guests" are worth telling.
-static bool is_always_so(const Tree& tree, const Proposition& p) {
+static bool is_always_so(const Tree& tree, const Proposition& p, const Assertion& a) {
     const std::string& tag = tree.word(p.anchor).xpos;
     const int object = p.object.head;
-    return (tag == "VBZ" || tag == "VBP") && !quantity_of(tree, object) && !measure_of(tree, object) &&
-           !is_name(tree, object) &&
-           tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "conj"}) == kNone;
+    if (quantity_of(tree, object) || measure_of(tree, object) || is_name(tree, object)) return false;
+    const int clause = tree.child_any(object, {"acl", "acl:relcl"});
+    const bool restricted = clause != kNone && tree.word(clause).span.end <= a.object.span.end;
+    return (tag == "VBZ" || tag == "VBP") && !restricted &&
+           tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss", "conj"}) == kNone;
 }
 
 // "the signs that stopped traffic", "a storm that cut off two towns": a known one, or one that did it once.
@@ -324,7 +326,7 @@ bool is_doing_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (!is_finite(tree, first) || tree.is_any(first, {"xcomp", "acl", "csubj"})) return false;
     if (tree.is(first, "acl:relcl") ? !is_told_of_one(tree, first) : !is_told(tree, p, a)) return false;
     if (a.modality == Modality::conditional || a.modality == Modality::requested || speaks_to_reader(tree)) return false;
-    if (p.object.present() && (!is_named_here(tree, p.object.head, a.object) || is_always_so(tree, p))) return false;
+    if (p.object.present() && (!is_named_here(tree, p.object.head, a.object) || is_always_so(tree, p, a))) return false;
     return is_named_here(tree, p.subject.head, a.subject);
 }
 
@@ -334,7 +336,7 @@ bool is_main_clause_told(const Tree& tree, const Proposition& p, const Assertion
     const int first = tree.first_conjunct(p.anchor);
     const int main = tree.is(first, "xcomp") ? tree.first_conjunct(tree.head(first)) : first;
     if (main != tree.root() || !p.subject.present() || !tree.has_upos(p.subject.head, {"NOUN", "PROPN"})) return false;
-    if (is_always_so(tree, p)) return false;
+    if (is_always_so(tree, p, a)) return false;
     return is_named_here(tree, p.subject.head, a.subject) && is_named_here(tree, p.object.head, a.object) &&
            is_told(tree, p, a);
 }
