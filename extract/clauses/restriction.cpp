@@ -50,8 +50,7 @@ bool leaves_open(const Tree& tree, int head, bool subject) {
     if (is_of_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
                const bool origin = tree.is(c, "nmod") && tree.preposition(c) == "from" && is_people_from(tree, head);
-               return !origin &&
-                      tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
+               return !origin && tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
            });
 }
 

@@ -123,8 +123,8 @@ WordRange with_first_half(const Tree& tree, int head, WordRange words) {
     return words;
 }
 
-// "two metres a year", "$3 a share", "40 kilometres an hour": a number holds for each of these, wherever the parser hung
-// them. "Two schools a day before the vote" are two.
+// "two metres a year", "$3 a share", "40 kilometres an hour": a number holds for each of these, wherever the parser
+// hung them. "Two schools a day before the vote" are two.
 WordRange with_rate(const Tree& tree, int head, WordRange r) {
     const bool counted = tree.has_upos(head, {"NUM", "SYM"}) || tree.has_child(head, "nummod");
     if (!counted || r.end + 1 >= tree.size() || !lexicon::rule_words().is("each_of", lower_form(tree, r.end))) return r;

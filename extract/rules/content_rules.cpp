@@ -29,7 +29,8 @@ int adjective_of_act(const Tree& tree, int verb) {
 WordRange act_of_adjective(const Tree& tree, int verb, int adjective) {
     for (const int above : {adjective, verb}) {
         for (const int c : tree.children(above)) {
-            if (c > adjective && tree.is_any(c, {"advcl", "csubj", "ccomp", "xcomp"}) && tree.has_child(c, "mark", "to"))
+            if (c > adjective && tree.is_any(c, {"advcl", "csubj", "ccomp", "xcomp"}) &&
+                tree.has_child(c, "mark", "to"))
                 return tree.extent(c);
         }
     }
@@ -71,11 +72,12 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
 // "spending $2 million" in "called for spending $2 million": a gerund behind the preposition that belongs to the verb;
 // kNone where there is none.
 int gerund_called_for(const Tree& tree, const Clause& clause) {
-    if (clause.passive || !clause.objects.empty() || !clause.recipients.empty() || clause.content != kNone) return kNone;
+    if (clause.passive || !clause.objects.empty() || !clause.recipients.empty() || clause.content != kNone)
+        return kNone;
     for (const int c : tree.children(clause.predicate)) {
         const int mark = tree.child(c, "mark");
-        const bool gerund = c > clause.predicate && tree.is(c, "advcl") && tree.word(c).xpos == "VBG" && mark != kNone &&
-                            mark == tree.extent(c).begin;
+        const bool gerund = c > clause.predicate && tree.is(c, "advcl") && tree.word(c).xpos == "VBG" &&
+                            mark != kNone && mark == tree.extent(c).begin;
         if (gerund && lexicon::rule_words().is("takes_gerund", clause.lemma + " " + lower_form(tree, mark))) return c;
     }
     return kNone;
@@ -180,7 +182,8 @@ static bool is_wanted_of_somebody_unnamed(const Tree& tree, const Clause& clause
 
 Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
     if (clause.subjects.empty() || clause.copular) return {};
-    if (const int gerund = gerund_called_for(tree, clause); gerund != kNone) return verb_and_gerund(tree, clause, gerund);
+    if (const int gerund = gerund_called_for(tree, clause); gerund != kNone)
+        return verb_and_gerund(tree, clause, gerund);
     if (const int state = adjective_of_act(tree, clause.predicate); state != kNone) {
         const WordRange act = act_of_adjective(tree, clause.predicate, state);
         if (act.begin < act.end) return verb_and_state_of_act(tree, clause, state, act);

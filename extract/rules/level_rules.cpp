@@ -84,8 +84,8 @@ static int lower_end_before(const Tree& tree, int level) {
 Propositions reached_level(const Tree& tree, int level) {
     if (const int low = lower_end_before(tree, level); low != kNone && is_figure(tree, level)) {
         const Clause clause = clause_at(tree, tree.head(low));
-        const bool grew = !clause.passive && clause.objects.empty() &&
-                          lexicon::rule_words().is("changing", clause.lemma);
+        const bool grew =
+            !clause.passive && clause.objects.empty() && lexicon::rule_words().is("changing", clause.lemma);
         if (!grew) return {};
         auto out = told_of_subjects(tree, clause, "reached_level", clause.lemma + " to", level);
         for (Proposition& p : out) p.counted_by = level;

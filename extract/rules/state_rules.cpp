@@ -1,8 +1,6 @@
 // State rules: what somebody or something is, is like, or is in.
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "core/utf8.h"
 #include "extract/clauses/complement.h"
@@ -259,100 +257,7 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
     return {p};
 }
 
-// "At the heart of the suit is a chip", "among the winners was Reis": what stands before the copula, where the rest is
-// told of what stands behind it; no head in other clauses.
-Oblique fronted_place(const Tree& tree, const Clause& clause) {
-    const int copula = tree.child(clause.predicate, "cop");
-    const bool plain = tree.has_upos(clause.predicate, {"NOUN", "PROPN"}) && tree.head(clause.predicate) == kNone &&
-                       tree.preposition(clause.predicate).empty() && copula != kNone && copula < clause.predicate;
-    if (!plain || tree.child_any(clause.predicate, {"nsubj", "nsubj:outer", "csubj", "expl"}) != kNone) return {};
-    for (const int c : tree.children(clause.predicate)) {
-        const Oblique o{c, tree.preposition(c)};
-        if (c < copula && tree.is_any(c, {"obl", "nmod"}) && tree.extent(c).begin == 0 && is_complement(tree, o) &&
-            tree.extent(c).end == copula && tree.has_upos(c, {"NOUN", "PROPN"}))
-            return o;
-    }
-    return {};
-}
-
-Propositions inverted(const Tree& tree, const Clause& clause, const Oblique& place) {
-    Propositions out;
-    for (const Nominal& what : split_nominals(tree, clause.predicate)) {
-        Proposition p = proposition(tree, clause, "copula");
-        p.subject = what;
-        p.relation = "be " + place.preposition;
-        p.object = {place.head, kNone};
-        if (const int whose = of_phrase_of_idiom(tree, place.head); whose != kNone) {
-            p.relation += " " + to_lower_ascii(tree.lemma(place.head)) + " of";
-            p.object = {whose, kNone};
-        }
-        out.push_back(p);
-    }
-    return out;
-}
-
 }  // namespace
-
-// "There were no reports of damage": damage is what was not reported.
-static Propositions reported_existence(const Tree& tree, const Clause& clause, int report) {
-    Propositions out;
-    for (const int c : tree.children(report)) {
-        if (lower_lemma(tree, report) != "report" || !tree.is(c, "nmod") || tree.preposition(c) != "of") continue;
-        for (const Nominal& what : split_nominals(tree, c)) {
-            Proposition p = proposition(tree, clause, "existence");
-            p.relation = "report";
-            p.relation_words = {report, report + 1};
-            p.object = what;
-            p.arguments = clause.obliques;
-            out.push_back(p);
-        }
-    }
-    return out;
-}
-
-// "the valley" in "There are no clinics in the valley", "On the table there was a clock": where it is; no head where
-// nothing tells.
-static Oblique place_of_existence(const Tree& tree, const Clause& clause, int what) {
-    static constexpr std::array<std::string_view, 9> kWhere = {"in",     "on",     "at",         "near",  "inside",
-                                                               "across", "within", "throughout", "under"};
-    const auto tells_where = [&](const Oblique& o) {
-        const bool where = std::ranges::find(kWhere, o.preposition) != kWhere.end();
-        return where && is_complement(tree, o) && tree.has_upos(o.head, {"NOUN", "PROPN"}) &&
-               (tree.has_child(o.head, "nmod") ||
-                !lexicon::rule_words().is("abstract_place", lower_lemma(tree, o.head)));
-    };
-    for (const Oblique& o : clause.obliques) {
-        if (tells_where(o)) return o;
-    }
-    for (const int c : tree.children_with(what, "nmod")) {
-        const Oblique o{c, tree.preposition(c)};
-        const std::string lemma = lower_lemma(tree, c);
-        const bool place = name_label(tree, c) == "LOC" || lexicon::is_facility_noun(lemma) ||
-                           lexicon::is_place_noun(lemma);
-        if (c > what && place && tells_where(o)) return o;
-    }
-    return {};
-}
-
-Propositions existence(const Tree& tree, const Clause& clause) {
-    if (!is_existential(tree, clause) || clause.subjects.empty()) return {};
-    if (Propositions reported = reported_existence(tree, clause, clause.subjects.front().head); !reported.empty())
-        return reported;
-    Propositions out;
-    for (const Nominal& what : clause.subjects) {
-        Proposition p = proposition(tree, clause, "existence");
-        p.subject = what;
-        p.relation = "exist";
-        p.arguments = clause.obliques;
-        if (const Oblique where = place_of_existence(tree, clause, what.head); where.head != kNone) {
-            p.relation += " " + where.preposition;
-            p.object = {where.head, kNone};
-            std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == where.head; });
-        }
-        out.push_back(p);
-    }
-    return out;
-}
 
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
     if (!clause.passive) return {};
@@ -415,12 +320,13 @@ Propositions borne_weapon(const Tree& tree, int weapon) {
 
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular) return {};
-    if (const Oblique place = fronted_place(tree, clause); place.head != kNone) return inverted(tree, clause, place);
+    if (Propositions turned = inverted_copula(tree, clause); !turned.empty()) return turned;
     if (clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
     const bool here = tree.has_upos(predicate, {"ADV"}) && !lexicon::rule_words().is("told_adverb", clause.lemma);
     const WordRange size = measured(tree, predicate);
-    if ((is_measure(tree, predicate) && size.begin >= size.end) || here) return {};  // "is here", "is back"; but "is over"
+    if ((is_measure(tree, predicate) && size.begin >= size.end) || here)
+        return {};  // "is here", "is back"; but "is over"
     const std::string& tag = tree.word(predicate).xpos;
     const bool adjective = tree.has_upos(predicate, {"ADJ", "ADV"}) || tag == "VBN" || tag == "JJ";
     Propositions out;

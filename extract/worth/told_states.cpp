@@ -325,7 +325,8 @@ bool is_doing_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     const int first = tree.first_conjunct(p.anchor);
     if (!is_finite(tree, first) || tree.is_any(first, {"xcomp", "acl", "csubj"})) return false;
     if (tree.is(first, "acl:relcl") ? !is_told_of_one(tree, first) : !is_told(tree, p, a)) return false;
-    if (a.modality == Modality::conditional || a.modality == Modality::requested || speaks_to_reader(tree)) return false;
+    if (a.modality == Modality::conditional || a.modality == Modality::requested || speaks_to_reader(tree))
+        return false;
     if (p.object.present() && (!is_named_here(tree, p.object.head, a.object) || is_always_so(tree, p, a))) return false;
     return is_named_here(tree, p.subject.head, a.subject);
 }
