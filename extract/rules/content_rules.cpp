@@ -66,6 +66,11 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
         p.object = {what.head, kNone};
     } else {
         p.object_words = tree.extent(complement);
+        const int first = p.object_words.begin;  // "calls for sanctions to remain"
+        if (lower_form(tree, first) == "for" && first == clause.predicate + 1 && tree.is(first, "mark")) {
+            p.relation += " for";
+            ++p.object_words.begin;
+        }
     }
 }
 

@@ -212,6 +212,8 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
     if (is_of_kind("vague_kind", tree, noun) || is_of_kind("empty_existence", tree, noun)) return false;
     if (tree.has_child(noun, "acl") && !tree.has_child(tree.child(noun, "acl"), "mark")) return false;
     if (p.object.present() && is_named_here(tree, noun, a.subject)) return true;  // "a clock in the hall"
+    const bool bare = a.subject.name.find(' ') == std::string::npos;  // "reports", of which the clause was left out
+    if (bare && a.polarity != Polarity::negated) return false;
     const bool which = tree.child_any(noun, {"amod", "compound", "nmod", "acl", "nummod"}) != kNone;
     const bool counted = quantity_of(tree, noun).has_value() || a.polarity == Polarity::negated;
     const bool said = is_said_by_somebody(a) && !has_opinion(tree, noun);
@@ -313,8 +315,8 @@ static bool is_told_of_one(const Tree& tree, int relative) {
     const int noun = tree.head(relative);
     if (!tree.is(relative, "acl:relcl") || !tree.has_upos(noun, {"NOUN", "PROPN"})) return false;
     if (follows_comma(tree, relative)) return true;
-    const bool known = tree.has_child(noun, "det", "the") || tree.has_child(noun, "nmod:poss") ||
-                       tree.has_child(noun, "nummod") || is_name(tree, noun);
+    const bool known = tree.has_child(noun, "det", "the") || tree.has_child(noun, "det", "a") ||
+                       tree.has_child(noun, "nmod:poss") || tree.has_child(noun, "nummod") || is_name(tree, noun);
     return known || tree.word(relative).xpos == "VBD";
 }
 
