@@ -18,9 +18,39 @@ namespace {
 /// Where the pronoun might as well mean the subject.
 constexpr double kSureBesideSubject = 0.8;
 
+constexpr int kShortNote = 3;  ///< words of a bracket that only points elsewhere
+
+// "a lower risk of obesity (36", "the union (of nine states": where a bracket opens that the words do not close; kNone.
+int open_bracket(const Tree& tree, WordRange words) {
+    int open = kNone;
+    for (int i = words.begin; i < words.end; ++i) {
+        const std::string& form = tree.word(i).form;
+        if (form == "(" || form == "[") open = i;
+        if (form == ")" || form == "]") open = kNone;
+    }
+    return open;
+}
+
+// "(10, 11, 12)": numbers of the sources.
+bool holds_only_numbers(const Tree& tree, WordRange words) {
+    for (int i = words.begin; i < words.end; ++i) {
+        if (!tree.has_upos(i, {"NUM", "PUNCT"})) return false;
+    }
+    return true;
+}
+
+// Without marks at the edges; a short note in brackets at the end goes with them, a longer one stays whole.
 WordRange without_outer_marks(const Tree& tree, WordRange words) {
+    const int whole_end = words.end;
     while (words.begin < words.end && tree.word(words.begin).upos == "PUNCT") ++words.begin;
     while (words.end > words.begin && tree.word(words.end - 1).upos == "PUNCT") --words.end;
+    const int open = open_bracket(tree, words);
+    if (open == kNone || open == words.begin) return words;
+    const bool closes = words.end < whole_end && (tree.word(words.end).form == ")" || tree.word(words.end).form == "]");
+    if (closes && words.end - open > kShortNote && !holds_only_numbers(tree, {open, words.end}))
+        ++words.end;
+    else
+        words.end = open;
     return words;
 }
 

@@ -105,7 +105,20 @@ bool comes_from(const Tree& tree, const Oblique& o) {
             (is_name(tree, o.head) && lexicon::country_named(tree.text(proper_name_range(tree, o.head))) != nullptr));
 }
 
+std::string rank_of(const Tree& tree, const Clause& clause) {
+    if (clause.passive || !lexicon::rule_words().is("ranking", clause.lemma)) return {};
+    for (const int c : tree.children(clause.predicate)) {
+        const std::string form = lower_form(tree, c);
+        const bool rank = form == "last" || (lexicon::rule_words().is("ordinal", form) && form != "only" &&
+                                             !tree.word(c).xpos.ends_with("S"));
+        if (rank && c > clause.predicate && c <= clause.predicate + 2 && tree.is_any(c, {"advmod", "xcomp", "amod"}))
+            return " " + form;
+    }
+    return {};
+}
+
 std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) {
+    if (std::string rank = rank_of(tree, clause); !rank.empty()) return rank;
     const bool below = tree.is(tree.head(o.head), "advmod");  // "fell well short of the price", hung on "short"
     const int adverb = below ? tree.head(o.head) : clause.predicate + 1;
     if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};

@@ -32,6 +32,9 @@ bool comes_from(const Tree& tree, const Oblique& o);
 /// " away" in "did away with": an adverb between verb and preposition that makes another verb of it; else empty.
 std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o);
 
+/// " third" in "finished third in the race", " last" in "came in last": the place that somebody takes; else empty.
+std::string rank_of(const Tree& tree, const Clause& clause);
+
 /// "the sale" in "in charge of the sale", where the bare noun belongs to the relation; kNone for other nouns.
 int of_phrase_of_idiom(const Tree& tree, int noun);
 

@@ -159,7 +159,8 @@ static std::vector<int> people_behind_name(const Tree& tree, int title) {
     std::vector<int> out;
     for (int i = name; named && i != kNone; i = tree.child(i, "flat")) {
         for (const int c : tree.conjuncts(i)) {
-            if (c != i && (tree.word(c).ner == "B-PER" || tree.has_child(c, "nummod"))) out.push_back(c);
+            const bool person = tree.has_child(c, "det") && lexicon::is_person_noun(to_lower_ascii(tree.lemma(c)));
+            if (c != i && (tree.word(c).ner == "B-PER" || tree.has_child(c, "nummod") || person)) out.push_back(c);
         }
     }
     return out;
@@ -181,6 +182,7 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) && !tree.has_child(h, "nummod") &&
+                                !starts_with_capital(tree, h) &&
                                 lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
         if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
         if (is_set_against(tree, head, h) || is_sum_told_again(tree, head, h)) continue;

@@ -36,6 +36,11 @@ bool holds_clause(const Tree& tree, int head) {
     });
 }
 
+// "officials from Norland", "people from rural areas": who they are is told by where they come from.
+bool is_people_from(const Tree& tree, int head) {
+    return tree.word(head).xpos == "NNS" && lexicon::is_person_noun(lower_lemma(tree, head));
+}
+
 // A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
 bool leaves_open(const Tree& tree, int head, bool subject) {
     if (!subject && is_one_of_many(tree, head)) return true;
@@ -44,7 +49,8 @@ bool leaves_open(const Tree& tree, int head, bool subject) {
     if (is_bare_kind(tree, head) && tree.has_child(head, "acl:relcl")) return true;
     if (is_of_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
-               return tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
+               const bool origin = tree.is(c, "nmod") && tree.preposition(c) == "from" && is_people_from(tree, head);
+               return !origin && tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
            });
 }
 
@@ -63,9 +69,10 @@ bool restricts(const Tree& tree, int head, int c) {
     if (tree.has_child(c, "mark", "to") && !is_one_of_many(tree, head) &&
         lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
         return false;  // "sent soldiers to train the army": what for, not which
+    const bool origin = tree.preposition(c) == "from" && is_people_from(tree, head);
     const bool place =
         lexicon::rule_words().is("toward_place", tree.preposition(c)) && !is_of_kind("open_act", tree, head);
-    if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && (place || name_label(tree, c) == "LOC"))
+    if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && !origin && (place || name_label(tree, c) == "LOC"))
         return false;  // "two people in Damascus"
     const WordRange words = tree.extent(c);
     return stands_behind(tree, head, words.begin) && words.end - words.begin <= kLongestRestriction;
@@ -117,7 +124,8 @@ int end_of_restriction(const Tree& tree, int head, int anchor, bool open) {
         }
         if (tree.governs(c, anchor)) return kNone;
         const WordRange behind = without_last_mark(tree, tree.extent(c));
-        const int cut = up_to_comma(tree, behind.begin, behind.end);
+        const bool listed = tree.is(c, "nmod") && tree.conjuncts(c).size() > 2;  // "from Norland, Velmia and Ostra"
+        const int cut = listed ? behind.end : up_to_comma(tree, behind.begin, behind.end);
         if (cut < behind.end && !(open && tree.is(c, "acl")))
             return kNone;  // "needs in the health, water and power sectors"
         end = std::max(end, cut);
@@ -244,10 +252,12 @@ bool holds_day(const Tree& tree, WordRange words) {
     return false;
 }
 
-// "victory over Norland", "exports to Norland": it has the land for its object, and does not lie there.
-bool is_aimed_at(const Tree& tree, int noun, std::string_view preposition) {
-    return (preposition == "to" || preposition == "from" || preposition == "over") &&
-           (is_act_to(tree, noun) || event_noun(tree, noun) != nullptr);
+// "victory over Norland", "the attack on Velm": it has the land for its object, and does not lie there. An attack that
+// does something keeps its short name.
+bool is_aimed_at(const Tree& tree, int noun, std::string_view preposition, bool subject) {
+    const bool aims = preposition == "to" || preposition == "from" || preposition == "over";
+    const bool strikes = !subject && (preposition == "on" || preposition == "against");
+    return (aims || strikes) && (is_act_to(tree, noun) || event_noun(tree, noun) != nullptr);
 }
 
 // "approval for live shows", "flaws in the design", "goods like tractors": which approval, which flaws, which goods.
@@ -258,7 +268,7 @@ bool names_more_closely(const Tree& tree, int head, int c, const NounPlace& plac
     const bool border = preposition == "with" && is_of_kind("shared_line", tree, head);  // "the border with Norland"
     if (!place.is_what && is_short_named(tree, head) && !facility && !border) return false;
     const bool where = lexicon::rule_words().is("toward_place", preposition) && is_place_of(tree, head, c) &&
-                       !is_aimed_at(tree, head, preposition);
+                       !is_aimed_at(tree, head, preposition, place.subject);
     return c > head && preposition != "of" && (!where || place.denied || place.is_what) &&
            tells_of_noun(tree, c, place) && stands_behind(tree, head, tree.extent(c).begin) &&
            !has_other_between(tree, head, c);

@@ -63,7 +63,8 @@ bool is_time_behind(const Tree& tree, int i) {
 bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
     if (is_reduced_clause(tree, i) || is_time_behind(tree, i)) return false;
     if (names_it(tree, i)) return true;
-    if (tree.is(i, "nmod") && tree.has_upos(tree.head(i), {"NUM"})) return true;  // "three out of four zones"
+    if (tree.is(i, "nmod") && tree.has_upos(tree.head(i), {"NUM"}))  // "three out of four zones"; not "from 20 to 30"
+        return tree.preposition(i) != "to" || tree.preposition(tree.head(i)) != "from";
     if (tree.is(i, "conj")) {  // "Harper Doors & Windows", "some or all of the rise"
         const int cc = tree.child(i, "cc");
         return cc != kNone && ((tree.word(cc).form == "&" && starts_with_capital(tree, i)) ||
@@ -122,11 +123,24 @@ WordRange with_first_half(const Tree& tree, int head, WordRange words) {
     return words;
 }
 
+// "two metres a year", "$3 a share", "40 kilometres an hour": a number holds for each of these, wherever the parser
+// hung them. "Two schools a day before the vote" are two.
+WordRange with_rate(const Tree& tree, int head, WordRange r) {
+    const bool counted = tree.has_upos(head, {"NUM", "SYM"}) || tree.has_child(head, "nummod");
+    if (!counted || r.end + 1 >= tree.size() || !lexicon::rule_words().is("each_of", lower_form(tree, r.end))) return r;
+    const std::string per = lower_lemma(tree, r.end + 1);
+    if (!lexicon::rule_words().is("rate_noun", per)) return r;
+    const int next = r.end + 2;
+    const bool when = next < tree.size() && lexicon::rule_words().is("beside_time", lower_form(tree, next));
+    return when ? r : WordRange{r.begin, next};
+}
+
 WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
     std::vector<int> words;
     collect(tree, head, with_prepositions, words);
     std::ranges::sort(words);
-    return with_end_of_phrase(tree, head, with_first_half(tree, head, run_around(tree, head, words)));
+    return with_rate(tree, head,
+                     with_end_of_phrase(tree, head, with_first_half(tree, head, run_around(tree, head, words))));
 }
 
 bool is_quotation_mark(const Tree& tree, int i) {

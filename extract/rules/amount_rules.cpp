@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/complement.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
@@ -53,6 +54,36 @@ int term_of(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
+// "more" in "spend more on roads", "less" in "offered less for the mine"; kNone where the word says of what.
+int bare_amount(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || clause.passive || !clause.recipients.empty()) return kNone;
+    const int amount = clause.objects.front().head;
+    const bool behind = amount > clause.predicate && is_of_kind("bare_amount", tree, amount);
+    return behind && tree.child_any(amount, {"nmod", "acl", "obl", "nummod", "compound"}) == kNone ? amount : kNone;
+}
+
+// "The government spends more on roads": on what, and how much of it, no number tells.
+Propositions more_or_less(const Tree& tree, const Clause& clause, int amount) {
+    auto phrase = first_complement(tree, clause);
+    if (phrase && !tree.has_upos(phrase->head, {"NOUN", "PROPN"})) phrase.reset();
+    const bool priced = lexicon::rule_words().is("priced", clause.lemma);
+    if (!phrase && !priced) return {};
+    Propositions out;
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "told_amount");
+        p.subject = subject;
+        p.relation += " " + lower_form(tree, amount);
+        if (phrase) {
+            p.relation += " " + phrase->preposition;
+            p.object = {phrase->head, kNone};
+        }
+        p.arguments = clause.obliques;
+        std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == p.object.head; });
+        out.push_back(p);
+    }
+    return out;
+}
+
 Propositions told_of_each(const Tree& tree, const Clause& clause, const std::string& relation, int amount) {
     Propositions out = told_of_subjects(tree, clause, "told_amount", relation, amount);
     for (Proposition& p : out) {
@@ -74,6 +105,7 @@ Propositions told_amount(const Tree& tree, const Clause& clause) {
         if (amount == kNone) return {};
         return told_of_each(tree, clause, "be " + lower_form(tree, predicate), amount);
     }
+    if (const int amount = bare_amount(tree, clause); amount != kNone) return more_or_less(tree, clause, amount);
     const bool alone = clause.objects.empty() && clause.content == kNone && clause.recipients.empty();
     if (clause.passive || !alone || !tree.has_upos(predicate, {"VERB"})) return {};
     if (const int term = term_of(tree, clause); term != kNone) return told_of_each(tree, clause, clause.lemma, term);

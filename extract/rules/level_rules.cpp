@@ -75,7 +75,22 @@ bool is_told_as_fact(const Tree& tree, int predicate) {
 
 }  // namespace
 
+// "rose from 20 to 30 percent": the number that stands behind the first.
+static int lower_end_before(const Tree& tree, int level) {
+    const int low = tree.is(level, "nmod") && tree.preposition(level) == "to" ? tree.head(level) : kNone;
+    return low != kNone && low < level && tree.is(low, "obl") && tree.preposition(low) == "from" ? low : kNone;
+}
+
 Propositions reached_level(const Tree& tree, int level) {
+    if (const int low = lower_end_before(tree, level); low != kNone && is_figure(tree, level)) {
+        const Clause clause = clause_at(tree, tree.head(low));
+        const bool grew =
+            !clause.passive && clause.objects.empty() && lexicon::rule_words().is("changing", clause.lemma);
+        if (!grew) return {};
+        auto out = told_of_subjects(tree, clause, "reached_level", clause.lemma + " to", level);
+        for (Proposition& p : out) p.counted_by = level;
+        return out;
+    }
     const int verb = tree.is(level, "obl") && tree.preposition(level) == "to" ? tree.head(level) : kNone;
     if (verb == kNone || verb > level || !tree.has_upos(verb, {"VERB"}) || !is_figure(tree, level)) return {};
     const Clause clause = clause_at(tree, verb);

@@ -56,8 +56,13 @@ bool only_names_or_narrows(const Tree& tree, const Clause& clause) {
 
 }  // namespace
 
+// "are considering a boycott as a protest": thought over, and not held to be one.
+static bool is_weighed(const Tree& tree, int verb) {
+    return tree.word(verb).xpos == "VBG" && lower_lemma(tree, verb) == "consider" && tree.has_child(verb, "aux", "be");
+}
+
 Propositions judged_state(const Tree& tree, int verb) {
-    if (!tree.has_upos(verb, {"VERB"}) || !lexicon::rule_words().is("judging", lower_lemma(tree, verb)) ||
+    if (!tree.has_upos(verb, {"VERB"}) || is_weighed(tree, verb) || !lexicon::rule_words().is("judging", lower_lemma(tree, verb)) ||
         !is_predicate(tree, verb) || is_negated(tree, verb))  // "did not call it a waste"
         return {};
     const Clause clause = clause_at(tree, verb);

@@ -90,6 +90,8 @@ Propositions staying_as(const Tree& tree, const Clause& clause);
 Propositions adjective_behind_noun(const Tree& tree, int adjective);
 /// "There was no imminent threat of an attack" -> imminent threat of an attack exist
 Propositions existence(const Tree& tree, const Clause& clause);
+/// "Behind the attack was a group of students" -> group of students be behind attack, as a copula
+Propositions inverted_copula(const Tree& tree, const Clause& clause);
 /// "Poor harvests make the region vulnerable to famine" -> region be vulnerable to famine
 Propositions made_state(const Tree& tree, int adjective);
 /// "Critics call the plan a waste", "is regarded as a leader" -> plan be waste, by the critics

@@ -28,6 +28,15 @@ bool is_measure(const Tree& tree, int predicate) {
            std::ranges::any_of(measures, [&](int m) { return m + 1 == predicate || !is_time(tree, m); });
 }
 
+// "200 metres deep", "60 years old": the adjective with its measure; nothing of another.
+WordRange measured(const Tree& tree, int adjective) {
+    if (adjective == 0 || !tree.has_upos(adjective, {"ADJ"}) || tree.word(adjective).xpos != "JJ") return {};
+    const int measure = adjective - 1;
+    const bool counted = tree.is_any(measure, {"obl:unmarked", "nmod:unmarked"}) && tree.head(measure) == adjective &&
+                         tree.has_child(measure, "nummod");
+    return counted ? WordRange{name_range(tree, measure).begin, adjective + 1} : WordRange{};
+}
+
 // "powerful" in "more powerful than", "bigger", "almost ready": with what makes another adjective of it.
 std::string adjective_of(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;
@@ -250,38 +259,6 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
 
 }  // namespace
 
-// "There were no reports of damage": damage is what was not reported.
-static Propositions reported_existence(const Tree& tree, const Clause& clause, int report) {
-    Propositions out;
-    for (const int c : tree.children(report)) {
-        if (lower_lemma(tree, report) != "report" || !tree.is(c, "nmod") || tree.preposition(c) != "of") continue;
-        for (const Nominal& what : split_nominals(tree, c)) {
-            Proposition p = proposition(tree, clause, "existence");
-            p.relation = "report";
-            p.relation_words = {report, report + 1};
-            p.object = what;
-            p.arguments = clause.obliques;
-            out.push_back(p);
-        }
-    }
-    return out;
-}
-
-Propositions existence(const Tree& tree, const Clause& clause) {
-    if (!is_existential(tree, clause) || clause.subjects.empty()) return {};
-    if (Propositions reported = reported_existence(tree, clause, clause.subjects.front().head); !reported.empty())
-        return reported;
-    Propositions out;
-    for (const Nominal& what : clause.subjects) {
-        Proposition p = proposition(tree, clause, "existence");
-        p.subject = what;
-        p.relation = "exist";
-        p.arguments = clause.obliques;
-        out.push_back(p);
-    }
-    return out;
-}
-
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
     if (!clause.passive) return {};
     const auto only = lexicon::rule_words().value("state_participle", clause.lemma);
@@ -342,16 +319,26 @@ Propositions borne_weapon(const Tree& tree, int weapon) {
 }
 
 Propositions copula(const Tree& tree, const Clause& clause) {
-    if (!clause.copular || clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
+    if (!clause.copular) return {};
+    if (Propositions turned = inverted_copula(tree, clause); !turned.empty()) return turned;
+    if (clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
     const bool here = tree.has_upos(predicate, {"ADV"}) && !lexicon::rule_words().is("told_adverb", clause.lemma);
-    if (is_measure(tree, predicate) || here) return {};  // "is here", "is back"; but "is over"
+    const WordRange size = measured(tree, predicate);
+    if ((is_measure(tree, predicate) && size.begin >= size.end) || here)
+        return {};  // "is here", "is back"; but "is over"
     const std::string& tag = tree.word(predicate).xpos;
     const bool adjective = tree.has_upos(predicate, {"ADJ", "ADV"}) || tag == "VBN" || tag == "JJ";
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "copula");
         p.subject = subject;
+        if (size.begin < size.end) {
+            p.relation = "be";
+            p.object_words = size;
+            out.push_back(p);
+            continue;
+        }
         Propositions found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
         if (adjective) add_second_adjectives(tree, predicate, p, found);
         out.insert(out.end(), found.begin(), found.end());

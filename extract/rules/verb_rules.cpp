@@ -356,7 +356,9 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
     const bool happens = only_happens(tree, clause);
     if (clause.copular || lacks_patient(clause) || clause.subjects.empty() || is_existential(tree, clause)) return {};
     if (!clause.objects.empty() && !happens) return {};
-    if (clause.infinitive != kNone || clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
+    const std::string rank = rank_of(tree, clause);
+    if (clause.infinitive != kNone && rank.empty()) return {};
+    if (clause.content != kNone || tree.has_child(clause.predicate, "csubj")) return {};
     const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma) ||  // "testified", "the truce held"
                        lexicon::rule_words().is("turning", clause.lemma);
     if (lexicon::reporting_verb(clause.lemma) != nullptr && !tells) return {};  // "whom, it alleges, they trained"
@@ -371,6 +373,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
         if (clause.lemma == "strike" && lexicon::rule_words().is("labour", to_lower_ascii(tree.lemma(subject.head))))
             p.relation = "go on strike";  // "teachers will strike on Monday": they attack nobody
         if (const int how = manner_of(tree, clause); how != kNone) p.relation += " " + lower_form(tree, how);
+        p.relation += rank;
         if (const int act = act_owned_up_to(tree, clause); act != kNone) p.object_words = tree.extent(act);
         p.arguments = clause.obliques;
         out.push_back(p);

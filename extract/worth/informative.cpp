@@ -225,7 +225,8 @@ bool is_told_of_noun_above(const Tree& tree, const Proposition& p) {
         return p.object.head == noun && tree.has_child(p.anchor, "aux:pass", "be") && !which;
     }
     if (!tree.has_upos(noun, {"NOUN"}) || (p.subject.head != noun && p.object.head != noun)) return false;
-    if (p.subject.head == noun && is_any_of_kind(tree, noun)) return false;
+    const bool draft = tree.word(noun).xpos == "NN" && is_of_kind("means", tree, noun);  // "legislation that would cut"
+    if (p.subject.head == noun && !draft && is_any_of_kind(tree, noun)) return false;
     return is_followed(tree, p.subject.head) ||
            (p.object.present() && lexicon::rule_words().is("carrying", tree.lemma(p.anchor)));
 }
@@ -319,6 +320,18 @@ bool is_told_of_itself(const Tree& tree, const Proposition& p) {
     return told && (!idle || is_no_idle_use(tree, p)) && !speaks_to_reader(tree);
 }
 
+// "The law makes it harder to sell", "the app made it easy to pay": what becomes easier or harder is told with it.
+bool tells_what_an_act_is_made(const Tree& tree, const Proposition& p) {
+    return p.rule == "verb_and_announced_act" && lower_lemma(tree, p.anchor) == "make" && !p.object.present() &&
+           p.object_words.begin < p.object_words.end && tree.has_child(p.anchor, "expl");
+}
+
+// "The study shows that sleep helps": what a text finds, where nobody else is told to have found it.
+bool is_found_by_text(const Tree& tree, const Proposition& p) {
+    return p.rule == "verb_and_content" && tree.has_upos(p.subject.head, {"NOUN"}) && is_whole_clause(tree, p) &&
+           lexicon::is_statement_noun(lower_lemma(tree, p.subject.head));
+}
+
 // "They were taken to the capital", "villagers who were evicted": done to somebody whom the text has named before.
 bool is_done_to_somebody_known(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "verb_and_object" || !tree.has_child(p.anchor, "aux:pass") || !p.object.present() || is_idle(tree, p))
@@ -364,8 +377,10 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (alone) return is_happening_by_itself(tree, p, subject);
     const bool filed = p.rule == "copula" && lexicon::rule_words().is("filed_alone", tree.lemma(p.anchor));
     if (taken_up && is_laid_down(tree, p, a.subject.name)) return true;  // "it includes"
+    if (is_found_by_text(tree, p) || tells_what_an_act_is_made(tree, p)) return true;
     return subject || filed || is_state_of_thing(tree, p, a) || (object && a.event_class != "STATEMENT") ||
-           is_told_of_itself(tree, p) || is_content_told(tree, p, a) || is_main_clause_told(tree, p, a);
+           is_told_of_itself(tree, p) || is_content_told(tree, p, a) || is_main_clause_told(tree, p, a) ||
+           is_doing_told(tree, p, a);
 }
 
 std::string cause_of(const Tree& tree, const Proposition& p) {

@@ -95,6 +95,9 @@ bool is_adjective_told(const Tree& tree, const Proposition& p, const Assertion& 
                           a.relation.ends_with(" as") || a.relation.starts_with("be more ");
     const std::string& tag = tree.word(p.anchor).xpos;
     if (tag == "JJS") return completed;  // "the worst in Chile in a decade"
+    const bool with_another = compares && p.object.present() && tree.has_upos(p.object.head, {"NOUN", "PROPN"});
+    if (with_another)  // "taller than the church"; not "less of an issue"
+        return !is_of_kind("says_how_much", tree, p.anchor) && !a.relation.ends_with(" of");
     return !compares && !is_of_kind("opinion", tree, p.anchor);
 }
 
@@ -208,6 +211,9 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
     const int noun = p.subject.head;
     if (is_of_kind("vague_kind", tree, noun) || is_of_kind("empty_existence", tree, noun)) return false;
     if (tree.has_child(noun, "acl") && !tree.has_child(tree.child(noun, "acl"), "mark")) return false;
+    if (p.object.present() && is_named_here(tree, noun, a.subject)) return true;  // "a clock in the hall"
+    const bool bare = a.subject.name.find(' ') == std::string::npos;  // "reports", of which the clause was left out
+    if (bare && a.polarity != Polarity::negated) return false;
     const bool which = tree.child_any(noun, {"amod", "compound", "nmod", "acl", "nummod"}) != kNone;
     const bool counted = quantity_of(tree, noun).has_value() || a.polarity == Polarity::negated;
     const bool said = is_said_by_somebody(a) && !has_opinion(tree, noun);
@@ -292,11 +298,39 @@ bool may_be_told_as_content(const Tree& tree, const Proposition& p, const Assert
            (!p.object.present() || is_named_here(tree, p.object.head, a.object));
 }
 
-// "The menu includes soup": so it is at any time. "Included", "has included", "has assets of $3 billion" are told once.
-static bool is_always_so(const Tree& tree, const Proposition& p) {
+// "The menu includes soup": so it is at any time. "Included", "has included", "has assets of $3 billion", "includes the
+// names of all guests" are worth telling.
+static bool is_always_so(const Tree& tree, const Proposition& p, const Assertion& a) {
     const std::string& tag = tree.word(p.anchor).xpos;
     const int object = p.object.head;
-    return (tag == "VBZ" || tag == "VBP") && !quantity_of(tree, object) && !measure_of(tree, object);
+    if (quantity_of(tree, object) || measure_of(tree, object) || is_name(tree, object)) return false;
+    const int clause = tree.child_any(object, {"acl", "acl:relcl"});
+    const bool restricted = clause != kNone && tree.word(clause).span.end <= a.object.span.end;
+    return (tag == "VBZ" || tag == "VBP") && !restricted &&
+           tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss", "conj"}) == kNone;
+}
+
+// "the signs that stopped traffic", "a storm that cut off two towns": a known one, or one that did it once.
+static bool is_told_of_one(const Tree& tree, int relative) {
+    const int noun = tree.head(relative);
+    if (!tree.is(relative, "acl:relcl") || !tree.has_upos(noun, {"NOUN", "PROPN"})) return false;
+    if (follows_comma(tree, relative)) return true;
+    const bool known = tree.has_child(noun, "det", "the") || tree.has_child(noun, "det", "a") ||
+                       tree.has_child(noun, "nmod:poss") || tree.has_child(noun, "nummod") || is_name(tree, noun);
+    return known || tree.word(relative).xpos == "VBD";
+}
+
+bool is_doing_told(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
+    if (!tree.has_upos(p.anchor, {"VERB"}) || !p.subject.present() || !a.object.present()) return false;
+    if (lexicon::rule_words().is("idle_anywhere", verb_lemma(tree, p.anchor))) return false;
+    const int first = tree.first_conjunct(p.anchor);
+    if (!is_finite(tree, first) || tree.is_any(first, {"xcomp", "acl", "csubj"})) return false;
+    if (tree.is(first, "acl:relcl") ? !is_told_of_one(tree, first) : !is_told(tree, p, a)) return false;
+    if (a.modality == Modality::conditional || a.modality == Modality::requested || speaks_to_reader(tree))
+        return false;
+    if (p.object.present() && (!is_named_here(tree, p.object.head, a.object) || is_always_so(tree, p, a))) return false;
+    return is_named_here(tree, p.subject.head, a.subject);
 }
 
 bool is_main_clause_told(const Tree& tree, const Proposition& p, const Assertion& a) {
@@ -305,7 +339,7 @@ bool is_main_clause_told(const Tree& tree, const Proposition& p, const Assertion
     const int first = tree.first_conjunct(p.anchor);
     const int main = tree.is(first, "xcomp") ? tree.first_conjunct(tree.head(first)) : first;
     if (main != tree.root() || !p.subject.present() || !tree.has_upos(p.subject.head, {"NOUN", "PROPN"})) return false;
-    if (is_always_so(tree, p)) return false;
+    if (is_always_so(tree, p, a)) return false;
     return is_named_here(tree, p.subject.head, a.subject) && is_named_here(tree, p.object.head, a.object) &&
            is_told(tree, p, a);
 }

@@ -51,4 +51,8 @@ bool may_be_told_as_content(const Tree& tree, const Proposition& p, const Assert
 /// of the article says that a thing does with another, by a verb that says little elsewhere.
 bool is_main_clause_told(const Tree& tree, const Proposition& p, const Assertion& a);
 
+/// "The cold made the pipes brittle", "the storm that cut off two towns", "the request includes information on the
+/// page": what a thing does with another, in any clause that is told and not only said in passing.
+bool is_doing_told(const Tree& tree, const Proposition& p, const Assertion& a);
+
 }  // namespace relata::extract

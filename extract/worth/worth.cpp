@@ -105,7 +105,7 @@ bool only_says_which(const Tree& tree, const Proposition& p) {
         tree.word(noun).xpos.ends_with("S") && tree.child_any(noun, {"det", "nummod", "nmod:poss", "nmod"}) == kNone;
     if (!bare || follows_comma(tree, p.anchor)) return false;
     const bool people = is_people_of_country(tree, noun);
-    if (p.rule == "stative_participle") return people;
+    if (p.rule == "stative_participle") return people || is_of_kind("open_noun", tree, noun);
     return (people || tree.is(p.anchor, "acl:relcl")) && lexicon::rule_words().is("trait", verb_lemma(tree, p.anchor));
 }
 
