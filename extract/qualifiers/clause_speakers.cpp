@@ -55,6 +55,12 @@ bool is_said_before_semicolon(const Tree& tree, int clause, int saying, int word
     });
 }
 
+// "made sculptures that look like sweets: They read as gaudy": no word of theirs on what stands before.
+bool is_behind_colon(const Tree& tree, int clause) {
+    const int begin = tree.extent(clause).begin;
+    return begin > 0 && (tree.word(begin).form == ":" || tree.word(begin - 1).form == ":");
+}
+
 // "must", "needs to": what ought to be, somebody holds it to be so.
 bool is_called_for(const Tree& tree, int clause) {
     if (tree.lemma(clause) == "need") return tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP";
@@ -78,12 +84,29 @@ bool is_so_said(const Tree& tree, int i) {
            tree.extent(subject).begin == so + 1 && tree.child_any(i, {"obj", "ccomp", "xcomp"}) == kNone;
 }
 
+// "She got comments accusing her of lying", "drew letters saying that": written by others.
+bool is_received(const Tree& tree, int noun, int verb) {
+    return lexicon::is_patient_light_verb(verb_lemma(tree, verb)) && tree.word(noun).xpos == "NNS" &&
+           tree.child_any(noun, {"nmod:poss", "nmod"}) == kNone;
+}
+
 // "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.
 bool is_yet_unsaid(const Tree& tree, int saying) {
     if (own_modality(tree, saying) == Modality::requested) return true;
     const int first = tree.first_conjunct(saying);
     const auto* control = tree.is_any(first, {"xcomp", "advcl"}) ? control_over(tree, first) : nullptr;
     return control != nullptr && control->effect == lexicon::Control::Effect::requested;
+}
+
+// "quotes officials as saying", "quotes officials in its report saying": the verb that quotes them; else kNone.
+int quoting_verb_above(const Tree& tree, int saying) {
+    if (tree.word(saying).xpos != "VBG" || tree.child_any(saying, {"nsubj"}) != kNone) return kNone;
+    const bool as = tree.has_child(saying, "mark", "as");
+    int above = tree.head(saying);
+    if (above == kNone || (!as && tree.has_child(saying, "mark"))) return kNone;
+    if (!as && follows_comma(tree, saying)) return kNone;  // "quoted the mayor, saying": so says the paper
+    if (!as && tree.is(saying, "acl") && tree.is_any(above, {"obj", "obl", "nmod"})) above = tree.head(above);
+    return above != kNone && tree.has_upos(above, {"VERB"}) && is_quoting_verb(tree.lemma(above)) ? above : kNone;
 }
 
 bool holds(const Tree& tree, int verb) {
@@ -171,8 +194,7 @@ std::optional<Speaker> ClauseSpeakers::subject_of_saying(std::uint32_t s, int ve
         const int quoted = tree.child_any(verb, {"obj", "nsubj:pass"});
         if (quoted != kNone) return voices_.at(s, quoted);
     }
-    const int quoting = tree.has_child(verb, "mark", "as") && tree.word(verb).xpos == "VBG" ? tree.head(verb) : kNone;
-    if (quoting != kNone && is_quoting_verb(tree.lemma(quoting))) return subject_of_saying(s, quoting);
+    if (const int quoting = quoting_verb_above(tree, verb); quoting != kNone) return subject_of_saying(s, quoting);
     const auto* stance = reporting_at(tree, verb);
     const bool held = stance != nullptr && stance->lemma.starts_with("be ") && is_passive(tree, verb);
     if (const int holder = held ? tree.child(verb, "nsubj:pass") : kNone; holder != kNone)
@@ -214,7 +236,8 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
                              (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
         const bool own_clause =
             tree.has_child(c, "obj") ||
-            (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
+            (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; })) ||
+            (tree.has_child(c, "nsubj") && is_behind_colon(tree, c));
         const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said || is_so_said(tree, c);
         const auto* saying = reporting_at(tree, c);
         const bool denied = saying != nullptr && saying->kind == Kind::deny;  // "…, charges she denies"
@@ -288,6 +311,8 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
+        if (is_named_as_source(tree, i))
+            return std::nullopt;  // "according to a report seen by the paper": the paper saw it
         if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i) || is_time_of_saying(tree, i))
             return std::nullopt;
         if (is_told_aside(tree, i)) return beside(s, i, word);  // "who, according to Oslo, was shot"
@@ -349,6 +374,8 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
     const bool of_others =
         with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun) || is_turned_down(tree, noun));
+    if (with_verb && tree.is(noun, "obj") && is_received(tree, noun, verb))
+        return Speaker{tree.text(name_range(tree, noun)), {}};
     if (with_verb && tree.is(noun, "obj") && !of_others) return subject_of_saying(s, verb);
     if (with_verb && tree.is(noun, "obl") && tree.preposition(noun) == "in") return subject_of_saying(s, verb);
     return voices_.issuer(s, noun);

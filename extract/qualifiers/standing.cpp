@@ -81,6 +81,8 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_charge,
                                              through_claim,
                                              through_control,
+                                             through_ease,
+                                             through_what_seems,
                                              through_open_complement,
                                              through_reason_to_believe,
                                              through_content,

@@ -72,11 +72,13 @@ bool is_answered_deed(const Tree& tree, int clause, int above) {
            adverbial_subject(tree, clause).source == SubjectSource::control && !is_charge_of_noun(tree, clause);
 }
 
-// "took the floor to apologize", "wrote to the board to complain": with these words he did.
+// "took the floor to apologize", "marched to demand his release", "wrote to the board to complain": with these words he
+// did.
 bool is_said_thereby(const Tree& tree, int purpose, int verb) {
     const auto* saying = lexicon::reporting_verb(verb_lemma(tree, purpose));
     const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
-    const bool speaks = (saying != nullptr && saying->kind == lexicon::Reporting::Kind::say) ||
+    using Kind = lexicon::Reporting::Kind;
+    const bool speaks = (saying != nullptr && (saying->kind == Kind::say || saying->kind == Kind::ask)) ||
                         lexicon::rule_words().is("speech_act", tree.lemma(purpose));
     return past && speaks && !is_negated(tree, verb) && !is_passive(tree, verb) && purpose > verb &&
            lexicon::rule_words().is("speaking_out", tree.lemma(verb));
@@ -89,10 +91,18 @@ bool is_talked_over(const Tree& tree, int purpose, int verb) {
            lexicon::rule_words().is("talked_over", tree.lemma(purpose));
 }
 
-// "used a loan to buy land", "a tent used to shelter the sick": what a means is used for is done with it, as surely as
-// it is used.
+// "To mark the anniversary, the club gave a concert": with that it did.
+bool is_marked_thereby(const Tree& tree, int purpose, int verb) {
+    const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
+    return past && !is_negated(tree, verb) && lexicon::rule_words().is("marked", tree.lemma(purpose)) &&
+           standing_of(tree, verb).modality == Modality::asserted;
+}
+
+// "used a loan to buy land", "spent a year to restore it", "a tent used to shelter the sick": what a means is used for
+// is done with it, as surely as it is used.
 bool is_done_by_means(const Tree& tree, int purpose, int verb) {
-    if (tree.lemma(verb) != "use" || purpose < verb || is_negated(tree, verb)) return false;
+    if (!lexicon::rule_words().is("putting_to_use", tree.lemma(verb)) || purpose < verb || is_negated(tree, verb))
+        return false;
     const bool means = tree.has_child(verb, "obj") || is_passive(tree, verb) || tree.is(verb, "acl");
     const bool real = tree.word(verb).xpos == "VBD" || tree.word(verb).xpos == "VBZ" || tree.word(verb).xpos == "VBN" ||
                       tree.word(verb).xpos == "VBG";
@@ -117,9 +127,11 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
         lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
     const int verb = tree.head(clause);
     const bool said = infinitive && (is_said_thereby(tree, clause, verb) || is_talked_over(tree, clause, verb) ||
-                                     is_done_by_means(tree, clause, verb));
-    if ((infinitive && !reached && !said && !is_purpose_that_struck(tree, clause)) || aim)
-        qualify(s, Modality::planned);
+                                     is_done_by_means(tree, clause, verb) || is_marked_thereby(tree, clause, verb));
+    const bool meant = (infinitive && !reached && !said && !is_purpose_that_struck(tree, clause)) || aim;
+    if (meant && own_modality(tree, verb) == Modality::possible)
+        qualify(s, Modality::possible);  // "might take steps to seize the port"
+    if (meant) qualify(s, Modality::planned);
 }
 
 // "any foreigner who investigates citizens": nobody is said to have done so.
@@ -243,7 +255,36 @@ bool is_told_in_rumour(const Tree& tree, int noun) {
            lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(rumour))) == "reported";
 }
 
+// "It looks like the firm will sell", "It seems as though", "as if": to whoever looks.
+bool seems_as_if(const Tree& tree, int clause, int verb) {
+    const int it = tree.child_any(verb, {"expl", "nsubj"});
+    const std::string first = lower_form(tree, tree.extent(clause).begin);
+    const bool looks = lexicon::rule_words().value("seeming", tree.lemma(verb)) == "unsure" ||
+                       lexicon::rule_words().is("looking_so", tree.lemma(verb));
+    return looks && it != kNone && lower_form(tree, it) == "it" && clause > verb && (first == "as" || first == "like");
+}
+
+// "The jury is out on whether the cuts will pay": nobody knows it yet.
+bool is_open_matter(const Tree& tree, int clause) {
+    const int first = tree.extent(clause).begin;
+    return first + 1 < clause && tree.has_upos(first, {"ADP", "SCONJ"}) && lower_form(tree, first) != "whether" &&
+           lower_form(tree, first + 1) == "whether";
+}
+
 }  // namespace
+
+Scope through_ease(const Tree& tree, int i, int h, Standing& s) {
+    const bool infinitive = tree.is_any(i, {"advcl", "csubj", "ccomp", "xcomp"}) && tree.has_child(i, "mark", "to");
+    if (!infinitive || !lexicon::rule_words().is("ease", lower_form(tree, h))) return Scope::elsewhere;
+    doubt(s);
+    return Scope::ends;
+}
+
+Scope through_what_seems(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "advcl") || (!seems_as_if(tree, i, h) && !is_open_matter(tree, i))) return Scope::elsewhere;
+    doubt(s);
+    return Scope::ends;
+}
 
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;

@@ -28,9 +28,9 @@ bool is_told_aside(const Tree& tree, int i) {
         return true;
     const int who = tree.child(i, "nsubj");  // "Karl Berg, who runs the clinic": so the article introduces him
     const bool lasting = tree.word(i).xpos == "VBZ" || tree.has_child(i, "aux", "be") || tree.has_child(i, "cop");
-    if (tree.is(i, "acl:relcl") && who != kNone && lower_form(tree, who) == "who" && lasting &&
-        name_label(tree, tree.head(i)) == "PER")
-        return true;
+    const bool introduces = tree.is(i, "acl:relcl") && who != kNone && lasting;
+    if (introduces && lower_form(tree, who) == "who" && name_label(tree, tree.head(i)) == "PER") return true;
+    if (introduces && lower_form(tree, who) == "which" && is_name(tree, tree.head(i))) return true;
     return where;
 }
 

@@ -40,6 +40,14 @@ bool is_called_somebody(std::string_view name) {
     return false;
 }
 
+// "officials", "two judges": "it" is none of them.
+bool is_several(std::string_view name) {
+    std::string_view last = name.substr(name.rfind(' ') + 1);
+    if (!last.ends_with('s') || last.front() < 'a') return false;
+    last.remove_suffix(1);
+    return lexicon::is_person_noun(last) || lexicon::is_role_noun(last);
+}
+
 // "WHO say": the World Health Organization, read as a pronoun.
 bool is_health_organisation(const Tree& tree, int i) {
     const bool lower_case_goes_on = i + 1 < tree.size() && tree.word(i + 1).form.front() >= 'a';
@@ -200,7 +208,7 @@ std::string_view Voices::pronoun_of(const Speaker& speaker) const {
 // "It" is no person, "they" are no report, "she" is no Neil.
 bool Voices::may_be(std::string_view pronoun, const Speaker& speaker) const {
     const bool person = pronoun == "he" || pronoun == "she";
-    if (person != is_person(speaker)) return false;
+    if (person != is_person(speaker) || (pronoun == "it" && is_several(speaker.name))) return false;
     if (!person) return pronoun != "they" || !is_document(speaker.name);
     const std::string_view shown = pronoun_of(speaker);
     return shown.empty() || shown == pronoun;
