@@ -76,6 +76,15 @@ bool is_second_content(const Tree& tree, int clause, int saying) {
            attributes_content(tree, saying) && !attributes_content(tree, clause) && is_called_for(tree, clause);
 }
 
+// "For days after a storm, officials say, they mend pipes", read as an adverbial.
+bool is_between_commas(const Tree& tree, int saying) {
+    const WordRange words = tree.extent(saying);
+    const bool alone = tree.child_any(saying, {"mark", "obj", "ccomp", "xcomp", "advmod"}) == kNone;
+    return tree.is(saying, "advcl") && alone && tree.has_child(saying, "nsubj") && tree.word(saying).xpos != "VBG" &&
+           words.begin > 0 && words.end < tree.size() && tree.word(words.begin - 1).form == "," &&
+           tree.word(words.end).form == ",";
+}
+
 // "The bridge was sound, or so the engineers claimed."
 bool is_so_said(const Tree& tree, int i) {
     const int so = tree.child(i, "advmod");
@@ -238,7 +247,8 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
             tree.has_child(c, "obj") ||
             (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; })) ||
             (tree.has_child(c, "nsubj") && is_behind_colon(tree, c));
-        const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said || is_so_said(tree, c);
+        const bool inserted =
+            (tree.is(c, "parataxis") && !own_clause) || as_said || is_so_said(tree, c) || is_between_commas(tree, c);
         const auto* saying = reporting_at(tree, c);
         const bool denied = saying != nullptr && saying->kind == Kind::deny;  // "…, charges she denies"
         if (inserted && !denied && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
@@ -345,6 +355,9 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
         if (const int noun = statement_holding(tree, i); noun != kNone) {
+            const bool demanded =
+                lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
+            if (in_passing && demanded) continue;  // "an appeal to help people hurt by the flood"
             const auto speaker = issuer_in_context(s, noun, i);
             const bool anybody = speaker && lexicon::rule_words().is("anybody_speaking", speaker->name);
             if (speaker && !anybody) return speaker;  // "people who make threats to": whoever says that there are any

@@ -109,6 +109,8 @@ bool is_only_proposed(const Tree& tree, int noun) {
 // the gap": if they come. "Said the deal would cost" is a "will" told of the past.
 bool is_supposed_by_others(const Tree& tree, int i, std::string_view auxiliary) {
     const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});
+    if (const int deed = tree.child(i, "csubj"); auxiliary == "would" && deed != kNone && deed < i)
+        return tree.word(deed).xpos == "VBG" && !tree.has_child(i, "aux", "have");  // "Closing it would cost 90 jobs"
     if (auxiliary != "would" || subject == kNone || tree.has_child(i, "aux", "have")) return false;
     const int h = tree.head(i);
     if (tree.is(i, "acl:relcl"))

@@ -12,6 +12,7 @@
 #include "extract/clauses/subject.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/author.h"
 #include "extract/qualifiers/clause_speakers.h"
 #include "extract/qualifiers/printed_text.h"
 #include "extract/qualifiers/quotations.h"
@@ -23,14 +24,17 @@ namespace relata::extract {
 // Builds the maps of `Speakers` in one pass through the article, since a pronoun takes up the last speaker.
 class SpeakerSearch {
   public:
-    SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, Speakers& out)
+    SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, std::string_view byline, Speakers& out)
         : trees_(trees),
           quotations_(find_quotations(trees)),
           turns_(turns_of(trees, mentions)),
           voices_(trees, mentions, first_person_stretches()),
           clauses_(trees, voices_),
           headlines_(headline_turns(trees, mentions, voices_)),
-          out_(out) {}
+          out_(out) {
+        out_.of_others_ = first_person_stretches();
+        out_.author_ = author_in_first_person(trees, mentions, byline, out_.of_others_);
+    }
 
     void run() {
         for (const Turn& turn : turns_) mark_turn(turn, out_.by_quotation_);
@@ -41,7 +45,7 @@ class SpeakerSearch {
             for (int w = 0; w < tree.size(); ++w) {
                 if (auto speaker = clauses_.by_tree(s, w)) {
                     if (!heard) heard = speaker;  // the outer one: "said …, despite Oslo claiming that …"
-                    out_.by_tree_.emplace(std::pair(s, w), *speaker);
+                    out_.by_tree_.emplace(std::pair(s, w), author_if_i(*speaker));
                 } else if (auto holder = clauses_.who_knows(s, w)) {
                     out_.by_knowledge_.emplace(std::pair(s, w), *holder);
                 }
@@ -70,6 +74,12 @@ class SpeakerSearch {
     }
 
   private:
+    // "I think", "in my opinion", in an article whose author is known.
+    Speaker author_if_i(const Speaker& speaker) const {
+        const bool self = speaker.id.empty() && is_first_person_singular(to_lower_ascii(speaker.name));
+        return self && out_.author_ ? *out_.author_ : speaker;
+    }
+
     // Where "I" is somebody else than the author.
     std::vector<Quotation> first_person_stretches() const {
         std::vector<Quotation> out = quotations_;
@@ -332,8 +342,8 @@ class SpeakerSearch {
     Speakers& out_;
 };
 
-Speakers::Speakers(std::span<const Tree> trees, const Mentions& mentions) {
-    SpeakerSearch(trees, mentions, *this).run();
+Speakers::Speakers(std::span<const Tree> trees, const Mentions& mentions, std::string_view byline) {
+    SpeakerSearch(trees, mentions, byline, *this).run();
 }
 
 std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) const {
@@ -342,6 +352,13 @@ std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) co
         if (it != map->end()) return it->second;
     }
     return std::nullopt;
+}
+
+std::optional<Speaker> Speakers::author_at(std::uint32_t sentence, int word) const {
+    const bool of_other = std::ranges::any_of(of_others_, [&](const Quotation& q) {
+        return q.contains({sentence, word});
+    });
+    return of_other || by_quotation_.contains({sentence, word}) ? std::nullopt : author_;
 }
 
 std::optional<Speaker> Speakers::addressee(std::uint32_t sentence, int word) const {

@@ -5,12 +5,21 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
+namespace {
+
+// "the Alta Station", "the Anti-Fraud Law"; what a body does may be just what is said of it.
+bool is_named_thing(const Tree& tree, int noun) {
+    return tree.word(noun).xpos.starts_with("NNP") && !can_act(tree, noun);
+}
+
+}  // namespace
 
 // "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
 // arranged by lawmakers": what a reader is told aside about a thing that somebody names.
@@ -30,7 +39,7 @@ bool is_told_aside(const Tree& tree, int i) {
     const bool lasting = tree.word(i).xpos == "VBZ" || tree.has_child(i, "aux", "be") || tree.has_child(i, "cop");
     const bool introduces = tree.is(i, "acl:relcl") && who != kNone && lasting;
     if (introduces && lower_form(tree, who) == "who" && name_label(tree, tree.head(i)) == "PER") return true;
-    if (introduces && lower_form(tree, who) == "which" && is_name(tree, tree.head(i))) return true;
+    if (introduces && lower_form(tree, who) == "which" && is_named_thing(tree, tree.head(i))) return true;
     return where;
 }
 

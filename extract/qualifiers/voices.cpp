@@ -268,7 +268,8 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
     const int who = antecedent(tree, head);
     if (is_health_organisation(tree, who)) return Speaker{"WHO", {}};
     if (tree.has_upos(who, {"PRON"})) return of_pronoun(s, who);
-    if (is_evidence_of_nobody(s, who)) return std::nullopt;
+    if (is_evidence_of_nobody(s, who) || lexicon::rule_words().is("voiceless", to_lower_ascii(tree.lemma(who))))
+        return std::nullopt;
     if (is_statement(tree, who)) {  // "according to the report", of which nobody is said to be the author
         const auto whose = issuer(s, who);
         return whose ? whose : named(s, who);
