@@ -12,6 +12,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_phrase.h"
+#include "extract/qualifiers/inserted_saying.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/said_content.h"
 #include "extract/qualifiers/standing.h"
@@ -38,27 +39,10 @@ bool is_denial_of_charge(const Tree& tree, int clause) {
            (lexicon::is_statement_noun(lemma) || lexicon::rule_words().is("charge", lemma));
 }
 
-// "… will resume as the United Nations warns of a famine": no word of that on what will resume.
-bool says_something_else(const Tree& tree, int saying) {
-    return std::ranges::any_of(tree.children(saying), [&](int c) {
-        const std::string preposition = tree.is(c, "obl") && c > saying ? tree.preposition(c) : std::string{};
-        return preposition == "of" || preposition == "about" || preposition == "against" || preposition == "for";
-    });
-}
-
-// "Thousands marched, organisers said; police put it at 300": behind the semicolon somebody else tells.
-bool is_said_before_semicolon(const Tree& tree, int clause, int saying, int word) {
-    return std::ranges::any_of(tree.children(clause), [&](int c) {
-        const int begin = tree.extent(c).begin;
-        const bool cut = begin > 0 && (tree.word(begin).form == ";" || tree.word(begin - 1).form == ";");
-        return cut && tree.is(c, "parataxis") && tree.governs(c, word) && saying > clause && saying < begin;
-    });
-}
-
-// "made sculptures that look like sweets: They read as gaudy": no word of theirs on what stands before.
-bool is_behind_colon(const Tree& tree, int clause) {
-    const int begin = tree.extent(clause).begin;
-    return begin > 0 && (tree.word(begin).form == ":" || tree.word(begin - 1).form == ":");
+// "It closed, he said according to a transcript", the transcript hung on "closed": it tells of what he said.
+bool is_source_of_saying(const Tree& tree, int content, int source) {
+    const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    return saying != kNone && content < saying && saying < source && attributes_content(tree, saying);
 }
 
 // "must", "needs to": what ought to be, somebody holds it to be so.
@@ -74,23 +58,6 @@ bool is_second_content(const Tree& tree, int clause, int saying) {
     const int subject = tree.child_any(clause, {"nsubj", "nsubj:pass"});
     return tree.is(clause, "conj") && saying < first && first < clause && subject != kNone &&
            attributes_content(tree, saying) && !attributes_content(tree, clause) && is_called_for(tree, clause);
-}
-
-// "For days after a storm, officials say, they mend pipes", read as an adverbial.
-bool is_between_commas(const Tree& tree, int saying) {
-    const WordRange words = tree.extent(saying);
-    const bool alone = tree.child_any(saying, {"mark", "obj", "ccomp", "xcomp", "advmod"}) == kNone;
-    return tree.is(saying, "advcl") && alone && tree.has_child(saying, "nsubj") && tree.word(saying).xpos != "VBG" &&
-           words.begin > 0 && words.end < tree.size() && tree.word(words.begin - 1).form == "," &&
-           tree.word(words.end).form == ",";
-}
-
-// "The bridge was sound, or so the engineers claimed."
-bool is_so_said(const Tree& tree, int i) {
-    const int so = tree.child(i, "advmod");
-    const int subject = tree.child(i, "nsubj");
-    return tree.is_any(i, {"conj", "parataxis"}) && so != kNone && subject > so && lower_form(tree, so) == "so" &&
-           tree.extent(subject).begin == so + 1 && tree.child_any(i, {"obj", "ccomp", "xcomp"}) == kNone;
 }
 
 // "She got comments accusing her of lying", "drew letters saying that": written by others.
@@ -235,25 +202,14 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
             if (ends_sentence && tree.preposition(c) == "according to") return voices_.at(s, c);
         }
     }
+    for (const int c : tree.children(clause)) {  // nearer than "he said, according to a transcript"
+        if (tree.governs(c, word) || !is_inserted_saying(tree, clause, c, word)) continue;
+        if (auto speaker = subject_of_saying(s, c)) return speaker;
+    }
     for (const int c : tree.children(clause)) {
         if (tree.governs(c, word)) continue;
-        if (is_named_as_source(tree, c)) return voices_.at(s, c);
+        if (is_named_as_source(tree, c) && !is_source_of_saying(tree, clause, c)) return voices_.at(s, c);
         if (const int holder = holder_of_view(tree, c); holder != kNone) return voices_.at(s, holder);
-        if (is_said_before_semicolon(tree, clause, c, word)) continue;
-        const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
-                             !says_something_else(tree, c) &&
-                             (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
-        const bool own_clause =
-            tree.has_child(c, "obj") ||
-            (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; })) ||
-            (tree.has_child(c, "nsubj") && is_behind_colon(tree, c));
-        const bool inserted =
-            (tree.is(c, "parataxis") && !own_clause) || as_said || is_so_said(tree, c) || is_between_commas(tree, c);
-        const auto* saying = reporting_at(tree, c);
-        const bool denied = saying != nullptr && saying->kind == Kind::deny;  // "…, charges she denies"
-        if (inserted && !denied && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
-            if (auto speaker = subject_of_saying(s, c)) return speaker;
-        }
     }
     if (attributes_content(tree, clause)) return std::nullopt;  // the article tells whom a reporter cites
     return cited(s, clause, word);
