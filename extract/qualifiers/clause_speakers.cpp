@@ -60,12 +60,6 @@ bool is_second_content(const Tree& tree, int clause, int saying) {
            attributes_content(tree, saying) && !attributes_content(tree, clause) && is_called_for(tree, clause);
 }
 
-// "She got comments accusing her of lying", "drew letters saying that": written by others.
-bool is_received(const Tree& tree, int noun, int verb) {
-    return lexicon::is_patient_light_verb(verb_lemma(tree, verb)) && tree.word(noun).xpos == "NNS" &&
-           tree.child_any(noun, {"nmod:poss", "nmod"}) == kNone;
-}
-
 // "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.
 bool is_yet_unsaid(const Tree& tree, int saying) {
     if (own_modality(tree, saying) == Modality::requested) return true;
@@ -343,7 +337,7 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
     const bool of_others =
         with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun) || is_turned_down(tree, noun));
-    if (with_verb && tree.is(noun, "obj") && is_received(tree, noun, verb))
+    if (with_verb && tree.is(noun, "obj") && is_received(tree, noun))
         return Speaker{tree.text(name_range(tree, noun)), {}};
     if (with_verb && tree.is(noun, "obj") && !of_others) return subject_of_saying(s, verb);
     if (with_verb && tree.is(noun, "obl") && tree.preposition(noun) == "in") return subject_of_saying(s, verb);

@@ -105,6 +105,17 @@ bool is_only_proposed(const Tree& tree, int noun) {
     return lexicon::rule_words().is("provision", lemma) || lexicon::rule_words().is("proposed", lemma);
 }
 
+// "“He would die for it,” she said": in her very words, no "will" is told of the past.
+bool is_content_in_marks(const Tree& tree, int content, int saying) {
+    const int begin = std::min(content, saying);
+    const int end = std::max(content, saying);
+    for (int i = begin + 1; i < end; ++i) {
+        const std::string& form = tree.word(i).form;
+        if (form == (content < saying ? "”" : "“") || form == "\"" || form == "''" || form == "``") return true;
+    }
+    return false;
+}
+
 // "Analysts say the deal would cost 5,000 jobs", "…, saying the accord would hurt farmers", "changes that would widen
 // the gap": if they come. "Said the deal would cost" is a "will" told of the past.
 bool is_supposed_by_others(const Tree& tree, int i, std::string_view auxiliary) {
@@ -116,9 +127,11 @@ bool is_supposed_by_others(const Tree& tree, int i, std::string_view auxiliary) 
     if (tree.is(i, "acl:relcl"))
         return tree.has_upos(subject, {"PRON", "DET"}) && is_only_proposed(tree, h) &&
                lower_form(tree, subject) != "who";
-    if (!tree.is(i, "ccomp") || !tree.has_upos(subject, {"NOUN"}) || can_act(tree, subject)) return false;
+    if (!tree.is(i, "ccomp")) return false;
     const auto* saying = lexicon::reporting_verb(verb_lemma(tree, h));
     if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::say) return false;
+    if (is_content_in_marks(tree, i, h)) return true;
+    if (!tree.has_upos(subject, {"NOUN"}) || can_act(tree, subject)) return false;
     const std::string& tag = tree.word(h).xpos;
     return tag == "VBZ" || tag == "VBP" || (tag == "VBG" && is_only_proposed(tree, subject));
 }

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/standing.h"
@@ -14,9 +14,12 @@
 namespace relata::extract {
 namespace {
 
-// "the Alta Station", "the Anti-Fraud Law"; what a body does may be just what is said of it.
+// "the Alta Station", "the Anti-Fraud Act"; what a body does may be just what is said of it.
 bool is_named_thing(const Tree& tree, int noun) {
-    return tree.word(noun).xpos.starts_with("NNP") && !can_act(tree, noun);
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return tree.word(noun).xpos.starts_with("NNP") &&
+           (lexicon::is_facility_noun(lemma) || lexicon::is_place_noun(lemma) || lemma == "act" ||
+            lexicon::rule_words().is("provision", lemma));
 }
 
 }  // namespace

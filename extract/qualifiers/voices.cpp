@@ -345,6 +345,7 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     // A report, a study, fears: where nobody is named, they are not the last speaker's.
     if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))
         return std::nullopt;
+    if (is_received(tree, noun)) return std::nullopt;
     if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
     if (const int who = issues(tree, noun); who != kNone) return at(s, who);
     if (const auto text = texts_.find(lemma); text != texts_.end() && tree.has_child(noun, "det", "the"))
