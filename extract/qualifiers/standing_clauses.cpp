@@ -38,6 +38,13 @@ bool falls_short_of(const Tree& tree, int clause) {
     return before == "far from" || before == "short of" || before == "anything but";
 }
 
+// "was seconds away from firing", "is weeks away from opening": not yet.
+bool is_away_from(const Tree& tree, int clause, int away) {
+    const int mark = tree.child_any(clause, {"mark", "case"});
+    return mark > 0 && lower_form(tree, mark) == "from" && lower_form(tree, mark - 1) == "away" &&
+           (tree.has_child(away, "cop") || tree.lemma(away) == "be");
+}
+
 // "ahead of making the move"
 bool is_ahead_of(const Tree& tree, int clause) {
     const int mark = tree.child(clause, "mark");
@@ -104,8 +111,9 @@ bool is_done_by_means(const Tree& tree, int purpose, int verb) {
     if (!lexicon::rule_words().is("putting_to_use", tree.lemma(verb)) || purpose < verb || is_negated(tree, verb))
         return false;
     const bool means = tree.has_child(verb, "obj") || is_passive(tree, verb) || tree.is(verb, "acl");
+    const bool under_way = tree.word(verb).xpos == "VBG" && tree.has_child(verb, "aux", "be");  // "is using it to"
     const bool real = tree.word(verb).xpos == "VBD" || tree.word(verb).xpos == "VBZ" || tree.word(verb).xpos == "VBN" ||
-                      tree.word(verb).xpos == "VBG";
+                      (tree.word(verb).xpos == "VBG" && !under_way);
     return means && real && standing_of(tree, verb).modality == Modality::asserted;
 }
 
@@ -119,7 +127,8 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_task(tree, clause)) return qualify(s, Modality::planned);
     const bool infinitive =
         has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
-    if (is_ahead_of(tree, clause)) return qualify(s, Modality::planned);
+    if (is_ahead_of(tree, clause) || is_away_from(tree, clause, tree.head(clause)))
+        return qualify(s, Modality::planned);
     const bool aim =
         has_mark(tree, clause, {"toward", "towards"}) ||  // "pledged 3 million towards rebuilding the port"
         (has_mark(tree, clause, {"at"}) && tree.lemma(tree.head(clause)) == "aim");
