@@ -187,6 +187,15 @@ bool comes_with_it(const Tree& tree, int clause, int h) {
     return result || (then && own_modality(tree, h) == Modality::planned);
 }
 
+// "When salt melts ice, it can set off fires": whenever it does; not "in July when people travel".
+bool is_case_of_what_can_be(const Tree& tree, int clause, int h) {
+    const std::string& tag = tree.word(clause).xpos;
+    const int begin = tree.extent(clause).begin;
+    if (begin > 0 && tree.has_upos(begin - 1, {"PROPN"})) return false;
+    return (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once"}) &&
+           own_modality(tree, h) == Modality::possible;
+}
+
 // "wants to finish the talks before the debates resume", "wants it passed before Parliament rises", "the first to speak
 // there when he travels on": still to come.
 bool is_yet_to_come(const Tree& tree, int clause, int h) {
@@ -317,7 +326,7 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (is_told_as_done(tree, i) || is_answered_deed(tree, i, h) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     if (is_way_of_what_is_planned(tree, i, h)) qualify(s, Modality::planned);
-    if (is_case_of_use(tree, i, h)) qualify(s, Modality::conditional);
+    if (is_case_of_use(tree, i, h) || is_case_of_what_can_be(tree, i, h)) qualify(s, Modality::conditional);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }

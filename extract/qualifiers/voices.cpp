@@ -70,12 +70,14 @@ bool speaks(const Tree& tree, int head) {
            (lexicon::rule_words().is("speaking", tree.lemma(verb)) || makes_clear(tree, verb));
 }
 
-// "An overwhelming number of people", "two of the judges".
+// "An overwhelming number of people", "two of the judges", "a large body of studies".
 bool counts_people(const Tree& tree, int head) {
-    if (to_lower_ascii(tree.lemma(head)) != "number" && !tree.has_upos(head, {"NUM"})) return false;
+    const bool many = lexicon::rule_words().is("many_voices", to_lower_ascii(tree.lemma(head)));
+    if (!many && !tree.has_upos(head, {"NUM"})) return false;
     for (const int c : tree.children(head)) {
         const std::string lemma = to_lower_ascii(tree.lemma(c));
-        const bool somebody = lexicon::is_actor_noun(lemma) || lexicon::is_person_noun(lemma);
+        const bool somebody = lexicon::is_actor_noun(lemma) || lexicon::is_person_noun(lemma) ||
+                              (many && lexicon::rule_words().is("voice", lemma));
         if (somebody && tree.is(c, "nmod") && tree.preposition(c) == "of") return true;
     }
     return false;
