@@ -25,7 +25,8 @@ namespace relata::extract {
 // Builds the maps of `Speakers` in one pass through the article, since a pronoun takes up the last speaker.
 class SpeakerSearch {
   public:
-    SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, std::string_view byline, Speakers& out)
+    SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, std::optional<std::string_view> byline,
+                  Speakers& out)
         : trees_(trees),
           quotations_(find_quotations(trees)),
           turns_(turns_of(trees, mentions)),
@@ -35,7 +36,7 @@ class SpeakerSearch {
           headlines_(headline_turns(trees, mentions, voices_)),
           out_(out) {
         out_.of_others_ = first_person_stretches();
-        out_.author_ = author_in_first_person(trees, mentions, byline, out_.of_others_);
+        if (byline) out_.author_ = author_in_first_person(trees, mentions, *byline, out_.of_others_);
     }
 
     void run() {
@@ -354,7 +355,7 @@ class SpeakerSearch {
     Speakers& out_;
 };
 
-Speakers::Speakers(std::span<const Tree> trees, const Mentions& mentions, std::string_view byline) {
+Speakers::Speakers(std::span<const Tree> trees, const Mentions& mentions, std::optional<std::string_view> byline) {
     SpeakerSearch(trees, mentions, byline, *this).run();
 }
 

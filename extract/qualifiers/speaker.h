@@ -30,8 +30,10 @@ struct SpokenWords {
 /// speaker counts; the act of saying itself is the article's own.
 class Speakers {
   public:
-    /// `byline` names whoever wrote the article, as `Document::author` does.
-    Speakers(std::span<const Tree> trees, const Mentions& mentions, std::string_view byline = {});
+    /// `byline` names whoever wrote the article, as `Document::author` does, or nobody; without it "I" is nobody's
+    /// name.
+    Speakers(std::span<const Tree> trees, const Mentions& mentions,
+             std::optional<std::string_view> byline = std::nullopt);
 
     /// Who says what is carried by this word; nothing when the article says so itself.
     std::optional<Speaker> speaker_of(std::uint32_t sentence, int word) const;
