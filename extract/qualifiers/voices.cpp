@@ -210,7 +210,7 @@ std::string_view Voices::pronoun_of(const Speaker& speaker) const {
 // "It" is no person, "they" are no report, "she" is no Neil.
 bool Voices::may_be(std::string_view pronoun, const Speaker& speaker) const {
     const bool person = pronoun == "he" || pronoun == "she";
-    if (person != is_person(speaker) || (pronoun == "it" && is_several(speaker.name))) return false;
+    if (person != is_person(speaker)) return false;
     if (!person) return pronoun != "they" || !is_document(speaker.name);
     const std::string_view shown = pronoun_of(speaker);
     return shown.empty() || shown == pronoun;
@@ -255,8 +255,10 @@ std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
         const auto heard = last(s, 4);
         const auto linked = m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
         // Names lie about gender ("Taylor"): they only choose between the last speaker and another.
+        const bool several = form == "it" && heard && is_several(heard->name);
         const bool other =
-            heard && linked && ((pronoun_of(*heard) != form && pronoun_of(*linked) == form) || is_named_before(*m));
+            heard && linked &&
+            (several || (pronoun_of(*heard) != form && pronoun_of(*linked) == form) || is_named_before(*m));
         if (heard && may_be(form, *heard) && !other) return heard;
     }
     if (m != nullptr && m->entity >= 0 && (person || can_speak(s, head) || is_called_somebody(m->name)))
