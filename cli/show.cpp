@@ -135,7 +135,7 @@ std::string_view name_of(extract::SpokenWords::How how) {
 std::string show_speakers(const Analysis& made) {
     std::string out;
     const std::vector<extract::Tree> trees = extract::grow_trees(made.parsed);
-    const extract::Speakers speakers(trees, made.mentions);
+    const extract::Speakers speakers(trees, made.mentions, made.document.author);
     for (const auto& said : speakers.spoken()) {
         const ParsedSentence& sentence = made.parsed[said.sentence];
         const Word& first = sentence.words[static_cast<std::size_t>(said.words.begin)];

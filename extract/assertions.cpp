@@ -56,7 +56,7 @@ class Assembler {
         : document_(document),
           trees_(trees),
           mentions_(mentions),
-          speakers_(trees, mentions),
+          speakers_(trees, mentions, document.author),
           participants_(mentions, speakers_) {
         for (const Tree& tree : trees_) propositions_.push_back(find_propositions(tree));
     }

@@ -13,6 +13,7 @@
 #include "extract/mentions/mentions.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/owners.h"
+#include "extract/qualifiers/author.h"
 
 namespace relata::extract {
 namespace {
@@ -21,8 +22,7 @@ bool is_first_person_plural(std::string_view form) { return is_one_of(form, {"we
 // Pronouns only: "the US" and "a mine" are none.
 bool is_first_person(const Tree& tree, int word) {
     const std::string form = to_lower_ascii(tree.word(word).form);
-    return tree.has_upos(word, {"PRON", "DET"}) &&
-           (is_first_person_plural(form) || is_one_of(form, {"i", "me", "my", "mine", "myself"}));
+    return tree.has_upos(word, {"PRON", "DET"}) && (is_first_person_plural(form) || is_first_person_singular(form));
 }
 
 // "A statement by the ministry blamed Ankara": the statement is the subject of saying, so it is the ministry that says.
@@ -78,9 +78,13 @@ void Participants::learn_office(const std::string& person_id, const Participant&
 }
 
 std::optional<Participant> Participants::first_person(const Tree& tree, int word, As as) const {
-    const auto speaker = speakers_.quoted_speaker(tree.sentence().index, word);
-    if (!speaker) return std::nullopt;
+    auto speaker = speakers_.quoted_speaker(tree.sentence().index, word);
     Participant p;
+    if (!speaker && is_first_person_singular(to_lower_ascii(tree.word(word).form))) {
+        speaker = speakers_.author_at(tree.sentence().index, word);
+        p.type = "PERSON";
+    }
+    if (!speaker) return std::nullopt;
     p.name = speaker->name;
     p.id = speaker->id;
     const auto entity = std::ranges::find(mentions_.entities, speaker->id, &Entity::id);

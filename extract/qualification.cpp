@@ -148,6 +148,7 @@ bool Qualification::is_own_speech_act(const Tree& tree, const Proposition& p, co
                          speakers_.quoted_speaker(tree.sentence().index, p.anchor).has_value();
     if (!same || (!first_person && !by_name)) return false;
     if (!tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated) return false;
+    if (tree.word(p.anchor).xpos == "VBD") return false;  // "I recommended it in May": so he says
     const auto* act = lexicon::reporting_verb(verb_lemma(tree, p.anchor));
     using Kind = lexicon::Reporting::Kind;
     const bool thinks =

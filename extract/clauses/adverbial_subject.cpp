@@ -23,6 +23,10 @@ namespace {
 Subjects subject_of_reporting_above(const Tree& tree, int predicate) {
     for (int at = tree.head(predicate); at != kNone; at = tree.head(at)) {
         const bool other = tree.has_upos(at, {"VERB"}) && lexicon::reporting_verb(verb_lemma(tree, at)) != nullptr;
+        const int first = tree.is(at, "conj") ? tree.head(at) : kNone;
+        const bool second_doer = !other && first != kNone && tree.has_child(at, "nsubj") &&
+                                 lexicon::reporting_verb(verb_lemma(tree, first)) != nullptr;
+        if (second_doer) return {};  // "Berg vowed to push it through, but the council blocked it, saying"
         if (!other) continue;
         if (const int own = own_subject(tree, at); own != kNone && !is_passive(tree, at))
             return {nominals_of(tree, own), SubjectSource::matrix};

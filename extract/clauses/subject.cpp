@@ -52,6 +52,19 @@ bool is_purpose_of_payer(const Tree& tree, int infinitive, int verb) {
     return purpose && *purpose == lexicon::rule_words().value("addressing", to_lower_ascii(tree.lemma(verb)));
 }
 
+// "At a rally, Berg called on Oslo to leave": Oslo, by the preposition that the verb needs; else the first phrase
+// before the infinitive.
+int called_on(const Tree& tree, int infinitive, const lexicon::Control* control) {
+    int first = kNone;
+    for (const int c : tree.children_with(tree.head(infinitive), "obl")) {
+        if (tree.is_any(c, {"obl:unmarked", "obl:agent"}) || c > infinitive) continue;
+        const std::string preposition = tree.preposition(c);
+        if (control != nullptr && !preposition.empty() && control->lemma.ends_with(" " + preposition)) return c;
+        if (first == kNone) first = c;
+    }
+    return first;
+}
+
 // What the grammatical subject of an infinitive is: the outer object for "urge X to", else the outer subject.
 Subjects controlled_subject(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
@@ -69,12 +82,8 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
         if (is_passive(tree, outer)) {  // "Turkey was urged to", "a man suspected of killing"
             if (auto patients = objects_of(tree, outer); !patients.empty()) return controlled(std::move(patients));
         }
-        for (const int c : tree.children(outer)) {  // "called on Turkey to"
-            if (tree.is(c, "obl") && !tree.is_any(c, {"obl:unmarked", "obl:agent"}) && c < predicate) {
-                return {nominals_of(tree, c), SubjectSource::control};
-            }
-        }
-        return {};
+        const int whom = called_on(tree, predicate, control);
+        return whom == kNone ? Subjects{} : Subjects{nominals_of(tree, whom), SubjectSource::control};
     }
     const bool judged = tree.has_upos(outer, {"ADJ"}) && tree.is(outer, "xcomp");  // "made it illegal to discriminate"
     return judged && tree.has_child(tree.head(outer), "obj") && tree.lemma(tree.child(tree.head(outer), "obj")) == "it"

@@ -46,15 +46,19 @@ bool speaks_for_himself(std::string_view relation) {
     return lexicon::rule_words().is("own_voice", space == relation.npos ? relation : relation.substr(space + 1));
 }
 
-// "Ana Reis of Veltron Corp." speaks for the firm; who is of a university or a hospital speaks for himself.
-bool is_of_body_that_speaks(const Proposition& p, const Participant& body) {
-    if (p.rule != "body_of_person" || body.type != "ORG") return false;
+// A university, a hospital: who is there speaks for himself.
+bool leaves_voice_to_members(const Participant& body) {
     for (std::string_view rest = body.name; !rest.empty();) {
         const std::string_view word = rest.substr(0, rest.find(' '));
-        if (lexicon::rule_words().is("own_voice_body", to_lower_ascii(word))) return false;
+        if (lexicon::rule_words().is("own_voice_body", to_lower_ascii(word))) return true;
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
     }
-    return true;
+    return false;
+}
+
+// "Ana Reis of Veltron Corp." speaks for the firm.
+bool is_of_body_that_speaks(const Proposition& p, const Participant& body) {
+    return p.rule == "body_of_person" && body.type == "ORG" && !leaves_voice_to_members(body);
 }
 
 bool holds_office(const Proposition& p) {
@@ -126,7 +130,8 @@ void learn_employers(std::span<const Tree> trees, Participants& participants) {
             if (body == kNone) body = body_behind_name(tree, i);
             const auto person = body == kNone ? std::nullopt : participants.resolve(tree, {i, kNone});
             const auto firm = body == kNone ? std::nullopt : participants.resolve(tree, {body, kNone});
-            if (person && firm && speaks_for_its_members(*firm)) participants.learn_office(person->id, *firm);
+            if (person && firm && speaks_for_its_members(*firm) && !leaves_voice_to_members(*firm))
+                participants.learn_office(person->id, *firm);
         }
     }
 }

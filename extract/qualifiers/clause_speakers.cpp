@@ -12,6 +12,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_phrase.h"
+#include "extract/qualifiers/inserted_saying.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/said_content.h"
 #include "extract/qualifiers/standing.h"
@@ -38,21 +39,10 @@ bool is_denial_of_charge(const Tree& tree, int clause) {
            (lexicon::is_statement_noun(lemma) || lexicon::rule_words().is("charge", lemma));
 }
 
-// "… will resume as the United Nations warns of a famine": no word of that on what will resume.
-bool says_something_else(const Tree& tree, int saying) {
-    return std::ranges::any_of(tree.children(saying), [&](int c) {
-        const std::string preposition = tree.is(c, "obl") && c > saying ? tree.preposition(c) : std::string{};
-        return preposition == "of" || preposition == "about" || preposition == "against" || preposition == "for";
-    });
-}
-
-// "Thousands marched, organisers said; police put it at 300": behind the semicolon somebody else tells.
-bool is_said_before_semicolon(const Tree& tree, int clause, int saying, int word) {
-    return std::ranges::any_of(tree.children(clause), [&](int c) {
-        const int begin = tree.extent(c).begin;
-        const bool cut = begin > 0 && (tree.word(begin).form == ";" || tree.word(begin - 1).form == ";");
-        return cut && tree.is(c, "parataxis") && tree.governs(c, word) && saying > clause && saying < begin;
-    });
+// "It closed, he said according to a transcript", the transcript hung on "closed": it tells of what he said.
+bool is_source_of_saying(const Tree& tree, int content, int source) {
+    const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    return saying != kNone && content < saying && saying < source && attributes_content(tree, saying);
 }
 
 // "must", "needs to": what ought to be, somebody holds it to be so.
@@ -70,20 +60,23 @@ bool is_second_content(const Tree& tree, int clause, int saying) {
            attributes_content(tree, saying) && !attributes_content(tree, clause) && is_called_for(tree, clause);
 }
 
-// "The bridge was sound, or so the engineers claimed."
-bool is_so_said(const Tree& tree, int i) {
-    const int so = tree.child(i, "advmod");
-    const int subject = tree.child(i, "nsubj");
-    return tree.is_any(i, {"conj", "parataxis"}) && so != kNone && subject > so && lower_form(tree, so) == "so" &&
-           tree.extent(subject).begin == so + 1 && tree.child_any(i, {"obj", "ccomp", "xcomp"}) == kNone;
-}
-
 // "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.
 bool is_yet_unsaid(const Tree& tree, int saying) {
     if (own_modality(tree, saying) == Modality::requested) return true;
     const int first = tree.first_conjunct(saying);
     const auto* control = tree.is_any(first, {"xcomp", "advcl"}) ? control_over(tree, first) : nullptr;
     return control != nullptr && control->effect == lexicon::Control::Effect::requested;
+}
+
+// "quotes officials as saying", "quotes officials in its report saying": the verb that quotes them; else kNone.
+int quoting_verb_above(const Tree& tree, int saying) {
+    if (tree.word(saying).xpos != "VBG" || tree.child_any(saying, {"nsubj"}) != kNone) return kNone;
+    const bool as = tree.has_child(saying, "mark", "as");
+    int above = tree.head(saying);
+    if (above == kNone || (!as && tree.has_child(saying, "mark"))) return kNone;
+    if (!as && follows_comma(tree, saying)) return kNone;  // "quoted the mayor, saying": so says the paper
+    if (!as && tree.is(saying, "acl") && tree.is_any(above, {"obj", "obl", "nmod"})) above = tree.head(above);
+    return above != kNone && tree.has_upos(above, {"VERB"}) && is_quoting_verb(tree.lemma(above)) ? above : kNone;
 }
 
 bool holds(const Tree& tree, int verb) {
@@ -171,8 +164,7 @@ std::optional<Speaker> ClauseSpeakers::subject_of_saying(std::uint32_t s, int ve
         const int quoted = tree.child_any(verb, {"obj", "nsubj:pass"});
         if (quoted != kNone) return voices_.at(s, quoted);
     }
-    const int quoting = tree.has_child(verb, "mark", "as") && tree.word(verb).xpos == "VBG" ? tree.head(verb) : kNone;
-    if (quoting != kNone && is_quoting_verb(tree.lemma(quoting))) return subject_of_saying(s, quoting);
+    if (const int quoting = quoting_verb_above(tree, verb); quoting != kNone) return subject_of_saying(s, quoting);
     const auto* stance = reporting_at(tree, verb);
     const bool held = stance != nullptr && stance->lemma.starts_with("be ") && is_passive(tree, verb);
     if (const int holder = held ? tree.child(verb, "nsubj:pass") : kNone; holder != kNone)
@@ -204,23 +196,14 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
             if (ends_sentence && tree.preposition(c) == "according to") return voices_.at(s, c);
         }
     }
+    for (const int c : tree.children(clause)) {  // nearer than "he said, according to a transcript"
+        if (tree.governs(c, word) || !is_inserted_saying(tree, clause, c, word)) continue;
+        if (auto speaker = subject_of_saying(s, c)) return speaker;
+    }
     for (const int c : tree.children(clause)) {
         if (tree.governs(c, word)) continue;
-        if (is_named_as_source(tree, c)) return voices_.at(s, c);
+        if (is_named_as_source(tree, c) && !is_source_of_saying(tree, clause, c)) return voices_.at(s, c);
         if (const int holder = holder_of_view(tree, c); holder != kNone) return voices_.at(s, holder);
-        if (is_said_before_semicolon(tree, clause, c, word)) continue;
-        const bool as_said = tree.is(c, "advcl") && tree.has_child(c, "mark", "as") && !is_promise(tree, c) &&
-                             !says_something_else(tree, c) &&
-                             (tree.lemma(c) == "tell" || !tree.has_child(c, "obj"));  // not "as Moscow warns Ankara"
-        const bool own_clause =
-            tree.has_child(c, "obj") ||
-            (c > 0 && std::ranges::any_of(tree.children(c), [&](int p) { return tree.word(p).form == ";"; }));
-        const bool inserted = (tree.is(c, "parataxis") && !own_clause) || as_said || is_so_said(tree, c);
-        const auto* saying = reporting_at(tree, c);
-        const bool denied = saying != nullptr && saying->kind == Kind::deny;  // "…, charges she denies"
-        if (inserted && !denied && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone) {
-            if (auto speaker = subject_of_saying(s, c)) return speaker;
-        }
     }
     if (attributes_content(tree, clause)) return std::nullopt;  // the article tells whom a reporter cites
     return cited(s, clause, word);
@@ -288,6 +271,8 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             aside = true;
         if (is_presupposing(tree, i)) presupposed = true;
         if (leaves_content(tree, i)) leaving = true;
+        if (is_named_as_source(tree, i))
+            return std::nullopt;  // "according to a report seen by the paper": the paper saw it
         if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i) || is_time_of_saying(tree, i))
             return std::nullopt;
         if (is_told_aside(tree, i)) return beside(s, i, word);  // "who, according to Oslo, was shot"
@@ -320,6 +305,9 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
         if (const int noun = statement_holding(tree, i); noun != kNone) {
+            const bool demanded =
+                lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
+            if (in_passing && demanded) continue;  // "an appeal to help people hurt by the flood"
             const auto speaker = issuer_in_context(s, noun, i);
             const bool anybody = speaker && lexicon::rule_words().is("anybody_speaking", speaker->name);
             if (speaker && !anybody) return speaker;  // "people who make threats to": whoever says that there are any
@@ -349,6 +337,8 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
     const bool of_others =
         with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun) || is_turned_down(tree, noun));
+    if (with_verb && tree.is(noun, "obj") && is_received(tree, noun))
+        return Speaker{tree.text(name_range(tree, noun)), {}};
     if (with_verb && tree.is(noun, "obj") && !of_others) return subject_of_saying(s, verb);
     if (with_verb && tree.is(noun, "obl") && tree.preposition(noun) == "in") return subject_of_saying(s, verb);
     return voices_.issuer(s, noun);

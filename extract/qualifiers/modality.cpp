@@ -99,6 +99,43 @@ bool is_supposed_of_thing(const Tree& tree, int i, std::string_view auxiliary) {
         tree.children(i), [&](int c) { return tree.is_any(c, {"parataxis"}) || (tree.is(c, "obl") && c < subject); });
 }
 
+// A thing that is only talked of, "the deal", "changes".
+bool is_only_proposed(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return lexicon::rule_words().is("provision", lemma) || lexicon::rule_words().is("proposed", lemma);
+}
+
+// "“He would die for it,” she said": in her very words, no "will" is told of the past.
+bool is_content_in_marks(const Tree& tree, int content, int saying) {
+    const int begin = std::min(content, saying);
+    const int end = std::max(content, saying);
+    for (int i = begin + 1; i < end; ++i) {
+        const std::string& form = tree.word(i).form;
+        if (form == (content < saying ? "”" : "“") || form == "\"" || form == "''" || form == "``") return true;
+    }
+    return false;
+}
+
+// "Analysts say the deal would cost 5,000 jobs", "…, saying the accord would hurt farmers", "changes that would widen
+// the gap": if they come. "Said the deal would cost" is a "will" told of the past.
+bool is_supposed_by_others(const Tree& tree, int i, std::string_view auxiliary) {
+    const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});
+    if (const int deed = tree.child(i, "csubj"); auxiliary == "would" && deed != kNone && deed < i)
+        return tree.word(deed).xpos == "VBG" && !tree.has_child(i, "aux", "have");  // "Closing it would cost 90 jobs"
+    if (auxiliary != "would" || subject == kNone || tree.has_child(i, "aux", "have")) return false;
+    const int h = tree.head(i);
+    if (tree.is(i, "acl:relcl"))
+        return tree.has_upos(subject, {"PRON", "DET"}) && is_only_proposed(tree, h) &&
+               lower_form(tree, subject) != "who";
+    if (!tree.is(i, "ccomp")) return false;
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, h));
+    if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::say) return false;
+    if (is_content_in_marks(tree, i, h)) return true;
+    if (!tree.has_upos(subject, {"NOUN"}) || can_act(tree, subject)) return false;
+    const std::string& tag = tree.word(h).xpos;
+    return tag == "VBZ" || tag == "VBP" || (tag == "VBG" && is_only_proposed(tree, subject));
+}
+
 // "The papers cannot escape it", "could not be reached": what is beyond somebody is not done. "Cannot have been there"
 // is only inferred.
 bool is_beyond_reach(const Tree& tree, int i, int auxiliary) {
@@ -199,7 +236,8 @@ Modality own_modality(const Tree& tree, int i) {
         if (form == "to" && is_yet_to_be_done(tree, i)) continue;
         if (tree.is(c, "aux") && is_beyond_reach(tree, i, c)) continue;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
-            from_auxiliary = is_counterfactual(tree, i, form) || is_supposed_of_thing(tree, i, form)
+            from_auxiliary = is_counterfactual(tree, i, form) || is_supposed_of_thing(tree, i, form) ||
+                                     is_supposed_by_others(tree, i, form)
                                  ? Modality::conditional
                                  : look_up("auxiliary", form);
     }

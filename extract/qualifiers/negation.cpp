@@ -94,8 +94,9 @@ bool is_negated(const Tree& tree, int i) {
             !is_only_not(tree, c) && !is_partly_denied(tree, i))
             return true;
         if (tree.is(c, "advmod") && c < i && tree.has_upos(i, {"VERB"}) &&
-            lexicon::rule_words().is("falling_short", form))
-            return true;  // "almost died"
+            lexicon::rule_words().is("falling_short", form) &&
+            !lexicon::rule_words().is("multiplying", tree.lemma(i)))  // "nearly doubled": by nearly as much
+            return true;                                              // "almost died"
         if (tree.is(c, "det") && form == "no") return true;
         if (form == "guilty" && tree.lemma(i) == "plead" && tree.has_child(c, "advmod", "not")) return true;
         if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;

@@ -158,6 +158,12 @@ bool is_turned_down(const Tree& tree, int noun) {
            lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
 }
 
+bool is_received(const Tree& tree, int noun) {
+    const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
+    return verb != kNone && lexicon::is_patient_light_verb(verb_lemma(tree, verb)) && tree.word(noun).xpos == "NNS" &&
+           tree.child_any(noun, {"nmod:poss", "nmod"}) == kNone;
+}
+
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));

@@ -54,6 +54,9 @@ bool is_claim_of_another(const Tree& tree, int noun);
 /// "calls for him to resign", which he rejects: they are not his.
 bool is_turned_down(const Tree& tree, int noun);
 
+/// "She got comments accusing her of lying": written by others.
+bool is_received(const Tree& tree, int noun);
+
 /// A noun that holds somebody's words ("statement", "report"), or what somebody takes upon himself: "claimed
 /// responsibility for shooting it down".
 bool is_statement(const Tree& tree, int i);

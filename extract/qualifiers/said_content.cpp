@@ -80,9 +80,15 @@ bool is_felt(const Tree& tree, int i, int h) {
            tree.child_any(i, {"nsubj", "nsubj:pass"}) != kNone;
 }
 
+bool is_state_felt(const Tree& tree, int i, int h) {
+    return tree.is(i, "xcomp") && tree.lemma(h) == "feel" && !tree.has_child(i, "mark", "to");
+}
+
 bool is_reported_event(const Tree& tree, int i, int h, int word) {
     if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
     const std::string preposition = tree.preposition(i);
+    if (tree.has_upos(h, {"ADJ"}) && (tree.has_child(i, "nmod:poss") || tree.has_child(i, "det", "the")))
+        return false;  // "skeptical about the owner's decision": that there was one, nobody doubts
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
     if (tree.lemma(h) == "blame") return tree.is(i, "obl") && preposition == "for" && !is_passive(tree, h);
     if (tree.is(i, "obl") && preposition == "for" && tree.first_conjunct(word) == i) {
@@ -107,6 +113,7 @@ bool is_content_of(const Tree& tree, int i, int h) {
     if (tree.is_any(i, {"advcl", "xcomp"}) && is_ground_of_charge(tree, i, h)) return true;
     if (is_merit_praised(tree, i, h)) return true;
     if (tree.is(i, "xcomp")) {
+        if (is_state_felt(tree, i, h)) return false;
         const auto* control = control_over(tree, i);
         if (is_demand(tree, control, h)) return true;
         const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));

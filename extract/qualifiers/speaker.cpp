@@ -12,36 +12,43 @@
 #include "extract/clauses/subject.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/author.h"
 #include "extract/qualifiers/clause_speakers.h"
 #include "extract/qualifiers/printed_text.h"
 #include "extract/qualifiers/quotations.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/turns.h"
+#include "extract/qualifiers/unmarked_quotations.h"
 
 namespace relata::extract {
 
 // Builds the maps of `Speakers` in one pass through the article, since a pronoun takes up the last speaker.
 class SpeakerSearch {
   public:
-    SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, Speakers& out)
+    SpeakerSearch(std::span<const Tree> trees, const Mentions& mentions, std::optional<std::string_view> byline,
+                  Speakers& out)
         : trees_(trees),
           quotations_(find_quotations(trees)),
           turns_(turns_of(trees, mentions)),
+          blocks_(turns_.empty() ? find_unmarked_quotations(trees, quotations_) : std::vector<Quotation>{}),
           voices_(trees, mentions, first_person_stretches()),
           clauses_(trees, voices_),
           headlines_(headline_turns(trees, mentions, voices_)),
-          out_(out) {}
+          out_(out) {
+        out_.of_others_ = first_person_stretches();
+        if (byline) out_.author_ = author_in_first_person(trees, mentions, *byline, out_.of_others_);
+    }
 
     void run() {
         for (const Turn& turn : turns_) mark_turn(turn, out_.by_quotation_);
         std::size_t next_quotation = 0;
         for (std::uint32_t s = 0; s < trees_.size(); ++s) {
             const Tree& tree = trees_[s];
-            std::optional<Speaker> heard;
+            std::optional<Speaker> heard = said_in_block(s);
             for (int w = 0; w < tree.size(); ++w) {
                 if (auto speaker = clauses_.by_tree(s, w)) {
                     if (!heard) heard = speaker;  // the outer one: "said …, despite Oslo claiming that …"
-                    out_.by_tree_.emplace(std::pair(s, w), *speaker);
+                    out_.by_tree_.emplace(std::pair(s, w), author_if_i(*speaker));
                 } else if (auto holder = clauses_.who_knows(s, w)) {
                     out_.by_knowledge_.emplace(std::pair(s, w), *holder);
                 }
@@ -70,10 +77,25 @@ class SpeakerSearch {
     }
 
   private:
+    // A passage that begins with this sentence, without marks: whoever spoke right before it speaks in it.
+    std::optional<Speaker> said_in_block(std::uint32_t s) {
+        const auto block = std::ranges::find(blocks_, WordPlace{s, 0}, &Quotation::first);
+        const auto speaker = block == blocks_.end() ? std::nullopt : voices_.last(s, 4);
+        if (speaker) mark(*block, *speaker);
+        return speaker;
+    }
+
+    // "I think", "in my opinion", in an article whose author is known.
+    Speaker author_if_i(const Speaker& speaker) const {
+        const bool self = speaker.id.empty() && is_first_person_singular(to_lower_ascii(speaker.name));
+        return self && out_.author_ ? *out_.author_ : speaker;
+    }
+
     // Where "I" is somebody else than the author.
     std::vector<Quotation> first_person_stretches() const {
         std::vector<Quotation> out = quotations_;
         for (const Turn& turn : turns_) out.push_back({turn.first, turn.last});
+        out.insert(out.end(), blocks_.begin(), blocks_.end());
         return out;
     }
 
@@ -325,6 +347,7 @@ class SpeakerSearch {
     std::span<const Tree> trees_;
     std::vector<Quotation> quotations_;
     std::vector<Turn> turns_;
+    std::vector<Quotation> blocks_;  ///< quoted without marks
     Voices voices_;
     ClauseSpeakers clauses_;
     std::vector<Turn> headlines_;
@@ -332,52 +355,8 @@ class SpeakerSearch {
     Speakers& out_;
 };
 
-Speakers::Speakers(std::span<const Tree> trees, const Mentions& mentions) {
-    SpeakerSearch(trees, mentions, *this).run();
-}
-
-std::optional<Speaker> Speakers::speaker_of(std::uint32_t sentence, int word) const {
-    for (const PerWord* map : {&by_tree_, &by_quotation_}) {
-        const auto it = map->find({sentence, word});
-        if (it != map->end()) return it->second;
-    }
-    return std::nullopt;
-}
-
-std::optional<Speaker> Speakers::addressee(std::uint32_t sentence, int word) const {
-    const auto it = addressees_.find({sentence, word});
-    return it == addressees_.end() ? std::nullopt : std::optional(it->second);
-}
-
-bool Speakers::is_said_by_nobody_known(std::uint32_t sentence, int word) const {
-    return nobodys_.contains({sentence, word});
-}
-
-std::vector<SpokenWords> Speakers::spoken() const {
-    std::map<std::pair<std::uint32_t, int>, std::pair<Speaker, SpokenWords::How>> words;
-    for (const auto& [at, speaker] : by_tree_) words.emplace(at, std::pair(speaker, SpokenWords::How::reported));
-    for (const auto& [at, speaker] : by_quotation_) words.emplace(at, std::pair(speaker, SpokenWords::How::quoted));
-    for (const auto& [at, holder] : by_knowledge_) words.emplace(at, std::pair(holder, SpokenWords::How::presupposed));
-    std::vector<SpokenWords> out;
-    for (const auto& [at, voice] : words) {
-        const bool goes_on = !out.empty() && out.back().sentence == at.first && out.back().words.end == at.second &&
-                             out.back().speaker == voice.first && out.back().how == voice.second;
-        if (goes_on)
-            ++out.back().words.end;
-        else
-            out.push_back({at.first, {at.second, at.second + 1}, voice.first, voice.second});
-    }
-    return out;
-}
-
-std::optional<Speaker> Speakers::quoted_speaker(std::uint32_t sentence, int word) const {
-    const auto it = by_quotation_.find({sentence, word});
-    return it == by_quotation_.end() ? std::nullopt : std::optional<Speaker>(it->second);
-}
-
-std::optional<Speaker> Speakers::issuer_of(std::uint32_t sentence, int noun) const {
-    const auto it = issuers_.find({sentence, noun});
-    return it == issuers_.end() ? std::nullopt : std::optional<Speaker>(it->second);
+Speakers::Speakers(std::span<const Tree> trees, const Mentions& mentions, std::optional<std::string_view> byline) {
+    SpeakerSearch(trees, mentions, byline, *this).run();
 }
 
 }  // namespace relata::extract

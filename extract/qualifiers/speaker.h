@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/records.h"
@@ -29,12 +30,17 @@ struct SpokenWords {
 /// speaker counts; the act of saying itself is the article's own.
 class Speakers {
   public:
-    Speakers(std::span<const Tree> trees, const Mentions& mentions);
+    /// `byline` names whoever wrote the article, as `Document::author` does, or nobody; without it "I" is nobody's
+    /// name.
+    Speakers(std::span<const Tree> trees, const Mentions& mentions,
+             std::optional<std::string_view> byline = std::nullopt);
 
     /// Who says what is carried by this word; nothing when the article says so itself.
     std::optional<Speaker> speaker_of(std::uint32_t sentence, int word) const;
     /// Whom "I" and "we" mean at this word: the speaker of the quotation it stands in.
     std::optional<Speaker> quoted_speaker(std::uint32_t sentence, int word) const;
+    /// Whom "I" means where nobody is quoted: the author of an article in the first person.
+    std::optional<Speaker> author_at(std::uint32_t sentence, int word) const;
     /// Whom "you" means at this word: the addressee of the letter or the quotation it stands in.
     std::optional<Speaker> addressee(std::uint32_t sentence, int word) const;
     /// Whether the word stands in a quotation of whole sentences of which the article does not tell whose it is.
@@ -52,6 +58,8 @@ class Speakers {
     PerWord by_knowledge_ = {};
     PerWord issuers_ = {};
     PerWord addressees_ = {};
+    std::optional<Speaker> author_ = {};
+    std::vector<Quotation> of_others_ = {};                 ///< where "I" is not the author
     std::set<std::pair<std::uint32_t, int>> nobodys_ = {};  ///< words of quotations without a speaker
     friend class SpeakerSearch;
 };

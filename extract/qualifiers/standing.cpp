@@ -37,7 +37,8 @@ bool is_settled(const Tree& tree, int i) {
         std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "aux") && tree.word(c).xpos == "MD"; });
     const bool perfect = tree.has_child(i, "aux", "has") || tree.has_child(i, "aux", "have");
     const bool past = tree.has_upos(i, {"VERB"}) && tree.word(i).xpos == "VBD";
-    return !modal && (past || perfect) && tree.child(i, "mark") == kNone;
+    return !modal && (past || perfect) &&
+           (tree.child(i, "mark") == kNone || has_mark(tree, i, {"that", "because", "after"}));
 }
 
 // "fired what appears to be a missile": whether it was one is not sure.
@@ -81,6 +82,8 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_charge,
                                              through_claim,
                                              through_control,
+                                             through_ease,
+                                             through_what_seems,
                                              through_open_complement,
                                              through_reason_to_believe,
                                              through_content,

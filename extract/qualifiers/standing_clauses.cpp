@@ -38,6 +38,13 @@ bool falls_short_of(const Tree& tree, int clause) {
     return before == "far from" || before == "short of" || before == "anything but";
 }
 
+// "was seconds away from firing", "is weeks away from opening": not yet.
+bool is_away_from(const Tree& tree, int clause, int away) {
+    const int mark = tree.child_any(clause, {"mark", "case"});
+    return mark > 0 && lower_form(tree, mark) == "from" && lower_form(tree, mark - 1) == "away" &&
+           (tree.has_child(away, "cop") || tree.lemma(away) == "be");
+}
+
 // "ahead of making the move"
 bool is_ahead_of(const Tree& tree, int clause) {
     const int mark = tree.child(clause, "mark");
@@ -72,11 +79,13 @@ bool is_answered_deed(const Tree& tree, int clause, int above) {
            adverbial_subject(tree, clause).source == SubjectSource::control && !is_charge_of_noun(tree, clause);
 }
 
-// "took the floor to apologize", "wrote to the board to complain": with these words he did.
+// "took the floor to apologize", "marched to demand his release", "wrote to the board to complain": with these words he
+// did.
 bool is_said_thereby(const Tree& tree, int purpose, int verb) {
     const auto* saying = lexicon::reporting_verb(verb_lemma(tree, purpose));
     const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
-    const bool speaks = (saying != nullptr && saying->kind == lexicon::Reporting::Kind::say) ||
+    using Kind = lexicon::Reporting::Kind;
+    const bool speaks = (saying != nullptr && (saying->kind == Kind::say || saying->kind == Kind::ask)) ||
                         lexicon::rule_words().is("speech_act", tree.lemma(purpose));
     return past && speaks && !is_negated(tree, verb) && !is_passive(tree, verb) && purpose > verb &&
            lexicon::rule_words().is("speaking_out", tree.lemma(verb));
@@ -89,13 +98,22 @@ bool is_talked_over(const Tree& tree, int purpose, int verb) {
            lexicon::rule_words().is("talked_over", tree.lemma(purpose));
 }
 
-// "used a loan to buy land", "a tent used to shelter the sick": what a means is used for is done with it, as surely as
-// it is used.
+// "To mark the anniversary, the club gave a concert": with that it did.
+bool is_marked_thereby(const Tree& tree, int purpose, int verb) {
+    const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
+    return past && !is_negated(tree, verb) && lexicon::rule_words().is("marked", tree.lemma(purpose)) &&
+           standing_of(tree, verb).modality == Modality::asserted;
+}
+
+// "used a loan to buy land", "spent a year to restore it", "a tent used to shelter the sick": what a means is used for
+// is done with it, as surely as it is used.
 bool is_done_by_means(const Tree& tree, int purpose, int verb) {
-    if (tree.lemma(verb) != "use" || purpose < verb || is_negated(tree, verb)) return false;
+    if (!lexicon::rule_words().is("putting_to_use", tree.lemma(verb)) || purpose < verb || is_negated(tree, verb))
+        return false;
     const bool means = tree.has_child(verb, "obj") || is_passive(tree, verb) || tree.is(verb, "acl");
+    const bool under_way = tree.word(verb).xpos == "VBG" && tree.has_child(verb, "aux", "be");  // "is using it to"
     const bool real = tree.word(verb).xpos == "VBD" || tree.word(verb).xpos == "VBZ" || tree.word(verb).xpos == "VBN" ||
-                      tree.word(verb).xpos == "VBG";
+                      (tree.word(verb).xpos == "VBG" && !under_way);
     return means && real && standing_of(tree, verb).modality == Modality::asserted;
 }
 
@@ -109,7 +127,8 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_task(tree, clause)) return qualify(s, Modality::planned);
     const bool infinitive =
         has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
-    if (is_ahead_of(tree, clause)) return qualify(s, Modality::planned);
+    if (is_ahead_of(tree, clause) || is_away_from(tree, clause, tree.head(clause)))
+        return qualify(s, Modality::planned);
     const bool aim =
         has_mark(tree, clause, {"toward", "towards"}) ||  // "pledged 3 million towards rebuilding the port"
         (has_mark(tree, clause, {"at"}) && tree.lemma(tree.head(clause)) == "aim");
@@ -117,9 +136,11 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
         lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
     const int verb = tree.head(clause);
     const bool said = infinitive && (is_said_thereby(tree, clause, verb) || is_talked_over(tree, clause, verb) ||
-                                     is_done_by_means(tree, clause, verb));
-    if ((infinitive && !reached && !said && !is_purpose_that_struck(tree, clause)) || aim)
-        qualify(s, Modality::planned);
+                                     is_done_by_means(tree, clause, verb) || is_marked_thereby(tree, clause, verb));
+    const bool meant = (infinitive && !reached && !said && !is_purpose_that_struck(tree, clause)) || aim;
+    if (meant && own_modality(tree, verb) == Modality::possible)
+        qualify(s, Modality::possible);  // "might take steps to seize the port"
+    if (meant) qualify(s, Modality::planned);
 }
 
 // "any foreigner who investigates citizens": nobody is said to have done so.
@@ -164,6 +185,15 @@ bool comes_with_it(const Tree& tree, int clause, int h) {
     const bool then =
         (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before", "after"});
     return result || (then && own_modality(tree, h) == Modality::planned);
+}
+
+// "When salt melts ice, it can set off fires": whenever it does; not "in July when people travel".
+bool is_case_of_what_can_be(const Tree& tree, int clause, int h) {
+    const std::string& tag = tree.word(clause).xpos;
+    const int begin = tree.extent(clause).begin;
+    if (begin > 0 && tree.has_upos(begin - 1, {"PROPN"})) return false;
+    return (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once"}) &&
+           own_modality(tree, h) == Modality::possible;
 }
 
 // "wants to finish the talks before the debates resume", "wants it passed before Parliament rises", "the first to speak
@@ -243,7 +273,36 @@ bool is_told_in_rumour(const Tree& tree, int noun) {
            lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(rumour))) == "reported";
 }
 
+// "It looks like the firm will sell", "It seems as though", "as if": to whoever looks.
+bool seems_as_if(const Tree& tree, int clause, int verb) {
+    const int it = tree.child_any(verb, {"expl", "nsubj"});
+    const std::string first = lower_form(tree, tree.extent(clause).begin);
+    const bool looks = lexicon::rule_words().value("seeming", tree.lemma(verb)) == "unsure" ||
+                       lexicon::rule_words().is("looking_so", tree.lemma(verb));
+    return looks && it != kNone && lower_form(tree, it) == "it" && clause > verb && (first == "as" || first == "like");
+}
+
+// "The jury is out on whether the cuts will pay": nobody knows it yet.
+bool is_open_matter(const Tree& tree, int clause) {
+    const int first = tree.extent(clause).begin;
+    return first + 1 < clause && tree.has_upos(first, {"ADP", "SCONJ"}) && lower_form(tree, first) != "whether" &&
+           lower_form(tree, first + 1) == "whether";
+}
+
 }  // namespace
+
+Scope through_ease(const Tree& tree, int i, int h, Standing& s) {
+    const bool infinitive = tree.is_any(i, {"advcl", "csubj", "ccomp", "xcomp"}) && tree.has_child(i, "mark", "to");
+    if (!infinitive || !lexicon::rule_words().is("ease", lower_form(tree, h))) return Scope::elsewhere;
+    doubt(s);
+    return Scope::ends;
+}
+
+Scope through_what_seems(const Tree& tree, int i, int h, Standing& s) {
+    if (!tree.is(i, "advcl") || (!seems_as_if(tree, i, h) && !is_open_matter(tree, i))) return Scope::elsewhere;
+    doubt(s);
+    return Scope::ends;
+}
 
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "advcl")) return Scope::elsewhere;
@@ -267,7 +326,7 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (is_told_as_done(tree, i) || is_answered_deed(tree, i, h) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     if (is_way_of_what_is_planned(tree, i, h)) qualify(s, Modality::planned);
-    if (is_case_of_use(tree, i, h)) qualify(s, Modality::conditional);
+    if (is_case_of_use(tree, i, h) || is_case_of_what_can_be(tree, i, h)) qualify(s, Modality::conditional);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }

@@ -106,7 +106,8 @@ Scope through_hedged_noun(const Tree& tree, int i, int h, Standing& s) {
 }
 
 Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s) {
-    const int verb = tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.is(h, "obj") ? tree.head(h) : kNone;
+    const bool shown = tree.is(i, "acl") && !tree.is(i, "acl:relcl") && tree.word(i).xpos == "VBG";
+    const int verb = shown && tree.is(h, "obj") ? tree.head(h) : kNone;
     if (verb == kNone) return Scope::elsewhere;
     const bool shows = reporting_at(tree, verb) != nullptr ||  // not "may have kidnapped a man travelling there"
                        lexicon::rule_words().is("takes_participle", tree.lemma(verb));

@@ -117,8 +117,9 @@ void under_truth(const Tree& tree, int judgement, Standing& s) {
     if (truth && (*truth == "negated") != is_negated(tree, judgement)) negate(s);
 }
 
-static bool is_accused_of(std::string_view verb) {
-    return verb == "accuse" || verb == "suspect" || verb == "charge" || verb == "blame";
+// "is accused of", "is credited with": what he did is no more than said.
+static bool is_laid_to_somebody(std::string_view verb) {
+    return verb == "accuse" || verb == "suspect" || verb == "charge" || verb == "blame" || verb == "credit";
 }
 
 bool is_task(const Tree& tree, int clause) {
@@ -141,7 +142,7 @@ bool is_charge_by_nobody(const Tree& tree, int clause) {
                          tree.lemma(verb) == "want";  // "is wanted for robbing a bank"
     const bool ground = tree.word(clause).xpos == "VBG" && has_mark(tree, clause, {"for"});
     const bool of = has_mark(tree, clause, {"of", "with"}) || preposition == "of" || preposition == "with";
-    return (charged && ground) || (is_accused_of(tree.lemma(verb)) && of);
+    return (charged && ground) || (is_laid_to_somebody(tree.lemma(verb)) && of);
 }
 
 bool is_purpose_that_struck(const Tree& tree, int purpose) {

@@ -68,6 +68,10 @@ Scope through_object(const Tree& tree, int i, int h, Standing& s);
 Scope through_subject(const Tree& tree, int i, int h, Standing& s);
 
 // ---- standing_clauses.cpp
+/// "made it easier for the firm to build a plant", "could make it harder to mend the roads": it may be done, or not.
+Scope through_ease(const Tree& tree, int i, int h, Standing& s);
+/// "It seems as though the firm has decided to sell", "The jury is out on whether it will".
+Scope through_what_seems(const Tree& tree, int i, int h, Standing& s);
 /// "to reach the town", "if troops are hurt", "after striking a guard", "…, hurting the economy".
 Scope through_adverbial(const Tree& tree, int i, int h, Standing& s);
 /// "could be an issue forced on them", "any foreigner who investigates citizens", "it is not the army that shelled the

@@ -12,6 +12,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/said_content.h"
 #include "extract/qualifiers/standing_step.h"
 
 namespace relata::extract {
@@ -53,6 +54,26 @@ bool is_expected_deed(const Tree& tree, int act, int expected) {
            !lexicon::rule_words().is("not_willed", verb_lemma(tree, act));
 }
 
+// "That has allowed lenders to hide losses", "The rule let the firm grow": of a thing that did so, that it came about.
+// Whom somebody allowed to leave may have stayed.
+bool has_let_it_happen(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, "nsubj");
+    const bool past = tree.word(verb).xpos == "VBD" ||
+                      (tree.word(verb).xpos == "VBN" && !is_passive(tree, verb) && tree.has_child(verb, "aux") &&
+                       own_modality(tree, verb) == Modality::asserted);
+    const bool thing =
+        subject != kNone && !can_act(tree, subject) && !is_name(tree, subject) &&
+        (!tree.has_upos(subject, {"PRON"}) || lexicon::rule_words().is("empty_pronoun", lower_form(tree, subject)));
+    return past && thing && lexicon::rule_words().is("letting", tree.lemma(verb)) && !is_negated(tree, verb) &&
+           !is_condition(tree, verb);
+}
+
+// "have been able to free the men"
+bool has_been(const Tree& tree, int state) {
+    const auto auxiliaries = tree.children_with(state, "aux");
+    return auxiliaries.size() == 1 && tree.lemma(auxiliaries.front()) == "have";
+}
+
 // "was able to stop the leak", "had to close": told of the past, it was done; "will be able to": is to come.
 Effect effect_by_tense(const Tree& tree, int inner, int outer, const lexicon::Control& control) {
     if (control.lemma == "be expected" && is_expected_deed(tree, inner, outer)) return Effect::planned;
@@ -62,12 +83,14 @@ Effect effect_by_tense(const Tree& tree, int inner, int outer, const lexicon::Co
     if (control.lemma == "aim at" && tag == "VBN") return Effect::planned;  // "raids aimed at freeing the men"
     const bool yet = tree.has_child(outer, "advmod", "yet") || tree.has_child(inner, "advmod", "yet");
     if (yet && tree.lemma(outer) == "have") return Effect::not_done;  // "has yet to publish it"
+    if (has_let_it_happen(tree, outer)) return Effect::done;
     const bool able = tree.lemma(outer) == "able";
     if (!able && !(tree.lemma(outer) == "have" && control.effect == Effect::planned)) return control.effect;
     const int copula = able ? tree.child(outer, "cop") : outer;
     if (able && tree.has_child(outer, "aux", "will")) return Effect::planned;
-    return copula != kNone && tree.word(copula).xpos == "VBD" && !tree.has_child(outer, "mark") ? Effect::done
-                                                                                                : control.effect;
+    const bool supposed = tree.has_child(outer, "mark") && (!able || !has_mark(tree, outer, {"that", "because"}));
+    const bool past = copula != kNone && (tree.word(copula).xpos == "VBD" || (able && has_been(tree, outer)));
+    return past && !supposed ? Effect::done : control.effect;
 }
 
 // "never expected that he would resign", "had not expected its rival to win": so it may have come.
@@ -89,7 +112,7 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const bool asked = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(object))) == "requested" &&
                        !is_attempt_noun(tree.lemma(object));
     if (lexicon::rule_words().is("confirming", lemma) && is_negated(tree, verb)) return doubt(s);
-    if (lemma == "deny" && !asked && event_noun(tree, object) != nullptr)
+    if ((lemma == "deny" || lemma == "rule out") && !asked && event_noun(tree, object) != nullptr)
         return is_negated(tree, verb) ? doubt(s) : negate(s);              // "denied the attack on Oslo"
     const auto sought = lexicon::rule_words().value("sought_act", lemma);  // "seeks the extradition of Ana Reis"
     if (sought && event_noun(tree, object) != nullptr)
@@ -154,6 +177,13 @@ bool is_proof_denied(const Tree& tree, int verb) {
            (is_negated(tree, proof) || is_negated(tree, verb));
 }
 
+// "It is likely that he will go", "It seems likely that"
+bool is_likely_at_most(const Tree& tree, int judgement) {
+    const int state = tree.child(judgement, "xcomp");
+    return lexicon::rule_words().is("likelihood", lower_form(tree, judgement)) ||
+           (state != kNone && lexicon::rule_words().is("likelihood", lower_form(tree, state)));
+}
+
 // "Few analysts think the bank will cut rates"
 bool few_hold(const Tree& tree, int verb) {
     const int subject = tree.child(verb, "nsubj");
@@ -163,7 +193,7 @@ bool few_hold(const Tree& tree, int verb) {
 }  // namespace
 
 Scope through_claim(const Tree& tree, int i, int h, Standing& s) {
-    if (!tree.is(i, "xcomp") || !is_claim(tree, h)) return Scope::elsewhere;
+    if (!tree.is(i, "xcomp") || !is_claim(tree, h) || is_state_felt(tree, i, h)) return Scope::elsewhere;
     under_reporting(tree, h, s);
     return Scope::ends;
 }
@@ -183,6 +213,9 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     if (is_charge_by_nobody(tree, i)) qualify(s, Modality::reported);
     if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     const bool struck = control->effect == Effect::planned && is_purpose_that_struck(tree, i);
+    const auto* asked = control->effect == Effect::possible ? control_over(tree, h) : nullptr;
+    if (asked != nullptr && asked->effect == Effect::requested)
+        qualify(s, Modality::requested);  // "asked to let them go"
     if (!permitted && !struck && !is_ended(tree, i)) apply(s, effect_by_tense(tree, i, h, *control));
     const Modality outer = shared_modality(tree, h);
     if (control->effect == Effect::planned && outer == Modality::possible) doubt(s);  // "may want to"
@@ -210,8 +243,7 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (has_mark(tree, i, {"whether", "if"}) || feared) doubt(s);
     under_reporting(tree, h, s, i);
     if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
-    const bool likely = lexicon::rule_words().is("likelihood", lower_form(tree, h)) && has_mark(tree, i, {"that"});
-    if (likely) doubt(s);  // "It is likely that he will go"
+    if (has_mark(tree, i, {"that"}) && is_likely_at_most(tree, h)) doubt(s);
     if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
     under_truth(tree, h, s);
     if (is_proof_denied(tree, h)) negate(s);

@@ -6,11 +6,23 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
+namespace {
+
+// "the Alta Station", "the Anti-Fraud Act"; what a body does may be just what is said of it.
+bool is_named_thing(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return tree.word(noun).xpos.starts_with("NNP") &&
+           (lexicon::is_facility_noun(lemma) || lexicon::is_place_noun(lemma) || lemma == "act" ||
+            lexicon::rule_words().is("provision", lemma));
+}
+
+}  // namespace
 
 // "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
 // arranged by lawmakers": what a reader is told aside about a thing that somebody names.
@@ -28,9 +40,9 @@ bool is_told_aside(const Tree& tree, int i) {
         return true;
     const int who = tree.child(i, "nsubj");  // "Karl Berg, who runs the clinic": so the article introduces him
     const bool lasting = tree.word(i).xpos == "VBZ" || tree.has_child(i, "aux", "be") || tree.has_child(i, "cop");
-    if (tree.is(i, "acl:relcl") && who != kNone && lower_form(tree, who) == "who" && lasting &&
-        name_label(tree, tree.head(i)) == "PER")
-        return true;
+    const bool introduces = tree.is(i, "acl:relcl") && who != kNone && lasting;
+    if (introduces && lower_form(tree, who) == "who" && name_label(tree, tree.head(i)) == "PER") return true;
+    if (introduces && lower_form(tree, who) == "which" && is_named_thing(tree, tree.head(i))) return true;
     return where;
 }
 

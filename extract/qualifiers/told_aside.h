@@ -5,8 +5,9 @@
 
 namespace relata::extract {
 
-/// "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway": what a reader is told
-/// aside about a thing that somebody names. False for "fled to Oslo, where he hid".
+/// "said the debris threatens the Alta Station, which flies lower", "had killed the envoys, who were abducted on
+/// Monday", "Idlib, where an offensive is underway": what a reader is told aside about a thing that somebody names.
+/// False for "fled to Oslo, where he hid".
 bool is_told_aside(const Tree& tree, int i);
 
 /// "Ten died, the ministry said, hours after Norland had warned of it"

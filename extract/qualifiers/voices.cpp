@@ -40,6 +40,14 @@ bool is_called_somebody(std::string_view name) {
     return false;
 }
 
+// "officials", "two judges": "it" is none of them.
+bool is_several(std::string_view name) {
+    std::string_view last = name.substr(name.rfind(' ') + 1);
+    if (!last.ends_with('s') || last.front() < 'a') return false;
+    last.remove_suffix(1);
+    return lexicon::is_person_noun(last) || lexicon::is_role_noun(last);
+}
+
 // "WHO say": the World Health Organization, read as a pronoun.
 bool is_health_organisation(const Tree& tree, int i) {
     const bool lower_case_goes_on = i + 1 < tree.size() && tree.word(i + 1).form.front() >= 'a';
@@ -62,12 +70,14 @@ bool speaks(const Tree& tree, int head) {
            (lexicon::rule_words().is("speaking", tree.lemma(verb)) || makes_clear(tree, verb));
 }
 
-// "An overwhelming number of people", "two of the judges".
+// "An overwhelming number of people", "two of the judges", "a large body of studies".
 bool counts_people(const Tree& tree, int head) {
-    if (to_lower_ascii(tree.lemma(head)) != "number" && !tree.has_upos(head, {"NUM"})) return false;
+    const bool many = lexicon::rule_words().is("many_voices", to_lower_ascii(tree.lemma(head)));
+    if (!many && !tree.has_upos(head, {"NUM"})) return false;
     for (const int c : tree.children(head)) {
         const std::string lemma = to_lower_ascii(tree.lemma(c));
-        const bool somebody = lexicon::is_actor_noun(lemma) || lexicon::is_person_noun(lemma);
+        const bool somebody = lexicon::is_actor_noun(lemma) || lexicon::is_person_noun(lemma) ||
+                              (many && lexicon::rule_words().is("voice", lemma));
         if (somebody && tree.is(c, "nmod") && tree.preposition(c) == "of") return true;
     }
     return false;
@@ -245,8 +255,10 @@ std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
         const auto heard = last(s, 4);
         const auto linked = m != nullptr && m->entity >= 0 ? named(s, head) : std::nullopt;
         // Names lie about gender ("Taylor"): they only choose between the last speaker and another.
+        const bool several = form == "it" && heard && is_several(heard->name);
         const bool other =
-            heard && linked && ((pronoun_of(*heard) != form && pronoun_of(*linked) == form) || is_named_before(*m));
+            heard && linked &&
+            (several || (pronoun_of(*heard) != form && pronoun_of(*linked) == form) || is_named_before(*m));
         if (heard && may_be(form, *heard) && !other) return heard;
     }
     if (m != nullptr && m->entity >= 0 && (person || can_speak(s, head) || is_called_somebody(m->name)))
@@ -260,7 +272,8 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
     const int who = antecedent(tree, head);
     if (is_health_organisation(tree, who)) return Speaker{"WHO", {}};
     if (tree.has_upos(who, {"PRON"})) return of_pronoun(s, who);
-    if (is_evidence_of_nobody(s, who)) return std::nullopt;
+    if (is_evidence_of_nobody(s, who) || lexicon::rule_words().is("voiceless", to_lower_ascii(tree.lemma(who))))
+        return std::nullopt;
     if (is_statement(tree, who)) {  // "according to the report", of which nobody is said to be the author
         const auto whose = issuer(s, who);
         return whose ? whose : named(s, who);
@@ -336,6 +349,7 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     // A report, a study, fears: where nobody is named, they are not the last speaker's.
     if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))
         return std::nullopt;
+    if (is_received(tree, noun)) return std::nullopt;
     if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
     if (const int who = issues(tree, noun); who != kNone) return at(s, who);
     if (const auto text = texts_.find(lemma); text != texts_.end() && tree.has_child(noun, "det", "the"))

@@ -36,12 +36,14 @@ void read_line(const std::string& line, int number, const std::string& file, std
     const std::string key = line.substr(0, colon);
     const std::string value =
         colon == std::string::npos ? std::string{} : trimmed(std::string_view(line).substr(colon + 1));
-    if (!open) out.push_back({file, number, {}, {}, {}}), open = true;
+    if (!open) out.push_back({file, number, {}, {}, {}, {}}), open = true;
     Case& c = out.back();
     if (key == "text")
         c.text = with_paragraphs(value);
     else if (key == "published")
         c.published = value;
+    else if (key == "author")
+        c.author = value;
     else if (key == "yes")
         c.expectations.push_back({Expectation::Kind::yes, split_fields(value), line});
     else if (key == "no")

@@ -10,6 +10,7 @@
 //     event: ACCUSE allege | RUS -> TUR | Russia -> Turkey
 //     no event: ASSAULT *          (fields left out are not looked at)
 //     published: 2020-02-20        (optional, before text:)
+//     author: Anna Holm            (optional, before text:)
 //
 // Fields: subject, relation, object, polarity and modality, speaker; "-" is an absent one, "*" stands for
 // any words ("affirmed *"). Behind them, in any order and only where a case is about them: `time=2020-02`,
@@ -33,6 +34,7 @@ struct Case {
     int line_number = 0;
     std::string text = {};
     std::string published = {};
+    std::string author = {};
     std::vector<Expectation> expectations = {};
 };
 

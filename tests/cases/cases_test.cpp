@@ -30,6 +30,7 @@ Document document_of(const tests::Case& c) {
     document.sha256 = std::string(64, '0');
     document.text = document.source_bytes = c.text;
     document.published = c.published;
+    document.author = c.author;
     std::uint32_t paragraph = 0;
     for (std::size_t start = 0; start < c.text.size();) {
         const std::size_t end = std::min(c.text.find("\n\n", start), c.text.size());

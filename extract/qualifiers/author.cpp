@@ -1,0 +1,78 @@
+// The author: by the byline and by how often the article says "I" outside of quotations.
+
+#include "extract/qualifiers/author.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "core/one_of.h"
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/names.h"
+
+namespace relata::extract {
+namespace {
+
+constexpr int kFewest = 2;         ///< under a byline
+constexpr int kFewestUnnamed = 6;  ///< without one
+constexpr std::size_t kFewestParagraphs = 3;
+
+struct FirstPerson {
+    int words = 0;
+    std::set<std::uint32_t> paragraphs = {};
+};
+
+// "World War I", "Part I" are none, "I" is.
+bool is_said_of_oneself(const Tree& tree, int i) {
+    return tree.has_upos(i, {"PRON", "DET"}) && is_first_person_singular(to_lower_ascii(tree.word(i).form));
+}
+
+FirstPerson outside_of(std::span<const Tree> trees, std::span<const Quotation> of_others) {
+    FirstPerson found;
+    for (std::uint32_t s = 0; s < trees.size(); ++s) {
+        for (int i = 0; i < trees[s].size(); ++i) {
+            const bool by_other = std::ranges::any_of(of_others, [&](const Quotation& q) {
+                return q.contains({s, i});
+            });
+            if (by_other || !is_said_of_oneself(trees[s], i)) continue;
+            ++found.words;
+            found.paragraphs.insert(trees[s].sentence().paragraph);
+        }
+    }
+    return found;
+}
+
+// "Anna Holm"; not "Anna Holm, Karl Berg", nor "Kostra News Desk".
+bool is_one_person(std::string_view byline) {
+    if (byline.find(',') != std::string_view::npos || byline.find(" and ") != std::string_view::npos) return false;
+    const std::size_t space = byline.find(' ');
+    if (space == std::string_view::npos) return false;
+    const std::string last = to_lower_ascii(byline.substr(byline.rfind(' ') + 1));
+    const bool known_name = lexicon::gender_of_first_name(byline.substr(0, space)).has_value();
+    return known_name ||
+           (!lexicon::is_actor_noun(last) && !lexicon::is_role_noun(last) && !lexicon::rule_words().is("voice", last));
+}
+
+Speaker named_in_article(const Mentions& mentions, std::string_view name) {
+    const auto known = std::ranges::find(mentions.entities, name, &Entity::name);
+    if (known != mentions.entities.end()) return {known->name, known->id};
+    return {std::string(name), slug(name)};
+}
+
+}  // namespace
+
+bool is_first_person_singular(std::string_view form) { return is_one_of(form, {"i", "me", "my", "mine", "myself"}); }
+
+std::optional<Speaker> author_in_first_person(std::span<const Tree> trees, const Mentions& mentions,
+                                              std::string_view byline, std::span<const Quotation> of_others) {
+    const FirstPerson found = outside_of(trees, of_others);
+    if (found.words < kFewest) return std::nullopt;
+    if (!byline.empty())
+        return is_one_person(byline) ? std::optional(named_in_article(mentions, byline)) : std::nullopt;
+    if (found.words < kFewestUnnamed || found.paragraphs.size() < kFewestParagraphs) return std::nullopt;
+    return Speaker{"the author", "the-author"};
+}
+
+}  // namespace relata::extract
