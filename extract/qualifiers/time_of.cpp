@@ -181,10 +181,23 @@ int host_of(const Tree& tree, const TimeExpression& time) {
     return at;
 }
 
+/// "arrested over a bombing on 8 March that hurt two": a date between an event and its clause is the event's, wherever
+/// the parser hangs it; kNone for other dates.
+int event_around(const Tree& tree, const TimeExpression& time) {
+    for (int i = time.words.end; i < tree.size(); ++i) {
+        const int noun = tree.head(i);
+        if (tree.is(i, "acl:relcl") && noun < time.words.begin && tree.extent(i).begin == time.words.end)
+            return is_event_noun(tree, noun) ? noun : kNone;
+    }
+    return kNone;
+}
+
 /// What the predicate or event noun says itself, without the clauses around it.
 const TimeExpression* own_time(const Tree& tree, const Times& times, int i) {
     const auto* direct = pick(times, [&](const TimeExpression& time) {
-        return host_of(tree, time) == i && !is_in_brackets(tree, time) && !only_compares(tree, time);
+        const int event = event_around(tree, time);
+        return (event == kNone ? host_of(tree, time) : event) == i && !is_in_brackets(tree, time) &&
+               !only_compares(tree, time);
     });
     if (direct != nullptr) return direct;
     if (!is_predicate(tree, i)) return on_noun(tree, times, i);
@@ -307,11 +320,25 @@ std::optional<TimeExpression> time_in_clause_beside(const Tree& tree, const Time
     return std::nullopt;
 }
 
+/// "the bombing in Oslo on 8 March that caused damage", "the April 3 shootout where two were killed": what the event
+/// did.
+const TimeExpression* time_of_event_above(const Tree& tree, const Times& times, int i) {
+    const int event = tree.head(i);
+    if (event == kNone || !tree.is(i, "acl:relcl") || !is_event_noun(tree, event) || !is_finite_past(tree, i))
+        return nullptr;
+    const std::string first = lower_form(tree, tree.extent(i).begin);
+    if (first != "that" && first != "which" && first != "where") return nullptr;
+    if (tree.extent(i).begin < i && first != "where" && !tree.is(tree.extent(i).begin, "nsubj")) return nullptr;
+    if (const auto* found = own_time(tree, times, event)) return found;
+    return pick(times, [&](const TimeExpression& time) { return leads(tree, time, event); });
+}
+
 const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
     if (const auto* own = own_time(tree, times, i)) return own;
     if (const auto* then = time_before_when(tree, times, i)) return then;
     if (const auto* shared = shared_time(tree, times, i)) return shared;
     if (const auto* below = time_below(tree, times, i)) return below;
+    if (const auto* above = time_of_event_above(tree, times, i)) return above;
     return time_of_background(tree, times, i);
 }
 
