@@ -16,6 +16,8 @@ using Found = std::optional<EventClass>;
 
 const lexicon::WordKinds& words() { return lexicon::event_words(); }
 
+bool is_armed(const Act& act) { return act.subject_type == "MILITARY" || act.subject_type == "ARMED_GROUP"; }
+
 bool is_told_of_labour(const Act& act) {
     return std::ranges::any_of(act.details, [](const std::string& word) { return words().is("of_labour", word); });
 }
@@ -154,11 +156,17 @@ bool operates_without_arms(const EventClass& found, const Act& act) {
     const bool of_arms = found.type == "ASSAULT" || found.type == "YIELD" || found.type == "MOBILIZE";
     const auto who = words().value("with_or_without_arms", act.object_head);
     if (!of_arms || !who) return false;
-    const bool armed = act.subject_type == "MILITARY" || act.subject_type == "ARMED_GROUP";
+    const bool armed = is_armed(act);
     const bool unarmed = *who == "forces" ? !armed : std::ranges::find(kUnarmed, act.subject_type) != kUnarmed.end();
     return unarmed && std::ranges::none_of(act.details, [](const std::string& word) {
                return word == "military" || lexicon::event_modes().is("ASSAULT", word);
            });
+}
+
+/// "The rebels staged an uprising", "the military continued the strikes": with arms, as "soldiers staged a protest" is
+/// not.
+bool rises_in_arms(const EventClass& found, const Act& act) {
+    return found.type == "PROTEST" && is_armed(act) && words().is("armed_rising", act.object_head);
 }
 
 /// "staged a one-day strike", "the strike by nurses": no blow.
@@ -199,6 +207,14 @@ bool wants_what_a_thing_cannot(const EventClass& found, const Act& act) {
     static constexpr std::array<std::string_view, 4> kWithoutWill = {"ASSAULT", "STATEMENT", "STATE", "OTHER"};
     if (act.clause && found.type == "THREATEN") return false;  // "forecasts warn that"
     return act.by_thing && std::ranges::find(kWithoutWill, std::string_view(found.type)) == kWithoutWill.end();
+}
+
+/// "Researchers warned that the glacier melts", "warned of a flood": no threat, for nobody would bring it about.
+bool only_cautions(const EventClass& found, const Act& act) {
+    if (found.type != "THREATEN" || !act.relation.starts_with("warn") || is_armed(act)) return false;
+    const bool danger = lexicon::is_hazard_noun(act.object_head) || words().is("danger", act.object_head) ||
+                        words().is("mishap", act.object_head);
+    return danger || act.by_research || (act.by_thing && act.clause);
 }
 
 /// "friendly fire", "mortar fire": no hazard, somebody shoots.

@@ -31,10 +31,12 @@ bool only_tells_of(std::string_view verb, std::string_view noun);
 bool brings_relief(std::string_view verb, const Act& act);
 
 // ---- asked when the class is found
+bool rises_in_arms(const lexicon::EventClass& found, const Act& act);
 bool is_strike_of_labour(const lexicon::EventClass& found, const Act& act);
 bool strikes_no_blow(const lexicon::EventClass& found, const Act& act);
 bool says_what_cannot_speak(const lexicon::EventClass& found, const Act& act);
 bool wants_what_a_thing_cannot(const lexicon::EventClass& found, const Act& act);
+bool only_cautions(const lexicon::EventClass& found, const Act& act);
 bool is_gunfire(const Act& act);
 bool is_blast_of_mishap(const Act& act);
 bool suspects_nobody(const lexicon::EventClass& found, const Act& act);

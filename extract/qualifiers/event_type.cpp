@@ -306,6 +306,8 @@ EventClass classify(const Act& act) {
         return {"OTHER", "", found.cameo};
     if (only_looks_into(found, act)) return {"OTHER", found.mode, found.cameo};
     if (is_joint_exercise(found, act)) return *class_of_row("hold joint " + std::string(act.object_head));
+    if (only_cautions(found, act)) return *class_of_row("say");
+    if (rises_in_arms(found, act)) return *class_of_row("attack");
     if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
     const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
     if (const auto mode = open ? mode_by_words(found.type, act) : std::string(); !mode.empty()) found.mode = mode;
