@@ -123,7 +123,9 @@ bool has_a_will(const std::string& noun) {
 // "router", "frame", "disease": what the subject names is neither somebody nor a happening, a paper or a means of
 // saying. The word as it stands is asked too: "personnel" has no good lemma, and "hundreds" count people.
 bool is_a_thing(const Tree& tree, Nominal n, const std::string& type, const std::string& head) {
-    if (!n.present() || type != "OTHER" || !tree.has_upos(n.head, {"NOUN"})) return false;
+    if (!n.present() || !tree.has_upos(n.head, {"NOUN"})) return false;
+    if (type == "FACILITY") return lexicon::event_words().is("structure", head);
+    if (type != "OTHER") return false;
     return !has_a_will(head) && !has_a_will(to_lower_ascii(tree.lemma(n.head))) &&
            !has_a_will(to_lower_ascii(tree.word(n.head).form));
 }

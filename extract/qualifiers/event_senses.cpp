@@ -79,10 +79,12 @@ bool harms_nobody(std::string_view verb, const Act& act) {
     return verb == "hit" && !is_blow(act.subject_head);
 }
 
-/// "released the code", "released a film": nobody was held.
-bool frees_nobody(std::string_view verb, const Act& act) {
+/// "released the code", "captured dust": nobody was held, as with arms and vehicles somebody may be.
+bool holds_nobody(std::string_view verb, const Act& act) {
+    const bool arms = lexicon::is_military_noun(act.object_head) || words().is("vehicle", act.object_head) ||
+                      lexicon::event_modes().is("ASSAULT", act.object_head);
     const bool thing = act.on_thing || act.object_type == "DOCUMENT" || act.object_type == "EVENT";
-    return thing && words().is("of_people", verb);
+    return thing && !arms && words().is("of_people", verb);
 }
 
 /// "The firm recruits drivers", "she amassed a fortune": nobody takes up arms. A state or an army may by whatever it

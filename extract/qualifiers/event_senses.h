@@ -19,7 +19,7 @@ bool only_hands_over(std::string_view verb, const Act& act);
 bool fights_nobody(std::string_view verb, const Act& act);
 bool does_harm(std::string_view verb, const Act& act);
 bool harms_nobody(std::string_view verb, const Act& act);
-bool frees_nobody(std::string_view verb, const Act& act);
+bool holds_nobody(std::string_view verb, const Act& act);
 bool takes_up_no_arms(std::string_view verb, const Act& act);
 bool deals_for_itself(std::string_view verb, const Act& act);
 /// The class of "die" where the act's cause is a blow.

@@ -97,7 +97,7 @@ Found of_verb_and_object(std::string_view verb, const Act& act) {
         if (const auto found = class_of_row(std::string(verb) + " " + std::string(act.object_head))) return found;
     if (const auto own = class_of_row(verb); own && own->type == "ASSAULT" && harms_nobody(verb, act))
         return class_of_row("do");
-    if (frees_nobody(verb, act) || takes_up_no_arms(verb, act)) return class_of_row("do");
+    if (holds_nobody(verb, act) || takes_up_no_arms(verb, act)) return class_of_row("do");
     if (only_hands_over(verb, act) || fights_nobody(verb, act))
         return EventClass{"OTHER", "", class_of_row(verb).value_or(EventClass{}).cameo};
     if (!type.empty())
