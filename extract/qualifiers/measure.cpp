@@ -167,10 +167,11 @@ std::optional<Quantity> age_of(const Tree& tree, const Proposition& p) {
     return Quantity{.value = *value, .unit = "years", .bound = Bound::exact, .text = tree.word(p.anchor).form};
 }
 
-/// "one of the richest countries": that there are others is said, and nothing is counted; but "one of the two was
-/// hurt".
-bool is_one_among_many(const Tree& tree, int head, const Quantity& q) {
+/// "is one of the founders", "hit one of the richest countries": that there are others is said, and nothing is counted;
+/// but "one of the two was hurt".
+bool is_one_among_many(const Tree& tree, const Proposition& p, int head, const Quantity& q) {
     if (q.value != 1 || to_lower_ascii(q.text).find("one of") == std::string::npos) return false;
+    if (head == p.object.head && (p.rule == "copula" || p.rule == "apposition")) return true;
     const auto is_superlative = [&](int c) {
         return tree.is_any(c, {"amod", "advmod"}) &&
                (tree.word(c).xpos == "JJS" || tree.word(c).xpos == "RBS" || tree.lemma(c) == "leading" ||
@@ -254,7 +255,7 @@ std::optional<Quantity> quantity_told(const Tree& tree, const Proposition& p) {
     const int noun = noun_in_relation(tree, p);
     for (const int head : {participants[0], participants[1], noun}) {
         auto found = head == kNone ? std::nullopt : quantity_of(tree, head);
-        if (found && !is_one_among_many(tree, head, *found)) return found;
+        if (found) return is_one_among_many(tree, p, head, *found) ? std::nullopt : found;
     }
     for (const int head : participants) {
         if (auto found = measure_of(tree, head)) return found;
