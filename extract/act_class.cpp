@@ -24,8 +24,8 @@ std::string counted_lemma(const Tree& tree, int head) {
     if (lemma == "cease-fire") lemma = "ceasefire";
     if (tree.has_upos(head, {"SYM"}) && lexicon::count_words().is("currency", lemma)) lemma = "dollar";  // "$5 million"
     if (!lexicon::is_quantity_noun(lemma) && !lexicon::event_words().is("currency", lemma) &&
-        !lexicon::count_words().is("small_money", lemma))
-        return lemma;
+        !lexicon::count_words().is("small_money", lemma) && !lexicon::count_words().is("dimension", lemma))
+        return lemma;  // "15 centimetres of rain": the rain
     int counted = kNone;
     for (const int c : tree.children(head)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of") counted = c;
@@ -89,12 +89,13 @@ bool tells_to_act(const Tree& tree, const Proposition& p) {
     });
 }
 
-// "called on the firms to pay", whose object is the whole demand.
+// "called on the firms to pay", "called for the firms to pay", whose object is the whole demand.
 bool calls_on(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (a.relation != "call") return false;
-    const int first = p.object_words.begin < p.object_words.end ? p.object_words.begin : kNone;
-    return (p.object.present() && tree.preposition(p.object.head) == "on") ||
-           (first != kNone && to_lower_ascii(tree.word(first).form) == "on");
+    const bool clause = p.object_words.begin < p.object_words.end;
+    const std::string first = clause ? lower_form(tree, p.object_words.begin) : std::string{};
+    return (p.object.present() && tree.preposition(p.object.head) == "on") || first == "on" || first == "for" ||
+           first == "to";
 }
 
 // "Hurricane Katrina", "Typhoon Haiyan".
@@ -122,9 +123,37 @@ bool has_a_will(const std::string& noun) {
 // "router", "frame", "disease": what the subject names is neither somebody nor a happening, a paper or a means of
 // saying. The word as it stands is asked too: "personnel" has no good lemma, and "hundreds" count people.
 bool is_a_thing(const Tree& tree, Nominal n, const std::string& type, const std::string& head) {
-    if (!n.present() || type != "OTHER" || !tree.has_upos(n.head, {"NOUN"})) return false;
+    if (!n.present() || !tree.has_upos(n.head, {"NOUN"})) return false;
+    if (type == "FACILITY") return lexicon::event_words().is("structure", head);
+    if (type != "OTHER") return false;
     return !has_a_will(head) && !has_a_will(to_lower_ascii(tree.lemma(n.head))) &&
            !has_a_will(to_lower_ascii(tree.word(n.head).form));
+}
+
+// "researchers", "a team of astronomers", "the study".
+bool does_research(const Tree& tree, Nominal n) {
+    if (!n.present()) return false;
+    const auto researches = [&](int word) {
+        return lexicon::event_words().is("researches", to_lower_ascii(tree.lemma(word)));
+    };
+    return researches(n.head) || std::ranges::any_of(tree.children(n.head), [&](int c) {
+               return tree.is(c, "nmod") && tree.preposition(c) == "of" && researches(c);
+           });
+}
+
+// "died in the fighting": in what; else what the subject or the phrase beside the act says of its cause.
+std::string cause_of_act(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (is_named_hazard(a.subject.name)) return "mishap";
+    const std::string cause = cause_of(tree, p);
+    if (cause == "mishap") return cause;
+    if (!(a.relation + " ").starts_with("die "))
+        return p.subject.present() ? counted_lemma(tree, p.subject.head) : cause;
+    if (p.object.present()) return to_lower_ascii(tree.lemma(p.object.head));
+    for (const Oblique& o : p.arguments) {
+        if (o.preposition == "in" || o.preposition == "during" || o.preposition == "from")
+            return to_lower_ascii(tree.lemma(o.head));
+    }
+    return {};  // who dies is no cause
 }
 
 // "was up 5 points".
@@ -143,7 +172,7 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
     std::string object_head = p.object.present() ? counted_lemma(tree, p.object.head) : std::string{};
     const bool has_money = a.relation == "have" && p.object.present() && tree.has_upos(p.object.head, {"SYM"});
     if (has_money) object_head = "dollar";  // "has $12 million of unspent donations" gives nothing
-    const std::string cause = is_named_hazard(a.subject.name) ? "mishap" : cause_of(tree, p);
+    const std::string cause = cause_of_act(tree, p, a);
     if (is_move_of_number(tree, p, a.relation)) return {"OTHER", "", ""};
     const auto details = details_of(tree, p);
     const std::string subject_head = p.subject.present() ? counted_lemma(tree, p.subject.head) : std::string{};
@@ -160,6 +189,7 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
             .by_verb = p.rule.starts_with("verb_") || p.rule.starts_with("light_verb"),
             .by_noun = (p.rule == "apposition" || p.rule == "title_before_name") && a.relation.ends_with(" of"),
             .on_thing = is_a_thing(tree, p.object, object_type, object_head),
+            .by_research = does_research(tree, p.subject),
             .by_thing = is_a_thing(tree, p.subject, subject_type, subject_head)};
     auto type = classify(act);
     if (type.type == "OTHER" && !p.bare_relation.empty() && p.bare_relation != a.relation) {

@@ -226,8 +226,12 @@ bool is_month(const Tree& tree, int i) {
     return tree.has_upos(i, {"PROPN", "NOUN"}) && lexicon::is_month(tree.word(i).form);
 }
 
-/// Numbers that name or tell the time instead of counting: "Resolution 2254", "5 p.m.", "the 1967 war", "a 10-day
-/// truce".
+bool is_measure(std::string_view unit) {
+    static constexpr std::array<std::string_view, 4> kKinds = {"dimension", "term", "percent", "points"};
+    return std::ranges::any_of(kKinds, [&](std::string_view kind) { return words().is(kind, unit); });
+}
+
+/// Numbers that name, tell the time or a score: "Resolution 2254", "5 p.m.", "the 1967 war", "a 4-0 lead".
 bool only_names(const Tree& tree, int number, int head) {
     const std::string unit = lower_form(tree, head);
     if (words().is("clock", unit) || is_month(tree, head)) return true;
@@ -237,7 +241,8 @@ bool only_names(const Tree& tree, int number, int head) {
     const auto value = parse_number(lower_form(tree, number));
     const bool year = value && *value >= 1900 && *value < 2100 && tree.word(number).form.size() == 4;
     const bool plural = tree.word(head).xpos == "NNS";  // not "the 1996 Games"
-    return (hyphen && !is_number_word(tree, number + 2)) ||
+    const bool score = head == number + 3 && tree.word(head).xpos == "NN" && !currency && !is_measure(unit);
+    return (hyphen && (score || !is_number_word(tree, number + 2))) ||
            (year && !plural && !currency && !tree.has_upos(head, {"SYM"}));
 }
 
@@ -265,6 +270,16 @@ int numeral_of(const Tree& tree, int noun) {
         if (tree.is_any(c, {"amod", "compound", "det"}) && c < noun && scale) return c;
     }
     return kNone;
+}
+
+/// "half an hour", "more than half a percentage point"; of other nouns it is a part: "half a village".
+std::optional<Numeral> half_of_unit(const Tree& tree, int noun) {
+    int half = tree.child(noun, "det:predet");
+    if (const int c = tree.child(noun, "compound"); half == kNone && c != kNone) half = tree.child(c, "det:predet");
+    if (half == kNone || lower_form(tree, half) != "half" || !is_measure(lower_form(tree, noun))) return std::nullopt;
+    Numeral out{.words = {half, half + 2}, .value = 0.5, .counted = noun};
+    read_before(tree, out);
+    return out;
 }
 
 /// The noun that "dozens of", "two of" or "tens of thousands of" counts.
@@ -297,8 +312,8 @@ bool is_number_head(const Tree& tree, int i) {
 
 Numeral numeral_at(const Tree& tree, int number, int counted) {
     Numeral out{.words = number_run(tree, number), .counted = counted};
-    const std::string text = phrase(tree, out.words);
-    out.value = parse_number(text).value_or(0);
+    out.value = parse_number(phrase(tree, out.words)).value_or(0);
+    if (out.words.begin > 0 && lower_form(tree, out.words.begin - 1) == "minus") out.value = -out.value;
     for (int i = out.words.begin; i < out.words.end; ++i) {
         if (words().is("several_min", lower_form(tree, i)) || is_few_before_scale(tree, i)) out.bound = Bound::min;
         if (words().is("several_approx", lower_form(tree, i)) && out.bound == Bound::exact) out.bound = Bound::approx;
@@ -325,7 +340,7 @@ std::optional<Numeral> find_numeral(const Tree& tree, int head) {
                                  (is_several(tree, outer) || words().is("scale", lower_form(tree, outer)));
     int number = numeral_of(tree, head);
     if (number == kNone && counted_by_noun) number = outer;
-    if (number == kNone || number_run(tree, number).end == 0) return std::nullopt;
+    if (number == kNone || number_run(tree, number).end == 0) return half_of_unit(tree, head);
     return numeral_at(tree, number, head);
 }
 

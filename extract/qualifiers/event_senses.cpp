@@ -16,8 +16,16 @@ using Found = std::optional<EventClass>;
 
 const lexicon::WordKinds& words() { return lexicon::event_words(); }
 
+bool is_armed(const Act& act) { return act.subject_type == "MILITARY" || act.subject_type == "ARMED_GROUP"; }
+
 bool is_told_of_labour(const Act& act) {
     return std::ranges::any_of(act.details, [](const std::string& word) { return words().is("of_labour", word); });
+}
+
+/// "bombing", "clash": somebody does it to somebody.
+bool is_blow(std::string_view noun) {
+    const auto event = class_of_noun(noun);
+    return event && event->type == "ASSAULT";
 }
 
 }  // namespace
@@ -53,17 +61,56 @@ bool fights_nobody(std::string_view verb, const Act& act) {
     return told && !beside && !armed && !lexicon::is_actor_noun(act.object_head);
 }
 
-/// "use violence against", "use intimidation": the means is the act where it hurts.
-bool uses_harm(std::string_view verb, const Act& act) {
-    if (verb != "use") return false;
+/// "use violence against", "ordered airstrikes", "committed terrorism": the means, or what is done, is the act where it
+/// hurts.
+bool does_harm(std::string_view verb, const Act& act) {
+    if (!words().is("does_harm", verb)) return false;
     const auto event = class_of_noun(act.object_head);
-    return event && (event->type == "ASSAULT" || event->type == "COERCE");
+    return event && (event->type == "ASSAULT" || event->type == "COERCE" || event->type == "THREATEN");
 }
 
-/// "hurt the economy", "hit a record", "hit .302", "damaged relations": no blow falls on anybody.
+/// "hurt the economy", "hit a record", "hit .302", "damaged relations": no blow falls on anybody. "The phone hit the
+/// market" strikes none either, but an airstrike does, and a bomb that goes off there.
 bool harms_nobody(std::string_view verb, const Act& act) {
     const bool number = act.object_head.find_first_of("0123456789") != std::string_view::npos;
-    return (verb == "hit" && (number || act.object_head == "dollar")) || words().is("intangible", act.object_head);
+    if (verb == "hit" && (number || act.object_head == "dollar")) return true;
+    const auto intangible = words().value("intangible", act.object_head);
+    if (!intangible || *intangible != "hit") return intangible.has_value();
+    return verb == "hit" && !is_blow(act.subject_head);
+}
+
+/// "released the code", "captured dust": nobody was held, as with arms and vehicles somebody may be.
+bool holds_nobody(std::string_view verb, const Act& act) {
+    const bool arms = lexicon::is_military_noun(act.object_head) || words().is("vehicle", act.object_head) ||
+                      lexicon::event_modes().is("ASSAULT", act.object_head);
+    const bool thing = act.on_thing || act.object_type == "DOCUMENT" || act.object_type == "EVENT";
+    return thing && !arms && words().is("of_people", verb);
+}
+
+/// "The firm recruits drivers", "she amassed a fortune": nobody takes up arms. A state or an army may by whatever it
+/// deploys, and so does whoever deploys troops or missiles.
+bool takes_up_no_arms(std::string_view verb, const Act& act) {
+    if (!words().is("of_arms", verb) || act.object_head.empty()) return false;
+    static constexpr std::array<std::string_view, 5> kForces = {"COUNTRY", "GOVERNMENT", "MILITARY", "ARMED_GROUP",
+                                                                "PLACE"};
+    const auto has_forces = [](std::string_view type) { return std::ranges::find(kForces, type) != kForces.end(); };
+    const bool arms = lexicon::is_military_noun(act.object_head) || lexicon::is_armed_group_noun(act.object_head) ||
+                      lexicon::event_modes().is("ASSAULT", act.object_head) || has_forces(act.object_type);
+    return !arms && !has_forces(act.subject_type) && (!act.subject_head.empty() || act.on_thing);
+}
+
+/// "She joined the band", "players share photos": somebody's own doing, which is no dealing of states, bodies or firms.
+bool deals_for_itself(std::string_view verb, const Act& act) {
+    if (!words().is("of_bodies", verb)) return false;
+    const bool somebody =
+        act.subject_type == "PERSON" || (act.subject_type == "OTHER" && lexicon::is_person_noun(act.subject_head));
+    return somebody || (act.subject_head.empty() && act.on_thing);
+}
+
+/// "died in the fighting", "died from gunfire": what killed them was a blow.
+Found of_death(std::string_view verb, const Act& act) {
+    const bool dies = verb == "die" || verb == "die in" || verb == "die from" || verb == "die during";
+    return dies && is_blow(act.cause) ? class_of_row("kill") : Found{};
 }
 
 /// "added that it rained" says something, "added a goal" does not.
@@ -111,11 +158,17 @@ bool operates_without_arms(const EventClass& found, const Act& act) {
     const bool of_arms = found.type == "ASSAULT" || found.type == "YIELD" || found.type == "MOBILIZE";
     const auto who = words().value("with_or_without_arms", act.object_head);
     if (!of_arms || !who) return false;
-    const bool armed = act.subject_type == "MILITARY" || act.subject_type == "ARMED_GROUP";
+    const bool armed = is_armed(act);
     const bool unarmed = *who == "forces" ? !armed : std::ranges::find(kUnarmed, act.subject_type) != kUnarmed.end();
     return unarmed && std::ranges::none_of(act.details, [](const std::string& word) {
                return word == "military" || lexicon::event_modes().is("ASSAULT", word);
            });
+}
+
+/// "The rebels staged an uprising", "the military continued the strikes": with arms, as "soldiers staged a protest" is
+/// not.
+bool rises_in_arms(const EventClass& found, const Act& act) {
+    return found.type == "PROTEST" && is_armed(act) && words().is("armed_rising", act.object_head);
 }
 
 /// "staged a one-day strike", "the strike by nurses": no blow.
@@ -158,10 +211,24 @@ bool wants_what_a_thing_cannot(const EventClass& found, const Act& act) {
     return act.by_thing && std::ranges::find(kWithoutWill, std::string_view(found.type)) == kWithoutWill.end();
 }
 
+/// "Researchers warned that the glacier melts", "warned of a flood": no threat, for nobody would bring it about.
+bool only_cautions(const EventClass& found, const Act& act) {
+    if (found.type != "THREATEN" || !act.relation.starts_with("warn") || is_armed(act)) return false;
+    const bool danger = lexicon::is_hazard_noun(act.object_head) || words().is("danger", act.object_head) ||
+                        words().is("mishap", act.object_head);
+    return danger || act.by_research || (act.by_thing && act.clause);
+}
+
 /// "friendly fire", "mortar fire": no hazard, somebody shoots.
 bool is_gunfire(const Act& act) {
     return act.cause == "fire" &&
            std::ranges::any_of(act.details, [](const std::string& word) { return words().is("of_gunfire", word); });
+}
+
+/// "a gas explosion", "the blast in a coal mine": nobody set it off.
+bool is_blast_of_mishap(const Act& act) {
+    return words().is("blast", act.cause) &&
+           std::ranges::any_of(act.details, [](const std::string& word) { return words().is("of_mishap", word); });
 }
 
 /// "investigate the accident", "look into the cause": nobody is under suspicion.
@@ -171,9 +238,12 @@ bool suspects_nobody(const EventClass& found, const Act& act) {
             lexicon::is_hazard_noun(act.object_head));
 }
 
-/// "investigate the photographs", "look into the price": a thing is looked at, as in "investigate fraud" it is not.
+/// "investigate the photographs", "look into the price": a thing is looked at, as in "investigate fraud" it is not;
+/// "the study investigated whether people sleep": whoever does research suspects nobody.
 bool only_looks_into(const EventClass& found, const Act& act) {
-    if (found.cameo != "090" || !act.on_thing || words().is("suspected", act.object_head)) return false;
+    if (found.cameo != "090" || words().is("suspected", act.object_head)) return false;
+    if (act.by_research) return true;
+    if (!act.on_thing) return false;
     const auto event = class_of_noun(act.object_head);
     return !event || event->type == "OTHER";
 }

@@ -97,15 +97,18 @@ Found of_verb_and_object(std::string_view verb, const Act& act) {
         if (const auto found = class_of_row(std::string(verb) + " " + std::string(act.object_head))) return found;
     if (const auto own = class_of_row(verb); own && own->type == "ASSAULT" && harms_nobody(verb, act))
         return class_of_row("do");
+    if (holds_nobody(verb, act) || takes_up_no_arms(verb, act)) return class_of_row("do");
     if (only_hands_over(verb, act) || fights_nobody(verb, act))
         return EventClass{"OTHER", "", class_of_row(verb).value_or(EventClass{}).cameo};
     if (!type.empty())
         if (const auto found = class_of_row(std::string(verb) + " " + type)) return found;
     if (const auto found = of_subject_and_verb(verb, type, act)) return found;
+    if (deals_for_itself(verb, act)) return class_of_row("do");
+    if (const auto found = of_death(verb, act)) return found;
     if (brings_relief(verb, act)) return class_of_row("deliver aid");
     // "led the opposition" is no case of opposing.
     if (only_has_or_causes(verb, act) || only_tells_of(verb, act.object_head)) return class_of_row(verb);
-    const bool carries_event = lexicon::is_light_verb(verb) || only_intends(verb) || uses_harm(verb, act);
+    const bool carries_event = lexicon::is_light_verb(verb) || only_intends(verb) || does_harm(verb, act);
     return carries_event && !lexicon::is_group_noun(act.object_head) ? class_of_noun(act.object_head) : Found{};
 }
 
@@ -233,9 +236,10 @@ Found of_clause(std::string_view relation, const Act& act) {
     return act.clause ? class_of_row(std::string(relation) + " that") : Found{};
 }
 
-/// "Clashes erupted in the capital", "the talks resumed": what the subject is.
+/// "Clashes erupted in the capital", "the talks resumed", "riots swept the suburbs": what the subject is; but "contact
+/// spreads the virus" tells of a thing.
 Found of_occurrence(Words bare, const Act& act) {
-    const bool occurs = act.subject_type == "EVENT" && act.object_type != "PERSON" &&
+    const bool occurs = act.subject_type == "EVENT" && act.object_type != "PERSON" && !act.on_thing &&
                         (act.object_head.empty() || act.object_type != "EVENT") &&
                         lexicon::event_words().is("occurs", join(bare));
     return occurs ? class_of_noun(act.subject_head) : Found{};
@@ -294,13 +298,16 @@ EventClass classify(const Act& act) {
     if (act.by_noun) return *class_of_row("be");
     auto found = of_relation(words, act).value_or(EventClass{"OTHER", "", ""});
     const bool harms = found.type == "ASSAULT" || found.mode == "deport";  // "displaced by the storm"
-    const bool nobody_meant_it =
-        harms && (act.cause == "mishap" || lexicon::is_hazard_noun(act.cause)) && !is_gunfire(act);
+    const bool by_hazard = lexicon::is_hazard_noun(act.cause) || is_blast_of_mishap(act);
+    const bool forced = found.type == "COERCE" && lexicon::is_hazard_noun(act.subject_head);  // "snow closed the road"
+    const bool nobody_meant_it = (forced || (harms && (act.cause == "mishap" || by_hazard))) && !is_gunfire(act);
     if (nobody_meant_it || says_what_cannot_speak(found, act) || strikes_no_blow(found, act)) return {"OTHER", "", ""};
     if (wants_what_a_thing_cannot(found, act) || suspects_nobody(found, act) || operates_without_arms(found, act))
         return {"OTHER", "", found.cameo};
     if (only_looks_into(found, act)) return {"OTHER", found.mode, found.cameo};
     if (is_joint_exercise(found, act)) return *class_of_row("hold joint " + std::string(act.object_head));
+    if (only_cautions(found, act)) return *class_of_row("say");
+    if (rises_in_arms(found, act)) return *class_of_row("attack");
     if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};
     const bool open = found.mode.empty() || found.mode == "firearms";  // "fired tear gas at"
     if (const auto mode = open ? mode_by_words(found.type, act) : std::string(); !mode.empty()) found.mode = mode;

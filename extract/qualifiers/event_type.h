@@ -24,7 +24,8 @@ struct Act {
     bool by_verb = false;   ///< the relation begins with a verb: "team with", not "team of"
     bool by_noun = false;   ///< the relation is what its subject is to the object: "host of"
     bool on_thing = false;  ///< its object is a thing: "investigated the photographs"
-    bool by_thing = false;  ///< its subject is a thing, which has no will: "the frames surround the text"
+    bool by_research = false;  ///< its subject does research: "a team of scientists"
+    bool by_thing = false;     ///< its subject is a thing, which has no will: "the frames surround the text"
 };
 
 /// PLOVER type (AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE

@@ -20,9 +20,12 @@ bool is_of_kind(const Tree& tree, std::string_view kind, int word) {
     return words().is(kind, to_lower_ascii(tree.lemma(word)));
 }
 
-/// "15" of "a 15-year sentence", "a 10-kilometre zone"; kNone for other words before a noun, and for "15-year-old".
+/// "15" of "a 15-year sentence", "a 10-kilometre zone", "six" of "a six-day trip"; kNone for other words before a noun,
+/// and for "15-year-old".
 int number_glued_to(const Tree& tree, int unit) {
-    if (!is_of_kind(tree, "dimension", unit) || unit < 2 || tree.word(unit + 1).form == "-") return kNone;
+    if (!(is_of_kind(tree, "dimension", unit) || is_of_kind(tree, "term", unit)) || unit < 2 ||
+        tree.word(unit + 1).form == "-")
+        return kNone;
     const int number = unit - 2;
     const bool glued = tree.word(unit - 1).form == "-" && !tree.word(number).space_after;
     return glued && tree.head(number) == unit && parse_number(lower_form(tree, number)) ? number : kNone;
@@ -157,6 +160,37 @@ int noun_in_relation(const Tree& tree, const Proposition& p) {
     return told ? object : kNone;
 }
 
+/// "75" of "Ms. Ono, 75, lives in Kyoto".
+std::optional<Quantity> age_of(const Tree& tree, const Proposition& p) {
+    const auto value = parse_number(lower_form(tree, p.anchor));
+    if (!value) return std::nullopt;
+    return Quantity{.value = *value, .unit = "years", .bound = Bound::exact, .text = tree.word(p.anchor).form};
+}
+
+/// "is one of the founders", "hit one of the richest countries": that there are others is said, and nothing is counted;
+/// but "one of the two was hurt".
+bool is_one_among_many(const Tree& tree, const Proposition& p, int head, const Quantity& q) {
+    if (q.value != 1 || to_lower_ascii(q.text).find("one of") == std::string::npos) return false;
+    if (head == p.object.head && (p.rule == "copula" || p.rule == "apposition")) return true;
+    const auto is_superlative = [&](int c) {
+        return tree.is_any(c, {"amod", "advmod"}) &&
+               (tree.word(c).xpos == "JJS" || tree.word(c).xpos == "RBS" || tree.lemma(c) == "leading" ||
+                tree.has_child(c, "advmod", "most"));
+    };
+    const auto has_superlative = [&](int noun) { return std::ranges::any_of(tree.children(noun), is_superlative); };
+    return has_superlative(head) ||
+           std::ranges::any_of(tree.children(head), [&](int c) { return tree.is(c, "nmod") && has_superlative(c); });
+}
+
+/// The participants as they are asked for a number: the object first, but "thousands marched in two cities" counts
+/// those who marched.
+std::array<int, 2> participants_counted(const Tree& tree, const Proposition& p) {
+    const bool where = p.rule == "verb_and_preposition" && p.object.present() &&
+                       lexicon::is_place_noun(to_lower_ascii(tree.lemma(p.object.head)));
+    if (where) return {p.subject.head, p.object.head};
+    return {p.object.head, p.subject.head};
+}
+
 std::optional<Quantity> number_of_object(const Tree& tree, const Proposition& p) {
     auto found = quantity_of(tree, p.counted_by);
     if (found && found->unit.empty()) found->unit = tree.word(p.object.head).form;
@@ -216,16 +250,19 @@ std::optional<Quantity> quantity_told(const Tree& tree, const Proposition& p) {
     if (p.counted_by != kNone) {
         if (auto found = number_of_object(tree, p)) return found;
     }
-    const std::array<int, 3> heads = {p.object.head, p.subject.head, noun_in_relation(tree, p)};
-    for (const int head : heads) {
+    if (p.rule == "age_behind_name") return age_of(tree, p);
+    const auto participants = participants_counted(tree, p);
+    const int noun = noun_in_relation(tree, p);
+    for (const int head : {participants[0], participants[1], noun}) {
         auto found = head == kNone ? std::nullopt : quantity_of(tree, head);
-        if (found) return found;
+        if (found) return is_one_among_many(tree, p, head, *found) ? std::nullopt : found;
     }
-    for (const int head : {p.object.head, p.subject.head}) {
+    for (const int head : participants) {
         if (auto found = measure_of(tree, head)) return found;
     }
-    if (auto found = measure_of(tree, heads[2])) {
-        if (is_share_or_money(*found) || words().is("dimension", found->unit)) return found;
+    if (auto found = measure_of(tree, noun)) {
+        if (is_share_or_money(*found) || words().is("dimension", found->unit) || words().is("term", found->unit))
+            return found;
     }
     if (!lexicon::rule_words().is("harm", tree.lemma(p.anchor))) return measure_of_act(tree, p);
     return p.object.present() ? one_person(tree, p.object.head) : std::nullopt;

@@ -42,11 +42,14 @@ int named_by(const Tree& tree, int noun) {
     return noun;
 }
 
-/// "sentenced to ten years in prison", "spent two terms in office", "scored in the third quarter", "in the first
-/// place", "in a blog post", "on its web site": a state, a time, a turn of phrase, a text.
+/// "sentenced to ten years in prison", "spent two terms in office", "returned to office", "fought them at home",
+/// "scored in the third quarter", "in the first place", "in a blog post", "on its web site": a state, a time, a turn of
+/// phrase, a text.
 bool is_no_place(const Tree& tree, int noun) {
     const std::string preposition = tree.preposition(noun);
-    const bool bare = tree.word(noun).xpos == "NN" && tree.children(noun).size() == 1 && preposition == "in";
+    const bool alone = tree.word(noun).xpos == "NN" && tree.children(noun).size() == 1;
+    const bool turn = lexicon::place_words().is("turn_of_phrase", tree.lemma(noun));
+    const bool bare = alone && (preposition == "in" || turn);
     const auto has_word = [&](auto test) {
         return std::ranges::any_of(tree.children(noun),
                                    [&](int c) { return c < noun && test(to_lower_ascii(tree.word(c).form)); });
@@ -98,18 +101,12 @@ int place_among(const Tree& tree, int i, std::string_view relation) {
 int place_inside(const Tree& tree, int noun, int depth) {
     if (const int own = place_among(tree, noun, "nmod"); own != kNone) return own;
     int best = kNone;
-    for (const int c : tree.children(noun)) {
-        if (tree.is_any(c, {"nmod", "conj"}) && c > noun && depth > 0)
+    for (const int c : tree.children(noun)) {  // "testimony about a killing in Dujail" was given elsewhere
+        const bool apart = lexicon::place_words().is("elsewhere", tree.preposition(c));
+        if (tree.is_any(c, {"nmod", "conj"}) && c > noun && depth > 0 && !apart)
             best = better(tree, best, place_inside(tree, c, depth - 1));
     }
     return best;
-}
-
-/// "a shop in Lahore", "a village in the Kaduna State": the name that tells where a nameless place lies.
-int narrowest_name(const Tree& tree, int place) {
-    if (place == kNone || fit_of(tree, place) != Fit::noun || tree.has_upos(place, {"PROPN"})) return place;
-    const int around = place_among(tree, place, "nmod");
-    return around != kNone && fit_of(tree, around) == Fit::name ? around : place;
 }
 
 /// A place among the dependents of `i` to or from which it goes: with this relation and preposition.
@@ -119,6 +116,15 @@ int place_by(const Tree& tree, int i, std::string_view relation, std::initialize
         if (fits && std::ranges::find(prepositions, tree.preposition(c)) != prepositions.end()) return c;
     }
     return kNone;
+}
+
+/// "a shop in Lahore", "a village in the Kaduna State": the name that tells where a nameless place lies.
+int narrowest_name(const Tree& tree, int place) {
+    if (place == kNone || fit_of(tree, place) != Fit::noun || tree.has_upos(place, {"PROPN"})) return place;
+    const int faced = tree.lemma(place) == "front" ? place_by(tree, place, "nmod", {"of"}) : kNone;
+    if (faced != kNone) return narrowest_name(tree, faced);  // "in front of the parliament in Tunis"
+    const int around = place_among(tree, place, "nmod");
+    return around != kNone && fit_of(tree, around) == Fit::name ? around : place;
 }
 
 bool is_attack(const Tree& tree, int i) {
@@ -137,9 +143,10 @@ int place_of_attack(const Tree& tree, int noun) {
     return place_by(tree, noun, "nmod", {"from"});
 }
 
-/// "clashes in Idlib killed ten", "an offensive could begin": the subject is the happening.
+/// "clashes in Idlib killed ten", "rains in Sindh killed ten": the subject is the happening.
 bool is_happening(const Tree& tree, int noun) {
-    return lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma);
 }
 
 int own_place(const Tree& tree, int i);
@@ -251,6 +258,19 @@ bool meets_with(const Tree& tree, int noun, int verb) {
     return !is_about(tree, verb) && (preposition == "with" || preposition == "into");
 }
 
+/// "met for a new round of talks in Quito", "gathered for a summit in Lima".
+bool meets_for(const Tree& tree, int noun, int verb) {
+    if (tree.preposition(noun) != "for" || !lexicon::place_words().is("comes_together", tree.lemma(verb))) return false;
+    const auto is_meeting = [&](int i) {
+        const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(i)));
+        const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+        return type != nullptr && type->type == "CONSULT";
+    };
+    return is_meeting(noun) || std::ranges::any_of(tree.children(noun), [&](int c) {
+               return tree.is(c, "nmod") && tree.preposition(c) == "of" && is_meeting(c);
+           });
+}
+
 bool is_event_subject(const Tree& tree, int noun) {
     return tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") && is_happening(tree, noun);
 }
@@ -258,7 +278,8 @@ bool is_event_subject(const Tree& tree, int noun) {
 /// The place on a participant of the verb, in the order in which readers would take it.
 int on_participant(const Tree& tree, int verb) {
     for (const int c : tree.children_with(verb, "obl")) {
-        const bool there = happens_at(tree, c) || harms_after(tree, c, verb) || meets_with(tree, c, verb);
+        const bool there =
+            happens_at(tree, c) || harms_after(tree, c, verb) || meets_with(tree, c, verb) || meets_for(tree, c, verb);
         if (!there || (fit_of(tree, c) != Fit::none && !meets_with(tree, c, verb))) continue;
         if (const int found = place_inside(tree, c, 1); found != kNone) return found;
         if (const int target = place_of_attack(tree, c); target != kNone) return target;
@@ -284,9 +305,11 @@ int through_where(const Tree& tree, int verb) {
     return before > noun && tree.head(before) == noun && fit_of(tree, before) == Fit::name ? before : kNone;
 }
 
-/// "opened fire on visitors at a museum": where the victims are, the blow falls.
+/// "opened fire on visitors at a museum", "an attack was carried out on a post in the north": where the victims are,
+/// the blow falls.
 int through_victims(const Tree& tree, int verb) {
-    const int object = tree.child(verb, "obj");
+    int object = tree.child(verb, "obj");
+    if (object == kNone) object = tree.child(verb, "nsubj:pass");
     const bool light = object != kNone && is_light(tree, verb);
     const std::string act = light ? carried_act(tree, verb, object) : to_lower_ascii(tree.lemma(verb));
     const auto* type = lexicon::event_class(act);
@@ -308,8 +331,22 @@ int place_there(const Tree& tree, int i) {
     return kNone;
 }
 
+/// "The city has seen weeks of protests", "Mali suffered an uptick of attacks": what a place goes through is there.
+int undergoing_place(const Tree& tree, int noun) {
+    int object = noun;
+    while (tree.is(object, "nmod") && tree.preposition(object) == "of") object = tree.head(object);
+    const int verb = tree.head(object);
+    if (verb == kNone || !tree.is(object, "obj") || !lexicon::place_words().is("goes_through", tree.lemma(verb)))
+        return kNone;
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && is_happening(tree, noun) && fit_of(tree, subject) != Fit::none ? subject : kNone;
+}
+
 int own_place(const Tree& tree, int i) {
-    if (!is_predicate(tree, i)) return on_noun(tree, i);
+    if (!is_predicate(tree, i)) {
+        const int found = on_noun(tree, i);
+        return found == kNone ? undergoing_place(tree, i) : found;
+    }
     if (const int direct = place_among(tree, i, "obl"); direct != kNone) return direct;
     for (const auto& way : {on_participant, through_where, through_cause, through_motion, through_victims}) {
         if (const int found = way(tree, i); found != kNone) return found;
@@ -339,11 +376,12 @@ int place_of(const Tree& tree, int predicate, int object) {
     if (predicate < 0 || predicate >= tree.size()) return kNone;
     const bool listed = object != kNone && tree.is(object, "conj") && !reports(tree, predicate);
     const int own = listed ? place_among(tree, object, "nmod") : kNone;  // "a bridge in Tyre and a depot in Sidon"
-    const int found = narrowest_name(tree, own != kNone ? own : find_place(tree, predicate));
+    int found = narrowest_name(tree, own != kNone ? own : find_place(tree, predicate));
+    if (listed && found == tree.first_conjunct(object)) found = object;  // "marched in Lima and Quito": in each
     return found == kNone ? kNone : named_by(tree, found);
 }
 
-bool is_said_as_place(const Tree& tree, int place) { return tells_where(tree, place); }
+bool is_said_as_place(const Tree& tree, int place) { return tells_where(tree, tree.first_conjunct(place)); }
 
 bool is_nameless_place(const Tree& tree, int place, std::string_view name) {
     const bool generic = lexicon::place_words().is("nameless", to_lower_ascii(tree.lemma(place)));

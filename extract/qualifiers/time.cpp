@@ -57,6 +57,7 @@ bool is_timetabled(const Tree& tree, int verb) {
 /// met".
 bool looks_ahead(const Tree& tree, int verb) {
     if (is_timetabled(tree, verb)) return true;
+    if (has_aux(tree, verb, {"to"}) && has_aux(tree, verb, {"is", "are"})) return true;  // "are to meet"
     const bool conditional = has_aux(tree, verb, {"would", "may", "might", "could", "should", "can", "must"}) &&
                              !has_aux(tree, verb, {"have"});
     if (conditional || has_aux(tree, verb, {"will", "'ll", "’ll", "wo", "shall"})) return true;

@@ -12,17 +12,23 @@ namespace relata::extract {
 
 namespace {
 
-/// "1990s" -> 1990; "90s" after "the" -> 1990 (from the 30s on: the earlier ones are more often ages or temperatures).
+/// "1990s" -> 1990; "90s" after "the", "’90s" -> 1990 (from the 30s on: the earlier ones are more often ages or
+/// temperatures).
 std::optional<int> read_decade(const TimeText& text, int i) {
     std::string_view word = text.at(i);
-    if (word.starts_with('\'')) word.remove_prefix(1);
+    bool short_form = text.is(i - 1, "the");
+    for (const std::string_view sign : {"'", "’", "‘"}) {
+        if (!word.starts_with(sign)) continue;
+        word.remove_prefix(sign.size());
+        short_form = true;  // "the 1970s and ’80s"
+    }
     if (word.size() < 3 || !word.ends_with("0s")) return std::nullopt;
     int number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size() - 1, number);
     if (error != std::errc() || end != word.data() + word.size() - 1) return std::nullopt;
     if (word.size() == 5 && 1000 <= number && number < 2000 && number % 100 == 0) return std::nullopt;  // a century
     if (word.size() == 5 && 1000 <= number && number < 2100) return number;
-    if (word.size() == 3 && 30 <= number && text.is(i - 1, "the")) return 1900 + number;
+    if (word.size() == 3 && 30 <= number && short_form) return 1900 + number;
     return std::nullopt;
 }
 

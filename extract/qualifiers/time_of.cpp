@@ -60,7 +60,7 @@ bool is_ranked(const Tree& tree, int noun) {
 bool only_compares(const Tree& tree, const TimeExpression& time) {
     const int before = time.words.begin - 1;
     if (before < 0) return false;
-    if (tree.lemma(before) == "time") return true;
+    if (tree.lemma(before) == "time" && is_ranked(tree, before)) return true;
     if (!is_since(tree, time)) return false;
     if (is_ranked(tree, before)) return true;
     for (int at = tree.head(time.head); at != kNone; at = tree.head(at)) {
@@ -181,10 +181,23 @@ int host_of(const Tree& tree, const TimeExpression& time) {
     return at;
 }
 
+/// "arrested over a bombing on 8 March that hurt two": a date between an event and its clause is the event's, wherever
+/// the parser hangs it; kNone for other dates.
+int event_around(const Tree& tree, const TimeExpression& time) {
+    for (int i = time.words.end; i < tree.size(); ++i) {
+        const int noun = tree.head(i);
+        if (tree.is(i, "acl:relcl") && noun < time.words.begin && tree.extent(i).begin == time.words.end)
+            return is_event_noun(tree, noun) ? noun : kNone;
+    }
+    return kNone;
+}
+
 /// What the predicate or event noun says itself, without the clauses around it.
 const TimeExpression* own_time(const Tree& tree, const Times& times, int i) {
     const auto* direct = pick(times, [&](const TimeExpression& time) {
-        return host_of(tree, time) == i && !is_in_brackets(tree, time) && !only_compares(tree, time);
+        const int event = event_around(tree, time);
+        return (event == kNone ? host_of(tree, time) : event) == i && !is_in_brackets(tree, time) &&
+               !only_compares(tree, time);
     });
     if (direct != nullptr) return direct;
     if (!is_predicate(tree, i)) return on_noun(tree, times, i);
@@ -259,11 +272,73 @@ const TimeExpression* time_below(const Tree& tree, const Times& times, int i) {
     return spans && found->words.begin > last ? found : nullptr;
 }
 
+/// "has made cars since it opened in 1998": what a clause and its date make of the time of the clause above.
+enum class Beside { nothing, then, from, until };
+
+bool is_marked(const Tree& tree, int clause, std::string_view word) {
+    return tree.has_child(clause, "mark", word) || tree.has_child(clause, "advmod", word);
+}
+
+/// "raised rates, starting in December".
+bool tells_start(const Tree& tree, int clause) {
+    const bool starts = tree.lemma(clause) == "start" || tree.lemma(clause) == "begin";
+    return starts && tree.word(clause).xpos == "VBG" && !tree.has_child(clause, "mark") &&
+           !tree.has_child(clause, "obj") && !tree.has_child(clause, "xcomp");
+}
+
+/// A single day says little of what came before or after: "resigned after the court convicted him on Friday".
+Beside told_by_clause(const Tree& tree, int main, int clause, bool day) {
+    if (tells_start(tree, clause)) return Beside::from;
+    const bool perfect = tree.has_child(main, "aux", "have");
+    if (is_marked(tree, clause, "since")) return perfect ? Beside::from : Beside::nothing;
+    const bool ahead = tree.has_child(main, "aux", "will") && tree.word(clause).xpos == "VBZ";
+    const bool over = is_finite_past(tree, main) && (is_finite_past(tree, clause) || tree.word(clause).xpos == "VBG");
+    if (is_marked(tree, clause, "when")) return over || ahead ? Beside::then : Beside::nothing;
+    if (day || !over) return Beside::nothing;
+    if (is_marked(tree, clause, "after")) return Beside::from;
+    return is_marked(tree, clause, "before") ? Beside::until : Beside::nothing;
+}
+
+/// What the date in a clause beside `i` says for it: "after rebels rose in 2003, the army killed thousands" -> 2003/;
+/// "will speak when he visits on Sunday": that Sunday.
+std::optional<TimeExpression> time_in_clause_beside(const Tree& tree, const Times& times, int i) {
+    if (!is_predicate(tree, i)) return std::nullopt;
+    for (const int clause : tree.children_with(i, "advcl")) {
+        const auto* own = own_time(tree, times, clause);
+        if (own == nullptr || own->iso.empty() || own->iso.find('/') != std::string::npos) continue;
+        const Beside beside = told_by_clause(tree, i, clause, is_day(*own));
+        if (beside == Beside::nothing) continue;
+        const int begin = std::min(tree.extent(clause).begin, own->words.begin);
+        TimeExpression out{.words = {begin, own->words.end}, .head = clause, .iso = own->iso};
+        while (tree.has_upos(out.words.begin, {"PUNCT"})) ++out.words.begin;
+        if (only_compares(tree, out) || only_compares(tree, *own)) continue;
+        out.text = tree.text(out.words);
+        if (beside == Beside::from) out.iso += "/";
+        if (beside == Beside::until) out.iso = "/" + out.iso;
+        return out;
+    }
+    return std::nullopt;
+}
+
+/// "the bombing in Oslo on 8 March that caused damage", "the April 3 shootout where two were killed": what the event
+/// did.
+const TimeExpression* time_of_event_above(const Tree& tree, const Times& times, int i) {
+    const int event = tree.head(i);
+    if (event == kNone || !tree.is(i, "acl:relcl") || !is_event_noun(tree, event) || !is_finite_past(tree, i))
+        return nullptr;
+    const std::string first = lower_form(tree, tree.extent(i).begin);
+    if (first != "that" && first != "which" && first != "where") return nullptr;
+    if (tree.extent(i).begin < i && first != "where" && !tree.is(tree.extent(i).begin, "nsubj")) return nullptr;
+    if (const auto* found = own_time(tree, times, event)) return found;
+    return pick(times, [&](const TimeExpression& time) { return leads(tree, time, event); });
+}
+
 const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
     if (const auto* own = own_time(tree, times, i)) return own;
     if (const auto* then = time_before_when(tree, times, i)) return then;
     if (const auto* shared = shared_time(tree, times, i)) return shared;
     if (const auto* below = time_below(tree, times, i)) return below;
+    if (const auto* above = time_of_event_above(tree, times, i)) return above;
     return time_of_background(tree, times, i);
 }
 
@@ -273,7 +348,7 @@ std::optional<TimeExpression> time_of(const Tree& tree, const std::vector<TimeEx
     if (predicate < 0 || predicate >= tree.size()) return std::nullopt;
     const auto* found = find_time(tree, times, predicate);
     if (found != nullptr && only_compares(tree, *found)) found = nullptr;
-    if (found == nullptr) return std::nullopt;
+    if (found == nullptr) return time_in_clause_beside(tree, times, predicate);
     TimeExpression out = *found;
     if (found == time_before_when(tree, times, predicate)) out.iso = out.named;
     return out;

@@ -28,13 +28,23 @@ bool is_decade(Interval base) {
     return base.from.known() && !base.from.has_month() && base.to.year == base.from.year + 9;
 }
 
-/// "mid-January" -> 11th to 20th, "mid-2019" -> May to August, "early 1990s" -> 1990 to 1993; a day or a week stays as
+bool is_hundred_years(Interval base) {
+    return base.from.known() && !base.from.has_month() && base.to.year == base.from.year + 99;
+}
+
+/// "mid-January" -> 11th to 20th, "mid-2019" -> May to August, "early 1990s" -> 1990 to 1993, "late 1800s" -> 1867
+/// to 1899; a day or a week stays as
 /// it is.
 Interval third_of(Interval base, Third third) {
     const PartialDate date = base.from;
     if (is_decade(base)) {
         const int split = third == Third::early ? 0 : third == Third::mid ? 4 : 7;
         const int last = third == Third::early ? 3 : third == Third::mid ? 6 : 9;
+        return {{date.year + split, 0, 0}, {date.year + last, 0, 0}};
+    }
+    if (is_hundred_years(base)) {
+        const int split = third == Third::early ? 0 : third == Third::mid ? 34 : 67;
+        const int last = third == Third::early ? 33 : third == Third::mid ? 66 : 99;
         return {{date.year + split, 0, 0}, {date.year + last, 0, 0}};
     }
     if (!date.known() || base.from != base.to || date.has_day()) return base;

@@ -89,6 +89,13 @@ TEST_CASE("the object tells one sense of a verb from another") {
     CHECK(type_of("seize", "drug") == "COERCE");
 }
 
+TEST_CASE("what a hazard brings about is nobody's doing") {
+    CHECK(
+        classify(Act{.relation = "close", .object_head = "airport", .subject_head = "storm", .cause = "storm"}).type ==
+        "OTHER");
+    CHECK(classify(Act{.relation = "arrest", .subject_head = "police", .cause = "storm"}).type == "COERCE");
+}
+
 TEST_CASE("what nobody meant to do is no assault") {
     CHECK(classify(Act{.relation = "kill", .cause = "earthquake"}).type == "OTHER");
     CHECK(classify(Act{.relation = "injure", .cause = "crash"}).type == "OTHER");

@@ -50,8 +50,7 @@ TEST_CASE("what is glued to a noun is its size") {
         4 day day NOUN NN 5 compound
         5 truce truce NOUN NN 0 root
     )",
-                     "truce")
-              .empty());
+                     "truce") == "10 day exact | ten-day");
 }
 
 TEST_CASE("a sum behind any noun measures it, a count only behind nouns of many") {
