@@ -168,8 +168,8 @@ class Repairs {
         tag(last, name.end, name.type);
     }
 
-    // "U.S. Defense Secretary | Ines Marlow", "Interior Minister | Ines Marlow": what she is; the country before it is a
-    // name. "Council of Ministers" stands before nobody.
+    // "U.S. Defense Secretary | Ines Marlow", "Interior Minister | Ines Marlow": what she is; the country before it is
+    // a name. "Council of Ministers" stands before nobody.
     void leave_office(const Name& name) {
         if (name.type != "ORG" && name.type != "LOC") return;
         const bool before_person = name.end < words_.size() && words_[name.end].ner == "B-PER";
@@ -184,7 +184,8 @@ class Repairs {
         return end > 2 && lower(end - 1) == "state" && lower(end - 2) == "of" && lower(end - 3) == "secretary";
     }
 
-    // "Hamid Karzai Wednesday called for", a lone "Sunday": when, no part of a name. "Sunday Telegraph" begins with one.
+    // "Hamid Karzai Wednesday called for", a lone "Sunday": when, no part of a name. "Sunday Telegraph" begins with
+    // one.
     void leave_day(const Name& name) {
         const std::size_t last = name.end - 1;
         if (name.type == "MISC" || !is("weekday", words_[last].form)) return;

@@ -15,8 +15,8 @@ bool may_follow(std::string_view previous, std::string_view tag) {
     return !tag.starts_with("I-") || previous.substr(1) == tag.substr(1);
 }
 
-// The network learnt names from sets of which most leave MISC out and few have many organisations, so that it is too shy
-// of both: added to the logarithms of its probabilities. Found on UNER-EWT dev and WikiGold.
+// The network learnt names from sets of which most leave MISC out and few have many organisations, so that it is too
+// shy of both: added to the logarithms of its probabilities. Found on UNER-EWT dev and WikiGold.
 float correction(std::string_view tag) {
     if (tag == "O") return 0.3F;
     if (tag.ends_with("ORG")) return 0.5F;
