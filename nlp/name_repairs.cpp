@@ -2,6 +2,7 @@
 
 #include "nlp/name_repairs.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -69,6 +70,8 @@ class Repairs {
             call_place(name);
             call_origin(name);
             part_town_and_state(name);
+            part_at_quotation_mark(name);
+            part_owner(name);
             leave_office(name);
             leave_day(name);
         }
@@ -198,6 +201,39 @@ class Repairs {
         std::size_t end = name.end;
         while (end > name.begin + 1 && is("loose_end", lower(end - 1))) --end;
         tag(end, name.end, {});
+    }
+
+    static bool is_quotation_mark(const std::string& form) {
+        return form == "\"" || form == "'" || form == "“" || form == "”" || form == "‘" || form == "’" ||
+               form == "``" || form == "''";
+    }
+
+    // "Norland “Harbour Office": a mark without its other half parts two names; "Ana “Ace” Reis" is one.
+    void part_at_quotation_mark(const Name& name) {
+        std::size_t mark = 0;
+        for (std::size_t i = name.begin + 1; i + 1 < name.end; ++i) {
+            if (words_[i].xpos == "POS" || !is_quotation_mark(words_[i].form)) continue;
+            if (mark != 0) return;
+            mark = i;
+        }
+        if (mark == 0) return;
+        words_[mark].ner = "O";
+        tag(mark + 1, name.end, name.type);
+    }
+
+    // "MIT's Ceres Center", "China's Communist Party": two names; "St. Peter's Square", "Women's Party" are one.
+    void part_owner(const Name& name) {
+        for (std::size_t i = name.begin + 1; i + 1 < name.end; ++i) {
+            if (words_[i].xpos != "POS") continue;
+            const std::string owner = text(name.begin, i);
+            const bool place = is("country", owner) || is("region", owner);
+            const bool initials =
+                owner.size() > 1 && std::ranges::all_of(owner, [](char c) { return c >= 'A' && c <= 'Z'; });
+            if (!place && !initials) return;
+            tag(name.begin, i, place ? "LOC" : "ORG");
+            words_[i].ner = "O";
+            return tag(i + 1, name.end, name.type);
+        }
     }
 
     void join(const Name& a, const Name& b) {

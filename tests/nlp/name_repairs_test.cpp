@@ -102,3 +102,11 @@ TEST_CASE("where somebody is from is neither a body nor a place") {
     CHECK(mended("Korean/B-ORG/NNP president/O/NN") == "B-ORG O");
     CHECK(mended("Lebanese/B-ORG/JJ") == "B-ORG");
 }
+
+TEST_CASE("an owner and a quotation mark without its other half part two names") {
+    CHECK(mended("MIT/B-ORG 's/I-ORG/POS Ceres/I-ORG Center/I-ORG") == "B-ORG O B-ORG I-ORG");
+    CHECK(mended("China/B-ORG 's/I-ORG/POS Labour/I-ORG Party/I-ORG") == "B-LOC O B-ORG I-ORG");
+    CHECK(mended("Women/B-ORG 's/I-ORG/POS Party/I-ORG") == "B-ORG I-ORG I-ORG");
+    CHECK(mended("Ceres/B-ORG “/I-ORG Harbour/I-ORG Office/I-ORG") == "B-ORG O B-ORG I-ORG");
+    CHECK(mended("Ana/B-PER “/I-PER Ace/I-PER ”/I-PER Reis/I-PER") == "B-PER I-PER I-PER I-PER I-PER");
+}
