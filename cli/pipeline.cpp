@@ -13,6 +13,7 @@
 #include "extract/mentions/mentions.h"
 #include "graph/signature.h"
 #include "nlp/default_model.h"
+#include "nlp/name_agreement.h"
 #include "text/article/clean_up.h"
 #include "text/html/block_model.h"
 #include "text/invisible.h"
@@ -83,6 +84,7 @@ Analysis parse_document(const Engine& engine, text::InputDocument input) {
     made.sentences = text::sentences_of(input);
     made.document = std::move(input.document);
     made.parsed = engine.parser.parse_all(made.sentences, kMostWords);
+    nlp::agree_on_names(made.parsed);
     warn_of_long_sentences(made.sentences, made.document);
     return made;
 }

@@ -2,6 +2,7 @@
 
 #include "nlp/name_repairs.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -45,6 +46,12 @@ bool is_state(std::string word) {
     return is("state", word);
 }
 
+/// "Lebanese", "Korean", "British", "Iraqi", "French".
+bool sounds_like_origin(std::string_view adjective) {
+    const auto ends_in = [adjective](std::string_view ending) { return adjective.ends_with(ending); };
+    return ends_in("an") || ends_in("ese") || ends_in("ish") || ends_in("i") || ends_in("ch");
+}
+
 /// The words [begin, end) of one name.
 struct Name {
     std::size_t begin = 0;
@@ -61,13 +68,19 @@ class Repairs {
         for (const Name& name : names()) {
             drop_no_name(name);
             call_place(name);
+            call_origin(name);
             part_town_and_state(name);
+            part_at_quotation_mark(name);
+            part_owner(name);
+            leave_office(name);
+            leave_day(name);
         }
         const auto found = names();
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (i + 1 < found.size()) join(found[i], found[i + 1]);
             take_in_shop(found[i]);
         }
+        for (const Name& name : names()) cut_loose_end(name);
     }
 
   private:
@@ -124,9 +137,26 @@ class Repairs {
 
     // "the West Bank town", "North Korea has two": a place, whoever acts for it. "Jordan" may be a person.
     void call_place(const Name& name) {
+        if (lies_somewhere(name)) tag(name.begin, name.end, "LOC");
         if (name.type != "ORG") return;
         const std::string whole = text(name.begin, name.end);
         if (is("country", whole) || is("region", whole)) tag(name.begin, name.end, "LOC");
+    }
+
+    // "neighboring Karsk", "northern Karsk"; not "eastern Karsk executives".
+    bool lies_somewhere(const Name& name) const {
+        const bool before_noun = name.end < words_.size() && words_[name.end].upos == "NOUN";
+        return name.begin > 0 && name.type != "MISC" && is("direction", words_[name.begin - 1].form) && !before_noun;
+    }
+
+    // "the Lebanese army", "South Korean president Kang": where somebody is from, neither a body nor a place.
+    void call_origin(const Name& name) {
+        if ((name.type != "ORG" && name.type != "LOC") || name.end == words_.size()) return;
+        const std::string_view next = words_[name.end].upos;
+        const bool before_noun = next == "NOUN" || next == "PROPN" || next == "ADJ";
+        const Word& last = words_[name.end - 1];
+        if (before_noun && last.xpos == "JJ" && name.end - name.begin <= 2 && sounds_like_origin(last.form))
+            tag(name.begin, name.end, "MISC");
     }
 
     // "Miramar California", "San Rafael CA": the town and its state are two names; "South Florida" is one.
@@ -141,13 +171,80 @@ class Repairs {
         tag(last, name.end, name.type);
     }
 
+    // "U.S. Defense Secretary | Ines Marlow", "Interior Minister | Ines Marlow": what she is; the country before it is
+    // a name. "Council of Ministers" stands before nobody.
+    void leave_office(const Name& name) {
+        if (name.type != "ORG" && name.type != "LOC") return;
+        const bool before_person = name.end < words_.size() && words_[name.end].ner == "B-PER";
+        std::size_t end = name.end;
+        if (!before_person || !(is("office", lower(end - 1)) || is_secretary_of_state(end))) return;
+        while (end > name.begin && (is("office", lower(end - 1)) || is("department", lower(end - 1)))) --end;
+        tag(name.begin, name.end, {});
+        const std::string before = text(name.begin, end);
+        tag(name.begin, end, is("country", before) ? "LOC" : name.type);
+    }
+    bool is_secretary_of_state(std::size_t end) const {
+        return end > 2 && lower(end - 1) == "state" && lower(end - 2) == "of" && lower(end - 3) == "secretary";
+    }
+
+    // "Hamid Karzai Wednesday called for", a lone "Sunday": when, no part of a name. "Sunday Telegraph" begins with
+    // one.
+    void leave_day(const Name& name) {
+        const std::size_t last = name.end - 1;
+        if (name.type == "MISC" || !is("weekday", words_[last].form)) return;
+        const bool named_day = last > name.begin && is("named_day", lower(last - 1));  // "Bloody Sunday"
+        if (!named_day) tag(last, name.end, {});
+    }
+
+    // "U.S. state of", "Fort Hood ,": what stands behind goes on without a name.
+    void cut_loose_end(const Name& name) {
+        std::size_t end = name.end;
+        while (end > name.begin + 1 && is("loose_end", lower(end - 1))) --end;
+        tag(end, name.end, {});
+    }
+
+    static bool is_quotation_mark(const std::string& form) {
+        return form == "\"" || form == "'" || form == "“" || form == "”" || form == "‘" || form == "’" ||
+               form == "``" || form == "''";
+    }
+
+    // "Norland “Harbour Office": a mark without its other half parts two names; "Ana “Ace” Reis" is one.
+    void part_at_quotation_mark(const Name& name) {
+        std::size_t mark = 0;
+        for (std::size_t i = name.begin + 1; i + 1 < name.end; ++i) {
+            if (words_[i].xpos == "POS" || !is_quotation_mark(words_[i].form)) continue;
+            if (mark != 0) return;
+            mark = i;
+        }
+        if (mark == 0) return;
+        words_[mark].ner = "O";
+        tag(mark + 1, name.end, name.type);
+    }
+
+    // "MIT's Ceres Center", "China's Communist Party": two names; "St. Peter's Square", "Women's Party" are one.
+    void part_owner(const Name& name) {
+        for (std::size_t i = name.begin + 1; i + 1 < name.end; ++i) {
+            if (words_[i].xpos != "POS") continue;
+            const std::string owner = text(name.begin, i);
+            const bool place = is("country", owner) || is("region", owner);
+            const bool initials =
+                owner.size() > 1 && std::ranges::all_of(owner, [](char c) { return c >= 'A' && c <= 'Z'; });
+            if (!place && !initials) return;
+            tag(name.begin, i, place ? "LOC" : "ORG");
+            words_[i].ner = "O";
+            return tag(i + 1, name.end, name.type);
+        }
+    }
+
     void join(const Name& a, const Name& b) {
         if (a.end != b.begin) return;
         const std::string last = lower(a.end - 1);
         const bool inverted = a.type == "PER" && b.type == "PER" && last == ",";  // "Holm, Kaja" of a mail's head
         const bool of = a.type == "ORG" && last == "of" && b.type != "O";         // "Law Offices of" | "Kaja Holm"
         const bool article = a.end == a.begin + 1 && last == "the";               // "The" | "Raviz"
-        if (inverted || of) tag(a.begin, b.end, a.type);
+        // "Organization for Security and Cooperation in" | "Europe"
+        const bool within = a.type == "ORG" && b.type != "PER" && (last == "in" || last == "for" || last == "on");
+        if (inverted || of || within) tag(a.begin, b.end, a.type);
         if (article) tag(a.begin, b.end, b.type);
     }
 

@@ -256,7 +256,8 @@ class Splitter {
                 return road && starter;
             case Abbreviation::number:
                 if (digit) return false;
-                return equals_ignoring_case(before, "no") || equals_ignoring_case(before, "min") || starter;
+                return equals_ignoring_case(before, "no") || equals_ignoring_case(before, "min") || before == "art" ||
+                       starter;
             case Abbreviation::month:
                 return !digit && !is_calendar_word(next) && (is_lower(decode_at(before, 0).value) || starter || opens);
             case Abbreviation::company:

@@ -104,7 +104,8 @@ void free_day_behind_name(Hanging& at, int day) {
     if (at.word(verb).upos != "VERB" || at.word(verb).xpos == "VBG" || at.word(verb).xpos == "VBN") return;
     const int above = at.head(day);
     const bool beside = above == verb && at.is(day, "nsubj") && at.head(day - 1) != day;
-    const bool part = above != kNone && above < day && at.head(above) == verb && at.is_any(day, {"flat", "compound"});
+    const bool part = above != kNone && above < day && at.head(above) == verb &&
+                      at.is_any(day, {"flat", "compound", "nmod:unmarked"});
     if (beside || part) at.hang(day, verb, "obl:unmarked");
 }
 
@@ -123,6 +124,29 @@ void join_bare_name(Hanging& at, int name) {
 bool is_person_noun(const Word& word) {
     const std::string noun = to_lower_ascii(word.lemma);
     return word.upos == "NOUN" && word.xpos == "NN" && (lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun));
+}
+
+// "praised billionaire and alleged swindler Karl Holm", read as several who are praised: he is both.
+void join_two_titles_to_name(Hanging& at, int name) {
+    const int second = name - 1;
+    const int first = at.is(second, "conj") ? at.head(second) : kNone;
+    if (first == kNone || first > second || at.word(name).ner != "B-PER" || at.word(first).ner != "O") return;
+    const bool titles = is_person_noun(at.word(second)) && at.word(second).ner == "O" && is_person_noun(at.word(first));
+    const bool below = at.is(name, "appos") && (at.head(name) == first || at.head(name) == second);
+    const bool beside = at.head(name) == at.head(first) && at.is_any(name, {"obj", "obl", "nmod"});
+    if (!titles || !at.is_any(first, {"obj", "obl", "nmod"}) || !(below || beside) || at.child(second, "cc") == kNone)
+        return;
+    for (int i = 0; i < second; ++i) {
+        const bool under_title = at.head(i) == first || at.head(i) == second;
+        if (under_title && at.is_any(i, {"det", "nmod:poss", "punct"})) return;  // "the mayor and founder Karl Holm"
+    }
+    at.hang(name, at.head(first), at.relations[static_cast<std::size_t>(first)]);
+    for (int i = 0; i < at.size(); ++i) {
+        if (at.head(i) == first && (i > name || at.is(i, "case"))) at.hang(i, name);
+    }
+    at.hang(at.child(second, "cc"), first);
+    at.hang(first, name, "nmod:desc");
+    at.hang(second, name, "nmod:desc");
 }
 
 // The first word of the name that `name` heads, with a title before it.
@@ -163,6 +187,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         turn_list_to_apposition(at, i);
         join_hyphened_office(at, i);
         free_day_behind_name(at, i);
+        join_two_titles_to_name(at, i);
         hang_name_on_title_before(at, i);
         join_bare_name(at, i);
         hang_seat_on_noun(at, i);

@@ -89,6 +89,27 @@ void turn_second_object_to_apposition(Hanging& at, int name) {
     }
 }
 
+// "declares the envoy a persona non grata", "whom he called occupiers", read as two objects, or "making the country one
+// of the sources", hung on the country: what somebody is called or made.
+void make_predicate_of_object(Hanging& at, int noun) {
+    if (!at.is_noun(noun) && at.word(noun).upos != "NUM") return;
+    const int above = at.head(noun);
+    const bool under_object = at.is(noun, "xcomp") && above < noun && at.is(above, "obj");
+    const int verb = under_object ? at.head(above) : above;
+    if (verb == kNone || verb > noun || !lexicon::rule_words().is("calling", to_lower_ascii(at.word(verb).lemma)))
+        return;
+    if (under_object && at.child(verb, "xcomp") == kNone) return at.hang(noun, verb, "xcomp");
+    if (!at.is(noun, "obj") || at.child(noun, "case") != kNone || at.word(verb).lemma == "make") return;
+    for (int object = 0; object < noun; ++object) {
+        if (at.head(object) != verb || !at.is_any(object, {"obj", "iobj"}) || at.word(object).xpos == "WDT") continue;
+        if (at.word(object).form.ends_with("self")) return;  // "a group calling itself the Front" has this name
+        const bool joins = object < verb || phrase_end(at, object) == phrase_start(at, noun);
+        if (!joins) return;
+        at.hang(object, verb, "obj");
+        return at.hang(noun, verb, "xcomp");
+    }
+}
+
 bool is_finite(const Hanging& at, int verb) {
     for (int i = 0; i < verb; ++i) {
         const std::string& tag = at.word(i).xpos;
@@ -194,6 +215,7 @@ void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, s
     for (int i = 0; i < at.size(); ++i) {
         give_object_to_its_verb(at, i);
         turn_second_object_to_apposition(at, i);
+        make_predicate_of_object(at, i);
         unmake_receiver(at, i);
         turn_object_to_subject(at, i);
         hang_seen_act(at, i);

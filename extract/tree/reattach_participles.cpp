@@ -195,6 +195,23 @@ void reattach_comment(Hanging& at, int gerund) {
     if (at.word(gerund - 1).form == "," && at.child(saying, "nsubj") != kNone) at.hang(gerund, saying);
 }
 
+// "insisted that the jury was out on whether the cuts would help, citing growth", hung deep in what was said: who
+// insists cites it.
+void lift_citing(Hanging& at, int gerund) {
+    const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
+    if (at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || (lemma != "cite" && lemma != "add") ||
+        at.word(gerund - 1).form != ",")
+        return;
+    const int inner = at.head(gerund);
+    if (lexicon::reporting_verb(to_lower_ascii(at.word(inner).lemma)) != nullptr) return;
+    for (int saying = at.head(inner); saying != kNone; saying = at.head(saying)) {
+        const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
+        const int speaker = at.child(saying, "nsubj");
+        if (says == nullptr || speaker == kNone || speaker > saying || saying > inner) continue;
+        return at.hang(gerund, saying);
+    }
+}
+
 // "The union said another boat overturned.", the verb read as a passive without "was": a full sentence has a finite
 // verb.
 void turn_bare_participle_to_past(Hanging& at, int subject) {
@@ -272,6 +289,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_charged(at, i);
         reattach_charged_below(at, i);
         reattach_comment(at, i);
+        lift_citing(at, i);
         turn_bare_participle_to_past(at, i);
         join_past_in_series(at, i);
         turn_based_on_to_preposition(at, i);

@@ -81,8 +81,14 @@ def best_tree(scores):
     return chu_liu_edmonds(s)[1:]
 
 
+def correction(tag):
+    """Added to the logarithms: most sets of names leave MISC out and few have many organisations."""
+    return 0.3 if tag == "O" else 0.5 if tag.endswith("ORG") else 1.0 if tag.endswith("MISC") else 0.0
+
+
 def best_names(logp, tags):
     """Viterbi where I-X may only follow B-X or I-X."""
+    logp = logp + np.array([correction(t) for t in tags])
     n, k = logp.shape
     legal = np.array([[0.0 if not b.startswith("I-") or a[1:] == b[1:] else -1e9 for b in tags] for a in tags])
     start = np.array([-1e9 if b.startswith("I-") else 0.0 for b in tags])
