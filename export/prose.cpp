@@ -191,6 +191,16 @@ std::string object_of_saying(const Assertion& a, std::string words) {
     return quoted ? fmt::format("“{}”", words) : words;
 }
 
+/// The article in front of words that were taken without it: "reduced [the] ban on the runner".
+std::string_view article_before(const Assertion& a, const Participant& p) {
+    if (p.span.start <= a.sentence_span.start || !a.sentence_span.contains(p.span)) return {};
+    const std::string_view before = std::string_view(a.sentence_text).substr(0, p.span.start - a.sentence_span.start);
+    for (const std::string_view article : {"the ", "a ", "an "}) {
+        if (before.ends_with(fmt::format(" {}", article))) return article;
+    }
+    return {};
+}
+
 bool starts_with_owner(std::string_view text) {
     const std::string lower = to_lower_ascii(text);
     return std::ranges::any_of(kOwners, [&](std::string_view owner) { return lower.starts_with(owner); });
@@ -291,7 +301,8 @@ std::string Prose::participant(const Assertion& a, const Participant& p, const s
     const bool is_name = node && store_.node(*node).named &&
                          !is_one_of(to_lower_ascii(first_word(store_.node(*node).name)), kSmallWords);
     if (node && !own && (is_name || p.text.empty() || pronoun || owned)) return name(*node);
-    std::string words = on_one_line(p.text.empty() || pronoun ? p.name : p.text);
+    const bool as_written = !p.text.empty() && !pronoun;
+    std::string words = as_written ? std::string(article_before(a, p)) + on_one_line(p.text) : on_one_line(p.name);
     const bool small = is_one_of(to_lower_ascii(first_word(words)), kSmallWords);
     const bool alone = node && words.find(' ') == std::string::npos && to_lower_ascii(words) != words;
     if (p.span.start == a.sentence_span.start && !words.empty() &&

@@ -13,6 +13,7 @@
 
 #include "graph/account_blocks.h"
 #include "graph/accounts.h"
+#include "graph/evidence.h"
 #include "graph/likeness.h"
 
 namespace relata::graph {
@@ -178,7 +179,7 @@ Happening describe(const Store& store, const std::vector<Account>& accounts, std
         const Assertion& assertion = store.assertion(a);
         if (out.id.empty() || assertion.id < out.id) out.id = assertion.id;
         ++classes[assertion.event_class];
-        if (const auto place = store.slots(a).place) ++places[*place];
+        if (const auto place = place_told(store, a).node) ++places[*place];
         documents.insert(accounts[at(a)].document);
     }
     out.event_class = most_frequent(classes);

@@ -93,7 +93,7 @@ void keep_number_of_doers(Account& out) {
 
 }  // namespace
 
-bool counts_doers(std::string_view kind) { return kind == "protest"; }
+bool counts_doers(std::string_view kind) { return kind == "protest" || kind == "gather"; }
 
 void take_munition(const Assertion& a, Account& account) {
     const bool drones = sends_drones(a, account);
