@@ -161,6 +161,7 @@ std::string time_of(const Store& store, const Happenings& happenings, HappeningI
     const auto days = days_of(happening.time);
     for (const AssertionIndex a : support) {
         const std::string& own = store.assertion(a).time;
+        if (own.ends_with('/')) return own;  // "since Thursday": until it was told
         if (const auto told = days_of(own); told && days && !overlap(*told, *days)) return own;
     }
     return told_time(store, happening);
@@ -202,6 +203,27 @@ bool stands_before(const Moment& one, const Moment& other) {
     if (comes_before(other.time, one.time)) return false;
     return std::tie(one.dating, one.happening, one.edge, one.lead) <
            std::tie(other.dating, other.happening, other.edge, other.lead);
+}
+
+/// "Denied that it had kidnapped the engineers" beside the denial itself, and "to buy the firm" beside "agreed to buy
+/// the firm": of a saying its content stands, of an act that is announced the announcement.
+void drop_nested(const Store& store, std::vector<Moment>& moments) {
+    std::set<std::string_view> inner, outer;  // ids that something else of the list is told by, or tells
+    std::map<std::string_view, AssertionIndex> told;
+    for (const Moment& moment : moments) {
+        for (const AssertionIndex a : moment.support) told.emplace(store.assertion(a).id, a);
+    }
+    for (const auto& [id, index] : told) {
+        const auto whole = told.find(store.assertion(index).nested_in);
+        if (whole == told.end()) continue;
+        const bool announced = store.assertion(whole->second).object.text.starts_with("to ");
+        announced ? inner.insert(id) : outer.insert(whole->first);
+    }
+    std::erase_if(moments, [&](const Moment& moment) {
+        return std::ranges::all_of(moment.support, [&](AssertionIndex a) {
+            return inner.contains(store.assertion(a).id) || outer.contains(store.assertion(a).id);
+        });
+    });
 }
 
 /// Where a time stands in a list.
@@ -249,6 +271,7 @@ Result<std::vector<Moment>> make_timeline(const Store& store, const Happenings& 
         out.push_back(moment_of(store, happenings, key.happening, std::move(support)));
         out.back().disputed = disputed.contains(key.happening);
     }
+    drop_nested(store, out);
     std::ranges::sort(out, stands_before);
     keep_top(store, out, query.filter.top);
     std::ranges::sort(out, stands_before);
