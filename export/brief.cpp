@@ -10,6 +10,7 @@
 
 #include "export/brief_parts.h"
 #include "export/dates.h"
+#include "graph/evidence.h"
 #include "graph/topic.h"
 
 namespace relata::exporter {
@@ -77,7 +78,7 @@ Assertions undisputed(const BriefDesk& desk, const Happening& happening, graph::
 std::string place_of(const BriefDesk& desk, const Happening& happening) {
     if (happening.place) return desk.prose.name(*happening.place);
     for (const AssertionIndex a : happening.assertions) {
-        if (!desk.store.assertion(a).place.empty()) return desk.store.assertion(a).place;
+        if (std::string place = graph::place_told(desk.store, a).words; !place.empty()) return place;
     }
     return {};
 }
@@ -112,7 +113,8 @@ BriefHappening account_of(BriefDesk& desk, graph::HappeningIndex index) {
     out.copies = copies(desk, happening);
     before_and_after(desk, happening, out);
     out.unsettled = unsettled(desk, happening);
-    std::erase_if(out.unsettled, [&](const BriefLine& line) { return stands_in(out, line); });
+    const std::string headline = as_sentence(out.headline.words);
+    std::erase_if(out.unsettled, [&](const BriefLine& line) { return line.words == headline || stands_in(out, line); });
     out.open = open_questions(desk, happening);
     return out;
 }

@@ -66,7 +66,7 @@ std::set<NodeIndex> named_participants(const BriefDesk& desk, const Happening& h
 bool touches(const BriefDesk& desk, AssertionIndex index, const std::set<NodeIndex>& nodes) {
     const graph::Slots& slots = desk.store.slots(index);
     const auto is = [&nodes](std::optional<NodeIndex> n) { return n && nodes.contains(*n); };
-    return is(slots.subject) || is(slots.object) || is(slots.place);
+    return is(slots.subject) || is(slots.object) || is(slots.place) || std::ranges::any_of(slots.arguments, is);
 }
 
 std::string certainty_words(DateCertainty certainty) {
@@ -98,9 +98,11 @@ AssertionIndex lead_of(const BriefDesk& desk, const Happening& happening) {
     for (const AssertionIndex a : happening.assertions) edges[desk.store.edge_of(a)].push_back(a);
     const auto best = std::ranges::max_element(edges, {}, [&](const auto& one) {
         const graph::Edge& edge = desk.store.edge(one.first);
-        const bool so = edge.polarity == Polarity::affirmed && edge.modality == Modality::asserted;
+        const auto account = [&](AssertionIndex a) { return desk.happenings.account_of(a); };
+        const bool denied = std::ranges::any_of(one.second, [&](AssertionIndex a) { return account(a).negated; });
+        const bool so = !denied && edge.modality == Modality::asserted;  // "rejected the accusation" denies
         const bool told_by_verb =
-            std::ranges::none_of(one.second, [&](AssertionIndex a) { return desk.happenings.account_of(a).retold(); });
+            std::ranges::none_of(one.second, [&](AssertionIndex a) { return account(a).retold(); });
         return std::tuple(so && told_by_verb, so, graph::count_voices(desk.happenings, one.second), one.second.size(),
                           !edge.speaker.present(),
                           desk.store.assertion(graph::surest(desk.store, one.second)).confidence,

@@ -94,6 +94,8 @@ std::string dispute_subject(const graph::Store& store, const Dispute& d) {
         a.arguments.clear();
     }
     if (d.kind == Dispute::Kind::actor) a.subject = {};
+    if (d.kind == Dispute::Kind::number && a.quantity && a.subject.name.starts_with(a.quantity->text))
+        a.subject.name = graph::without_number(a.subject.name);
     if (d.kind == Dispute::Kind::number && a.object.present()) a.object.name = graph::without_number(a.object.name);
     return sentence_of(a);
 }

@@ -162,6 +162,9 @@ bool names_a_day(std::string_view text) {
 std::optional<std::string> preposition_of(const Argument& argument, const Assertion& a) {
     if (argument.text.empty() || argument.role.empty() || argument.role == "according to") return std::nullopt;
     if (argument.role == last_word(a.relation)) return std::nullopt;  // "asked for tents" and, apart, "for water"
+    const bool told = rest_of(a.relation).starts_with(fmt::format(" {} ", argument.role)) &&
+                      last_word(a.relation) == last_word(argument.text);
+    if (told) return std::nullopt;  // "recognise as winner" says "as the winner"
     if (a.time_text.find(argument.text) != std::string::npos || names_a_day(argument.text)) return std::nullopt;
     if (is_one_of(to_lower_ascii(argument.text), kPronouns)) return std::nullopt;
     if (argument.role == "instrument") return "with ";
@@ -189,6 +192,36 @@ std::string object_of_saying(const Assertion& a, std::string words) {
     const bool capital = !words.empty() && words.front() >= 'A' && words.front() <= 'Z';
     const bool quoted = a.object.id.empty() && capital && is_one_of(first_word(a.relation), kSpeaking);
     return quoted ? fmt::format("“{}”", words) : words;
+}
+
+/// "He" who is a "22-year-old student" is the student.
+std::string definite(const std::string& name) {
+    const std::string lower = to_lower_ascii(name);
+    const bool plain = !is_one_of(first_word(lower), kSmallWords) && name.find("'s ") == std::string::npos &&
+                       name.find("\u2019s ") == std::string::npos;
+    return plain ? "the " + name : name;
+}
+
+/// The article in front of words that were taken without it: "reduced [the] ban on the runner".
+std::string_view article_before(const Assertion& a, const Participant& p) {
+    if (p.span.start <= a.sentence_span.start || !a.sentence_span.contains(p.span)) return {};
+    const std::string_view before = std::string_view(a.sentence_text).substr(0, p.span.start - a.sentence_span.start);
+    for (const std::string_view article : {"the ", "a ", "an "}) {
+        if (before.ends_with(fmt::format(" {}", article))) return article;
+    }
+    return {};
+}
+
+/// Where its object stands in the words of an active verb: "appointed | as health minister", "stripped | of medal"; at
+/// their end where they lead up to it, "glowed from inside".
+std::size_t place_of_object(std::string_view phrase, std::string_view relation) {
+    constexpr std::array<std::string_view, 5> kJoins{" as ", " of ", " into ", " from ", " under "};
+    constexpr std::array<std::string_view, 14> kLeadUp{"of", "in",  "on",      "at",     "to",   "from",  "with",
+                                                       "by", "for", "against", "inside", "into", "under", "over"};
+    const std::string_view rest = rest_of(relation);
+    const bool joins = std::ranges::any_of(kJoins, [&](std::string_view join) { return rest.starts_with(join); });
+    const bool split = joins && phrase.ends_with(rest) && !is_one_of(last_word(rest), kLeadUp);
+    return split ? phrase.size() - rest.size() : phrase.size();
 }
 
 bool starts_with_owner(std::string_view text) {
@@ -290,8 +323,10 @@ std::string Prose::participant(const Assertion& a, const Participant& p, const s
     const bool own = owned && &p == &a.object && a.subject.present();  // "prepared their vehicles"
     const bool is_name = node && store_.node(*node).named &&
                          !is_one_of(to_lower_ascii(first_word(store_.node(*node).name)), kSmallWords);
+    if (node && pronoun && !store_.node(*node).named) return definite(store_.node(*node).name);
     if (node && !own && (is_name || p.text.empty() || pronoun || owned)) return name(*node);
-    std::string words = on_one_line(p.text.empty() || pronoun ? p.name : p.text);
+    const bool as_written = !p.text.empty() && !pronoun;
+    std::string words = as_written ? std::string(article_before(a, p)) + on_one_line(p.text) : on_one_line(p.name);
     const bool small = is_one_of(to_lower_ascii(first_word(words)), kSmallWords);
     const bool alone = node && words.find(' ') == std::string::npos && to_lower_ascii(words) != words;
     if (p.span.start == a.sentence_span.start && !words.empty() &&
@@ -312,10 +347,11 @@ std::string Prose::clause(AssertionIndex index) const {
     const VerbForm form = form_of(a, passive, front);
     std::string out = front.empty() ? "somebody" : front;
     const bool telling = a.relation == "tell" && is_clause(a);  // whom is not told
-    out += is_noun(a) ? fmt::format(" {} {}", to_be(form, false), a.relation)
-                      : " " + verb_phrase(telling ? "say" : a.relation, form);
-    if (!passive && !object.empty()) out += " " + object;
-    return out + arguments_of(a);
+    std::string verb = is_noun(a) ? fmt::format("{} {}", to_be(form, false), a.relation)
+                                  : verb_phrase(telling ? "say" : a.relation, form);
+    if (!passive && !object.empty())
+        verb.insert(is_noun(a) ? verb.size() : place_of_object(verb, a.relation), " " + object);
+    return out + " " + verb + arguments_of(a);
 }
 
 std::string Prose::clause_said_by(AssertionIndex index, const std::vector<graph::End>& speakers) const {

@@ -13,6 +13,7 @@
 #include "graph/act_kinds.h"
 #include "graph/answers.h"
 #include "graph/echoes.h"
+#include "graph/evidence.h"
 #include "graph/kinds_in_context.h"
 #include "graph/name_folding.h"
 #include "graph/names_told.h"
@@ -81,7 +82,7 @@ void turn_round(const Assertion& a, Account& out) {
         out.agent = Party{};
     } else if (loses_life(a)) {
         out.patient = std::exchange(out.agent, Party{});
-    } else if (a.relation == "lose" && out.kind == "kill") {
+    } else if (a.relation == "lose" && is_harm(out.kind)) {
         if (out.patient.country.empty()) out.patient.country = out.agent.country;
         out.agent = Party{};
     }
@@ -119,7 +120,8 @@ void take_places(const Store& store, const Assertion& a, const Slots& slots, Acc
     const auto add = [&](const std::optional<NodeIndex>& node, const std::string& words) {
         if (node || !words.empty()) out.places.push_back(party_at(store, node, words));
     };
-    add(slots.place, a.place);
+    const PlaceTold place = place_told(store, out.assertion);
+    add(place.node, place.words);
     for (std::size_t i = 0; i < a.arguments.size(); ++i) {
         if (is_one_of(a.arguments[i].role, kRoles) && is_place(store, slots.arguments[i])) add(slots.arguments[i], {});
     }

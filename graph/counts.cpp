@@ -9,6 +9,7 @@
 
 #include "graph/accounts.h"
 #include "graph/act_kinds.h"
+#include "graph/evidence.h"
 #include "graph/kinds_in_context.h"
 #include "graph/likeness.h"
 #include "graph/number_words.h"
@@ -43,14 +44,14 @@ std::string victim_of(const Store& store, const Account& account) {
 Count count_of(const Store& store, const Happenings& happenings, const Account& account) {
     const AssertionIndex index = account.assertion;
     const Assertion& a = store.assertion(index);
-    const Slots& slots = store.slots(index);
     const Happening& happening = happenings.happening_of(index);
     Count out{.kind = std::string(count_kind_of(account.kind)),
               .victim = victim_of(store, account),
               .number = *account.number};
     out.victim_node = counts_doers(account.kind) ? account.agent.node : account.patient.node;
     out.date = a.time.empty() || !account.time ? happening.time : a.time;
-    out.place = name_or(store, slots.place ? slots.place : happening.place, a.place);
+    const PlaceTold place = place_told(store, index);
+    out.place = name_or(store, place.node ? place.node : happening.place, place.words);
     out.speaker = account.speaker.node ? store.node(*account.speaker.node).name : a.attribution;
     out.outlet = outlet_name(store.document_of(index));
     out.assertion = index;

@@ -10,6 +10,7 @@
 
 #include "graph/accounts.h"
 #include "graph/act_kinds.h"
+#include "graph/deeds.h"
 #include "graph/known_places.h"
 #include "graph/likeness.h"
 #include "graph/name_words.h"
@@ -52,7 +53,7 @@ class Finder {
         });
         dispute.about = plainest(dispute.versions);
         if (const Account& about = account(dispute.about); about.retold() && !about.number)
-            dispute.deed = deed_of(about);
+            dispute.deed = named_deed(about);
         out.push_back(std::move(dispute));
     }
 
@@ -60,8 +61,13 @@ class Finder {
         return party.node ? store_.node(*party.node).name : party.head;
     }
 
-    NamedDeed deed_of(const Account& one) const {
-        return {one.agent.stated ? name_of_party(one.agent) : "", one.kind, name_of_party(one.patient)};
+    /// "Norvolt is behind the wildfire", where nobody is told to whom it was done.
+    NamedDeed named_deed(const Account& one) const {
+        const std::string agent = one.agent.stated ? name_of_party(one.agent) : "";
+        const auto deed = deed_of(store_.assertion(one.assertion));
+        const bool alone = one.agent.stated && !one.patient.stated && deed && !deed->phrase.empty();
+        return alone ? NamedDeed{agent, "be behind", deed->phrase}
+                     : NamedDeed{agent, one.kind, name_of_party(one.patient)};
     }
 
     AssertionIndex plainest(const std::vector<Version>& versions) const {

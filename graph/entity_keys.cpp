@@ -219,7 +219,7 @@ std::string_view drop_lower_front(std::string_view name) {
            !is_digit(rest.front())) {
         const std::string_view word = rest.substr(0, rest.find(' '));
         if ((person && word == "of") || parts_from_name(word)) return name;
-        person = is_word(WordKind::title, word) || is_word(WordKind::one_of_body, word);
+        person = person || is_word(WordKind::title, word) || is_word(WordKind::one_of_body, word);  // "chief executive"
         const std::size_t space = rest.find(' ');
         const bool article = rest.starts_with("al-") || rest.starts_with("el-");
         if (article || space == std::string_view::npos) break;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "graph/number_words.h"
+
 namespace relata::graph {
 namespace {
 
@@ -85,6 +87,14 @@ AssertionIndex surest(const Store& store, const std::vector<AssertionIndex>& ass
     return *std::ranges::max_element(assertions, {}, [&](AssertionIndex a) {
         return std::pair(store.assertion(a).confidence, ~static_cast<std::uint32_t>(a));
     });
+}
+
+PlaceTold place_told(const Store& store, AssertionIndex index) {
+    const auto& node = store.slots(index).place;
+    const std::string& words = store.assertion(index).place;
+    if (node && store.node(*node).named) return {node, words};
+    const std::string& name = node ? store.node(*node).name : words;
+    return without_number(name) == name ? PlaceTold{node, words} : PlaceTold{};
 }
 
 }  // namespace relata::graph

@@ -1,6 +1,7 @@
 #pragma once
 // The sentence behind an assertion, with the words that carry it.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,15 @@ Evidence evidence_of(const Store& store, AssertionIndex index);
 
 /// The surest of the assertions, which are some; of equals the first.
 AssertionIndex surest(const Store& store, const std::vector<AssertionIndex>& assertions);
+
+/// Where an assertion says that it was: a node, or words alone.
+struct PlaceTold {
+    std::optional<NodeIndex> node = {};
+    std::string words = {};
+};
+
+/// The place of an assertion; nothing where it is a number of things: "destroyed 180 homes and killed three people" is
+/// not told of 180 homes as a place.
+PlaceTold place_told(const Store& store, AssertionIndex index);
 
 }  // namespace relata::graph

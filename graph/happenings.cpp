@@ -13,6 +13,7 @@
 
 #include "graph/account_blocks.h"
 #include "graph/accounts.h"
+#include "graph/evidence.h"
 #include "graph/likeness.h"
 
 namespace relata::graph {
@@ -143,16 +144,25 @@ auto most_frequent(const Counts& counts) {
     return std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })->first;
 }
 
-/// The days that most dated accounts allow.
-std::string common_time(const std::vector<Account>& accounts, const std::vector<AssertionIndex>& members) {
+/// The days that most dated accounts allow. What is only told as going on "since Thursday" goes on until the last
+/// publication.
+std::string common_time(const Store& store, const std::vector<Account>& accounts,
+                        const std::vector<AssertionIndex>& members) {
     std::vector<Days> times;
+    bool since = true;
+    int last = kLongAgo;
     for (const AssertionIndex a : members) {
-        if (accounts[at(a)].time) times.push_back(*accounts[at(a)].time);
+        const Account& account = accounts[at(a)];
+        if (account.published) last = std::max(last, account.published->last);
+        if (!account.time) continue;
+        since = since && store.assertion(a).time.ends_with('/');
+        times.push_back(*account.time);
     }
     if (times.empty()) return {};
     std::ranges::sort(times, {}, [](const Days& d) { return std::pair(d.length(), d.first); });
     Days common = times.front();
     for (const Days& time : times) common = overlap(common, time).value_or(common);
+    if (since) common.last = std::max(common.last, last);
     return iso_of(common);
 }
 
@@ -178,12 +188,12 @@ Happening describe(const Store& store, const std::vector<Account>& accounts, std
         const Assertion& assertion = store.assertion(a);
         if (out.id.empty() || assertion.id < out.id) out.id = assertion.id;
         ++classes[assertion.event_class];
-        if (const auto place = store.slots(a).place) ++places[*place];
+        if (const auto place = place_told(store, a).node) ++places[*place];
         documents.insert(accounts[at(a)].document);
     }
     out.event_class = most_frequent(classes);
     if (!places.empty()) out.place = most_frequent(places);
-    out.time = common_time(accounts, members);
+    out.time = common_time(store, accounts, members);
     out.participants = participants_of(store, members);
     out.documents = static_cast<std::uint32_t>(documents.size());
     out.assertions = std::move(members);

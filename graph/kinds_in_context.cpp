@@ -84,6 +84,11 @@ void count_means(const Assertion& a, Account& out) {
     }
 }
 
+/// "Treated 40 people after the blast"; the patients of an epidemic nobody wounded.
+void settle_treatment(const Assertion& a, Account& out) {
+    if (out.kind == "wound" && verb_of(a) == "treat" && out.patient.head == "patient") out.kind = "=treat";
+}
+
 /// "9,000 drivers joined the strike" counts drivers; "marched 12 kilometres" counts nobody.
 void keep_number_of_doers(Account& out) {
     if (!counts_doers(out.kind) || !out.number) return;
@@ -93,7 +98,7 @@ void keep_number_of_doers(Account& out) {
 
 }  // namespace
 
-bool counts_doers(std::string_view kind) { return kind == "protest"; }
+bool counts_doers(std::string_view kind) { return kind == "protest" || kind == "gather"; }
 
 void take_munition(const Assertion& a, Account& account) {
     const bool drones = sends_drones(a, account);
@@ -108,6 +113,7 @@ void settle_kind(const Assertion& assertion, Account& account) {
     settle_strike(assertion, account);
     settle_disaster(account);
     settle_term(assertion, account);
+    settle_treatment(assertion, account);
     count_means(assertion, account);
     keep_number_of_doers(account);
 }

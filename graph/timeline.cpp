@@ -61,10 +61,42 @@ Key key_of(const Store& store, const Happenings& happenings, AssertionIndex inde
             .polarity = a.polarity,
             .modality = a.modality,
             .agent = agent_of(store, store.edge(store.edge_of(index)).subject)};
-    if (!a.quantity) return out;
-    out.number = a.quantity->value;
-    out.bound = a.quantity->bound;
+    const auto& number = happenings.account_of(index).number;  // "for four years" counts nobody
+    if (!number) return out;
+    out.number = number->value;
+    out.bound = number->bound;
     return out;
+}
+
+using Groups = std::map<Key, std::vector<AssertionIndex>>;
+
+bool in_own_voice(const Store& store, const std::vector<AssertionIndex>& support) {
+    return std::ranges::any_of(support,
+                               [&](AssertionIndex a) { return !store.edge(store.edge_of(a)).speaker.present(); });
+}
+
+/// "Korvald was banned", "the board banned the champion": who did it is told by the one and left out by the other,
+/// where the happening knows of one alone. Not where only somebody says who did what the article tells itself.
+void fold_agentless(const Store& store, Groups& groups) {
+    const auto with_agent = [&groups](const Key& key) {
+        auto found = groups.end();
+        for (auto one = groups.begin(); one != groups.end(); ++one) {
+            Key same = one->first;
+            same.agent = key.agent;
+            if (!one->first.agent.present() || same != key) continue;
+            if (found != groups.end()) return groups.end();
+            found = one;
+        }
+        return found;
+    };
+    for (auto one = groups.begin(); one != groups.end();) {
+        const auto whole = one->first.agent.present() ? groups.end() : with_agent(one->first);
+        const bool fits =
+            whole != groups.end() && (in_own_voice(store, whole->second) || !in_own_voice(store, one->second));
+        if (fits) whole->second.insert(whole->second.end(), one->second.begin(), one->second.end());
+        if (fits) std::ranges::sort(whole->second);
+        one = fits ? groups.erase(one) : std::next(one);
+    }
 }
 
 std::string earliest_publication(const Store& store, const std::vector<AssertionIndex>& support) {
@@ -76,13 +108,19 @@ std::string earliest_publication(const Store& store, const std::vector<Assertion
     return earliest;
 }
 
-/// The edge that most sources, then most assertions tell; of equals one that an article states itself, then the first.
+std::size_t named_ends(const Store& store, const Edge& edge) {
+    const auto named = [&store](const End& end) { return end.node && store.node(*end.node).named; };
+    return static_cast<std::size_t>(named(edge.subject)) + static_cast<std::size_t>(named(edge.object));
+}
+
+/// The edge that most sources, then most assertions tell; of equals one that an article states itself, then the one
+/// that names more of those who take part, then the first.
 EdgeIndex best_edge(const Store& store, const std::vector<AssertionIndex>& support) {
     std::map<EdgeIndex, std::vector<AssertionIndex>> edges;
     for (const AssertionIndex a : support) edges[store.edge_of(a)].push_back(a);
     const auto best = std::ranges::max_element(edges, {}, [&](const auto& one) {
         return std::tuple(count_sources(store, one.second), one.second.size(), !store.edge(one.first).speaker.present(),
-                          ~static_cast<std::uint32_t>(one.first));
+                          named_ends(store, store.edge(one.first)), ~static_cast<std::uint32_t>(one.first));
     });
     return best->first;
 }
@@ -123,6 +161,7 @@ std::string time_of(const Store& store, const Happenings& happenings, HappeningI
     const auto days = days_of(happening.time);
     for (const AssertionIndex a : support) {
         const std::string& own = store.assertion(a).time;
+        if (own.ends_with('/')) return own;  // "since Thursday": until it was told
         if (const auto told = days_of(own); told && days && !overlap(*told, *days)) return own;
     }
     return told_time(store, happening);
@@ -166,6 +205,27 @@ bool stands_before(const Moment& one, const Moment& other) {
            std::tie(other.dating, other.happening, other.edge, other.lead);
 }
 
+/// "Denied that it had kidnapped the engineers" beside the denial itself, and "to buy the firm" beside "agreed to buy
+/// the firm": of a saying its content stands, of an act that is announced the announcement.
+void drop_nested(const Store& store, std::vector<Moment>& moments) {
+    std::set<std::string_view> inner, outer;  // ids that something else of the list is told by, or tells
+    std::map<std::string_view, AssertionIndex> told;
+    for (const Moment& moment : moments) {
+        for (const AssertionIndex a : moment.support) told.emplace(store.assertion(a).id, a);
+    }
+    for (const auto& [id, index] : told) {
+        const auto whole = told.find(store.assertion(index).nested_in);
+        if (whole == told.end()) continue;
+        const bool announced = store.assertion(whole->second).object.text.starts_with("to ");
+        announced ? inner.insert(id) : outer.insert(whole->first);
+    }
+    std::erase_if(moments, [&](const Moment& moment) {
+        return std::ranges::all_of(moment.support, [&](AssertionIndex a) {
+            return inner.contains(store.assertion(a).id) || outer.contains(store.assertion(a).id);
+        });
+    });
+}
+
 /// Where a time stands in a list.
 std::tuple<int, bool, int> place_of(std::string_view time) {
     const auto days = days_of(time);
@@ -200,16 +260,18 @@ Result<std::vector<Moment>> make_timeline(const Store& store, const Happenings& 
     }
     std::set<HappeningIndex> disputed;
     for (const Dispute& dispute : disputes) disputed.insert(dispute.happening);
-    std::map<Key, std::vector<AssertionIndex>> groups;
+    Groups groups;
     for (const AssertionIndex a : chosen_assertions(store, query)) {
         const Key key = key_of(store, happenings, a);
         if (query.undated || !happenings[key.happening].time.empty()) groups[key].push_back(a);
     }
+    fold_agentless(store, groups);
     std::vector<Moment> out;
     for (auto& [key, support] : groups) {
         out.push_back(moment_of(store, happenings, key.happening, std::move(support)));
         out.back().disputed = disputed.contains(key.happening);
     }
+    drop_nested(store, out);
     std::ranges::sort(out, stands_before);
     keep_top(store, out, query.filter.top);
     std::ranges::sort(out, stands_before);

@@ -174,7 +174,7 @@ Party victims_of(const std::string& words, std::string_view act) {
 /// What was counted last before in the article, for a bare figure, or for one of the same sort of people.
 const Account* counted_before(std::span<const Account> before, const Account& out, const Figure& figure) {
     for (auto earlier = before.rbegin(); earlier != before.rend() && earlier->document == out.document; ++earlier) {
-        if (!earlier->number) continue;
+        if (!earlier->number || earlier->standing != Account::Standing::real) continue;
         const bool counts = !count_kind_of(earlier->kind).empty();
         if (!figure.says_of_what && counts) return &*earlier;
         if (figure.says_of_what && fit(party_of(earlier->unit), party_of(figure.victims)) == Fit::alike)
@@ -241,16 +241,28 @@ void become_running(Account& account) {
     if (account.time && account.published && gap(*account.time, *account.published) <= 1) account.time.reset();
 }
 
+namespace {
+
+/// "Last month": of which day of it nobody tells.
+bool is_vague(const std::optional<Days>& time) {
+    constexpr int kWeek = 7;
+    return !time || time->length() > kWeek;
+}
+
+}  // namespace
+
 bool has_grown(const Account& a, const Account& b) {
     if (!a.number || !b.number || !a.published || !b.published || a.document == b.document) return false;
     if (gap(*a.published, *b.published) == 0 || numbers_agree(*a.number, *b.number)) return false;
     const bool a_first = a.published->last < b.published->first;
     const Account &first = a_first ? a : b, &later = a_first ? b : a;
     const bool more = later.number->value > first.number->value;
-    if (more == (a.kind == "disappear")) return false;  // of the missing some are found
-    const bool two_sides = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
-    const bool undated = !a.time || !b.time;    // two numbers of one day are two accounts of it
-    const bool again = a.violent && b.violent;  // of air strikes of two days there are two numbers
+    if (more == (a.kind == "disappear")) return false;            // of the missing some are found
+    const bool days_later = gap(*a.published, *b.published) > 1;  // "two died", and on Friday prosecutors: "three died"
+    const bool two_sides =
+        !days_later && a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+    const bool undated = is_vague(a.time) || is_vague(b.time);  // two numbers of one day are two accounts of it
+    const bool again = a.violent && b.violent;                  // of air strikes of two days there are two numbers
     return a.running || b.running || (undated && !two_sides && !again);
 }
 

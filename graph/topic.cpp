@@ -183,6 +183,24 @@ std::optional<HappeningIndex> happening_by_id(const Store& store, const Happenin
     return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
 }
 
+using Ids = std::set<std::string_view>;
+
+/// The ids of what is told, and of that of which it is the content: "agreed" of "agreed to buy the firm".
+void add_told(const Store& store, const Happening& happening, Ids& told, Ids& outer) {
+    for (const AssertionIndex a : happening.assertions) {
+        told.insert(store.assertion(a).id);
+        if (!store.assertion(a).nested_in.empty()) outer.insert(store.assertion(a).nested_in);
+    }
+}
+
+/// True where all of it only announces what is told already, or is what has been announced.
+bool is_told(const Store& store, const Happening& happening, const Ids& told, const Ids& outer) {
+    return std::ranges::all_of(happening.assertions, [&](AssertionIndex a) {
+        const Assertion& assertion = store.assertion(a);
+        return outer.contains(assertion.id) || (!assertion.nested_in.empty() && told.contains(assertion.nested_in));
+    });
+}
+
 }  // namespace
 
 std::vector<HappeningIndex> find_topic(const Store& store, const Happenings& happenings, std::string_view topic,
@@ -196,8 +214,11 @@ std::vector<HappeningIndex> find_topic(const Store& store, const Happenings& hap
     }
     std::ranges::stable_sort(found, [](const auto& x, const auto& y) { return x.first > y.first; });
     std::vector<HappeningIndex> out;
+    Ids told, outer;
     for (const auto& [rank, happening] : found) {
         if (rank.terms < found.front().first.terms || (most > 0 && out.size() == most)) break;
+        if (is_told(store, happenings[happening], told, outer)) continue;
+        add_told(store, happenings[happening], told, outer);
         out.push_back(happening);
     }
     return out;

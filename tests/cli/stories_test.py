@@ -1,4 +1,4 @@
-"""relata disputes and counts: four invented stories, each told by several outlets, with copied paragraphs, quotations
+"""relata disputes and counts: seven invented stories, each told by several outlets, with copied paragraphs, quotations
 translated twice, numbers that differ, denials, and a later happening of the same kind (stories/gold.json)."""
 import csv
 import io

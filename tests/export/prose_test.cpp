@@ -115,3 +115,22 @@ TEST_CASE("sentences and lists read as they should") {
     CHECK_FALSE(sounds_plural("a group of soldiers"));
     CHECK_FALSE(sounds_plural("the crisis"));
 }
+
+TEST_CASE("the object stands before what it is made or taken from") {
+    CHECK(clause_of("Northmoor Water appointed Elena Marsh as head.", "Northmoor Water", "appoint as head",
+                    "Elena Marsh", [](Assertion& a) { a.arguments = {{.role = "as", .text = "its head"}}; }) ==
+          "Northmoor Water appointed Elena Marsh as head");
+    CHECK(clause_of("Northmoor Water stripped Elena Marsh of medals.", "Northmoor Water", "strip of medal",
+                    "Elena Marsh") == "Northmoor Water stripped Elena Marsh of medal");
+    CHECK(clause_of("Northmoor Water tried to stop Elena Marsh.", "Northmoor Water", "try to stop", "Elena Marsh") ==
+          "Northmoor Water tried to stop Elena Marsh");
+    CHECK(clause_of("Lights glowed from inside Harlow Dam.", "Lights", "glow from inside", "Harlow Dam") ==
+          "lights glowed from inside Harlow Dam");
+}
+
+TEST_CASE("words that were taken without their article get it back") {
+    CHECK(clause_of("Northmoor Water lifted the ban on fishing.", "Northmoor Water", "lift", "~ban on fishing") ==
+          "Northmoor Water lifted the ban on fishing");
+    CHECK(clause_of("Northmoor Water lifted bans on fishing.", "Northmoor Water", "lift", "~bans on fishing") ==
+          "Northmoor Water lifted bans on fishing");
+}

@@ -158,3 +158,18 @@ TEST_CASE("who is said to have hired strikers' substitutes and denies to have hi
     REQUIRE(disputes.size() == 1);
     CHECK(disputes[0].kind == Dispute::Kind::polarity);
 }
+
+TEST_CASE("who came together is counted, and the patients of an epidemic nobody wounded") {
+    const auto kind_of_count = [](const char* subject, const char* verb, const char* object) {
+        SampleDocument d = sample();
+        d.sentence("It was so.");
+        d.add(subject, verb, object).quantity =
+            Quantity{800, *subject == '\0' || *object != '\0' ? "" : "fans", Bound::exact, "800"};
+        const Store store = Store::assemble({d.reading()});
+        const auto counts = find_counts(store, find_happenings(store));
+        return counts.empty() ? std::string() : counts.front().kind;
+    };
+    CHECK(kind_of_count("800 fans", "gather", "") == "took part");
+    CHECK(kind_of_count("clinic", "treat", "~800 patients").empty());
+    CHECK(kind_of_count("clinic", "treat", "~800 people") == "wounded");
+}

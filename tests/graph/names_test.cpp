@@ -138,6 +138,7 @@ TEST_CASE("a surname is the same with and without a first name before its partic
 
 TEST_CASE("one person of a body is not the body") {
     CHECK(entity_key("commander of the Lantern Front", "MILITARY") != entity_key("Lantern Front", "ARMED_GROUP"));
+    CHECK(entity_key("chief executive of Brenmore", "GOVERNMENT") != entity_key("Brenmore", "ORG"));
     CHECK(entity_key("militants listed by the United Nations", "ARMED_GROUP") != entity_key("United Nations", "ORG"));
     CHECK(entity_key("the militant group Lantern Front", "ARMED_GROUP") == entity_key("Lantern Front", "ARMED_GROUP"));
     CHECK(entity_key("soldier of the Liberation Army", "MILITARY") != entity_key("Liberation Army", "MILITARY"));

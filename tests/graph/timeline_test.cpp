@@ -113,3 +113,56 @@ TEST_CASE("the general stands before the particular, a deadline behind its day")
     std::ranges::sort(times, comes_before);
     CHECK(times == Lines{"2019-12-31", "2020", "2020-02-01/", "2020-02", "2020-02-01", "/2020-02-01"});
 }
+
+namespace {
+
+/// A ban on one day: without who banned in one article, by the board in another one, where somebody says so.
+Store ban(const std::string& speaker) {
+    SampleDocument a("a", "Arena", "2021-03-09"), b("b", "Herald", "2021-03-10");
+    a.entity("Lena Korvald", "PERSON");
+    a.sentence("Lena Korvald was banned for four years on Tuesday.");
+    Assertion& without = a.add("", "ban", "Lena Korvald", "SANCTION");
+    without.time = "2021-03-09";
+    without.quantity = Quantity{4, "years", Bound::exact, "four years"};
+    b.entity("Lena Korvald", "PERSON").entity("Integrity Board", "ORG").entity("Jana Pohl", "PERSON");
+    b.sentence("The Integrity Board banned Lena Korvald on Tuesday.");
+    Assertion& with = b.add("Integrity Board", "ban", "Lena Korvald", "SANCTION");
+    with.time = "2021-03-09";
+    if (!speaker.empty()) b.said_by(with, speaker);
+    return Store::assemble({a.reading(), b.reading()});
+}
+
+}  // namespace
+
+TEST_CASE("an act of which one article leaves out who did it is one moment with that of who did") {
+    CHECK(lines(ban("")) == Lines{"2021-03-09 Integrity Board ban Lena Korvald"});
+}
+
+TEST_CASE("who did it is not put into the mouth of an article where only somebody says so") {
+    CHECK(lines(ban("Jana Pohl")).size() == 2);
+}
+
+TEST_CASE("a denial stands once, as what is denied; an act that is announced as the announcement") {
+    SampleDocument d("a", "Wire", "2021-03-09");
+    d.entity("Desert Front", "ARMED_GROUP").entity("Brenmore", "ORG").entity("Oskel", "ORG");
+    d.sentence("The Desert Front denied on Monday that it had attacked Oskel on Friday.");
+    Assertion& denial = d.add("Desert Front", "deny", "~that it had attacked Oskel on Friday");
+    denial.time = "2021-03-08";
+    const std::string outer = denial.id;
+    Assertion& attack = d.add("Desert Front", "attack", "Oskel", "ASSAULT");
+    attack.time = "2021-03-05";
+    attack.polarity = Polarity::negated;
+    attack.nested_in = outer;
+    d.said_by(attack, "Desert Front");
+    d.sentence("Brenmore agreed on Monday to buy Oskel.");
+    Assertion& agree = d.add("Brenmore", "agree", "~to buy Oskel", "AGREE");
+    agree.time = "2021-03-08";
+    const std::string deal = agree.id;
+    Assertion& buy = d.add("Brenmore", "buy", "Oskel");
+    buy.time = "2021-03-08";
+    buy.modality = Modality::planned;
+    buy.nested_in = deal;
+    CHECK(lines(Store::assemble({d.reading()})) ==
+          Lines{"2021-03-05 Desert Front attack Oskel [negated] says Desert Front",
+                "2021-03-08 Brenmore agree to buy Oskel"});
+}

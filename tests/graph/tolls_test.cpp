@@ -142,3 +142,74 @@ TEST_CASE("who burned to death was killed") {
     CHECK(groups[0].kind == "killed");
     CHECK(groups[0].victim == "inmates");
 }
+
+TEST_CASE("a toll that another speaker tells days later has grown") {
+    const auto disputes = [](const std::string& second_day) {
+        SampleDocument a("a", "Wire", "2021-05-05"), b("b", "Post", second_day);
+        for (auto* d : {&a, &b})
+            d->entity("Lena Orsk", "PERSON").entity("Tom Askew", "PERSON").entity("Blue Heron", "OTHER");
+        died(a, 12, "2021-05-04");
+        a.said_by(a.add("Blue Heron", "sink", ""), "Lena Orsk");
+        Assertion& later = (died(b, 15, ""), b.add("Blue Heron", "sink", ""));
+        b.said_by(later, "Tom Askew");
+        Reading one = a.reading(), other = b.reading();
+        for (Assertion& told : one.assertions) told.attribution = "Lena Orsk", told.attribution_id = "lena-orsk";
+        for (Assertion& told : other.assertions) told.attribution = "Tom Askew", told.attribution_id = "tom-askew";
+        for (Reading* reading : {&one, &other}) {
+            for (Assertion& told : reading->assertions) {
+                if (told.quantity) told.quantity->bound = Bound::exact;
+            }
+        }
+        const Store store = Store::assemble({one, other});
+        return find_disputes(store, find_happenings(store)).size();
+    };
+    CHECK(disputes("2021-05-08") == 0);
+    CHECK(disputes("2021-05-06") == 1);
+}
+
+TEST_CASE("a crowd that is estimated is that of the march, not what is only planned") {
+    SampleDocument d("a", "Wire", "2021-05-06");
+    d.entity("Lestin", "PLACE");
+    d.sentence("20,000 people marched through Lestin to protest against three laws.");
+    d.add("20,000 people", "march through", "Lestin", "PROTEST").quantity =
+        Quantity{20000, "people", Bound::exact, "20,000 people"};
+    Assertion& purpose = d.add("20,000 people", "protest against", "~three laws", "PROTEST");
+    purpose.quantity = Quantity{20000, "people", Bound::exact, "20,000 people"};
+    purpose.modality = Modality::planned;
+    d.sentence("Police estimated the crowd at 7,000.");
+    d.add("Police", "estimate", "~the crowd").arguments.push_back({"at", "7,000", {}, ""});
+    const auto groups = counts_of(Store::assemble({d.reading()}));
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].kind == "took part");
+    CHECK(groups[0].lowest == 7000);
+    CHECK(groups[0].highest == 20000);
+}
+
+TEST_CASE("lost soldiers are killed and lost tanks destroyed, lost jobs neither") {
+    const auto kind_of = [](const std::string& what) {
+        SampleDocument a("a", "Wire", "2021-05-06");
+        a.sentence("They lost 12 " + what + ".");
+        a.add("They", "lose", "~12 " + what).quantity = Quantity{12, what, Bound::exact, "12"};
+        const auto groups = counts_of(Store::assemble({a.reading()}));
+        return groups.empty() ? std::string() : groups.front().kind;
+    };
+    CHECK(kind_of("soldiers") == "killed");
+    CHECK(kind_of("tanks") == "destroyed");
+    CHECK(kind_of("jobs").empty());
+    CHECK(kind_of("seats").empty());
+}
+
+TEST_CASE("what was counted is no place") {
+    SampleDocument d("a", "Wire", "2021-05-06");
+    d.sentence("A fire destroyed 180 homes and killed three people.");
+    Assertion& killed = d.add("fire", "kill", "~three people", "ASSAULT");
+    killed.quantity = Quantity{3, "people", Bound::exact, "three"};
+    killed.place = "180 homes";
+    Assertion& other = d.add("fire", "kill", "~two horses", "ASSAULT");
+    other.quantity = Quantity{2, "horses", Bound::exact, "two"};
+    other.place = "the valley";
+    const auto groups = counts_of(Store::assemble({d.reading()}));
+    REQUIRE(groups.size() == 2);
+    for (const CountGroup& group : groups)
+        CHECK(group.place == (group.victim == "two horses" || group.victim == "horses" ? "the valley" : ""));
+}

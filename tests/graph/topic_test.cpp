@@ -62,3 +62,15 @@ TEST_CASE("words that nothing is told of find nothing") {
     CHECK(found(flood(), "").empty());
     CHECK(found(flood(), "the of").empty());
 }
+
+TEST_CASE("an agreement to buy and the buying are told once") {
+    SampleDocument d("wire-1", "Wire", "2021-03-09");
+    d.entity("Brenmore", "ORG").entity("Oskel", "ORG").entity("Dana Whitlow", "PERSON");
+    d.sentence("Brenmore agreed to buy Oskel.");
+    const std::string deal = d.add("Brenmore", "agree", "~to buy Oskel", "AGREE").id;
+    Assertion& buy = d.add("Brenmore", "buy", "Oskel");
+    buy.modality = Modality::planned;
+    buy.nested_in = deal;
+    d.sentence("Brenmore hired Dana Whitlow.").add("Brenmore", "hire", "Dana Whitlow");
+    CHECK(found(Store::assemble({d.reading()}), "Brenmore").size() == 2);
+}
