@@ -350,6 +350,16 @@ void turn_modifier_to_second_participle(Hanging& at, int gerund) {
     at.hang(gerund - 1, gerund, "cc");
 }
 
+// "is due to sell the mill", the selling read as the reason: it is what is to come.
+void turn_due_act_to_complement(Hanging& at, int act) {
+    const int to = act - 1;
+    const int due = to - 1;
+    const bool read_so = at.word(act).xpos == "VB" && at.head(act) == due && at.head(to) == due && at.is(to, "fixed");
+    if (!read_so || to_lower_ascii(at.word(due).form) != "due") return;
+    at.hang(to, act, "mark");
+    at.hang(act, due, "xcomp");
+}
+
 }  // namespace
 
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -382,6 +392,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_purpose_behind_comma(at, i);
         reattach_act_to_nearer_noun(at, i);
         reattach_named_event(at, i);
+        turn_due_act_to_complement(at, i);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/tree/hanging.h"
 #include "extract/tree/reattach.h"
 
@@ -102,6 +103,28 @@ void turn_name_between_to_apposition(Hanging& at, int name) {
     if (at.word(first).upos == "NOUN" && others == 1 && at.word(first).xpos == "NN") at.hang(name, first, "appos");
 }
 
+bool is_weapon(const Hanging& at, int noun) {
+    return at.word(noun).upos == "NOUN" && lexicon::rule_words().is("instrument", to_lower_ascii(at.word(noun).lemma));
+}
+
+// "a Russian missile and drone attack", read as a missile and an attack: it is one attack with both.
+void join_weapons_of_attack(Hanging& at, int attack) {
+    const int weapon = at.is(attack, "conj") && at.word(attack).upos == "NOUN" ? at.head(attack) : kNone;
+    const int cc = weapon == kNone ? kNone : at.child(attack, "cc");
+    const int second = attack - 1;
+    if (cc != weapon + 1 || second != cc + 1 || at.word(weapon).xpos != "NN" || at.head(second) != attack ||
+        !is_weapon(at, weapon) || !is_weapon(at, second) ||
+        lexicon::nominal_event(to_lower_ascii(at.word(attack).lemma)) == nullptr)
+        return;
+    at.hang(attack, at.head(weapon), relation(at, weapon));
+    for (int i = 0; i < weapon; ++i) {
+        if (at.head(i) == weapon) at.hang(i, attack);
+    }
+    at.hang(weapon, attack, "compound");
+    at.hang(second, weapon, "conj");
+    at.hang(cc, second);
+}
+
 }  // namespace
 
 void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -111,6 +134,7 @@ void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, st
         join_noun_to_noun(at, i);
         turn_name_between_to_apposition(at, i);
         lower_apposition_to_last(at, i);
+        join_weapons_of_attack(at, i);
     }
 }
 
