@@ -321,8 +321,9 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int mark = tree.child(predicate, "mark");  // "collected data without asking them", but "after announcing"
     const bool told_above = doer == kNone ? !is_finite(tree, matrix) : can_act(tree, doer);
     const bool marked = mark != kNone && lexicon::rule_words().is("of_its_clause", tree.lemma(mark)) && told_above;
+    const bool cites_over_thing = tree.lemma(predicate) == "cite" && doer != kNone && !can_act(tree, doer);
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) && !marked &&
-        lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+        (lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr || cites_over_thing) &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
     }

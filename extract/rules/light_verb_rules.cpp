@@ -105,6 +105,24 @@ Propositions act_towards(const Tree& tree, const Clause& clause, std::string_vie
     return out;
 }
 
+// "set the stage for a war", "takes advantage of the law", "played a key role in the talks": verb, noun and preposition
+// that are one act, as the table has them.
+Propositions fixed_idiom(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || clause.passive) return {};
+    const int noun = clause.objects.front().head;
+    const auto preposition = lexicon::rule_words().value("idiom", clause.lemma + " " + lower_lemma(tree, noun));
+    if (!preposition || noun < clause.predicate || tree.has_child(noun, "nmod:poss")) return {};
+    std::vector<Oblique> phrases;
+    for (const int c : tree.children_with(noun, "nmod")) phrases.push_back({c, tree.preposition(c)});
+    phrases.insert(phrases.end(), clause.obliques.begin(), clause.obliques.end());
+    const auto whom = std::ranges::find_if(phrases, [&](const Oblique& o) {
+        return o.head > noun && o.preposition == *preposition && tree.has_upos(o.head, {"NOUN", "PROPN"}) &&
+               !is_time_like(tree, o);
+    });
+    if (whom == phrases.end()) return {};
+    return act_towards(tree, clause, "idiom_with_object", noun, whom->preposition, split_nominals(tree, whom->head));
+}
+
 Propositions act_of_two_words(const Tree& tree, const Clause& clause) {
     const int noun = clause.objects.front().head;
     const auto whom = whom_act_concerns(tree, clause, noun);
@@ -327,6 +345,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
+    if (const Propositions fixed = fixed_idiom(tree, clause); !fixed.empty()) return fixed;
     if (const Propositions met = means_used_on(tree, clause); !met.empty()) {
         Propositions both = verb_and_object(tree, clause);
         both.insert(both.end(), met.begin(), met.end());
