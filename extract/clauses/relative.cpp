@@ -161,7 +161,9 @@ int antecedent(const Tree& tree, int i) {
     if (!is_relative_pronoun(tree, i)) return i;
     const int clause = relative_clause_above(tree, i);
     if (clause == kNone) return i;
-    const int noun = tree.head(clause);
+    const bool subject = tree.is(i, "nsubj") && tree.head(i) == clause && tree.head(clause) < clause &&
+                         (tree.lemma(i) == "which" || tree.lemma(i) == "that");
+    const int noun = subject ? noun_that_agrees(tree, tree.head(clause), clause) : tree.head(clause);
     if (tree.lemma(i) == "which" && noun < clause && is_somebody(tree, noun))
         return thing_beside_people(tree, clause, noun);
     const bool person = tree.lemma(i) == "who" || tree.lemma(i) == "whom";

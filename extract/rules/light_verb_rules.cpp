@@ -57,6 +57,14 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "gave Norex a ban", "secured France a win": to or for whom, where the act has no object of its own.
+std::optional<Oblique> receiver_of(const Tree& tree, const Clause& clause) {
+    if (clause.passive || clause.recipients.empty()) return std::nullopt;
+    const int whom = clause.recipients.front().head;
+    if (lower_form(tree, whom) == "them") return std::nullopt;  // seldom found, and the line with it
+    return Oblique{whom, lexicon::rule_words().is("got_for", clause.lemma) ? "for" : "to"};
+}
+
 // "declared the settlements illegal", "made the attack a priority": what it is called or made, and no act of settling.
 bool names_its_object(const Tree& tree, const Clause& clause) {
     const int complement = tree.child(clause.predicate, "xcomp");
@@ -229,7 +237,8 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || only_attempts(tree, clause) || names_its_object(tree, clause)) return {};
     Propositions out;
-    const auto patient = patient_of(tree, clause, noun, *event);
+    auto patient = patient_of(tree, clause, noun, *event);
+    if (!patient) patient = receiver_of(tree, clause);
     if (!patient && clause.passive && completing_phrase(tree, clause)) return {};  // "the deal was put in place"
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "light_verb_and_event");
