@@ -52,6 +52,13 @@ bool is_somebody(const Tree& tree, int noun) {
     return tree.has_upos(noun, {"NOUN"}) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
 }
 
+// "Britons of Pakistani descent who had fled": no descent is "who", but those it is of.
+int people_above(const Tree& tree, int thing) {
+    int at = thing;
+    while (tree.is(at, "nmod") && tree.head(at) < at && !can_act(tree, at)) at = tree.head(at);
+    return at != kNone && can_act(tree, at) && tree.has_upos(at, {"NOUN", "PROPN"}) ? at : thing;
+}
+
 // "Karl Berg, the head of the Norland Mint, who saw it": no body is "who", whose head stands above it.
 int holder_above(const Tree& tree, int body) {
     const std::string_view label = name_label(tree, body);
@@ -168,9 +175,9 @@ int antecedent(const Tree& tree, int i) {
         return thing_beside_people(tree, clause, noun);
     const bool person = tree.lemma(i) == "who" || tree.lemma(i) == "whom";
     if (person && noun < clause && tree.has_upos(noun, {"PROPN"})) return holder_above(tree, noun);
-    return person && noun < clause && tree.has_upos(noun, {"NOUN"}) && !can_act(tree, noun)
-               ? person_before(tree, clause, noun)
-               : noun;
+    if (!person || noun > clause || !tree.has_upos(noun, {"NOUN"}) || can_act(tree, noun)) return noun;
+    const int inside = person_before(tree, clause, noun);
+    return inside != noun ? inside : people_above(tree, noun);
 }
 
 int noun_told_of(const Tree& tree, int predicate) {
