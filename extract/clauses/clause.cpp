@@ -240,7 +240,9 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         return nullptr;  // "To find out, the team asked nine people": what the asking is for, and not what is asked
     const std::string lemma = verb_lemma(tree, outer);
     const bool becoming = tree.is(outer, "xcomp") && tree.has_upos(outer, {"ADJ"});  // "is getting ready to welcome"
-    const bool predicative = tree.has_child(outer, "cop") || becoming || is_behind_its_noun(tree, outer) ||
+    const bool bare = tree.head(outer) == kNone && tree.has_upos(outer, {"ADJ"}) &&
+                      own_subject(tree, outer) != kNone;  // "Norland set to lift ban"
+    const bool predicative = tree.has_child(outer, "cop") || becoming || bare || is_behind_its_noun(tree, outer) ||
                              (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
     const bool going_to = tree.is(predicate, "xcomp") && lower_form(tree, outer) == "going" &&
                           tree.has_child(outer, "aux", "be");  // "is going to close the plant"

@@ -151,7 +151,7 @@ bool is_told_or_given(const Tree& tree, const Clause& clause) {
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return true;
     const auto complement = first_complement(tree, clause);
     return complement && complement->preposition != "with" && complement->preposition != "of" &&
-           complement->preposition != "as";
+           complement->preposition != "as" && complement->preposition != "over" && complement->preposition != "against";
 }
 
 }  // namespace
