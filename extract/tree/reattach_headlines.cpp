@@ -56,7 +56,8 @@ void turn_fined_to_passive(Hanging& at, int sum) {
 
 // "Reis elected president of Norland", read as if she elected one: she was.
 void turn_elected_to_passive(Hanging& at, int office) {
-    const int verb = at.is(office, "obj") && at.word(office).upos == "NOUN" ? at.head(office) : kNone;
+    const bool beside = at.is(office, "obj") || at.is(office, "xcomp");
+    const int verb = beside && at.word(office).upos == "NOUN" ? at.head(office) : kNone;
     const int subject = verb == kNone || verb > office ? kNone : at.child(verb, "nsubj");
     if (subject == kNone || at.word(verb).xpos == "VBZ" || at.child(verb, "aux") != kNone || office != verb + 1 ||
         !is_somebody(at, subject) || !lexicon::is_role_noun(to_lower_ascii(at.word(office).lemma)))
