@@ -36,11 +36,15 @@ bool is_outcome(const Tree& tree, int predicate) {
            follows_comma(tree, predicate);
 }
 
-// "…, making it the deadliest since 2009": what was told before makes it so, and what "it" is lies there too.
+// "…, making it the deadliest since 2009", "making the country a source of fighters": what was told before makes it so,
+// and what "it" is lies there too. Whoever makes his point clear does so himself.
 bool makes_it(const Tree& tree, int predicate) {
     const int object = tree.child(predicate, "obj");
-    return tree.lemma(predicate) == "make" && tree.word(predicate).xpos == "VBG" && object != kNone &&
-           tree.has_upos(object, {"PRON"}) && tree.has_child(predicate, "xcomp");
+    const int state = tree.child(predicate, "xcomp");
+    const bool result = object != kNone && state > object && tree.lemma(predicate) == "make";
+    if (!result || tree.word(predicate).xpos != "VBG") return false;
+    const bool noun = tree.has_upos(state, {"NOUN", "PROPN", "NUM"}) && follows_comma(tree, predicate);
+    return tree.has_upos(object, {"PRON"}) || noun;
 }
 
 // "…, meaning that", "…, bringing the death toll to nine": by everything that was told before.
@@ -233,6 +237,8 @@ int finite_above(const Tree& tree, int verb) {
 bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
     const bool after_comma = follows_comma(tree, predicate);
     const int speech = finite_above(tree, matrix);
+    const int own = own_subject(tree, speech);
+    if (speech == matrix && own != kNone && !can_act(tree, own)) return false;  // "the cuts raise revenue, citing"
     return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
            (tree.has_child(matrix, "mark", "to") || speech == matrix) && is_predicate(tree, speech) &&
            !is_passive(tree, speech);

@@ -54,6 +54,13 @@ bool is_topic(const Tree& tree, int verb) {
 
 }  // namespace
 
+bool tells_what_it_is(const Tree& tree, int predicate) {
+    const int noun = tree.child(predicate, "nsubj");
+    return tree.word(predicate).xpos == "VBG" && noun != kNone && noun < predicate &&
+           tree.has_child(predicate, "aux", "be") && tree.has_child(predicate, "obj") &&
+           lexicon::rule_words().is("is_an_act", lower_lemma(tree, noun));
+}
+
 bool is_done_by_anybody(const Tree& tree, int predicate) {
     if (tree.head(predicate) == kNone) return false;
     return is_open_to_anybody(tree, predicate) || is_likened_act(tree, predicate) ||

@@ -312,6 +312,11 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.subjects = std::move(subjects.nominals);
     if (!clause.passive && subjects.source != SubjectSource::own)
         std::erase_if(clause.subjects, [&](Nominal n) { return cannot_say(tree, n, predicate, clause.lemma); });
+    if (!clause.passive && subjects.source == SubjectSource::coordination &&
+        lexicon::rule_words().is("of_minds", clause.lemma))
+        std::erase_if(clause.subjects, [&](Nominal n) {
+            return !can_act(tree, n.head) && tree.lemma(n.head) != "one";
+        });  // "said oil can cure it, and want"
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);

@@ -171,6 +171,7 @@ std::string phrase_given(const Tree& tree, const Clause& clause) {
 std::string state_given(const Tree& tree, const Clause& clause) {
     const int state = clause.infinitive;
     if (state == kNone || state < clause.predicate || tree.has_child(state, "cop")) return {};
+    if (tree.has_child(state, "advmod", "enough")) return {};  // "set off blasts strong enough to break windows"
     const bool done = is_done_to_object(tree, state) && !is_perfect_look_alike(clause);
     const std::string denied = tree.has_child(state, "advmod", "not") ? " not " : " ";  // "was found not guilty"
     const std::string form = lower_form(tree, state);
