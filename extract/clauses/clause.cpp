@@ -183,6 +183,8 @@ static bool moves_with(const Tree& tree, int verb, int adverb) {
     const int object = tree.child(verb, "obj");
     if (object != kNone) return object > adverb && tree.extent(object).begin == adverb + 1;
     const bool phrase = adverb + 1 < tree.size() && tree.has_upos(adverb + 1, {"ADP", "SCONJ", "PART", "NUM", "SYM"});
+    if (tree.has_child(verb, "aux:pass"))
+        return !phrase || lower_form(tree, adverb + 1) == "by";  // "is held together by"
     return !phrase && lexicon::rule_words().is("idle_course", tree.lemma(verb));
 }
 

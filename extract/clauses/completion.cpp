@@ -116,6 +116,8 @@ bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
     if (!which || o.head < clause.predicate || is_time_like(tree, o) || is_figure(tree, o) ||
         tree.has_upos(o.head, {"PRON"}))
         return false;
+    const int content = tree.child(o.head, "acl");  // "gave money on the condition that schools open"
+    if (content != kNone && tree.has_child(content, "mark", "that")) return false;
     return *which == "any" || (stands_alone(tree, o.head) && !holds_number(tree, o.head));
 }
 
