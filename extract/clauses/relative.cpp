@@ -189,6 +189,21 @@ int noun_told_of(const Tree& tree, int predicate) {
     return noun != kNone && noun < saying && tree.has_upos(noun, {"NOUN", "PROPN"}) ? noun : kNone;
 }
 
+// The firms for "all" in "three firms, all of which are in Oslo", Reis for "each" in "Reis and Holt, each of whom led
+// it".
+static int shared_out(const Tree& tree, int share) {
+    const bool part = tree.is(share, "appos") && tree.has_upos(share, {"DET", "PRON", "ADJ", "NUM"});
+    const int pronoun = share + 2;
+    const bool of = part && pronoun < tree.size() && tree.word(share + 1).form == "of" && tree.head(share) < share;
+    return of && is_relative_pronoun(tree, pronoun) ? tree.head(share) : kNone;
+}
+
+std::vector<Nominal> all_of_which(const Tree& tree, int clause) {
+    const int share = tree.extent(clause).begin - 3;
+    const int whole = tree.head(clause);
+    return share > whole && shared_out(tree, share) == whole ? split_nominals(tree, whole) : std::vector<Nominal>{};
+}
+
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     if (const int thing = named_by_free_relative(tree, head); thing != kNone) return split_nominals(tree, thing);
     int referent = antecedent(tree, head);
@@ -197,6 +212,7 @@ std::vector<Nominal> nominals_of(const Tree& tree, int head) {
             referent = plural_antecedent(tree, c);
     }
     if (referent == head) return split_nominals(tree, head);
+    if (const int whole = shared_out(tree, referent); whole != kNone) return split_nominals(tree, whole);
     if (auto named = split_nominals(tree, referent); !named.empty() && named.front().head == referent + 1)
         return named;  // "novelists Ana Reis and Karl Berg, who"
     std::vector<Nominal> out;
