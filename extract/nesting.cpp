@@ -82,11 +82,12 @@ void tell_content_after_all(const Tree& tree, std::vector<Assertion>& made, std:
             std::ranges::any_of(sayings, [&](const Proposition* p) { return is_inside(tree, *p, *saying); });
         if (saying->rule != "verb_and_content" || told) continue;
         for (KeptBack& kept : spare) {
-            if (!is_main_clause_of(tree, *kept.source, *saying)) continue;
+            if (kept.source == nullptr || !is_main_clause_of(tree, *kept.source, *saying)) continue;
             const auto at =
                 std::ranges::find_if(sources, [&](const Proposition* p) { return p->anchor > kept.source->anchor; });
             made.insert(made.begin() + (at - sources.begin()), std::move(kept.assertion));
             sources.insert(at, kept.source);
+            kept.source = nullptr;  // "Ann and Berg believe that …": told once
         }
     }
 }

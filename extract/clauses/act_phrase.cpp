@@ -30,14 +30,16 @@ std::optional<ActPhrase> weighed_act(const Tree& tree, const Clause& clause) {
 }
 
 std::optional<ActPhrase> governed_gerund(const Tree& tree, const Clause& clause) {
-    if (clause.passive || clause.copular || !clause.objects.empty()) return std::nullopt;
+    const bool state = clause.passive && clause.subjects.empty();  // "is committed to closing it"
+    if (clause.copular || (!state && (clause.passive || !clause.objects.empty()))) return std::nullopt;
+    const std::string verb = state ? "be " + lower_form(tree, clause.predicate) : clause.lemma;
     for (const int act : tree.children_with(clause.predicate, "advcl")) {
         const int mark = tree.child(act, "mark");
         const bool gerund = tree.word(act).xpos == "VBG" || tree.word(tree.child_any(act, {"aux:pass"})).xpos == "VBG";
         if (mark < clause.predicate || !gerund || tree.has_child(act, "cc")) continue;
         const std::string preposition = lower_form(tree, mark);
         if (mark <= clause.predicate + 2 && !follows_comma(tree, mark) &&
-            lexicon::rule_words().is("takes_gerund", clause.lemma + " " + preposition))
+            lexicon::rule_words().is("takes_gerund", verb + " " + preposition))
             return ActPhrase{" " + preposition, words_of(tree, act, mark + 1)};
     }
     return std::nullopt;

@@ -19,7 +19,7 @@ struct ActPhrase {
 /// "made it harder for the city to repair roads", "found it easy to win": {" harder", "for the city to repair roads"}.
 std::optional<ActPhrase> weighed_act(const Tree& tree, const Clause& clause);
 
-/// "called for spending more", "resulted in nine being held": {" for", "spending more"}.
+/// "called for spending more", "resulted in nine being held", "is committed to closing it": {" for", "spending more"}.
 std::optional<ActPhrase> governed_gerund(const Tree& tree, const Clause& clause);
 
 /// "discussed how to end the war": {"", "how to end the war"}.

@@ -40,11 +40,15 @@ bool is_outcome(const Tree& tree, int predicate) {
            follows_comma(tree, predicate);
 }
 
-// "…, making it the deadliest since 2009": what was told before makes it so, and what "it" is lies there too.
+// "…, making it the deadliest since 2009", "making the country a source of fighters": what was told before makes it so,
+// and what "it" is lies there too. Whoever makes his point clear does so himself.
 bool makes_it(const Tree& tree, int predicate) {
     const int object = tree.child(predicate, "obj");
-    return tree.lemma(predicate) == "make" && tree.word(predicate).xpos == "VBG" && object != kNone &&
-           tree.has_upos(object, {"PRON"}) && tree.has_child(predicate, "xcomp");
+    const int state = tree.child(predicate, "xcomp");
+    const bool result = object != kNone && state > object && tree.lemma(predicate) == "make";
+    if (!result || tree.word(predicate).xpos != "VBG") return false;
+    const bool noun = tree.has_upos(state, {"NOUN", "PROPN", "NUM"}) && follows_comma(tree, predicate);
+    return tree.has_upos(object, {"PRON"}) || noun;
 }
 
 // "…, meaning that", "…, bringing the death toll to nine": by everything that was told before.
@@ -237,6 +241,8 @@ int finite_above(const Tree& tree, int verb) {
 bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
     const bool after_comma = follows_comma(tree, predicate);
     const int speech = finite_above(tree, matrix);
+    const int own = own_subject(tree, speech);
+    if (speech == matrix && own != kNone && !can_act(tree, own)) return false;  // "the cuts raise revenue, citing"
     return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
            (tree.has_child(matrix, "mark", "to") || speech == matrix) && is_predicate(tree, speech) &&
            !is_passive(tree, speech);
@@ -325,8 +331,9 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     const int mark = tree.child(predicate, "mark");  // "collected data without asking them", but "after announcing"
     const bool told_above = doer == kNone ? !is_finite(tree, matrix) : can_act(tree, doer);
     const bool marked = mark != kNone && lexicon::rule_words().is("of_its_clause", tree.lemma(mark)) && told_above;
+    const bool cites_over_thing = tree.lemma(predicate) == "cite" && doer != kNone && !can_act(tree, doer);
     if (tree.word(predicate).xpos == "VBG" && tree.has_upos(predicate, {"VERB"}) && !marked &&
-        lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr &&
+        (lexicon::reporting_verb(verb_lemma(tree, predicate)) != nullptr || cites_over_thing) &&
         lexicon::reporting_verb(verb_lemma(tree, matrix)) == nullptr) {
         if (Subjects out = subject_of_reporting_above(tree, predicate); !out.nominals.empty()) return out;
     }

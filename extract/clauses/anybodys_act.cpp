@@ -40,7 +40,7 @@ bool is_named_as_thing(const Tree& tree, int verb) {
 
 // "messages, such as suggesting a lane change": what kind of messages.
 bool is_example_of_thing(const Tree& tree, int verb) {
-    const int mark = tree.is(verb, "acl") ? tree.child(verb, "mark") : kNone;
+    const int mark = tree.is_any(verb, {"acl", "advcl"}) ? tree.child(verb, "mark") : kNone;
     return is_gerund(tree, verb) && mark != kNone && lower_form(tree, mark) == "such" &&
            !lexicon::rule_words().is("own_act", lower_lemma(tree, tree.head(verb)));
 }
@@ -53,6 +53,13 @@ bool is_topic(const Tree& tree, int verb) {
 }
 
 }  // namespace
+
+bool tells_what_it_is(const Tree& tree, int predicate) {
+    const int noun = tree.child(predicate, "nsubj");
+    return tree.word(predicate).xpos == "VBG" && noun != kNone && noun < predicate &&
+           tree.has_child(predicate, "aux", "be") && tree.has_child(predicate, "obj") &&
+           lexicon::rule_words().is("is_an_act", lower_lemma(tree, noun));
+}
 
 bool is_done_by_anybody(const Tree& tree, int predicate) {
     if (tree.head(predicate) == kNone) return false;

@@ -10,6 +10,9 @@ namespace relata::extract {
 /// lane change". Not "steps such as closing the border", which somebody takes.
 bool is_done_by_anybody(const Tree& tree, int predicate);
 
+/// "The first step is closing the mill", read as if a step closed something: its gerund says what it is.
+bool tells_what_it_is(const Tree& tree, int predicate);
+
 /// "made it harder for the city to repair roads", "found it easy to win": that they do so is told by nobody, only how
 /// hard it is. True for "repair" and "win".
 bool is_only_weighed(const Tree& tree, int predicate);

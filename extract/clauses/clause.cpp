@@ -183,6 +183,8 @@ static bool moves_with(const Tree& tree, int verb, int adverb) {
     const int object = tree.child(verb, "obj");
     if (object != kNone) return object > adverb && tree.extent(object).begin == adverb + 1;
     const bool phrase = adverb + 1 < tree.size() && tree.has_upos(adverb + 1, {"ADP", "SCONJ", "PART", "NUM", "SYM"});
+    if (tree.has_child(verb, "aux:pass"))
+        return !phrase || lower_form(tree, adverb + 1) == "by";  // "is held together by"
     return !phrase && lexicon::rule_words().is("idle_course", tree.lemma(verb));
 }
 
@@ -240,7 +242,9 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         return nullptr;  // "To find out, the team asked nine people": what the asking is for, and not what is asked
     const std::string lemma = verb_lemma(tree, outer);
     const bool becoming = tree.is(outer, "xcomp") && tree.has_upos(outer, {"ADJ"});  // "is getting ready to welcome"
-    const bool predicative = tree.has_child(outer, "cop") || becoming || is_behind_its_noun(tree, outer) ||
+    const bool bare = tree.head(outer) == kNone && tree.has_upos(outer, {"ADJ"}) &&
+                      own_subject(tree, outer) != kNone;  // "Norland set to lift ban"
+    const bool predicative = tree.has_child(outer, "cop") || becoming || bare || is_behind_its_noun(tree, outer) ||
                              (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
     const bool going_to = tree.is(predicate, "xcomp") && lower_form(tree, outer) == "going" &&
                           tree.has_child(outer, "aux", "be");  // "is going to close the plant"
@@ -310,6 +314,11 @@ Clause clause_at(const Tree& tree, int predicate) {
     clause.subjects = std::move(subjects.nominals);
     if (!clause.passive && subjects.source != SubjectSource::own)
         std::erase_if(clause.subjects, [&](Nominal n) { return cannot_say(tree, n, predicate, clause.lemma); });
+    if (!clause.passive && subjects.source == SubjectSource::coordination &&
+        lexicon::rule_words().is("of_minds", clause.lemma))
+        std::erase_if(clause.subjects, [&](Nominal n) {
+            return !can_act(tree, n.head) && tree.lemma(n.head) != "one";
+        });  // "said oil can cure it, and want"
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);

@@ -63,6 +63,21 @@ void add_relativised_object(const Tree& tree, Clause& clause) {
     clause.objects.push_back({tree.head(relative), kNone});
 }
 
+// "Norex, which Holt founded in 2001 and sold in 2010": the second has the same object before it.
+void add_object_of_relative_beside(const Tree& tree, Clause& clause) {
+    const int first = tree.is(clause.predicate, "conj") ? tree.head(clause.predicate) : kNone;
+    const int object = first == kNone ? kNone : tree.child(first, "obj");
+    const auto& words = lexicon::rule_words();
+    const bool alone = words.is("happens_alone", clause.lemma) || words.is("intransitive", clause.lemma) ||
+                       words.is("never_done_to", clause.lemma);
+    if (object == kNone || object > first || !tree.is(first, "acl:relcl") || !is_relative_pronoun(tree, object) ||
+        alone || clause.passive || clause.copular || !clause.objects.empty() ||
+        own_subject(tree, clause.predicate) != kNone || clause.content != kNone || clause.infinitive != kNone ||
+        first_complement(tree, clause))
+        return;
+    clause.objects = nominals_of(tree, object);
+}
+
 // A conjunct verb shares the object only when it stands before it: "attacked and destroyed the base".
 void add_shared_object(const Tree& tree, Clause& clause) {
     if (!clause.objects.empty() || clause.passive || clause.copular || clause.content != kNone ||
@@ -151,7 +166,7 @@ bool is_told_or_given(const Tree& tree, const Clause& clause) {
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return true;
     const auto complement = first_complement(tree, clause);
     return complement && complement->preposition != "with" && complement->preposition != "of" &&
-           complement->preposition != "as";
+           complement->preposition != "as" && complement->preposition != "over" && complement->preposition != "against";
 }
 
 }  // namespace
@@ -168,6 +183,7 @@ bool is_only_object(const Tree& tree, const Clause& clause) {
 void add_parts_told_elsewhere(const Tree& tree, Clause& clause) {
     add_relativised_object(tree, clause);
     add_shared_object(tree, clause);
+    add_object_of_relative_beside(tree, clause);
     add_object_before_infinitive(tree, clause);
     add_measure_of_change(tree, clause);
     add_place_before(tree, clause);

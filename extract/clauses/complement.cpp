@@ -11,12 +11,20 @@
 
 namespace relata::extract {
 
+// "in the late 1960s", "since the '80s"; not "rose into the 50s".
+static bool is_decade(const Tree& tree, const Oblique& o) {
+    const std::string& form = tree.word(o.head).form;
+    const std::size_t size = form.size();
+    const bool when = o.preposition == "in" || o.preposition == "since" || o.preposition == "by";
+    return when && size >= 3 && form.ends_with("0s") && form[size - 3] >= '0' && form[size - 3] <= '9';
+}
+
 bool is_time_like(const Tree& tree, const Oblique& o) {
     const auto names_time = [&](int i) {
         return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
                lexicon::rule_words().is("calendar", tree.lemma(i));
     };
-    if (names_time(o.head)) return true;
+    if (names_time(o.head) || is_decade(tree, o)) return true;
     const bool day_first = tree.has_upos(o.head, {"NUM"}) && o.head + 1 < tree.size() && names_time(o.head + 1);
     const bool day_last = tree.has_upos(o.head, {"NUM"}) && o.head > 0 && tree.head(o.head - 1) == o.head &&
                           lexicon::rule_words().is("calendar", tree.lemma(o.head - 1));

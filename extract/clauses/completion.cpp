@@ -116,6 +116,8 @@ bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
     if (!which || o.head < clause.predicate || is_time_like(tree, o) || is_figure(tree, o) ||
         tree.has_upos(o.head, {"PRON"}))
         return false;
+    const int content = tree.child(o.head, "acl");  // "gave money on the condition that schools open"
+    if (content != kNone && tree.has_child(content, "mark", "that")) return false;
     return *which == "any" || (stands_alone(tree, o.head) && !holds_number(tree, o.head));
 }
 
@@ -171,6 +173,7 @@ std::string phrase_given(const Tree& tree, const Clause& clause) {
 std::string state_given(const Tree& tree, const Clause& clause) {
     const int state = clause.infinitive;
     if (state == kNone || state < clause.predicate || tree.has_child(state, "cop")) return {};
+    if (tree.has_child(state, "advmod", "enough")) return {};  // "set off blasts strong enough to break windows"
     const bool done = is_done_to_object(tree, state) && !is_perfect_look_alike(clause);
     const std::string denied = tree.has_child(state, "advmod", "not") ? " not " : " ";  // "was found not guilty"
     const std::string form = lower_form(tree, state);

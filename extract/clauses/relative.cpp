@@ -52,6 +52,13 @@ bool is_somebody(const Tree& tree, int noun) {
     return tree.has_upos(noun, {"NOUN"}) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
 }
 
+// "Britons of Pakistani descent who had fled": no descent is "who", but those it is of.
+int people_above(const Tree& tree, int thing) {
+    int at = thing;
+    while (tree.is(at, "nmod") && tree.head(at) < at && !can_act(tree, at)) at = tree.head(at);
+    return at != kNone && can_act(tree, at) && tree.has_upos(at, {"NOUN", "PROPN"}) ? at : thing;
+}
+
 // "Karl Berg, the head of the Norland Mint, who saw it": no body is "who", whose head stands above it.
 int holder_above(const Tree& tree, int body) {
     const std::string_view label = name_label(tree, body);
@@ -161,14 +168,16 @@ int antecedent(const Tree& tree, int i) {
     if (!is_relative_pronoun(tree, i)) return i;
     const int clause = relative_clause_above(tree, i);
     if (clause == kNone) return i;
-    const int noun = tree.head(clause);
+    const bool subject = tree.is(i, "nsubj") && tree.head(i) == clause && tree.head(clause) < clause &&
+                         (tree.lemma(i) == "which" || tree.lemma(i) == "that");
+    const int noun = subject ? noun_that_agrees(tree, tree.head(clause), clause) : tree.head(clause);
     if (tree.lemma(i) == "which" && noun < clause && is_somebody(tree, noun))
         return thing_beside_people(tree, clause, noun);
     const bool person = tree.lemma(i) == "who" || tree.lemma(i) == "whom";
     if (person && noun < clause && tree.has_upos(noun, {"PROPN"})) return holder_above(tree, noun);
-    return person && noun < clause && tree.has_upos(noun, {"NOUN"}) && !can_act(tree, noun)
-               ? person_before(tree, clause, noun)
-               : noun;
+    if (!person || noun > clause || !tree.has_upos(noun, {"NOUN"}) || can_act(tree, noun)) return noun;
+    const int inside = person_before(tree, clause, noun);
+    return inside != noun ? inside : people_above(tree, noun);
 }
 
 int noun_told_of(const Tree& tree, int predicate) {
@@ -180,6 +189,21 @@ int noun_told_of(const Tree& tree, int predicate) {
     return noun != kNone && noun < saying && tree.has_upos(noun, {"NOUN", "PROPN"}) ? noun : kNone;
 }
 
+// The firms for "all" in "three firms, all of which are in Oslo", Reis for "each" in "Reis and Holt, each of whom led
+// it".
+static int shared_out(const Tree& tree, int share) {
+    const bool part = tree.is(share, "appos") && tree.has_upos(share, {"DET", "PRON", "ADJ", "NUM"});
+    const int pronoun = share + 2;
+    const bool of = part && pronoun < tree.size() && tree.word(share + 1).form == "of" && tree.head(share) < share;
+    return of && is_relative_pronoun(tree, pronoun) ? tree.head(share) : kNone;
+}
+
+std::vector<Nominal> all_of_which(const Tree& tree, int clause) {
+    const int share = tree.extent(clause).begin - 3;
+    const int whole = tree.head(clause);
+    return share > whole && shared_out(tree, share) == whole ? split_nominals(tree, whole) : std::vector<Nominal>{};
+}
+
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     if (const int thing = named_by_free_relative(tree, head); thing != kNone) return split_nominals(tree, thing);
     int referent = antecedent(tree, head);
@@ -188,6 +212,7 @@ std::vector<Nominal> nominals_of(const Tree& tree, int head) {
             referent = plural_antecedent(tree, c);
     }
     if (referent == head) return split_nominals(tree, head);
+    if (const int whole = shared_out(tree, referent); whole != kNone) return split_nominals(tree, whole);
     if (auto named = split_nominals(tree, referent); !named.empty() && named.front().head == referent + 1)
         return named;  // "novelists Ana Reis and Karl Berg, who"
     std::vector<Nominal> out;

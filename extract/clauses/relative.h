@@ -26,6 +26,10 @@ int noun_told_of(const Tree& tree, int predicate);
 /// to be a ban", "what police said was a ban". kNone for other words.
 int named_by_free_relative(const Tree& tree, int what);
 
+/// The firms for "based" in "three firms, all of which are based in Oslo", with "all" hung on the firms; empty for
+/// clauses with a pronoun of their own.
+std::vector<Nominal> all_of_which(const Tree& tree, int clause);
+
 /// What the phrase headed by `head` names, one by one: "Erdogan and Putin" -> {Erdogan, Putin}; of a relative pronoun
 /// its antecedent, also under "of": "posts, many of which" -> {posts}.
 std::vector<Nominal> nominals_of(const Tree& tree, int head);

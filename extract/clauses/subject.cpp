@@ -385,7 +385,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int noun = noun_told_of(tree, predicate); noun != kNone)
         return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::own};
     if (is_seen_act(tree, predicate)) return controlled(objects_of(tree, tree.head(predicate)));
-    if (tree.is(predicate, "acl:relcl")) return {};  // its subject would have been a pronoun
+    if (tree.is(predicate, "acl:relcl")) return {all_of_which(tree, predicate), SubjectSource::own};
     if (is_question_of_how(tree, predicate)) return controlled_by_subject_of(tree, tree.head(tree.head(predicate)));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") && tree.word(predicate).xpos == "VB")
         return doer_of_infinitive(tree, tree.head(predicate));

@@ -51,6 +51,14 @@ int last_beside(const Tree& tree, int noun, int clause) {
     return at == last ? last : kNone;
 }
 
+// The head of what ends right before the clause, "Venezuela" in "goods from Venezuela, which".
+int noun_before(const Tree& tree, int clause) {
+    int at = tree.extent(clause).begin - 1;
+    while (at > 0 && tree.has_upos(at, {"PUNCT"})) --at;
+    while (at > 0 && tree.is_any(at, {"flat", "compound"})) at = tree.head(at);
+    return at >= 0 && tree.has_upos(at, {"NOUN", "PROPN"}) ? at : kNone;
+}
+
 }  // namespace
 
 std::vector<int> nouns_told_of(const Tree& tree, int noun, int clause) {
@@ -64,6 +72,17 @@ std::vector<int> nouns_told_of(const Tree& tree, int noun, int clause) {
     std::vector<int> all = tree.conjuncts(noun);
     std::erase_if(all, [&](int c) { return c > last; });
     return relative || are_alike(tree, all) ? all : std::vector<int>{last};
+}
+
+int noun_that_agrees(const Tree& tree, int noun, int clause) {
+    const Number number = number_of_verb(tree, clause);
+    const int near = noun_before(tree, clause);
+    if (number == Number::open || near <= noun || tree.first_conjunct(near) == noun) return noun;
+    const auto is_one = [&](int i) { return tree.word(i).xpos == "NN" || tree.has_upos(i, {"PROPN"}); };
+    const bool nearer = number == Number::one ? tree.word(noun).xpos == "NNS" && is_one(near)
+                                              : tree.word(noun).xpos == "NN" && tree.word(near).xpos == "NNS" &&
+                                                    !lexicon::is_group_noun(lower_lemma(tree, noun));
+    return nearer ? near : noun;
 }
 
 int text_issued(const Tree& tree, int participle) {

@@ -38,9 +38,10 @@ Propositions verb_and_act(const Tree& tree, const Clause& clause) {
     const auto act = act_phrase(tree, clause);
     Propositions out;
     if (!act) return out;
-    for (const Nominal& subject : clause.subjects) {
+    for (const Nominal& subject : clause.passive ? clause.objects : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_act");
         p.subject = subject;
+        if (clause.passive) p.relation = "be " + lower_form(tree, clause.predicate);  // "is committed to closing it"
         p.relation += act->joined_by;
         p.object_words = act->words;
         p.arguments = clause.obliques;

@@ -57,6 +57,14 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
     return std::nullopt;
 }
 
+// "gave Norex a ban", "secured France a win": to or for whom, where the act has no object of its own.
+std::optional<Oblique> receiver_of(const Tree& tree, const Clause& clause) {
+    if (clause.passive || clause.recipients.empty()) return std::nullopt;
+    const int whom = clause.recipients.front().head;
+    if (lower_form(tree, whom) == "them") return std::nullopt;  // seldom found, and the line with it
+    return Oblique{whom, lexicon::rule_words().is("got_for", clause.lemma) ? "for" : "to"};
+}
+
 // "declared the settlements illegal", "made the attack a priority": what it is called or made, and no act of settling.
 bool names_its_object(const Tree& tree, const Clause& clause) {
     const int complement = tree.child(clause.predicate, "xcomp");
@@ -103,6 +111,24 @@ Propositions act_towards(const Tree& tree, const Clause& clause, std::string_vie
         }
     }
     return out;
+}
+
+// "set the stage for a war", "takes advantage of the law", "played a key role in the talks": verb, noun and preposition
+// that are one act, as the table has them.
+Propositions fixed_idiom(const Tree& tree, const Clause& clause) {
+    if (clause.objects.size() != 1 || clause.passive) return {};
+    const int noun = clause.objects.front().head;
+    const auto preposition = lexicon::rule_words().value("idiom", clause.lemma + " " + lower_lemma(tree, noun));
+    if (!preposition || noun < clause.predicate || tree.has_child(noun, "nmod:poss")) return {};
+    std::vector<Oblique> phrases;
+    for (const int c : tree.children_with(noun, "nmod")) phrases.push_back({c, tree.preposition(c)});
+    phrases.insert(phrases.end(), clause.obliques.begin(), clause.obliques.end());
+    const auto whom = std::ranges::find_if(phrases, [&](const Oblique& o) {
+        return o.head > noun && o.preposition == *preposition && tree.has_upos(o.head, {"NOUN", "PROPN"}) &&
+               !is_time_like(tree, o);
+    });
+    if (whom == phrases.end()) return {};
+    return act_towards(tree, clause, "idiom_with_object", noun, whom->preposition, split_nominals(tree, whom->head));
 }
 
 Propositions act_of_two_words(const Tree& tree, const Clause& clause) {
@@ -211,7 +237,8 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || only_attempts(tree, clause) || names_its_object(tree, clause)) return {};
     Propositions out;
-    const auto patient = patient_of(tree, clause, noun, *event);
+    auto patient = patient_of(tree, clause, noun, *event);
+    if (!patient) patient = receiver_of(tree, clause);
     if (!patient && clause.passive && completing_phrase(tree, clause)) return {};  // "the deal was put in place"
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "light_verb_and_event");
@@ -327,6 +354,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
 }
 
 Propositions idiom_with_object(const Tree& tree, const Clause& clause) {
+    if (const Propositions fixed = fixed_idiom(tree, clause); !fixed.empty()) return fixed;
     if (const Propositions met = means_used_on(tree, clause); !met.empty()) {
         Propositions both = verb_and_object(tree, clause);
         both.insert(both.end(), met.begin(), met.end());

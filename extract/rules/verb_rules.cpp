@@ -132,6 +132,14 @@ std::string state_before(const Tree& tree, const Clause& clause, const Oblique& 
     return before ? " " + lower_form(tree, state) : std::string{};
 }
 
+// "spends more than it does on schools", "was kept from doing so": what is done, stands elsewhere.
+bool only_stands_for_verb(const Tree& tree, const Clause& clause) {
+    return clause.lemma == "do" && clause.objects.empty() &&
+           std::ranges::none_of(clause.obliques, [&](const Oblique& o) {
+               return o.preposition == "without" || !adverb_of(tree, clause, o).empty();  // "done away with"
+           });
+}
+
 // "wrote in a letter": what, was not found.
 bool is_medium(const Tree& tree, const Clause& clause, const Oblique& o) {
     return o.preposition == "in" && lexicon::reporting_verb(clause.lemma) != nullptr &&
@@ -298,8 +306,9 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
     const bool bare = clause.objects.empty() || has_only_itself_as_object(tree, clause);
     if (clause.copular || !bare || clause.subjects.empty() || lacks_its_object(clause)) return {};
     if (lexicon::rule_words().is("mere_saying", clause.lemma)) return {};  // "said on the stage": what, was not found
-    if (clause.lemma == "date") return {};                                 // "a streak dating to 2007": since when
-    if (noun_of_turn(tree, clause) != kNone) return {};                    // "came into force"
+    if (only_stands_for_verb(tree, clause)) return {};
+    if (clause.lemma == "date") return {};               // "a streak dating to 2007": since when
+    if (noun_of_turn(tree, clause) != kNone) return {};  // "came into force"
     const auto complement = first_complement(tree, clause);
     Propositions out;
     if (!complement) return only_fronted(tree, clause);

@@ -54,6 +54,19 @@ void turn_fined_to_passive(Hanging& at, int sum) {
         at.hang(subject, verb, "nsubj:pass");
 }
 
+// "Reis elected president of Norland", read as if she elected one: she was.
+void turn_elected_to_passive(Hanging& at, int office) {
+    const bool beside = at.is(office, "obj") || at.is(office, "xcomp");
+    const int verb = beside && at.word(office).upos == "NOUN" ? at.head(office) : kNone;
+    const int subject = verb == kNone || verb > office ? kNone : at.child(verb, "nsubj");
+    if (subject == kNone || at.word(verb).xpos == "VBZ" || at.child(verb, "aux") != kNone || office != verb + 1 ||
+        !is_somebody(at, subject) || !lexicon::is_role_noun(to_lower_ascii(at.word(office).lemma)))
+        return;
+    if (lexicon::rule_words().value("taking_office", at.word(verb).lemma) != std::string_view("object")) return;
+    at.hang(subject, verb, "nsubj:pass");
+    at.hang(office, verb, "xcomp");
+}
+
 }  // namespace
 
 void reattach_headlines(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -63,6 +76,7 @@ void reattach_headlines(const ParsedSentence& sentence, std::vector<int>& heads,
         turn_purpose_to_plan(at, i);
         part_counts(at, i);
         turn_fined_to_passive(at, i);
+        turn_elected_to_passive(at, i);
     }
 }
 }  // namespace relata::extract

@@ -252,6 +252,7 @@ std::string Tree::preposition_of(int i) const {
     std::string out;
     for (const int c : children(i)) {
         if (!is(c, "case") || word(c).upos == "PART") continue;  // "'s" is case too, and no preposition
+        if (c > i && child(c, "obl") != kNone) continue;         // "the bottom of the pack based on the levels"
         for (const int w : subtree(c)) {
             if (!is_any(w, {"case", "fixed"})) continue;
             if (out.empty() && w > 0 && word(w).form == "of" && word(w - 1).form == "ahead") out = "ahead";
