@@ -33,6 +33,7 @@ bool is_told_by_its_verb(const Tree& tree, int noun) {
     if (verb == kNone) return false;
     if (tree.is(noun, "obl") && tree.preposition(noun) == "to" && lower_lemma(tree, verb) == "go")
         return true;  // "plans to go to war with Kostra"
+    if (tree.is(noun, "nsubj:pass") && tree.has_child(noun, "nmod:poss")) return false;  // "her arrest was announced"
     const bool argument =
         tree.is_any(noun, {"obj", "nsubj:pass"}) || (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"));
     return argument && tree.has_upos(verb, {"VERB"}) && lexicon::is_light_verb(verb_lemma(tree, verb));
