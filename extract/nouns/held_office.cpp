@@ -92,7 +92,10 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
                                    preposition == "at" || (preposition == "with" && is_named_body(tree, c));
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
-        if (prepositional && (is_term_of_office(tree, c) || is_field_beside_body(tree, role, c))) continue;
+        const bool origin =
+            preposition == "of" && name_label(tree, c) == "LOC" &&
+            lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "physicist Jan Holt of Kenya"
+        if (prepositional && (is_term_of_office(tree, c) || is_field_beside_body(tree, role, c) || origin)) continue;
         if (preposition == "for" && !is_name(tree, c) && is_held_before(tree, role)) continue;  // "for relief"
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
             const int body = prepositional ? body_behind_field(tree, c) : c;
