@@ -116,7 +116,8 @@ std::string_view office_preposition(const Tree& tree, int role, const Nominal& w
     return preposition == "to" ? " to" : " of";
 }
 
-// "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it.
+// "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it; "his wife,
+// Ana Reis, and sons, Tim and Karl": the sons are nobody's wife.
 bool is_behind_name_of(const Tree& tree, int role, int other) {
     return std::ranges::any_of(tree.children(role), [&](int c) {
         return role < c && c < other && tree.is_any(c, {"appos", "flat"}) && name_label(tree, c) == "PER";
@@ -128,7 +129,7 @@ bool is_behind_name_of(const Tree& tree, int role, int other) {
 std::vector<int> roles_beside(const Tree& tree, int role) {
     std::vector<int> out;
     for (const int r : tree.conjuncts(tree.first_conjunct(role))) {
-        if (is_behind_name_of(tree, role, r)) continue;
+        if (is_behind_name_of(tree, role, r) || is_behind_name_of(tree, r, role)) continue;
         if (r != role && (!is_role(tree, r) || is_name(tree, r) || tree.has_child(r, "det"))) continue;
         out.push_back(r);
     }
