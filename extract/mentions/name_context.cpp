@@ -92,10 +92,11 @@ int person_titled(const Tree& tree, int head) {
     const bool office = lexicon::is_role_noun(lemma) || lexicon::is_role_noun(hyphened_lemma(tree, head));
     const bool somebody = office || lexicon::is_person_noun(lemma) || is_person_of_state(tree, head) ||
                           lexicon::rule_words().is("person_beside_name", lemma);
-    if (name_label(tree, head) == "PER" || !somebody) return kNone;
+    const bool titled = tree.word(head).xpos == "NN" && lexicon::is_title_noun(lemma);  // "speedskater Ana Reis"
+    if (name_label(tree, head) == "PER" || !(somebody || titled)) return kNone;
     for (const int c : tree.children(head)) {
         const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);
-        if (named != kNone && name_label(tree, named) == "PER") return named;
+        if (named != kNone && name_label(tree, named) == "PER" && (somebody || named == head + 1)) return named;
     }
     return person_behind_second_title(tree, head);
 }
