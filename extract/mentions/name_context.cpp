@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
@@ -65,7 +66,8 @@ int name_right_behind(const Tree& tree, int head) {
         const bool close = tree.is(c, "appos") && is_right_behind(tree, c, head) && tree.has_upos(c, {"PROPN"});
         const std::string_view label = name_label(tree, c);
         if (is_firm_tagged_as_person(tree, c)) return c;
-        if (close && (label == "ORG" || label == "MISC") && !tree.has_child(c, "conj")) return c;
+        const bool club = label == "LOC" && is_one_of(to_lower_ascii(tree.lemma(head)), {"team", "club", "side"});
+        if (close && (label == "ORG" || label == "MISC" || club) && !tree.has_child(c, "conj")) return c;
     }
     return kNone;
 }
@@ -113,8 +115,18 @@ bool is_right_behind(const Tree& tree, int name, int noun) {
     return noun < name;
 }
 
+// "champions Velm Rangers", "hosts Kenya": the side right behind what it is in the plural.
+static int side_behind_plural(const Tree& tree, int head) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const int name = tree.child_any(head, {"appos", "flat"});
+    if (name == kNone || !is_right_behind(tree, name, head) || tree.has_child(name, "conj") || name < head)
+        return kNone;
+    const bool side = name_label(tree, name) == "ORG" || name_label(tree, name) == "LOC";
+    return side && lexicon::rule_words().is("sports_side", lemma) ? name : kNone;
+}
+
 int name_within(const Tree& tree, int head) {
-    if (tree.word(head).xpos == "NNS") return kNone;  // "Norland companies" are not Norland
+    if (tree.word(head).xpos == "NNS") return side_behind_plural(tree, head);  // "Norland companies" are not Norland
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     if (const int name = name_right_behind(tree, head); name != kNone) return name;
     const bool only_kind = lexicon::rule_words().is("kind_of_name", lemma);
