@@ -112,7 +112,7 @@ std::string_view office_preposition(const Tree& tree, int role, const Nominal& w
     const int first = tree.first_conjunct(whose.head);
     const std::string preposition =
         tree.is(first, "nmod") && tree.head(first) == role ? tree.preposition(first) : std::string{};
-    if (preposition == "for" && is_of_kind("sought_office", tree, role)) return " for";
+    if (preposition == "for" && is_of_kind("held_for", tree, role)) return " for";
     return preposition == "to" ? " to" : " of";
 }
 

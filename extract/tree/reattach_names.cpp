@@ -143,6 +143,17 @@ void hang_name_on_title_before(Hanging& at, int name) {
     }
 }
 
+// "the head of the agency's Oslo office, Jan Holt", hung on the office: who its head is.
+void lift_name_to_title_above(Hanging& at, int name) {
+    const int noun = at.is(name, "appos") && at.word(name).ner == "B-PER" ? at.head(name) : kNone;
+    if (noun == kNone || at.word(noun).upos != "NOUN" || is_person_noun(at.word(noun)) || at.word(noun).ner != "O" ||
+        at.word(first_of_name(at, name) - 1).form != ",")
+        return;
+    int title = noun;
+    while (at.is(title, "nmod") && title > at.head(title) && !is_person_noun(at.word(title))) title = at.head(title);
+    if (is_person_noun(at.word(title)) && at.child(title, "appos") == kNone) at.hang(name, title);
+}
+
 // "The Dover, Del., maker of valves said", read as if Dover had said it: where the maker sits.
 void hang_seat_on_noun(Hanging& at, int noun) {
     const int article = at.is(noun, "nsubj") && at.word(noun).upos == "NOUN" ? at.child(noun, "det") : kNone;
@@ -164,6 +175,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         join_hyphened_office(at, i);
         free_day_behind_name(at, i);
         hang_name_on_title_before(at, i);
+        lift_name_to_title_above(at, i);
         join_bare_name(at, i);
         hang_seat_on_noun(at, i);
     }
