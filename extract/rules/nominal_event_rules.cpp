@@ -275,7 +275,7 @@ Propositions claim_of_responsibility(const Tree& tree, int noun) {
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
-    if (tree.is(noun, "compound") || tree.has_child(noun, "det", "any")) return {};  // "any attack on the town"
+    if (tree.is(noun, "compound")) return {};
     if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
@@ -298,7 +298,8 @@ Propositions nominal_event(const Tree& tree, int noun) {
     Propositions out;
     const bool agentless = who.agents.empty();
     if (agentless && !who.undergone && !is_told_without_agent(event->verb)) return {};
-    if (agentless && is_only_sought(tree, noun, event->verb)) return {};
+    if (agentless && (is_only_sought(tree, noun, event->verb) || tree.has_child(noun, "det", "any")))
+        return {};                                   // "in any attack on the town"
     if (who.agents.size() > kMostAgents) return {};  // "removal by the 25th Amendment, the Logan Act, …": a list astray
     for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {
