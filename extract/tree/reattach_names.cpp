@@ -154,6 +154,22 @@ void lift_name_to_title_above(Hanging& at, int name) {
     if (is_person_noun(at.word(title)) && at.child(title, "appos") == kNone) at.hang(name, title);
 }
 
+// "Jan Holt, whose brother Karl runs the firm, resigned", the brother read as what Holt is or as who resigned too: he
+// is the subject of the relative clause.
+void hang_whose_noun_on_its_clause(Hanging& at, int whose) {
+    const int noun = at.word(whose).xpos == "WP$" && at.is(whose, "nmod:poss") ? at.head(whose) : kNone;
+    if (noun == kNone || noun < whose || at.word(noun).upos != "NOUN") return;
+    for (int clause = noun + 1; clause < at.size(); ++clause) {
+        const int holder = at.is(clause, "acl:relcl") ? at.head(clause) : kNone;
+        if (holder == kNone || holder > whose) continue;
+        const bool apposed = at.is(noun, "appos") && at.head(noun) == holder;
+        const bool beside = at.is(noun, "nsubj") && at.head(noun) == at.head(holder) && at.head(noun) > clause;
+        const bool open = at.child(clause, "nsubj") == kNone && at.child(clause, "nsubj:pass") == kNone;
+        if (open && (apposed || beside)) at.hang(noun, clause, "nsubj");
+        return;
+    }
+}
+
 // "The Dover, Del., maker of valves said", read as if Dover had said it: where the maker sits.
 void hang_seat_on_noun(Hanging& at, int noun) {
     const int article = at.is(noun, "nsubj") && at.word(noun).upos == "NOUN" ? at.child(noun, "det") : kNone;
@@ -176,6 +192,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         free_day_behind_name(at, i);
         hang_name_on_title_before(at, i);
         lift_name_to_title_above(at, i);
+        hang_whose_noun_on_its_clause(at, i);
         join_bare_name(at, i);
         hang_seat_on_noun(at, i);
     }
