@@ -160,13 +160,16 @@ void hang_whose_noun_on_its_clause(Hanging& at, int whose) {
     const int noun = at.word(whose).xpos == "WP$" && at.is(whose, "nmod:poss") ? at.head(whose) : kNone;
     if (noun == kNone || noun < whose || at.word(noun).upos != "NOUN") return;
     for (int clause = noun + 1; clause < at.size(); ++clause) {
-        const int holder = at.is(clause, "acl:relcl") ? at.head(clause) : kNone;
-        if (holder == kNone || holder > whose) continue;
-        const bool apposed = at.is(noun, "appos") && at.head(noun) == holder;
-        const bool beside = at.is(noun, "nsubj") && at.head(noun) == at.head(holder) && at.head(noun) > clause;
+        if (!at.is(clause, "acl:relcl") || at.head(clause) > noun) continue;
+        const bool below = at.head(clause) == noun;  // "whose wife runs the firm", hung on the wife
+        const int holder = below ? at.head(noun) : at.head(clause);
+        const bool apposed = at.is_any(noun, {"appos", "nmod:desc"}) && at.head(noun) == holder;
+        const bool beside =
+            !below && at.is(noun, "nsubj") && at.head(noun) == at.head(holder) && at.head(noun) > clause;
         const bool open = at.child(clause, "nsubj") == kNone && at.child(clause, "nsubj:pass") == kNone;
-        if (open && (apposed || beside)) at.hang(noun, clause, "nsubj");
-        return;
+        if (!open || holder == kNone || holder > whose || !(apposed || beside)) return;
+        at.hang(clause, holder);
+        return at.hang(noun, clause, "nsubj");
     }
 }
 
