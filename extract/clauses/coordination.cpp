@@ -168,6 +168,11 @@ static std::vector<int> people_behind_name(const Tree& tree, int title) {
 // "Ana Reis" of "journalists Ana Reis and Karl Berg": the first of the names right behind what they all are.
 static int names_behind(const Tree& tree, int noun) {
     const int name = tree.child_any(noun, {"appos", "flat"});
+    if (tree.has_upos(noun, {"NUM"}) && tree.has_child(noun, "nmod") && tree.is(name, "appos") && name > noun) {
+        const auto all = tree.conjuncts(name);  // "two of the victims, Ana Reis and Karl Berg,"
+        const bool people = std::ranges::all_of(all, [&](int i) { return name_label(tree, i) == "PER"; });
+        return all.size() > 1 && people ? name : kNone;
+    }
     const bool right_behind = name == noun + 1 && tree.word(noun).xpos == "NNS" && is_name(tree, name);
     return right_behind && tree.word(name).ner != "O" && tree.conjuncts(name).size() > 1 ? name : kNone;
 }
