@@ -100,7 +100,7 @@ bool is_building_or_place(const Tree& tree, int noun) {
     const std::string lemma = lower_lemma(tree, noun);
     if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr) return false;
     const bool new_here = is_indefinite(tree, noun) || tree.has_child(noun, "nummod");  // not "the town"
-    return lexicon::is_facility_noun(lemma) ||
+    return lexicon::is_facility_noun(lemma) || is_of_kind("seated_body", tree, noun) ||
            (new_here && lexicon::is_place_noun(lemma) && !is_of_kind("vague_place", tree, noun));
 }
 
