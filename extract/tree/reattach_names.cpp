@@ -49,6 +49,16 @@ void join_second_title(Hanging& at, int title) {
     if (at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(title, first);
 }
 
+// "Ana Reis, a singer and one of the country's richest women, died", read as two who died: Reis is both.
+void join_one_of_many_to_title(Hanging& at, int one) {
+    const int name = at.is(one, "conj") && at.word(one).lemma == "one" ? at.head(one) : kNone;
+    if (name == kNone || at.word(name).upos != "PROPN" || at.child(one, "nmod") < one) return;
+    const int joint = at.child(one, "cc");
+    const int first = at.child(name, "appos");
+    const bool within = joint != kNone && first != kNone && name < first && first < joint;
+    if (within && at.word(joint - 1).form != "," && at.word(first).upos == "NOUN") at.hang(one, first);
+}
+
 bool has_capital(const Word& word) { return word.form[0] >= 'A' && word.form[0] <= 'Z'; }
 
 // "The Dragon Waiting is a novel", read as a dragon that waits.
@@ -190,6 +200,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         join_adjective_to_name(at, i);
         join_gerund_to_title(at, i);
         join_second_title(at, i);
+        join_one_of_many_to_title(at, i);
         turn_list_to_apposition(at, i);
         join_hyphened_office(at, i);
         free_day_behind_name(at, i);
