@@ -125,7 +125,9 @@ int building_at(const Tree& tree, int place) {
     if (tree.is(noun, "obj") && lexicon::rule_words().is("building", verb_lemma(tree, tree.head(noun)))) return kNone;
     const bool some = tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone;
     const bool denied = tree.has_child(noun, "det", "no") || tree.has_child(noun, "det", "any");
-    return some && !denied && !tree.has_child(noun, "conj") && !tree.is(noun, "conj") ? noun : kNone;
+    if (!some || denied || tree.has_child(noun, "conj") || tree.is(noun, "conj")) return kNone;
+    const int bearer = bearer_of_apposition(tree, noun);  // "Velm, a port in Kenya"
+    return bearer == noun || is_name(tree, bearer) ? bearer : noun;
 }
 
 bool ends_at_comma(const Tree& tree, int phrase) {

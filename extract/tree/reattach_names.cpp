@@ -46,7 +46,8 @@ void join_second_title(Hanging& at, int title) {
     const int article = at.child(title, "det");
     const int first = at.child(name, "appos");
     if (joint == kNone || article == kNone || first == kNone || first > joint || at.word(joint - 1).form == ",") return;
-    if (at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(title, first);
+    const bool closed = at.word(at.last_below(title, at.size()) + 1).form == ",";  // "a nurse and the mother of two,"
+    if (closed || at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(title, first);
 }
 
 // "Ana Reis, a singer and one of the country's richest women, died", read as two who died: Reis is both.
