@@ -44,8 +44,10 @@ Participant home_state(Participant state) {
 
 void name_one_of(const Tree& tree, int title, Participant& called) {
     const std::string& form = tree.word(title).form;
-    if (tree.word(title).xpos != "NNS" || !called.name.ends_with(form)) return;
-    called.name.replace(called.name.size() - form.size(), form.size(), tree.lemma(title));
+    const bool name = tree.word(title).xpos == "NNPS" && form.ends_with('s');  // "Senators", no name of the table's
+    if ((tree.word(title).xpos != "NNS" && !name) || !called.name.ends_with(form)) return;
+    const std::string one = name ? form.substr(0, form.size() - 1) : tree.lemma(title);
+    called.name.replace(called.name.size() - form.size(), form.size(), one);
 }
 
 void name_itself(const Tree& tree, const Proposition& p, Assertion& a) {

@@ -79,6 +79,21 @@ int what_covers(const Tree& tree, int passive) {
     return kNone;
 }
 
+// "Israeli" for "American" in "an Israeli-American strike", "U.S." for "Israeli" in "an Israeli–U.S. strike": the state
+// on the other side of a hyphen; kNone if there is none.
+int state_joined_to(const Tree& tree, int nationality) {
+    for (const int other : {nationality - 2, nationality + 2}) {
+        const int hyphen = (nationality + other) / 2;
+        if (other < 0 || other >= tree.size()) continue;
+        const bool joined = tree.word(hyphen).xpos == "HYPH" || tree.word(hyphen).form == "–";
+        const bool state =
+            nationality_at(tree, other) != nullptr || lexicon::country_named(tree.word(other).form) != nullptr;
+        const bool near = tree.head(other) == nationality || tree.head(other) == tree.head(nationality);
+        if (joined && state && near) return other;
+    }
+    return kNone;
+}
+
 }  // namespace
 
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
@@ -102,7 +117,11 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
         const bool group = tree.is(c, "compound") && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(c)));
         if (!place && (tree.is(c, "nmod:poss") || group || (tree.is(c, "compound") && is_name(tree, c))))
             return nominals_of(tree, c);
-        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return nominals_of(tree, c);
+        if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) {
+            std::vector<Nominal> agents = nominals_of(tree, c);
+            if (const int other = state_joined_to(tree, c); other != kNone) agents.push_back({other, kNone});
+            return agents;
+        }
         if (!tree.is(c, "acl")) continue;
         if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
     }

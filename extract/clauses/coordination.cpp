@@ -71,19 +71,21 @@ bool is_set_against(const Tree& tree, int first, int i) {
 }
 
 // "rapper and music producer Sean Combs", "the firm's founder and owner, Ana Reis,": two titles of one person, whose
-// name stands right behind both.
-bool is_joint_title(const Tree& tree, int head) {
+// name stands right behind both; kNone where they are two.
+int name_behind_titles(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
     const int last = all.back();
     const int comma = tree.extent(last).end;
     const bool apart = all.size() > 1 && comma < tree.size() && tree.word(comma).form == ",";
     const int name = apart ? comma + 1 : last + 1;
-    if (all.size() < 2 || name >= tree.size() || tree.word(name).ner != "B-PER") return false;
+    if (all.size() < 2 || name >= tree.size() || tree.word(name).ner != "B-PER") return kNone;
     const bool named =
         tree.is_any(name, {"appos", "flat", "nmod:desc"}) && (tree.head(name) == head || tree.head(name) == last);
-    return named && tree.child_any(last, {"det", "nmod:poss"}) == kNone && std::ranges::all_of(all, [&](int i) {
-               return !is_name(tree, i) && lexicon::is_title_noun(to_lower_ascii(tree.lemma(i)));
-           });
+    const bool joint =
+        named && tree.child_any(last, {"det", "nmod:poss"}) == kNone && std::ranges::all_of(all, [&](int i) {
+            return !is_name(tree, i) && lexicon::is_title_noun(to_lower_ascii(tree.lemma(i)));
+        });
+    return joint ? name : kNone;
 }
 
 // "none of the rebel groups", "neither of the firms": those of whom it is denied; kNone for "nobody", "none of it".
@@ -169,6 +171,11 @@ static std::vector<int> people_behind_name(const Tree& tree, int title) {
 // "Ana Reis" of "journalists Ana Reis and Karl Berg": the first of the names right behind what they all are.
 static int names_behind(const Tree& tree, int noun) {
     const int name = tree.child_any(noun, {"appos", "flat"});
+    if (tree.has_upos(noun, {"NUM"}) && tree.has_child(noun, "nmod") && tree.is(name, "appos") && name > noun) {
+        const auto all = tree.conjuncts(name);  // "two of the victims, Ana Reis and Karl Berg,"
+        const bool people = std::ranges::all_of(all, [&](int i) { return name_label(tree, i) == "PER"; });
+        return all.size() > 1 && people ? name : kNone;
+    }
     const bool right_behind = name == noun + 1 && tree.word(noun).xpos == "NNS" && is_name(tree, name);
     return right_behind && tree.word(name).ner != "O" && tree.conjuncts(name).size() > 1 ? name : kNone;
 }
@@ -178,7 +185,14 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     if (const int name = names_behind(tree, head); name != kNone && tree.conjuncts(head).size() == 1)
         return split_nominals(tree, name);
     if (const int those = those_denied(tree, head); those != kNone) return split_nominals(tree, those);
-    if (is_enumeration(tree, head) || is_joint_name(tree, head) || is_joint_title(tree, head)) return {{head, kNone}};
+    if (is_enumeration(tree, head) || is_joint_name(tree, head)) return {{head, kNone}};
+    if (const int name = name_behind_titles(tree, head); name != kNone) {
+        out.push_back({head, kNone});
+        for (const int other : tree.conjuncts(name)) {  // "mayor and owner Ana Reis and sheriff Karl Berg"
+            if (other != name && tree.word(other).ner == "B-PER") out.push_back({other, kNone});
+        }
+        return out;
+    }
     for (const int h : tree.conjuncts(head)) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) && !tree.has_child(h, "nummod") &&

@@ -12,7 +12,8 @@ namespace relata::extract::lexicon {
 
 bool ends_as_doer(std::string_view lemma) {
     static constexpr std::array<std::string_view, 7> kEndings = {"er", "or", "ist", "ian", "eer", "man", "woman"};
-    return std::ranges::any_of(kEndings, [&](std::string_view end) { return lemma.ends_with(end); });
+    const bool ends = std::ranges::any_of(kEndings, [&](std::string_view end) { return lemma.ends_with(end); });
+    return ends && !is_quantity_noun(lemma) && !rule_words().is("time_noun", lemma);  // not "number", "winter"
 }
 
 bool is_title_noun(std::string_view lemma) {

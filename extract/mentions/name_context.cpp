@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/lexicon/lexicon.h"
@@ -65,7 +66,8 @@ int name_right_behind(const Tree& tree, int head) {
         const bool close = tree.is(c, "appos") && is_right_behind(tree, c, head) && tree.has_upos(c, {"PROPN"});
         const std::string_view label = name_label(tree, c);
         if (is_firm_tagged_as_person(tree, c)) return c;
-        if (close && (label == "ORG" || label == "MISC") && !tree.has_child(c, "conj")) return c;
+        const bool club = label == "LOC" && is_one_of(to_lower_ascii(tree.lemma(head)), {"team", "club", "side"});
+        if (close && (label == "ORG" || label == "MISC" || club) && !tree.has_child(c, "conj")) return c;
     }
     return kNone;
 }
@@ -92,10 +94,11 @@ int person_titled(const Tree& tree, int head) {
     const bool office = lexicon::is_role_noun(lemma) || lexicon::is_role_noun(hyphened_lemma(tree, head));
     const bool somebody = office || lexicon::is_person_noun(lemma) || is_person_of_state(tree, head) ||
                           lexicon::rule_words().is("person_beside_name", lemma);
-    if (name_label(tree, head) == "PER" || !somebody) return kNone;
+    const bool titled = tree.word(head).xpos == "NN" && lexicon::is_title_noun(lemma);  // "speedskater Ana Reis"
+    if (name_label(tree, head) == "PER" || !(somebody || titled)) return kNone;
     for (const int c : tree.children(head)) {
         const int named = c > head && tree.is_any(c, {"appos", "flat", "nmod:desc"}) ? c : name_called(tree, c);
-        if (named != kNone && name_label(tree, named) == "PER") return named;
+        if (named != kNone && name_label(tree, named) == "PER" && (somebody || named == head + 1)) return named;
     }
     return person_behind_second_title(tree, head);
 }
@@ -112,8 +115,18 @@ bool is_right_behind(const Tree& tree, int name, int noun) {
     return noun < name;
 }
 
+// "champions Velm Rangers", "hosts Kenya": the side right behind what it is in the plural.
+static int side_behind_plural(const Tree& tree, int head) {
+    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const int name = tree.child_any(head, {"appos", "flat"});
+    if (name == kNone || !is_right_behind(tree, name, head) || tree.has_child(name, "conj") || name < head)
+        return kNone;
+    const bool side = name_label(tree, name) == "ORG" || name_label(tree, name) == "LOC";
+    return side && lexicon::rule_words().is("sports_side", lemma) ? name : kNone;
+}
+
 int name_within(const Tree& tree, int head) {
-    if (tree.word(head).xpos == "NNS") return kNone;  // "Norland companies" are not Norland
+    if (tree.word(head).xpos == "NNS") return side_behind_plural(tree, head);  // "Norland companies" are not Norland
     const std::string lemma = to_lower_ascii(tree.lemma(head));
     if (const int name = name_right_behind(tree, head); name != kNone) return name;
     const bool only_kind = lexicon::rule_words().is("kind_of_name", lemma);

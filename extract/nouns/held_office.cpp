@@ -92,7 +92,10 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
                                    preposition == "at" || (preposition == "with" && is_named_body(tree, c));
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
                               !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
-        if (prepositional && (is_term_of_office(tree, c) || is_field_beside_body(tree, role, c))) continue;
+        const bool origin =
+            preposition == "of" && name_label(tree, c) == "LOC" &&
+            lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "physicist Jan Holt of Kenya"
+        if (prepositional && (is_term_of_office(tree, c) || is_field_beside_body(tree, role, c) || origin)) continue;
         if (preposition == "for" && !is_name(tree, c) && is_held_before(tree, role)) continue;  // "for relief"
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
             const int body = prepositional ? body_behind_field(tree, c) : c;
@@ -109,11 +112,12 @@ std::string_view office_preposition(const Tree& tree, int role, const Nominal& w
     const int first = tree.first_conjunct(whose.head);
     const std::string preposition =
         tree.is(first, "nmod") && tree.head(first) == role ? tree.preposition(first) : std::string{};
-    if (preposition == "for" && is_of_kind("sought_office", tree, role)) return " for";
+    if (preposition == "for" && is_of_kind("held_for", tree, role)) return " for";
     return preposition == "to" ? " to" : " of";
 }
 
-// "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it.
+// "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it; "his wife,
+// Ana Reis, and sons, Tim and Karl": the sons are nobody's wife.
 bool is_behind_name_of(const Tree& tree, int role, int other) {
     return std::ranges::any_of(tree.children(role), [&](int c) {
         return role < c && c < other && tree.is_any(c, {"appos", "flat"}) && name_label(tree, c) == "PER";
@@ -125,7 +129,7 @@ bool is_behind_name_of(const Tree& tree, int role, int other) {
 std::vector<int> roles_beside(const Tree& tree, int role) {
     std::vector<int> out;
     for (const int r : tree.conjuncts(tree.first_conjunct(role))) {
-        if (is_behind_name_of(tree, role, r)) continue;
+        if (is_behind_name_of(tree, role, r) || is_behind_name_of(tree, r, role)) continue;
         if (r != role && (!is_role(tree, r) || is_name(tree, r) || tree.has_child(r, "det"))) continue;
         out.push_back(r);
     }

@@ -125,7 +125,8 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const auto doers = agents_of_event(tree, object);
     const bool of_others =
         !doers.empty() && !tree.has_upos(doers.front().head, {"PRON", "DET"});  // "ceased its attacks"
-    if (own_act && control->effect == Effect::not_done && of_others) return;
+    const bool called_off = is_passive(tree, verb) && lexicon::rule_words().is("called_off", lemma);  // "was canceled"
+    if (own_act && control->effect == Effect::not_done && of_others && !called_off) return;
     if (control->effect == Effect::reported && !is_passive(tree, verb))
         return;  // "The army reported an attack": it says so
     apply(s, control->effect);

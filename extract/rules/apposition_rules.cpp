@@ -84,7 +84,7 @@ bool says_too_little(const Tree& tree, int appositive) {
 bool is_one_of_group(const Tree& tree, int appositive) {
     const int group = lower_lemma(tree, appositive) == "one" ? tree.child(appositive, "nmod") : kNone;
     return group != kNone && tree.preposition(group) == "of" && tree.has_upos(group, {"NOUN"}) &&
-           tree.has_child(group, "det");
+           (tree.has_child(group, "det") || tree.has_child(group, "nmod:poss"));
 }
 
 // "the company, a unit of Holt Freight", "the village, home to 300 families": a lasting tie of what has no name here.
@@ -154,9 +154,7 @@ Propositions told_of_each(const Tree& tree, Proposition p) {
     return out;
 }
 
-}  // namespace
-
-Propositions apposition(const Tree& tree, int appositive) {
+Propositions told_by_apposition(const Tree& tree, int appositive) {
     if (!tree.is(appositive, "appos") || is_mark_of_party(tree, appositive)) return {};
     const int bearer = bearer_of_apposition(tree, appositive);
     const int noun = bearer == appositive ? tree.head(appositive) : bearer;
@@ -207,6 +205,24 @@ Propositions apposition(const Tree& tree, int appositive) {
         if (tree.has_upos(p.object_words.begin, {"DET"})) ++p.object_words.begin;
     }
     return told_of_each(tree, p);
+}
+
+}  // namespace
+
+Propositions apposition(const Tree& tree, int appositive) {
+    Propositions out = told_by_apposition(tree, appositive);
+    if (out.empty()) return out;
+    for (const int other : tree.conjuncts(appositive)) {  // "Velm, the capital of Kostra and one of its ports"
+        if (other <= appositive || !is_one_of_group(tree, other)) continue;
+        Proposition p;
+        p.rule = "apposition";
+        p.anchor = other;
+        p.subject = out.front().subject;
+        p.relation = "be";
+        p.object = {other, kNone};
+        out.push_back(p);
+    }
+    return out;
 }
 
 }  // namespace relata::extract

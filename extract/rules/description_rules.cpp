@@ -1,6 +1,7 @@
 // Description rules: what a person is called beside the name where no body is told that goes with it.
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -185,7 +186,8 @@ Propositions age_behind_name(const Tree& tree, int number) {
     const bool apart = tree.children(number).empty() ||
                        std::ranges::all_of(tree.children(number), [&](int c) { return tree.is(c, "punct"); });
     const std::string& next = tree.word(number + 1).form;
-    if (!years || !apart || (next != "," && next != "." && next != ")")) return {};
+    static constexpr std::array<std::string_view, 6> kEnds = {",", ".", ")", "—", "–", "-"};
+    if (!years || !apart || std::ranges::find(kEnds, std::string_view(next)) == kEnds.end()) return {};
     const int age = std::stoi(digits);
     int person = number - 2;
     if (age < kYoungest || age > kOldest || name_label(tree, person) != "PER") return {};

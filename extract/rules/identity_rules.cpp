@@ -102,9 +102,10 @@ int person_ending_at(const Tree& tree, int last) {
     return last;
 }
 
-bool has_title(const Tree& tree, int person) {
+bool has_office(const Tree& tree, int person) {
     return std::ranges::any_of(tree.children(person), [&](int c) {
-        return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c);
+        return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c) &&
+               !lexicon::rule_words().is("no_office", lower_lemma(tree, c));
     });
 }
 
@@ -115,13 +116,13 @@ bool is_town_of_person(const Tree& tree, int person, int place) {
     const int before = of - 1;
     const bool behind = before >= 0 && (tree.has_upos(before, {"PROPN"}) ||
                                         (tree.word(before).form == "," && tree.has_upos(before - 1, {"NUM"})));
-    return behind && !has_title(tree, person);
+    return behind && !has_office(tree, person);
 }
 
 // "Ostra University's Jan Holt", "Norland's Ana Reis".
 bool owns_person(const Tree& tree, int owner, int person) {
     if (name_label(tree, owner) == "ORG") return true;
-    return lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr && !has_title(tree, person);
+    return lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr && !has_office(tree, person);
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ bool is_told_by_its_verb(const Tree& tree, int noun) {
     if (verb == kNone) return false;
     if (tree.is(noun, "obl") && tree.preposition(noun) == "to" && lower_lemma(tree, verb) == "go")
         return true;  // "plans to go to war with Kostra"
+    if (tree.is(noun, "nsubj:pass") && tree.has_child(noun, "nmod:poss")) return false;  // "her arrest was announced"
     const bool argument =
         tree.is_any(noun, {"obj", "nsubj:pass"}) || (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl"));
     return argument && tree.has_upos(verb, {"VERB"}) && lexicon::is_light_verb(verb_lemma(tree, verb));
@@ -78,6 +79,27 @@ bool is_only_sought(const Tree& tree, int noun, std::string_view verb) {
         preposition == "over" || preposition == "on" || preposition == "about" || preposition == "regarding";
     if (words.is("bargained_act", verb) && talked_over) return true;  // "talks over the release of the men"
     return words.is("decided_act", verb) && (preposition == "for" || preposition == "on" || preposition == "about");
+}
+
+// "An attack on the port would be a mistake": one that nobody has seen, of which something might be said.
+bool is_supposed(const Tree& tree, int noun) {
+    const int verb = tree.is(noun, "nsubj") ? tree.head(noun) : kNone;
+    const bool definite = tree.has_child(noun, "det", "the") || tree.has_child(noun, "nmod:poss");
+    if (verb == kNone || definite || !(is_indefinite(tree, noun) || tree.word(noun).xpos == "NNS")) return false;
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "aux") && lexicon::rule_words().is("supposing", lower_form(tree, c));
+    });
+}
+
+// "simulated an attack on the port", "is training for attacks on ships", "the penalty for the murder of an officer":
+// what is played, made ready for or thought of, and did not happen here.
+bool is_only_pictured(const Tree& tree, int noun) {
+    const int above = tree.head(noun);
+    if (above == kNone) return false;
+    if (tree.is_any(noun, {"obj", "nsubj:pass"})) return lexicon::rule_words().is("picturing", verb_lemma(tree, above));
+    if (tree.is(noun, "obl") && tree.preposition(noun) == "for")
+        return lexicon::rule_words().is("making_ready", verb_lemma(tree, above));
+    return tree.is(noun, "nmod") && lexicon::rule_words().is("thought_of_act", lower_lemma(tree, above));
 }
 
 // "more than 1,400 attacks by militants", "the students' protests": who did it, though not to whom.
@@ -253,13 +275,13 @@ Propositions claim_of_responsibility(const Tree& tree, int noun) {
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
-    if (tree.is(noun, "compound") || tree.has_child(noun, "det", "any")) return {};  // "any attack on the town"
+    if (tree.is(noun, "compound")) return {};
     if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
     if (event == nullptr || event->with_verb || is_told_by_its_verb(tree, noun) || ranks_its_verb(tree, noun) ||
         is_told_as_state(tree, noun) || is_bond_dealt_with(tree, noun) || is_what_it_is_called(tree, noun) ||
-        is_likeness(tree, noun, event->verb))
+        is_likeness(tree, noun, event->verb) || is_supposed(tree, noun) || is_only_pictured(tree, noun))
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
     if (is_mere_word(*event, who)) return {};
@@ -276,7 +298,8 @@ Propositions nominal_event(const Tree& tree, int noun) {
     Propositions out;
     const bool agentless = who.agents.empty();
     if (agentless && !who.undergone && !is_told_without_agent(event->verb)) return {};
-    if (agentless && is_only_sought(tree, noun, event->verb)) return {};
+    if (agentless && (is_only_sought(tree, noun, event->verb) || tree.has_child(noun, "det", "any")))
+        return {};                                   // "in any attack on the town"
     if (who.agents.size() > kMostAgents) return {};  // "removal by the 25th Amendment, the Logan Act, …": a list astray
     for (const Nominal& agent : agentless ? std::vector<Nominal>{{}} : who.agents) {
         for (const Nominal& patient : who.patients) {

@@ -100,7 +100,7 @@ bool is_building_or_place(const Tree& tree, int noun) {
     const std::string lemma = lower_lemma(tree, noun);
     if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr) return false;
     const bool new_here = is_indefinite(tree, noun) || tree.has_child(noun, "nummod");  // not "the town"
-    return lexicon::is_facility_noun(lemma) ||
+    return lexicon::is_facility_noun(lemma) || is_of_kind("seated_body", tree, noun) ||
            (new_here && lexicon::is_place_noun(lemma) && !is_of_kind("vague_place", tree, noun));
 }
 
@@ -125,7 +125,9 @@ int building_at(const Tree& tree, int place) {
     if (tree.is(noun, "obj") && lexicon::rule_words().is("building", verb_lemma(tree, tree.head(noun)))) return kNone;
     const bool some = tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone;
     const bool denied = tree.has_child(noun, "det", "no") || tree.has_child(noun, "det", "any");
-    return some && !denied && !tree.has_child(noun, "conj") && !tree.is(noun, "conj") ? noun : kNone;
+    if (!some || denied || tree.has_child(noun, "conj") || tree.is(noun, "conj")) return kNone;
+    const int bearer = bearer_of_apposition(tree, noun);  // "Velm, a port in Kenya"
+    return bearer == noun || is_name(tree, bearer) ? bearer : noun;
 }
 
 bool ends_at_comma(const Tree& tree, int phrase) {

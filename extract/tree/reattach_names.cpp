@@ -46,7 +46,18 @@ void join_second_title(Hanging& at, int title) {
     const int article = at.child(title, "det");
     const int first = at.child(name, "appos");
     if (joint == kNone || article == kNone || first == kNone || first > joint || at.word(joint - 1).form == ",") return;
-    if (at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(title, first);
+    const bool closed = at.word(at.last_below(title, at.size()) + 1).form == ",";  // "a nurse and the mother of two,"
+    if (closed || at.word(article).lemma == "a" || at.word(article).lemma == "an") at.hang(title, first);
+}
+
+// "Ana Reis, a singer and one of the country's richest women, died", read as two who died: Reis is both.
+void join_one_of_many_to_title(Hanging& at, int one) {
+    const int name = at.is(one, "conj") && at.word(one).lemma == "one" ? at.head(one) : kNone;
+    if (name == kNone || at.word(name).upos != "PROPN" || at.child(one, "nmod") < one) return;
+    const int joint = at.child(one, "cc");
+    const int first = at.child(name, "appos");
+    const bool within = joint != kNone && first != kNone && name < first && first < joint;
+    if (within && at.word(joint - 1).form != "," && at.word(first).upos == "NOUN") at.hang(one, first);
 }
 
 bool has_capital(const Word& word) { return word.form[0] >= 'A' && word.form[0] <= 'Z'; }
@@ -167,6 +178,36 @@ void hang_name_on_title_before(Hanging& at, int name) {
     }
 }
 
+// "the head of the agency's Oslo office, Jan Holt", hung on the office: who its head is.
+void lift_name_to_title_above(Hanging& at, int name) {
+    const int noun = at.is(name, "appos") && at.word(name).ner == "B-PER" ? at.head(name) : kNone;
+    if (noun == kNone || at.word(noun).upos != "NOUN" || is_person_noun(at.word(noun)) || at.word(noun).ner != "O" ||
+        at.word(first_of_name(at, name) - 1).form != ",")
+        return;
+    int title = noun;
+    while (at.is(title, "nmod") && title > at.head(title) && !is_person_noun(at.word(title))) title = at.head(title);
+    if (is_person_noun(at.word(title)) && at.child(title, "appos") == kNone) at.hang(name, title);
+}
+
+// "Jan Holt, whose brother Karl runs the firm, resigned", the brother read as what Holt is or as who resigned too: he
+// is the subject of the relative clause.
+void hang_whose_noun_on_its_clause(Hanging& at, int whose) {
+    const int noun = at.word(whose).xpos == "WP$" && at.is(whose, "nmod:poss") ? at.head(whose) : kNone;
+    if (noun == kNone || noun < whose || at.word(noun).upos != "NOUN") return;
+    for (int clause = noun + 1; clause < at.size(); ++clause) {
+        if (!at.is(clause, "acl:relcl") || at.head(clause) > noun) continue;
+        const bool below = at.head(clause) == noun;  // "whose wife runs the firm", hung on the wife
+        const int holder = below ? at.head(noun) : at.head(clause);
+        const bool apposed = at.is_any(noun, {"appos", "nmod:desc"}) && at.head(noun) == holder;
+        const bool beside =
+            !below && at.is(noun, "nsubj") && at.head(noun) == at.head(holder) && at.head(noun) > clause;
+        const bool open = at.child(clause, "nsubj") == kNone && at.child(clause, "nsubj:pass") == kNone;
+        if (!open || holder == kNone || holder > whose || !(apposed || beside)) return;
+        at.hang(clause, holder);
+        return at.hang(noun, clause, "nsubj");
+    }
+}
+
 // "The Dover, Del., maker of valves said", read as if Dover had said it: where the maker sits.
 void hang_seat_on_noun(Hanging& at, int noun) {
     const int article = at.is(noun, "nsubj") && at.word(noun).upos == "NOUN" ? at.child(noun, "det") : kNone;
@@ -184,11 +225,14 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         join_adjective_to_name(at, i);
         join_gerund_to_title(at, i);
         join_second_title(at, i);
+        join_one_of_many_to_title(at, i);
         turn_list_to_apposition(at, i);
         join_hyphened_office(at, i);
         free_day_behind_name(at, i);
         join_two_titles_to_name(at, i);
         hang_name_on_title_before(at, i);
+        lift_name_to_title_above(at, i);
+        hang_whose_noun_on_its_clause(at, i);
         join_bare_name(at, i);
         hang_seat_on_noun(at, i);
     }

@@ -12,12 +12,14 @@
 namespace relata::extract {
 namespace {
 
+constexpr int kLongestRemark = 5;  ///< words
+
 /// One of the list: "Kostran painter Jan Holt", or "Jan Holt" alone.
 struct Item {
     int begin = kNone;  ///< "Kostran"
     int title = kNone;  ///< "painter"; kNone where there is none
     int name = kNone;   ///< "Jan"
-    int end = kNone;    ///< behind "Holt"
+    int end = kNone;    ///< behind "Holt", or behind what is told of him: "of Kenya", "(drums)"
 };
 
 bool is_comma(const Hanging& at, int i) { return at.word(i).form == ","; }
@@ -37,9 +39,22 @@ bool is_before_title(const Hanging& at, int i) {
     return (at.is_noun(i) || word.upos == "ADJ" || word.xpos == "HYPH") && !word.ner.ends_with("PER");
 }
 
+// Behind "of Kenya" or "(drums)" at `i`; `i` if nothing of the kind stands there.
+int behind_remark(const Hanging& at, int i) {
+    int end = i;
+    if (to_lower_ascii(at.word(i).form) == "of" && at.word(i + 1).ner == "B-LOC") {
+        for (end = i + 2; at.word(end).ner == "I-LOC";) ++end;
+    } else if (at.word(i).form == "(") {
+        while (end < at.size() && at.word(end).form != ")" && end - i <= kLongestRemark) ++end;
+        end = at.word(end).form == ")" ? end + 1 : i;
+    }
+    return end;
+}
+
 Item item_at(const Hanging& at, int name) {
     Item item{name, kNone, name, name + 1};
     while (at.word(item.end).ner == "I-PER") ++item.end;
+    item.end = behind_remark(at, item.end);
     if (!is_title(at, name - 1)) return item;
     item.title = name - 1;
     item.begin = item.title;
@@ -97,6 +112,15 @@ void hang_title(Hanging& at, const Item& item) {
     at.hang(item.title, item.name, "nmod:desc");
 }
 
+// "of Kenya" behind the name, hung on another of the list.
+void hang_remark(Hanging& at, const Item& item) {
+    for (int i = item.name + 1; i < item.end; ++i) {
+        const bool outside = at.head(i) < item.name || at.head(i) >= item.end;
+        if (outside && at.is_any(i, {"nmod", "obl", "appos"}))
+            at.hang(i, item.name, at.is(i, "appos") ? "appos" : "nmod");
+    }
+}
+
 void put_in_order(Hanging& at, const std::vector<Item>& items) {
     const int top = top_of(at, items);
     if (top == kNone) return;
@@ -108,6 +132,7 @@ void put_in_order(Hanging& at, const std::vector<Item>& items) {
     at.hang(first, above, std::string(at.relations[static_cast<std::size_t>(top)]));
     for (const Item& item : items) {
         if (item.title != kNone) hang_title(at, item);
+        hang_remark(at, item);
         if (item.name == first) continue;
         at.hang(item.name, first, "conj");
         for (const int i : {item.begin - 1, item.begin - 2}) {

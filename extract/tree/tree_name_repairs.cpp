@@ -113,22 +113,17 @@ void Tree::join_first_title_to_name(int name) {
     hang(cc, title, "cc");
 }
 
-// "Ana Reis, businessman Jan Holt and others", read as two of the list, "singer Ana Reis, Kostran painter Jan Holt and
-// others", read as what Reis is: no comma parts a title from its name.
+// "Ana Reis, businessman Jan Holt and others", read as two of the list: no comma parts a title from its name.
 void Tree::join_listed_title_to_name(int name) {
     const int title = name - 1;
-    const int list = title < 1 ? kNone : head(title);
-    if (list == kNone || list > title || word(name).ner != "B-PER" || !is_any(title, {"conj", "appos"}) ||
-        word(title).xpos != "NN" || word(title).ner != "O" || !is_title_noun(*this, title))
+    const int list = head(title);
+    if (title < 1 || word(name).ner != "B-PER" || !is(title, "conj") || word(title).xpos != "NN" ||
+        word(title).ner != "O" || !is_title_noun(*this, title))
         return;
-    const int above = is_any(list, {"flat", "appos"}) ? head(list) : list;  // the title that heads the first name
-    const bool listed =
-        is_any(name, {"conj", "appos"}) && (head(name) == list || head(name) == title || head(name) == above);
-    int first = title;
-    while (first > list && head(first - 1) == title && is_any(first - 1, {"amod", "compound"})) --first;
-    const bool apart = word(list).ner.ends_with("PER") && word(first - 1).form == ",";
+    const bool listed = is_any(name, {"conj", "appos"}) && (head(name) == list || head(name) == title);
+    const bool apart = word(list).ner.ends_with("PER") && word(title - 1).form == ",";
     if (!listed || !apart) return;
-    hang(name, above, "conj");
+    hang(name, list, "conj");
     hang(title, name, "nmod:desc");
 }
 
