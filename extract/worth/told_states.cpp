@@ -209,6 +209,11 @@ bool is_state_told(const Tree& tree, const Proposition& p, const Assertion& a) {
 bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "existence" || !is_told(tree, p, a)) return false;
     const int noun = p.subject.head;
+    const int content = tree.child(noun, "acl");  // "no evidence that the drug works"
+    const bool denied = a.polarity == Polarity::negated && content != kNone && tree.has_child(content, "mark", "that") &&
+                        lexicon::rule_words().is("proof", lower_lemma(tree, noun)) &&
+                        tree.word(content).span.end <= a.subject.span.end;
+    if (denied) return true;
     if (is_of_kind("vague_kind", tree, noun) || is_of_kind("empty_existence", tree, noun)) return false;
     if (tree.has_child(noun, "acl") && !tree.has_child(tree.child(noun, "acl"), "mark")) return false;
     if (p.object.present() && is_named_here(tree, noun, a.subject)) return true;  // "a clock in the hall"
@@ -307,7 +312,8 @@ static bool is_always_so(const Tree& tree, const Proposition& p, const Assertion
     const int clause = tree.child_any(object, {"acl", "acl:relcl"});
     const bool restricted = clause != kNone && tree.word(clause).span.end <= a.object.span.end;
     return (tag == "VBZ" || tag == "VBP") && !restricted &&
-           tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss", "conj"}) == kNone;
+           tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss"}) == kNone &&
+           tree.conjuncts(tree.first_conjunct(object)).size() < 2;
 }
 
 // "the signs that stopped traffic", "a storm that cut off two towns": a known one, or one that did it once. Which noun
