@@ -204,7 +204,8 @@ bool is_told_apart_behind(const Tree& tree, int noun) {
 // "to peace talks" of "to peace talks for the war that …": the nearest noun with its own name, of a phrase too long to
 // stand whole.
 WordRange up_to_name(const Tree& tree, int from, int c, WordRange words) {
-    if (!tree.has_upos(c, {"NOUN", "PROPN"}) || leaves_open(tree, c, false) || is_any_of_its_kind(tree, c)) return {};
+    if (!tree.has_upos(c, {"NOUN", "PROPN"}) || is_of_kind("open_noun", tree, c) || is_any_of_its_kind(tree, c))
+        return {};
     if (tree.child_any(c, {"det"}) != kNone && !tree.has_child(c, "det", "the") && is_told_apart_behind(tree, c))
         return {};
     words.end = name_range(tree, c).end;

@@ -139,12 +139,25 @@ WordRange with_rate(const Tree& tree, int head, WordRange r) {
     return when ? r : WordRange{r.begin, next};
 }
 
+// "its focus topic(s)", "the capital [of Warsaw": up to a bracket that the phrase does not close.
+WordRange up_to_open_bracket(const Tree& tree, int head, WordRange r) {
+    int open = kNone;
+    for (int i = r.begin; i < r.end; ++i) {
+        const std::string& form = tree.word(i).form;
+        if (form == "(" || form == "[") open = i;
+        if (form == ")" || form == "]") open = kNone;
+    }
+    return open > head && open == head + 1 ? WordRange{r.begin, open} : r;
+}
+
 WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
     std::vector<int> words;
     collect(tree, head, with_prepositions, words);
     std::ranges::sort(words);
-    return with_rate(tree, head,
-                     with_end_of_phrase(tree, head, with_first_half(tree, head, run_around(tree, head, words))));
+    return with_rate(
+        tree, head,
+        up_to_open_bracket(tree, head,
+                           with_end_of_phrase(tree, head, with_first_half(tree, head, run_around(tree, head, words)))));
 }
 
 bool is_quotation_mark(const Tree& tree, int i) {
