@@ -210,9 +210,9 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
     if (p.rule != "existence" || !is_told(tree, p, a)) return false;
     const int noun = p.subject.head;
     const int content = tree.child(noun, "acl");  // "no evidence that the drug works"
-    const bool denied = a.polarity == Polarity::negated && content != kNone && tree.has_child(content, "mark", "that") &&
-                        lexicon::rule_words().is("proof", lower_lemma(tree, noun)) &&
-                        tree.word(content).span.end <= a.subject.span.end;
+    const bool denied =
+        a.polarity == Polarity::negated && content != kNone && tree.has_child(content, "mark", "that") &&
+        lexicon::rule_words().is("proof", lower_lemma(tree, noun)) && tree.word(content).span.end <= a.subject.span.end;
     if (denied) return true;
     if (is_of_kind("vague_kind", tree, noun) || is_of_kind("empty_existence", tree, noun)) return false;
     if (tree.has_child(noun, "acl") && !tree.has_child(tree.child(noun, "acl"), "mark")) return false;
@@ -311,7 +311,9 @@ static bool is_always_so(const Tree& tree, const Proposition& p, const Assertion
     if (quantity_of(tree, object) || measure_of(tree, object) || is_name(tree, object)) return false;
     const int clause = tree.child_any(object, {"acl", "acl:relcl"});
     const bool restricted = clause != kNone && tree.word(clause).span.end <= a.object.span.end;
-    return (tag == "VBZ" || tag == "VBP") && !restricted &&
+    const bool idle = tree.is(tree.first_conjunct(p.anchor), "acl:relcl") ||
+                      lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
+    return idle && (tag == "VBZ" || tag == "VBP") && !restricted &&
            tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss"}) == kNone &&
            tree.conjuncts(tree.first_conjunct(object)).size() < 2;
 }
