@@ -62,7 +62,7 @@ bool restrict_name(const Participants& participants, const Tree& tree, Nominal n
                    const Participant& read_before, Participant& named) {
     const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
     if (!nominal.present() || nominal.modifier != kNone || is_named) return true;
-    const bool subject = nominal == p.subject;
+    const bool subject = nominal == p.subject && p.rule != "existence";  // "no evidence that the drug works"
     const auto whole = restricted_name(tree, nominal.head,
                                        {.anchor = p.anchor,
                                         .other = subject ? p.object.head : p.subject.head,

@@ -240,7 +240,9 @@ int act_of_object(const Tree& tree, const Clause& clause) {
 
 WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     const int begin = name_range(tree, clause.objects.front().head).begin;
-    const bool pronoun = tree.has_upos(clause.objects.front().head, {"PRON"});  // "let me know"
+    const int doer = clause.objects.front().head;
+    const bool anybody = lexicon::rule_words().is("anybody", lower_form(tree, doer));  // "allows anyone to enter"
+    const bool pronoun = tree.has_upos(doer, {"PRON"}) && !anybody;                    // "let me know"
     if (begin < clause.predicate || pronoun) return {};                         // of a passive it stands before
     int end = tree.extent(act).end;
     for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"

@@ -114,9 +114,11 @@ int end_of_short_infinitive(const Tree& tree, int head, int c) {
 
 // The end of what restricts a noun; kNone where nothing does. Of a list, the first part is enough for one that leaves
 // open which are meant.
-int end_of_restriction(const Tree& tree, int head, int anchor, bool open) {
+int end_of_restriction(const Tree& tree, int head, const NounPlace& place, bool open) {
+    const int anchor = place.anchor;
     int end = kNone;
     for (const int c : tree.children(head)) {
+        if (c == place.other) continue;  // "30 ships" are "in the harbour", as the assertion says
         if (!restricts(tree, head, c)) {
             if (open && is_act_to(tree, head) && !tree.governs(c, anchor))
                 end = std::max(end, end_of_short_infinitive(tree, head, c));
@@ -202,7 +204,8 @@ bool is_told_apart_behind(const Tree& tree, int noun) {
 // "to peace talks" of "to peace talks for the war that …": the nearest noun with its own name, of a phrase too long to
 // stand whole.
 WordRange up_to_name(const Tree& tree, int from, int c, WordRange words) {
-    if (!tree.has_upos(c, {"NOUN", "PROPN"}) || leaves_open(tree, c, false) || is_any_of_its_kind(tree, c)) return {};
+    if (!tree.has_upos(c, {"NOUN", "PROPN"}) || is_of_kind("open_noun", tree, c) || is_any_of_its_kind(tree, c))
+        return {};
     if (tree.child_any(c, {"det"}) != kNone && !tree.has_child(c, "det", "the") && is_told_apart_behind(tree, c))
         return {};
     words.end = name_range(tree, c).end;
@@ -381,7 +384,7 @@ std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const 
     RestrictedName out{.words = name_range(tree, head)};
     const bool open = people || leaves_open(tree, head, place.subject);
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
-    int end = open || exact ? end_of_restriction(tree, head, place.anchor, open) : kNone;
+    int end = open || exact ? end_of_restriction(tree, head, place, open) : kNone;
     const bool number = tree.has_upos(head, {"NUM", "DET"});  // "never sends a structure as complex as this one"
     if (end == kNone && (number || (place.denied && !place.subject)))
         end = end_of_adjective_behind(tree, head, place.anchor);

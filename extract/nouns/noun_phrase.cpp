@@ -37,7 +37,10 @@ bool names_it(const Tree& tree, int i) {
     if (tree.is(i, "nmod:unmarked")) return !is_when(tree, i);
     if (tree.is_any(i, {"det", "amod", "compound", "flat", "nummod", "nmod:poss", "nmod:desc", "fixed", "goeswith"}))
         return true;
-    if (tree.is(i, "advmod")) return !is_of_clause(tree, i);  // "at least two soldiers", "nearby Aleppo"
+    if (tree.is(i, "advmod")) {  // "at least two soldiers", "nearby Aleppo"; not "$40 million, down from $50 million"
+        const bool behind_comma = i > tree.head(i) && tree.word(i - 1).form == ",";
+        return !is_of_clause(tree, i) && !behind_comma;
+    }
     if (tree.is(i, "appos") && is_name(tree, i)) {  // "the terrorist organization Hayat Tahrir Sham", without a comma
         const int begin = tree.extent(i).begin;
         return begin == tree.head(i) + 1 && tree.word(begin).upos != "PUNCT";
@@ -126,7 +129,8 @@ WordRange with_first_half(const Tree& tree, int head, WordRange words) {
 // "two metres a year", "$3 a share", "40 kilometres an hour": a number holds for each of these, wherever the parser
 // hung them. "Two schools a day before the vote" are two.
 WordRange with_rate(const Tree& tree, int head, WordRange r) {
-    const bool counted = tree.has_upos(head, {"NUM", "SYM"}) || tree.has_child(head, "nummod");
+    const auto is_counted = [&](int i) { return tree.has_upos(i, {"NUM", "SYM"}) || tree.has_child(i, "nummod"); };
+    const bool counted = is_counted(head) || is_counted(r.end - 1);  // "a profit of 50 cents a share"
     if (!counted || r.end + 1 >= tree.size() || !lexicon::rule_words().is("each_of", lower_form(tree, r.end))) return r;
     const std::string per = lower_lemma(tree, r.end + 1);
     if (!lexicon::rule_words().is("rate_noun", per)) return r;
@@ -135,12 +139,25 @@ WordRange with_rate(const Tree& tree, int head, WordRange r) {
     return when ? r : WordRange{r.begin, next};
 }
 
+// "its focus topic(s)", "the capital [of Warsaw": up to a bracket that the phrase does not close.
+WordRange up_to_open_bracket(const Tree& tree, int head, WordRange r) {
+    int open = kNone;
+    for (int i = r.begin; i < r.end; ++i) {
+        const std::string& form = tree.word(i).form;
+        if (form == "(" || form == "[") open = i;
+        if (form == ")" || form == "]") open = kNone;
+    }
+    return open > head && open == head + 1 ? WordRange{r.begin, open} : r;
+}
+
 WordRange phrase_range(const Tree& tree, int head, bool with_prepositions) {
     std::vector<int> words;
     collect(tree, head, with_prepositions, words);
     std::ranges::sort(words);
-    return with_rate(tree, head,
-                     with_end_of_phrase(tree, head, with_first_half(tree, head, run_around(tree, head, words))));
+    return with_rate(
+        tree, head,
+        up_to_open_bracket(tree, head,
+                           with_end_of_phrase(tree, head, with_first_half(tree, head, run_around(tree, head, words)))));
 }
 
 bool is_quotation_mark(const Tree& tree, int i) {

@@ -54,6 +54,36 @@ int term_of(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
+// "3-1" in "won 3-1", "fell 2-0 to Norland"; nothing in other clauses.
+WordRange score_of(const Tree& tree, const Clause& clause) {
+    const int first = clause.predicate + 1;
+    if (!lexicon::rule_words().is("contest_verb", clause.lemma) || first + 2 >= tree.size()) return {};
+    const std::string& mark = tree.word(first + 1).form;
+    const bool score =
+        tree.has_upos(first, {"NUM"}) && (mark == "-" || mark == "–") && tree.has_upos(first + 2, {"NUM"});
+    return score ? WordRange{first, first + 3} : WordRange{};
+}
+
+// "Velm won 3-1", "Velm fell 2-0 to Norland": by what score, or whom it met.
+Propositions told_by_score(const Tree& tree, const Clause& clause, WordRange score) {
+    Propositions out;
+    const auto other = first_complement(tree, clause);
+    for (const Nominal& subject : clause.subjects) {
+        Proposition p = proposition(tree, clause, "told_amount");
+        p.subject = subject;
+        if (other) {
+            p.relation += " " + other->preposition;
+            p.object = {other->head, kNone};
+        } else {
+            p.object_words = score;
+        }
+        p.arguments = clause.obliques;
+        std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == p.object.head; });
+        out.push_back(p);
+    }
+    return out;
+}
+
 // "more" in "spend more on roads", "less" in "offered less for the mine"; kNone where the word says of what.
 int bare_amount(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || clause.passive || !clause.recipients.empty()) return kNone;
@@ -105,6 +135,8 @@ Propositions told_amount(const Tree& tree, const Clause& clause) {
         if (amount == kNone) return {};
         return told_of_each(tree, clause, "be " + lower_form(tree, predicate), amount);
     }
+    if (const WordRange score = score_of(tree, clause); score.begin < score.end)
+        return told_by_score(tree, clause, score);
     if (const int amount = bare_amount(tree, clause); amount != kNone) return more_or_less(tree, clause, amount);
     const bool alone = clause.objects.empty() && clause.content == kNone && clause.recipients.empty();
     if (clause.passive || !alone || !tree.has_upos(predicate, {"VERB"})) return {};

@@ -10,6 +10,7 @@
 #include "extract/clauses/relative.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/measure.h"
 #include "extract/rules/proposition.h"
 
 namespace relata::extract {
@@ -31,9 +32,9 @@ int paid_event(const Tree& tree, int money) {
     return kNone;
 }
 
-// "a series of attacks": the attacks.
+// "a series of attacks": the attacks. "40 percent of the vote" is a share.
 int counted_event(const Tree& tree, int noun) {
-    if (!lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(noun)))) return noun;
+    if (!lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(noun))) || is_sum_or_share(tree, noun)) return noun;
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of" && event_noun(tree, c) != nullptr) return c;
     }

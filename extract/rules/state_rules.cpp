@@ -259,8 +259,31 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
 
 }  // namespace
 
+// "The oil can be used to treat burns": what it is used to do, by whomever.
+static Propositions put_to_use(const Tree& tree, const Clause& clause) {
+    Propositions out;
+    if (!lexicon::rule_words().is("used_to", clause.lemma) || !clause.subjects.empty()) return out;
+    for (const int c : tree.children(clause.predicate)) {
+        const bool act = c > clause.predicate && tree.is_any(c, {"xcomp", "advcl"}) && tree.has_child(c, "mark", "to") &&
+                         tree.has_upos(c, {"VERB"}) && tree.has_child(c, "obj");
+        if (!act) continue;
+        for (const Nominal& what : clause.objects) {
+            for (const Nominal& done_to : split_nominals(tree, tree.child(c, "obj"))) {
+                Proposition p = proposition(tree, clause, "stative_participle");
+                p.subject = what;
+                p.relation = "be " + lower_form(tree, clause.predicate) + " to " + verb_lemma(tree, c);
+                p.object = done_to;
+                out.push_back(p);
+            }
+        }
+        return out;
+    }
+    return out;
+}
+
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
     if (!clause.passive) return {};
+    if (Propositions used = put_to_use(tree, clause); !used.empty()) return used;
     const auto only = lexicon::rule_words().value("state_participle", clause.lemma);
     const bool of_mind = lexicon::rule_words().is("state_of_mind", clause.lemma);
     const std::size_t particle = std::min(clause.lemma.find(' '), clause.lemma.size());  // "made up of"

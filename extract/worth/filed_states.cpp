@@ -109,7 +109,8 @@ bool is_state_of_thing(const Tree& tree, const Proposition& p, const Assertion& 
     const bool of_mind = p.object_words.begin < p.object_words.end && !tree.has_upos(p.anchor, {"NOUN"});
     if (!p.subject.present() || of_mind || is_restrictive(tree, p.anchor)) return false;
     const bool pronoun = tree.has_upos(p.subject.head, {"PRON", "DET", "NUM"});
-    return (!pronoun || starts_as_name(a.subject.name)) && (a.object.present() || a.relation == "be ongoing");
+    const bool meant = to_lower_ascii(a.subject.name) != lower_form(tree, p.subject.head);  // "it", that is the dress
+    return (!pronoun || meant) && (a.object.present() || a.relation == "be ongoing");
 }
 
 }  // namespace relata::extract

@@ -302,7 +302,7 @@ bool is_no_idle_use(const Tree& tree, const Proposition& p) {
     if (verb == "mark") return p.object.present() && is_record(tree, p.object.head);
     if (p.subject.present() && p.object.present() && lexicon::reporting_verb(verb) != nullptr)
         return lexicon::is_statement_noun(to_lower_ascii(tree.lemma(p.subject.head)));  // "the complaint describes"
-    return verb == "find" && p.relation.starts_with("find ") && p.object.present();
+    return (verb == "find" || verb == "make") && p.relation.starts_with(verb + " ") && p.object.present();
 }
 
 // "All flights were cancelled", "the heist led to the loss of the crown", "ships carrying fuel": what a thing does or

@@ -209,6 +209,11 @@ bool is_state_told(const Tree& tree, const Proposition& p, const Assertion& a) {
 bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "existence" || !is_told(tree, p, a)) return false;
     const int noun = p.subject.head;
+    const int content = tree.child(noun, "acl");  // "no evidence that the drug works"
+    const bool denied =
+        a.polarity == Polarity::negated && content != kNone && tree.has_child(content, "mark", "that") &&
+        lexicon::rule_words().is("proof", lower_lemma(tree, noun)) && tree.word(content).span.end <= a.subject.span.end;
+    if (denied) return true;
     if (is_of_kind("vague_kind", tree, noun) || is_of_kind("empty_existence", tree, noun)) return false;
     if (tree.has_child(noun, "acl") && !tree.has_child(tree.child(noun, "acl"), "mark")) return false;
     if (p.object.present() && is_named_here(tree, noun, a.subject)) return true;  // "a clock in the hall"
@@ -306,28 +311,45 @@ static bool is_always_so(const Tree& tree, const Proposition& p, const Assertion
     if (quantity_of(tree, object) || measure_of(tree, object) || is_name(tree, object)) return false;
     const int clause = tree.child_any(object, {"acl", "acl:relcl"});
     const bool restricted = clause != kNone && tree.word(clause).span.end <= a.object.span.end;
-    return (tag == "VBZ" || tag == "VBP") && !restricted &&
-           tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss", "conj"}) == kNone;
+    const bool idle = tree.is(tree.first_conjunct(p.anchor), "acl:relcl") ||
+                      lexicon::rule_words().is("idle_of_things", verb_lemma(tree, p.anchor));
+    return idle && (tag == "VBZ" || tag == "VBP") && !restricted &&
+           tree.child_any(object, {"amod", "compound", "nmod", "nmod:poss"}) == kNone &&
+           tree.conjuncts(tree.first_conjunct(object)).size() < 2;
 }
 
-// "the signs that stopped traffic", "a storm that cut off two towns": a known one, or one that did it once.
+// "the signs that stopped traffic", "a storm that cut off two towns": a known one, or one that did it once. Which noun
+// a clause behind a comma or another noun belongs to, is unsure; "a practice that helps" says what something else is.
 static bool is_told_of_one(const Tree& tree, int relative) {
     const int noun = tree.head(relative);
-    if (!tree.is(relative, "acl:relcl") || !tree.has_upos(noun, {"NOUN", "PROPN"})) return false;
-    if (follows_comma(tree, relative)) return true;
-    const bool known = tree.has_child(noun, "det", "the") || tree.has_child(noun, "det", "a") ||
-                       tree.has_child(noun, "nmod:poss") || tree.has_child(noun, "nummod") || is_name(tree, noun);
-    return known || tree.word(relative).xpos == "VBD";
+    if (!tree.has_upos(noun, {"NOUN", "PROPN"}) || tree.has_child(noun, "cop") || tree.lemma(noun) == "one" ||
+        tree.preposition(noun) == "without")
+        return false;
+    const int pronoun = tree.child(relative, "nsubj");
+    if (pronoun != kNone && lower_form(tree, pronoun) == "who" && !can_act(tree, noun)) return false;
+    const bool comma = follows_comma(tree, relative);
+    const int begin = tree.extent(relative).begin;
+    const int before = comma && tree.word(begin).form != "," ? begin - 2 : begin - 1;
+    const bool known = tree.has_child(noun, "det", "the") || tree.has_child(noun, "nmod:poss") || is_name(tree, noun);
+    const bool counted = tree.has_child(noun, "det", "a") || tree.has_child(noun, "nummod");
+    return before == noun && (known || (counted && !comma) || (!comma && tree.word(relative).xpos == "VBD"));
+}
+
+// "a recipe that included soup": what a thing holds, without which or how many.
+static bool holds_bare(const Tree& tree, const Proposition& p) {
+    return is_of_kind("holding_in", tree, p.anchor) && tree.children(p.object.head).empty();
 }
 
 bool is_doing_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "verb_and_object" && p.rule != "verb_and_preposition") return false;
     if (!tree.has_upos(p.anchor, {"VERB"}) || !p.subject.present() || !a.object.present()) return false;
-    if (lexicon::rule_words().is("idle_anywhere", verb_lemma(tree, p.anchor))) return false;
     const int first = tree.first_conjunct(p.anchor);
-    if (!is_finite(tree, first) || tree.is_any(first, {"xcomp", "acl", "csubj"})) return false;
-    if (tree.is(first, "acl:relcl") ? !is_told_of_one(tree, first) : !is_told(tree, p, a)) return false;
+    const bool relative = tree.is(first, "acl:relcl");
+    if (!is_finite(tree, first) || (tree.is_any(first, {"xcomp", "acl", "csubj"}) && !relative)) return false;
+    if (relative ? !is_told_of_one(tree, first) : !is_told(tree, p, a)) return false;
     if (a.modality == Modality::conditional || a.modality == Modality::requested || speaks_to_reader(tree))
+        return false;
+    if (relative && p.object.present() && (tree.has_child(p.object.head, "amod", "same") || holds_bare(tree, p)))
         return false;
     if (p.object.present() && (!is_named_here(tree, p.object.head, a.object) || is_always_so(tree, p, a))) return false;
     return is_named_here(tree, p.subject.head, a.subject);

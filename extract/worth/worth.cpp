@@ -290,6 +290,12 @@ bool is_sign(const Tree& tree, int head) {
     return form == "©" || form == "®" || form == "™" || form == "|" || form == "•";
 }
 
+// "won't tell what measures it is taking", "know which way it moved": asked, and not told.
+bool is_asked_for(const Tree& tree, int object) {
+    const int which = object == kNone ? kNone : tree.child(object, "det");
+    return which != kNone && which < object && tree.word(which).xpos == "WDT";
+}
+
 // "a review of how to act": the question word is no participant.
 bool is_question_word(const Tree& tree, int head) { return head != kNone && tree.word(head).xpos == "WRB"; }
 
@@ -319,6 +325,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     for (const int head : {p.subject.head, p.object.head}) {
         if (is_sign(tree, head) || is_question_word(tree, head)) return true;
     }
+    if (is_asked_for(tree, p.object.head)) return true;
     if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_cleft(tree, p) || is_said_of_anybody(tree, p) ||
         is_time_spent(tree, p))
         return true;
