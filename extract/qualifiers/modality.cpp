@@ -147,6 +147,12 @@ bool is_beyond_reach(const Tree& tree, int i, int auxiliary) {
     return tree.head(next) == i && (particle == "not" || particle == "n't" || particle == "n’t") && is_negated(tree, i);
 }
 
+// "The lander should be ready in May": so one expects it, and nobody asks for it.
+bool is_expected_state(const Tree& tree, int i, std::string_view auxiliary) {
+    return auxiliary == "should" && tree.has_child(i, "cop") &&
+           lexicon::rule_words().is("expected_state", to_lower_ascii(tree.lemma(i)));
+}
+
 // "The firm would not comment", "would not name the buyer": told of the past, it has refused. What somebody says that
 // he would not do, or would not if, is to come.
 bool is_refusal_to_tell(const Tree& tree, int i) {
@@ -235,6 +241,7 @@ Modality own_modality(const Tree& tree, int i) {
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
         if (form == "to" && is_yet_to_be_done(tree, i)) continue;
         if (tree.is(c, "aux") && is_beyond_reach(tree, i, c)) continue;
+        if (tree.is(c, "aux") && is_expected_state(tree, i, form)) from_auxiliary = Modality::possible;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) || is_supposed_of_thing(tree, i, form) ||
                                      is_supposed_by_others(tree, i, form)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/relative.h"
 #include "extract/clauses/subject.h"
@@ -128,6 +129,14 @@ int issues(const Tree& tree, int noun) {
     const int verb = tree.is(noun, "obj") && !tree.has_child(noun, "det", "the") ? tree.head(noun) : kNone;
     if (verb == kNone || is_passive(tree, verb) || !lexicon::rule_words().is("issuing", tree.lemma(verb))) return kNone;
     return own_subject(tree, verb);
+}
+
+// "Karl Berg has returned with a message asking all to join": Berg; kNone for other phrases.
+int comes_with(const Tree& tree, int noun) {
+    const int verb = tree.is(noun, "obl") && tree.has_child(noun, "det", "a") ? tree.head(noun) : kNone;
+    if (verb == kNone || tree.preposition(noun) != "with" || is_passive(tree, verb)) return kNone;
+    const int who = own_subject(tree, verb);
+    return who != kNone && can_act(tree, who) ? who : kNone;
 }
 
 Speaker in_own_words(const Tree& tree, int pronoun) {
@@ -352,6 +361,7 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     if (is_received(tree, noun)) return std::nullopt;
     if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
     if (const int who = issues(tree, noun); who != kNone) return at(s, who);
+    if (const int who = comes_with(tree, noun); who != kNone) return at(s, who);
     if (const auto text = texts_.find(lemma); text != texts_.end() && tree.has_child(noun, "det", "the"))
         return text->second;  // "A final statement said: …", and then "the statement"
     if (last_issuer_) return last_issuer_;
