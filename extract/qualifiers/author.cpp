@@ -33,10 +33,8 @@ FirstPerson outside_of(std::span<const Tree> trees, std::span<const Quotation> o
     FirstPerson found;
     for (std::uint32_t s = 0; s < trees.size(); ++s) {
         for (int i = 0; i < trees[s].size(); ++i) {
-            const bool by_other = std::ranges::any_of(of_others, [&](const Quotation& q) {
-                return q.contains({s, i});
-            });
-            if (by_other || !is_said_of_oneself(trees[s], i)) continue;
+            if (!is_said_of_oneself(trees[s], i)) continue;
+            if (std::ranges::any_of(of_others, [&](const Quotation& q) { return q.contains({s, i}); })) continue;
             ++found.words;
             found.paragraphs.insert(trees[s].sentence().paragraph);
         }
