@@ -343,6 +343,8 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
     const int verb = tree.head(noun);
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
+    if (tree.has_child(noun, "cop") && tree.preposition(noun) == "of")  // "Experts are of the view that"
+        return subject_of_saying(s, noun);
     const bool of_others =
         with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun) || is_turned_down(tree, noun));
     if (with_verb && tree.is(noun, "obj") && is_received(tree, noun))

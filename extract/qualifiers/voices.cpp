@@ -30,6 +30,11 @@ bool is_document(std::string_view name) {
            (lexicon::rule_words().is("voice", last) && !lexicon::is_person_noun(last));
 }
 
+// "Karl Berg", "the Kostra Times"; not "the opening line", which speaks only once.
+bool is_name_like(std::string_view name) {
+    return std::ranges::any_of(name, [](unsigned char c) { return (c >= 'A' && c <= 'Z') || c >= 0x80; });
+}
+
 // "the speakers", "other groups": the last word of what a pronoun stands for is a person or a group.
 bool is_called_somebody(std::string_view name) {
     std::string noun = to_lower_ascii(name.substr(name.rfind(' ') + 1));
@@ -170,7 +175,8 @@ void Voices::heard(const Speaker& speaker, std::uint32_t sentence) {
     const bool pronoun = lexicon::rule_words().is("person_speaking", speaker.name) ||
                          lexicon::rule_words().is("empty_pronoun", speaker.name) || speaker.name == "he" ||
                          speaker.name == "she" || speaker.name == "they";
-    if (!pronoun || !speaker.id.empty()) last_ = Last{speaker, sentence};
+    const bool thing = !is_name_like(speaker.name) && !is_called_somebody(speaker.name) && !is_document(speaker.name);
+    if ((!pronoun || !speaker.id.empty()) && !thing) last_ = Last{speaker, sentence};
     const std::string noun = to_lower_ascii(speaker.name.substr(speaker.name.rfind(' ') + 1));
     if (lexicon::is_statement_noun(noun)) texts_.insert_or_assign(noun, speaker);
 }
