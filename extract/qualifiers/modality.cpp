@@ -25,9 +25,27 @@ bool is_counterfactual(const Tree& tree, int i, std::string_view auxiliary) {
     return auxiliary == "would" && tree.has_child(i, "aux", "have") && tree.word(i).xpos == "VBN";
 }
 
+// A thing that is only talked of, "the deal", "changes".
+bool is_only_proposed(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return lexicon::rule_words().is("provision", lemma) || lexicon::rule_words().is("proposed", lemma);
+}
+
+// "The minister said the firm would eventually close it", "a plan that would later cut taxes": no more than foretold.
+bool is_in_words_of_another(const Tree& tree, int i) {
+    const int clause = tree.first_conjunct(i);
+    const int above = tree.head(clause);
+    if (above == kNone)
+        return std::ranges::any_of(tree.children(clause), [&](int c) {
+            return tree.is(c, "parataxis") && lexicon::reporting_verb(verb_lemma(tree, c)) != nullptr;
+        });
+    if (tree.is(clause, "acl:relcl")) return is_only_proposed(tree, above);
+    return tree.is(clause, "ccomp") && lexicon::reporting_verb(verb_lemma(tree, above)) != nullptr;
+}
+
 // "a discovery that would eventually give the city its lights": told from later, it came so.
 bool is_future_of_the_past(const Tree& tree, int i, std::string_view auxiliary) {
-    if (auxiliary != "would") return false;
+    if (auxiliary != "would" || is_in_words_of_another(tree, i)) return false;
     const bool told = std::ranges::any_of(tree.children(i), [&](int c) {
         return tree.is(c, "advmod") && c < i && lexicon::rule_words().is("came_to_pass", tree.word(c).form);
     });
@@ -97,12 +115,6 @@ bool is_supposed_of_thing(const Tree& tree, int i, std::string_view auxiliary) {
     if (tree.has_upos(subject, {"PRON"}) && word != "it" && word != "this" && word != "that") return false;
     return std::ranges::none_of(
         tree.children(i), [&](int c) { return tree.is_any(c, {"parataxis"}) || (tree.is(c, "obl") && c < subject); });
-}
-
-// A thing that is only talked of, "the deal", "changes".
-bool is_only_proposed(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
-    return lexicon::rule_words().is("provision", lemma) || lexicon::rule_words().is("proposed", lemma);
 }
 
 // "“He would die for it,” she said": in her very words, no "will" is told of the past.
