@@ -253,6 +253,8 @@ Modality own_modality(const Tree& tree, int i) {
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
         if (form == "to" && is_yet_to_be_done(tree, i)) continue;
         if (tree.is(c, "aux") && is_beyond_reach(tree, i, c)) continue;
+        if (tree.is(c, "aux") && form == "must" && tree.has_child(i, "aux", "have"))
+            from_auxiliary = Modality::possible;  // "must have left": so one infers
         if (tree.is(c, "aux") && is_expected_state(tree, i, form)) from_auxiliary = Modality::possible;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) || is_supposed_of_thing(tree, i, form) ||

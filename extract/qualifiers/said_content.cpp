@@ -40,6 +40,13 @@ bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
            tree.has_child(infinitive, "mark", "to");
 }
 
+// "is said by rivals to have robbed the bank"
+bool is_said_by_agent(const Tree& tree, int infinitive, int verb) {
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    return reporting != nullptr && reporting->kind == Kind::say && is_passive(tree, verb) &&
+           tree.has_child(verb, "obl:agent") && tree.has_child(infinitive, "mark", "to");
+}
+
 // "And she was like, leave me alone", "He goes, no": a colloquial "said".
 bool is_colloquial_content(const Tree& tree, int i, int h) {
     if (!tree.is_any(i, {"ccomp", "parataxis"}) || i < h || tree.child(h, "nsubj") == kNone) return false;
@@ -114,6 +121,7 @@ bool is_content_of(const Tree& tree, int i, int h) {
     if (is_merit_praised(tree, i, h)) return true;
     if (tree.is(i, "xcomp")) {
         if (is_state_felt(tree, i, h)) return false;
+        if (is_said_by_agent(tree, i, h)) return true;
         const auto* control = control_over(tree, i);
         if (is_demand(tree, control, h)) return true;
         const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));

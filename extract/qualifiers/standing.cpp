@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
@@ -49,6 +50,13 @@ bool is_done_to_what_seems(const Tree& tree, int verb) {
     });
 }
 
+// "The alleged attack killed two guards": if there was one.
+bool is_done_by_alleged_act(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && lexicon::rule_words().is("harm", tree.lemma(verb)) &&
+           event_noun(tree, subject) != nullptr && own_modality(tree, subject) == Modality::reported;
+}
+
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
     const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
@@ -57,6 +65,7 @@ void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_hearsay_beside(tree, i)) qualify(s, Modality::reported);
     if (is_drafted(tree, i)) qualify(s, Modality::planned);
     if (is_done_to_what_seems(tree, i)) qualify(s, Modality::possible);
+    if (is_done_by_alleged_act(tree, i)) qualify(s, Modality::reported);
 }
 
 // "will come and destroy": the second verb shares the auxiliary unless it has its own, or its own subject.

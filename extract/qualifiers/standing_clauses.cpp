@@ -182,8 +182,11 @@ bool comes_with_it(const Tree& tree, int clause, int h) {
     const bool result = tree.word(clause).xpos == "VBG" && !says && shared &&
                         tree.child_any(clause, {"mark", "aux"}) == kNone && clause > h;
     const std::string& tag = tree.word(clause).xpos;
-    const bool then =
-        (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before", "after"});
+    const int have = tree.child(clause, "aux");
+    const bool perfect = have != kNone && tree.lemma(have) == "have" &&
+                         (tree.word(have).xpos == "VBZ" || tree.word(have).xpos == "VBP");  // "once it has been mended"
+    const bool then = (tag == "VBP" || tag == "VBZ" || perfect) &&
+                      has_mark(tree, clause, {"when", "once", "until", "before", "after"});
     return result || (then && own_modality(tree, h) == Modality::planned);
 }
 
