@@ -40,6 +40,14 @@ bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
            tree.has_child(infinitive, "mark", "to");
 }
 
+// "did not say whether it was sold", "refused to say if": nothing that he says.
+bool is_kept_back(const Tree& tree, int content, int verb) {
+    const bool open = tree.has_child(content, "mark", "whether") || tree.has_child(content, "mark", "if");
+    if (!open || !tree.is(content, "ccomp") || tree.lemma(verb) != "say") return false;
+    const auto* control = control_over(tree, verb);
+    return is_negated(tree, verb) || (control != nullptr && control->effect == lexicon::Control::Effect::not_done);
+}
+
 // "is said by rivals to have robbed the bank"
 bool is_said_by_agent(const Tree& tree, int infinitive, int verb) {
     const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
@@ -115,6 +123,7 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
 
 bool is_content_of(const Tree& tree, int i, int h) {
     if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
+    if (is_kept_back(tree, i, h)) return false;
     if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
     if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
     if (tree.is_any(i, {"advcl", "xcomp"}) && is_ground_of_charge(tree, i, h)) return true;

@@ -50,7 +50,9 @@ void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
     if (own == Modality::conditional) return qualify(s, own);
     const auto* control = control_over(tree, verb);  // "failed to prove that"
     const bool failed = control != nullptr && control->effect == Effect::not_done && !is_negated(tree, tree.head(verb));
-    if (is_negated(tree, verb) != failed)
+    const bool denied =
+        tree.is(verb, "xcomp") && tree.lemma(tree.head(verb)) == "deny";  // "denied telling police that"
+    if (is_negated(tree, verb) != (failed || denied))
         doubt(s);  // "never said he would resign"
     else if (own == Modality::possible)
         qualify(s, Modality::possible);
