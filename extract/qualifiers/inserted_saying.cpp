@@ -66,7 +66,7 @@ bool stands_alone(const Tree& tree, int saying) {
 bool is_put_so(const Tree& tree, int clause) {
     const int it = tree.child(clause, "obj");
     return tree.is(clause, "advcl") && tree.lemma(clause) == "put" && it != kNone && lower_form(tree, it) == "it" &&
-           tree.has_child(clause, "mark", "as") && tree.has_child(clause, "nsubj");
+           tree.has_child(clause, "mark", "as") && tree.has_child(clause, "nsubj") && tree.extent(clause).begin == 0;
 }
 
 // "as the ministry said"; not "as promised", "as Moscow warns Ankara".

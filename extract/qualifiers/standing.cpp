@@ -70,7 +70,9 @@ void own_standing(const Tree& tree, int i, Standing& s) {
 
 // "will come and destroy": the second verb shares the auxiliary unless it has its own, or its own subject.
 void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standing& s) {
-    if (tree.has_child(conjunct, "nsubj") || tree.has_child(conjunct, "aux")) return;
+    const bool own_auxiliary = std::ranges::any_of(
+        tree.children(conjunct), [&](int c) { return tree.is(c, "aux") && lower_form(tree, c) != "be"; });
+    if (tree.has_child(conjunct, "nsubj") || own_auxiliary) return;  // "will go home or be sent elsewhere" shares it
     if (depends_on_condition(tree, first)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, first));
     const bool alternative = tree.has_child(conjunct, "cc", "or") || tree.has_child(conjunct, "cc", "nor");
