@@ -57,11 +57,23 @@ bool is_done_by_alleged_act(const Tree& tree, int verb) {
            event_noun(tree, subject) != nullptr && own_modality(tree, subject) == Modality::reported;
 }
 
+// "either sank or was sold": which of them is not said.
+bool is_one_of_two(const Tree& tree, int i) {
+    const int first = tree.first_conjunct(i);
+    return std::ranges::any_of(tree.children(first),
+                               [&](int c) {
+                                   return (tree.is(c, "cc:preconj") || tree.is(c, "advmod")) &&
+                                          lower_form(tree, c) == "either" && c < first;
+                               }) &&
+           tree.conjuncts(first).size() > 1;
+}
+
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
     const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
     if (unreal || (depends_on_condition(tree, i) && !is_settled(tree, i))) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, i));
+    if (tree.has_upos(i, {"VERB"}) && is_one_of_two(tree, i)) qualify(s, Modality::possible);
     if (is_hearsay_beside(tree, i)) qualify(s, Modality::reported);
     if (is_drafted(tree, i)) qualify(s, Modality::planned);
     if (is_done_to_what_seems(tree, i)) qualify(s, Modality::possible);

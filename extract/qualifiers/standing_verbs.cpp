@@ -190,6 +190,16 @@ bool few_hold(const Tree& tree, int verb) {
     return subject != kNone && tree.has_child(subject, "amod", "few") && !tree.has_child(subject, "det");
 }
 
+// "An attack on Oslo would kill thousands", "is likely": an act that nobody is known to have done.
+bool is_supposed_act(const Tree& tree, int act, int h) {
+    const bool any = tree.has_child(act, "det", "a") || tree.has_child(act, "det", "any");
+    if (!any || event_noun(tree, act) == nullptr) return false;
+    if (tree.has_child(h, "cop") && is_likely_at_most(tree, h)) return true;
+    const Modality modality = own_modality(tree, h);
+    return tree.has_upos(h, {"VERB"}) && !tree.has_child(h, "aux", "have") &&
+           (modality == Modality::conditional || modality == Modality::possible || modality == Modality::planned);
+}
+
 }  // namespace
 
 Scope through_claim(const Tree& tree, int i, int h, Standing& s) {
@@ -298,6 +308,10 @@ Scope through_subject(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "nsubj")) return Scope::elsewhere;
     if (is_condition(tree, h)) {
         qualify(s, Modality::conditional);
+        return Scope::ends;
+    }
+    if (is_supposed_act(tree, i, h)) {
+        is_likely_at_most(tree, h) ? doubt(s) : qualify(s, own_modality(tree, h));
         return Scope::ends;
     }
     if (!tree.has_upos(h, {"VERB", "AUX"}) || !only_says_that_it_happens(verb_lemma(tree, h))) return Scope::elsewhere;
