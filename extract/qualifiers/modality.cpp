@@ -71,7 +71,11 @@ bool is_past_habit(const Tree& tree, int i) {
     if (i == kNone || !tree.is_any(i, {"root", "conj"}) || tree.has_child(i, "aux", "have")) return false;
     return std::ranges::any_of(tree.children(i), [&](int c) {
         if (tree.is(c, "advmod")) return lexicon::rule_words().is("habitual", lower_form(tree, c));
-        if (tree.is_any(c, {"obl", "obl:unmarked", "obl:tmod"})) return tree.has_child(c, "det", "every") && c > i;
+        if (tree.is_any(c, {"obl", "obl:unmarked", "obl:tmod"})) {
+            const bool weekly = tree.word(c).xpos == "NNPS" && tree.preposition(c) == "on" &&
+                                lexicon::time_words().is("weekday", to_lower_ascii(tree.lemma(c)));  // "on Sundays"
+            return weekly || (tree.has_child(c, "det", "every") && c > i);
+        }
         const bool each_time = tree.has_child(c, "aux", "would") || tree.has_child(c, "aux", "'d") ||
                                tree.has_child(c, "aux", "’d");  // "when he'd finish a page, he'd send it"
         const bool whenever = tree.is(c, "advcl") && c < i && (tree.word(c).xpos == "VBD" || each_time);

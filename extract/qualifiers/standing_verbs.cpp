@@ -177,6 +177,15 @@ bool is_proof_denied(const Tree& tree, int verb) {
            (is_negated(tree, proof) || is_negated(tree, verb));
 }
 
+// "Did you think that it would sell?": nobody says so; "Did you know that" it has.
+bool is_asked(const Tree& tree, int verb) {
+    const int aux = tree.child(verb, "aux");
+    const int subject = tree.child(verb, "nsubj");
+    const auto* saying = reporting_at(tree, verb);
+    const bool known = saying != nullptr && saying->kind == lexicon::Reporting::Kind::know;
+    return !known && aux != kNone && subject > aux && tree.word(tree.size() - 1).form.starts_with("?");
+}
+
 // "It is likely that he will go", "It seems likely that"
 bool is_likely_at_most(const Tree& tree, int judgement) {
     const int state = tree.child(judgement, "xcomp");
@@ -252,6 +261,7 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     const bool feared = saying != nullptr && lexicon::rule_words().is("doubting", saying->lemma);
     if (has_mark(tree, i, {"whether", "if"}) || feared) doubt(s);
     under_reporting(tree, h, s, i);
+    if (is_asked(tree, h)) doubt(s);
     if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
     if (has_mark(tree, i, {"that"}) && is_likely_at_most(tree, h)) doubt(s);
     if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
