@@ -52,8 +52,17 @@ bool addresses_reader_or_guest(const Tree& tree) {
     return false;
 }
 
-// An interview without names before its turns: paragraphs that end by asking "you".
+// "Interview with Ana Reis", "The Courier interviews Ana Reis"
+bool is_headed_interview(const Tree& heading) {
+    for (int i = 0; i < heading.size(); ++i) {
+        if (to_lower_ascii(heading.lemma(i)) == "interview") return true;
+    }
+    return false;
+}
+
+// An interview without names before its turns: so headed, or with paragraphs that end by asking "you".
 bool is_interview(std::span<const Tree> trees) {
+    if (!trees.empty() && is_headed_interview(trees.front())) return true;
     int paragraphs = 0;
     int questions = 0;
     for (std::uint32_t s = 0; s < trees.size(); ++s) {
