@@ -22,7 +22,8 @@ Modality look_up(std::string_view kind, std::string_view word) {
 
 // "would have balanced the papers": it did not.
 bool is_counterfactual(const Tree& tree, int i, std::string_view auxiliary) {
-    return auxiliary == "would" && tree.has_child(i, "aux", "have") && tree.word(i).xpos == "VBN";
+    return auxiliary == "would" && tree.has_child(i, "aux", "have") &&
+           (tree.word(i).xpos == "VBN" || tree.has_child(i, "cop"));
 }
 
 // A thing that is only talked of, "the deal", "changes".
