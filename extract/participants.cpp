@@ -25,6 +25,16 @@ bool is_first_person(const Tree& tree, int word) {
     return tree.has_upos(word, {"PRON", "DET"}) && (is_first_person_plural(form) || is_first_person_singular(form));
 }
 
+// "She put a thought to him: I will die": hers, though no marks say so.
+bool is_in_mouth_of(const Tree& tree, int word) {
+    int colon = word;
+    while (colon > 0 && tree.word(colon).form != ":") --colon;
+    const int verb = tree.root();
+    const int who = colon == 0 || verb == kNone || verb > colon ? kNone : own_subject(tree, verb);
+    if (who == kNone || who > colon || is_first_person(tree, who)) return false;
+    return name_label(tree, who) == "PER" || tree.lemma(who) == "she" || tree.lemma(who) == "he";
+}
+
 // "A statement by the ministry blamed Ankara": the statement is the subject of saying, so it is the ministry that says.
 bool speaks(const Tree& tree, int noun) {
     const int verb = tree.head(tree.first_conjunct(noun));
@@ -80,7 +90,7 @@ void Participants::learn_office(const std::string& person_id, const Participant&
 std::optional<Participant> Participants::first_person(const Tree& tree, int word, As as) const {
     auto speaker = speakers_.quoted_speaker(tree.sentence().index, word);
     Participant p;
-    if (!speaker && is_first_person_singular(to_lower_ascii(tree.word(word).form))) {
+    if (!speaker && is_first_person_singular(to_lower_ascii(tree.word(word).form)) && !is_in_mouth_of(tree, word)) {
         speaker = speakers_.author_at(tree.sentence().index, word);
         p.type = "PERSON";
     }

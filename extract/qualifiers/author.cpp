@@ -18,6 +18,8 @@ namespace {
 constexpr int kFewest = 2;         ///< under a byline
 constexpr int kFewestUnnamed = 6;  ///< without one
 constexpr std::size_t kFewestParagraphs = 3;
+constexpr int kFewestQuestions = 2;  ///< to a guest
+constexpr int kParagraphsToQuestion = 12;
 
 struct FirstPerson {
     int words = 0;
@@ -33,15 +35,43 @@ FirstPerson outside_of(std::span<const Tree> trees, std::span<const Quotation> o
     FirstPerson found;
     for (std::uint32_t s = 0; s < trees.size(); ++s) {
         for (int i = 0; i < trees[s].size(); ++i) {
-            const bool by_other = std::ranges::any_of(of_others, [&](const Quotation& q) {
-                return q.contains({s, i});
-            });
-            if (by_other || !is_said_of_oneself(trees[s], i)) continue;
+            if (!is_said_of_oneself(trees[s], i)) continue;
+            if (std::ranges::any_of(of_others, [&](const Quotation& q) { return q.contains({s, i}); })) continue;
             ++found.words;
             found.paragraphs.insert(trees[s].sentence().paragraph);
         }
     }
     return found;
+}
+
+bool addresses_reader_or_guest(const Tree& tree) {
+    for (int i = 0; i < tree.size(); ++i) {
+        const std::string form = lower_form(tree, i);
+        if (tree.has_upos(i, {"PRON", "DET"}) && (form == "you" || form == "your")) return true;
+    }
+    return false;
+}
+
+// "Interview with Ana Reis", "The Courier interviews Ana Reis"
+bool is_headed_interview(const Tree& heading) {
+    for (int i = 0; i < heading.size(); ++i) {
+        if (to_lower_ascii(heading.lemma(i)) == "interview") return true;
+    }
+    return false;
+}
+
+// An interview without names before its turns: so headed, or with paragraphs that end by asking "you".
+bool is_interview(std::span<const Tree> trees) {
+    if (!trees.empty() && is_headed_interview(trees.front())) return true;
+    int paragraphs = 0;
+    int questions = 0;
+    for (std::uint32_t s = 0; s < trees.size(); ++s) {
+        const bool last = s + 1 >= trees.size() || trees[s + 1].sentence().paragraph != trees[s].sentence().paragraph;
+        if (!last || trees[s].size() == 0) continue;
+        ++paragraphs;
+        if (trees[s].word(trees[s].size() - 1).form == "?" && addresses_reader_or_guest(trees[s])) ++questions;
+    }
+    return questions >= kFewestQuestions && questions * kParagraphsToQuestion >= paragraphs;
 }
 
 // "Anna Holm"; not "Anna Holm, Karl Berg", nor "Kostra News Desk".
@@ -68,7 +98,7 @@ bool is_first_person_singular(std::string_view form) { return is_one_of(form, {"
 std::optional<Speaker> author_in_first_person(std::span<const Tree> trees, const Mentions& mentions,
                                               std::string_view byline, std::span<const Quotation> of_others) {
     const FirstPerson found = outside_of(trees, of_others);
-    if (found.words < kFewest) return std::nullopt;
+    if (found.words < kFewest || is_interview(trees)) return std::nullopt;
     if (!byline.empty())
         return is_one_person(byline) ? std::optional(named_in_article(mentions, byline)) : std::nullopt;
     if (found.words < kFewestUnnamed || found.paragraphs.size() < kFewestParagraphs) return std::nullopt;

@@ -60,6 +60,13 @@ bool is_second_content(const Tree& tree, int clause, int saying) {
            attributes_content(tree, saying) && !attributes_content(tree, clause) && is_called_for(tree, clause);
 }
 
+// "voiced concern about reports that": the reports are not his.
+bool is_rumour_of_nobody(const Tree& tree, int noun) {
+    const bool about = tree.is(noun, "obl") && tree.preposition(noun) == "about";
+    return (tree.is(noun, "nmod") || about) &&
+           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "reported";
+}
+
 // "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.
 bool is_yet_unsaid(const Tree& tree, int saying) {
     if (own_modality(tree, saying) == Modality::requested) return true;
@@ -309,6 +316,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
                 lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
             if (in_passing && demanded) continue;  // "an appeal to help people hurt by the flood"
             const auto speaker = issuer_in_context(s, noun, i);
+            if (!speaker && is_rumour_of_nobody(tree, noun)) return std::nullopt;
             const bool anybody = speaker && lexicon::rule_words().is("anybody_speaking", speaker->name);
             if (speaker && !anybody) return speaker;  // "people who make threats to": whoever says that there are any
         }
@@ -335,6 +343,8 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
     if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
     const int verb = tree.head(noun);
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
+    if (tree.has_child(noun, "cop") && tree.preposition(noun) == "of")  // "Experts are of the view that"
+        return subject_of_saying(s, noun);
     const bool of_others =
         with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun) || is_turned_down(tree, noun));
     if (with_verb && tree.is(noun, "obj") && is_received(tree, noun))

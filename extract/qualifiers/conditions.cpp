@@ -18,6 +18,13 @@ bool is_awaited(const Tree& tree, int clause) {
     return has_mark(tree, clause, {"until", "till"}) && (tag == "VBZ" || tag == "VBP");
 }
 
+// "In case you missed it, the game is free": it is, whether you did or not.
+bool is_aside_to_reader(const Tree& tree, int clause) {
+    const int subject = tree.child(clause, "nsubj");
+    return subject != kNone && lower_form(tree, subject) == "you" &&
+           lexicon::rule_words().is("readers_knowledge", tree.lemma(clause));
+}
+
 }  // namespace
 
 bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> words) {
@@ -69,6 +76,7 @@ bool depends_on_condition(const Tree& tree, int i) {
         while (begin < c && tree.has_upos(begin, {"PUNCT"})) ++begin;
         const std::string first = lower_form(tree, begin);  // "even if troops are hurt", "as if it were war"
         if (lexicon::rule_words().is("aside_condition", first)) return false;  // "…, especially if it rains"
+        if (is_aside_to_reader(tree, c)) return false;
         return tree.is(c, "advcl") && first != "as" && !is_awaited(tree, c) && is_condition(tree, c);
     });
 }

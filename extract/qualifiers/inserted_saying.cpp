@@ -62,6 +62,13 @@ bool stands_alone(const Tree& tree, int saying) {
            (tree.has_child(saying, "nsubj") && is_behind_colon(tree, saying));
 }
 
+// "As Ana Reis put it, the firm has cheated": in her words.
+bool is_put_so(const Tree& tree, int clause) {
+    const int it = tree.child(clause, "obj");
+    return tree.is(clause, "advcl") && tree.lemma(clause) == "put" && it != kNone && lower_form(tree, it) == "it" &&
+           tree.has_child(clause, "mark", "as") && tree.has_child(clause, "nsubj") && tree.extent(clause).begin == 0;
+}
+
 // "as the ministry said"; not "as promised", "as Moscow warns Ankara".
 bool is_as_said(const Tree& tree, int saying) {
     return tree.is(saying, "advcl") && tree.has_child(saying, "mark", "as") && !is_promise(tree, saying) &&
@@ -72,6 +79,7 @@ bool is_as_said(const Tree& tree, int saying) {
 
 bool is_inserted_saying(const Tree& tree, int clause, int c, int word) {
     if (is_said_before_semicolon(tree, clause, c, word)) return false;
+    if (is_put_so(tree, c)) return true;
     const bool inserted = (tree.is(c, "parataxis") && !stands_alone(tree, c)) || is_as_said(tree, c) ||
                           is_so_said(tree, c) || is_between_commas(tree, c);
     const auto* saying = reporting_at(tree, c);

@@ -22,12 +22,31 @@ Modality look_up(std::string_view kind, std::string_view word) {
 
 // "would have balanced the papers": it did not.
 bool is_counterfactual(const Tree& tree, int i, std::string_view auxiliary) {
-    return auxiliary == "would" && tree.has_child(i, "aux", "have") && tree.word(i).xpos == "VBN";
+    return auxiliary == "would" && tree.has_child(i, "aux", "have") &&
+           (tree.word(i).xpos == "VBN" || tree.has_child(i, "cop"));
+}
+
+// A thing that is only talked of, "the deal", "changes".
+bool is_only_proposed(const Tree& tree, int noun) {
+    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    return lexicon::rule_words().is("provision", lemma) || lexicon::rule_words().is("proposed", lemma);
+}
+
+// "The minister said the firm would eventually close it", "a plan that would later cut taxes": no more than foretold.
+bool is_in_words_of_another(const Tree& tree, int i) {
+    const int clause = tree.first_conjunct(i);
+    const int above = tree.head(clause);
+    if (above == kNone)
+        return std::ranges::any_of(tree.children(clause), [&](int c) {
+            return tree.is(c, "parataxis") && lexicon::reporting_verb(verb_lemma(tree, c)) != nullptr;
+        });
+    if (tree.is(clause, "acl:relcl")) return is_only_proposed(tree, above);
+    return tree.is(clause, "ccomp") && lexicon::reporting_verb(verb_lemma(tree, above)) != nullptr;
 }
 
 // "a discovery that would eventually give the city its lights": told from later, it came so.
 bool is_future_of_the_past(const Tree& tree, int i, std::string_view auxiliary) {
-    if (auxiliary != "would") return false;
+    if (auxiliary != "would" || is_in_words_of_another(tree, i)) return false;
     const bool told = std::ranges::any_of(tree.children(i), [&](int c) {
         return tree.is(c, "advmod") && c < i && lexicon::rule_words().is("came_to_pass", tree.word(c).form);
     });
@@ -53,7 +72,11 @@ bool is_past_habit(const Tree& tree, int i) {
     if (i == kNone || !tree.is_any(i, {"root", "conj"}) || tree.has_child(i, "aux", "have")) return false;
     return std::ranges::any_of(tree.children(i), [&](int c) {
         if (tree.is(c, "advmod")) return lexicon::rule_words().is("habitual", lower_form(tree, c));
-        if (tree.is_any(c, {"obl", "obl:unmarked", "obl:tmod"})) return tree.has_child(c, "det", "every") && c > i;
+        if (tree.is_any(c, {"obl", "obl:unmarked", "obl:tmod"})) {
+            const bool weekly = tree.word(c).xpos == "NNPS" && tree.preposition(c) == "on" &&
+                                lexicon::time_words().is("weekday", to_lower_ascii(tree.lemma(c)));  // "on Sundays"
+            return weekly || (tree.has_child(c, "det", "every") && c > i);
+        }
         const bool each_time = tree.has_child(c, "aux", "would") || tree.has_child(c, "aux", "'d") ||
                                tree.has_child(c, "aux", "’d");  // "when he'd finish a page, he'd send it"
         const bool whenever = tree.is(c, "advcl") && c < i && (tree.word(c).xpos == "VBD" || each_time);
@@ -99,12 +122,6 @@ bool is_supposed_of_thing(const Tree& tree, int i, std::string_view auxiliary) {
         tree.children(i), [&](int c) { return tree.is_any(c, {"parataxis"}) || (tree.is(c, "obl") && c < subject); });
 }
 
-// A thing that is only talked of, "the deal", "changes".
-bool is_only_proposed(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
-    return lexicon::rule_words().is("provision", lemma) || lexicon::rule_words().is("proposed", lemma);
-}
-
 // "“He would die for it,” she said": in her very words, no "will" is told of the past.
 bool is_content_in_marks(const Tree& tree, int content, int saying) {
     const int begin = std::min(content, saying);
@@ -145,6 +162,12 @@ bool is_beyond_reach(const Tree& tree, int i, int auxiliary) {
     if (next >= tree.size() || tree.has_child(i, "aux", "have")) return false;
     const std::string particle = lower_form(tree, next);
     return tree.head(next) == i && (particle == "not" || particle == "n't" || particle == "n’t") && is_negated(tree, i);
+}
+
+// "The lander should be ready in May": so one expects it, and nobody asks for it.
+bool is_expected_state(const Tree& tree, int i, std::string_view auxiliary) {
+    return auxiliary == "should" && tree.has_child(i, "cop") &&
+           lexicon::rule_words().is("expected_state", to_lower_ascii(tree.lemma(i)));
 }
 
 // "The firm would not comment", "would not name the buyer": told of the past, it has refused. What somebody says that
@@ -235,6 +258,9 @@ Modality own_modality(const Tree& tree, int i) {
         if (tree.is(c, "aux") && would && from_auxiliary == Modality::asserted) from_auxiliary = Modality::planned;
         if (form == "to" && is_yet_to_be_done(tree, i)) continue;
         if (tree.is(c, "aux") && is_beyond_reach(tree, i, c)) continue;
+        if (tree.is(c, "aux") && form == "must" && tree.has_child(i, "aux", "have"))
+            from_auxiliary = Modality::possible;  // "must have left": so one infers
+        if (tree.is(c, "aux") && is_expected_state(tree, i, form)) from_auxiliary = Modality::possible;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) || is_supposed_of_thing(tree, i, form) ||
                                      is_supposed_by_others(tree, i, form)

@@ -232,10 +232,25 @@ static bool is_next_saying(const Tree& tree, int clause, int content) {
            (attributes_content(tree, clause) || lays_charge(tree, clause)) && tree.child(clause, "mark") == kNone;
 }
 
+// "“The mill burned,” said Berg, and Holm left the room", the leaving joined to the fire: it is told behind the marks.
+static bool is_behind_marks(const Tree& tree, int second, int content) {
+    const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    if (saying == kNone || saying < content || second < saying || !tree.has_child(second, "nsubj")) return false;
+    const auto closes = [&](int from, int to) {
+        for (int i = from; i < to; ++i) {
+            const std::string& form = tree.word(i).form;
+            if (form == "”" || form == "“" || form == "\"" || form == "''" || form == "``") return true;
+        }
+        return false;
+    };
+    return closes(content, saying) && !closes(saying, second);
+}
+
 bool leaves_content(const Tree& tree, int i) {
     const int h = tree.head(i);
     if (h == kNone) return false;
     if (tree.is(i, "conj")) {
+        if (is_behind_marks(tree, i, h)) return true;
         if (is_next_saying(tree, i, h)) return true;
         return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux");
     }

@@ -40,6 +40,21 @@ bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
            tree.has_child(infinitive, "mark", "to");
 }
 
+// "did not say whether it was sold", "refused to say if": nothing that he says.
+bool is_kept_back(const Tree& tree, int content, int verb) {
+    const bool open = tree.has_child(content, "mark", "whether") || tree.has_child(content, "mark", "if");
+    if (!open || !tree.is(content, "ccomp") || tree.lemma(verb) != "say") return false;
+    const auto* control = control_over(tree, verb);
+    return is_negated(tree, verb) || (control != nullptr && control->effect == lexicon::Control::Effect::not_done);
+}
+
+// "is said by rivals to have robbed the bank"
+bool is_said_by_agent(const Tree& tree, int infinitive, int verb) {
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    return reporting != nullptr && reporting->kind == Kind::say && is_passive(tree, verb) &&
+           tree.has_child(verb, "obl:agent") && tree.has_child(infinitive, "mark", "to");
+}
+
 // "And she was like, leave me alone", "He goes, no": a colloquial "said".
 bool is_colloquial_content(const Tree& tree, int i, int h) {
     if (!tree.is_any(i, {"ccomp", "parataxis"}) || i < h || tree.child(h, "nsubj") == kNone) return false;
@@ -108,12 +123,14 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
 
 bool is_content_of(const Tree& tree, int i, int h) {
     if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
+    if (is_kept_back(tree, i, h)) return false;
     if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
     if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
     if (tree.is_any(i, {"advcl", "xcomp"}) && is_ground_of_charge(tree, i, h)) return true;
     if (is_merit_praised(tree, i, h)) return true;
     if (tree.is(i, "xcomp")) {
         if (is_state_felt(tree, i, h)) return false;
+        if (is_said_by_agent(tree, i, h)) return true;
         const auto* control = control_over(tree, i);
         if (is_demand(tree, control, h)) return true;
         const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, h));

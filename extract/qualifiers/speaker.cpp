@@ -173,6 +173,7 @@ class SpeakerSearch {
         if (goes_on_in_next(index)) {
             if (auto speaker = of_quotation(index + 1)) return speaker;
         }
+        if (auto speaker = before_colon(q)) return speaker;
         if (auto speaker = reacted_before(q)) return speaker;
         if (q.last.sentence > q.first.sentence && !is_whole_sentence(q)) {  // "The envoy “has left. He will …”"
             if (auto speaker = voices_.last(q.first.sentence, 1)) return speaker;
@@ -188,6 +189,17 @@ class SpeakerSearch {
         return next.first.sentence == quotations_[index].last.sentence + 1 && next.first.word <= 1;
     }
 
+    // "Karl Berg shook his head: “The mill burned.”": whoever does something before the colon.
+    std::optional<Speaker> before_colon(const Quotation& q) const {
+        const Tree& tree = trees_[q.first.sentence];
+        const int colon = q.first.word - 2;
+        if (colon < 1 || tree.word(colon).form != ":" || tree.root() == kNone || tree.root() > colon)
+            return std::nullopt;
+        const int who = own_subject(tree, tree.root());
+        const bool person = who != kNone && (name_label(tree, who) == "PER" || tree.has_upos(who, {"PRON"}));
+        return person && who < colon ? voices_.at(q.first.sentence, who) : std::nullopt;
+    }
+
     // "Karl Berg disagreed. “The crews ruined the road.”": who reacts in the sentence before is who speaks.
     std::optional<Speaker> reacted_before(const Quotation& q) const {
         static constexpr std::array<std::string_view, 5> kReactions = {"ACCUSE", "REJECT", "STATEMENT", "THREATEN",
@@ -198,7 +210,8 @@ class SpeakerSearch {
         const int verb = before.root();
         const int who = own_subject(before, verb);
         const auto* act = lexicon::event_class(verb_lemma(before, verb));
-        const bool reacts = act != nullptr && std::ranges::find(kReactions, act->type) != kReactions.end();
+        const bool reacts = (act != nullptr && std::ranges::find(kReactions, act->type) != kReactions.end()) ||
+                            lexicon::rule_words().is("gesture", before.lemma(verb));
         if (!reacts || who == kNone || is_passive(before, verb) ||
             before.sentence().paragraph != trees_[s].sentence().paragraph)
             return std::nullopt;

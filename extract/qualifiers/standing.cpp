@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
@@ -49,19 +50,41 @@ bool is_done_to_what_seems(const Tree& tree, int verb) {
     });
 }
 
+// "The alleged attack killed two guards": if there was one.
+bool is_done_by_alleged_act(const Tree& tree, int verb) {
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && lexicon::rule_words().is("harm", tree.lemma(verb)) &&
+           event_noun(tree, subject) != nullptr && own_modality(tree, subject) == Modality::reported;
+}
+
+// "either sank or was sold": which of them is not said.
+bool is_one_of_two(const Tree& tree, int i) {
+    const int first = tree.first_conjunct(i);
+    return std::ranges::any_of(tree.children(first),
+                               [&](int c) {
+                                   return (tree.is(c, "cc:preconj") || tree.is(c, "advmod")) &&
+                                          lower_form(tree, c) == "either" && c < first;
+                               }) &&
+           tree.conjuncts(first).size() > 1;
+}
+
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
     const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
     if (unreal || (depends_on_condition(tree, i) && !is_settled(tree, i))) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, i));
+    if (tree.has_upos(i, {"VERB"}) && is_one_of_two(tree, i)) qualify(s, Modality::possible);
     if (is_hearsay_beside(tree, i)) qualify(s, Modality::reported);
     if (is_drafted(tree, i)) qualify(s, Modality::planned);
     if (is_done_to_what_seems(tree, i)) qualify(s, Modality::possible);
+    if (is_done_by_alleged_act(tree, i)) qualify(s, Modality::reported);
 }
 
 // "will come and destroy": the second verb shares the auxiliary unless it has its own, or its own subject.
 void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standing& s) {
-    if (tree.has_child(conjunct, "nsubj") || tree.has_child(conjunct, "aux")) return;
+    const bool own_auxiliary = std::ranges::any_of(
+        tree.children(conjunct), [&](int c) { return tree.is(c, "aux") && lower_form(tree, c) != "be"; });
+    if (tree.has_child(conjunct, "nsubj") || own_auxiliary) return;  // "will go home or be sent elsewhere" shares it
     if (depends_on_condition(tree, first)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, first));
     const bool alternative = tree.has_child(conjunct, "cc", "or") || tree.has_child(conjunct, "cc", "nor");

@@ -182,8 +182,11 @@ bool comes_with_it(const Tree& tree, int clause, int h) {
     const bool result = tree.word(clause).xpos == "VBG" && !says && shared &&
                         tree.child_any(clause, {"mark", "aux"}) == kNone && clause > h;
     const std::string& tag = tree.word(clause).xpos;
-    const bool then =
-        (tag == "VBP" || tag == "VBZ") && has_mark(tree, clause, {"when", "once", "until", "before", "after"});
+    const int have = tree.child(clause, "aux");
+    const bool perfect = have != kNone && tree.lemma(have) == "have" &&
+                         (tree.word(have).xpos == "VBZ" || tree.word(have).xpos == "VBP");  // "once it has been mended"
+    const bool then = (tag == "VBP" || tag == "VBZ" || perfect) &&
+                      has_mark(tree, clause, {"when", "once", "until", "before", "after"});
     return result || (then && own_modality(tree, h) == Modality::planned);
 }
 
@@ -282,6 +285,18 @@ bool seems_as_if(const Tree& tree, int clause, int verb) {
     return looks && it != kNone && lower_form(tree, it) == "it" && clause > verb && (first == "as" || first == "like");
 }
 
+// "is strong enough to attack": it may.
+bool is_up_to(const Tree& tree, int state) {
+    const int enough = tree.child(state, "advmod");
+    return tree.has_upos(state, {"ADJ"}) && enough > state && lower_form(tree, enough) == "enough";
+}
+
+// "It would be wrong for Norland to attack Kostra": if it did. It "was wrong" of what has been done.
+bool is_judged_before_it_is_done(const Tree& tree, int clause, int judgement) {
+    return tree.has_upos(judgement, {"ADJ"}) && tree.has_child(judgement, "aux", "would") &&
+           tree.has_child(clause, "nsubj") && tree.has_child(judgement, "cop");
+}
+
 // "The jury is out on whether the cuts will pay": nobody knows it yet.
 bool is_open_matter(const Tree& tree, int clause) {
     const int first = tree.extent(clause).begin;
@@ -293,8 +308,13 @@ bool is_open_matter(const Tree& tree, int clause) {
 
 Scope through_ease(const Tree& tree, int i, int h, Standing& s) {
     const bool infinitive = tree.is_any(i, {"advcl", "csubj", "ccomp", "xcomp"}) && tree.has_child(i, "mark", "to");
-    if (!infinitive || !lexicon::rule_words().is("ease", lower_form(tree, h))) return Scope::elsewhere;
-    doubt(s);
+    if (!infinitive) return Scope::elsewhere;
+    if (lexicon::rule_words().is("ease", lower_form(tree, h)) || is_up_to(tree, h)) {
+        doubt(s);
+        return Scope::ends;
+    }
+    if (!is_judged_before_it_is_done(tree, i, h)) return Scope::elsewhere;
+    qualify(s, Modality::conditional);
     return Scope::ends;
 }
 

@@ -33,6 +33,16 @@ bool is_claim_put_mildly(const Tree& tree, int verb, int content) {
     return can_act(tree, subject) && !tree.has_child(verb, "aux") && own_modality(tree, content) == Modality::asserted;
 }
 
+// "suggested that he leave", "that the bridge be closed": what should be, told in the subjunctive.
+bool is_wished(const Tree& tree, int content) {
+    const bool modal = std::ranges::any_of(tree.children(content), [&](int c) { return tree.word(c).xpos == "MD"; });
+    if (!tree.has_child(content, "mark", "that") || modal) return false;
+    const int be = tree.child_any(content, {"aux:pass", "cop"});
+    const int subject = tree.child_any(content, {"nsubj", "nsubj:pass"});
+    const std::string& tag = tree.word(be == kNone ? content : be).xpos;
+    return subject != kNone && (be == kNone ? tag == "VB" : lower_form(tree, be) == "be");
+}
+
 // "never said that the army fired", "cannot prove that", "may argue that": so far nobody says so.
 void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
     if (lexicon::rule_words().is("negation_raising", tree.lemma(verb))) return;
@@ -40,7 +50,9 @@ void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
     if (own == Modality::conditional) return qualify(s, own);
     const auto* control = control_over(tree, verb);  // "failed to prove that"
     const bool failed = control != nullptr && control->effect == Effect::not_done && !is_negated(tree, tree.head(verb));
-    if (is_negated(tree, verb) != failed)
+    const bool denied =
+        tree.is(verb, "xcomp") && tree.lemma(tree.head(verb)) == "deny";  // "denied telling police that"
+    if (is_negated(tree, verb) != (failed || denied))
         doubt(s);  // "never said he would resign"
     else if (own == Modality::possible)
         qualify(s, Modality::possible);
@@ -108,6 +120,7 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
     const bool asks_why = content != kNone && is_indirect_question(tree, content);  // "asked why it was sold": it was
     if (reporting->kind == Kind::ask && !asks_why) qualify(s, Modality::requested);
     if (reporting->kind == Kind::threaten && !is_warned_of_as_it_is(tree, content, verb)) qualify(s, Modality::planned);
+    if (reporting->kind == Kind::hint && content != kNone && is_wished(tree, content)) qualify(s, Modality::requested);
     if (reporting->kind == Kind::hint && !asks_why && !is_claim_put_mildly(tree, verb, content))
         qualify(s, Modality::possible);
 }

@@ -178,6 +178,15 @@ bool is_proof_denied(const Tree& tree, int verb) {
            (is_negated(tree, proof) || is_negated(tree, verb));
 }
 
+// "Did you think that it would sell?": nobody says so; "Did you know that" it has.
+bool is_asked(const Tree& tree, int verb) {
+    const int aux = tree.child(verb, "aux");
+    const int subject = tree.child(verb, "nsubj");
+    const auto* saying = reporting_at(tree, verb);
+    const bool known = saying != nullptr && saying->kind == lexicon::Reporting::Kind::know;
+    return !known && aux != kNone && subject > aux && tree.word(tree.size() - 1).form.starts_with("?");
+}
+
 // "It is likely that he will go", "It seems likely that"
 bool is_likely_at_most(const Tree& tree, int judgement) {
     const int state = tree.child(judgement, "xcomp");
@@ -189,6 +198,16 @@ bool is_likely_at_most(const Tree& tree, int judgement) {
 bool few_hold(const Tree& tree, int verb) {
     const int subject = tree.child(verb, "nsubj");
     return subject != kNone && tree.has_child(subject, "amod", "few") && !tree.has_child(subject, "det");
+}
+
+// "An attack on Oslo would kill thousands", "is likely": an act that nobody is known to have done.
+bool is_supposed_act(const Tree& tree, int act, int h) {
+    const bool any = tree.has_child(act, "det", "a") || tree.has_child(act, "det", "any");
+    if (!any || event_noun(tree, act) == nullptr) return false;
+    if (tree.has_child(h, "cop") && is_likely_at_most(tree, h)) return true;
+    const Modality modality = own_modality(tree, h);
+    return tree.has_upos(h, {"VERB"}) && !tree.has_child(h, "aux", "have") &&
+           (modality == Modality::conditional || modality == Modality::possible || modality == Modality::planned);
 }
 
 }  // namespace
@@ -243,6 +262,7 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     const bool feared = saying != nullptr && lexicon::rule_words().is("doubting", saying->lemma);
     if (has_mark(tree, i, {"whether", "if"}) || feared) doubt(s);
     under_reporting(tree, h, s, i);
+    if (is_asked(tree, h)) doubt(s);
     if (own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);  // "purportedly shows that"
     if (has_mark(tree, i, {"that"}) && is_likely_at_most(tree, h)) doubt(s);
     if (lexicon::rule_words().is("unreal_content", tree.lemma(h))) qualify(s, Modality::conditional);
@@ -299,6 +319,10 @@ Scope through_subject(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "nsubj")) return Scope::elsewhere;
     if (is_condition(tree, h)) {
         qualify(s, Modality::conditional);
+        return Scope::ends;
+    }
+    if (is_supposed_act(tree, i, h)) {
+        is_likely_at_most(tree, h) ? doubt(s) : qualify(s, own_modality(tree, h));
         return Scope::ends;
     }
     if (!tree.has_upos(h, {"VERB", "AUX"}) || !only_says_that_it_happens(verb_lemma(tree, h))) return Scope::elsewhere;

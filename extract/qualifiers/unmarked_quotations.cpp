@@ -3,6 +3,7 @@
 #include "extract/qualifiers/unmarked_quotations.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/one_of.h"
 #include "core/utf8.h"
@@ -41,8 +42,11 @@ bool is_saying_of_another(const Tree& tree, int verb) {
 
 void look_at(std::span<const Tree> trees, std::uint32_t s, std::span<const Quotation> quoted, Paragraph& p) {
     const Tree& tree = trees[s];
+    std::vector<Quotation> here;
+    std::ranges::copy_if(quoted, std::back_inserter(here),
+                         [&](const Quotation& q) { return q.first.sentence <= s && s <= q.last.sentence; });
     for (int i = 0; i < tree.size(); ++i) {
-        const bool marked = std::ranges::any_of(quoted, [&](const Quotation& q) { return q.contains({s, i}); });
+        const bool marked = std::ranges::any_of(here, [&](const Quotation& q) { return q.contains({s, i}); });
         const bool told = !marked && is_saying_of_another(tree, i);
         if (marked || told) p.tells_words = true;
         if (marked || (told && lexicon::rule_words().is("mere_saying", tree.lemma(i)))) p.by_reporter = true;

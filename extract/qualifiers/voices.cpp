@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/relative.h"
 #include "extract/clauses/subject.h"
@@ -27,6 +28,11 @@ bool is_document(std::string_view name) {
     const std::string last = to_lower_ascii(name.substr(name.rfind(' ') + 1));
     return lexicon::is_statement_noun(last) ||
            (lexicon::rule_words().is("voice", last) && !lexicon::is_person_noun(last));
+}
+
+// "Karl Berg", "the Kostra Times"; not "the opening line", which speaks only once.
+bool is_name_like(std::string_view name) {
+    return std::ranges::any_of(name, [](unsigned char c) { return (c >= 'A' && c <= 'Z') || c >= 0x80; });
 }
 
 // "the speakers", "other groups": the last word of what a pronoun stands for is a person or a group.
@@ -130,6 +136,14 @@ int issues(const Tree& tree, int noun) {
     return own_subject(tree, verb);
 }
 
+// "Karl Berg has returned with a message asking all to join": Berg; kNone for other phrases.
+int comes_with(const Tree& tree, int noun) {
+    const int verb = tree.is(noun, "obl") && tree.has_child(noun, "det", "a") ? tree.head(noun) : kNone;
+    if (verb == kNone || tree.preposition(noun) != "with" || is_passive(tree, verb)) return kNone;
+    const int who = own_subject(tree, verb);
+    return who != kNone && can_act(tree, who) ? who : kNone;
+}
+
 Speaker in_own_words(const Tree& tree, int pronoun) {
     const std::string form = lower_form(tree, pronoun);
     if (const auto whose = lexicon::coreference_words().value("pronoun", form); whose && tree.is(pronoun, "nmod:poss"))
@@ -161,7 +175,8 @@ void Voices::heard(const Speaker& speaker, std::uint32_t sentence) {
     const bool pronoun = lexicon::rule_words().is("person_speaking", speaker.name) ||
                          lexicon::rule_words().is("empty_pronoun", speaker.name) || speaker.name == "he" ||
                          speaker.name == "she" || speaker.name == "they";
-    if (!pronoun || !speaker.id.empty()) last_ = Last{speaker, sentence};
+    const bool thing = !is_name_like(speaker.name) && !is_called_somebody(speaker.name) && !is_document(speaker.name);
+    if ((!pronoun || !speaker.id.empty()) && !thing) last_ = Last{speaker, sentence};
     const std::string noun = to_lower_ascii(speaker.name.substr(speaker.name.rfind(' ') + 1));
     if (lexicon::is_statement_noun(noun)) texts_.insert_or_assign(noun, speaker);
 }
@@ -352,6 +367,7 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     if (is_received(tree, noun)) return std::nullopt;
     if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
     if (const int who = issues(tree, noun); who != kNone) return at(s, who);
+    if (const int who = comes_with(tree, noun); who != kNone) return at(s, who);
     if (const auto text = texts_.find(lemma); text != texts_.end() && tree.has_child(noun, "det", "the"))
         return text->second;  // "A final statement said: …", and then "the statement"
     if (last_issuer_) return last_issuer_;
