@@ -121,8 +121,9 @@ int place_by(const Tree& tree, int i, std::string_view relation, std::initialize
 /// "a shop in Lahore", "a village in the Kaduna State": the name that tells where a nameless place lies.
 int narrowest_name(const Tree& tree, int place) {
     if (place == kNone || fit_of(tree, place) != Fit::noun || tree.has_upos(place, {"PROPN"})) return place;
-    const int faced = tree.lemma(place) == "front" ? place_by(tree, place, "nmod", {"of"}) : kNone;
-    if (faced != kNone) return narrowest_name(tree, faced);  // "in front of the parliament in Tunis"
+    const bool before =
+        tree.lemma(place) == "front" && tree.has_child(place, "nmod");  // "in front of the bank in Tunis"
+    if (before) return narrowest_name(tree, place_by(tree, place, "nmod", {"of"}));
     const int around = place_among(tree, place, "nmod");
     return around != kNone && fit_of(tree, around) == Fit::name ? around : place;
 }
@@ -388,7 +389,7 @@ bool is_nameless_place(const Tree& tree, int place, std::string_view name) {
     const bool described = std::ranges::any_of(tree.children(place), [&](int c) {
         return tree.is_any(c, {"amod", "compound", "nmod", "nummod", "acl"});
     });
-    return generic && !described && to_lower_ascii(name) == name;
+    return generic && !described && (to_lower_ascii(name) == name || to_lower_ascii(name) == "there");
 }
 
 }  // namespace relata::extract
