@@ -231,7 +231,7 @@ bool is_measure(std::string_view unit) {
     return std::ranges::any_of(kKinds, [&](std::string_view kind) { return words().is(kind, unit); });
 }
 
-/// Numbers that name, tell the time or a score: "Resolution 2254", "5 p.m.", "the 1967 war", "a 4-0 lead".
+/// Numbers that name, tell the time or a score: "Resolution 2254", "5 p.m.", "a 10-day truce", "a 4-0 lead".
 bool only_names(const Tree& tree, int number, int head) {
     const std::string unit = lower_form(tree, head);
     if (words().is("clock", unit) || is_month(tree, head)) return true;
