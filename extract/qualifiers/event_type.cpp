@@ -275,6 +275,7 @@ Found of_relation(Words words, const Act& act) {
     if (const auto found = of_act_within(bare, act)) return found;
     if (bare.front() == "be") return class_of_row("be");
     const auto found = of_verb(bare, act);
+    if (act.by_verb && !found) return {};  // "place in front of"
     const bool acts = act.by_verb && found && found->type != "STATE" &&  // "step down as leader of", not "serve as"
                       !(found->type == "OTHER" && lexicon::event_words().is("holds_office", bare.front()));
     return !acts && names_standing(words, bare, act) ? class_of_row("be") : found;
