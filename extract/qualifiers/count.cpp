@@ -292,8 +292,7 @@ int counted_behind(const Tree& tree, WordRange number) {
     return kNone;
 }
 
-/// Four figures that no noun follows: "in 1967"; without a preposition only from 1900 on, as "1,200 were hurt" may lack
-/// its comma.
+/// Four figures that no noun follows: "in 1967"; bare only from 1900 on, as "1,200 were hurt" may lack its comma.
 bool is_bare_year(const Tree& tree, int i, double value) {
     const std::string& form = tree.word(i).form;
     if (form.size() != 4 || form.find_first_of(",.") != std::string::npos || value < 1000 || value >= 2100)
