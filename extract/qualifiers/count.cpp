@@ -71,8 +71,7 @@ bool has_letters(const Tree& tree, int i) {
     return std::ranges::none_of(lower_form(tree, i), [](char c) { return '0' <= c && c <= '9'; });
 }
 
-/// True if the words read as one number. A dash belongs to it only in "twenty-one" and "2.5-trillion"; between figures
-/// it makes a range.
+/// True if the words read as one number. A dash belongs to it only in "twenty-one", "2.5-trillion"; else it is a range.
 bool reads_as_number(const Tree& tree, WordRange range) {
     for (int i = range.begin; i < range.end; ++i) {
         const bool inside = i > range.begin && i + 1 < range.end;
@@ -304,7 +303,8 @@ bool is_bare_year(const Tree& tree, int i, double value) {
 bool is_number_head(const Tree& tree, int i) {
     if (is_several(tree, i)) return true;
     if (!tree.has_upos(i, {"NUM"}) && !words().is("scale", lower_form(tree, i))) return false;
-    if (is_month(tree, i - 1) || is_month(tree, i + 1)) return false;  // "September 17"
+    if (is_month(tree, i - 1) || is_month(tree, i + 1)) return false;                       // "September 17"
+    if (i + 1 < tree.size() && words().is("clock", lower_form(tree, i + 1))) return false;  // "closes at 8 p.m."
     const auto value = parse_number(lower_form(tree, i));
     return value && !is_bare_year(tree, i, *value) && !tree.is_any(i, {"nummod", "compound", "flat", "nmod:desc"});
 }
