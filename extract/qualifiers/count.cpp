@@ -71,8 +71,7 @@ bool has_letters(const Tree& tree, int i) {
     return std::ranges::none_of(lower_form(tree, i), [](char c) { return '0' <= c && c <= '9'; });
 }
 
-/// True if the words read as one number. A dash belongs to it only in "twenty-one" and "2.5-trillion"; between figures
-/// it makes a range.
+/// True if the words read as one number. A dash belongs to it only in "twenty-one", "2.5-trillion"; else it is a range.
 bool reads_as_number(const Tree& tree, WordRange range) {
     for (int i = range.begin; i < range.end; ++i) {
         const bool inside = i > range.begin && i + 1 < range.end;
@@ -231,7 +230,7 @@ bool is_measure(std::string_view unit) {
     return std::ranges::any_of(kKinds, [&](std::string_view kind) { return words().is(kind, unit); });
 }
 
-/// Numbers that name, tell the time or a score: "Resolution 2254", "5 p.m.", "the 1967 war", "a 4-0 lead".
+/// Numbers that name, tell the time or a score: "Resolution 2254", "5 p.m.", "a 10-day truce", "a 4-0 lead".
 bool only_names(const Tree& tree, int number, int head) {
     const std::string unit = lower_form(tree, head);
     if (words().is("clock", unit) || is_month(tree, head)) return true;
@@ -292,8 +291,7 @@ int counted_behind(const Tree& tree, WordRange number) {
     return kNone;
 }
 
-/// Four figures that no noun follows: "in 1967"; without a preposition only from 1900 on, as "1,200 were hurt" may lack
-/// its comma.
+/// Four figures that no noun follows: "in 1967"; bare only from 1900 on, as "1,200 were hurt" may lack its comma.
 bool is_bare_year(const Tree& tree, int i, double value) {
     const std::string& form = tree.word(i).form;
     if (form.size() != 4 || form.find_first_of(",.") != std::string::npos || value < 1000 || value >= 2100)
@@ -305,7 +303,8 @@ bool is_bare_year(const Tree& tree, int i, double value) {
 bool is_number_head(const Tree& tree, int i) {
     if (is_several(tree, i)) return true;
     if (!tree.has_upos(i, {"NUM"}) && !words().is("scale", lower_form(tree, i))) return false;
-    if (is_month(tree, i - 1) || is_month(tree, i + 1)) return false;  // "September 17"
+    if (is_month(tree, i - 1) || is_month(tree, i + 1)) return false;                       // "September 17"
+    if (i + 1 < tree.size() && words().is("clock", lower_form(tree, i + 1))) return false;  // "closes at 8 p.m."
     const auto value = parse_number(lower_form(tree, i));
     return value && !is_bare_year(tree, i, *value) && !tree.is_any(i, {"nummod", "compound", "flat", "nmod:desc"});
 }

@@ -107,6 +107,11 @@ bool deals_for_itself(std::string_view verb, const Act& act) {
     return somebody || (act.subject_head.empty() && act.on_thing);
 }
 
+/// "demonstrated its skill", "speaks Spanish": showed it, to no protest and with no word.
+bool only_shows(std::string_view verb, const Act& act) {
+    return words().is("shows", verb) && act.relation == verb && !act.object_head.empty();
+}
+
 /// "died in the fighting", "died from gunfire": what killed them was a blow.
 Found of_death(std::string_view verb, const Act& act) {
     const bool dies = verb == "die" || verb == "die in" || verb == "die from" || verb == "die during";

@@ -21,6 +21,7 @@ bool does_harm(std::string_view verb, const Act& act);
 bool harms_nobody(std::string_view verb, const Act& act);
 bool holds_nobody(std::string_view verb, const Act& act);
 bool takes_up_no_arms(std::string_view verb, const Act& act);
+bool only_shows(std::string_view verb, const Act& act);
 bool deals_for_itself(std::string_view verb, const Act& act);
 /// The class of "die" where the act's cause is a blow.
 std::optional<lexicon::EventClass> of_death(std::string_view verb, const Act& act);

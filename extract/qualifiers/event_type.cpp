@@ -97,7 +97,7 @@ Found of_verb_and_object(std::string_view verb, const Act& act) {
         if (const auto found = class_of_row(std::string(verb) + " " + std::string(act.object_head))) return found;
     if (const auto own = class_of_row(verb); own && own->type == "ASSAULT" && harms_nobody(verb, act))
         return class_of_row("do");
-    if (holds_nobody(verb, act) || takes_up_no_arms(verb, act)) return class_of_row("do");
+    if (holds_nobody(verb, act) || takes_up_no_arms(verb, act) || only_shows(verb, act)) return class_of_row("do");
     if (only_hands_over(verb, act) || fights_nobody(verb, act))
         return EventClass{"OTHER", "", class_of_row(verb).value_or(EventClass{}).cameo};
     if (!type.empty())
@@ -275,6 +275,7 @@ Found of_relation(Words words, const Act& act) {
     if (const auto found = of_act_within(bare, act)) return found;
     if (bare.front() == "be") return class_of_row("be");
     const auto found = of_verb(bare, act);
+    if (act.by_verb && !found) return {};                                // "place in front of"
     const bool acts = act.by_verb && found && found->type != "STATE" &&  // "step down as leader of", not "serve as"
                       !(found->type == "OTHER" && lexicon::event_words().is("holds_office", bare.front()));
     return !acts && names_standing(words, bare, act) ? class_of_row("be") : found;
@@ -306,6 +307,7 @@ EventClass classify(const Act& act) {
         return {"OTHER", "", found.cameo};
     if (only_looks_into(found, act)) return {"OTHER", found.mode, found.cameo};
     if (is_joint_exercise(found, act)) return *class_of_row("hold joint " + std::string(act.object_head));
+    if (found.type == "SANCTION" && deals_for_itself(words.front(), act)) return {"OTHER", "", found.cameo};
     if (only_cautions(found, act)) return *class_of_row("say");
     if (rises_in_arms(found, act)) return *class_of_row("attack");
     if (is_strike_of_labour(found, act)) return {"PROTEST", "strike", "143"};

@@ -94,10 +94,30 @@ std::optional<Quantity> amount_at(const Tree& tree, int head) {
     return sum || is_of_kind(tree, "measured", head) ? found : std::nullopt;
 }
 
-/// "for $5 million", "for six months": the price, or how long.
+/// "a year", "up to a year": one of it.
+std::optional<Quantity> one_term(const Tree& tree, int head) {
+    const int article = tree.child(head, "det");
+    const bool one = tree.word(head).xpos == "NN" && is_of_kind(tree, "term", head) && article == head - 1 &&
+                     words().is("article", lower_form(tree, article));
+    if (!one) return std::nullopt;
+    Quantity out{.value = 1, .unit = tree.word(head).form, .bound = Bound::exact};
+    int begin = article;
+    for (const int first : {article - 1, article - 2}) {  // "about", "up to"
+        const auto bound =
+            first < 0 ? std::nullopt : words().value("before", to_lower_ascii(tree.text({first, article})));
+        if (!bound) continue;
+        out.bound = *bound == "min" ? Bound::min : *bound == "max" ? Bound::max : Bound::approx;
+        begin = first;
+    }
+    out.text = tree.text(WordRange{begin, head + 1});
+    return out;
+}
+
+/// "for $5 million", "for six months", "for up to a year": the price, or how long.
 std::optional<Quantity> price_or_length(const Tree& tree, const Oblique& o) {
     if (o.preposition != "for") return std::nullopt;
     auto found = quantity_of(tree, o.head);
+    if (!found) found = one_term(tree, o.head);
     return found && (is_share_or_money(*found) || is_of_kind(tree, "term", o.head)) ? found : std::nullopt;
 }
 
@@ -165,6 +185,23 @@ std::optional<Quantity> age_of(const Tree& tree, const Proposition& p) {
     const auto value = parse_number(lower_form(tree, p.anchor));
     if (!value) return std::nullopt;
     return Quantity{.value = *value, .unit = "years", .bound = Bound::exact, .text = tree.word(p.anchor).form};
+}
+
+/// "a 74-year-old nurse", of whom that is told.
+std::optional<Quantity> age_before(const Tree& tree, const Proposition& p) {
+    if (!p.object.present() || (p.rule != "copula" && p.rule != "apposition")) return std::nullopt;
+    for (const int old : tree.children_with(p.object.head, "amod")) {
+        if (lower_form(tree, old) != "old") continue;
+        for (const int unit : tree.children(old)) {
+            const int number = is_of_kind(tree, "term", unit) ? tree.child(unit, "nummod") : kNone;
+            if (number == kNone || !parse_number(lower_form(tree, number))) continue;
+            return Quantity{.value = *parse_number(lower_form(tree, number)),
+                            .unit = tree.word(unit).form,
+                            .bound = Bound::exact,
+                            .text = tree.text(WordRange{number, old + 1})};
+        }
+    }
+    return std::nullopt;
 }
 
 /// "is one of the founders", "hit one of the richest countries": that there are others is said, and nothing is counted;
@@ -251,6 +288,7 @@ std::optional<Quantity> quantity_told(const Tree& tree, const Proposition& p) {
         if (auto found = number_of_object(tree, p)) return found;
     }
     if (p.rule == "age_behind_name") return age_of(tree, p);
+    if (auto age = age_before(tree, p)) return age;
     const auto participants = participants_counted(tree, p);
     const int noun = noun_in_relation(tree, p);
     for (const int head : {participants[0], participants[1], noun}) {

@@ -48,8 +48,7 @@ int named_by(const Tree& tree, int noun) {
 bool is_no_place(const Tree& tree, int noun) {
     const std::string preposition = tree.preposition(noun);
     const bool alone = tree.word(noun).xpos == "NN" && tree.children(noun).size() == 1;
-    const bool turn = lexicon::place_words().is("turn_of_phrase", tree.lemma(noun));
-    const bool bare = alone && (preposition == "in" || turn);
+    const bool bare = alone && (preposition == "in" || lexicon::place_words().is("turn_of_phrase", tree.lemma(noun)));
     const auto has_word = [&](auto test) {
         return std::ranges::any_of(tree.children(noun),
                                    [&](int c) { return c < noun && test(to_lower_ascii(tree.word(c).form)); });
@@ -121,8 +120,9 @@ int place_by(const Tree& tree, int i, std::string_view relation, std::initialize
 /// "a shop in Lahore", "a village in the Kaduna State": the name that tells where a nameless place lies.
 int narrowest_name(const Tree& tree, int place) {
     if (place == kNone || fit_of(tree, place) != Fit::noun || tree.has_upos(place, {"PROPN"})) return place;
-    const int faced = tree.lemma(place) == "front" ? place_by(tree, place, "nmod", {"of"}) : kNone;
-    if (faced != kNone) return narrowest_name(tree, faced);  // "in front of the parliament in Tunis"
+    const bool before =
+        tree.lemma(place) == "front" && tree.has_child(place, "nmod");  // "in front of the bank in Tunis"
+    if (before) return narrowest_name(tree, place_by(tree, place, "nmod", {"of"}));
     const int around = place_among(tree, place, "nmod");
     return around != kNone && fit_of(tree, around) == Fit::name ? around : place;
 }
@@ -159,6 +159,17 @@ bool happens_at(const Tree& tree, int noun) {
            lexicon::place_words().is("static", preposition);
 }
 
+/// "The city has seen weeks of protests", "Mali suffered an uptick of attacks": what a place goes through is there.
+int undergoing_place(const Tree& tree, int noun) {
+    int object = noun;
+    while (tree.is(object, "nmod") && tree.preposition(object) == "of") object = tree.head(object);
+    const int verb = tree.head(object);
+    if (verb == kNone || !tree.is(object, "obj") || !lexicon::place_words().is("goes_through", tree.lemma(verb)))
+        return kNone;
+    const int subject = tree.child(verb, "nsubj");
+    return subject != kNone && is_happening(tree, noun) && fit_of(tree, subject) != Fit::none ? subject : kNone;
+}
+
 /// "Thursday's Damascus blast", "attacks launched in Idlib".
 int on_noun(const Tree& tree, int noun) {
     if (const int found = place_inside(tree, noun, 2); found != kNone) return found;
@@ -171,7 +182,8 @@ int on_noun(const Tree& tree, int noun) {
             lexicon::country_named(tree.word(c).form) != nullptr;  // "Russia-Turkey talks": who, not where
         if (tree.is(c, "compound") && is_location_name(tree, c) && is_happening(tree, noun) && !country) return c;
     }
-    return place_of_attack(tree, noun);
+    const int hit = place_of_attack(tree, noun);
+    return hit == kNone ? undergoing_place(tree, noun) : hit;
 }
 
 /// "stage uprising", "open fire": the act that a light verb carries.
@@ -236,7 +248,13 @@ int through_cause(const Tree& tree, int verb) {
     return kNone;
 }
 
-/// "deployed troops to Idlib", "entered the village", "rockets were fired from the zone".
+/// "came under attack from the zone".
+bool is_attacked(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children_with(verb, "obl"),
+                               [&](int c) { return tree.preposition(c) == "under" && is_attack(tree, c); });
+}
+
+/// "deployed troops to Idlib", "entered the village", "rockets were fired from the zone", "stolen from a museum".
 int through_motion(const Tree& tree, int verb) {
     const std::string lemma = to_lower_ascii(tree.lemma(verb));
     const bool brought = tree.has_child(verb, "obj") || tree.has_child(verb, "nsubj:pass");
@@ -247,7 +265,8 @@ int through_motion(const Tree& tree, int verb) {
     const bool reached = object != kNone && fit_of(tree, object) != Fit::none;
     if (reached && (lexicon::place_words().is("reaches", lemma) || is_attack(tree, verb))) return object;
     const int subject = tree.child(verb, "nsubj");
-    const bool attack = is_attack(tree, verb) || (object != kNone && is_attack(tree, object)) ||
+    const bool attack = lexicon::place_words().is("taken_from", lemma) || is_attacked(tree, verb) ||
+                        is_attack(tree, verb) || (object != kNone && is_attack(tree, object)) ||
                         (subject != kNone && is_happening(tree, subject) && is_attack(tree, subject));
     return attack ? place_by(tree, verb, "obl", {"from"}) : kNone;
 }
@@ -284,7 +303,8 @@ int on_participant(const Tree& tree, int verb) {
         if (const int found = place_inside(tree, c, 1); found != kNone) return found;
         if (const int target = place_of_attack(tree, c); target != kNone) return target;
     }
-    if (reports(tree, verb) && !is_light(tree, verb)) return kNone;
+    const bool finds = lexicon::place_words().is("finds", to_lower_ascii(tree.lemma(verb)));
+    if (reports(tree, verb) && !is_light(tree, verb) && !finds) return kNone;
     for (const std::string_view relation : {"obj", "nsubj:pass", "nsubj"}) {
         const int noun = tree.child(verb, relation);
         if (noun == kNone || !lends_place(tree, noun, verb)) continue;
@@ -331,22 +351,8 @@ int place_there(const Tree& tree, int i) {
     return kNone;
 }
 
-/// "The city has seen weeks of protests", "Mali suffered an uptick of attacks": what a place goes through is there.
-int undergoing_place(const Tree& tree, int noun) {
-    int object = noun;
-    while (tree.is(object, "nmod") && tree.preposition(object) == "of") object = tree.head(object);
-    const int verb = tree.head(object);
-    if (verb == kNone || !tree.is(object, "obj") || !lexicon::place_words().is("goes_through", tree.lemma(verb)))
-        return kNone;
-    const int subject = tree.child(verb, "nsubj");
-    return subject != kNone && is_happening(tree, noun) && fit_of(tree, subject) != Fit::none ? subject : kNone;
-}
-
 int own_place(const Tree& tree, int i) {
-    if (!is_predicate(tree, i)) {
-        const int found = on_noun(tree, i);
-        return found == kNone ? undergoing_place(tree, i) : found;
-    }
+    if (!is_predicate(tree, i)) return on_noun(tree, i);
     if (const int direct = place_among(tree, i, "obl"); direct != kNone) return direct;
     for (const auto& way : {on_participant, through_where, through_cause, through_motion, through_victims}) {
         if (const int found = way(tree, i); found != kNone) return found;
@@ -388,7 +394,7 @@ bool is_nameless_place(const Tree& tree, int place, std::string_view name) {
     const bool described = std::ranges::any_of(tree.children(place), [&](int c) {
         return tree.is_any(c, {"amod", "compound", "nmod", "nummod", "acl"});
     });
-    return generic && !described && to_lower_ascii(name) == name;
+    return generic && !described && (to_lower_ascii(name) == name || to_lower_ascii(name) == "there");
 }
 
 }  // namespace relata::extract

@@ -182,12 +182,12 @@ int host_of(const Tree& tree, const TimeExpression& time) {
 }
 
 /// "arrested over a bombing on 8 March that hurt two": a date between an event and its clause is the event's, wherever
-/// the parser hangs it; kNone for other dates.
+/// the parser hangs it; kNone for other dates, as in "signed a deal on Monday that ends the strike".
 int event_around(const Tree& tree, const TimeExpression& time) {
     for (int i = time.words.end; i < tree.size(); ++i) {
         const int noun = tree.head(i);
         if (tree.is(i, "acl:relcl") && noun < time.words.begin && tree.extent(i).begin == time.words.end)
-            return is_event_noun(tree, noun) ? noun : kNone;
+            return is_event_noun(tree, noun) && tree.is_any(noun, {"obl", "nmod"}) ? noun : kNone;
     }
     return kNone;
 }
