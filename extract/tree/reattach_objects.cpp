@@ -155,6 +155,18 @@ void hang_seen_act(Hanging& at, int act) {
     }
 }
 
+// "The plan calls for Norland to cut output", read as what the plan calls for its sake: right behind "call for" it is
+// what it calls for.
+void turn_purpose_to_what_is_asked_for(Hanging& at, int act) {
+    const int verb = at.is(act, "advcl") ? at.head(act) : kNone;
+    const int subject = at.child(act, "nsubj");
+    if (verb == kNone || verb > act || subject == kNone || subject > act || at.word(act - 1).form != "to") return;
+    const bool right_behind = at.word(verb + 1).form == "for" && at.head(verb + 1) == act;
+    const auto* control = lexicon::control_verb_with_object(to_lower_ascii(at.word(verb).lemma) + " for");
+    if (right_behind && control != nullptr && control->effect != lexicon::Control::Effect::done)
+        at.hang(act, verb, "xcomp");
+}
+
 bool opens_clause(const std::string& form) {
     return form == "after" || form == "before" || form == "since" || form == "until" || form == "as" || form == "than";
 }
@@ -219,6 +231,7 @@ void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, s
         unmake_receiver(at, i);
         turn_object_to_subject(at, i);
         hang_seen_act(at, i);
+        turn_purpose_to_what_is_asked_for(at, i);
         give_mark_to_clause(at, i);
         make_agent(at, i);
         turn_bare_phrase_to_object(at, i);
