@@ -163,7 +163,8 @@ bool few_hold(const Tree& tree, int verb) {
 }  // namespace
 
 Scope through_claim(const Tree& tree, int i, int h, Standing& s) {
-    if (!tree.is(i, "xcomp") || !is_claim(tree, h)) return Scope::elsewhere;
+    if (!tree.is(i, "xcomp") || !is_claim(tree, h) || control_over(tree, i) != nullptr)  // "argue for the state to pay"
+        return Scope::elsewhere;
     under_reporting(tree, h, s);
     return Scope::ends;
 }

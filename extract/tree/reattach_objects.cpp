@@ -160,10 +160,12 @@ void hang_seen_act(Hanging& at, int act) {
 void turn_purpose_to_what_is_asked_for(Hanging& at, int act) {
     const int verb = at.is(act, "advcl") ? at.head(act) : kNone;
     const int subject = at.child(act, "nsubj");
-    if (verb == kNone || verb > act || subject == kNone || subject > act || at.word(act - 1).form != "to") return;
+    if (verb == kNone || verb > act || subject == kNone || subject > act) return;
+    bool infinitive = false;
+    for (int i = subject; i < act; ++i) infinitive = infinitive || (at.head(i) == act && at.word(i).form == "to");
     const bool right_behind = at.word(verb + 1).form == "for" && at.head(verb + 1) == act;
     const auto* control = lexicon::control_verb_with_object(to_lower_ascii(at.word(verb).lemma) + " for");
-    if (right_behind && control != nullptr && control->effect != lexicon::Control::Effect::done)
+    if (infinitive && right_behind && control != nullptr && control->effect != lexicon::Control::Effect::done)
         at.hang(act, verb, "xcomp");
 }
 
