@@ -76,27 +76,17 @@ Scope through_conjunct(const Tree& tree, int i, int h, Standing& s) {
 // One step up: what the governor `h` makes of its dependent `i`, by the first reading that fits. False where the scope
 // ends.
 bool step(const Tree& tree, int i, int h, Standing& s) {
-    static constexpr std::array kReadings = {through_conjunct,
-                                             through_circumstance,
-                                             through_charge,
-                                             through_claim,
-                                             through_control,
-                                             through_open_complement,
-                                             through_reason_to_believe,
-                                             through_content,
-                                             through_denied_gerund,
-                                             through_adverbial,
-                                             through_proof,
-                                             through_hedged_noun,
-                                             through_what_is_shown,
-                                             through_dropped_charge,
-                                             through_relative_clause,
-                                             through_noun,
-                                             through_infinitive_of_noun,
-                                             through_reported_noun,
-                                             through_oblique,
-                                             through_object,
-                                             through_subject};
+    static constexpr std::array kReadings = {through_conjunct,       through_circumstance,
+                                             through_charge,         through_claim,
+                                             through_control,        through_open_complement,
+                                             through_judged_act,     through_reason_to_believe,
+                                             through_content,        through_denied_gerund,
+                                             through_adverbial,      through_proof,
+                                             through_hedged_noun,    through_what_is_shown,
+                                             through_dropped_charge, through_relative_clause,
+                                             through_noun,           through_infinitive_of_noun,
+                                             through_reported_noun,  through_oblique,
+                                             through_object,         through_subject};
     for (const auto reading : kReadings) {
         const Scope scope = reading(tree, i, h, s);
         if (scope != Scope::elsewhere) return scope == Scope::goes_on;

@@ -227,6 +227,22 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     return reported ? Scope::ends : Scope::goes_on;
 }
 
+Scope through_judged_act(const Tree& tree, int i, int h, Standing& s) {
+    const int copula = tree.child(h, "cop");
+    const bool of_somebody = tree.has_child(i, "mark", "for") && tree.has_child(i, "nsubj");
+    const bool act = tree.is_any(i, {"csubj", "advcl", "xcomp", "acl"}) && tree.has_child(i, "mark", "to");
+    if (!act || copula == kNone || !(tree.is(i, "csubj") || (of_somebody && tree.has_child(h, "expl"))))
+        return Scope::elsewhere;
+    const Modality judged = own_modality(tree, h);
+    if (judged == Modality::asserted && tree.word(copula).xpos == "VBD")
+        return Scope::elsewhere;  // "It was unusual for"
+    const bool open =
+        judged == Modality::asserted && tree.has_upos(h, {"ADJ"});  // "It is illegal for firms to sell it"
+    if (judged == Modality::asserted && !open) return Scope::elsewhere;
+    qualify(s, open ? Modality::possible : judged == Modality::planned ? Modality::conditional : judged);
+    return Scope::goes_on;
+}
+
 Scope through_reason_to_believe(const Tree& tree, int i, int h, Standing& s) {
     const int reason = tree.head(h);
     const bool believed = tree.is(i, "ccomp") && tree.is(h, "acl") && tree.has_child(h, "mark", "to") &&
