@@ -253,9 +253,10 @@ bool is_course_of_trial(const Tree& tree, int gerund, int verb) {
 
 // "appointed Ana Reis as judge, becoming the first woman", "elected her as mayor, succeeding Berg": who is named does.
 bool becomes_what_is_named(const Tree& tree, int gerund, int verb) {
-    return lexicon::rule_words().is("naming", tree.lemma(verb)) && !is_passive(tree, verb) &&
-           lexicon::rule_words().is("done_by_office_taker", tree.lemma(gerund)) && tree.word(gerund).xpos == "VBG" &&
-           follows_comma(tree, gerund);
+    const bool names = lexicon::rule_words().is("naming", tree.lemma(verb)) ||
+                       lexicon::rule_words().value("taking_office", tree.lemma(verb)) == std::string_view("object");
+    return names && !is_passive(tree, verb) && lexicon::rule_words().is("done_by_office_taker", tree.lemma(gerund)) &&
+           tree.word(gerund).xpos == "VBG" && follows_comma(tree, gerund);
 }
 
 // "of breaking the law" in "charged two men of breaking the law for spying".

@@ -110,6 +110,18 @@ void make_predicate_of_object(Hanging& at, int noun) {
     }
 }
 
+// "named Karl Holm chief executive", read as an executive of that name: he is named one.
+void part_name_from_office(Hanging& at, int name) {
+    const int office = at.is(name, "compound") && at.word(name).ner == "B-PER" ? at.head(name) : kNone;
+    const int verb = office > name && at.is_any(office, {"xcomp", "obj"}) ? at.head(office) : kNone;
+    if (verb == kNone || verb != phrase_start(at, office) - 1 || phrase_start(at, office) != name ||
+        !lexicon::is_role_noun(to_lower_ascii(at.word(office).lemma)) ||
+        !lexicon::rule_words().is("calling", to_lower_ascii(at.word(verb).lemma)))
+        return;
+    at.hang(name, verb, "obj");
+    at.hang(office, verb, "xcomp");
+}
+
 bool is_finite(const Hanging& at, int verb) {
     for (int i = 0; i < verb; ++i) {
         const std::string& tag = at.word(i).xpos;
@@ -229,6 +241,7 @@ void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, s
     for (int i = 0; i < at.size(); ++i) {
         give_object_to_its_verb(at, i);
         turn_second_object_to_apposition(at, i);
+        part_name_from_office(at, i);
         make_predicate_of_object(at, i);
         unmake_receiver(at, i);
         turn_object_to_subject(at, i);
