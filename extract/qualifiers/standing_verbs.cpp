@@ -231,6 +231,11 @@ Scope through_judged_act(const Tree& tree, int i, int h, Standing& s) {
     const int copula = tree.child(h, "cop");
     const bool of_somebody = tree.has_child(i, "mark", "for") && tree.has_child(i, "nsubj");
     const bool act = tree.is_any(i, {"csubj", "advcl", "xcomp", "acl"}) && tree.has_child(i, "mark", "to");
+    const bool made_so = tree.is(h, "xcomp") && tree.has_upos(h, {"ADJ"}) && !tree.has_child(h, "cop");
+    if (act && of_somebody && made_so) {  // "has made it harder for hospitals to treat other patients"
+        qualify(s, Modality::possible);
+        return Scope::goes_on;
+    }
     if (!act || copula == kNone || !(tree.is(i, "csubj") || (of_somebody && tree.has_child(h, "expl"))))
         return Scope::elsewhere;
     const Modality judged = own_modality(tree, h);
