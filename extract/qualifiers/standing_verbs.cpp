@@ -236,7 +236,8 @@ Scope through_judged_act(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, Modality::possible);
         return Scope::goes_on;
     }
-    if (!act || copula == kNone || !(tree.is(i, "csubj") || (of_somebody && tree.has_child(h, "expl"))))
+    if (!act || copula == kNone ||
+        !(tree.is(i, "csubj") || (of_somebody && (tree.has_child(h, "expl") || tree.has_upos(h, {"ADJ"})))))
         return Scope::elsewhere;
     const Modality judged = own_modality(tree, h);
     if (judged == Modality::asserted && tree.word(copula).xpos == "VBD")
