@@ -192,13 +192,15 @@ void reattach_charged(Hanging& at, int participle) {
         at.hang(participle, person, "acl");
 }
 
-// "the extradition of a man suspected of arson", hung on the extradition, which nobody suspects.
+// "the extradition of a man suspected of arson", "the trial of Ana Reis, accused of fraud", hung on the extradition or
+// the trial, which nobody suspects.
 void reattach_charged_below(Hanging& at, int participle) {
     if (!is_participle_on_noun(at, participle, "VBN") || is_somebody(at, at.head(participle))) return;
     if (!lexicon::rule_words().is("charging", to_lower_ascii(at.word(participle).lemma))) return;
-    const int person = phrase_before(at, participle);
+    const int person = phrase_before(at, at.word(participle - 1).form == "," ? participle - 1 : participle);
     const bool below = at.is_below(person, at.head(participle));
-    if (below && is_somebody(at, person) && !at.word(at.head(participle)).ner.ends_with("PER"))
+    if (below && (is_somebody(at, person) || at.word(person).ner.ends_with("PER")) &&
+        !at.word(at.head(participle)).ner.ends_with("PER"))
         at.hang(participle, person);
 }
 
