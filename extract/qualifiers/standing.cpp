@@ -69,6 +69,7 @@ void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standi
 
 Scope through_conjunct(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "conj")) return Scope::elsewhere;
+    if (tree.has_child(i, "mark", "whether")) doubt(s);  // "declined to say how many were hurt or whether any had died"
     share_with_first_conjunct(tree, i, h, s);
     return Scope::goes_on;
 }
