@@ -61,6 +61,8 @@ void own_standing(const Tree& tree, int i, Standing& s) {
 // "will come and destroy": the second verb shares the auxiliary unless it has its own, or its own subject.
 void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standing& s) {
     if (tree.has_child(conjunct, "nsubj") || tree.has_child(conjunct, "aux")) return;
+    if (tree.has_child(conjunct, "cc", "but") && tree.word(conjunct).xpos == "VBD")
+        return;  // "could have freed the pilots but chose to keep them"
     if (depends_on_condition(tree, first)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, first));
     const bool alternative = tree.has_child(conjunct, "cc", "or") || tree.has_child(conjunct, "cc", "nor");
