@@ -69,6 +69,7 @@ class Repairs {
             drop_no_name(name);
             call_place(name);
             call_origin(name);
+            call_company(name);
             part_town_and_state(name);
             part_at_quotation_mark(name);
             part_owner(name);
@@ -78,6 +79,7 @@ class Repairs {
         const auto found = names();
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (i + 1 < found.size()) join(found[i], found[i + 1]);
+            if (i + 1 < found.size()) join_body_of_place(found[i], found[i + 1]);
             take_in_shop(found[i]);
         }
         for (const Name& name : names()) cut_loose_end(name);
@@ -157,6 +159,12 @@ class Repairs {
         const Word& last = words_[name.end - 1];
         if (before_noun && last.xpos == "JJ" && name.end - name.begin <= 2 && sounds_like_origin(last.form))
             tag(name.begin, name.end, "MISC");
+    }
+
+    // "Ines Marlow GmbH", taken for a person.
+    void call_company(const Name& name) {
+        if (name.type != "MISC" && name.end > name.begin + 1 && is("company", words_[name.end - 1].form))
+            tag(name.begin, name.end, "ORG");
     }
 
     // "Miramar California", "San Rafael CA": the town and its state are two names; "South Florida" is one.
@@ -246,6 +254,15 @@ class Repairs {
         const bool within = a.type == "ORG" && b.type != "PER" && (last == "in" || last == "for" || last == "on");
         if (inverted || of || within) tag(a.begin, b.end, a.type);
         if (article) tag(a.begin, b.end, b.type);
+    }
+
+    // "State Railway" of "Norland", "Parliament" of the "Faroe Islands": a body with its state's name.
+    void join_body_of_place(const Name& body, const Name& place) {
+        const std::size_t of = body.end;
+        if (body.type != "ORG" || place.type != "LOC" || of + 1 > place.begin || lower(of) != "of") return;
+        const bool adjoins = place.begin == of + 1 || (place.begin == of + 2 && lower(of + 1) == "the");
+        const bool own = words_[body.end - 1].ner.ends_with("ORG") && words_[place.begin].ner == "B-LOC";
+        if (adjoins && own && is("body", words_[body.end - 1].form)) tag(body.begin, place.end, "ORG");
     }
 
     // "Ray's Pizza": a business, not a person.

@@ -212,9 +212,10 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
 
 // "appointed Ana Reis as judge, becoming the first woman", "elected her as mayor, succeeding Berg": who is named does.
 bool becomes_what_is_named(const Tree& tree, int gerund, int verb) {
-    return lexicon::rule_words().is("naming", tree.lemma(verb)) && !is_passive(tree, verb) &&
-           lexicon::rule_words().is("done_by_office_taker", tree.lemma(gerund)) && tree.word(gerund).xpos == "VBG" &&
-           follows_comma(tree, gerund);
+    const bool names = lexicon::rule_words().is("naming", tree.lemma(verb)) ||
+                       lexicon::rule_words().value("taking_office", tree.lemma(verb)) == std::string_view("object");
+    return names && !is_passive(tree, verb) && lexicon::rule_words().is("done_by_office_taker", tree.lemma(gerund)) &&
+           tree.word(gerund).xpos == "VBG" && follows_comma(tree, gerund);
 }
 
 // "crashes, causing a fire, killing two": what killed is what crashed, though all of it caused the fire.

@@ -71,12 +71,21 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
 
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
 
+// "is based in Karsk and owned by Norex", "was closed in May and repaired by the army": the first is told to its end.
+// Not so "was stormed on Monday and set on fire by protesters".
+bool is_told_to_its_end(const Tree& tree, int first, int second) {
+    return std::ranges::any_of(tree.children(first), [&](int c) {
+        return c > first && c < second && tree.is(c, "obl") && !tree.preposition(c).empty() &&
+               !lexicon::time_words().is("weekday", tree.word(c).form);
+    });
+}
+
 // "was stormed and set on fire by protesters", "ten were freed and two arrested by the army": the last tells who. Not
 // so "is held in Oslo and is won by a Dane".
 std::vector<Nominal> shared_agents(const Tree& tree, int passive) {
     for (const int c : tree.children(passive)) {
         if (tree.is(c, "conj") && tree.has_upos(c, {"VERB"}) && is_passive(tree, c) && own_subject(tree, c) == kNone &&
-            !tree.has_child(c, "aux") && !is_doubtful_attachment(tree, c))
+            !tree.has_child(c, "aux") && !is_doubtful_attachment(tree, c) && !is_told_to_its_end(tree, passive, c))
             return agents_of(tree, c);
     }
     const int first = tree.head(passive);

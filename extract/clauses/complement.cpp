@@ -79,7 +79,8 @@ bool is_complement(const Tree& tree, const Oblique& o) {
 }
 
 bool is_fronted(const Tree& tree, const Clause& clause, const Oblique& o) {
-    return o.head < clause.predicate && tree.head(o.head) == clause.predicate;
+    const int first = tree.first_conjunct(o.head);  // "along with Norland and three other states"
+    return o.head < clause.predicate && tree.head(first) == clause.predicate;
 }
 
 // "protested in Tbilisi against the law", "clashed in Goma with rebels": whom it concerns comes before where it was.

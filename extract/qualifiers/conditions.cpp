@@ -63,8 +63,9 @@ bool is_condition(const Tree& tree, int clause) {
         }))
         return true;
     const int subject = tree.child(clause, "nsubj");
-    const bool inverted =
-        tree.is(first, "aux") && (word == "should" || word == "were" || word == "had") && subject > first;
+    // "would have won had its captain not missed a penalty", "had" read as a conjunction
+    const bool opens = tree.is(first, "aux") || (tree.is(first, "mark") && tree.word(clause).xpos == "VBN");
+    const bool inverted = opens && (word == "should" || word == "were" || word == "had") && subject > first;
     return inverted && tree.is(clause, "advcl");
 }
 

@@ -227,6 +227,12 @@ bool is_to_be_done(const Tree& tree, int verb) {
     return tree.head(verb) == kNone && tree.has_child(verb, "nsubj");
 }
 
+// "with half of the judges to be chosen by the king", "with talks to resume on Monday"
+bool is_to_come_with_it(const Tree& tree, int verb) {
+    return tree.is(verb, "advcl") && tree.has_child(verb, "mark", "with") && tree.has_child(verb, "mark", "to") &&
+           tree.has_child(verb, "nsubj");
+}
+
 bool is_scheduled(const Tree& tree, int verb) {
     const std::string& tag = tree.word(verb).xpos;
     if ((tag != "VBZ" && tag != "VBP") || tree.sentence().kind != LineKind::body || tree.has_child(verb, "cop") ||
@@ -267,7 +273,8 @@ Modality own_modality(const Tree& tree, int i) {
                                  ? Modality::conditional
                                  : look_up("auxiliary", form);
     }
-    if (from_auxiliary == Modality::asserted && (is_scheduled(tree, i) || is_to_be_done(tree, i)))
+    if (from_auxiliary == Modality::asserted &&
+        (is_scheduled(tree, i) || is_to_be_done(tree, i) || is_to_come_with_it(tree, i)))
         return Modality::planned;
     return from_auxiliary == Modality::asserted ? hedge_on_doer(tree, i) : from_auxiliary;
 }

@@ -85,6 +85,8 @@ void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standi
     const bool own_auxiliary = std::ranges::any_of(
         tree.children(conjunct), [&](int c) { return tree.is(c, "aux") && lower_form(tree, c) != "be"; });
     if (tree.has_child(conjunct, "nsubj") || own_auxiliary) return;  // "will go home or be sent elsewhere" shares it
+    if (tree.has_child(conjunct, "cc", "but") && tree.word(conjunct).xpos == "VBD")
+        return;  // "could have freed the pilots but chose to keep them"
     if (depends_on_condition(tree, first)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, first));
     const bool alternative = tree.has_child(conjunct, "cc", "or") || tree.has_child(conjunct, "cc", "nor");
@@ -93,6 +95,7 @@ void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standi
 
 Scope through_conjunct(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "conj")) return Scope::elsewhere;
+    if (tree.has_child(i, "mark", "whether")) doubt(s);  // "declined to say how many were hurt or whether any had died"
     share_with_first_conjunct(tree, i, h, s);
     return Scope::goes_on;
 }
@@ -108,6 +111,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_ease,
                                              through_what_seems,
                                              through_open_complement,
+                                             through_judged_act,
                                              through_reason_to_believe,
                                              through_content,
                                              through_denied_gerund,

@@ -55,6 +55,8 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s);
 Scope through_open_complement(const Tree& tree, int i, int h, Standing& s);
 /// "denied that X left", "asked whether rebels had fled", "it appears that": content of a verb or an adjective.
 Scope through_content(const Tree& tree, int i, int h, Standing& s);
+/// "It would be a mistake for the army to attack", which it has not done.
+Scope through_judged_act(const Tree& tree, int i, int h, Standing& s);
 /// "There is no reason to believe the generals have changed": who believes is nobody.
 Scope through_reason_to_believe(const Tree& tree, int i, int h, Standing& s);
 /// "rule out buying the islands"

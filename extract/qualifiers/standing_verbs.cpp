@@ -213,7 +213,9 @@ bool is_supposed_act(const Tree& tree, int act, int h) {
 }  // namespace
 
 Scope through_claim(const Tree& tree, int i, int h, Standing& s) {
-    if (!tree.is(i, "xcomp") || !is_claim(tree, h) || is_state_felt(tree, i, h)) return Scope::elsewhere;
+    if (!tree.is(i, "xcomp") || !is_claim(tree, h) || is_state_felt(tree, i, h) ||
+        control_over(tree, i) != nullptr)  // "argue for the state to pay"
+        return Scope::elsewhere;
     under_reporting(tree, h, s);
     return Scope::ends;
 }
@@ -277,6 +279,28 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (raises && !reported) qualify(s, Modality::possible);
     if (reported && tree.is(h, "advcl") && is_condition(tree, h)) qualify(s, Modality::conditional);
     return reported ? Scope::ends : Scope::goes_on;
+}
+
+Scope through_judged_act(const Tree& tree, int i, int h, Standing& s) {
+    const int copula = tree.child(h, "cop");
+    const bool of_somebody = tree.has_child(i, "mark", "for") && tree.has_child(i, "nsubj");
+    const bool act = tree.is_any(i, {"csubj", "advcl", "xcomp", "acl"}) && tree.has_child(i, "mark", "to");
+    const bool made_so = tree.is(h, "xcomp") && tree.has_upos(h, {"ADJ"}) && !tree.has_child(h, "cop");
+    if (act && of_somebody && made_so) {  // "has made it harder for hospitals to treat other patients"
+        qualify(s, Modality::possible);
+        return Scope::goes_on;
+    }
+    if (!act || copula == kNone ||
+        !(tree.is(i, "csubj") || (of_somebody && (tree.has_child(h, "expl") || tree.has_upos(h, {"ADJ"})))))
+        return Scope::elsewhere;
+    const Modality judged = own_modality(tree, h);
+    if (judged == Modality::asserted && tree.word(copula).xpos == "VBD")
+        return Scope::elsewhere;  // "It was unusual for"
+    const bool open =
+        judged == Modality::asserted && tree.has_upos(h, {"ADJ"});  // "It is illegal for firms to sell it"
+    if (judged == Modality::asserted && !open) return Scope::elsewhere;
+    qualify(s, open ? Modality::possible : judged == Modality::planned ? Modality::conditional : judged);
+    return Scope::goes_on;
 }
 
 Scope through_reason_to_believe(const Tree& tree, int i, int h, Standing& s) {

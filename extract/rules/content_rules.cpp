@@ -206,8 +206,9 @@ Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
         return {};
     if (is_wanted_of_somebody_unnamed(tree, clause)) return {};
     Propositions out;
-    const bool by_act = is_vague_verb(clause.lemma);               // "told the man to leave": what he was told
-    const int addressee = tree.child(clause.infinitive, "nsubj");  // "urged Turkey to withdraw", read as one clause
+    const bool by_act = is_vague_verb(clause.lemma);                   // "told the man to leave": what he was told
+    const int doer = tree.child(clause.infinitive, "nsubj");           // "urged Turkey to withdraw", read as one clause
+    const int addressee = tree.is(doer, "nsubj:pass") ? kNone : doer;  // "asked for the trial to be moved"
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_announced_act");
         p.subject = subject;

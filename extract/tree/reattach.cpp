@@ -112,10 +112,14 @@ void reattach_finite_subject(Hanging& at, int verb) {
     if (!at.is(verb, "conj") || auxiliary == kNone || auxiliary > verb || at.child(verb, "nsubj") != kNone) return;
     const int noun = auxiliary - 1;
     if (noun <= at.head(verb) || !is_noun(at, noun) || !at.is(noun, "conj") || at.head(noun) == verb) return;
-    if (!joins(at, phrase_start(at, noun) - 1) || at.word(auxiliary).xpos == "VB") return;
+    const int start = phrase_start(at, noun);
+    if (!joins(at, start - 1) && !at.is(start, "cc")) return;
+    // "ordered that the boy be freed and his father be tried": what shall be has no other form.
+    const bool ordered = at.word(at.child(at.head(verb), "aux")).xpos == "VB";
+    if (at.word(auxiliary).xpos == "VB" && !ordered) return;
     const bool passive = at.child(verb, "aux:pass") != kNone;
-    at.hang(noun, verb);
-    at.relations[static_cast<std::size_t>(noun)] = passive ? "nsubj:pass" : "nsubj";
+    at.hang(noun, verb, passive ? "nsubj:pass" : "nsubj");
+    if (at.is(start, "cc")) at.hang(start, verb);
 }
 
 // "The minister named a judge, her office said", both read as subjects of "said": the first named.

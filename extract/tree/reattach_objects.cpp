@@ -110,6 +110,18 @@ void make_predicate_of_object(Hanging& at, int noun) {
     }
 }
 
+// "named Karl Holm chief executive", read as an executive of that name: he is named one.
+void part_name_from_office(Hanging& at, int name) {
+    const int office = at.is(name, "compound") && at.word(name).ner == "B-PER" ? at.head(name) : kNone;
+    const int verb = office > name && at.is_any(office, {"xcomp", "obj"}) ? at.head(office) : kNone;
+    if (verb == kNone || verb != phrase_start(at, office) - 1 || phrase_start(at, office) != name ||
+        !lexicon::is_role_noun(to_lower_ascii(at.word(office).lemma)) ||
+        !lexicon::rule_words().is("calling", to_lower_ascii(at.word(verb).lemma)))
+        return;
+    at.hang(name, verb, "obj");
+    at.hang(office, verb, "xcomp");
+}
+
 bool is_finite(const Hanging& at, int verb) {
     for (int i = 0; i < verb; ++i) {
         const std::string& tag = at.word(i).xpos;
@@ -153,6 +165,20 @@ void hang_seen_act(Hanging& at, int act) {
         at.hang(seen, verb, "obj");
         return at.hang(act, seen, "acl");
     }
+}
+
+// "The plan calls for Norland to cut output", read as what the plan calls for its sake: right behind "call for" it is
+// what it calls for.
+void turn_purpose_to_what_is_asked_for(Hanging& at, int act) {
+    const int verb = at.is(act, "advcl") ? at.head(act) : kNone;
+    const int subject = at.child(act, "nsubj");
+    if (verb == kNone || verb > act || subject == kNone || subject > act) return;
+    bool infinitive = false;
+    for (int i = subject; i < act; ++i) infinitive = infinitive || (at.head(i) == act && at.word(i).form == "to");
+    const bool right_behind = at.word(verb + 1).form == "for" && at.head(verb + 1) == act;
+    const auto* control = lexicon::control_verb_with_object(to_lower_ascii(at.word(verb).lemma) + " for");
+    if (infinitive && right_behind && control != nullptr && control->effect != lexicon::Control::Effect::done)
+        at.hang(act, verb, "xcomp");
 }
 
 bool opens_clause(const std::string& form) {
@@ -215,10 +241,12 @@ void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, s
     for (int i = 0; i < at.size(); ++i) {
         give_object_to_its_verb(at, i);
         turn_second_object_to_apposition(at, i);
+        part_name_from_office(at, i);
         make_predicate_of_object(at, i);
         unmake_receiver(at, i);
         turn_object_to_subject(at, i);
         hang_seen_act(at, i);
+        turn_purpose_to_what_is_asked_for(at, i);
         give_mark_to_clause(at, i);
         make_agent(at, i);
         turn_bare_phrase_to_object(at, i);

@@ -80,6 +80,37 @@ void give_subject_to_second_gerund(Hanging& at, int gerund) {
     at.hang(joint, gerund, "cc");
 }
 
+// A name, "the mayor", "the rebels": who may be told to do something.
+bool is_known_body(const Hanging& at, int noun) {
+    if (at.word(noun).upos == "PROPN") return at.word(noun).ner != "O";
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    const bool body = lexicon::is_person_noun(lemma) || lexicon::is_role_noun(lemma) || lexicon::is_group_noun(lemma) ||
+                      lexicon::is_armed_group_noun(lemma);
+    return body && at.word(at.child(noun, "det")).lemma == "the";
+}
+
+// "told the firm to pay a fine and the mayor to resign", the mayor read as paid: a second pair of somebody and what he
+// shall do.
+void give_subject_to_second_infinitive(Hanging& at, int act) {
+    const int to = at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
+    if (to < 1 || at.word(to).form != "to" || !at.is_any(act, {"advcl", "acl", "conj"})) return;
+    const int body = phrase_before(at, to);
+    const int thing = at.is(body, "conj") ? at.head(body) : kNone;
+    const int first = at.is(thing, "obj") ? at.head(thing) : kNone;
+    const int joint = at.child(body, "cc");
+    if (first == kNone || joint == kNone || joint > body || at.child(act, "nsubj") != kNone || at.is_below(body, act))
+        return;
+    const int told = at.child(first, "nsubj") != kNone ? at.child(first, "nsubj") : at.child(at.head(first), "obj");
+    const int asked = told == kNone ? at.child(at.head(first), "iobj") : told;
+    const bool pair = at.word(first - 1).form == "to" && asked != kNone && asked < first;
+    if (!pair || !is_known_body(at, body) || is_known_body(at, thing) ||
+        (at.head(act) != first && at.head(act) != body))
+        return;
+    at.hang(act, first, "conj");
+    at.hang(body, act, "nsubj");
+    at.hang(joint, act, "cc");
+}
+
 // "with 73 % of the people living in towns", "despite Norland claiming victory", the share or Norland hung on what is
 // before "with": it is they who live there.
 void give_subject_behind_with(Hanging& at, int gerund) {
@@ -161,13 +192,15 @@ void reattach_charged(Hanging& at, int participle) {
         at.hang(participle, person, "acl");
 }
 
-// "the extradition of a man suspected of arson", hung on the extradition, which nobody suspects.
+// "the extradition of a man suspected of arson", "the trial of Ana Reis, accused of fraud", hung on the extradition or
+// the trial, which nobody suspects.
 void reattach_charged_below(Hanging& at, int participle) {
     if (!is_participle_on_noun(at, participle, "VBN") || is_somebody(at, at.head(participle))) return;
     if (!lexicon::rule_words().is("charging", to_lower_ascii(at.word(participle).lemma))) return;
-    const int person = phrase_before(at, participle);
+    const int person = phrase_before(at, at.word(participle - 1).form == "," ? participle - 1 : participle);
     const bool below = at.is_below(person, at.head(participle));
-    if (below && is_somebody(at, person) && !at.word(at.head(participle)).ner.ends_with("PER"))
+    if (below && (is_somebody(at, person) || at.word(person).ner.ends_with("PER")) &&
+        !at.word(at.head(participle)).ner.ends_with("PER"))
         at.hang(participle, person);
 }
 
@@ -296,6 +329,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         turn_passive_to_state(at, i);
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);
+        give_subject_to_second_infinitive(at, i);
     }
 }
 

@@ -110,3 +110,12 @@ TEST_CASE("an owner and a quotation mark without its other half part two names")
     CHECK(mended("Ceres/B-ORG “/I-ORG Harbour/I-ORG Office/I-ORG") == "B-ORG O B-ORG I-ORG");
     CHECK(mended("Ana/B-PER “/I-PER Ace/I-PER ”/I-PER Reis/I-PER") == "B-PER I-PER I-PER I-PER I-PER");
 }
+
+TEST_CASE("a company's ending makes a company, a body's state is a part of its name") {
+    CHECK(mended("Ines/B-PER Marlow/I-PER GmbH/I-PER") == "B-ORG I-ORG I-ORG");
+    CHECK(mended("Ines/B-PER Marlow/I-PER") == "B-PER I-PER");
+    CHECK(mended("State/B-ORG Railway/I-ORG of/O Norland/B-LOC") == "B-ORG I-ORG I-ORG I-ORG");
+    CHECK(mended("Parliament/B-ORG of/O the/O Faroe/B-LOC Islands/I-LOC") == "B-ORG I-ORG I-ORG I-ORG I-ORG");
+    CHECK(mended("Norex/B-ORG of/O Norland/B-LOC") == "B-ORG O B-LOC");
+    CHECK(mended("Labour/B-ORG Party/I-ORG in/O Norland/B-LOC") == "B-ORG I-ORG O B-LOC");
+}
