@@ -53,7 +53,7 @@ static bool is_idle(const Tree& tree, const Oblique& o) {
 // "with great courage", "for good", "by phone": how or for how long.
 static bool tells_how(const Tree& tree, const Oblique& o) {
     const bool bare = tree.child_any(o.head, {"det", "nmod:poss"}) == kNone;
-    return lexicon::rule_words().value("idle_behind", tree.lemma(o.head)) == std::string_view(o.preposition) &&
+    return lexicon::rule_words().value("idle_behind", lower_form(tree, o.head)) == std::string_view(o.preposition) &&
            (bare || o.preposition == "with") && !is_name(tree, o.head);
 }
 
