@@ -215,8 +215,10 @@ Propositions propositions_of_roles(const Tree& tree, int person, int first, std:
     }
     for (const int other : tree.conjuncts(tree.first_conjunct(first))) {
         // "head of the bank and a former envoy to Chile": the second is had elsewhere, by the same person
-        const bool elsewhere = other > first && is_role(tree, other) && !is_name(tree, other) &&
-                               is_indefinite(tree, other) && !is_behind_name_of(tree, first, other);
+        const bool article =
+            is_indefinite(tree, other) || (tree.is(first, "appos") && tree.has_child(other, "det", "the"));
+        const bool elsewhere = other > first && is_role(tree, other) && !is_name(tree, other) && article &&
+                               !is_behind_name_of(tree, first, other);
         const Propositions one = elsewhere ? role_propositions(tree, person, other, rule) : Propositions{};
         out.insert(out.end(), one.begin(), one.end());
     }

@@ -161,18 +161,17 @@ Propositions told_by_apposition(const Tree& tree, int appositive) {
     if (is_gapped(tree, noun) || is_beyond_and(tree, noun, appositive) || is_behind_state(tree, noun, appositive) ||
         is_example(tree, appositive))
         return {};
+    Propositions of_role;
     if (is_name(tree, noun) && is_role(tree, appositive)) {
-        Propositions of_role;
         for (const int person : persons_called(tree, noun, appositive)) {
             const Propositions one = propositions_of_roles(tree, person, appositive, "apposition");
             of_role.insert(of_role.end(), one.begin(), one.end());
         }
-        if (!of_role.empty()) return of_role;
+        if (std::ranges::any_of(of_role, [&](const Proposition& p) { return p.anchor == appositive; })) return of_role;
     }
     const bool second_title =
         is_role(tree, appositive) && tree.word(appositive).ner == "O";  // "the chair, Secretary …"
     if (is_role(tree, noun) && is_name(tree, appositive) && !second_title) {
-        Propositions of_role;
         for (const int person : persons_titled(tree, noun, appositive)) {
             const Propositions one = propositions_of_roles(tree, person, noun, "apposition");
             of_role.insert(of_role.end(), one.begin(), one.end());
@@ -189,7 +188,8 @@ Propositions told_by_apposition(const Tree& tree, int appositive) {
     const bool says_what_it_is =
         named ? kind || is_one_of_group(tree, appositive)
               : (kind || tree.word(appositive).xpos == "NNS") && tells_lasting_tie(tree, noun, appositive);
-    if (!says_what_it_is || is_other_kind(tree, noun, appositive) || is_translation(tree, noun, appositive)) return {};
+    if (!says_what_it_is || is_other_kind(tree, noun, appositive) || is_translation(tree, noun, appositive))
+        return of_role;
     Proposition p;
     p.rule = "apposition";
     p.anchor = appositive;
@@ -204,7 +204,9 @@ Propositions told_by_apposition(const Tree& tree, int appositive) {
         p.object = {};
         if (tree.has_upos(p.object_words.begin, {"DET"})) ++p.object_words.begin;
     }
-    return told_of_each(tree, p);
+    Propositions out = told_of_each(tree, p);  // "a nurse and the mother of two": the second is told with its body
+    out.insert(out.end(), of_role.begin(), of_role.end());
+    return out;
 }
 
 }  // namespace
