@@ -243,7 +243,7 @@ WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     const int doer = clause.objects.front().head;
     const bool anybody = lexicon::rule_words().is("anybody", lower_form(tree, doer));  // "allows anyone to enter"
     const bool pronoun = tree.has_upos(doer, {"PRON"}) && !anybody;                    // "let me know"
-    if (begin < clause.predicate || pronoun) return {};                         // of a passive it stands before
+    if (begin < clause.predicate || pronoun) return {};                                // of a passive it stands before
     int end = tree.extent(act).end;
     for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
         if (tree.word(i).form == "," && i - begin > 8) end = i;

@@ -62,8 +62,9 @@ static bool is_weighed(const Tree& tree, int verb) {
 }
 
 Propositions judged_state(const Tree& tree, int verb) {
-    if (!tree.has_upos(verb, {"VERB"}) || is_weighed(tree, verb) || !lexicon::rule_words().is("judging", lower_lemma(tree, verb)) ||
-        !is_predicate(tree, verb) || is_negated(tree, verb))  // "did not call it a waste"
+    if (!tree.has_upos(verb, {"VERB"}) || is_weighed(tree, verb) ||
+        !lexicon::rule_words().is("judging", lower_lemma(tree, verb)) || !is_predicate(tree, verb) ||
+        is_negated(tree, verb))  // "did not call it a waste"
         return {};
     const Clause clause = clause_at(tree, verb);
     const int state = what_object_is_called(tree, clause);

@@ -264,8 +264,10 @@ static Propositions put_to_use(const Tree& tree, const Clause& clause) {
     Propositions out;
     if (!lexicon::rule_words().is("used_to", clause.lemma) || !clause.subjects.empty()) return out;
     for (const int c : tree.children(clause.predicate)) {
-        const bool act = c > clause.predicate && tree.is_any(c, {"xcomp", "advcl"}) && tree.has_child(c, "mark", "to") &&
-                         tree.has_upos(c, {"VERB"}) && tree.has_child(c, "obj");
+        const bool act = c > clause.predicate && tree.is_any(c, {"xcomp", "advcl"}) &&
+                         tree.has_child(c, "mark", "to") && tree.has_upos(c, {"VERB"}) && tree.has_child(c, "obj");
+        const auto* type = act ? lexicon::event_class(verb_lemma(tree, c)) : nullptr;
+        if (type != nullptr && type->type == "ASSAULT") return {};  // "was used to attack": it attacked
         if (!act) continue;
         for (const Nominal& what : clause.objects) {
             for (const Nominal& done_to : split_nominals(tree, tree.child(c, "obj"))) {

@@ -41,7 +41,8 @@ AdjectiveContent content_of_adjective(const Tree& tree, const Clause& clause) {
         if (c < adjective || !tree.is_any(c, {"xcomp", "ccomp", "advcl", "acl", "csubj"})) continue;
         if (const int mark = preposition_of_gerund(tree, c); mark != kNone)
             return {lower_form(tree, mark), words_at(tree, mark + 1, c)};
-        const bool measured = tree.has_child(adjective, "advmod", "too") || tree.has_child(adjective, "advmod", "enough");
+        const bool measured =
+            tree.has_child(adjective, "advmod", "too") || tree.has_child(adjective, "advmod", "enough");
         const bool infinitive =  // "ready to leave", "too poor to move", "strong enough to lift it"
             tree.has_child(c, "mark", "to") && (measured || is_of_kind("takes_act", tree, adjective));
         const bool clause_of_its_own =
