@@ -74,15 +74,24 @@ bool is_interview(std::span<const Tree> trees) {
     return questions >= kFewestQuestions && questions * kParagraphsToQuestion >= paragraphs;
 }
 
-// "Anna Holm"; not "Anna Holm, Karl Berg", nor "Kostra News Desk".
-bool is_one_person(std::string_view byline) {
-    if (byline.find(',') != std::string_view::npos || byline.find(" and ") != std::string_view::npos) return false;
+// "Anna Holm, Karl Berg": either may be "I".
+bool names_several(std::string_view byline) {
+    return byline.find(',') != std::string_view::npos || byline.find(" and ") != std::string_view::npos;
+}
+
+// "Anna Holm"; not "Kostra News Desk", "Guest Contributor".
+bool is_person(std::string_view byline) {
     const std::size_t space = byline.find(' ');
     if (space == std::string_view::npos) return false;
-    const std::string last = to_lower_ascii(byline.substr(byline.rfind(' ') + 1));
-    const bool known_name = lexicon::gender_of_first_name(byline.substr(0, space)).has_value();
-    return known_name ||
-           (!lexicon::is_actor_noun(last) && !lexicon::is_role_noun(last) && !lexicon::rule_words().is("voice", last));
+    if (lexicon::gender_of_first_name(byline.substr(0, space))) return true;
+    for (std::string_view rest = byline; !rest.empty();) {
+        const std::string word = to_lower_ascii(rest.substr(0, rest.find(' ')));
+        if (lexicon::is_actor_noun(word) || lexicon::is_role_noun(word) || lexicon::rule_words().is("voice", word) ||
+            lexicon::rule_words().is("no_author", word))
+            return false;
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return true;
 }
 
 Speaker named_in_article(const Mentions& mentions, std::string_view name) {
@@ -99,8 +108,8 @@ std::optional<Speaker> author_in_first_person(std::span<const Tree> trees, const
                                               std::string_view byline, std::span<const Quotation> of_others) {
     const FirstPerson found = outside_of(trees, of_others);
     if (found.words < kFewest || is_interview(trees)) return std::nullopt;
-    if (!byline.empty())
-        return is_one_person(byline) ? std::optional(named_in_article(mentions, byline)) : std::nullopt;
+    if (names_several(byline)) return std::nullopt;
+    if (is_person(byline)) return named_in_article(mentions, byline);
     if (found.words < kFewestUnnamed || found.paragraphs.size() < kFewestParagraphs) return std::nullopt;
     return Speaker{"the author", "the-author"};
 }
