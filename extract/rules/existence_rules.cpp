@@ -37,9 +37,11 @@ Oblique place_of_existence(const Tree& tree, const Clause& clause, int what) {
                                                                "across", "within", "throughout", "under"};
     const auto tells_where = [&](const Oblique& o) {
         const bool where = std::ranges::find(kWhere, o.preposition) != kWhere.end();
+        const auto below = tree.children(o.head);  // "at the foot of the board", not "in its view"
+        const bool of_what =
+            std::ranges::any_of(below, [&](int c) { return tree.is(c, "nmod") && tree.preposition(c) == "of"; });
         return where && is_complement(tree, o) && tree.has_upos(o.head, {"NOUN", "PROPN"}) &&
-               (tree.has_child(o.head, "nmod") ||
-                !lexicon::rule_words().is("abstract_place", lower_lemma(tree, o.head)));
+               (of_what || !lexicon::rule_words().is("abstract_place", lower_lemma(tree, o.head)));
     };
     for (const Oblique& o : clause.obliques) {
         if (tells_where(o)) return o;
