@@ -16,40 +16,6 @@ namespace {
 
 using lexicon::Control;
 
-// "harder" in "makes it harder for firms to hire workers": what an act is made or found, where "it" only keeps its
-// place; kNone in other clauses.
-int adjective_of_act(const Tree& tree, int verb) {
-    const int adjective = tree.child(verb, "xcomp");
-    const int it = tree.child_any(verb, {"expl", "obj"});
-    const bool placed = adjective != kNone && it != kNone && lower_form(tree, it) == "it" && it < adjective;
-    return placed && tree.has_upos(adjective, {"ADJ"}) ? adjective : kNone;
-}
-
-// "for firms to hire workers" there; nothing where no act is told.
-WordRange act_of_adjective(const Tree& tree, int verb, int adjective) {
-    for (const int above : {adjective, verb}) {
-        for (const int c : tree.children(above)) {
-            if (c > adjective && tree.is_any(c, {"advcl", "csubj", "ccomp", "xcomp"}) &&
-                tree.has_child(c, "mark", "to"))
-                return tree.extent(c);
-        }
-    }
-    return {};
-}
-
-Propositions verb_and_state_of_act(const Tree& tree, const Clause& clause, int adjective, WordRange act) {
-    Propositions out;
-    for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "verb_and_announced_act");
-        p.subject = subject;
-        p.relation += " " + lower_form(tree, adjective);
-        p.object_words = act;
-        p.arguments = clause.obliques;
-        out.push_back(p);
-    }
-    return out;
-}
-
 // "becomes the 21st member", "pleaded guilty to murder": what is not an act is a thing or belongs to the relation.
 void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
     const int complement = clause.infinitive;
@@ -72,34 +38,6 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
             ++p.object_words.begin;
         }
     }
-}
-
-// "spending $2 million" in "called for spending $2 million": a gerund behind the preposition that belongs to the verb;
-// kNone where there is none.
-int gerund_called_for(const Tree& tree, const Clause& clause) {
-    if (clause.passive || !clause.objects.empty() || !clause.recipients.empty() || clause.content != kNone)
-        return kNone;
-    for (const int c : tree.children(clause.predicate)) {
-        const int mark = tree.child(c, "mark");
-        const bool gerund = c > clause.predicate && tree.is(c, "advcl") && tree.word(c).xpos == "VBG" &&
-                            mark != kNone && mark == tree.extent(c).begin;
-        if (gerund && lexicon::rule_words().is("takes_gerund", clause.lemma + " " + lower_form(tree, mark))) return c;
-    }
-    return kNone;
-}
-
-Propositions verb_and_gerund(const Tree& tree, const Clause& clause, int gerund) {
-    const int mark = tree.child(gerund, "mark");
-    Propositions out;
-    for (const Nominal& subject : clause.subjects) {
-        Proposition p = proposition(tree, clause, "verb_and_announced_act");
-        p.subject = subject;
-        p.relation += " " + lower_form(tree, mark);
-        p.object_words = {mark + 1, tree.extent(gerund).end};
-        p.arguments = clause.obliques;
-        out.push_back(p);
-    }
-    return out;
 }
 
 // "more crowded and more expensive": it becomes each of them.
@@ -186,14 +124,7 @@ static bool is_wanted_of_somebody_unnamed(const Tree& tree, const Clause& clause
 }
 
 Propositions verb_and_announced_act(const Tree& tree, const Clause& clause) {
-    if (clause.subjects.empty() || clause.copular) return {};
-    if (const int gerund = gerund_called_for(tree, clause); gerund != kNone)
-        return verb_and_gerund(tree, clause, gerund);
-    if (const int state = adjective_of_act(tree, clause.predicate); state != kNone) {
-        const WordRange act = act_of_adjective(tree, clause.predicate, state);
-        if (act.begin < act.end) return verb_and_state_of_act(tree, clause, state, act);
-    }
-    if (clause.infinitive == kNone) return {};
+    if (clause.infinitive == kNone || clause.subjects.empty() || clause.copular) return {};
     const auto* control = control_over(tree, clause.infinitive);
     const auto* reporting = lexicon::reporting_verb(clause.lemma);
     const bool goes_on =
