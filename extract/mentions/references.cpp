@@ -118,6 +118,10 @@ Reference References::by_pronoun(std::uint32_t sentence, int head, const Mention
     return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity, found.certainty) ? found : Reference{};
 }
 
+Reference References::likeliest(std::uint32_t sentence, int head, const Mentions& known) const {
+    return followed(phrase_at(sentence, head), known);
+}
+
 Reference References::by_noun(std::uint32_t sentence, int head, const Mentions& known) const {
     const Reference found = followed(phrase_at(sentence, head), known);
     if (found.entity < 0 || found.certainty < kSureOfNoun) return {};
