@@ -117,7 +117,7 @@ bool is_mute(const Phrase& p) {
 
 void describe_noun(const Tree& tree, Phrase& p) {
     if (const auto gender = gender_shown_by(p.lemma)) p.gender = *gender;
-    const bool person = p.gender != Phrase::Gender::unknown || is_person_word(p.lemma);
+    const bool person = p.gender != Phrase::Gender::unknown || (is_person_word(p.lemma) && !is_matter(tree, p.head));
     const bool group = lexicon::is_group_noun(p.lemma) || lexicon::is_armed_group_noun(p.lemma);
     if (person) {
         p.animacy = Phrase::Animacy::person;
