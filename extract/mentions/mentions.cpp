@@ -119,6 +119,12 @@ class Builder {
             m.name = out_.entities[static_cast<std::size_t>(speaker)].name;
             return;
         }
+        if (const int kinsman = namesake_of_kin(tree, m.head); kinsman >= 0) {
+            m.entity = kinsman;
+            m.link_certainty = kSureOfGoingOn;
+            m.name = out_.entities[static_cast<std::size_t>(kinsman)].name;
+            return;
+        }
         const int told = told_of_themselves(tree, m.head, candidates_.all());
         const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
         if (told < 0 && take_up(tree, m, by_rule)) return;
@@ -131,6 +137,23 @@ class Builder {
         if (each_.size() > 1 && shares_surname(each_)) m.entity = -1;  // both, and no name is that of both
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    // "Raul Castro … his brother Fidel Castro": who was named just before and bears the surname of the kin.
+    int namesake_of_kin(const Tree& tree, int pronoun) const {
+        const int kin = tree.is(pronoun, "nmod:poss") ? tree.head(pronoun) : kNone;
+        if (kin == kNone || !lexicon::coreference_words().is("kin", to_lower_ascii(tree.lemma(kin)))) return -1;
+        const int named = name_introduced(tree, kin);
+        if (named == kNone || tree.first_conjunct(kin) != kin) return -1;  // no "Ana Berg and her brother Karl Holt"
+        const std::string name = tree.text(proper_name_range(tree, named));
+        if (name.find(' ') == std::string::npos) return -1;
+        for (auto c = candidates_.all().rbegin(); c != candidates_.all().rend(); ++c) {
+            if (tree.sentence().index - c->sentence > 1) break;
+            if (c->entity >= 0 && c->type == "PERSON" && c->name != name && starts_as_name(c->name) &&
+                surname_key(c->name) == surname_key(name) && could_be(tree, pronoun, c->type, c->name))
+                return c->entity;
+        }
+        return -1;
     }
 
     // Who is preferred by grammar alone, where the chains see somebody else or nobody: good enough for persons and for
