@@ -45,6 +45,12 @@ bool is_doer_of_own_clause(const Tree& tree, const Phrase& p, const Phrase& c) {
     return std::ranges::find(doers, c.head, &Nominal::head) != doers.end();
 }
 
+// "Norland said they were aid workers": one state is not many.
+bool is_told_of_many(const Tree& tree, const Phrase& p, const Phrase& c) {
+    return p.pronoun == Pronoun::they && p.role == Phrase::Role::subject && tree.has_child(p.governor, "cop") &&
+           tree.word(p.governor).xpos == "NNS" && c.number == Phrase::Number::singular && !c.collective;
+}
+
 // "“The mayor sold it,” she said": who reports is not whom he speaks of.
 bool reports_of(const Phrase& p, const Phrase& c) {
     return p.says && !p.quoted && c.quoted && p.sentence == c.sentence;
@@ -117,7 +123,8 @@ class Linker {
 
   private:
     static ChainSoFar alone(const Phrase& p, std::size_t position) {
-        return {1, p.kind == Kind::pronoun ? 1 : 0, p.gender, p.animacy, p.number, p.kind == Kind::name, position};
+        return {1,        p.kind == Kind::pronoun ? 1 : 0, p.gender,  p.animacy, p.number, p.kind == Kind::name,
+                position, is_subject(p) ? 1 : 0,           {position}};
     }
 
     std::size_t root(std::size_t i) const {
@@ -134,14 +141,31 @@ class Linker {
             const Phrase& c = out_.phrases[i];
             if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_other_speaker(p, c) &&
                 !(p.kind == Kind::pronoun && is_told_absent(trees_[c.sentence], c.head)) &&
-                std::ranges::find(others, root(i)) == others.end())
+                !is_told_of_many(trees_[p.sentence], p, c) && std::ranges::find(others, root(i)) == others.end())
                 found.push_back(i);
         }
         if (!is_third_person(p.pronoun)) return found;
+        if (const auto own = of_relative_clause(p, found); !own.empty()) return own;
         for (std::size_t i = phrase + 1; i < out_.phrases.size() && out_.phrases[i].sentence == p.sentence; ++i) {
             if (out_.phrases[i].kind == Kind::name && may_be(p, out_.phrases[i])) found.push_back(i);
         }
         return found;
+    }
+
+    // "Holt, who claims that he won": only the one who claims, unless somebody else is named between.
+    std::vector<std::size_t> of_relative_clause(const Phrase& p, const std::vector<std::size_t>& candidates) const {
+        const Tree& tree = trees_[p.sentence];
+        const int whose = p.gender == Phrase::Gender::unknown ? kNone : whose_relative_clause(tree, p.head);
+        if (whose == kNone) return {};
+        const int named = tree.is(whose, "appos") ? tree.head(whose) : whose;
+        std::vector<std::size_t> own;
+        for (const std::size_t i : candidates) {
+            const Phrase& c = out_.phrases[i];
+            if (c.sentence != p.sentence || c.kind == Kind::coordination || !agree(p, c)) continue;
+            if (c.head > whose && c.animacy == Phrase::Animacy::person) return {};
+            if (c.head == named) own.push_back(i);
+        }
+        return own;
     }
 
     // "He called him": the chains of those who stand beside the pronoun in its own clause, and are others.
@@ -186,17 +210,36 @@ class Linker {
         if (candidates.empty()) return;
         const LinkContext context = context_of(phrase, candidates);
         std::vector<int> scores{judge(phrase, -1, features_of_new(context, phrase))};
-        int fitting = 0;
-        int subjects = 0;
+        const std::vector<std::size_t> fitting = fitting_chains(phrase, candidates);
+        std::size_t nearer = 0;  // how many of them have been met
+        CandidateStanding standing{.fitting_chains = static_cast<int>(fitting.size())};
         for (const std::size_t c : candidates) {
-            const auto& candidate = out_.phrases[c];
-            scores.push_back(judge(phrase, static_cast<int>(c),
-                                   features_of_link(context, phrase, c, chains_[root(c)], fitting, subjects)));
-            if (!agree(out_.phrases[phrase], candidate)) continue;
-            ++fitting;
-            subjects += candidate.role == Phrase::Role::subject || candidate.role == Phrase::Role::passive_subject;
+            const auto own = static_cast<std::size_t>(std::ranges::find(fitting, root(c)) - fitting.begin());
+            standing.chain_rank = static_cast<int>(nearer) - (own < nearer ? 1 : 0);
+            standing.larger_chains = larger_chains(fitting, chains_[root(c)].size);
+            scores.push_back(
+                judge(phrase, static_cast<int>(c), features_of_link(context, phrase, c, chains_[root(c)], standing)));
+            if (!agree(out_.phrases[phrase], out_.phrases[c])) continue;
+            nearer = std::max(nearer, own + 1);
+            ++standing.fit_rank;
+            standing.subject_rank += is_subject(out_.phrases[c]);
         }
         choose(phrase, candidates, scores);
+    }
+
+    // The chains of the candidates that agree with the phrase, in the order in which they are met.
+    std::vector<std::size_t> fitting_chains(std::size_t phrase, const std::vector<std::size_t>& candidates) const {
+        std::vector<std::size_t> found;
+        for (const std::size_t c : candidates) {
+            if (agree(out_.phrases[phrase], out_.phrases[c]) && std::ranges::find(found, root(c)) == found.end())
+                found.push_back(root(c));
+        }
+        return found;
+    }
+
+    int larger_chains(const std::vector<std::size_t>& chains, int size) const {
+        return static_cast<int>(
+            std::ranges::count_if(chains, [&](std::size_t chain) { return chains_[chain].size > size; }));
     }
 
     int judge(std::size_t phrase, int candidate, const LinkFeatures& features) const {
@@ -238,6 +281,9 @@ class Linker {
         chain.size += other.size;
         chain.latest = std::max(chain.latest, other.latest);
         chain.pronouns += other.pronouns;
+        chain.subjects += other.subjects;
+        chain.members.insert(chain.members.end(), other.members.begin(), other.members.end());
+        std::ranges::sort(chain.members);
         chain.named = chain.named || other.named;
         if (chain.gender == Phrase::Gender::unknown) chain.gender = other.gender;
         if (chain.animacy == Phrase::Animacy::unknown) chain.animacy = other.animacy;

@@ -158,6 +158,22 @@ bool reports_what(const Tree& tree, int subject, int word) {
     return told != kNone && told < word && tree.head(subject) == told && tree.is_any(subject, {"nsubj", "nsubj:pass"});
 }
 
+int whose_relative_clause(const Tree& tree, int word) {
+    for (int i = tree.head(word); i != kNone; i = tree.head(i)) {
+        const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});
+        const bool who = subject != kNone && subject < word && to_lower_ascii(tree.word(subject).form) == "who";
+        if (who && tree.is(i, "acl")) return tree.head(i);
+        if (who || (subject != kNone && subject != word)) return kNone;
+    }
+    return kNone;
+}
+
+bool is_subject_around(const Tree& tree, int word, int entity, std::span<const Candidate> candidates) {
+    return std::ranges::any_of(candidates, [&](const Candidate& c) {
+        return c.entity == entity && c.sentence == tree.sentence().index && governs_clause_of(tree, c, word);
+    });
+}
+
 std::vector<int> all_joined_with(int entity, std::span<const Candidate> candidates) {
     std::vector<int> all;
     for (auto last = candidates.rbegin(); last != candidates.rend(); ++last) {

@@ -51,6 +51,13 @@ bool is_no_owner_of(const Tree& tree, int word, std::string_view owner);
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);
 
+/// The noun or name that "he" stands for in "Holt, who claims that he won", "his" in "a woman who left her town": whose
+/// relative clause it is, where nobody else acts between. kNone where the pronoun stands in no such clause.
+int whose_relative_clause(const Tree& tree, int word);
+
+/// True if `entity` is the subject of a clause around the pronoun at `word`: "The firm said it would close".
+bool is_subject_around(const Tree& tree, int word, int entity, std::span<const Candidate> candidates);
+
 /// All who are joined where the last mention of `entity` is: Holt and Berg, for either of them.
 std::vector<int> all_joined_with(int entity, std::span<const Candidate> candidates);
 

@@ -28,7 +28,15 @@ constexpr std::array<std::string_view, kLinkFeatures> kNames = {
     "animacy_agrees", "same_role", "both_subjects", "same_clause", "same_governor", "governs_phrase",
     "inside_candidate", "subject_of_clause_around", "same_pronoun", "same_key", "same_head", "same_name_group",
     "words_shared", "new_words", "same_state", "fit_rank", "subject_rank", "before", "says", "c_says", "c_name_total",
-    "in_first_sentence", "latest_of_chain", "clauses_between", "c_starts_sentence", "governors_alike"};
+    "in_first_sentence", "latest_of_chain", "clauses_between", "c_starts_sentence", "governors_alike",
+    // the clauses of both
+    "preposition", "clause_role", "conjunction", "joined", "bracketed", "owned_role", "c_preposition", "c_clause_role",
+    "c_conjunction", "c_joined", "c_bracketed", "c_owned_role", "clause_link", "c_in_main_clause_before",
+    "owns_what_governs", "owners_alike",
+    // the chain so far
+    "chain_sentences_apart", "chain_role", "chain_latest_pronoun", "chain_recent", "chain_recent_subjects",
+    "chain_subjects", "chain_in_first_sentence", "chain_subject_of_sentence_before", "chain_rank", "larger_chains",
+    "fitting_chains", "chain_in_sentence", "chain_owned_role", "chain_starts"};
 
 std::int8_t small(int value, int most = 100) { return static_cast<std::int8_t>(std::clamp(value, -most, most)); }
 
@@ -125,8 +133,7 @@ int shared_words(const Phrase& a, const Phrase& b) {
 
 // The subject of the clause that the phrase is in, or of one around it: "Merkel said that she".
 bool is_subject_around(const Tree& tree, const Phrase& p, const Phrase& c) {
-    if (c.role != Role::subject && c.role != Role::passive_subject) return false;
-    return c.governor != kNone && tree.governs(c.governor, p.head) && !tree.governs(c.head, p.head);
+    return is_subject(c) && c.governor != kNone && tree.governs(c.governor, p.head) && !tree.governs(c.head, p.head);
 }
 
 void add_both(const LinkContext& context, std::size_t phrase, std::size_t candidate, Row& row) {
@@ -144,8 +151,7 @@ void add_both(const LinkContext& context, std::size_t phrase, std::size_t candid
     row.add(agreement(p.number, c.number));
     row.add(agreement(p.animacy, c.animacy));
     row.add(p.role == c.role);
-    row.add((p.role == Role::subject || p.role == Role::passive_subject) &&
-            (c.role == Role::subject || c.role == Role::passive_subject));
+    row.add(is_subject(p) && is_subject(c));
     row.add(together && p.clause == c.clause);
     row.add(together && p.governor == c.governor && p.governor != kNone);
     row.add(together && tree.governs(c.head, p.head));
@@ -185,6 +191,89 @@ void add_standing(const LinkContext& context, std::size_t phrase, std::size_t ca
             tree.lemma(p.governor) == context.trees[c.sentence].lemma(c.governor));
 }
 
+// How the clause of the phrase hangs on that of the candidate: by its role from 1 on; from 10 on the other way round.
+int clause_link(const Tree& tree, const Phrase& p, const Phrase& c) {
+    if (p.sentence != c.sentence || p.clause == kNone || c.clause == kNone) return 0;
+    constexpr int kSameClause = 9;
+    constexpr int kUpward = 10;
+    constexpr int kBesideEachOther = 18;
+    if (p.clause == c.clause) return kSameClause;
+    if (tree.head(p.clause) == c.clause) return 1 + number_of(p.clause_role);
+    if (tree.head(c.clause) == p.clause) return kUpward + number_of(c.clause_role);
+    if (tree.head(c.clause) == tree.head(p.clause)) return kBesideEachOther;
+    return kBesideEachOther + (tree.governs(c.clause, p.clause) ? 1 : 2);
+}
+
+void add_clauses(const LinkContext& context, std::size_t phrase, std::size_t candidate, Row& row) {
+    const Phrase& p = context.phrases[phrase];
+    const Phrase& c = context.phrases[candidate];
+    for (const Phrase* x : {&p, &c}) {
+        row.add(number_of(x->preposition));
+        row.add(number_of(x->clause_role));
+        row.add(number_of(x->conjunction));
+        row.add(x->joined);
+        row.add(x->bracketed);
+        row.add(number_of(x->owned_role));
+    }
+    const bool together = p.sentence == c.sentence;
+    const Tree& own = context.trees[p.sentence];
+    row.add(clause_link(own, p, c));
+    row.add(p.sentence == c.sentence + 1 && is_subject(c) && c.clause == context.trees[c.sentence].root());
+    row.add(together && c.role == Role::possessive && own.governs(c.governor, p.head));
+    row.add(p.role == Role::possessive && c.role == Role::possessive &&
+            own.lemma(p.governor) == context.trees[c.sentence].lemma(c.governor));
+}
+
+int sentences_back(const Phrase& p, const Phrase& earlier) {
+    return static_cast<int>(p.sentence) - static_cast<int>(earlier.sentence);
+}
+
+// The chain's phrases in the sentence of `p` and the two before it.
+struct Recent {
+    int phrases = 0;
+    int subjects = 0;
+    int here = 0;
+    bool subject_before = false;  ///< a subject in the sentence just before
+    bool starts_before = false;   ///< the words with which that sentence begins
+};
+
+Recent recent_phrases(const LinkContext& context, const Phrase& p, const ChainSoFar& chain) {
+    constexpr int kSentences = 3;
+    Recent recent;
+    for (auto at = chain.members.rbegin(); at != chain.members.rend(); ++at) {
+        const Phrase& m = context.phrases[*at];
+        const int back = sentences_back(p, m);
+        if (back >= kSentences) break;
+        ++recent.phrases;
+        recent.here += back == 0;
+        recent.subjects += is_subject(m);
+        recent.subject_before = recent.subject_before || (back == 1 && is_subject(m));
+        recent.starts_before = recent.starts_before || (back == 1 && m.extent.begin == 0);
+    }
+    return recent;
+}
+
+void add_chain_so_far(const LinkContext& context, std::size_t phrase, const ChainSoFar& chain,
+                      const CandidateStanding& standing, Row& row) {
+    const Phrase& p = context.phrases[phrase];
+    const Phrase& latest = context.phrases[chain.latest];
+    const Recent recent = recent_phrases(context, p, chain);
+    row.add(log_distance(std::max(0, sentences_back(p, latest))));
+    row.add(number_of(latest.role));
+    row.add(number_of(latest.pronoun));
+    row.add(std::min(recent.phrases, 8));
+    row.add(std::min(recent.subjects, 6));
+    row.add(std::min(chain.subjects, 8));
+    row.add(context.phrases[chain.members.front()].sentence == 0);
+    row.add(recent.subject_before);
+    row.add(std::min(standing.chain_rank, 8));
+    row.add(std::min(standing.larger_chains, 8));
+    row.add(std::min(standing.fitting_chains, 8));
+    row.add(std::min(recent.here, 4));
+    row.add(number_of(latest.owned_role));
+    row.add(recent.starts_before);
+}
+
 }  // namespace
 
 std::span<const std::string_view> link_feature_names() { return kNames; }
@@ -203,16 +292,18 @@ LinkFeatures features_of_new(const LinkContext& context, std::size_t phrase) {
 }
 
 LinkFeatures features_of_link(const LinkContext& context, std::size_t phrase, std::size_t candidate,
-                              const ChainSoFar& chain, int fit_rank, int subject_rank) {
+                              const ChainSoFar& chain, const CandidateStanding& standing) {
     Row row;
     add_phrase(context, context.phrases[phrase], row);
     add_candidate(context.phrases[candidate], row);
     add_chain(chain, row);
     add_both(context, phrase, candidate, row);
-    row.add(std::min(fit_rank, 10));
-    row.add(std::min(subject_rank, 10));
+    row.add(std::min(standing.fit_rank, 10));
+    row.add(std::min(standing.subject_rank, 10));
     row.add(candidate < phrase);
     add_standing(context, phrase, candidate, chain, row);
+    add_clauses(context, phrase, candidate, row);
+    add_chain_so_far(context, phrase, chain, standing, row);
     return row.values();
 }
 

@@ -12,7 +12,7 @@
 
 namespace relata::extract {
 
-inline constexpr std::size_t kLinkFeatures = 80;
+inline constexpr std::size_t kLinkFeatures = 110;
 using LinkFeatures = std::array<std::int8_t, kLinkFeatures>;
 
 /// Their names in order, for the training program: "pronoun", "sentences_apart".
@@ -26,7 +26,9 @@ struct ChainSoFar {
     Phrase::Animacy animacy = Phrase::Animacy::unknown;
     Phrase::Number number = Phrase::Number::unknown;
     bool named = false;
-    std::size_t latest = 0;  ///< position of its last phrase so far
+    std::size_t latest = 0;                 ///< position of its last phrase so far
+    int subjects = 0;                       ///< how many of its phrases are subjects
+    std::vector<std::size_t> members = {};  ///< positions of its phrases so far, in order
 };
 
 /// What all candidates of one phrase share.
@@ -42,11 +44,20 @@ struct LinkContext {
 /// True if nothing that the words themselves show keeps the two apart: gender, number, person or thing.
 bool agree(const Phrase& anaphor, const Phrase& candidate);
 
+/// How a candidate stands among all that fit.
+struct CandidateStanding {
+    int fit_rank = 0;        ///< fitting candidates nearer than this one
+    int subject_rank = 0;    ///< subjects among them
+    int chain_rank = 0;      ///< chains of them but its own
+    int larger_chains = 0;   ///< chains with more phrases than its own
+    int fitting_chains = 0;  ///< all chains that have a fitting candidate
+};
+
 /// For "this phrase stands for nothing before it".
 LinkFeatures features_of_new(const LinkContext& context, std::size_t phrase);
 
-/// `fit_rank` counts the fitting candidates nearer than this one, `subject_rank` the subjects among them.
+/// For "this phrase is one with the candidate".
 LinkFeatures features_of_link(const LinkContext& context, std::size_t phrase, std::size_t candidate,
-                              const ChainSoFar& chain, int fit_rank, int subject_rank);
+                              const ChainSoFar& chain, const CandidateStanding& standing);
 
 }  // namespace relata::extract

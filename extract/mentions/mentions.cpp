@@ -119,13 +119,73 @@ class Builder {
             m.name = out_.entities[static_cast<std::size_t>(speaker)].name;
             return;
         }
+        if (const int kinsman = namesake_of_kin(tree, m.head); kinsman >= 0) {
+            m.entity = kinsman;
+            m.link_certainty = kSureOfGoingOn;
+            m.name = out_.entities[static_cast<std::size_t>(kinsman)].name;
+            return;
+        }
         const int told = told_of_themselves(tree, m.head, candidates_.all());
         const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
         if (told < 0 && take_up(tree, m, by_rule)) return;
+        if (told < 0 && by_rule >= 0 && !is_sure_by_grammar(tree, m, by_rule)) {
+            take_up(tree, m, -1);
+            return;
+        }
         m.entity = by_rule;
         if (told < 0 && by_rule >= 0 && is_they(m)) each_ = all_joined_with(by_rule, candidates_.all());
+        if (each_.size() > 1 && shares_surname(each_)) m.entity = -1;  // both, and no name is that of both
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    // "Raul Castro … his brother Fidel Castro": who was named just before and bears the surname of the kin.
+    int namesake_of_kin(const Tree& tree, int pronoun) const {
+        const int kin = tree.is(pronoun, "nmod:poss") ? tree.head(pronoun) : kNone;
+        if (kin == kNone || !lexicon::coreference_words().is("kin", to_lower_ascii(tree.lemma(kin)))) return -1;
+        const int named = name_introduced(tree, kin);
+        if (named == kNone || tree.first_conjunct(kin) != kin) return -1;  // no "Ana Berg and her brother Karl Holt"
+        const std::string name = tree.text(proper_name_range(tree, named));
+        if (name.find(' ') == std::string::npos) return -1;
+        for (auto c = candidates_.all().rbegin(); c != candidates_.all().rend(); ++c) {
+            if (tree.sentence().index - c->sentence > 1) break;
+            if (c->entity >= 0 && c->type == "PERSON" && c->name != name && starts_as_name(c->name) &&
+                surname_key(c->name) == surname_key(name) && could_be(tree, pronoun, c->type, c->name))
+                return c->entity;
+        }
+        return -1;
+    }
+
+    // Who is preferred by grammar alone, where the chains see somebody else or nobody: good enough for persons and for
+    // who acts, but "it" is often nobody ("it is unclear") and "them", "its" as often something nearer.
+    bool is_sure_by_grammar(const Tree& tree, const Mention& m, int by_rule) const {
+        if (!is_it(m) && !is_they(m)) return true;
+        const Reference likeliest = taken_up_.likeliest(m.sentence, m.head, out_);
+        if (likeliest.entity == by_rule || std::ranges::find(likeliest.each, by_rule) != likeliest.each.end())
+            return true;
+        const bool subject = tree.is(m.head, "nsubj");
+        if (is_they(m)) return subject || is_let_act(tree, m.head);
+        return subject && (is_subject_around(tree, m.head, by_rule, candidates_.all()) ||
+                           (likeliest.entity < 0 && follows_main_subject(tree, m.head, by_rule)));
+    }
+
+    // "asked the state to allow them to leave"
+    static bool is_let_act(const Tree& tree, int pronoun) {
+        return tree.is_any(pronoun, {"obj", "iobj"}) && tree.has_child(tree.head(pronoun), "xcomp");
+    }
+
+    // "The party changed its name. It later changed it back."
+    bool follows_main_subject(const Tree& tree, int pronoun, int entity) const {
+        if (before_ == nullptr || tree.head(pronoun) != tree.root()) return false;
+        const auto is_meant = [&](int word) {
+            const Mention* m = mention_at(out_, before_->sentence().index, {word, kNone});
+            return m != nullptr && m->entity == entity;
+        };
+        return is_meant(before_->child(before_->root(), "nsubj")) || is_meant(told_of(*before_));
+    }
+
+    static bool is_it(const Mention& m) {
+        return lexicon::coreference_words().value("pronoun", to_lower_ascii(m.text)) == "it";
     }
 
     static bool is_they(const Mention& m) {
@@ -155,7 +215,7 @@ class Builder {
         const Reference found = taken_up_.by_pronoun(m.sentence, m.head, out_, by_rule);
         const bool joined = std::ranges::find(found.each, by_rule) != found.each.end();
         const bool against_rule = by_rule >= 0 && !joined && found.entity != by_rule;
-        if (against_rule && found.certainty < (owns ? kSureOfOtherOwner : kSureAgainstRule)) return false;
+        if (against_rule && !is_it(m) && found.certainty < (owns ? kSureOfOtherOwner : kSureAgainstRule)) return false;
         const int entity = found.several.empty() ? found.entity : by_name_.entity_for(found.several, "OTHER");
         if (entity < 0) return false;
         if (owns && is_no_owner_of(tree, m.head, out_.entities[static_cast<std::size_t>(entity)].name)) return false;

@@ -153,8 +153,13 @@ std::string entity_type(const Tree& tree, int head) {
     if (label == "ORG") return "ORG";
     if (lexicon::nominal_event(lemma) != nullptr) return "EVENT";
     if (lexicon::is_place_noun(lemma)) return "PLACE";
-    if (lexicon::is_person_noun(lemma) && !is_plural(tree, head)) return "PERSON";
+    if (lexicon::is_person_noun(lemma) && !is_plural(tree, head) && !is_matter(tree, head)) return "PERSON";
     return "OTHER";
+}
+
+bool is_matter(const Tree& tree, int head) {
+    return tree.has_upos(head, {"NOUN"}) && lexicon::coreference_words().is("matter_alone", tree.word(head).form) &&
+           tree.child_any(head, {"det", "compound", "nmod:poss", "nummod", "appos", "flat", "nmod:desc"}) == kNone;
 }
 
 std::string without_generation(std::string_view key) {

@@ -22,6 +22,9 @@ bool is_acronym_of(std::string_view acronym, std::string_view name);
 /// OTHER.
 std::string entity_type(const Tree& tree, int head);
 
+/// True for "justice" in "justice must be done": a noun of persons that names a matter where nothing stands before it.
+bool is_matter(const Tree& tree, int head);
+
 /// A `name_key` without what tells father from son: "paul berg jr" -> "paul berg".
 std::string without_generation(std::string_view key);
 

@@ -117,7 +117,7 @@ bool is_mute(const Phrase& p) {
 
 void describe_noun(const Tree& tree, Phrase& p) {
     if (const auto gender = gender_shown_by(p.lemma)) p.gender = *gender;
-    const bool person = p.gender != Phrase::Gender::unknown || is_person_word(p.lemma);
+    const bool person = p.gender != Phrase::Gender::unknown || (is_person_word(p.lemma) && !is_matter(tree, p.head));
     const bool group = lexicon::is_group_noun(p.lemma) || lexicon::is_armed_group_noun(p.lemma);
     if (person) {
         p.animacy = Phrase::Animacy::person;
@@ -188,6 +188,78 @@ void add_place_in_tree(const Tree& tree, Phrase& p) {
     }
 }
 
+template <typename Enum, std::size_t Size>
+Enum named(const std::array<std::pair<std::string_view, Enum>, Size>& names, std::string_view name, Enum otherwise) {
+    const auto it = std::ranges::find(names, name, &std::pair<std::string_view, Enum>::first);
+    return it == names.end() ? otherwise : it->second;
+}
+
+Phrase::Preposition preposition_of(const Tree& tree, int head) {
+    using P = Phrase::Preposition;
+    static constexpr std::array<std::pair<std::string_view, P>, 12> kNames = {{{"", P::none},
+                                                                               {"of", P::of},
+                                                                               {"in", P::in},
+                                                                               {"to", P::to},
+                                                                               {"by", P::by},
+                                                                               {"with", P::with},
+                                                                               {"for", P::for_},
+                                                                               {"from", P::from},
+                                                                               {"on", P::on},
+                                                                               {"at", P::at},
+                                                                               {"as", P::as},
+                                                                               {"about", P::about}}};
+    return named(kNames, tree.preposition(head), P::other);
+}
+
+Phrase::ClauseRole clause_role_of(const Tree& tree, int clause) {
+    using C = Phrase::ClauseRole;
+    if (clause == kNone || tree.head(clause) == kNone) return C::main;
+    if (tree.is(clause, "conj")) return C::joined;
+    if (tree.is_any(clause, {"ccomp", "csubj"})) return C::content;
+    if (tree.is(clause, "xcomp")) return C::open_content;
+    if (tree.is(clause, "advcl")) return C::adverbial;
+    if (tree.is(clause, "acl")) return C::relative;
+    return tree.is(clause, "parataxis") ? C::aside : C::other;
+}
+
+Phrase::Conjunction conjunction_of(const Tree& tree, int clause) {
+    using C = Phrase::Conjunction;
+    static constexpr std::array<std::pair<std::string_view, C>, 13> kNames = {{{"that", C::that},
+                                                                               {"because", C::because},
+                                                                               {"since", C::because},
+                                                                               {"as", C::as},
+                                                                               {"when", C::when},
+                                                                               {"while", C::when},
+                                                                               {"before", C::before},
+                                                                               {"until", C::before},
+                                                                               {"after", C::after},
+                                                                               {"if", C::whether},
+                                                                               {"whether", C::whether},
+                                                                               {"although", C::although},
+                                                                               {"though", C::although}}};
+    const int mark = tree.child(clause, "mark");
+    if (mark != kNone) return named(kNames, lower(tree.word(mark).form), C::other);
+    const int adverb = tree.child(clause, "advmod");
+    return adverb != kNone && lower(tree.word(adverb).form) == "when" ? C::when : C::none;
+}
+
+bool is_bracketed(const Tree& tree, int head) {
+    for (int i = head - 1; i >= 0; --i) {
+        if (tree.word(i).form == ")") return false;
+        if (tree.word(i).form == "(") return true;
+    }
+    return false;
+}
+
+void add_clause(const Tree& tree, Phrase& p) {
+    p.preposition = preposition_of(tree, p.head);
+    p.clause_role = clause_role_of(tree, p.clause);
+    p.conjunction = conjunction_of(tree, p.clause);
+    p.joined = tree.conjuncts(tree.first_conjunct(p.head)).size() > 1;
+    p.bracketed = is_bracketed(tree, p.head);
+    if (p.role == Role::possessive) p.owned_role = role_of(tree, p.governor);
+}
+
 }  // namespace
 
 bool is_pronoun_phrase(const Tree& tree, int i) {
@@ -203,6 +275,7 @@ void describe(const Tree& tree, Phrase& p) {
     p.lemma = lower(tree.lemma(head));
     p.role = role_of(tree, head);
     add_place_in_tree(tree, p);
+    add_clause(tree, p);
     if (is_pronoun_phrase(tree, head)) {
         p.kind = Kind::pronoun;
         p.key = lower(tree.word(head).form);

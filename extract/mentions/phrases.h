@@ -32,6 +32,9 @@ struct Phrase {
         compound
     };
     enum class Article : std::uint8_t { bare, definite, indefinite, demonstrative, possessed, number };
+    enum class Preposition : std::uint8_t { none, of, in, to, by, with, for_, from, on, at, as, about, other };
+    enum class ClauseRole : std::uint8_t { main, joined, content, open_content, adverbial, relative, aside, other };
+    enum class Conjunction : std::uint8_t { none, that, because, as, when, before, after, whether, although, other };
 
     std::uint32_t sentence = 0;  ///< position in the span given to find_phrases
     std::uint32_t paragraph = 0;
@@ -48,22 +51,33 @@ struct Phrase {
     Article article = Article::bare;
     bool quoted = false;
     bool collective = false;
-    bool heading = false;                 ///< in a title, sub-headline or caption
-    bool modified = false;                ///< has more than a determiner
-    int governor = kNone;                 ///< the word that it depends on, coordination looked through
-    int clause = kNone;                   ///< predicate of the smallest clause around it
-    int depth = 0;                        ///< clauses above
-    std::string lemma = {};               ///< of the head, lower case
-    std::string key = {};                 ///< of its words without the article, see `name_key`
-    std::vector<std::string> words = {};  ///< content words but the head, lower case, sorted
-    std::string state = {};               ///< country by name or by nationality beside it: "Turkey"
-    int name_group = -1;                  ///< names of one bearer share it; -1 for everything else
-    bool says = false;                    ///< subject of a verb of saying
-    bool needs_somebody = false;          ///< "they said", "their fighters": no mere things speak or have people
-    bool mute = false;                    ///< a thing that neither speaks nor writes: "galaxies"; no report, no city
-    int name_total = 0;                   ///< how often that bearer is named in the whole article
-    int name_count = 0;                   ///< how often that bearer is named so far, this time included
+    bool heading = false;   ///< in a title, sub-headline or caption
+    bool modified = false;  ///< has more than a determiner
+    int governor = kNone;   ///< the word that it depends on, coordination looked through
+    int clause = kNone;     ///< predicate of the smallest clause around it
+    int depth = 0;          ///< clauses above
+    Preposition preposition = Preposition::none;
+    ClauseRole clause_role = ClauseRole::main;
+    Conjunction conjunction = Conjunction::none;  ///< that opens its clause
+    bool joined = false;                          ///< to others by "and"
+    bool bracketed = false;                       ///< "(Colin Firth)"
+    Role owned_role = Role::other;                ///< of what a possessor has: a subject in "Holt's aide left"
+    std::string lemma = {};                       ///< of the head, lower case
+    std::string key = {};                         ///< of its words without the article, see `name_key`
+    std::vector<std::string> words = {};          ///< content words but the head, lower case, sorted
+    std::string state = {};                       ///< country by name or by nationality beside it: "Turkey"
+    int name_group = -1;                          ///< names of one bearer share it; -1 for everything else
+    bool says = false;                            ///< subject of a verb of saying
+    bool needs_somebody = false;  ///< "they said", "their fighters": no mere things speak or have people
+    bool mute = false;            ///< a thing that neither speaks nor writes: "galaxies"; no report, no city
+    int name_total = 0;           ///< how often that bearer is named in the whole article
+    int name_count = 0;           ///< how often that bearer is named so far, this time included
 };
+
+/// True for the subject of a verb, active or passive.
+inline bool is_subject(const Phrase& p) {
+    return p.role == Phrase::Role::subject || p.role == Phrase::Role::passive_subject;
+}
 
 /// The name that the common noun at `head` introduces: "the Canadian pianist Glenn Gould", "his wife, Ethel Liles";
 /// kNone where it introduces none.

@@ -15,6 +15,7 @@ constexpr double kSureOfEvent = 0.6;   ///< of "it" for "the deal"
 constexpr double kSureWithRule = 0.2;  ///< where grammar prefers the same one
 constexpr double kSureAlone = 0.4;     ///< of "it" and "its" for a name, where grammar prefers nobody
 constexpr double kSureUnnamed = 0.35;  ///< the same, where there is no name: "the computer", "a pilot"
+constexpr double kSureOfMany = 0.42;   ///< of "they" for the subject that grammar prefers, too
 constexpr double kAgreed = 0.6;        ///< what both together are worth
 constexpr double kSureOfNoun = 0.6;
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
@@ -86,13 +87,17 @@ Reference References::all_of(const Phrase& coordination, const Mentions& known, 
 }
 
 // "Velm Lines fired 60 people. It also closed a yard": the name that grammar prefers is the likeliest by the chains
-// too. "They" are too often taken for the nearer of two groups, unless one clause joins all of them.
+// too. "They" are too often taken for the nearer of two groups, unless one clause joins all of them,
+// or the chains, too, lean to the subject.
 bool References::is_agreed(const Reference& found, std::uint32_t sentence, int phrase, const Mentions& known,
                            int by_rule) const {
     if (by_rule < 0 || found.certainty < kSureWithRule) return false;
     const Phrase& p = chains_.phrases[static_cast<std::size_t>(phrase)];
-    if (p.pronoun == Phrase::Pronoun::they) return std::ranges::find(found.each, by_rule) != found.each.end();
+    if (p.pronoun == Phrase::Pronoun::they && found.entity != by_rule)
+        return std::ranges::find(found.each, by_rule) != found.each.end();
     if (found.entity != by_rule) return false;
+    if (p.pronoun == Phrase::Pronoun::they)
+        return found.certainty >= kSureOfMany && tree_of(sentence).is(p.head, "nsubj");
     const bool person = p.pronoun == Phrase::Pronoun::he || p.pronoun == Phrase::Pronoun::she;
     const bool named = starts_as_name(known.entities[static_cast<std::size_t>(by_rule)].name);
     if (!named && found.certainty < kSureUnnamed) return false;
@@ -116,6 +121,10 @@ Reference References::by_pronoun(std::uint32_t sentence, int head, const Mention
         return chains_.phrases[static_cast<std::size_t>(phrase)].pronoun == Phrase::Pronoun::they ? found : Reference{};
     const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
     return fits(chains_.phrases[static_cast<std::size_t>(phrase)], entity, found.certainty) ? found : Reference{};
+}
+
+Reference References::likeliest(std::uint32_t sentence, int head, const Mentions& known) const {
+    return followed(phrase_at(sentence, head), known);
 }
 
 Reference References::by_noun(std::uint32_t sentence, int head, const Mentions& known) const {

@@ -31,6 +31,9 @@ class References {
     /// (`antecedent_of_pronoun`, -1 for none): of that one, alone or among several, less certainty will do.
     Reference by_pronoun(std::uint32_t sentence, int head, const Mentions& known, int by_rule) const;
 
+    /// Whom the chains find likeliest for the pronoun, however unsure.
+    Reference likeliest(std::uint32_t sentence, int head, const Mentions& known) const;
+
     /// The name that the definite noun at `head` takes up, "the company", where the chains leave little doubt.
     Reference by_noun(std::uint32_t sentence, int head, const Mentions& known) const;
 

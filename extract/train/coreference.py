@@ -2,7 +2,7 @@
 """Makes extract/lexicon/link_trees.txt: regression trees that judge whether a phrase takes up another.
 
     coreference.py --rows build/release/bench/link_rows --work FOLDER \\
-        --train PARSES... --gap ROWS.tsv.xz PARSES --out extract/lexicon/link_trees.txt
+        --train PARSES... --fiction PARSES --gap ROWS.tsv.xz PARSES --out extract/lexicon/link_trees.txt
 
 PARSES are folders of CoNLL-U, one document a file, as extract/train/README.md tells. Trees are grown by LightGBM with the
 loss of a mention ranker: the candidates of a phrase and "new" compete in one softmax, and all candidates of the right
@@ -20,9 +20,11 @@ import numpy as np
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "bench" / "coreference"))
 from data import gold_mentions, read_gap, rows_by_sentence  # noqa: E402
 
-FEATURES = 80
+FEATURES = 110
 NEAREST = 30  # candidates of a phrase that are learnt from, beside the right ones
 GAP_WEIGHT = 2.0
+FICTION_WEIGHT = 0.3
+HE_OR_SHE = (1, 2)
 LEFT_OUT = ("GUM_conversation",)  # no derivatives of these texts
 COORDINATION = 3
 
@@ -45,6 +47,12 @@ def run_rows(program, table, parses, work):
     for line in out.splitlines():
         documents.setdefault(line.split("\t", 1)[0], []).append(Phrase(line))
     return documents, np.fromfile(features, dtype=np.int8).reshape(-1, FEATURES)
+
+
+def chains_of_names(program, parses, work):
+    """{document: the chain of each phrase} as they are without any trees."""
+    documents, _ = run_rows(program, "-", parses, work)
+    return {name: [p.chain for p in phrases] for name, phrases in documents.items()}
 
 
 def head_of(sentence, begin, end):
@@ -83,6 +91,17 @@ def groups_of(documents):
             at += len(p.candidates)
 
 
+def right_of(phrase, entity, labels):
+    """Which candidates are of the phrase's entity; "new" where none is."""
+    right = [c >= 0 and entity is not None and labels[c] == entity for c in phrase.candidates]
+    return right if any(right) else [True] + right[1:]
+
+
+def chosen(rows, right):
+    kept = [k for k in range(len(right)) if right[k] or k <= NEAREST]
+    return [rows[k] for k in kept], [right[k] for k in kept]
+
+
 def annotated_groups(documents, folder, _):
     """(rows, right, weight) of documents with gold chains."""
     labels = {}
@@ -93,11 +112,20 @@ def annotated_groups(documents, folder, _):
         p, entity = documents[name][i], labels[name][i]
         if len(rows) < 2:
             continue
-        right = [c >= 0 and entity is not None and labels[name][c] == entity for c in p.candidates]
-        if not any(right):
-            right[0] = True
-        kept = [k for k in range(len(right)) if right[k] or k <= NEAREST]
-        yield [rows[k] for k in kept], [right[k] for k in kept], 1.0
+        yield (*chosen(rows, right_of(p, entity, labels[name])), 1.0)
+
+
+def fiction_groups(documents, folder, _):
+    """(rows, right, weight) of "he" and "she" in novels, of which only persons and places are annotated."""
+    labels = {}
+    for name, phrases in documents.items():
+        lines = pathlib.Path(folder, name + ".conllu").read_text(encoding="utf-8").split("\n")
+        labels[name] = label_phrases(phrases, lines)
+    for name, i, rows in groups_of(documents):
+        p, entity = documents[name][i], labels[name][i]
+        if len(rows) < 2 or entity is None or p.pronoun not in HE_OR_SHE:
+            continue
+        yield (*chosen(rows, right_of(p, entity, labels[name])), FICTION_WEIGHT)
 
 
 def bearers_of(phrases, spans, name):
@@ -109,8 +137,10 @@ def bearers_of(phrases, spans, name):
     return heads or sorted(around, key=lambda q: q.end - q.begin)[:1]
 
 
-def gap_groups(documents, folder, table):
-    """(rows, right, weight) of GAP's pronouns; candidates of which nothing is known are left out."""
+def gap_groups(documents, folder, extra):
+    """(rows, right, weight) of GAP's pronouns; candidates of which nothing is known are left out. What is known of a name
+    is known of its other mentions: `chains` are of names alone, so that no guess of the trees is learnt from."""
+    table, chains_of_names = extra
     judged = {row["ID"]: row for row in read_gap(table)}
     spans = {}
     for name in documents:
@@ -120,7 +150,7 @@ def gap_groups(documents, folder, table):
     for name, i, rows in groups_of(documents):
         row, phrases = judged[name], documents[name]
         p = phrases[i]
-
+        named = dict(zip(map(id, phrases), chains_of_names[name]))
         bearers = {what: bearers_of(phrases, spans[name], row[what + "-bytes"]) for what in ("A", "B")}
 
         def head_in(q, what):
@@ -131,8 +161,8 @@ def gap_groups(documents, folder, table):
         chains = {}
         for what in ("A", "B"):
             for q in phrases:
-                if head_in(q, what) and q.chain >= 0:
-                    chains.setdefault(q.chain, row[what + "-coref"].upper() == "TRUE")
+                if head_in(q, what) and named[id(q)] >= 0:
+                    chains.setdefault(named[id(q)], row[what + "-coref"].upper() == "TRUE")
         anyone = "TRUE" in (row["A-coref"].upper(), row["B-coref"].upper())
         kept, right = [], []
         for at, c in zip(rows, p.candidates):
@@ -142,8 +172,8 @@ def gap_groups(documents, folder, table):
                 for what in ("A", "B"):
                     if head_in(q, what):
                         truth = row[what + "-coref"].upper() == "TRUE"
-                if truth is None and q.chain in chains and q.kind != COORDINATION and q.chain != p.chain:
-                    truth = chains[q.chain]
+                if truth is None and named[id(q)] in chains and q.kind != COORDINATION:
+                    truth = chains[named[id(q)]]
             if truth is None:
                 if not anyone:
                     truth = True
@@ -206,7 +236,7 @@ def write(model, path, header):
 
 HEADER = ["Regression trees that judge whether a phrase takes up another; features by number as in extract/mentions/link_features.cpp.",
           "A line \"tree\", then its nodes: feature, threshold, left (at most the threshold), right; or a leaf in thousandths.",
-          "Made by extract/train/coreference.py from OntoGUM train (GUM's free genres, CC BY and CC BY-SA) and GAP",
+          "Made by extract/train/coreference.py from OntoGUM train (GUM's free genres, CC BY and CC BY-SA), LitBank (CC BY) and GAP",
           "development (Apache 2.0; Wikipedia, CC BY-SA 3.0): extract/train/README.md. These numbers: CC BY-SA 4.0."]
 
 
@@ -216,10 +246,11 @@ def main():
     parser.add_argument("--work", required=True)
     parser.add_argument("--train", action="append", default=[])
     parser.add_argument("--gap", nargs=2, action="append", default=[])
+    parser.add_argument("--fiction", action="append", default=[])
     parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--trees", type=int, default=110)
+    parser.add_argument("--trees", type=int, default=150)
     parser.add_argument("--leaves", type=int, default=24)
-    parser.add_argument("--rate", type=float, default=0.15)
+    parser.add_argument("--rate", type=float, default=0.1)
     parser.add_argument("--start", default="-")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
@@ -227,7 +258,8 @@ def main():
     for number in range(options.rounds):
         groups, features, base = [], [], 0
         sources = [(annotated_groups, f, None) for f in options.train]
-        sources += [(gap_groups, f, t) for t, f in options.gap]
+        sources += [(fiction_groups, f, None) for f in options.fiction]
+        sources += [(gap_groups, f, (t, chains_of_names(options.rows, f, options.work))) for t, f in options.gap]
         for make, folder, extra in sources:
             documents, rows = run_rows(options.rows, table, folder, options.work)
             groups += [(np.array(r) + base, np.array(ok), w) for r, ok, w in make(documents, folder, extra)]
