@@ -108,9 +108,7 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
     a.event_class = identity && type.type == "OTHER" ? "STATE" : type.type;
     a.mode = type.mode;
     a.cameo = type.cameo;
-    int place = office ? kNone : place_of(tree, p.anchor, p.object.head);
-    if (place != kNone && p.object.present() && tree.first_conjunct(p.object.head) == tree.first_conjunct(place))
-        place = p.object.head;  // "operates in Norway and Sweden": each where it is told
+    const int place = office ? kNone : place_of(tree, p.anchor, p.object.head);
     if (place != kNone) set_place(tree, p, place, a);
 }
 

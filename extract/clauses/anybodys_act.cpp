@@ -67,6 +67,11 @@ bool is_done_by_anybody(const Tree& tree, int predicate) {
            is_named_as_thing(tree, predicate) || is_example_of_thing(tree, predicate) || is_topic(tree, predicate);
 }
 
+bool is_eased(const Tree& tree, int predicate) {
+    return tree.has_child(predicate, "nsubj") &&
+           lexicon::rule_words().value("ease", lower_form(tree, tree.head(predicate))) == "allows";
+}
+
 bool is_only_weighed(const Tree& tree, int predicate) {
     const int adjective = tree.head(predicate);
     if (adjective == kNone || !is_infinitive(tree, predicate) || adjective > predicate) return false;

@@ -17,4 +17,7 @@ bool tells_what_it_is(const Tree& tree, int predicate);
 /// hard it is. True for "repair" and "win".
 bool is_only_weighed(const Tree& tree, int predicate);
 
+/// "made it possible for the city to repair roads": so weighed, but somebody is told to be able to.
+bool is_eased(const Tree& tree, int predicate);
+
 }  // namespace relata::extract

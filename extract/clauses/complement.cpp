@@ -72,8 +72,8 @@ static bool is_attempt(const Tree& tree, const Oblique& o) {
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
-    if (o.preposition.empty() || o.preposition == "between" || o.preposition == "than" || is_time_like(tree, o))
-        return false;
+    if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
+    if (o.preposition == "than" && !tree.has_upos(tree.head(o.head), {"ADJ"})) return false;  // "is taller than the church"
     if (is_idle(tree, o) || tells_how(tree, o) || is_attempt(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }

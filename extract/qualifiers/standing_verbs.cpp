@@ -214,7 +214,7 @@ bool is_supposed_act(const Tree& tree, int act, int h) {
 
 Scope through_claim(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "xcomp") || !is_claim(tree, h) || is_state_felt(tree, i, h) ||
-        control_over(tree, i) != nullptr)  // "argue for the state to pay"
+        tree.has_child(i, "nsubj"))  // "argue for the state to pay"
         return Scope::elsewhere;
     under_reporting(tree, h, s);
     return Scope::ends;
