@@ -177,10 +177,11 @@ void enter_items(Sql& sql, CountedReadings& readings, const IndexJudgements& jud
         },
         side_threads());
     SideWork<ReadingsWithItems, ReadingsWithItems> folding(
-        [&builder](ReadingsWithItems found) {
+        [&builder, are_kept = kept.are_all()](ReadingsWithItems found) {
             for (std::size_t i = 0; i < found.readings.size(); ++i)
                 builder.enter(found.readings[i].row, std::move(found.items[i]), found.readings[i].entities);
             found.items.clear();
+            if (!are_kept) found.readings.clear();  // here, not on the thread that writes
             return found;
         },
         1);  // in the order of the readings
@@ -253,7 +254,6 @@ void build_assertions(Sql& sql, const IndexJudgements& judgements) {
     KeptReadings kept(sql);
     enter_items(sql, readings, judgements, items, kept);
     if (sql.failed()) return;
-    give_back_memory();
     const std::vector<Node> nodes = build_nodes(sql, items, judgements);
     give_back_memory();
     sql.script(index_lookups_sql());
