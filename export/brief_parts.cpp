@@ -326,8 +326,16 @@ bool any_subject(const BriefDesk& desk, const Happening& happening) {
                                [&](AssertionIndex a) { return desk.store.assertion(a).subject.present(); });
 }
 
-bool own_voice(const BriefDesk& desk, const Happening& happening) {
-    return std::ranges::any_of(happening.assertions, [&](AssertionIndex a) { return !speaker_of(desk, a).present(); });
+/// Those on whose word it rests: who denies it does not vouch for it, unless nobody else tells of it.
+Assertions vouching(const BriefDesk& desk, const Happening& happening) {
+    Assertions out;
+    std::ranges::copy_if(happening.assertions, std::back_inserter(out),
+                         [&](AssertionIndex a) { return !desk.happenings.account_of(a).negated; });
+    return out.empty() ? happening.assertions : out;
+}
+
+bool own_voice(const BriefDesk& desk, const Assertions& assertions) {
+    return std::ranges::any_of(assertions, [&](AssertionIndex a) { return !speaker_of(desk, a).present(); });
 }
 
 /// Speakers that go by no name: "a doctor"; "the company" is one that the article has told of.
@@ -353,9 +361,10 @@ std::vector<BriefLine> open_questions(BriefDesk& desk, const Happening& happenin
     std::vector<BriefLine> out;
     if (happening.time.empty()) out.push_back({"", "No article tells when.", {}});
     if (!any_subject(desk, happening)) out.push_back({"", "No article tells who or what did it.", {}});
-    if (!own_voice(desk, happening)) {
+    const Assertions telling = vouching(desk, happening);
+    if (!own_voice(desk, telling)) {
         std::vector<std::string> speakers;
-        for (const AssertionIndex a : by_publication(desk.store, happening.assertions)) {
+        for (const AssertionIndex a : by_publication(desk.store, telling)) {
             const std::string name = desk.prose.speaker(a);
             if (std::ranges::find(speakers, name) == speakers.end()) speakers.push_back(name);
         }

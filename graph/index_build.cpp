@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/memory.h"
 #include "graph/index_documents.h"
 #include "graph/index_items.h"
 #include "graph/index_ledger.h"
@@ -29,8 +30,8 @@ using Readings = std::vector<LedgerReading>;
 
 constexpr std::int64_t kAtOnce = 250;  // readings on their way together
 
-/// All but one, which reads and writes: more than a few would wait for it.
-std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency(), 2U, 5U) - 1; }
+/// All but one, which reads and writes and often waits: two at least, and no more than a few, which would wait for it.
+std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency(), 3U, 5U) - 1; }
 
 /// Readings of rows that follow each other, as they go from thread to thread: first where they lie, then what they say.
 struct Some {
@@ -120,24 +121,21 @@ class CountedReadings {
     std::unordered_map<std::int64_t, std::set<std::uint64_t>> furniture_ = {};
 };
 
-/// The readings that the first pass read and the second needs again, as long as they are not too many to hold.
+/// The readings that the first pass read and the second needs again, where they are not too many to hold: reading them
+/// again costs the side threads little.
 class KeptReadings {
   public:
+    explicit KeptReadings(Sql& sql) : are_all_(sql.number("SELECT max(row) FROM assertions", 0) <= kMost) {}
     void keep(Readings readings) {
-        for (const LedgerReading& filed : readings) assertions_ += filed.assertions.size();
-        if (are_all()) {
-            readings_.push_back(std::move(readings));
-        } else {
-            readings_ = {};
-        }
+        if (are_all_) readings_.push_back(std::move(readings));
     }
-    bool are_all() const { return assertions_ <= kMost; }
+    bool are_all() const { return are_all_; }
     std::vector<Readings> take() { return std::move(readings_); }
 
   private:
-    static constexpr std::size_t kMost = 300'000;
+    static constexpr std::int64_t kMost = 200'000;
+    bool are_all_;
     std::vector<Readings> readings_ = {};
-    std::size_t assertions_ = 0;
 };
 
 /// Which source each document and each shared sentence counts for.
@@ -178,18 +176,30 @@ void enter_items(Sql& sql, CountedReadings& readings, const IndexJudgements& jud
             return out;
         },
         side_threads());
-    const auto enter = [&] {
-        ReadingsWithItems found = finding.take();
-        if (!found.done) sql.fail_with(found.done.error());
-        for (std::size_t i = 0; i < found.readings.size(); ++i)
-            builder.enter(found.readings[i].row, std::move(found.items[i]), found.readings[i].entities);
-        kept.keep(std::move(found.readings));
+    SideWork<ReadingsWithItems, ReadingsWithItems> folding(
+        [&builder, are_kept = kept.are_all()](ReadingsWithItems found) {
+            for (std::size_t i = 0; i < found.readings.size(); ++i)
+                builder.enter(found.readings[i].row, std::move(found.items[i]), found.readings[i].entities);
+            found.items.clear();
+            if (!are_kept) found.readings.clear();  // here, not on the thread that writes
+            return found;
+        },
+        1);  // in the order of the readings
+    const auto keep = [&] {
+        ReadingsWithItems folded = folding.take();
+        if (!folded.done) sql.fail_with(folded.done.error());
+        kept.keep(std::move(folded.readings));
+    };
+    const auto fold = [&] {
+        if (folding.is_full()) keep();
+        folding.give(finding.take());
     };
     while (readings.more()) {
         finding.give(readings.take());
-        if (finding.is_full()) enter();
+        if (finding.is_full()) fold();
     }
-    while (!finding.is_empty()) enter();
+    while (!finding.is_empty()) fold();
+    while (!folding.is_empty()) keep();
 }
 
 struct MadeRows {
@@ -241,10 +251,11 @@ void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, c
 void build_assertions(Sql& sql, const IndexJudgements& judgements) {
     CountedReadings readings(sql, judgements);
     ItemBuilder items(sql);
-    KeptReadings kept;
+    KeptReadings kept(sql);
     enter_items(sql, readings, judgements, items, kept);
     if (sql.failed()) return;
     const std::vector<Node> nodes = build_nodes(sql, items, judgements);
+    give_back_memory();
     sql.script(index_lookups_sql());
     write_rows(sql, readings, items, nodes, kept);
     // What rows are found by comes last, in order, which is quicker than row by row.

@@ -291,29 +291,24 @@ std::vector<Item> ItemBuilder::take_items() {
     return out;
 }
 
-void ItemBuilder::write(const std::vector<Item>& items, std::vector<std::int64_t> nodes) {
-    nodes_ = std::move(nodes);
-    std::vector<std::pair<std::string, std::int64_t>> keys;
-    BulkInsert beside(sql_, "INSERT INTO index_beside", 3), apart(sql_, "INSERT INTO index_apart", 3);
+KeyRows keys_of(const std::vector<Item>& items) {
+    KeyRows out;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto row = static_cast<std::int64_t>(i) + 1;
-        write_item(sql_, row, kept_[i].fold, members_[kept_[i].first].entity, items[i], nodes_[i]);
-        for (std::string& key : blocking_keys(items[i])) keys.emplace_back(std::move(key), row);
-        for (const auto& [key, documents] : kept_[i].beside) beside.add(row, std::string_view(key), documents);
-        for (const auto& [key, documents] : items[i].apart)
-            apart.add(row, std::string_view(key), std::int64_t{documents});
+        for (std::string& key : blocking_keys(items[i]))
+            out.emplace_back(std::move(key), static_cast<std::int64_t>(i) + 1);
     }
-    beside.finish();
-    apart.finish();
-    kept_ = {};
-    std::ranges::sort(keys);
-    BulkInsert key_rows(sql_, "INSERT INTO index_keys", 2);
-    for (const auto& [key, item] : keys) key_rows.add(std::string_view(key), item);
-    key_rows.finish();
-    write_members();
+    std::ranges::sort(out);
+    return out;
 }
 
 void ItemBuilder::write_members() {
+    BulkInsert beside(sql_, "INSERT INTO index_beside", 3);
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+        for (const auto& [key, documents] : kept_[i].beside)
+            beside.add(static_cast<std::int64_t>(i) + 1, std::string_view(key), documents);
+    }
+    beside.finish();
+    for (Kept& kept : kept_) kept.beside = {};
     std::vector<std::uint32_t> order(members_.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::sort(order, {}, [this](std::uint32_t at) { return members_[at].entity; });
@@ -325,6 +320,22 @@ void ItemBuilder::write_members() {
                  id != undeclared_.end() ? std::string_view(id->second) : std::string_view());
     }
     rows.finish();
+}
+
+void ItemBuilder::write(const std::vector<Item>& items, const KeyRows& keys, std::vector<std::int64_t> nodes) {
+    nodes_ = std::move(nodes);
+    BulkInsert apart(sql_, "INSERT INTO index_apart", 3);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto row = static_cast<std::int64_t>(i) + 1;
+        write_item(sql_, row, kept_[i].fold, members_[kept_[i].first].entity, items[i], nodes_[i]);
+        for (const auto& [key, documents] : items[i].apart)
+            apart.add(row, std::string_view(key), std::int64_t{documents});
+    }
+    apart.finish();
+    kept_ = {};
+    BulkInsert key_rows(sql_, "INSERT INTO index_keys", 2);
+    for (const auto& [key, item] : keys) key_rows.add(std::string_view(key), item);
+    key_rows.finish();
 }
 
 std::vector<std::uint32_t> ItemBuilder::count_documents(std::size_t nodes) const {

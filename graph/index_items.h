@@ -60,6 +60,10 @@ struct FoundItem {
 /// The items of a reading whose furniture is left out and whose `document.id` is its label.
 std::vector<FoundItem> find_items(const Reading& reading, const IndexJudgements& judgements);
 
+/// Under which keys items by row are found that may be one, in order: what `index_keys` holds. Rows count from 1.
+using KeyRows = std::vector<std::pair<std::string, std::int64_t>>;
+KeyRows keys_of(const std::vector<Item>& items);
+
 /// All items at once, for an empty index: folded in memory, then written.
 class ItemBuilder {
   public:
@@ -68,8 +72,10 @@ class ItemBuilder {
     void enter(std::int64_t reading, std::vector<FoundItem> items, const EntityRows& entities);
     /// When all are entered: the items by row, without what they are folded by; rows count from 1.
     std::vector<Item> take_items();
-    /// Writes the tables; `nodes`: the row of the node that an item belongs to, by row from 1 on.
-    void write(const std::vector<Item>& items, std::vector<std::int64_t> nodes);
+    /// Writes what needs no nodes: who is named beside whom, and which entity is which item.
+    void write_members();
+    /// Then the rest of the tables; `nodes`: the row of the node that an item belongs to, by row from 1 on.
+    void write(const std::vector<Item>& items, const KeyRows& keys, std::vector<std::int64_t> nodes);
 
     /// What can be asked once they are written. In how many readings each of so many nodes is named.
     std::vector<std::uint32_t> count_documents(std::size_t nodes) const;
@@ -89,7 +95,6 @@ class ItemBuilder {
         std::uint32_t mentions = 0;
     };
     std::span<const Member> members_of(std::int64_t reading) const;
-    void write_members();
 
     Sql& sql_;
     std::vector<Kept> kept_ = {};

@@ -12,6 +12,7 @@
 #include "graph/index_judgements.h"
 #include "graph/index_rows.h"
 #include "graph/node_names.h"
+#include "graph/side_work.h"
 
 namespace relata::graph {
 namespace {
@@ -167,31 +168,62 @@ ResolvedItems resolve_in_order(std::vector<Item>& items, const IndexJudgements& 
     return resolved;
 }
 
+/// By what a node is found, its row, and how well that names it.
+using NameRows = std::vector<std::tuple<std::string, std::int64_t, int>>;
+
+NameRows names_of(const std::vector<Node>& nodes) {
+    NameRows out;
+    for (std::size_t n = 0; n < nodes.size(); ++n) {
+        for (auto& [key, rank] : name_keys(nodes[n])) out.emplace_back(key, static_cast<std::int64_t>(n) + 1, rank);
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+/// All that can be known of nodes without the file.
+struct Planned {
+    std::vector<Item> items = {};
+    ResolvedItems resolved = {};
+    KeyRows keys = {};
+    NameRows names = {};
+};
+
+Planned plan_nodes(std::vector<Item> items, const IndexJudgements& judgements) {
+    Planned out{.items = std::move(items)};
+    out.resolved = resolve_in_order(out.items, judgements);
+    out.keys = keys_of(out.items);
+    out.names = names_of(out.resolved.nodes);
+    return out;
+}
+
 }  // namespace
 
 std::vector<Node> build_nodes(Sql& sql, ItemBuilder& builder, const IndexJudgements& judgements) {
-    std::vector<Item> items = builder.take_items();
-    ResolvedItems resolved = resolve_in_order(items, judgements);
+    SideWork<std::vector<Item>, Planned> planning(
+        [&judgements](std::vector<Item> items) { return plan_nodes(std::move(items), judgements); }, 1);
+    planning.give(builder.take_items());
+    builder.write_members();
+    Planned planned = planning.take();
     std::vector<std::int64_t> rows;
-    for (const NodeIndex node : resolved.node_of) rows.push_back(static_cast<std::int64_t>(at(node)) + 1);
-    builder.write(items, std::move(rows));
-    const auto documents = builder.count_documents(resolved.nodes.size());
-    std::vector<std::tuple<std::string, std::int64_t, int>> names;
+    for (const NodeIndex node : planned.resolved.node_of) rows.push_back(static_cast<std::int64_t>(at(node)) + 1);
+    builder.write(planned.items, planned.keys, std::move(rows));
+    planned.items = {};
+    planned.keys = {};
+    std::vector<Node>& nodes = planned.resolved.nodes;
+    const auto documents = builder.count_documents(nodes.size());
     for (std::size_t n = 0; n < documents.size(); ++n) {
-        const Node& node = resolved.nodes[n];
+        const Node& node = nodes[n];
         const auto row = static_cast<std::int64_t>(n) + 1;
         sql.run(
             "INSERT INTO index_nodes(row, id, name, type, named, mentions, documents, reference) "
             "VALUES(?,?,?,?,?,?,?,?)",
             row, node.id, node.name, node.type, node.named, node.mentions, documents[n], node.reference);
         for (const std::string& alias : node.aliases) sql.run("INSERT INTO index_aliases VALUES(?,?)", row, alias);
-        for (auto& [key, rank] : name_keys(node)) names.emplace_back(key, row, rank);
     }
-    std::ranges::sort(names);
     BulkInsert name_rows(sql, "INSERT INTO index_names", 3);
-    for (const auto& [key, row, rank] : names) name_rows.add(std::string_view(key), row, std::int64_t{rank});
+    for (const auto& [key, row, rank] : planned.names) name_rows.add(std::string_view(key), row, std::int64_t{rank});
     name_rows.finish();
-    return std::move(resolved.nodes);
+    return std::move(nodes);
 }
 
 std::set<std::int64_t> update_nodes(Sql& sql, ItemKeeper& keeper, const IndexJudgements& judgements) {

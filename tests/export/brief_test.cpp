@@ -161,3 +161,24 @@ TEST_CASE("json has the same lines") {
 }
 
 TEST_CASE("nothing is told of what the graph does not know") { CHECK(brief_of(story(), "Narnia").happenings.empty()); }
+
+TEST_CASE("who denies it does not vouch for it, and what heads an account is not told under it again") {
+    SampleDocument d("wire-1", "Federal Wire", "2021-03-09");
+    d.entity("Paul Renner", "PERSON").entity("Elena Marsh", "PERSON").entity("Harlow Dam", "FACILITY");
+    d.sentence("Elena Marsh said that Paul Renner had closed the Harlow Dam on Monday.");
+    Assertion& told = d.add("Paul Renner", "close", "Harlow Dam");
+    told.time = "2021-03-08";
+    d.said_by(told, "Elena Marsh");
+    d.sentence("Paul Renner denied that he had closed the Harlow Dam on Monday.");
+    Assertion& denied = d.add("Paul Renner", "close", "Harlow Dam");
+    denied.time = "2021-03-08";
+    denied.polarity = Polarity::negated;
+    d.said_by(denied, "Paul Renner");
+    d.sentence("Elena Marsh will visit Brackwater.");
+    d.add("Elena Marsh", "visit", "Brackwater").modality = Modality::planned;
+    const graph::Store store = graph::Store::assemble({d.reading()});
+    const std::string closed = markdown(brief_of(store, "Harlow Dam", 1));
+    CHECK(has(closed, "it rests on the word of Elena Marsh."));
+    const std::string visit = markdown(brief_of(store, "visit Brackwater", 1));
+    CHECK(count(visit, "Elena Marsh planned to visit Brackwater") == 1);
+}
