@@ -177,8 +177,7 @@ std::string state_given(const Tree& tree, const Clause& clause) {
     const bool done = is_done_to_object(tree, state) && !is_perfect_look_alike(clause);
     const std::string denied = tree.has_child(state, "advmod", "not") ? " not " : " ";  // "was found not guilty"
     const std::string form = lower_form(tree, state);
-    const bool known = rank_of(tree, clause).empty() &&
-                       lexicon::event_class(clause.lemma + " " + form) != nullptr;  // "held hostage", read as an adverb
+    const bool known = lexicon::event_class(clause.lemma + " " + form) != nullptr;  // "held hostage", read as an adverb
     return tree.has_upos(state, {"ADJ"}) || done || known ? denied + form : std::string{};
 }
 

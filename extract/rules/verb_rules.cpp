@@ -129,7 +129,7 @@ std::string state_before(const Tree& tree, const Clause& clause, const Oblique& 
     const int state = clause.infinitive;
     const bool before = clause.predicate < state && state < o.head && tree.has_upos(state, {"ADJ"}) &&
                         tree.head(o.head) == clause.predicate && tree.child_any(state, {"cop", "mark"}) == kNone;
-    return before ? " " + lower_form(tree, state) : std::string{};
+    return before && rank_of(tree, clause).empty() ? " " + lower_form(tree, state) : std::string{};
 }
 
 // "spends more than it does on schools", "was kept from doing so": what is done, stands elsewhere.
