@@ -105,6 +105,8 @@ def main():
     drawn, texts = [], {}
     for collection, pattern in (('feeds', '*.ndjson'), ('pages', '*.html')):
         files = sorted(a.folder.glob(pattern))
+        if not files:
+            continue
         here = documents(a.relata, files)
         texts.update(here)
         systems = [('relata', rows_of_relata(a.relata, files), a.n)]
