@@ -29,6 +29,8 @@ bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
     for (int hyphen = std::max(1, noun - 3); hyphen < noun - 1; ++hyphen) {
         const bool joined = tree.word(hyphen).form == "-" || tree.word(hyphen).form == "–";
         if (!joined || !is_side(tree, hyphen - 1) || !is_side(tree, hyphen + 1)) continue;
+        const bool one_name = name_label(tree, hyphen - 1) != "LOC" && !is_state(tree, hyphen - 1);
+        if (one_name && proper_name_range(tree, hyphen - 1).contains(hyphen + 1)) continue;  // "the Holt-Berg Group deal"
         if (is_country_adjective(tree, hyphen + 1) && !is_state(tree, hyphen - 1)) continue;  // "Ibero-American"
         if (!tree.governs(noun, hyphen - 1) || !tree.governs(noun, hyphen + 1)) continue;
         out.agents = {{hyphen - 1, kNone}};
@@ -211,13 +213,14 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
         return;                                                    // "raids in an attempt to kill"
-    if (preposition == "in" && tree.has_upos(c, {"NUM"})) return;  // "his win in 2012"
+    if (preposition == "in" && (tree.has_upos(c, {"NUM"}) || is_time(tree, c))) return;  // "his win in 2012"
     if (preposition == "in" && event.verb == "attack" && out.agents.empty())
         return;  // "a knife attack in Dublin" tells where, "a Russian drone attack in Dnipro" what was struck
     if (is_scope_or_scene(tree, c, event)) return;
     if (preposition == "by") {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS
+            if (proper_name_range(tree, c).contains(inner)) continue;  // "the Court of Justice"
             if (tree.is(inner, "nmod") && tree.preposition(inner) != "by" && !is_seat_of_doer(tree, inner) &&
                 (is_name(tree, c) || is_on_or_against(tree, inner)))
                 add_prepositional(tree, inner, event, out);

@@ -116,6 +116,17 @@ std::string_view office_preposition(const Tree& tree, int role, const Nominal& w
     return preposition == "to" ? " to" : " of";
 }
 
+// " of fundamental research" of "head of fundamental research at Holt Securities", who does not head the whole of it;
+// empty where the office is held at no body behind its field, and for a vice president, who is one of many.
+std::string field_headed(const Tree& tree, int role, const Nominal& body) {
+    const int field = tree.head(tree.first_conjunct(body.head));
+    const bool behind = field != kNone && field != role && tree.is(field, "nmod") && tree.head(field) == role;
+    if (!behind || !is_of_kind("heads_field", tree, role) || body_behind_field(tree, field) == field) return {};
+    WordRange words = name_range(tree, field);
+    if (tree.is(words.begin, "det")) ++words.begin;
+    return " " + tree.preposition(field) + " " + to_lower_ascii(tree.text(words));
+}
+
 // "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it; "his wife,
 // Ana Reis, and sons, Tim and Karl": the sons are nobody's wife.
 bool is_behind_name_of(const Tree& tree, int role, int other) {
@@ -155,7 +166,7 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
         p.rule = rule;
         p.anchor = role;
         p.subject = {person, kNone};
-        p.relation = role_name(tree, role);
+        p.relation = role_name(tree, role) + field_headed(tree, role, whose);
         p.relation += office_preposition(tree, role, whose);
         p.relation_words = {role, role + 1};
         p.object = whose;
