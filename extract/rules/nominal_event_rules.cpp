@@ -68,16 +68,22 @@ bool is_likeness(const Tree& tree, int noun, std::string_view verb) {
            !lexicon::is_hazard_noun(lower_lemma(tree, who));
 }
 
-// "seeks the arrest of Ana Reis", "a vote on the impeachment of Ana Reis": nobody has decided it yet.
+// "seeks the arrest of Ana Reis", "is negotiating for the release of two men", "a vote on the impeachment of Ana Reis":
+// nobody has decided it yet.
 bool is_only_sought(const Tree& tree, int noun, std::string_view verb) {
     const int above = tree.head(noun);
     if (above == kNone) return false;
     const auto& words = lexicon::rule_words();
-    if (tree.is(noun, "obj")) return words.is("seeking", verb_lemma(tree, above));
+    const bool aim = tree.is_any(above, {"acl", "advcl", "xcomp"}) && tree.has_child(above, "mark", "to");
+    if (tree.is(noun, "obj"))  // "seeks the arrest", "to win the release"
+        return words.is("seeking", verb_lemma(tree, above)) || (aim && words.is("achieving", verb_lemma(tree, above)));
     const std::string preposition = tree.is_any(noun, {"obl", "nmod"}) ? tree.preposition(noun) : std::string{};
     const bool talked_over =
         preposition == "over" || preposition == "on" || preposition == "about" || preposition == "regarding";
     if (words.is("bargained_act", verb) && talked_over) return true;  // "talks over the release of the men"
+    if (preposition == "for" && words.is("bargaining", lower_lemma(tree, above))) return true;
+    if (preposition == "in" && words.is("helping", verb_lemma(tree, above)) && tree.has_child(above, "mark", "to"))
+        return true;  // "asked the envoy to help in the release of the men"
     return words.is("decided_act", verb) && (preposition == "for" || preposition == "on" || preposition == "about");
 }
 
@@ -200,6 +206,18 @@ Propositions killed(int death, const std::vector<Nominal>& killers, const std::v
     return out;
 }
 
+// "the shooting death of a musician by soldiers": who killed him, hung on the death as one more of the dead.
+Propositions killed_by(const Tree& tree, int death, const std::vector<Nominal>& agents) {
+    std::vector<Nominal> killers;
+    std::vector<Nominal> dead;
+    for (const Nominal& n : agents) {
+        const int first = tree.first_conjunct(n.head);
+        const bool by = tree.is_any(first, {"nmod", "obl"}) && tree.preposition(first) == "by";
+        (by ? killers : dead).push_back(n);
+    }
+    return killers.empty() || dead.empty() ? Propositions{} : killed(death, killers, dead);
+}
+
 // What the agents do, and to nobody: "go on strike", "resign".
 Propositions done_alone(int noun, const std::vector<Nominal>& agents, std::string_view verb) {
     Propositions out;
@@ -291,6 +309,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (who.patients.empty() && is_lot_of_state(tree, *event, who.agents))
         return done_alone(noun, who.agents, event->verb);
     if (who.patients.empty() && is_lot_of(tree, *event, who.agents)) {
+        if (Propositions by = killed_by(tree, noun, who.agents); event->verb == "die" && !by.empty()) return by;
         const auto killers = event->verb == "die" ? killers_behind_death(tree, noun) : std::vector<Nominal>{};
         return killers.empty() ? done_alone(noun, who.agents, event->verb) : killed(noun, killers, who.agents);
     }

@@ -222,7 +222,8 @@ bool only_narrows(const Tree& tree, const Clause& clause) {
 // "was built in Karsk in 1990", "a mill built in Karsk in 1990": an act of the past, whoever did it.
 bool is_past_act(const Tree& tree, const Clause& clause) {
     const int aux = tree.child(clause.predicate, "aux:pass");
-    if (aux == kNone) return std::ranges::any_of(clause.obliques, [&](const Oblique& o) { return is_time_like(tree, o); });
+    if (aux == kNone)
+        return std::ranges::any_of(clause.obliques, [&](const Oblique& o) { return is_time_like(tree, o); });
     return tree.word(aux).xpos == "VBD" || tree.word(aux).xpos == "VBN";
 }
 
