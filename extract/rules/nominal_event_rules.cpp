@@ -206,7 +206,7 @@ Propositions killed(int death, const std::vector<Nominal>& killers, const std::v
     return out;
 }
 
-// "the shooting death of a musician by soldiers": who killed him, hung on the death as one more of the dead.
+// "the shooting death of a musician by soldiers": who killed him, hung on the death or on the dead.
 Propositions killed_by(const Tree& tree, int death, const std::vector<Nominal>& agents) {
     std::vector<Nominal> killers;
     std::vector<Nominal> dead;
@@ -214,6 +214,9 @@ Propositions killed_by(const Tree& tree, int death, const std::vector<Nominal>& 
         const int first = tree.first_conjunct(n.head);
         const bool by = tree.is_any(first, {"nmod", "obl"}) && tree.preposition(first) == "by";
         (by ? killers : dead).push_back(n);
+        for (const int c : tree.children_with(n.head, "nmod")) {
+            if (tree.preposition(c) == "by") add_nominals(tree, c, killers);
+        }
     }
     return killers.empty() || dead.empty() ? Propositions{} : killed(death, killers, dead);
 }

@@ -222,13 +222,11 @@ bool only_narrows(const Tree& tree, const Clause& clause) {
 // "was built in Karsk in 1990", "a mill built in Karsk in 1990": an act of the past, whoever did it.
 bool is_past_act(const Tree& tree, const Clause& clause) {
     const int aux = tree.child(clause.predicate, "aux:pass");
-    if (aux == kNone)
-        return std::ranges::any_of(clause.obliques, [&](const Oblique& o) { return is_time_like(tree, o); });
-    return tree.word(aux).xpos == "VBD" || tree.word(aux).xpos == "VBN";
+    if (aux != kNone) return tree.word(aux).xpos == "VBD" || tree.word(aux).xpos == "VBN";
+    return std::ranges::any_of(clause.obliques, [&](const Oblique& o) { return is_time_like(tree, o); });
 }
 
-// "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells
-// so.
+// "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with its phrase.
 Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
     Propositions out;
     if (!clause.passive || !clause.subjects.empty() || only_narrows(tree, clause)) return out;
