@@ -139,7 +139,9 @@ bool has_title_of_his_own(const Tree& tree, int person) {
 
 // Whom a title tells of: "producers Jan Holt and Ana Reis" both, and not "drummer Karl Berg" behind them.
 std::vector<int> persons_titled(const Tree& tree, int title, int person) {
-    if (tree.word(title).xpos != "NNS" && tree.word(title).xpos != "NNPS") return {person};
+    const std::string& tag = tree.word(title).xpos;
+    const bool several = is_of_kind("abbreviated_office", tree, title) && lower_form(tree, title).ends_with("s.");
+    if (tag != "NNS" && tag != "NNPS" && !several) return {person};
     std::vector<int> out = tree.conjuncts(person);
     std::erase_if(
         out, [&](int i) { return name_label(tree, i) != "PER" || (i != person && has_title_of_his_own(tree, i)); });
