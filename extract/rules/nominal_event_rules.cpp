@@ -47,10 +47,19 @@ bool is_told_as_state(const Tree& tree, int noun) {
     });
 }
 
-// "called the bill an attack on the courts": what somebody calls it, and nothing that happened.
+bool is_supposed_verb(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "aux") && lexicon::rule_words().is("supposing", lower_form(tree, c));
+    });
+}
+
+// "called the bill an attack on the courts": what somebody calls it, and nothing that happened; "would consider their
+// resignations voluntary": what he would call one.
 bool is_what_it_is_called(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (verb == kNone || tree.is_any(noun, {"nsubj", "nsubj:pass"})) return false;
+    const bool weighed = tree.is(noun, "obj") && tree.child(verb, "xcomp") > noun && is_supposed_verb(tree, verb);
+    if (weighed && is_of_kind("judging", tree, verb)) return true;
     const Propositions judged = judged_state(tree, verb);
     return std::ranges::any_of(judged, [&](const Proposition& p) {
         return p.object.head == noun || (p.object_words.begin <= noun && noun < p.object_words.end);
@@ -92,9 +101,7 @@ bool is_supposed(const Tree& tree, int noun) {
     const int verb = tree.is(noun, "nsubj") ? tree.head(noun) : kNone;
     const bool definite = tree.has_child(noun, "det", "the") || tree.has_child(noun, "nmod:poss");
     if (verb == kNone || definite || !(is_indefinite(tree, noun) || tree.word(noun).xpos == "NNS")) return false;
-    return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "aux") && lexicon::rule_words().is("supposing", lower_form(tree, c));
-    });
+    return is_supposed_verb(tree, verb);
 }
 
 // "simulated an attack on the port", "is training for attacks on ships", "the penalty for the murder of an officer":
@@ -296,7 +303,8 @@ Propositions claim_of_responsibility(const Tree& tree, int noun) {
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
-    if (tree.is(noun, "compound")) return {};
+    const bool drawn = is_of_kind("only_plural", tree, noun) && tree.word(noun).xpos == "NN";  // "a tie between teams"
+    if (tree.is(noun, "compound") || drawn) return {};
     if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
