@@ -127,7 +127,8 @@ int field_before(const Tree& tree, int role, const Nominal& body) {
     const int above = tree.head(first);
     if (above != kNone && above != role && tree.is(above, "nmod") && tree.head(above) == role)
         return body_behind_field(tree, above) == above ? kNone : above;
-    if (above != role || tree.preposition(first) != "at") return kNone;
+    const std::string place = tree.preposition(first);
+    if (above != role || (place != "at" && place != "with")) return kNone;
     for (const int c : tree.children_with(role, "nmod")) {
         const std::string preposition = c > role && c < first ? tree.preposition(c) : std::string{};
         const bool field = name_label(tree, c) != "PER" && !lexicon::is_actor_noun(lower_lemma(tree, c));
@@ -142,6 +143,9 @@ std::string field_headed(const Tree& tree, int role, const Nominal& body) {
     if (field == kNone) return {};
     WordRange words = name_range(tree, field);
     if (tree.is(words.begin, "det")) ++words.begin;
+    for (const int other : tree.conjuncts(field)) {  // "head of sales and marketing at Norex"
+        if (other > field && other < body.head) words.end = std::max(words.end, other + 1);
+    }
     const std::string name = tree.text(words);
     return " " + tree.preposition(field) + " " + (name_label(tree, field).empty() ? to_lower_ascii(name) : name);
 }
