@@ -44,6 +44,11 @@ Participant home_state(Participant state) {
 
 void name_one_of(const Tree& tree, int title, Participant& called) {
     const std::string& form = tree.word(title).form;
+    if (const auto whole = lexicon::rule_words().value("abbreviated_office", to_lower_ascii(form));
+        whole && called.name.ends_with(form)) {
+        called.name.replace(called.name.size() - form.size(), form.size(), *whole);
+        return;
+    }
     const bool name = tree.word(title).xpos == "NNPS" && form.ends_with('s');  // "Senators", no name of the table's
     if ((tree.word(title).xpos != "NNS" && !name) || !called.name.ends_with(form)) return;
     const std::string one = name ? form.substr(0, form.size() - 1) : tree.lemma(title);

@@ -294,6 +294,8 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_between_others(tree, predicate)) return {};
     if (tree.has_child(predicate, "mark", "about")) return {};  // "got a letter from them about closing the shop"
     if (is_idle_participle(tree, predicate)) return {};
+    if (tree.word(predicate).xpos == "VBN" && tree.has_child(predicate, "mark", "as"))
+        return {};  // "As recorded in the census, the town grew": that it did was recorded
     if (const int charge = charging_verb_over(tree, predicate); charge != kNone)
         return controlled(objects_of(tree, charge));
     if (const int text = text_issued(tree, predicate); text != kNone)

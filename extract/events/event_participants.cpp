@@ -29,6 +29,8 @@ bool find_hyphenated_pair(const Tree& tree, int noun, Participants& out) {
     for (int hyphen = std::max(1, noun - 3); hyphen < noun - 1; ++hyphen) {
         const bool joined = tree.word(hyphen).form == "-" || tree.word(hyphen).form == "–";
         if (!joined || !is_side(tree, hyphen - 1) || !is_side(tree, hyphen + 1)) continue;
+        const bool one_name = name_label(tree, hyphen - 1) != "LOC" && !is_state(tree, hyphen - 1);
+        if (one_name && proper_name_range(tree, hyphen - 1).contains(hyphen + 1)) continue;   // "the Holt-Berg deal"
         if (is_country_adjective(tree, hyphen + 1) && !is_state(tree, hyphen - 1)) continue;  // "Ibero-American"
         if (!tree.governs(noun, hyphen - 1) || !tree.governs(noun, hyphen + 1)) continue;
         out.agents = {{hyphen - 1, kNone}};
@@ -114,8 +116,7 @@ void drop_acts_beside(const Tree& tree, std::vector<Nominal>& patients) {
     patients.erase(std::remove_if(patients.begin() + 1, patients.end(), is_act_beside), patients.end());
 }
 
-// "clashes between left-wing and right-wing groups", "talks between local and federal officials": two sides of one
-// noun.
+// "clashes between left-wing and right-wing groups", "between local and federal officials": two sides of one noun.
 std::vector<Nominal> sides_told_apart(const Tree& tree, int noun) {
     if (tree.word(noun).xpos != "NNS" || !can_act(tree, noun)) return {};
     for (const int c : tree.children(noun)) {
@@ -126,7 +127,7 @@ std::vector<Nominal> sides_told_apart(const Tree& tree, int noun) {
     return {};
 }
 
-// "the largest attacks of the war": among which they are; "protests at the university": where they are.
+// "the largest attacks of the war": among which; "protests at the university", "at the end of the day": where, when.
 bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& event) {
     const int noun = tree.head(c);
     const std::string preposition = tree.preposition(c);
@@ -136,7 +137,8 @@ bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& eve
     const auto* type = lexicon::event_class(event.verb);
     const bool scene =
         lexicon::is_facility_noun(lower_lemma(tree, c)) || name_label(tree, c) == "ORG" || name_label(tree, c) == "LOC";
-    return preposition == "at" && type != nullptr && type->type == "PROTEST" && scene;
+    return preposition == "at" && type != nullptr && type->type == "PROTEST" &&
+           (scene || is_of_kind("part_of_time", tree, c));
 }
 
 // "his campaign for re-election against Karl Berg": hung on what he campaigns for. False where no rival is told.
@@ -189,6 +191,7 @@ bool unites_several(const Tree& tree, int c) {
 // "its purchase by Norex Corp. of Karsk": where the buyer is, not what it buys.
 bool is_seat_of_doer(const Tree& tree, int place) {
     const std::string preposition = tree.preposition(place);
+    if (proper_name_range(tree, tree.head(place)).contains(place)) return true;  // "the Court of Justice"
     return (preposition == "of" || preposition == "in") && name_label(tree, place) == "LOC";
 }
 
@@ -210,8 +213,8 @@ void add_patient_before(const Tree& tree, int noun, const lexicon::NominalEvent&
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
-        return;                                                    // "raids in an attempt to kill"
-    if (preposition == "in" && tree.has_upos(c, {"NUM"})) return;  // "his win in 2012"
+        return;  // "raids in an attempt to kill"
+    if (preposition == "in" && (tree.has_upos(c, {"NUM"}) || is_time(tree, c))) return;  // "his win in 2012"
     if (preposition == "in" && event.verb == "attack" && out.agents.empty())
         return;  // "a knife attack in Dublin" tells where, "a Russian drone attack in Dnipro" what was struck
     if (is_scope_or_scene(tree, c, event)) return;

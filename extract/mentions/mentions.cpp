@@ -79,7 +79,8 @@ class Builder {
             resolve_pronoun(tree, m);
         } else if (country != nullptr && tree.has_upos(nominal.head, {"ADJ", "PROPN"}) &&
                    !tree.is_any(nominal.head, {"nsubj", "obj"}) && tree.word(nominal.head).xpos != "NNPS" &&
-                   !is_person_of_state(tree, nominal.head) && !is_inside_nickname(tree, nominal.head)) {
+                   !is_person_of_state(tree, nominal.head) && !is_inside_nickname(tree, nominal.head) &&
+                   !is_language(tree, nominal.head)) {
             m.form = Mention::Form::name;  // "Turkish offensive": the state stands behind the adjective
             m.entity = by_name_.entity_for(country->name, "COUNTRY");
             m.name = country->name;

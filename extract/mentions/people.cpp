@@ -41,6 +41,13 @@ bool is_person_of_state(const Tree& tree, int i) {
            (has_article(tree, i, {"the"}) && has_plural_of_its_own(word.form));
 }
 
+bool is_language(const Tree& tree, int i) {
+    const int first = tree.first_conjunct(i);
+    const bool alone = tree.child_any(i, {"det", "nmod:poss", "nummod", "amod", "compound", "flat"}) == kNone;
+    return alone && nationality_at(tree, i) != nullptr && !tree.is_any(i, {"amod", "compound", "flat", "nmod:desc"}) &&
+           (tree.has_child(first, "case", "in") || tree.has_child(first, "case", "into"));
+}
+
 bool is_inside_nickname(const Tree& tree, int i) {
     if (!tree.word(i).ner.starts_with("I-") || !tree.is_any(i, {"obl", "obj", "nmod", "conj", "appos"})) return false;
     const auto* two = lexicon::country_of_adjective(tree.word(i - 1).form + " " + tree.word(i).form);

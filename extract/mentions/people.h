@@ -11,6 +11,9 @@ namespace relata::extract {
 /// all of them, and not "Russian" before a noun.
 bool is_person_of_state(const Tree& tree, int i);
 
+/// "English" of "printed in English", "German" of "translated into German": the language, and no state.
+bool is_language(const Tree& tree, int i);
+
 /// "Taiwanese" in "known as Little Taiwanese": the last word of a longer name, no state.
 bool is_inside_nickname(const Tree& tree, int i);
 

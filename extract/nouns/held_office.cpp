@@ -91,7 +91,8 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         const bool prepositional = (!field && (preposition == "of" || preposition == "for")) || preposition == "to" ||
                                    preposition == "at" || (preposition == "with" && is_named_body(tree, c));
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
-                              !lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "an Israeli hostage"
+                              !is_of_kind("no_office", tree, role) &&  // "an Israeli hostage"
+                              !is_of_kind("no_state_office", tree, role);
         const bool origin =
             preposition == "of" && name_label(tree, c) == "LOC" &&
             lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "physicist Jan Holt of Kenya"
@@ -112,8 +113,41 @@ std::string_view office_preposition(const Tree& tree, int role, const Nominal& w
     const int first = tree.first_conjunct(whose.head);
     const std::string preposition =
         tree.is(first, "nmod") && tree.head(first) == role ? tree.preposition(first) : std::string{};
-    if (preposition == "for" && is_of_kind("held_for", tree, role)) return " for";
+    const bool field = name_label(tree, first).empty() && tree.has_upos(first, {"NOUN"}) &&
+                       tree.child_any(first, {"det", "nmod:poss"}) == kNone &&
+                       !lexicon::is_actor_noun(lower_lemma(tree, first));  // "director for games"
+    if (preposition == "for" && (field || is_of_kind("held_for", tree, role))) return " for";
     return preposition == "to" ? " to" : " of";
+}
+
+// "fundamental research" of "head of fundamental research at Holt Securities": the field before the body, whether the
+// body was hung on it or on the head; kNone if none is told.
+int field_before(const Tree& tree, int role, const Nominal& body) {
+    const int first = tree.first_conjunct(body.head);
+    const int above = tree.head(first);
+    if (above != kNone && above != role && tree.is(above, "nmod") && tree.head(above) == role)
+        return body_behind_field(tree, above) == above ? kNone : above;
+    const std::string place = tree.preposition(first);
+    if (above != role || (place != "at" && place != "with")) return kNone;
+    for (const int c : tree.children_with(role, "nmod")) {
+        const std::string preposition = c > role && c < first ? tree.preposition(c) : std::string{};
+        const bool field = name_label(tree, c) != "PER" && !lexicon::is_actor_noun(lower_lemma(tree, c));
+        if (field && (preposition == "of" || preposition == "for")) return c;
+    }
+    return kNone;
+}
+
+// " of fundamental research": who heads the field does not head the whole body, while a vice president is one of many.
+std::string field_headed(const Tree& tree, int role, const Nominal& body) {
+    const int field = is_of_kind("heads_field", tree, role) ? field_before(tree, role, body) : kNone;
+    if (field == kNone) return {};
+    WordRange words = name_range(tree, field);
+    if (tree.is(words.begin, "det")) ++words.begin;
+    for (const int other : tree.conjuncts(field)) {  // "head of sales and marketing at Norex"
+        if (other > field && other < body.head) words.end = std::max(words.end, other + 1);
+    }
+    const std::string name = tree.text(words);
+    return " " + tree.preposition(field) + " " + (name_label(tree, field).empty() ? to_lower_ascii(name) : name);
 }
 
 // "the widow of the painter Jan Holt and mother of two": what stands behind the name is no title before it; "his wife,
@@ -155,7 +189,7 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
         p.rule = rule;
         p.anchor = role;
         p.subject = {person, kNone};
-        p.relation = role_name(tree, role);
+        p.relation = role_name(tree, role) + field_headed(tree, role, whose);
         p.relation += office_preposition(tree, role, whose);
         p.relation_words = {role, role + 1};
         p.object = whose;

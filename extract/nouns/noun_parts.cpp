@@ -61,6 +61,8 @@ bool is_time(const Tree& tree, int i) {
     const char first = tree.word(i).form.front();
     const bool number = tree.has_upos(i, {"NUM"}) || (first >= '0' && first <= '9');  // "September 11th"
     if (number && (i == 0 || names_day(i - 1) || names_day(i + 1))) return true;
+    if (number && tree.word(i).form.size() == std::string_view("1830s").size() && tree.word(i).form.ends_with("0s"))
+        return true;
     if (lexicon::rule_words().is("part_of_time", tree.lemma(i))) {  // "the end of the year"
         const int of = tree.child(i, "nmod");
         return of != kNone && tree.preposition(of) == "of" && is_time(tree, of);

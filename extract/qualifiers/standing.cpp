@@ -105,6 +105,7 @@ Scope through_conjunct(const Tree& tree, int i, int h, Standing& s) {
 bool step(const Tree& tree, int i, int h, Standing& s) {
     static constexpr std::array kReadings = {through_conjunct,
                                              through_circumstance,
+                                             through_bringing_about,
                                              through_charge,
                                              through_claim,
                                              through_control,

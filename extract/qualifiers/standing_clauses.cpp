@@ -199,6 +199,18 @@ bool is_case_of_what_can_be(const Tree& tree, int clause, int h) {
            own_modality(tree, h) == Modality::possible;
 }
 
+// "People sneeze when they are exposed to dust", told in the present: each time that they are.
+bool is_state_at_times(const Tree& tree, int clause, int h) {
+    const int be = tree.child(clause, "aux:pass");
+    const int tense = tree.word(h).xpos == "VB" ? tree.child(h, "aux") : h;  // "do not react when"
+    if (be == kNone || tense == kNone || !has_mark(tree, clause, {"when", "whenever", "once"})) return false;
+    const auto is_present = [&](int i) { return tree.word(i).xpos == "VBP" || tree.word(i).xpos == "VBZ"; };
+    return is_present(be) && is_present(tense) && std::ranges::any_of(tree.children(clause), [&](int c) {
+               return c > clause && tree.is(c, "obl") &&
+                      lexicon::rule_words().is("state_with", verb_lemma(tree, clause) + " " + tree.preposition(c));
+           });
+}
+
 // "wants to finish the talks before the debates resume", "wants it passed before Parliament rises", "the first to speak
 // there when he travels on": still to come.
 bool is_yet_to_come(const Tree& tree, int clause, int h) {
@@ -346,7 +358,8 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (is_told_as_done(tree, i) || is_answered_deed(tree, i, h) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     if (is_way_of_what_is_planned(tree, i, h)) qualify(s, Modality::planned);
-    if (is_case_of_use(tree, i, h) || is_case_of_what_can_be(tree, i, h)) qualify(s, Modality::conditional);
+    if (is_case_of_use(tree, i, h) || is_case_of_what_can_be(tree, i, h) || is_state_at_times(tree, i, h))
+        qualify(s, Modality::conditional);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }

@@ -79,6 +79,18 @@ Scope through_circumstance(const Tree& tree, int i, int /*h*/, Standing& s) {
     return Scope::ends;
 }
 
+// "might spark clashes", "could lead to an attack": it has come about no more than what brings it about.
+Scope through_bringing_about(const Tree& tree, int i, int h, Standing& s) {
+    const bool object = tree.is(i, "obj");
+    if ((!object && !tree.is(i, "obl")) || tree.has_child(i, "det", "the") || !tree.has_upos(h, {"VERB"}) ||
+        event_noun(tree, i) == nullptr)
+        return Scope::elsewhere;
+    const std::string act = verb_lemma(tree, h) + (object ? "" : " " + tree.preposition(i));
+    if (lexicon::rule_words().value("outcome", act) != std::string_view("bring_about")) return Scope::elsewhere;
+    share_with_governor(tree, h, s);
+    return Scope::goes_on;
+}
+
 Scope through_charge(const Tree& tree, int i, int /*h*/, Standing& s) {
     const auto* event = tree.has_upos(i, {"NOUN"}) ? event_noun(tree, i) : nullptr;
     if (event == nullptr || !is_only_alleged(tree, i) || doers_charged(tree, i, *event).empty())

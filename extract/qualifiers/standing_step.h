@@ -85,6 +85,7 @@ Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s);
 /// still to come.
 Scope through_circumstance(const Tree& tree, int i, int h, Standing& s);
 /// "was arrested for the murder of two men"
+Scope through_bringing_about(const Tree& tree, int i, int h, Standing& s);
 Scope through_charge(const Tree& tree, int i, int h, Standing& s);
 /// "found no evidence that Oslo paid", "little proof that": whoever looked for it.
 Scope through_proof(const Tree& tree, int i, int h, Standing& s);

@@ -17,6 +17,8 @@ int bearer_of_adjective(const Tree& tree, int adjective) {
     const int noun = tree.head(adjective);
     const bool behind = noun != kNone && noun < adjective && tree.is_any(adjective, {"amod", "acl"});
     if (!behind || !tree.has_upos(noun, {"NOUN", "PROPN"})) return kNone;
+    const int own = tree.child(adjective, "nsubj");  // "the vote, during which members were opposed to the deal"
+    if (own != kNone && tree.word(own).xpos != "WDT" && tree.word(own).xpos != "WP") return kNone;
     if (tree.is(noun, "appos")) return bearer_of_apposition(tree, noun);
     const int name = tree.child(noun, "appos");  // "the man responsible for the raid, Karl Berg"
     if (name > adjective && is_name(tree, name)) return name;

@@ -121,6 +121,16 @@ void tell_of_owner(const Tree& tree, int title, Proposition& p) {
     p.object_words = {};
 }
 
+// "Sen. Jan Holt (R-Ohio)": the office is told with the state.
+bool sits_for_state(const Tree& tree, int title, int person) {
+    if (!lexicon::rule_words().is("lawmaker", lower_form(tree, title))) return false;
+    for (int i = person + 1; i < tree.size(); ++i) {
+        const Propositions seat = seat_of_lawmaker(tree, i);
+        if (!seat.empty() && seat.front().subject.head == person) return true;
+    }
+    return false;
+}
+
 bool has_title_of_his_own(const Tree& tree, int person) {
     return std::ranges::any_of(tree.children(person), [&](int c) {
         return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && lexicon::is_title_noun(lower_lemma(tree, c));
@@ -129,7 +139,9 @@ bool has_title_of_his_own(const Tree& tree, int person) {
 
 // Whom a title tells of: "producers Jan Holt and Ana Reis" both, and not "drummer Karl Berg" behind them.
 std::vector<int> persons_titled(const Tree& tree, int title, int person) {
-    if (tree.word(title).xpos != "NNS" && tree.word(title).xpos != "NNPS") return {person};
+    const std::string& tag = tree.word(title).xpos;
+    const bool several = is_of_kind("abbreviated_office", tree, title) && lower_form(tree, title).ends_with("s.");
+    if (tag != "NNS" && tag != "NNPS" && !several) return {person};
     std::vector<int> out = tree.conjuncts(person);
     std::erase_if(
         out, [&](int i) { return name_label(tree, i) != "PER" || (i != person && has_title_of_his_own(tree, i)); });
@@ -152,6 +164,7 @@ Propositions title_alone(const Tree& tree, int title) {
     if (one_of_group) return {};  // "two well-known singers: Jan Holt and Ana Reis"
     Propositions out;
     for (const int one : persons_titled(tree, title, person)) {
+        if (sits_for_state(tree, title, one)) continue;
         out.push_back(description("title_alone", title, one, words));
         tell_of_owner(tree, title, out.back());
     }

@@ -47,10 +47,19 @@ bool is_told_as_state(const Tree& tree, int noun) {
     });
 }
 
-// "called the bill an attack on the courts": what somebody calls it, and nothing that happened.
+bool is_supposed_verb(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "aux") && lexicon::rule_words().is("supposing", lower_form(tree, c));
+    });
+}
+
+// "called the bill an attack on the courts": what somebody calls it, and nothing that happened; "would consider their
+// resignations voluntary": what he would call one.
 bool is_what_it_is_called(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (verb == kNone || tree.is_any(noun, {"nsubj", "nsubj:pass"})) return false;
+    const bool weighed = tree.is(noun, "obj") && tree.child(verb, "xcomp") > noun && is_supposed_verb(tree, verb);
+    if (weighed && is_of_kind("judging", tree, verb)) return true;
     const Propositions judged = judged_state(tree, verb);
     return std::ranges::any_of(judged, [&](const Proposition& p) {
         return p.object.head == noun || (p.object_words.begin <= noun && noun < p.object_words.end);
@@ -68,16 +77,22 @@ bool is_likeness(const Tree& tree, int noun, std::string_view verb) {
            !lexicon::is_hazard_noun(lower_lemma(tree, who));
 }
 
-// "seeks the arrest of Ana Reis", "a vote on the impeachment of Ana Reis": nobody has decided it yet.
+// "seeks the arrest of Ana Reis", "is negotiating for the release of two men", "a vote on the impeachment of Ana Reis":
+// nobody has decided it yet.
 bool is_only_sought(const Tree& tree, int noun, std::string_view verb) {
     const int above = tree.head(noun);
     if (above == kNone) return false;
     const auto& words = lexicon::rule_words();
-    if (tree.is(noun, "obj")) return words.is("seeking", verb_lemma(tree, above));
+    const bool aim = tree.is_any(above, {"acl", "advcl", "xcomp"}) && tree.has_child(above, "mark", "to");
+    if (tree.is(noun, "obj"))  // "seeks the arrest", "to win the release"
+        return words.is("seeking", verb_lemma(tree, above)) || (aim && words.is("achieving", verb_lemma(tree, above)));
     const std::string preposition = tree.is_any(noun, {"obl", "nmod"}) ? tree.preposition(noun) : std::string{};
     const bool talked_over =
         preposition == "over" || preposition == "on" || preposition == "about" || preposition == "regarding";
     if (words.is("bargained_act", verb) && talked_over) return true;  // "talks over the release of the men"
+    if (preposition == "for" && words.is("bargaining", lower_lemma(tree, above))) return true;
+    if (preposition == "in" && words.is("helping", verb_lemma(tree, above)) && tree.has_child(above, "mark", "to"))
+        return true;  // "asked the envoy to help in the release of the men"
     return words.is("decided_act", verb) && (preposition == "for" || preposition == "on" || preposition == "about");
 }
 
@@ -86,9 +101,7 @@ bool is_supposed(const Tree& tree, int noun) {
     const int verb = tree.is(noun, "nsubj") ? tree.head(noun) : kNone;
     const bool definite = tree.has_child(noun, "det", "the") || tree.has_child(noun, "nmod:poss");
     if (verb == kNone || definite || !(is_indefinite(tree, noun) || tree.word(noun).xpos == "NNS")) return false;
-    return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "aux") && lexicon::rule_words().is("supposing", lower_form(tree, c));
-    });
+    return is_supposed_verb(tree, verb);
 }
 
 // "simulated an attack on the port", "is training for attacks on ships", "the penalty for the murder of an officer":
@@ -200,6 +213,21 @@ Propositions killed(int death, const std::vector<Nominal>& killers, const std::v
     return out;
 }
 
+// "the shooting death of a musician by soldiers": who killed him, hung on the death or on the dead.
+Propositions killed_by(const Tree& tree, int death, const std::vector<Nominal>& agents) {
+    std::vector<Nominal> killers;
+    std::vector<Nominal> dead;
+    for (const Nominal& n : agents) {
+        const int first = tree.first_conjunct(n.head);
+        const bool by = tree.is_any(first, {"nmod", "obl"}) && tree.preposition(first) == "by";
+        (by ? killers : dead).push_back(n);
+        for (const int c : tree.children_with(n.head, "nmod")) {
+            if (tree.preposition(c) == "by") add_nominals(tree, c, killers);
+        }
+    }
+    return killers.empty() || dead.empty() ? Propositions{} : killed(death, killers, dead);
+}
+
 // What the agents do, and to nobody: "go on strike", "resign".
 Propositions done_alone(int noun, const std::vector<Nominal>& agents, std::string_view verb) {
     Propositions out;
@@ -275,7 +303,8 @@ Propositions claim_of_responsibility(const Tree& tree, int noun) {
 }  // namespace
 
 Propositions nominal_event(const Tree& tree, int noun) {
-    if (tree.is(noun, "compound")) return {};
+    const bool drawn = is_of_kind("only_plural", tree, noun) && tree.word(noun).xpos == "NN";  // "a tie between teams"
+    if (tree.is(noun, "compound") || drawn) return {};
     if (Propositions claim = claim_of_responsibility(tree, noun); !claim.empty()) return claim;
     if (tree.has_upos(noun, {"VERB"})) return acted_between(tree, noun);
     const auto* event = event_noun(tree, noun);
@@ -291,6 +320,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
     if (who.patients.empty() && is_lot_of_state(tree, *event, who.agents))
         return done_alone(noun, who.agents, event->verb);
     if (who.patients.empty() && is_lot_of(tree, *event, who.agents)) {
+        if (Propositions by = killed_by(tree, noun, who.agents); event->verb == "die" && !by.empty()) return by;
         const auto killers = event->verb == "die" ? killers_behind_death(tree, noun) : std::vector<Nominal>{};
         return killers.empty() ? done_alone(noun, who.agents, event->verb) : killed(noun, killers, who.agents);
     }

@@ -219,8 +219,14 @@ bool only_narrows(const Tree& tree, const Clause& clause) {
            !is_name(tree, noun) && !follows_comma(tree, clause.predicate);
 }
 
-// "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with the phrase that tells
-// so.
+// "was built in Karsk in 1990", "a mill built in Karsk in 1990": an act of the past, whoever did it.
+bool is_past_act(const Tree& tree, const Clause& clause) {
+    const int aux = tree.child(clause.predicate, "aux:pass");
+    if (aux != kNone) return tree.word(aux).xpos == "VBD" || tree.word(aux).xpos == "VBN";
+    return std::ranges::any_of(clause.obliques, [&](const Oblique& o) { return is_time_like(tree, o); });
+}
+
+// "is composed of doctors", "made up of three parts", "was divided into zones": what it is, with its phrase.
 Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
     Propositions out;
     if (!clause.passive || !clause.subjects.empty() || only_narrows(tree, clause)) return out;
@@ -230,7 +236,8 @@ Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
         if (o.head < clause.predicate || is_time_like(tree, o)) continue;
         if (first.empty()) first = o.preposition;
         if (o.preposition != first) break;  // "covered in forest, with bare peaks"
-        if (!lexicon::rule_words().is("state_with", clause.lemma + " " + o.preposition)) continue;
+        const auto state = lexicon::rule_words().value("state_with", clause.lemma + " " + o.preposition);
+        if (!state || (*state == "lasting" && is_past_act(tree, clause))) continue;
         for (const Nominal& what : clause.objects) {
             Proposition p = proposition(tree, clause, "stative_participle");
             p.relation = "be " + to_lower_ascii(tree.word(clause.predicate).form);
