@@ -343,8 +343,16 @@ Propositions borne_weapon(const Tree& tree, int weapon) {
     return out;
 }
 
+// "The number is not known, nor is the share": a second subject of what was said, and no predicate.
+static bool is_inverted_behind_nor(const Tree& tree, const Clause& clause) {
+    const int copula = tree.child(clause.predicate, "cop");
+    const int nor = tree.child(clause.predicate, "cc");
+    return nor != kNone && copula == nor + 1 && lower_form(tree, nor) == "nor" &&
+           tree.child(clause.predicate, "nsubj") == kNone;
+}
+
 Propositions copula(const Tree& tree, const Clause& clause) {
-    if (!clause.copular) return {};
+    if (!clause.copular || is_inverted_behind_nor(tree, clause)) return {};
     if (Propositions turned = inverted_copula(tree, clause); !turned.empty()) return turned;
     if (clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;
