@@ -142,7 +142,25 @@ static int last_before(const Tree& tree, int first, int noun) {
     return last;
 }
 
+// "Karl Holt is a singer who won the prize", "the rule is a measure that protects farmers": of whom or what it is told;
+// kNone where nothing is said to be that noun, and for "it was a bomb that …".
+static int named_by_copula(const Tree& tree, int noun) {
+    const int subject = tree.child(noun, "nsubj");
+    const bool many = tree.word(noun).xpos == "NNS";
+    const bool kind = many || (tree.word(noun).xpos == "NN" && tree.has_child(noun, "det"));
+    const bool told = tree.has_child(noun, "cop") && !tree.has_child(noun, "aux") && tree.preposition(noun).empty() &&
+                      !tree.has_child(noun, "advmod", "not") && !tree.has_child(noun, "advmod", "never");
+    if (!kind || !told || subject == kNone || subject > noun || tree.has_child(subject, "conj")) return kNone;
+    const std::string form = lower_form(tree, subject);
+    const std::string& tag = tree.word(subject).xpos;
+    if (form == "he" || form == "she") return can_act(tree, noun) ? subject : kNone;
+    if (many) return tag == "NNS" && can_act(tree, subject) == can_act(tree, noun) ? subject : kNone;
+    const bool likely = is_name(tree, subject) || can_act(tree, subject) == can_act(tree, noun);
+    return (tag == "NN" || tag == "NNP") && likely && !lexicon::rule_words().is("time_noun", form) ? subject : kNone;
+}
+
 int named_by_apposition(const Tree& tree, int noun) {
+    if (const int known = named_by_copula(tree, noun); known != kNone) return known;
     const int first = tree.is(noun, "appos") ? tree.head(noun) : kNone;
     const int name = first == kNone ? kNone : last_before(tree, first, noun);
     const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&

@@ -256,7 +256,8 @@ bool is_state_of_nobody(const Tree& tree, const Proposition& p) {
         return false;
     const int state = tree.child(p.anchor, "xcomp");
     const bool somebody = state != kNone && tree.has_upos(state, {"ADJ"}) && starts_with_capital(tree, state);
-    return somebody || (tree.lemma(p.anchor) == "find" && tree.child_any(p.anchor, {"obj", "expl"}) != kNone);
+    const bool found = tree.lemma(p.anchor) == "find" && state != kNone && tree.has_upos(state, {"ADJ"});
+    return somebody || found || (tree.lemma(p.anchor) == "find" && tree.child_any(p.anchor, {"obj", "expl"}) != kNone);
 }
 
 // Where in its coordination a participant stands, and how many there are: {1, 3} for B of "A, B and C".
