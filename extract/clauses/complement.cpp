@@ -165,8 +165,9 @@ std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) 
     const std::string form = to_lower_ascii(tree.word(adverb).form);
     if (lexicon::rule_words().is("told_by_degree", clause.lemma) && form.ends_with("ly")) return " " + form;
     const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));
-    return before && (lexicon::rule_words().is("particle", form) || lexicon::rule_words().is("onward", form)) && !clause.lemma.ends_with(" " + form) ? " " + form
-                                                                                                       : std::string{};
+    const bool particle = lexicon::rule_words().is("particle", form) ||  // "came out during the encore for a song"
+                          (before && lexicon::rule_words().is("onward", form));
+    return particle && !clause.lemma.ends_with(" " + form) ? " " + form : std::string{};
 }
 
 std::optional<Oblique> phrase_behind(const Tree& tree, const Clause& clause, int noun) {

@@ -159,8 +159,21 @@ static int named_by_copula(const Tree& tree, int noun) {
     return (tag == "NN" || tag == "NNP") && likely && !lexicon::rule_words().is("time_noun", form) ? subject : kNone;
 }
 
+// "The man who shot the mayor was Karl Holt", "the first singer known to have won it is Ana Reis": who it was.
+static int named_behind_copula(const Tree& tree, int noun) {
+    const int name = tree.is(noun, "nsubj") ? tree.head(noun) : kNone;
+    const bool told = name != kNone && name > noun && tree.has_child(name, "cop") && !tree.has_child(name, "aux") &&
+                      tree.preposition(name).empty() && !tree.has_child(name, "advmod", "not") &&
+                      !tree.has_child(name, "advmod", "never");
+    const bool one = told && tree.has_upos(noun, {"NOUN"}) && !is_name(tree, noun) && tree.has_child(noun, "det", "the");
+    return one && is_name(tree, name) && tree.word(name).ner != "O" && can_act(tree, noun) == can_act(tree, name)
+               ? name
+               : kNone;
+}
+
 int named_by_apposition(const Tree& tree, int noun) {
     if (const int known = named_by_copula(tree, noun); known != kNone) return known;
+    if (const int name = named_behind_copula(tree, noun); name != kNone) return name;
     const int first = tree.is(noun, "appos") ? tree.head(noun) : kNone;
     const int name = first == kNone ? kNone : last_before(tree, first, noun);
     const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&

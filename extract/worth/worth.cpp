@@ -193,6 +193,14 @@ bool is_behind_another_object(const Tree& tree, const Proposition& p) {
     return own && std::ranges::any_of(objects, is_relative) && tree.governs(p.object.head, p.anchor);
 }
 
+// "The man who shot the mayor was Karl Holt": what he did tells who he was, and "the man was Holt" nothing.
+bool is_known_by_clause(const Tree& tree, const Proposition& p) {
+    const int noun = p.subject.head;
+    if (p.rule != "copula" || noun == kNone || !p.object.present() || !is_name(tree, p.object.head)) return false;
+    return tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "acl:relcl") && tree.has_child(noun, "det", "the") &&
+           tree.child_any(noun, {"amod", "nmod", "compound", "nummod", "appos"}) == kNone;
+}
+
 // "people who work closely with birds": which people, and not what people do.
 bool is_open_with_clause(const Tree& tree, const Proposition& p) {
     const int noun = p.subject.head;
@@ -355,7 +363,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
         return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
-    if (is_behind_another_object(tree, p) || is_open_with_clause(tree, p)) return true;
+    if (is_known_by_clause(tree, p) || is_behind_another_object(tree, p) || is_open_with_clause(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
     if (is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
