@@ -243,7 +243,8 @@ std::string verb_lemma(const Tree& tree, int verb) {
         const bool beside = tree.is(p, "advmod") && p == verb + 1 &&
                             lexicon::rule_words().is("particle", lower_form(tree, p)) && p + 1 < tree.size() &&
                             is_stranded_preposition(tree, p + 1);  // "done away with"
-        if (is_done_away(tree, verb, p)) out += " away with";
+        if (is_done_away(tree, verb, p))
+            out += " away with";
         else if (tree.is(p, "compound:prt") || is_particle(tree, verb, p) || beside || is_stranded_preposition(tree, p))
             out += " " + to_lower_ascii(tree.word(p).form);
     }

@@ -103,7 +103,8 @@ static bool ends_range(const Tree& tree, const Oblique& o) {
 
 bool is_complement(const Tree& tree, const Oblique& o) {
     if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
-    if (o.preposition == "than" && !tree.has_upos(tree.head(o.head), {"ADJ"})) return false;  // "is taller than the church"
+    if (o.preposition == "than" && !tree.has_upos(tree.head(o.head), {"ADJ"}))
+        return false;  // "is taller than the church"
     if (is_idle(tree, o) || tells_how(tree, o) || is_attempt(tree, o)) return false;
     if (is_experiencer(tree, o) || is_accompaniment(tree, o) || ends_range(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);

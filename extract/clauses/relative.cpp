@@ -165,7 +165,8 @@ static int named_behind_copula(const Tree& tree, int noun) {
     const bool told = name != kNone && name > noun && tree.has_child(name, "cop") && !tree.has_child(name, "aux") &&
                       tree.preposition(name).empty() && !tree.has_child(name, "advmod", "not") &&
                       !tree.has_child(name, "advmod", "never");
-    const bool one = told && tree.has_upos(noun, {"NOUN"}) && !is_name(tree, noun) && tree.has_child(noun, "det", "the");
+    const bool one =
+        told && tree.has_upos(noun, {"NOUN"}) && !is_name(tree, noun) && tree.has_child(noun, "det", "the");
     return one && is_name(tree, name) && tree.word(name).ner != "O" && can_act(tree, noun) == can_act(tree, name)
                ? name
                : kNone;

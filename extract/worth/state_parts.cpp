@@ -44,8 +44,8 @@ AdjectiveContent content_of_adjective(const Tree& tree, const Clause& clause) {
         const bool measured =
             tree.has_child(adjective, "advmod", "too") || tree.has_child(adjective, "advmod", "enough");
         const bool infinitive =  // "ready to leave", "too poor to move", "strong enough to lift it"
-            tree.has_child(c, "mark", "to") && (measured || is_of_kind("takes_act", tree, adjective) ||
-                                               is_of_kind("hard_or_easy", tree, adjective));
+            tree.has_child(c, "mark", "to") &&
+            (measured || is_of_kind("takes_act", tree, adjective) || is_of_kind("hard_or_easy", tree, adjective));
         const bool clause_of_its_own =
             tree.is(c, "ccomp") && is_finite(tree, c) && !tree.word(tree.extent(c).begin).xpos.starts_with('W');
         if (infinitive || clause_of_its_own) return {"", words_at(tree, tree.extent(c).begin, c)};
@@ -74,7 +74,8 @@ WordRange ranked_as(const Tree& tree, int adjective) {
     return words.end - words.begin <= kLongestContent ? words : WordRange{};
 }
 
-// Where the words of a noun begin, without its article and what stands before that: "deck" of "significantly, the deck".
+// Where the words of a noun begin, without its article and what stands before that: "deck" of "significantly, the
+// deck".
 static int begin_of_words(const Tree& tree, int noun) {
     const int begin = name_range(tree, noun).begin;
     const int article = tree.child(noun, "det");
