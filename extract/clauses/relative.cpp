@@ -152,6 +152,10 @@ static int named_by_copula(const Tree& tree, int noun) {
                       !tree.has_child(noun, "advmod", "not") && !tree.has_child(noun, "advmod", "never");
     if (!kind || !told || subject == kNone || subject > noun || tree.has_child(subject, "conj")) return kNone;
     const std::string form = lower_form(tree, subject);
+    for (const auto* only_named : {"points_to_predicate", "only_named_by"}) {
+        if (lexicon::rule_words().is(only_named, lower_lemma(tree, subject)))
+            return kNone;  // "the goal is a law that protects farmers"
+    }
     const std::string& tag = tree.word(subject).xpos;
     if (form == "he" || form == "she") return can_act(tree, noun) ? subject : kNone;
     if (many) return tag == "NNS" && can_act(tree, subject) == can_act(tree, noun) ? subject : kNone;
