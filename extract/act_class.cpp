@@ -166,12 +166,9 @@ bool is_move_of_number(const Tree& tree, const Proposition& p, const std::string
            is_sum_or_share(tree, p.object.head);
 }
 
-// "used the land as a bargaining chip": nobody bargained, as the table says of "use as".
+// "used the land as a bargaining chip": nobody bargained.
 bool is_put_to_use(const Proposition& p, const std::string& relation) {
-    const std::string as = p.bare_relation + " as";
-    const auto* known = p.bare_relation.empty() ? nullptr : lexicon::event_class(as);
-    return known != nullptr && known->type == "OTHER" && relation.starts_with(as + " ") &&
-           lexicon::event_class(relation) == nullptr;
+    return lexicon::rule_words().is("put_to_use", p.bare_relation) && relation.starts_with(p.bare_relation + " as ");
 }
 
 }  // namespace
