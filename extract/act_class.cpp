@@ -166,6 +166,11 @@ bool is_move_of_number(const Tree& tree, const Proposition& p, const std::string
            is_sum_or_share(tree, p.object.head);
 }
 
+// "used the land as a bargaining chip": nobody bargained.
+bool is_put_to_use(const Proposition& p, const std::string& relation) {
+    return lexicon::rule_words().is("put_to_use", p.bare_relation) && relation.starts_with(p.bare_relation + " as ");
+}
+
 }  // namespace
 
 lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const Assertion& a) {
@@ -178,7 +183,7 @@ lexicon::EventClass class_of_act(const Tree& tree, const Proposition& p, const A
     const std::string subject_head = p.subject.present() ? counted_lemma(tree, p.subject.head) : std::string{};
     const std::string subject_type = type_with_words_before(tree, p.subject, a.subject.type);
     const std::string object_type = type_with_words_before(tree, p.object, a.object.type);
-    Act act{.relation = a.relation,
+    Act act{.relation = is_put_to_use(p, a.relation) ? p.bare_relation : a.relation,
             .object_head = object_head,
             .subject_head = subject_head,
             .subject_type = subject_type,

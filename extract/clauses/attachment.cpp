@@ -128,9 +128,17 @@ bool is_only_verb_like_it(const Tree& tree, int second, int first) {
 
 }  // namespace
 
+// "The best part was not the trip, or even viewing the town": the viewing was it, and the part views nothing.
+static bool is_beside_noun_told(const Tree& tree, int gerund, int first) {
+    return tree.word(gerund).xpos == "VBG" && tree.has_child(gerund, "cc") && tree.child(gerund, "aux") == kNone &&
+           tree.has_child(first, "cop") && tree.preposition(first).empty() &&
+           (tree.has_upos(first, {"NOUN", "PROPN"}) || tree.has_child(first, "nsubj:outer"));
+}
+
 bool is_doubtful_attachment(const Tree& tree, int predicate) {
     const int head = tree.head(predicate);
     if (head == kNone) return false;
+    if (tree.is(predicate, "conj") && is_beside_noun_told(tree, predicate, head)) return true;
     const float trust = tree.word(predicate).head_probability;
     if (tree.is(predicate, "conj")) {
         const bool moved = tree.word(predicate).head != head;

@@ -228,6 +228,13 @@ static bool is_wounding(const Tree& tree, int verb) {
     return tag == "VB" || tag == "VBP" || (tree.is(verb, "conj") && is_harm(tree.lemma(tree.head(verb))));
 }
 
+// "are done away with in favour of pads", with "with" hung on what follows.
+static bool is_done_away(const Tree& tree, int verb, int adverb) {
+    return tree.lemma(verb) == "do" && adverb == verb + 1 && lower_form(tree, adverb) == "away" &&
+           adverb + 2 < tree.size() && lower_form(tree, adverb + 1) == "with" && tree.head(adverb + 1) != verb &&
+           tree.has_upos(adverb + 2, {"ADP"});
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
     if (is_missing(tree, verb)) return "go missing";
     std::string out = is_wounding(tree, verb) ? "wound" : to_lower_ascii(tree.lemma(verb));
@@ -236,7 +243,9 @@ std::string verb_lemma(const Tree& tree, int verb) {
         const bool beside = tree.is(p, "advmod") && p == verb + 1 &&
                             lexicon::rule_words().is("particle", lower_form(tree, p)) && p + 1 < tree.size() &&
                             is_stranded_preposition(tree, p + 1);  // "done away with"
-        if (tree.is(p, "compound:prt") || is_particle(tree, verb, p) || beside || is_stranded_preposition(tree, p))
+        if (is_done_away(tree, verb, p))
+            out += " away with";
+        else if (tree.is(p, "compound:prt") || is_particle(tree, verb, p) || beside || is_stranded_preposition(tree, p))
             out += " " + to_lower_ascii(tree.word(p).form);
     }
     return out;

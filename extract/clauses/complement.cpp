@@ -19,12 +19,17 @@ static bool is_decade(const Tree& tree, const Oblique& o) {
     return when && size >= 3 && form.ends_with("0s") && form[size - 3] >= '0' && form[size - 3] <= '9';
 }
 
+// "in about 3.5 seconds"
+static bool is_in_seconds(const Tree& tree, const Oblique& o) {
+    return to_lower_ascii(tree.word(o.head).form) == "seconds" && tree.has_child(o.head, "nummod");
+}
+
 bool is_time_like(const Tree& tree, const Oblique& o) {
     const auto names_time = [&](int i) {
         return lexicon::rule_words().is("time_noun", tree.lemma(i)) ||
                lexicon::rule_words().is("calendar", tree.lemma(i));
     };
-    if (names_time(o.head) || is_decade(tree, o)) return true;
+    if (names_time(o.head) || is_decade(tree, o) || is_in_seconds(tree, o)) return true;
     const bool day_first = tree.has_upos(o.head, {"NUM"}) && o.head + 1 < tree.size() && names_time(o.head + 1);
     const bool day_last = tree.has_upos(o.head, {"NUM"}) && o.head > 0 && tree.head(o.head - 1) == o.head &&
                           lexicon::rule_words().is("calendar", tree.lemma(o.head - 1));
@@ -71,10 +76,37 @@ static bool is_attempt(const Tree& tree, const Oblique& o) {
            lexicon::rule_words().is("attempt", tree.lemma(o.head));
 }
 
+// "The seat felt cramped to her": to whom it feels so.
+static bool is_experiencer(const Tree& tree, const Oblique& o) {
+    const int verb = tree.head(o.head);
+    return o.preposition == "to" && verb != kNone && tree.has_upos(verb, {"VERB"}) &&
+           lexicon::rule_words().is("felt_to", lower_lemma(tree, verb));
+}
+
+// "fought in both wars, with notable campaigns abroad": what went with it. "They pay, not surprisingly, with gold"
+// tells how they pay.
+static bool is_accompaniment(const Tree& tree, const Oblique& o) {
+    const int with = tree.child(o.head, "case");
+    if (o.preposition != "with" || with == kNone || with < 2 || tree.word(with - 1).form != ",") return false;
+    for (int i = with - 2; i > tree.head(o.head); --i) {
+        if (tree.word(i).form == ",") return false;
+    }
+    return true;
+}
+
+// "goes 230 miles to more than 300 miles": the end of a range.
+static bool ends_range(const Tree& tree, const Oblique& o) {
+    const int from = tree.head(o.head) == kNone ? kNone : tree.child(tree.head(o.head), "obl:unmarked");
+    return o.preposition == "to" && from != kNone && from < o.head && tree.lemma(from) == tree.lemma(o.head) &&
+           tree.has_child(from, "nummod");
+}
+
 bool is_complement(const Tree& tree, const Oblique& o) {
     if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
-    if (o.preposition == "than" && !tree.has_upos(tree.head(o.head), {"ADJ"})) return false;  // "is taller than the church"
+    if (o.preposition == "than" && !tree.has_upos(tree.head(o.head), {"ADJ"}))
+        return false;  // "is taller than the church"
     if (is_idle(tree, o) || tells_how(tree, o) || is_attempt(tree, o)) return false;
+    if (is_experiencer(tree, o) || is_accompaniment(tree, o) || ends_range(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }
 
@@ -132,9 +164,11 @@ std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) 
     const int adverb = below ? tree.head(o.head) : clause.predicate + 1;
     if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};
     const std::string form = to_lower_ascii(tree.word(adverb).form);
+    if (lexicon::rule_words().is("told_by_degree", clause.lemma) && form.ends_with("ly")) return " " + form;
     const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));
-    return before && lexicon::rule_words().is("particle", form) && !clause.lemma.ends_with(" " + form) ? " " + form
-                                                                                                       : std::string{};
+    const bool particle = lexicon::rule_words().is("particle", form) ||  // "came out during the encore for a song"
+                          (before && lexicon::rule_words().is("onward", form));
+    return particle && !clause.lemma.ends_with(" " + form) ? " " + form : std::string{};
 }
 
 std::optional<Oblique> phrase_behind(const Tree& tree, const Clause& clause, int noun) {

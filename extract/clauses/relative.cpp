@@ -142,7 +142,43 @@ static int last_before(const Tree& tree, int first, int noun) {
     return last;
 }
 
+// "Karl Holt is a singer who won the prize", "the rule is a measure that protects farmers": of whom or what it is told;
+// kNone where nothing is said to be that noun, and for "it was a bomb that …".
+static int named_by_copula(const Tree& tree, int noun) {
+    const int subject = tree.child(noun, "nsubj");
+    const bool many = tree.word(noun).xpos == "NNS";
+    const bool kind = many || (tree.word(noun).xpos == "NN" && tree.has_child(noun, "det"));
+    const bool told = tree.has_child(noun, "cop") && !tree.has_child(noun, "aux") && tree.preposition(noun).empty() &&
+                      !tree.has_child(noun, "advmod", "not") && !tree.has_child(noun, "advmod", "never");
+    if (!kind || !told || subject == kNone || subject > noun || tree.has_child(subject, "conj")) return kNone;
+    const std::string form = lower_form(tree, subject);
+    for (const auto* only_named : {"points_to_predicate", "only_named_by"}) {
+        if (lexicon::rule_words().is(only_named, lower_lemma(tree, subject)))
+            return kNone;  // "the goal is a law that protects farmers"
+    }
+    const std::string& tag = tree.word(subject).xpos;
+    if (form == "he" || form == "she") return can_act(tree, noun) ? subject : kNone;
+    if (many) return tag == "NNS" && can_act(tree, subject) == can_act(tree, noun) ? subject : kNone;
+    const bool likely = is_name(tree, subject) || can_act(tree, subject) == can_act(tree, noun);
+    return (tag == "NN" || tag == "NNP") && likely && !lexicon::rule_words().is("time_noun", form) ? subject : kNone;
+}
+
+// "The man who shot the mayor was Karl Holt", "the first singer known to have won it is Ana Reis": who it was.
+static int named_behind_copula(const Tree& tree, int noun) {
+    const int name = tree.is(noun, "nsubj") ? tree.head(noun) : kNone;
+    const bool told = name != kNone && name > noun && tree.has_child(name, "cop") && !tree.has_child(name, "aux") &&
+                      tree.preposition(name).empty() && !tree.has_child(name, "advmod", "not") &&
+                      !tree.has_child(name, "advmod", "never");
+    const bool one =
+        told && tree.has_upos(noun, {"NOUN"}) && !is_name(tree, noun) && tree.has_child(noun, "det", "the");
+    return one && is_name(tree, name) && tree.word(name).ner != "O" && can_act(tree, noun) == can_act(tree, name)
+               ? name
+               : kNone;
+}
+
 int named_by_apposition(const Tree& tree, int noun) {
+    if (const int known = named_by_copula(tree, noun); known != kNone) return known;
+    if (const int name = named_behind_copula(tree, noun); name != kNone) return name;
     const int first = tree.is(noun, "appos") ? tree.head(noun) : kNone;
     const int name = first == kNone ? kNone : last_before(tree, first, noun);
     const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&

@@ -134,7 +134,8 @@ bool is_second_charge(const Tree& tree, int gerund) {
 // "a bill to give the police powers": the bill gives them.
 Subjects doer_of_infinitive(const Tree& tree, int noun) {
     if (lexicon::rule_words().is("means", tree.lemma(noun))) return controlled({{noun, kNone}});
-    return owner_of_act(tree, noun);
+    const int named = can_act(tree, noun) ? named_by_apposition(tree, noun) : noun;  // "the first to win was Ana Reis"
+    return named != noun ? controlled({{named, kNone}}) : owner_of_act(tree, noun);
 }
 
 // "a deal to be signed in May": it is signed, and not who made it.

@@ -173,6 +173,17 @@ int length_of_so_called(const Tree& tree, int i) {
     return three ? 3 : 0;
 }
 
+// "now the mayor", "necessarily the answer", "significantly, the first deck": the adverb belongs to the clause.
+bool is_beside_phrase(const Tree& tree, WordRange r) {
+    const int comma = r.begin + 1 < r.end && tree.word(r.begin + 1).form == "," ? 1 : 0;
+    const int next = r.begin + 1 + comma;
+    if (next >= r.end || !tree.is(r.begin, "advmod")) return false;
+    if (!tree.is(next, "det") && to_lower_ascii(tree.word(next).form) != "one") return false;
+    const std::string form = to_lower_ascii(tree.word(r.begin).form);
+    return comma != 0 || lexicon::rule_words().is("before_office", form) ||
+           lexicon::rule_words().is("clause_adverb", form);
+}
+
 // Without "the", "so-called" and quotation marks at the edges.
 std::string bare_text(const Tree& tree, WordRange r) {
     while (r.begin + 1 < r.end) {
@@ -180,9 +191,7 @@ std::string bare_text(const Tree& tree, WordRange r) {
         const bool determiner =
             (tree.is(r.begin, "det") && !lexicon::rule_words().is("quantifier", tree.lemma(r.begin))) ||
             tree.lemma(r.begin) == "whose";
-        const bool now = tree.is(r.begin, "advmod") && r.begin + 1 < r.end && tree.is(r.begin + 1, "det") &&
-                         lexicon::rule_words().is("before_office", to_lower_ascii(tree.word(r.begin).form));
-        if (so_called == 0 && !determiner && !now && !is_quotation_mark(tree, r.begin)) break;
+        if (so_called == 0 && !determiner && !is_beside_phrase(tree, r) && !is_quotation_mark(tree, r.begin)) break;
         r.begin += std::max(1, so_called);
     }
     while (r.end > r.begin + 1 && is_quotation_mark(tree, r.end - 1)) --r.end;

@@ -84,7 +84,8 @@ bool is_of_others(const Tree& tree, int noun) {
 std::optional<Oblique> whom_act_concerns(const Tree& tree, const Clause& clause, int noun) {
     const std::string act = clause.lemma + " " + to_lower_ascii(tree.lemma(noun));
     const auto concerns = [&](const Oblique& o) {
-        const bool party = o.preposition == "on" || o.preposition == "with" ||
+        const bool party = o.preposition == "on" ||
+                           (o.preposition == "with" && (can_act(tree, o.head) || is_name(tree, o.head))) ||
                            (o.preposition == "against" && event_noun(tree, noun) != nullptr);
         return party && o.head > noun && lexicon::event_class(act + " " + o.preposition) != nullptr &&
                !is_time_like(tree, o);
@@ -114,6 +115,19 @@ Propositions act_towards(const Tree& tree, const Clause& clause, std::string_vie
     return out;
 }
 
+// "how it is handled" in "keeps an eye on how it is handled": the question behind a noun and its preposition; empty for
+// others.
+WordRange question_behind(const Tree& tree, int noun, std::string_view preposition) {
+    const int asks = noun + 2;
+    if (asks >= tree.size() || lower_form(tree, noun + 1) != preposition) return {};
+    const bool question = tree.word(asks).xpos.starts_with('W') || lower_form(tree, asks) == "whether";
+    const int verb = tree.head(noun + 1);
+    if (!question || verb == kNone || verb <= asks || !tree.has_upos(verb, {"VERB", "ADJ", "NOUN"})) return {};
+    WordRange words{asks, tree.extent(verb).end};
+    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    return words;
+}
+
 // "set the stage for a war", "takes advantage of the law", "played a key role in the talks": verb, noun and preposition
 // that are one act, as the table has them.
 Propositions fixed_idiom(const Tree& tree, const Clause& clause) {
@@ -128,8 +142,14 @@ Propositions fixed_idiom(const Tree& tree, const Clause& clause) {
         return o.head > noun && o.preposition == *preposition && tree.has_upos(o.head, {"NOUN", "PROPN"}) &&
                !is_time_like(tree, o);
     });
-    if (whom == phrases.end()) return {};
-    return act_towards(tree, clause, "idiom_with_object", noun, whom->preposition, split_nominals(tree, whom->head));
+    if (whom != phrases.end())
+        return act_towards(tree, clause, "idiom_with_object", noun, whom->preposition,
+                           split_nominals(tree, whom->head));
+    const WordRange question = question_behind(tree, noun, *preposition);
+    if (question.begin >= question.end) return {};
+    Propositions out = act_towards(tree, clause, "idiom_with_object", noun, *preposition, {Nominal{}});
+    for (Proposition& p : out) p.object_words = question;
+    return out;
 }
 
 Propositions act_of_two_words(const Tree& tree, const Clause& clause) {

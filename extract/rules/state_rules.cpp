@@ -162,6 +162,16 @@ bool take_content(const Tree& tree, const Clause& clause, Proposition& p) {
     return true;
 }
 
+// "is concerned by the collapse", with "concerned" read as an adjective: by what; kNone for others.
+int cause_of_feeling(const Tree& tree, int adjective) {
+    if (!tree.word(adjective).form.ends_with("ed")) return kNone;
+    for (const int c : tree.children_with(adjective, "obl")) {
+        const Oblique o{c, tree.preposition(c)};
+        if (c > adjective && o.preposition == "by" && !is_time_like(tree, o)) return c;
+    }
+    return kNone;
+}
+
 // What "is reluctant to campaign", "is critical to the economy", "is worth a million", "is adamant that …" tell.
 Propositions told_by_adjective(const Tree& tree, const Clause& clause, Proposition p) {
     if (p.object_words = ranked_as(tree, clause.predicate); p.object_words.begin < p.object_words.end) {
@@ -194,6 +204,10 @@ Propositions told_by_adjective(const Tree& tree, const Clause& clause, Propositi
         p.relation = "be from";
         p.object = {clause.predicate, kNone};
         return {p};
+    }
+    if (const int cause = cause_of_feeling(tree, clause.predicate); cause != kNone) {
+        p.relation += " by";
+        return of_each(std::move(p), split_nominals(tree, cause));
     }
     const std::string& tag = tree.word(clause.predicate).xpos;
     const bool compared = tag == "JJR" || tag == "JJS";  // "the attack was the deadliest", "the delay was longer"
@@ -343,8 +357,16 @@ Propositions borne_weapon(const Tree& tree, int weapon) {
     return out;
 }
 
+// "The number is not known, nor is the share": a second subject of what was said, and no predicate.
+static bool is_inverted_behind_nor(const Tree& tree, const Clause& clause) {
+    const int copula = tree.child(clause.predicate, "cop");
+    const int nor = tree.child(clause.predicate, "cc");
+    return nor != kNone && copula == nor + 1 && lower_form(tree, nor) == "nor" &&
+           tree.child(clause.predicate, "nsubj") == kNone;
+}
+
 Propositions copula(const Tree& tree, const Clause& clause) {
-    if (!clause.copular) return {};
+    if (!clause.copular || is_inverted_behind_nor(tree, clause)) return {};
     if (Propositions turned = inverted_copula(tree, clause); !turned.empty()) return turned;
     if (clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
     const int predicate = clause.predicate;

@@ -368,6 +368,13 @@ Propositions reciprocal_verb(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "opted instead to write", with what was opted for read as its purpose: the act has a line of its own.
+static bool lacks_what_was_chosen(const Tree& tree, const Clause& clause) {
+    return lexicon::rule_words().is("choosing", clause.lemma) &&
+           std::ranges::any_of(tree.children_with(clause.predicate, "advcl"),
+                               [&](int c) { return c > clause.predicate && tree.has_child(c, "mark", "to"); });
+}
+
 Propositions verb_alone(const Tree& tree, const Clause& clause) {
     const bool happens = only_happens(tree, clause);
     if (clause.copular || lacks_patient(clause) || clause.subjects.empty() || is_existential(tree, clause)) return {};
@@ -378,7 +385,7 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
     const bool tells = lexicon::rule_words().is("happens_alone", clause.lemma) ||  // "testified", "the truce held"
                        lexicon::rule_words().is("turning", clause.lemma);
     if (lexicon::reporting_verb(clause.lemma) != nullptr && !tells) return {};  // "whom, it alleges, they trained"
-    if (lacks_its_object(clause)) return {};
+    if (lacks_its_object(clause) || lacks_what_was_chosen(tree, clause)) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_alone");

@@ -44,7 +44,8 @@ AdjectiveContent content_of_adjective(const Tree& tree, const Clause& clause) {
         const bool measured =
             tree.has_child(adjective, "advmod", "too") || tree.has_child(adjective, "advmod", "enough");
         const bool infinitive =  // "ready to leave", "too poor to move", "strong enough to lift it"
-            tree.has_child(c, "mark", "to") && (measured || is_of_kind("takes_act", tree, adjective));
+            tree.has_child(c, "mark", "to") &&
+            (measured || is_of_kind("takes_act", tree, adjective) || is_of_kind("hard_or_easy", tree, adjective));
         const bool clause_of_its_own =
             tree.is(c, "ccomp") && is_finite(tree, c) && !tree.word(tree.extent(c).begin).xpos.starts_with('W');
         if (infinitive || clause_of_its_own) return {"", words_at(tree, tree.extent(c).begin, c)};
@@ -73,14 +74,33 @@ WordRange ranked_as(const Tree& tree, int adjective) {
     return words.end - words.begin <= kLongestContent ? words : WordRange{};
 }
 
+// Where the words of a noun begin, without its article and what stands before that: "deck" of "significantly, the
+// deck".
+static int begin_of_words(const Tree& tree, int noun) {
+    const int begin = name_range(tree, noun).begin;
+    const int article = tree.child(noun, "det");
+    return article != kNone && article < noun ? std::max(begin, article + 1) : begin;
+}
+
+// "a practice that joins body and mind": a noun that by itself tells little, with the clause that says which it is.
+static WordRange kind_with_clause(const Tree& tree, int noun) {
+    const int clause = tree.child(noun, "acl:relcl");
+    const bool bare = tree.has_child(noun, "det", "a") &&
+                      tree.child_any(noun, {"amod", "compound", "nmod", "nmod:poss", "conj"}) == kNone;
+    const std::string lemma = lower_lemma(tree, noun);
+    if (clause < noun || !bare || lexicon::is_person_noun(lemma) || lexicon::is_role_noun(lemma)) return {};
+    if (tree.has_upos(noun + 1, {"PUNCT"}) || !is_finite(tree, clause)) return {};
+    const WordRange words = words_at(tree, begin_of_words(tree, noun), clause);
+    return words.end > clause ? words : WordRange{};
+}
+
 WordRange noun_with_content(const Tree& tree, int noun) {
     if (!tree.has_upos(noun, {"NOUN"}) || tree.has_child(noun, "case")) return {};
+    if (const WordRange kind = kind_with_clause(tree, noun); kind.begin < kind.end) return kind;
     for (const int c : tree.children(noun)) {
         if (c < noun || !tree.is_any(c, {"acl", "ccomp", "xcomp"}) || c == kNone) continue;
         const bool told = tree.has_child(c, "mark", "that") || tree.has_child(c, "mark", "to");
-        WordRange words = words_at(tree, name_range(tree, noun).begin, c);
-        if (told && tree.is(words.begin, "det")) ++words.begin;
-        if (told) return words;
+        if (told) return words_at(tree, begin_of_words(tree, noun), c);
     }
     return {};
 }

@@ -119,7 +119,10 @@ bool is_noun_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     const bool somebody_says = is_said_by_somebody(a);
     const bool of_what =
         whole != kNone && (somebody_says ? tree.preposition(whole) == "of" : has_kind_told(tree, p.anchor, whole));
-    if (preposition.empty() && !one_of_many && !of_what && is_of_kind("vague_kind", tree, p.anchor)) return false;
+    const bool told_by_clause = p.object_words.begin < p.object_words.end && tree.has_child(p.anchor, "acl:relcl") &&
+                                tree.child(p.anchor, "amod") == kNone;
+    if (preposition.empty() && !one_of_many && !of_what && !told_by_clause && is_of_kind("vague_kind", tree, p.anchor))
+        return false;
     if (is_taken_for_land(tree, p.subject.head, a.subject)) return false;
     if (lower_form(tree, p.subject.head) == "it" && event_noun(tree, p.anchor) != nullptr) return false;
     return is_said_by_somebody(a) || !has_opinion(tree, p.anchor);

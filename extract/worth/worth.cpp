@@ -53,6 +53,7 @@ bool is_heading_of_list(const Tree& tree) {
 bool is_furniture(const Tree& tree) {
     if (tree.size() < 2) return false;
     const std::string first = lower_form(tree, 0);
+    if (tree.word(1).form == ":" && lexicon::rule_words().is("teaser", first)) return true;  // "Related: Oslo is …"
     const std::string two = first + " " + lower_form(tree, 1);
     return lexicon::rule_words().is("furniture", two) ||
            (tree.size() > 2 && lexicon::rule_words().is("furniture", two + " " + lower_form(tree, 2)));
@@ -173,10 +174,40 @@ bool only_asks_how(const Tree& tree, const Proposition& p) {
            (lower_lemma(tree, tree.head(p.anchor)) == "way" || lower_lemma(tree, tree.head(p.anchor)) == "manner");
 }
 
-// "As promised, the firm opened the plant": all of it was promised, not the firm.
+// "As promised, the firm opened the plant", "as recorded in the census, it is the largest": all of it was promised or
+// recorded, not the firm.
 bool is_as_announced(const Tree& tree, const Proposition& p) {
-    return tree.word(p.anchor).xpos == "VBN" && tree.has_child(p.anchor, "mark", "as") &&
-           tree.child_any(p.anchor, {"nsubj", "obj", "obl", "xcomp", "ccomp", "aux:pass"}) == kNone;
+    if (tree.word(p.anchor).xpos != "VBN" || !tree.has_child(p.anchor, "mark", "as")) return false;
+    const bool of_record = lexicon::reporting_verb(verb_lemma(tree, p.anchor)) != nullptr ||
+                           lexicon::rule_words().is("recording", verb_lemma(tree, p.anchor));
+    return tree.child_any(p.anchor, {"nsubj", "nsubj:pass", "obj", "xcomp", "ccomp", "aux:pass"}) == kNone &&
+           (of_record || tree.child(p.anchor, "obl") == kNone);
+}
+
+// "products that I cannot have enough of": enough is had, and of the products only that.
+bool is_behind_another_object(const Tree& tree, const Proposition& p) {
+    if (p.rule != "verb_and_object" || !p.object.present() || !tree.is(p.anchor, "acl:relcl")) return false;
+    const auto objects = tree.children_with(p.anchor, "obj");
+    const bool own = std::ranges::any_of(objects, [&](int o) { return o > p.anchor; });
+    const auto is_relative = [&](int o) { return o < p.anchor && tree.word(o).xpos.starts_with('W'); };
+    return own && std::ranges::any_of(objects, is_relative) && tree.governs(p.object.head, p.anchor);
+}
+
+// "The man who shot the mayor was Karl Holt": what he did tells who he was, and "the man was Holt" nothing.
+bool is_known_by_clause(const Tree& tree, const Proposition& p) {
+    const int noun = p.subject.head;
+    if (p.rule != "copula" || noun == kNone || !p.object.present() || !is_name(tree, p.object.head)) return false;
+    return tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "acl:relcl") && tree.has_child(noun, "det", "the") &&
+           tree.child_any(noun, {"amod", "nmod", "compound", "nummod", "appos"}) == kNone;
+}
+
+// "people who work closely with birds": which people, and not what people do.
+bool is_open_with_clause(const Tree& tree, const Proposition& p) {
+    const int noun = p.subject.head;
+    if (noun == kNone || !lexicon::rule_words().is("anybody", lower_form(tree, noun))) return false;
+    const int clause = tree.first_conjunct(p.anchor);
+    return tree.is(clause, "acl:relcl") && tree.head(clause) == noun && tree.word(p.anchor).xpos == "VBP" &&
+           tree.child_any(noun, {"det", "nummod", "amod", "compound", "nmod"}) == kNone && !follows_comma(tree, clause);
 }
 
 // "the deal, which the club hopes to announce": the deal is announced, and nobody hopes it.
@@ -233,7 +264,8 @@ bool is_state_of_nobody(const Tree& tree, const Proposition& p) {
         return false;
     const int state = tree.child(p.anchor, "xcomp");
     const bool somebody = state != kNone && tree.has_upos(state, {"ADJ"}) && starts_with_capital(tree, state);
-    return somebody || (tree.lemma(p.anchor) == "find" && tree.child_any(p.anchor, {"obj", "expl"}) != kNone);
+    const bool found = tree.lemma(p.anchor) == "find" && state != kNone && tree.has_upos(state, {"ADJ"});
+    return somebody || found || (tree.lemma(p.anchor) == "find" && tree.child_any(p.anchor, {"obj", "expl"}) != kNone);
 }
 
 // Where in its coordination a participant stands, and how many there are: {1, 3} for B of "A, B and C".
@@ -331,6 +363,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
         return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
+    if (is_known_by_clause(tree, p) || is_behind_another_object(tree, p) || is_open_with_clause(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
     if (is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
