@@ -4,6 +4,7 @@
 #include "extract/mentions/mentions.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -19,6 +20,7 @@
 #include "extract/mentions/mention_heads.h"
 #include "extract/mentions/name_context.h"
 #include "extract/mentions/names.h"
+#include "extract/mentions/one_of_kind.h"
 #include "extract/mentions/people.h"
 #include "extract/mentions/references.h"
 
@@ -31,6 +33,7 @@ constexpr double kSureOfGoingOn = 0.9;
 constexpr double kSureAgainstRule = 0.6;    ///< what a chain needs where that rule says somebody else
 constexpr std::uint32_t kFirmBack = 5;      ///< sentences over which "the company" still is the one named last
 constexpr double kSureOfOtherOwner = 0.75;  ///< the same of "her title"
+constexpr double kSureOfCalled = 0.7;       ///< of a body that is called "an evasion", "a launch edition"
 
 class Builder {
   public:
@@ -126,7 +129,8 @@ class Builder {
             return;
         }
         const int told = told_of_themselves(tree, m.head, candidates_.all());
-        const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
+        int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
+        if (by_rule >= 0 && is_told_of_thing(tree, m, by_rule, kCertaintyOfRule)) by_rule = -1;
         if (told < 0 && take_up(tree, m, by_rule)) return;
         if (told < 0 && by_rule >= 0 && !is_sure_by_grammar(tree, m, by_rule)) {
             take_up(tree, m, -1);
@@ -167,6 +171,15 @@ class Builder {
         if (is_they(m)) return subject || is_let_act(tree, m.head);
         return subject && (is_subject_around(tree, m.head, by_rule, candidates_.all()) ||
                            (likeliest.entity < 0 && follows_main_subject(tree, m.head, by_rule)));
+    }
+
+    // "Velm showed a car; it is a wagon": no firm and no state is meant, unless that is certain.
+    bool is_told_of_thing(const Tree& tree, const Mention& m, int entity, double certainty) const {
+        static constexpr std::array<std::string_view, 6> kBodies = {"ORG",         "GOVERNMENT", "COUNTRY",
+                                                                    "ARMED_GROUP", "MILITARY",   "PERSON"};
+        const std::string_view type = out_.entities[static_cast<std::size_t>(entity)].type;
+        if (!is_it(m) || std::ranges::find(kBodies, type) == kBodies.end()) return false;
+        return tells_of_matter(tree, m.head) || (certainty < kSureOfCalled && is_called_thing(tree, m.head));
     }
 
     // "asked the state to allow them to leave"
@@ -217,7 +230,7 @@ class Builder {
         const bool against_rule = by_rule >= 0 && !joined && found.entity != by_rule;
         if (against_rule && !is_it(m) && found.certainty < (owns ? kSureOfOtherOwner : kSureAgainstRule)) return false;
         const int entity = found.several.empty() ? found.entity : by_name_.entity_for(found.several, "OTHER");
-        if (entity < 0) return false;
+        if (entity < 0 || is_told_of_thing(tree, m, entity, found.certainty)) return false;
         if (owns && is_no_owner_of(tree, m.head, out_.entities[static_cast<std::size_t>(entity)].name)) return false;
         m.entity = entity;
         each_ = found.each;
@@ -262,6 +275,7 @@ class Builder {
             m.entity = by_name_.entity_of_name(tree, head, m);
             return;
         }
+        if (is_one_of_untold_kind(tree, head)) return;  // nobody takes up "a decent one"
         if (nominal.modifier == kNone) {
             const int apposed = name_within(tree, head);
             if (apposed != kNone && !by_name_.is_surname(tree, apposed)) {  // "the Hayat Tahrir al-Sham militant group"
