@@ -189,12 +189,13 @@ class Linker {
     }
 
     // "(His last poem was about King Edward.) He died": the sentences around a bracket are not about whom only the
-    // bracket names, nor about "a guy" who is only supposed.
+    // bracket names, nor are other paragraphs about "a guy" who is only supposed.
     bool is_aside(const Phrase& p, const ChainSoFar& chain) const {
         const Phrase& first = out_.phrases[chain.members.front()];
-        const bool supposed = is_supposed(trees_[first.sentence], first.head);
-        if (p.kind != Kind::pronoun || p.sentence == first.sentence || p.bracketed || (!first.bracketed && !supposed))
-            return false;
+        if (p.kind != Kind::pronoun || p.sentence == first.sentence) return false;
+        const bool supposed = p.paragraph != first.paragraph && is_supposed(trees_[first.sentence], first.head) &&
+                              !is_under_condition(trees_[p.sentence], p.head);
+        if (!supposed && (p.bracketed || !first.bracketed)) return false;
         return std::ranges::all_of(chain.members, [&](std::size_t i) {
             const Phrase& m = out_.phrases[i];
             return &m == &first || m.bracketed || m.kind == Kind::pronoun;
@@ -217,7 +218,8 @@ class Linker {
     bool is_other_speaker(const Phrase& p, const Phrase& c) const {
         const Tree& tree = trees_[p.sentence];
         return p.sentence == c.sentence && p.kind == Kind::pronoun &&
-               (alleges(tree, c.head, p.head) || reports_what(tree, c.head, p.head));
+               (alleges(tree, c.head, p.head) || reports_what(tree, c.head, p.head) ||
+                (is_third_person(p.pronoun) && speaks_of_others(tree, c.head, p.head)));
     }
 
     LinkContext context_of(std::size_t phrase, const std::vector<std::size_t>& candidates) const {

@@ -76,8 +76,8 @@ void CandidatesNoted::remember(const Tree& tree, const Mention& m, std::span<con
     c.beside_noun = m.form == Mention::Form::nominal && tree.is(m.head, "compound");
     c.joined = tree.conjuncts(tree.first_conjunct(m.head)).size() > 1;
     c.beside = is_source(tree, m.head) || is_scene(tree, m.head);
-    c.aside = is_supposed(tree, m.head) ||
-              (is_bracketed(tree, m.head) && std::ranges::find(all_, m.entity, &Candidate::entity) == all_.end());
+    c.aside = is_bracketed(tree, m.head) && std::ranges::find(all_, m.entity, &Candidate::entity) == all_.end();
+    c.supposed = is_supposed(tree, m.head);
     c.head_lemma = to_lower_ascii(tree.lemma(m.head));
     if (m.entity >= 0) {
         const Entity& e = entities[static_cast<std::size_t>(m.entity)];

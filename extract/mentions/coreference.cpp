@@ -137,17 +137,21 @@ struct Place {
     std::uint32_t paragraph;
 };
 
+int marks_between(const Tree& tree, int begin, int end) {
+    int marks = 0;
+    for (int i = begin; i < end; ++i) {
+        const std::string& tag = tree.word(i).xpos;
+        marks += tag == "``" || tag == "''" || tree.word(i).form == "\"";
+    }
+    return marks;
+}
+
 // "“The mayor sold it,” she said": of whom the quotation speaks is not who reports it.
 bool is_reported_by(const Tree& tree, int quoted, int word) {
     const int verb = tree.head(word);
     if (verb == kNone || !tree.is(word, "nsubj") || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr)
         return false;
-    int marks = 0;
-    for (int i = quoted; i < word; ++i) {
-        const std::string& tag = tree.word(i).xpos;
-        marks += tag == "``" || tag == "''" || tree.word(i).form == "\"";
-    }
-    return marks % 2 == 1;
+    return marks_between(tree, quoted, word) % 2 == 1;
 }
 
 constexpr int kCertainRank = 7;  // above all of `rank`
@@ -156,12 +160,15 @@ constexpr int kCertainRank = 7;  // above all of `rank`
 int rank(const Tree& tree, const Candidate& c, int word, Place here) {
     if (c.sentence == here.sentence) {
         if (tree.governs(c.head, word) || c.head >= word || is_reported_by(tree, c.head, word)) return 0;
-        if (alleges(tree, c.head, word) || reports_what(tree, c.head, word)) return 0;
+        if (alleges(tree, c.head, word) || reports_what(tree, c.head, word) || speaks_of_others(tree, c.head, word))
+            return 0;
         if (governs_clause_of(tree, c, word)) return 6;
         return c.subject ? 5 : 3;
     }
     const std::uint32_t back = here.sentence - c.sentence;
-    if (c.aside || back > kSentencesBack || here.paragraph - c.paragraph > 1) return 0;
+    if (c.aside || (c.supposed && here.paragraph != c.paragraph) || back > kSentencesBack ||
+        here.paragraph - c.paragraph > 1)
+        return 0;
     if (back == 1) return c.subject ? 4 : 2;
     return c.subject ? 1 : 0;
 }
@@ -180,6 +187,15 @@ bool reports_what(const Tree& tree, int subject, int word) {
     if (saying == kNone || subject > word || lexicon::reporting_verb(verb_lemma(tree, saying)) == nullptr) return false;
     const int told = tree.is(saying, "parataxis") ? tree.head(saying) : tree.child_any(saying, {"ccomp", "parataxis"});
     return told != kNone && told < word && tree.head(subject) == told && tree.is_any(subject, {"nsubj", "nsubj:pass"});
+}
+
+bool speaks_of_others(const Tree& tree, int speaker, int word) {
+    const int verb = tree.is(speaker, "nsubj") && speaker < word ? tree.head(speaker) : kNone;
+    if (verb == kNone || verb > word || marks_between(tree, 0, speaker) % 2 == 1) return false;
+    const std::string lemma = verb_lemma(tree, verb);
+    const bool speaks =
+        lexicon::reporting_verb(lemma) != nullptr || (lemma == "put" && tree.has_child(verb, "obj", "it"));
+    return speaks && marks_between(tree, 0, word) % 2 == 1 && marks_between(tree, verb, word) == 1;
 }
 
 int whose_relative_clause(const Tree& tree, int word) {

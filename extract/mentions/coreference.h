@@ -22,7 +22,8 @@ struct Candidate {
     int first = kNone;            ///< the first of those joined, or itself
     bool beside_noun = false;     ///< "driver" of "driver training": nobody
     bool beside = false;          ///< a source or a scene: "as Reuters reports", "in the CBD"
-    bool aside = false;           ///< a newcomer between brackets, or only supposed
+    bool aside = false;           ///< a newcomer between brackets
+    bool supposed = false;        ///< "if a guest enters"
     std::string type = {};        ///< entity type
     std::string head_lemma = {};  ///< "ministry"
     std::string role = {};        ///< "foreign minister", "former president", for persons with a title
@@ -39,6 +40,10 @@ bool alleges(const Tree& tree, int accuser, int word);
 /// True if the pronoun at `word` reports what is told of `subject`: "it" in "The bakery lost money, it said" is no
 /// bakery.
 bool reports_what(const Tree& tree, int subject, int word);
+
+/// True if `speaker` says what is quoted around the pronoun at `word`: nobody calls himself "he" in "As Holt put it,
+/// “had he won …”".
+bool speaks_of_others(const Tree& tree, int speaker, int word);
 
 /// The many who are told what "they" do: the workers in "The company told workers they would be paid"; the tariffs of
 /// which "backers of tariffs say that they help". -1 for other pronouns.

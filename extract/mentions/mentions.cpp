@@ -304,16 +304,19 @@ class Builder {
         if (found.entity < 0 ||
             !may_be_called(tree, m.head, out_.entities[static_cast<std::size_t>(found.entity)].type))
             return -1;
-        return is_firm_far_back(tree, m, found.entity) ? -1 : found.entity;
+        return is_named_far_back(tree, m, found.entity) ? -1 : found.entity;
     }
 
-    // "The company", where the firm was last named far back: by now it may be another.
-    bool is_firm_far_back(const Tree& tree, const Mention& noun, int entity) const {
-        const bool firm = lexicon::coreference_words().is("firm", to_lower_ascii(tree.lemma(noun.head)));
-        return firm && std::ranges::none_of(out_.mentions, [&](const Mention& m) {
-                   return m.entity == entity && m.form == Mention::Form::name &&
-                          noun.sentence - m.sentence <= kFirmBack;
-               });
+    // "The company", "the government", where the one of many was last named far back: by now it may be another.
+    bool is_named_far_back(const Tree& tree, const Mention& noun, int entity) const {
+        const std::string lemma = to_lower_ascii(tree.lemma(noun.head));
+        const bool firm = lexicon::coreference_words().is("firm", lemma);
+        const auto last = std::ranges::find_if(out_.mentions.rbegin(), out_.mentions.rend(), [&](const Mention& m) {
+            return m.entity == entity && m.form == Mention::Form::name;
+        });
+        if (last == out_.mentions.rend()) return firm;
+        const std::uint32_t back = noun.sentence - last->sentence;
+        return (firm && back > kFirmBack) || is_one_of_many_far_back(last->name, lemma, back);
     }
 
     static bool starts_with_possessive(std::string_view name) {

@@ -71,7 +71,10 @@ bool is_bracketed(const Tree& tree, int i) {
 }
 
 bool is_supposed(const Tree& tree, int i) {
-    if (!tree.has_upos(i, {"NOUN"}) || !has_article(tree, i, {"a", "an"})) return false;
+    return tree.has_upos(i, {"NOUN"}) && has_article(tree, i, {"a", "an"}) && is_under_condition(tree, i);
+}
+
+bool is_under_condition(const Tree& tree, int i) {
     for (int clause = tree.head(i); clause != kNone; clause = tree.head(clause)) {
         if (tree.is(clause, "advcl") && tree.has_child(clause, "mark", "if")) return true;
     }

@@ -29,4 +29,7 @@ bool is_bracketed(const Tree& tree, int i);
 /// about him.
 bool is_supposed(const Tree& tree, int i);
 
+/// True for a word of an "if" clause.
+bool is_under_condition(const Tree& tree, int i);
+
 }  // namespace relata::extract
