@@ -338,7 +338,8 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
         if (c.entity < 0 || !fitting || is_no_owner_of(tree, word, c.name)) continue;
         const bool owns = owner != kNone && c.sentence == here.sentence && c.head == owner;
         const int r = owns ? kCertainRank : rank(tree, c, word, here);
-        const bool earlier_subject_wins = r == 4 && best == 4;  // the first subject of the sentence before
+        const bool earlier_subject_wins =
+            r == 4 && best == 4 && !c.after_colon;  // the first subject of the sentence before
         if (r > best || (r == best && r > 0 && !earlier_subject_wins)) {
             best = r;
             entity = c.entity;

@@ -18,6 +18,7 @@ struct Candidate {
     int head = kNone;
     bool subject = false;
     bool plural = false;
+    bool after_colon = false;     ///< subject of what a colon opens: "Holt asked on: Berg lived in Oslo"
     bool joined = false;          ///< to others by "and"
     int first = kNone;            ///< the first of those joined, or itself
     bool beside_noun = false;     ///< "driver" of "driver training": nobody
