@@ -32,6 +32,7 @@ bool is_pronoun(const Tree& tree, int i) { return tree.has_upos(i, {"PRON"}); }
 constexpr double kSureOfGoingOn = 0.9;
 constexpr double kSureAgainstRule = 0.6;    ///< what a chain needs where that rule says somebody else
 constexpr std::uint32_t kFirmBack = 5;      ///< sentences over which "the company" still is the one named last
+constexpr double kSureOfOther = 0.5;        ///< of another person than grammar prefers: then the latter is not meant
 constexpr double kSureOfOtherOwner = 0.75;  ///< the same of "her title"
 constexpr double kSureOfCalled = 0.7;       ///< of a body that is called "an evasion", "a launch edition"
 
@@ -160,17 +161,25 @@ class Builder {
         return -1;
     }
 
-    // Who is preferred by grammar alone, where the chains see somebody else or nobody: good enough for persons and for
-    // who acts, but "it" is often nobody ("it is unclear") and "them", "its" as often something nearer.
+    // Who is preferred by grammar alone, where the chains see somebody else or nobody: good enough for who acts and, if
+    // the chains are not sure of somebody else, for persons; but "it" is often nobody ("it is unclear") and "them",
+    // "its" as often something nearer.
     bool is_sure_by_grammar(const Tree& tree, const Mention& m, int by_rule) const {
-        if (!is_it(m) && !is_they(m)) return true;
         const Reference likeliest = taken_up_.likeliest(m.sentence, m.head, out_);
         if (likeliest.entity == by_rule || std::ranges::find(likeliest.each, by_rule) != likeliest.each.end())
             return true;
+        if (!is_it(m) && !is_they(m)) return !is_other_person(tree, m, likeliest);
         const bool subject = tree.is(m.head, "nsubj");
         if (is_they(m)) return subject || is_let_act(tree, m.head);
         return subject && (is_subject_around(tree, m.head, by_rule, candidates_.all()) ||
                            (likeliest.entity < 0 && follows_main_subject(tree, m.head, by_rule)));
+    }
+
+    // "Lorenz, his aide, his son and his students": whom the chains see for "he", where that may be. "His own" is the subject's.
+    bool is_other_person(const Tree& tree, const Mention& m, const Reference& likeliest) const {
+        if (likeliest.entity < 0 || likeliest.certainty < kSureOfOther) return false;
+        const Entity& other = out_.entities[static_cast<std::size_t>(likeliest.entity)];
+        return could_be(tree, m.head, other.type, other.name) && !tree.has_child(tree.head(m.head), "amod", "own");
     }
 
     // "Velm showed a car; it is a wagon": no firm and no state is meant, unless that is certain.
