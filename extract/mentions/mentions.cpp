@@ -175,7 +175,8 @@ class Builder {
                            (likeliest.entity < 0 && follows_main_subject(tree, m.head, by_rule)));
     }
 
-    // "Lorenz, his aide, his son and his students": whom the chains see for "he", where that may be. "His own" is the subject's.
+    // "Lorenz, his aide, his son and his students": whom the chains see for "he", where that may be. "His own" is the
+    // subject's.
     bool is_other_person(const Tree& tree, const Mention& m, const Reference& likeliest) const {
         if (likeliest.entity < 0 || likeliest.certainty < kSureOfOther) return false;
         const Entity& other = out_.entities[static_cast<std::size_t>(likeliest.entity)];
