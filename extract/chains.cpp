@@ -140,6 +140,7 @@ class Linker {
         for (std::size_t i = phrase; i-- > 0 && phrase - i < kFarthest && found.size() < kMostCandidates;) {
             const Phrase& c = out_.phrases[i];
             if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_other_speaker(p, c) &&
+                !is_aside(p, chains_[root(i)]) &&
                 !(p.kind == Kind::pronoun && is_told_absent(trees_[c.sentence], c.head)) &&
                 !is_told_of_many(trees_[p.sentence], p, c) && std::ranges::find(others, root(i)) == others.end())
                 found.push_back(i);
@@ -152,17 +153,21 @@ class Linker {
         return found;
     }
 
-    // "Holt, who claims that he won": only the one who claims, unless somebody else is named between.
+    // "Holt, who claims that he won", "Velm, which sold its yard": only the one who claims, unless somebody else is
+    // named between.
     std::vector<std::size_t> of_relative_clause(const Phrase& p, const std::vector<std::size_t>& candidates) const {
         const Tree& tree = trees_[p.sentence];
-        const int whose = p.gender == Phrase::Gender::unknown ? kNone : whose_relative_clause(tree, p.head);
+        const bool its = p.pronoun == Pronoun::it && p.role == Phrase::Role::possessive;
+        const bool told = its || p.gender != Phrase::Gender::unknown;
+        const int whose = told ? whose_relative_clause(tree, p.head) : kNone;
         if (whose == kNone) return {};
         const int named = tree.is(whose, "appos") ? tree.head(whose) : whose;
         std::vector<std::size_t> own;
         for (const std::size_t i : candidates) {
             const Phrase& c = out_.phrases[i];
-            if (c.sentence != p.sentence || c.kind == Kind::coordination || !agree(p, c)) continue;
-            if (c.head > whose && c.animacy == Phrase::Animacy::person) return {};
+            if (c.sentence != p.sentence || c.kind == Kind::coordination) continue;
+            if (!agree(p, c) && !(its && c.kind == Kind::name)) continue;  // "Velm Motors", plural by its words only
+            if (c.head > whose && (its ? c.head < p.head : c.animacy == Phrase::Animacy::person)) return {};
             if (c.head == named) own.push_back(i);
         }
         return own;
@@ -179,13 +184,42 @@ class Linker {
                 (are_arguments_of_one_verb(p, c) || is_doer_of_own_clause(trees_[p.sentence], p, c)))
                 others.push_back(root(i));
         }
+        add_others_of_same_pronoun(phrase, others);
         return others;
+    }
+
+    // "(His last poem was about King Edward.) He died": the sentences around a bracket are not about whom only the
+    // bracket names, nor are other paragraphs about "a guy" who is only supposed.
+    bool is_aside(const Phrase& p, const ChainSoFar& chain) const {
+        const Phrase& first = out_.phrases[chain.members.front()];
+        if (p.kind != Kind::pronoun || p.sentence == first.sentence) return false;
+        const bool supposed = p.paragraph != first.paragraph && is_supposed(trees_[first.sentence], first.head) &&
+                              !is_under_condition(trees_[p.sentence], p.head);
+        if (!supposed && (p.bracketed || !first.bracketed)) return false;
+        return std::ranges::all_of(chain.members, [&](std::size_t i) {
+            const Phrase& m = out_.phrases[i];
+            return &m == &first || m.bracketed || m.kind == Kind::pronoun;
+        });
+    }
+
+    // "They left them out before Holt thanked them": the second "them" are the first, so not those who left them out.
+    void add_others_of_same_pronoun(std::size_t phrase, std::vector<std::size_t>& others) const {
+        const Phrase& p = out_.phrases[phrase];
+        for (std::size_t i = phrase; i-- > 0 && out_.phrases[i].sentence == p.sentence;) {
+            const Phrase& same = out_.phrases[i];
+            if (same.pronoun != p.pronoun || same.role != Phrase::Role::object || p.role != same.role) continue;
+            for (std::size_t j = i; j-- > 0 && out_.phrases[j].sentence == p.sentence;) {
+                const Phrase& doer = out_.phrases[j];
+                if (doer.kind != Kind::pronoun && are_arguments_of_one_verb(same, doer)) others.push_back(root(j));
+            }
+        }
     }
 
     bool is_other_speaker(const Phrase& p, const Phrase& c) const {
         const Tree& tree = trees_[p.sentence];
         return p.sentence == c.sentence && p.kind == Kind::pronoun &&
-               (alleges(tree, c.head, p.head) || reports_what(tree, c.head, p.head));
+               (alleges(tree, c.head, p.head) || reports_what(tree, c.head, p.head) ||
+                (is_third_person(p.pronoun) && speaks_of_others(tree, c.head, p.head)));
     }
 
     LinkContext context_of(std::size_t phrase, const std::vector<std::size_t>& candidates) const {

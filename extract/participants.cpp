@@ -10,8 +10,10 @@
 #include "extract/clauses/relative.h"
 #include "extract/clauses/subject.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/coreference.h"
 #include "extract/mentions/mentions.h"
 #include "extract/mentions/names.h"
+#include "extract/mentions/one_of_kind.h"
 #include "extract/nouns/owners.h"
 #include "extract/qualifiers/author.h"
 
@@ -70,6 +72,12 @@ bool is_of_unknown_group(const Tree& tree, int owner, int thing, const Participa
 WordRange enumeration_range(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
     return {name_range(tree, all.front()).begin, name_range(tree, all.back()).end};
+}
+
+// "its map", "his company's map": the pronoun that the words begin with; kNone.
+int owner_in_words(const Tree& tree, const Mention& m) {
+    if (const int owner = possessive_pronoun(tree, m.head); owner != kNone) return owner;
+    return starts_with_owner(m.name) && tree.is(m.words.begin, "nmod:poss") ? m.words.begin : kNone;
 }
 
 // "militant attacks": an adjective that stands for those who act.
@@ -158,7 +166,8 @@ std::optional<Participant> Participants::who_says_of_himself(const Tree& tree, i
     const bool they = form == "they" && tree.has_upos(clause, {"VERB"}) && !is_passive(tree, clause) &&
                       p.type != "COUNTRY";  // "Norland said they were aid workers"
     if ((form != "it" && !they) || !body || tree.has_child(who, "conj") || tree.word(who).xpos == "NNS" ||
-        speakers_.quoted_speaker(tree.sentence().index, pronoun))
+        speakers_.quoted_speaker(tree.sentence().index, pronoun) || tells_of_matter(tree, pronoun) ||
+        is_called_thing(tree, pronoun))
         return std::nullopt;
     p.text = tree.word(pronoun).form;
     p.span = tree.word(pronoun).span;
@@ -202,11 +211,14 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
     if (const auto issuer = speakers_.issuer_of(tree.sentence().index, nominal.head);
         issuer && speaks(tree, nominal.head))
         return voice(tree, nominal.head, *issuer);
+    if (const int named = name_beside_one(tree, nominal.head); named != kNone)
+        return resolve(tree, {named, kNone}, read_after);
+    if (is_one_of_untold_kind(tree, nominal.head)) return std::nullopt;
     const Mention* m = mention_at(mentions_, tree.sentence().index, nominal);
     if (m == nullptr) return unmentioned(tree, nominal);
     if (m->form == Mention::Form::pronoun && (m->entity < 0 || is_doubtful(tree, *m)))
         return who_says_of_himself(tree, nominal.head);
-    const int owner = nominal.modifier == kNone ? possessive_pronoun(tree, nominal.head) : kNone;
+    const int owner = nominal.modifier == kNone ? owner_in_words(tree, *m) : kNone;
     auto p = owner == kNone ? described(tree, *m) : possessed(tree, *m, owner, read_after);
     if (p && m->form != Mention::Form::pronoun && read_after) name_pronouns(tree, m->words, *read_after, *p);
     return p;
@@ -229,10 +241,10 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
     Participant p = described(tree, mention);
     WordRange rest = mention.words;
     const bool shared = tree.head(owner) != mention.head;
-    if (is_name(tree, mention.head) || (!shared && !rest.contains(owner)) ||
-        mention.name != nominal_name(tree, {mention.head, kNone}))
+    const bool named_whole = is_name(tree, mention.head) && !starts_with_owner(mention.name);  // no "his Civic Party"
+    if (named_whole || (!shared && !rest.contains(owner)) || mention.name != nominal_name(tree, {mention.head, kNone}))
         return p;
-    if (!shared) rest.begin = owner + 1;
+    if (rest.begin == owner || !shared) rest.begin = owner + 1;
     std::string whose;
     if (is_second_person(tree, owner)) {
         const auto addressee = speakers_.addressee(tree.sentence().index, owner);
@@ -250,13 +262,14 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         whose = named->name;
     } else {
         const Mention* known = mention_at(mentions_, tree.sentence().index, {owner, kNone});
-        const bool named = known != nullptr && known->entity >= 0 && !is_doubtful(tree, *known);
+        const bool named =
+            known != nullptr && known->entity >= 0 && !is_doubtful(tree, *known) && known->link_certainty >= kSureOwner;
         const std::string noun = to_lower_ascii(tree.lemma(mention.head));  // "his troops" say enough, "his health" not
         if (!named && !is_body_of_people(noun) && tree.is(tree.first_conjunct(mention.head), "nsubj"))
             return std::nullopt;
         const bool with_subject = is_read_with_subject(tree, mention.head);
         const bool after_other = with_subject && read_after && !read_after->empty();
-        if (!named || known->link_certainty < (after_other ? kSurerThanSubject : kSureOwner)) return p;
+        if (!named || (after_other && known->link_certainty < kSurerThanSubject)) return p;
         if (read_after ? entity_id(*known) == *read_after : with_subject) return p;
         whose = is_body_of_people(noun) ? state_of(known->name) : known->name;
     }

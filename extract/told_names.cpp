@@ -10,6 +10,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
+#include "extract/mentions/one_of_kind.h"
 #include "extract/mentions/proper_name.h"
 #include "extract/qualifiers/standing.h"
 
@@ -67,6 +68,7 @@ bool restrict_name(const Participants& participants, const Tree& tree, Nominal n
                    const Participant& read_before, Participant& named) {
     const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
     if (!nominal.present() || nominal.modifier != kNone || is_named) return true;
+    if (name_beside_one(tree, nominal.head) != kNone) return true;
     const bool subject = nominal == p.subject && p.rule != "existence";  // "no evidence that the drug works"
     const auto whole = restricted_name(tree, nominal.head,
                                        {.anchor = p.anchor,

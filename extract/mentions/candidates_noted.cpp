@@ -35,6 +35,13 @@ bool is_scene(const Tree& tree, int head) {
     return tree.is_any(head, {"obl", "nmod"}) && std::ranges::find(kWhere, tree.preposition(head)) != kWhere.end();
 }
 
+// "lived" in "Holt asked on: Berg lived in Oslo"
+bool opens_after_colon(const Tree& tree, int clause) {
+    if (clause == kNone || !tree.is(clause, "parataxis")) return false;
+    const int first = tree.extent(clause).begin;
+    return tree.word(first).form == ":" || (first > 0 && tree.word(first - 1).form == ":");
+}
+
 void note_country(const Tree& tree, int word, Candidate& c) {
     if (const auto* country = nationality_at(tree, word)) c.country = country->name;
     if (const auto* country = lexicon::country_named(tree.word(word).form)) c.country = country->name;
@@ -76,6 +83,9 @@ void CandidatesNoted::remember(const Tree& tree, const Mention& m, std::span<con
     c.beside_noun = m.form == Mention::Form::nominal && tree.is(m.head, "compound");
     c.joined = tree.conjuncts(tree.first_conjunct(m.head)).size() > 1;
     c.beside = is_source(tree, m.head) || is_scene(tree, m.head);
+    c.aside = is_bracketed(tree, m.head) && std::ranges::find(all_, m.entity, &Candidate::entity) == all_.end();
+    c.supposed = is_supposed(tree, m.head);
+    c.after_colon = c.subject && opens_after_colon(tree, tree.head(tree.first_conjunct(m.head)));
     c.head_lemma = to_lower_ascii(tree.lemma(m.head));
     if (m.entity >= 0) {
         const Entity& e = entities[static_cast<std::size_t>(m.entity)];

@@ -88,6 +88,19 @@ bool is_told_of_themselves(const Tree& tree, const Candidate& c, int word) {
            lexicon::coreference_words().is("telling", to_lower_ascii(tree.lemma(telling)));
 }
 
+// "Backers of tariffs say that they help firms", "Critics of the rules said they cost too much": they speak of what
+// they are for or against, where that is no person.
+bool is_what_speaker_judges(const Tree& tree, const Candidate& c, int word) {
+    if (kind_of_pronoun(to_lower_ascii(tree.word(word).form)) != Kind::they || !tree.is(word, "nsubj")) return false;
+    const int content = tree.head(word);
+    const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
+    const int speaker = tree.is(c.head, "nmod") ? tree.head(c.head) : kNone;
+    return saying != kNone && speaker != kNone && tree.is(speaker, "nsubj") && tree.head(speaker) == saying &&
+           tree.word(c.head).xpos == "NNS" && (c.type == "OTHER" || c.type == "EVENT") &&
+           !lexicon::is_person_noun(c.head_lemma) && !lexicon::is_role_noun(c.head_lemma) &&
+           lexicon::coreference_words().is("of_opinion", to_lower_ascii(tree.lemma(speaker)));
+}
+
 // "The union said they would strike", "A team says they found it": who speaks may be one body of many.
 bool is_body_that_says(const Tree& tree, const Candidate& c, int word) {
     const int content = tree.is_any(word, {"nsubj", "nsubj:pass"}) ? tree.head(word) : kNone;
@@ -110,34 +123,52 @@ bool is_body_of_own_clause(const Tree& tree, const Candidate& c, int word) {
            c.head < verb;
 }
 
+// "The lander is from Velm, which sold its yard": whose clause "its" is in, where nothing else stands between.
+int owner_by_relative_clause(const Tree& tree, int word, std::span<const Candidate> candidates) {
+    const int owner = tree.is(word, "nmod:poss") ? whose_relative_clause(tree, word) : kNone;
+    const bool other = std::ranges::any_of(candidates, [&](const Candidate& c) {
+        return c.entity >= 0 && c.sentence == tree.sentence().index && c.head > owner && c.head < word;
+    });
+    return other ? kNone : owner;
+}
+
 struct Place {
     std::uint32_t sentence;
     std::uint32_t paragraph;
 };
+
+int marks_between(const Tree& tree, int begin, int end) {
+    int marks = 0;
+    for (int i = begin; i < end; ++i) {
+        const std::string& tag = tree.word(i).xpos;
+        marks += tag == "``" || tag == "''" || tree.word(i).form == "\"";
+    }
+    return marks;
+}
 
 // "“The mayor sold it,” she said": of whom the quotation speaks is not who reports it.
 bool is_reported_by(const Tree& tree, int quoted, int word) {
     const int verb = tree.head(word);
     if (verb == kNone || !tree.is(word, "nsubj") || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr)
         return false;
-    int marks = 0;
-    for (int i = quoted; i < word; ++i) {
-        const std::string& tag = tree.word(i).xpos;
-        marks += tag == "``" || tag == "''" || tree.word(i).form == "\"";
-    }
-    return marks % 2 == 1;
+    return marks_between(tree, quoted, word) % 2 == 1;
 }
+
+constexpr int kCertainRank = 7;  // above all of `rank`
 
 // Larger is better; 0 = out of reach.
 int rank(const Tree& tree, const Candidate& c, int word, Place here) {
     if (c.sentence == here.sentence) {
         if (tree.governs(c.head, word) || c.head >= word || is_reported_by(tree, c.head, word)) return 0;
-        if (alleges(tree, c.head, word) || reports_what(tree, c.head, word)) return 0;
+        if (alleges(tree, c.head, word) || reports_what(tree, c.head, word) || speaks_of_others(tree, c.head, word))
+            return 0;
         if (governs_clause_of(tree, c, word)) return 6;
         return c.subject ? 5 : 3;
     }
     const std::uint32_t back = here.sentence - c.sentence;
-    if (back > kSentencesBack || here.paragraph - c.paragraph > 1) return 0;
+    if (c.aside || (c.supposed && here.paragraph != c.paragraph) || back > kSentencesBack ||
+        here.paragraph - c.paragraph > 1)
+        return 0;
     if (back == 1) return c.subject ? 4 : 2;
     return c.subject ? 1 : 0;
 }
@@ -158,10 +189,21 @@ bool reports_what(const Tree& tree, int subject, int word) {
     return told != kNone && told < word && tree.head(subject) == told && tree.is_any(subject, {"nsubj", "nsubj:pass"});
 }
 
+bool speaks_of_others(const Tree& tree, int speaker, int word) {
+    const int verb = tree.is(speaker, "nsubj") && speaker < word ? tree.head(speaker) : kNone;
+    if (verb == kNone || verb > word || marks_between(tree, 0, speaker) % 2 == 1) return false;
+    const std::string lemma = verb_lemma(tree, verb);
+    const bool speaks =
+        lexicon::reporting_verb(lemma) != nullptr || (lemma == "put" && tree.has_child(verb, "obj", "it"));
+    return speaks && marks_between(tree, 0, word) % 2 == 1 && marks_between(tree, verb, word) == 1;
+}
+
 int whose_relative_clause(const Tree& tree, int word) {
+    const bool thing = kind_of_pronoun(to_lower_ascii(tree.word(word).form)) == Kind::it;
     for (int i = tree.head(word); i != kNone; i = tree.head(i)) {
         const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});
-        const bool who = subject != kNone && subject < word && to_lower_ascii(tree.word(subject).form) == "who";
+        const std::string form = subject == kNone ? std::string{} : to_lower_ascii(tree.word(subject).form);
+        const bool who = subject < word && (thing ? form == "which" || form == "that" : form == "who");
         if (who && tree.is(i, "acl")) return tree.head(i);
         if (who || (subject != kNone && subject != word)) return kNone;
     }
@@ -196,6 +238,28 @@ bool takes_plural_verb(const Tree& tree, int head) {
     };
     const int helper = tree.child_any(verb, {"aux", "aux:pass", "cop"});
     return helper == kNone ? is_plural_form(verb) : is_plural_form(helper);
+}
+
+bool tells_of_matter(const Tree& tree, int word) {
+    const int clause = tree.is(word, "nsubj") ? tree.head(word) : kNone;
+    if (clause == kNone) return false;
+    const bool means = lexicon::coreference_words().is("pleonastic", to_lower_ascii(tree.lemma(clause)));
+    return (means && tree.has_child(clause, "ccomp")) ||
+           (tree.has_child(clause, "cop") && tree.preposition(clause) == "about");
+}
+
+bool is_called_thing(const Tree& tree, int word) {
+    const int called = tree.is(word, "nsubj") ? tree.head(word) : kNone;
+    if (called == kNone || !tree.has_upos(called, {"NOUN"}) || !tree.has_child(called, "cop") ||
+        tree.has_child(called, "case"))
+        return false;
+    const std::string noun = to_lower_ascii(tree.lemma(called));
+    const bool body = lexicon::is_group_noun(noun) || lexicon::is_government_noun(noun) ||
+                      lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun) || lexicon::is_actor_noun(noun) ||
+                      lexicon::is_place_noun(noun) || lexicon::is_facility_noun(noun) ||
+                      lexicon::coreference_words().is("firm", noun) || lexicon::coreference_words().is("land", noun) ||
+                      lexicon::rule_words().is("kind_of_name", noun);
+    return !body;
 }
 
 bool goes_on_speaking(const Tree& tree, int word) {
@@ -244,7 +308,8 @@ bool could_be(const Tree& tree, int word, std::string_view type, std::string_vie
 
 int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates) {
     const auto told = std::ranges::find_if(candidates, [&](const Candidate& c) {
-        return c.entity >= 0 && c.sentence == tree.sentence().index && is_told_of_themselves(tree, c, word);
+        return c.entity >= 0 && c.sentence == tree.sentence().index &&
+               (is_told_of_themselves(tree, c, word) || is_what_speaker_judges(tree, c, word));
     });
     return told == candidates.end() ? -1 : told->entity;
 }
@@ -263,6 +328,7 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
     const Kind kind = kind_of_pronoun(to_lower_ascii(tree.word(word).form));
     if (kind == Kind::none) return -1;
     const Place here{tree.sentence().index, tree.sentence().paragraph};
+    const int owner = kind == Kind::it ? owner_by_relative_clause(tree, word, candidates) : kNone;
     int best = 0;
     int entity = -1;
     int body = -1;
@@ -270,8 +336,10 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
         if (kind == Kind::they && is_body_of_own_clause(tree, c, word)) body = c.entity;
         const bool fitting = fits(c, kind) || (kind == Kind::they && is_body_that_says(tree, c, word));
         if (c.entity < 0 || !fitting || is_no_owner_of(tree, word, c.name)) continue;
-        const int r = rank(tree, c, word, here);
-        const bool earlier_subject_wins = r == 4 && best == 4;  // the first subject of the sentence before
+        const bool owns = owner != kNone && c.sentence == here.sentence && c.head == owner;
+        const int r = owns ? kCertainRank : rank(tree, c, word, here);
+        const bool earlier_subject_wins =
+            r == 4 && best == 4 && !c.after_colon;  // the first subject of the sentence before
         if (r > best || (r == best && r > 0 && !earlier_subject_wins)) {
             best = r;
             entity = c.entity;

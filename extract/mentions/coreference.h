@@ -18,10 +18,13 @@ struct Candidate {
     int head = kNone;
     bool subject = false;
     bool plural = false;
+    bool after_colon = false;     ///< subject of what a colon opens: "Holt asked on: Berg lived in Oslo"
     bool joined = false;          ///< to others by "and"
     int first = kNone;            ///< the first of those joined, or itself
     bool beside_noun = false;     ///< "driver" of "driver training": nobody
     bool beside = false;          ///< a source or a scene: "as Reuters reports", "in the CBD"
+    bool aside = false;           ///< a newcomer between brackets
+    bool supposed = false;        ///< "if a guest enters"
     std::string type = {};        ///< entity type
     std::string head_lemma = {};  ///< "ministry"
     std::string role = {};        ///< "foreign minister", "former president", for persons with a title
@@ -39,8 +42,12 @@ bool alleges(const Tree& tree, int accuser, int word);
 /// bakery.
 bool reports_what(const Tree& tree, int subject, int word);
 
-/// The many who are told what "they" do: the workers in "The company told workers they would be paid". -1 for other
-/// pronouns.
+/// True if `speaker` says what is quoted around the pronoun at `word`: nobody calls himself "he" in "As Holt put it,
+/// “had he won …”".
+bool speaks_of_others(const Tree& tree, int speaker, int word);
+
+/// The many who are told what "they" do: the workers in "The company told workers they would be paid"; the tariffs of
+/// which "backers of tariffs say that they help". -1 for other pronouns.
 int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates);
 
 /// True if `owner` is a thing that has no such thing as stands behind the possessive at `word`: conditions have no
@@ -51,8 +58,9 @@ bool is_no_owner_of(const Tree& tree, int word, std::string_view owner);
 /// same sentence or the one before it. -1 if none fits. `candidates` are all earlier mentions in text order.
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates);
 
-/// The noun or name that "he" stands for in "Holt, who claims that he won", "his" in "a woman who left her town": whose
-/// relative clause it is, where nobody else acts between. kNone where the pronoun stands in no such clause.
+/// The noun or name that "he" stands for in "Holt, who claims that he won", "his" in "a woman who left her town", "its"
+/// in "Velm, which sold its yard": whose relative clause it is, where nobody else acts between. kNone where the pronoun
+/// stands in no such clause.
 int whose_relative_clause(const Tree& tree, int word);
 
 /// True if `entity` is the subject of a clause around the pronoun at `word`: "The firm said it would close".
@@ -63,6 +71,13 @@ std::vector<int> all_joined_with(int entity, std::span<const Candidate> candidat
 
 /// True if the verb shows that the name at `head` is one of many: "the Rovers have lost", "the Taliban say".
 bool takes_plural_verb(const Tree& tree, int head);
+
+/// True if the clause of the "it" at `word` is about no firm, state or person: "it means that prices rise", "it is
+/// about games".
+bool tells_of_matter(const Tree& tree, int word);
+
+/// True if the clause of the "it" at `word` calls it something that is no body: "It is the most common form of plague".
+bool is_called_thing(const Tree& tree, int word);
 
 /// True for the "he" of "He added that …", "she" of "She went on", who has spoken in the sentence before.
 bool goes_on_speaking(const Tree& tree, int word);

@@ -132,8 +132,9 @@ int only_named(const Tree& tree, int head, std::string_view lemma, std::span<con
         if (found == nullptr || c.entity == found->entity || is_short_for(c.name, found->name)) found = &c;
         aside = country.empty() && is_of_every_state(lemma) && is_of_aside(candidates, c, sentence);
     }
-    const bool far =
-        found != nullptr && lexicon::coreference_words().is("firm", lemma) && sentence - found->sentence > kKindBack;
+    const bool firm = lexicon::coreference_words().is("firm", lemma);
+    const bool far = found != nullptr && ((firm && sentence - found->sentence > kKindBack) ||
+                                          is_one_of_many_far_back(found->name, lemma, sentence - found->sentence));
     return found == nullptr || aside || far ? -1 : found->entity;
 }
 
@@ -182,7 +183,9 @@ int body_meant(const Tree& tree, int head, std::span<const Candidate> candidates
         const bool aside = country.empty() && is_of_every_state(lemma) && institution_fits(*it, lemma, country) &&
                            is_of_aside(candidates, *it, tree.sentence().index);
         const bool far = it->type == "ORG" && tree.sentence().index - it->sentence > kKindBack;
-        if (((group_fits(*it, lemma) && !far) || institution_fits(*it, lemma, country)) && !aside) return it->entity;
+        const bool institution = institution_fits(*it, lemma, country) &&
+                                 !is_one_of_many_far_back(it->name, lemma, tree.sentence().index - it->sentence);
+        if (((group_fits(*it, lemma) && !far) || institution) && !aside) return it->entity;
     }
     return -1;
 }
@@ -208,6 +211,11 @@ int introduced_by(const Tree& tree, int head, std::span<const Candidate> candida
 }
 
 }  // namespace
+
+bool is_one_of_many_far_back(std::string_view name, std::string_view lemma, std::uint32_t back) {
+    const std::string first = to_lower_ascii(name.substr(0, name.find(' ')));
+    return back > kSentencesBack && is_of_every_state(lemma) && lexicon::rule_words().is("ordinal", first);
+}
 
 std::string office_at(const Tree& tree, int noun) {
     std::string office;

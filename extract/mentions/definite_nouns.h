@@ -26,4 +26,8 @@ bool takes_up_name(const Tree& tree, int head);
 /// True if an entity of that type may be called by the noun at `head`: a person "the candidate", a body "the company".
 bool may_be_called(const Tree& tree, int head, std::string_view type);
 
+/// True for a name by which "the government" is one of many, "the First Labour Government", some sentences back: by now
+/// it is another.
+bool is_one_of_many_far_back(std::string_view name, std::string_view lemma, std::uint32_t back);
+
 }  // namespace relata::extract

@@ -4,6 +4,7 @@
 #include "extract/mentions/mentions.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -19,6 +20,7 @@
 #include "extract/mentions/mention_heads.h"
 #include "extract/mentions/name_context.h"
 #include "extract/mentions/names.h"
+#include "extract/mentions/one_of_kind.h"
 #include "extract/mentions/people.h"
 #include "extract/mentions/references.h"
 
@@ -30,7 +32,9 @@ bool is_pronoun(const Tree& tree, int i) { return tree.has_upos(i, {"PRON"}); }
 constexpr double kSureOfGoingOn = 0.9;
 constexpr double kSureAgainstRule = 0.6;    ///< what a chain needs where that rule says somebody else
 constexpr std::uint32_t kFirmBack = 5;      ///< sentences over which "the company" still is the one named last
+constexpr double kSureOfOther = 0.5;        ///< of another person than grammar prefers: then the latter is not meant
 constexpr double kSureOfOtherOwner = 0.75;  ///< the same of "her title"
+constexpr double kSureOfCalled = 0.7;       ///< of a body that is called "an evasion", "a launch edition"
 
 class Builder {
   public:
@@ -127,7 +131,8 @@ class Builder {
             return;
         }
         const int told = told_of_themselves(tree, m.head, candidates_.all());
-        const int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
+        int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
+        if (by_rule >= 0 && is_told_of_thing(tree, m, by_rule, kCertaintyOfRule)) by_rule = -1;
         if (told < 0 && take_up(tree, m, by_rule)) return;
         if (told < 0 && by_rule >= 0 && !is_sure_by_grammar(tree, m, by_rule)) {
             take_up(tree, m, -1);
@@ -157,17 +162,35 @@ class Builder {
         return -1;
     }
 
-    // Who is preferred by grammar alone, where the chains see somebody else or nobody: good enough for persons and for
-    // who acts, but "it" is often nobody ("it is unclear") and "them", "its" as often something nearer.
+    // Who is preferred by grammar alone, where the chains see somebody else or nobody: good enough for who acts and, if
+    // the chains are not sure of somebody else, for persons; but "it" is often nobody ("it is unclear") and "them",
+    // "its" as often something nearer.
     bool is_sure_by_grammar(const Tree& tree, const Mention& m, int by_rule) const {
-        if (!is_it(m) && !is_they(m)) return true;
         const Reference likeliest = taken_up_.likeliest(m.sentence, m.head, out_);
         if (likeliest.entity == by_rule || std::ranges::find(likeliest.each, by_rule) != likeliest.each.end())
             return true;
+        if (!is_it(m) && !is_they(m)) return !is_other_person(tree, m, likeliest);
         const bool subject = tree.is(m.head, "nsubj");
         if (is_they(m)) return subject || is_let_act(tree, m.head);
         return subject && (is_subject_around(tree, m.head, by_rule, candidates_.all()) ||
                            (likeliest.entity < 0 && follows_main_subject(tree, m.head, by_rule)));
+    }
+
+    // "Lorenz, his aide, his son and his students": whom the chains see for "he", where that may be. "His own" is the
+    // subject's.
+    bool is_other_person(const Tree& tree, const Mention& m, const Reference& likeliest) const {
+        if (likeliest.entity < 0 || likeliest.certainty < kSureOfOther) return false;
+        const Entity& other = out_.entities[static_cast<std::size_t>(likeliest.entity)];
+        return could_be(tree, m.head, other.type, other.name) && !tree.has_child(tree.head(m.head), "amod", "own");
+    }
+
+    // "Velm showed a car; it is a wagon": no firm and no state is meant, unless that is certain.
+    bool is_told_of_thing(const Tree& tree, const Mention& m, int entity, double certainty) const {
+        static constexpr std::array<std::string_view, 6> kBodies = {"ORG",         "GOVERNMENT", "COUNTRY",
+                                                                    "ARMED_GROUP", "MILITARY",   "PERSON"};
+        const std::string_view type = out_.entities[static_cast<std::size_t>(entity)].type;
+        if (!is_it(m) || std::ranges::find(kBodies, type) == kBodies.end()) return false;
+        return tells_of_matter(tree, m.head) || (certainty < kSureOfCalled && is_called_thing(tree, m.head));
     }
 
     // "asked the state to allow them to leave"
@@ -218,7 +241,7 @@ class Builder {
         const bool against_rule = by_rule >= 0 && !joined && found.entity != by_rule;
         if (against_rule && !is_it(m) && found.certainty < (owns ? kSureOfOtherOwner : kSureAgainstRule)) return false;
         const int entity = found.several.empty() ? found.entity : by_name_.entity_for(found.several, "OTHER");
-        if (entity < 0) return false;
+        if (entity < 0 || is_told_of_thing(tree, m, entity, found.certainty)) return false;
         if (owns && is_no_owner_of(tree, m.head, out_.entities[static_cast<std::size_t>(entity)].name)) return false;
         m.entity = entity;
         each_ = found.each;
@@ -263,6 +286,7 @@ class Builder {
             m.entity = by_name_.entity_of_name(tree, head, m);
             return;
         }
+        if (is_one_of_untold_kind(tree, head)) return;  // nobody takes up "a decent one"
         if (nominal.modifier == kNone) {
             const int apposed = name_within(tree, head);
             if (apposed != kNone && !by_name_.is_surname(tree, apposed)) {  // "the Hayat Tahrir al-Sham militant group"
@@ -291,16 +315,19 @@ class Builder {
         if (found.entity < 0 ||
             !may_be_called(tree, m.head, out_.entities[static_cast<std::size_t>(found.entity)].type))
             return -1;
-        return is_firm_far_back(tree, m, found.entity) ? -1 : found.entity;
+        return is_named_far_back(tree, m, found.entity) ? -1 : found.entity;
     }
 
-    // "The company", where the firm was last named far back: by now it may be another.
-    bool is_firm_far_back(const Tree& tree, const Mention& noun, int entity) const {
-        const bool firm = lexicon::coreference_words().is("firm", to_lower_ascii(tree.lemma(noun.head)));
-        return firm && std::ranges::none_of(out_.mentions, [&](const Mention& m) {
-                   return m.entity == entity && m.form == Mention::Form::name &&
-                          noun.sentence - m.sentence <= kFirmBack;
-               });
+    // "The company", "the government", where the one of many was last named far back: by now it may be another.
+    bool is_named_far_back(const Tree& tree, const Mention& noun, int entity) const {
+        const std::string lemma = to_lower_ascii(tree.lemma(noun.head));
+        const bool firm = lexicon::coreference_words().is("firm", lemma);
+        const auto last = std::ranges::find_if(out_.mentions.rbegin(), out_.mentions.rend(), [&](const Mention& m) {
+            return m.entity == entity && m.form == Mention::Form::name;
+        });
+        if (last == out_.mentions.rend()) return firm;
+        const std::uint32_t back = noun.sentence - last->sentence;
+        return (firm && back > kFirmBack) || is_one_of_many_far_back(last->name, lemma, back);
     }
 
     static bool starts_with_possessive(std::string_view name) {

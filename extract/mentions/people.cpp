@@ -69,4 +69,23 @@ bool is_told_absent(const Tree& tree, int i) {
            (tree.preposition(i) == "without" && has_article(tree, i, {"a", "an"}));
 }
 
+bool is_bracketed(const Tree& tree, int i) {
+    for (int before = i - 1; before >= 0; --before) {
+        if (tree.word(before).form == ")") return false;
+        if (tree.word(before).form == "(") return true;
+    }
+    return false;
+}
+
+bool is_supposed(const Tree& tree, int i) {
+    return tree.has_upos(i, {"NOUN"}) && has_article(tree, i, {"a", "an"}) && is_under_condition(tree, i);
+}
+
+bool is_under_condition(const Tree& tree, int i) {
+    for (int clause = tree.head(i); clause != kNone; clause = tree.head(clause)) {
+        if (tree.is(clause, "advcl") && tree.has_child(clause, "mark", "if")) return true;
+    }
+    return false;
+}
+
 }  // namespace relata::extract

@@ -25,4 +25,14 @@ bool is_said_of_somebody(const Tree& tree, int i);
 /// up.
 bool is_told_absent(const Tree& tree, int i);
 
+/// True for a word between brackets: "Berg" in "The mill (Jan Berg built it) burned".
+bool is_bracketed(const Tree& tree, int i);
+
+/// True for somebody who is only thought of: "a guy" in "If a guy comes in, it is a play". The next sentences are not
+/// about him.
+bool is_supposed(const Tree& tree, int i);
+
+/// True for a word of an "if" clause.
+bool is_under_condition(const Tree& tree, int i);
+
 }  // namespace relata::extract

@@ -11,6 +11,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
+#include "extract/mentions/people.h"
 #include "extract/nouns/noun_phrase.h"
 
 namespace relata::extract {
@@ -241,14 +242,6 @@ Phrase::Conjunction conjunction_of(const Tree& tree, int clause) {
     if (mark != kNone) return named(kNames, lower(tree.word(mark).form), C::other);
     const int adverb = tree.child(clause, "advmod");
     return adverb != kNone && lower(tree.word(adverb).form) == "when" ? C::when : C::none;
-}
-
-bool is_bracketed(const Tree& tree, int head) {
-    for (int i = head - 1; i >= 0; --i) {
-        if (tree.word(i).form == ")") return false;
-        if (tree.word(i).form == "(") return true;
-    }
-    return false;
 }
 
 void add_clause(const Tree& tree, Phrase& p) {
