@@ -9,6 +9,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/complement.h"
+#include "extract/clauses/marks.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -246,7 +247,7 @@ WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     if (begin < clause.predicate || pronoun) return {};                                // of a passive it stands before
     int end = tree.extent(act).end;
     for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
-        if (tree.word(i).form == "," && i - begin > 8) end = i;
+        if (tree.word(i).form == "," && i - begin > 8 && !stands_between_adjectives(tree, i)) end = i;
     }
     return {begin, end};
 }

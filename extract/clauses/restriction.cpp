@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/complement.h"
+#include "extract/clauses/marks.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_parts.h"
@@ -76,23 +77,6 @@ bool restricts(const Tree& tree, int head, int c) {
         return false;  // "two people in Damascus"
     const WordRange words = tree.extent(c);
     return stands_behind(tree, head, words.begin) && words.end - words.begin <= kLongestRestriction;
-}
-
-// "targeting the energy sector, including …": the first part is enough.
-int up_to_comma(const Tree& tree, int begin, int end) {
-    for (int i = begin; i < end; ++i) {
-        if (tree.word(i).form == ",") return i;
-    }
-    return end;
-}
-
-WordRange without_last_mark(const Tree& tree, WordRange words) {
-    const auto is_mark = [&](int i) {
-        const std::string& form = tree.word(i).form;
-        return form == "," || form == "." || form == ";" || form == ":" || form == "\"" || form == "”";
-    };
-    while (words.end > words.begin + 1 && is_mark(words.end - 1)) --words.end;
-    return words;
 }
 
 // "plans to leave", "an agreement to share water": the act is what it is about.
@@ -380,12 +364,15 @@ bool is_counted_thing(const Tree& tree, int head, int anchor) {
 
 std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const NounPlace& place) {
     const bool people = is_people_of_country(tree, head);
-    if ((tree.word(head).ner != "O" && !people) || is_of_kind("negative_pronoun", tree, head)) return std::nullopt;
     RestrictedName out{.words = name_range(tree, head)};
+    const int quoted = end_of_quoted(tree, head, out.words);
+    const bool named = tree.word(head).ner != "O" && !people && quoted == kNone;
+    if (named || is_of_kind("negative_pronoun", tree, head)) return std::nullopt;
     const bool open = people || leaves_open(tree, head, place.subject);
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place, open) : kNone;
     const bool number = tree.has_upos(head, {"NUM", "DET"});  // "never sends a structure as complex as this one"
+    if (end == kNone) end = quoted;
     if (end == kNone && (number || (place.denied && !place.subject)))
         end = end_of_adjective_behind(tree, head, place.anchor);
     const bool told_apart = entity_type(tree, head) == "FACILITY" || is_of_kind("shared_line", tree, head);

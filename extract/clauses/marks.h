@@ -1,0 +1,21 @@
+#pragma once
+// Marks: what commas and quotation marks tell of where a phrase ends.
+
+#include "extract/tree/tree.h"
+
+namespace relata::extract {
+
+/// "future, cheaper versions", "a monthly, annual, or permanent basis": the comma stands inside a phrase.
+bool stands_between_adjectives(const Tree& tree, int comma);
+
+/// "targeting the energy sector, including …": the end of the first part; `end` where there is but one.
+int up_to_comma(const Tree& tree, int begin, int end);
+
+/// Without the comma, stop or quotation marks at the end.
+WordRange without_last_mark(const Tree& tree, WordRange words);
+
+/// "“Glory to Norland,”": a noun that opens what stands in quotation marks is named with all of it, where that is short.
+/// Where it ends; kNone where the noun's own name, `words`, goes as far.
+int end_of_quoted(const Tree& tree, int head, WordRange words);
+
+}  // namespace relata::extract
