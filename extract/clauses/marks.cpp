@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/lexicon/word_kinds.h"
+
 namespace relata::extract {
 namespace {
 
@@ -27,6 +29,13 @@ int up_to_comma(const Tree& tree, int begin, int end) {
         if (tree.word(i).form == "," && !stands_between_adjectives(tree, i)) return i;
     }
     return end;
+}
+
+int up_to_examples(const Tree& tree, WordRange words) {
+    for (int i = words.begin + 1; i + 1 < words.end; ++i) {
+        if (tree.word(i).form == "," && lexicon::rule_words().is("before_example", lower_form(tree, i + 1))) return i;
+    }
+    return words.end;
 }
 
 WordRange without_last_mark(const Tree& tree, WordRange words) {

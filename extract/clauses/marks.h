@@ -11,6 +11,10 @@ bool stands_between_adjectives(const Tree& tree, int comma);
 /// "targeting the energy sector, including …": the end of the first part; `end` where there is but one.
 int up_to_comma(const Tree& tree, int begin, int end);
 
+/// "of a vote on changes, including …", "into citizens, namely …": the end before the examples, without which the phrase
+/// is whole.
+int up_to_examples(const Tree& tree, WordRange words);
+
 /// Without the comma, stop or quotation marks at the end.
 WordRange without_last_mark(const Tree& tree, WordRange words);
 

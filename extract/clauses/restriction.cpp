@@ -17,6 +17,7 @@ namespace relata::extract {
 namespace {
 
 constexpr int kLongestRestriction = 14;
+constexpr int kLongestContent = 25;
 constexpr int kLongestPhrase = 9;  ///< of a phrase that names a thing more closely
 
 bool is_empty(WordRange r) { return r.begin >= r.end; }
@@ -63,6 +64,11 @@ bool stands_behind(const Tree& tree, int head, int begin) {
     return begin > head && !tree.has_upos(begin, {"PUNCT"});
 }
 
+// "the idea that …"
+bool is_content(const Tree& tree, int c) {
+    return tree.is(c, "acl") && !tree.is(c, "acl:relcl") && tree.has_child(c, "mark", "that");
+}
+
 // A clause or phrase right behind the noun, without comma: "that raised prices", "accused of spying".
 bool restricts(const Tree& tree, int head, int c) {
     if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
@@ -76,7 +82,8 @@ bool restricts(const Tree& tree, int head, int c) {
     if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && !origin && (place || name_label(tree, c) == "LOC"))
         return false;  // "two people in Damascus"
     const WordRange words = tree.extent(c);
-    return stands_behind(tree, head, words.begin) && words.end - words.begin <= kLongestRestriction;
+    return stands_behind(tree, head, words.begin) &&
+           words.end - words.begin <= (is_content(tree, c) ? kLongestContent : kLongestRestriction);
 }
 
 // "plans to leave", "an agreement to share water": the act is what it is about.
@@ -111,7 +118,8 @@ int end_of_restriction(const Tree& tree, int head, const NounPlace& place, bool 
         if (tree.governs(c, anchor)) return kNone;
         const WordRange behind = without_last_mark(tree, tree.extent(c));
         const bool listed = tree.is(c, "nmod") && tree.conjuncts(c).size() > 2;  // "from Norland, Velmia and Ostra"
-        const int cut = listed ? behind.end : up_to_comma(tree, behind.begin, behind.end);
+        const int from = is_content(tree, c) ? c : behind.begin;  // "hope that under the new pope, the talks will go on"
+        const int cut = listed ? behind.end : up_to_comma(tree, from, behind.end);
         if (cut < behind.end && !(open && tree.is(c, "acl")))
             return kNone;  // "needs in the health, water and power sectors"
         end = std::max(end, cut);
@@ -150,14 +158,6 @@ bool tells_of_noun(const Tree& tree, int c, const NounPlace& place) {
     if (lexicon::rule_words().is("circumstance", preposition)) return false;
     const bool told = place.other != kNone && tree.governs(c, place.other);  // "the tax on firms", which hurts firms
     return !told && !tree.governs(c, place.anchor);
-}
-
-// "of a vote on changes, including …", "into citizens, namely …": examples, without which the phrase is whole.
-int up_to_examples(const Tree& tree, WordRange words) {
-    for (int i = words.begin + 1; i + 1 < words.end; ++i) {
-        if (tree.word(i).form == "," && lexicon::rule_words().is("before_example", lower_form(tree, i + 1))) return i;
-    }
-    return words.end;
 }
 
 // "of AI" of "of AI and chip makers": the rest of what it lists would be left out.

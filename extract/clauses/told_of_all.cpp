@@ -42,11 +42,12 @@ std::optional<WordRange> parts_of_whole(const Tree& tree, const Clause& clause, 
     return WordRange{name_range(tree, all.front()).begin, name_range(tree, all.back()).end};
 }
 
-bool is_done_to_some_only(const Tree& tree, const Clause& clause, const Nominal& object) {
-    const int noun = object.head;
-    const bool narrows = tree.is_any(clause.predicate, {"acl", "acl:relcl"}) && tree.head(clause.predicate) == noun &&
-                         noun < clause.predicate && !follows_comma(tree, clause.predicate);
-    if (!narrows || clause.subjects.empty() || is_name(tree, noun)) return false;
+bool is_told_of_some_only(const Tree& tree, const Proposition& p) {
+    const int noun = tree.is_any(p.anchor, {"acl", "acl:relcl"}) ? tree.head(p.anchor) : kNone;
+    const bool acts = noun == p.subject.head && p.subject.modifier == kNone;
+    const bool done_to = noun == p.object.head && p.subject.present();
+    if (noun == kNone || noun > p.anchor || !(acts || done_to) || follows_comma(tree, p.anchor) || is_name(tree, noun))
+        return false;
     const bool one_of =
         tree.is(noun, "nmod") && tree.preposition(noun) == "of" && lower_form(tree, tree.head(noun)) == "one";
     return std::ranges::any_of(tree.children(noun), [&](int c) { return picks_out(tree, c, one_of); });

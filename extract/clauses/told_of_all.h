@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/clauses/clause.h"
+#include "extract/rules/proposition.h"
 #include "extract/tree/tree.h"
 
 namespace relata::extract {
@@ -17,9 +18,9 @@ std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subje
 /// nothing for other verbs.
 std::optional<WordRange> parts_of_whole(const Tree& tree, const Clause& clause, const Oblique& o);
 
-/// "all the nations surveyed by the bank", "one of the last lands settled": the clause says which of them are all, and
-/// its act is not done to all there are.
-bool is_done_to_some_only(const Tree& tree, const Clause& clause, const Nominal& object);
+/// "all the nations surveyed by the bank", "no reader who comes from Norland", "one of the last lands settled by them":
+/// the clause says which of them are all, and does not hold of all there are.
+bool is_told_of_some_only(const Tree& tree, const Proposition& p);
 
 /// The nouns that "and" or "or" joins in what a thing is: "is a lawyer and writer"; one or none of other predicates.
 std::vector<Nominal> nouns_joined(const Tree& tree, int predicate);

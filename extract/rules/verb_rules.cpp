@@ -268,7 +268,6 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
         for (const Nominal& object : objects) {
             const bool itself = is_reflexive(tree, object.head);
             if (subject == object || (itself && (!harms(clause.lemma) || !subject.present()))) continue;
-            if (is_done_to_some_only(tree, clause, object)) continue;
             if (whole && object != clause.objects.front()) continue;
             Proposition p = proposition(tree, clause, "verb_and_object");
             p.subject = subject;

@@ -8,6 +8,7 @@
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/elided_noun.h"
+#include "extract/clauses/told_of_all.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/standing.h"
@@ -333,7 +334,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
     if (is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
-    if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
+    if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p) || is_told_of_some_only(tree, p)) return true;
     if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || is_acquittal_of_nobody(tree, p) ||
         points_elsewhere(tree, p.object.head))
         return true;
