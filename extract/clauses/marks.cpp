@@ -24,6 +24,19 @@ bool stands_between_adjectives(const Tree& tree, int comma) {
     return tree.is(first, "amod") && tree.head(first) > comma;
 }
 
+bool only_lists(const Tree& tree, WordRange words) {
+    for (int i = words.begin; i + 1 < words.end; ++i) {
+        if (tree.word(i).form != ",") continue;
+        bool between = false;
+        for (int k = i + 1; k < words.end && !between; ++k) {
+            const int begin = tree.extent(k).begin;
+            between = tree.is(k, "conj") && !tree.has_upos(k, {"VERB"}) && (begin == i || begin == i + 1);
+        }
+        if (!between) return false;
+    }
+    return true;
+}
+
 int up_to_comma(const Tree& tree, int begin, int end) {
     for (int i = begin; i < end; ++i) {
         if (tree.word(i).form == "," && !stands_between_adjectives(tree, i)) return i;

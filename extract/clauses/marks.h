@@ -8,6 +8,9 @@ namespace relata::extract {
 /// "future, cheaper versions", "a monthly, annual, or permanent basis": the comma stands inside a phrase.
 bool stands_between_adjectives(const Tree& tree, int comma);
 
+/// "to laws on trade, ads and the press": all its commas stand in a list.
+bool only_lists(const Tree& tree, WordRange words);
+
 /// "targeting the energy sector, including …": the end of the first part; `end` where there is but one.
 int up_to_comma(const Tree& tree, int begin, int end);
 
