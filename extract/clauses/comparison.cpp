@@ -23,7 +23,8 @@ bool compares(const Tree& tree, int noun) {
     if (tree.word(noun).xpos == "JJR") return true;
     return std::ranges::any_of(tree.children(noun), [&](int c) {
         return c < noun && tree.is(c, "amod") &&
-               (tree.word(c).xpos == "JJR" || tree.has_child(c, "advmod", "more") || tree.has_child(c, "advmod", "less"));
+               (tree.word(c).xpos == "JJR" || tree.has_child(c, "advmod", "more") ||
+                tree.has_child(c, "advmod", "less"));
     });
 }
 

@@ -121,7 +121,7 @@ bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
         return false;
     const bool idle = o.preposition == "in" && lexicon::rule_words().is("idle_noun", lower_lemma(tree, o.head));
     if (idle && !says_nothing_alone(clause)) return false;  // "set a limit in terms of units"
-    const int content = tree.child(o.head, "acl");  // "gave money on the condition that schools open"
+    const int content = tree.child(o.head, "acl");          // "gave money on the condition that schools open"
     if (content != kNone && tree.has_child(content, "mark", "that")) return false;
     return *which == "any" || (stands_alone(tree, o.head) && !holds_number(tree, o.head));
 }
@@ -206,8 +206,8 @@ int controlled_act(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
-// "bite" in "saw the dog bite the man", "had not seen his wife use it": what was seen, or was not, is the act. kNone where
-// no bare infinitive stands behind the object.
+// "bite" in "saw the dog bite the man", "had not seen his wife use it": what was seen, or was not, is the act. kNone
+// where no bare infinitive stands behind the object.
 int seen_act(const Tree& tree, const Clause& clause) {
     if (clause.passive || clause.objects.size() != 1 || !lexicon::rule_words().is("seeing", clause.lemma)) return kNone;
     for (const int c : tree.children_with(clause.predicate, "xcomp")) {
@@ -260,6 +260,7 @@ WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     const bool pronoun = tree.has_upos(doer, {"PRON"}) && !anybody;                    // "let me know"
     if (begin < clause.predicate || pronoun) return {};                                // of a passive it stands before
     int end = tree.extent(act).end;
+    if (only_lists(tree, {act, end})) return {begin, end};
     for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
         if (tree.word(i).form == "," && i - begin > 8 && !stands_between_adjectives(tree, i)) end = i;
     }

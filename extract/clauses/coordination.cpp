@@ -72,8 +72,8 @@ int set_right(const Tree& tree, int first) {
 // the two is denied what the other is told of.
 bool is_set_against(const Tree& tree, int first, int i) {
     if (i < set_right(tree, first)) return true;
-    return i != first && (has_small_word(tree, i, "cc", {"rather", "instead", "not"}) ||
-                          has_small_word(tree, i, "advmod", {"not"}));
+    return i != first &&
+           (has_small_word(tree, i, "cc", {"rather", "instead", "not"}) || has_small_word(tree, i, "advmod", {"not"}));
 }
 
 // "on the West Side" in "hurt the service and another on the West Side", "in an offer" in "receive cash, or in an

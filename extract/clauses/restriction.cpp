@@ -118,7 +118,8 @@ int end_of_restriction(const Tree& tree, int head, const NounPlace& place, bool 
         if (tree.governs(c, anchor)) return kNone;
         const WordRange behind = without_last_mark(tree, tree.extent(c));
         const bool listed = tree.is(c, "nmod") && tree.conjuncts(c).size() > 2;  // "from Norland, Velmia and Ostra"
-        const int from = is_content(tree, c) ? c : behind.begin;  // "hope that under the new pope, the talks will go on"
+        const int from =
+            is_content(tree, c) ? c : behind.begin;  // "hope that under the new pope, the talks will go on"
         const bool whole = listed || only_lists(tree, behind);
         const int cut = whole ? behind.end : up_to_comma(tree, from, behind.end);
         if (cut < behind.end && !(open && tree.is(c, "acl")))

@@ -18,8 +18,7 @@ namespace {
 bool picks_out(const Tree& tree, int word, bool one_of) {
     if (tree.is_any(word, {"det", "det:predet"})) return is_of_kind("all_of_kind", tree, word);
     const std::string form = lower_form(tree, word);
-    const bool ranks =
-        tree.word(word).xpos == "JJS" || lexicon::rule_words().is("ordinal", form) || form == "few";
+    const bool ranks = tree.word(word).xpos == "JJS" || lexicon::rule_words().is("ordinal", form) || form == "few";
     return one_of && tree.is(word, "amod") && ranks;
 }
 
@@ -57,8 +56,7 @@ std::vector<Nominal> nouns_joined(const Tree& tree, int predicate) {
     if (!tree.preposition(predicate).empty() || is_enumeration(tree, predicate)) return {};
     auto nouns = split_nominals(tree, predicate);
     const bool plain = std::ranges::all_of(nouns, [&](const Nominal& n) {
-        return tree.has_upos(n.head, {"NOUN", "PROPN"}) && n.modifier == kNone &&
-               tree.preposition(n.head).empty() &&
+        return tree.has_upos(n.head, {"NOUN", "PROPN"}) && n.modifier == kNone && tree.preposition(n.head).empty() &&
                (n.head == predicate || tree.child_any(n.head, {"nsubj", "cop"}) == kNone);
     });
     return plain ? nouns : std::vector<Nominal>{};
@@ -70,9 +68,9 @@ bool holds_of_each(const Tree& tree, int subject, const std::vector<Nominal>& no
     const int first = nouns.front().head;
     const bool person = tree.has_upos(first, {"NOUN"}) && lexicon::is_person_noun(lower_lemma(tree, first));
     return alone && std::ranges::all_of(nouns, [&](const Nominal& n) {
-        const bool either = tree.has_child(n.head, "cc", "or");
-        return !either && (person || tree.child_any(n.head, {"det", "nmod:poss"}) != kNone);
-    });
+               const bool either = tree.has_child(n.head, "cc", "or");
+               return !either && (person || tree.child_any(n.head, {"det", "nmod:poss"}) != kNone);
+           });
 }
 
 }  // namespace relata::extract

@@ -10,8 +10,8 @@
 
 namespace relata::extract {
 
-/// "16 buildings collapsed in Oslo and Bergen", "half of them live in Kenya and Uganda": so many in all of them, and how
-/// many in each is not told. The words of all, where `o` is the first; nothing in other sentences.
+/// "16 buildings collapsed in Oslo and Bergen", "half of them live in Kenya and Uganda": so many in all of them, and
+/// how many in each is not told. The words of all, where `o` is the first; nothing in other sentences.
 std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subject, const Oblique& o);
 
 /// "consists of a court and a council": of both, and of none alone. The words of all, of whichever of them `o` is;

@@ -253,7 +253,7 @@ std::string Tree::preposition_of(int i) const {
     for (const int c : children(i)) {
         const bool than = is(c, "mark") && word(c).form == "than" && child(i, "case") > c;  // "than in other lands"
         if ((!is(c, "case") && !than) || word(c).upos == "PART") continue;  // "'s" is case too, and no preposition
-        if (c > i && child(c, "obl") != kNone) continue;         // "the bottom of the pack based on the levels"
+        if (c > i && child(c, "obl") != kNone) continue;  // "the bottom of the pack based on the levels"
         for (const int w : subtree(c)) {
             if (!is_any(w, {"case", "fixed"}) && !than) continue;
             if (out.empty() && w > 0 && word(w).form == "of" && word(w - 1).form == "ahead") out = "ahead";
