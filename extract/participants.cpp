@@ -68,9 +68,10 @@ bool is_of_unknown_group(const Tree& tree, int owner, int thing, const Participa
            !lexicon::rule_words().is("shared_privately", noun);
 }
 
-// "tanks, machine guns and mortars" as one.
+// "tanks, machine guns and mortars" as one, without a phrase joined to them, "or in a lorry".
 WordRange enumeration_range(const Tree& tree, int head) {
-    const auto all = tree.conjuncts(head);
+    auto all = tree.conjuncts(head);
+    while (all.size() > 1 && tree.preposition(head).empty() && !tree.preposition(all.back()).empty()) all.pop_back();
     return {name_range(tree, all.front()).begin, name_range(tree, all.back()).end};
 }
 
@@ -279,7 +280,7 @@ std::optional<Participant> Participants::possessed(const Tree& tree, const Menti
         p.name = whose;
         return p;
     }
-    p.name = owner_of(whose, to_lower_ascii(tree.lemma(mention.head))) + " " + tree.text(rest);
+    p.name = owner_of(whose, to_lower_ascii(tree.lemma(mention.head))) + " " + without_quotation_marks(tree.text(rest));
     return p;
 }
 

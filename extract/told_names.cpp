@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/comparison.h"
 #include "extract/clauses/restriction.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -21,6 +22,19 @@ namespace {
 bool says_what(const Tree& tree, const Proposition& p) {
     if (!p.subject.present() || !p.object.present() || !tree.has_upos(p.object.head, {"NOUN"})) return false;
     return p.relation == "be" || (p.rule == "verb_and_announced_act" && tree.is(p.object.head, "xcomp"));
+}
+
+// "plays more titles than its rival": the object of a verb is told with what it is measured against. False where that
+// cannot be told.
+bool is_told_with_comparison(const Participants& participants, const Tree& tree, int head, const Proposition& p,
+                             const Participant& read_before, Participant& named) {
+    const Comparison beside = comparison_behind(tree, p.anchor, head);
+    if (!beside.told || p.rule != "verb_and_object") return true;
+    if (beside.end == kNone || head < p.anchor) return false;
+    named = participants.literal_with_names(tree, {name_range(tree, head).begin, beside.end}, read_before);
+    named.id = slug(named.name);
+    named.type = entity_type(tree, head);
+    return true;
 }
 
 }  // namespace
@@ -70,6 +84,7 @@ bool restrict_name(const Participants& participants, const Tree& tree, Nominal n
     if (!nominal.present() || nominal.modifier != kNone || is_named) return true;
     if (name_beside_one(tree, nominal.head) != kNone) return true;
     const bool subject = nominal == p.subject && p.rule != "existence";  // "no evidence that the drug works"
+    if (!subject && !is_told_with_comparison(participants, tree, nominal.head, p, read_before, named)) return false;
     const auto whole = restricted_name(tree, nominal.head,
                                        {.anchor = p.anchor,
                                         .other = subject ? p.object.head : p.subject.head,

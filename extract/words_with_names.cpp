@@ -1,6 +1,7 @@
 // Words with names: the words of clauses and phrases, in which whoever a pronoun certainly means stands by name.
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/one_of.h"
@@ -29,6 +30,31 @@ int open_bracket(const Tree& tree, WordRange words) {
         if (form == ")" || form == "]") open = kNone;
     }
     return open;
+}
+
+// Without a quotation mark whose other half was cut: "that voters “are entitled to vote".
+std::string without_lone_marks(std::string text) {
+    static constexpr std::array<std::string_view, 3> kMarks = {"“", "”", "\""};
+    std::vector<std::pair<std::size_t, std::size_t>> lone;  // where, and how long
+    bool open = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto mark =
+            std::ranges::find_if(kMarks, [&](std::string_view m) { return text.compare(at, m.size(), m) == 0; });
+        if (mark == kMarks.end()) continue;
+        const bool straight = *mark == "\"";
+        if (straight && at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') continue;  // inches
+        const bool opens = *mark == "“" || (straight && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '('));
+        if (open && !opens)
+            lone.pop_back();
+        else
+            lone.emplace_back(at, mark->size());
+        open = opens;
+    }
+    for (auto it = lone.rbegin(); it != lone.rend(); ++it) {
+        text.erase(it->first, it->second);
+        if (it->first > 0 && text[it->first - 1] == ' ' && text[it->first] == ' ') text.erase(it->first, 1);
+    }
+    return text;
 }
 
 // "(10, 11, 12)": numbers of the sources.
@@ -136,8 +162,15 @@ bool Participants::is_of_nobody(const Tree& tree, int pronoun, const Participant
     return open && (of_other || !may_mean(to_lower_ascii(tree.word(pronoun).form), subject));
 }
 
+// "the need to accelerate that": what, stands in another sentence.
+static bool points_elsewhere(const Tree& tree, int word) {
+    return tree.has_upos(word, {"PRON"}) && tree.is_any(word, {"obj", "obl", "nmod"}) &&
+           lexicon::rule_words().is("demonstrative", to_lower_ascii(tree.word(word).form));
+}
+
 bool Participants::ends_in_nobody(const Tree& tree, WordRange words, const Participant& subject) const {
-    return words.begin < words.end && is_of_nobody(tree, words.end - 1, subject);
+    return words.begin < words.end &&
+           (is_of_nobody(tree, words.end - 1, subject) || points_elsewhere(tree, words.end - 1));
 }
 
 bool Participants::tells_of_nobody(const Tree& tree, WordRange clause, const Participant& subject) const {
@@ -180,7 +213,7 @@ std::string Participants::words_with_names(const Tree& tree, WordRange words, in
 Participant Participants::literal_with_names(const Tree& tree, WordRange words, const Participant& subject) const {
     Participant p = literal(tree, words);
     words = without_outer_marks(tree, words);
-    if (p.present()) p.name = words_with_names(tree, words, words.begin, subject);
+    if (p.present()) p.name = without_lone_marks(words_with_names(tree, words, words.begin, subject));
     return p;
 }
 
@@ -189,7 +222,7 @@ Participant Participants::literal(const Tree& tree, WordRange words) {
     words = without_outer_marks(tree, words);
     if (words.begin >= words.end) return p;
     p.text = tree.text(words);
-    p.name = p.text;
+    p.name = without_lone_marks(p.text);
     p.span = tree.span(words);
     return p;
 }

@@ -9,6 +9,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/complement.h"
+#include "extract/clauses/marks.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -111,20 +112,22 @@ bool holds_number(const Tree& tree, int head) {
     return false;
 }
 
+bool says_nothing_alone(const Clause& clause) { return lexicon::rule_words().is("needs_phrase", clause.lemma); }
+
 bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
     const auto which = lexicon::completion_words().value(o.preposition, clause.lemma);
     if (!which || o.head < clause.predicate || is_time_like(tree, o) || is_figure(tree, o) ||
         tree.has_upos(o.head, {"PRON"}))
         return false;
-    const int content = tree.child(o.head, "acl");  // "gave money on the condition that schools open"
+    const bool idle = o.preposition == "in" && lexicon::rule_words().is("idle_noun", lower_lemma(tree, o.head));
+    if (idle && !says_nothing_alone(clause)) return false;  // "set a limit in terms of units"
+    const int content = tree.child(o.head, "acl");          // "gave money on the condition that schools open"
     if (content != kNone && tree.has_child(content, "mark", "that")) return false;
     return *which == "any" || (stands_alone(tree, o.head) && !holds_number(tree, o.head));
 }
 
 // "had the general arrested": told whole, since "have arrested" would be another tense.
 bool is_perfect_look_alike(const Clause& clause) { return clause.lemma == "have"; }
-
-bool says_nothing_alone(const Clause& clause) { return lexicon::rule_words().is("needs_phrase", clause.lemma); }
 
 // The phrase that completes the verb, of whatever words.
 std::optional<Oblique> phrase_behind_object(const Tree& tree, const Clause& clause) {
@@ -203,6 +206,17 @@ int controlled_act(const Tree& tree, const Clause& clause) {
     return kNone;
 }
 
+// "bite" in "saw the dog bite the man", "had not seen his wife use it": what was seen, or was not, is the act. kNone
+// where no bare infinitive stands behind the object.
+int seen_act(const Tree& tree, const Clause& clause) {
+    if (clause.passive || clause.objects.size() != 1 || !lexicon::rule_words().is("seeing", clause.lemma)) return kNone;
+    for (const int c : tree.children_with(clause.predicate, "xcomp")) {
+        const bool bare = tree.word(c).xpos == "VB" && tree.child_any(c, {"mark", "aux"}) == kNone;
+        if (bare && c > clause.objects.front().head) return c;
+    }
+    return kNone;
+}
+
 // "persuaded Iceland to join": Iceland joins, and a rule of its own tells so.
 bool is_moved_to(const Tree& tree, const Clause& clause, int act) {
     return control_over(tree, act)->effect == Control::Effect::done &&
@@ -234,6 +248,7 @@ bool is_vague_verb(const std::string& lemma) {
 }
 
 int act_of_object(const Tree& tree, const Clause& clause) {
+    if (const int seen = seen_act(tree, clause); seen != kNone) return seen;
     const int act = controlled_act(tree, clause);
     return act == kNone || is_moved_to(tree, clause, act) ? kNone : act;
 }
@@ -245,8 +260,9 @@ WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     const bool pronoun = tree.has_upos(doer, {"PRON"}) && !anybody;                    // "let me know"
     if (begin < clause.predicate || pronoun) return {};                                // of a passive it stands before
     int end = tree.extent(act).end;
+    if (only_lists(tree, {act, end})) return {begin, end};
     for (int i = act; i < end; ++i) {  // "Paul to succeed Ann, who resigned"
-        if (tree.word(i).form == "," && i - begin > 8) end = i;
+        if (tree.word(i).form == "," && i - begin > 8 && !stands_between_adjectives(tree, i)) end = i;
     }
     return {begin, end};
 }

@@ -59,15 +59,29 @@ bool has_small_word(const Tree& tree, int i, std::string_view relation, std::ini
     });
 }
 
-// "painted steel rather than chrome", "the army, not the police", "not the driver but the guard": one of the two is
-// denied what the other is told of.
+// "but the guard" in "not the driver but the guard"; kNone where no "but" answers the "not" before the first.
+int set_right(const Tree& tree, int first) {
+    if (!has_small_word(tree, first, "advmod", {"not"})) return kNone;
+    for (const int other : tree.conjuncts(first)) {
+        if (other != first && has_small_word(tree, other, "cc", {"but"})) return other;
+    }
+    return kNone;
+}
+
+// "painted steel rather than chrome", "the army, not the police", "not the driver or the cook but the guard": one of
+// the two is denied what the other is told of.
 bool is_set_against(const Tree& tree, int first, int i) {
-    if (i != first)
-        return has_small_word(tree, i, "cc", {"rather", "instead", "not"}) ||
-               has_small_word(tree, i, "advmod", {"not"});
-    return has_small_word(tree, i, "advmod", {"not"}) && std::ranges::any_of(tree.conjuncts(first), [&](int other) {
-               return other != first && has_small_word(tree, other, "cc", {"but"});
-           });
+    if (i < set_right(tree, first)) return true;
+    return i != first &&
+           (has_small_word(tree, i, "cc", {"rather", "instead", "not"}) || has_small_word(tree, i, "advmod", {"not"}));
+}
+
+// "on the West Side" in "hurt the service and another on the West Side", "in an offer" in "receive cash, or in an
+// offer": a phrase that the parser has joined to a bare noun.
+bool is_phrase_beside_noun(const Tree& tree, int head, int i) {
+    const int preposition = tree.child(i, "case");
+    return i != head && preposition > tree.child(i, "cc") && preposition < i && tree.preposition(head).empty() &&
+           !tree.preposition(i).empty();
 }
 
 // "rapper and music producer Sean Combs", "the firm's founder and owner, Ana Reis,": two titles of one person, whose
@@ -152,6 +166,13 @@ static bool is_sum_told_again(const Tree& tree, int first, int i) {
     return cc > 0 && to_lower_ascii(tree.word(cc).form) == "or" && tree.word(cc - 1).form == ",";
 }
 
+// "knows a thing or two", "a sibling or two": no more than a few of them.
+static bool only_says_few(const Tree& tree, int first, int i) {
+    const int cc = i == first || !tree.has_upos(i, {"NUM"}) ? kNone : tree.child(i, "cc");
+    return cc != kNone && cc + 1 == i && tree.lemma(cc) == "or" && tree.word(first).xpos == "NN" &&
+           tree.has_child(first, "det");
+}
+
 // "singers Ana Reis and Karl Berg", "leader Ana Reis and two guards": who comes behind the first name, with which the
 // parser coordinates them, and not with its title.
 static std::vector<int> people_behind_name(const Tree& tree, int title) {
@@ -199,7 +220,9 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
                                 !starts_with_capital(tree, h) &&
                                 lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
         if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
-        if (is_set_against(tree, head, h) || is_sum_told_again(tree, head, h)) continue;
+        if (is_set_against(tree, head, h) || is_sum_told_again(tree, head, h) || only_says_few(tree, head, h) ||
+            is_phrase_beside_noun(tree, head, h))
+            continue;
         const auto nationalities = coordinated_nationalities(tree, h);
         if (nationalities.empty()) out.push_back({h, kNone});
         for (const int m : nationalities) out.push_back({h, m});
@@ -214,9 +237,10 @@ static bool are_told_one_by_one(const Tree& tree, const std::vector<int>& all) {
 }
 
 bool is_enumeration(const Tree& tree, int head) {
-    const auto all = tree.conjuncts(head);
+    auto all = tree.conjuncts(head);
+    std::erase_if(all, [&](int i) { return is_phrase_beside_noun(tree, head, i); });
     if (share_noun_behind(tree, head)) return true;
-    if (are_told_one_by_one(tree, all)) return false;
+    if (are_told_one_by_one(tree, all) || set_right(tree, head) != kNone) return false;
     if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
     const auto actors = std::ranges::count_if(all, [&](int i) {
         const std::string lemma = to_lower_ascii(tree.lemma(i));

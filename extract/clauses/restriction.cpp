@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/complement.h"
+#include "extract/clauses/marks.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_parts.h"
@@ -16,6 +17,7 @@ namespace relata::extract {
 namespace {
 
 constexpr int kLongestRestriction = 14;
+constexpr int kLongestContent = 25;
 constexpr int kLongestPhrase = 9;  ///< of a phrase that names a thing more closely
 
 bool is_empty(WordRange r) { return r.begin >= r.end; }
@@ -62,6 +64,11 @@ bool stands_behind(const Tree& tree, int head, int begin) {
     return begin > head && !tree.has_upos(begin, {"PUNCT"});
 }
 
+// "the idea that …"
+bool is_content(const Tree& tree, int c) {
+    return tree.is(c, "acl") && !tree.is(c, "acl:relcl") && tree.has_child(c, "mark", "that");
+}
+
 // A clause or phrase right behind the noun, without comma: "that raised prices", "accused of spying".
 bool restricts(const Tree& tree, int head, int c) {
     if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
@@ -75,24 +82,8 @@ bool restricts(const Tree& tree, int head, int c) {
     if (tree.is(c, "nmod") && tree.has_upos(head, {"NOUN"}) && !origin && (place || name_label(tree, c) == "LOC"))
         return false;  // "two people in Damascus"
     const WordRange words = tree.extent(c);
-    return stands_behind(tree, head, words.begin) && words.end - words.begin <= kLongestRestriction;
-}
-
-// "targeting the energy sector, including …": the first part is enough.
-int up_to_comma(const Tree& tree, int begin, int end) {
-    for (int i = begin; i < end; ++i) {
-        if (tree.word(i).form == ",") return i;
-    }
-    return end;
-}
-
-WordRange without_last_mark(const Tree& tree, WordRange words) {
-    const auto is_mark = [&](int i) {
-        const std::string& form = tree.word(i).form;
-        return form == "," || form == "." || form == ";" || form == ":" || form == "\"" || form == "”";
-    };
-    while (words.end > words.begin + 1 && is_mark(words.end - 1)) --words.end;
-    return words;
+    return stands_behind(tree, head, words.begin) &&
+           words.end - words.begin <= (is_content(tree, c) ? kLongestContent : kLongestRestriction);
 }
 
 // "plans to leave", "an agreement to share water": the act is what it is about.
@@ -127,7 +118,10 @@ int end_of_restriction(const Tree& tree, int head, const NounPlace& place, bool 
         if (tree.governs(c, anchor)) return kNone;
         const WordRange behind = without_last_mark(tree, tree.extent(c));
         const bool listed = tree.is(c, "nmod") && tree.conjuncts(c).size() > 2;  // "from Norland, Velmia and Ostra"
-        const int cut = listed ? behind.end : up_to_comma(tree, behind.begin, behind.end);
+        const int from =
+            is_content(tree, c) ? c : behind.begin;  // "hope that under the new pope, the talks will go on"
+        const bool whole = listed || only_lists(tree, behind);
+        const int cut = whole ? behind.end : up_to_comma(tree, from, behind.end);
         if (cut < behind.end && !(open && tree.is(c, "acl")))
             return kNone;  // "needs in the health, water and power sectors"
         end = std::max(end, cut);
@@ -166,14 +160,6 @@ bool tells_of_noun(const Tree& tree, int c, const NounPlace& place) {
     if (lexicon::rule_words().is("circumstance", preposition)) return false;
     const bool told = place.other != kNone && tree.governs(c, place.other);  // "the tax on firms", which hurts firms
     return !told && !tree.governs(c, place.anchor);
-}
-
-// "of a vote on changes, including …", "into citizens, namely …": examples, without which the phrase is whole.
-int up_to_examples(const Tree& tree, WordRange words) {
-    for (int i = words.begin + 1; i + 1 < words.end; ++i) {
-        if (tree.word(i).form == "," && lexicon::rule_words().is("before_example", lower_form(tree, i + 1))) return i;
-    }
-    return words.end;
 }
 
 // "of AI" of "of AI and chip makers": the rest of what it lists would be left out.
@@ -380,12 +366,15 @@ bool is_counted_thing(const Tree& tree, int head, int anchor) {
 
 std::optional<RestrictedName> restricted_name(const Tree& tree, int head, const NounPlace& place) {
     const bool people = is_people_of_country(tree, head);
-    if ((tree.word(head).ner != "O" && !people) || is_of_kind("negative_pronoun", tree, head)) return std::nullopt;
     RestrictedName out{.words = name_range(tree, head)};
+    const int quoted = end_of_quoted(tree, head, out.words);
+    const bool named = tree.word(head).ner != "O" && !people && quoted == kNone;
+    if (named || is_of_kind("negative_pronoun", tree, head)) return std::nullopt;
     const bool open = people || leaves_open(tree, head, place.subject);
     const bool exact = is_counted_thing(tree, head, place.anchor) || (place.denied && !place.subject);
     int end = open || exact ? end_of_restriction(tree, head, place, open) : kNone;
     const bool number = tree.has_upos(head, {"NUM", "DET"});  // "never sends a structure as complex as this one"
+    if (end == kNone) end = quoted;
     if (end == kNone && (number || (place.denied && !place.subject)))
         end = end_of_adjective_behind(tree, head, place.anchor);
     const bool told_apart = entity_type(tree, head) == "FACILITY" || is_of_kind("shared_line", tree, head);

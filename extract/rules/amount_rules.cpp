@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/comparison.h"
 #include "extract/clauses/complement.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
@@ -97,7 +98,8 @@ Propositions more_or_less(const Tree& tree, const Clause& clause, int amount) {
     auto phrase = first_complement(tree, clause);
     if (phrase && !tree.has_upos(phrase->head, {"NOUN", "PROPN"})) phrase.reset();
     const bool priced = lexicon::rule_words().is("priced", clause.lemma);
-    if (!phrase && !priced) return {};
+    const Comparison beside = comparison_behind(tree, clause.predicate, amount);
+    if ((!phrase && !priced) || (beside.told && beside.end == kNone)) return {};
     Propositions out;
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "told_amount");
@@ -109,6 +111,10 @@ Propositions more_or_less(const Tree& tree, const Clause& clause, int amount) {
         }
         p.arguments = clause.obliques;
         std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == p.object.head; });
+        if (phrase && beside.told) {  // "more on roads than on schools"
+            p.object = {};
+            p.object_words = {name_range(tree, phrase->head).begin, beside.end};
+        }
         out.push_back(p);
     }
     return out;

@@ -63,9 +63,11 @@ WordRange without_saying(const Tree& tree, const Clause& clause, WordRange conte
     return clause.content < first ? WordRange{content.begin, first} : WordRange{clause.predicate + 1, content.end};
 }
 
-// "showed firefighters carrying a child": who does it stands between, wherever the parser hung it.
+// "showed firefighters carrying a child": who does it stands between, wherever the parser hung it; so does what "cited"
+// belongs to in "found the figures cited to be wrong".
 WordRange with_doer(const Tree& tree, const Clause& clause, WordRange content) {
-    if (tree.word(clause.content).xpos != "VBG" || clause.passive) return content;
+    const bool judged = tree.word(clause.content).xpos == "VBN" && tree.has_child(clause.content, "xcomp");
+    if ((tree.word(clause.content).xpos != "VBG" && !judged) || clause.passive) return content;
     for (const int c : tree.children(clause.predicate)) {
         if (c < clause.predicate || !tree.is_any(c, {"obj", "nsubj"})) continue;
         const WordRange doer = name_range(tree, c);

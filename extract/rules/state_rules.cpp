@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/complement.h"
+#include "extract/clauses/told_of_all.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
@@ -267,6 +268,10 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
         p.object_words = whole;
     } else if (const auto places = names_behind(tree, predicate); places.size() > 1) {
         return of_each(std::move(p), places);
+    } else if (const auto nouns = nouns_joined(tree, predicate); nouns.size() > 1) {
+        if (holds_of_each(tree, p.subject.head, nouns)) return of_each(std::move(p), nouns);
+        p.object = {};
+        p.object_words = {name_range(tree, predicate).begin, name_range(tree, nouns.back().head).end};
     }
     return {p};
 }
@@ -326,8 +331,11 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
             const std::string relation = state + " " + o.preposition;
             if (!out.empty() && out.back().subject == who && out.back().relation != relation && o.preposition == "for")
                 continue;  // "is based on need for the purposes of the law"
+            const auto parts = parts_of_whole(tree, clause, o);
+            if (parts && tree.first_conjunct(o.head) != o.head) continue;
             p.relation = relation;
-            p.object = {o.head, kNone};
+            p.object = parts ? Nominal{} : Nominal{o.head, kNone};
+            p.object_words = parts.value_or(WordRange{});
             out.push_back(p);
         }
     }

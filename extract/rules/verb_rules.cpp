@@ -6,6 +6,7 @@
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/complement.h"
 #include "extract/clauses/completion.h"
+#include "extract/clauses/told_of_all.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/count.h"
@@ -179,18 +180,6 @@ bool is_fined(const Clause& clause) {
     return !clause.recipients.empty() && lexicon::rule_words().is("fining", clause.lemma);
 }
 
-// "16 buildings collapsed in Oslo and Bergen", "half of them live in Kenya and Uganda": so many in all of them, and how
-// many in each is not told. The words of all, where `o` is the first; nothing in other sentences.
-std::optional<WordRange> places_of_number(const Tree& tree, const Nominal& subject, const Oblique& o) {
-    const int first = tree.first_conjunct(o.head);
-    const auto all = tree.conjuncts(first);
-    const bool counted =
-        quantity_of(tree, subject.head) || lexicon::rule_words().is("share_of_many", tree.lemma(subject.head));
-    if (all.size() < 2 || o.preposition != "in" || !counted) return std::nullopt;
-    if (!std::ranges::all_of(all, [&](int i) { return name_label(tree, i) == "LOC"; })) return std::nullopt;
-    return WordRange{name_range(tree, first).begin, name_range(tree, all.back()).end};
-}
-
 // "abroad" in "live abroad", "irresponsibly" in "acted irresponsibly": the adverb without which the verb says little.
 int manner_of(const Tree& tree, const Clause& clause) {
     if (!lexicon::rule_words().is("needs_manner", clause.lemma)) return kNone;
@@ -244,7 +233,12 @@ Propositions state_with_phrase(const Tree& tree, const Clause& clause) {
             if (particle != std::string::npos) p.relation += clause.lemma.substr(particle);
             p.relation += " " + o.preposition;
             p.subject = what;
-            p.object = {o.head, kNone};
+            const auto parts = parts_of_whole(tree, clause, o);
+            if (parts && tree.first_conjunct(o.head) != o.head) continue;
+            if (parts)
+                p.object_words = *parts;
+            else
+                p.object = {o.head, kNone};
             out.push_back(p);
         }
     }
@@ -330,11 +324,12 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             p.subject = subject;
             p.relation += state_before(tree, clause, o) + adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
-            const auto places = places_of_number(tree, subject, o);
-            if (places && tree.first_conjunct(o.head) != o.head) continue;
-            if (places) {
+            auto together = places_of_number(tree, subject, o);
+            if (!together) together = parts_of_whole(tree, clause, o);
+            if (together && tree.first_conjunct(o.head) != o.head) continue;
+            if (together) {
                 p.object = {};
-                p.object_words = *places;
+                p.object_words = *together;
             }
             if (const auto behind = phrase_behind(tree, clause, o.head)) {
                 p.relation += " " + to_lower_ascii(tree.lemma(o.head)) + " " + behind->preposition;

@@ -251,10 +251,11 @@ std::vector<int> Tree::subtree(int i) const {
 std::string Tree::preposition_of(int i) const {
     std::string out;
     for (const int c : children(i)) {
-        if (!is(c, "case") || word(c).upos == "PART") continue;  // "'s" is case too, and no preposition
-        if (c > i && child(c, "obl") != kNone) continue;         // "the bottom of the pack based on the levels"
+        const bool than = is(c, "mark") && word(c).form == "than" && child(i, "case") > c;  // "than in other lands"
+        if ((!is(c, "case") && !than) || word(c).upos == "PART") continue;  // "'s" is case too, and no preposition
+        if (c > i && child(c, "obl") != kNone) continue;  // "the bottom of the pack based on the levels"
         for (const int w : subtree(c)) {
-            if (!is_any(w, {"case", "fixed"})) continue;
+            if (!is_any(w, {"case", "fixed"}) && !than) continue;
             if (out.empty() && w > 0 && word(w).form == "of" && word(w - 1).form == "ahead") out = "ahead";
             if (!out.empty()) out += ' ';
             out += to_lower_ascii(word(w).form);

@@ -8,6 +8,8 @@
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/elided_noun.h"
+#include "extract/clauses/restriction.h"
+#include "extract/clauses/told_of_all.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/standing.h"
@@ -66,8 +68,21 @@ bool is_anybody(const Tree& tree, int head) {
             tree.has_child(head, "amod", "much"));
 }
 
+// "is the man behind the deal", "is a woman who runs a shop": which man is told, if at all, in a line of its own.
+bool is_person_alone(const Tree& tree, const Proposition& p) {
+    const int who = p.object.head;
+    const bool person = p.rule == "copula" && p.relation == "be" && who != kNone && tree.word(who).xpos == "NN" &&
+                        is_of_kind("kind_of_person", tree, who);
+    const int behind = person ? tree.child_any(who, {"nmod", "acl"}) : kNone;
+    if (behind <= who || tree.preposition(behind) == "of" ||
+        tree.child_any(who, {"amod", "compound", "nmod:poss", "nummod"}) != kNone)
+        return false;
+    return !restricted_name(tree, who, {.anchor = p.anchor, .other = p.subject.head, .is_what = true});
+}
+
 // "the Alliance, a group"
 bool is_kind_alone(const Tree& tree, const Proposition& p) {
+    if (is_person_alone(tree, p)) return true;
     return p.relation == "be" && is_bare_kind(tree, p.object.head) && !tree.has_child(p.object.head, "acl");
 }
 
@@ -168,6 +183,7 @@ bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
 
 // "shows how shareholders are treated", "the way a deal is done": how it is done is told elsewhere, if at all.
 bool only_asks_how(const Tree& tree, const Proposition& p) {
+    if (p.rule == "copula" && tree.has_child(p.anchor, "advmod", "how")) return true;  // "asked how big it is"
     if (p.subject.present() || !tree.has_child(p.anchor, "aux:pass")) return false;
     if (tree.has_child(p.anchor, "advmod", "how")) return true;
     return tree.is(p.anchor, "acl") &&
@@ -230,6 +246,13 @@ bool is_named_only_here(const Tree& tree, int head, int anchor) {
     return elided_noun(tree, head) == kNone && std::ranges::all_of(tree.children(head), [&](int c) {
                return !says_which(tree, c) || (tree.is(c, "acl") && tree.governs(c, anchor));
            });
+}
+
+// "the now famous one": one of what, stands elsewhere. "Loved ones" are people.
+bool is_one_of_unknown(const Tree& tree, int head) {
+    if (head < 1 || tree.lemma(head) != "one" || !tree.has_upos(head, {"NOUN"})) return false;
+    return tree.has_child(head, "amod") && lower_form(tree, head - 1) != "loved" &&
+           tree.child_any(head, {"compound", "nmod", "appos"}) == kNone && elided_noun(tree, head) == kNone;
 }
 
 // "The driver was asked: …": what he was asked was not found.
@@ -322,7 +345,7 @@ bool is_sign(const Tree& tree, int head) {
     return form == "©" || form == "®" || form == "™" || form == "|" || form == "•";
 }
 
-// "won't tell what measures it is taking", "know which way it moved": asked, and not told.
+// "won't tell what measures it is taking", "know which side won": asked, and not told.
 bool is_asked_for(const Tree& tree, int object) {
     const int which = object == kNone ? kNone : tree.child(object, "det");
     return which != kNone && which < object && tree.word(which).xpos == "WDT";
@@ -357,7 +380,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     for (const int head : {p.subject.head, p.object.head}) {
         if (is_sign(tree, head) || is_question_word(tree, head)) return true;
     }
-    if (is_asked_for(tree, p.object.head)) return true;
+    if (is_asked_for(tree, p.object.head) || is_asked_for(tree, p.subject.head)) return true;
     if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_cleft(tree, p) || is_said_of_anybody(tree, p) ||
         is_time_spent(tree, p))
         return true;
@@ -366,11 +389,12 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_known_by_clause(tree, p) || is_behind_another_object(tree, p) || is_open_with_clause(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
     if (is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
-    if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p)) return true;
+    if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p) || is_told_of_some_only(tree, p)) return true;
     if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || is_acquittal_of_nobody(tree, p) ||
         points_elsewhere(tree, p.object.head))
         return true;
     if (is_named_only_here(tree, p.object.head, p.anchor)) return true;
+    if (is_one_of_unknown(tree, p.subject.head) || is_one_of_unknown(tree, p.object.head)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
            is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
            is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);
