@@ -212,6 +212,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
         return;                                                    // "raids in an attempt to kill"
     if (preposition == "in" && tree.has_upos(c, {"NUM"})) return;  // "his win in 2012"
+    if (preposition == "at" && (tree.has_upos(c, {"NUM"}) || is_time(tree, c))) return;  // "the attack at 4 a.m."
     if (preposition == "in" && event.verb == "attack" && out.agents.empty())
         return;  // "a knife attack in Dublin" tells where, "a Russian drone attack in Dnipro" what was struck
     if (is_scope_or_scene(tree, c, event)) return;

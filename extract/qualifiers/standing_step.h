@@ -41,6 +41,9 @@ bool is_task(const Tree& tree, int clause);
 bool is_charge_by_nobody(const Tree& tree, int clause);
 /// "deploys a drone to attack a convoy, killing three": it did attack.
 bool is_purpose_that_struck(const Tree& tree, int purpose);
+/// "any firm looking for staff", "passengers who miss the boat can get a refund", "would not hire a lawyer who defended
+/// rebels": whoever does so, if anybody (standing_anybody.cpp).
+bool is_told_of_anybody(const Tree& tree, int clause, int noun);
 /// "attempt", "bid": what somebody has set about, and no mere plan.
 bool is_attempt_noun(std::string_view lemma);
 

@@ -129,6 +129,12 @@ std::string told_of_source(const Tree& tree, int source) {
     return {};
 }
 
+// "office", "company" of "the office release"; not "press", which only says what kind of release it is.
+bool is_body_beside_its_words(const Tree& tree, int compound) {
+    const std::string lemma = to_lower_ascii(tree.lemma(compound));
+    return lexicon::rule_words().is("part_of_body", lemma) || lexicon::rule_words().is("made_by_body", lemma);
+}
+
 // "Karl Berg issued a statement saying that …": Berg; kNone where nobody issues the noun.
 int issues(const Tree& tree, int noun) {
     const int verb = tree.is(noun, "obj") && !tree.has_child(noun, "det", "the") ? tree.head(noun) : kNone;
@@ -349,6 +355,10 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
         if (tree.is_any(c, {"compound", "amod"}) && !state &&
             (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c))))
             return named(s, c);
+        if (tree.is(c, "compound") && is_body_beside_its_words(tree, c)) {
+            const auto body = named(s, c);  // "the office release"
+            return body ? body : Speaker{tree.word(c).form, {}};
+        }
         // "a statement released by the General Command"; not "a letter seen by the news agency"
         if (tree.is(c, "acl") && lexicon::rule_words().is("issuing", tree.lemma(c))) {
             if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return at(s, agent);
