@@ -86,7 +86,7 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
     if (is_role_rule(p.rule) || is_description(p.rule) || p.rule == "noun_beside_name" ||
         p.rule == "named_one_of_group")
         a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
-    if (is_description(p.rule)) {  // "“I met former premier Berg,” said Holm": so Holm calls him
+    if (office) {  // "“I met former premier Berg,” said Holm": so Holm calls him
         const auto speaker = speakers_.quoted_speaker(a.sentence, p.anchor);
         if (speaker) attribute(tree, p, *speaker, a);
     }

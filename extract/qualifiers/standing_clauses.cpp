@@ -10,6 +10,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/said_content.h"
 #include "extract/qualifiers/standing_step.h"
 
 namespace relata::extract {
@@ -124,6 +125,9 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
         return qualify(s, Modality::conditional);
     }
     if (is_charge_by_nobody(tree, clause) || is_charge_of_noun(tree, clause)) return qualify(s, Modality::reported);
+    const int judging = tree.head(clause);
+    if (is_judged_deed(tree, clause, judging) && is_passive(tree, judging) && !tree.has_child(judging, "obl:agent"))
+        return qualify(s, Modality::reported);  // "is seen as weakening the court"
     if (is_task(tree, clause)) return qualify(s, Modality::planned);
     const bool infinitive =
         has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
