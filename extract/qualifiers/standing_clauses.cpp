@@ -287,13 +287,6 @@ bool is_judged_before_it_is_done(const Tree& tree, int clause, int judgement) {
            tree.has_child(clause, "nsubj") && tree.has_child(judgement, "cop");
 }
 
-// "The jury is out on whether the cuts will pay": nobody knows it yet.
-bool is_open_matter(const Tree& tree, int clause) {
-    const int first = tree.extent(clause).begin;
-    return first + 1 < clause && tree.has_upos(first, {"ADP", "SCONJ"}) && lower_form(tree, first) != "whether" &&
-           lower_form(tree, first + 1) == "whether";
-}
-
 }  // namespace
 
 Scope through_ease(const Tree& tree, int i, int h, Standing& s) {
