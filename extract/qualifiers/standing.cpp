@@ -124,6 +124,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_what_is_shown,
                                              through_dropped_charge,
                                              through_relative_clause,
+                                             through_notion,
                                              through_noun,
                                              through_infinitive_of_noun,
                                              through_reported_noun,
