@@ -355,14 +355,15 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
         if (tree.is_any(c, {"compound", "amod"}) && !state &&
             (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c))))
             return named(s, c);
-        if (tree.is(c, "compound") && is_body_beside_its_words(tree, c)) {
-            const auto body = named(s, c);  // "the office release"
-            return body ? body : Speaker{tree.word(c).form, {}};
-        }
         // "a statement released by the General Command"; not "a letter seen by the news agency"
         if (tree.is(c, "acl") && lexicon::rule_words().is("issuing", tree.lemma(c))) {
             if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return at(s, agent);
         }
+    }
+    for (const int c : tree.children_with(noun, "compound")) {
+        if (!is_body_beside_its_words(tree, c)) continue;  // "the office release", which no other words say is Berg's
+        const auto body = named(s, c);
+        return body ? body : Speaker{tree.word(c).form, {}};
     }
     return std::nullopt;
 }
