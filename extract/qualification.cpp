@@ -86,6 +86,10 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
     if (is_role_rule(p.rule) || is_description(p.rule) || p.rule == "noun_beside_name" ||
         p.rule == "named_one_of_group")
         a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
+    if (office) {  // "“I met former premier Berg,” said Holm": so Holm calls him
+        const auto speaker = speakers_.quoted_speaker(a.sentence, p.anchor);
+        if (speaker) attribute(tree, p, *speaker, a);
+    }
     if (!office) {
         const Standing standing = standing_of(tree, p.anchor);
         a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;

@@ -251,13 +251,24 @@ std::string verb_lemma(const Tree& tree, int verb) {
     return out;
 }
 
+// "left the university to study in Oslo": nobody is left to do it, as in "left the crew to mend it".
+static bool is_left_for_good(const Tree& tree, int purpose, int verb) {
+    const int object = tree.child(verb, "obj");
+    const bool thing = object != kNone && !tree.has_upos(object, {"PRON"}) && !can_act(tree, object);
+    if (!thing || !tree.is(purpose, "advcl") || !tree.has_child(purpose, "mark", "to")) return false;
+    const auto* control = lexicon::control_verb(verb_lemma(tree, verb) + " to");
+    return control != nullptr && control->effect == lexicon::Control::Effect::possible;
+}
+
 const lexicon::Control* control_over(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);
     if (outer == kNone || !tree.is_any(predicate, {"xcomp", "advcl", "acl", "ccomp"})) return nullptr;
     if (!tree.is(predicate, "xcomp") && (own_subject(tree, predicate) != kNone || is_finite(tree, predicate)))
         return nullptr;
-    if (tree.is(predicate, "advcl") && predicate < outer && tree.has_child(predicate, "mark", "to"))
+    if (tree.is(predicate, "advcl") && predicate < outer &&
+        (tree.has_child(predicate, "mark", "to") || tree.word(predicate).xpos == "VBG"))
         return nullptr;  // "To find out, the team asked nine people": what the asking is for, and not what is asked
+    if (is_left_for_good(tree, predicate, outer)) return nullptr;
     const std::string lemma = verb_lemma(tree, outer);
     const bool becoming = tree.is(outer, "xcomp") && tree.has_upos(outer, {"ADJ"});  // "is getting ready to welcome"
     const bool bare = tree.head(outer) == kNone && tree.has_upos(outer, {"ADJ"}) &&

@@ -61,12 +61,17 @@ std::string in_vain(const Tree& tree, int attempt) {
 
 }  // namespace
 
+bool is_second_infinitive(const Tree& tree, int verb) {
+    const int first = tree.is(verb, "conj") ? tree.head(verb) : kNone;
+    if (first == kNone || !tree.is(first, "xcomp") || !tree.has_child(first, "mark", "to")) return false;
+    const std::string& tag = tree.word(verb).xpos;
+    const std::string& outer = tree.word(tree.head(first)).xpos;
+    const bool bare = tag == "VB" || (tag == "VBP" && (outer == "VBD" || outer == "VBZ"));
+    return bare && tree.child_any(verb, {"nsubj", "aux", "mark"}) == kNone;
+}
+
 std::string attempt_prefix(const Tree& tree, int predicate) {
-    const bool second = tree.is(predicate, "conj") && tree.word(predicate).xpos == "VB" &&
-                        tree.child_any(predicate, {"nsubj", "aux", "mark"}) == kNone;
-    if (second && tree.is(tree.head(predicate), "xcomp") &&
-        tree.has_child(tree.head(predicate), "mark", "to"))  // "tried to buy the estate and set up a museum"
-        return attempt_prefix(tree, tree.head(predicate));
+    if (is_second_infinitive(tree, predicate)) return attempt_prefix(tree, tree.head(predicate));
     if (tree.is(predicate, "acl") && tree.has_child(predicate, "mark", "to") &&
         is_attempt_noun(tree.lemma(tree.head(predicate)))) {
         return "attempt to ";

@@ -17,6 +17,9 @@ Proposition proposition(const Tree& tree, const Clause& clause, std::string_view
 Propositions told_of_subjects(const Tree& tree, const Clause& clause, std::string_view rule,
                               const std::string& relation, int figure);
 
+/// "set up" of "tried to buy the estate and set up a museum", though tagged as a present: no present goes with "tried".
+bool is_second_infinitive(const Tree& tree, int verb);
+
 /// "try to " for "try to impose", "attempt to " for "attempts to attack": what an attempt puts before the verb.
 std::string attempt_prefix(const Tree& tree, int predicate);
 

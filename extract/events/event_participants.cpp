@@ -214,7 +214,8 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
         return;  // "raids in an attempt to kill"
-    if (preposition == "in" && (tree.has_upos(c, {"NUM"}) || is_time(tree, c))) return;  // "his win in 2012"
+    const bool hour_or_year = tree.has_upos(c, {"NUM"}) || is_time(tree, c);  // "his win in 2012", "the raid at 4 a.m."
+    if (hour_or_year && (preposition == "in" || preposition == "at")) return;
     if (preposition == "in" && event.verb == "attack" && out.agents.empty())
         return;  // "a knife attack in Dublin" tells where, "a Russian drone attack in Dnipro" what was struck
     if (is_scope_or_scene(tree, c, event)) return;

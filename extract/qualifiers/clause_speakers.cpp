@@ -179,7 +179,19 @@ std::optional<Speaker> ClauseSpeakers::subject_of_saying(std::uint32_t s, int ve
     const Clause clause = clause_at(tree, saying_verb(tree, verb));
     if (auto written = written_in(s, clause)) return written;
     if (!clause.subjects.empty()) return voices_.at(s, clause.subjects.front().head);
+    if (auto writer = told_in_writing(s, verb)) return writer;
     return cited(s, verb);
+}
+
+// "In a letter from Karl Berg, workers were told that …": Berg says so.
+std::optional<Speaker> ClauseSpeakers::told_in_writing(std::uint32_t s, int verb) const {
+    const Tree& tree = trees_[s];
+    if (!is_passive(tree, verb)) return std::nullopt;
+    for (const int c : tree.children_with(verb, "obl")) {
+        if (tree.preposition(c) != "in" || !is_statement(tree, c)) continue;
+        if (auto writer = voices_.own_issuer(s, c)) return writer;
+    }
+    return std::nullopt;
 }
 
 // "In the statement, the Russian side outlines that …": whose statement it is.
@@ -193,6 +205,18 @@ std::optional<Speaker> ClauseSpeakers::written_in(std::uint32_t s, const Clause&
     return std::nullopt;
 }
 
+// "were told that they will be dismissed, according to the union", the union hung on the dismissal: it says that they
+// were told so. kNone where no source ends the sentence.
+static int source_behind_content(const Tree& tree, int telling) {
+    const int content = tree.child(telling, "ccomp");
+    if (content < telling || tree.has_child(telling, "obl:agent")) return kNone;
+    for (const int c : tree.children_with(content, "obl")) {
+        const bool ends_sentence = tree.extent(c).end + 1 >= tree.size();
+        if (ends_sentence && tree.preposition(c) == "according to" && follows_comma(tree, c)) return c;
+    }
+    return kNone;
+}
+
 // "according to X", "as X said", ", X said": what stands beside a clause and names its speaker.
 std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int word) const {
     const Tree& tree = trees_[s];
@@ -203,6 +227,8 @@ std::optional<Speaker> ClauseSpeakers::beside(std::uint32_t s, int clause, int w
             if (ends_sentence && tree.preposition(c) == "according to") return voices_.at(s, c);
         }
     }
+    const int source = is_passive(tree, clause) ? source_behind_content(tree, clause) : kNone;
+    if (source != kNone && !tree.governs(tree.child(clause, "ccomp"), word)) return voices_.at(s, source);
     for (const int c : tree.children(clause)) {  // nearer than "he said, according to a transcript"
         if (tree.governs(c, word) || !is_inserted_saying(tree, clause, c, word)) continue;
         if (auto speaker = subject_of_saying(s, c)) return speaker;

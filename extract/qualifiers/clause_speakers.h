@@ -29,6 +29,7 @@ class ClauseSpeakers {
   private:
     std::optional<Speaker> cited(std::uint32_t s, int verb, int word = kNone) const;
     std::optional<Speaker> written_in(std::uint32_t s, const Clause& clause) const;
+    std::optional<Speaker> told_in_writing(std::uint32_t s, int verb) const;
     std::optional<Speaker> beside(std::uint32_t s, int clause, int word) const;
     std::optional<Speaker> told_as_its_content(std::uint32_t s, int clause, int word) const;
     std::optional<Speaker> harboured_by(std::uint32_t s, int clause) const;

@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -23,6 +24,18 @@ bool is_aside_to_reader(const Tree& tree, int clause) {
     const int subject = tree.child(clause, "nsubj");
     return subject != kNone && lower_form(tree, subject) == "you" &&
            lexicon::rule_words().is("readers_knowledge", tree.lemma(clause));
+}
+
+// "packed a tent in case it rained": he did so before, and whether or not. "In case of" opens no clause.
+bool is_precaution(const Tree& tree, int done, int clause) {
+    const int first = tree.extent(clause).begin;
+    return clause > done && lower_form(tree, first) == "in" && lower_form(tree, first + 1) == "case";
+}
+
+// "should be avoided if possible": that is asked for all the same.
+bool is_where_feasible(const Tree& tree, int asked, int clause) {
+    return lower_form(tree, clause) == "possible" && tree.child_any(clause, {"nsubj", "cop", "expl"}) == kNone &&
+           own_modality(tree, asked) == Modality::requested;
 }
 
 }  // namespace
@@ -42,6 +55,12 @@ bool is_open_question(const Tree& tree, int clause) {
     const std::string word = lower_form(tree, first);
     return state != kNone && first == state + 1 && (word == "if" || word == "whether") &&
            lexicon::rule_words().is("open_question", lower_form(tree, state));
+}
+
+bool is_open_matter(const Tree& tree, int clause) {
+    const int first = tree.extent(clause).begin;
+    return first + 1 < clause && tree.has_upos(first, {"ADP", "SCONJ"}) && lower_form(tree, first) != "whether" &&
+           lower_form(tree, first + 1) == "whether";
 }
 
 bool is_condition(const Tree& tree, int clause) {
@@ -77,7 +96,9 @@ bool depends_on_condition(const Tree& tree, int i) {
         while (begin < c && tree.has_upos(begin, {"PUNCT"})) ++begin;
         const std::string first = lower_form(tree, begin);  // "even if troops are hurt", "as if it were war"
         if (lexicon::rule_words().is("aside_condition", first)) return false;  // "…, especially if it rains"
-        if (is_aside_to_reader(tree, c)) return false;
+        if (is_aside_to_reader(tree, c) || is_precaution(tree, i, c) || is_open_matter(tree, c) ||
+            is_where_feasible(tree, i, c))
+            return false;
         return tree.is(c, "advcl") && first != "as" && !is_awaited(tree, c) && is_condition(tree, c);
     });
 }

@@ -19,6 +19,9 @@ bool is_condition(const Tree& tree, int clause);
 /// ransom was paid".
 bool is_open_question(const Tree& tree, int clause);
 
+/// "The jury is out on whether the cuts will pay": nobody knows it yet, and that it is so depends on nothing.
+bool is_open_matter(const Tree& tree, int clause);
+
 /// True for a clause that holds only under a condition: "if troops are hurt, Turkey *will strike*". An afterthought is
 /// none ("…, especially if it rains").
 bool depends_on_condition(const Tree& tree, int i);

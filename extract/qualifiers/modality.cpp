@@ -245,6 +245,13 @@ bool is_scheduled(const Tree& tree, int verb) {
     });
 }
 
+// "can", "may", "could" of what is not yet; not "could have left".
+bool may_be_done(const Tree& tree, int verb) {
+    return !tree.has_child(verb, "aux", "have") && std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "aux") && look_up("auxiliary", lower_form(tree, c)) == Modality::possible;
+    });
+}
+
 }  // namespace
 
 Modality own_modality(const Tree& tree, int i) {
@@ -253,7 +260,8 @@ Modality own_modality(const Tree& tree, int i) {
     for (const int c : tree.children(i)) {
         const std::string form = to_lower_ascii(tree.word(c).form);
         if (tree.is_any(c, {"advmod", "amod"})) {
-            if (const Modality m = look_up("hedge", form); m != Modality::asserted) return m;
+            if (const Modality m = look_up("hedge", form); m != Modality::asserted)
+                return may_be_done(tree, i) ? Modality::possible : m;  // "can reportedly name directors": he may or not
         }
         const bool would = (form == "'d" || form == "’d") && has_would(tree, i);  // "he'd leave"; not "he'd left"
         const int first = tree.is(i, "conj") && !tree.has_child(i, "nsubj") ? tree.head(i) : i;

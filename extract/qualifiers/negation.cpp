@@ -62,8 +62,11 @@ bool opens_with_past_until(const Tree& tree, int phrase) {
 }  // namespace
 
 bool is_partly_denied(const Tree& tree, int i) {
+    const bool state = tree.has_upos(i, {"ADJ"}) && tree.has_child(i, "cop");
     return std::ranges::any_of(tree.children(i), [&](int c) {
-        return tree.is(c, "advmod") && c > 0 && lexicon::rule_words().is("not_wholly", lower_form(tree, c)) &&
+        const auto wholly = lexicon::rule_words().value("not_wholly", lower_form(tree, c));
+        if (state && wholly == "degree") return false;  // "is not entirely smooth": it is not
+        return tree.is(c, "advmod") && c > 0 && wholly &&
                lexicon::rule_words().is("negative_adverb", lower_form(tree, c - 1));
     });
 }

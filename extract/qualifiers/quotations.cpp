@@ -15,8 +15,8 @@ constexpr std::uint32_t kLongestCutOff = 8;  ///< sentences
 enum class Mark { none, opening, closing, straight, single_opening, single_closing };
 
 Mark mark_of(const Word& w) {
-    static constexpr std::array<std::string_view, 3> kOpening = {"“", "„", "«"};
-    static constexpr std::array<std::string_view, 2> kClosing = {"”", "»"};
+    static constexpr std::array<std::string_view, 4> kOpening = {"“", "„", "«", "‘‘"};
+    static constexpr std::array<std::string_view, 3> kClosing = {"”", "»", "’’"};
     if (std::ranges::find(kOpening, std::string_view(w.form)) != kOpening.end()) return Mark::opening;
     if (std::ranges::find(kClosing, std::string_view(w.form)) != kClosing.end()) return Mark::closing;
     if (w.form == "\"" || w.form == "''" || w.form == "``") return Mark::straight;

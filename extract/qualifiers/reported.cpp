@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/adverbial_subject.h"
 #include "extract/clauses/clause.h"
+#include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
@@ -252,7 +253,8 @@ bool leaves_content(const Tree& tree, int i) {
     if (tree.is(i, "conj")) {
         if (is_behind_marks(tree, i, h)) return true;
         if (is_next_saying(tree, i, h)) return true;
-        return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux");
+        return is_finite_verb(tree, i) && tree.has_child(h, "mark", "to") && !tree.has_child(i, "aux") &&
+               !is_second_infinitive(tree, i);
     }
     const bool meanwhile = tree.is(i, "advcl") && tree.has_child(i, "mark", "as") && tree.has_child(i, "nsubj") &&
                            !has_pronoun_as_subject(tree, i) &&  // "as they protested"

@@ -99,6 +99,12 @@ bool is_state_felt(const Tree& tree, int i, int h) {
     return tree.is(i, "xcomp") && tree.lemma(h) == "feel" && !tree.has_child(i, "mark", "to");
 }
 
+bool is_judged_deed(const Tree& tree, int i, int h) {
+    const bool gerund = tree.word(i).xpos == "VBG" || tree.has_child(i, "aux", "having");
+    return tree.is(i, "advcl") && gerund && tree.has_child(i, "mark", "as") && tree.has_upos(h, {"VERB"}) &&
+           lexicon::rule_words().is("judging", tree.lemma(h)) && (is_passive(tree, h) || tree.has_child(h, "obj"));
+}
+
 bool is_reported_event(const Tree& tree, int i, int h, int word) {
     if (event_noun(tree, i) == nullptr || lexicon::rule_words().is("grants_object", tree.lemma(h))) return false;
     const std::string preposition = tree.preposition(i);
@@ -127,7 +133,7 @@ bool is_content_of(const Tree& tree, int i, int h) {
     if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
     if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
     if (tree.is_any(i, {"advcl", "xcomp"}) && is_ground_of_charge(tree, i, h)) return true;
-    if (is_merit_praised(tree, i, h)) return true;
+    if (is_merit_praised(tree, i, h) || is_judged_deed(tree, i, h)) return true;
     if (tree.is(i, "xcomp")) {
         if (is_state_felt(tree, i, h)) return false;
         if (is_said_by_agent(tree, i, h)) return true;

@@ -14,6 +14,9 @@ bool is_felt(const Tree& tree, int i, int h);
 /// "felt compelled to sell": how somebody is, and nothing that he says.
 bool is_state_felt(const Tree& tree, int i, int h);
 
+/// "Critics see the law as weakening the court", "is seen as weakening it".
+bool is_judged_deed(const Tree& tree, int i, int h);
+
 /// "hinted at a fire exchange", "denied the attack": the event `i` is named as what `h` says, not in "continued its
 /// raids"; `word` carries the assertion.
 bool is_reported_event(const Tree& tree, int i, int h, int word);

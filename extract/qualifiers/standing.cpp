@@ -32,12 +32,15 @@ bool is_hearsay_beside(const Tree& tree, int i) {
     });
 }
 
-// "has rejected the envoy, if talks are ever revived", "discussed sanctions if it fails": what happened, happened.
+// "has rejected the envoy, if talks are ever revived", "discussed sanctions if it fails", "was threatening him with
+// prison if he spoke": what happened, happened.
 bool is_settled(const Tree& tree, int i) {
     const bool modal =
         std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "aux") && tree.word(c).xpos == "MD"; });
     const bool perfect = tree.has_child(i, "aux", "has") || tree.has_child(i, "aux", "have");
-    const bool past = tree.has_upos(i, {"VERB"}) && tree.word(i).xpos == "VBD";
+    const bool under_way = tree.word(i).xpos == "VBG" && tree.lemma(i) != "go" &&
+                           (tree.has_child(i, "aux", "was") || tree.has_child(i, "aux", "were"));
+    const bool past = tree.has_upos(i, {"VERB"}) && (tree.word(i).xpos == "VBD" || under_way);
     return !modal && (past || perfect) &&
            (tree.child(i, "mark") == kNone || has_mark(tree, i, {"that", "because", "after"}));
 }
@@ -122,6 +125,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_what_is_shown,
                                              through_dropped_charge,
                                              through_relative_clause,
+                                             through_notion,
                                              through_noun,
                                              through_infinitive_of_noun,
                                              through_reported_noun,

@@ -10,6 +10,7 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/conditions.h"
 #include "extract/qualifiers/reported.h"
+#include "extract/qualifiers/said_content.h"
 #include "extract/qualifiers/standing_step.h"
 
 namespace relata::extract {
@@ -124,6 +125,9 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
         return qualify(s, Modality::conditional);
     }
     if (is_charge_by_nobody(tree, clause) || is_charge_of_noun(tree, clause)) return qualify(s, Modality::reported);
+    const int judging = tree.head(clause);
+    if (is_judged_deed(tree, clause, judging) && is_passive(tree, judging) && !tree.has_child(judging, "obl:agent"))
+        return qualify(s, Modality::reported);  // "is seen as weakening the court"
     if (is_task(tree, clause)) return qualify(s, Modality::planned);
     const bool infinitive =
         has_mark(tree, clause, {"to"}) && !tree.has_child(clause, "nsubj") && !is_owned_up_to(tree, clause);
@@ -141,36 +145,6 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (meant && own_modality(tree, verb) == Modality::possible)
         qualify(s, Modality::possible);  // "might take steps to seize the port"
     if (meant) qualify(s, Modality::planned);
-}
-
-// "any foreigner who investigates citizens": nobody is said to have done so.
-bool is_anybody(const Tree& tree, int noun) {
-    if (lexicon::rule_words().is("any", lower_form(tree, noun))) return true;
-    return std::ranges::any_of(tree.children(noun), [&](int c) {
-        return tree.is(c, "det") && lexicon::rule_words().is("any", lower_form(tree, c));
-    });
-}
-
-// "a ban on passengers who wear masks", "fines for drivers who speed": whoever does so.
-bool is_whom_measure_meets(const Tree& tree, int noun) {
-    if (!tree.is(noun, "nmod") || tree.word(noun).xpos != "NNS" ||
-        tree.child_any(noun, {"det", "nummod", "nmod:poss"}) != kNone)
-        return false;
-    const std::string preposition = tree.preposition(noun);
-    return (preposition == "on" || preposition == "for" || preposition == "against") &&
-           lexicon::rule_words().is("measure", to_lower_ascii(tree.lemma(tree.head(noun))));
-}
-
-// "Passengers who miss the boat can get a refund": those who do, if any.
-bool is_whoever_may(const Tree& tree, int clause, int noun) {
-    const int verb = tree.head(noun);
-    const bool bare = tree.word(noun).xpos == "NNS" && tree.has_upos(noun, {"NOUN"}) &&
-                      tree.child_any(noun, {"det", "nummod", "nmod:poss", "amod"}) == kNone;
-    if (!bare || verb == kNone || !tree.is_any(noun, {"nsubj", "nsubj:pass"}) || tree.word(clause).xpos != "VBP")
-        return false;
-    return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "aux") && lexicon::rule_words().value("auxiliary", lower_form(tree, c)).has_value();
-    });
 }
 
 // "may buy fewer goods, hurting the economy", "will play out when the teams face off on Sunday": no surer than what
@@ -209,6 +183,22 @@ bool is_state_at_times(const Tree& tree, int clause, int h) {
                return c > clause && tree.is(c, "obl") &&
                       lexicon::rule_words().is("state_with", verb_lemma(tree, clause) + " " + tree.preposition(c));
            });
+}
+
+// "People fall ill when they drink it", "told of what they do when customers complain": whenever it is so. Of what an
+// entry in a chronicle tells ("are killed when a truck overturns") it happened once.
+bool is_case_of_habit(const Tree& tree, int clause, int h) {
+    const int subject = tree.child_any(clause, {"nsubj", "nsubj:pass"});
+    const int be = tree.child_any(clause, {"aux:pass", "aux", "cop"});
+    if (subject == kNone || tree.word(be == kNone ? clause : be).xpos != "VBP" || is_passive(tree, h)) return false;
+    const int begin = tree.extent(clause).begin;
+    if (clause > h && follows_comma(tree, clause)) return false;         // "in July, when they come"
+    if (begin > 0 && tree.has_upos(begin - 1, {"PROPN"})) return false;  // "in July when they come"
+    const std::string form = lower_form(tree, subject);
+    const bool anybody =
+        form == "they" || form == "you" || form == "people" ||
+        (tree.word(subject).xpos == "NNS" && tree.child_any(subject, {"det", "nummod", "nmod:poss"}) == kNone);
+    return anybody && has_mark(tree, clause, {"when", "whenever"}) && !(be != kNone && tree.word(clause).xpos == "VBG");
 }
 
 // "wants to finish the talks before the debates resume", "wants it passed before Parliament rises", "the first to speak
@@ -309,13 +299,6 @@ bool is_judged_before_it_is_done(const Tree& tree, int clause, int judgement) {
            tree.has_child(clause, "nsubj") && tree.has_child(judgement, "cop");
 }
 
-// "The jury is out on whether the cuts will pay": nobody knows it yet.
-bool is_open_matter(const Tree& tree, int clause) {
-    const int first = tree.extent(clause).begin;
-    return first + 1 < clause && tree.has_upos(first, {"ADP", "SCONJ"}) && lower_form(tree, first) != "whether" &&
-           lower_form(tree, first + 1) == "whether";
-}
-
 }  // namespace
 
 Scope through_ease(const Tree& tree, int i, int h, Standing& s) {
@@ -358,7 +341,8 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     if (is_told_as_done(tree, i) || is_answered_deed(tree, i, h) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
     if (is_way_of_what_is_planned(tree, i, h)) qualify(s, Modality::planned);
-    if (is_case_of_use(tree, i, h) || is_case_of_what_can_be(tree, i, h) || is_state_at_times(tree, i, h))
+    if (is_case_of_use(tree, i, h) || is_case_of_what_can_be(tree, i, h) || is_state_at_times(tree, i, h) ||
+        is_case_of_habit(tree, i, h))
         qualify(s, Modality::conditional);
     if (is_yet_to_come(tree, i, h)) qualify(s, Modality::planned);
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
@@ -385,11 +369,9 @@ Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, Modality::reported);
         return Scope::ends;
     }
+    if (is_told_of_anybody(tree, i, h)) qualify(s, Modality::conditional);
     if (!tree.is_any(i, {"acl:relcl", "advcl:relcl"})) return Scope::elsewhere;
     if (is_of_supposed_kind(tree, i, h)) qualify(s, Modality::reported);
-    if (is_whoever_may(tree, i, h)) qualify(s, Modality::conditional);
-    const bool now = tree.word(i).xpos == "VBP" || tree.has_child(i, "aux", "do");
-    if (is_anybody(tree, h) || (now && is_whom_measure_meets(tree, h))) qualify(s, Modality::conditional);
     if (is_denied_cleft(tree, i, h)) negate(s);
     if (tree.lemma(h) == "extent" && is_condition(tree, h)) qualify(s, Modality::conditional);  // "to the extent that"
     return Scope::ends;

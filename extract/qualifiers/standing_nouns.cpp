@@ -157,6 +157,15 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
 }
 
+Scope through_notion(const Tree& tree, int i, int h, Standing& s) {
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_child(i, "mark", "that");
+    if (!content || !tree.is(h, "nsubj") || names_its_issuer(tree, h) ||
+        !lexicon::rule_words().is("notion", to_lower_ascii(tree.lemma(h))))
+        return Scope::elsewhere;
+    is_negated(tree, h) ? doubt(s) : qualify(s, Modality::reported);
+    return Scope::ends;
+}
+
 Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "acl") || !tree.has_child(i, "mark", "to")) return Scope::elsewhere;
     const bool done = tree.has_child(i, "aux", "have") ||

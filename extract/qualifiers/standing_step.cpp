@@ -18,29 +18,47 @@ namespace {
 
 using Effect = lexicon::Control::Effect;
 
-// "warned that he is under investigation": what is, is no threat.
+// "warned that he is under investigation", "swears he has no idea": what is, is no threat and no promise.
 bool is_warned_of_as_it_is(const Tree& tree, int content, int verb) {
-    if (content == kNone || tree.lemma(verb) != "warn" || !is_finite(tree, content)) return false;
+    if (content == kNone || (tree.lemma(verb) != "warn" && tree.lemma(verb) != "swear") || !is_finite(tree, content))
+        return false;
     return own_modality(tree, content) == Modality::asserted && !depends_on_condition(tree, content);
+}
+
+// "she", "the mayor": of one alone, a verb in the indicative has its "s".
+bool is_third_person(const Tree& tree, int subject) {
+    const std::string form = lower_form(tree, subject);
+    if (tree.has_upos(subject, {"PRON"})) return form == "he" || form == "she" || form == "it";
+    return tree.word(subject).xpos == "NNP" && !tree.has_child(subject, "conj");
+}
+
+// "suggested that he leave", "suggested she try it", "that the bridge be closed": what should be, in the subjunctive.
+bool is_wished(const Tree& tree, int content) {
+    const int be = tree.child_any(content, {"aux:pass", "cop"});
+    const bool auxiliary = std::ranges::any_of(
+        tree.children(content), [&](int c) { return tree.word(c).xpos == "MD" || (tree.is(c, "aux") && c != be); });
+    const int subject = tree.child_any(content, {"nsubj", "nsubj:pass"});
+    if (auxiliary || subject == kNone) return false;
+    if (be != kNone) return tree.has_child(content, "mark", "that") && lower_form(tree, be) == "be";
+    const std::string& tag = tree.word(content).xpos;
+    if (is_third_person(tree, subject) && tag == "VBP") return true;
+    return tag == "VB" && (tree.has_child(content, "mark", "that") || is_third_person(tree, subject));
 }
 
 // "The guild suggests that officials are hiding the cost": who says so politely says so. Not "suggested that he leave",
 // nor what a thing suggests.
 bool is_claim_put_mildly(const Tree& tree, int verb, int content) {
     const int subject = tree.child(verb, "nsubj");
-    if (content == kNone || subject == kNone || tree.lemma(verb) != "suggest" || !is_finite(tree, content))
+    if (content == kNone || subject == kNone || tree.lemma(verb) != "suggest" || !is_finite(tree, content) ||
+        is_wished(tree, content))
         return false;
     return can_act(tree, subject) && !tree.has_child(verb, "aux") && own_modality(tree, content) == Modality::asserted;
 }
 
-// "suggested that he leave", "that the bridge be closed": what should be, told in the subjunctive.
-bool is_wished(const Tree& tree, int content) {
-    const bool modal = std::ranges::any_of(tree.children(content), [&](int c) { return tree.word(c).xpos == "MD"; });
-    if (!tree.has_child(content, "mark", "that") || modal) return false;
-    const int be = tree.child_any(content, {"aux:pass", "cop"});
-    const int subject = tree.child_any(content, {"nsubj", "nsubj:pass"});
-    const std::string& tag = tree.word(be == kNone ? content : be).xpos;
-    return subject != kNone && (be == kNone ? tag == "VB" : lower_form(tree, be) == "be");
+// "The firm might have suggested that it would pay": it did not, or nobody knows.
+bool might_have_been_said(const Tree& tree, int verb) {
+    return tree.has_child(verb, "aux", "have") &&
+           (tree.has_child(verb, "aux", "might") || tree.has_child(verb, "aux", "could"));
 }
 
 // "never said that the army fired", "cannot prove that", "may argue that": so far nobody says so.
@@ -116,6 +134,7 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
     const bool content_clause = content != kNone && !is_indirect_question(tree, content) &&
                                 !has_mark(tree, content, {"why", "how", "when", "where"});  // "not clear why it closed"
     if (reporting->kind == Kind::say && content_clause) under_words_unsaid(tree, verb, s);
+    if (content_clause && might_have_been_said(tree, verb)) doubt(s);
     if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);
     const bool asks_why = content != kNone && is_indirect_question(tree, content);  // "asked why it was sold": it was
     if (reporting->kind == Kind::ask && !asks_why) qualify(s, Modality::requested);

@@ -41,6 +41,9 @@ bool is_task(const Tree& tree, int clause);
 bool is_charge_by_nobody(const Tree& tree, int clause);
 /// "deploys a drone to attack a convoy, killing three": it did attack.
 bool is_purpose_that_struck(const Tree& tree, int purpose);
+/// "any firm looking for staff", "passengers who miss the boat can get a refund", "would not hire a lawyer who defended
+/// rebels": whoever does so, if anybody (standing_anybody.cpp).
+bool is_told_of_anybody(const Tree& tree, int clause, int noun);
 /// "attempt", "bid": what somebody has set about, and no mere plan.
 bool is_attempt_noun(std::string_view lemma);
 
@@ -97,6 +100,9 @@ Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s);
 Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s);
 /// "gave up plans to leave", "fears of an attack"; not "denied reports that the firm had paid".
 Scope through_noun(const Tree& tree, int i, int h, Standing& s);
+/// "The idea that the firm cheated is common", "There is no argument that it did": somebody holds it to be so, or
+/// nobody.
+Scope through_notion(const Tree& tree, int i, int h, Standing& s);
 /// "a plan to leave"; "an attempt to leave" and "the first to leave" are no mere plans.
 Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s);
 /// "denied reports that the firm had paid"

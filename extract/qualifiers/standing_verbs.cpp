@@ -154,6 +154,13 @@ bool under_oblique(const Tree& tree, int noun, int verb, Standing& s) {
 // "The offensive could begin": an event noun stands as the verb does that only says that it takes place.
 bool only_says_that_it_happens(std::string_view lemma) { return lexicon::rule_words().is("happening", lemma); }
 
+// "asked the state to help in their release", "will assist with the evacuation": as far off as the help.
+bool is_helped_act(const Tree& tree, int act, int verb) {
+    const std::string preposition = tree.preposition(act);
+    return lexicon::rule_words().is("helping", tree.lemma(verb)) && (preposition == "in" || preposition == "with") &&
+           event_noun(tree, act) != nullptr;
+}
+
 // "tried to persuade both sides to withdraw", "a fight to get the firm to sell", "tried to stop him from leaving": whom
 // somebody wants to move has not done it yet.
 bool is_only_tried(const Tree& tree, int verb, const lexicon::Control& control) {
@@ -185,6 +192,20 @@ bool is_asked(const Tree& tree, int verb) {
     const auto* saying = reporting_at(tree, verb);
     const bool known = saying != nullptr && saying->kind == lexicon::Reporting::Kind::know;
     return !known && aux != kNone && subject > aux && tree.word(tree.size() - 1).form.starts_with("?");
+}
+
+// "Reports that the rebels burned the school could not be verified", the reports read as a verb that nobody does.
+bool is_rumour_read_as_verb(const Tree& tree, int content, int verb) {
+    return verb == 0 && tree.word(verb).xpos == "VBZ" && tree.has_child(content, "mark", "that") &&
+           tree.child_any(verb, {"nsubj", "expl"}) == kNone &&
+           lexicon::rule_words().value("content_noun", tree.lemma(verb)) == "reported";
+}
+
+// "not clear if that meant that the firm had paid", "asked whether he had said that it paid"; who is asked whether he
+// knows that it did may well know it.
+bool is_itself_open(const Tree& tree, int verb, const lexicon::Reporting& saying) {
+    const bool asked = tree.is(verb, "ccomp") && has_mark(tree, verb, {"whether", "if"});
+    return saying.kind != lexicon::Reporting::Kind::know && (asked || is_open_question(tree, verb));
 }
 
 // "It is likely that he will go", "It seems likely that"
@@ -233,7 +254,8 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
         return Scope::ends;
     }
     if (is_charge_by_nobody(tree, i)) qualify(s, Modality::reported);
-    if (depends_on_condition(tree, h)) qualify(s, Modality::conditional);
+    const bool supposed = tree.is(h, "advcl") && is_condition(tree, h);  // "if another firm wants to buy the mill"
+    if (supposed || depends_on_condition(tree, h)) qualify(s, Modality::conditional);
     const bool struck = control->effect == Effect::planned && is_purpose_that_struck(tree, i);
     const auto* asked = control->effect == Effect::possible ? control_over(tree, h) : nullptr;
     if (asked != nullptr && asked->effect == Effect::requested)
@@ -260,6 +282,10 @@ Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
 
 Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"ccomp", "csubj"}) || tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
+    if (is_rumour_read_as_verb(tree, i, h)) {
+        qualify(s, Modality::reported);
+        return Scope::ends;
+    }
     const auto* const saying = reporting_at(tree, h);
     const bool feared = saying != nullptr && lexicon::rule_words().is("doubting", saying->lemma);
     if (has_mark(tree, i, {"whether", "if"}) || feared) doubt(s);
@@ -278,6 +304,7 @@ Scope through_content(const Tree& tree, int i, int h, Standing& s) {
         negate(s);
     if (raises && !reported) qualify(s, Modality::possible);
     if (reported && tree.is(h, "advcl") && is_condition(tree, h)) qualify(s, Modality::conditional);
+    if (reported && is_itself_open(tree, h, *saying)) doubt(s);
     return reported ? Scope::ends : Scope::goes_on;
 }
 
@@ -325,6 +352,7 @@ Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
 Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is(i, "obl")) return Scope::elsewhere;
     const bool of_verb = tree.has_upos(h, {"VERB"});
+    if (is_helped_act(tree, i, h)) return Scope::goes_on;
     if (of_verb && under_oblique(tree, i, h, s)) return Scope::ends;
     const bool done_before = lexicon::rule_words().is("told_as_done", tree.preposition(i));  // "following the retreat"
     if (of_verb && !done_before && own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);

@@ -129,6 +129,12 @@ std::string told_of_source(const Tree& tree, int source) {
     return {};
 }
 
+// "office", "company" of "the office release"; not "press", which only says what kind of release it is.
+bool is_body_beside_its_words(const Tree& tree, int compound) {
+    const std::string lemma = to_lower_ascii(tree.lemma(compound));
+    return lexicon::rule_words().is("part_of_body", lemma) || lexicon::rule_words().is("made_by_body", lemma);
+}
+
 // "Karl Berg issued a statement saying that …": Berg; kNone where nobody issues the noun.
 int issues(const Tree& tree, int noun) {
     const int verb = tree.is(noun, "obj") && !tree.has_child(noun, "det", "the") ? tree.head(noun) : kNone;
@@ -353,6 +359,11 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
         if (tree.is(c, "acl") && lexicon::rule_words().is("issuing", tree.lemma(c))) {
             if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return at(s, agent);
         }
+    }
+    for (const int c : tree.children_with(noun, "compound")) {
+        if (!is_body_beside_its_words(tree, c)) continue;  // "the office release", which no other words say is Berg's
+        const auto body = named(s, c);
+        return body ? body : Speaker{tree.word(c).form, {}};
     }
     return std::nullopt;
 }

@@ -35,6 +35,8 @@ class Voices {
     /// Whose statement the noun is: "a statement by the ministry", "its statement", "the statement" (of the last issuer
     /// or speaker). Nothing for a report or fears of nobody in particular.
     std::optional<Speaker> issuer(std::uint32_t sentence, int noun) const;
+    /// The same, where the noun phrase itself names the issuer: "a letter from Karl Berg", not "the statement".
+    std::optional<Speaker> own_issuer(std::uint32_t sentence, int noun) const;
     /// Who issued the last statement.
     const std::optional<Speaker>& last_issuer() const { return last_issuer_; }
     /// Who spoke last, at most `reach` sentences before `sentence`.
@@ -58,7 +60,6 @@ class Voices {
     std::optional<Speaker> of_pronoun(std::uint32_t sentence, int head) const;
     std::optional<Speaker> of_matrix(std::uint32_t sentence, int head, bool person) const;
     bool is_evidence_of_nobody(std::uint32_t sentence, int noun) const;
-    std::optional<Speaker> own_issuer(std::uint32_t sentence, int noun) const;
     bool is_named_before(const Mention& pronoun) const;
     bool is_nameless(const Mention& mention) const;
     bool is_person(const Speaker& speaker) const;

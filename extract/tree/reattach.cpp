@@ -38,7 +38,10 @@ bool speaks(const Hanging& at, int verb) {
 // "said he carried her in and held her": who is told, found or held is no content of saying.
 bool has_somebody_as_object(const Hanging& at, int verb) {
     const int object = at.child(verb, "obj");
-    const bool content = at.child(verb, "ccomp") != kNone || at.child(verb, "xcomp") != kNone;
+    const int complement = at.child(verb, "xcomp");
+    if (object != kNone && complement != kNone && at.word(complement).upos == "ADJ")
+        return true;  // "held Holm captive"
+    const bool content = at.child(verb, "ccomp") != kNone || complement != kNone;
     return object != kNone && at.word(object).upos == "PRON" && !content;
 }
 

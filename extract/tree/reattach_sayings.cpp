@@ -236,6 +236,20 @@ void lift_day_of_saying(Hanging& at, int day) {
         at.hang(day, saying, at.is(day, "obl") ? "obl:unmarked" : "advmod");
 }
 
+// "looks up and swears he has no idea", the having joined to the looks: right behind the saying, it is what he swears.
+void join_bare_content(Hanging& at, int told) {
+    const int subject = at.is(told, "conj") && at.child(told, "cc") == kNone ? at.child(told, "nsubj") : kNone;
+    if (subject == kNone || subject > told) return;
+    const int saying = first_below(at, subject, at.head(told)) - 1;
+    const std::string& tag = at.word(saying).xpos;
+    const bool beside = saying == at.head(told) || (at.is(saying, "conj") && at.head(saying) == at.head(told));
+    const auto* says = reporting(at, saying);
+    if (!beside || says == nullptr || says->kind != lexicon::Reporting::Kind::say || (tag != "VBZ" && tag != "VBD"))
+        return;
+    if (at.child(saying, "ccomp") == kNone && at.child(saying, "xcomp") == kNone && at.child(saying, "obj") == kNone)
+        at.hang(told, saying, "ccomp");
+}
+
 // Whether the clause of `verb` tells that something is kept back: "did not elaborate", "gave no details".
 bool keeps_back(const Hanging& at, int verb) {
     const auto& words = lexicon::rule_words();
@@ -284,6 +298,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_inserted_saying(at, i);
         lift_day_of_saying(at, i);
         join_told_behind_comma(at, i);
+        join_bare_content(at, i);
         join_contrast_to_told(at, i);
         join_second_stand(at, i);
         lower_hedge(at, i);
