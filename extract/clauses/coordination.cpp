@@ -37,13 +37,30 @@ bool is_wider_place(const Tree& tree, int first, int last) {
     return name_label(tree, first) == "LOC" || (before > first && name_label(tree, before) == "LOC");
 }
 
-// "Harper Doors & Windows", "Customs and Border Protection": one name with a conjunction inside.
+// "the Norex and Ceres Edition is sold out": two names under one article, and the verb tells of one.
+bool is_one_by_its_verb(const Tree& tree, int head) {
+    const int verb = tree.is(head, "nsubj") ? tree.head(head) : kNone;
+    const auto all = tree.conjuncts(head);
+    if (verb < head || all.size() < 2 || !tree.has_child(head, "det", "the")) return false;
+    const bool names = std::ranges::all_of(all, [&](int i) {
+        return tree.word(i).xpos == "NNP" && (i == head || !tree.has_child(i, "det"));
+    });
+    int finite = verb;
+    for (const int c : tree.children(verb)) {
+        if (c < finite && tree.is_any(c, {"aux", "cop"})) finite = c;
+    }
+    return names && (tree.word(finite).xpos == "VBZ" || lower_form(tree, finite) == "was");
+}
+
+// "Harper Doors & Windows", "Pomp & circus", "Customs and Border Protection": one name with a conjunction inside.
 bool is_joint_name(const Tree& tree, int head) {
     if (!tree.has_upos(head, {"PROPN", "NOUN"})) return false;
+    if (is_one_by_its_verb(tree, head)) return true;
     for (const int c : tree.children(head)) {
-        if (!tree.is(c, "conj") || !starts_with_capital(tree, head) || !starts_with_capital(tree, c)) continue;
+        if (!tree.is(c, "conj") || !starts_with_capital(tree, head)) continue;
         const int cc = tree.child(c, "cc");
         if (cc != kNone && tree.word(cc).form == "&") return true;
+        if (!starts_with_capital(tree, c)) continue;
         if (cc != kNone && tree.word(c).ner.starts_with("I-") && labelled_range(tree, c).contains(head)) return true;
     }
     return false;
@@ -168,8 +185,20 @@ static std::vector<int> people_behind_name(const Tree& tree, int title) {
     return out;
 }
 
+// "Norex" of "one of these, Norex,", "one of the firms, Norex,"; kNone where the one is not named.
+static int named_one(const Tree& tree, int number) {
+    if (!tree.has_upos(number, {"NUM"}) || lower_form(tree, number) != "one") return kNone;
+    const int of = tree.child(number, "nmod");
+    const int own = tree.child(number, "appos");
+    const int name = own != kNone ? own : tree.child(of, "appos");
+    const bool apart = name > of && of > number && tree.preposition(of) == "of" && follows_comma(tree, name);
+    return apart && is_name(tree, name) && tree.has_upos(name, {"PROPN"}) && tree.conjuncts(name).size() == 1 ? name
+                                                                                                            : kNone;
+}
+
 // "Ana Reis" of "journalists Ana Reis and Karl Berg": the first of the names right behind what they all are.
 static int names_behind(const Tree& tree, int noun) {
+    if (const int one = named_one(tree, noun); one != kNone) return one;
     const int name = tree.child_any(noun, {"appos", "flat"});
     if (tree.has_upos(noun, {"NUM"}) && tree.has_child(noun, "nmod") && tree.is(name, "appos") && name > noun) {
         const auto all = tree.conjuncts(name);  // "two of the victims, Ana Reis and Karl Berg,"

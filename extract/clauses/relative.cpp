@@ -142,7 +142,26 @@ static int last_before(const Tree& tree, int first, int noun) {
     return last;
 }
 
+// "Norex is a company that makes pumps", "He is a lawyer suing the city": Norex makes them. kNone where what it is is
+// denied or only possible, and where nobody is named.
+static int known_by_copula(const Tree& tree, int noun) {
+    const int copula = tree.child(noun, "cop");
+    const int known = tree.child(noun, "nsubj");
+    const bool kind = tree.has_upos(noun, {"NOUN"}) && (tree.word(noun).xpos == "NN" ? tree.has_child(noun, "det", "a")
+                                                                                    : !tree.has_child(noun, "det"));
+    if (copula == kNone || known == kNone || known > copula || !kind || tree.child_any(noun, {"aux", "mark"}) != kNone)
+        return kNone;
+    const bool apart = std::ranges::any_of(tree.children(noun), [&](int c) {
+        if (tree.is(c, "acl") && follows_comma(tree, c)) return true;  // "The source is a spring, which feeds a lake"
+        return tree.is_any(c, {"advmod", "cc"}) && lexicon::rule_words().is("negative_adverb", lower_form(tree, c));
+    });
+    const bool person = tree.has_upos(known, {"PRON"}) && can_act(tree, known) && !is_relative_pronoun(tree, known);
+    const bool named = tree.has_upos(known, {"NOUN", "PROPN"}) && !tree.has_child(known, "conj");
+    return !apart && (person || named) ? known : kNone;
+}
+
 int named_by_apposition(const Tree& tree, int noun) {
+    if (const int known = known_by_copula(tree, noun); known != kNone) return known;
     const int first = tree.is(noun, "appos") ? tree.head(noun) : kNone;
     const int name = first == kNone ? kNone : last_before(tree, first, noun);
     const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&

@@ -23,11 +23,18 @@ int phrase_start(const Hanging& at, int top) {
 
 bool is_comma(const Hanging& at, int i) { return i >= 0 && at.word(i).form == ","; }
 
+// The "and" before a noun, wherever in its phrase the parser has hung it: "and" of "and Ceres Media".
+int joint_of(const Hanging& at, int noun) {
+    const int own = at.child(noun, "cc");
+    const int start = own == kNone ? phrase_start(at, noun) : own;
+    return start < noun && at.is(start, "cc") ? start : own;
+}
+
 // "receives aid and security guarantees", "the chains Norex and Ceres", both hung on the verb or the chains: behind
 // "and" stands one more of what stands before it.
 void join_to_sibling(Hanging& at, int noun) {
     if (!at.is_noun(noun) || !at.is_any(noun, {"obj", "nsubj", "nmod", "obl", "appos", "iobj"})) return;
-    const int joint = at.child(noun, "cc");
+    const int joint = joint_of(at, noun);
     if (joint == kNone || joint > noun || relation(at, joint) != "cc" || phrase_start(at, noun) != joint) return;
     const int end = is_comma(at, joint - 1) ? joint - 1 : joint;
     for (int i = end - 1; i >= 0; --i) {
