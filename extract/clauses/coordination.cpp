@@ -37,25 +37,9 @@ bool is_wider_place(const Tree& tree, int first, int last) {
     return name_label(tree, first) == "LOC" || (before > first && name_label(tree, before) == "LOC");
 }
 
-// "the Norex and Ceres Edition is sold out": two names under one article, and the verb tells of one.
-bool is_one_by_its_verb(const Tree& tree, int head) {
-    const int verb = tree.is(head, "nsubj") ? tree.head(head) : kNone;
-    const auto all = tree.conjuncts(head);
-    if (verb < head || all.size() < 2 || !tree.has_child(head, "det", "the")) return false;
-    const bool names = std::ranges::all_of(all, [&](int i) {
-        return tree.word(i).xpos == "NNP" && (i == head || !tree.has_child(i, "det"));
-    });
-    int finite = verb;
-    for (const int c : tree.children(verb)) {
-        if (c < finite && tree.is_any(c, {"aux", "cop"})) finite = c;
-    }
-    return names && (tree.word(finite).xpos == "VBZ" || lower_form(tree, finite) == "was");
-}
-
 // "Harper Doors & Windows", "Pomp & circus", "Customs and Border Protection": one name with a conjunction inside.
 bool is_joint_name(const Tree& tree, int head) {
     if (!tree.has_upos(head, {"PROPN", "NOUN"})) return false;
-    if (is_one_by_its_verb(tree, head)) return true;
     for (const int c : tree.children(head)) {
         if (!tree.is(c, "conj") || !starts_with_capital(tree, head)) continue;
         const int cc = tree.child(c, "cc");
@@ -242,9 +226,21 @@ static bool are_told_one_by_one(const Tree& tree, const std::vector<int>& all) {
     return std::ranges::all_of(all, [&](int i) { return tree.child_any(i, {"det", "nummod", "nmod:poss"}) != kNone; });
 }
 
+// "many farmers and small traders", "twenty-two islands and territories": one word tells how many of all together.
+static bool share_quantity(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    const int quantity = tree.child_any(head, {"det", "nummod", "amod"});
+    const bool many = quantity != kNone && quantity < head &&
+                      (tree.is(quantity, "nummod") || lexicon::rule_words().is("shared_quantity", lower_form(tree, quantity)));
+    return many && all.size() > 1 && all[0] == head && std::ranges::all_of(all, [&](int i) {
+        const bool own = i != head && tree.child_any(i, {"det", "nummod", "nmod:poss", "case"}) != kNone;
+        return tree.word(i).xpos == "NNS" && !own;
+    });
+}
+
 bool is_enumeration(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
-    if (share_noun_behind(tree, head)) return true;
+    if (share_noun_behind(tree, head) || share_quantity(tree, head)) return true;
     if (are_told_one_by_one(tree, all)) return false;
     if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
     const auto actors = std::ranges::count_if(all, [&](int i) {

@@ -39,8 +39,9 @@ bool is_means(const Tree& tree, int infinitive, int object) {
         lexicon::rule_words().is("own_act", tree.lemma(object)))
         return true;  // "directed a scheme with Holt to defraud the bank"
     const bool got = tree.lemma(verb) == "get" && object != kNone && tree.has_child(object, "det", "a");  // "a visa"
+    const bool apart = follows_comma(tree, infinitive);  // "makes trips, a week at a time, to fish"
     return object != kNone && tree.word(infinitive).xpos == "VB" &&
-           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb)) ||
+           (got || apart || lexicon::rule_words().is("means_as_object", tree.lemma(verb)) ||
             lexicon::rule_words().is("founding", verb_lemma(tree, verb))) &&
            !can_act(tree, object);
 }
