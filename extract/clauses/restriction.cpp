@@ -36,6 +36,21 @@ bool holds_clause(const Tree& tree, int head) {
     });
 }
 
+// Who acts or is acted on, and where: these keep their short name, under which they are met again.
+bool is_short_named(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"NOUN"}) || is_role(tree, head)) return true;
+    const std::string type = entity_type(tree, head);
+    return (type != "OTHER" && type != "EVENT") || lexicon::is_person_noun(lower_lemma(tree, head)) ||
+           lexicon::is_group_noun(lower_lemma(tree, head));
+}
+
+// "the letter that he wrote": which one is told by nothing else.
+bool is_known_by_its_clause(const Tree& tree, int head) {
+    return tree.has_upos(head, {"NOUN"}) && tree.has_child(head, "det", "the") && !is_short_named(tree, head) &&
+           tree.child_any(head, {"compound", "nmod", "nmod:poss", "nummod", "appos"}) == kNone &&
+           tree.has_child(head, "acl:relcl");
+}
+
 // "officials from Norland", "people from rural areas": who they are is told by where they come from.
 bool is_people_from(const Tree& tree, int head) {
     return tree.word(head).xpos == "NNS" && lexicon::is_person_noun(lower_lemma(tree, head));
@@ -45,7 +60,7 @@ bool is_people_from(const Tree& tree, int head) {
 bool leaves_open(const Tree& tree, int head, bool subject) {
     if (!subject && is_one_of_many(tree, head)) return true;
     if (is_of_kind("open_noun", tree, head)) return tree.word(head).xpos != "NN" || !tree.has_child(head, "det", "the");
-    if (subject) return false;
+    if (subject) return is_known_by_its_clause(tree, head);
     if (is_bare_kind(tree, head) && tree.has_child(head, "acl:relcl")) return true;
     if (is_of_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
     return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
@@ -142,14 +157,6 @@ int last_noun_of(const Tree& tree, int head) {
         if (of) return tree.extent(c).begin == head + 1 ? last_noun_of(tree, c) : head;
     }
     return head;
-}
-
-// Who acts or is acted on, and where: these keep their short name, under which they are met again.
-bool is_short_named(const Tree& tree, int head) {
-    if (!tree.has_upos(head, {"NOUN"}) || is_role(tree, head)) return true;
-    const std::string type = entity_type(tree, head);
-    return (type != "OTHER" && type != "EVENT") || lexicon::is_person_noun(lower_lemma(tree, head)) ||
-           lexicon::is_group_noun(lower_lemma(tree, head));
 }
 
 // "Against the background of the talks", "in response": how it came, whatever noun it hangs on.
