@@ -125,6 +125,7 @@ void give_subject_to_second_expectation(Hanging& at, int act) {
         const bool whole = at.last_below(noun, to) == to - 1 && at.child(noun, "case") == kNone;
         const bool beside = at.head(noun) == first || at.head(at.head(noun)) == first;
         if (!whole || !beside || at.is_below(act, noun)) return;
+        at.hang(act, first, "conj");
         at.hang(noun, act, "nsubj");
         return at.hang(joint, act, "cc");
     }

@@ -116,6 +116,7 @@ bool says_which_of_a_kind(const Tree& tree, const Proposition& p) {
         return false;
     const std::string& tag = tree.word(clause).xpos;
     if (tree.child_any(clause, {"aux"}) != kNone) return false;
+    if (standing_of(tree, p.anchor).modality == Modality::conditional) return false;  // told of whoever may do so
     const bool many = tag == "VBP" && tree.word(noun).xpos == "NNS" && !tree.has_child(noun, "det");
     const bool any = tag == "VBZ" && tree.word(noun).xpos == "NN" && tree.has_child(noun, "det", "a") &&
                      lexicon::rule_words().is("before_any", tree.preposition(noun));
