@@ -97,6 +97,26 @@ void lower_apposition_to_last(Hanging& at, int noun) {
     }
 }
 
+bool is_body(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).ner.ends_with("ORG") || lexicon::is_group_noun(lemma);
+}
+
+// "A jet of Norland Air, the national carrier, landed", carrier hung on the jet: it tells of the body named right before
+// the comma.
+void lower_apposition_to_body(Hanging& at, int noun) {
+    const int thing = at.is(noun, "appos") ? at.head(noun) : kNone;
+    if (thing == kNone || thing > noun || !tells_of_one(at, noun) || !is_body(at, noun) || is_body(at, thing)) return;
+    const std::string lemma = to_lower_ascii(at.word(thing).lemma);
+    if (at.word(thing).ner.ends_with("PER") || lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma)) return;
+    int name = phrase_start(at, noun) - 1;
+    if (!is_comma(at, name--)) return;
+    while (name > thing && at.word(name).ner == "I-ORG") --name;
+    const bool named = name > thing && at.word(name).ner == "B-ORG" && at.is_below(name, thing);
+    while (named && at.is_any(name, {"compound", "flat", "amod"}) && at.head(name) > thing) name = at.head(name);
+    if (named && at.is(name, "nmod") && at.head(name) == thing) at.hang(noun, name);
+}
+
 // "ties between Norland's oil monopoly, Norex, and Ceres", read as three: "between" has two, and the first is named.
 void turn_name_between_to_apposition(Hanging& at, int name) {
     const int first = at.is(name, "conj") && at.word(name).upos == "PROPN" ? at.head(name) : kNone;
@@ -141,6 +161,7 @@ void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, st
         join_noun_to_noun(at, i);
         turn_name_between_to_apposition(at, i);
         lower_apposition_to_last(at, i);
+        lower_apposition_to_body(at, i);
         join_weapons_of_attack(at, i);
     }
 }

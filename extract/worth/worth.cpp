@@ -115,6 +115,7 @@ bool says_which_of_a_kind(const Tree& tree, const Proposition& p) {
         tree.child_any(noun, {"nummod", "amod", "compound", "nmod:poss", "nmod", "conj", "appos"}) != kNone)
         return false;
     const std::string& tag = tree.word(clause).xpos;
+    if (is_of_kind("vague_kind", tree, noun) && !tree.is(noun, "appos")) return true;  // "the things that made him rich"
     if (tree.child_any(clause, {"aux"}) != kNone) return false;
     if (standing_of(tree, p.anchor).modality == Modality::conditional) return false;  // told of whoever may do so
     const bool many = tag == "VBP" && tree.word(noun).xpos == "NNS" && !tree.has_child(noun, "det");
