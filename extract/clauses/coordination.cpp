@@ -177,7 +177,7 @@ static int named_one(const Tree& tree, int number) {
     const int name = own != kNone ? own : tree.child(of, "appos");
     const bool apart = name > of && of > number && tree.preposition(of) == "of" && follows_comma(tree, name);
     return apart && is_name(tree, name) && tree.has_upos(name, {"PROPN"}) && tree.conjuncts(name).size() == 1 ? name
-                                                                                                            : kNone;
+                                                                                                              : kNone;
 }
 
 // "Ana Reis" of "journalists Ana Reis and Karl Berg": the first of the names right behind what they all are.
@@ -230,12 +230,13 @@ static bool are_told_one_by_one(const Tree& tree, const std::vector<int>& all) {
 static bool share_quantity(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
     const int quantity = tree.child_any(head, {"det", "nummod", "amod"});
-    const bool many = quantity != kNone && quantity < head &&
-                      (tree.is(quantity, "nummod") || lexicon::rule_words().is("shared_quantity", lower_form(tree, quantity)));
+    const bool many =
+        quantity != kNone && quantity < head &&
+        (tree.is(quantity, "nummod") || lexicon::rule_words().is("shared_quantity", lower_form(tree, quantity)));
     return many && all.size() > 1 && all[0] == head && std::ranges::all_of(all, [&](int i) {
-        const bool own = i != head && tree.child_any(i, {"det", "nummod", "nmod:poss", "case"}) != kNone;
-        return tree.word(i).xpos == "NNS" && !own;
-    });
+               const bool own = i != head && tree.child_any(i, {"det", "nummod", "nmod:poss", "case"}) != kNone;
+               return tree.word(i).xpos == "NNS" && !own;
+           });
 }
 
 bool is_enumeration(const Tree& tree, int head) {

@@ -147,8 +147,8 @@ static int last_before(const Tree& tree, int first, int noun) {
 static int known_by_copula(const Tree& tree, int noun) {
     const int copula = tree.child(noun, "cop");
     const int known = tree.child(noun, "nsubj");
-    const bool kind = tree.has_upos(noun, {"NOUN"}) && (tree.word(noun).xpos == "NN" ? tree.has_child(noun, "det", "a")
-                                                                                    : !tree.has_child(noun, "det"));
+    const bool kind = tree.has_upos(noun, {"NOUN"}) &&
+                      (tree.word(noun).xpos == "NN" ? tree.has_child(noun, "det", "a") : !tree.has_child(noun, "det"));
     if (copula == kNone || known == kNone || known > copula || !kind || tree.child_any(noun, {"aux", "mark"}) != kNone)
         return kNone;
     const bool apart = std::ranges::any_of(tree.children(noun), [&](int c) {

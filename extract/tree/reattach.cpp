@@ -238,7 +238,8 @@ void turn_middle_conjunct_to_apposition(Hanging& at, int noun) {
     at.hang(noun, first, "appos");
 }
 
-// "A regional power,[3] Norland is involved", both read as subjects: an indefinite noun before a name says what that is.
+// "A regional power,[3] Norland is involved", both read as subjects: an indefinite noun before a name says what that
+// is.
 void turn_first_subject_to_apposition(Hanging& at, int noun) {
     const int verb = at.is(noun, "nsubj") ? at.head(noun) : kNone;
     const int article = verb > noun ? at.child(noun, "det") : kNone;

@@ -47,15 +47,14 @@ void reattach_harm_clause(Hanging& at, int verb) {
 }
 
 bool is_held(const Hanging& at, int noun) {
-    return at.word(noun).upos == "NOUN" &&
-           lexicon::rule_words().is("held_event", to_lower_ascii(at.word(noun).lemma));
+    return at.word(noun).upos == "NOUN" && lexicon::rule_words().is("held_event", to_lower_ascii(at.word(noun).lemma));
 }
 
 // "a concert at the Harbour Hall, which featured two choirs", "a protest in Oslo that drew thousands", hung on the hall
 // or the town: what is held there featured them.
 void lift_course_to_event(Hanging& at, int verb) {
-    const bool of_event = at.is(verb, "acl:relcl") &&
-                          lexicon::rule_words().is("course_of_event", to_lower_ascii(at.word(verb).lemma));
+    const bool of_event =
+        at.is(verb, "acl:relcl") && lexicon::rule_words().is("course_of_event", to_lower_ascii(at.word(verb).lemma));
     const int pronoun = of_event ? at.child(verb, "nsubj") : kNone;
     if (pronoun == kNone || (at.word(pronoun).lemma != "that" && at.word(pronoun).lemma != "which")) return;
     int noun = at.head(verb);

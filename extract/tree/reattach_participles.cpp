@@ -172,7 +172,8 @@ void reattach_to_text(Hanging& at, int gerund) {
 // "sent a petition to the minister demanding higher pay", hung on the minister: a text right before the one it goes to
 // says what it says.
 void lift_request_to_text(Hanging& at, int gerund) {
-    if (!is_participle_on_noun(at, gerund, "VBG") || at.child(gerund, "mark") != kNone || at.word(gerund - 1).form == ",")
+    if (!is_participle_on_noun(at, gerund, "VBG") || at.child(gerund, "mark") != kNone ||
+        at.word(gerund - 1).form == ",")
         return;
     const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(gerund).lemma));
     if (says == nullptr || says->kind == lexicon::Reporting::Kind::know) return;

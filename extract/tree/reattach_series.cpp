@@ -102,8 +102,8 @@ bool is_body(const Hanging& at, int noun) {
     return at.word(noun).ner.ends_with("ORG") || lexicon::is_group_noun(lemma);
 }
 
-// "A jet of Norland Air, the national carrier, landed", carrier hung on the jet: it tells of the body named right before
-// the comma.
+// "A jet of Norland Air, the national carrier, landed", carrier hung on the jet: it tells of the body named right
+// before the comma.
 void lower_apposition_to_body(Hanging& at, int noun) {
     const int thing = at.is(noun, "appos") ? at.head(noun) : kNone;
     if (thing == kNone || thing > noun || !tells_of_one(at, noun) || !is_body(at, noun) || is_body(at, thing)) return;

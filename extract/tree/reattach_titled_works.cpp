@@ -13,7 +13,9 @@ namespace {
 
 constexpr int kLongestTitle = 14;
 
-bool has_capital(const Word& word) { return !word.form.empty() && std::isupper(static_cast<unsigned char>(word.form[0])); }
+bool has_capital(const Word& word) {
+    return !word.form.empty() && std::isupper(static_cast<unsigned char>(word.form[0]));
+}
 
 // "of", "the", "and", "to": written small inside a title.
 bool is_small_word(const Word& word) {
@@ -28,8 +30,8 @@ bool is_work(const Word& word) {
 // "in" before "Oslo" or "May", behind the title.
 bool begins_place_or_day(const Hanging& at, int preposition) {
     const Word& next = at.word(preposition + 1);
-    return next.ner.ends_with("LOC") || next.ner.ends_with("PER") || next.ner.ends_with("ORG") ||
-           next.upos == "NUM" || lexicon::rule_words().is("calendar", next.form);
+    return next.ner.ends_with("LOC") || next.ner.ends_with("PER") || next.ner.ends_with("ORG") || next.upos == "NUM" ||
+           lexicon::rule_words().is("calendar", next.form);
 }
 
 // The end of the run of words that may be a title from `begin` on.

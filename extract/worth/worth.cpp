@@ -97,8 +97,8 @@ bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
            !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
 }
 
-// The restrictive clause on `noun` that tells at `anchor`, or around it: "that focus" for "cutting" in "diets that focus
-// on cutting out meat"; kNone where none does.
+// The restrictive clause on `noun` that tells at `anchor`, or around it: "that focus" for "cutting" in "diets that
+// focus on cutting out meat"; kNone where none does.
 int clause_saying_which(const Tree& tree, int noun, int anchor) {
     int at = anchor;
     while (tree.is_any(at, {"conj", "xcomp", "advcl"}) && tree.head(at) < at) at = tree.head(at);
@@ -115,7 +115,8 @@ bool says_which_of_a_kind(const Tree& tree, const Proposition& p) {
         tree.child_any(noun, {"nummod", "amod", "compound", "nmod:poss", "nmod", "conj", "appos"}) != kNone)
         return false;
     const std::string& tag = tree.word(clause).xpos;
-    if (is_of_kind("vague_kind", tree, noun) && !tree.is(noun, "appos")) return true;  // "the things that made him rich"
+    if (is_of_kind("vague_kind", tree, noun) && !tree.is(noun, "appos"))
+        return true;  // "the things that made him rich"
     if (tree.child_any(clause, {"aux"}) != kNone) return false;
     if (standing_of(tree, p.anchor).modality == Modality::conditional) return false;  // told of whoever may do so
     const bool many = tag == "VBP" && tree.word(noun).xpos == "NNS" && !tree.has_child(noun, "det");
