@@ -39,8 +39,11 @@ bool is_in_mouth_of(const Tree& tree, int word) {
 
 // "A statement by the ministry blamed Ankara": the statement is the subject of saying, so it is the ministry that says.
 bool speaks(const Tree& tree, int noun) {
-    const int verb = tree.head(tree.first_conjunct(noun));
+    int verb = tree.head(tree.first_conjunct(noun));
     if (verb == kNone || !tree.is(tree.first_conjunct(noun), "nsubj") || tree.is(noun, "nsubj:pass")) return false;
+    const auto* phase = lexicon::control_verb(verb_lemma(tree, verb));
+    if (tree.has_child(verb, "xcomp") && phase != nullptr && phase->effect == lexicon::Control::Effect::phase)
+        verb = tree.child(verb, "xcomp");  // "the mill's story continues to inspire" says nothing
     const auto* type = lexicon::event_class(verb_lemma(tree, verb));
     return lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr ||
            (type != nullptr && (type->type == "ACCUSE" || type->type == "REJECT"));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/clauses/aims.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/clause_parts.h"
 #include "extract/clauses/complement.h"

@@ -37,13 +37,14 @@ bool is_wider_place(const Tree& tree, int first, int last) {
     return name_label(tree, first) == "LOC" || (before > first && name_label(tree, before) == "LOC");
 }
 
-// "Harper Doors & Windows", "Customs and Border Protection": one name with a conjunction inside.
+// "Harper Doors & Windows", "Pomp & circus", "Customs and Border Protection": one name with a conjunction inside.
 bool is_joint_name(const Tree& tree, int head) {
     if (!tree.has_upos(head, {"PROPN", "NOUN"})) return false;
     for (const int c : tree.children(head)) {
-        if (!tree.is(c, "conj") || !starts_with_capital(tree, head) || !starts_with_capital(tree, c)) continue;
+        if (!tree.is(c, "conj") || !starts_with_capital(tree, head)) continue;
         const int cc = tree.child(c, "cc");
         if (cc != kNone && tree.word(cc).form == "&") return true;
+        if (!starts_with_capital(tree, c)) continue;
         if (cc != kNone && tree.word(c).ner.starts_with("I-") && labelled_range(tree, c).contains(head)) return true;
     }
     return false;
@@ -189,8 +190,20 @@ static std::vector<int> people_behind_name(const Tree& tree, int title) {
     return out;
 }
 
+// "Norex" of "one of these, Norex,", "one of the firms, Norex,"; kNone where the one is not named.
+static int named_one(const Tree& tree, int number) {
+    if (!tree.has_upos(number, {"NUM"}) || lower_form(tree, number) != "one") return kNone;
+    const int of = tree.child(number, "nmod");
+    const int own = tree.child(number, "appos");
+    const int name = own != kNone ? own : tree.child(of, "appos");
+    const bool apart = name > of && of > number && tree.preposition(of) == "of" && follows_comma(tree, name);
+    return apart && is_name(tree, name) && tree.has_upos(name, {"PROPN"}) && tree.conjuncts(name).size() == 1 ? name
+                                                                                                              : kNone;
+}
+
 // "Ana Reis" of "journalists Ana Reis and Karl Berg": the first of the names right behind what they all are.
 static int names_behind(const Tree& tree, int noun) {
+    if (const int one = named_one(tree, noun); one != kNone) return one;
     const int name = tree.child_any(noun, {"appos", "flat"});
     if (tree.has_upos(noun, {"NUM"}) && tree.has_child(noun, "nmod") && tree.is(name, "appos") && name > noun) {
         const auto all = tree.conjuncts(name);  // "two of the victims, Ana Reis and Karl Berg,"
@@ -236,10 +249,23 @@ static bool are_told_one_by_one(const Tree& tree, const std::vector<int>& all) {
     return std::ranges::all_of(all, [&](int i) { return tree.child_any(i, {"det", "nummod", "nmod:poss"}) != kNone; });
 }
 
+// "many farmers and small traders", "twenty-two islands and territories": one word tells how many of all together.
+static bool share_quantity(const Tree& tree, int head) {
+    const auto all = tree.conjuncts(head);
+    const int quantity = tree.child_any(head, {"det", "nummod", "amod"});
+    const bool many =
+        quantity != kNone && quantity < head &&
+        (tree.is(quantity, "nummod") || lexicon::rule_words().is("shared_quantity", lower_form(tree, quantity)));
+    return many && all.size() > 1 && all[0] == head && std::ranges::all_of(all, [&](int i) {
+               const bool own = i != head && tree.child_any(i, {"det", "nummod", "nmod:poss", "case"}) != kNone;
+               return tree.word(i).xpos == "NNS" && !own;
+           });
+}
+
 bool is_enumeration(const Tree& tree, int head) {
     auto all = tree.conjuncts(head);
     std::erase_if(all, [&](int i) { return is_phrase_beside_noun(tree, head, i); });
-    if (share_noun_behind(tree, head)) return true;
+    if (share_noun_behind(tree, head) || share_quantity(tree, head)) return true;
     if (are_told_one_by_one(tree, all) || set_right(tree, head) != kNone) return false;
     if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
     const auto actors = std::ranges::count_if(all, [&](int i) {

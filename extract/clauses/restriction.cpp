@@ -8,6 +8,7 @@
 #include "extract/clauses/clause.h"
 #include "extract/clauses/complement.h"
 #include "extract/clauses/marks.h"
+#include "extract/clauses/open_noun.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_parts.h"
@@ -21,40 +22,6 @@ constexpr int kLongestContent = 25;
 constexpr int kLongestPhrase = 9;  ///< of a phrase that names a thing more closely
 
 bool is_empty(WordRange r) { return r.begin >= r.end; }
-
-// "the seventh car to use the platform": which of them is told behind.
-bool is_one_of_many(const Tree& tree, int head) {
-    return std::ranges::any_of(tree.children(head), [&](int c) {
-        return tree.is(c, "amod") && lexicon::rule_words().is("ordinal", lower_form(tree, c));
-    });
-}
-
-// "the illusion that …", "no idea who …": what it is lies in the clause.
-bool holds_clause(const Tree& tree, int head) {
-    return std::ranges::any_of(tree.children(head), [&](int c) {
-        if (!tree.is(c, "acl") || tree.is(c, "acl:relcl")) return false;
-        const std::string& first = tree.word(tree.extent(c).begin).xpos;
-        return tree.has_child(c, "mark", "that") || first == "WP" || first == "WRB";
-    });
-}
-
-// "officials from Norland", "people from rural areas": who they are is told by where they come from.
-bool is_people_from(const Tree& tree, int head) {
-    return tree.word(head).xpos == "NNS" && lexicon::is_person_noun(lower_lemma(tree, head));
-}
-
-// A noun that leaves open which are meant: "people", "those"; as an object, bare plurals too.
-bool leaves_open(const Tree& tree, int head, bool subject) {
-    if (!subject && is_one_of_many(tree, head)) return true;
-    if (is_of_kind("open_noun", tree, head)) return tree.word(head).xpos != "NN" || !tree.has_child(head, "det", "the");
-    if (subject) return false;
-    if (is_bare_kind(tree, head) && tree.has_child(head, "acl:relcl")) return true;
-    if (is_of_kind("open_act", tree, head) || holds_clause(tree, head)) return true;
-    return tree.word(head).xpos == "NNS" && std::ranges::none_of(tree.children(head), [&](int c) {
-               const bool origin = tree.is(c, "nmod") && tree.preposition(c) == "from" && is_people_from(tree, head);
-               return !origin && tree.is_any(c, {"det", "nummod", "amod", "compound", "nmod", "nmod:poss", "appos"});
-           });
-}
 
 // Nothing but words of the noun's own phrase, and no mark, up to what stands at `begin`.
 bool stands_behind(const Tree& tree, int head, int begin) {
@@ -136,14 +103,6 @@ int last_noun_of(const Tree& tree, int head) {
         if (of) return tree.extent(c).begin == head + 1 ? last_noun_of(tree, c) : head;
     }
     return head;
-}
-
-// Who acts or is acted on, and where: these keep their short name, under which they are met again.
-bool is_short_named(const Tree& tree, int head) {
-    if (!tree.has_upos(head, {"NOUN"}) || is_role(tree, head)) return true;
-    const std::string type = entity_type(tree, head);
-    return (type != "OTHER" && type != "EVENT") || lexicon::is_person_noun(lower_lemma(tree, head)) ||
-           lexicon::is_group_noun(lower_lemma(tree, head));
 }
 
 // "Against the background of the talks", "in response": how it came, whatever noun it hangs on.

@@ -11,6 +11,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/adverbial_subject.h"
+#include "extract/clauses/aims.h"
 #include "extract/clauses/anybodys_act.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
@@ -39,8 +40,9 @@ bool is_means(const Tree& tree, int infinitive, int object) {
         lexicon::rule_words().is("own_act", tree.lemma(object)))
         return true;  // "directed a scheme with Holt to defraud the bank"
     const bool got = tree.lemma(verb) == "get" && object != kNone && tree.has_child(object, "det", "a");  // "a visa"
+    const bool apart = follows_comma(tree, infinitive);  // "makes trips, a week at a time, to fish"
     return object != kNone && tree.word(infinitive).xpos == "VB" &&
-           (got || lexicon::rule_words().is("means_as_object", tree.lemma(verb)) ||
+           (got || apart || lexicon::rule_words().is("means_as_object", tree.lemma(verb)) ||
             lexicon::rule_words().is("founding", verb_lemma(tree, verb))) &&
            !can_act(tree, object);
 }
@@ -233,46 +235,6 @@ int own_subject(const Tree& tree, int predicate) {
         if (tree.is(c, "nsubj") && !tree.is(c, "nsubj:outer") && can_be_subject(tree, c)) return c;
     }
     return kNone;
-}
-
-// "strategy" in "the core of our strategy is to lead", "aim" in "their aim is to seize the port"; kNone for other
-// nouns.
-static int aim_told(const Tree& tree, int predicate) {
-    const int to = tree.child(predicate, "mark");
-    if (tree.word(predicate).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" ||
-        !tree.has_child(predicate, "cop"))
-        return kNone;
-    const auto& words = lexicon::rule_words();
-    int noun = tree.child(predicate, "nsubj:outer");
-    for (int steps = 0; noun != kNone && steps < 3; ++steps) {
-        if (words.is("own_act", tree.lemma(noun)) || words.is("duty", tree.lemma(noun))) return noun;
-        const int of = tree.child(noun, "nmod");
-        noun = of != kNone && tree.preposition(of) == "of" ? of : kNone;
-    }
-    return kNone;
-}
-
-// Whose aim it is: "the union" of "the union's aim is to", "the aim of the union is to".
-static Subjects holder_of_aim(const Tree& tree, int predicate) {
-    const int aim = aim_told(tree, predicate);
-    for (const int c : tree.children(aim)) {
-        const bool of = tree.is(c, "nmod") && tree.preposition(c) == "of" && can_act(tree, c);
-        if (tree.is(c, "nmod:poss") || of) return controlled(nominals_of(tree, c));
-    }
-    return {};
-}
-
-// "The extension is to allow appeals": what it is for. An aim has a holder, who is told elsewhere.
-static int thing_meant_to(const Tree& tree, int predicate) {
-    const int noun = tree.child(predicate, "nsubj:outer");
-    const bool meant = noun != kNone && tree.word(predicate).xpos == "VB" && tree.has_child(predicate, "mark", "to") &&
-                       tree.has_child(predicate, "cop") && tree.has_upos(noun, {"NOUN"});
-    const auto is = [&](std::string_view kind) { return lexicon::rule_words().is(kind, tree.lemma(noun)); };
-    return meant && (is("means") || is("provision") || is("meant_for")) ? noun : kNone;
-}
-
-bool tells_aim(const Tree& tree, int predicate) {
-    return !holder_of_aim(tree, predicate).nominals.empty() || thing_meant_to(tree, predicate) != kNone;
 }
 
 bool is_seen_act(const Tree& tree, int gerund) {

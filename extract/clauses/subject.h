@@ -49,10 +49,6 @@ bool is_behind_its_noun(const Tree& tree, int adjective);
 /// True for a noun that only says that somebody is at an act: "in the process of closing", "in charge of guarding".
 bool is_engagement(const Tree& tree, int noun);
 
-/// True for "seize" in "the union's aim is to seize the port": whose aim it is does it, or is to; and for "allow" in
-/// "the extension is to allow appeals".
-bool tells_aim(const Tree& tree, int predicate);
-
 /// "spotted smugglers loading a boat": the gerund, read as content of "spotted", is what its object does.
 bool is_seen_act(const Tree& tree, int gerund);
 

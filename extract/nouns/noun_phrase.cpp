@@ -70,7 +70,7 @@ bool is_inside_phrase(const Tree& tree, int i, bool with_prepositions) {
         return tree.preposition(i) != "to" || tree.preposition(tree.head(i)) != "from";
     if (tree.is(i, "conj")) {  // "Harper Doors & Windows", "some or all of the rise"
         const int cc = tree.child(i, "cc");
-        return cc != kNone && ((tree.word(cc).form == "&" && starts_with_capital(tree, i)) ||
+        return cc != kNone && ((tree.word(cc).form == "&" && starts_with_capital(tree, tree.head(i))) ||
                                (tree.word(cc).lemma == "or" && tree.word(i).lemma == "all"));
     }
     return with_prepositions && tree.is(i, "nmod");

@@ -241,6 +241,20 @@ void turn_middle_conjunct_to_apposition(Hanging& at, int noun) {
     at.hang(noun, first, "appos");
 }
 
+// "A regional power,[3] Norland is involved", both read as subjects: an indefinite noun before a name says what that
+// is.
+void turn_first_subject_to_apposition(Hanging& at, int noun) {
+    const int verb = at.is(noun, "nsubj") ? at.head(noun) : kNone;
+    const int article = verb > noun ? at.child(noun, "det") : kNone;
+    if (article == kNone || at.word(article).lemma != "a" || at.word(noun).upos != "NOUN") return;
+    for (int name = noun + 1; name < verb; ++name) {
+        const bool second = at.head(name) == verb && at.is(name, "nsubj") && at.word(name).upos == "PROPN";
+        if (!second || at.last_below(noun, name) != noun || at.word(noun + 1).form != ",") continue;
+        at.relations[static_cast<std::size_t>(name)] = at.relations[static_cast<std::size_t>(noun)];
+        return at.hang(noun, name, "appos");
+    }
+}
+
 }  // namespace
 
 std::string_view true_tag(const Word& word) {
@@ -274,6 +288,7 @@ void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, 
     for (int i = 0; i < at.size(); ++i) {
         turn_summing_up_to_apposition(at, i);
         turn_middle_conjunct_to_apposition(at, i);
+        turn_first_subject_to_apposition(at, i);
         if (at.word(i).upos != "VERB") continue;
         reattach_first_subject(at, i);
         reattach_outer_subject(at, i);

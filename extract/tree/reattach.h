@@ -67,6 +67,10 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
 void reattach_titled_lists(const ParsedSentence& sentence, std::vector<int>& heads,
                            std::vector<std::string>& relations);
 
+/// Titles of works that are clauses: "the film The Man Who Fell Asleep" names one film.
+void reattach_titled_works(const ParsedSentence& sentence, std::vector<int>& heads,
+                           std::vector<std::string>& relations);
+
 /// The tag of a verb as its form shows it: "explodes" is VBZ whatever the tagger says.
 std::string_view true_tag(const Word& word);
 

@@ -46,6 +46,27 @@ void reattach_harm_clause(Hanging& at, int verb) {
     if (noun != kNone && is_event(at, noun)) at.hang(verb, noun);
 }
 
+bool is_held(const Hanging& at, int noun) {
+    return at.word(noun).upos == "NOUN" && lexicon::rule_words().is("held_event", to_lower_ascii(at.word(noun).lemma));
+}
+
+// "a concert at the Harbour Hall, which featured two choirs", "a protest in Oslo that drew thousands", hung on the hall
+// or the town: what is held there featured them.
+void lift_course_to_event(Hanging& at, int verb) {
+    const bool of_event =
+        at.is(verb, "acl:relcl") && lexicon::rule_words().is("course_of_event", to_lower_ascii(at.word(verb).lemma));
+    const int pronoun = of_event ? at.child(verb, "nsubj") : kNone;
+    if (pronoun == kNone || (at.word(pronoun).lemma != "that" && at.word(pronoun).lemma != "which")) return;
+    int noun = at.head(verb);
+    const int preposition = at.child(noun, "case");
+    if (noun > verb || preposition == kNone || at.child(verb, "aux:pass") != kNone) return;
+    const std::string form = to_lower_ascii(at.word(preposition).form);
+    if ((form != "at" && form != "in") || !(is_place(at, noun) || at.word(noun).upos == "PROPN")) return;
+    while (at.is(noun, "nmod") && !is_held(at, noun)) noun = at.head(noun);
+    if (at.is(noun, "obl")) noun = event_as_object(at, noun);
+    if (noun != kNone && (is_held(at, noun) || is_event(at, noun))) at.hang(verb, noun);
+}
+
 bool harms(const Hanging& at, int i) {
     const std::string form = to_lower_ascii(at.word(i).form);
     return lexicon::rule_words().is("harm", to_lower_ascii(at.word(i).lemma)) || form == "wounded" || form == "injured";
@@ -128,6 +149,7 @@ void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std:
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
         reattach_harm_clause(at, i);
+        lift_course_to_event(at, i);
         turn_participle_to_verb(at, i);
         pair_second_count(at, i);
         turn_adjective_to_passive(at, i);

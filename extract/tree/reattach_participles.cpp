@@ -111,6 +111,26 @@ void give_subject_to_second_infinitive(Hanging& at, int act) {
     at.hang(joint, act, "cc");
 }
 
+// "is expected to rise to 4 % and inflation to fall to 2 %", inflation read as one more thing that it rises to: what
+// stands between "and" and the "to" of a second infinitive does what that says.
+void give_subject_to_second_expectation(Hanging& at, int act) {
+    const int to = at.word(act).xpos == "VB" && at.is_any(act, {"conj", "advcl"}) ? at.child(act, "mark") : kNone;
+    const int first = to > 0 && at.word(to).form == "to" ? at.head(act) : kNone;
+    const bool expected = first != kNone && at.is(first, "xcomp") && at.word(at.head(first)).xpos == "VBN" &&
+                          at.child(at.head(first), "nsubj") != kNone && at.child(first, "obj") == kNone;
+    if (!expected || at.child(act, "nsubj") != kNone || at.child(act, "cc") != kNone) return;
+    for (int noun = to - 1; noun > first; --noun) {
+        const int joint = at.is(noun, "conj") && is_noun(at, noun) ? at.child(noun, "cc") : kNone;
+        if (joint == kNone || joint > noun || at.word(joint).form != "and") continue;
+        const bool whole = at.last_below(noun, to) == to - 1 && at.child(noun, "case") == kNone;
+        const bool beside = at.head(noun) == first || at.head(at.head(noun)) == first;
+        if (!whole || !beside || at.is_below(act, noun)) return;
+        at.hang(act, first, "conj");
+        at.hang(noun, act, "nsubj");
+        return at.hang(joint, act, "cc");
+    }
+}
+
 // "with 73 % of the people living in towns", "despite Norland claiming victory", the share or Norland hung on what is
 // before "with": it is they who live there.
 void give_subject_behind_with(Hanging& at, int gerund) {
@@ -147,6 +167,24 @@ void reattach_to_text(Hanging& at, int gerund) {
     if (text < verb || text > gerund || !lexicon::is_statement_noun(to_lower_ascii(at.word(text).lemma))) return;
     const int before = gerund - 1;
     if (before == text || (at.is_below(before, text) && at.word(before).upos != "PUNCT")) at.hang(gerund, text, "acl");
+}
+
+// "sent a petition to the minister demanding higher pay", hung on the minister: a text right before the one it goes to
+// says what it says.
+void lift_request_to_text(Hanging& at, int gerund) {
+    if (!is_participle_on_noun(at, gerund, "VBG") || at.child(gerund, "mark") != kNone ||
+        at.word(gerund - 1).form == ",")
+        return;
+    const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(gerund).lemma));
+    if (says == nullptr || says->kind == lexicon::Reporting::Kind::know) return;
+    const int receiver = at.head(gerund);
+    const int verb = at.is_any(receiver, {"obl", "nmod"}) ? at.head(receiver) : kNone;
+    const int to = at.child(receiver, "case");
+    if (verb == kNone || to == kNone || to > receiver || at.word(to).form != "to") return;
+    const int text = at.is(receiver, "obl") ? at.child(verb, "obj") : verb;
+    const bool is_text = text != kNone && text < to && at.is_noun(text) &&
+                         lexicon::is_statement_noun(to_lower_ascii(at.word(text).lemma));
+    if (is_text) at.hang(gerund, text);
 }
 
 // "struck a house used by rebels to store rockets, killing two": the strike killed them, neither the rebels nor the
@@ -317,6 +355,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_owned_thing(at, i);
         reattach_to_object(at, i);
         reattach_to_text(at, i);
+        lift_request_to_text(at, i);
         reattach_act_seen(at, i);
         lift_harm_from_object(at, i);
         reattach_charged(at, i);
@@ -330,6 +369,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);
         give_subject_to_second_infinitive(at, i);
+        give_subject_to_second_expectation(at, i);
     }
 }
 

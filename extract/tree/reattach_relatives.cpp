@@ -121,8 +121,9 @@ void reattach_who(Hanging& at, int clause) {
     const bool body = at.word(noun).ner.ends_with("ORG") ||
                       (at.word(noun).xpos == "NN" && lexicon::is_group_noun(to_lower_ascii(at.word(noun).lemma)));
     const int holder = at.is(noun, "nmod") && body ? at.head(noun) : kNone;
-    const bool comma = at.word(pronoun - 1).form == ",";
-    if (holder == kNone || holder > noun || !is_one_person(at, holder) || comma) return;
+    const bool comma = at.word(pronoun - 1).form == ",";  // "a spokesman for the police, who" may mean these
+    const bool may_be_many = comma && (number_of_noun(at, noun) != Number::singular || at.word(noun).lemma == "police");
+    if (holder == kNone || holder > noun || !is_one_person(at, holder) || may_be_many) return;
     const bool several = number_of_noun(at, holder) == Number::plural;
     if (!several || number_of_clause(at, clause) != Number::singular) at.hang(clause, holder);
 }

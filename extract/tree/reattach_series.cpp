@@ -23,11 +23,18 @@ int phrase_start(const Hanging& at, int top) {
 
 bool is_comma(const Hanging& at, int i) { return i >= 0 && at.word(i).form == ","; }
 
+// The "and" before a noun, wherever in its phrase the parser has hung it: "and" of "and Ceres Media".
+int joint_of(const Hanging& at, int noun) {
+    const int own = at.child(noun, "cc");
+    const int start = own == kNone ? phrase_start(at, noun) : own;
+    return start < noun && at.is(start, "cc") ? start : own;
+}
+
 // "receives aid and security guarantees", "the chains Norex and Ceres", both hung on the verb or the chains: behind
 // "and" stands one more of what stands before it.
 void join_to_sibling(Hanging& at, int noun) {
     if (!at.is_noun(noun) || !at.is_any(noun, {"obj", "nsubj", "nmod", "obl", "appos", "iobj"})) return;
-    const int joint = at.child(noun, "cc");
+    const int joint = joint_of(at, noun);
     if (joint == kNone || joint > noun || relation(at, joint) != "cc" || phrase_start(at, noun) != joint) return;
     const int end = is_comma(at, joint - 1) ? joint - 1 : joint;
     for (int i = end - 1; i >= 0; --i) {
@@ -90,6 +97,26 @@ void lower_apposition_to_last(Hanging& at, int noun) {
     }
 }
 
+bool is_body(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return at.word(noun).ner.ends_with("ORG") || lexicon::is_group_noun(lemma);
+}
+
+// "A jet of Norland Air, the national carrier, landed", carrier hung on the jet: it tells of the body named right
+// before the comma.
+void lower_apposition_to_body(Hanging& at, int noun) {
+    const int thing = at.is(noun, "appos") ? at.head(noun) : kNone;
+    if (thing == kNone || thing > noun || !tells_of_one(at, noun) || !is_body(at, noun) || is_body(at, thing)) return;
+    const std::string lemma = to_lower_ascii(at.word(thing).lemma);
+    if (at.word(thing).ner.ends_with("PER") || lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma)) return;
+    int name = phrase_start(at, noun) - 1;
+    if (!is_comma(at, name--)) return;
+    while (name > thing && at.word(name).ner == "I-ORG") --name;
+    const bool named = name > thing && at.word(name).ner == "B-ORG" && at.is_below(name, thing);
+    while (named && at.is_any(name, {"compound", "flat", "amod"}) && at.head(name) > thing) name = at.head(name);
+    if (named && at.is(name, "nmod") && at.head(name) == thing) at.hang(noun, name);
+}
+
 // "ties between Norland's oil monopoly, Norex, and Ceres", read as three: "between" has two, and the first is named.
 void turn_name_between_to_apposition(Hanging& at, int name) {
     const int first = at.is(name, "conj") && at.word(name).upos == "PROPN" ? at.head(name) : kNone;
@@ -134,6 +161,7 @@ void reattach_series(const ParsedSentence& sentence, std::vector<int>& heads, st
         join_noun_to_noun(at, i);
         turn_name_between_to_apposition(at, i);
         lower_apposition_to_last(at, i);
+        lower_apposition_to_body(at, i);
         join_weapons_of_attack(at, i);
     }
 }

@@ -113,9 +113,38 @@ bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
            !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
 }
 
+// The restrictive clause on `noun` that tells at `anchor`, or around it: "that focus" for "cutting" in "diets that
+// focus on cutting out meat"; kNone where none does.
+int clause_saying_which(const Tree& tree, int noun, int anchor) {
+    int at = anchor;
+    while (tree.is_any(at, {"conj", "xcomp", "advcl"}) && tree.head(at) < at) at = tree.head(at);
+    const bool behind = tree.is(at, "acl:relcl") && tree.head(at) == noun && noun < at;
+    return behind && tree.has_upos(at, {"VERB"}) && !follows_comma(tree, at) ? at : kNone;
+}
+
+// "people who keep rats", "a designation for a company that holds land": what any of a kind does, by the present tense;
+// "people who fled" are some.
+bool says_which_of_a_kind(const Tree& tree, const Proposition& p) {
+    const int noun = p.subject.head;
+    const int clause = noun == kNone ? kNone : clause_saying_which(tree, noun, p.anchor);
+    if (clause == kNone || !tree.has_upos(noun, {"NOUN"}) ||
+        tree.child_any(noun, {"nummod", "amod", "compound", "nmod:poss", "nmod", "conj", "appos"}) != kNone)
+        return false;
+    const std::string& tag = tree.word(clause).xpos;
+    if (is_of_kind("vague_kind", tree, noun) && !tree.is(noun, "appos"))
+        return true;  // "the things that made him rich"
+    if (tree.child_any(clause, {"aux"}) != kNone) return false;
+    if (standing_of(tree, p.anchor).modality == Modality::conditional) return false;  // told of whoever may do so
+    const bool many = tag == "VBP" && tree.word(noun).xpos == "NNS" && !tree.has_child(noun, "det");
+    const bool any = tag == "VBZ" && tree.word(noun).xpos == "NN" && tree.has_child(noun, "det", "a") &&
+                     lexicon::rule_words().is("before_any", tree.preposition(noun));
+    return many || any;
+}
+
 // "products that contain lead", "Norwegians married to citizens": which of them are meant. All of them do not.
 bool only_says_which(const Tree& tree, const Proposition& p) {
     const int noun = p.subject.head;
+    if (says_which_of_a_kind(tree, p)) return true;
     if (noun == kNone || !tree.is_any(p.anchor, {"acl", "acl:relcl"}) || tree.head(p.anchor) != noun) return false;
     const bool bare =
         tree.word(noun).xpos.ends_with("S") && tree.child_any(noun, {"det", "nummod", "nmod:poss", "nmod"}) == kNone;
