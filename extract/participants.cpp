@@ -210,8 +210,14 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
         if (const auto whom = speakers_.addressee(tree.sentence().index, nominal.head))
             return voice(tree, nominal.head, *whom);
     }
-    if (nominal.modifier == kNone && is_enumeration(tree, nominal.head))
-        return literal(tree, enumeration_range(tree, nominal.head));
+    if (nominal.modifier == kNone && is_enumeration(tree, nominal.head)) {
+        Participant all = literal(tree, enumeration_range(tree, nominal.head));
+        if (tree.has_child(nominal.head, "nummod")) {  // "9,000 drivers and conductors" are some
+            all.id = slug(all.name);
+            all.type = "OTHER";
+        }
+        return all;
+    }
     if (const auto issuer = speakers_.issuer_of(tree.sentence().index, nominal.head);
         issuer && speaks(tree, nominal.head))
         return voice(tree, nominal.head, *issuer);

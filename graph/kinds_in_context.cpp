@@ -93,7 +93,10 @@ void settle_treatment(const Assertion& a, Account& out) {
 void keep_number_of_doers(Account& out) {
     if (!counts_doers(out.kind) || !out.number) return;
     if (out.agent.head.empty() && out.unit.empty()) out.agent = party_of("people");
-    if (!is_people(out.agent.sort) || (!out.unit.empty() && out.unit != out.agent.head)) out.number.reset();
+    const bool counted = out.unit.empty() || std::ranges::any_of(out.agent.words, [&](const std::string& word) {
+                             return singular_of(word) == out.unit;  // "9,000 drivers and conductors"
+                         });
+    if (!is_people(out.agent.sort) || !counted) out.number.reset();
 }
 
 }  // namespace

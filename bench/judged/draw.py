@@ -48,7 +48,8 @@ def documents(relata, files):
 
 
 def rows_of_relata(relata, files):
-    return [json.loads(line) for line in run([relata, '-q', 'extract', '--format', 'ndjson', *files]).splitlines()]
+    rows = [json.loads(line) for line in run([relata, '-q', 'extract', '--format', 'ndjson', *files]).splitlines()]
+    return [row for row in rows if row['sentence_text']]  # 0.10.0 could print a row of nothing
 
 
 def only_one_tells(ours, theirs):

@@ -12,13 +12,13 @@ namespace relata::extract {
 /// killed in the raid". `noun` alone where no other stands nearer.
 std::vector<int> nouns_told_of(const Tree& tree, int noun, int clause);
 
-/// The noun right before a relative clause, where its verb agrees with that and not with `noun`, on which the parser has
-/// hung it: "Venezuela" in "goods from Venezuela, which provides oil"; else `noun`.
+/// The noun right before a relative clause, where its verb agrees with that and not with `noun`, on which the parser
+/// has hung it: "Venezuela" in "goods from Venezuela, which provides oil"; else `noun`.
 int noun_that_agrees(const Tree& tree, int noun, int clause);
 
-/// The text or broadcast that a participle says was issued, where the parser has hung it on a name or on the verb above:
-/// "interview" for "released" in "an interview with Der Spiegel released on Saturday", "report" in "said in a report
-/// released Thursday that". kNone for other participles.
+/// The text or broadcast that a participle says was issued, where the parser has hung it on a name or on the verb
+/// above: "interview" for "released" in "an interview with Der Spiegel released on Saturday", "report" in "said in a
+/// report released Thursday that". kNone for other participles.
 int text_issued(const Tree& tree, int participle);
 
 }  // namespace relata::extract

@@ -213,7 +213,7 @@ void add_patient_before(const Tree& tree, int noun, const lexicon::NominalEvent&
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
     if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
-        return;  // "raids in an attempt to kill"
+        return;                                                               // "raids in an attempt to kill"
     const bool hour_or_year = tree.has_upos(c, {"NUM"}) || is_time(tree, c);  // "his win in 2012", "the raid at 4 a.m."
     if (hour_or_year && (preposition == "in" || preposition == "at")) return;
     if (preposition == "in" && event.verb == "attack" && out.agents.empty())

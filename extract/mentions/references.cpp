@@ -17,7 +17,7 @@ constexpr double kSureAlone = 0.4;     ///< of "it" and "its" for a name, where 
 constexpr double kSureUnnamed = 0.35;  ///< the same, where there is no name: "the computer", "a pilot"
 constexpr double kSureOfMany = 0.42;   ///< of "they" for the subject that grammar prefers, too
 constexpr double kAgreed = 0.6;        ///< what both together are worth
-constexpr double kSureOfNoun = 0.6;
+constexpr double kSureOfNoun = 0.5;
 constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
 
 bool fits(const Phrase& pronoun, const Entity& entity, double certainty) {

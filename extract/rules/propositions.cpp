@@ -313,8 +313,7 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
     if (tree.word(clause.predicate).xpos == "MD" || only_carries_infinitive(tree, clause) ||
         asserts_nothing(tree, clause.predicate) || is_told_as_alternative(tree, clause.predicate) ||
         is_half_of_compound(tree, clause.predicate) || tells_what_it_is(tree, clause.predicate) ||
-        (is_only_weighed(tree, tree.first_conjunct(clause.predicate)) &&
-         !is_eased(tree, clause.predicate)) ||
+        (is_only_weighed(tree, tree.first_conjunct(clause.predicate)) && !is_eased(tree, clause.predicate)) ||
         is_having_to_do(tree, clause.predicate) || is_shunned(tree, clause.predicate) ||
         only_names_what(tree, clause.predicate) || only_engages(tree, clause))
         return {};

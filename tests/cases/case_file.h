@@ -14,9 +14,10 @@
 //
 // Fields: subject, relation, object, polarity and modality, speaker; "-" is an absent one, "*" stands for
 // any words ("affirmed *"). Behind them, in any order and only where a case is about them: `time=2020-02`,
-// `place=Idlib`, `quantity=400 soldiers min` (value, unit, bound), `class=ASSAULT`, `with=drones` (an argument by its role); nothing
-// behind "=" means that there is none. Fields of an event: type and mode, codes of source and target, their names. A
-// case ends with an empty line; lines that begin with "#" are comments. `\n` in a text starts a new paragraph.
+// `place=Idlib`, `quantity=400 soldiers min` (value, unit, bound), `class=ASSAULT`, `with=drones` (an argument by its
+// role); nothing behind "=" means that there is none. Fields of an event: type and mode, codes of source and target,
+// their names. A case ends with an empty line; lines that begin with "#" are comments. `\n` in a text starts a new
+// paragraph.
 
 #include <string>
 #include <vector>

@@ -1,5 +1,6 @@
 """Anything in: every kind of input, compressed, damaged, hostile, mixed; what becomes of each record."""
 import gzip
+import html
 import json
 import shutil
 import subprocess
@@ -128,7 +129,7 @@ class Inputs(ProgramTest):
         self.assertEqual({(r["published"], r["publisher"], r["title"], r["source"]) for r in made},
                          {("2020-02-20", "The Wire", "Item blame", "https://wire.example/blame.html")})
         for r in made:
-            self.assertEqual(text[r["subject_start"]:r["subject_end"]], r["subject_text"])
+            self.assertEqual(html.unescape(text[r["subject_start"]:r["subject_end"]]), r["subject_text"])
 
     def test_what_is_cut_short_gives_all_that_was_good_before(self):
         members = [gzip.compress(feed(i)) for i in ("one", "two", "three")]

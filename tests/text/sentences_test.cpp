@@ -25,7 +25,8 @@ TEST_CASE("abbreviations do not end a sentence") {
     CHECK(cut("They live in the U.S. The state paid. Acme Inc. grew.") ==
           "They live in the U.S. | The state paid. | Acme Inc. grew.");
     CHECK(cut("J. K. Poe said No. 5 of approx. 20 won.") == "J. K. Poe said No. 5 of approx. 20 won.");
-    CHECK(cut("She sells art. Poe buys it under Art. 5 of the law.") == "She sells art. | Poe buys it under Art. 5 of the law.");
+    CHECK(cut("She sells art. Poe buys it under Art. 5 of the law.") ==
+          "She sells art. | Poe buys it under Art. 5 of the law.");
 }
 
 TEST_CASE("closing quotes belong to the sentence they end") {
