@@ -17,8 +17,9 @@ constexpr double kSureAlone = 0.4;     ///< of "it" and "its" for a name, where 
 constexpr double kSureUnnamed = 0.35;  ///< the same, where there is no name: "the computer", "a pilot"
 constexpr double kSureOfMany = 0.42;   ///< of "they" for the subject that grammar prefers, too
 constexpr double kAgreed = 0.6;        ///< what both together are worth
-constexpr double kSureOfNoun = 0.5;
-constexpr int kLongestGroup = 8;  ///< words of "Angela Merkel and Emmanuel Macron"
+constexpr double kSureOfNoun = 0.6;
+constexpr double kSureOfNearNoun = 0.5;  ///< the same, named in the sentence before
+constexpr int kLongestGroup = 8;         ///< words of "Angela Merkel and Emmanuel Macron"
 
 bool fits(const Phrase& pronoun, const Entity& entity, double certainty) {
     const bool person = entity.type == "PERSON";
@@ -129,7 +130,10 @@ Reference References::likeliest(std::uint32_t sentence, int head, const Mentions
 
 Reference References::by_noun(std::uint32_t sentence, int head, const Mentions& known) const {
     const Reference found = followed(phrase_at(sentence, head), known);
-    if (found.entity < 0 || found.certainty < kSureOfNoun) return {};
+    if (found.entity < 0) return {};
+    const auto last = std::ranges::find(known.mentions.rbegin(), known.mentions.rend(), found.entity, &Mention::entity);
+    const bool near = last != known.mentions.rend() && last->sentence + 1 == sentence;
+    if (found.certainty < (near ? kSureOfNearNoun : kSureOfNoun)) return {};
     const Entity& entity = known.entities[static_cast<std::size_t>(found.entity)];
     return starts_as_name(entity.name) ? found : Reference{};
 }
