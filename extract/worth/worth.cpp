@@ -1,4 +1,4 @@
-// Worth: placeholders, score lines, page furniture; vague nouns that need the clause behind them.
+// Worth: placeholders, and vague nouns that need the clause behind them.
 
 #include "extract/worth/worth.h"
 
@@ -13,52 +13,15 @@
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/standing.h"
+#include "extract/worth/no_prose.h"
 
 namespace relata::extract {
 namespace {
-
-constexpr int kLongestAuthor = 8;  ///< words before the title that a note cites
 
 // "the only things left", "nine others", "two more", "the first part": a dependent that says which or how many.
 bool says_which(const Tree& tree, int c) {
     if (tree.is_any(c, {"nmod", "acl", "compound", "nummod", "nmod:poss", "appos"})) return true;
     return tree.is(c, "amod") && !is_of_kind("vague_adjective", tree, c);
-}
-
-// "Lions 5, Bears 1: A. Smith had two goals": the last word of the score; kNone in other sentences.
-int end_of_score(const Tree& tree) {
-    const int last = std::min(tree.size() - 1, 12);
-    for (int i = 3; i < last; ++i) {
-        if (tree.word(i).form != ":") continue;
-        const bool two_numbers =
-            tree.has_upos(i - 1, {"NUM"}) &&
-            std::ranges::any_of(tree.sentence().words.begin(), tree.sentence().words.begin() + i - 2,
-                                [](const Word& w) { return w.upos == "NUM"; });
-        return two_numbers && tree.has_upos(0, {"PROPN"}) ? i : kNone;
-    }
-    return kNone;
-}
-
-bool is_in_score(const Tree& tree, const Proposition& p) {
-    const int end = end_of_score(tree);
-    return end != kNone &&
-           ((p.subject.present() && p.subject.head < end) || (p.object.present() && p.object.head < end));
-}
-
-// "Seven questions heading into the debate:" opens a list.
-bool is_heading_of_list(const Tree& tree) {
-    return tree.size() > 1 && tree.word(tree.size() - 1).form == ":" && tree.root() != kNone &&
-           tree.has_upos(tree.root(), {"NOUN", "PROPN", "NUM"}) && !tree.has_child(tree.root(), "cop");
-}
-
-// "Story continues below", "Image caption …", "Sign up for …": by the first words of the sentence.
-bool is_furniture(const Tree& tree) {
-    if (tree.size() < 2) return false;
-    const std::string first = lower_form(tree, 0);
-    if (tree.word(1).form == ":" && lexicon::rule_words().is("teaser", first)) return true;  // "Related: Oslo is …"
-    const std::string two = first + " " + lower_form(tree, 1);
-    return lexicon::rule_words().is("furniture", two) ||
-           (tree.size() > 2 && lexicon::rule_words().is("furniture", two + " " + lower_form(tree, 2)));
 }
 
 // "the more one hears him": nobody in particular.
@@ -291,25 +254,6 @@ bool lacks_what_was_asked(const Tree& tree, const Proposition& p) {
            tree.child_any(p.anchor, {"xcomp", "ccomp", "obl", "advcl"}) == kNone;
 }
 
-// "^ Evans, N. "Norway is cutting back".", ""Farmers face hurdles".": titles that an article cites.
-bool is_cited_title(const Tree& tree) {
-    const int last = tree.size() - 1;
-    if (last < 2) return false;
-    const auto is_mark = [&](int i) { return tree.word(i).form == "\"" || tree.word(i).form == "”"; };
-    const auto is_any_mark = [&](int i) { return is_mark(i) || tree.word(i).form == "“"; };
-    if (tree.word(0).form == "^") {  // a note, "^ Clocks are advanced by an hour", is told as any other sentence
-        for (int i = 1; i <= std::min(last, kLongestAuthor); ++i) {
-            if (is_any_mark(i)) return true;
-        }
-    }
-    const bool whole =
-        (tree.word(0).form == "\"" || tree.word(0).form == "“") && is_mark(last - 1) && tree.word(last).form == ".";
-    for (int i = 1; whole && i < last - 1; ++i) {
-        if (is_mark(i)) return false;
-    }
-    return whole;
-}
-
 // "found it difficult to cut taxes", "became the first American to do so": what is difficult, and who he is, was lost.
 bool is_state_of_nobody(const Tree& tree, const Proposition& p) {
     if (p.rule != "verb_and_announced_act" || p.object.present() || p.object_words.begin < p.object_words.end)
@@ -416,7 +360,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
     if (is_known_by_clause(tree, p) || is_behind_another_object(tree, p) || is_open_with_clause(tree, p)) return true;
-    if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p) || is_cited_title(tree)) return true;
+    if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p)) return true;
     if (is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p) || is_told_of_some_only(tree, p)) return true;
     if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || is_acquittal_of_nobody(tree, p) ||
@@ -425,8 +369,8 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_named_only_here(tree, p.object.head, p.anchor)) return true;
     if (is_one_of_unknown(tree, p.subject.head) || is_one_of_unknown(tree, p.object.head)) return true;
     return is_denied_by_comparison(tree, p) || is_placeholder(tree, p.subject.head) ||
-           is_placeholder(tree, p.object.head) || is_in_score(tree, p) ||
-           is_circumstance_of(tree, p.object.head, p.anchor) || is_furniture(tree) || is_heading_of_list(tree);
+           is_placeholder(tree, p.object.head) || is_circumstance_of(tree, p.object.head, p.anchor) ||
+           is_no_prose(tree, p);
 }
 
 }  // namespace relata::extract
