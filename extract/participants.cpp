@@ -20,13 +20,6 @@
 namespace relata::extract {
 namespace {
 
-bool is_first_person_plural(std::string_view form) { return is_one_of(form, {"we", "us", "our", "ours", "ourselves"}); }
-// Pronouns only: "the US" and "a mine" are none.
-bool is_first_person(const Tree& tree, int word) {
-    const std::string form = to_lower_ascii(tree.word(word).form);
-    return tree.has_upos(word, {"PRON", "DET"}) && (is_first_person_plural(form) || is_first_person_singular(form));
-}
-
 // "She put a thought to him: I will die": hers, though no marks say so.
 bool is_in_mouth_of(const Tree& tree, int word) {
     int colon = word;

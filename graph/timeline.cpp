@@ -78,19 +78,19 @@ bool in_own_voice(const Store& store, const std::vector<AssertionIndex>& support
 /// "Korvald was banned", "the board banned the champion": who did it is told by the one and left out by the other,
 /// where the happening knows of one alone. Not where only somebody says who did what the article tells itself.
 void fold_agentless(const Store& store, Groups& groups) {
-    const auto with_agent = [&groups](const Key& key) {
-        auto found = groups.end();
-        for (auto one = groups.begin(); one != groups.end(); ++one) {
-            Key same = one->first;
-            same.agent = key.agent;
-            if (!one->first.agent.present() || same != key) continue;
-            if (found != groups.end()) return groups.end();
-            found = one;
-        }
-        return found;
-    };
+    std::map<Key, Groups::iterator> with_agent;  // by the key without it; the end where two agents are told
+    for (auto one = groups.begin(); one != groups.end(); ++one) {
+        if (!one->first.agent.present()) continue;
+        Key key = one->first;
+        key.agent = {};
+        const auto [known, added] = with_agent.emplace(std::move(key), one);
+        if (!added) known->second = groups.end();
+    }
     for (auto one = groups.begin(); one != groups.end();) {
-        const auto whole = one->first.agent.present() ? groups.end() : with_agent(one->first);
+        Key key = one->first;
+        key.agent = {};
+        const auto found = one->first.agent.present() ? with_agent.end() : with_agent.find(key);
+        const auto whole = found == with_agent.end() ? groups.end() : found->second;
         const bool fits =
             whole != groups.end() && (in_own_voice(store, whole->second) || !in_own_voice(store, one->second));
         if (fits) whole->second.insert(whole->second.end(), one->second.begin(), one->second.end());

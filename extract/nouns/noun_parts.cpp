@@ -54,16 +54,10 @@ bool is_people_of_country(const Tree& tree, int i) {
            tree.child_any(i, {"det", "nummod", "nmod:poss", "amod"}) == kNone;
 }
 
-// "the 1830s"
-static bool is_decade(const std::string& form) {
-    return form.size() == 5 && form.ends_with("0s") && form.find_first_not_of("0123456789") == 4;
-}
-
 bool is_time(const Tree& tree, int i) {
     const auto names_day = [&tree](int at) {
         return at >= 0 && at < tree.size() && lexicon::rule_words().is("calendar", tree.word(at).form);
     };
-    if (is_decade(tree.word(i).form)) return true;
     const char first = tree.word(i).form.front();
     const bool number = tree.has_upos(i, {"NUM"}) || (first >= '0' && first <= '9');  // "September 11th"
     if (number && (i == 0 || names_day(i - 1) || names_day(i + 1))) return true;

@@ -104,6 +104,13 @@ Speaker named_in_article(const Mentions& mentions, std::string_view name) {
 
 bool is_first_person_singular(std::string_view form) { return is_one_of(form, {"i", "me", "my", "mine", "myself"}); }
 
+bool is_first_person_plural(std::string_view form) { return is_one_of(form, {"we", "us", "our", "ours", "ourselves"}); }
+
+bool is_first_person(const Tree& tree, int word) {
+    const std::string form = lower_form(tree, word);
+    return tree.has_upos(word, {"PRON", "DET"}) && (is_first_person_plural(form) || is_first_person_singular(form));
+}
+
 std::optional<Speaker> author_in_first_person(std::span<const Tree> trees, const Mentions& mentions,
                                               std::string_view byline, std::span<const Quotation> of_others) {
     const FirstPerson found = outside_of(trees, of_others);

@@ -18,5 +18,9 @@ std::optional<Speaker> author_in_first_person(std::span<const Tree> trees, const
 
 /// "I", "my"; "we" are others too.
 bool is_first_person_singular(std::string_view form);
+/// "we", "our".
+bool is_first_person_plural(std::string_view form);
+/// The pronoun of either: "the US" and "a mine" are none.
+bool is_first_person(const Tree& tree, int word);
 
 }  // namespace relata::extract

@@ -78,13 +78,15 @@ bool is_as_said(const Tree& tree, int saying) {
 }  // namespace
 
 bool is_inserted_saying(const Tree& tree, int clause, int c, int word) {
-    if (is_said_before_semicolon(tree, clause, c, word)) return false;
+    if (!tree.is_any(c, {"parataxis", "advcl", "conj"}) || is_said_before_semicolon(tree, clause, c, word))
+        return false;
     if (is_put_so(tree, c)) return true;
     const bool inserted = (tree.is(c, "parataxis") && !stands_alone(tree, c)) || is_as_said(tree, c) ||
                           is_so_said(tree, c) || is_between_commas(tree, c);
+    if (!inserted) return false;
     const auto* saying = reporting_at(tree, c);
     const bool denied = saying != nullptr && saying->kind == lexicon::Reporting::Kind::deny;  // "…, charges she denies"
-    return inserted && !denied && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone;
+    return !denied && attributes_content(tree, c) && tree.child(c, "ccomp") == kNone;
 }
 
 }  // namespace relata::extract

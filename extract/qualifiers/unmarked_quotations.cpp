@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/one_of.h"
 #include "core/utf8.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/author.h"
@@ -26,12 +25,6 @@ struct Paragraph {
     bool by_reporter = false;  ///< says who says so
     bool body = false;
 };
-
-bool is_first_person(const Tree& tree, int i) {
-    const std::string form = to_lower_ascii(tree.word(i).form);
-    return tree.has_upos(i, {"PRON", "DET"}) &&
-           (is_first_person_singular(form) || is_one_of(form, {"we", "us", "our", "ours", "ourselves"}));
-}
 
 // "Holm said"; not "I think", "as you say".
 bool is_saying_of_another(const Tree& tree, int verb) {

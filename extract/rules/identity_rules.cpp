@@ -205,6 +205,19 @@ Propositions named_one_of_group(const Tree& tree, int first) {
     return out;
 }
 
+// The state at these words, for which the person sits; nothing where that is no lawmaker.
+static Propositions seat_at(const Tree& tree, int person, WordRange state) {
+    const std::string_view office = person == kNone ? std::string_view{} : office_of_lawmaker(tree, person);
+    if (office.empty()) return {};
+    Proposition p;
+    p.rule = "seat_of_lawmaker";
+    p.anchor = person;
+    p.subject = {person, kNone};
+    p.relation = std::string(office) + " of";
+    p.object_words = state;
+    return {p};
+}
+
 // "Senator Jan Holt, an Ohio Democrat", "Rep. Ana Reis, Republican of Ohio": the state that a lawmaker sits for.
 static Propositions seat_beside_party(const Tree& tree, int state) {
     const int party = tree.head(state);
@@ -212,17 +225,10 @@ static Propositions seat_beside_party(const Tree& tree, int state) {
     if (person == kNone || person > party || !is_of_kind("partisan", tree, party)) return {};
     const bool before = tree.is(state, "compound") && state < party;
     const bool behind = tree.is(state, "nmod") && tree.preposition(state) == "of";
-    const std::string_view office = before || behind ? office_of_lawmaker(tree, person) : std::string_view{};
-    if (office.empty()) return {};
-    Proposition p;
-    p.rule = "seat_of_lawmaker";
-    p.anchor = person;
-    p.subject = {person, kNone};
-    p.relation = std::string(office) + " of";
-    p.object_words = proper_name_range(tree, state);
-    p.object_words.end =
-        std::min(p.object_words.end, before ? party : p.object_words.end);  // "Ohio" of "Ohio Democrat"
-    return {p};
+    if (!before && !behind) return {};
+    WordRange words = proper_name_range(tree, state);
+    if (before) words.end = std::min(words.end, party);  // "Ohio" of "Ohio Democrat"
+    return seat_at(tree, person, words);
 }
 
 Propositions seat_of_lawmaker(const Tree& tree, int state) {
@@ -234,16 +240,7 @@ Propositions seat_of_lawmaker(const Tree& tree, int state) {
     const std::string& mark = tree.word(party - 1).form;
     if (!letter || (mark != "," && mark != "(") || !lexicon::rule_words().is("party_letter", tree.word(party).form))
         return {};
-    const int person = person_ending_at(tree, party - 2);
-    const std::string_view office = person == kNone ? std::string_view{} : office_of_lawmaker(tree, person);
-    if (office.empty()) return {};
-    Proposition p;
-    p.rule = "seat_of_lawmaker";
-    p.anchor = person;
-    p.subject = {person, kNone};
-    p.relation = std::string(office) + " of";
-    p.object_words = {state, state + 1};
-    return {p};
+    return seat_at(tree, person_ending_at(tree, party - 2), {state, state + 1});
 }
 
 Propositions body_of_person(const Tree& tree, int body) {

@@ -102,12 +102,15 @@ def chosen(rows, right):
     return [rows[k] for k in kept], [right[k] for k in kept]
 
 
+def gold_labels(documents, folder):
+    """The entities of the phrases, by document."""
+    lines = {name: pathlib.Path(folder, name + ".conllu").read_text(encoding="utf-8").split("\n") for name in documents}
+    return {name: label_phrases(phrases, lines[name]) for name, phrases in documents.items()}
+
+
 def annotated_groups(documents, folder, _):
     """(rows, right, weight) of documents with gold chains."""
-    labels = {}
-    for name, phrases in documents.items():
-        lines = pathlib.Path(folder, name + ".conllu").read_text(encoding="utf-8").split("\n")
-        labels[name] = label_phrases(phrases, lines)
+    labels = gold_labels(documents, folder)
     for name, i, rows in groups_of(documents):
         p, entity = documents[name][i], labels[name][i]
         if len(rows) < 2:
@@ -117,10 +120,7 @@ def annotated_groups(documents, folder, _):
 
 def fiction_groups(documents, folder, _):
     """(rows, right, weight) of "he" and "she" in novels, of which only persons and places are annotated."""
-    labels = {}
-    for name, phrases in documents.items():
-        lines = pathlib.Path(folder, name + ".conllu").read_text(encoding="utf-8").split("\n")
-        labels[name] = label_phrases(phrases, lines)
+    labels = gold_labels(documents, folder)
     for name, i, rows in groups_of(documents):
         p, entity = documents[name][i], labels[name][i]
         if len(rows) < 2 or entity is None or p.pronoun not in HE_OR_SHE:

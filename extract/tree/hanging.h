@@ -52,6 +52,13 @@ struct Hanging {
         }
         return last;
     }
+    /// The first word behind `from` of the phrase of `top`, as far as it stands in one run.
+    int first_below(int top, int from = kNone) const {
+        int first = top;
+        while (first - 1 > from && is_below(first - 1, top)) --first;
+        return first;
+    }
+    bool is_comma(int i) const { return word(i).form == ","; }
     /// Neither hangs a word that there is not.
     void hang(int i, int head) {
         if (is_word(i)) heads[static_cast<std::size_t>(i)] = head;

@@ -11,12 +11,6 @@
 namespace relata::extract {
 namespace {
 
-int phrase_start(const Hanging& at, int top) {
-    int first = top;
-    while (first > 0 && at.is_below(first - 1, top)) --first;
-    return first;
-}
-
 int phrase_end(const Hanging& at, int top) {
     int end = top + 1;
     while (end < at.size() && at.is_below(end, top)) ++end;
@@ -57,7 +51,7 @@ void unmake_receiver(Hanging& at, int i) {
     const int object = verb == kNone ? kNone : at.child(verb, "obj");
     if (object < i || verb > i) return;
     const int end = phrase_end(at, i);
-    const bool adjoins = phrase_start(at, object) == end;
+    const bool adjoins = at.first_below(object) == end;
     if (at.word(i).xpos == "JJ" && at.word(verb).lemma == "make") return at.hang(i, verb, "xcomp");
     if (!adjoins) return;
     if (is_sum(at, i) && is_unit(at, object)) {
@@ -77,7 +71,7 @@ void unmake_receiver(Hanging& at, int i) {
 void turn_second_object_to_apposition(Hanging& at, int name) {
     const int verb = at.is(name, "obj") && at.word(name).upos == "PROPN" ? at.head(name) : kNone;
     if (verb == kNone || verb > name || !at.is(verb, "acl:relcl")) return;
-    int start = phrase_start(at, name);
+    int start = at.first_below(name);
     if (at.word(start).form != "," && start > 0) --start;
     const int end = phrase_end(at, name);
     const bool closed = end < at.size() && (at.word(end).form == "," || at.word(end - 1).form == ",");
@@ -103,7 +97,7 @@ void make_predicate_of_object(Hanging& at, int noun) {
     for (int object = 0; object < noun; ++object) {
         if (at.head(object) != verb || !at.is_any(object, {"obj", "iobj"}) || at.word(object).xpos == "WDT") continue;
         if (at.word(object).form.ends_with("self")) return;  // "a group calling itself the Front" has this name
-        const bool joins = object < verb || phrase_end(at, object) == phrase_start(at, noun);
+        const bool joins = object < verb || phrase_end(at, object) == at.first_below(noun);
         if (!joins) return;
         at.hang(object, verb, "obj");
         return at.hang(noun, verb, "xcomp");
@@ -114,7 +108,7 @@ void make_predicate_of_object(Hanging& at, int noun) {
 void part_name_from_office(Hanging& at, int name) {
     const int office = at.is(name, "compound") && at.word(name).ner == "B-PER" ? at.head(name) : kNone;
     const int verb = office > name && at.is_any(office, {"xcomp", "obj"}) ? at.head(office) : kNone;
-    if (verb == kNone || verb != phrase_start(at, office) - 1 || phrase_start(at, office) != name ||
+    if (verb == kNone || verb != at.first_below(office) - 1 || at.first_below(office) != name ||
         !lexicon::is_role_noun(to_lower_ascii(at.word(office).lemma)) ||
         !lexicon::rule_words().is("calling", to_lower_ascii(at.word(verb).lemma)))
         return;
@@ -139,7 +133,7 @@ void turn_object_to_subject(Hanging& at, int clause) {
     if (verb == kNone || verb > clause || !is_finite(at, clause) || at.child(clause, "nsubj") != kNone ||
         at.child(clause, "csubj") != kNone || at.child(clause, "expl") != kNone || at.child(clause, "mark") != kNone)
         return;
-    const int start = phrase_start(at, clause);
+    const int start = at.first_below(clause);
     if (lexicon::reporting_verb(to_lower_ascii(at.word(verb).lemma)) == nullptr || at.word(start).upos == "PUNCT")
         return;
     for (int object = start - 1; object > verb; --object) {
@@ -161,7 +155,7 @@ void hang_seen_act(Hanging& at, int act) {
     }
     for (int seen = verb + 1; seen < act; ++seen) {
         const bool candidate = at.head(seen) == verb && at.is_any(seen, {"obj", "iobj", "nsubj"});
-        if (!candidate || phrase_end(at, seen) != phrase_start(at, act)) continue;
+        if (!candidate || phrase_end(at, seen) != at.first_below(act)) continue;
         at.hang(seen, verb, "obj");
         return at.hang(act, seen, "acl");
     }
@@ -229,7 +223,7 @@ void turn_bare_phrase_to_object(Hanging& at, int noun) {
         phrase = phrase || (i < noun && at.is(i, "obl"));
     }
     const bool definite = at.child(noun, "det") != kNone || at.child(noun, "nmod:poss") != kNone;
-    const int start = phrase_start(at, noun);
+    const int start = at.first_below(noun);
     const bool stands_alone = at.word(start - 1).upos != "PUNCT" && at.word(start).upos != "PUNCT";
     if (stands_alone && (particle || (phrase && definite))) at.hang(noun, verb, "obj");
 }

@@ -90,13 +90,6 @@ void free_inserted_teller(Hanging& at, int verb) {
     at.hang(verb, noun, "parataxis");
 }
 
-// The first word of the phrase of `head` behind `from`.
-int first_below(const Hanging& at, int head, int from) {
-    int first = head;
-    while (first - 1 > from && (at.head(first - 1) == head || at.is_below(first - 1, head))) --first;
-    return first;
-}
-
 // "The plant, said Reis, was a burden", Reis read as what was said, or "said" as a word of his: he says so.
 void turn_inserted_object_to_speaker(Hanging& at, int verb) {
     const std::string& tag = at.word(verb).xpos;
@@ -109,7 +102,7 @@ void turn_inserted_object_to_speaker(Hanging& at, int verb) {
     const int speaker = inverted ? at.head(verb) : object;
     if (speaker < verb || !is_somebody(at, speaker)) return;
     const int end = at.last_below(speaker, at.size()) + 1;
-    if (end + 1 >= at.size() || at.word(end).form != "," || (!inverted && first_below(at, speaker, verb) != verb + 1))
+    if (end + 1 >= at.size() || at.word(end).form != "," || (!inverted && at.first_below(speaker, verb) != verb + 1))
         return;
     int clause = inverted ? at.head(speaker) : at.head(verb);
     while (clause != kNone && clause < end && at.head(clause) != kNone) clause = at.head(clause);
@@ -240,7 +233,7 @@ void lift_day_of_saying(Hanging& at, int day) {
 void join_bare_content(Hanging& at, int told) {
     const int subject = at.is(told, "conj") && at.child(told, "cc") == kNone ? at.child(told, "nsubj") : kNone;
     if (subject == kNone || subject > told) return;
-    const int saying = first_below(at, subject, at.head(told)) - 1;
+    const int saying = at.first_below(subject, at.head(told)) - 1;
     const std::string& tag = at.word(saying).xpos;
     const bool beside = saying == at.head(told) || (at.is(saying, "conj") && at.head(saying) == at.head(told));
     const auto* says = reporting(at, saying);

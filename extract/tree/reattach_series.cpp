@@ -21,8 +21,6 @@ int phrase_start(const Hanging& at, int top) {
     return first;
 }
 
-bool is_comma(const Hanging& at, int i) { return i >= 0 && at.word(i).form == ","; }
-
 // The "and" before a noun, wherever in its phrase the parser has hung it: "and" of "and Ceres Media".
 int joint_of(const Hanging& at, int noun) {
     const int own = at.child(noun, "cc");
@@ -36,7 +34,7 @@ void join_to_sibling(Hanging& at, int noun) {
     if (!at.is_noun(noun) || !at.is_any(noun, {"obj", "nsubj", "nmod", "obl", "appos", "iobj"})) return;
     const int joint = joint_of(at, noun);
     if (joint == kNone || joint > noun || relation(at, joint) != "cc" || phrase_start(at, noun) != joint) return;
-    const int end = is_comma(at, joint - 1) ? joint - 1 : joint;
+    const int end = at.is_comma(joint - 1) ? joint - 1 : joint;
     for (int i = end - 1; i >= 0; --i) {
         const bool sibling = at.head(i) == at.head(noun) && at.is_noun(i) && at.last_below(i, end) == end - 1;
         const bool alike = relation(at, i) == relation(at, noun) || (at.is(i, "iobj") && at.is(noun, "obj"));
@@ -52,7 +50,7 @@ void join_noun_to_noun(Hanging& at, int noun) {
     const int verb = at.is(noun, "conj") && at.is_noun(noun) ? at.head(noun) : kNone;
     const int joint = verb == kNone ? kNone : at.child(noun, "cc");
     if (joint == kNone || at.word(verb).upos != "VERB" || at.is(verb, "acl") || at.child(noun, "case") != kNone ||
-        phrase_start(at, noun) != joint || is_comma(at, joint - 1))
+        phrase_start(at, noun) != joint || at.is_comma(joint - 1))
         return;
     if (at.word(joint).lemma != "and" && at.word(joint).lemma != "or") return;
     for (const std::string_view part : {"obj", "nsubj", "xcomp", "cop", "acl", "advcl", "obl", "conj"}) {
@@ -87,7 +85,7 @@ void lower_apposition_to_last(Hanging& at, int noun) {
     const int first = at.is(noun, "appos") ? at.head(noun) : kNone;
     if (first == kNone || first > noun) return;
     const int comma = phrase_start(at, noun) - 1;
-    if (!is_comma(at, comma)) return;
+    if (!at.is_comma(comma)) return;
     for (int last = comma - 1; last > first; --last) {
         if (!at.is(last, "conj") || at.head(last) != first) continue;
         const bool adjoins =
@@ -110,7 +108,7 @@ void lower_apposition_to_body(Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(thing).lemma);
     if (at.word(thing).ner.ends_with("PER") || lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma)) return;
     int name = phrase_start(at, noun) - 1;
-    if (!is_comma(at, name--)) return;
+    if (!at.is_comma(name--)) return;
     while (name > thing && at.word(name).ner == "I-ORG") --name;
     const bool named = name > thing && at.word(name).ner == "B-ORG" && at.is_below(name, thing);
     while (named && at.is_any(name, {"compound", "flat", "amod"}) && at.head(name) > thing) name = at.head(name);
@@ -120,7 +118,7 @@ void lower_apposition_to_body(Hanging& at, int noun) {
 // "ties between Norland's oil monopoly, Norex, and Ceres", read as three: "between" has two, and the first is named.
 void turn_name_between_to_apposition(Hanging& at, int name) {
     const int first = at.is(name, "conj") && at.word(name).upos == "PROPN" ? at.head(name) : kNone;
-    if (first == kNone || first > name || at.child(name, "cc") != kNone || !is_comma(at, phrase_start(at, name) - 1))
+    if (first == kNone || first > name || at.child(name, "cc") != kNone || !at.is_comma(phrase_start(at, name) - 1))
         return;
     const int between = at.child(first, "case");
     const bool definite = at.child(first, "det") != kNone || at.child(first, "nmod:poss") != kNone;

@@ -22,7 +22,6 @@ struct Item {
     int end = kNone;    ///< behind "Holt", or behind what is told of him: "of Kenya", "(drums)"
 };
 
-bool is_comma(const Hanging& at, int i) { return at.word(i).form == ","; }
 bool is_joint(const Hanging& at, int i) {
     return at.word(i).upos == "CCONJ" && to_lower_ascii(at.word(i).form) == "and";
 }
@@ -65,7 +64,7 @@ Item item_at(const Hanging& at, int name) {
 // The item that goes on with a list which has come to `end`: behind a comma, an "and" or both.
 std::optional<Item> next_item(const Hanging& at, int end) {
     int begin = end;
-    if (is_comma(at, begin)) ++begin;
+    if (at.is_comma(begin)) ++begin;
     if (is_joint(at, begin)) ++begin;
     if (begin == end) return std::nullopt;
     int name = begin;
@@ -80,7 +79,7 @@ std::optional<Item> next_item(const Hanging& at, int end) {
 bool is_closed(const Hanging& at, const std::vector<Item>& items) {
     const Item& last = items.back();
     if (items.size() > 1 && is_joint(at, last.begin - 1)) return true;
-    return is_joint(at, last.end) || (is_comma(at, last.end) && is_joint(at, last.end + 1));
+    return is_joint(at, last.end) || (at.is_comma(last.end) && is_joint(at, last.end + 1));
 }
 
 bool is_in_order(const Hanging& at, const Item& item, int first) {
@@ -137,14 +136,14 @@ void put_in_order(Hanging& at, const std::vector<Item>& items) {
         at.hang(item.name, first, "conj");
         for (const int i : {item.begin - 1, item.begin - 2}) {
             if (is_joint(at, i)) at.hang(i, item.name, "cc");
-            if (is_comma(at, i)) at.hang(i, item.name, "punct");
+            if (at.is_comma(i)) at.hang(i, item.name, "punct");
         }
     }
 }
 
 // "the actress, Ana Reis, and": a name between commas may be an apposition.
 bool may_start(const Hanging& at, const Item& item) {
-    return item.title != kNone || !(at.is(item.name, "appos") || is_comma(at, item.begin - 1));
+    return item.title != kNone || !(at.is(item.name, "appos") || at.is_comma(item.begin - 1));
 }
 
 // "Actress Ana Reis, director Jan Holt and Kostran producer Karl Berg attended", read as what Reis is, as an apposition
