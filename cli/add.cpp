@@ -1,4 +1,4 @@
-// `relata add`: articles into a graph file, a transaction a second.
+// `relata add`: articles into a graph file, many in a transaction.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -38,8 +38,9 @@ class Writer {
     }
     /// True once writing has failed: what is still waiting need not be read.
     bool stopped() const { return stopped_; }
-    /// Keeps one document, at the latest with the first that comes a second after the last transaction; after the first
-    /// failure nothing more is written.
+    /// Keeps one document, with those that wait once there is a second's work of them: how many go into a transaction
+    /// decides the bytes of the word index, so the clock has no say while documents come in. After the first failure
+    /// nothing more is written.
     void keep(Item item, Tally& tally) {
         if (stopped_) return;
         const std::string& label = item.about.id;
@@ -54,11 +55,10 @@ class Writer {
             console_.detail(fmt::format("{}: already there", label));
             report_.deliver("already there", item.about, 0);
         } else {
+            assertions_ += (*item.reading)->assertions.size();
             readings_.push_back(std::move(**item.reading));
             abouts_.push_back(std::move(item.about));
-            constexpr std::size_t kMost = 64;
-            constexpr auto kLongest = std::chrono::seconds(1);
-            if (readings_.size() >= kMost || Clock::now() - written_ >= kLongest) write(tally);
+            if (is_due()) write(tally);
         }
     }
 
@@ -76,6 +76,13 @@ class Writer {
     }
 
   private:
+    /// The last case is that of a feed which comes in slowly.
+    bool is_due() const {
+        constexpr std::size_t kMostDocuments = 64, kMostAssertions = 1000;
+        constexpr auto kLongest = std::chrono::seconds(5);
+        return readings_.size() >= kMostDocuments || assertions_ >= kMostAssertions ||
+               Clock::now() - written_ >= kLongest;
+    }
     void stop(const Error& error) {
         error_ = error;
         stopped_ = true;
@@ -91,6 +98,7 @@ class Writer {
         }
         readings_.clear();
         abouts_.clear();
+        assertions_ = 0;
         written_ = Clock::now();
     }
     Result<void> add(std::size_t first, std::size_t count, Tally& tally) {
@@ -121,7 +129,8 @@ class Writer {
     using Clock = std::chrono::steady_clock;
     std::vector<graph::Reading> readings_ = {};  // that wait, and what there is to report of each
     std::vector<ReportedDocument> abouts_ = {};
-    Clock::time_point written_ = {};
+    std::size_t assertions_ = 0;  // of those that wait
+    Clock::time_point written_ = Clock::now();
     graph::Ledger ledger_;
     Console& console_;
     Report& report_;

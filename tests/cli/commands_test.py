@@ -172,6 +172,16 @@ class Graph(ProgramTest):
                 self.assertEqual(one, two)
                 self.assertGreater(len(one), 500)
 
+    def test_the_same_articles_make_the_same_file(self):
+        for i in range(12):
+            days = (ARTICLE.replace("Thursday", f"Thursday, at {i} p.m. on street {n},") for n in range(40))
+            self.write(f"news/{i:02}.txt", "\n".join(days))
+        for threads in ("1", "2"):
+            self.assertRun(self.relata("-q", "add", f"{threads}.relata", "news", "-j", threads), 0)
+        one, two = ((self.folder / f"{threads}.relata").read_bytes() for threads in ("1", "2"))
+        self.assertGreater(len(one), 100_000)
+        self.assertTrue(one == two)
+
     def test_remove_is_as_if_never_read(self):
         graph = self.graph(ARTICLE)
         before = self.relata("export", graph, "--format", "jsonld").out
