@@ -96,7 +96,8 @@ void drop_mere_saying(const Tree& tree, std::vector<Assertion>& made, const std:
                       const std::vector<const Proposition*>& lost) {
     std::vector<bool> drop(made.size(), false);
     for (std::size_t outer = 0; outer < made.size(); ++outer) {
-        if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" ||
+        const bool denied = made[outer].polarity == Polarity::negated;  // "did not say that it was": a fact of its own
+        if (made[outer].event_class != "STATEMENT" || sources[outer]->rule != "verb_and_content" || denied ||
             is_deed_by_itself(made[outer].relation))
             continue;
         drop[outer] = is_talk_of_nobody_named(tree, *sources[outer]);

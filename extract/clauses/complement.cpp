@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -101,11 +102,18 @@ static bool ends_range(const Tree& tree, const Oblique& o) {
            tree.has_child(from, "nummod");
 }
 
+// "testified before the committee", "appeared before a judge": before whom, and not when.
+static bool is_before_body(const Tree& tree, const Oblique& o) {
+    return o.preposition == "before" && can_act(tree, o.head) && event_noun(tree, o.head) == nullptr &&
+           lexicon::rule_words().is("heard_before", lower_lemma(tree, tree.head(o.head)));
+}
+
 bool is_complement(const Tree& tree, const Oblique& o) {
     if (o.preposition.empty() || o.preposition == "between" || is_time_like(tree, o)) return false;
     if (o.preposition == "than" && !tree.has_upos(tree.head(o.head), {"ADJ"}))
         return false;  // "is taller than the church"
     if (is_idle(tree, o) || tells_how(tree, o) || is_attempt(tree, o)) return false;
+    if (is_before_body(tree, o)) return true;
     if (is_experiencer(tree, o) || is_accompaniment(tree, o) || ends_range(tree, o)) return false;
     return !lexicon::rule_words().is("circumstance", o.preposition) && !is_owed_to(tree, o);
 }

@@ -40,10 +40,11 @@ bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
            tree.has_child(infinitive, "mark", "to");
 }
 
-// "did not say whether it was sold", "refused to say if": nothing that he says.
+// "did not say whether it was sold", "refused to say how", "at no point said that it was": nothing that he says.
 bool is_kept_back(const Tree& tree, int content, int verb) {
-    const bool open = tree.has_child(content, "mark", "whether") || tree.has_child(content, "mark", "if");
-    if (!open || !tree.is(content, "ccomp") || tree.lemma(verb) != "say") return false;
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    const bool says = reporting != nullptr && reporting->kind == Kind::say && !tree.has_child(content, "mark", "to");
+    if (!says || !(tree.is(content, "ccomp") || is_indirect_question(tree, content))) return false;
     const auto* control = control_over(tree, verb);
     return is_negated(tree, verb) || (control != nullptr && control->effect == lexicon::Control::Effect::not_done);
 }
@@ -128,8 +129,8 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
 }
 
 bool is_content_of(const Tree& tree, int i, int h) {
-    if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
     if (is_kept_back(tree, i, h)) return false;
+    if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
     if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;
     if (tree.is_any(i, {"ccomp", "csubj"})) return attributes_content(tree, h);
     if (tree.is_any(i, {"advcl", "xcomp"}) && is_ground_of_charge(tree, i, h)) return true;

@@ -372,12 +372,12 @@ std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     if (auto own = own_issuer(s, noun)) return own;
     const Tree& tree = trees_[s];
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    if (const int who = issues(tree, noun); who != kNone) return at(s, who);
     // A report, a study, fears: where nobody is named, they are not the last speaker's.
     if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))
         return std::nullopt;
     if (is_received(tree, noun)) return std::nullopt;
     if (tree.is(noun, "nsubj") && !takes_up(tree, noun)) return std::nullopt;  // "Posts on a message board claim"
-    if (const int who = issues(tree, noun); who != kNone) return at(s, who);
     if (const int who = comes_with(tree, noun); who != kNone) return at(s, who);
     if (const auto text = texts_.find(lemma); text != texts_.end() && tree.has_child(noun, "det", "the"))
         return text->second;  // "A final statement said: …", and then "the statement"

@@ -101,11 +101,17 @@ Propositions term_given(const Tree& tree, const Clause& clause) {
     return out;
 }
 
+// "Workers were told that jobs would go": by whom, is not told.
+static bool is_told_by_nobody(const Clause& clause) {
+    return clause.passive && clause.subjects.empty() && lexicon::coreference_words().is("telling", clause.lemma);
+}
+
 Propositions verb_and_content(const Tree& tree, const Clause& clause) {
-    if (clause.content == kNone || clause.subjects.empty() || clause.copular) return {};
+    const bool by_nobody = is_told_by_nobody(clause);
+    if (clause.content == kNone || (clause.subjects.empty() && !by_nobody) || clause.copular) return {};
     if (noun_told_of(tree, clause.content) != kNone) return {};  // "the men, who police said robbed two banks"
     Propositions out;
-    for (const Nominal& subject : clause.subjects) {
+    for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "verb_and_content");
         p.subject = subject;
         p.object_words = with_doer(tree, clause, without_saying(tree, clause, tree.extent(clause.content)));

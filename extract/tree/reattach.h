@@ -45,6 +45,10 @@ void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std:
 /// objects the first is indirect; who says so is who cites; "had" read as a clause is an auxiliary.
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
 
+/// What somebody is charged with or asked for belongs to the verb ("accused Holt of failing", "asked judges for a
+/// sentence"), what there is much of to its quantity ("many of the protesters").
+void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);
+
 /// Relative clauses: "the strike, which the army said targeted a depot" has "which" as who struck; of "data the
 /// ministry said showed a rise" the showing is what is said.
 void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations);

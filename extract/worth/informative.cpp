@@ -334,14 +334,23 @@ bool is_found_by_text(const Tree& tree, const Proposition& p) {
 
 // "They were taken to the capital", "villagers who were evicted": done to somebody whom the text has named before.
 bool is_done_to_somebody_known(const Tree& tree, const Proposition& p, const Assertion& a) {
-    if (p.rule != "verb_and_object" || !tree.has_child(p.anchor, "aux:pass") || !p.object.present() || is_idle(tree, p))
-        return false;
+    if (p.rule != "verb_and_object" || !tree.has_child(p.anchor, "aux:pass") || !p.object.present()) return false;
     const std::string verb = verb_lemma(tree, p.anchor);
-    if (lexicon::event_class(verb) == nullptr || lexicon::rule_words().is("lasting_passive", verb)) return false;
+    const bool completed = p.relation != verb;  // "taken to hospital"
+    if (!completed && (lexicon::event_class(verb) == nullptr || is_idle(tree, p))) return false;
+    if (lexicon::rule_words().is("lasting_passive", verb)) return false;
     if (!is_finite(tree, p.anchor) || says_little_without_agent(tree, p.anchor)) return false;
     const bool taken_up = tree.has_upos(p.object.head, {"PRON"});
     if (!taken_up && !tree.is(p.anchor, "acl:relcl")) return false;
     return is_actor(a.object) || is_person_like(tree, p.object) || is_called_by_group_or_person(a.object.name);
+}
+
+// "There were 300 cases reported": counted, by whom or where is told elsewhere.
+bool is_counted_case(const Tree& tree, const Proposition& p) {
+    const int noun = p.object.head;
+    if (p.subject.present() || noun == kNone || !tree.is(p.anchor, "acl") || tree.head(p.anchor) != noun) return false;
+    const int there = tree.has_child(noun, "expl") ? noun : tree.head(noun);
+    return tree.has_child(there, "expl") && quantity_of(tree, noun).has_value();
 }
 
 }  // namespace
@@ -366,7 +375,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool vague =
         a.cameo.empty() || a.event_class == "STATEMENT" || a.event_class == "STATE";  // "fled" has no code either
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
-    if (!a.subject.present() && is_done_to_somebody_named(tree, p, a)) return true;
+    if (!a.subject.present() && (is_done_to_somebody_named(tree, p, a) || is_counted_case(tree, p))) return true;
     if (p.object.present() && p.subject.present() &&
         lexicon::rule_words().is("turning", p.relation + " " + to_lower_ascii(tree.lemma(p.object.head))))
         return true;  // "the ceasefire took effect"

@@ -12,6 +12,7 @@
 #include "extract/clauses/told_of_all.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
+#include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/standing.h"
 #include "extract/worth/no_prose.h"
 
@@ -122,6 +123,24 @@ bool is_listed_part(const Tree& tree, int anchor) {
     const int first = tree.first_conjunct(anchor);
     const int mark = tree.is(first, "advcl") ? tree.child(first, "mark") : kNone;  // "moves, including …" are acts
     return tree.word(anchor).xpos == "VBG" && mark != kNone && lower_form(tree, mark) == "including";
+}
+
+// "At no point did she say that the firm had cheated": nobody says so. What somebody did not say why it was, was so.
+bool is_left_unsaid(const Tree& tree, int anchor) {
+    for (int i = anchor; tree.head(i) != kNone && !tree.is(i, "acl:relcl"); i = tree.head(i)) {
+        const int saying = tree.head(i);
+        if (tree.is(i, "ccomp") && is_of_kind("asserting", tree, saying) && is_negated(tree, saying) &&
+            !is_indirect_question(tree, i) && !tree.has_child(i, "mark", "whether") && !tree.has_child(i, "mark", "if"))
+            return true;
+    }
+    return false;
+}
+
+// "nothing that he has done is illegal": what he has not done, or what of it, is not told.
+bool is_told_of_nothing(const Tree& tree, int anchor) {
+    const int first = tree.first_conjunct(anchor);
+    return tree.is(first, "acl:relcl") &&
+           lexicon::rule_words().is("negative_pronoun", lower_form(tree, tree.head(first)));
 }
 
 // "found the mayor not guilty of killing his wife": that it was not he, and not that nobody did.
@@ -358,6 +377,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
         is_time_spent(tree, p))
         return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
+    if (is_told_of_nothing(tree, p.anchor) || is_left_unsaid(tree, p.anchor)) return true;
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
     if (is_known_by_clause(tree, p) || is_behind_another_object(tree, p) || is_open_with_clause(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p)) return true;

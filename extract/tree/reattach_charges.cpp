@@ -1,0 +1,85 @@
+// Phrases behind verbs that charge somebody with something or ask him for it, and behind words of quantity, which the
+// parser hangs on the noun before them.
+
+#include <string>
+
+#include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
+#include "extract/tree/hanging.h"
+#include "extract/tree/reattach.h"
+
+namespace relata::extract {
+namespace {
+
+// "accused Holt of failing to act", Holt read as who fails: before "of" stands who is accused.
+void turn_subject_before_mark_to_object(Hanging& at, int person) {
+    const int gerund = at.is(person, "nsubj") ? at.head(person) : kNone;
+    const int verb = at.is(gerund, "advcl") && at.word(gerund).xpos == "VBG" ? at.head(gerund) : kNone;
+    const int mark = verb == kNone ? kNone : at.child(gerund, "mark");
+    if (verb == kNone || verb > person || mark < person || mark > gerund || at.child(verb, "obj") != kNone) return;
+    const std::string form = to_lower_ascii(at.word(mark).form);
+    if (form == "of" || form == "from" || form == "for" || form == "against" || form == "into")
+        at.hang(person, verb, "obj");
+}
+
+// "is accused by critics of raising taxes", the raising hung on the critics.
+void lift_charge_from_accuser(Hanging& at, int gerund) {
+    const int accuser = at.is(gerund, "acl") && at.word(gerund).xpos == "VBG" ? at.head(gerund) : kNone;
+    const int mark = accuser == kNone ? kNone : at.child(gerund, "mark");
+    const int verb = at.is(accuser, "obl:agent") && mark > accuser ? at.head(accuser) : kNone;
+    if (verb == kNone || verb > accuser) return;
+    const std::string form = to_lower_ascii(at.word(mark).form);
+    const bool charges = lexicon::rule_words().is("charging", at.word(verb).lemma);
+    if (charges && (form == "of" || form == "for" || form == "with")) at.hang(gerund, verb, "advcl");
+}
+
+// "asked a panel of judges for a life sentence", the sentence hung on the panel.
+void lift_what_is_asked_for(Hanging& at, int thing) {
+    const int preposition = at.is(thing, "nmod") ? at.child(thing, "case") : kNone;
+    if (preposition == kNone || to_lower_ascii(at.word(preposition).form) != "for") return;
+    const int person = at.head(thing);
+    const int verb = at.is_any(person, {"obj", "iobj"}) ? at.head(person) : kNone;
+    if (verb == kNone || verb > person || person > preposition) return;
+    const auto* asks = lexicon::reporting_verb(at.word(verb).lemma + " for");
+    const std::string lemma = to_lower_ascii(at.word(person).lemma);
+    const bool somebody = at.word(person).ner.ends_with("PER") || lexicon::is_actor_noun(lemma) ||
+                          lexicon::is_role_noun(lemma) || lexicon::country_named(at.word(person).form) != nullptr;
+    if (asks != nullptr && asks->kind == lexicon::Reporting::Kind::ask && somebody) at.hang(thing, verb, "obl");
+}
+
+// "Many of the protesters", "some of the members", read as if there were many of them by the protesters' doing.
+void join_whole_to_quantity(Hanging& at, int whole) {
+    const int quantity = at.is(whole, "obl") && at.is_noun(whole) ? at.head(whole) : kNone;
+    const int of = quantity == kNone ? kNone : at.child(whole, "case");
+    if (of != quantity + 1 || at.word(of).form != "of" || at.child(quantity, "cop") != kNone) return;
+    const std::string& tag = at.word(quantity).upos;
+    const bool counts = tag == "ADJ" || tag == "DET" || tag == "NUM" || tag == "PRON";
+    if (counts && at.is_any(quantity, {"nsubj", "obj", "obl", "nsubj:pass", "conj"})) at.hang(whole, quantity, "nmod");
+}
+
+// "Police and armed forces", read as three: what stands right before a noun is of that noun.
+void turn_bare_conjunct_to_modifier(Hanging& at, int adjective) {
+    const int noun = adjective + 1;
+    if (!at.is(adjective, "conj") || !at.is(noun, "conj") || at.word(noun).upos != "NOUN") return;
+    const std::string& tag = at.word(adjective).xpos;
+    if ((tag != "JJ" && tag != "VBN") || at.head(noun) != at.head(adjective) || at.child(noun, "cc") != kNone) return;
+    if (at.child(noun, "det") != kNone || at.child(adjective, "cc") == kNone) return;
+    at.hang(at.child(adjective, "cc"), noun, "cc");
+    at.hang(adjective, noun, "amod");
+}
+
+}  // namespace
+
+void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
+    Hanging at{sentence, heads, relations};
+    for (int i = 0; i < at.size(); ++i) {
+        turn_subject_before_mark_to_object(at, i);
+        lift_charge_from_accuser(at, i);
+        lift_what_is_asked_for(at, i);
+        join_whole_to_quantity(at, i);
+        turn_bare_conjunct_to_modifier(at, i);
+    }
+}
+
+}  // namespace relata::extract
