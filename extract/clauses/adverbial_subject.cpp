@@ -200,6 +200,9 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
         return {nominals_of(tree, agent), SubjectSource::matrix};
     if (const int act = means ? act_around_told_passive(tree, matrix, predicate) : kNone; act != kNone)
         return of_matrix(find_subjects(tree, act));
+    if (patient != kNone && predicate < matrix && tree.word(predicate).xpos == "VBG" && !can_act(tree, patient) &&
+        tree.has_upos(patient, {"NOUN"}))
+        return {};  // "While talking to the driver, a dog was sent for": the dog did not talk
     const bool outcome =
         is_outcome(tree, predicate) && !is_state(tree, matrix) && !comes_into_office(tree, predicate, matrix);
     if (!purpose && !means && !outcome) return of_matrix(find_subjects(tree, matrix));

@@ -236,8 +236,17 @@ static bool is_done_away(const Tree& tree, int verb, int adverb) {
            tree.has_upos(adverb + 2, {"ADP"});
 }
 
+// "Norland's got a problem", "we have got a plan": it has one.
+static bool is_having(const Tree& tree, int verb) {
+    return tree.word(verb).form == "got" && tree.word(verb).xpos == "VBN" && tree.has_child(verb, "obj") &&
+           std::ranges::any_of(tree.children(verb), [&](int c) {
+               return tree.is(c, "aux") && c == verb - 1 && tree.lemma(c) == "have" && tree.word(c).xpos != "VBD";
+           });
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
     if (is_missing(tree, verb)) return "go missing";
+    if (is_having(tree, verb)) return "have";
     std::string out = is_wounding(tree, verb) ? "wound" : to_lower_ascii(tree.lemma(verb));
     if (tree.has_upos(verb, {"ADJ"}) && tree.has_child(verb, "nsubj:pass")) out = verb_of_harm(out);
     for (const int p : tree.children(verb)) {

@@ -63,7 +63,9 @@ std::string in_vain(const Tree& tree, int attempt) {
 
 bool is_second_infinitive(const Tree& tree, int verb) {
     const int first = tree.is(verb, "conj") ? tree.head(verb) : kNone;
-    if (first == kNone || !tree.is(first, "xcomp") || !tree.has_child(first, "mark", "to")) return false;
+    const bool of_attempt = tree.is(first, "acl") && is_attempt_noun(tree.lemma(tree.head(first)));  // "an effort to"
+    if (first == kNone || !(tree.is(first, "xcomp") || of_attempt) || !tree.has_child(first, "mark", "to"))
+        return false;
     const std::string& tag = tree.word(verb).xpos;
     const std::string& outer = tree.word(tree.head(first)).xpos;
     const bool bare = tag == "VB" || (tag == "VBP" && (outer == "VBD" || outer == "VBZ"));

@@ -164,6 +164,13 @@ bool is_beyond_reach(const Tree& tree, int i, int auxiliary) {
     return tree.head(next) == i && (particle == "not" || particle == "n't" || particle == "n’t") && is_negated(tree, i);
 }
 
+// "The search should begin in May": it is on the calendar, and nobody asks for it.
+bool is_expected_turn(const Tree& tree, int i, std::string_view auxiliary) {
+    const int subject = auxiliary == "should" ? tree.child(i, "nsubj") : kNone;
+    return subject != kNone && tree.has_upos(subject, {"NOUN"}) && !can_act(tree, subject) && !is_passive(tree, i) &&
+           lexicon::rule_words().is("turning", tree.lemma(i));
+}
+
 // "The lander should be ready in May": so one expects it, and nobody asks for it.
 bool is_expected_state(const Tree& tree, int i, std::string_view auxiliary) {
     return auxiliary == "should" && tree.has_child(i, "cop") &&
@@ -275,6 +282,7 @@ Modality own_modality(const Tree& tree, int i) {
         if (tree.is(c, "aux") && form == "must" && tree.has_child(i, "aux", "have"))
             from_auxiliary = Modality::possible;  // "must have left": so one infers
         if (tree.is(c, "aux") && is_expected_state(tree, i, form)) from_auxiliary = Modality::possible;
+        if (tree.is(c, "aux") && is_expected_turn(tree, i, form)) from_auxiliary = Modality::planned;
         if (tree.is(c, "aux") && from_auxiliary == Modality::asserted && !is_future_of_the_past(tree, i, form))
             from_auxiliary = is_counterfactual(tree, i, form) || is_supposed_of_thing(tree, i, form) ||
                                      is_supposed_by_others(tree, i, form)

@@ -107,6 +107,7 @@ bool is_negated(const Tree& tree, int i) {
             return true;
         if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower_form(tree, c - 1) == "no") return true;
         if (is_never_in(tree, c)) return true;
+        if (form == "before" && tree.is(c, "advmod") && tree.has_child(c, "advmod", "never")) return true;
     }
     return has_negative_conjunction(tree, i);
 }

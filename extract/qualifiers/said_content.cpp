@@ -43,8 +43,11 @@ bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
 // "did not say whether it was sold", "refused to say how", "at no point said that it was": nothing that he says.
 bool is_kept_back(const Tree& tree, int content, int verb) {
     const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
-    const bool says = reporting != nullptr && reporting->kind == Kind::say && !tree.has_child(content, "mark", "to");
-    if (!says || !(tree.is(content, "ccomp") || is_indirect_question(tree, content))) return false;
+    if (reporting == nullptr || reporting->kind != Kind::say || tree.has_child(content, "mark", "to")) return false;
+    const bool open = is_indirect_question(tree, content) || tree.has_child(content, "mark", "whether") ||
+                      tree.has_child(content, "mark", "if");
+    const bool said = tree.is(content, "ccomp") && lexicon::rule_words().is("asserting", tree.lemma(verb));
+    if (!said && !open) return false;
     const auto* control = control_over(tree, verb);
     return is_negated(tree, verb) || (control != nullptr && control->effect == lexicon::Control::Effect::not_done);
 }

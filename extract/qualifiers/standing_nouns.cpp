@@ -42,6 +42,10 @@ bool under_noun(const Tree& tree, int noun, Standing& s) {
         negate(s);
         return true;
     }
+    if (lexicon::rule_words().is("way_out", lemma) && is_negated(tree, noun)) {  // "had no option but to leave"
+        if (tree.word(tree.head(noun)).xpos != "VBD") qualify(s, Modality::planned);
+        return true;
+    }
     const auto effect = lexicon::rule_words().value("content_noun", lemma);
     if (!effect || (lemma == "charge" && tree.preposition(noun) == "in")) return false;  // "in charge of guarding"
     if (tree.has_child(noun, "cop") && lexicon::rule_words().is("proof", lemma)) return true;  // "It is a sign that"

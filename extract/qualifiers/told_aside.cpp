@@ -26,7 +26,22 @@ bool is_named_thing(const Tree& tree, int noun) {
 
 // "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
 // arranged by lawmakers": what a reader is told aside about a thing that somebody names.
+// "the campaign – run by a firm – was meant to", "his brother - who lives in Oslo - had left"
+static bool is_between_dashes(const Tree& tree, int i) {
+    if (!tree.is_any(i, {"acl", "appos"})) return false;
+    const WordRange words = tree.extent(i);
+    const auto is_dash = [&](int at) {
+        if (at < 0 || at >= tree.size()) return false;
+        const bool hyphen = tree.word(at).form == "-" && at > 0 && at + 1 < tree.size() &&
+                            tree.word(at - 1).span.end < tree.word(at).span.start &&
+                            tree.word(at).span.end < tree.word(at + 1).span.start;  // with a space on both sides
+        return hyphen || lexicon::rule_words().is("dash", tree.word(at).form);
+    };
+    return (is_dash(words.begin) || is_dash(words.begin - 1)) && (is_dash(words.end) || is_dash(words.end - 1));
+}
+
 bool is_told_aside(const Tree& tree, int i) {
+    if (is_between_dashes(tree, i)) return true;
     const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});
     const bool where = std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
     if (where && subject != kNone && tree.has_upos(subject, {"PRON"}))

@@ -232,9 +232,11 @@ void reattach_named_event(Hanging& at, int noun) {
         at.hang(noun, event);
 }
 
-// "seized a post, the agency reported, citing the governor": the agency cites.
+// "seized a post, the agency reported, citing the governor": the agency cites. "“It works,” said Holt, referring to the
+// valve": Holt refers.
 void reattach_citing(Hanging& at, int citing) {
-    if (!at.is(citing, "advcl") || at.word(citing).xpos != "VBG" || at.word(citing).lemma != "cite") return;
+    const std::string& lemma = at.word(citing).lemma;
+    if (!at.is(citing, "advcl") || at.word(citing).xpos != "VBG" || (lemma != "cite" && lemma != "refer")) return;
     const int content = at.head(citing);
     const int saying = content != kNone && at.is(content, "ccomp") ? at.head(content) : kNone;
     if (saying > content && saying < citing) at.hang(citing, saying);

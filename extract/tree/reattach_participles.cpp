@@ -259,7 +259,7 @@ void reattach_comment(Hanging& at, int gerund) {
     if (saying == kNone || saying > content || subject == kNone || subject < saying || gerund < content) return;
     const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
     const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
-    const bool speaks_on = lemma == "cite" || lemma == "add";
+    const bool speaks_on = lemma == "cite" || lemma == "add" || lemma == "say" || lemma == "note";
     const bool of_himself =
         at.word(subject).upos == "PRON" && lexicon::reporting_verb(to_lower_ascii(at.word(content).lemma)) == nullptr;
     if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || !(of_himself || speaks_on)) return;

@@ -186,7 +186,7 @@ bool has_manner(const Tree& tree, const Proposition& p) {
 }  // namespace
 
 bool says_what_turned(const Tree& tree, int noun) {
-    return tree.word(noun).xpos != "NNS" || tree.has_child(noun, "det", "the") ||
+    return tree.word(noun).xpos != "NNS" ||
            tree.child_any(noun, {"amod", "compound", "nmod", "nmod:poss", "nummod"}) != kNone;
 }
 

@@ -172,8 +172,12 @@ bool is_circumstance_of(const Tree& tree, int object, int anchor) {
 
 // "No issue has dominated the debates more than health care": the issue did, though less.
 bool is_denied_by_comparison(const Tree& tree, const Proposition& p) {
-    if (!p.subject.present() || !tree.has_child(p.subject.head, "det", "no")) return false;
+    const int who = p.subject.present() ? p.subject.head : tree.child(p.anchor, "nsubj");
+    const bool nobody = who != kNone && (tree.has_child(who, "det", "no") ||
+                                         lexicon::rule_words().is("negative_pronoun", lower_form(tree, who)));
+    if (!nobody) return false;
     return std::ranges::any_of(tree.children(p.anchor), [&](int c) {
+        if (c > p.anchor && tree.preposition(c) == "than") return true;
         return c > p.anchor && std::ranges::any_of(tree.children(c), [&](int below) {
                    return tree.preposition(below) == "than" || tree.has_child(below, "mark", "than");
                });

@@ -11,7 +11,7 @@ import unittest
 import program
 from program import ARTICLE, ProgramTest, main
 
-ARTICLES = 24
+ARTICLES = 96
 
 
 def may_mount():
