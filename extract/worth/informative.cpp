@@ -336,13 +336,30 @@ bool is_found_by_text(const Tree& tree, const Proposition& p) {
 bool is_done_to_somebody_known(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (p.rule != "verb_and_object" || !tree.has_child(p.anchor, "aux:pass") || !p.object.present()) return false;
     const std::string verb = verb_lemma(tree, p.anchor);
-    const bool completed = p.relation != verb;  // "taken to hospital"
+    const int aux = tree.child(p.anchor, "aux:pass");
+    const bool in_past =
+        tree.is(p.anchor, "acl:relcl") && tree.word(aux).xpos == "VBD";           // "a girl who was dragged away"
+    const bool completed = p.relation != verb || (in_past && !is_idle(tree, p));  // "taken to hospital"
     if (!completed && (lexicon::event_class(verb) == nullptr || is_idle(tree, p))) return false;
     if (lexicon::rule_words().is("lasting_passive", verb)) return false;
     if (!is_finite(tree, p.anchor) || says_little_without_agent(tree, p.anchor)) return false;
     const bool taken_up = tree.has_upos(p.object.head, {"PRON"});
     if (!taken_up && !tree.is(p.anchor, "acl:relcl")) return false;
     return is_actor(a.object) || is_person_like(tree, p.object) || is_called_by_group_or_person(a.object.name);
+}
+
+// "tax cuts passed late last year", "a letter published on Thursday": what was done to it on a day that is told.
+bool is_dated_act(const Tree& tree, const Proposition& p, const Assertion& a) {
+    const int noun = p.object.head;
+    const std::string lemma = noun == kNone ? std::string{} : lower_lemma(tree, noun);
+    if (lexicon::is_statement_noun(lemma) || lexicon::rule_words().is("voice", lemma) ||
+        lexicon::rule_words().is("mere_evidence", lemma))
+        return false;  // "in a statement released on Friday", "data issued in May" show what is told, and when
+    return !p.subject.present() && noun != kNone && tree.is(p.anchor, "acl") && tree.word(p.anchor).xpos == "VBN" &&
+           tree.head(p.anchor) == noun && tree.has_upos(noun, {"NOUN", "PROPN"}) && !a.time_text.empty() &&
+           std::ranges::any_of(tree.children(p.anchor), [&](int c) {
+               return c > p.anchor && tree.is_any(c, {"obl", "obl:unmarked", "advmod"}) && is_time(tree, c);
+           });
 }
 
 // "There were 300 cases reported": counted, by whom or where is told elsewhere.
@@ -375,7 +392,9 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     const bool vague =
         a.cameo.empty() || a.event_class == "STATEMENT" || a.event_class == "STATE";  // "fled" has no code either
     if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
-    if (!a.subject.present() && (is_done_to_somebody_named(tree, p, a) || is_counted_case(tree, p))) return true;
+    if (!a.subject.present() &&
+        (is_done_to_somebody_named(tree, p, a) || is_counted_case(tree, p) || is_dated_act(tree, p, a)))
+        return true;
     if (p.object.present() && p.subject.present() &&
         lexicon::rule_words().is("turning", p.relation + " " + to_lower_ascii(tree.lemma(p.object.head))))
         return true;  // "the ceasefire took effect"
