@@ -72,10 +72,11 @@ int name_right_behind(const Tree& tree, int head) {
     return kNone;
 }
 
-// "a U.S. company", "the Norland group": whose it is, and no name of a body. "The Norland province" is called so.
+// "a U.S. company", "the Norland group", "a Seattle talent agency": whose it is or where, and no name of a body. "The
+// Norland province" is called so.
 bool is_state_of_body(const Tree& tree, int word, std::string_view noun) {
     const bool state = lexicon::country_named(tree.text(proper_name_range(tree, word))) != nullptr;
-    return state && !lexicon::is_place_noun(noun);
+    return (state || name_label(tree, word) == "LOC") && !lexicon::is_place_noun(noun);
 }
 
 }  // namespace
@@ -135,7 +136,8 @@ int name_within(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         const bool inside = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc");
         const bool behind = tree.is(c, "appos") && c > head;
-        if (!behind && !(inside && only_kind && !is_state_of_body(tree, c, lemma))) continue;
+        const bool one_of_many = c < head && tree.has_child(head, "det", "a");  // "a Seattle company", "an Apple company"
+        if (!behind && !(inside && only_kind && !one_of_many && !is_state_of_body(tree, c, lemma))) continue;
         if (office && tree.has_child(c, "det", "a")) continue;  // "the governor, a Democrat"
         if (is_name(tree, c) && name_label(tree, c) != "PER") return c;
     }

@@ -181,11 +181,17 @@ bool is_strike_of_labour(const EventClass& found, const Act& act) {
     return found.type == "ASSAULT" && act.object_head == "strike" && is_told_of_labour(act);
 }
 
+/// "fired 60 people", "fired Karl Berg": who is fired goes home, and is not shot at.
+bool dismisses(const Act& act) {
+    return act.relation == "fire" && (act.object_type == "PERSON" || lexicon::is_person_noun(act.object_head) ||
+                                      lexicon::is_role_noun(act.object_head));
+}
+
 /// "The tariffs hit farmers", "the scandal hurt the party", "the plan clashes with the law": things that have no force
 /// strike no blow, as a missile or a blast does.
 bool strikes_no_blow(const EventClass& found, const Act& act) {
     if (found.type != "ASSAULT" || act.object_head.empty()) return false;
-    if (words().is("bloodless", act.subject_head)) return true;
+    if (dismisses(act) || words().is("bloodless", act.subject_head)) return true;
     if (words().is("vehicle", act.subject_head)) return false;             // "a car ploughed into the crowd"
     if (lexicon::time_words().is("unit", act.subject_head)) return false;  // "days of fighting killed 20"
     const auto event = class_of_noun(act.subject_head);

@@ -26,12 +26,13 @@ constexpr std::array kDateLineWords = {
     "nd"sv,       "rd"sv,     "h"sv,       "z"sv,           "t"sv};
 
 constexpr std::array kOutletWords = {
-    "agency"sv,        "al"sv,        "bbc"sv,      "bulletin"sv, "channel"sv, "chronicle"sv,   "cnn"sv,
-    "daily"sv,         "gazette"sv,   "globe"sv,    "guardian"sv, "herald"sv,  "independent"sv, "inquirer"sv,
-    "international"sv, "journal"sv,   "magazine"sv, "mail"sv,     "media"sv,   "monitor"sv,     "network"sv,
-    "news"sv,          "newspaper"sv, "observer"sv, "online"sv,   "post"sv,    "press"sv,       "radio"sv,
-    "reuters"sv,       "review"sv,    "standard"sv, "star"sv,     "sun"sv,     "telegraph"sv,   "times"sv,
-    "today"sv,         "tribune"sv,   "tv"sv,       "weekly"sv,   "wire"sv};
+    "agency"sv,   "al"sv,       "bbc"sv,     "bulletin"sv,  "channel"sv, "chronicle"sv,     "cnn"sv,
+    "daily"sv,    "gazette"sv,  "globe"sv,   "guardian"sv,  "herald"sv,  "independent"sv,   "inquirer"sv,
+    "courier"sv,  "examiner"sv, "express"sv, "dispatch"sv,  "echo"sv,    "international"sv, "journal"sv,
+    "magazine"sv, "mail"sv,     "media"sv,   "monitor"sv,   "network"sv, "news"sv,          "newspaper"sv,
+    "observer"sv, "online"sv,   "post"sv,    "press"sv,     "radio"sv,   "reuters"sv,       "review"sv,
+    "standard"sv, "star"sv,     "sun"sv,     "telegraph"sv, "times"sv,   "today"sv,         "tribune"sv,
+    "tv"sv,       "weekly"sv,   "wire"sv};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -176,6 +177,38 @@ std::optional<std::string> byline_author(std::string_view line, const LineFeatur
     return std::nullopt;
 }
 
+static bool has_outlet_word(const std::vector<std::string>& words) {
+    return std::ranges::any_of(
+        words, [](const std::string& w) { return std::ranges::find(kOutletWords, w) != kOutletWords.end(); });
+}
+
+std::optional<NameWithDate> name_with_date(std::string_view line) {
+    constexpr std::size_t kMostBytes = 80, kMostWords = 6;
+    const auto dates = line.size() > kMostBytes ? std::vector<DateMatch>{} : find_dates(line);
+    if (dates.size() != 1 || !dates.front().date.is_full() || dates.front().span.start == 0) return std::nullopt;
+    if (!trim(line.substr(dates.front().span.end)).empty()) return std::nullopt;
+    auto name = trim(line.substr(0, dates.front().span.start));
+    for (const auto day :
+         {"Monday"sv, "Tuesday"sv, "Wednesday"sv, "Thursday"sv, "Friday"sv, "Saturday"sv, "Sunday"sv}) {
+        auto before = name;  // "Harbour Post, Tuesday, March 14, 2023"
+        while (before.ends_with(',')) before.remove_suffix(1);
+        if (before.ends_with(day)) name = trim(before.substr(0, before.size() - day.size()));
+    }
+    const std::size_t mark = name.find_last_not_of(",|-: ");
+    if (mark == std::string_view::npos || mark + 1 == name.size()) return std::nullopt;  // "since March 14, 2023"
+    name = name.substr(0, mark + 1);
+    const auto words = ascii_words(name);
+    if (words.empty() || words.size() > kMostWords) return std::nullopt;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const auto word = name.substr(at, end - at);
+        const bool small = word == "of" || word == "the" || word == "and" || word == "for";
+        if (!word.empty() && !small && !is_upper(decode_at(word, 0).value)) return std::nullopt;
+        at = end + 1;
+    }
+    return NameWithDate{name, has_outlet_word(words)};
+}
+
 OutletSuffix find_outlet_suffix(std::string_view line, std::string_view known) {
     for (const auto mark : {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " · "sv}) {
         const auto at = line.rfind(mark);
@@ -183,8 +216,7 @@ OutletSuffix find_outlet_suffix(std::string_view line, std::string_view known) {
         const auto name = trim(line.substr(at + mark.size()));
         const auto words = ascii_words(name);
         if (words.empty() || words.size() > 5 || name.size() > 45) continue;
-        const bool media = std::ranges::any_of(
-            words, [](const std::string& w) { return std::ranges::find(kOutletWords, w) != kOutletWords.end(); });
+        const bool media = has_outlet_word(words);
         const bool capital = is_upper(decode_at(name, 0).value) && !name.ends_with('.') && !name.ends_with('?');
         const bool same = !known.empty() && equals_ignoring_case(name, known);
         const bool site =

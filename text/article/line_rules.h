@@ -35,6 +35,14 @@ struct OutletSuffix {
 };
 OutletSuffix find_outlet_suffix(std::string_view line, std::string_view known);
 
+/// "Harbour Post" of a line that is a name and the day: "Harbour Post, March 14, 2023". Nothing for other lines;
+/// `outlet` tells whether the name has a word of outlets, as "Oslo, March 14, 2023" has none.
+struct NameWithDate {
+    std::string_view name = {};
+    bool outlet = false;
+};
+std::optional<NameWithDate> name_with_date(std::string_view line);
+
 /// Where the credit in brackets at the end of a caption starts: 21 in "Cranes at the gate. (AP Photo/Jane Doe)"; the
 /// length of the line if there is none.
 std::size_t bracketed_credit_start(std::string_view line);

@@ -46,8 +46,8 @@ bool is_named_below(const Document& document, const Draft& draft, std::size_t i)
     return false;
 }
 
-/// "- Example Wire" above the title; a short name that stands above the body twice; the outlet behind a repeated
-/// caption.
+/// "- Example Wire" above the title; a short name that stands above the body twice; the name before the date below the
+/// title; the outlet behind a repeated caption.
 void find_publisher(Document& document, const Draft& draft) {
     for (const DraftLine& d : draft) {
         if (!document.publisher.empty() || d.line.kind == LineKind::body) break;
@@ -57,6 +57,12 @@ void find_publisher(Document& document, const Draft& draft) {
         } else if (words.starts_with("- ") && d.features.words <= 5 && d.features.title_case > 0.9) {
             document.publisher = trim(words.substr(2));
         }
+    }
+    for (const DraftLine& d : draft) {
+        if (!document.publisher.empty() || d.line.kind == LineKind::body) break;
+        if (d.line.reason != "name with date") continue;
+        const auto label = name_with_date(slice(document.text, d.line.span));
+        if (label && label->outlet) document.publisher = label->name;  // "Harbour Post, March 14, 2023"
     }
     for (std::size_t i = 0; i < draft.size() && document.publisher.empty(); ++i) {
         if (draft[i].line.kind == LineKind::title || draft[i].line.kind == LineKind::body) break;

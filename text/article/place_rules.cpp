@@ -184,6 +184,7 @@ class PlaceRules {
         DraftLine& d = draft_[i];
         const LineFeatures& f = d.features;
         const double share = vocabulary_.share(d);
+        if (name_with_date(words(i))) return decide(d, LineKind::furniture, "name with date");
         const bool dated = f.words >= 6 && !find_dates(words(i)).empty();
         if (is_caption(i) || (dated && !f.ends_sentence && share >= kRelated))
             return decide(d, LineKind::caption, "caption");

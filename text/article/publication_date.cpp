@@ -203,7 +203,8 @@ class DateReader {
             if (sure) set(found->date, d.line.kind == LineKind::byline ? "byline" : "date line", DateCertainty::stated);
         });
         for_short_lines([this](const DraftLine& d) {
-            if (d.line.reason.starts_with("related") || d.features.words > 6) return;
+            const bool labelled = d.line.reason == "name with date";
+            if (d.line.reason.starts_with("related") || (d.features.words > 6 && !labelled)) return;
             const auto found = date_of_line(words(d));
             if (found && found->date.is_full()) set(found->date, "short line below the title", DateCertainty::derived);
         });
