@@ -373,6 +373,7 @@ std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int no
         return subject_of_saying(s, noun);
     const bool of_others =
         with_verb && (weighs_words(tree, verb) || is_claim_of_another(tree, noun) || is_turned_down(tree, noun));
+    if (with_verb && tree.is(noun, "obj") && is_taken_back(tree, verb)) return subject_of_saying(s, verb);
     if (with_verb && tree.is(noun, "obj") && is_received(tree, noun))
         return Speaker{tree.text(name_range(tree, noun)), {}};
     if (with_verb && tree.is(noun, "obj") && !of_others) return subject_of_saying(s, verb);

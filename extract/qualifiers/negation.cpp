@@ -20,6 +20,9 @@ bool is_negative_noun_phrase(const Tree& tree, int head) {
     if (lexicon::rule_words().is("negative_pronoun", lower_form(tree, head))) return true;
     return std::ranges::any_of(tree.children(head), [&](int c) {
         if (c < head && is_not_one(tree, c)) return true;
+        const std::string form = lower_form(tree, c);  // "not one round", "not" hung on another word
+        if (c < head && c > 0 && (form == "one" || form == "a" || form == "single") && lower_form(tree, c - 1) == "not")
+            return true;
         return (tree.is(c, "det") && (lower_form(tree, c) == "no" || lower_form(tree, c) == "neither")) ||
                (tree.is(c, "cc:preconj") && lower_form(tree, c) == "neither");
     });
@@ -102,7 +105,9 @@ bool is_negated(const Tree& tree, int i) {
             return true;                                              // "almost died"
         if (tree.is(c, "det") && form == "no") return true;
         if (form == "guilty" && tree.lemma(i) == "plead" && tree.has_child(c, "advmod", "not")) return true;
-        if (tree.is_any(c, {"nsubj", "obj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
+        if (tree.is_any(c, {"nsubj", "obj", "iobj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;
+        if (tree.is(c, "obl") && c > i && tree.preposition(c) == "of" && is_negative_noun_phrase(tree, c))
+            return true;  // "knew of no such letter"
         if (tree.is_any(c, {"mark", "case", "cc"}) && (form == "without" || form == "instead" || form == "rather"))
             return true;
         if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower_form(tree, c - 1) == "no") return true;

@@ -10,6 +10,7 @@
 #include "extract/clauses/clause.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/qualifiers/standing.h"
 
 namespace relata::extract {
 namespace {
@@ -152,6 +153,15 @@ bool is_claim_of_another(const Tree& tree, int noun) {
     });
 }
 
+bool is_taken_back(const Tree& tree, int verb) {
+    if (lexicon::rule_words().is("taking_back", tree.lemma(verb))) return !is_negated(tree, verb);
+    return lexicon::rule_words().is("naming", tree.lemma(verb)) &&
+           std::ranges::any_of(tree.children(verb), [&](int c) {
+               return c > verb && tree.is_any(c, {"xcomp", "obl", "advcl"}) &&
+                      lexicon::rule_words().value("truth", lower_form(tree, c)) == "negated";
+           });
+}
+
 bool is_turned_down(const Tree& tree, int noun) {
     const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
     const auto* reporting = verb == kNone ? nullptr : reporting_at(tree, verb);
@@ -191,7 +201,8 @@ int statement_holding(const Tree& tree, int i) {
     const bool only_described =
         tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.child_any(i, {"mark", "nsubj"}) == kNone;
     const bool holds = is_statement(tree, h) || is_demand_of_somebody(tree, h);
-    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && holds && !is_passive(tree, i) &&
+    const bool described = is_passive(tree, i) && !tree.has_child(i, "mark", "that");  // "claims made in May"
+    if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && holds && !described &&
         !only_described)  // "talks pursuing an agreement"
         return h;
     if (!tree.is(i, "advcl") || !tree.has_child(i, "mark", "for")) return kNone;

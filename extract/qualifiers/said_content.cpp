@@ -2,6 +2,7 @@
 
 #include "extract/qualifiers/said_content.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/utf8.h"
@@ -131,7 +132,15 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
     return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "of" || preposition == "about"));
 }
 
+// "incorrectly reported that he had fled": the article tells that he had not.
+static bool is_said_wrongly(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "advmod") && lexicon::rule_words().is("wrongly", lower_form(tree, c));
+    });
+}
+
 bool is_content_of(const Tree& tree, int i, int h) {
+    if (is_said_wrongly(tree, h)) return false;
     if (is_kept_back(tree, i, h)) return false;
     if (is_indirect_question(tree, i)) return attributes_content(tree, h) && !is_left_untold(tree, h);
     if (is_colloquial_content(tree, i, h) || is_felt(tree, i, h)) return true;

@@ -93,7 +93,11 @@ void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standi
     if (depends_on_condition(tree, first)) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, first));
     const bool alternative = tree.has_child(conjunct, "cc", "or") || tree.has_child(conjunct, "cc", "nor");
-    if (alternative && is_negated(tree, first)) s.polarity = Polarity::negated;
+    const bool bare = tree.word(conjunct).xpos == "VB" && tree.word(first).xpos == "VB";  // "did not shoot and beat"
+    const bool states = tree.has_upos(conjunct, {"ADJ"}) && tree.has_upos(first, {"ADJ"}) &&
+                        !tree.has_child(conjunct, "cop");  // "was not free and fair"
+    const bool joined = (bare || states) && tree.has_child(conjunct, "cc", "and");
+    if ((alternative || joined) && is_negated(tree, first)) s.polarity = Polarity::negated;
 }
 
 Scope through_conjunct(const Tree& tree, int i, int h, Standing& s) {
@@ -110,6 +114,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_circumstance,
                                              through_bringing_about,
                                              through_charge,
+                                             through_claim_taken_back,
                                              through_claim,
                                              through_control,
                                              through_ease,

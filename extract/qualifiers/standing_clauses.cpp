@@ -348,6 +348,15 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     return tree.has_child(i, "nsubj") ? Scope::ends : Scope::goes_on;
 }
 
+// "must accept a plan drawn up by Oslo", "should allow an inquiry led by the union": of a thing that is not there yet.
+static bool is_part_of_demand(const Tree& tree, int participle, int noun) {
+    const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
+    const bool open = verb != kNone && tree.has_child(noun, "det", "a") && !follows_comma(tree, participle);
+    const Modality modality = open ? own_modality(tree, verb) : Modality::asserted;
+    return (modality == Modality::requested || modality == Modality::planned) && event_noun(tree, noun) != nullptr &&
+           tree.has_child(participle, "obl:agent");
+}
+
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
     const int each = tree.is(i, "acl") && tree.word(i).xpos == "VBG" ? tree.child(i, "nsubj") : kNone;
     if (each != kNone && lexicon::rule_words().is("share_of_subject", lower_form(tree, each))) {
@@ -359,6 +368,10 @@ Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
     const bool participle = tree.is(i, "acl") && tree.word(i).xpos == "VBN" && !tree.has_child(i, "mark");
     if (participle && tree.has_child(h, "cop") && own_modality(tree, h) != Modality::asserted) {
         qualify(s, own_modality(tree, h));  // "could be an issue forced on them"
+        return Scope::ends;
+    }
+    if (participle && is_part_of_demand(tree, i, h)) {  // "should allow an inquiry led by the union"
+        qualify(s, own_modality(tree, tree.head(h)));
         return Scope::ends;
     }
     if (participle && is_ordered_done(tree, i, h)) {

@@ -147,6 +147,13 @@ Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s) {
     return Scope::ends;
 }
 
+Scope through_claim_taken_back(const Tree& tree, int i, int h, Standing& s) {
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && holds_noun_content(tree, i);
+    if (!content || !tree.is(h, "obj") || !is_taken_back(tree, tree.head(h))) return Scope::elsewhere;
+    negate(s);
+    return Scope::ends;
+}
+
 Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
                                lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr &&

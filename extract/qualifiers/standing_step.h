@@ -100,6 +100,8 @@ Scope through_what_is_shown(const Tree& tree, int i, int h, Standing& s);
 Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s);
 /// "gave up plans to leave", "fears of an attack"; not "denied reports that the firm had paid".
 Scope through_noun(const Tree& tree, int i, int h, Standing& s);
+/// "withdrew its claim that it had captured two officers", "described as false the claim that"
+Scope through_claim_taken_back(const Tree& tree, int i, int h, Standing& s);
 /// "The idea that the firm cheated is common", "There is no argument that it did": somebody holds it to be so, or
 /// nobody.
 Scope through_notion(const Tree& tree, int i, int h, Standing& s);

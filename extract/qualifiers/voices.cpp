@@ -293,6 +293,7 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
     const int who = antecedent(tree, head);
     if (is_health_organisation(tree, who)) return Speaker{"WHO", {}};
     if (tree.has_upos(who, {"PRON"})) return of_pronoun(s, who);
+    if (tree.has_child(who, "det", "no") && is_statement(tree, who)) return std::nullopt;  // "no report says"
     if (is_evidence_of_nobody(s, who) || lexicon::rule_words().is("voiceless", to_lower_ascii(tree.lemma(who))))
         return std::nullopt;
     if (is_statement(tree, who)) {  // "according to the report", of which nobody is said to be the author

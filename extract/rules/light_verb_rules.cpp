@@ -251,6 +251,7 @@ bool is_bond_dealt_with(const Tree& tree, int noun) {
 }
 
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
+    if (tree.has_child(clause.predicate, "csubj")) return {};  // "that shelling had caused the collapse"
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
     int noun = counted_event(tree, clause.objects.front().head);
     const int paid = paid_event(tree, noun);

@@ -87,7 +87,8 @@ bool are_counted_people(const Tree& tree, int noun) {
 bool says_including(const Tree& tree, int c) {
     const int before = tree.extent(c).begin - 1;  // "not including tax"
     if (before >= 0 && lower_form(tree, before) == "not") return false;
-    return tree.preposition(c) == "including" || tree.preposition(c) == "such as";
+    return tree.preposition(c) == "including" || tree.preposition(c) == "such as" ||
+           tree.preposition(c) == "among them";
 }
 
 // "including a school and two clinics", but not "problems such as a lack of water".

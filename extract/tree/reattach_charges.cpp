@@ -58,6 +58,72 @@ void join_whole_to_quantity(Hanging& at, int whole) {
     if (counts && at.is_any(quantity, {"nsubj", "obj", "obl", "nsubj:pass", "conj"})) at.hang(whole, quantity, "nmod");
 }
 
+// "detained 180 people, among them Ana Reis", Reis read as who is detained and the people as for whom.
+void join_member_behind_among(Hanging& at, int name) {
+    const int them = at.child(name, "nmod");
+    const int among = them == kNone ? kNone : at.child(them, "case");
+    if (among < 1 || them != among + 1 || them > name || at.word(them).upos != "PRON" || !at.is_comma(among - 1)) return;
+    if (to_lower_ascii(at.word(among).form) != "among") return;
+    int group = among - 2;
+    while (group != kNone && group < among && at.head(group) != kNone && at.head(group) > group &&
+           at.head(group) < among)
+        group = at.head(group);  // from the last word to the noun of the phrase
+    const int verb = at.head(name);
+    if (!at.is_noun(group) || at.is_below(verb, name) || at.is_below(group, name)) return;
+    if (at.is(group, "iobj")) at.hang(group, at.head(group), "obj");
+    at.hang(name, group, "nmod");
+    at.hang(among, name, "case");
+    at.hang(them, among, "fixed");
+}
+
+// "denies any wrongdoing, his lawyer, Sofia Berg, said", the lawyer read as one who denies: who stands before the saying
+// says it.
+void give_subject_to_saying(Hanging& at, int saying) {
+    const int content = at.child(saying, "ccomp");
+    if (content == kNone || content > saying || at.child(saying, "nsubj") != kNone) return;
+    const auto* reporting = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
+    if (reporting == nullptr || reporting->kind != lexicon::Reporting::Kind::say) return;
+    const int first = at.child(content, "nsubj");
+    if (first == kNone || first > content) return;
+    for (int second = content + 1; second < saying; ++second) {
+        if (at.head(second) != content || !at.is(second, "nsubj")) continue;
+        int end = saying - 1;
+        if (at.is_comma(end)) --end;
+        if (end == second || at.is_below(end, second)) at.hang(second, saying, "nsubj");
+        return;
+    }
+}
+
+// "accused the SLF, a group that Oslo says is armed by Norland, of carrying out the strike": behind the comma the
+// charge goes on.
+void lift_charge_behind_comma(Hanging& at, int gerund) {
+    const int mark = at.is_any(gerund, {"acl", "advcl"}) && at.word(gerund).xpos == "VBG" ? at.child(gerund, "mark") : kNone;
+    if (mark < 2 || !at.is_comma(mark - 1) || at.word(mark).form != "of") return;
+    int inner = at.head(gerund);
+    while (inner != kNone && !at.is(inner, "obj")) inner = at.head(inner);
+    const int verb = inner == kNone ? kNone : at.head(inner);
+    if (verb != kNone && verb < inner && inner < mark && verb != at.head(gerund) &&
+        lexicon::rule_words().is("charging", at.word(verb).lemma))
+        at.hang(gerund, verb, "advcl");
+}
+
+// "said that the tape was worrying and called for a recount", the call read as the tape's: things call for nothing.
+void lift_call_from_thing(Hanging& at, int call) {
+    const int content = at.is(call, "conj") && at.word(call).xpos == "VBD" ? at.head(call) : kNone;
+    const int saying = at.is(content, "ccomp") ? at.head(content) : kNone;
+    if (saying == kNone || saying > content || at.child(call, "nsubj") != kNone || at.word(saying).xpos != "VBD") return;
+    const int subject = at.child(content, "nsubj");
+    const int speaker = at.child(saying, "nsubj");
+    if (subject == kNone || speaker == kNone || at.word(subject).upos != "NOUN") return;
+    const std::string noun = to_lower_ascii(at.word(subject).lemma);
+    const bool thing = !lexicon::is_actor_noun(noun) && !lexicon::is_role_noun(noun) && !lexicon::is_statement_noun(noun);
+    const std::string lemma = to_lower_ascii(at.word(call).lemma);
+    const auto* asks = lexicon::reporting_verb(lemma + " for");
+    const bool of_somebody = asks != nullptr || lexicon::rule_words().is("naming", lemma) ||
+                             lexicon::rule_words().is("accusing", lemma) || lexicon::reporting_verb(lemma) != nullptr;
+    if (thing && of_somebody && at.child(call, "aux:pass") == kNone) at.hang(call, saying);
+}
+
 // "Police and armed forces", read as three: what stands right before a noun is of that noun.
 void turn_bare_conjunct_to_modifier(Hanging& at, int adjective) {
     const int noun = adjective + 1;
@@ -78,6 +144,10 @@ void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_charge_from_accuser(at, i);
         lift_what_is_asked_for(at, i);
         join_whole_to_quantity(at, i);
+        join_member_behind_among(at, i);
+        give_subject_to_saying(at, i);
+        lift_charge_behind_comma(at, i);
+        lift_call_from_thing(at, i);
         turn_bare_conjunct_to_modifier(at, i);
     }
 }

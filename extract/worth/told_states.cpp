@@ -89,7 +89,9 @@ bool has_opinion(const Tree& tree, int noun) {
 // "unconvinced", "closed to traffic", "worse than expected"
 bool is_adjective_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     const bool completed = a.object.present();
-    if (is_of_kind("vague_state", tree, p.anchor) && !completed) return false;
+    const int second = tree.child(p.anchor, "conj");  // "free and fair"
+    const bool paired = second != kNone && tree.has_upos(second, {"ADJ"});
+    if (is_of_kind("vague_state", tree, p.anchor) && !completed && !paired) return false;
     if (is_said_by_somebody(a)) return !is_of_kind("says_how_much", tree, p.anchor);
     const bool compares = tree.word(p.anchor).xpos == "JJR" || a.relation.ends_with(" than") ||
                           a.relation.ends_with(" as") || a.relation.starts_with("be more ");
