@@ -358,6 +358,8 @@ Clause clause_at(const Tree& tree, int predicate) {
         std::erase_if(clause.subjects, [&](Nominal n) {
             return !can_act(tree, n.head) && tree.lemma(n.head) != "one";
         });  // "said oil can cure it, and want"
+    if (tree.has_child(predicate, "csubj") && subjects.source != SubjectSource::own)
+        clause.subjects.clear();  // "its claim that shelling had caused the collapse": the shelling did
     clause.grammatical_subjects = clause.subjects;
     clause.subject_source = subjects.source;
     for (const int c : tree.children(predicate)) add_complement(tree, c, clause);

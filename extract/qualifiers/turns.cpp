@@ -9,6 +9,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mentions.h"
+#include "extract/mentions/proper_name.h"
 #include "extract/qualifiers/reported.h"
 
 namespace relata::extract {
@@ -68,12 +69,30 @@ bool has_predicate(const Tree& tree, int begin, int end) {
     return false;
 }
 
+// "Norland: Army bombed school", "Velm: Investigate the killings" tell of the country, as "Norland: Oslo is to blame"
+// does not, where it speaks of another.
+bool is_topic(const Tree& tree, int head, int begin) {
+    if (begin < tree.size() && tree.word(begin).xpos == "VB" && tree.head(begin) != kNone &&
+        !tree.has_child(begin, "nsubj") &&
+        tree.is_any(begin, {"root", "parataxis", "appos", "acl", "conj", "ccomp", "dep"}))
+        return true;
+    const auto* land = lexicon::country_named(tree.text(proper_name_range(tree, head)));
+    if (land == nullptr) return false;
+    for (int w = begin; w < tree.size(); ++w) {
+        const auto* other =
+            nationality_at(tree, w) != nullptr ? nationality_at(tree, w) : lexicon::country_named(tree.word(w).form);
+        if (other == nullptr) other = lexicon::country_of_capital(tree.word(w).form);
+        if (other != nullptr && other->iso3 != land->iso3) return false;
+    }
+    return true;
+}
+
 std::optional<Turn> turn_in_headline(const Tree& tree, std::uint32_t s, const Mentions& mentions,
                                      const Voices& voices) {
     for (int w = 1; w + 1 < tree.size(); ++w) {
         if (is_colon(tree, w) && has_predicate(tree, w + 1, tree.size())) {
             const int head = only_phrase(tree, 0, w);
-            if (head != kNone && is_somebody(tree, s, head, mentions, voices))
+            if (head != kNone && is_somebody(tree, s, head, mentions, voices) && !is_topic(tree, head, w + 1))
                 return Turn{{s, head}, own_words(tree, s, {0, w}, head, mentions), {s, w + 1}, {s, tree.size() - 1}};
         }
         const bool cuts = is_colon(tree, w) || is_dash(tree, w);

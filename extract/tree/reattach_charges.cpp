@@ -62,7 +62,8 @@ void join_whole_to_quantity(Hanging& at, int whole) {
 void join_member_behind_among(Hanging& at, int name) {
     const int them = at.child(name, "nmod");
     const int among = them == kNone ? kNone : at.child(them, "case");
-    if (among < 1 || them != among + 1 || them > name || at.word(them).upos != "PRON" || !at.is_comma(among - 1)) return;
+    if (among < 1 || them != among + 1 || them > name || at.word(them).upos != "PRON" || !at.is_comma(among - 1))
+        return;
     if (to_lower_ascii(at.word(among).form) != "among") return;
     int group = among - 2;
     while (group != kNone && group < among && at.head(group) != kNone && at.head(group) > group &&
@@ -76,8 +77,8 @@ void join_member_behind_among(Hanging& at, int name) {
     at.hang(them, among, "fixed");
 }
 
-// "denies any wrongdoing, his lawyer, Sofia Berg, said", the lawyer read as one who denies: who stands before the saying
-// says it.
+// "denies any wrongdoing, his lawyer, Sofia Berg, said", the lawyer read as one who denies: who stands before the
+// saying says it.
 void give_subject_to_saying(Hanging& at, int saying) {
     const int content = at.child(saying, "ccomp");
     if (content == kNone || content > saying || at.child(saying, "nsubj") != kNone) return;
@@ -97,7 +98,8 @@ void give_subject_to_saying(Hanging& at, int saying) {
 // "accused the SLF, a group that Oslo says is armed by Norland, of carrying out the strike": behind the comma the
 // charge goes on.
 void lift_charge_behind_comma(Hanging& at, int gerund) {
-    const int mark = at.is_any(gerund, {"acl", "advcl"}) && at.word(gerund).xpos == "VBG" ? at.child(gerund, "mark") : kNone;
+    const int mark =
+        at.is_any(gerund, {"acl", "advcl"}) && at.word(gerund).xpos == "VBG" ? at.child(gerund, "mark") : kNone;
     if (mark < 2 || !at.is_comma(mark - 1) || at.word(mark).form != "of") return;
     int inner = at.head(gerund);
     while (inner != kNone && !at.is(inner, "obj")) inner = at.head(inner);
@@ -111,17 +113,31 @@ void lift_charge_behind_comma(Hanging& at, int gerund) {
 void lift_call_from_thing(Hanging& at, int call) {
     const int content = at.is(call, "conj") && at.word(call).xpos == "VBD" ? at.head(call) : kNone;
     const int saying = at.is(content, "ccomp") ? at.head(content) : kNone;
-    if (saying == kNone || saying > content || at.child(call, "nsubj") != kNone || at.word(saying).xpos != "VBD") return;
+    if (saying == kNone || saying > content || at.child(call, "nsubj") != kNone || at.word(saying).xpos != "VBD")
+        return;
     const int subject = at.child(content, "nsubj");
     const int speaker = at.child(saying, "nsubj");
     if (subject == kNone || speaker == kNone || at.word(subject).upos != "NOUN") return;
     const std::string noun = to_lower_ascii(at.word(subject).lemma);
-    const bool thing = !lexicon::is_actor_noun(noun) && !lexicon::is_role_noun(noun) && !lexicon::is_statement_noun(noun);
+    const bool thing =
+        !lexicon::is_actor_noun(noun) && !lexicon::is_role_noun(noun) && !lexicon::is_statement_noun(noun);
     const std::string lemma = to_lower_ascii(at.word(call).lemma);
     const auto* asks = lexicon::reporting_verb(lemma + " for");
     const bool of_somebody = asks != nullptr || lexicon::rule_words().is("naming", lemma) ||
                              lexicon::rule_words().is("accusing", lemma) || lexicon::reporting_verb(lemma) != nullptr;
     if (thing && of_somebody && at.child(call, "aux:pass") == kNone) at.hang(call, saying);
+}
+
+// "raised the toll from two to four", "to four" hung on the two.
+void lift_end_of_change(Hanging& at, int end) {
+    const int to = at.is(end, "nmod") ? at.child(end, "case") : kNone;
+    const int start = to == kNone || at.word(to).form != "to" ? kNone : at.head(end);
+    const int from = at.is(start, "obl") && start + 1 == to ? at.child(start, "case") : kNone;
+    if (from == kNone || at.word(from).form != "from") return;
+    const bool numbers = at.word(start).upos == "NUM" && at.word(end).upos == "NUM";
+    const int verb = at.head(start);
+    if (numbers && verb < from && at.word(verb).upos == "VERB" && at.child(verb, "obj") != kNone)
+        at.hang(end, verb, "obl");
 }
 
 // "Police and armed forces", read as three: what stands right before a noun is of that noun.
@@ -148,6 +164,7 @@ void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, s
         give_subject_to_saying(at, i);
         lift_charge_behind_comma(at, i);
         lift_call_from_thing(at, i);
+        lift_end_of_change(at, i);
         turn_bare_conjunct_to_modifier(at, i);
     }
 }
