@@ -14,6 +14,14 @@
 
 namespace relata::extract {
 
+// "Interior Minister Halder", "General Halder"
+static bool bears_office(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        const std::string_view role = tree.is(c, "nmod:desc") ? lexicon::actor_role(lower_lemma(tree, c)) : "";
+        return role == "GOV" || role == "MIL" || role == "LEG" || role == "JUD" || role == "COP";
+    });
+}
+
 void EntitiesByName::learn(std::span<const Tree> trees) {
     full_names_.learn(trees);
     firm_names_.learn(trees);
@@ -44,7 +52,8 @@ int EntitiesByName::entity_of_name(const Tree& tree, int head, Mention& m) {
     if (label == "PER" && is_unknown_state(proper)) return entity_for(m.name = proper, "PLACE");
     if (label == "PER" || (label.empty() && full_names_.knows_one(proper)) ||
         is_mislabelled_person(tree, head, proper)) {
-        m.name = full_names_.full_name(proper);
+        const bool other = full_names_.holds_no_office(proper) && bears_office(tree, head);
+        m.name = other ? proper : full_names_.full_name(proper);
         return entity_for(m.name, "PERSON", proper);
     }
     if (const std::string full = acronyms_.full_name(m.name); !full.empty() && label != "LOC") {

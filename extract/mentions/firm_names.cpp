@@ -35,11 +35,16 @@ bool is_titled(const Tree& tree, int head) {
 
 }  // namespace
 
-std::vector<std::string> short_keys_of_firm(std::string_view key) {
+namespace {
+
+std::vector<std::string> shorter_keys(std::string_view key, bool with_sectors) {
+    const auto ends_firm = [with_sectors](std::string_view word) {
+        return lexicon::coreference_words().is("firm_ending", word) ||
+               (with_sectors && lexicon::coreference_words().is("firm_sector", word));
+    };
     std::vector<std::string> shorter;
     std::string_view rest = key;
-    while (rest.find(' ') != std::string_view::npos &&
-           lexicon::coreference_words().is("firm_ending", std::string(last_word(rest))))
+    while (rest.find(' ') != std::string_view::npos && ends_firm(last_word(rest)))
         rest.remove_suffix(last_word(rest).size() + 1);
     if (rest.size() == key.size()) return shorter;
     for (;; rest.remove_suffix(last_word(rest).size() + 1)) {
@@ -48,6 +53,10 @@ std::vector<std::string> short_keys_of_firm(std::string_view key) {
         if (one_word) return shorter;
     }
 }
+
+}  // namespace
+
+std::vector<std::string> short_keys_of_firm(std::string_view key) { return shorter_keys(key, false); }
 
 // "Karl Velm" and "Mr. Velm" bear the surname; "Velm" alone may be the firm.
 void FirmNames::note_person(const Tree& tree, int head) {
@@ -72,9 +81,16 @@ void FirmNames::learn(std::span<const Tree> trees) {
             if (!is_mention_head(tree, i) || !is_name(tree, i)) continue;
             note_person(tree, i);
             const std::string name = tree.text(proper_name_range(tree, i));
-            for (const std::string& shorter : short_keys_of_firm(name_key(name))) {
+            const bool body = name_label(tree, i) == "ORG";  // "Velm Resources"; "Clean Energy" may be anything
+            for (const std::string& shorter : shorter_keys(name_key(name), body)) {
                 const auto [it, added] = by_short_key_.emplace(shorter, name);
-                if (!added && name_key(it->second) != name_key(name)) it->second.clear();
+                if (added || it->second.empty() || name_key(it->second) == name_key(name)) continue;
+                const bool longer = name_key(name).starts_with(name_key(it->second) + " ");
+                const bool shorter_form = name_key(it->second).starts_with(name_key(name) + " ");
+                if (longer)
+                    it->second = name;  // "Velm Ventures", then "Velm Ventures Inc."
+                else if (!shorter_form)
+                    it->second.clear();
             }
         }
     }

@@ -2,9 +2,11 @@
 
 #include "extract/mentions/full_names.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mention_heads.h"
 #include "extract/mentions/name_context.h"
@@ -59,6 +61,14 @@ std::string known_as(const std::string& known, const std::string& name) {
     return name.size() > known.size() ? name : known;
 }
 
+// "Emil Halder, a student", "schoolgirl Ana Reis"
+bool is_pupil(const Tree& tree, int head) {
+    return std::ranges::any_of(tree.children(head), [&](int c) {
+        return tree.is_any(c, {"appos", "nmod:desc"}) && lexicon::actor_role(lower_lemma(tree, c)) == "EDU" &&
+               lower_lemma(tree, c) != "professor" && lower_lemma(tree, c) != "teacher";
+    });
+}
+
 }  // namespace
 
 void FullNames::learn(std::span<const Tree> trees) {
@@ -67,6 +77,7 @@ void FullNames::learn(std::span<const Tree> trees) {
             if (name_label(tree, i) != "PER" || !is_mention_head(tree, i) || !group_type(tree, i).empty()) continue;
             const std::string name = person_name(tree, i);
             if (name.find(' ') == std::string::npos || !starts_as_name(name)) continue;  // "te reo Māori"
+            if (is_pupil(tree, i)) pupils_.insert(surname_key(name));
             auto& known = by_surname_[surname_key(name)];
             if (is_beside_namesake(tree, i, name) || is_of_namesake(tree, i, name))
                 known = kSeveral;  // "Berg's son Karl Berg Jr."
@@ -84,6 +95,8 @@ bool FullNames::knows_one(const std::string& name) const {
     const auto full = by_surname_.find(surname_key(name));
     return full != by_surname_.end() && full->second != kSeveral;
 }
+
+bool FullNames::holds_no_office(const std::string& name) const { return pupils_.contains(surname_key(name)); }
 
 std::string FullNames::full_name(const std::string& name) const {
     if (!knows_one(name)) return name;

@@ -3,6 +3,7 @@
 // headline finds "Recep Tayyip Erdogan" of the third paragraph.
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 
@@ -26,7 +27,11 @@ class FullNames {
     /// not certain.
     std::string full_name(const std::string& name) const;
 
+    /// True for the surname of "Emil Halder, a student": he is not "Interior Minister Halder".
+    bool holds_no_office(const std::string& name) const;
+
   private:
+    std::set<std::string> pupils_ = {};  ///< their surnames
     std::map<std::string, std::string> by_surname_ = {};
 };
 

@@ -49,7 +49,8 @@ SharedWith noun_shares_with(const Tree& tree, int noun) {
         const bool scheduled = tree.is(noun, "nsubj:pass") && lexicon::time_words().is("plan", tree.lemma(governor));
         const bool acts = tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass") &&
                           (!tree.has_child(governor, "obj") || only_happens(tree, governor));  // "clashes took place"
-        return means || carried || scheduled || acts ? SharedWith{governor} : SharedWith{};
+        const bool strikes = tree.is(noun, "nsubj") && is_harm(tree, governor);  // "In May an attack killed four"
+        return means || carried || scheduled || acts || strikes ? SharedWith{governor} : SharedWith{};
     }
     return tree.is(noun, "nmod") && tree.preposition(noun) == "of" ? SharedWith{governor} : SharedWith{};
 }

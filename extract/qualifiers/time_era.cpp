@@ -78,6 +78,8 @@ Interval season_of(int year, int month) {
 std::optional<TimePhrase> read_season(const TimeText& text, int i) {
     const auto month = lexicon::time_words().number("season", text.at(i));
     if (!month || !text.tree().has_upos(text.word(i), {"NOUN", "PROPN"})) return std::nullopt;
+    if (text.tree().child_any(text.word(i), {"compound", "nmod:poss"}) != kNone)
+        return std::nullopt;  // "the roof fall"
     const int at = text.is(i + 1, "of") ? i + 2 : i + 1;
     const auto year = text.year(at);
     if (!year) return std::nullopt;

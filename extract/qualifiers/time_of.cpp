@@ -326,6 +326,15 @@ const TimeExpression* time_of_event_above(const Tree& tree, const Times& times, 
     const int event = tree.head(i);
     if (event == kNone || !tree.is(i, "acl:relcl") || !is_event_noun(tree, event) || !is_finite_past(tree, i))
         return nullptr;
+    int begin = tree.extent(i).begin;
+    while (begin < i && tree.has_upos(begin, {"PUNCT"})) ++begin;
+    const bool within = lower_form(tree, begin) == "in" && begin + 1 < i && lower_form(tree, begin + 1) == "which";
+    if (within) {  // "the explosion of 2009, in which 26 died"
+        const auto* named = pick(times, [&](const TimeExpression& time) {
+            return tree.head(time.head) == event && time.head > event && time.head < begin;
+        });
+        return named != nullptr ? named : own_time(tree, times, event);
+    }
     const std::string first = lower_form(tree, tree.extent(i).begin);
     if (first != "that" && first != "which" && first != "where") return nullptr;
     if (tree.extent(i).begin < i && first != "where" && !tree.is(tree.extent(i).begin, "nsubj")) return nullptr;
