@@ -307,13 +307,24 @@ std::string key_without_owner(std::string_view key) {
     return words.size() >= 2 && telling >= 2 ? rest : std::string();
 }
 
+static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
 std::string transliteration_key(std::string_view key) {
     constexpr std::size_t kShortest = 6;
     std::string out;
     for (std::size_t i = 0; i < key.size(); ++i) {
         char c = key[i];
         const char next = i + 1 < key.size() ? key[i + 1] : '\0';
-        if (c == 'k' && next == 'h') continue;  // Khmeimim, Hmeimim
+        const char after = i + 2 < key.size() ? key[i + 2] : '\0';
+        if (c == 'k' && next == 'h') continue;             // Khmeimim, Hmeimim
+        if (c == 'q' && next == 'u' && is_vowel(after)) {  // Lindquist, Lindqvist
+            out += "kv";
+            ++i;
+            continue;
+        }
+        if (c == 'g' && next == 'u' && (after == 'e' || after == 'i')) ++i;                 // Guebru, Gebru
+        if (c == 'c' && next != 'h' && next != 'e' && next != 'i' && next != 'y') c = 'k';  // Victor, Viktor
+        if (c == 'w') c = 'v';                                                              // Kowal, Koval
         if (c == 'q') c = 'k';
         if (c == 'y') c = 'i';
         if (c == 'o' && (next == 'u' || next == 'o')) {

@@ -203,6 +203,16 @@ void become_toll(const Store& store, const Toll& toll, Account& out) {
     out.agent = Party{};
 }
 
+/// "Five more people died", where the article has told how many had: how many it is in all, stands elsewhere. "Killed
+/// three people and wounded ten more" tells of ten.
+bool adds_to_told(const Assertion& a, std::span<const Account> before, const Account& out) {
+    const std::string_view counted = count_kind_of(out.kind);
+    if (counted.empty() || !out.number || !is_addition(a)) return false;
+    return std::ranges::any_of(before, [&](const Account& earlier) {
+        return earlier.document == out.document && earlier.number && count_kind_of(earlier.kind) == counted;
+    });
+}
+
 void follow(const Account& earlier, Account& out) {
     out.kind = earlier.kind;
     out.patient = earlier.patient;
@@ -221,7 +231,10 @@ void read_toll(const Store& store, std::span<const Account> before, Account& out
     auto toll = standing_toll(a);
     if (!toll) toll = given_toll(a);
     if (!toll) toll = toll_of_lives(a);
-    if (!toll) return;
+    if (!toll) {
+        if (adds_to_told(a, before, out)) out.number.reset();
+        return;
+    }
     const bool names_act = !toll->figure.act.empty();
     const Account* const befell = names_act ? nullptr : told_without_number(before, out, toll->figure);
     const Account* const earlier = names_act || befell != nullptr ? befell : counted_before(before, out, toll->figure);
