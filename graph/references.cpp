@@ -3,6 +3,7 @@
 #include "graph/references.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -99,11 +100,32 @@ bool is_institution(const Item& item) {
            });
 }
 
+/// The land that the document is about, as an owner's name: the adjective of the country that it names at least twice
+/// as often as any other, or a place that no gazetteer has (a country of a story). Empty where two are named alike
+/// often.
+std::string land_of(const std::vector<Item>& items) {
+    std::map<std::string, int> named;
+    for (const Item& item : items) {
+        if (!is_named(item)) continue;
+        const auto country = country_in(item);
+        const bool unknown = item.type == "PLACE" && kind_of(item) == "place" && places_named(item.name).empty();
+        if (country)
+            named[std::string(adjective_of(*country).value_or(*country))] += 1 + static_cast<int>(item.mentions);
+        if (!country && unknown && item.mentions > 1) named[plain_key(item.name)] += static_cast<int>(item.mentions);
+    }
+    const auto most = std::ranges::max_element(named, {}, [](const auto& n) { return n.second; });
+    if (most == named.end()) return {};
+    const bool clear = std::ranges::all_of(
+        named, [&](const auto& n) { return n.first == most->first || 2 * n.second <= most->second; });
+    return clear ? most->first : std::string();
+}
+
 }  // namespace
 
 void give_references(std::vector<Item>& items, std::string_view published) {
     const auto countries = countries_in(items);
     const Surroundings around = look_around(items, countries);
+    const std::string land = land_of(items);
     std::vector<std::string> references;
     for (const Item& item : items) references.push_back(is_named(item) ? reference_of(item, around, items) : "");
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -114,8 +136,7 @@ void give_references(std::vector<Item>& items, std::string_view published) {
         if (!is_named(item) || !item.reference.empty()) continue;
         if (const auto holder = office_holder(item.name, published)) item.holder = entity_key(*holder, "PERSON");
         if (!is_institution(item)) continue;
-        const auto adjective = countries.size() == 1 ? adjective_of(*countries.begin()) : std::nullopt;
-        item.owner = adjective ? std::string(*adjective) : "?";
+        item.owner = land.empty() ? "?" : land;
     }
 }
 
