@@ -168,15 +168,17 @@ const Account* what_is_denied(Earlier before, const Account& out, bool claim) {
     const auto others = [&](const Account& one) {
         return !one.negated && one.speaker.stated && fit(one.speaker, denier) == Fit::conflict;
     };
+    // "Police arrested Berg. Berg denied any wrongdoing": who undergoes a deed denies no part in it.
+    const auto undergone = [&](const Account& one) { return fit(one.patient, denier) == Fit::same; };
     const auto* found = nearest(before, out, kAnaphorReach, [&](const Account& one) {
-        return !one.negated && against(one, denier) && (claim ? others(one) : is_deed(one.kind));
+        return !one.negated && against(one, denier) && (claim ? others(one) : is_deed(one.kind) && !undergone(one));
     });
     if (found != nullptr) return found;
     found =
         nearest(before, out, kAnaphorReach, [&](const Account& one) { return one.telling == Account::Telling::blame; });
     if (found != nullptr || claim) return found;
     return nearest(before, out, kAnaphorReach,
-                   [&](const Account& one) { return has_one_agent(one.kind) && !one.negated; });
+                   [&](const Account& one) { return has_one_agent(one.kind) && !one.negated && !undergone(one); });
 }
 
 void read_denial(const Store& store, Earlier before, Account& out) {

@@ -208,6 +208,8 @@ void Parser::Network::fill(std::span<Word> words, int first, const Scores& score
     mend_names(words);
 }
 
+static bool is_finite_verb_tag(std::string_view xpos) { return xpos == "VBZ" || xpos == "VBD" || xpos == "VBP"; }
+
 /// Heads and relations of `words`, the first of which is number `offset` of its sentence.
 void Parser::Network::attach(std::span<Word> words, int offset, const std::vector<int>& tree, const Matrix& arcs,
                              const Rows& relations) const {
@@ -220,6 +222,8 @@ void Parser::Network::attach(std::span<Word> words, int offset, const std::vecto
         word.head = head < 0 ? -1 : head + offset;
         word.deprel = inventories.deprel[static_cast<std::size_t>(label)];
         word.head_probability = probability(arcs.span(i), head + 1) * relation;
+        if (word.deprel == "parataxis" && word.upos == "NOUN" && is_finite_verb_tag(word.xpos))
+            word.upos = "VERB";  // "It is late, she notes": no table of assists
     }
 }
 

@@ -98,7 +98,8 @@ int state_joined_to(const Tree& tree, int nationality) {
 
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
     int agent = tree.child(passive, "obl:agent");
-    if (tree.preposition(agent) == "including" || tree.preposition(agent) == "among them") agent = kNone;  // "ten were killed, including a nurse"
+    if (tree.preposition(agent) == "including" || tree.preposition(agent) == "among them")
+        agent = kNone;  // "ten were killed, including a nurse"
     if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
     if (agent == kNone) agent = what_covers(tree, passive);
     if (agent == kNone || names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent))

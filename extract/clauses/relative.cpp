@@ -240,6 +240,16 @@ std::vector<Nominal> all_of_which(const Tree& tree, int clause) {
     return share > whole && shared_out(tree, share) == whole ? split_nominals(tree, whole) : std::vector<Nominal>{};
 }
 
+bool is_told_of_share(const Tree& tree, int predicate) {
+    const int share = tree.child(predicate, "nsubj");
+    const std::string form = share == kNone ? std::string{} : to_lower_ascii(tree.word(share).form);
+    if (form.empty() || form == "all" || form == "both" || form == "each" || form == "none" || form == "neither")
+        return false;
+    return std::ranges::any_of(tree.children(share), [&](int c) {
+        return tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c);
+    });
+}
+
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     if (const int thing = named_by_free_relative(tree, head); thing != kNone) return split_nominals(tree, thing);
     int referent = antecedent(tree, head);

@@ -30,6 +30,10 @@ int named_by_free_relative(const Tree& tree, int what);
 /// clauses with a pronoun of their own.
 std::vector<Nominal> all_of_which(const Tree& tree, int clause);
 
+/// "most of whom are farmers", "two of which were tankers": told of a part of those before; "all of whom", "both" are
+/// not.
+bool is_told_of_share(const Tree& tree, int predicate);
+
 /// What the phrase headed by `head` names, one by one: "Erdogan and Putin" -> {Erdogan, Putin}; of a relative pronoun
 /// its antecedent, also under "of": "posts, many of which" -> {posts}.
 std::vector<Nominal> nominals_of(const Tree& tree, int head);

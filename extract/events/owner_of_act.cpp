@@ -48,7 +48,9 @@ Subjects subject_beside(const Tree& tree, int noun) {
         tree.preposition(noun) == "in")  // "strikes by Israel in an attempt to"
         return controlled(agents_of_event(tree, verb));
     if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"})) return {};
-    if (tree.is(noun, "obj") && is_rule_word(tree, verb, "other_owner")) return {};  // "rejected a plan to build"
+    const bool told_of =
+        tree.is(noun, "obj") || tree.preposition(noun) == "of";  // "rejected a plan to build it", "heard of"
+    if (told_of && is_rule_word(tree, verb, "other_owner")) return {};
     if (tree.is(noun, "obl") && is_of_others_act(tree.preposition(noun))) return {};
     if (is_ground_of_charge(tree, noun, verb)) return controlled(objects_of(tree, verb));
     const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;

@@ -96,6 +96,13 @@ bool is_indefinite(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.is(c, "det") && tree.lemma(c) == "a"; });
 }
 
+bool has_superlative(const Tree& tree, int noun) {
+    return std::ranges::any_of(tree.children(noun), [&](int c) {
+        return c < noun && tree.is(c, "amod") &&
+               (tree.word(c).xpos == "JJS" || tree.has_child(c, "advmod", "most") || tree.lemma(c) == "first");
+    });
+}
+
 bool is_one_of_creed(const Tree& tree, int noun) {
     const std::string_view label = name_label(tree, noun);
     return tree.word(noun).xpos == "NNP" && is_indefinite(tree, noun) && label != "PER" && label != "LOC";

@@ -30,6 +30,9 @@ void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to);
 /// "a bank": with the article that brings in somebody or something new.
 bool is_indefinite(const Tree& tree, int noun);
 
+/// "the largest order", "the most deadly attack", "its first win".
+bool has_superlative(const Tree& tree, int noun);
+
 /// "a Republican", "a Catholic": a name of many, for one of them.
 bool is_one_of_creed(const Tree& tree, int noun);
 

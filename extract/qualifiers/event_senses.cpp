@@ -183,8 +183,9 @@ bool is_strike_of_labour(const EventClass& found, const Act& act) {
 
 /// "fired 60 people", "fired Karl Berg": who is fired goes home, and is not shot at.
 bool dismisses(const Act& act) {
-    return act.relation == "fire" && (act.object_type == "PERSON" || lexicon::is_person_noun(act.object_head) ||
-                                      lexicon::is_role_noun(act.object_head));
+    return act.relation == "fire" &&
+           (act.object_type == "PERSON" || act.object_head == "people" || lexicon::is_person_noun(act.object_head) ||
+            lexicon::is_role_noun(act.object_head));
 }
 
 /// "The tariffs hit farmers", "the scandal hurt the party", "the plan clashes with the law": things that have no force

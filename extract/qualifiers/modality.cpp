@@ -212,12 +212,13 @@ bool opens_with_time_ahead(const Tree& tree, int phrase) {
 
 // "opens in May", "goes on sale in late January": what is set for a date. "Open fire at a march" is not.
 bool is_set_for_date(const Tree& tree, int verb, int phrase) {
+    const bool under_way = tree.word(verb).xpos == "VBG";  // "is opening a shop on Friday"
     const std::string preposition = tree.preposition(phrase);
     if (!tree.has_upos(phrase, {"PROPN"}) || (!preposition.empty() && preposition != "on" && preposition != "in"))
         return false;
     const std::string date = lower_form(tree, phrase);
     const bool dated = lexicon::time_words().is("month", date) || lexicon::time_words().is("weekday", date);
-    return dated && lexicon::time_words().is("timetable", tree.lemma(verb));
+    return dated && (lexicon::time_words().is("timetable", tree.lemma(verb)) || (under_way && preposition == "on"));
 }
 
 // "The two countries are to sign a treaty", "Norland to Lift Sanctions" in a headline.
@@ -242,8 +243,12 @@ bool is_to_come_with_it(const Tree& tree, int verb) {
 
 bool is_scheduled(const Tree& tree, int verb) {
     const std::string& tag = tree.word(verb).xpos;
-    if ((tag != "VBZ" && tag != "VBP") || tree.sentence().kind != LineKind::body || tree.has_child(verb, "cop") ||
-        lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr ||
+    const int be = tag == "VBG" ? tree.child(verb, "aux") : kNone;  // "is holding talks next week"
+    const bool under_way = be != kNone && (tree.word(be).xpos == "VBZ" || tree.word(be).xpos == "VBP") &&
+                           tree.lemma(be) == "be" && tree.child_any(verb, {"mark", "aux:pass"}) == kNone;
+    if ((tag != "VBZ" && tag != "VBP" && !under_way) || tree.sentence().kind != LineKind::body ||
+        tree.has_child(verb, "cop") ||
+        (lexicon::reporting_verb(verb_lemma(tree, verb)) != nullptr && !(under_way && tree.has_child(verb, "obj"))) ||
         lexicon::rule_words().is("puts_off", tree.lemma(verb)))
         return false;
     return std::ranges::any_of(tree.children(verb), [&](int c) {

@@ -155,8 +155,7 @@ bool is_claim_of_another(const Tree& tree, int noun) {
 
 bool is_taken_back(const Tree& tree, int verb) {
     if (lexicon::rule_words().is("taking_back", tree.lemma(verb))) return !is_negated(tree, verb);
-    return lexicon::rule_words().is("naming", tree.lemma(verb)) &&
-           std::ranges::any_of(tree.children(verb), [&](int c) {
+    return lexicon::rule_words().is("naming", tree.lemma(verb)) && std::ranges::any_of(tree.children(verb), [&](int c) {
                return c > verb && tree.is_any(c, {"xcomp", "obl", "advcl"}) &&
                       lexicon::rule_words().value("truth", lower_form(tree, c)) == "negated";
            });
@@ -182,6 +181,8 @@ bool is_statement(const Tree& tree, int i) {
     if ((lemma == "responsibility" || lemma == "credit") && verb != kNone && tree.is(i, "obj") &&
         tree.lemma(verb) == "claim")
         return true;
+    if (verb != kNone && tree.is(i, "obj") && tree.lemma(verb) == "allege")
+        return true;                                                     // "alleges a fraud done by the bank"
     if (lemma == "post" && tree.has_child(i, "compound")) return false;  // an observation post says nothing
     return lexicon::is_statement_noun(lemma);
 }
@@ -201,7 +202,9 @@ int statement_holding(const Tree& tree, int i) {
     const bool only_described =
         tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.child_any(i, {"mark", "nsubj"}) == kNone;
     const bool holds = is_statement(tree, h) || is_demand_of_somebody(tree, h);
-    const bool described = is_passive(tree, i) && !tree.has_child(i, "mark", "that");  // "claims made in May"
+    const bool alleged = tree.is(h, "obj") && tree.lemma(tree.head(h)) == "allege";
+    const bool described =
+        is_passive(tree, i) && !tree.has_child(i, "mark", "that") && !alleged;  // "claims made in May"
     if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && holds && !described &&
         !only_described)  // "talks pursuing an agreement"
         return h;

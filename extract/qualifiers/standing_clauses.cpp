@@ -208,7 +208,8 @@ bool is_yet_to_come(const Tree& tree, int clause, int h) {
     if (tag != "VBP" && tag != "VBZ") return false;
     const bool infinitive = tree.word(h).xpos == "VB" && tree.has_child(h, "mark", "to");
     if (infinitive && has_mark(tree, clause, {"before", "when", "once", "after"})) return true;
-    return has_mark(tree, clause, {"before"}) && standing_of(tree, h).modality == Modality::planned;
+    const Modality above = standing_of(tree, h).modality;  // "must win a seat before it receives funds"
+    return has_mark(tree, clause, {"before"}) && (above == Modality::planned || above == Modality::requested);
 }
 
 // "will cut the debt by selling two mines", "will chase smugglers while protecting farmers", "will stop in Oslo before

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/clauses/attachment.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/held_office.h"
 #include "extract/nouns/noun_parts.h"
@@ -41,11 +42,27 @@ bool is_beyond_and(const Tree& tree, int noun, int appositive) {
     return false;
 }
 
+// "killed 40 in Karsk, the deadliest attack in years", "bought jets from Norair, its largest order": no name is an
+// event, unless it is one by its own words ("the Lesk Fire").
+bool is_told_before(const Tree& tree, int name, int noun) {
+    if (event_noun(tree, noun) == nullptr || !has_superlative(tree, noun) || can_act(tree, noun)) return false;
+    if (event_noun(tree, noun)->verb == "publish") return false;  // "Coin World, the largest publication"
+    const std::string_view label = name_label(tree, name);
+    if (label == "MISC" || (label != "LOC" && lexicon::is_hazard_noun(lower_lemma(tree, noun)))) return false;
+    const WordRange words = proper_name_range(tree, name);
+    for (int i = words.begin; i < words.end; ++i) {
+        if (lexicon::nominal_event(lower_form(tree, i)) != nullptr || lexicon::is_hazard_noun(lower_form(tree, i)))
+            return false;
+    }
+    return true;
+}
+
 // "Mira Holt at her farm, the place where …": a person is no place.
 bool is_other_kind(const Tree& tree, int name, int noun) {
     const std::string lemma = lower_lemma(tree, noun);
     if (lexicon::rule_words().is("remark_noun", lemma))
         return true;  // "…, a move that would need a vote": all before it
+    if (is_told_before(tree, name, noun)) return true;
     return name_label(tree, name) == "PER" &&
            (lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma) || lemma == "place");
 }

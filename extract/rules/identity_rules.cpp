@@ -38,13 +38,6 @@ WordRange noun_before(const Tree& tree, int noun, int name) {
     return words;
 }
 
-bool is_superlative(const Tree& tree, int noun) {
-    return std::ranges::any_of(tree.children(noun), [&](int c) {
-        return c < noun && tree.is(c, "amod") &&
-               (tree.word(c).xpos == "JJS" || tree.has_child(c, "advmod", "most") || tree.lemma(c) == "first");
-    });
-}
-
 // "the Irish actor", "the Republican candidate", "the judge"; "the man" may be anybody.
 bool tells_of_person(const Tree& tree, int noun) {
     const bool office = is_role(tree, noun);
@@ -62,7 +55,7 @@ bool tells_of_thing(const Tree& tree, int noun, bool close) {
     const bool of_body = described && std::ranges::any_of(tree.children(noun), [&](int c) {
                              return tree.is(c, "nmod") && tree.preposition(c) == "of";
                          });  // "the lower house of parliament, the Duma"
-    return close ? described : of_name || of_body || is_superlative(tree, noun);
+    return close ? described : of_name || of_body || has_superlative(tree, noun);
 }
 
 // "Ana Reis" of "Ana Reis's first novel": who wrote it; kNone of other things.

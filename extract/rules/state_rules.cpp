@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/complement.h"
+#include "extract/clauses/relative.h"
 #include "extract/clauses/told_of_all.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
@@ -376,7 +377,8 @@ static bool is_inverted_behind_nor(const Tree& tree, const Clause& clause) {
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || is_inverted_behind_nor(tree, clause)) return {};
     if (Propositions turned = inverted_copula(tree, clause); !turned.empty()) return turned;
-    if (clause.subjects.empty() || is_clausal(tree, clause.predicate)) return {};
+    if (clause.subjects.empty() || is_clausal(tree, clause.predicate) || is_told_of_share(tree, clause.predicate))
+        return {};
     const int predicate = clause.predicate;
     const bool here = tree.has_upos(predicate, {"ADV"}) && !lexicon::rule_words().is("told_adverb", clause.lemma);
     const WordRange size = measured(tree, predicate);

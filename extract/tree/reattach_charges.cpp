@@ -151,6 +151,29 @@ void turn_bare_conjunct_to_modifier(Hanging& at, int adjective) {
     at.hang(adjective, noun, "amod");
 }
 
+// "ignored the firm's plan in 2010 to close the mine", the closing hung on who ignored it: it is what is planned.
+void join_act_to_plan_of_another(Hanging& at, int act) {
+    const int mark = at.is(act, "advcl") && at.word(act).xpos == "VB" ? at.child(act, "mark") : kNone;
+    const int verb = mark == kNone || at.word(mark).form != "to" ? kNone : at.head(act);
+    const int plan = verb == kNone ? kNone : at.child(verb, "obj");
+    if (plan < verb || plan > mark || at.child(plan, "acl") != kNone) return;
+    const bool owned = at.child(plan, "nmod:poss") != kNone;
+    const bool others = owned || lexicon::rule_words().is("other_owner", to_lower_ascii(at.word(verb).lemma));
+    if (others && lexicon::rule_words().is("own_act", to_lower_ascii(at.word(plan).lemma)) &&
+        at.word(mark - 1).form != ",")
+        at.hang(act, plan, "acl");
+}
+
+// "350 km/h": one unit.
+void join_unit_of_speed(Hanging& at, int slash) {
+    const int unit = slash - 1, each = slash + 1;
+    if (at.word(slash).form != "/" || at.head(each) != unit || at.head(slash) != each ||
+        at.child(unit, "nummod") == kNone)
+        return;
+    at.hang(each, unit, "flat");
+    at.hang(slash, unit, "punct");
+}
+
 }  // namespace
 
 void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -166,6 +189,8 @@ void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_call_from_thing(at, i);
         lift_end_of_change(at, i);
         turn_bare_conjunct_to_modifier(at, i);
+        join_act_to_plan_of_another(at, i);
+        join_unit_of_speed(at, i);
     }
 }
 

@@ -143,6 +143,14 @@ void give_subject_after_preposition(Hanging& at, int verb) {
     at.hang(preposition, verb, "mark");
 }
 
+// "were burned alive", "buried alive": what was done to them, and not in which manner.
+void hang_alive_as_result(Hanging& at, int word) {
+    const int verb = at.head(word);
+    if (at.is(word, "advmod") && verb != kNone && verb < word && at.word(verb).upos == "VERB" &&
+        to_lower_ascii(at.word(word).form) == "alive")
+        at.hang(word, verb, "xcomp");
+}
+
 }  // namespace
 
 void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -154,6 +162,7 @@ void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std:
         pair_second_count(at, i);
         turn_adjective_to_passive(at, i);
         give_subject_after_preposition(at, i);
+        hang_alive_as_result(at, i);
     }
 }
 

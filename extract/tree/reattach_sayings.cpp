@@ -207,6 +207,25 @@ void join_second_stand(Hanging& at, int second) {
     if (own_clause && same_tense && takes_a_stand(at, second)) at.hang(second, saying);
 }
 
+// "claims that they fired, calling it a war", the calling hung on the firing: behind the comma, who claims takes a
+// stand.
+void lift_stand_behind_content(Hanging& at, int participle) {
+    const bool behind_comma = at.word(participle).xpos == "VBG" && at.is(participle, "advcl") &&
+                              at.word(participle - 1).form == "," && at.child(participle, "mark") == kNone;
+    const int told = behind_comma ? at.head(participle) : kNone;
+    const int saying = told != kNone && told < participle && at.is(told, "ccomp") ? at.head(told) : kNone;
+    const auto* says = saying == kNone || saying > told ? nullptr : reporting(at, saying);
+    if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || at.child(saying, "nsubj") == kNone) return;
+    const std::string& stand = at.word(participle).lemma;
+    const auto* said = reporting(at, participle);
+    const auto* act = lexicon::event_class(stand);
+    const bool speaks = said != nullptr
+                            ? !lexicon::rule_words().is("showing", stand)
+                            : act == nullptr || act->type != "THREATEN";  // "threatening" may be what floods do
+    const bool judges = lexicon::rule_words().is("judging", stand) || (speaks && takes_a_stand(at, participle));
+    if (judges && !takes_a_stand(at, told)) at.hang(participle, saying);
+}
+
 // "Presumably after being warned, Holm left", the hedge hung on the leaving: it is the warning that is presumed.
 void lower_hedge(Hanging& at, int hedge) {
     const int verb = at.is(hedge, "advmod") ? at.head(hedge) : kNone;
@@ -294,6 +313,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_bare_content(at, i);
         join_contrast_to_told(at, i);
         join_second_stand(at, i);
+        lift_stand_behind_content(at, i);
         lower_hedge(at, i);
         turn_name_behind_saying_to_speaker(at, i);
     }

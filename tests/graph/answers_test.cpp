@@ -219,6 +219,14 @@ TEST_CASE("to have no part in what is no deed denies nothing") {
     CHECK(disputes_of(Store::assemble({a.reading()})).empty());
 }
 
+TEST_CASE("who was arrested and denies any wrongdoing does not deny the arrest") {
+    SampleDocument a = village("a", "Wire");
+    a.entity("Arlo Venn", "PERSON");
+    a.sentence("Police arrested Arlo Venn on Tuesday.").add("~Police", "arrest", "Arlo Venn", "COERCE");
+    a.sentence("Venn denied any wrongdoing.").add("Arlo Venn", "deny", "~any wrongdoing", "REJECT");
+    CHECK(disputes_of(Store::assemble({a.reading()})).empty());
+}
+
 TEST_CASE("who claims the deed itself owns to it, and gunmen are no version of who did it") {
     SampleDocument a = village("a", "Wire"), b = village("b", "Post"), c = village("c", "Mail");
     shelled(a, "Dallin", "Kostra");
