@@ -1,5 +1,7 @@
 // Agents: who does what a passive or an event noun says, where its phrase tells.
 
+#include <algorithm>
+
 #include "core/utf8.h"
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/relative.h"
@@ -11,6 +13,8 @@ namespace relata::extract {
 namespace {
 
 bool names_time(const Tree& tree, int i) {
+    const int of = tree.child(i, "nmod");  // "triggered by hours of rain"
+    if (of != kNone && tree.preposition(of) == "of" && tree.word(i).xpos == "NNS") return false;
     return lexicon::rule_words().is("time_noun", tree.lemma(i)) || lexicon::rule_words().is("calendar", tree.lemma(i));
 }
 
@@ -94,6 +98,19 @@ int state_joined_to(const Tree& tree, int nationality) {
     return kNone;
 }
 
+// "will send 4,500 men, followed by Ethiopia with 2,500": second in a count, and behind nobody.
+// So "is the largest minority, followed by Tarns".
+bool is_next_in_count(const Tree& tree, int passive, int agent) {
+    const auto counts = [&](int c) {
+        const bool with = c > agent && tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "with";
+        return with && (tree.has_upos(c, {"NUM"}) || tree.has_child(c, "nummod"));
+    };
+    if (tree.lemma(passive) != "follow" || tree.has_child(passive, "aux:pass")) return false;
+    const int above = tree.head(passive);
+    return (above != kNone && tree.has_child(above, "cop")) || std::ranges::any_of(tree.children(agent), counts) ||
+           std::ranges::any_of(tree.children(passive), counts);
+}
+
 }  // namespace
 
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
@@ -102,7 +119,8 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive) {
         agent = kNone;  // "ten were killed, including a nurse"
     if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
     if (agent == kNone) agent = what_covers(tree, passive);
-    if (agent == kNone || names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent))
+    if (agent == kNone || names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent) ||
+        is_next_in_count(tree, passive, agent))
         return {};
     return nominals_of(tree, agent);
 }
@@ -123,8 +141,11 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
             if (const int other = state_joined_to(tree, c); other != kNone) agents.push_back({other, kNone});
             return agents;
         }
-        if (!tree.is(c, "acl")) continue;
-        if (const int agent = tree.child(c, "obl:agent"); agent != kNone) return nominals_of(tree, agent);
+        const int agent = tree.is(c, "acl") ? tree.child(c, "obl:agent") : kNone;
+        const bool weather = agent != kNone && lexicon::rule_words().is("causing", tree.lemma(c)) &&
+                             lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(agent))) &&
+                             !lexicon::event_words().is("blast", to_lower_ascii(tree.lemma(noun)));
+        if (agent != kNone && !weather) return nominals_of(tree, agent);  // not "flooding caused by rain"
     }
     return {};
 }

@@ -264,7 +264,8 @@ std::string verb_lemma(const Tree& tree, int verb) {
 // "left the university to study in Oslo": nobody is left to do it, as in "left the crew to mend it".
 static bool is_left_for_good(const Tree& tree, int purpose, int verb) {
     const int object = tree.child(verb, "obj");
-    const bool thing = object != kNone && !tree.has_upos(object, {"PRON"}) && !can_act(tree, object);
+    const bool site = object != kNone && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(object)));
+    const bool thing = object != kNone && !tree.has_upos(object, {"PRON"}) && (site || !can_act(tree, object));
     if (!thing || !tree.is(purpose, "advcl") || !tree.has_child(purpose, "mark", "to")) return false;
     const auto* control = lexicon::control_verb(verb_lemma(tree, verb) + " to");
     return control != nullptr && control->effect == lexicon::Control::Effect::possible;

@@ -136,7 +136,8 @@ int name_within(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         const bool inside = (tree.is(c, "compound") && c < head) || tree.is(c, "nmod:desc");
         const bool behind = tree.is(c, "appos") && c > head;
-        const bool one_of_many = c < head && tree.has_child(head, "det", "a");  // "a Seattle company", "an Apple company"
+        const bool one_of_many =
+            c < head && tree.has_child(head, "det", "a");  // "a Seattle company", "an Apple company"
         if (!behind && !(inside && only_kind && !one_of_many && !is_state_of_body(tree, c, lemma))) continue;
         if (office && tree.has_child(c, "det", "a")) continue;  // "the governor, a Democrat"
         if (is_name(tree, c) && name_label(tree, c) != "PER") return c;

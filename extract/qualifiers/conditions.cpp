@@ -81,7 +81,7 @@ bool is_condition(const Tree& tree, int clause) {
                    (lexicon::rule_words().is("condition", form) || (tree.is(c, "mark") && form == "should"));
         }))
         return true;
-    const int subject = tree.child(clause, "nsubj");
+    const int subject = tree.child_any(clause, {"nsubj", "nsubj:pass"});
     // "would have won had its captain not missed a penalty", "had" read as a conjunction
     const bool opens = tree.is(first, "aux") || (tree.is(first, "mark") && tree.word(clause).xpos == "VBN");
     const bool inverted = opens && (word == "should" || word == "were" || word == "had") && subject > first;

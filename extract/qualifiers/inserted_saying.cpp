@@ -73,16 +73,18 @@ bool is_put_so(const Tree& tree, int clause) {
 // "as most firms reported better than expected results", read without its object: what was reported stands behind it.
 bool has_words_of_its_own(const Tree& tree, int saying) {
     return tree.lemma(saying) == "report" && std::ranges::any_of(tree.children(saying), [&](int c) {
-        return c > saying && tree.is(c, "obl") && (tree.preposition(c) == "in" || tree.preposition(c).empty()) &&
-               tree.has_upos(c, {"ADJ", "NOUN"}) && !is_statement(tree, c) &&
-               !lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(c)));
-    });
+               return c > saying && tree.is(c, "obl") && (tree.preposition(c) == "in" || tree.preposition(c).empty()) &&
+                      tree.has_upos(c, {"ADJ", "NOUN"}) && !is_statement(tree, c) &&
+                      !lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(c)));
+           });
 }
 
-// "as the ministry said"; not "as promised", "as Moscow warns Ankara".
+// "as the ministry said"; not "as promised", "as Moscow warns Ankara", "as police continue to find bodies".
 bool is_as_said(const Tree& tree, int saying) {
+    if (tree.has_child(saying, "xcomp")) return false;
     return tree.is(saying, "advcl") && tree.has_child(saying, "mark", "as") && !is_promise(tree, saying) &&
-           !says_something_else(tree, saying) && !has_words_of_its_own(tree, saying) && (tree.lemma(saying) == "tell" || !tree.has_child(saying, "obj"));
+           !says_something_else(tree, saying) && !has_words_of_its_own(tree, saying) &&
+           (tree.lemma(saying) == "tell" || !tree.has_child(saying, "obj"));
 }
 
 }  // namespace

@@ -84,11 +84,14 @@ bool is_answered_deed(const Tree& tree, int clause, int above) {
 // did.
 bool is_said_thereby(const Tree& tree, int purpose, int verb) {
     const auto* saying = lexicon::reporting_verb(verb_lemma(tree, purpose));
-    const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
+    const std::string& tag = tree.word(verb).xpos;
+    const bool past = tag == "VBD" || tree.has_child(verb, "aux", "have");
+    const bool now =
+        (tag == "VBP" || tag == "VBZ") && tree.lemma(purpose) == "protest";  // "march to protest" in a chronicle
     using Kind = lexicon::Reporting::Kind;
     const bool speaks = (saying != nullptr && (saying->kind == Kind::say || saying->kind == Kind::ask)) ||
                         lexicon::rule_words().is("speech_act", tree.lemma(purpose));
-    return past && speaks && !is_negated(tree, verb) && !is_passive(tree, verb) && purpose > verb &&
+    return (past || now) && speaks && !is_negated(tree, verb) && !is_passive(tree, verb) && purpose > verb &&
            lexicon::rule_words().is("speaking_out", tree.lemma(verb));
 }
 
@@ -121,7 +124,10 @@ bool is_done_by_means(const Tree& tree, int purpose, int verb) {
 // An adverbial clause lends its kind to what it holds: purpose, condition, "without".
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) {
-        if (s.modality == Modality::possible) s.modality = Modality::asserted;  // "if both sides can't be moved"
+        const bool should =
+            s.modality == Modality::requested && lower_form(tree, tree.extent(clause).begin) == "should";
+        if (s.modality == Modality::possible || should)
+            s.modality = Modality::asserted;  // "if both sides can't be moved"
         return qualify(s, Modality::conditional);
     }
     if (is_charge_by_nobody(tree, clause) || is_charge_of_noun(tree, clause)) return qualify(s, Modality::reported);
@@ -248,9 +254,10 @@ bool is_denied_cleft(const Tree& tree, int clause, int named) {
     });
 }
 
-// "discouraged drivers from braking hard while travelling on ice": they do travel.
+// "discouraged drivers from braking hard while travelling on ice", "barred him from entering for helping the enemy":
+// they do travel, and he has helped.
 bool goes_on_meanwhile(const Tree& tree, int clause, int h) {
-    if (!has_mark(tree, clause, {"while", "when"}) || tree.word(clause).xpos != "VBG") return false;
+    if (!has_mark(tree, clause, {"while", "when", "for"}) || tree.word(clause).xpos != "VBG") return false;
     const auto* control = control_over(tree, h);
     using enum lexicon::Control::Effect;
     return control != nullptr && (control->effect == not_done || control->effect == forbidden);

@@ -253,6 +253,8 @@ bool is_bond_dealt_with(const Tree& tree, int noun) {
 Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (tree.has_child(clause.predicate, "csubj")) return {};  // "that shelling had caused the collapse"
     if (clause.objects.size() != 1 || !lexicon::is_light_verb(clause.lemma)) return {};
+    const int done = clause.lemma == "have" ? tree.child(clause.predicate, "xcomp") : kNone;
+    if (done != kNone && tree.word(done).xpos == "VBN") return {};  // "to have his convictions overturned"
     int noun = counted_event(tree, clause.objects.front().head);
     const int paid = paid_event(tree, noun);
     if (paid != kNone && patient_of(tree, clause, paid, *event_noun(tree, paid))) noun = paid;

@@ -179,8 +179,10 @@ Propositions doer_behind_act(const Tree& tree, int act) {
 Propositions stance_modifier(const Tree& tree, int modifier) {
     const int noun = tree.head(modifier);
     if (noun == kNone || noun < modifier || !tree.is_any(modifier, {"amod", "compound"})) return {};
-    if (!stance_object(tree, modifier)) return {};
     const std::string& form = tree.word(modifier).form;
+    const bool in_name =
+        tree.word(modifier).ner != "O" && is_name(tree, noun) && form.front() >= 'A' && form.front() <= 'Z';
+    if (in_name || !stance_object(tree, modifier)) return {};  // "the Anti-Corruption Commission"
     const auto stance = lexicon::rule_words().value("stance", form.substr(0, form.find('-') + 1));
     const std::string verb = stance_verb(tree, noun, *stance);
     const bool event = event_noun(tree, noun) != nullptr;

@@ -47,8 +47,8 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
     }
     for (const auto reattach :
          {reattach_titled_works, reattach_enclosed, reattach_titled_lists, reattach_series, reattach_objects,
-          reattach_headlines, reattach_names, reattach_subjects, reattach_conjuncts, reattach_harm,
-          reattach_charges, reattach_complements, reattach_relatives, reattach_participles, reattach_sayings}) {
+          reattach_headlines, reattach_names, reattach_subjects, reattach_conjuncts, reattach_harm, reattach_charges,
+          reattach_complements, reattach_relatives, reattach_participles, reattach_sayings}) {
         reattach(sentence, heads_, relations_);
         open_rings(sentence, heads_, relations_);
     }
