@@ -148,7 +148,8 @@ Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s) {
 }
 
 Scope through_claim_taken_back(const Tree& tree, int i, int h, Standing& s) {
-    const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && holds_noun_content(tree, i);
+    const bool content = tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && tree.has_upos(h, {"NOUN"}) &&
+                         holds_noun_content(tree, i);  // not "withdraw the shifts that it introduced"
     if (!content || !tree.is(h, "obj") || !is_taken_back(tree, tree.head(h))) return Scope::elsewhere;
     negate(s);
     return Scope::ends;
