@@ -218,7 +218,8 @@ class Linker {
     bool is_other_speaker(const Phrase& p, const Phrase& c) const {
         const Tree& tree = trees_[p.sentence];
         return p.sentence == c.sentence && p.kind == Kind::pronoun &&
-               (alleges(tree, c.head, p.head) || reports_what(tree, c.head, p.head) ||
+               (alleges(tree, c.head, p.head) || trespasses(tree, c.head, p.head) ||
+                reports_what(tree, c.head, p.head) ||
                 (is_third_person(p.pronoun) && speaks_of_others(tree, c.head, p.head)));
     }
 

@@ -160,7 +160,8 @@ constexpr int kCertainRank = 7;  // above all of `rank`
 int rank(const Tree& tree, const Candidate& c, int word, Place here) {
     if (c.sentence == here.sentence) {
         if (tree.governs(c.head, word) || c.head >= word || is_reported_by(tree, c.head, word)) return 0;
-        if (alleges(tree, c.head, word) || reports_what(tree, c.head, word) || speaks_of_others(tree, c.head, word))
+        if (alleges(tree, c.head, word) || trespasses(tree, c.head, word) || reports_what(tree, c.head, word) ||
+            speaks_of_others(tree, c.head, word))
             return 0;
         if (governs_clause_of(tree, c, word)) return 6;
         return c.subject ? 5 : 3;
@@ -180,6 +181,18 @@ bool alleges(const Tree& tree, int accuser, int word) {
     const int content = tree.head(word);
     return verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
            tree.head(content) == verb && lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb)));
+}
+
+bool trespasses(const Tree& tree, int intruder, int word) {
+    const int bounds = tree.is(word, "nmod:poss") ? tree.head(word) : kNone;
+    const int verb = bounds != kNone && tree.is_any(bounds, {"obj", "obl"}) ? tree.head(bounds) : kNone;
+    const auto& words = lexicon::coreference_words();
+    if (verb == kNone || !words.is("bounds", to_lower_ascii(tree.lemma(bounds))) ||
+        !words.is("trespass", to_lower_ascii(tree.lemma(verb))))
+        return false;
+    const bool own = tree.is(intruder, "nsubj") && tree.head(intruder) == verb;
+    const int above = tree.is_any(verb, {"advcl", "xcomp", "ccomp"}) ? tree.head(verb) : kNone;
+    return own || (above != kNone && tree.head(intruder) == above && tree.is_any(intruder, {"obj", "obl"}));
 }
 
 bool reports_what(const Tree& tree, int subject, int word) {

@@ -38,6 +38,10 @@ struct Candidate {
 /// accused are others.
 bool alleges(const Tree& tree, int accuser, int word);
 
+/// True where nobody could do so to what is his: "Norland says Veldia violated its airspace", "accused Veldia of
+/// encroaching into its waters", of Veldia and "its".
+bool trespasses(const Tree& tree, int intruder, int word);
+
 /// True if the pronoun at `word` reports what is told of `subject`: "it" in "The bakery lost money, it said" is no
 /// bakery.
 bool reports_what(const Tree& tree, int subject, int word);
