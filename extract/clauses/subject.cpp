@@ -80,7 +80,9 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
                            (control == nullptr ? object != kNone && !possesses
                                                : control->controller == lexicon::Control::Controller::object);
     if (by_object && !is_sum(tree, object) && !is_means(tree, predicate, object)) {
-        if (object != kNone) return {nominals_of(tree, object), SubjectSource::control};
+        const bool term = object != kNone && is_passive(tree, outer) &&
+                          lexicon::rule_words().is("time_noun", tree.lemma(object));  // "was given 24 hours to leave"
+        if (object != kNone && !term) return {nominals_of(tree, object), SubjectSource::control};
         if (is_passive(tree, outer)) {  // "Turkey was urged to", "a man suspected of killing"
             if (auto patients = objects_of(tree, outer); !patients.empty()) return controlled(std::move(patients));
         }

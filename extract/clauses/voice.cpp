@@ -77,7 +77,8 @@ bool is_passive(const Tree& tree, int verb) {
     if (tree.has_child(verb, "aux:pass") || tree.has_child(verb, "obl:agent")) return true;
     // "The terrorists suppressed demonstrations", read as a passive without its auxiliary: the object says that it is
     // none.
-    if (tree.has_child(verb, "nsubj:pass")) return !tree.has_child(verb, "obj");
+    if (tree.has_child(verb, "nsubj:pass"))  // but "with the army given 24 hours"
+        return !tree.has_child(verb, "obj") || (tree.lemma(verb) == "give" && tree.has_child(verb, "mark", "with"));
     if (goes_on_from_reduced(tree, verb)) return true;
     if (is_reduced_past(tree, verb)) return true;
     if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux")) return false;

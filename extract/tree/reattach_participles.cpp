@@ -345,6 +345,16 @@ void turn_passive_to_state(Hanging& at, int state) {
     if (at.child(state, "cop") != kNone) at.hang(subject, state, "nsubj");
 }
 
+// "with the army given 24 hours to leave", the army read as the giver: behind "with" it is given them.
+void turn_giver_behind_with(Hanging& at, int given) {
+    const int with = at.word(given).xpos == "VBN" && at.child(given, "aux") == kNone ? at.child(given, "mark") : kNone;
+    const int subject =
+        with == kNone || to_lower_ascii(at.word(with).form) != "with" ? kNone : at.child(given, "nsubj");
+    const bool active = subject != kNone && at.relations[static_cast<std::size_t>(subject)] == "nsubj";
+    if (active && at.child(given, "cop") == kNone && at.word(given).lemma == "give")
+        at.hang(subject, given, "nsubj:pass");
+}
+
 }  // namespace
 
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -366,6 +376,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         join_past_in_series(at, i);
         turn_based_on_to_preposition(at, i);
         turn_passive_to_state(at, i);
+        turn_giver_behind_with(at, i);
         give_subject_behind_with(at, i);
         give_subject_to_second_gerund(at, i);
         give_subject_to_second_infinitive(at, i);

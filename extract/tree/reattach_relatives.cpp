@@ -176,6 +176,20 @@ void reattach_to_saying(Hanging& at, int verb) {
     if (lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma)) != nullptr) at.hang(verb, saying, "ccomp");
 }
 
+// "a drone attack the previous day that injured 50", "fired for the second day, targeting a port", told of the day: no
+// day does so.
+void lift_deed_from_day(Hanging& at, int deed) {
+    const int day = at.is(deed, "acl") && at.child(deed, "obj") != kNone ? at.head(deed) : kNone;
+    const bool time = day != kNone && lexicon::rule_words().is("time_noun", to_lower_ascii(at.word(day).lemma));
+    const int above = time ? at.head(day) : kNone;
+    if (above == kNone || above > day) return;
+    const int subject = at.child(deed, "nsubj");
+    const bool that = subject != kNone && (at.word(subject).xpos == "WDT" || at.word(subject).xpos == "WP");
+    const bool participle = subject == kNone && at.word(deed).xpos == "VBG";
+    if (that && at.word(above).upos == "NOUN") at.hang(deed, above);
+    if (participle && at.word(above).upos == "VERB") at.hang(deed, above, "advcl");
+}
+
 }  // namespace
 
 void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -189,6 +203,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
         reattach_who(at, i);
         lower_relative_to_last(at, i);
         gather_relative_clause(at, i);
+        lift_deed_from_day(at, i);
     }
 }
 
