@@ -48,7 +48,8 @@ std::vector<std::string> details_of(const Tree& tree, const Proposition& p) {
     std::vector<std::string> words;
     const auto add = [&](int head) {
         for (const int c : tree.children(head)) {
-            if (tree.is_any(c, {"compound", "amod"})) words.push_back(to_lower_ascii(tree.lemma(c)));
+            const bool owner = tree.is(c, "nmod:poss") && tree.has_upos(c, {"NOUN"});  // "a teachers' strike"
+            if (owner || tree.is_any(c, {"compound", "amod"})) words.push_back(to_lower_ascii(tree.lemma(c)));
         }
         words.push_back(to_lower_ascii(tree.lemma(head)));
     };

@@ -178,7 +178,8 @@ bool rises_in_arms(const EventClass& found, const Act& act) {
 
 /// "staged a one-day strike", "the strike by nurses": no blow.
 bool is_strike_of_labour(const EventClass& found, const Act& act) {
-    return found.type == "ASSAULT" && act.object_head == "strike" && is_told_of_labour(act);
+    const std::string_view what = act.object_head.empty() ? act.subject_head : act.object_head;  // "a strike began"
+    return found.type == "ASSAULT" && what == "strike" && is_told_of_labour(act);
 }
 
 /// "fired 60 people", "fired Karl Berg": who is fired goes home, and is not shot at.
