@@ -207,15 +207,20 @@ void join_second_stand(Hanging& at, int second) {
     if (own_clause && same_tense && takes_a_stand(at, second)) at.hang(second, saying);
 }
 
-// "claims that they fired, calling it a war", the calling hung on the firing: behind the comma, who claims takes a
-// stand.
+// "claims that they fired, calling it a war", "accused them of firing, calling for talks", the calling hung on the
+// firing: behind the comma, who claims takes a stand.
 void lift_stand_behind_content(Hanging& at, int participle) {
     const bool behind_comma = at.word(participle).xpos == "VBG" && at.is(participle, "advcl") &&
                               at.word(participle - 1).form == "," && at.child(participle, "mark") == kNone;
     const int told = behind_comma ? at.head(participle) : kNone;
-    const int saying = told != kNone && told < participle && at.is(told, "ccomp") ? at.head(told) : kNone;
-    const auto* says = saying == kNone || saying > told ? nullptr : reporting(at, saying);
-    if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || at.child(saying, "nsubj") == kNone) return;
+    const int saying = told < participle ? at.head(told) : kNone;
+    if (saying == kNone || saying > told || at.child(saying, "nsubj") == kNone) return;
+    const auto* says = reporting(at, saying);
+    const bool content = at.is(told, "ccomp") && says != nullptr && says->kind == lexicon::Reporting::Kind::say;
+    const int of = at.word(told).xpos == "VBG" ? at.child(told, "mark") : kNone;  // "accuse it of lying, calling for"
+    const bool charge = of != kNone && at.word(of).form == "of" &&
+                        lexicon::rule_words().is("accusing", to_lower_ascii(at.word(saying).lemma));
+    if (!content && !charge) return;
     const std::string& stand = at.word(participle).lemma;
     const auto* said = reporting(at, participle);
     const auto* act = lexicon::event_class(stand);
