@@ -167,6 +167,7 @@ bool is_content_of(const Tree& tree, int i, int h) {
 }
 
 bool is_act_demanded(const Tree& tree, int i, int h) {
+    if (tree.has_child(i, "aux", "have")) return false;  // "claims to have killed men who attacked": done, as they say
     return tree.is_any(i, {"xcomp", "advcl"}) && !lays_charge(tree, h) && !is_owned_up_to(tree, i) &&
            (control_over(tree, i) != nullptr || tree.has_child(i, "mark", "to"));
 }

@@ -176,6 +176,18 @@ void reattach_to_saying(Hanging& at, int verb) {
     if (lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma)) != nullptr) at.hang(verb, saying, "ccomp");
 }
 
+// "militants, whom it alleges were trained", "alleges" hung on the pronoun: it is said of them that they were.
+void turn_saying_over_told(Hanging& at, int saying) {
+    const int pronoun = at.is(saying, "acl:relcl") ? at.head(saying) : kNone;
+    const bool relative = pronoun != kNone && (at.word(pronoun).xpos == "WP" || at.word(pronoun).xpos == "WDT");
+    const int told = relative && at.is_any(pronoun, {"nsubj", "nsubj:pass", "obj"}) ? at.head(pronoun) : kNone;
+    const int noun = told != kNone && at.is(told, "acl:relcl") ? at.head(told) : kNone;
+    if (noun == kNone || told < saying || at.child(saying, "nsubj") == kNone) return;
+    if (lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma)) == nullptr) return;
+    at.hang(saying, noun, "acl:relcl");
+    at.hang(told, saying, "ccomp");
+}
+
 // "a drone attack the previous day that injured 50", "fired for the second day, targeting a port", told of the day: no
 // day does so.
 void lift_deed_from_day(Hanging& at, int deed) {
@@ -204,6 +216,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
         lower_relative_to_last(at, i);
         gather_relative_clause(at, i);
         lift_deed_from_day(at, i);
+        turn_saying_over_told(at, i);
     }
 }
 

@@ -298,6 +298,15 @@ void turn_name_behind_saying_to_speaker(Hanging& at, int name) {
     at.hang(name, saying, "nsubj");
 }
 
+// "Save the Children says that", "Save" read as a verb: it begins the name of who says it.
+void turn_verb_in_name_to_speaker(Hanging& at, int word) {
+    if (at.word(word).upos != "VERB" || !at.word(word).xpos.starts_with("NNP") || at.word(word).ner != "B-ORG") return;
+    const int saying = at.head(word);
+    if (saying < word || reporting(at, saying) == nullptr || at.child(saying, "nsubj") != kNone) return;
+    for (int i = word + 1; i < saying && at.word(i).ner == "I-ORG"; ++i) at.hang(i, word, "flat");
+    at.hang(word, saying, "nsubj");
+}
+
 }  // namespace
 
 void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -321,6 +330,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_stand_behind_content(at, i);
         lower_hedge(at, i);
         turn_name_behind_saying_to_speaker(at, i);
+        turn_verb_in_name_to_speaker(at, i);
     }
 }
 
