@@ -176,6 +176,16 @@ void reattach_to_saying(Hanging& at, int verb) {
     if (lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma)) != nullptr) at.hang(verb, saying, "ccomp");
 }
 
+// "activists from 44 countries carrying aid", the carrying hung on the countries: who comes from there carries it.
+void lift_deed_from_origin(Hanging& at, int deed) {
+    const bool reduced = at.is(deed, "acl") && !at.is(deed, "acl:relcl") && at.word(deed).xpos == "VBG";
+    const int origin = reduced && at.word(deed - 1).form != "," ? at.head(deed) : kNone;
+    const int from = origin != kNone && at.is(origin, "nmod") ? at.child(origin, "case") : kNone;
+    const int people = from != kNone && at.word(from).form == "from" ? at.head(origin) : kNone;
+    if (people == kNone || people > from || !lexicon::is_place_noun(to_lower_ascii(at.word(origin).lemma))) return;
+    if (lexicon::is_person_noun(to_lower_ascii(at.word(people).lemma))) at.hang(deed, people);
+}
+
 // "militants, whom it alleges were trained", "alleges" hung on the pronoun: it is said of them that they were.
 void turn_saying_over_told(Hanging& at, int saying) {
     const int pronoun = at.is(saying, "acl:relcl") ? at.head(saying) : kNone;
@@ -217,6 +227,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
         gather_relative_clause(at, i);
         lift_deed_from_day(at, i);
         turn_saying_over_told(at, i);
+        lift_deed_from_origin(at, i);
     }
 }
 
