@@ -140,7 +140,7 @@ def main():
     arguments.add_argument('--relata', default=str(ROOT / 'build/release/cli/relata'))
     arguments.add_argument('--verdicts', type=pathlib.Path, default=ROOT / 'bench/judged/verdicts.tsv')
     arguments.add_argument('-o', '--out', type=pathlib.Path, default=ROOT / 'extract/lexicon/confidence.tsv')
-    arguments.add_argument('--newest', nargs='+', default=['blind-6', 'blind-7', 'blind-8', 'blind-9'], help='draws made with rules like the present ones')
+    arguments.add_argument('--newest', nargs='+', default=['blind-8', 'blind-9', 'blind-10', 'blind-11'], help='draws made with rules like the present ones')
     arguments.add_argument('--plot', type=pathlib.Path, help='where the reliability diagram goes, as SVG')
     a = arguments.parse_args()
 
