@@ -303,7 +303,9 @@ void turn_verb_in_name_to_speaker(Hanging& at, int word) {
     if (at.word(word).upos != "VERB" || !at.word(word).xpos.starts_with("NNP") || at.word(word).ner != "B-ORG") return;
     const int saying = at.head(word);
     if (saying < word || reporting(at, saying) == nullptr || at.child(saying, "nsubj") != kNone) return;
-    for (int i = word + 1; i < saying && at.word(i).ner == "I-ORG"; ++i) at.hang(i, word, "flat");
+    for (int i = word + 1; i < saying && at.word(i).ner == "I-ORG"; ++i) {
+        if (!at.is_below(saying, i)) at.hang(i, word, "flat");
+    }
     at.hang(word, saying, "nsubj");
 }
 
