@@ -111,10 +111,10 @@ bool restrict_name(const Participants& participants, const Tree& tree, Nominal n
 void drop_negating_word(Assertion& a) {
     Participant& denied = a.rule == "existence" || a.rule == "stative_participle" ? a.subject : a.object;
     if (a.polarity != Polarity::negated) return;
-    const std::string start = to_lower_ascii(denied.name.substr(0, 4));
-    const bool not_one = to_lower_ascii(denied.name).starts_with("not one ");
-    if (!start.starts_with("no ") && !not_one) return;
-    denied.name.erase(0, not_one ? 4 : 3);
+    const std::string name = to_lower_ascii(denied.name);
+    const std::size_t negation = name.starts_with("no ") ? 3 : name.starts_with("not one ") ? 4 : 0;
+    if (negation == 0) return;
+    denied.name.erase(0, negation);
     denied.id = slug(denied.name);
 }
 

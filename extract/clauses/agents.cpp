@@ -98,8 +98,8 @@ int state_joined_to(const Tree& tree, int nationality) {
     return kNone;
 }
 
-// "will send 4,500 men, followed by Ethiopia with 2,500": second in a count, and behind nobody.
-// So "is the largest minority, followed by Tarns".
+// "will send 4,500 men, followed by Ethiopia with 2,500", "is the largest minority, followed by Tarns": second in a
+// count, and behind nobody.
 bool is_next_in_count(const Tree& tree, int passive, int agent) {
     const auto counts = [&](int c) {
         const bool with = c > agent && tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "with";

@@ -33,10 +33,6 @@ bool is_titled(const Tree& tree, int head) {
            (name.begin > 0 && lexicon::coreference_words().is("title", tree.word(name.begin - 1).form));
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<std::string> shorter_keys(std::string_view key, bool with_sectors) {
     const auto ends_firm = [with_sectors](std::string_view word) {
         return lexicon::coreference_words().is("firm_ending", word) ||
@@ -81,15 +77,15 @@ void FirmNames::learn(std::span<const Tree> trees) {
             if (!is_mention_head(tree, i) || !is_name(tree, i)) continue;
             note_person(tree, i);
             const std::string name = tree.text(proper_name_range(tree, i));
+            const std::string key = name_key(name);
             const bool body = name_label(tree, i) == "ORG";  // "Velm Resources"; "Clean Energy" may be anything
-            for (const std::string& shorter : shorter_keys(name_key(name), body)) {
+            for (const std::string& shorter : shorter_keys(key, body)) {
                 const auto [it, added] = by_short_key_.emplace(shorter, name);
-                if (added || it->second.empty() || name_key(it->second) == name_key(name)) continue;
-                const bool longer = name_key(name).starts_with(name_key(it->second) + " ");
-                const bool shorter_form = name_key(it->second).starts_with(name_key(name) + " ");
-                if (longer)
+                if (added || it->second.empty()) continue;
+                const std::string known = name_key(it->second);
+                if (key.starts_with(known + " "))
                     it->second = name;  // "Velm Ventures", then "Velm Ventures Inc."
-                else if (!shorter_form)
+                else if (known != key && !known.starts_with(key + " "))
                     it->second.clear();
             }
         }

@@ -161,6 +161,17 @@ bool is_taken_back(const Tree& tree, int verb) {
            });
 }
 
+bool is_said_wrongly(const Tree& tree, int verb) {
+    return std::ranges::any_of(tree.children(verb), [&](int c) {
+        return tree.is(c, "advmod") && lexicon::rule_words().is("wrongly", lower_form(tree, c));
+    });
+}
+
+bool leaves_open_what(const Tree& tree, int content) {
+    return is_indirect_question(tree, content) || tree.has_child(content, "mark", "whether") ||
+           tree.has_child(content, "mark", "if");
+}
+
 bool is_turned_down(const Tree& tree, int noun) {
     const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
     const auto* reporting = verb == kNone ? nullptr : reporting_at(tree, verb);
@@ -174,6 +185,11 @@ bool is_received(const Tree& tree, int noun) {
            tree.child_any(noun, {"nmod:poss", "nmod"}) == kNone;
 }
 
+// "alleges a fraud done by the bank": so much is alleged.
+static bool is_alleged(const Tree& tree, int noun) {
+    return tree.is(noun, "obj") && tree.lemma(tree.head(noun)) == "allege";
+}
+
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
     const std::string lemma = to_lower_ascii(tree.lemma(i));
@@ -181,8 +197,7 @@ bool is_statement(const Tree& tree, int i) {
     if ((lemma == "responsibility" || lemma == "credit") && verb != kNone && tree.is(i, "obj") &&
         tree.lemma(verb) == "claim")
         return true;
-    if (verb != kNone && tree.is(i, "obj") && tree.lemma(verb) == "allege")
-        return true;                                                     // "alleges a fraud done by the bank"
+    if (is_alleged(tree, i)) return true;
     if (lemma == "post" && tree.has_child(i, "compound")) return false;  // an observation post says nothing
     return lexicon::is_statement_noun(lemma);
 }
@@ -202,9 +217,8 @@ int statement_holding(const Tree& tree, int i) {
     const bool only_described =
         tree.is(i, "acl") && tree.word(i).xpos == "VBG" && tree.child_any(i, {"mark", "nsubj"}) == kNone;
     const bool holds = is_statement(tree, h) || is_demand_of_somebody(tree, h);
-    const bool alleged = tree.is(h, "obj") && tree.lemma(tree.head(h)) == "allege";
     const bool described =
-        is_passive(tree, i) && !tree.has_child(i, "mark", "that") && !alleged;  // "claims made in May"
+        is_passive(tree, i) && !tree.has_child(i, "mark", "that") && !is_alleged(tree, h);  // "claims made in May"
     if (tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && holds && !described &&
         !only_described)  // "talks pursuing an agreement"
         return h;

@@ -54,6 +54,12 @@ bool is_claim_of_another(const Tree& tree, int noun);
 /// "withdrew its claim that", "described as false the claim that", by the verb: who does so says that it is not so.
 bool is_taken_back(const Tree& tree, int verb);
 
+/// "incorrectly reported that he had fled", by the verb: the article tells that he had not.
+bool is_said_wrongly(const Tree& tree, int verb);
+
+/// "whether it was sold", "how it was done": a content that leaves open what is so.
+bool leaves_open_what(const Tree& tree, int content);
+
 /// "calls for him to resign", which he rejects: they are not his.
 bool is_turned_down(const Tree& tree, int noun);
 

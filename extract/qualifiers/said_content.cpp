@@ -2,7 +2,6 @@
 
 #include "extract/qualifiers/said_content.h"
 
-#include <algorithm>
 #include <string>
 
 #include "core/utf8.h"
@@ -45,10 +44,8 @@ bool is_expected_of_another(const Tree& tree, int infinitive, int verb) {
 bool is_kept_back(const Tree& tree, int content, int verb) {
     const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
     if (reporting == nullptr || reporting->kind != Kind::say || tree.has_child(content, "mark", "to")) return false;
-    const bool open = is_indirect_question(tree, content) || tree.has_child(content, "mark", "whether") ||
-                      tree.has_child(content, "mark", "if");
     const bool said = tree.is(content, "ccomp") && lexicon::rule_words().is("asserting", tree.lemma(verb));
-    if (!said && !open) return false;
+    if (!said && !leaves_open_what(tree, content)) return false;
     const auto* control = control_over(tree, verb);
     return is_negated(tree, verb) || (control != nullptr && control->effect == lexicon::Control::Effect::not_done);
 }
@@ -130,13 +127,6 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
     if (is_negated(tree, h)) return false;  // "did not mention the attack": not by them
     if (tree.is(i, "obl") && preposition == "at") return tree.lemma(h) == "hint";  // "said so at a meeting with Oslo"
     return tree.is(i, "obj") || (tree.is(i, "obl") && (preposition == "of" || preposition == "about"));
-}
-
-// "incorrectly reported that he had fled": the article tells that he had not.
-static bool is_said_wrongly(const Tree& tree, int verb) {
-    return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "advmod") && lexicon::rule_words().is("wrongly", lower_form(tree, c));
-    });
 }
 
 bool is_content_of(const Tree& tree, int i, int h) {

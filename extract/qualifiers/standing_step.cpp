@@ -134,10 +134,7 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
     const bool content_clause = content != kNone && !is_indirect_question(tree, content) &&
                                 !has_mark(tree, content, {"why", "how", "when", "where"});  // "not clear why it closed"
     if (reporting->kind == Kind::say && content_clause) under_words_unsaid(tree, verb, s);
-    if (content_clause && std::ranges::any_of(tree.children(verb), [&](int c) {
-            return tree.is(c, "advmod") && lexicon::rule_words().is("wrongly", lower_form(tree, c));
-        }))
-        negate(s);  // "incorrectly reported that"
+    if (content_clause && is_said_wrongly(tree, verb)) negate(s);
     if (content_clause && might_have_been_said(tree, verb)) doubt(s);
     if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);
     const bool asks_why = content != kNone && is_indirect_question(tree, content);  // "asked why it was sold": it was

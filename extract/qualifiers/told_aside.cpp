@@ -24,8 +24,6 @@ bool is_named_thing(const Tree& tree, int noun) {
 
 }  // namespace
 
-// "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
-// arranged by lawmakers": what a reader is told aside about a thing that somebody names.
 // "the campaign – run by a firm – was meant to", "his brother - who lives in Oslo - had left"
 static bool is_between_dashes(const Tree& tree, int i) {
     if (!tree.is_any(i, {"acl", "appos"})) return false;
@@ -40,6 +38,8 @@ static bool is_between_dashes(const Tree& tree, int i) {
     return (is_dash(words.begin) || is_dash(words.begin - 1)) && (is_dash(words.end) || is_dash(words.end - 1));
 }
 
+// "had killed the envoys, who were abducted on Monday", "Idlib, where an offensive is underway", "a deal, an appearance
+// arranged by lawmakers": what a reader is told aside about a thing that somebody names.
 bool is_told_aside(const Tree& tree, int i) {
     if (is_between_dashes(tree, i)) return true;
     const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});

@@ -114,11 +114,10 @@ void Tree::hang_object_behind_measure(int noun) {
 
 // "encircled by advancing army troops", "due to slowing demand": what advances is no object of it.
 void Tree::turn_gerund_to_modifier(int gerund) {
-    const bool amid =
-        gerund > 0 && (lower_form(*this, gerund - 1) == "amid" || lower_form(*this, gerund - 1) == "amidst");
-    if (word(gerund).xpos != "VBG" || gerund == 0 ||
-        !(amid || lexicon::rule_words().is("intransitive", lemma(gerund))))  // "amid spreading wildfires"
-        return;
+    if (word(gerund).xpos != "VBG" || gerund == 0) return;
+    const std::string before = lower_form(*this, gerund - 1);
+    const bool amid = before == "amid" || before == "amidst";  // "amid spreading wildfires"
+    if (!amid && !lexicon::rule_words().is("intransitive", lemma(gerund))) return;
     const int mark = is(gerund - 1, "fixed") ? head(gerund - 1) : gerund - 1;  // "because of slowing demand"
     if (head(mark) != gerund || !is_any(mark, {"mark", "case"})) return;
     const int noun = repaired_child(gerund, "obj", gerund, gerund + 5);

@@ -130,7 +130,7 @@ bool is_left_unsaid(const Tree& tree, int anchor) {
     for (int i = anchor; tree.head(i) != kNone && !tree.is(i, "acl:relcl"); i = tree.head(i)) {
         const int saying = tree.head(i);
         if (tree.is(i, "ccomp") && is_of_kind("asserting", tree, saying) && is_negated(tree, saying) &&
-            !is_indirect_question(tree, i) && !tree.has_child(i, "mark", "whether") && !tree.has_child(i, "mark", "if"))
+            !leaves_open_what(tree, i))
             return true;
     }
     return false;
