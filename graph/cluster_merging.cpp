@@ -135,11 +135,11 @@ void merge_owned(Clusters& clusters) {
 }
 
 void merge_scenes(Clusters& clusters, std::span<const Item> items) {
-    std::map<std::pair<std::string, std::string>, std::vector<std::pair<int, std::size_t>>> scenes;
+    std::map<std::string, std::vector<std::pair<int, std::size_t>>> scenes;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].scene.empty()) continue;
         if (const auto day = day_number(items[i].published))
-            scenes[{items[i].scene, plain_key(items[i].name)}].emplace_back(*day, clusters.of_item(i));
+            scenes[scene_key(items[i])].emplace_back(*day, clusters.of_item(i));
     }
     constexpr int kDays = 14;
     std::vector<FoundLink> found;
@@ -150,7 +150,7 @@ void merge_scenes(Clusters& clusters, std::span<const Item> items) {
                 found.push_back({groups[i - 1].second, groups[i].second, kSameScene});
         }
     }
-    link_all(clusters, found, "such a group at that place in those days");
+    link_all(clusters, found, "such a group or body at that place in those days");
 }
 
 void merge_untyped(Clusters& clusters) {

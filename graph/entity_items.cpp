@@ -88,7 +88,13 @@ void note_company(std::vector<Item>& items) {
     }
 }
 
-/// Tells "militants" where its document has them: at the place that it names most, which is no country.
+/// "The Interior Ministry" of a document that leaves open whose: of no country that the tables know.
+bool is_of_unknown_land(const Item& item) {
+    return !item.owner.empty() && !country_of_adjective(item.owner) && !country_named(item.owner);
+}
+
+/// Tells "militants", and bodies of an unknown land, where their document has them: at the place that it names most,
+/// which is no country.
 void note_scene(std::vector<Item>& items, const std::string& published) {
     constexpr std::size_t kDay = 10;
     const Item* place = nullptr;
@@ -99,7 +105,7 @@ void note_scene(std::vector<Item>& items, const std::string& published) {
     if (!place || published.size() < kDay) return;
     const std::string scene = name_key(*place);
     for (Item& item : items) {
-        if (item.reach != Reach::class_noun) continue;
+        if (item.reach != Reach::class_noun && !is_of_unknown_land(item)) continue;
         item.scene = scene;
         item.published = published.substr(0, kDay);
     }
@@ -212,6 +218,11 @@ std::string key_of(const Item& item, std::string_view name) {
 
 std::string name_key(const Item& item) { return kind_of(item) + " " + key_of(item, item.name); }
 
+std::string scene_key(const Item& item) {
+    const bool body = item.reach == Reach::named;
+    return "scene " + item.scene + " " + (body ? entity_key(item.name, item.type) : plain_key(item.name));
+}
+
 bool is_surname(const Item& item) {
     return item.reach == Reach::named && kind_of(item) == "person" &&
            key_of(item, item.name).find(' ') == std::string::npos;
@@ -293,9 +304,9 @@ std::vector<std::string> blocking_keys(const Item& item) {
     if (item.reach != Reach::named && item.scene.empty())
         return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document)};
     if (item.reach != Reach::named)
-        return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document),
-                "scene " + item.scene + " " + plain_key(item.name)};
+        return {"own " + plain_key(display_name(item.name, item.type)) + " " + slug(item.document), scene_key(item)};
     auto keys = keys_of_name(item);
+    if (!item.scene.empty()) keys.push_back(scene_key(item));
     // Not among what keeps apart: a document names an organisation in full and then in short.
     if (const std::string first = short_form_key(item); !first.empty()) keys.push_back("short " + first);
     std::ranges::sort(keys);

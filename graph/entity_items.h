@@ -31,8 +31,9 @@ struct Item {
     std::string reference = {};             ///< in a shipped table: "iso:SYR", "geonames:170063", "wikipedia:NATO"
     std::string holder = {};                ///< of "the Turkish president" at that date: key of the person
     std::string owner = {};                 ///< of "the parliament": "turkish", "?" where the document names several
-    std::string scene = {};                 ///< of "militants": where its document has them, to be known by elsewhere
-    std::string published = {};             ///< ISO day of the document, kept where there is a scene
+    std::string scene = {};      ///< of "militants", "the Interior Ministry" of nobody knows which country: where its
+                                 ///< document has them, to be known by elsewhere
+    std::string published = {};  ///< ISO day of the document, kept where there is a scene
     std::set<std::string> beside = {};      ///< `name_key` of what else its documents name, persons apart; of a person,
                                             ///< and of an organisation that may be named in short
     std::map<std::string, int> apart = {};  ///< `name_key` of what could be taken for it, but stands beside it in one
@@ -51,6 +52,9 @@ bool is_group(std::string_view type);
 std::string key_of(const Item& item, std::string_view name);
 /// Kind and key: "person tayyip erdogan". Items that share it are one, save persons of whom only a surname is known.
 std::string name_key(const Item& item);
+/// Where its document has an item that its name alone does not tell apart, and what it is called there: "scene place
+/// idlib militants", "scene place sandrin interior ministry". For items with a scene.
+std::string scene_key(const Item& item);
 /// A person of whom one name is known: "Smith" here and "Smith" there may be two.
 bool is_surname(const Item& item);
 /// The first word of an organisation's name, where it may stand for the whole: "Lakeline Shipping" -> "lakeline"; empty

@@ -64,9 +64,12 @@ void link_bearers(const Clusters& clusters, const std::vector<std::size_t>& bear
     }
 }
 
-/// The person with a first name who shares more company with the bare surname than any other does.
+/// The person with a first name who shares more company with the bare surname than any other does. Where its document
+/// names two bearers itself it means one of them, and never a third.
 void link_to_best(const Clusters& clusters, std::size_t bare, const std::vector<std::size_t>& persons,
                   std::vector<FoundLink>& found) {
+    const auto beside =
+        std::ranges::count_if(persons, [&](std::size_t c) { return kept_apart(clusters[bare], clusters[c]); });
     int best = 0, second = 0;
     for (const std::size_t c : persons) {
         if (kept_apart(clusters[bare], clusters[c])) continue;
@@ -77,7 +80,7 @@ void link_to_best(const Clusters& clusters, std::size_t bare, const std::vector<
     for (const std::size_t c : persons) {
         if (kept_apart(clusters[bare], clusters[c])) continue;
         const int shared = shared_company(clusters[bare], clusters[c]);
-        const bool clear = shared > 0 && shared == best && best > 2 * second;
+        const bool clear = beside < 2 && shared > 0 && shared == best && best > 2 * second;
         found.push_back({bare, c, clear ? kBeside : shared > 0 ? kShared : kSurnameAlone});
     }
 }

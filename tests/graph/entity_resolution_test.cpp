@@ -112,6 +112,13 @@ TEST_CASE("a surname does not join the person whom its own document keeps apart"
     CHECK(r.nodes.size() == 3);
 }
 
+TEST_CASE("a surname of which its document names two bearers is no third one") {
+    const Named peru{"Peru", "COUNTRY"}, bare{"Erdogan", "PERSON"}, third{"Tayyip Erdogan", "PERSON"};
+    const Named one_bearer{"Emine Erdogan", "PERSON"}, another{"Bilal Erdogan", "PERSON"};
+    CHECK(one(two({peru, one_bearer, bare}, {peru, third}), "Erdogan", "Tayyip Erdogan"));
+    CHECK_FALSE(one(two({peru, one_bearer, another, bare}, {peru, third}), "Erdogan", "Tayyip Erdogan"));
+}
+
 TEST_CASE("surnames without any first name are one where the context is shared") {
     const Named russia{"Russia", "COUNTRY"};
     const auto r = resolve_entities(std::vector{document("a", {russia, {"Putin", "PERSON"}}),
@@ -159,6 +166,24 @@ TEST_CASE("militants of articles on one place within two weeks are one") {
     CHECK_FALSE(same({of("a", "Idlib", "2020-02"), of("b", "Idlib", "2020-02")}));
     CHECK_FALSE(same({of("a", "Idlib", ""), of("b", "Idlib", "")}));
     CHECK_FALSE(same({of("a", "Syria", "2020-02-20"), of("b", "Syria", "2020-02-20")}));
+}
+
+TEST_CASE("a ministry of nobody knows which country is that of other articles on the place in those days") {
+    const auto of = [](const char* label, const char* place, const char* name, const char* day) {
+        SampleDocument d(label, "", day);
+        d.entity(name, "GOVERNMENT").entity(place, "PLACE");
+        return d.entity("Peru", "COUNTRY").entity("Norway", "COUNTRY").reading();
+    };
+    const auto same = [&](const char* place, const char* name, const char* day) {
+        const auto r = resolve_entities(
+            std::vector{of("a", "Idlib", "Energy Ministry", "2020-02-20"), of("b", place, name, day)});
+        return node_of(r, 0, "Energy Ministry").id == node_of(r, 1, name).id;
+    };
+    CHECK(same("Idlib", "Energy Ministry", "2020-02-28"));
+    CHECK(same("Idlib", "Ministry of Energy", "2020-02-21"));
+    CHECK_FALSE(same("Idlib", "Interior Ministry", "2020-02-21"));
+    CHECK_FALSE(same("Idlib", "Energy Ministry", "2020-04-01"));
+    CHECK_FALSE(same("Mosul", "Energy Ministry", "2020-02-21"));
 }
 
 TEST_CASE("different kinds of one name get ids of their own, whatever the order") {
