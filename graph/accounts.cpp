@@ -211,6 +211,12 @@ void take_time_of_clause(const Store& store, std::vector<Account>& accounts) {
 
 }  // namespace
 
+Account account_alone(const Store& store, AssertionIndex index) {
+    Account out = account_of(store, index);
+    read_toll(store, {}, out);
+    return out;
+}
+
 std::vector<Account> accounts_of(const Store& store, AccountUse use) {
     const bool compared = use == AccountUse::comparing;
     std::vector<Account> out;

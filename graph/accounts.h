@@ -35,8 +35,8 @@ struct Account {
     Telling telling = Telling::plainly;
     bool retold() const { return telling != Telling::plainly; }
     std::string means = {};  ///< of an attack: the weapon that `number` counts: "drone" of "sent three drones"
-    bool running = false;  ///< a toll that later reports raise
-    bool violent = false;  ///< of harm: somebody did it, who may do it again tomorrow; no flood, crash or blaze
+    bool running = false;    ///< a toll that later reports raise
+    bool violent = false;    ///< of harm: somebody did it, who may do it again tomorrow; no flood, crash or blaze
     enum class Standing { real, planned, demanded };
     Standing standing = Standing::real;  ///< told as having come to pass, or not
     bool lasting = false;                ///< a state, which holds at other times too
@@ -54,6 +54,10 @@ struct Account {
 /// Whether accounts are to be compared in full, or only to be put into blocks (graph/account_blocks.h): then without
 /// `words`, `topic` and `fellows`, which take long to find.
 enum class AccountUse { comparing, blocks };
+
+/// The account that an assertion gives by itself: kind, parties and number, without what goes before it in its article
+/// or stands beside it.
+Account account_alone(const Store& store, AssertionIndex index);
 
 /// The accounts of all assertions, in their order.
 std::vector<Account> accounts_of(const Store& store, AccountUse use = AccountUse::comparing);

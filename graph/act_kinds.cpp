@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -134,6 +135,17 @@ std::string_view act_kind_on(const Assertion& a, std::string_view sort) {
 }
 
 std::string_view act_kind_of_phrase(std::string_view phrase) { return kind_of_phrase(phrase); }
+
+std::vector<std::string> words_of_act_kind(std::string_view act_kind) {
+    std::set<std::string> out;
+    for (const auto& [words, entry] : act_kinds()) {
+        if (kind_at(words) != act_kind) continue;
+        for (const std::string_view word : split_words(words)) {
+            if (!word.starts_with('@')) out.emplace(word);
+        }
+    }
+    return {out.begin(), out.end()};
+}
 
 namespace {
 

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/records.h"
 
@@ -24,6 +25,10 @@ std::string_view verb_of(const Assertion& assertion);
 /// The act that a noun phrase or clause names, by its words: "a military offensive in Idlib" -> "attack"; empty if
 /// none.
 std::string_view act_kind_of_phrase(std::string_view phrase);
+
+/// The words by which the table tells this kind of act, verbs and nouns: "kill" -> "kill", "die", "dead", "toll", …
+/// Sorted; of phrases each word.
+std::vector<std::string> words_of_act_kind(std::string_view act_kind);
 
 /// True where the subject is the one that undergoes the act: "twelve people died", "the bridge collapsed".
 bool subject_undergoes(const Assertion& assertion);

@@ -249,6 +249,15 @@ void read_toll(const Store& store, std::span<const Account> before, Account& out
     if (out.patient.head == "people") out.unit = "people";
 }
 
+std::vector<std::string> toll_nouns_of(std::string_view act_kind) {
+    std::vector<std::string> out;
+    for (const auto& row : read_rows(kTollWords_bytes(), 3)) {
+        if ((row[1] == "victim" || row[1] == "number") && row[2] == act_kind) out.emplace_back(row[0]);
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
 void become_running(Account& account) {
     account.running = true;
     if (account.time && account.published && gap(*account.time, *account.published) <= 1) account.time.reset();

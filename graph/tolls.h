@@ -2,6 +2,9 @@
 // Numbers of victims that are told by a noun: "the death toll has risen to 44" counts as "44 people were killed" does.
 
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "graph/accounts.h"
 
@@ -13,6 +16,10 @@ namespace relata::graph {
 /// confirmed dead stands at 44" -> kill, people, 44; "Turkey put the number of wounded at more than 50" -> wound,
 /// people, at least 50, says Turkey; "divers found the bodies of six people" -> kill, 6.
 void read_toll(const Store& store, std::span<const Account> before, Account& out);
+
+/// The nouns of graph/lexicon/toll_words.tsv that tell of this kind of act: "kill" -> "body", "life", "toll", …;
+/// sorted.
+std::vector<std::string> toll_nouns_of(std::string_view act_kind);
 
 /// Makes the account one that later reports bring up to date: the day on which it counted is then no day of what
 /// happened, "31 were missing on Wednesday".

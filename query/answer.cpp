@@ -12,7 +12,9 @@
 #include <set>
 #include <utility>
 
+#include "graph/number_words.h"
 #include "query/assertion_words.h"
+#include "query/counting.h"
 #include "query/sought_act.h"
 
 namespace relata::query {
@@ -48,7 +50,8 @@ class Weigher {
           subject_(sought(q_.subject)),
           object_(sought(q_.object)),
           speaker_(sought(q_.speaker)),
-          act_(act_of(q_, vocabulary)) {
+          act_(act_of(q_, vocabulary)),
+          counted_(count_sought(q_)) {
         for (const Phrase& other : q_.others) others_.push_back({&other, nodes_of(other)});
     }
 
@@ -59,21 +62,26 @@ class Weigher {
             line.score *= least + (1 - least) * held.value;
             if (held.value < kSame && !held.looser.empty()) line.looser.push_back(held.looser);
         };
+        const auto told_count = counted_ ? count_told(store_, index) : std::nullopt;
+        const bool counts = told_count && told_count->kind == counted_->kind;
         const Held content = content_held(words);
-        const Held act = better(act_held(words), content);
+        const Held act = better(counted_ ? counted_act_held(words, told_count) : act_held(words), content);
         const bool told = act.value == content.value && content.value > 0;
         count(act, kWithoutAct);
-        if (subject_.phrase != nullptr)
+        if (counts) count(victims_held(*told_count, words), kWithoutEnd);
+        if (subject_.phrase != nullptr && !(counts && counted_->in_subject))
             count(told ? speaker_held(subject_, words)
                        : phrase_held(subject_, words, act_.mutual ? kEitherSide : kAsSubject),
                   kWithoutEnd);
-        if (object_.phrase != nullptr)
+        if (object_.phrase != nullptr && !(counts && counted_->in_object))
             count(phrase_held(object_, words, told || act_.mutual ? kEitherSide : kAsObject), kWithoutEnd);
         for (const Sought& other : others_) count(phrase_held(other, words, kAnywhere), kWithoutOther);
         if (speaker_.phrase != nullptr) count(speaker_held(speaker_, words), kWithoutSpeaker);
         if (!q_.since.empty() || !q_.until.empty()) count(time_held(words), kWithoutTime);
         line.value = told && q_.wanted == Wanted::object ? words.content_end() : value_of(words);
-        line.score *= value_fits(line.value, words.assertion()) * (0.75 + 0.25 * words.assertion().confidence);
+        if (counts) line.value = told_count->number ? number_end(*told_count->number) : End{};
+        line.score *= (counts && line.value.present() ? 1 : value_fits(line.value, words.assertion())) *
+                      (0.75 + 0.25 * words.assertion().confidence);
         return line;
     }
 
@@ -94,10 +102,33 @@ class Weigher {
             best = better(best, word_held(act, words.object_head(), 0.85, 0.75, "tells it as a noun"));
             best =
                 better(best, word_held(act, words.sentence(), 0.35, 0.28, "the act stands elsewhere in the sentence"));
+            best = better(best, word_held(act, words.title(), 0.3, 0.25, "the act only stands in the title"));
         }
         if (best.value < 0.5 && act_.classes.contains(words.assertion().event_class))
             best = {0.5, "another act of the same kind"};
         return best;
+    }
+
+    /// As `act_held`, but a toll tells that people were killed, and who was wounded was not killed.
+    Held counted_act_held(const AssertionWords& words, const std::optional<CountTold>& told) const {
+        if (!told) return act_held(words);
+        if (told->kind != counted_->kind) return {0, "the act is another"};
+        return told->as_toll ? Held{0.9, "tells it as a number of victims"} : Held{1, {}};
+    }
+
+    /// Those counted, or else what the sentence has of those asked for.
+    Held victims_held(const CountTold& told, const AssertionWords& words) const {
+        const Phrase* const asked = counted_->victims;
+        const std::string whom = fmt::format("{}", fmt::join(told.victims.words, " "));
+        const Held counted{victims_fit(*counted_, told),
+                           fmt::format("for '{}' it counts '{}'", asked == nullptr ? "people" : asked->text, whom)};
+        return asked == nullptr
+                   ? counted
+                   : better(counted, phrase_held(counted_->in_object ? object_ : subject_, words, kAsObject));
+    }
+
+    static End number_end(const Quantity& number) {
+        return {{}, number.text.empty() ? graph::number_words(number) : number.text};
     }
 
     static Held word_held(const std::string& act, const std::vector<std::string>& words, double same, double alike,
@@ -121,8 +152,10 @@ class Weigher {
             best =
                 better(best, end_held(sought, argument, prices.argument, fmt::format("'{}' stands beside it", text)));
         for (const auto& wording : sought.phrase->wordings) {
-            const double value = prices.sentence * coverage(wording, words.sentence());
-            best = better(best, {value, fmt::format("'{}' only stands in the sentence", text)});
+            best = better(best, {prices.sentence * coverage(wording, words.sentence()),
+                                 fmt::format("'{}' only stands in the sentence", text)});
+            best = better(best, {prices.title * coverage(wording, words.title()),
+                                 fmt::format("'{}' only stands in the title", text)});
         }
         return best;
     }
@@ -177,11 +210,12 @@ class Weigher {
 
     /// 1 for a value of the kind that was asked for; less for a clause where somebody is wanted, or for none.
     double value_fits(const End& value, const Assertion& a) const {
-        constexpr double kNone = 0.5, kDenied = 0.8, kOtherType = 0.3, kNobody = 0.6, kOtherThings = 0.6;
+        constexpr double kNone = 0.5, kDenied = 0.8, kOtherType = 0.3, kNobody = 0.6, kOtherThings = 0.6, kDidNot = 0.7;
         if (!value.present()) return a.polarity == Polarity::negated ? kDenied : kNone;
         const std::string type = value.node ? store_.node(*value.node).type : "";
         if (!q_.wanted_type.empty() && type != q_.wanted_type) return kOtherType;
         if (q_.somebody && (type.empty() || type == "EVENT" || type == "DOCUMENT")) return kNobody;
+        if (q_.wanted == Wanted::subject && a.polarity == Polarity::negated) return kDidNot;
         if (!q_.counted.empty() && coverage(q_.counted, stems_of(value.text)) == 0) return kOtherThings;
         return 1;
     }
@@ -233,6 +267,7 @@ class Weigher {
     Sought subject_, object_, speaker_;
     std::vector<Sought> others_ = {};
     SoughtAct act_;
+    std::optional<CountSought> counted_;
 };
 
 /// One value told by one sentence, however many assertions it made.

@@ -10,6 +10,7 @@
 
 #include "graph/index_query.h"
 #include "graph/names.h"
+#include "query/counting.h"
 #include "query/likeness.h"
 #include "query/relations.h"
 #include "query/sought_act.h"
@@ -84,14 +85,16 @@ struct Worthy {
 class Chooser {
   public:
     Chooser(const IndexQuery& index, const Question& question, const Vocabulary& vocabulary)
-        : index_(index), q_(question), act_(act_of(question, vocabulary)) {
+        : index_(index), q_(question), act_(act_of(question, vocabulary)), counted_(count_sought(question)) {
         const bool contents = act_.says || act_.classes.contains("REQUEST") || act_.classes.contains("THREATEN");
         told_ = contents && q_.wanted == Wanted::object;
     }
 
     Result<Worthy> choose() {
-        if (q_.subject) need(phrase(*q_.subject, act_.mutual ? kEitherSide : kAsSubject, told_ ? 1 : 0), kWithoutEnd);
-        if (q_.object) need(phrase(*q_.object, told_ || act_.mutual ? kEitherSide : kAsObject, 0), kWithoutEnd);
+        if (q_.subject && !(counted_ && counted_->in_subject))
+            need(phrase(*q_.subject, act_.mutual ? kEitherSide : kAsSubject, told_ ? 1 : 0), kWithoutEnd);
+        if (q_.object && !(counted_ && counted_->in_object))
+            need(phrase(*q_.object, told_ || act_.mutual ? kEitherSide : kAsObject, 0), kWithoutEnd);
         if (!q_.acts.empty() && !told_) need(act(), kWithoutAct);
         for (const Phrase& other : q_.others) like(phrase(other, kAnywhere, 0), kWithoutOther);
         if (q_.speaker) like(phrase(*q_.speaker, {0.5, 0, 0, 0.3}, 1), kWithoutSpeaker);
@@ -165,7 +168,20 @@ class Chooser {
         for (const auto& [row, at] : *places) {
             if (at.sentence > 0) out[row] = std::max(out[row], kInSentence * at.sentence);
         }
+        if (counted_) add_counts(out);
         return out;
+    }
+
+    /// What may count the victims asked for, whoever they are called.
+    void add_counts(Worth& out) {
+        const auto places = index_.places({.words = counted_->words()});
+        if (!places) {
+            fail_with(places.error());
+            return;
+        }
+        for (const auto& [row, at] : *places) {
+            if (at.sentence > 0) out[row] = 1;
+        }
     }
 
     Worth fail_with(Error error) {
@@ -176,6 +192,7 @@ class Chooser {
     const IndexQuery& index_;
     const Question& q_;
     SoughtAct act_;
+    std::optional<CountSought> counted_;
     bool told_ = false;  // what was said is an answer, too
     bool narrowed_ = false, begun_ = false;
     Worthy out_ = {};

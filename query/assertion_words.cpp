@@ -82,7 +82,7 @@ AssertionWords::AssertionWords(const graph::Store& store, graph::AssertionIndex 
     relation_ = stems_of(a_.relation);
     object_head_ = head_noun(a_.object.text);
     sentence_ = stems_of(a_.sentence_text);
-    for (std::string& word : stems_of(document().title)) sentence_.push_back(std::move(word));
+    title_ = stems_of(document().title);
 }
 
 EndWords AssertionWords::words_of(std::optional<graph::NodeIndex> node, std::string_view name,

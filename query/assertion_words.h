@@ -34,7 +34,8 @@ class AssertionWords {
     const std::vector<EndWords>& arguments() const { return arguments_; }  ///< the place is one of them
     const std::vector<std::string>& relation() const { return relation_; }
     const std::vector<std::string>& object_head() const { return object_head_; }  ///< the noun, where it is short
-    const std::vector<std::string>& sentence() const { return sentence_; }        ///< with the document's title
+    const std::vector<std::string>& sentence() const { return sentence_; }
+    const std::vector<std::string>& title() const { return title_; }  ///< of the document
 
     /// `since` and `until` are ISO days or empty. By the assertion's time, else by the day of publication.
     TimeFit time_between(std::string_view since, std::string_view until) const;
@@ -59,7 +60,7 @@ class AssertionWords {
     const Assertion& a_;
     EndWords subject_, object_, speaker_;
     std::vector<EndWords> arguments_ = {};
-    std::vector<std::string> relation_ = {}, object_head_ = {}, sentence_ = {};
+    std::vector<std::string> relation_ = {}, object_head_ = {}, sentence_ = {}, title_ = {};
 };
 
 }  // namespace relata::query

@@ -21,12 +21,12 @@ SoughtAct act_of(const Question& question, const Vocabulary& vocabulary);
 
 /// Which parts of an assertion may hold a phrase, and at which price.
 struct Prices {
-    double subject = 0, object = 0, argument = 0, sentence = 0;
+    double subject = 0, object = 0, argument = 0, sentence = 0, title = 0;
 };
-inline constexpr Prices kAsSubject{1, 0.5, 0.65, 0.4};
-inline constexpr Prices kAsObject{0.5, 1, 0.9, 0.45};
-inline constexpr Prices kEitherSide{1, 1, 0.95, 0.4};  // X meets Y as Y meets X
-inline constexpr Prices kAnywhere{0.9, 0.95, 1, 0.7};
+inline constexpr Prices kAsSubject{1, 0.5, 0.65, 0.4, 0.2};  // what the title names need not have done it
+inline constexpr Prices kAsObject{0.5, 1, 0.9, 0.45, 0.45};
+inline constexpr Prices kEitherSide{1, 1, 0.95, 0.4, 0.2};  // X meets Y as Y meets X
+inline constexpr Prices kAnywhere{0.9, 0.95, 1, 0.7, 0.7};
 
 /// What is left of an answer that holds nothing of a part of the question. Answers below `AnswerLimits::least` are
 /// none: so the act, the subject and the object must be held somehow.
