@@ -15,13 +15,13 @@ void add_name(const std::string& name, std::vector<std::string>& names) {
     if (!name.empty()) names.push_back(name);
 }
 
-/// `some`, or where nobody goes by one of the names all nodes, among which is looked for who may be meant.
+/// `some`, or where nobody goes by one of the names, those and the nodes of names like them, one of which may be meant.
 Result<graph::Store> unless_unknown(const std::string& path, Result<graph::Store> some,
                                     const std::vector<std::string>& names) {
     if (!some) return some;
     const bool unknown =
         std::ranges::any_of(names, [&](const std::string& name) { return some->find_entities(name).empty(); });
-    return unknown ? graph::Store::open(path, {.all_nodes = true}) : std::move(some);
+    return unknown ? graph::Store::open(path, {.beside = names, .resembling = names}) : std::move(some);
 }
 
 }  // namespace

@@ -20,6 +20,7 @@
 #include "graph/node_names.h"
 #include "graph/slice_happenings.h"
 #include "graph/slice_reader.h"
+#include "graph/suggest.h"
 
 namespace relata::graph {
 namespace {
@@ -201,6 +202,20 @@ std::int64_t assertions_at(Sql& sql, const Rows& nodes) {
     return out;
 }
 
+/// The nodes of which a key looks like one of the names.
+Rows nodes_resembling(Sql& sql, const std::vector<std::string>& names) {
+    Rows out;
+    if (names.empty()) return out;
+    std::vector<Resemblance> resembles;
+    for (const std::string& name : names) resembles.emplace_back(name);
+    sql.each("SELECT key, node FROM index_names", [&](const Statement& row) {
+        const std::string key = row.text(0);
+        if (std::ranges::any_of(resembles, [&key](const Resemblance& one) { return one(key); }))
+            out.insert(row.integer(1));
+    });
+    return out;
+}
+
 /// The nodes of the entities from which is read, and of those that must only be known.
 struct Starts {
     Rows read = {}, known = {};
@@ -215,6 +230,7 @@ Starts starts_of(Sql& sql, const Slice& slice) {
     if (slice.together && each.size() > 1)
         each = {*std::ranges::min_element(each, {}, [&sql](const Rows& nodes) { return assertions_at(sql, nodes); })};
     for (Rows& nodes : each) out.read.merge(nodes);
+    out.known.merge(nodes_resembling(sql, slice.resembling));
     if (slice.all_nodes)
         sql.each("SELECT row FROM index_nodes", [&out](const Statement& row) { out.known.insert(row.integer(0)); });
     return out;

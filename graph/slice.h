@@ -36,6 +36,9 @@ struct Slice {
     std::vector<std::string> assertions = {};  ///< ids, whole or their first digits; with the edges that they support
     std::vector<std::int64_t> assertion_rows = {};  ///< of `index_assertions`; also with their edges
     std::vector<std::string> beside = {};           ///< names that must be known, too, without what touches them
+    /// Names that nobody may go by: those who may be meant by them must be known (`suggest_names`), without what
+    /// touches them.
+    std::vector<std::string> resembling = {};
     bool together = false;  ///< only what belongs with all of `entities` is wanted: read from the rarest of them
     bool as_ends = false;   ///< only what has one of the entities as subject or object
     bool whole_happenings = false;  ///< also what else tells of what these assertions tell: see `find_happenings`

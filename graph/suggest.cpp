@@ -68,6 +68,19 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return last[b.size()];
 }
 
+Resemblance::Resemblance(std::string_view name) : key_(plain_key(name)) {
+    for (const char c : key_) ++letters_[static_cast<unsigned char>(c)];
+}
+
+bool Resemblance::operator()(std::string_view key) const {
+    const std::size_t most = furthest(key_);
+    if (difference(key_.size(), key.size()) > most) return false;
+    auto left = letters_;  // a change of a letter takes one away and adds one
+    std::size_t strange = 0;
+    for (const char c : key) strange += left[static_cast<unsigned char>(c)]-- <= 0 ? 1 : 0;
+    return strange <= most && edit_distance(key_, key) <= most;
+}
+
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> words, std::size_t most) {
     const std::string key = plain_key(word);
     std::vector<Near> found;

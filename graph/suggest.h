@@ -1,6 +1,7 @@
 #pragma once
 // "Did you mean …?": names that look like one that nobody goes by.
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -21,6 +22,17 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
 /// Names and aliases of the store's entities that look like `name`, nearest first, then most mentioned; at most one for
 /// each entity, and none where `name` is known. Example: "Hmeimin" -> {"Hmeimim"}.
 std::vector<std::string> suggest_names(const Store& store, std::string_view name, std::size_t most = 3);
+
+/// Which keys (`name_keys`) a name resembles so far that the entity of one of them may be suggested for it.
+class Resemblance {
+  public:
+    explicit Resemblance(std::string_view name);
+    bool operator()(std::string_view key) const;
+
+  private:
+    std::string key_ = {};
+    std::array<int, 256> letters_ = {};  // how often each byte stands in the key
+};
 
 /// "; did you mean 'Hmeimim' or 'Hmeymim'?"; empty where there is nothing to suggest.
 std::string did_you_mean(std::span<const std::string> names);

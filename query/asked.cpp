@@ -216,7 +216,7 @@ Result<std::optional<Asked>> find_answers_by_index(const std::string& path, cons
     if (!*index) return std::nullopt;
     const auto uses = (*index)->relations();
     if (!uses) return tl::unexpected(uses.error());
-    const Vocabulary vocabulary = vocabulary_of(*uses);
+    const Vocabulary vocabulary([&uses] { return *uses; });
     graph::Slice slice;
     std::set<std::int64_t> read;
     std::size_t left_out = 0;

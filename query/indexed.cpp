@@ -41,9 +41,19 @@ class Finder {
     }
 
     Result<std::optional<Found>> run(std::string_view text, std::size_t offset) {
-        const auto uses = index_.relations();
-        if (!uses) return tl::unexpected(uses.error());
-        vocabulary_ = vocabulary_of(*uses);
+        auto found = find(text, offset);
+        return unread_ ? tl::unexpected(*unread_) : std::move(found);
+    }
+
+  private:
+    Vocabulary::Uses read_uses() {
+        auto uses = index_.relations();
+        if (uses) return std::move(*uses);
+        unread_ = uses.error();
+        return {};
+    }
+
+    Result<std::optional<Found>> find(std::string_view text, std::size_t offset) {
         const auto named = index_.read({.beside = names_});
         if (!named) return tl::unexpected(named.error());
         auto pattern = parse_pattern(text, *named, vocabulary_);
@@ -64,7 +74,6 @@ class Finder {
         return std::optional(std::move(found));
     }
 
-  private:
     bool can_be_counted(const Pattern& pattern, const graph::Store& named) const {
         return edges_ == Edges::best && pattern.clauses.size() == 1 && wanted_of(pattern.listing, filter_) > 0 &&
                lets_all_through(filter_) && compile(pattern, named, vocabulary_).ranked;
@@ -135,21 +144,22 @@ class Finder {
         return std::optional(std::move(slice));
     }
 
-    /// Who may be meant by a name is looked for among all nodes.
+    /// Who may be meant by a name is looked for among all names.
     Result<std::vector<std::string>> unknown_in(const Pattern& pattern, const graph::Store& named) const {
         const auto stands = [this](const std::string& words) { return index_.is_in_a_clause(words).value_or(false); };
         auto lines = unknown_words(named, vocabulary_, pattern, stands);
         if (lines.empty()) return lines;
-        const auto all = index_.read({.all_nodes = true});
-        if (!all) return tl::unexpected(all.error());
-        return unknown_words(*all, vocabulary_, pattern, stands);
+        const auto alike = index_.read({.beside = names_, .resembling = names_});
+        if (!alike) return tl::unexpected(alike.error());
+        return unknown_words(*alike, vocabulary_, pattern, stands);
     }
 
     const IndexQuery& index_;
     const graph::Filter& filter_;
     Edges edges_;
     std::vector<std::string> names_;
-    Vocabulary vocabulary_ = {};
+    std::optional<Error> unread_ = {};  // why there are no relations
+    Vocabulary vocabulary_{[this] { return read_uses(); }};
 };
 
 }  // namespace

@@ -95,7 +95,7 @@ class Compiler {
             return;
         }
         const WantedRelation wanted = look_up(clause.relation.text, vocabulary_);
-        for (const auto& [relation, event_class] : vocabulary_.class_of) {
+        for (const auto& [relation, event_class] : vocabulary_.class_of()) {
             if (fits(wanted, graph::Edge{.relation = relation})) out.relations.push_back(relation);
         }
         out.classes.assign(wanted.classes.begin(), wanted.classes.end());

@@ -144,12 +144,12 @@ void add_one(std::string_view words, const Vocabulary& vocabulary, WantedRelatio
     bool known = false;
     for (const std::string& lemma : lemmas) {
         const auto verb = verb_classes().find(lemma);
-        const auto seen = vocabulary.class_of.find(lemma);
+        const auto seen = vocabulary.class_of().find(lemma);
         if (verb != verb_classes().end())
             wanted.classes.emplace(verb->second);
-        else if (seen != vocabulary.class_of.end() && is_act(seen->second))
+        else if (seen != vocabulary.class_of().end() && is_act(seen->second))
             wanted.classes.insert(seen->second);
-        if (verb == verb_classes().end() && !vocabulary.words.contains(lemma)) continue;
+        if (verb == verb_classes().end() && !vocabulary.words().contains(lemma)) continue;
         wanted.lemmas.push_back(lemma);
         known = true;
     }
@@ -179,13 +179,11 @@ bool fits(const WantedRelation& wanted, const graph::Edge& edge) {
                                [&edge](const std::string& lemma) { return holds(edge.relation, lemma); });
 }
 
-namespace {
-
-/// Counts a relation with its class.
-using Votes = std::map<std::string_view, std::map<std::string_view, std::uint64_t>>;
-
-Vocabulary vocabulary_of(const Votes& votes) {
-    Vocabulary out;
+const Vocabulary::Found& Vocabulary::found() const {
+    if (found_) return *found_;
+    std::map<std::string, std::map<std::string, std::uint64_t>> votes;
+    for (const graph::RelationUse& use : uses_()) votes[use.relation][use.event_class] += use.assertions;
+    Found& out = found_.emplace();
     for (const auto& [relation, classes] : votes) {
         const auto words = cut(relation, ' ');
         out.words.emplace(relation);
@@ -198,18 +196,15 @@ Vocabulary vocabulary_of(const Votes& votes) {
     return out;
 }
 
-}  // namespace
-
 Vocabulary vocabulary_of(const graph::Store& store) {
-    Votes votes;
-    for (const Assertion& a : store.assertions()) ++votes[a.relation][a.event_class];
-    return vocabulary_of(votes);
-}
-
-Vocabulary vocabulary_of(std::span<const graph::RelationUse> uses) {
-    Votes votes;
-    for (const graph::RelationUse& use : uses) votes[use.relation][use.event_class] += use.assertions;
-    return vocabulary_of(votes);
+    return Vocabulary([&store] {
+        std::map<std::pair<std::string_view, std::string_view>, std::uint64_t> counted;
+        for (const Assertion& a : store.assertions()) ++counted[{a.relation, a.event_class}];
+        Vocabulary::Uses out;
+        for (const auto& [use, assertions] : counted)
+            out.push_back({std::string(use.first), std::string(use.second), assertions});
+        return out;
+    });
 }
 
 }  // namespace relata::query

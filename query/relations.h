@@ -1,11 +1,13 @@
 #pragma once
 // Words of a question as relations: inflected verbs, event classes, verbs that mean the same class.
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/index_query.h"
@@ -17,14 +19,31 @@ namespace relata::query {
 /// "struck at" -> {"struck at", "strike at"}. Lower case.
 std::vector<std::string> possible_lemmas(std::string_view words);
 
-/// The relations of a store: what a question can name.
-struct Vocabulary {
-    std::set<std::string, std::less<>> words = {};                  ///< relations, and the verbs and nouns in them
-    std::map<std::string, std::string, std::less<>> class_of = {};  ///< of each relation that of most assertions
+/// The relations of a store: what a question can name. Found out when first asked for: most questions name somebody and
+/// no relation.
+class Vocabulary {
+  public:
+    using Uses = std::vector<graph::RelationUse>;
+    Vocabulary() = default;
+    explicit Vocabulary(std::function<Uses()> uses) : uses_(std::move(uses)) {}
+
+    /// Relations, and the verbs and nouns in them.
+    const std::set<std::string, std::less<>>& words() const { return found().words; }
+    /// Of each relation the class of most assertions.
+    const std::map<std::string, std::string, std::less<>>& class_of() const { return found().class_of; }
+
+  private:
+    struct Found {
+        std::set<std::string, std::less<>> words = {};
+        std::map<std::string, std::string, std::less<>> class_of = {};
+    };
+    const Found& found() const;
+
+    std::function<Uses()> uses_ = [] { return Uses{}; };
+    mutable std::optional<Found> found_ = {};
 };
+/// Looks into the store, which must outlive it.
 Vocabulary vocabulary_of(const graph::Store& store);
-/// The same of a whole file, of which a store holds only a slice.
-Vocabulary vocabulary_of(std::span<const graph::RelationUse> uses);
 
 /// A relation as a question means it, looked up once.
 struct WantedRelation {

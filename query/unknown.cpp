@@ -35,7 +35,7 @@ void check_name(const graph::Store& store, const Term& term, const StandsInClaus
 
 void check_relation(const Vocabulary& vocabulary, const Term& term, std::vector<std::string>& out) {
     if (term.kind != Term::Kind::name || look_up(term.text, vocabulary).known) return;
-    const std::vector<std::string> words(vocabulary.words.begin(), vocabulary.words.end());
+    const std::vector<std::string> words(vocabulary.words().begin(), vocabulary.words().end());
     add(out, fmt::format("no relation of this graph is called '{}'{}", term.text,
                          graph::did_you_mean(graph::nearest(term.text, words))));
 }

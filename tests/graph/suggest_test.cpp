@@ -31,6 +31,16 @@ TEST_CASE("a name that nobody goes by has names that look like it") {
     CHECK(suggest_names(store, "Zanzibar").empty());
 }
 
+TEST_CASE("a key resembles a name as far as its entity may be suggested for it") {
+    const Resemblance turky("Turky"), hmiemim("Hmiemim"), us("U.S.");
+    CHECK(turky("turkey"));
+    CHECK(turky("turky"));
+    CHECK_FALSE(turky("turkmenistan"));
+    CHECK_FALSE(turky("kyrtu"));  // the same letters
+    CHECK(hmiemim("hmeimim"));
+    CHECK_FALSE(us("un"));
+}
+
 TEST_CASE("what may be meant is asked in one clause") {
     CHECK(did_you_mean(Names{}).empty());
     CHECK(did_you_mean(Names{"Hmeimim"}) == "; did you mean 'Hmeimim'?");

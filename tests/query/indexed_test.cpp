@@ -81,7 +81,7 @@ Lines shown(const graph::Store& store, const std::vector<Row>& rows) {
     return out;
 }
 
-constexpr std::array<const char*, 24> kPatterns = {"? attack ?",
+constexpr std::array<const char*, 26> kPatterns = {"? attack ?",
                                                    "?who attack Hmeimim",
                                                    "Russia ?what Turkey",
                                                    "HTS attack|support ?x",
@@ -104,6 +104,8 @@ constexpr std::array<const char*, 24> kPatterns = {"? attack ?",
                                                    "?x attack ?y ; order by ?x ; limit 4",
                                                    "? attack Hmeimim since 2020-02 until 2020-02",
                                                    "? ? Turkei",
+                                                   "\"Hayat Tahrir al-Shem\" ? ?",
+                                                   "Rusia accuse Turkey ; Turkey deny Hmemim",
                                                    "Erdogan frobnicate ?"};
 
 }  // namespace
