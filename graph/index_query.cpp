@@ -12,6 +12,7 @@
 #include "graph/ledger_access.h"
 #include "graph/plan_join.h"
 #include "graph/plan_ranking.h"
+#include "graph/plan_sieve.h"
 #include "graph/plan_sql.h"
 #include "graph/plan_ties.h"
 #include "graph/slice_reader.h"
@@ -73,6 +74,9 @@ Result<std::vector<RankedAnswer>> ranked(Sql& sql, const Plan& plan, std::size_t
     Ranking ranking(sql, plan.clauses.size());
     const BoundSql select = select_combinations(plan, ranking.places());
     if (!rank_by_ties(sql, plan, count, ranking) && !rank_by_join(sql, plan, count, ranking)) {
+        if (plan.clauses.size() == 1) {
+            if (auto answers = rank_by_sieve(sql, select, ranking.places(), count, order)) return std::move(*answers);
+        }
         const auto done = each_row(sql.connection(), select, [&ranking](const Statement& row) { ranking.add(row); });
         if (!done) return tl::unexpected(done.error());
     }
