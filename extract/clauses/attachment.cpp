@@ -171,7 +171,11 @@ bool can_act(const Tree& tree, int counting) {
     const std::string lemma = to_lower_ascii(tree.lemma(noun));
     if (is_name(tree, noun) || tree.has_upos(noun, {"PRON"}))
         return lemma != "it" && lemma != "this" && lemma != "that";
-    return lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) ||
+    const auto counts = [form = lower_form(tree, noun)](const char* kind) {
+        return lexicon::count_words().is(kind, form);
+    };
+    const bool bare_count = counts("several_approx") || counts("several_min");  // "Thousands"
+    return lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) || bare_count ||
            lexicon::country_of_people(lemma) != nullptr || tree.has_upos(noun, {"NUM", "ADJ", "DET"});
 }
 

@@ -95,6 +95,18 @@ bool is_said_thereby(const Tree& tree, int purpose, int verb) {
            lexicon::rule_words().is("speaking_out", tree.lemma(verb));
 }
 
+// "are striking to demand higher wages", "block roads to oppose the tax", "are on strike to protest": a protest says
+// what it is held for.
+bool is_voiced_by_protest(const Tree& tree, int purpose, int protest) {
+    const std::string& tag = tree.word(protest).xpos;
+    const bool finite = tag == "VBD" || tag == "VBP" || tag == "VBZ" || tree.has_child(protest, "aux", "have");
+    const bool under_way = tag == "VBG" && tree.has_child(protest, "aux", "be");
+    const bool lasts = tree.has_child(protest, "cop") && tree.has_upos(protest, {"NOUN"});
+    return (finite || under_way || lasts) && !is_negated(tree, protest) && !is_passive(tree, protest) &&
+           purpose > protest && lexicon::rule_words().is("voiced", tree.lemma(purpose)) &&
+           lexicon::rule_words().is("protesting", tree.lemma(protest));
+}
+
 // "The ministers met to discuss the budget": at a meeting that took place they did.
 bool is_talked_over(const Tree& tree, int purpose, int verb) {
     const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
@@ -145,8 +157,9 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
     const bool reached =
         lexicon::rule_words().is("achievement", tree.lemma(tree.head(clause)));  // "won by 3-1 to take the cup"
     const int verb = tree.head(clause);
-    const bool said = infinitive && (is_said_thereby(tree, clause, verb) || is_talked_over(tree, clause, verb) ||
-                                     is_done_by_means(tree, clause, verb) || is_marked_thereby(tree, clause, verb));
+    const bool said = infinitive && (is_said_thereby(tree, clause, verb) || is_voiced_by_protest(tree, clause, verb) ||
+                                     is_talked_over(tree, clause, verb) || is_done_by_means(tree, clause, verb) ||
+                                     is_marked_thereby(tree, clause, verb));
     const bool meant = (infinitive && !reached && !said && !is_purpose_that_struck(tree, clause)) || aim;
     if (meant && own_modality(tree, verb) == Modality::possible)
         qualify(s, Modality::possible);  // "might take steps to seize the port"

@@ -183,7 +183,11 @@ Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool done = tree.has_child(i, "aux", "have") ||
                       is_purpose_that_struck(tree, i);  // "Ankara claims to have freed the men", read as a noun
     const bool record = is_record(tree, h) && !lexicon::rule_words().is("own_act", tree.lemma(h));  // "the only way to"
-    if (!done && !is_attempt_noun(tree.lemma(h)) && !record) qualify(s, Modality::planned);
+    const bool asked = lexicon::rule_words().is("asked_act", tree.lemma(h));  // "pressure on the mayor to resign"
+    const bool voiced = lexicon::rule_words().is("protesting", tree.lemma(h)) &&
+                        lexicon::rule_words().is("voiced", tree.lemma(i));  // "staged a sit-in to protest the closure"
+    if (!done && !voiced && !is_attempt_noun(tree.lemma(h)) && !record)
+        qualify(s, asked ? Modality::requested : Modality::planned);
     if (is_negated(tree, h) && !lexicon::rule_words().is("way_out", tree.lemma(h))) negate(s);  // "no need to leave"
     if (record && tree.has_child(h, "cop")) share_with_governor(tree, h, s);  // "will be the first to visit Oslo"
     return Scope::goes_on;
