@@ -62,7 +62,14 @@ bool is_behind_hyphen(const Tree& tree, int c) {
     return c >= 2 && (tree.word(c - 1).xpos == "HYPH" || tree.word(c - 1).form == "–");
 }
 
+// "a head-on collision", "a stand-off": half of a word, which does nothing.
+bool is_before_particle(const Tree& tree, int c) {
+    return c + 2 < tree.size() && tree.word(c + 1).xpos == "HYPH" && tree.head(c + 2) == c &&
+           tree.has_upos(c + 2, {"ADP", "ADV"});
+}
+
 void add_premodifier(const Tree& tree, int c, Participants& out) {
+    if (is_before_particle(tree, c)) return;
     if (tree.is(c, "nmod:poss") && (name_label(tree, c) != "LOC" || acts(tree, c))) add_nominals(tree, c, out.agents);
     const bool behind_hyphen = is_behind_hyphen(tree, c) && tree.head(c - 2) == c;
     if (behind_hyphen && is_state(tree, c) && is_state(tree, c - 2)) add_nominals(tree, c - 2, out.agents);

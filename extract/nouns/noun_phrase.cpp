@@ -184,12 +184,20 @@ bool is_beside_phrase(const Tree& tree, WordRange r) {
            lexicon::rule_words().is("clause_adverb", form);
 }
 
+// "this year's World Cup": the determiner says which year.
+bool is_of_owner_in_time(const Tree& tree, int determiner) {
+    const int owner = tree.head(determiner);
+    return tree.lemma(determiner) == "this" && owner != kNone && tree.is(owner, "nmod:poss") &&
+           lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(owner)));
+}
+
 // Without "the", "so-called" and quotation marks at the edges.
 std::string bare_text(const Tree& tree, WordRange r) {
     while (r.begin + 1 < r.end) {
         const int so_called = length_of_so_called(tree, r.begin);
         const bool determiner =
-            (tree.is(r.begin, "det") && !lexicon::rule_words().is("quantifier", tree.lemma(r.begin))) ||
+            (tree.is(r.begin, "det") && !lexicon::rule_words().is("quantifier", tree.lemma(r.begin)) &&
+             !is_of_owner_in_time(tree, r.begin)) ||
             tree.lemma(r.begin) == "whose";
         if (so_called == 0 && !determiner && !is_beside_phrase(tree, r) && !is_quotation_mark(tree, r.begin)) break;
         r.begin += std::max(1, so_called);

@@ -107,10 +107,16 @@ bool is_voiced_by_protest(const Tree& tree, int purpose, int protest) {
            lexicon::rule_words().is("protesting", tree.lemma(protest));
 }
 
-// "The ministers met to discuss the budget": at a meeting that took place they did.
+// "The ministers met to discuss the budget", "hosted talks to discuss it": at a meeting that took place they did.
 bool is_talked_over(const Tree& tree, int purpose, int verb) {
-    const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
-    return past && tree.lemma(verb) == "meet" && !is_negated(tree, verb) && purpose > verb &&
+    const std::string& tag = tree.word(verb).xpos;
+    const bool real = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.has_child(verb, "aux", "have");
+    const int object = tree.child(verb, "obj");
+    const auto* event = object == kNone ? nullptr : event_noun(tree, object);
+    const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const bool holds_talks =
+        type != nullptr && type->type == "CONSULT" && lexicon::is_light_verb(verb_lemma(tree, verb));
+    return real && (tree.lemma(verb) == "meet" || holds_talks) && !is_negated(tree, verb) && purpose > verb &&
            lexicon::rule_words().is("talked_over", tree.lemma(purpose));
 }
 

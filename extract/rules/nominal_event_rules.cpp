@@ -27,8 +27,21 @@ bool is_striking_hazard(const Tree& tree, int noun, const lexicon::NominalEvent&
     return lexicon::is_hazard_noun(lower_lemma(tree, noun)) && lexicon::rule_words().is("hazard_verb", event.verb);
 }
 
-// "launched an offensive against": the light verb has said it already.
-bool is_told_by_its_verb(const Tree& tree, int noun) {
+// "carried out a series of airstrikes": the word that counts the acts; else the noun itself, as in "an uptick of
+// clashes between A and B", which says more than the verb.
+int counting_or_self(const Tree& tree, int noun) {
+    const int above = tree.head(noun);
+    const auto* event = event_noun(tree, noun);
+    const bool counted = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
+                         tree.is(above, "obj") && event != nullptr && !event->symmetric &&
+                         (lexicon::is_quantity_noun(lower_lemma(tree, above)) ||
+                          lexicon::rule_words().is("counting", lower_lemma(tree, above)));
+    return counted ? above : noun;
+}
+
+// "launched an offensive against", "carried out a series of airstrikes": the light verb has said it already.
+bool is_told_by_its_verb(const Tree& tree, int act) {
+    const int noun = counting_or_self(tree, act);
     const int verb = tree.head(noun);
     if (verb == kNone) return false;
     if (tree.is(noun, "obl") && tree.preposition(noun) == "to" && lower_lemma(tree, verb) == "go")
