@@ -259,8 +259,7 @@ std::optional<Speaker> ClauseSpeakers::told_as_its_content(std::uint32_t s, int 
 std::optional<Speaker> ClauseSpeakers::said_just_before(std::uint32_t s, int clause) const {
     const Tree& tree = trees_[s];
     if (!tree.is(clause, "parataxis")) return std::nullopt;
-    int begin = tree.extent(clause).begin;
-    while (begin < clause && tree.has_upos(begin, {"PUNCT"})) ++begin;
+    const int begin = tree.first_word(clause);
     const int verb = begin - 2;
     if (verb < 1 || tree.word(begin - 1).form != "," || tree.governs(clause, verb)) return std::nullopt;
     const auto* reporting = tree.has_upos(verb, {"VERB"}) ? reporting_at(tree, verb) : nullptr;

@@ -92,9 +92,8 @@ bool depends_on_condition(const Tree& tree, int i) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
         const bool as_long_as = tree.is(c, "advmod") && tree.lemma(c) == "long";
         if (as_long_as && tree.has_child(c, "advcl")) return true;
-        int begin = tree.extent(c).begin;
-        while (begin < c && tree.has_upos(begin, {"PUNCT"})) ++begin;
-        const std::string first = lower_form(tree, begin);  // "even if troops are hurt", "as if it were war"
+        const std::string first =
+            lower_form(tree, tree.first_word(c));  // "even if troops are hurt", "as if it were war"
         if (lexicon::rule_words().is("aside_condition", first)) return false;  // "…, especially if it rains"
         if (is_aside_to_reader(tree, c) || is_precaution(tree, i, c) || is_open_matter(tree, c) ||
             is_where_feasible(tree, i, c))

@@ -63,8 +63,7 @@ bool is_colloquial_content(const Tree& tree, int i, int h) {
     if (tree.lemma(h) == "go") return tree.is(i, "ccomp") && !tree.has_child(i, "mark");
     if (tree.lemma(h) != "be") return false;
     if (tree.is(i, "ccomp") && h + 1 < i && tree.word(h + 1).form == "like") return true;
-    int before = tree.extent(i).begin;
-    while (before < i && tree.has_upos(before, {"PUNCT"})) ++before;
+    int before = tree.first_word(i);
     do --before;
     while (before > h && tree.has_upos(before, {"PUNCT"}));
     return before > h && lower_form(tree, before) == "like" && tree.head(before) == h;

@@ -213,19 +213,12 @@ const TimeExpression* time_of_telling(const Tree& tree, const Times& times, int 
     return found != nullptr && is_day(*found) ? found : nullptr;
 }
 
-/// The first word of what hangs on `i`, marks before it aside.
-int first_word(const Tree& tree, int i) {
-    int first = tree.extent(i).begin;
-    while (first < i && tree.has_upos(first, {"PUNCT"})) ++first;
-    return first;
-}
-
 /// "in 2009, when several people died", "since 1989, when it crushed": the clause right behind a date tells what
 /// happened then.
 const TimeExpression* time_before_when(const Tree& tree, const Times& times, int i) {
     const bool when = tree.is_any(i, {"advcl", "acl:relcl"}) && tree.has_child(i, "advmod", "when");
     if (!when) return nullptr;
-    const int first = first_word(tree, i);
+    const int first = tree.first_word(i);
     if (tree.lemma(first) != "when") return nullptr;
     return pick(times, [&](const TimeExpression& time) {
         const int gap = first - time.words.end;
@@ -332,7 +325,7 @@ const TimeExpression* time_of_event_above(const Tree& tree, const Times& times, 
     const int event = tree.head(i);
     if (event == kNone || !tree.is(i, "acl:relcl") || !is_event_noun(tree, event) || !is_finite_past(tree, i))
         return nullptr;
-    const int begin = first_word(tree, i);
+    const int begin = tree.first_word(i);
     const bool within = lower_form(tree, begin) == "in" && begin + 1 < i && lower_form(tree, begin + 1) == "which";
     if (within) {  // "the explosion of 2009, in which 26 died"
         const auto* named = pick(times, [&](const TimeExpression& time) {

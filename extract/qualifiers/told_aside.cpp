@@ -79,8 +79,7 @@ bool is_time_of_saying(const Tree& tree, int i) {
     const int saying = content != kNone && tree.is(content, "ccomp") ? tree.head(content) : kNone;
     if (saying == kNone || !tree.is(i, "advcl") || i < content || content < saying || !follows_comma(tree, i))
         return false;
-    int first = tree.extent(i).begin;
-    while (first < i && tree.has_upos(first, {"PUNCT"})) ++first;
+    const int first = tree.first_word(i);
     const bool measured = tree.has_upos(first, {"ADV", "NUM"}) ||
                           lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(first)));
     return measured && tree.has_child(i, "nsubj") && attributes_content(tree, saying) &&

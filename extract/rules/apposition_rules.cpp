@@ -117,8 +117,7 @@ bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
 
 // "(D-Ohio)": a party and a state.
 bool is_mark_of_party(const Tree& tree, int appositive) {
-    int first = tree.extent(appositive).begin;
-    while (first < appositive && tree.has_upos(first, {"PUNCT"})) ++first;
+    const int first = tree.first_word(appositive);
     return first + 1 < tree.size() && tree.word(first + 1).xpos == "HYPH" &&
            lexicon::rule_words().is("party_letter", tree.word(first).form);
 }
@@ -135,9 +134,7 @@ bool is_behind_state(const Tree& tree, int noun, int appositive) {
 // "the Kostrans, particularly the former envoy": one of them. "His friends, especially Jan Holt": a friend.
 bool is_example(const Tree& tree, int appositive) {
     if (is_name(tree, appositive)) return false;
-    int first = tree.extent(appositive).begin;
-    while (first < appositive && tree.has_upos(first, {"PUNCT"})) ++first;
-    return lexicon::rule_words().is("before_example", lower_form(tree, first));
+    return lexicon::rule_words().is("before_example", lower_form(tree, tree.first_word(appositive)));
 }
 
 // "Jan Holt, the opposition candidate": a noun that would be taken up as Holt himself, and still tells what he is. "The

@@ -23,16 +23,10 @@ int name_behind(const Tree& tree, int noun) {
     return labelled && !tree.has_child(noun, "conj") ? name : kNone;
 }
 
-int first_word(const Tree& tree, int name) {
-    int first = tree.extent(name).begin;
-    while (first < name && tree.has_upos(first, {"PUNCT"})) ++first;
-    return first;
-}
-
 // "the ferry Aldona", "the judge, Jan Holt": the words of the noun before its name.
 WordRange noun_before(const Tree& tree, int noun, int name) {
     WordRange words = name_range(tree, noun);
-    words.end = std::min(words.end, first_word(tree, name));
+    words.end = std::min(words.end, tree.first_word(name));
     while (words.end > noun + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
     if (tree.is(words.begin, "det")) ++words.begin;
     return words;
@@ -133,7 +127,7 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
         !apposition(tree, name).empty())
         return {};
     const bool close = is_right_behind(tree, name, noun);
-    const bool behind_comma = tree.word(first_word(tree, name) - 1).form == ",";
+    const bool behind_comma = tree.word(tree.first_word(name) - 1).form == ",";
     if (!close && !behind_comma) return {};
     const bool person = name_label(tree, name) == "PER";
     if (person ? !tells_of_person(tree, noun) : !tells_of_thing(tree, noun, close)) return {};
@@ -164,7 +158,7 @@ Propositions noun_beside_name(const Tree& tree, int noun) {
 Propositions named_one_of_group(const Tree& tree, int first) {
     const int group = tree.is(first, "appos") ? tree.head(first) : kNone;
     if (group == kNone || group > first || tree.word(group).xpos != "NNS" ||
-        !tree.has_upos(first_word(tree, first) - 1, {"PUNCT"}) || is_right_behind(tree, first, group) ||
+        !tree.has_upos(tree.first_word(first) - 1, {"PUNCT"}) || is_right_behind(tree, first, group) ||
         tree.child(group, "appos") != first)  // "guitarists Jan Holt and Karl Berg, drummer Ana Reis and others"
         return {};
     const std::vector<int> names = tree.conjuncts(first);

@@ -237,6 +237,12 @@ bool Tree::governs(int ancestor, int i) const {
     return i == ancestor;
 }
 
+int Tree::first_word(int i) const {
+    int first = extent(i).begin;
+    while (first < i && has_upos(first, {"PUNCT"})) ++first;
+    return first;
+}
+
 std::vector<int> Tree::subtree(int i) const {
     if (!is_word(i)) return {};
     std::vector<int> out{i};

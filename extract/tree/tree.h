@@ -66,6 +66,8 @@ class Tree {
     std::vector<int> subtree(int i) const;
     /// Smallest range of words that holds the subtree of `i`.
     WordRange extent(int i) const { return is_word(i) ? extents_[static_cast<std::size_t>(i)] : WordRange{}; }
+    /// The first word of the subtree of `i`, marks before it aside: "when" of ", when he won".
+    int first_word(int i) const;
 
     /// The preposition (case) of a nominal, multi-word ones joined: "to", "according to", "because of"; empty if none.
     const std::string& preposition(int i) const {
