@@ -211,9 +211,7 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
         }
         return all;
     }
-    if (const auto issuer = speakers_.issuer_of(tree.sentence().index, nominal.head);
-        issuer && speaks(tree, nominal.head))
-        return voice(tree, nominal.head, *issuer);
+    if (const auto issuer = speaker_by(tree, nominal.head)) return voice(tree, nominal.head, *issuer);
     if (const int named = name_beside_one(tree, nominal.head); named != kNone)
         return resolve(tree, {named, kNone}, read_after);
     if (is_one_of_untold_kind(tree, nominal.head)) return std::nullopt;
@@ -225,6 +223,10 @@ std::optional<Participant> Participants::resolve(const Tree& tree, Nominal nomin
     auto p = owner == kNone ? described(tree, *m) : possessed(tree, *m, owner, read_after);
     if (p && m->form != Mention::Form::pronoun && read_after) name_pronouns(tree, m->words, *read_after, *p);
     return p;
+}
+
+std::optional<Speaker> Participants::speaker_by(const Tree& tree, int noun) const {
+    return speaks(tree, noun) ? speakers_.issuer_of(tree.sentence().index, noun) : std::nullopt;
 }
 
 std::vector<Participant> Participants::each_of(const Tree& tree, Nominal nominal) const {

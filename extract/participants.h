@@ -40,6 +40,9 @@ class Participants {
     /// The words of a phrase from `begin` on in the same manner; those before were read.
     std::string words_with_names(const Tree& tree, WordRange words, int begin, const Participant& subject) const;
 
+    /// Who speaks by the statement that `noun` is, the subject of saying: the ministry of "a statement by the ministry
+    /// blamed Ankara".
+    std::optional<Speaker> speaker_by(const Tree& tree, int noun) const;
     /// "people who go through it", where nobody tells what "it" is.
     bool ends_in_nobody(const Tree& tree, WordRange words, const Participant& subject) const;
     /// "I don't know whether they were there", where nobody tells who: the words of a clause that is told.

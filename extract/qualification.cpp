@@ -148,6 +148,7 @@ bool Qualification::is_own_speech_act(const Tree& tree, const Proposition& p, co
     const bool by_name = p.subject.present() && !tree.has_upos(p.subject.head, {"PRON"}) &&
                          tree.head(p.subject.head) == p.anchor &&  // "The board notes", in its own letter
                          speakers_.quoted_speaker(tree.sentence().index, p.anchor).has_value();
+    if (same && p.subject.present() && who_finds_to_blame(tree, p.anchor) == p.subject.head) return true;
     if (!same || (!first_person && !by_name)) return false;
     if (!tree.has_upos(p.anchor, {"VERB"}) || a.polarity == Polarity::negated) return false;
     if (tree.word(p.anchor).xpos == "VBD") return false;  // "I recommended it in May": so he says

@@ -82,7 +82,7 @@ bool restrict_name(const Participants& participants, const Tree& tree, Nominal n
                    const Participant& read_before, Participant& named) {
     const bool is_named = named.type == "PERSON" && starts_as_name(named.name);
     if (!nominal.present() || nominal.modifier != kNone || is_named) return true;
-    if (name_beside_one(tree, nominal.head) != kNone) return true;
+    if (name_beside_one(tree, nominal.head) != kNone || participants.speaker_by(tree, nominal.head)) return true;
     const bool subject = nominal == p.subject && p.rule != "existence";  // "no evidence that the drug works"
     if (!subject && !is_told_with_comparison(participants, tree, nominal.head, p, read_before, named)) return false;
     const auto whole = restricted_name(tree, nominal.head,

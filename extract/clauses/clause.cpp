@@ -159,9 +159,19 @@ void turn_active(const Tree& tree, Clause& clause) {
     if (clause.subjects.empty()) clause.subjects = shared_agents(tree, clause.predicate);
     if (clause.subjects.empty() && is_harm(clause.lemma))
         clause.subjects = agents_of_shared_blow(tree, clause.predicate);
+    if (const int who = who_finds_to_blame(tree, clause.predicate); who != kNone && clause.subjects.empty())
+        clause.subjects = {{who, kNone}};
 }
 
 }  // namespace
+
+int who_finds_to_blame(const Tree& tree, int predicate) {
+    const int saying = tree.is(predicate, "ccomp") ? tree.head(predicate) : kNone;
+    const bool to_blame =
+        tree.lemma(predicate) == "blame" && tree.word(predicate).xpos == "VB" && tree.has_child(predicate, "aux:pass");
+    if (!to_blame || saying == kNone || is_passive(tree, saying)) return kNone;
+    return lexicon::reporting_verb(verb_lemma(tree, saying)) == nullptr ? kNone : own_subject(tree, saying);
+}
 
 bool is_ended(const Tree& tree, int predicate) {
     const int outer = tree.head(predicate);

@@ -53,6 +53,9 @@ bool is_missing(const Tree& tree, int word);
 /// The control verb over the infinitive at `predicate` with its table row ("call on", "be willing"); nullptr if none.
 const lexicon::Control* control_over(const Tree& tree, int predicate);
 
+/// "Norland is to blame for the raid, the ministry said": the ministry blames it; kNone where nobody says so.
+int who_finds_to_blame(const Tree& tree, int predicate);
+
 /// True for the gerund under a verb of ending: "attacking" in "stopped attacking". The relation then says that it ends,
 /// so that nothing is denied of it.
 bool is_ended(const Tree& tree, int predicate);

@@ -374,6 +374,22 @@ static bool is_inverted_behind_nor(const Tree& tree, const Clause& clause) {
            tree.child(clause.predicate, "nsubj") == kNone;
 }
 
+// "The driver was to blame for the crash", the blame read as a noun.
+static Propositions told_to_blame(const Tree& tree, const Clause& clause, Proposition p) {
+    if (clause.lemma != "blame" || tree.word(clause.predicate - 1).xpos != "TO") return {};
+    p.relation = "be to blame";
+    Propositions out;
+    for (const int c : tree.children(clause.predicate)) {
+        if (!tree.is_any(c, {"obl", "nmod"}) || tree.preposition(c) != "for") continue;
+        for (const Nominal& what : split_nominals(tree, c)) {
+            out.push_back(p);
+            out.back().relation += " for";
+            out.back().object = what;
+        }
+    }
+    return out.empty() ? Propositions{p} : out;
+}
+
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || is_inverted_behind_nor(tree, clause)) return {};
     if (Propositions turned = inverted_copula(tree, clause); !turned.empty()) return turned;
@@ -396,7 +412,8 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             out.push_back(p);
             continue;
         }
-        Propositions found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
+        Propositions found = told_to_blame(tree, clause, p);
+        if (found.empty()) found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
         if (adjective) add_second_adjectives(tree, predicate, p, found);
         out.insert(out.end(), found.begin(), found.end());
     }

@@ -174,6 +174,17 @@ void join_unit_of_speed(Hanging& at, int slash) {
     at.hang(slash, unit, "punct");
 }
 
+// "blaming Norland for aiding the rebels by firing on the town", the firing hung on the blaming: by it they are aided.
+void lower_means_to_charge(Hanging& at, int gerund) {
+    const int blaming = at.word(gerund).xpos == "VBG" && at.is(gerund, "advcl") ? at.head(gerund) : kNone;
+    if (blaming == kNone || blaming > gerund || at.word(at.child(gerund, "mark")).form != "by") return;
+    for (int deed = gerund - 1; deed > blaming; --deed) {
+        const std::string& mark = at.word(at.child(deed, "mark")).form;
+        const bool charge = at.head(deed) == blaming && at.is(deed, "advcl") && at.word(deed).xpos == "VBG";
+        if (charge && (mark == "for" || mark == "of")) return at.hang(gerund, deed);
+    }
+}
+
 }  // namespace
 
 void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -191,6 +202,7 @@ void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, s
         turn_bare_conjunct_to_modifier(at, i);
         join_act_to_plan_of_another(at, i);
         join_unit_of_speed(at, i);
+        lower_means_to_charge(at, i);
     }
 }
 

@@ -276,6 +276,17 @@ void turn_copula_before_infinitive(Hanging& at, int copula) {
     if (!undergoes) at.hang(subject, verb, "nsubj");
 }
 
+// "Norland is to blame for the clashes": somebody blames it.
+void turn_is_to_blame_to_passive(Hanging& at, int blame) {
+    const int be = at.word(blame).lemma == "blame" && at.word(blame).upos == "VERB" ? at.child(blame, "cop") : kNone;
+    const int to = blame - 1;
+    const int subject = at.child(blame, "nsubj");
+    if (be == kNone || to != be + 1 || at.word(to).xpos != "TO" || subject == kNone || subject > be) return;
+    at.hang(be, blame, "aux:pass");
+    at.hang(to, be, "fixed");
+    at.hang(subject, blame, "nsubj:pass");
+}
+
 // "The talks focused on trade", read as if somebody had focused them: some verbs are never done to anybody.
 void turn_passive_to_past(Hanging& at, int subject) {
     const int verb = at.is(subject, "nsubj:pass") ? at.head(subject) : kNone;
@@ -388,6 +399,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         give_object_to_participle(at, i);
         give_object_to_second_verb(at, i);
         turn_copula_before_infinitive(at, i);
+        turn_is_to_blame_to_passive(at, i);
         turn_passive_to_past(at, i);
         turn_heading_to_active(at, i);
         reattach_helped_act(at, i);

@@ -207,6 +207,17 @@ void join_second_stand(Hanging& at, int second) {
     if (own_clause && same_tense && takes_a_stand(at, second)) at.hang(second, saying);
 }
 
+// "accusing", "calling for": what whoever speaks does, and not what things bring about.
+bool judges(const Hanging& at, int participle) {
+    const std::string& stand = at.word(participle).lemma;
+    const auto* said = reporting(at, participle);
+    const auto* act = lexicon::event_class(stand);
+    const bool speaks = said != nullptr
+                            ? !lexicon::rule_words().is("showing", stand)
+                            : act == nullptr || act->type != "THREATEN";  // "threatening" may be what floods do
+    return lexicon::rule_words().is("judging", stand) || (speaks && takes_a_stand(at, participle));
+}
+
 // "claims that they fired, calling it a war", "accused them of firing, calling for talks", the calling hung on the
 // firing: behind the comma, who claims takes a stand.
 void lift_stand_behind_content(Hanging& at, int participle) {
@@ -220,15 +231,31 @@ void lift_stand_behind_content(Hanging& at, int participle) {
     const int of = at.word(told).xpos == "VBG" ? at.child(told, "mark") : kNone;  // "accuse it of lying, calling for"
     const bool charge = of != kNone && at.word(of).form == "of" &&
                         lexicon::rule_words().is("accusing", to_lower_ascii(at.word(saying).lemma));
-    if (!content && !charge) return;
-    const std::string& stand = at.word(participle).lemma;
-    const auto* said = reporting(at, participle);
-    const auto* act = lexicon::event_class(stand);
-    const bool speaks = said != nullptr
-                            ? !lexicon::rule_words().is("showing", stand)
-                            : act == nullptr || act->type != "THREATEN";  // "threatening" may be what floods do
-    const bool judges = lexicon::rule_words().is("judging", stand) || (speaks && takes_a_stand(at, participle));
-    if (judges && !takes_a_stand(at, told)) at.hang(participle, saying);
+    if ((content || charge) && judges(at, participle) && !takes_a_stand(at, told)) at.hang(participle, saying);
+}
+
+// The saying behind what is said, "the ministry said" of "“They must leave,” the ministry said", if it stands before
+// `end`; kNone for none.
+int saying_behind(const Hanging& at, int told, int end) {
+    for (int c = told + 1; c < end; ++c) {
+        if (at.is(c, "parataxis") && at.head(c) == told && reporting(at, c) != nullptr && at.child(c, "nsubj") != kNone)
+            return c;
+    }
+    for (int above = told; above != kNone; above = at.head(above)) {
+        const int saying = at.is(above, "ccomp") ? at.head(above) : kNone;
+        if (saying > told && saying < end && reporting(at, saying) != nullptr) return saying;
+    }
+    return kNone;
+}
+
+// "“They must leave,” the ministry said, accusing the rebels of looting", the accusing hung on the leaving: who said so
+// accuses. "The town fell, he said, “leaving many dead.”"
+void lift_stand_behind_saying(Hanging& at, int participle) {
+    if (at.word(participle).xpos != "VBG" || !at.is(participle, "advcl") || !at.is_comma(participle - 1)) return;
+    const int told = at.head(participle);
+    const int saying = told < participle ? saying_behind(at, told, participle) : kNone;
+    if (saying == kNone || at.child(participle, "mark") != kNone || !judges(at, participle)) return;
+    at.hang(participle, saying);
 }
 
 // "Presumably after being warned, Holm left", the hedge hung on the leaving: it is the warning that is presumed.
@@ -330,6 +357,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_contrast_to_told(at, i);
         join_second_stand(at, i);
         lift_stand_behind_content(at, i);
+        lift_stand_behind_saying(at, i);
         lower_hedge(at, i);
         turn_name_behind_saying_to_speaker(at, i);
         turn_verb_in_name_to_speaker(at, i);
