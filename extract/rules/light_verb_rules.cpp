@@ -327,6 +327,12 @@ bool is_verbal_fire(const Tree& tree, const Clause& clause, int noun) {
     return for_something || (clause.lemma == "draw" && std::ranges::none_of(clause.obliques, shoots));
 }
 
+// "faces criticism", "suffered an attack"; not "faces losses", "faces new rules", which nobody does to anybody.
+static bool is_done_to_somebody(std::string_view verb) {
+    const auto* type = lexicon::event_class(verb);
+    return lexicon::rule_words().is("undergone", verb) || (type != nullptr && type->type != "OTHER");
+}
+
 Propositions undergone_event(const Tree& tree, const Clause& clause) {
     if (clause.subjects.empty()) return {};
     const auto undergoes = [&](int noun, std::string_view verb) {
@@ -361,6 +367,7 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     }
     if (agents.empty()) agents = agents_of_event(tree, noun);
     if (agents.empty() && lexicon::rule_words().is("told_with_doer", event_noun(tree, noun)->verb)) return {};
+    if (agents.empty() && !is_done_to_somebody(event_noun(tree, noun)->verb)) return {};
     if (agents.empty()) agents.push_back({});
     Propositions out;
     for (const Nominal& agent : agents) {

@@ -87,7 +87,9 @@ bool are_counted_people(const Tree& tree, int noun) {
 bool says_including(const Tree& tree, int c) {
     const int before = tree.extent(c).begin - 1;  // "not including tax"
     if (before >= 0 && lower_form(tree, before) == "not") return false;
-    return tree.preposition(c) == "including" || tree.preposition(c) == "such as" ||
+    const bool like = tree.preposition(c) == "like" && tree.is(c, "nmod") && tree.word(tree.head(c)).xpos == "NNS" &&
+                      is_name(tree, c);  // "remote regions like Karsk and Velm"
+    return like || tree.preposition(c) == "including" || tree.preposition(c) == "such as" ||
            tree.preposition(c) == "among them";
 }
 
@@ -191,9 +193,11 @@ bool is_number_of_toll(const Proposition& p, Nominal Proposition::*slot) {
 void add_named_members(const Tree& tree, Propositions& found) {
     const std::size_t count = found.size();
     for (std::size_t i = 0; i < count; ++i) {
-        if (found[i].rule == "copula" || found[i].rule == "reciprocal_verb") continue;
+        const bool is_what = found[i].rule == "copula" && found[i].relation == "be";  // not "be vulnerable to"
+        if (is_what || found[i].rule == "reciprocal_verb") continue;
         const auto add = [&](Nominal Proposition::*slot) {
-            if (is_number_of_toll(found[i], slot)) return;
+            const bool beside_state = found[i].rule == "copula" && slot == &Proposition::object;
+            if (beside_state || is_number_of_toll(found[i], slot)) return;
             const Members kind = slot == &Proposition::object ? Members::of_any_kind : Members::names_and_people;
             auto members = named_members(tree, found[i].*slot, found[i].anchor, kind);
             if (members.empty()) members = names_among(tree, found[i].*slot, found[i].anchor);
