@@ -113,6 +113,7 @@ bool is_duty_to_do(const Tree& tree, int noun) {
 }  // namespace
 
 bool is_record(const Tree& tree, int noun) {
+    if (is_rule_word(tree, noun, "undertaking")) return false;  // "their first attempt to land"
     const auto marks = [&](int i) {
         return is_rule_word(tree, i, "record") || lexicon::rule_words().is("record", tree.word(i).form);
     };

@@ -116,8 +116,8 @@ bool is_talked_over(const Tree& tree, int purpose, int verb) {
     const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
     const bool holds_talks =
         type != nullptr && type->type == "CONSULT" && lexicon::is_light_verb(verb_lemma(tree, verb));
-    return real && (tree.lemma(verb) == "meet" || holds_talks) && !is_negated(tree, verb) && purpose > verb &&
-           lexicon::rule_words().is("talked_over", tree.lemma(purpose));
+    return real && (lexicon::rule_words().is("coming_together", tree.lemma(verb)) || holds_talks) &&
+           !is_negated(tree, verb) && purpose > verb && lexicon::rule_words().is("talked_over", tree.lemma(purpose));
 }
 
 // "To mark the anniversary, the club gave a concert": with that it did.

@@ -367,7 +367,8 @@ Propositions undergone_event(const Tree& tree, const Clause& clause) {
     }
     if (agents.empty()) agents = agents_of_event(tree, noun);
     if (agents.empty() && lexicon::rule_words().is("told_with_doer", event_noun(tree, noun)->verb)) return {};
-    if (agents.empty() && !is_done_to_somebody(event_noun(tree, noun)->verb)) return {};
+    const bool object = !clause.objects.empty() && clause.objects.front().head == noun;
+    if (agents.empty() && object && !is_done_to_somebody(event_noun(tree, noun)->verb)) return {};
     if (agents.empty()) agents.push_back({});
     Propositions out;
     for (const Nominal& agent : agents) {
