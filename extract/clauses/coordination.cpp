@@ -244,11 +244,6 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
     return out;
 }
 
-// "a watch, two suits and a clock": each thing is brought in as one of its own; "tanks, guns and lorries" are not.
-static bool are_told_one_by_one(const Tree& tree, const std::vector<int>& all) {
-    return std::ranges::all_of(all, [&](int i) { return tree.child_any(i, {"det", "nummod", "nmod:poss"}) != kNone; });
-}
-
 // "many farmers and small traders", "twenty-two islands and territories": one word tells how many of all together.
 static bool share_quantity(const Tree& tree, int head) {
     const auto all = tree.conjuncts(head);
@@ -262,18 +257,6 @@ static bool share_quantity(const Tree& tree, int head) {
            });
 }
 
-bool is_enumeration(const Tree& tree, int head) {
-    auto all = tree.conjuncts(head);
-    std::erase_if(all, [&](int i) { return is_phrase_beside_noun(tree, head, i); });
-    if (share_noun_behind(tree, head) || share_quantity(tree, head)) return true;
-    if (are_told_one_by_one(tree, all) || set_right(tree, head) != kNone) return false;
-    if (all.size() < 3 || std::ranges::any_of(all, [&](int i) { return is_name(tree, i); })) return false;
-    const auto actors = std::ranges::count_if(all, [&](int i) {
-        const std::string lemma = to_lower_ascii(tree.lemma(i));
-        return lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
-               lexicon::is_government_noun(lemma);
-    });
-    return actors * 2 <= static_cast<std::ptrdiff_t>(all.size());
-}
+bool is_enumeration(const Tree& tree, int head) { return share_noun_behind(tree, head) || share_quantity(tree, head); }
 
 }  // namespace relata::extract

@@ -30,7 +30,8 @@ std::vector<int> set_against(const Tree& tree, int head);
 /// military experts". Empty for other phrases.
 std::vector<int> coordinated_nationalities(const Tree& tree, int head);
 
-/// True for three or more things in a row that nobody would follow one by one: "tanks, machine guns and mortars".
+/// True for nouns that are told together, because they share a word: "many farmers and small traders", "digital
+/// advertising and subscription fees"; not for "tanks, machine guns and mortars", of which each is one.
 bool is_enumeration(const Tree& tree, int head);
 
 }  // namespace relata::extract

@@ -273,6 +273,8 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
         if (holds_of_each(tree, p.subject.head, nouns)) return of_each(std::move(p), nouns);
         p.object = {};
         p.object_words = {name_range(tree, predicate).begin, name_range(tree, nouns.back().head).end};
+    } else if (const auto matters = split_nominals(tree, predicate); preposition == "about" && matters.size() > 1) {
+        return of_each(std::move(p), matters);
     }
     return {p};
 }
