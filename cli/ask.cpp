@@ -8,6 +8,7 @@
 
 #include "cli/answers.h"
 #include "cli/commands.h"
+#include "cli/open_graph.h"
 #include "export/edge.h"
 #include "export/json.h"
 #include "export/ndjson.h"
@@ -80,10 +81,11 @@ std::string patterns_of(const std::vector<query::Question>& questions) {
 }
 
 Result<query::Asked> answer(const std::string& path, const std::vector<query::Question>& questions,
-                            const query::AnswerLimits& limits) {
+                            const query::AnswerLimits& limits, Console& console) {
     auto asked = query::find_answers_by_index(path, questions, limits);
     if (!asked) return tl::unexpected(asked.error());
     if (*asked) return std::move(**asked);
+    tell_if_index_is_old(path, console);
     auto store = graph::Store::open(path);
     if (!store) return tl::unexpected(store.error());
     query::Asked out{std::move(*store)};
@@ -111,7 +113,7 @@ Outcome run_ask(const Options& options, Console& console) {
     console.message("pattern: " + pattern);
     query::AnswerLimits limits;
     limits.top = options.top.value_or(limits.top);
-    const auto asked = answer(options.graph, *questions, limits);
+    const auto asked = answer(options.graph, *questions, limits, console);
     if (!asked) return tl::unexpected(asked.error());
     const graph::Store& store = asked->store;
     const auto& lines = asked->lines;

@@ -4,8 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
+#include "graph/index.h"
+#include "graph/ledger.h"
 #include "graph/slice.h"
 
 namespace relata::cli {
@@ -60,6 +65,19 @@ void tell_what_is_left_out(const graph::Store& store, Console& console) {
         "so much is told here that {} earlier assertions were not looked at, and what others tell of the same only "
         "where it stands near; name somebody else as well, or the days (--since, --until)",
         store.left_out()));
+}
+
+void tell_if_index_is_old(const std::string& path, Console& console) {
+    constexpr std::uintmax_t kLarge = 64U << 20U;  // bytes; less is read in no time
+    std::error_code none;
+    if (std::filesystem::file_size(path, none) < kLarge || none) return;
+    const auto ledger = graph::Ledger::open(path);
+    const auto current = ledger ? graph::index_is_current(*ledger) : Result<bool>(true);
+    if (!current || *current) return;
+    console.message(fmt::format(
+        "{}: its index was made by another version of relata, so the whole file is read, which takes long and much "
+        "memory; the next `relata add` makes it anew, and so does `relata merge NEW {}`",
+        path, path));
 }
 
 Result<graph::Store> open_selection(const std::string& path, const graph::Filter& filter) {

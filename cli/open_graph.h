@@ -20,6 +20,9 @@ Result<graph::Store> open_happenings(const std::string& path, const std::vector<
 /// Says so where somebody is told of so often that only the latest was looked at.
 void tell_what_is_left_out(const graph::Store& store, Console& console);
 
+/// Says so where a large file is about to be read whole because another version made its index.
+void tell_if_index_is_old(const std::string& path, Console& console);
+
 /// For a command that looks at the edges which a filter selects.
 Result<graph::Store> open_selection(const std::string& path, const graph::Filter& filter);
 

@@ -8,6 +8,7 @@
 
 #include "cli/answers.h"
 #include "cli/commands.h"
+#include "cli/open_graph.h"
 #include "export/edge.h"
 #include "export/json.h"
 #include "export/table.h"
@@ -133,12 +134,14 @@ Result<query::Found> find_in_all(const Options& options, const graph::Filter& fi
     return found;
 }
 
-Result<query::Found> find(const Options& options, const graph::Filter& filter) {
+Result<query::Found> find(const Options& options, const graph::Filter& filter, Console& console) {
     const bool table = options.format.empty() || options.format == "table";
     auto found = query::find_by_index(options.graph, options.pattern, filter, options.offset,
                                       table ? query::Edges::best : query::Edges::whole);
     if (!found) return tl::unexpected(found.error());
-    return *found ? Result<query::Found>(std::move(**found)) : find_in_all(options, filter);
+    if (*found) return std::move(**found);
+    tell_if_index_is_old(options.graph, console);
+    return find_in_all(options, filter);
 }
 
 }  // namespace
@@ -147,7 +150,7 @@ Outcome run_query(const Options& options, Console& console) {
     graph::Filter filter = options.filter;
     filter.top = options.top.value_or(0);
     if (const auto checked = graph::check(filter); !checked) return tl::unexpected(checked.error());
-    const auto found = find(options, filter);
+    const auto found = find(options, filter, console);
     if (!found) return tl::unexpected(found.error());
     if (found->rows.empty()) {
         for (const std::string& line : found->unknown) console.message(line);

@@ -252,6 +252,8 @@ Result<void> bring_up_to_date(const Connection& connection) {
     });
 }
 
+Result<bool> index_is_current(const Ledger& ledger) { return index_is_current(connection_of(ledger)); }
+
 Result<void> bring_up_to_date(const Ledger& ledger) { return bring_up_to_date(connection_of(ledger)); }
 
 }  // namespace relata::graph

@@ -40,6 +40,7 @@ class Connection;
 class Ledger;
 
 /// True where the index holds all that counts in the ledger, by today's rules. False for a file without one.
+Result<bool> index_is_current(const Ledger& ledger);
 Result<bool> index_is_current(const sqlite::Connection& connection);
 
 /// Makes the index anew from the ledger, in one transaction.

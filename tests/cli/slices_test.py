@@ -65,6 +65,15 @@ class Slices(ProgramTest):
         self.graphs(ROOT / "tests/cli/stories/flood", ROOT / "tests/cli/stories/border", ROOT / "corpus/articles")
         self.ask_everything()
 
+    def test_who_asks_a_large_file_without_a_current_index_is_told_so(self):
+        self.graphs(ROOT / "corpus/articles/idlib-volna24.txt")
+        for command, question in (("query", '"Turkey" ?r ?x'), ("ask", "Whom did Turkey attack?")):
+            self.assertNotIn("its index", self.relata(command, "whole.relata", question).err)
+        with open(self.folder / "whole.relata", "r+b") as file:
+            file.truncate(65 << 20)  # SQLite does not look behind its pages
+        for command, question in (("query", '"Turkey" ?r ?x'), ("ask", "Whom did Turkey attack?")):
+            self.assertIn("its index was made by another version", self.relata(command, "whole.relata", question).err)
+
     def test_judgements_hold_in_a_part_as_in_the_whole(self):
         self.graphs(ROOT / "corpus/articles")
         ids = [self.relata("export", "part.relata", "--about", name, "--format", "ndjson").out.split('"id":"')[1][:16]
