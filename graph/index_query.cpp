@@ -23,19 +23,6 @@ namespace {
 using sqlite::Connection;
 using sqlite::Statement;
 
-/// Calls `take(row)` with each row.
-template <typename Take>
-Result<void> each_row(const Connection& connection, const BoundSql& select, Take&& take) {
-    auto statement = prepared(connection, select);
-    if (!statement) return tl::unexpected(statement.error());
-    while (true) {
-        const auto more = statement->step();
-        if (!more) return tl::unexpected(more.error());
-        if (!*more) return {};
-        take(std::as_const(*statement));
-    }
-}
-
 bool has_name(const PlanClause& clause) {
     return clause.subject.kind == PlanTerm::Kind::nodes || clause.object.kind == PlanTerm::Kind::nodes;
 }

@@ -68,7 +68,7 @@ void link_bearers(const Clusters& clusters, const std::vector<std::size_t>& bear
 /// names two bearers itself it means one of them, and never a third.
 void link_to_best(const Clusters& clusters, std::size_t bare, const std::vector<std::size_t>& persons,
                   std::vector<FoundLink>& found) {
-    const auto beside =
+    const auto own_bearers =
         std::ranges::count_if(persons, [&](std::size_t c) { return kept_apart(clusters[bare], clusters[c]); });
     int best = 0, second = 0;
     for (const std::size_t c : persons) {
@@ -80,7 +80,7 @@ void link_to_best(const Clusters& clusters, std::size_t bare, const std::vector<
     for (const std::size_t c : persons) {
         if (kept_apart(clusters[bare], clusters[c])) continue;
         const int shared = shared_company(clusters[bare], clusters[c]);
-        const bool clear = beside < 2 && shared > 0 && shared == best && best > 2 * second;
+        const bool clear = own_bearers < 2 && shared > 0 && shared == best && best > 2 * second;
         found.push_back({bare, c, clear ? kBeside : shared > 0 ? kShared : kSurnameAlone});
     }
 }

@@ -51,22 +51,6 @@ class Buckets {
     std::vector<std::uint32_t> rows_;
 };
 
-/// Calls `take(row)` with each row. False where the file cannot be read.
-template <typename Take>
-bool each_row(Sql& sql, const BoundSql& select, Take&& take) {
-    auto statement = prepared(sql.connection(), select);
-    if (!statement) {
-        sql.fail_with(statement.error());
-        return false;
-    }
-    while (true) {
-        const auto more = statement->step();
-        if (!more) sql.fail_with(more.error());
-        if (!more || !*more) return more.has_value();
-        take(std::as_const(*statement));
-    }
-}
-
 Ranking empty_ranking(Sql& sql, std::span<const ValuePlace> places) {
     Ranking out(sql, 1);
     out.places().assign(places.begin(), places.end());
@@ -82,21 +66,21 @@ std::optional<std::vector<RankedAnswer>> rank_by_sieve(Sql& sql, const BoundSql&
     Buckets buckets(2 * places.size());
     std::optional<Ranking> all = empty_ranking(sql, places);  // as long as it is not too much
     std::size_t rows = 0;
-    const bool counted = each_row(sql, select, [&](const Statement& row) {
+    const auto counted = each_row(sql.connection(), select, [&](const Statement& row) {
         buckets.count(row);
         if (++rows > few) all.reset();
         if (all) all->add(row);
     });
-    if (!counted) return std::nullopt;
+    if (!counted) return std::nullopt;  // nor can it be read by whoever asks next, who tells why
     if (all) return all->best(count, order);
     const std::uint32_t bar = buckets.bar(few);
     Ranking fullest = empty_ranking(sql, places);
-    each_row(sql, select, [&](const Statement& row) {
+    const auto read = each_row(sql.connection(), select, [&](const Statement& row) {
         if (buckets.rows_beside(row) > bar) fullest.add(row);
     });
     auto out = fullest.best(count, order);
     const bool decided = out.size() == count && out.back().documents > bar;
-    return decided && !sql.failed() ? std::optional(std::move(out)) : std::nullopt;
+    return read && decided && !sql.failed() ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace relata::graph

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/index_query.h"
@@ -21,6 +22,19 @@ struct BoundSql {
 
 /// Prepared and bound; `select` must outlive it.
 Result<sqlite::Statement> prepared(const sqlite::Connection& connection, const BoundSql& select);
+
+/// Calls `take(row)` with each row.
+template <typename Take>
+Result<void> each_row(const sqlite::Connection& connection, const BoundSql& select, Take&& take) {
+    auto statement = prepared(connection, select);
+    if (!statement) return tl::unexpected(statement.error());
+    while (true) {
+        const auto more = statement->step();
+        if (!more) return tl::unexpected(more.error());
+        if (!*more) return {};
+        take(std::as_const(*statement));
+    }
+}
 
 /// Where a variable has its value: the first clause and end in which it stands.
 struct ValuePlace {
