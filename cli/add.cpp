@@ -29,8 +29,9 @@ struct Item {
 /// The ledger behind a lock, and what was done with it.
 class Writer {
   public:
-    Writer(graph::Ledger ledger, Console& console, Report& report)
-        : ledger_(std::move(ledger)), console_(console), report_(report) {}
+    /// `is_live`: documents come in as somebody else writes them, so that what came in is kept though few more may.
+    Writer(graph::Ledger ledger, bool is_live, Console& console, Report& report)
+        : ledger_(std::move(ledger)), is_live_(is_live), console_(console), report_(report) {}
 
     Result<bool> has(const Document& document, const std::string& engine) {
         const std::lock_guard lock(mutex_);
@@ -39,8 +40,8 @@ class Writer {
     /// True once writing has failed: what is still waiting need not be read.
     bool stopped() const { return stopped_; }
     /// Keeps one document, with those that wait once there is a second's work of them: how many go into a transaction
-    /// decides the bytes of the word index, so the clock has no say while documents come in. After the first failure
-    /// nothing more is written.
+    /// decides the bytes of the word index, so the clock has no say but over a live feed. After the first failure nothing
+    /// more is written.
     void keep(Item item, Tally& tally) {
         if (stopped_) return;
         const std::string& label = item.about.id;
@@ -76,12 +77,11 @@ class Writer {
     }
 
   private:
-    /// The last case is that of a feed which comes in slowly.
     bool is_due() const {
         constexpr std::size_t kMostDocuments = 64, kMostAssertions = 1000;
         constexpr auto kLongest = std::chrono::seconds(5);
         return readings_.size() >= kMostDocuments || assertions_ >= kMostAssertions ||
-               Clock::now() - written_ >= kLongest;
+               (is_live_ && Clock::now() - written_ >= kLongest);
     }
     void stop(const Error& error) {
         error_ = error;
@@ -132,6 +132,7 @@ class Writer {
     std::size_t assertions_ = 0;  // of those that wait
     Clock::time_point written_ = Clock::now();
     graph::Ledger ledger_;
+    bool is_live_ = false;
     Console& console_;
     Report& report_;
     std::mutex mutex_;
@@ -150,6 +151,12 @@ Item read_one(const Engine& engine, Writer& writer, text::InputDocument input) {
         item.reading = to_reading(engine, analyse(engine, std::move(input)));
     }
     return item;
+}
+
+/// Standard input or a named pipe: who writes to it may be slow.
+bool is_live(const std::string& input) {
+    std::error_code none;
+    return input == "-" || std::filesystem::is_fifo(input, none);
 }
 
 /// The report is begun anew: it must not be what is read or written beside it.
@@ -174,7 +181,7 @@ Outcome run_add(const Options& options, Console& console) {
     if (!ledger) return tl::unexpected(ledger.error());
     Report report;
     if (const auto opened = open_report(options, report); !opened) return tl::unexpected(opened.error());
-    Writer writer(std::move(*ledger), console, report);
+    Writer writer(std::move(*ledger), std::ranges::any_of(options.inputs, is_live), console, report);
 
     auto tally = work_on_inputs<Item>(
         options, console, Labels::as_read,
