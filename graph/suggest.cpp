@@ -25,15 +25,16 @@ struct Near {
 };
 
 /// The nearest of an entity's names, whole or without what its type allows to be left out: "hmeimim" of "Hmeimim
-/// airbase".
-Near nearest_of(std::string_view key, const std::vector<std::string>& names, std::string_view type) {
-    Near best{.distance = key.size() + 1};
+/// airbase". Nothing where none is near.
+std::optional<Near> nearest_of(const Resemblance& wanted, const std::vector<std::string>& names,
+                               std::string_view type) {
+    std::optional<Near> best;
     for (const std::string& name : names) {
-        for (const std::string& other : {plain_key(name), entity_key(name, type)}) {
-            if (difference(key.size(), other.size()) > furthest(key)) continue;
-            const std::size_t distance = edit_distance(key, other);
-            const bool shorter = distance == best.distance && name.size() < best.name.size();
-            if (distance < best.distance || shorter) best = {distance, 0, name};
+        for (const std::string& key : {plain_key(name), entity_key(name, type)}) {
+            const auto distance = wanted.distance_to(key);
+            if (!distance) continue;
+            const bool shorter = best && *distance == best->distance && name.size() < best->name.size();
+            if (!best || *distance < best->distance || shorter) best = {*distance, 0, name};
         }
     }
     return best;
@@ -72,38 +73,37 @@ Resemblance::Resemblance(std::string_view name) : key_(plain_key(name)) {
     for (const char c : key_) ++letters_[static_cast<unsigned char>(c)];
 }
 
-bool Resemblance::operator()(std::string_view key) const {
+std::optional<std::size_t> Resemblance::distance_to(std::string_view key) const {
     const std::size_t most = furthest(key_);
-    if (difference(key_.size(), key.size()) > most) return false;
+    if (difference(key_.size(), key.size()) > most) return std::nullopt;
     auto left = letters_;  // a change of a letter takes one away and adds one
     std::size_t strange = 0;
     for (const char c : key) strange += left[static_cast<unsigned char>(c)]-- <= 0 ? 1 : 0;
-    return strange <= most && edit_distance(key_, key) <= most;
+    if (strange > most) return std::nullopt;
+    const std::size_t distance = edit_distance(key_, key);
+    return distance <= most ? std::optional(distance) : std::nullopt;
 }
 
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> words, std::size_t most) {
-    const std::string key = plain_key(word);
+    const Resemblance wanted(word);
     std::vector<Near> found;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string other = plain_key(words[i]);
-        if (difference(key.size(), other.size()) > furthest(key)) continue;
-        const std::size_t distance = edit_distance(key, other);
-        if (distance > 0 && distance <= furthest(key)) found.push_back({distance, i, words[i]});
+        const auto distance = wanted.distance_to(plain_key(words[i]));
+        if (distance.value_or(0) > 0) found.push_back({*distance, i, words[i]});
     }
     return first(std::move(found), most);
 }
 
 std::vector<std::string> suggest_names(const Store& store, std::string_view name, std::size_t most) {
     if (!store.find_entities(name).empty()) return {};
-    const std::string key = plain_key(name);
+    const Resemblance wanted(name);
     std::vector<Near> found;
     for (const Node& node : store.nodes()) {
         if (!node.named) continue;
         std::vector<std::string> names = node.aliases;
         names.insert(names.begin(), node.name);
-        const Near best = nearest_of(key, names, node.type);
-        if (best.distance > 0 && best.distance <= furthest(key))
-            found.push_back({best.distance, ~std::size_t{node.mentions}, best.name});
+        const auto best = nearest_of(wanted, names, node.type);
+        if (best && best->distance > 0) found.push_back({best->distance, ~std::size_t{node.mentions}, best->name});
     }
     return first(std::move(found), most);
 }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,11 +24,14 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
 /// each entity, and none where `name` is known. Example: "Hmeimin" -> {"Hmeimim"}.
 std::vector<std::string> suggest_names(const Store& store, std::string_view name, std::size_t most = 3);
 
-/// Which keys (`name_keys`) a name resembles so far that the entity of one of them may be suggested for it.
+/// Which keys (`name_keys`) a name resembles so far that the entity of one of them may be suggested for it: all
+/// suggestions are by this measure.
 class Resemblance {
   public:
     explicit Resemblance(std::string_view name);
-    bool operator()(std::string_view key) const;
+    /// How far a key is from the name (`edit_distance`); nothing for one too far to be meant.
+    std::optional<std::size_t> distance_to(std::string_view key) const;
+    bool operator()(std::string_view key) const { return distance_to(key).has_value(); }
 
   private:
     std::string key_ = {};

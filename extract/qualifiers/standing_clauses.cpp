@@ -103,8 +103,7 @@ bool is_voiced_by_protest(const Tree& tree, int purpose, int protest) {
     const bool under_way = tag == "VBG" && tree.has_child(protest, "aux", "be");
     const bool lasts = tree.has_child(protest, "cop") && tree.has_upos(protest, {"NOUN"});
     return (finite || under_way || lasts) && !is_negated(tree, protest) && !is_passive(tree, protest) &&
-           purpose > protest && lexicon::rule_words().is("voiced", tree.lemma(purpose)) &&
-           lexicon::rule_words().is("protesting", tree.lemma(protest));
+           purpose > protest && voices_protest(tree, purpose, protest);
 }
 
 // "The ministers met to discuss the budget", "hosted talks to discuss it": at a meeting that took place they did.

@@ -184,8 +184,7 @@ Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
                       is_purpose_that_struck(tree, i);  // "Ankara claims to have freed the men", read as a noun
     const bool record = is_record(tree, h) && !lexicon::rule_words().is("own_act", tree.lemma(h));  // "the only way to"
     const bool asked = lexicon::rule_words().is("asked_act", tree.lemma(h));  // "pressure on the mayor to resign"
-    const bool voiced = lexicon::rule_words().is("protesting", tree.lemma(h)) &&
-                        lexicon::rule_words().is("voiced", tree.lemma(i));  // "staged a sit-in to protest the closure"
+    const bool voiced = voices_protest(tree, i, h);  // "staged a sit-in to protest the closure"
     if (!done && !voiced && !is_attempt_noun(tree.lemma(h)) && !record)
         qualify(s, asked ? Modality::requested : Modality::planned);
     if (is_negated(tree, h) && !lexicon::rule_words().is("way_out", tree.lemma(h))) negate(s);  // "no need to leave"

@@ -155,6 +155,11 @@ static bool is_laid_to_somebody(std::string_view verb) {
     return verb == "accuse" || verb == "suspect" || verb == "charge" || verb == "blame" || verb == "credit";
 }
 
+bool voices_protest(const Tree& tree, int infinitive, int protest) {
+    return lexicon::rule_words().is("protesting", tree.lemma(protest)) &&
+           lexicon::rule_words().is("voiced", tree.lemma(infinitive));
+}
+
 bool is_task(const Tree& tree, int clause) {
     const int verb = tree.head(clause);
     if (verb == kNone || tree.lemma(verb) != "charge" || tree.word(clause).xpos != "VBG" ||

@@ -35,6 +35,8 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content = kNon
 void under_truth(const Tree& tree, int judgement, Standing& s);
 /// "did not deny that", "refused to rule out": nothing is denied, and nothing said.
 bool is_withheld(const Tree& tree, int denial);
+/// "are striking to demand", "a sit-in to protest", by their words: a protest says what it is held for.
+bool voices_protest(const Tree& tree, int infinitive, int protest);
 /// "a panel charged with drafting rules": to do so is its task, and no crime.
 bool is_task(const Tree& tree, int clause);
 /// "is accused of bribing officials": nobody is named who says so, and yet it is no more than said.

@@ -218,13 +218,18 @@ bool judges(const Hanging& at, int participle) {
     return lexicon::rule_words().is("judging", stand) || (speaks && takes_a_stand(at, participle));
 }
 
+// "…, accusing": what a participle behind a comma is hung on, if that stands before it; kNone for other words.
+int told_before_participle(const Hanging& at, int participle) {
+    const bool behind_comma = at.word(participle).xpos == "VBG" && at.is(participle, "advcl") &&
+                              at.is_comma(participle - 1) && at.child(participle, "mark") == kNone;
+    return behind_comma && at.head(participle) < participle ? at.head(participle) : kNone;
+}
+
 // "claims that they fired, calling it a war", "accused them of firing, calling for talks", the calling hung on the
 // firing: behind the comma, who claims takes a stand.
 void lift_stand_behind_content(Hanging& at, int participle) {
-    const bool behind_comma = at.word(participle).xpos == "VBG" && at.is(participle, "advcl") &&
-                              at.word(participle - 1).form == "," && at.child(participle, "mark") == kNone;
-    const int told = behind_comma ? at.head(participle) : kNone;
-    const int saying = told < participle ? at.head(told) : kNone;
+    const int told = told_before_participle(at, participle);
+    const int saying = told == kNone ? kNone : at.head(told);
     if (saying == kNone || saying > told || at.child(saying, "nsubj") == kNone) return;
     const auto* says = reporting(at, saying);
     const bool content = at.is(told, "ccomp") && says != nullptr && says->kind == lexicon::Reporting::Kind::say;
@@ -251,11 +256,9 @@ int saying_behind(const Hanging& at, int told, int end) {
 // "“They must leave,” the ministry said, accusing the rebels of looting", the accusing hung on the leaving: who said so
 // accuses. "The town fell, he said, “leaving many dead.”"
 void lift_stand_behind_saying(Hanging& at, int participle) {
-    if (at.word(participle).xpos != "VBG" || !at.is(participle, "advcl") || !at.is_comma(participle - 1)) return;
-    const int told = at.head(participle);
-    const int saying = told < participle ? saying_behind(at, told, participle) : kNone;
-    if (saying == kNone || at.child(participle, "mark") != kNone || !judges(at, participle)) return;
-    at.hang(participle, saying);
+    const int told = told_before_participle(at, participle);
+    const int saying = told == kNone ? kNone : saying_behind(at, told, participle);
+    if (saying != kNone && judges(at, participle)) at.hang(participle, saying);
 }
 
 // "Presumably after being warned, Holm left", the hedge hung on the leaving: it is the warning that is presumed.
