@@ -22,6 +22,7 @@
 #include "extract/qualifiers/speaker.h"
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
+#include "extract/qualifiers/standing.h"
 #include "extract/rules/proposition.h"
 #include "extract/told_names.h"
 #include "extract/worth/informative.h"
@@ -36,6 +37,14 @@ bool is_nobody(const Tree& tree, Nominal nominal) {
     return lexicon::rule_words().is("negative_pronoun", tree.word(nominal.head).form) ||
            (tree.lemma(nominal.head) == "one" && tree.has_child(nominal.head, "det", "no") &&
             tree.children(nominal.head).size() == 1);
+}
+
+// "denied that it had killed anyone", "did not hurt anybody"
+bool is_anyone_denied(const Tree& tree, const Proposition& p) {
+    if (!p.object.present() || !p.subject.present()) return false;
+    const std::string form = lower_form(tree, p.object.head);
+    return (form == "anyone" || form == "anybody") && standing_of(tree, p.anchor).polarity == Polarity::negated &&
+           !tree.has_child(p.object.head, "acl:relcl");
 }
 
 // "Nobody was hurt": the act is denied, and it was done to nobody.
@@ -121,7 +130,8 @@ class Assembler {
     std::optional<Assertion> make(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
                                   const std::optional<Participant>& subject) const {
         const auto object = participants_.resolve(tree, p.object, subject ? std::string_view(subject->id) : "");
-        if (is_lost(tree, subject, p.subject) || is_lost(tree, object, p.object)) return std::nullopt;
+        const bool of_anyone = is_anyone_denied(tree, p);
+        if (is_lost(tree, subject, p.subject) || (is_lost(tree, object, p.object) && !of_anyone)) return std::nullopt;
         Assertion a;
         a.document = document_.id;
         a.sentence = tree.sentence().index;
@@ -130,7 +140,8 @@ class Assembler {
         if (subject) a.subject = *subject;
         if (object)
             a.object = *object;
-        else if (is_nobody(tree, p.object) && !p.subject.present() && !tree.has_child(p.object.head, "nmod"))
+        else if (of_anyone ||
+                 (is_nobody(tree, p.object) && !p.subject.present() && !tree.has_child(p.object.head, "nmod")))
             a.object = anyone(tree, p.object.head);
         else if (p.object_words.begin < p.object_words.end)
             a.object = participants_.literal_with_names(tree, p.object_words, a.subject);

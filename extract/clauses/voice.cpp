@@ -91,6 +91,8 @@ bool is_passive(const Tree& tree, int verb) {
         return !tree.has_child(verb, "obj") ||
                lexicon::rule_words().is("naming", tree.lemma(verb));  // "one called Relay"
     if (tree.is(verb, "advcl")) return !tree.has_child(verb, "obj");
+    const bool acts = tree.has_child(verb, "obj") && !lexicon::rule_words().is("keeps_object", tree.lemma(verb));
+    if (acts && tree.has_child(tree.head(verb), "aux:pass")) return false;  // "had been misled and dismissed Holm"
     return tree.is(verb, "conj") && (is_passive(tree, tree.head(verb)) || shares_copula(tree, verb));
 }
 

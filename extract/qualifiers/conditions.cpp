@@ -12,10 +12,10 @@
 namespace relata::extract {
 namespace {
 
-// "until Ukraine resumes the transfers": not done yet; "until rain stopped play" was.
+// "until Ukraine resumes the transfers", "until pipes have been checked": not done yet; "until rain stopped play" was.
 bool is_awaited(const Tree& tree, int clause) {
-    const int be = tree.child(clause, "aux:pass");  // "until order is restored"
-    const std::string& tag = tree.word(be == kNone ? clause : be).xpos;
+    const int aux = tree.child_any(clause, {"aux", "aux:pass"});  // "until order is restored"
+    const std::string& tag = tree.word(aux == kNone ? clause : aux).xpos;
     return has_mark(tree, clause, {"until", "till"}) && (tag == "VBZ" || tag == "VBP");
 }
 

@@ -154,7 +154,7 @@ bool is_claim_of_another(const Tree& tree, int noun) {
 }
 
 bool is_taken_back(const Tree& tree, int verb) {
-    if (lexicon::rule_words().is("taking_back", tree.lemma(verb))) return !is_negated(tree, verb);
+    if (lexicon::rule_words().is("taking_back", verb_lemma(tree, verb))) return !is_negated(tree, verb);
     return lexicon::rule_words().is("naming", tree.lemma(verb)) && std::ranges::any_of(tree.children(verb), [&](int c) {
                return c > verb && tree.is_any(c, {"xcomp", "obl", "advcl"}) &&
                       lexicon::rule_words().value("truth", lower_form(tree, c)) == "negated";

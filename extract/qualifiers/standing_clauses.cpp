@@ -52,9 +52,17 @@ bool is_ahead_of(const Tree& tree, int clause) {
     return mark > 0 && lower_form(tree, mark) == "of" && lower_form(tree, mark - 1) == "ahead";
 }
 
+// "once it is mended", "after both sides have left": told in the present, of whatever time.
+bool is_in_present(const Tree& tree, int clause) {
+    const auto is_present = [&](int i) { return tree.word(i).xpos == "VBP" || tree.word(i).xpos == "VBZ"; };
+    const int have = tree.child(clause, "aux");
+    return is_present(clause) || (have != kNone && tree.lemma(have) == "have" && is_present(have));
+}
+
 // "after striking a guard", "despite having promised it": told as done, whatever becomes of the clause above.
 bool is_told_as_done(const Tree& tree, int clause) {
     if (tree.word(clause).xpos != "VBG" && tree.word(clause).xpos != "VBN") return false;
+    if (is_in_present(tree, clause)) return false;  // "will resume after both sides have left"
     return std::ranges::any_of(tree.children(clause), [&](int c) {
         return tree.is_any(c, {"mark", "case"}) && lexicon::rule_words().is("told_as_done", lower_form(tree, c));
     });
@@ -179,12 +187,8 @@ bool comes_with_it(const Tree& tree, int clause, int h) {
     const bool shared = subject == kNone || lexicon::rule_words().is("share_of_subject", lower_form(tree, subject));
     const bool result = tree.word(clause).xpos == "VBG" && !says && shared &&
                         tree.child_any(clause, {"mark", "aux"}) == kNone && clause > h;
-    const std::string& tag = tree.word(clause).xpos;
-    const int have = tree.child(clause, "aux");
-    const bool perfect = have != kNone && tree.lemma(have) == "have" &&
-                         (tree.word(have).xpos == "VBZ" || tree.word(have).xpos == "VBP");  // "once it has been mended"
-    const bool then = (tag == "VBP" || tag == "VBZ" || perfect) &&
-                      has_mark(tree, clause, {"when", "once", "until", "before", "after"});
+    const bool then =
+        is_in_present(tree, clause) && has_mark(tree, clause, {"when", "once", "until", "before", "after"});
     return result || (then && own_modality(tree, h) == Modality::planned);
 }
 
@@ -226,14 +230,16 @@ bool is_case_of_habit(const Tree& tree, int clause, int h) {
 }
 
 // "wants to finish the talks before the debates resume", "wants it passed before Parliament rises", "the first to speak
-// there when he travels on": still to come.
+// there when he travels on", "cannot return before the gas has been turned off": still to come.
 bool is_yet_to_come(const Tree& tree, int clause, int h) {
-    const std::string& tag = tree.word(clause).xpos;
-    if (tag != "VBP" && tag != "VBZ") return false;
+    if (!is_in_present(tree, clause)) return false;
     const bool infinitive = tree.word(h).xpos == "VB" && tree.has_child(h, "mark", "to");
     if (infinitive && has_mark(tree, clause, {"before", "when", "once", "after"})) return true;
     const Modality above = standing_of(tree, h).modality;  // "must win a seat before it receives funds"
-    return has_mark(tree, clause, {"before"}) && (above == Modality::planned || above == Modality::requested);
+    const int aux = tree.child(h, "aux");
+    const bool barred = is_negated(tree, h) && aux != kNone && tree.word(aux).xpos == "MD";
+    return has_mark(tree, clause, {"before"}) &&
+           (above == Modality::planned || above == Modality::requested || barred);
 }
 
 // "will cut the debt by selling two mines", "will chase smugglers while protecting farmers", "will stop in Oslo before

@@ -77,6 +77,23 @@ void join_member_behind_among(Hanging& at, int name) {
     at.hang(them, among, "fixed");
 }
 
+// "killed seven people, among them a girl", "seized 47 boats in 2019, among them the Velm", the girl or the Velm read as
+// a second object: she is one of the seven.
+void join_second_object_to_group(Hanging& at, int among) {
+    const int them = among + 1;
+    if (to_lower_ascii(at.word(among).form) != "among" || !at.is_comma(among - 1) || at.word(them).upos != "PRON")
+        return;
+    int member = them + 1;
+    while (at.head(member) > member) member = at.head(member);
+    const int verb = at.is_any(member, {"obj", "parataxis"}) ? at.head(member) : kNone;
+    const int group = verb == kNone || verb > among ? kNone : at.child(verb, "obj");
+    if (group == kNone || group > among || !at.is_noun(member) || at.first_below(member, them) != them + 1) return;
+    if (!at.word(group).xpos.ends_with('S') || at.is_below(group, member)) return;
+    at.hang(member, group, "nmod");
+    at.hang(among, member, "case");
+    at.hang(them, among, "fixed");
+}
+
 // "denies any wrongdoing, his lawyer, Sofia Berg, said", the lawyer read as one who denies: who stands before the
 // saying says it.
 void give_subject_to_saying(Hanging& at, int saying) {
@@ -109,7 +126,8 @@ void lift_charge_behind_comma(Hanging& at, int gerund) {
         at.hang(gerund, verb, "advcl");
 }
 
-// "said that the tape was worrying and called for a recount", the call read as the tape's: things call for nothing.
+// "said that the tape was worrying and called for a recount", the call read as the tape's: things call for nothing, nor
+// do those who were killed.
 void lift_call_from_thing(Hanging& at, int call) {
     const int content = at.is(call, "conj") && at.word(call).xpos == "VBD" ? at.head(call) : kNone;
     const int saying = at.is(content, "ccomp") ? at.head(content) : kNone;
@@ -125,7 +143,8 @@ void lift_call_from_thing(Hanging& at, int call) {
     const auto* asks = lexicon::reporting_verb(lemma + " for");
     const bool of_somebody = asks != nullptr || lexicon::rule_words().is("naming", lemma) ||
                              lexicon::rule_words().is("accusing", lemma) || lexicon::reporting_verb(lemma) != nullptr;
-    if (thing && of_somebody && at.child(call, "aux:pass") == kNone) at.hang(call, saying);
+    const bool suffers = asks != nullptr && at.child(content, "aux:pass") != kNone;  // "that boys had been killed"
+    if ((thing || suffers) && of_somebody && at.child(call, "aux:pass") == kNone) at.hang(call, saying);
 }
 
 // "raised the toll from two to four", "to four" hung on the two.
@@ -195,6 +214,7 @@ void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_what_is_asked_for(at, i);
         join_whole_to_quantity(at, i);
         join_member_behind_among(at, i);
+        join_second_object_to_group(at, i);
         give_subject_to_saying(at, i);
         lift_charge_behind_comma(at, i);
         lift_call_from_thing(at, i);

@@ -17,7 +17,8 @@ int phrase_end(const Hanging& at, int top) {
     return end;
 }
 
-// "reduce waste and curb spending", both read as objects of the first verb: what stands behind a verb is its own.
+// "reduce waste and curb spending", both read as objects of the first verb, "had been misled and dismissed Holm": what
+// stands behind a verb is its own.
 void give_object_to_its_verb(Hanging& at, int object) {
     const int verb = at.is(object, "obj") ? at.head(object) : kNone;
     if (verb == kNone || verb > object) return;
@@ -28,6 +29,9 @@ void give_object_to_its_verb(Hanging& at, int object) {
             at.hang(first, verb, "obj");
             return at.hang(object, second, at.child(object, "case") == kNone ? "obj" : "obl");
         }
+        const bool passive = at.child(verb, "aux:pass") != kNone;
+        if (passive && at.child(second, "aux:pass") == kNone && second + 1 == at.first_below(object, second))
+            at.hang(object, second);
         return;
     }
 }

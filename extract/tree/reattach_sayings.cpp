@@ -320,6 +320,35 @@ void lift_what_is_kept_back(Hanging& at, int verb) {
         at.hang(verb, saying);
 }
 
+// "admitted for the first time that the army had fired", the firing hung on the time: it is what was admitted.
+void lift_content_from_time(Hanging& at, int content) {
+    const int time = at.is(content, "acl") && at.word(at.head(content)).lemma == "time" ? at.head(content) : kNone;
+    const int that = time == kNone || time > content ? kNone : at.child(content, "mark");
+    const int saying = that == time + 1 && at.is(time, "obl") ? at.head(time) : kNone;
+    const int preposition = at.child(time, "case");
+    if (saying == kNone || saying > time || preposition == kNone || at.word(preposition).lemma != "for") return;
+    if (reporting(at, saying) != nullptr && at.child(saying, "ccomp") == kNone) at.hang(content, saying, "ccomp");
+}
+
+// "He was shot by rebels, a source at the palace claimed", the source read as a second doer: it says so.
+void give_doer_behind_comma_to_saying(Hanging& at, int saying) {
+    const auto* says = at.is_any(saying, {"advcl", "parataxis"}) ? reporting(at, saying) : nullptr;
+    const int told = says == nullptr || says->kind != lexicon::Reporting::Kind::say ? kNone : at.head(saying);
+    if (told == kNone || told > saying || at.word(saying).xpos != "VBD") return;
+    for (const auto* own : {"nsubj", "mark", "ccomp", "obj"}) {
+        if (at.child(saying, own) != kNone) return;
+    }
+    for (int speaker = saying - 1; speaker > told; --speaker) {
+        if (at.head(speaker) != told || !at.is_noun(speaker)) continue;
+        const bool adjoins = at.last_below(speaker, saying) + 1 == saying;
+        const int first = at.first_below(speaker, told);
+        const bool bare = at.child(speaker, "case") == kNone && (at.is_comma(first - 1) || at.is_comma(first));
+        if (!adjoins || !bare || !at.is_any(speaker, {"obl:agent", "obl", "obj"})) return;
+        at.hang(speaker, saying, "nsubj");
+        return at.hang(saying, told, "parataxis");
+    }
+}
+
 // "“It failed,” says Early", read as when it is said: a name behind the saying is who says it.
 void turn_name_behind_saying_to_speaker(Hanging& at, int name) {
     const int saying = name - 1;
@@ -347,6 +376,8 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_what_is_kept_back(at, i);
         join_content_to_denial(at, i);
         lift_source(at, i);
+        lift_content_from_time(at, i);
+        give_doer_behind_comma_to_saying(at, i);
         lift_charge(at, i);
         join_act_to_its_course(at, i);
         free_inserted_teller(at, i);

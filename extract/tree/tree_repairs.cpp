@@ -185,7 +185,7 @@ void Tree::turn_neighbouring_to_modifier(int gerund) {
     if (!is(noun, "obj") || above == kNone) return;
     hang(noun, above, is(gerund, "xcomp") ? "obj" : std::string(relation(gerund)));
     for (int i = 0; i < size(); ++i) {
-        if (head(i) == gerund) hang(i, noun, std::string(relation(i)));
+        if (head(i) == gerund) hang(i, is(i, "advcl") ? above : noun, std::string(relation(i)));
     }
     hang(gerund, noun, "amod");
 }
