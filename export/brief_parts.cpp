@@ -31,8 +31,17 @@ constexpr std::size_t kMostUnsettled = 6;
 
 std::size_t at(AssertionIndex index) { return static_cast<std::size_t>(index); }
 
-const End& speaker_of(const BriefDesk& desk, AssertionIndex index) {
+const End& speaker_told(const BriefDesk& desk, AssertionIndex index) {
     return desk.store.edge(desk.store.edge_of(index)).speaker;
+}
+
+/// Who says so; of "the ministry put the toll at six" the ministry.
+End speaker_of(const BriefDesk& desk, AssertionIndex index) {
+    const End& told = speaker_told(desk, index);
+    const graph::Account& account = desk.happenings.account_of(index);
+    const bool gives_number = account.telling == graph::Account::Telling::toll && account.speaker.node.has_value();
+    return told.present() || !gives_number ? told
+                                           : End{account.speaker.node, desk.store.node(*account.speaker.node).name};
 }
 
 /// Outlets of the assertions in their order, each once.
@@ -49,7 +58,8 @@ std::vector<std::string> outlets_of(const BriefDesk& desk, const Assertions& ass
 std::string by_whom(const BriefDesk& desk, const End& speaker, const Assertions& assertions) {
     const auto outlets = outlets_of(desk, assertions);
     if (!speaker.present()) return listed(outlets);
-    const std::string name = capitalized(desk.prose.speaker(assertions.front()));
+    const bool told = speaker_told(desk, assertions.front()).present();
+    const std::string name = capitalized(told ? desk.prose.speaker(assertions.front()) : desk.prose.name(speaker));
     if (outlets.size() == 1 && outlets.front() == speaker.text) return name;
     return fmt::format("{}, in {}", name, listed(outlets));
 }
@@ -126,7 +136,7 @@ std::vector<BriefLine> lines_by_speaker(BriefDesk& desk, const Assertions& asser
     // In order of publication; two of one name, who tell one happening alike, no reader can tell apart.
     std::vector<std::pair<std::pair<std::string, std::string>, Assertions>> groups;
     for (const AssertionIndex a : by_publication(desk.store, assertions)) {
-        const End& speaker = speaker_of(desk, a);
+        const End speaker = speaker_of(desk, a);
         const std::pair key(speaker.text, speaker.present() ? std::string() : who_tells_it(desk, a));
         auto found = std::ranges::find(groups, key, &std::pair<std::pair<std::string, std::string>, Assertions>::first);
         if (found == groups.end()) found = groups.insert(groups.end(), {key, {}});
@@ -208,7 +218,7 @@ struct Quoted {
 std::string name_of_speaker(const BriefDesk& desk, AssertionIndex index) {
     const graph::Account& account = desk.happenings.account_of(index);
     if (account.retold() && account.speaker.node) return desk.prose.name(*account.speaker.node);
-    return speaker_of(desk, index).present() ? desk.prose.speaker(index) : std::string();
+    return speaker_told(desk, index).present() ? desk.prose.speaker(index) : std::string();
 }
 
 std::vector<Quoted> quotations(const BriefDesk& desk, const Happening& happening) {
@@ -342,7 +352,7 @@ bool own_voice(const BriefDesk& desk, const Assertions& assertions) {
 void add_nameless(BriefDesk& desk, const Happening& happening, std::vector<BriefLine>& out) {
     std::map<std::string, Assertions> nameless;
     for (const AssertionIndex a : happening.assertions) {
-        const End& speaker = speaker_of(desk, a);
+        const End& speaker = speaker_told(desk, a);
         const bool known = !speaker.node || desk.store.node(*speaker.node).named;
         if (const std::string words = desk.prose.speaker(a); !known && !words.starts_with("the ")) {
             nameless[words].push_back(a);

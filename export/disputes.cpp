@@ -41,11 +41,13 @@ std::string heading(const graph::Store& store, const graph::Happenings& happenin
     return fmt::format("{}  ({})\n", out, counted(happening.sources, "independent source"));
 }
 
-/// Who blames somebody, denies his part or claims it gives his own word for it.
+/// Who blames somebody, denies his part, claims it or puts a toll at a number gives his own word for it.
 Teller voice_of(const graph::Store& store, const graph::Happenings& happenings, graph::AssertionIndex index) {
     using enum graph::Account::Telling;
-    const auto telling = happenings.account_of(index).telling;
-    const bool own_word = telling == blame || telling == denial || telling == claim;
+    const graph::Account& account = happenings.account_of(index);
+    const auto telling = account.telling;
+    const bool own_word = telling == blame || telling == denial || telling == claim ||
+                          (telling == toll && account.speaker.node && account.speaker.node == store.slots(index).subject);
     const Teller teller = teller_of(store, index);
     if (!own_word || !teller.name.empty()) return teller;
     const Assertion a = store.with_graph_ids(index);

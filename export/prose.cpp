@@ -119,6 +119,12 @@ bool starts_with_number(std::string_view lower) {
            (first.size() == 1 && first[0] > '1' && first[0] <= '9');
 }
 
+/// "No alarm", "Nobody", "None of the guards": whoever reads it needs no second "not".
+bool denies(std::string_view words) {
+    constexpr std::array<std::string_view, 6> kDenying{"no", "nobody", "none", "nothing", "neither", "not"};
+    return is_one_of(first_word(to_lower_ascii(words)), kDenying);
+}
+
 /// "that the dam would hold", "to resign": what follows would be read as part of it.
 bool is_clause(const Assertion& a) {
     if (!a.object.id.empty()) return false;
@@ -133,7 +139,8 @@ VerbForm form_of(const Assertion& a, bool passive, std::string_view front) {
     form.plural = sounds_plural(front);
     if (has(" were ") || has(" are ") || (has(" have ") && !has(" may "))) form.plural = true;
     if (has(" was ") || has(" is ") || has(" has ") || starts_with_one(to_lower_ascii(front))) form.plural = false;
-    if (a.object.text.starts_with("no ")) form.polarity = Polarity::affirmed;  // "had no power" says it already
+    if (a.object.text.starts_with("no ") || denies(front))
+        form.polarity = Polarity::affirmed;  // "had no power" says it already
     form.finished = has(" have ");
     const std::string present = third_person_of(first_word(a.relation));
     const bool as_told = a.subject.text.empty() || sounds_plural(a.subject.text) == sounds_plural(front);

@@ -133,12 +133,18 @@ bool is_article(std::string_view text) {
     return !words.empty() && (words.front() == "a" || words.front() == "an" || words.front() == "another");
 }
 
+/// "denied that it had killed anyone": that is to whomever it was done.
+bool is_anyone(const Participant& p) {
+    constexpr std::array<std::string_view, 4> kAnyone{"anyone", "anybody", "anything", "nobody"};
+    return p.id.empty() && is_one_of(p.name, kAnyone);
+}
+
 Account account_of(const Store& store, AssertionIndex index) {
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
     Account out{.assertion = index, .kind = act_kind_of(a)};
     if (a.subject.present()) out.agent = party_at(store, slots.subject, a.subject.name);
-    if (a.object.present()) out.patient = party_at(store, slots.object, a.object.name);
+    if (a.object.present() && !is_anyone(a.object)) out.patient = party_at(store, slots.object, a.object.name);
     out.object_is_place = is_place(store, slots.object);
     if (const auto kind = act_kind_on(a, out.patient.sort); !kind.empty()) out.kind = kind;
     turn_round(a, out);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/one_of.h"
 #include "graph/act_kinds.h"
 #include "graph/name_words.h"
 #include "graph/share_of_shorter.h"
@@ -74,6 +75,14 @@ bool positions_and_forces(const Party& a, const Party& b) {
     return !a.country.empty() && a.country == b.country && (is(a, b) || is(b, a));
 }
 
+/// What a force shoots from acts for it: "the navy", "a navy patrol boat"; of one country, "a Nicaraguan patrol boat".
+bool force_and_its_craft(const Party& force, const Party& craft) {
+    constexpr std::array<std::string_view, 4> kCraft{"ship", "aircraft", "tank", "vehicle"};
+    if (force.sort != "soldier" || !is_one_of(craft.sort, kCraft) || force.words.empty()) return false;
+    return std::ranges::includes(craft.words, force.words) ||
+           (!force.country.empty() && force.country == craft.country);
+}
+
 Fit fit_of_clauses(const Party& a, const Party& b) {
     constexpr double kMuch = 0.4;
     if (share_of_shorter(a.words, b.words) >= kMuch) return Fit::alike;
@@ -103,6 +112,7 @@ Fit fit(const Party& a, const Party& b) {
     if (nested(a, b) && (a.head == b.head || (a.named && b.named))) return Fit::alike;
     if (!a.act.empty() && a.act == b.act && !(a.named && b.named)) return Fit::alike;
     if (positions_and_forces(a, b) || may_be_named(a, b) || may_be_named(b, a)) return Fit::loose;
+    if (force_and_its_craft(a, b) || force_and_its_craft(b, a)) return Fit::loose;
     if (same_but_for_head(a, b)) return Fit::alike;
     if (!sorts_agree(a, b)) return Fit::conflict;
     if (a.described && b.described) return Fit::alike;
