@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "graph/act_kinds.h"
 #include "graph/deeds.h"
@@ -58,7 +59,8 @@ const Account* what_is_blamed(Earlier before, const Account& blame, bool for_a_d
     });
     if (earlier != nullptr || !for_a_deed || (!blame.agent.named && !is_people(blame.agent.sort))) return earlier;
     earlier = nearest(before, blame, kJustTold, [&](const Account& one) {
-        return !one.negated && has_one_agent(one.kind) && !one.lasting && fit(one.agent, blame.agent) != Fit::conflict;
+        return !one.negated && has_one_agent(one.kind) && one.kind != "arrest" && !one.lasting &&
+               fit(one.agent, blame.agent) != Fit::conflict;
     });
     return earlier == nullptr ? nullptr : deed_behind(before, *earlier);
 }
@@ -162,11 +164,23 @@ bool against(const Account& one, const Party& denier) {
     return agent == Fit::same || agent == Fit::alike || agent == Fit::loose;
 }
 
+/// An offer of aid or an agreement is no charge, unless it stands in an accusation: "accused Torodo of arming the rebels".
+bool may_be_charge(const Store& store, Earlier before, const Account& one) {
+    constexpr std::array<std::string_view, 6> kFriendly{"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"};
+    const Assertion& a = store.assertion(one.assertion);
+    if (!is_one_of(a.event_class, kFriendly)) return true;
+    return std::ranges::any_of(before, [&](const Account& above) {
+        return above.document == one.document && above.kind == "accuse" &&
+               store.assertion(above.assertion).id == a.nested_in;
+    });
+}
+
 /// What "the accusation" was, or the deed in which somebody denies a part.
-const Account* what_is_denied(Earlier before, const Account& out, bool claim) {
+const Account* what_is_denied(const Store& store, Earlier before, const Account& out, bool claim) {
     const Party& denier = out.agent;
     const auto others = [&](const Account& one) {
-        return !one.negated && one.speaker.stated && fit(one.speaker, denier) == Fit::conflict;
+        return !one.negated && one.speaker.stated && fit(one.speaker, denier) == Fit::conflict &&
+               may_be_charge(store, before, one);
     };
     // "Police arrested Berg. Berg denied any wrongdoing": who undergoes a deed denies no part in it.
     const auto undergone = [&](const Account& one) { return fit(one.patient, denier) == Fit::same; };
@@ -196,7 +210,7 @@ void read_denial(const Store& store, Earlier before, Account& out) {
         out = std::move(denial);
         return;
     }
-    const Account* const earlier = what_is_denied(before, denial, claim);
+    const Account* const earlier = what_is_denied(store, before, denial, claim);
     if (earlier == nullptr) return;
     denial.time.reset();
     take_up(claim ? *earlier : *deed_behind(before, *earlier), denial);

@@ -125,12 +125,14 @@ class Finder {
         });
     }
 
-    /// That the village was shelled is no charge against him who denies to have shelled it.
+    /// That the village was shelled is no charge against him who denies to have shelled it; nor do those who tell of
+    /// eight dead say what is denied by who takes back that there were twelve.
     bool speaks_of(AssertionIndex affirmed, AssertionIndex denial) const {
         const Account &one = account(affirmed), &other = account(denial);
         const bool names_nobody = other.agent.stated && !one.agent.stated;
         const bool own_words = fit(one.speaker, other.speaker) == Fit::same;  // he who denies it, on another
-        return !names_nobody && !own_words && !excludes(affirmed, denial);
+        const bool other_number = one.number && other.number && !numbers_agree(*one.number, *other.number);
+        return !names_nobody && !own_words && !other_number && !excludes(affirmed, denial);
     }
 
     bool excludes(AssertionIndex a, AssertionIndex b) const {

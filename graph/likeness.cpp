@@ -107,11 +107,18 @@ std::optional<Days> days_told_of(const Account& a, int length_of_other) {
     return Days{a.published->first - std::clamp(length_of_other, window, kBroad + 5), a.published->last};
 }
 
+/// Nobody tells on Tuesday what was done on Wednesday.
+bool foretells(const Account& undated, const Account& dated) {
+    return !undated.time && dated.time && undated.published && undated.standing == Account::Standing::real &&
+           undated.published->last < dated.time->first;
+}
+
 Timing undated(const Account& a, const Account& b) {
     constexpr int kFresh = 3;
     const auto when_a = days_told_of(a, b.time ? b.time->length() : 0);
     const auto when_b = days_told_of(b, a.time ? a.time->length() : 0);
     if (!when_a || !when_b || copied(a, b)) return {};
+    if (foretells(a, b) || foretells(b, a)) return kOtherTime;
     if (gap(*when_a, *when_b) == 1 && b.time.has_value() != a.time.has_value()) return {-0.2, false};
     if (!overlap(*when_a, *when_b)) return kOtherTime;
     if (a.time || b.time) {

@@ -145,7 +145,7 @@ std::optional<Found> find_number(std::string_view words) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         std::size_t end = i;
         const auto number = read_number(all, end);
-        if (!number) continue;
+        if (!number || words.substr(all[end - 1].end).starts_with("-year")) continue;  // "a 12-year-old girl"
         Found out{.first_word = i};
         out.quantity.value = number->first;
         out.quantity.bound = number->second == Bound::exact ? bound_before(all, i) : number->second;

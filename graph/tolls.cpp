@@ -73,7 +73,7 @@ std::optional<Figure> figure_in(std::string_view phrase) {
             out.act = out.act.empty() || out.act == named ? named : "harm";  // "dead and wounded"
         } else if (word == "of") {
             after_of = true;
-        } else if (word != "the") {
+        } else if (word != "the" && !toll_words().is("standing_of_number", word)) {
             victims.push_back(written);
             out.says_of_what = out.says_of_what || after_of;
         }
