@@ -140,7 +140,7 @@ class Linker {
         for (std::size_t i = phrase; i-- > 0 && phrase - i < kFarthest && found.size() < kMostCandidates;) {
             const Phrase& c = out_.phrases[i];
             if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_other_speaker(p, c) &&
-                !is_aside(p, chains_[root(i)]) &&
+                !is_aside(p, chains_[root(i)]) && !is_only_spoken_of(p, i) &&
                 !(p.kind == Kind::pronoun && is_told_absent(trees_[c.sentence], c.head)) &&
                 !is_told_of_many(trees_[p.sentence], p, c) && std::ranges::find(others, root(i)) == others.end())
                 found.push_back(i);
@@ -199,6 +199,22 @@ class Linker {
         return std::ranges::all_of(chain.members, [&](std::size_t i) {
             const Phrase& m = out_.phrases[i];
             return &m == &first || m.bracketed || m.kind == Kind::pronoun;
+        });
+    }
+
+    // "“Holt told me so,” Berg said. He was dismissed": Berg was, unless Holt was told of outside the quotation, too.
+    bool is_only_spoken_of(const Phrase& p, std::size_t candidate) const {
+        const Phrase& c = out_.phrases[candidate];
+        const bool of_person = p.pronoun == Pronoun::he || p.pronoun == Pronoun::she;
+        if (!of_person || p.quoted || !c.quoted || c.sentence == p.sentence) return false;
+        const bool heard = std::ranges::any_of(out_.phrases, [&](const Phrase& speaker) {
+            const bool person = speaker.animacy == Phrase::Animacy::person || speaker.label == Phrase::Label::person ||
+                                speaker.pronoun == p.pronoun;
+            return speaker.sentence == c.sentence && speaker.says && !speaker.quoted && person && agree(p, speaker);
+        });
+        return heard && std::ranges::all_of(chains_[root(candidate)].members, [&](std::size_t i) {
+            const Phrase& m = out_.phrases[i];
+            return m.quoted || p.sentence - m.sentence > kPronounReach;
         });
     }
 

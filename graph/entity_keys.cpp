@@ -58,10 +58,18 @@ bool says_sort(std::string_view token) {
     return !is_upper(token.front()) && (is_word(WordKind::sort, word[0]) || is_word(WordKind::determiner, word[0]));
 }
 
+/// "Honduran trawler Lady Dania" -> "trawler Lady Dania"; other names stay.
+std::string_view without_nationality(std::string_view name) {
+    const std::size_t space = name.find(' ');
+    if (space == std::string_view::npos || !country_of_adjective(plain_key(name.substr(0, space)))) return name;
+    const std::string_view rest = name.substr(space + 1);
+    return says_sort(rest.substr(0, rest.find(' '))) ? rest : name;
+}
+
 /// "the ferry Santa Lucia", "MV Santa Lucia", "river Thames" -> "Santa Lucia", "Thames"; not "HMS London" and "USS
 /// Arizona", which would be the city and the state.
 std::string_view drop_sort(std::string_view name) {
-    std::string_view rest = name;
+    std::string_view rest = without_nationality(name);
     for (std::size_t space = rest.find(' '); space != std::string_view::npos; space = rest.find(' ')) {
         if (space == 0 || !says_sort(rest.substr(0, space))) break;
         rest.remove_prefix(space + 1);
@@ -327,6 +335,8 @@ std::string transliteration_key(std::string_view key) {
         if (c == 'w') c = 'v';                                                              // Kowal, Koval
         if (c == 'q') c = 'k';
         if (c == 'y') c = 'i';
+        if (c == 'h' && next == 'r') c = 'g';                       // Hrytsenko, Gritsenko
+        if (c == 'z' && (next == ' ' || next == '\0')) c = 's';     // Quiroz, Quiros
         if (c == 'o' && (next == 'u' || next == 'o')) {
             c = 'u';
             ++i;
