@@ -108,6 +108,19 @@ void make_predicate_of_object(Hanging& at, int noun) {
     }
 }
 
+// "declared Karl Holm persona non grata", read as part of his name: it is what he is declared.
+void part_name_from_status(Hanging& at, int persona) {
+    if (to_lower_ascii(at.word(persona).form) != "persona" || to_lower_ascii(at.word(persona + 1).form) != "non") return;
+    int verb = at.head(persona);
+    while (verb != kNone && !lexicon::rule_words().is("calling", at.word(verb).lemma)) verb = at.head(verb);
+    if (verb == kNone || verb > persona) return;
+    at.hang(persona, verb, "xcomp");
+    for (const int rest : {persona + 1, persona + 2}) {
+        if (at.is_below(persona, rest) || at.word(rest).upos == "PUNCT") return;
+        at.hang(rest, persona, "flat");
+    }
+}
+
 // "named Karl Holm chief executive", read as an executive of that name: he is named one.
 void part_name_from_office(Hanging& at, int name) {
     const int office = at.is(name, "compound") && at.word(name).ner == "B-PER" ? at.head(name) : kNone;
@@ -240,6 +253,7 @@ void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, s
         give_object_to_its_verb(at, i);
         turn_second_object_to_apposition(at, i);
         part_name_from_office(at, i);
+        part_name_from_status(at, i);
         make_predicate_of_object(at, i);
         unmake_receiver(at, i);
         turn_object_to_subject(at, i);
