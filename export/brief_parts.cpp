@@ -114,7 +114,7 @@ AssertionIndex lead_of(const BriefDesk& desk, const Happening& happening) {
         const bool told_by_verb =
             std::ranges::none_of(one.second, [&](AssertionIndex a) { return account(a).retold(); });
         return std::tuple(so && told_by_verb, so, graph::count_voices(desk.happenings, one.second), one.second.size(),
-                          !edge.speaker.present(),
+                          !edge.speaker.present(), edge.subject.present() && edge.object.present(),
                           desk.store.assertion(graph::surest(desk.store, one.second)).confidence,
                           ~static_cast<std::uint32_t>(one.first));
     });

@@ -107,9 +107,9 @@ std::optional<Days> days_told_of(const Account& a, int length_of_other) {
     return Days{a.published->first - std::clamp(length_of_other, window, kBroad + 5), a.published->last};
 }
 
-/// Nobody tells on Tuesday what was done on Wednesday.
+/// Nobody counts on Tuesday whom Wednesday's attack has killed.
 bool foretells(const Account& undated, const Account& dated) {
-    return !undated.time && dated.time && undated.published && undated.standing == Account::Standing::real &&
+    return undated.number && dated.number && !undated.time && dated.time && undated.published && undated.standing == Account::Standing::real &&
            undated.published->last < dated.time->first;
 }
 

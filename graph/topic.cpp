@@ -128,7 +128,17 @@ Fit fit_of_words(const Store& store, const Term& term, AssertionIndex index) {
 }
 
 constexpr int kWorthOfASource = 1;
-constexpr std::uint32_t kMostSources = 4;  // that weigh
+constexpr int kWorthOfASourceOnPlace = 2;
+constexpr std::uint32_t kMostSources = 4;         // that weigh
+constexpr std::uint32_t kMostSourcesOnPlace = 5;  // that weigh
+
+/// Asked about a town: what many tell of it comes before who will visit it.
+bool asks_for_place(const Store& store, const std::vector<Term>& terms) {
+    return !terms.empty() && std::ranges::all_of(terms, [&](const Term& term) {
+        return !term.nodes.empty() &&
+               std::ranges::any_of(term.nodes, [&](NodeIndex n) { return store.node(n).type == "PLACE"; });
+    });
+}
 
 struct Rank {
     std::size_t terms = 0;  ///< how many fit
@@ -160,7 +170,11 @@ Rank rank_of(const Store& store, const Happening& happening, const std::vector<T
             std::tie(out.terms, out.fit) = std::pair(fitting, fit);
     }
     if (happening.event_class == "STATE") out.fit -= 4;  // what is so, rather than what happened
-    if (out.terms > 0) out.fit += kWorthOfASource * static_cast<int>(std::min(happening.sources, kMostSources));
+    const bool on_place = asks_for_place(store, terms);
+    const auto most = on_place ? kMostSourcesOnPlace : kMostSources;
+    if (out.terms > 0)
+        out.fit += (on_place ? kWorthOfASourceOnPlace : kWorthOfASource) *
+                   static_cast<int>(std::min(happening.sources, most));
     return out;
 }
 

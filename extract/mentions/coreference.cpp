@@ -298,9 +298,11 @@ int told_of(const Tree& tree) {
     const int saying = speaker == kNone ? kNone : tree.head(speaker);
     const int content = saying == kNone ? kNone : tree.child_any(saying, {"ccomp", "parataxis"});
     const int told = tree.is(saying, "parataxis") ? tree.head(saying) : content;
-    if (told == kNone || told > speaker || marks_between(tree, 0, told) % 2 == 1) return kNone;
+    if (told == kNone || told > speaker) return kNone;
     return tree.child_any(told, {"nsubj", "nsubj:pass"});
 }
+
+bool is_in_quotation(const Tree& tree, int word) { return word != kNone && marks_between(tree, 0, word) % 2 == 1; }
 
 bool begins_narration(const Tree& tree, int word) {
     const int verb = tree.head(word);

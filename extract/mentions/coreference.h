@@ -93,6 +93,9 @@ int main_speaker(const Tree& tree);
 /// of what stands before who said it; kNone where the sentence is not so built, or "I" tell of myself.
 int told_of(const Tree& tree);
 
+/// True for a word behind an odd number of quotation marks of its sentence.
+bool is_in_quotation(const Tree& tree, int word);
+
 /// True for "he" where it is the subject of a sentence that nobody speaks in: "He was arrested in May".
 bool begins_narration(const Tree& tree, int word);
 

@@ -216,12 +216,17 @@ class Builder {
         return lexicon::coreference_words().value("pronoun", to_lower_ascii(m.text)) == "they";
     }
 
+    // "Holt fell, the coach said. He was taken to hospital": of whom was told; not where the coach is quoted.
+    int told_of_before(const Tree& tree, int pronoun) const {
+        const int told = begins_narration(tree, pronoun) ? told_of(*before_) : kNone;
+        return is_in_quotation(*before_, told) ? kNone : told;
+    }
+
     // "“Holt fell,” the coach said. He added": who adds something has spoken before, and is not of whom he spoke.
     int speaker_going_on(const Tree& tree, int pronoun) const {
         if (before_ == nullptr) return -1;
-        const int meant = goes_on_speaking(tree, pronoun)   ? main_speaker(*before_)
-                          : begins_narration(tree, pronoun) ? told_of(*before_)
-                                                            : kNone;
+        const int meant =
+            goes_on_speaking(tree, pronoun) ? main_speaker(*before_) : told_of_before(tree, pronoun);
         const Mention* m = meant == kNone ? nullptr : mention_at(out_, before_->sentence().index, {meant, kNone});
         if (m == nullptr || m->entity < 0 || is_pronoun(*before_, meant)) return -1;
         const Entity& entity = out_.entities[static_cast<std::size_t>(m->entity)];

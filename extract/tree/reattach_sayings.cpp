@@ -330,23 +330,33 @@ void lift_content_from_time(Hanging& at, int content) {
     if (reporting(at, saying) != nullptr && at.child(saying, "ccomp") == kNone) at.hang(content, saying, "ccomp");
 }
 
+// A noun behind a comma and without preposition, right before `saying` and hung on `told`: kNone if there is none.
+int bare_noun_before(const Hanging& at, int saying, int told) {
+    for (int noun = saying - 1; noun > told; --noun) {
+        if (at.head(noun) != told || !at.is_noun(noun)) continue;
+        const bool adjoins = at.last_below(noun, saying) + 1 == saying;
+        const int first = at.first_below(noun, told);
+        const bool bare = at.child(noun, "case") == kNone && (at.is_comma(first - 1) || at.is_comma(first));
+        if (adjoins && bare && at.is_any(noun, {"obl:agent", "obl", "obj"})) return noun;
+    }
+    return kNone;
+}
+
 // "He was shot by rebels, a source at the palace claimed", the source read as a second doer: it says so.
 void give_doer_behind_comma_to_saying(Hanging& at, int saying) {
-    const auto* says = at.is_any(saying, {"advcl", "parataxis"}) ? reporting(at, saying) : nullptr;
-    const int told = says == nullptr || says->kind != lexicon::Reporting::Kind::say ? kNone : at.head(saying);
-    if (told == kNone || told > saying || at.word(saying).xpos != "VBD") return;
+    const bool told_of_doer = at.is(saying, "acl") && !at.is(saying, "acl:relcl");
+    const auto* says =
+        told_of_doer || at.is_any(saying, {"advcl", "parataxis"}) ? reporting(at, saying) : nullptr;
+    if (says == nullptr || says->kind != lexicon::Reporting::Kind::say || at.word(saying).xpos != "VBD") return;
+    const int told = told_of_doer ? at.head(at.head(saying)) : at.head(saying);
+    if (told == kNone || told > saying) return;
     for (const auto* own : {"nsubj", "mark", "ccomp", "obj"}) {
         if (at.child(saying, own) != kNone) return;
     }
-    for (int speaker = saying - 1; speaker > told; --speaker) {
-        if (at.head(speaker) != told || !at.is_noun(speaker)) continue;
-        const bool adjoins = at.last_below(speaker, saying) + 1 == saying;
-        const int first = at.first_below(speaker, told);
-        const bool bare = at.child(speaker, "case") == kNone && (at.is_comma(first - 1) || at.is_comma(first));
-        if (!adjoins || !bare || !at.is_any(speaker, {"obl:agent", "obl", "obj"})) return;
-        at.hang(speaker, saying, "nsubj");
-        return at.hang(saying, told, "parataxis");
-    }
+    const int speaker = bare_noun_before(at, saying, told);
+    if (speaker == kNone || (told_of_doer && speaker != at.head(saying))) return;
+    at.hang(saying, told, "parataxis");
+    at.hang(speaker, saying, "nsubj");
 }
 
 // "“It failed,” says Early", read as when it is said: a name behind the saying is who says it.

@@ -39,6 +39,14 @@ TEST_CASE("what holds stays in the present") {
           "Northmoor Water operates Harlow Dam");
 }
 
+TEST_CASE("a subject that denies needs no second not") {
+    const auto negated = [](Assertion& a) { a.polarity = Polarity::negated; };
+    CHECK(clause_of("No official opened Harlow Dam.", "No official", "open", "Harlow Dam", negated) ==
+          "no official opened Harlow Dam");
+    CHECK(clause_of("Northmoor Water did not open Harlow Dam.", "Northmoor Water", "open", "Harlow Dam", negated) ==
+          "Northmoor Water did not open Harlow Dam");
+}
+
 TEST_CASE("what has come to be stays so") {
     CHECK(clause_of("Northmoor Water has opened Harlow Dam.", "Northmoor Water", "open", "Harlow Dam",
                     [](Assertion& a) { a.relation_text = "has opened"; }) == "Northmoor Water has opened Harlow Dam");

@@ -256,3 +256,53 @@ TEST_CASE("who is blamed and for nothing is blamed for the deed, not for its vic
     CHECK(happening_of("blame") == happening_of("raid"));
     CHECK(happening_of("blame") != happening_of("kill"));
 }
+
+TEST_CASE("a denial of killing anyone stands against the killing told, and the navy's boat acts for the navy") {
+    SampleDocument a = village("a", "Wire");
+    a.entity("Dallin navy", "MILITARY");
+    a.sentence("A Dallin navy patrol boat killed two fishermen, officials said.");
+    Assertion& killed = a.add("Dallin navy patrol boat", "kill", "~two fishermen", "ASSAULT");
+    killed.quantity = Quantity{2, "fishermen", Bound::exact, "two"};
+    killed.time = "2021-05-04";
+    a.said_by(killed, "officials");
+    a.sentence("Dallin denied that its navy had killed anyone.");
+    Assertion& denied = a.add("Dallin navy", "kill", "~anyone", "ASSAULT");
+    denied.polarity = Polarity::negated;
+    a.said_by(denied, "Dallin");
+    const auto disputes = disputes_of(Store::assemble({a.reading()}));
+    CHECK(find(disputes, Dispute::Kind::polarity) != nullptr);
+}
+
+TEST_CASE("who takes back a number denies that number, and not another") {
+    SampleDocument a = village("a", "Wire"), b = village("b", "Post");
+    const auto died = [](SampleDocument& d, double number, const std::string& words) -> Assertion& {
+        d.sentence(words + " people died in Merrow.");
+        Assertion& out = d.add(words + " people", "die", "", "ASSAULT");
+        out.quantity = Quantity{number, "people", Bound::exact, words};
+        out.time = "2021-05-04";
+        out.place = "Merrow";
+        return out;
+    };
+    died(a, 8, "Eight");
+    died(b, 12, "Twelve").polarity = Polarity::negated;
+    CHECK(find(disputes_of(Store::assemble({a.reading(), b.reading()})), Dispute::Kind::polarity) == nullptr);
+    SampleDocument c = village("c", "Post");
+    died(c, 8, "Eight").polarity = Polarity::negated;
+    CHECK(find(disputes_of(Store::assemble({a.reading(), c.reading()})), Dispute::Kind::polarity) != nullptr);
+}
+
+TEST_CASE("an offer of help is no accusation that could be rejected") {
+    SampleDocument a = village("a", "Wire");
+    a.sentence("Dallin offered aid to Merrow, Kostra said.");
+    a.said_by(a.add("Dallin", "offer aid to", "Merrow", "AID"), "Kostra");
+    a.sentence("Dallin rejected the accusations.").add("Dallin", "reject", "~the accusations", "REJECT");
+    CHECK(disputes_of(Store::assemble({a.reading()})).empty());
+}
+
+TEST_CASE("blame without a deed is not for an arrest") {
+    SampleDocument a = village("a", "Wire");
+    a.entity("Otto Lange", "PERSON").entity("Norvolt", "ORG");
+    a.sentence("Police arrested Otto Lange.").add("Police", "arrest", "Otto Lange", "COERCE");
+    a.sentence("Kostra blamed Norvolt.").add("Kostra", "blame", "Norvolt", "ACCUSE");
+    CHECK(find(disputes_of(Store::assemble({a.reading()})), Dispute::Kind::actor) == nullptr);
+}

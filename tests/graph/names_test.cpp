@@ -59,6 +59,18 @@ TEST_CASE("a base is known by its own name, and by all its words where it has no
     CHECK(transliteration_key("idlib") == "");
 }
 
+TEST_CASE("spellings of Ukrainian and Spanish names fall together") {
+    CHECK(transliteration_key("oleksandr hrytsenko") == transliteration_key("alexander gritsenko"));
+    CHECK(transliteration_key("yader quiroz") == transliteration_key("yader quiros"));
+    CHECK(transliteration_key("oleksandr hrytsenko") != transliteration_key("oleksandr hrytsenka"));
+}
+
+TEST_CASE("a ship is known by its name, whatever stands before it") {
+    CHECK(entity_key("fishing vessel Estrella Azul", "PLACE") == entity_key("Estrella Azul", "PLACE"));
+    CHECK(entity_key("Honduran trawler Lady Dania", "PLACE") == entity_key("Lady Dania", "PLACE"));
+    CHECK(entity_key("Turkish Airlines", "ORG") != entity_key("Airlines", "ORG"));
+}
+
 TEST_CASE("ministries and armies are one in different words") {
     const std::string defence = entity_key("Turkish Defense Ministry", "GOVERNMENT");
     CHECK(entity_key("Turkey\u2019s Defence Ministry", "GOVERNMENT") == defence);

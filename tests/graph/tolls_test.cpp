@@ -213,3 +213,22 @@ TEST_CASE("what was counted is no place") {
     for (const CountGroup& group : groups)
         CHECK(group.place == (group.victim == "two horses" || group.victim == "horses" ? "the valley" : ""));
 }
+
+TEST_CASE("a toll of Tuesday is none of the attack of Wednesday") {
+    SampleDocument a("a", "Wire", "2021-05-04"), b("b", "Post", "2021-05-06");
+    a.entity("Merrow", "PLACE");
+    b.entity("Merrow", "PLACE");
+    died(a, 4, "");
+    died(b, 7, "2021-05-05");
+    CHECK(counts_of(Store::assemble({a.reading(), b.reading()})).size() == 2);
+}
+
+TEST_CASE("an official toll counts no officials, and an age counts nobody") {
+    CHECK(count_of("The official toll", "rise to", "~44").victim == "people");
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("Guards killed a 12-year-old girl.");
+    a.add("Guards", "kill", "~12-year-old girl", "ASSAULT").quantity = Quantity{1, "girl", Bound::exact, "a"};
+    const auto groups = counts_of(Store::assemble({a.reading()}));
+    REQUIRE(groups.size() == 1);
+    CHECK(groups.front().victim == "12-year-old girl");
+}
