@@ -211,7 +211,8 @@ class Weigher {
     /// 1 for a value of the kind that was asked for; less for a clause where somebody is wanted, or for none.
     double value_fits(const End& value, const Assertion& a) const {
         constexpr double kNone = 0.5, kDenied = 0.8, kOtherType = 0.3, kNobody = 0.6, kOtherThings = 0.6, kDidNot = 0.7;
-        if (!value.present()) return a.polarity == Polarity::negated ? kDenied : kNone;
+        const bool of_nobody = q_.wanted != Wanted::time && q_.wanted != Wanted::place;  // "Nobody did" is an answer
+        if (!value.present()) return a.polarity == Polarity::negated && of_nobody ? kDenied : kNone;
         const std::string type = value.node ? store_.node(*value.node).type : "";
         if (!q_.wanted_type.empty() && type != q_.wanted_type) return kOtherType;
         if (q_.somebody && (type.empty() || type == "EVENT" || type == "DOCUMENT")) return kNobody;

@@ -302,7 +302,12 @@ int told_of(const Tree& tree) {
     return tree.child_any(told, {"nsubj", "nsubj:pass"});
 }
 
-bool is_in_quotation(const Tree& tree, int word) { return word != kNone && marks_between(tree, 0, word) % 2 == 1; }
+bool is_in_quotation(const Tree& tree, int word) {
+    if (word == kNone) return false;
+    const int before = marks_between(tree, 0, word);
+    const bool closed_only = before == 0 && marks_between(tree, word, tree.size()) % 2 == 1;  // opened a sentence ago
+    return before % 2 == 1 || closed_only;
+}
 
 bool begins_narration(const Tree& tree, int word) {
     const int verb = tree.head(word);

@@ -93,7 +93,7 @@ int main_speaker(const Tree& tree);
 /// of what stands before who said it; kNone where the sentence is not so built, or "I" tell of myself.
 int told_of(const Tree& tree);
 
-/// True for a word behind an odd number of quotation marks of its sentence.
+/// True for a word between quotation marks, be it that they were opened in an earlier sentence.
 bool is_in_quotation(const Tree& tree, int word);
 
 /// True for "he" where it is the subject of a sentence that nobody speaks in: "He was arrested in May".

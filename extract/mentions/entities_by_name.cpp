@@ -65,12 +65,18 @@ int EntitiesByName::entity_of_name(const Tree& tree, int head, Mention& m) {
     return entity;
 }
 
+// "in Karim", "to Karim", where somebody may be or go; not "gave his pistol to Karim".
+static bool stands_as_place(const Tree& tree, int name) {
+    const std::string& preposition = tree.preposition(name);
+    const bool given = preposition == "to" && lexicon::rule_words().is("keeps_object", tree.lemma(tree.head(name)));
+    return !given && lexicon::rule_words().is("toward_place", preposition);
+}
+
 // "The union suspended Le Gof and Karim", taken for places though the article has named Ana Le Gof and Jan Karim.
 bool EntitiesByName::is_mislabelled_person(const Tree& tree, int head, const std::string& proper) const {
     const std::string_view label = name_label(tree, head);
     const int first = tree.first_conjunct(head);
-    if ((label != "LOC" && label != "MISC") || tree.is_any(first, {"compound", "amod"}) ||
-        lexicon::rule_words().is("toward_place", tree.preposition(first)))
+    if (label.empty() || label == "PER" || tree.is_any(first, {"compound", "amod"}) || stands_as_place(tree, first))
         return false;
     const bool place = lexicon::country_named(proper) != nullptr || lexicon::country_of_capital(proper) != nullptr ||
                        lexicon::place_words().is("us_state", proper);
