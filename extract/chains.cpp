@@ -260,7 +260,7 @@ class Linker {
         const auto candidates = candidates_of(phrase);
         if (candidates.empty()) return;
         const LinkContext context = context_of(phrase, candidates);
-        std::vector<int> scores{judge(phrase, -1, features_of_new(context, phrase))};
+        std::vector<LinkFeatures> rows{features_of_new(context, phrase)};
         const std::vector<std::size_t> fitting = fitting_chains(phrase, candidates);
         std::size_t nearer = 0;  // how many of them have been met
         CandidateStanding standing{.fitting_chains = static_cast<int>(fitting.size())};
@@ -268,14 +268,13 @@ class Linker {
             const auto own = static_cast<std::size_t>(std::ranges::find(fitting, root(c)) - fitting.begin());
             standing.chain_rank = static_cast<int>(nearer) - (own < nearer ? 1 : 0);
             standing.larger_chains = larger_chains(fitting, chains_[root(c)].size);
-            scores.push_back(
-                judge(phrase, static_cast<int>(c), features_of_link(context, phrase, c, chains_[root(c)], standing)));
+            rows.push_back(features_of_link(context, phrase, c, chains_[root(c)], standing));
             if (!agree(out_.phrases[phrase], out_.phrases[c])) continue;
             nearer = std::max(nearer, own + 1);
             ++standing.fit_rank;
             standing.subject_rank += is_subject(out_.phrases[c]);
         }
-        choose(phrase, candidates, scores);
+        choose(phrase, candidates, judge(phrase, candidates, rows));
     }
 
     // The chains of the candidates that agree with the phrase, in the order in which they are met.
@@ -293,12 +292,17 @@ class Linker {
             std::ranges::count_if(chains, [&](std::size_t chain) { return chains_[chain].size > size; }));
     }
 
-    int judge(std::size_t phrase, int candidate, const LinkFeatures& features) const {
-        if (observer_) observer_(phrase, candidate, features);
-        if (!model_.empty()) return model_.score(features);
-        if (candidate < 0) return 0;
+    // A score for "new", then one for each candidate.
+    std::vector<int> judge(std::size_t phrase, const std::vector<std::size_t>& candidates,
+                           const std::vector<LinkFeatures>& rows) const {
+        for (std::size_t i = 0; observer_ && i < rows.size(); ++i)
+            observer_(phrase, i == 0 ? -1 : static_cast<int>(candidates[i - 1]), rows[i]);
+        if (!model_.empty()) return model_.scores(rows);
+        std::vector<int> scores{0};
         const int group = out_.phrases[phrase].name_group;
-        return group >= 0 && group == out_.phrases[static_cast<std::size_t>(candidate)].name_group ? 5000 : -5000;
+        for (const std::size_t c : candidates)
+            scores.push_back(group >= 0 && group == out_.phrases[c].name_group ? 5000 : -5000);
+        return scores;
     }
 
     // The probabilities of candidates of one chain add up.

@@ -110,28 +110,26 @@ LinkModel LinkModel::read(std::string_view table) {
     return model;
 }
 
-// Four trees are walked down at a time, so that none waits for what another reads.
-int LinkModel::score(const LinkFeatures& features) const {
-    constexpr std::size_t kAtOnce = 4;
-    int sum = 0;
-    for (std::size_t first = 0; first < roots_.size(); first += kAtOnce) {
-        const std::size_t count = std::min(kAtOnce, roots_.size() - first);
-        std::array<std::size_t, kAtOnce> at = {};
-        int depth = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            at[i] = static_cast<std::size_t>(roots_[first + i].node);
-            depth = std::max(depth, roots_[first + i].depth);
-        }
-        for (int step = 0; step < depth; ++step) {
-            for (std::size_t& node : at) {
-                const Node& n = nodes_[node];
-                const bool right = features[static_cast<std::size_t>(n.feature)] > n.threshold;
-                node = static_cast<std::size_t>(n.next) + (right ? 1 : 0);
+// A tree stays in the cache while the rows go down it, a few at a time, so that none waits for what another reads.
+std::vector<int> LinkModel::scores(std::span<const LinkFeatures> rows) const {
+    constexpr std::size_t kAtOnce = 8;
+    std::vector<int> sums(rows.size(), 0);
+    for (const Root& root : roots_) {
+        for (std::size_t first = 0; first < rows.size(); first += kAtOnce) {
+            const std::size_t count = std::min(kAtOnce, rows.size() - first);
+            std::array<std::size_t, kAtOnce> at = {};
+            at.fill(static_cast<std::size_t>(root.node));
+            for (int step = 0; step < root.depth; ++step) {
+                for (std::size_t i = 0; i < count; ++i) {
+                    const Node& n = nodes_[at[i]];
+                    const bool right = rows[first + i][static_cast<std::size_t>(n.feature)] > n.threshold;
+                    at[i] = static_cast<std::size_t>(n.next) + (right ? 1 : 0);
+                }
             }
+            for (std::size_t i = 0; i < count; ++i) sums[first + i] += leaves_[at[i]];
         }
-        for (std::size_t i = 0; i < count; ++i) sum += leaves_[at[i]];
     }
-    return sum;
+    return sums;
 }
 
 const LinkModel& link_model() {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,9 @@ class LinkModel {
     /// A table without trees scores everything 0; a faulty line ends the reading and is kept in `problem`.
     static LinkModel read(std::string_view table);
 
-    /// In thousandths of a logit. The candidates of a phrase and "new" compete: softmax over score/1000.
-    int score(const LinkFeatures& features) const;
+    /// The score of each row, in thousandths of a logit. The candidates of a phrase and "new" compete: softmax over
+    /// score/1000.
+    std::vector<int> scores(std::span<const LinkFeatures> rows) const;
 
     bool empty() const { return roots_.empty(); }
     const std::string& problem() const { return problem_; }

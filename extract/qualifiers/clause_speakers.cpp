@@ -152,12 +152,16 @@ bool is_named_as_source(const Tree& tree, int i) {
     return preposition == "according to" || (preposition == "per" && is_name(tree, i));
 }
 
+// "citing police"
+static bool cites(const Tree& tree, int c) {
+    return tree.is_any(c, {"advcl", "acl"}) && tree.word(c).xpos == "VBG" && is_quoting_verb(tree.lemma(c));
+}
+
 // "Twelve died, local media said, citing police" is the media's word; "twelve died, citing police" that of police.
 std::optional<Speaker> ClauseSpeakers::cited(std::uint32_t s, int verb, int word) const {
     const Tree& tree = trees_[s];
     for (const int c : tree.children(verb)) {
-        const bool citing = tree.is_any(c, {"advcl", "acl"}) && tree.word(c).xpos == "VBG" &&
-                            is_quoting_verb(tree.lemma(c)) && (word == kNone || !tree.governs(c, word));
+        const bool citing = cites(tree, c) && (word == kNone || !tree.governs(c, word));
         const int source = citing ? tree.child(c, "obj") : kNone;
         if (source == kNone || event_noun(tree, source) != nullptr) continue;  // "citing their talks": a reason
         if (auto speaker = voices_.at(s, source)) return speaker;
@@ -215,6 +219,19 @@ static int source_behind_content(const Tree& tree, int telling) {
         if (ends_sentence && tree.preposition(c) == "according to" && follows_comma(tree, c)) return c;
     }
     return kNone;
+}
+
+// True where something beside the clause may name its speaker, whichever of its words is asked about.
+static bool is_flanked(const Tree& tree, int clause) {
+    if (tree.children(clause).empty()) return false;
+    for (const int other : tree.conjuncts(clause)) {
+        if (other > clause && tree.has_child(other, "obl")) return true;
+    }
+    if (tree.has_child(clause, "ccomp") && is_passive(tree, clause)) return true;
+    return std::ranges::any_of(tree.children(clause), [&](int c) {
+        return is_inserted_saying(tree, clause, c, kNone) || is_named_as_source(tree, c) ||
+               holder_of_view(tree, c) != kNone || cites(tree, c);
+    });
 }
 
 // "according to X", "as X said", ", X said": what stands beside a clause and names its speaker.
@@ -291,36 +308,63 @@ bool ClauseSpeakers::is_shown_by_thing(std::uint32_t s, int verb) const {
     return (saying != kNone && is_content_of(tree, verb, saying)) || beside(s, verb, subject).has_value();
 }
 
+ClauseSpeakers::ClauseSpeakers(std::span<const Tree> trees, const Voices& voices) : trees_(trees), voices_(voices) {
+    for (const Tree& tree : trees) rungs_.push_back(rungs_of(tree));
+}
+
+std::vector<ClauseSpeakers::Rung> ClauseSpeakers::rungs_of(const Tree& tree) {
+    std::vector<Rung> rungs;
+    for (int i = 0; i < tree.size(); ++i) {
+        const int h = tree.head(i);
+        Rung rung;
+        rung.circumstance = tree.is(i, "advcl") && tree.has_child(i, "mark") &&
+                            (tree.has_child(i, "nsubj") || is_afterwards(tree, i));
+        rung.presupposing = is_presupposing(tree, i);
+        rung.leaving = leaves_content(tree, i);
+        // "according to a report seen by the paper": the paper saw it
+        rung.of_article = is_named_as_source(tree, i) || is_denial_of_charge(tree, i) ||
+                          is_told_behind_saying(tree, i) || is_time_of_saying(tree, i);
+        rung.aside = is_told_aside(tree, i);
+        rung.in_passing = is_told_in_passing(tree, i);
+        rung.flanked = is_flanked(tree, i);
+        rung.ends = h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i));
+        rung.content = h != kNone && is_content_of(tree, i, h);
+        rung.second_content = h != kNone && is_second_content(tree, i, h);
+        rung.event = event_noun(tree, i) != nullptr;
+        rung.statement = statement_holding(tree, i);
+        rung.held = h != kNone && is_held(tree, i);
+        rungs.push_back(rung);
+    }
+    return rungs;
+}
+
 std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const {
     const Tree& tree = trees_[s];
     bool presupposed = false;
     bool leaving = false;
     bool in_passing = false;
     std::optional<Speaker> unsaid;
-    bool aside = false;  // "warned against attacks after Erdogan threatened …": the circumstance is the article's
+    bool circumstance = false;  // "warned against attacks after Erdogan threatened …": it is the article's
     for (int i = word; i != kNone; i = tree.head(i)) {
-        if (tree.is(i, "advcl") && tree.has_child(i, "mark") && (tree.has_child(i, "nsubj") || is_afterwards(tree, i)))
-            aside = true;
-        if (is_presupposing(tree, i)) presupposed = true;
-        if (leaves_content(tree, i)) leaving = true;
-        if (is_named_as_source(tree, i))
-            return std::nullopt;  // "according to a report seen by the paper": the paper saw it
-        if (is_denial_of_charge(tree, i) || is_told_behind_saying(tree, i) || is_time_of_saying(tree, i))
-            return std::nullopt;
-        if (is_told_aside(tree, i)) return beside(s, i, word);  // "who, according to Oslo, was shot"
-        if (is_told_in_passing(tree, i)) in_passing = true;
-        if (auto speaker = beside(s, i, word)) return speaker;
+        const Rung& rung = rung_at(s, i);
+        circumstance = circumstance || rung.circumstance;
+        presupposed = presupposed || rung.presupposing;
+        leaving = leaving || rung.leaving;
+        if (rung.of_article) return std::nullopt;
+        if (rung.aside) return beside(s, i, word);  // "who, according to Oslo, was shot"
+        in_passing = in_passing || rung.in_passing;
+        if (auto speaker = rung.flanked ? beside(s, i, word) : std::nullopt) return speaker;
         if (auto speaker = said_just_before(s, i)) return speaker;
         if (auto speaker = told_as_its_content(s, i, word)) return speaker;
         const int h = tree.head(i);
         if (h != kNone) {
             if (auto speaker = harboured_by(s, i)) return speaker;
         }
-        if (h == kNone || (tree.is(i, "parataxis") && attributes_content(tree, i))) break;
+        if (rung.ends) break;
         if (is_told_in_description(tree, i, h, word)) {
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
-        if (is_content_of(tree, i, h) && (!aside || tree.is(i, "ccomp") || is_felt(tree, i, h))) {
+        if (rung.content && (!circumstance || tree.is(i, "ccomp") || is_felt(tree, i, h))) {
             if (std::exchange(leaving, false)) continue;
             if (in_passing && is_act_demanded(tree, i, h)) continue;
             if (is_shown_by_thing(s, h)) continue;  // "The price shows that …, said Berg": so says Berg
@@ -332,11 +376,11 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             const bool generic = speaker && speaker->name == "you" && !tree.is(i, "ccomp");  // "you need to …"
             if (speaker && !generic) return speaker;
         }
-        if (is_second_content(tree, i, h)) return subject_of_saying(s, h);
-        if (!presupposed && !leaving && is_reported_event(tree, i, h, word)) {
+        if (rung.second_content) return subject_of_saying(s, h);
+        if (!presupposed && !leaving && rung.event && is_reported_event(tree, i, h, word)) {
             if (auto speaker = subject_of_saying(s, h)) return speaker;
         }
-        if (const int noun = statement_holding(tree, i); noun != kNone) {
+        if (const int noun = rung.statement; noun != kNone) {
             const bool demanded =
                 lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
             if (in_passing && demanded) continue;  // "an appeal to help people hurt by the flood"
@@ -354,7 +398,7 @@ std::optional<Speaker> ClauseSpeakers::who_knows(std::uint32_t s, int word) cons
     for (int i = word; i != kNone; i = tree.head(i)) {
         if (const int knowing = known_beside(tree, i, word); knowing != kNone) return subject_of_saying(s, knowing);
         const int h = tree.head(i);
-        if (h == kNone || !is_held(tree, i)) continue;
+        if (!rung_at(s, i).held) continue;
         if (!is_passive(tree, h)) return subject_of_saying(s, h);
         const int told = tree.child(h, "nsubj:pass");
         return told == kNone ? std::nullopt : voices_.at(s, told);

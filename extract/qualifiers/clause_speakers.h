@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "extract/clauses/clause.h"
 #include "extract/qualifiers/voices.h"
@@ -15,7 +16,7 @@ namespace relata::extract {
 /// one that is asked about. `s` is the index of a sentence in `trees`.
 class ClauseSpeakers {
   public:
-    ClauseSpeakers(std::span<const Tree> trees, const Voices& voices) : trees_(trees), voices_(voices) {}
+    ClauseSpeakers(std::span<const Tree> trees, const Voices& voices);
 
     /// The nearest speaker of what the word carries: the ministry, for "attacked" of "The ministry said that rebels had
     /// attacked". Nothing for "said".
@@ -27,6 +28,25 @@ class ClauseSpeakers {
     std::optional<Speaker> subject_of_saying(std::uint32_t s, int verb) const;
 
   private:
+    /// What a word is on the way up from any word below it; found once for all of them.
+    struct Rung {
+        bool circumstance = false;   ///< "after Erdogan threatened …"
+        bool presupposing = false;   ///< see the rules of these names
+        bool leaving = false;        ///< what was said ends here
+        bool of_article = false;     ///< nobody says it but the article
+        bool aside = false;          ///< told aside: only what stands beside it may name a speaker
+        bool in_passing = false;     ///< told in passing
+        bool flanked = false;        ///< something beside it may name a speaker
+        bool ends = false;           ///< nothing above says it
+        bool content = false;        ///< the word above says it
+        bool second_content = false;
+        bool event = false;          ///< a noun that names an event
+        bool held = false;           ///< the word above knows it
+        int statement = kNone;       ///< the noun whose content it is
+    };
+    static std::vector<Rung> rungs_of(const Tree& tree);
+    const Rung& rung_at(std::uint32_t s, int word) const { return rungs_[s][static_cast<std::size_t>(word)]; }
+
     std::optional<Speaker> cited(std::uint32_t s, int verb, int word = kNone) const;
     std::optional<Speaker> written_in(std::uint32_t s, const Clause& clause) const;
     std::optional<Speaker> told_in_writing(std::uint32_t s, int verb) const;
@@ -39,6 +59,7 @@ class ClauseSpeakers {
 
     std::span<const Tree> trees_;
     const Voices& voices_;
+    std::vector<std::vector<Rung>> rungs_ = {};  ///< for each word of each sentence
 };
 
 /// "according to X", "per Reuters": true for "X".

@@ -18,11 +18,23 @@ TEST_CASE("trees of the judge of links add up") {
         "1000\n");
     REQUIRE(model.problem().empty());
     LinkFeatures features = {};
-    CHECK(model.score(features) == 1100);
+    CHECK(model.scores(std::span(&features, 1)) == std::vector{1100});
     features[1] = 1;
-    CHECK(model.score(features) == 980);
+    CHECK(model.scores(std::span(&features, 1)) == std::vector{980});
     features[3] = 6;
-    CHECK(model.score(features) == 1007);
+    CHECK(model.scores(std::span(&features, 1)) == std::vector{1007});
+}
+
+TEST_CASE("rows are judged each by itself, however many there are") {
+    const LinkModel model = LinkModel::read("tree\n1 0 1 2\n100\n-20\n");
+    std::vector<LinkFeatures> rows(19);
+    std::vector<int> expected(rows.size(), 100);
+    for (const std::size_t above : {0U, 7U, 8U, 18U}) {
+        rows[above][1] = 1;
+        expected[above] = -20;
+    }
+    CHECK(model.scores(rows) == expected);
+    CHECK(model.scores({}).empty());
 }
 
 TEST_CASE("a faulty table of trees is named and judges nothing") {
