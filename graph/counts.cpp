@@ -38,7 +38,7 @@ std::string victim_of(const Store& store, const Account& account) {
     std::string name = without_number(is_subject ? name_or(store, slots.subject, a.subject.name)
                                                  : name_or(store, slots.object, a.object.name));
     if (name.empty() && a.quantity) name = a.quantity->unit;
-    return name.empty() ? "people" : name;
+    return name.empty() || name == "of them" || name == "of whom" ? "people" : name;
 }
 
 Count count_of(const Store& store, const Happenings& happenings, const Account& account) {

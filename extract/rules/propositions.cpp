@@ -84,13 +84,18 @@ bool are_counted_people(const Tree& tree, int noun) {
     return tree.has_upos(noun, {"NOUN"}) && person && (quantity_of(tree, noun) || one_person(tree, noun));
 }
 
+// "nine of them civilians", "most of whom were children" is a clause of its own.
+bool is_part_of_them(const Tree& tree, int c) {
+    return tree.preposition(c) == "of them" || tree.preposition(c) == "of whom";
+}
+
 bool says_including(const Tree& tree, int c) {
     const int before = tree.extent(c).begin - 1;  // "not including tax"
     if (before >= 0 && lower_form(tree, before) == "not") return false;
     const bool like = tree.preposition(c) == "like" && tree.is(c, "nmod") && tree.word(tree.head(c)).xpos == "NNS" &&
                       is_name(tree, c);  // "remote regions like Karsk and Velm"
     return like || tree.preposition(c) == "including" || tree.preposition(c) == "such as" ||
-           tree.preposition(c) == "among them";
+           tree.preposition(c) == "among them" || is_part_of_them(tree, c);
 }
 
 // "including a school and two clinics", but not "problems such as a lack of water".
@@ -121,7 +126,9 @@ std::vector<Nominal> members_in(const Tree& tree, int phrase, Members kind = Mem
             nationality_at(tree, n.head) != nullptr && tree.word(n.head).xpos != "NNPS";  // "a Colombian"
         const bool name = kind != Members::people && tree.has_upos(n.head, {"PROPN"}) && !person_of_state;
         const bool thing = kind == Members::of_any_kind && is_thing_of_its_own(tree, phrase, n.head);
-        if (name || thing || are_counted_people(tree, n.head)) out.push_back(n);
+        const bool some =
+            is_part_of_them(tree, phrase) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(n.head)));
+        if (name || thing || some || are_counted_people(tree, n.head)) out.push_back(n);
     }
     return out;
 }

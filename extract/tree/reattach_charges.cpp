@@ -94,6 +94,34 @@ void join_second_object_to_group(Hanging& at, int among) {
     at.hang(them, among, "fixed");
 }
 
+// Those of whom "nine of them" are some, where `part` is told behind them: the noun beside it, or what the verb does or
+// undergoes.
+int whole_before(const Hanging& at, int part) {
+    const int above = at.head(part);
+    if (at.is_any(part, {"appos", "nmod"})) return above;
+    if (!at.is_any(part, {"parataxis", "obj", "conj"})) return kNone;
+    const int object = at.child(above, "obj");
+    return object != kNone && object < part ? object : at.child(above, "nsubj");
+}
+
+// "killed 17 people, nine of them civilians", the civilians hung beside them: they are nine of the 17.
+void join_part_to_whole(Hanging& at, int of) {
+    const int share = of - 1, them = of + 1;
+    const std::string pronoun = to_lower_ascii(at.word(them).form);
+    if (share < 2 || at.word(of).form != "of" || (pronoun != "them" && pronoun != "whom")) return;
+    const bool counts =
+        at.word(share).upos == "NUM" || lexicon::rule_words().is("some_of_them", to_lower_ascii(at.word(share).form));
+    int part = them + 1;
+    while (at.head(part) > part) part = at.head(part);
+    if (!counts || !at.is_noun(part) || at.first_below(part, them) != them + 1 || at.child(part, "cop") != kNone) return;
+    const int whole = whole_before(at, part);
+    if (whole == kNone || whole > share || !at.is_noun(whole) || at.is_below(whole, part)) return;
+    at.hang(part, whole, "nmod");
+    at.hang(share, part, at.word(share).upos == "NUM" ? "nummod" : "det");
+    at.hang(of, part, "case");
+    at.hang(them, of, "fixed");
+}
+
 // "denies any wrongdoing, his lawyer, Sofia Berg, said", the lawyer read as one who denies: who stands before the
 // saying says it.
 void give_subject_to_saying(Hanging& at, int saying) {
@@ -215,6 +243,7 @@ void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_whole_to_quantity(at, i);
         join_member_behind_among(at, i);
         join_second_object_to_group(at, i);
+        join_part_to_whole(at, i);
         give_subject_to_saying(at, i);
         lift_charge_behind_comma(at, i);
         lift_call_from_thing(at, i);
