@@ -107,10 +107,18 @@ bool ends_with(std::string_view word, std::string_view ending) {
     return word.size() > ending.size() + 1 && word.ends_with(ending);
 }
 
+/// "4,000 people left their homes", "had to abandon their houses".
+bool leaves_home(const Assertion& a) {
+    if (!a.subject.present() || (a.relation != "leave" && a.relation != "abandon")) return false;
+    const std::string& object = a.object.text;
+    return object.ends_with("homes") || object.ends_with("houses");
+}
+
 }  // namespace
 
 std::string act_kind_of(const Assertion& a) {
     if (loses_life(a)) return "kill";
+    if (leaves_home(a)) return "displace";
     const std::string_view kind = kind_of_relation(a.relation);
     if (!kind.empty() && kind != kLight) return std::string(kind);
     if (kind == kLight) {
@@ -161,6 +169,7 @@ bool only_says_where(std::string_view relation) {
 }  // namespace
 
 bool subject_undergoes(const Assertion& a) {
+    if (leaves_home(a)) return true;
     std::string_view relation = a.relation;
     while (!relation.empty()) {
         const std::string_view entry = find(act_kinds(), relation);

@@ -157,6 +157,17 @@ std::optional<Toll> toll_of_lives(const Assertion& a) {
                 *number};
 }
 
+/// "Officials confirmed six deaths", "Hospitals reported 40 injuries".
+std::optional<Toll> reported_toll(const Assertion& a) {
+    if (!toll_words().is("reporting", verb_of(a))) return std::nullopt;
+    const auto figure = figure_in(a.object.name);
+    const auto number = a.quantity ? a.quantity : number_in(a.object.name);
+    if (!figure || figure->is_number || figure->act.empty() || !number) return std::nullopt;
+    Figure counted = *figure;
+    counted.victims = {};  // the number among them
+    return Toll{counted, *number, true};
+}
+
 bool is_addition(const Assertion& a) {
     const std::string text = a.quantity ? a.quantity->text + " " + a.quantity->unit : std::string();
     return std::ranges::any_of(fold_words(text + " " + a.object.name),
@@ -231,6 +242,7 @@ void read_toll(const Store& store, std::span<const Account> before, Account& out
     auto toll = standing_toll(a);
     if (!toll) toll = given_toll(a);
     if (!toll) toll = toll_of_lives(a);
+    if (!toll) toll = reported_toll(a);
     if (!toll) {
         if (adds_to_told(a, before, out)) out.number.reset();
         return;

@@ -232,3 +232,19 @@ TEST_CASE("an official toll counts no officials, and an age counts nobody") {
     REQUIRE(groups.size() == 1);
     CHECK(groups.front().victim == "12-year-old girl");
 }
+
+TEST_CASE("who confirms or reports deaths counts them") {
+    CHECK(count_of("Officials", "confirm", "~six deaths").highest == 6);
+    CHECK(count_of("Hospitals", "report", "~40 injuries").kind == "wounded");
+    CHECK(count_of("Police", "report", "~no deaths").kind.empty());
+    CHECK(count_of("Police", "report", "~six plans").kind.empty());
+}
+
+TEST_CASE("who had to leave their homes are displaced") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("4,000 people had to leave their homes.");
+    a.add("4,000 people", "leave", "~their homes").quantity = Quantity{4000, "people", Bound::exact, "4,000"};
+    const auto groups = counts_of(Store::assemble({a.reading()}));
+    REQUIRE(groups.size() == 1);
+    CHECK(groups.front().kind == "displaced");
+}
