@@ -44,6 +44,13 @@ End speaker_of(const BriefDesk& desk, AssertionIndex index) {
                                            : End{account.speaker.node, desk.store.node(*account.speaker.node).name};
 }
 
+/// The name of `speaker_of`, as the sentence has it where it tells him; empty for the article itself.
+std::string voice_of(const BriefDesk& desk, AssertionIndex index) {
+    if (speaker_told(desk, index).present()) return desk.prose.speaker(index);
+    const End speaker = speaker_of(desk, index);
+    return speaker.present() ? desk.prose.name(speaker) : std::string();
+}
+
 /// Outlets of the assertions in their order, each once.
 std::vector<std::string> outlets_of(const BriefDesk& desk, const Assertions& assertions) {
     std::vector<std::string> out;
@@ -58,8 +65,7 @@ std::vector<std::string> outlets_of(const BriefDesk& desk, const Assertions& ass
 std::string by_whom(const BriefDesk& desk, const End& speaker, const Assertions& assertions) {
     const auto outlets = outlets_of(desk, assertions);
     if (!speaker.present()) return listed(outlets);
-    const bool told = speaker_told(desk, assertions.front()).present();
-    const std::string name = capitalized(told ? desk.prose.speaker(assertions.front()) : desk.prose.name(speaker));
+    const std::string name = capitalized(voice_of(desk, assertions.front()));
     if (outlets.size() == 1 && outlets.front() == speaker.text) return name;
     return fmt::format("{}, in {}", name, listed(outlets));
 }
@@ -375,7 +381,7 @@ std::vector<BriefLine> open_questions(BriefDesk& desk, const Happening& happenin
     if (!own_voice(desk, telling)) {
         std::vector<std::string> speakers;
         for (const AssertionIndex a : by_publication(desk.store, telling)) {
-            const std::string name = desk.prose.speaker(a);
+            const std::string name = voice_of(desk, a);
             if (std::ranges::find(speakers, name) == speakers.end()) speakers.push_back(name);
         }
         out.push_back(
