@@ -18,11 +18,12 @@
 #include "extract/qualification.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/fiction.h"
+#include "extract/qualifiers/reported.h"
 #include "extract/qualifiers/roles.h"
 #include "extract/qualifiers/speaker.h"
+#include "extract/qualifiers/standing.h"
 #include "extract/qualifiers/story.h"
 #include "extract/qualifiers/time.h"
-#include "extract/qualifiers/standing.h"
 #include "extract/rules/proposition.h"
 #include "extract/told_names.h"
 #include "extract/worth/informative.h"
@@ -88,6 +89,7 @@ class Assembler {
             if (happens_in_story(tree, p.anchor)) continue;
             auto all = make_all(tree, p, times);
             if (all.empty()) lost.push_back(&p);
+            add_denial_of_claim(tree, p, all);
             for (Assertion& assertion : all) {
                 if (!is_informative(tree, p, assertion)) {
                     if (may_be_told_as_content(tree, p, assertion)) spare.push_back({std::move(assertion), &p});
@@ -104,6 +106,19 @@ class Assembler {
         drop_mere_saying(tree, made, sources, lost);
         story_.leave(tree, times);
         out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    }
+
+    // What another claims, whoever rejects the claim denies.
+    void add_denial_of_claim(const Tree& tree, const Proposition& p, std::vector<Assertion>& made) const {
+        const int denier = made.size() == 1 ? denier_of_claim(tree, p.anchor) : kNone;
+        const auto who = denier == kNone ? std::nullopt : participants_.resolve(tree, {denier, kNone}, "");
+        if (!who || who->name == made.front().attribution) return;
+        Assertion denial = made.front();
+        denial.polarity = denial.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
+        denial.attribution = who->name;
+        denial.attribution_id = who->id;
+        denial.id = identity(denial);
+        made.push_back(std::move(denial));
     }
 
     void note_in_story(const Tree& tree, const Proposition& p, const Assertion& a) {
@@ -210,7 +225,8 @@ class Assembler {
 
     static bool is_repeated(const std::vector<Assertion>& made, const Assertion& a) {
         return std::ranges::any_of(made, [&](const Assertion& b) {
-            return a.subject.name == b.subject.name && a.relation == b.relation && a.object.name == b.object.name;
+            return a.subject.name == b.subject.name && a.relation == b.relation && a.object.name == b.object.name &&
+                   a.polarity == b.polarity;
         });
     }
 

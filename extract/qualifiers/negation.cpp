@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/clauses/clause.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/standing.h"
 
@@ -62,6 +63,15 @@ bool opens_with_past_until(const Tree& tree, int phrase) {
     return tree.word(phrase).xpos == "VBD" || is_past_auxiliary(tree, tree.child_any(phrase, {"aux:pass", "cop"}));
 }
 
+// "not the first attack", "not the only time": there were others, and this one, too.
+bool is_one_of_several(const Tree& tree, int noun) {
+    if (!tree.has_upos(noun, {"NOUN"}) || !tree.has_child(noun, "cop")) return false;
+    const bool among = std::ranges::any_of(tree.children(noun), [&](int c) {
+        return c < noun && tree.is_any(c, {"amod", "nummod"}) && lexicon::rule_words().is("among_others", lower_form(tree, c));
+    });
+    return among && (tree.lemma(noun) == "time" || event_noun(tree, noun) != nullptr);
+}
+
 }  // namespace
 
 bool is_partly_denied(const Tree& tree, int i) {
@@ -93,7 +103,7 @@ bool is_done_at_last(const Tree& tree, int verb) {
 
 bool is_negated(const Tree& tree, int i) {
     if (is_yet_to_be_done(tree, i)) return true;
-    if (is_done_at_last(tree, i)) return false;
+    if (is_done_at_last(tree, i) || is_one_of_several(tree, i)) return false;
     for (const int c : tree.children(i)) {
         const std::string form = lower_form(tree, c);
         if ((tree.is(c, "advmod") || tree.is(c, "cc:preconj")) && lexicon::rule_words().is("negative_adverb", form) &&

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/adverbial_subject.h"
 #include "extract/clauses/clause.h"
+#include "extract/clauses/subject.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/standing.h"
@@ -159,6 +160,18 @@ bool is_taken_back(const Tree& tree, int verb) {
                return c > verb && tree.is_any(c, {"xcomp", "obl", "advcl"}) &&
                       lexicon::rule_words().value("truth", lower_form(tree, c)) == "negated";
            });
+}
+
+int denier_of_claim(const Tree& tree, int anchor) {
+    const int content = tree.first_conjunct(anchor);
+    const int noun = tree.is_any(content, {"acl", "ccomp"}) ? tree.head(content) : kNone;
+    if (noun == kNone || !tree.has_child(content, "mark", "that") || !is_claim_of_another(tree, noun)) return kNone;
+    const int verb = tree.head(noun);
+    const auto* reporting = reporting_at(tree, verb);
+    if (reporting == nullptr || reporting->kind != Kind::deny) return kNone;
+    const Standing standing = standing_of(tree, verb);
+    const bool denies = standing.polarity == Polarity::affirmed && standing.modality == Modality::asserted;
+    return denies ? own_subject(tree, verb) : kNone;
 }
 
 bool is_said_wrongly(const Tree& tree, int verb) {

@@ -55,8 +55,9 @@ bool is_ahead_of(const Tree& tree, int clause) {
 // "once it is mended", "after both sides have left": told in the present, of whatever time.
 bool is_in_present(const Tree& tree, int clause) {
     const auto is_present = [&](int i) { return tree.word(i).xpos == "VBP" || tree.word(i).xpos == "VBZ"; };
-    const int have = tree.child(clause, "aux");
-    return is_present(clause) || (have != kNone && tree.lemma(have) == "have" && is_present(have));
+    if (is_present(clause)) return true;
+    const int aux = tree.child_any(clause, {"aux", "aux:pass"});
+    return aux != kNone && is_present(aux) && (tree.is(aux, "aux:pass") || tree.lemma(aux) == "have");
 }
 
 // "after striking a guard", "despite having promised it": told as done, whatever becomes of the clause above.
@@ -238,8 +239,9 @@ bool is_yet_to_come(const Tree& tree, int clause, int h) {
     const Modality above = standing_of(tree, h).modality;  // "must win a seat before it receives funds"
     const int aux = tree.child(h, "aux");
     const bool barred = is_negated(tree, h) && aux != kNone && tree.word(aux).xpos == "MD";
+    const bool wanted = lexicon::rule_words().is("wanting", tree.lemma(h)) && is_in_present(tree, h);
     return has_mark(tree, clause, {"before"}) &&
-           (above == Modality::planned || above == Modality::requested || barred);
+           (above == Modality::planned || above == Modality::requested || barred || wanted);
 }
 
 // "will cut the debt by selling two mines", "will chase smugglers while protecting farmers", "will stop in Oslo before

@@ -60,9 +60,11 @@ void turn_elected_to_passive(Hanging& at, int office) {
     const int verb = beside && at.word(office).upos == "NOUN" ? at.head(office) : kNone;
     const int subject = verb == kNone || verb > office ? kNone : at.child(verb, "nsubj");
     if (subject == kNone || at.word(verb).xpos == "VBZ" || at.child(verb, "aux") != kNone || office != verb + 1 ||
-        !is_somebody(at, subject) || !lexicon::is_role_noun(to_lower_ascii(at.word(office).lemma)))
+        !is_somebody(at, subject) || !is_somebody(at, office))
         return;
-    if (lexicon::rule_words().value("taking_office", at.word(verb).lemma) != std::string_view("object")) return;
+    const bool declared = at.word(verb).lemma == "declare";
+    if (!declared && lexicon::rule_words().value("taking_office", at.word(verb).lemma) != std::string_view("object"))
+        return;
     at.hang(subject, verb, "nsubj:pass");
     at.hang(office, verb, "xcomp");
 }
