@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -139,6 +140,16 @@ bool is_anyone(const Participant& p) {
     return p.id.empty() && is_one_of(p.name, kAnyone);
 }
 
+/// "About 120 officers seized computers": so many did it, and of the computers none is counted.
+bool counts_others(const Assertion& a, const Account& account) {
+    const std::string& number = a.quantity->text;
+    const bool of_subject = a.subject.present() && a.object.present() && !number.empty() &&
+                            a.subject.text.find(number) != std::string::npos &&
+                            a.object.text.find(number) == std::string::npos;
+    return of_subject && !subject_undergoes(a) && !loses_life(a) && !counts_doers(account.kind) &&
+           !count_kind_of(account.kind).empty();
+}
+
 Account account_of(const Store& store, AssertionIndex index) {
     const Assertion& a = store.assertion(index);
     const Slots& slots = store.slots(index);
@@ -161,9 +172,10 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.published = days_of(store.document_of(index).published);
     if (out.time && out.published && a.modality == Modality::asserted)  // nobody tells what is yet to happen as done
         out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));
-    if (a.quantity && !counts_nobody(*a.quantity)) out.number = a.quantity;
+    if (a.quantity && !counts_nobody(*a.quantity) && !counts_others(a, out)) out.number = a.quantity;
     if (a.quantity && out.unit.empty()) out.unit = unit_of(*a.quantity);
     settle_kind(a, out);
+    out.cause = count_kind_of(out.kind).empty() ? Account::Cause::unknown : cause_told(a);
     out.violent = is_harm(out.kind) && is_violence(out.agent);
     drop_mere_means(out.kind, out.agent);
     out.clause = a.relation_span;
@@ -192,6 +204,26 @@ void take_fellows(const Store& store, std::vector<Account>& accounts) {
             a.fellows.push_back(b.agent);
             b.fellows.push_back(a.agent);
         }
+    }
+}
+
+/// "The helicopter crashed, killing all six": of the crash, where the sentence tells of one cause alone.
+void take_cause_of_sentence(std::vector<Account>& accounts) {
+    for (auto first = accounts.begin(); first != accounts.end();) {
+        const auto last = std::find_if(first, accounts.end(), [&](const Account& one) {
+            return one.document != first->document || one.sentence != first->sentence;
+        });
+        std::set<Account::Cause> told;
+        for (auto one = first; one != last; ++one) {
+            if (one->speaker.stated && !first->speaker.stated) continue;  // "…, and locals say that it was shot down"
+            for (const Account::Cause cause : {one->cause, cause_of_kind(one->kind)}) {
+                if (cause != Account::Cause::unknown) told.insert(cause);
+            }
+        }
+        for (auto one = first; one != last && told.size() == 1; ++one) {
+            if (!count_kind_of(one->kind).empty()) one->cause = *told.begin();
+        }
+        first = last;
     }
 }
 
@@ -245,6 +277,7 @@ std::vector<Account> accounts_of(const Store& store, AccountUse use) {
     }
     if (compared) take_fellows(store, out);
     take_time_of_clause(store, out);
+    take_cause_of_sentence(out);
     if (compared) take_topics(store, out);
     return out;
 }

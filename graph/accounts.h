@@ -36,6 +36,9 @@ struct Account {
     bool retold() const { return telling != Telling::plainly; }
     std::string means = {};  ///< of an attack: the weapon that `number` counts: "drone" of "sent three drones"
     bool running = false;    ///< a toll that later reports raise
+    /// What brought harm, as far as it tells two disasters apart: the quake and the crash of a helicopter sent to help.
+    enum class Cause { unknown, violence, accident, nature };
+    Cause cause = Cause::unknown;
     bool violent = false;    ///< of harm: somebody did it, who may do it again tomorrow; no flood, crash or blaze
     enum class Standing { real, planned, demanded };
     Standing standing = Standing::real;  ///< told as having come to pass, or not

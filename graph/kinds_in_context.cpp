@@ -101,6 +101,33 @@ void keep_number_of_doers(Account& out) {
 
 }  // namespace
 
+Account::Cause cause_of_kind(std::string_view act_kind) {
+    using enum Account::Cause;
+    constexpr std::array<std::string_view, 8> kNature{"quake", "flood", "tempest", "tsunami",
+                                                      "slide", "erupt", "heat",    "drought"};
+    if (is_one_of(act_kind, kNature)) return nature;
+    if (act_kind == "crash") return accident;
+    return act_kind == "attack" || act_kind == "clash" ? violence : unknown;
+}
+
+Account::Cause cause_told(const Assertion& a) {
+    using Cause = Account::Cause;
+    constexpr std::array<std::string_view, 4> kRoles{"in", "during", "by", "from"};
+    const auto cause_in = [](std::string_view phrase) { return cause_of_kind(act_kind_of_phrase(phrase)); };
+    for (const Participant* p : {&a.subject, &a.object}) {
+        const std::size_t from = p->name.find(" from ");  // "the death toll from the quake"
+        if (from == std::string::npos) continue;
+        const Cause behind = cause_in(std::string_view(p->name).substr(from));
+        if (behind != Cause::unknown) return behind;
+    }
+    if (const Cause doer = cause_in(a.subject.name); doer != Cause::unknown) return doer;
+    for (const Argument& argument : a.arguments) {
+        if (!is_one_of(argument.role, kRoles)) continue;
+        if (const Cause cause = cause_in(argument.text); cause != Cause::unknown) return cause;
+    }
+    return Cause::unknown;
+}
+
 bool counts_doers(std::string_view kind) { return kind == "protest" || kind == "gather"; }
 
 void take_munition(const Assertion& a, Account& account) {

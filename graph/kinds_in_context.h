@@ -16,6 +16,11 @@ void settle_kind(const Assertion& assertion, Account& account);
 /// undergoes it. What is sent "to the army" may be a gift, and is left.
 void take_munition(const Assertion& assertion, Account& account);
 
+/// The cause that a kind of act is: "quake" -> nature, "crash" -> accident, "attack" -> violence; a fire may be any.
+Account::Cause cause_of_kind(std::string_view act_kind);
+/// What the words of an assertion say of it: "a flood killed", "died in the crash", "the death toll from the quake".
+Account::Cause cause_told(const Assertion& assertion);
+
 /// A kind of act whose number is of those who did it: 9,000 drivers who join a strike.
 bool counts_doers(std::string_view kind);
 

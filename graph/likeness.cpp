@@ -349,6 +349,7 @@ bool has_one_agent(std::string_view kind) {
 
 double likeness(const Account& a, const Account& b) {
     if (a.kind != b.kind || a.standing != b.standing || of_one_list(a, b)) return kNever;
+    if (a.cause != b.cause && a.cause != Account::Cause::unknown && b.cause != Account::Cause::unknown) return kNever;
     const double ground = ground_score(a, b);
     if (ground == kNever) return kNever;
     const Timing time = timing(a, b);

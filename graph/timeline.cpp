@@ -75,8 +75,17 @@ bool in_own_voice(const Store& store, const std::vector<AssertionIndex>& support
                                [&](AssertionIndex a) { return !store.edge(store.edge_of(a)).speaker.present(); });
 }
 
+/// Who says that somebody was hit does not say by whom another has it that he was.
+bool speakers_among(const Store& store, const std::vector<AssertionIndex>& some,
+                    const std::vector<AssertionIndex>& all) {
+    const auto speaker = [&](AssertionIndex a) -> const End& { return store.edge(store.edge_of(a)).speaker; };
+    return std::ranges::all_of(some, [&](AssertionIndex a) {
+        return std::ranges::any_of(all, [&](AssertionIndex b) { return speaker(a) == speaker(b); });
+    });
+}
+
 /// "Korvald was banned", "the board banned the champion": who did it is told by the one and left out by the other,
-/// where the happening knows of one alone. Not where only somebody says who did what the article tells itself.
+/// where the happening knows of one alone. Not where only somebody says who did what the article or another tells.
 void fold_agentless(const Store& store, Groups& groups) {
     std::map<Key, Groups::iterator> with_agent;  // by the key without it; the end where two agents are told
     for (auto one = groups.begin(); one != groups.end(); ++one) {
@@ -92,7 +101,8 @@ void fold_agentless(const Store& store, Groups& groups) {
         const auto found = one->first.agent.present() ? with_agent.end() : with_agent.find(key);
         const auto whole = found == with_agent.end() ? groups.end() : found->second;
         const bool fits =
-            whole != groups.end() && (in_own_voice(store, whole->second) || !in_own_voice(store, one->second));
+            whole != groups.end() &&
+            (in_own_voice(store, whole->second) || speakers_among(store, one->second, whole->second));
         if (fits) whole->second.insert(whole->second.end(), one->second.begin(), one->second.end());
         if (fits) std::ranges::sort(whole->second);
         one = fits ? groups.erase(one) : std::next(one);

@@ -94,18 +94,25 @@ class Weigher {
         return phrase ? Sought{&*phrase, nodes_of(*phrase)} : Sought{};
     }
 
+    /// "launched an attack" attacks, "condemned the attack" does not: then who does it has not done what was asked for.
+    bool does_what_it_names(const AssertionWords& words) const {
+        return q_.wanted != Wanted::subject || act_.classes.empty() ||
+               act_.classes.contains(words.assertion().event_class);
+    }
+
     Held act_held(const AssertionWords& words) const {
         if (act_.words.empty()) return {1, {}};
         Held best{0, "the act is another"};
         for (const std::string& act : act_.words) {
             best = better(best, word_held(act, words.relation(), 1, 0.85, "tells it in another word"));
-            best = better(best, word_held(act, words.object_head(), 0.85, 0.75, "tells it as a noun"));
+            if (does_what_it_names(words))
+                best = better(best, word_held(act, words.object_head(), 0.85, 0.75, "tells it as a noun"));
             best =
                 better(best, word_held(act, words.sentence(), 0.35, 0.28, "the act stands elsewhere in the sentence"));
             best = better(best, word_held(act, words.title(), 0.3, 0.25, "the act only stands in the title"));
         }
-        if (best.value < 0.5 && act_.classes.contains(words.assertion().event_class))
-            best = {0.5, "another act of the same kind"};
+        if (best.value < 0.2 && act_.classes.contains(words.assertion().event_class))
+            best = {0.2, "another act of the same kind"};
         return best;
     }
 
@@ -151,6 +158,10 @@ class Weigher {
         for (const auto& argument : words.arguments())
             best =
                 better(best, end_held(sought, argument, prices.argument, fmt::format("'{}' stands beside it", text)));
+        const auto is_there = [&](const EndWords& end, double price) {  // whoever accuses Weber, Weber does not
+            return price < prices.sentence && end.node && sought.nodes.contains(*end.node);
+        };
+        if (is_there(words.subject(), prices.subject) || is_there(words.object(), prices.object)) return best;
         for (const auto& wording : sought.phrase->wordings) {
             best = better(best, {prices.sentence * coverage(wording, words.sentence()),
                                  fmt::format("'{}' only stands in the sentence", text)});
@@ -239,6 +250,14 @@ class Weigher {
         return is_asked(subject) && !is_asked(words.object_end()) ? words.object_end() : subject;
     }
 
+    /// "Did Revik take bribes?", "Revik denied taking bribes".
+    bool denies_it(const AssertionWords& words) const {
+        const Assertion& a = words.assertion();
+        const auto asked = [&](const std::string& act) { return word_held(act, words.relation(), 1, 0, "").value == 1; };
+        return a.event_class == "REJECT" && a.polarity == Polarity::affirmed && a.modality == Modality::asserted &&
+               std::ranges::none_of(act_.words, asked);
+    }
+
     End value_of(const AssertionWords& words) const {
         switch (q_.wanted) {
             case Wanted::subject:
@@ -260,7 +279,7 @@ class Weigher {
             case Wanted::yes_or_no:
                 break;
         }
-        return words.verdict_end();
+        return denies_it(words) ? End{.text = "no"} : words.verdict_end();
     }
 
     const Store& store_;

@@ -23,8 +23,8 @@ SoughtAct act_of(const Question& question, const Vocabulary& vocabulary);
 struct Prices {
     double subject = 0, object = 0, argument = 0, sentence = 0, title = 0;
 };
-inline constexpr Prices kAsSubject{1, 0.5, 0.65, 0.4, 0.2};  // what the title names need not have done it
-inline constexpr Prices kAsObject{0.5, 1, 0.9, 0.45, 0.45};
+inline constexpr Prices kAsSubject{1, 0.2, 0.65, 0.4, 0.2};  // what the title names need not have done it
+inline constexpr Prices kAsObject{0.2, 1, 0.9, 0.45, 0.45};
 inline constexpr Prices kEitherSide{1, 1, 0.95, 0.4, 0.2};  // X meets Y as Y meets X
 inline constexpr Prices kAnywhere{0.9, 0.95, 1, 0.7, 0.7};
 

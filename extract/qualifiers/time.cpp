@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/time_grammar.h"
 
@@ -159,6 +160,14 @@ Interval with_role(const TimePhrase& phrase, Role role) {
 
 WordRange words_of(const TimeText& text, int begin, int end) { return {text.word(begin), text.word(end - 1) + 1}; }
 
+/// "bombing", "air strike": what nobody announces for a day. A strike may be of workers.
+bool is_violence(const Tree& tree, int noun) {
+    const auto* event = lexicon::nominal_event(lower_lemma(tree, noun));
+    const auto* act = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const bool of_workers = tree.lemma(noun) == "strike" && !tree.has_child(noun, "compound");
+    return act != nullptr && act->type == "ASSAULT" && !of_workers;
+}
+
 /// The tense that counts for a date. A deadline lies ahead, "has until the end of March", and so does a start,
 /// "starting June 1"; what will be done says nothing of a date that only modifies a noun: "will release the results of
 /// the May 3 raid".
@@ -169,6 +178,8 @@ Tense tense_for(const TimeText& text, const TimePhrase& phrase, LeftContext left
     const Tree& tree = text.tree();
     const int head = head_of(tree, words_of(text, left.begin, phrase.end));
     const bool weekday = phrase.kind == PhraseKind::weekday;
+    if (weekday && tense == Tense::future && modifies_noun(tree, head) && is_violence(tree, tree.head(head)))
+        return Tense::past;  // "will look into Tuesday's bombing"
     const bool of_noun = modifies_noun(tree, head) && !weekday;
     const int verb = governing_predicate(tree, head);
     if (!weekday && left.role != Role::to && verb != kNone && is_timetabled(tree, verb)) return Tense::unknown;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/circumstances.h"
 #include "extract/qualifiers/time.h"
@@ -319,12 +320,19 @@ std::optional<TimeExpression> time_in_clause_beside(const Tree& tree, const Time
     return std::nullopt;
 }
 
+/// The attack, the quake: what harms on its day.
+bool may_harm(const Tree& tree, int noun) {
+    return is_event_noun(tree, noun) || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(noun)));
+}
+
 /// "the bombing in Oslo on 8 March that caused damage", "the April 3 shootout where two were killed": what the event
 /// did.
 const TimeExpression* time_of_event_above(const Tree& tree, const Times& times, int i) {
-    const int event = tree.head(i);
-    if (event == kNone || !tree.is(i, "acl:relcl") || !is_event_noun(tree, event) || !is_finite_past(tree, i))
-        return nullptr;
+    int event = tree.head(i);
+    if (event == kNone || !tree.is(i, "acl:relcl") || !is_finite_past(tree, i)) return nullptr;
+    if (is_harm(tree, i) && !may_harm(tree, event) && tree.is(event, "nmod") && may_harm(tree, tree.head(event)))
+        event = tree.head(event);  // "the strike on the hospital, which killed 41"
+    if (!may_harm(tree, event)) return nullptr;
     const int begin = tree.first_word(i);
     const bool within = lower_form(tree, begin) == "in" && begin + 1 < i && lower_form(tree, begin + 1) == "which";
     if (within) {  // "the explosion of 2009, in which 26 died"
@@ -333,9 +341,9 @@ const TimeExpression* time_of_event_above(const Tree& tree, const Times& times, 
         });
         return named != nullptr ? named : own_time(tree, times, event);
     }
-    const std::string first = lower_form(tree, tree.extent(i).begin);
+    const std::string first = lower_form(tree, begin);
     if (first != "that" && first != "which" && first != "where") return nullptr;
-    if (tree.extent(i).begin < i && first != "where" && !tree.is(tree.extent(i).begin, "nsubj")) return nullptr;
+    if (begin < i && first != "where" && !tree.is(begin, "nsubj")) return nullptr;
     if (const auto* found = own_time(tree, times, event)) return found;
     return pick(times, [&](const TimeExpression& time) { return leads(tree, time, event); });
 }
@@ -354,10 +362,11 @@ const TimeExpression* find_time(const Tree& tree, const Times& times, int i) {
 std::optional<TimeExpression> time_of(const Tree& tree, const std::vector<TimeExpression>& times, int predicate) {
     if (predicate < 0 || predicate >= tree.size()) return std::nullopt;
     const auto* found = find_time(tree, times, predicate);
-    if (found != nullptr && only_compares(tree, *found)) found = nullptr;
+    const bool before_when = found != nullptr && found == time_before_when(tree, times, predicate);
+    if (found != nullptr && !before_when && only_compares(tree, *found)) found = nullptr;
     if (found == nullptr) return time_in_clause_beside(tree, times, predicate);
     TimeExpression out = *found;
-    if (found == time_before_when(tree, times, predicate)) out.iso = out.named;
+    if (before_when) out.iso = out.named;  // "since 2006, when"
     return out;
 }
 

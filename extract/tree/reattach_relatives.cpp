@@ -128,6 +128,28 @@ void reattach_who(Hanging& at, int clause) {
     if (!several || number_of_clause(at, clause) != Number::singular) at.hang(clause, holder);
 }
 
+bool is_event(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma);
+}
+
+// "the bombing of an airliner that killed 73 people", hung on the airliner: the bombing did. Not of who may have
+// killed, nor of a weapon.
+void lift_harm_to_event(Hanging& at, int clause) {
+    const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
+    if (pronoun == kNone || (at.word(pronoun).lemma != "which" && at.word(pronoun).lemma != "that")) return;
+    const int thing = at.head(clause);
+    const int event = at.is(thing, "nmod") ? at.head(thing) : kNone;
+    const auto* act = lexicon::event_class(at.word(clause).lemma);
+    const bool harms = act != nullptr && act->type == "ASSAULT" && at.child(clause, "obj") != kNone;
+    if (event == kNone || event > thing || !harms || !is_event(at, event) || is_event(at, thing)) return;
+    const int of = at.child(thing, "case");
+    const bool struck = of != kNone && (at.word(of).lemma == "of" || at.word(of).lemma == "on" ||
+                                        at.word(of).lemma == "in" || at.word(of).lemma == "at");
+    if (struck && at.word(thing).upos == "NOUN" && !is_somebody(at, thing) && at.word(thing).xpos == "NN")
+        at.hang(clause, event);
+}
+
 // "The bank and the union, which has members", hung on the bank: behind a comma, what tells of one tells of the last of
 // several that have articles of their own.
 void lower_relative_to_last(Hanging& at, int clause) {
@@ -222,6 +244,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
         turn_relative_to_subject(at, i);
         reattach_relative_object(at, i);
         reattach_by_number(at, i);
+        lift_harm_to_event(at, i);
         reattach_who(at, i);
         lower_relative_to_last(at, i);
         gather_relative_clause(at, i);
