@@ -49,7 +49,7 @@ Teller voice_of(const graph::Store& store, const graph::Happenings& happenings, 
     const bool own_word = telling == blame || telling == denial || telling == claim ||
                           (telling == toll && account.speaker.node && account.speaker.node == store.slots(index).subject);
     const Teller teller = teller_of(store, index);
-    if (!own_word || !teller.name.empty()) return teller;
+    if (!own_word || !teller.name.empty() || !account.speaker.stated) return teller;
     const Assertion a = store.with_graph_ids(index);
     return {a.subject.name, a.subject.id};
 }

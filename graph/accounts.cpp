@@ -175,7 +175,6 @@ Account account_of(const Store& store, AssertionIndex index) {
     if (a.quantity && !counts_nobody(*a.quantity) && !counts_others(a, out)) out.number = a.quantity;
     if (a.quantity && out.unit.empty()) out.unit = unit_of(*a.quantity);
     settle_kind(a, out);
-    out.cause = count_kind_of(out.kind).empty() ? Account::Cause::unknown : cause_told(a);
     out.violent = is_harm(out.kind) && is_violence(out.agent);
     drop_mere_means(out.kind, out.agent);
     out.clause = a.relation_span;
@@ -266,6 +265,8 @@ std::vector<Account> accounts_of(const Store& store, AccountUse use) {
         const auto number = static_cast<std::uint32_t>(documents.size());
         account.document = documents.emplace(&store.document_of(index), number).first->second;
         read_toll(store, out, account);
+        if (account.cause == Account::Cause::unknown && !count_kind_of(account.kind).empty())
+            account.cause = cause_told(store.assertion(index));
         read_answer(store, out, account);
         read_echo(store, out, account);
         if (account.kind == "disappear" && account.number) become_running(account);

@@ -164,11 +164,13 @@ bool against(const Account& one, const Party& denier) {
     return agent == Fit::same || agent == Fit::alike || agent == Fit::loose;
 }
 
-/// An offer of aid or an agreement is no charge, unless it stands in an accusation: "accused Torodo of arming the rebels".
+/// An offer of aid or an agreement is no charge, nor that somebody came second, unless it stands in an accusation:
+/// "accused Torodo of arming the rebels".
 bool may_be_charge(const Store& store, Earlier before, const Account& one) {
-    constexpr std::array<std::string_view, 6> kFriendly{"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"};
+    constexpr std::array<std::string_view, 9> kHarmless{"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID",
+                                                        "YIELD", "STATE",   "OTHER",   ""};
     const Assertion& a = store.assertion(one.assertion);
-    if (!is_one_of(a.event_class, kFriendly)) return true;
+    if (one.retold() || is_deed(one.kind) || !is_one_of(a.event_class, kHarmless)) return true;
     return std::ranges::any_of(before, [&](const Account& above) {
         return above.document == one.document && above.kind == "accuse" &&
                store.assertion(above.assertion).id == a.nested_in;
@@ -195,6 +197,49 @@ const Account* what_is_denied(const Store& store, Earlier before, const Account&
                    [&](const Account& one) { return has_one_agent(one.kind) && !one.negated && !undergone(one); });
 }
 
+/// "The report", "this claim": what was said just before, and not the report of a commission on something; nor an
+/// accusation, which is of a deed.
+bool takes_up_claim(std::string_view phrase) {
+    const auto words = fold_words(phrase);
+    const bool points = words.size() == 2 && (words[0] == "the" || words[0] == "this" || words[0] == "that");
+    return points && is("telling", words[1]);
+}
+
+/// "Was false", "is a lie".
+bool calls_untrue(const Assertion& a) {
+    const auto words = fold_words(a.object.name);
+    return is("untrue", words.empty() ? a.relation : a.relation + " " + words.back());
+}
+
+/// What somebody else has said just before, or for who takes back his own word what he has.
+const Account* claim_before(Earlier before, const Account& out, bool own) {
+    constexpr std::uint32_t kJustSaid = 2;
+    return nearest(before, out, kJustSaid, [&](const Account& one) {
+        if (one.negated || one.retold() || !one.speaker.stated) return false;
+        const Fit speaker = fit(one.speaker, out.speaker);
+        const bool same = speaker == Fit::same || speaker == Fit::alike;
+        return own ? same : !same;
+    });
+}
+
+/// "Flash said that the dam had burst. The ministry rejected the report", "the report was false", "Flash withdraws the
+/// report": the dam has not burst, as they have it.
+void read_claim_turned_down(Earlier before, bool own, Account& out) {
+    Account denial = out;
+    denial.telling = Account::Telling::denial;
+    denial.negated = true;
+    if (denial.agent.stated && !own && denial.kind == "deny") denial.speaker = denial.agent;
+    if (own) denial.speaker = denial.agent;
+    const Account* const earlier = claim_before(before, denial, own);
+    if (earlier == nullptr) return;
+    denial.time.reset();
+    take_up(*earlier, denial);
+    denial.agent = earlier->agent;
+    denial.number = earlier->number;
+    denial.unit = earlier->unit;
+    out = std::move(denial);
+}
+
 void read_denial(const Store& store, Earlier before, Account& out) {
     const Assertion& a = store.assertion(out.assertion);
     const bool share = has("share", a.object.name), claim = has("claim", a.object.name);
@@ -211,6 +256,10 @@ void read_denial(const Store& store, Earlier before, Account& out) {
         return;
     }
     const Account* const earlier = what_is_denied(store, before, denial, claim);
+    if (earlier == nullptr && claim && !out.negated && takes_up_claim(a.object.text)) {
+        out.kind = "deny";
+        return read_claim_turned_down(before, false, out);
+    }
     if (earlier == nullptr) return;
     denial.time.reset();
     take_up(claim ? *earlier : *deed_behind(before, *earlier), denial);
@@ -229,6 +278,10 @@ void read_answer(const Store& store, std::span<const Account> before, Account& o
         return read_part(store, before, *part, out);
     if (const auto absent = a.event_class == "STATEMENT" && !out.negated ? deed_that_was_not(a) : std::nullopt)
         return read_absence(store, before, *absent, out);
+    if (!out.negated && calls_untrue(a) && takes_up_claim(a.subject.text))
+        return read_claim_turned_down(before, false, out);
+    if (!out.negated && is("withdrawing", verb_of(a)) && takes_up_claim(a.object.text))
+        return read_claim_turned_down(before, true, out);
     const bool blames = out.kind == "accuse" && out.patient.stated && !out.negated;
     const bool denies = is("denying", a.relation) || is("denying", verb_of(a));
     if ((!blames && !denies) || told_by_clause(store, out)) return;

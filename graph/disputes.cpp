@@ -133,7 +133,9 @@ class Finder {
     bool speaks_of(AssertionIndex affirmed, AssertionIndex denial) const {
         const Account &one = account(affirmed), &other = account(denial);
         const bool names_nobody = other.agent.stated && !one.agent.stated;
-        const bool own_words = fit(one.speaker, other.speaker) == Fit::same;  // he who denies it, on another
+        const bool taken_back = other.follows == affirmed;  // "withdraws the report"
+        const bool own_words =
+            !taken_back && fit(one.speaker, other.speaker) == Fit::same;  // he who denies it, on another
         const bool other_number = one.number && other.number && !numbers_agree(*one.number, *other.number);
         return !names_nobody && !own_words && !other_number && !excludes(affirmed, denial);
     }

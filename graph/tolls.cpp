@@ -160,12 +160,12 @@ std::optional<Toll> toll_of_lives(const Assertion& a) {
 /// "Officials confirmed six deaths", "Hospitals reported 40 injuries".
 std::optional<Toll> reported_toll(const Assertion& a) {
     if (!toll_words().is("reporting", verb_of(a))) return std::nullopt;
-    const auto figure = figure_in(a.object.name);
     const auto number = a.quantity ? a.quantity : number_in(a.object.name);
+    auto figure = figure_in(a.object.name);
+    if (!figure) figure = figure_in(std::string_view(a.relation).substr(verb_of(a).size()));  // "counted 34 dead"
     if (!figure || figure->is_number || figure->act.empty() || !number) return std::nullopt;
-    Figure counted = *figure;
-    counted.victims = {};  // the number among them
-    return Toll{counted, *number, true};
+    figure->victims = {};  // the number among them
+    return Toll{*figure, *number, true};
 }
 
 bool is_addition(const Assertion& a) {

@@ -217,7 +217,7 @@ const TimeExpression* time_of_telling(const Tree& tree, const Times& times, int 
 /// "in 2009, when several people died", "since 1989, when it crushed": the clause right behind a date tells what
 /// happened then.
 const TimeExpression* time_before_when(const Tree& tree, const Times& times, int i) {
-    const bool when = tree.is_any(i, {"advcl", "acl:relcl"}) && tree.has_child(i, "advmod", "when");
+    const bool when = tree.is_any(i, {"advcl", "acl"}) && tree.has_child(i, "advmod", "when");
     if (!when) return nullptr;
     const int first = tree.first_word(i);
     if (tree.lemma(first) != "when") return nullptr;

@@ -306,3 +306,30 @@ TEST_CASE("blame without a deed is not for an arrest") {
     a.sentence("Kostra blamed Norvolt.").add("Kostra", "blame", "Norvolt", "ACCUSE");
     CHECK(find(disputes_of(Store::assemble({a.reading()})), Dispute::Kind::actor) == nullptr);
 }
+
+TEST_CASE("a report that is called false, turned down or taken back is denied") {
+    const auto told = [](const std::string& words, const std::string& subject, const std::string& relation,
+                         const std::string& object) {
+        SampleDocument a = village("a", "Wire");
+        a.entity("Energy Ministry", "GOVERNMENT");
+        a.sentence("Kostra said that the dam had burst.");
+        a.said_by(a.add("dam", "burst", "", "ASSAULT"), "Kostra");
+        a.sentence(words).add(subject, relation, object, "REJECT");
+        const auto disputes = disputes_of(Store::assemble({a.reading()}));
+        return find(disputes, Dispute::Kind::polarity) != nullptr;
+    };
+    CHECK(told("The report was false.", "~The report", "be false", ""));
+    CHECK(told("This claim is a lie.", "~This claim", "be", "~a lie"));
+    CHECK(told("The Energy Ministry rejected the report.", "Energy Ministry", "reject", "~the report"));
+    CHECK(told("Kostra withdraws the report.", "Kostra", "withdraw", "~the report"));
+    CHECK_FALSE(told("The report on the dam was false.", "~The report on the dam", "be false", ""));
+    CHECK_FALSE(told("Dallin withdraws the troops.", "Dallin", "withdraw", "~the troops"));
+}
+
+TEST_CASE("that somebody came second is no accusation") {
+    SampleDocument a = village("a", "Wire");
+    a.sentence("Dallin came second with 41 percent, Kostra said.");
+    a.said_by(a.add("Dallin", "come with", "~41 percent", "OTHER"), "Kostra");
+    a.sentence("Dallin denied the accusation.").add("Dallin", "deny", "~the accusation", "REJECT");
+    CHECK(disputes_of(Store::assemble({a.reading()})).empty());
+}

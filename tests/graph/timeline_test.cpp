@@ -142,6 +142,23 @@ TEST_CASE("who did it is not put into the mouth of an article where only somebod
     CHECK(lines(ban("Jana Pohl")).size() == 2);
 }
 
+TEST_CASE("who says that somebody was hit does not say by whom another has it") {
+    SampleDocument a("a", "Wire", "2021-03-10"), b("b", "Post", "2021-03-10");
+    for (SampleDocument* d : {&a, &b})
+        d->entity("Harlow Dam", "FACILITY").entity("Elena Marsh", "PERSON").entity("Otto Lange", "PERSON");
+    a.sentence("Vandals hit Harlow Dam, Marsh said.");
+    Assertion& by_vandals = a.add("~Vandals", "hit", "Harlow Dam", "ASSAULT");
+    by_vandals.time = "2021-03-09";
+    a.said_by(by_vandals, "Elena Marsh");
+    b.sentence("Harlow Dam was hit, Lange said.");
+    Assertion& by_nobody = b.add("", "hit", "Harlow Dam", "ASSAULT");
+    by_nobody.time = "2021-03-09";
+    b.said_by(by_nobody, "Otto Lange");
+    const auto moments = make_timeline(Store::assemble({a.reading(), b.reading()}), {});
+    REQUIRE(moments.has_value());
+    for (const Moment& m : *moments) CHECK(m.speakers.size() == 1);
+}
+
 TEST_CASE("a denial stands once, as what is denied; an act that is announced as the announcement") {
     SampleDocument d("a", "Wire", "2021-03-09");
     d.entity("Desert Front", "ARMED_GROUP").entity("Brenmore", "ORG").entity("Oskel", "ORG");

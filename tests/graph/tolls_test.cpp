@@ -248,3 +248,35 @@ TEST_CASE("who had to leave their homes are displaced") {
     REQUIRE(groups.size() == 1);
     CHECK(groups.front().kind == "displaced");
 }
+
+TEST_CASE("the dead of a crash are not those of the quake for which the helicopter came") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    const auto count = [](Assertion& told, double number) {
+        told.quantity = Quantity{number, "people", Bound::exact, "some"};
+    };
+    a.sentence("A helicopter crashed, killing six people.").add("~A helicopter", "crash", "");
+    count(a.add("~A helicopter", "kill", "~six people", "OTHER"), 6);
+    a.sentence("The death toll from the quake has risen to 61.").add("~death toll from the quake", "rise to", "~61");
+    CHECK(counts_of(Store::assemble({a.reading()})).size() == 2);
+}
+
+TEST_CASE("a body that counts the dead has not killed them") {
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.entity("army", "MILITARY");
+    a.sentence("The army counted 34 dead.");
+    a.add("army", "count dead", "~34", "OTHER").quantity = Quantity{34, "", Bound::exact, "34"};
+    const Store store = Store::assemble({a.reading()});
+    const auto groups = counts_of(store);
+    REQUIRE(groups.size() == 1);
+    CHECK(groups.front().counts.front().speaker == "army");
+    CHECK_FALSE(find_happenings(store).account_of(AssertionIndex{0}).agent.stated);
+}
+
+TEST_CASE("the number of those who seize things counts no things") {
+    CHECK(count_of("~120 officers", "seize", "~computers").kind.empty());
+    SampleDocument a("a", "Wire", "2021-05-06");
+    a.sentence("About 120 officers seized computers.");
+    Assertion& seized = a.add("~About 120 officers", "seize", "~computers", "ASSAULT");
+    seized.quantity = Quantity{120, "officers", Bound::approx, "About 120"};
+    CHECK(counts_of(Store::assemble({a.reading()})).empty());
+}
