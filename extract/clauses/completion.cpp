@@ -187,6 +187,8 @@ std::string state_given(const Tree& tree, const Clause& clause) {
 // The verb that the object does under `clause`, with who controls it; kNone if there is none or a phrase parts them.
 int controlled_act(const Tree& tree, const Clause& clause) {
     if (clause.objects.empty() || lexicon::rule_words().is("naming", clause.lemma)) return kNone;
+    if (lexicon::rule_words().is("clearing", clause.lemma) && lexicon::event_class(clause.lemma) != nullptr)
+        return kNone;  // "acquitted Holm of taking bribes": that he was acquitted is news of its own
     const auto* hindered = lexicon::control_verb_with_object(clause.lemma);  // "prevent the firm from selling"
     const bool hinders = hindered != nullptr && hindered->effect == Control::Effect::not_done;
     if (!is_vague_verb(clause.lemma) && !hinders) return kNone;

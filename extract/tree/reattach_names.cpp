@@ -208,6 +208,20 @@ void hang_whose_noun_on_its_clause(Hanging& at, int whose) {
     }
 }
 
+// "brother-in-law", "editor-in-chief", the law hung on the brother: one word.
+void join_hyphened_phrase(Hanging& at, int last) {
+    const int first = last - 4, preposition = last - 2;
+    if (first < 0 || !at.is_noun(first) || at.word(first).upos == "PROPN" || at.word(last).upos == "PROPN") return;
+    const auto hyphen = [&](int i) {
+        return at.word(i).form == "-" && !at.word(i).space_after && !at.word(i - 1).space_after;
+    };
+    if (!hyphen(last - 1) || !hyphen(last - 3) || at.word(preposition).upos != "ADP") return;
+    const bool head_first = at.head(last) == first || at.head(last) == at.head(first);
+    if (!at.is_noun(last) || (!head_first && at.head(first) != last)) return;
+    for (int i = first + 1; i < last; ++i) at.hang(i, first, "flat");
+    if (head_first) at.hang(last, first, "flat");
+}
+
 // "The Dover, Del., maker of valves said", read as if Dover had said it: where the maker sits.
 void hang_seat_on_noun(Hanging& at, int noun) {
     const int article = at.is(noun, "nsubj") && at.word(noun).upos == "NOUN" ? at.child(noun, "det") : kNone;
@@ -228,6 +242,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         join_one_of_many_to_title(at, i);
         turn_list_to_apposition(at, i);
         join_hyphened_office(at, i);
+        join_hyphened_phrase(at, i);
         free_day_behind_name(at, i);
         join_two_titles_to_name(at, i);
         hang_name_on_title_before(at, i);
