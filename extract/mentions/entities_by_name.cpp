@@ -25,6 +25,7 @@ static bool bears_office(const Tree& tree, int head) {
 void EntitiesByName::learn(std::span<const Tree> trees) {
     full_names_.learn(trees);
     firm_names_.learn(trees);
+    bodies_.learn(trees);
     acronyms_.learn(trees);
     states_ = unknown_states(trees);
 }
@@ -53,12 +54,16 @@ int EntitiesByName::entity_of_name(const Tree& tree, int head, Mention& m) {
     if (label == "PER" || (label.empty() && full_names_.knows_one(proper)) ||
         is_mislabelled_person(tree, head, proper)) {
         const bool other = full_names_.holds_no_office(proper) && bears_office(tree, head);
-        m.name = other ? proper : full_names_.full_name(proper);
+        m.name = other ? proper : full_names_.full_name(proper, tree.sentence().index);
         return entity_for(m.name, "PERSON", proper);
     }
     if (const std::string full = acronyms_.full_name(m.name); !full.empty() && label != "LOC") {
         const std::string own = std::exchange(m.name, full);
         return entity_for(full, "ORG", own);
+    }
+    if (std::string full = bodies_.full_name(m.name); !full.empty()) {
+        const std::string own = std::exchange(m.name, std::move(full));
+        return entity_for(m.name, type, own);
     }
     const int entity = entity_for(m.name, type);
     note_acronym(tree, head, entity);
@@ -80,7 +85,7 @@ bool EntitiesByName::is_mislabelled_person(const Tree& tree, int head, const std
         return false;
     const bool place = lexicon::country_named(proper) != nullptr || lexicon::country_of_capital(proper) != nullptr ||
                        lexicon::place_words().is("us_state", proper);
-    const std::string full = full_names_.full_name(proper);
+    const std::string full = full_names_.full_name(proper, tree.sentence().index);
     return !place && full_names_.knows_one(proper) && full.ends_with(" " + proper);
 }
 

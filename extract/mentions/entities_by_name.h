@@ -9,6 +9,7 @@
 
 #include "core/records.h"
 #include "extract/mentions/acronyms.h"
+#include "extract/mentions/bodies_of_places.h"
 #include "extract/mentions/firm_names.h"
 #include "extract/mentions/full_names.h"
 #include "extract/tree/tree.h"
@@ -47,6 +48,7 @@ class EntitiesByName {
     std::map<std::string, int> by_key_ = {};
     std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
     FullNames full_names_ = {};
+    BodiesOfPlaces bodies_ = {};
     FirmNames firm_names_ = {};
     Acronyms acronyms_ = {};
 };

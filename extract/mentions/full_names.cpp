@@ -78,6 +78,9 @@ void FullNames::learn(std::span<const Tree> trees) {
             const std::string name = person_name(tree, i);
             if (name.find(' ') == std::string::npos || !starts_as_name(name)) continue;  // "te reo Māori"
             if (is_pupil(tree, i)) pupils_.insert(surname_key(name));
+            auto& bearers = bearers_[surname_key(name)];
+            const auto is_he = [&](const Bearer& b) { return may_be_one_person(b.name, name); };
+            if (std::ranges::none_of(bearers, is_he)) bearers.push_back({tree.sentence().index, name});
             auto& known = by_surname_[surname_key(name)];
             if (is_beside_namesake(tree, i, name) || is_of_namesake(tree, i, name))
                 known = kSeveral;  // "Berg's son Karl Berg Jr."
@@ -98,8 +101,14 @@ bool FullNames::knows_one(const std::string& name) const {
 
 bool FullNames::holds_no_office(const std::string& name) const { return pupils_.contains(surname_key(name)); }
 
-std::string FullNames::full_name(const std::string& name) const {
-    if (!knows_one(name)) return name;
+std::string FullNames::full_name(const std::string& name, std::uint32_t sentence) const {
+    if (!knows_one(name)) {
+        const auto found = bearers_.find(surname_key(name));
+        const bool bare = found != bearers_.end() && name.find(' ') == std::string::npos && found->second.size() > 1;
+        const bool first_alone =
+            bare && found->second[0].sentence <= sentence && sentence < found->second[1].sentence;
+        return first_alone ? found->second[0].name : name;
+    }
     const std::string& full = by_surname_.find(surname_key(name))->second;
     return name.find(' ') == std::string::npos || may_be_one_person(full, name) ? full : name;
 }

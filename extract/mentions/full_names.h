@@ -2,10 +2,12 @@
 // Full names: which person of the article a surname means. Read before anything is resolved, so that "Erdogan" in the
 // headline finds "Recep Tayyip Erdogan" of the third paragraph.
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "extract/tree/tree.h"
 
@@ -24,8 +26,9 @@ class FullNames {
     bool knows_one(const std::string& name) const;
 
     /// The fullest name of a person in this article: "Erdogan" -> "Recep Tayyip Erdogan"; `name` itself where that is
-    /// not certain.
-    std::string full_name(const std::string& name) const;
+    /// not certain. Of a surname that two bear it is the first of them until the other one has been named, by
+    /// `sentence`.
+    std::string full_name(const std::string& name, std::uint32_t sentence) const;
 
     /// True for the surname of "Emil Halder, a student": he is not "Interior Minister Halder".
     bool holds_no_office(const std::string& name) const;
@@ -33,6 +36,11 @@ class FullNames {
   private:
     std::set<std::string> pupils_ = {};  ///< their surnames
     std::map<std::string, std::string> by_surname_ = {};
+    struct Bearer {
+        std::uint32_t sentence = 0;  ///< in which he is first named in full
+        std::string name = {};
+    };
+    std::map<std::string, std::vector<Bearer>> bearers_ = {};  ///< by surname, in the order of the text
 };
 
 }  // namespace relata::extract

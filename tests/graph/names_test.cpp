@@ -63,6 +63,8 @@ TEST_CASE("spellings of Ukrainian and Spanish names fall together") {
     CHECK(transliteration_key("oleksandr hrytsenko") == transliteration_key("alexander gritsenko"));
     CHECK(transliteration_key("yader quiroz") == transliteration_key("yader quiros"));
     CHECK(transliteration_key("oleksandr hrytsenko") != transliteration_key("oleksandr hrytsenka"));
+    CHECK(transliteration_key("yusuf abdalla") == transliteration_key("youssouf abdallah"));
+    CHECK(transliteration_key("ali bichara") == transliteration_key("ali bishara"));
 }
 
 TEST_CASE("a ship is known by its name, whatever stands before it") {
