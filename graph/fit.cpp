@@ -3,6 +3,7 @@
 #include "graph/fit.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -83,9 +84,21 @@ bool force_and_its_craft(const Party& force, const Party& craft) {
            (!force.country.empty() && force.country == craft.country);
 }
 
+/// The words of a clause that say what it is about: not "that he had".
+std::vector<std::string> telling_words(const Party& clause) {
+    constexpr std::array<std::string_view, 24> kEmpty{"that", "he",   "she",  "it",   "they",  "his",   "her",  "its",
+                                                      "their", "have", "has",  "had",  "be",    "is",    "was",  "were",
+                                                      "been", "are",  "will", "would", "do",    "did",   "not",  "any"};
+    std::vector<std::string> out;
+    for (const std::string& word : clause.words) {
+        if (!is_one_of(word, kEmpty)) out.push_back(word);
+    }
+    return out;
+}
+
 Fit fit_of_clauses(const Party& a, const Party& b) {
     constexpr double kMuch = 0.4;
-    if (share_of_shorter(a.words, b.words) >= kMuch) return Fit::alike;
+    if (share_of_shorter(telling_words(a), telling_words(b)) >= kMuch) return Fit::alike;
     return !a.act.empty() && a.act == b.act ? Fit::loose : Fit::conflict;
 }
 

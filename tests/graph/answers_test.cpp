@@ -333,3 +333,11 @@ TEST_CASE("that somebody came second is no accusation") {
     a.sentence("Dallin denied the accusation.").add("Dallin", "deny", "~the accusation", "REJECT");
     CHECK(disputes_of(Store::assemble({a.reading()})).empty());
 }
+
+TEST_CASE("denials of two things are two, however alike they begin") {
+    SampleDocument a = village("a", "Wire"), b = village("b", "Post");
+    a.sentence("Dallin denied that it had influenced the tender.");
+    a.add("Dallin", "deny", "~that it had influenced the tender", "REJECT");
+    b.sentence("Dallin denied that it had taken money.").add("Dallin", "deny", "~that it had taken money", "REJECT");
+    CHECK(find_happenings(Store::assemble({a.reading(), b.reading()})).all.size() == 2);
+}
