@@ -111,7 +111,19 @@ bool starts_with_one(std::string_view lower) {
     return first == "a" || first == "an" || first == "one" || first == "another" || first == "each";
 }
 
+/// "At least 23", "more than 400 houses": without what bounds the number.
+std::string_view without_bound(std::string_view lower) {
+    constexpr std::array<std::string_view, 12> kBounds{"at least ", "at most ",  "more than ", "less than ",
+                                                       "fewer than ", "as many as ", "up to ", "about ",
+                                                       "around ",   "nearly ",   "almost ",    "over "};
+    for (const std::string_view bound : kBounds) {
+        if (lower.starts_with(bound)) return lower.substr(bound.size());
+    }
+    return lower;
+}
+
 bool starts_with_number(std::string_view lower) {
+    lower = without_bound(lower);
     constexpr std::array<std::string_view, 13> kNumbers = {
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "both"};
     const std::string_view first = first_word(lower);

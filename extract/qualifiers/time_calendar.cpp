@@ -113,6 +113,7 @@ bool is_year_in_context(const TimeText& text, int i) {
     const bool modifies_noun = tree.is_any(w, {"nummod", "compound", "nmod"}) && tree.head(w) > w;
     const int before = text.is_dash(i - 1) ? i - 2 : i - 1;  // "mid-2019"
     if (lexicon::time_words().is("year_lead", text.at(before))) return true;
+    if (text.is(i + 1, ",") && text.is(i + 2, "when")) return true;  // "It was like 2018, when 31 people died"
     if (text.is(i - 1, "as") && text.is_any(i - 2, {"early", "late", "recently"})) return true;
     if (text.is_any(i - 1, {"(", "the", "a", "its", "his", "her", "their", "'s"}))
         return modifies_noun || text.is(i - 1, "(");

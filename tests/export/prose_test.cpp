@@ -39,6 +39,12 @@ TEST_CASE("what holds stays in the present") {
           "Northmoor Water operates Harlow Dam");
 }
 
+TEST_CASE("a number of people is several, whatever bounds it") {
+    CHECK(sounds_plural("at least 23"));
+    CHECK(sounds_plural("more than 400 houses"));
+    CHECK_FALSE(sounds_plural("at least one house"));
+}
+
 TEST_CASE("a subject that denies needs no second not") {
     const auto negated = [](Assertion& a) { a.polarity = Polarity::negated; };
     CHECK(clause_of("No official opened Harlow Dam.", "No official", "open", "Harlow Dam", negated) ==
