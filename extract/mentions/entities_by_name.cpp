@@ -7,6 +7,7 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/mentions/mention_heads.h"
 #include "extract/mentions/name_context.h"
 #include "extract/mentions/names.h"
 #include "extract/mentions/proper_name.h"
@@ -22,7 +23,28 @@ static bool bears_office(const Tree& tree, int head) {
     });
 }
 
+// "Halvard Marine, a subsidiary of", "Halvard Marine is a carmaker": a firm, though it looks like a person's name.
+static bool is_called_firm(const Tree& tree, int name) {
+    const auto is_firm = [&](int noun) {
+        const std::string lemma = lower_lemma(tree, noun);
+        const bool firm = lexicon::coreference_words().is("firm", lemma) && !lexicon::is_role_noun(lemma) &&
+                          !lexicon::is_person_noun(lemma);  // "Karl Berg, a developer"
+        return tree.word(noun).xpos == "NN" && (firm || lemma == "subsidiary");
+    };
+    const int what = tree.head(name);
+    if (tree.is(name, "nsubj") && what != kNone && tree.has_child(what, "cop")) return is_firm(what);
+    return std::ranges::any_of(tree.children(name), [&](int c) {
+        return tree.is_any(c, {"appos", "nmod:desc"}) && is_firm(c);
+    });
+}
+
 void EntitiesByName::learn(std::span<const Tree> trees) {
+    for (const Tree& tree : trees) {
+        for (int i = 0; i < tree.size(); ++i) {
+            if (name_label(tree, i) == "PER" && is_mention_head(tree, i) && is_called_firm(tree, i))
+                called_firms_.insert(name_key(person_name(tree, i)));
+        }
+    }
     full_names_.learn(trees);
     firm_names_.learn(trees);
     bodies_.learn(trees);
@@ -40,6 +62,7 @@ int EntitiesByName::entity_of_name(const Tree& tree, int head, Mention& m) {
     const std::string type = group.empty() ? entity_type(tree, head) : group;
     if (!group.empty()) m.name = tree.text(proper_name_range(tree, head));
     const std::string proper = label == "PER" ? person_name(tree, head) : tree.text(proper_name_range(tree, head));
+    if (label == "PER" && called_firms_.contains(name_key(proper))) return entity_for(m.name = proper, "ORG");
     if (label == "LOC" && m.name.size() > proper.size() && m.name.ends_with(proper))
         return entity_for(m.name, "PLACE");  // "northern Syria"
     if (const auto* country = lexicon::country_named(proper)) return entity_for(country->name, "COUNTRY", proper);

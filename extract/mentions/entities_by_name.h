@@ -48,6 +48,7 @@ class EntitiesByName {
     std::map<std::string, int> by_key_ = {};
     std::set<std::string> states_ = {};  ///< keys of names that the article treats as a land
     FullNames full_names_ = {};
+    std::set<std::string> called_firms_ = {};  ///< by `name_key`: read as persons, told to be firms
     BodiesOfPlaces bodies_ = {};
     FirmNames firm_names_ = {};
     Acronyms acronyms_ = {};
