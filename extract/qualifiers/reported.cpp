@@ -165,13 +165,16 @@ bool is_taken_back(const Tree& tree, int verb) {
 int denier_of_claim(const Tree& tree, int anchor) {
     const int content = tree.first_conjunct(anchor);
     const int noun = tree.is_any(content, {"acl", "ccomp"}) ? tree.head(content) : kNone;
-    if (noun == kNone || !tree.has_child(content, "mark", "that") || !is_claim_of_another(tree, noun)) return kNone;
+    if (noun == kNone || !tree.has_child(content, "mark", "that")) return kNone;
+    const bool passive = tree.is(noun, "nsubj:pass");  // "the claim that they had fired was rejected by Hallam"
+    if (!passive && !is_claim_of_another(tree, noun)) return kNone;
     const int verb = tree.head(noun);
-    const auto* reporting = reporting_at(tree, verb);
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
     if (reporting == nullptr || reporting->kind != Kind::deny) return kNone;
     const Standing standing = standing_of(tree, verb);
     const bool denies = standing.polarity == Polarity::affirmed && standing.modality == Modality::asserted;
-    return denies ? own_subject(tree, verb) : kNone;
+    if (!denies) return kNone;
+    return passive ? tree.child(verb, "obl:agent") : own_subject(tree, verb);
 }
 
 bool is_said_wrongly(const Tree& tree, int verb) {

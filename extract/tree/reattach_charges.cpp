@@ -94,6 +94,24 @@ void join_second_object_to_group(Hanging& at, int among) {
     at.hang(them, among, "fixed");
 }
 
+// "Among the dead were 16 newborns", "the dead" hung on the newborns: these are who is among them, as in "16 newborns
+// were among the dead".
+void turn_inverted_among(Hanging& at, int among) {
+    const int group = to_lower_ascii(at.word(among).form) == "among" && at.is(among, "case") ? at.head(among) : kNone;
+    const int member = group > among && at.is(group, "nmod") ? at.head(group) : kNone;
+    if (among != 0 || member == kNone || member < group || !at.is_noun(member)) return;
+    int be = group + 1;
+    while (be < member && at.word(be).lemma != "be") ++be;
+    if (be == member || !at.is(be, "cop")) return;
+    const std::string relation = at.relations[static_cast<std::size_t>(member)];
+    at.hang(group, at.head(member), relation);
+    at.hang(be, group);
+    at.hang(member, group, "nsubj");
+    for (int i = member + 1; i < at.size(); ++i) {
+        if (at.head(i) == member && at.is(i, "punct") && i + 1 == at.size()) at.hang(i, group);
+    }
+}
+
 // Those of whom "nine of them" are some, where `part` is told behind them: the noun beside it, or what the verb does or
 // undergoes.
 int whole_before(const Hanging& at, int part) {
@@ -244,6 +262,7 @@ void reattach_charges(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_member_behind_among(at, i);
         join_second_object_to_group(at, i);
         join_part_to_whole(at, i);
+        turn_inverted_among(at, i);
         give_subject_to_saying(at, i);
         lift_charge_behind_comma(at, i);
         lift_call_from_thing(at, i);

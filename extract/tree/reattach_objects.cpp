@@ -108,6 +108,16 @@ void make_predicate_of_object(Hanging& at, int noun) {
     }
 }
 
+// "left up to 40 dead", the 40 read as up to where: so many were left dead.
+void turn_bounded_number_to_object(Hanging& at, int number) {
+    const int verb = at.is(number, "obl") && at.word(number).upos == "NUM" ? at.head(number) : kNone;
+    const int up = verb == kNone || verb > number ? kNone : at.child(number, "case");
+    if (up != number - 2 || to_lower_ascii(at.word(up).form) != "up" || at.child(verb, "obj") != kNone) return;
+    if (at.child(verb, "xcomp") == kNone && at.word(verb).lemma != "leave") return;
+    at.hang(number, verb, "obj");
+    at.hang(up, number, "advmod");
+}
+
 // "declared Karl Holm persona non grata", read as part of his name: it is what he is declared.
 void part_name_from_status(Hanging& at, int persona) {
     if (to_lower_ascii(at.word(persona).form) != "persona" || to_lower_ascii(at.word(persona + 1).form) != "non") return;
@@ -254,6 +264,7 @@ void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, s
         turn_second_object_to_apposition(at, i);
         part_name_from_office(at, i);
         part_name_from_status(at, i);
+        turn_bounded_number_to_object(at, i);
         make_predicate_of_object(at, i);
         unmake_receiver(at, i);
         turn_object_to_subject(at, i);

@@ -320,6 +320,23 @@ void lift_what_is_kept_back(Hanging& at, int verb) {
         at.hang(verb, saying);
 }
 
+// "The claim that gunmen fired first is not true", the gunmen and their firing hung on what is said of the claim: they
+// are what is claimed.
+void join_content_to_subject(Hanging& at, int act) {
+    const int doer = at.is(act, "acl") ? at.head(act) : kNone;
+    const int main = doer != kNone && at.is(doer, "nsubj") ? at.head(doer) : kNone;
+    const std::string& tag = at.word(act).xpos;
+    if (main < act || act < doer || at.word(act).upos != "VERB" || (tag != "VBD" && tag != "VBN")) return;
+    const int claim = at.child(main, "nsubj");
+    const int that = at.child(main, "mark");
+    if (claim == kNone || claim > that || that > doer || to_lower_ascii(at.word(that).form) != "that") return;
+    const std::string noun = to_lower_ascii(at.word(claim).lemma);
+    if (!lexicon::is_statement_noun(noun) && !lexicon::rule_words().value("content_noun", noun)) return;
+    at.hang(act, claim, "acl");
+    at.hang(doer, act, "nsubj");
+    at.hang(that, act, "mark");
+}
+
 // "admitted for the first time that the army had fired", the firing hung on the time: it is what was admitted.
 void lift_content_from_time(Hanging& at, int content) {
     const int time = at.is(content, "acl") && at.word(at.head(content)).lemma == "time" ? at.head(content) : kNone;
@@ -387,6 +404,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_content_to_denial(at, i);
         lift_source(at, i);
         lift_content_from_time(at, i);
+        join_content_to_subject(at, i);
         give_doer_behind_comma_to_saying(at, i);
         lift_charge(at, i);
         join_act_to_its_course(at, i);
