@@ -409,7 +409,8 @@ std::optional<Speaker> ClauseSpeakers::who_knows(std::uint32_t s, int word) cons
 // "a statement saying that …", "claims that …"; "issued a statement saying": whoever did.
 std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int noun, int content) const {
     const Tree& tree = trees_[s];
-    if (attributes_content(tree, content)) return std::nullopt;  // its own subject is found one step below
+    if (attributes_content(tree, content) && !is_passive(tree, content))
+        return std::nullopt;  // its own subject is found one step below; not of "its claim that wreckage had been found"
     const int verb = tree.head(noun);
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);
     if (tree.has_child(noun, "cop") && tree.preposition(noun) == "of")  // "Experts are of the view that"

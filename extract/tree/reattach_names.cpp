@@ -178,12 +178,13 @@ void hang_name_on_title_before(Hanging& at, int name) {
     }
 }
 
-// "the head of the agency's Oslo office, Jan Holt", hung on the office: who its head is.
+// "the head of the agency's Oslo office, Jan Holt", "the director of Ostra Hospital, Jan Holt", hung on the office or
+// the hospital: who its head is.
 void lift_name_to_title_above(Hanging& at, int name) {
     const int noun = at.is(name, "appos") && at.word(name).ner == "B-PER" ? at.head(name) : kNone;
-    if (noun == kNone || at.word(noun).upos != "NOUN" || is_person_noun(at.word(noun)) || at.word(noun).ner != "O" ||
-        at.word(first_of_name(at, name) - 1).form != ",")
-        return;
+    const bool thing = noun != kNone && at.word(noun).upos == "NOUN" && at.word(noun).ner == "O";
+    const bool body = noun != kNone && (at.word(noun).ner.ends_with("ORG") || at.word(noun).ner.ends_with("LOC"));
+    if ((!thing && !body) || is_person_noun(at.word(noun)) || at.word(first_of_name(at, name) - 1).form != ",") return;
     int title = noun;
     while (at.is(title, "nmod") && title > at.head(title) && !is_person_noun(at.word(title))) title = at.head(title);
     if (is_person_noun(at.word(title)) && at.child(title, "appos") == kNone) at.hang(name, title);

@@ -320,6 +320,22 @@ void lift_what_is_kept_back(Hanging& at, int verb) {
         at.hang(verb, saying);
 }
 
+bool closes_quotation(const Word& word) { return word.xpos == "''" || word.form == "”" || word.form == "\""; }
+
+// "“The town was shelled,” Berg said at the airport", the airport hung on the shelling: what stands behind the
+// quotation and the saying is where it was said.
+void lift_phrase_behind_quotation(Hanging& at, int phrase) {
+    const int told = at.is(phrase, "obl") ? at.head(phrase) : kNone;
+    const int saying = told != kNone && at.is(told, "ccomp") ? at.head(told) : kNone;
+    if (saying < told || saying > phrase || reporting(at, saying) == nullptr) return;
+    bool closed = false;
+    for (int i = told + 1; i < saying; ++i) closed = closed || closes_quotation(at.word(i));
+    bool opened = false;
+    for (int i = saying + 1; i < phrase; ++i)
+        opened = opened || closes_quotation(at.word(i)) || at.word(i).xpos == "``" || at.word(i).form == "“";
+    if (closed && !opened) at.hang(phrase, saying);
+}
+
 // "The claim that gunmen fired first is not true", the gunmen and their firing hung on what is said of the claim: they
 // are what is claimed.
 void join_content_to_subject(Hanging& at, int act) {
@@ -405,6 +421,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_source(at, i);
         lift_content_from_time(at, i);
         join_content_to_subject(at, i);
+        lift_phrase_behind_quotation(at, i);
         give_doer_behind_comma_to_saying(at, i);
         lift_charge(at, i);
         join_act_to_its_course(at, i);
