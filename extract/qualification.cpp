@@ -105,6 +105,7 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
         if (unattributed && a.modality == Modality::asserted) a.modality = Modality::reported;
         set_time(tree, p, times, a);
     }
+    if (office && p.denied_instead) a.polarity = Polarity::negated;
     a.quantity = quantity_told(tree, p);
     const auto type = class_of_act(tree, p, a);
     const bool identity = is_role_rule(p.rule) || is_description(p.rule) || p.rule == "noun_beside_name" ||

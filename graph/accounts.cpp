@@ -169,6 +169,7 @@ Account account_of(const Store& store, AssertionIndex index) {
     if (slots.speaker || !a.attribution.empty()) out.speaker = party_at(store, slots.speaker, a.attribution);
     take_places(store, a, slots, out);
     out.time = days_of(a.time);
+    out.sums_up = out.time && (a.time_text.starts_with("between ") || a.time_text.starts_with("from "));
     out.published = days_of(store.document_of(index).published);
     if (out.time && out.published && a.modality == Modality::asserted)  // nobody tells what is yet to happen as done
         out.time->last = std::max(out.time->first, std::min(out.time->last, out.published->last));

@@ -211,11 +211,16 @@ bool calls_untrue(const Assertion& a) {
     return is("untrue", words.empty() ? a.relation : a.relation + " " + words.back());
 }
 
-/// What somebody else has said just before, or for who takes back his own word what he has.
+/// What somebody else has said just before, or for who takes back his own word what he has; not what somebody accuses
+/// another of, which is no report.
 const Account* claim_before(Earlier before, const Account& out, bool own) {
     constexpr std::uint32_t kJustSaid = 2;
     return nearest(before, out, kJustSaid, [&](const Account& one) {
         if (one.negated || one.retold() || !one.speaker.stated) return false;
+        const auto* charge = nearest(before, out, kJustSaid, [&](const Account& other) {
+            return other.sentence == one.sentence && other.kind == "accuse" && fit(other.agent, one.speaker) == Fit::same;
+        });
+        if (charge != nullptr) return false;
         const Fit speaker = fit(one.speaker, out.speaker);
         const bool same = speaker == Fit::same || speaker == Fit::alike;
         return own ? same : !same;
@@ -242,7 +247,8 @@ void read_claim_turned_down(Earlier before, bool own, Account& out) {
 
 void read_denial(const Store& store, Earlier before, Account& out) {
     const Assertion& a = store.assertion(out.assertion);
-    const bool share = has("share", a.object.name), claim = has("claim", a.object.name);
+    const bool share = has("share", a.object.name);
+    const bool claim = has("claim", a.object.name) && a.rule != "verb_and_content";  // "denied having forged the report"
     if (!out.agent.stated || (!share && !claim)) return;
     Account denial = out;
     denial.telling = Account::Telling::denial;

@@ -137,6 +137,8 @@ class Finder {
         const bool own_words =
             !taken_back && fit(one.speaker, other.speaker) == Fit::same;  // he who denies it, on another
         const bool other_number = one.number && other.number && !numbers_agree(*one.number, *other.number);
+        // "He has not been charged", on Wednesday; on Thursday he was
+        if (other.published && one.time && other.published->last < one.time->first) return false;
         return !names_nobody && !own_words && !other_number && !excludes(affirmed, denial);
     }
 

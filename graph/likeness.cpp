@@ -85,6 +85,12 @@ struct Timing {
 };
 constexpr Timing kOtherTime{kNever, false};
 
+/// "Police arrested 118 people on Tuesday" and "236 between Monday and Friday": the days together had more than the one.
+bool sums_up_days_of(const Account& sum, const Account& one) {
+    if (!sum.sums_up || one.sums_up || !sum.number || !one.number || numbers_agree(*sum.number, *one.number)) return false;
+    return (!one.time || one.time->length() < sum.time->length()) && sum.number->value > one.number->value;
+}
+
 Timing dated(const Account& a, const Account& b) {
     constexpr int kMixedUp = 14, kLongPast = 300, kFewDays = 7;
     if (overlap(*a.time, *b.time)) {
@@ -132,6 +138,7 @@ Timing undated(const Account& a, const Account& b) {
 }
 
 Timing timing(const Account& a, const Account& b) {
+    if (sums_up_days_of(a, b) || sums_up_days_of(b, a)) return kOtherTime;
     if (a.lasting && b.lasting) return {a.time && b.time && overlap(*a.time, *b.time) ? 0.3 : 0.0, true};
     return a.time && b.time ? dated(a, b) : undated(a, b);
 }

@@ -150,7 +150,12 @@ Scope through_dropped_charge(const Tree& tree, int i, int h, Standing& s) {
 Scope through_claim_taken_back(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && !tree.is(i, "acl:relcl") && tree.has_upos(h, {"NOUN"}) &&
                          holds_noun_content(tree, i);  // not "withdraw the shifts that it introduced"
-    if (!content || !tree.is(h, "obj") || !is_taken_back(tree, tree.head(h))) return Scope::elsewhere;
+    const int verb = content ? tree.head(h) : kNone;
+    if (content && tree.is(h, "xcomp") && lexicon::rule_words().is("naming", tree.lemma(verb))) {
+        under_truth(tree, h, s);  // "called it a lie that the bridge had fallen"
+        return Scope::ends;
+    }
+    if (!content || !tree.is(h, "obj") || !is_taken_back(tree, verb)) return Scope::elsewhere;
     negate(s);
     return Scope::ends;
 }
@@ -164,8 +169,11 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
     if (content && tree.has_child(i, "mark", "to") && lexicon::rule_words().is("meant_deed", tree.lemma(h)))
         qualify(s, Modality::planned);
+    const Modality modality = s.modality;
     if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
-    if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);  // "the claim … is false"
+    const Polarity claimed = s.polarity;
+    if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);
+    if (s.polarity != claimed) s.modality = modality;  // "the claim … is false": who says so leaves nothing open
     return tree.is(h, "obj") ? Scope::goes_on : Scope::ends;
 }
 

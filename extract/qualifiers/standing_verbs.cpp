@@ -359,8 +359,21 @@ Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
     return is_attempt_noun(tree.lemma(i)) ? Scope::goes_on : Scope::elsewhere;
 }
 
+// "called on them to stop the raids", "failed to prevent a strike": whether it ends stands as far off as the stopping.
+static bool is_stopping_to_come(const Tree& tree, int verb) {
+    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));
+    return control != nullptr && control->effect == Effect::not_done && tree.is_any(verb, {"xcomp", "advcl"}) &&
+           tree.has_child(verb, "mark", "to");
+}
+
 Scope through_object(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"obj", "nsubj:pass"}) || !tree.has_upos(h, {"VERB"})) return Scope::elsewhere;
+    if (is_stopping_to_come(tree, h)) {
+        const auto* outer = control_over(tree, h);
+        if (outer != nullptr && outer->effect == Effect::attempt) return Scope::ends;  // "tried to stop the attack"
+        under_object(tree, h, i, s);
+        return Scope::goes_on;
+    }
     under_object(tree, h, i, s);
     if (is_attempt_noun(tree.lemma(i)) && lexicon::is_light_verb(verb_lemma(tree, h)) && is_new(tree, i))
         qualify(s, shared_modality(tree, h));  // "will lead efforts to rebuild it"

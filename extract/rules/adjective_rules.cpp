@@ -6,6 +6,7 @@
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/nouns/noun_parts.h"
+#include "extract/qualifiers/standing.h"
 #include "extract/rules/proposition.h"
 
 namespace relata::extract {
@@ -41,6 +42,7 @@ Propositions adjective_behind_noun(const Tree& tree, int adjective) {
         return {};  // "a deal worth up to $3 billion"
     const int bearer = bearer_of_adjective(tree, adjective);
     if (bearer == kNone || only_says_which(tree, adjective, bearer)) return {};
+    if (tree.has_child(adjective, "cop")) return {};  // "who is not responsible for the fire": the copula rule's
     Propositions out;
     for (const int c : tree.children(adjective)) {
         const Oblique o{c, tree.is(c, "obl") && c > adjective ? tree.preposition(c) : std::string{}};
@@ -53,6 +55,7 @@ Propositions adjective_behind_noun(const Tree& tree, int adjective) {
             p.relation = "be " + to_lower_ascii(tree.word(adjective).form) + " " + o.preposition;
             p.relation_words = {adjective, adjective + 1};
             p.object = what;
+            p.denied_instead = is_negated(tree, adjective);
             out.push_back(p);
         }
         break;

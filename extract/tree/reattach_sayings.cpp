@@ -353,6 +353,21 @@ void join_content_to_subject(Hanging& at, int act) {
     at.hang(that, act, "mark");
 }
 
+// "called reports that its troops had killed civilians false", the falsehood hung on the killing: it is what the reports
+// are called.
+void lift_judgement_of_claim(Hanging& at, int judgement) {
+    const int act = at.is_any(judgement, {"xcomp", "obl"}) ? at.head(judgement) : kNone;
+    const int claim = act != kNone && at.is_any(act, {"acl", "ccomp"}) ? at.head(act) : kNone;
+    const int naming = claim != kNone && at.is(claim, "obj") ? at.head(claim) : kNone;
+    if (naming == kNone || naming > claim || claim > act || act > judgement) return;
+    const auto& words = lexicon::rule_words();
+    if (!words.is("naming", to_lower_ascii(at.word(naming).lemma)) || at.child(act, "mark") == kNone) return;
+    if (!words.value("truth", to_lower_ascii(at.word(judgement).lemma))) return;
+    const int preposition = at.child(judgement, "case");
+    if (at.is(judgement, "obl") && (preposition == kNone || at.word(preposition).lemma != "as")) return;
+    at.hang(judgement, naming);
+}
+
 // "admitted for the first time that the army had fired", the firing hung on the time: it is what was admitted.
 void lift_content_from_time(Hanging& at, int content) {
     const int time = at.is(content, "acl") && at.word(at.head(content)).lemma == "time" ? at.head(content) : kNone;
@@ -420,6 +435,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_content_to_denial(at, i);
         lift_source(at, i);
         lift_content_from_time(at, i);
+        lift_judgement_of_claim(at, i);
         join_content_to_subject(at, i);
         lift_phrase_behind_quotation(at, i);
         give_doer_behind_comma_to_saying(at, i);

@@ -16,6 +16,7 @@
 #include "extract/nouns/noun_parts.h"
 #include "extract/qualifiers/count.h"
 #include "extract/qualifiers/measure.h"
+#include "extract/qualifiers/reported.h"
 #include "extract/worth/worth.h"
 
 namespace relata::extract {
@@ -91,7 +92,9 @@ bool is_adjective_told(const Tree& tree, const Proposition& p, const Assertion& 
     const bool completed = a.object.present();
     const int second = tree.child(p.anchor, "conj");  // "free and fair"
     const bool paired = second != kNone && tree.has_upos(second, {"ADJ"});
-    if (is_of_kind("vague_state", tree, p.anchor) && !completed && !paired) return false;
+    const bool takes_back = tree.lemma(p.anchor) == "wrong" && p.subject.head != kNone &&
+                            is_statement(tree, p.subject.head);  // "the report was wrong"
+    if (is_of_kind("vague_state", tree, p.anchor) && !completed && !paired && !takes_back) return false;
     if (is_said_by_somebody(a)) return !is_of_kind("says_how_much", tree, p.anchor);
     const bool compares = tree.word(p.anchor).xpos == "JJR" || a.relation.ends_with(" than") ||
                           a.relation.ends_with(" as") || a.relation.starts_with("be more ");
