@@ -37,6 +37,7 @@ struct Account {
     bool retold() const { return telling != Telling::plainly; }
     std::string means = {};  ///< of an attack: the weapon that `number` counts: "drone" of "sent three drones"
     bool running = false;    ///< a toll that later reports raise
+    bool so_far = false;     ///< of bodies found: there may be more dead
     /// What brought harm, as far as it tells two disasters apart: the quake and the crash of a helicopter sent to help.
     enum class Cause { unknown, violence, accident, nature };
     Cause cause = Cause::unknown;

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/utf8.h"
 #include "graph/accounts.h"
 #include "graph/act_kinds.h"
 #include "graph/deeds.h"
@@ -136,7 +137,7 @@ class Finder {
         const bool taken_back = other.follows == affirmed;  // "withdraws the report"
         const bool own_words =
             !taken_back && fit(one.speaker, other.speaker) == Fit::same;  // he who denies it, on another
-        const bool other_number = one.number && other.number && !numbers_agree(*one.number, *other.number);
+        const bool other_number = one.number && other.number && !numbers_agree(one, other);
         // "He has not been charged", on Wednesday; on Thursday he was
         if (other.published && one.time && other.published->last < one.time->first) return false;
         return !names_nobody && !own_words && !other_number && !excludes(affirmed, denial);
@@ -216,7 +217,7 @@ class Finder {
         std::set<std::string> contradicted;
         for (const AssertionIndex a : counts) {
             for (const AssertionIndex b : counts) {
-                const bool agree = numbers_agree(*account(a).number, *account(b).number);
+                const bool agree = numbers_agree(account(a), account(b));
                 if (agree || has_grown(account(a), account(b)) || counts_part(account(a), account(b))) continue;
                 contradicted.insert(number_words(*account(a).number));
             }
@@ -272,6 +273,8 @@ class Finder {
         if (!party.node) return false;
         const Node& node = store_.node(*party.node);
         if (!node.named || node.type != "PLACE") return false;
+        const std::string last = node.name.substr(node.name.find_last_of(' ') + 1);  // "Kyrgyz village" names none
+        if (last == to_lower_ascii(last) && is_word(WordKind::settlement, last)) return false;
         const auto called = [](std::string_view name) {
             return std::ranges::any_of(fold_words(name),
                                        [](const std::string& word) { return is_word(WordKind::settlement, word); });

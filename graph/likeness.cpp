@@ -38,6 +38,13 @@ bool numbers_agree(const Quantity& a, const Quantity& b) {
     return std::max(low(a), low(b)) <= std::min(high(a), high(b)) + kLeast;
 }
 
+bool numbers_agree(const Account& a, const Account& b) {
+    const auto leaves_room = [](const Account& found, const Account& all) {
+        return found.so_far && found.number->value < all.number->value;
+    };
+    return numbers_agree(*a.number, *b.number) || leaves_room(a, b) || leaves_room(b, a);
+}
+
 bool counts_part(const Account& a, const Account& b) {
     const auto within = [](const Account& some, const Account& all) {
         return all.patient.sort == "person" && some.patient.sort != "person" && is_people(some.patient.sort) &&
@@ -210,12 +217,13 @@ bool count_unlike(const Account& a, const Account& b) {
 double number_score(const Account& a, const Account& b, bool pinned) {
     if (!a.number || !b.number || a.some_one || b.some_one || count_unlike(a, b)) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
-    if (numbers_agree(*a.number, *b.number)) return 0.1;
+    if (numbers_agree(a, b)) return 0.1;
     if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.7;  // eight protesters are not the 300 patients
     if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
     if (a.document == b.document) {
         const bool two =
-            answers_other(a, b) || (a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict);
+            answers_other(a, b) || (a.speaker.stated && b.speaker.stated && place_score(a, b) >= 0 &&
+                                    fit(a.speaker, b.speaker) == Fit::conflict);
         if (!two) return -0.8;   // nobody contradicts himself: these are two happenings
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }

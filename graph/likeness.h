@@ -8,6 +8,8 @@ namespace relata::graph {
 
 /// Whether two numbers can both be right: equal, or their bounds leave room ("at least 12" and 14).
 bool numbers_agree(const Quantity& a, const Quantity& b);
+/// The same for the numbers of two accounts that have one: of 34 bodies found, 51 may be dead.
+bool numbers_agree(const Account& a, const Account& b);
 
 /// What the two together say, from "cannot be one" (negative) on; from `kOneHappening` they are taken as one.
 /// Symmetric; depends on nothing but the two accounts.

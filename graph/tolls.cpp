@@ -108,6 +108,7 @@ struct Toll {
     Figure figure = {};
     Quantity number = {};
     bool says_subject = false;  ///< "the ministry put the toll at six"
+    bool so_far = false;        ///< "recovered 34 bodies"
 };
 
 /// "The death toll has risen to 44", "casualties stood at 30".
@@ -154,7 +155,9 @@ std::optional<Toll> toll_of_lives(const Assertion& a) {
     const auto number = a.quantity ? a.quantity : number_in(words);
     if ((!lives && !bodies) || !number) return std::nullopt;
     return Toll{{.act = "kill", .victims = bodies ? fmt::format("{}", fmt::join(front_of(number->unit), " ")) : ""},
-                *number};
+                *number,
+                false,
+                bodies};
 }
 
 /// "Officials confirmed six deaths", "Hospitals reported 40 injuries".
@@ -211,6 +214,7 @@ void become_toll(const Store& store, const Toll& toll, Account& out) {
     out.telling = Account::Telling::toll;
     if (!is_addition(store.assertion(out.assertion))) become_running(out);
     out.number = toll.number;
+    out.so_far = toll.so_far;
     out.agent = Party{};
 }
 

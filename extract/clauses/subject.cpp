@@ -325,6 +325,14 @@ static std::vector<Nominal> told_by_participle(const Tree& tree, int participle)
     return out;
 }
 
+// "admitted having paid the guards": who admits it paid.
+static bool is_own_past(const Tree& tree, int predicate) {
+    return tree.is(predicate, "ccomp") && tree.head(predicate) < predicate && tree.has_upos(tree.head(predicate), {"VERB"}) &&
+           tree.child(predicate, "mark") == kNone && std::ranges::any_of(tree.children(predicate), [&](int c) {
+               return tree.is(c, "aux") && lower_form(tree, c) == "having";
+           });
+}
+
 Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int own = own_subject(tree, predicate); own != kNone && is_share_of_subject(tree, predicate, own))
         return shared_by_each(tree, predicate);
@@ -346,6 +354,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     if (const int thing = thing_meant_to(tree, predicate); thing != kNone) return controlled(nominals_of(tree, thing));
     if (Subjects engaged = subject_engaged(tree, predicate); !engaged.nominals.empty()) return engaged;
     if (tree.is(predicate, "xcomp")) return controlled_subject(tree, predicate);
+    if (is_own_past(tree, predicate)) return controlled_by_subject_of(tree, tree.head(predicate));
     if (is_fronted_before_doer(tree, predicate)) return {nominals_of(tree, tree.head(predicate)), SubjectSource::own};
     if (const int noun = noun_told_of(tree, predicate); noun != kNone)
         return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::own};

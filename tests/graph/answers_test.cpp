@@ -341,3 +341,33 @@ TEST_CASE("denials of two things are two, however alike they begin") {
     b.sentence("Dallin denied that it had taken money.").add("Dallin", "deny", "~that it had taken money", "REJECT");
     CHECK(find_happenings(Store::assemble({a.reading(), b.reading()})).all.size() == 2);
 }
+
+TEST_CASE("an accusation is no report, and a forged report no claim") {
+    SampleDocument a = village("a", "Wire");
+    a.entity("Norvolt", "ORG");
+    a.sentence("Kostra accused Norvolt of poisoning the river.").add("Kostra", "accuse", "Norvolt", "ACCUSE");
+    a.said_by(a.add("Norvolt", "poison", "~the river", "ASSAULT"), "Kostra");
+    a.sentence("The report was a lie, Dallin said.");
+    a.said_by(a.add("~The report", "be", "~a lie", "STATE"), "Dallin");
+    CHECK(disputes_of(Store::assemble({a.reading()})).empty());
+
+    SampleDocument b = village("b", "Wire");
+    b.sentence("Police arrested 118 people, Dallin said.");
+    b.said_by(b.add("Police", "arrest", "~118 people", "COERCE"), "Dallin");
+    b.sentence("Kostra denied having forged the report.");
+    b.add("Kostra", "deny", "~having forged the report", "REJECT").rule = "verb_and_content";
+    CHECK(disputes_of(Store::assemble({b.reading()})).empty());
+}
+
+TEST_CASE("who denied it before the day on which it happened does not deny it") {
+    const auto told = [](const std::string& published) {
+        SampleDocument a("a", "Wire", published), b("b", "Post", "2020-02-20");
+        a.sentence("Otto Lange has not been charged.").entity("Otto Lange", "PERSON");
+        a.add("~Prosecutors", "charge", "Otto Lange", "COERCE").polarity = Polarity::negated;
+        b.sentence("Prosecutors charged Otto Lange on Wednesday.").entity("Otto Lange", "PERSON");
+        b.add("~Prosecutors", "charge", "Otto Lange", "COERCE").time = "2020-02-19";
+        return disputes_of(Store::assemble({a.reading(), b.reading()}));
+    };
+    CHECK(told("2020-02-18").empty());
+    CHECK_FALSE(told("2020-02-19").empty());
+}

@@ -2,6 +2,7 @@
 
 #include "graph/counts.h"
 #include "graph/disputes.h"
+#include "graph/number_words.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_graph.h"
 
@@ -279,4 +280,35 @@ TEST_CASE("the number of those who seize things counts no things") {
     Assertion& seized = a.add("~About 120 officers", "seize", "~computers", "ASSAULT");
     seized.quantity = Quantity{120, "officers", Bound::approx, "About 120"};
     CHECK(counts_of(Store::assemble({a.reading()})).empty());
+}
+
+TEST_CASE("a sum over days is not the number of one of them") {
+    SampleDocument a("a", "Wire", "2023-06-07"), b("b", "Post", "2023-06-09");
+    a.entity("Police", "ORG").sentence("Police arrested 118 people on Tuesday.");
+    Assertion& day = a.add("Police", "arrest", "~118 people", "COERCE");
+    day.quantity = Quantity{118, "people", Bound::exact, "118"};
+    day.time = "2023-06-06";
+    day.time_text = "on Tuesday";
+    b.entity("Police", "ORG").sentence("Police arrested 236 people between Monday and Friday.");
+    Assertion& sum = b.add("Police", "arrest", "~236 people", "COERCE");
+    sum.quantity = Quantity{236, "people", Bound::exact, "236"};
+    sum.time = "2023-06-05/2023-06-09";
+    sum.time_text = "between Monday and Friday";
+    CHECK(counts_of(Store::assemble({a.reading(), b.reading()})).size() == 2);
+}
+
+TEST_CASE("bodies found leave room for more dead") {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", "2021-05-06");
+    a.sentence("The ferry sank. 119 people were killed, officials said.");
+    a.add("", "kill", "~119 people", "ASSAULT").quantity = Quantity{119, "people", Bound::exact, "119"};
+    b.sentence("Soldiers recovered 91 bodies from the ferry.");
+    b.add("~Soldiers", "recover", "~91 bodies").quantity = Quantity{91, "bodies", Bound::exact, "91"};
+    const Store store = Store::assemble({a.reading(), b.reading()});
+    CHECK(find_disputes(store, find_happenings(store)).empty());
+}
+
+TEST_CASE("only and a total of belong to the number") {
+    CHECK(without_number("Only seven people") == "people");
+    CHECK(without_number("A total of 58 officers") == "officers");
+    CHECK(without_number("total war") == "total war");
 }
