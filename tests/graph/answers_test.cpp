@@ -352,10 +352,11 @@ TEST_CASE("an accusation is no report, and a forged report no claim") {
     CHECK(disputes_of(Store::assemble({a.reading()})).empty());
 
     SampleDocument b = village("b", "Wire");
-    b.sentence("Police arrested 118 people, Dallin said.");
-    b.said_by(b.add("Police", "arrest", "~118 people", "COERCE"), "Dallin");
-    b.sentence("Kostra denied having forged the report.");
-    b.add("Kostra", "deny", "~having forged the report", "REJECT").rule = "verb_and_content";
+    b.entity("Ana Reis", "PERSON").entity("Otto Lange", "PERSON");
+    b.sentence("Police attacked 118 people, Ana Reis said.");
+    b.said_by(b.add("~Police", "attack", "~118 people", "ASSAULT"), "Ana Reis");
+    b.sentence("Otto Lange denied having forged the report.");
+    b.add("Otto Lange", "deny", "~having forged the report", "REJECT").rule = "verb_and_content";
     CHECK(disputes_of(Store::assemble({b.reading()})).empty());
 }
 
