@@ -176,11 +176,44 @@ int rank(const Tree& tree, const Candidate& c, int word, Place here) {
 
 }  // namespace
 
+// "Prosecutors", "Judge Otto Lange": who deals with what others have done, as the table says.
+static std::optional<std::string_view> judge_of_others(const Tree& tree, int speaker) {
+    const auto& words = lexicon::coreference_words();
+    if (const auto own = words.value("judge_of_others", to_lower_ascii(tree.lemma(speaker)))) return own;
+    for (const int c : tree.children(speaker)) {
+        const auto title = words.value("judge_of_others", to_lower_ascii(tree.lemma(c)));
+        if (title && c < speaker && tree.is_any(c, {"compound", "nmod:desc"})) return title;
+    }
+    return std::nullopt;
+}
+
+// "Prosecutors said they had beaten the man", "The judge ruled that he had acted in self-defence", "Police said they
+// had robbed a bank": they tell what others have done.
+static bool tells_of_judged(const Tree& tree, int speaker, int content) {
+    const auto judge = judge_of_others(tree, speaker);
+    const std::string verb = verb_lemma(tree, tree.head(speaker));
+    const auto* saying = lexicon::reporting_verb(verb);
+    const bool of_himself = lexicon::rule_words().is("own_deed", verb);  // "admitted"
+    if (!judge || saying == nullptr || saying->kind != lexicon::Reporting::Kind::say || of_himself) return false;
+    if (tree.has_child(content, "aux:pass")) return false;  // "a policeman said he had been shot"
+    const bool to_come = std::ranges::any_of(
+        tree.children(content), [&](int c) { return tree.is(c, "aux") && tree.word(c).xpos == "MD"; });
+    if (to_come) return false;
+    const auto& words = lexicon::coreference_words();
+    const auto deed = words.value("deed_judged", to_lower_ascii(tree.lemma(content)));
+    const bool justice = *judge == "justice";
+    return deed == "crime" || (justice && (deed == "harm" || words.is("ruling", verb)));
+}
+
 bool alleges(const Tree& tree, int accuser, int word) {
     const int verb = tree.head(accuser);
     const int content = tree.head(word);
-    return verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
-           tree.head(content) == verb && lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb)));
+    const bool says_of = verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
+                         tree.head(content) == verb;
+    if (!says_of) return false;
+    return lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb))) ||
+           (kind_of_pronoun(to_lower_ascii(tree.word(word).form)) != Kind::it && tree.is(accuser, "nsubj") &&
+            tells_of_judged(tree, accuser, content));
 }
 
 bool trespasses(const Tree& tree, int intruder, int word) {
