@@ -200,7 +200,11 @@ static bool tells_of_judged(const Tree& tree, int speaker, int content) {
         tree.children(content), [&](int c) { return tree.is(c, "aux") && tree.word(c).xpos == "MD"; });
     if (to_come) return false;
     const auto& words = lexicon::coreference_words();
-    const auto deed = words.value("deed_judged", to_lower_ascii(tree.lemma(content)));
+    auto deed = words.value("deed_judged", to_lower_ascii(tree.lemma(content)));
+    if (deed == "crime_if") {  // "had planned an attack", "was plotting murder"
+        const int object = tree.child(content, "obj");
+        deed = object != kNone && words.is("crime_planned", to_lower_ascii(tree.lemma(object))) ? "crime" : "";
+    }
     const bool justice = *judge == "justice";
     return deed == "crime" || (justice && (deed == "harm" || words.is("ruling", verb)));
 }
