@@ -384,6 +384,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             const bool demanded =
                 lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
             if (in_passing && demanded) continue;  // "an appeal to help people hurt by the flood"
+            if (is_called_untrue(tree, noun)) continue;  // "false claims that": not so, whoever has claimed it
             const auto speaker = issuer_in_context(s, noun, i);
             if (!speaker && is_rumour_of_nobody(tree, noun)) return std::nullopt;
             const bool anybody = speaker && lexicon::rule_words().is("anybody_speaking", speaker->name);

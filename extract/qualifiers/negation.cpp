@@ -120,6 +120,8 @@ bool is_negated(const Tree& tree, int i) {
             return true;  // "knew of no such letter"
         if (tree.is_any(c, {"mark", "case", "cc"}) && (form == "without" || form == "instead" || form == "rather"))
             return true;
+        if (form == "than" && tree.is(c, "mark") && tree.is(i, "advcl") && tree.has_child(tree.head(i), "advmod", "rather"))
+            return true;  // "would rather resign than sign"
         if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower_form(tree, c - 1) == "no") return true;
         if (is_never_in(tree, c)) return true;
         if (form == "before" && tree.is(c, "advmod") && tree.has_child(c, "advmod", "never")) return true;

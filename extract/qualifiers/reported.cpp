@@ -154,6 +154,18 @@ bool is_claim_of_another(const Tree& tree, int noun) {
     });
 }
 
+bool is_called_untrue(const Tree& tree, int noun) {
+    const bool told = is_statement(tree, noun) || tree.lemma(noun) == "news" ||
+                      lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "reported";
+    if (!told) return false;
+    const bool untrue = std::ranges::any_of(tree.children(noun), [&](int c) {
+        return c < noun && tree.is_any(c, {"amod", "compound"}) &&
+               lexicon::rule_words().value("truth", lower_form(tree, c)) == "negated";
+    });
+    const int truth = tree.is(noun, "nmod") ? tree.head(noun) : kNone;
+    return untrue || (truth != kNone && tree.lemma(truth) == "truth" && tree.has_child(truth, "det", "no"));
+}
+
 bool is_taken_back(const Tree& tree, int verb) {
     if (lexicon::rule_words().is("taking_back", verb_lemma(tree, verb))) return !is_negated(tree, verb);
     return lexicon::rule_words().is("naming", tree.lemma(verb)) && std::ranges::any_of(tree.children(verb), [&](int c) {

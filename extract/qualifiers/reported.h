@@ -51,6 +51,8 @@ bool lays_charge_as_object(const Tree& tree, int verb);
 /// is the senator who says so.
 bool is_claim_of_another(const Tree& tree, int noun);
 
+/// "false claims", "a hoax report", "no truth in the claim": whoever names it so says that it is not so.
+bool is_called_untrue(const Tree& tree, int noun);
 /// "withdrew its claim that", "described as false the claim that", by the verb: who does so says that it is not so.
 bool is_taken_back(const Tree& tree, int verb);
 

@@ -71,8 +71,15 @@ bool is_one_of_two(const Tree& tree, int i) {
            tree.conjuncts(first).size() > 1;
 }
 
+// "was wrongly convicted of murdering his wife", "falsely accused of", "wrongly jailed for": he did not.
+bool is_wrongly_laid_to(const Tree& tree, int deed) {
+    const int charge = tree.is(deed, "advcl") && has_mark(tree, deed, {"of", "for", "with"}) ? tree.head(deed) : kNone;
+    return charge != kNone && tree.word(deed).xpos == "VBG" && is_said_wrongly(tree, charge);
+}
+
 void own_standing(const Tree& tree, int i, Standing& s) {
     if (is_negated(tree, i)) negate(s);
+    if (is_wrongly_laid_to(tree, i)) negate(s);
     const bool unreal = tree.head(i) == kNone && has_mark(tree, i, {"if"});  // "If only it had!", "As if it cared."
     if (unreal || (depends_on_condition(tree, i) && !is_settled(tree, i))) qualify(s, Modality::conditional);
     qualify(s, own_modality(tree, i));

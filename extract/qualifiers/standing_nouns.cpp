@@ -169,6 +169,10 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool named = tree.is(i, "nmod") && is_content_preposition(tree.preposition(i));
     if (content && tree.has_child(i, "mark", "to") && lexicon::rule_words().is("meant_deed", tree.lemma(h)))
         qualify(s, Modality::planned);
+    if (content && is_called_untrue(tree, h)) {
+        s.polarity = Polarity::negated;
+        return Scope::ends;
+    }
     const Modality modality = s.modality;
     if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
     const Polarity claimed = s.polarity;
