@@ -68,9 +68,11 @@ void under_words_unsaid(const Tree& tree, int verb, Standing& s) {
     if (own == Modality::conditional) return qualify(s, own);
     const auto* control = control_over(tree, verb);  // "failed to prove that"
     const bool failed = control != nullptr && control->effect == Effect::not_done && !is_negated(tree, tree.head(verb));
-    const bool denied =
-        tree.is(verb, "xcomp") && tree.lemma(tree.head(verb)) == "deny";  // "denied telling police that"
-    if (is_negated(tree, verb) != (failed || denied))
+    const int outer = tree.is(verb, "xcomp") ? tree.head(verb) : kNone;
+    const bool denied = outer != kNone && tree.lemma(outer) == "deny";  // "denied telling police that"
+    const bool yet_to_come =
+        outer != kNone && tree.lemma(outer) == "have" && tree.has_child(outer, "advmod", "yet");  // "has yet to prove"
+    if (is_negated(tree, verb) != (failed || denied || yet_to_come))
         doubt(s);  // "never said he would resign"
     else if (own == Modality::possible)
         qualify(s, Modality::possible);
