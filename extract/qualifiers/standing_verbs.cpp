@@ -218,7 +218,8 @@ bool is_likely_at_most(const Tree& tree, int judgement) {
 // "Few analysts think the bank will cut rates"
 bool few_hold(const Tree& tree, int verb) {
     const int subject = tree.child(verb, "nsubj");
-    return subject != kNone && tree.has_child(subject, "amod", "few") && !tree.has_child(subject, "det");
+    if (subject == kNone || tree.has_child(subject, "det")) return false;  // "a few"
+    return tree.has_child(subject, "amod", "few") || to_lower_ascii(tree.lemma(subject)) == "few";
 }
 
 // "An attack on Oslo would kill thousands", "is likely": an act that nobody is known to have done.

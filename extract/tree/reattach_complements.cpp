@@ -373,6 +373,19 @@ void turn_due_act_to_complement(Hanging& at, int act) {
     at.hang(act, due, "xcomp");
 }
 
+// "promised never to return", "vowed never again to fight", the "never" hung on the promise: it is the return that never
+// comes.
+void give_never_to_infinitive(Hanging& at, int never) {
+    if (!at.is(never, "advmod") || at.word(never).lemma != "never") return;
+    const bool again = never + 1 < at.size() && at.word(never + 1).lemma == "again";
+    const int to = never + (again ? 2 : 1);
+    if (to >= at.size() || at.word(to).lemma != "to" || !at.is(to, "mark")) return;
+    const int infinitive = at.head(to);
+    const int verb = at.head(infinitive);
+    const int own = again && at.head(never) == never + 1 ? at.head(never + 1) : at.head(never);
+    if (verb != kNone && verb < never && own == verb) at.hang(never, infinitive);
+}
+
 }  // namespace
 
 void reattach_complements(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -407,6 +420,7 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_act_to_nearer_noun(at, i);
         reattach_named_event(at, i);
         turn_due_act_to_complement(at, i);
+        give_never_to_infinitive(at, i);
     }
 }
 
