@@ -174,8 +174,61 @@ bool is_taken_back(const Tree& tree, int verb) {
            });
 }
 
+static bool is_denying(const Tree& tree, int verb) {
+    const auto* reporting = tree.has_upos(verb, {"VERB"}) ? lexicon::reporting_verb(verb_lemma(tree, verb)) : nullptr;
+    return reporting != nullptr && reporting->kind == Kind::deny && !is_passive(tree, verb);
+}
+
+// "denied": words, where "rejected" may be of a plan.
+static bool disputes_words(const Tree& tree, int verb) {
+    return is_denying(tree, verb) && lexicon::rule_words().is("disputing_words", tree.lemma(verb));
+}
+
+// "denied it", "disputed this": what was told just before.
+static bool denies_what_was_told(const Tree& tree, int verb) {
+    const int object = tree.child(verb, "obj");
+    if (object == kNone || !disputes_words(tree, verb)) return false;
+    const std::string form = lower_form(tree, object);
+    return form == "it" || form == "this" || form == "that";
+}
+
+// "…, a charge that Veldia denies", "…, which Veldia denies": of what the words before the comma tell.
+static bool denies_beside(const Tree& tree, int verb) {
+    const int noun = tree.is(verb, "acl:relcl") && is_denying(tree, verb) ? tree.head(verb) : kNone;
+    if (noun == kNone || noun > verb) return false;
+    const bool claim = is_statement(tree, noun) ||
+                       lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "reported";
+    const bool anything = tree.lemma(noun) == "something" && follows_comma(tree, noun);  // "something Veldia denies"
+    if (anything) return disputes_words(tree, verb);
+    const int object = tree.child(verb, "obj");
+    const bool which = object != kNone && object > 0 && lower_form(tree, object) == "which" && object < verb;
+    if (!claim) return which && tree.word(object - 1).form == "," && disputes_words(tree, verb);
+    return follows_comma(tree, noun) && tree.is_any(noun, {"parataxis", "appos"}) &&
+           (tree.has_child(noun, "det", "a") || tree.has_child(noun, "det", "an"));
+}
+
+// "Media said that police had shot a man, but the ministry denied it", "Norland accuses Veldia of arming rebels, a
+// charge Veldia denies": the denial of `content`, kNone if there is none.
+static int denial_behind(const Tree& tree, int content) {
+    const int saying = tree.is_any(content, {"ccomp", "advcl"}) ? tree.head(content) : kNone;
+    const bool said = saying != kNone && tree.is(content, "ccomp") && reporting_at(tree, saying) != nullptr;
+    const bool charged = saying != kNone && lays_charge(tree, saying) && tree.has_child(content, "mark", "of");
+    if (saying > content || (!said && !charged)) return kNone;
+    for (int verb = content + 1; verb < tree.size(); ++verb) {
+        const bool joined = tree.is(verb, "conj") && denies_what_was_told(tree, verb);
+        const int of = joined ? tree.first_conjunct(verb) : verb;
+        if (joined ? of == content || of == saying : denies_beside(tree, verb) && tree.governs(saying, verb)) return verb;
+    }
+    return kNone;
+}
+
 int denier_of_claim(const Tree& tree, int anchor) {
     const int content = tree.first_conjunct(anchor);
+    if (const int denial = denial_behind(tree, content); denial > anchor) {
+        const Standing standing = standing_of(tree, denial);
+        const bool denies = standing.polarity == Polarity::affirmed && standing.modality == Modality::asserted;
+        return denies ? own_subject(tree, denial) : kNone;
+    }
     const int noun = tree.is_any(content, {"acl", "ccomp"}) ? tree.head(content) : kNone;
     if (noun == kNone || !tree.has_child(content, "mark", "that")) return kNone;
     const bool passive = tree.is(noun, "nsubj:pass");  // "the claim that they had fired was rejected by Hallam"
@@ -284,6 +337,7 @@ static bool is_next_saying(const Tree& tree, int clause, int content) {
     const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
     const int joint = tree.child(clause, "cc");
     if (saying == kNone || saying > content || joint < 1 || tree.word(joint - 1).form != ",") return false;
+    if (attributes_content(tree, saying) && denies_what_was_told(tree, clause)) return true;
     return attributes_content(tree, saying) && has_pronoun_as_subject(tree, clause) &&
            !has_pronoun_as_subject(tree, content) && !has_pronoun_as_subject(tree, saying) &&
            (attributes_content(tree, clause) || lays_charge(tree, clause)) && tree.child(clause, "mark") == kNone;

@@ -368,6 +368,15 @@ void lift_judgement_of_claim(Hanging& at, int judgement) {
     at.hang(judgement, naming);
 }
 
+// "accuses Veldia of arming the rebels, something it denies", read as a second object: it is all that the words before
+// the comma tell.
+void part_something_from_objects(Hanging& at, int something) {
+    const int verb = at.is(something, "obj") && at.word(something).lemma == "something" ? at.head(something) : kNone;
+    const int object = verb == kNone ? kNone : at.child(verb, "obj");
+    if (object == kNone || object >= something || !at.is_comma(something - 1)) return;
+    if (at.child(something, "acl:relcl") != kNone) at.hang(something, verb, "parataxis");
+}
+
 // "admitted for the first time that the army had fired", the firing hung on the time: it is what was admitted.
 void lift_content_from_time(Hanging& at, int content) {
     const int time = at.is(content, "acl") && at.word(at.head(content)).lemma == "time" ? at.head(content) : kNone;
@@ -436,6 +445,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_source(at, i);
         lift_content_from_time(at, i);
         lift_judgement_of_claim(at, i);
+        part_something_from_objects(at, i);
         join_content_to_subject(at, i);
         lift_phrase_behind_quotation(at, i);
         give_doer_behind_comma_to_saying(at, i);

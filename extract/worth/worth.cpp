@@ -61,6 +61,15 @@ bool is_cleft(const Tree& tree, const Proposition& p) {
            tree.has_child(p.anchor, "acl:relcl");
 }
 
+// "reported that police had shot a man, but the ministry denied it", "accused of taking bribes, which he denies": what
+// was told, and nothing that "it" and "which" are taken for.
+bool denies_what_was_said(const Tree& tree, const Proposition& p) {
+    const int object = tree.lemma(p.anchor) == "deny" ? tree.child(p.anchor, "obj") : kNone;
+    if (!p.object.present() || object == kNone) return false;
+    const std::string form = lower_form(tree, object);
+    return form == "it" || (form == "which" && follows_comma(tree, object) && !is_statement(tree, p.object.head));
+}
+
 // "spent the weekend watching it": how long, not what.
 bool is_time_spent(const Tree& tree, const Proposition& p) {
     return p.object.present() && tree.lemma(p.anchor) == "spend" &&
@@ -378,7 +387,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     }
     if (is_asked_for(tree, p.object.head) || is_asked_for(tree, p.subject.head)) return true;
     if (is_kind_alone(tree, p) || is_same_as(tree, p) || is_cleft(tree, p) || is_said_of_anybody(tree, p) ||
-        is_time_spent(tree, p))
+        is_time_spent(tree, p) || denies_what_was_said(tree, p))
         return true;
     if (is_anybody(tree, p.subject.head) || is_state_as_object(tree, p.object.head)) return true;
     if (is_told_of_nothing(tree, p.anchor) || is_left_unsaid(tree, p.anchor)) return true;
