@@ -368,12 +368,11 @@ void lift_judgement_of_claim(Hanging& at, int judgement) {
     at.hang(judgement, naming);
 }
 
-// "accuses Veldia of arming the rebels, something it denies", read as a second object: it is all that the words before
-// the comma tell.
+// "accuses Veldia of arming the rebels, something it denies", read as an object: it is all that the words before the
+// comma tell.
 void part_something_from_objects(Hanging& at, int something) {
     const int verb = at.is(something, "obj") && at.word(something).lemma == "something" ? at.head(something) : kNone;
-    const int object = verb == kNone ? kNone : at.child(verb, "obj");
-    if (object == kNone || object >= something || !at.is_comma(something - 1)) return;
+    if (verb == kNone || verb + 1 >= something || !at.is_comma(something - 1)) return;
     if (at.child(something, "acl:relcl") != kNone) at.hang(something, verb, "parataxis");
 }
 
