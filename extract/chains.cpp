@@ -207,15 +207,32 @@ class Linker {
         const Phrase& c = out_.phrases[candidate];
         const bool of_person = p.pronoun == Pronoun::he || p.pronoun == Pronoun::she;
         if (!of_person || p.quoted || !c.quoted || c.sentence == p.sentence) return false;
-        const bool heard = std::ranges::any_of(out_.phrases, [&](const Phrase& speaker) {
+        if (!is_heard_by_fitting(p, candidate)) return false;
+        const auto& members = chains_[root(candidate)].members;
+        for (auto i = members.rbegin(); i != members.rend(); ++i) {
+            const Phrase& m = out_.phrases[*i];
+            if (p.sentence - m.sentence > kPronounReach) break;
+            if (!m.quoted) return false;
+        }
+        return true;
+    }
+
+    // True if a person who may be `p` says what is quoted around the candidate.
+    bool is_heard_by_fitting(const Phrase& p, std::size_t candidate) const {
+        const std::uint32_t sentence = out_.phrases[candidate].sentence;
+        const auto says = [&](std::size_t i) {
+            const Phrase& speaker = out_.phrases[i];
             const bool person = speaker.animacy == Phrase::Animacy::person || speaker.label == Phrase::Label::person ||
                                 speaker.pronoun == p.pronoun;
-            return speaker.sentence == c.sentence && speaker.says && !speaker.quoted && person && agree(p, speaker);
-        });
-        return heard && std::ranges::all_of(chains_[root(candidate)].members, [&](std::size_t i) {
-            const Phrase& m = out_.phrases[i];
-            return m.quoted || p.sentence - m.sentence > kPronounReach;
-        });
+            return speaker.says && !speaker.quoted && person && agree(p, speaker);
+        };
+        for (std::size_t i = candidate; i < out_.phrases.size() && out_.phrases[i].sentence == sentence; ++i) {
+            if (says(i)) return true;
+        }
+        for (std::size_t i = candidate; i-- > 0 && out_.phrases[i].sentence == sentence;) {
+            if (says(i)) return true;
+        }
+        return false;
     }
 
     // "They left them out before Holt thanked them": the second "them" are the first, so not those who left them out.

@@ -110,8 +110,10 @@ class Finder {
         return out;
     }
 
-    /// "Gunmen", "fighters": whoever they were.
-    static bool is_nobody_known(const Party& party) { return party.described && !party.named && party.country.empty(); }
+    /// "Gunmen", "fighters": whoever they were; "the transport minister" is known.
+    static bool is_nobody_known(const Party& party) {
+        return party.described && !party.named && party.country.empty() && party.sort != "official";
+    }
 
     /// Where somebody says of the denier himself that he did it, who says it of another, or of gunmen, says nothing of
     /// him.
