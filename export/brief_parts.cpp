@@ -40,8 +40,8 @@ End speaker_of(const BriefDesk& desk, AssertionIndex index) {
     const End& told = speaker_told(desk, index);
     const graph::Account& account = desk.happenings.account_of(index);
     const bool gives_number = account.telling == graph::Account::Telling::toll && account.speaker.node.has_value();
-    return told.present() || !gives_number ? told
-                                           : End{account.speaker.node, desk.store.node(*account.speaker.node).name};
+    if (told.present() || !gives_number) return told;
+    return End{account.speaker.node, desk.store.node(*account.speaker.node).name};
 }
 
 /// The name of `speaker_of`, as the sentence has it where it tells him; empty for the article itself.

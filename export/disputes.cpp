@@ -46,8 +46,9 @@ Teller voice_of(const graph::Store& store, const graph::Happenings& happenings, 
     using enum graph::Account::Telling;
     const graph::Account& account = happenings.account_of(index);
     const auto telling = account.telling;
-    const bool own_word = telling == blame || telling == denial || telling == claim ||
-                          (telling == toll && account.speaker.node && account.speaker.node == store.slots(index).subject);
+    const bool puts_toll =
+        telling == toll && account.speaker.node && account.speaker.node == store.slots(index).subject;
+    const bool own_word = telling == blame || telling == denial || telling == claim || puts_toll;
     const Teller teller = teller_of(store, index);
     if (!own_word || !teller.name.empty() || !account.speaker.stated) return teller;
     const Assertion a = store.with_graph_ids(index);

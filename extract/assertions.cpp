@@ -115,7 +115,7 @@ class Assembler {
         if (!who || who->name == made.front().attribution) return;
         Assertion denial = made.front();
         denial.polarity = denial.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
-        if (denial.modality == Modality::reported) denial.modality = Modality::asserted;  // "is accused of": nobody says
+        if (denial.modality == Modality::reported) denial.modality = Modality::asserted;  // "is accused of", by nobody
         denial.attribution = who->name;
         denial.attribution_id = who->id;
         denial.id = identity(denial);

@@ -22,7 +22,7 @@ struct Account {
     Party speaker = {};              ///< not stated: the article itself
     std::vector<Party> places = {};  ///< where it was; the object is not among them
     std::optional<Days> time = {};   ///< what the assertion says
-    bool sums_up = false;  ///< told of all the days of a span: "between Monday and Friday"
+    bool sums_up = false;            ///< told of all the days of a span: "between Monday and Friday"
     std::optional<Days> published = {};
     std::optional<Quantity> number = {};
     bool some_one = false;  ///< the number is an article: "a man was wounded", and perhaps others

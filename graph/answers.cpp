@@ -171,10 +171,10 @@ bool may_be_charge(const Store& store, Earlier before, const Account& one) {
                                                         "YIELD", "STATE",   "OTHER",   ""};
     const Assertion& a = store.assertion(one.assertion);
     if (one.retold() || is_deed(one.kind) || !is_one_of(a.event_class, kHarmless)) return true;
-    return std::ranges::any_of(before, [&](const Account& above) {
-        return above.document == one.document && above.kind == "accuse" &&
-               store.assertion(above.assertion).id == a.nested_in;
-    });
+    for (auto above = before.rbegin(); above != before.rend() && above->document == one.document; ++above) {
+        if (above->kind == "accuse" && store.assertion(above->assertion).id == a.nested_in) return true;
+    }
+    return false;
 }
 
 /// What "the accusation" was, or the deed in which somebody denies a part.
@@ -218,7 +218,8 @@ const Account* claim_before(Earlier before, const Account& out, bool own) {
     return nearest(before, out, kJustSaid, [&](const Account& one) {
         if (one.negated || one.retold() || !one.speaker.stated) return false;
         const auto* charge = nearest(before, out, kJustSaid, [&](const Account& other) {
-            return other.sentence == one.sentence && other.kind == "accuse" && fit(other.agent, one.speaker) == Fit::same;
+            return other.sentence == one.sentence && other.kind == "accuse" &&
+                   fit(other.agent, one.speaker) == Fit::same;
         });
         if (charge != nullptr) return false;
         const Fit speaker = fit(one.speaker, out.speaker);
@@ -248,7 +249,8 @@ void read_claim_turned_down(Earlier before, bool own, Account& out) {
 void read_denial(const Store& store, Earlier before, Account& out) {
     const Assertion& a = store.assertion(out.assertion);
     const bool share = has("share", a.object.name);
-    const bool claim = has("claim", a.object.name) && a.rule != "verb_and_content";  // "denied having forged the report"
+    const bool clause = a.rule == "verb_and_content";  // "denied having forged the report"
+    const bool claim = has("claim", a.object.name) && !clause;
     if (!out.agent.stated || (!share && !claim)) return;
     Account denial = out;
     denial.telling = Account::Telling::denial;

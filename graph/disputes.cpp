@@ -50,8 +50,8 @@ class Finder {
             dispute.versions.push_back({value, assertions, count_voices(happenings_, assertions)});
         }
         if (kind == Dispute::Kind::number)  // 5 before 11
-            std::ranges::sort(dispute.versions, {},
-                              [&](const Version& v) { return account(v.assertions.front()).number->value; });
+            std::ranges::stable_sort(dispute.versions, {},
+                                     [&](const Version& v) { return account(v.assertions.front()).number->value; });
         std::ranges::stable_sort(dispute.versions, [](const Version& x, const Version& y) {
             return std::pair(x.sources, x.assertions.size()) > std::pair(y.sources, y.assertions.size());
         });

@@ -335,10 +335,10 @@ std::string transliteration_key(std::string_view key) {
         if (c == 'w') c = 'v';                                                              // Kowal, Koval
         if (c == 'q') c = 'k';
         if (c == 'y') c = 'i';
-        if (c == 's' && next == 'h') c = 'c';                                       // Bishara, Bichara
+        if (c == 's' && next == 'h') c = 'c';  // Bishara, Bichara
         if (c == 'h' && (next == ' ' || next == '\0') && i > 0 && is_vowel(key[i - 1])) continue;  // Abdallah, Abdalla
-        if (c == 'h' && next == 'r') c = 'g';                       // Hrytsenko, Gritsenko
-        if (c == 'z' && (next == ' ' || next == '\0')) c = 's';     // Quiroz, Quiros
+        if (c == 'h' && next == 'r') c = 'g';  // Hrytsenko, Gritsenko
+        if (c == 'z' && (next == ' ' || next == '\0')) c = 's';  // Quiroz, Quiros
         if (c == 'o' && (next == 'u' || next == 'o')) {
             c = 'u';
             ++i;

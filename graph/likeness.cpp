@@ -94,7 +94,8 @@ constexpr Timing kOtherTime{kNever, false};
 
 /// "Police arrested 118 people on Tuesday" and "236 between Monday and Friday": the days together had more than the one.
 bool sums_up_days_of(const Account& sum, const Account& one) {
-    if (!sum.sums_up || one.sums_up || !sum.number || !one.number || numbers_agree(*sum.number, *one.number)) return false;
+    if (!sum.sums_up || one.sums_up || !sum.number || !one.number) return false;
+    if (numbers_agree(*sum.number, *one.number)) return false;
     return (!one.time || one.time->length() < sum.time->length()) && sum.number->value > one.number->value;
 }
 
@@ -122,8 +123,8 @@ std::optional<Days> days_told_of(const Account& a, int length_of_other) {
 
 /// Nobody counts on Tuesday whom Wednesday's attack has killed.
 bool foretells(const Account& undated, const Account& dated) {
-    return undated.number && dated.number && !undated.time && dated.time && undated.published && undated.standing == Account::Standing::real &&
-           undated.published->last < dated.time->first;
+    return undated.number && dated.number && !undated.time && dated.time && undated.published &&
+           undated.standing == Account::Standing::real && undated.published->last < dated.time->first;
 }
 
 Timing undated(const Account& a, const Account& b) {

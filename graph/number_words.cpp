@@ -196,7 +196,8 @@ std::vector<Quantity> counted_list(std::string_view words) {
 std::string without_number(std::string_view words) {
     constexpr std::array<std::string_view, 4> kBefore{"only ", "just ", "a total of ", "total of "};
     for (const std::string_view before : kBefore) {
-        if (to_lower_ascii(words.substr(0, before.size())) == before) return without_number(words.substr(before.size()));
+        if (to_lower_ascii(words.substr(0, before.size())) == before)
+            return without_number(words.substr(before.size()));
     }
     constexpr std::size_t kFront = 4;  // words: "well over a hundred"
     constexpr std::array<std::string_view, 8> kWhose{"of its ", "of their ", "of his ", "of her ",

@@ -313,9 +313,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
         const std::string phrase = lemma + " " + to_lower_ascii(tree.word(mark).form);
         if (const auto* c = lexicon::control_verb(phrase)) return c;
-        if (mark > 0 && tree.is(mark - 1, "advmod") && tree.head(mark - 1) == outer)  // "stopped short of saying"
-            if (const auto* c = lexicon::control_verb(lemma + " " + lower_form(tree, mark - 1) + " " + lower_form(tree, mark)))
-                return c;
+        if (mark > 0 && tree.is(mark - 1, "advmod") && tree.head(mark - 1) == outer) {  // "stopped short of saying"
+            const std::string with_adverb = lower_form(tree, mark - 1) + " " + lower_form(tree, mark);
+            if (const auto* c = lexicon::control_verb(lemma + " " + with_adverb)) return c;
+        }
         if (tree.has_child(outer, "cop") && lexicon::control_verb("be " + phrase) != nullptr)
             return lexicon::control_verb("be " + phrase);  // "is capable of reaching the coast"
     }

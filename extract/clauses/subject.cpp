@@ -327,8 +327,9 @@ static std::vector<Nominal> told_by_participle(const Tree& tree, int participle)
 
 // "admitted having paid the guards": who admits it paid.
 static bool is_own_past(const Tree& tree, int predicate) {
-    return tree.is(predicate, "ccomp") && tree.head(predicate) < predicate && tree.has_upos(tree.head(predicate), {"VERB"}) &&
-           tree.child(predicate, "mark") == kNone && std::ranges::any_of(tree.children(predicate), [&](int c) {
+    const int outer = tree.is(predicate, "ccomp") ? tree.head(predicate) : kNone;
+    if (outer == kNone || outer > predicate || !tree.has_upos(outer, {"VERB"})) return false;
+    return tree.child(predicate, "mark") == kNone && std::ranges::any_of(tree.children(predicate), [&](int c) {
                return tree.is(c, "aux") && lower_form(tree, c) == "having";
            });
 }

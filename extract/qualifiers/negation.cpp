@@ -67,7 +67,8 @@ bool opens_with_past_until(const Tree& tree, int phrase) {
 bool is_one_of_several(const Tree& tree, int noun) {
     if (!tree.has_upos(noun, {"NOUN"}) || !tree.has_child(noun, "cop")) return false;
     const bool among = std::ranges::any_of(tree.children(noun), [&](int c) {
-        return c < noun && tree.is_any(c, {"amod", "nummod"}) && lexicon::rule_words().is("among_others", lower_form(tree, c));
+        return c < noun && tree.is_any(c, {"amod", "nummod"}) &&
+               lexicon::rule_words().is("among_others", lower_form(tree, c));
     });
     return among && (tree.lemma(noun) == "time" || event_noun(tree, noun) != nullptr);
 }
@@ -120,7 +121,8 @@ bool is_negated(const Tree& tree, int i) {
             return true;  // "knew of no such letter"
         if (tree.is_any(c, {"mark", "case", "cc"}) && (form == "without" || form == "instead" || form == "rather"))
             return true;
-        if (form == "than" && tree.is(c, "mark") && tree.is(i, "advcl") && tree.has_child(tree.head(i), "advmod", "rather"))
+        if (form == "than" && tree.is(c, "mark") && tree.is(i, "advcl") &&
+            tree.has_child(tree.head(i), "advmod", "rather"))
             return true;  // "would rather resign than sign"
         if (form == "longer" && tree.is(c, "advmod") && c > 0 && lower_form(tree, c - 1) == "no") return true;
         if (is_never_in(tree, c)) return true;

@@ -203,8 +203,7 @@ static bool denies_beside(const Tree& tree, int verb) {
     const int object = tree.child(verb, "obj");
     const bool which = object != kNone && object > 0 && lower_form(tree, object) == "which" && object < verb;
     if (!claim) return which && tree.word(object - 1).form == "," && disputes_words(tree, verb);
-    return follows_comma(tree, noun) && tree.is_any(noun, {"parataxis", "appos"}) &&
-           (tree.has_child(noun, "det", "a") || tree.has_child(noun, "det", "an"));
+    return follows_comma(tree, noun) && tree.is_any(noun, {"parataxis", "appos"}) && tree.has_child(noun, "det", "a");
 }
 
 // "Media said that police had shot a man, but the ministry denied it", "Norland accuses Veldia of arming rebels, a
@@ -217,7 +216,8 @@ static int denial_behind(const Tree& tree, int content) {
     for (int verb = content + 1; verb < tree.size(); ++verb) {
         const bool joined = tree.is(verb, "conj") && denies_what_was_told(tree, verb);
         const int of = joined ? tree.first_conjunct(verb) : verb;
-        if (joined ? of == content || of == saying : denies_beside(tree, verb) && tree.governs(saying, verb)) return verb;
+        const bool of_it = joined ? of == content || of == saying : tree.governs(saying, verb);
+        if (of_it && (joined || denies_beside(tree, verb))) return verb;
     }
     return kNone;
 }

@@ -56,8 +56,8 @@ bool is_called_untrue(const Tree& tree, int noun);
 /// "withdrew its claim that", "described as false the claim that", by the verb: who does so says that it is not so.
 bool is_taken_back(const Tree& tree, int verb);
 
-/// "Hallam rejected the minister's claim that they had fired": Hallam, who says that they had not; kNone where the
-/// clause of the verb at `anchor` is no such claim.
+/// "Hallam rejected the minister's claim that they had fired", "Norland says they had fired, a charge Hallam denies":
+/// Hallam, who says that they had not; kNone where the clause of the verb at `anchor` is no such claim.
 int denier_of_claim(const Tree& tree, int anchor);
 
 /// "incorrectly reported that he had fled", by the verb: the article tells that he had not.

@@ -283,11 +283,12 @@ Scope through_open_complement(const Tree& tree, int i, int h, Standing& s) {
 
 Scope through_content(const Tree& tree, int i, int h, Standing& s) {
     if (!tree.is_any(i, {"ccomp", "csubj"})) return Scope::elsewhere;
-    if (tree.has_upos(h, {"NOUN"}) && tree.has_child(h, "cop") && lexicon::rule_words().value("truth", tree.lemma(h))) {
+    const bool noun = tree.has_upos(h, {"NOUN"});
+    if (noun && tree.has_child(h, "cop") && lexicon::rule_words().value("truth", tree.lemma(h))) {
         under_truth(tree, h, s);  // "It is a lie that the army fired"
         return Scope::ends;
     }
-    if (tree.has_upos(h, {"NOUN"})) return Scope::elsewhere;
+    if (noun) return Scope::elsewhere;
     if (is_rumour_read_as_verb(tree, i, h)) {
         qualify(s, Modality::reported);
         return Scope::ends;
