@@ -92,7 +92,7 @@ struct Timing {
 };
 constexpr Timing kOtherTime{kNever, false};
 
-/// "Police arrested 118 people on Tuesday" and "236 between Monday and Friday": the days together had more than the one.
+/// "Police arrested 118 people on Tuesday", "236 between Monday and Friday": the days together had more than the one.
 bool sums_up_days_of(const Account& sum, const Account& one) {
     if (!sum.sums_up || one.sums_up || !sum.number || !one.number) return false;
     if (numbers_agree(*sum.number, *one.number)) return false;

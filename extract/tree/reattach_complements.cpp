@@ -373,8 +373,8 @@ void turn_due_act_to_complement(Hanging& at, int act) {
     at.hang(act, due, "xcomp");
 }
 
-// "promised never to return", "vowed never again to fight", the "never" hung on the promise: it is the return that never
-// comes.
+// "promised never to return", "vowed never again to fight", the "never" hung on the promise: it is the return that
+// never comes.
 void give_never_to_infinitive(Hanging& at, int never) {
     if (!at.is(never, "advmod") || at.word(never).lemma != "never") return;
     const bool again = never + 1 < at.size() && at.word(never + 1).lemma == "again";

@@ -353,8 +353,8 @@ void join_content_to_subject(Hanging& at, int act) {
     at.hang(that, act, "mark");
 }
 
-// "called reports that its troops had killed civilians false", the falsehood hung on the killing: it is what the reports
-// are called.
+// "called reports that its troops had killed civilians false", the falsehood hung on the killing: it is what the
+// reports are called.
 void lift_judgement_of_claim(Hanging& at, int judgement) {
     const int act = at.is_any(judgement, {"xcomp", "obl"}) ? at.head(judgement) : kNone;
     const int claim = act != kNone && at.is_any(act, {"acl", "ccomp"}) ? at.head(act) : kNone;
