@@ -308,9 +308,15 @@ int statement_holding(const Tree& tree, int i) {
     return object != kNone && is_statement(tree, object) ? object : kNone;
 }
 
+// "The jury was told that he had fired": by somebody who is not named.
+static bool is_told_to_court(const Tree& tree, int verb) {
+    const int told = tree.lemma(verb) == "tell" ? tree.child(verb, "nsubj:pass") : kNone;
+    return told != kNone && lexicon::rule_words().is("hearing_witnesses", to_lower_ascii(tree.lemma(told)));
+}
+
 bool is_hearsay(const Tree& tree, int verb) {
     return tree.has_upos(verb, {"VERB"}) && is_passive(tree, verb) && !tree.has_child(verb, "obl:agent") &&
-           lexicon::rule_words().is("hearsay", tree.lemma(verb));
+           (lexicon::rule_words().is("hearsay", tree.lemma(verb)) || is_told_to_court(tree, verb));
 }
 
 // "say the fire spread, triggering a stampede": what has happened had that outcome, and not that somebody says so,
