@@ -201,8 +201,7 @@ const Account* what_is_denied(const Store& store, Earlier before, const Account&
 /// accusation, which is of a deed.
 bool takes_up_claim(std::string_view phrase) {
     const auto words = fold_words(phrase);
-    const bool points = words.size() == 2 && (words[0] == "the" || words[0] == "this" || words[0] == "that");
-    return points && is("telling", words[1]);
+    return names_it_again(words) && is("telling", words[1]);
 }
 
 /// "Was false", "is a lie".

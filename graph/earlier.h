@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 #include "graph/accounts.h"
 
@@ -10,6 +11,11 @@ namespace relata::graph {
 
 /// The accounts of the store before one, in its order.
 using Earlier = std::span<const Account>;
+
+/// "The attack", "this claim", by its words: something that was told before, and nothing else.
+inline bool names_it_again(std::span<const std::string> words) {
+    return words.size() == 2 && (words[0] == "the" || words[0] == "this" || words[0] == "that");
+}
 
 /// Sentences back in which "the accusation" and "the attack" may stand.
 inline constexpr std::uint32_t kAnaphorReach = 12;

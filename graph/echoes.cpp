@@ -16,16 +16,10 @@
 namespace relata::graph {
 namespace {
 
-/// "The attack", "this raid": an act that was told before, and nothing else.
-bool names_act_again(std::string_view phrase) {
-    const auto words = fold_words(phrase);
-    return words.size() == 2 && (words[0] == "the" || words[0] == "this" || words[0] == "that");
-}
-
 void take_up_act(const Store& store, Earlier before, Account& out) {
     const Assertion& a = store.assertion(out.assertion);
     if (out.telling != Account::Telling::plainly || out.patient.act != out.kind || out.patient.named) return;
-    if (!names_act_again(a.object.text)) return;
+    if (!names_it_again(fold_words(a.object.text))) return;
     const Account* const earlier = nearest(before, out, kAnaphorReach, [&](const Account& one) {
         return !one.negated && one.kind == out.kind && one.patient.stated && one.patient.act != one.kind;
     });

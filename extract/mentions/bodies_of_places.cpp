@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/mention_heads.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_phrase.h"
@@ -20,8 +21,7 @@ bool names_body(const std::string& name) {
     const std::string noun = to_lower_ascii(last_word(name));
     const bool capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
     return capital && name.find(' ') != std::string::npos &&
-           (lexicon::is_government_noun(noun) || noun == "commission" || noun == "committee" || noun == "agency" ||
-            noun == "bank" || noun == "service");
+           (lexicon::is_government_noun(noun) || lexicon::coreference_words().is("body_of_place", noun));
 }
 
 // "Supreme Court" of "Kenya's Supreme Court", "Kenyan Supreme Court" and "Supreme Court of Kenya"; empty for others.

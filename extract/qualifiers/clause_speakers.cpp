@@ -63,8 +63,7 @@ bool is_second_content(const Tree& tree, int clause, int saying) {
 // "voiced concern about reports that": the reports are not his.
 bool is_rumour_of_nobody(const Tree& tree, int noun) {
     const bool about = tree.is(noun, "obl") && tree.preposition(noun) == "about";
-    return (tree.is(noun, "nmod") || about) &&
-           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "reported";
+    return (tree.is(noun, "nmod") || about) && holds_hearsay(tree, noun);
 }
 
 // "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.

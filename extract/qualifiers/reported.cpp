@@ -154,10 +154,12 @@ bool is_claim_of_another(const Tree& tree, int noun) {
     });
 }
 
+bool holds_hearsay(const Tree& tree, int noun) {
+    return lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "reported";
+}
+
 bool is_called_untrue(const Tree& tree, int noun) {
-    const bool told = is_statement(tree, noun) || tree.lemma(noun) == "news" ||
-                      lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "reported";
-    if (!told) return false;
+    if (!is_statement(tree, noun) && tree.lemma(noun) != "news" && !holds_hearsay(tree, noun)) return false;
     const bool untrue = std::ranges::any_of(tree.children(noun), [&](int c) {
         return c < noun && tree.is_any(c, {"amod", "compound"}) &&
                lexicon::rule_words().value("truth", lower_form(tree, c)) == "negated";
@@ -174,9 +176,13 @@ bool is_taken_back(const Tree& tree, int verb) {
            });
 }
 
+static bool is_verb_of_denial(const Tree& tree, int verb) {
+    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
+    return reporting != nullptr && reporting->kind == Kind::deny;
+}
+
 static bool is_denying(const Tree& tree, int verb) {
-    const auto* reporting = tree.has_upos(verb, {"VERB"}) ? lexicon::reporting_verb(verb_lemma(tree, verb)) : nullptr;
-    return reporting != nullptr && reporting->kind == Kind::deny && !is_passive(tree, verb);
+    return tree.has_upos(verb, {"VERB"}) && is_verb_of_denial(tree, verb) && !is_passive(tree, verb);
 }
 
 // "denied": words, where "rejected" may be of a plan.
@@ -196,10 +202,9 @@ static bool denies_what_was_told(const Tree& tree, int verb) {
 static bool denies_beside(const Tree& tree, int verb) {
     const int noun = tree.is(verb, "acl:relcl") && is_denying(tree, verb) ? tree.head(verb) : kNone;
     if (noun == kNone || noun > verb) return false;
-    const bool claim = is_statement(tree, noun) ||
-                       lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "reported";
     const bool anything = tree.lemma(noun) == "something" && follows_comma(tree, noun);  // "something Veldia denies"
     if (anything) return disputes_words(tree, verb);
+    const bool claim = is_statement(tree, noun) || holds_hearsay(tree, noun);
     const int object = tree.child(verb, "obj");
     const bool which = object != kNone && object > 0 && lower_form(tree, object) == "which" && object < verb;
     if (!claim) return which && tree.word(object - 1).form == "," && disputes_words(tree, verb);
@@ -214,31 +219,28 @@ static int denial_behind(const Tree& tree, int content) {
     const bool charged = saying != kNone && lays_charge(tree, saying) && tree.has_child(content, "mark", "of");
     if (saying > content || (!said && !charged)) return kNone;
     for (int verb = content + 1; verb < tree.size(); ++verb) {
-        const bool joined = tree.is(verb, "conj") && denies_what_was_told(tree, verb);
-        const int of = joined ? tree.first_conjunct(verb) : verb;
-        const bool of_it = joined ? of == content || of == saying : tree.governs(saying, verb);
-        if (of_it && (joined || denies_beside(tree, verb))) return verb;
+        if (denies_beside(tree, verb) && tree.governs(saying, verb)) return verb;
+        const int first = tree.is(verb, "conj") ? tree.first_conjunct(verb) : kNone;
+        if ((first == content || first == saying) && denies_what_was_told(tree, verb)) return verb;
     }
     return kNone;
 }
 
+static bool is_told_plainly(const Tree& tree, int verb) {
+    const Standing standing = standing_of(tree, verb);
+    return standing.polarity == Polarity::affirmed && standing.modality == Modality::asserted;
+}
+
 int denier_of_claim(const Tree& tree, int anchor) {
     const int content = tree.first_conjunct(anchor);
-    if (const int denial = denial_behind(tree, content); denial > anchor) {
-        const Standing standing = standing_of(tree, denial);
-        const bool denies = standing.polarity == Polarity::affirmed && standing.modality == Modality::asserted;
-        return denies ? own_subject(tree, denial) : kNone;
-    }
+    if (const int denial = denial_behind(tree, content); denial > anchor)
+        return is_told_plainly(tree, denial) ? own_subject(tree, denial) : kNone;
     const int noun = tree.is_any(content, {"acl", "ccomp"}) ? tree.head(content) : kNone;
     if (noun == kNone || !tree.has_child(content, "mark", "that")) return kNone;
     const bool passive = tree.is(noun, "nsubj:pass");  // "the claim that they had fired was rejected by Hallam"
     if (!passive && !is_claim_of_another(tree, noun)) return kNone;
     const int verb = tree.head(noun);
-    const auto* reporting = lexicon::reporting_verb(verb_lemma(tree, verb));
-    if (reporting == nullptr || reporting->kind != Kind::deny) return kNone;
-    const Standing standing = standing_of(tree, verb);
-    const bool denies = standing.polarity == Polarity::affirmed && standing.modality == Modality::asserted;
-    if (!denies) return kNone;
+    if (!is_verb_of_denial(tree, verb) || !is_told_plainly(tree, verb)) return kNone;
     return passive ? tree.child(verb, "obl:agent") : own_subject(tree, verb);
 }
 

@@ -75,6 +75,8 @@ bool is_received(const Tree& tree, int noun);
 /// A noun that holds somebody's words ("statement", "report"), or what somebody takes upon himself: "claimed
 /// responsibility for shooting it down".
 bool is_statement(const Tree& tree, int i);
+/// "claims that", "reports of", "rumour": a noun whose content is no more than said.
+bool holds_hearsay(const Tree& tree, int noun);
 
 /// The statement noun of which the clause `i` is the content, "reports that rebels had fled"; kNone if there is none.
 int statement_holding(const Tree& tree, int i);

@@ -309,7 +309,7 @@ bool is_of_supposed_kind(const Tree& tree, int clause, int noun) {
 bool is_told_in_rumour(const Tree& tree, int noun) {
     const int rumour = tree.is(noun, "nmod") ? tree.head(noun) : kNone;
     return rumour != kNone && tree.preposition(noun) == "of" && tree.child(rumour, "nmod:poss") == kNone &&
-           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(rumour))) == "reported";
+           holds_hearsay(tree, rumour);
 }
 
 // "It looks like the firm will sell", "It seems as though", "as if": to whoever looks.

@@ -18,9 +18,7 @@ namespace relata::extract {
 namespace {
 
 bool is_charge_noun(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
-    return lexicon::rule_words().is("charge", lemma) ||
-           lexicon::rule_words().value("content_noun", lemma) == "reported";
+    return lexicon::rule_words().is("charge", to_lower_ascii(tree.lemma(noun))) || holds_hearsay(tree, noun);
 }
 
 bool names_its_issuer(const Tree& tree, int noun) {

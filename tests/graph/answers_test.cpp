@@ -291,12 +291,19 @@ TEST_CASE("who takes back a number denies that number, and not another") {
     CHECK(find(disputes_of(Store::assemble({a.reading(), c.reading()})), Dispute::Kind::polarity) != nullptr);
 }
 
-TEST_CASE("an offer of help is no accusation that could be rejected") {
-    SampleDocument a = village("a", "Wire");
-    a.sentence("Dallin offered aid to Merrow, Kostra said.");
-    a.said_by(a.add("Dallin", "offer aid to", "Merrow", "AID"), "Kostra");
-    a.sentence("Dallin rejected the accusations.").add("Dallin", "reject", "~the accusations", "REJECT");
-    CHECK(disputes_of(Store::assemble({a.reading()})).empty());
+TEST_CASE("neither an offer of help nor a second place is an accusation that could be rejected") {
+    const auto disputed = [](const std::string& words, const std::string& relation, const std::string& object,
+                             const std::string& event_class) {
+        SampleDocument a = village("a", "Wire");
+        a.sentence(words);
+        a.said_by(a.add("Dallin", relation, object, event_class), "Kostra");
+        a.sentence("Dallin rejected the accusations.").add("Dallin", "reject", "~the accusations", "REJECT");
+        a.sentence("Dallin denied the accusation.").add("Dallin", "deny", "~the accusation", "REJECT");
+        return !disputes_of(Store::assemble({a.reading()})).empty();
+    };
+    CHECK_FALSE(disputed("Dallin offered aid to Merrow, Kostra said.", "offer aid to", "Merrow", "AID"));
+    CHECK_FALSE(disputed("Dallin came second with 41 percent, Kostra said.", "come with", "~41 percent", "OTHER"));
+    CHECK(disputed("Dallin shelled Merrow, Kostra said.", "shell", "Merrow", "ASSAULT"));
 }
 
 TEST_CASE("blame without a deed is not for an arrest") {
@@ -324,14 +331,6 @@ TEST_CASE("a report that is called false, turned down or taken back is denied") 
     CHECK(told("Kostra withdraws the report.", "Kostra", "withdraw", "~the report"));
     CHECK_FALSE(told("The report on the dam was false.", "~The report on the dam", "be false", ""));
     CHECK_FALSE(told("Dallin withdraws the troops.", "Dallin", "withdraw", "~the troops"));
-}
-
-TEST_CASE("that somebody came second is no accusation") {
-    SampleDocument a = village("a", "Wire");
-    a.sentence("Dallin came second with 41 percent, Kostra said.");
-    a.said_by(a.add("Dallin", "come with", "~41 percent", "OTHER"), "Kostra");
-    a.sentence("Dallin denied the accusation.").add("Dallin", "deny", "~the accusation", "REJECT");
-    CHECK(disputes_of(Store::assemble({a.reading()})).empty());
 }
 
 TEST_CASE("denials of two things are two, however alike they begin") {
